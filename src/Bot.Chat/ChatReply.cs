@@ -1,0 +1,51 @@
+namespace Bot.Chat;
+
+/// <summary>How a command ended.</summary>
+public enum ReplyStatus
+{
+    /// <summary>The readings, or the bot itself, gave what was asked for.</summary>
+    Answered,
+
+    /// <summary>The readings do not say. The reply says so and cites nothing as an answer.</summary>
+    Abstained,
+
+    /// <summary>The request could not be served as written; the reply says how to mend it.</summary>
+    Error,
+}
+
+/// <summary>Who may see a reply.</summary>
+public enum ReplyVisibility
+{
+    /// <summary>Everyone in the channel.</summary>
+    Channel,
+
+    /// <summary>The member who asked, alone. An adapter never widens this.</summary>
+    Private,
+}
+
+/// <summary>
+/// A reply as a document: an adapter renders its blocks within its platform's limits and adds no words of its own.
+/// </summary>
+/// <param name="Status">How the command ended.</param>
+/// <param name="Blocks">What is said, in reading order; never empty.</param>
+public sealed record ChatReply(ReplyStatus Status, IReadOnlyList<ReplyBlock> Blocks)
+{
+    /// <summary>Who may see it.</summary>
+    public ReplyVisibility Visibility { get; init; } = ReplyVisibility.Channel;
+
+    /// <summary>The quotes among the blocks, in order.</summary>
+    public IEnumerable<QuoteBlock> Quotes => Blocks.OfType<QuoteBlock>();
+
+    /// <summary>The whole reply as plain text: what the console prints and a screen reader is given.</summary>
+    public string ToPlainText() => PlainText.Render(this);
+
+    /// <summary>An answer made of these blocks.</summary>
+    public static ChatReply Answer(params IReadOnlyList<ReplyBlock> blocks) => new(ReplyStatus.Answered, blocks);
+
+    /// <summary>An honest "the readings do not say", made of these blocks.</summary>
+    public static ChatReply Abstain(params IReadOnlyList<ReplyBlock> blocks) => new(ReplyStatus.Abstained, blocks);
+
+    /// <summary>A request that could not be served.</summary>
+    /// <param name="message">What is wrong and how to mend it, in whole sentences of plain text.</param>
+    public static ChatReply Error(string message) => new(ReplyStatus.Error, [new TextBlock(message)]);
+}

@@ -1,0 +1,27 @@
+namespace Bot.Chat;
+
+/// <summary>Where a quote stands, so that everyone in the room can find it.</summary>
+/// <param name="Reading">The reading's id: the name that <c>reading:</c> takes.</param>
+/// <param name="Title">The reading's title.</param>
+/// <param name="Paragraph">The paragraph's number in the reading, from 1.</param>
+/// <param name="Sentence">The number of the quote's first sentence in its paragraph, from 1.</param>
+public sealed record Citation(string Reading, string Title, int Paragraph, int Sentence)
+{
+    /// <summary>The heading that the paragraph stands under, where there is one.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>Who wrote the reading, where that is known.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>Where the reading was published, as its file gives it; not always an address.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The number of the quote's last sentence; the first one's where the quote has one sentence.</summary>
+    public int LastSentence { get; init; } = Sentence;
+
+    /// <summary>The place as people write it: <c>¶9.2</c>, or <c>¶9.2–4</c> for several sentences.</summary>
+    public string Label => LastSentence > Sentence ? $"{Anchor}–{LastSentence}" : Anchor;
+
+    /// <summary>The place of the first sentence: <c>¶9.2</c>.</summary>
+    public string Anchor => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"¶{Paragraph}.{Sentence}");
+}

@@ -1,0 +1,79 @@
+namespace Bot.Chat;
+
+/// <summary>
+/// A command as people see it. Help texts, the command line and each platform's registration are made from this alone.
+/// </summary>
+/// <param name="Name">Lower case, a single word: <c>ask</c>.</param>
+/// <param name="Description">What it does, in one line of at most 100 characters (Discord's limit).</param>
+public sealed record CommandInfo(string Name, string Description)
+{
+    /// <summary>What the text after the name means; null for a command that takes none.</summary>
+    public OptionInfo? Text { get; init; }
+
+    /// <summary>Further options, which the text may hold as <c>name:value</c>.</summary>
+    public IReadOnlyList<OptionInfo> Options { get; init; } = [];
+
+    /// <summary>Uses that work on the readings that ship, each a whole line without the slash.</summary>
+    public IReadOnlyList<string> Examples { get; init; } = [];
+
+    /// <summary>More about its use, in whole sentences, for <c>help NAME</c>.</summary>
+    public string Details { get; init; } = "";
+
+    /// <summary>Who sees the reply unless the channel decides otherwise.</summary>
+    public ReplyVisibility Visibility { get; init; } = ReplyVisibility.Private;
+
+    /// <summary>How it is written: <c>ask &lt;question&gt;</c>.</summary>
+    public string Usage
+    {
+        get
+        {
+            var parts = Options.Select(option => $"[{option.Name}:{option.ValueHint}]");
+            if (Text is not null)
+            {
+                parts = parts.Prepend(Text.Required ? $"<{Text.Name}>" : $"[{Text.Name}]");
+            }
+
+            return string.Join(' ', parts.Prepend(Name));
+        }
+    }
+}
+
+/// <summary>What kind of value an option takes.</summary>
+public enum OptionKind
+{
+    /// <summary>Any text.</summary>
+    Text,
+
+    /// <summary>A whole number from 1.</summary>
+    Number,
+
+    /// <summary>The id of a reading on the shelf.</summary>
+    Reading,
+
+    /// <summary>A place in a reading: <c>¶9</c> or <c>¶9.2</c>.</summary>
+    Anchor,
+}
+
+/// <summary>One value that a command takes.</summary>
+/// <param name="Name">Lower case, a single word.</param>
+/// <param name="Description">What it means, in one line of at most 100 characters.</param>
+public sealed record OptionInfo(string Name, string Description)
+{
+    /// <summary>What may stand there.</summary>
+    public OptionKind Kind { get; init; } = OptionKind.Text;
+
+    /// <summary>Whether the command cannot do without it.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>The only values allowed; empty where any value of the kind is.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>How help shows the value: the choices, or the kind.</summary>
+    public string ValueHint => Choices.Count > 0 ? string.Join('|', Choices) : Kind switch
+    {
+        OptionKind.Number => "N",
+        OptionKind.Reading => "NAME",
+        OptionKind.Anchor => "¶N",
+        _ => Name.ToUpperInvariant(),
+    };
+}

@@ -1,0 +1,61 @@
+namespace Bot.Chat;
+
+/// <summary>A part of a reply. The cases are closed: every adapter renders each of them.</summary>
+public abstract record ReplyBlock
+{
+    private protected ReplyBlock()
+    {
+    }
+}
+
+/// <summary>Words of the bot itself.</summary>
+/// <param name="Text">Plain text; line breaks are kept, nothing in it is markup.</param>
+public sealed record TextBlock(string Text) : ReplyBlock;
+
+/// <summary>A heading above the blocks that follow.</summary>
+/// <param name="Text">One line of plain text.</param>
+public sealed record HeadingBlock(string Text) : ReplyBlock;
+
+/// <summary>Points of a list, each on a line of its own.</summary>
+/// <param name="Items">Plain text, one entry an item.</param>
+public sealed record ListBlock(IReadOnlyList<string> Items) : ReplyBlock;
+
+/// <summary>Words of a reading, verbatim, with the place where they stand.</summary>
+/// <param name="Text">A substring of the reading at <paramref name="Citation"/>.</param>
+/// <param name="Citation">Where the quote begins.</param>
+public sealed record QuoteBlock(string Text, Citation Citation) : ReplyBlock
+{
+    /// <summary>How sure the ranking is: 0 is unrelated, 1 is as good as a match can be. Null where nothing was ranked.</summary>
+    public double? Score { get; init; }
+
+    /// <summary>Where a counterargument comes from: <c>concession</c>, <c>same-reading</c>, <c>other-reading</c>, <c>curated</c>.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>What the bot says of the quote, in one line: <c>concedes: "while … remain"</c>. Plain text.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Parts of <see cref="Text"/> to mark as matches, in order and without overlap.</summary>
+    public IReadOnlyList<TextSpan> Marks { get; init; } = [];
+
+    /// <summary>A quote that only suggests where to look. It is no answer and never counts as a citation.</summary>
+    public bool IsSuggestion { get; init; }
+}
+
+/// <summary>Buttons under a reply. Each runs a command when it is pressed.</summary>
+/// <param name="Choices">At least one.</param>
+public sealed record ChoicesBlock(IReadOnlyList<Choice> Choices) : ReplyBlock;
+
+/// <summary>One button.</summary>
+/// <param name="Label">What it says; at most 75 characters, the narrowest platform's limit.</param>
+/// <param name="Command">The command that it runs.</param>
+/// <param name="Text">That command's text.</param>
+public sealed record Choice(string Label, string Command, string Text);
+
+/// <summary>A part of a text, in UTF-16 code units.</summary>
+/// <param name="Start">The offset of the first unit.</param>
+/// <param name="Length">How many units; at least 1.</param>
+public readonly record struct TextSpan(int Start, int Length)
+{
+    /// <summary>The offset behind the last unit.</summary>
+    public int End => Start + Length;
+}

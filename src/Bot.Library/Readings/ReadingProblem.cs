@@ -1,0 +1,10 @@
+namespace Bot.Library.Readings;
+
+/// <summary>A file that is not served, and why.</summary>
+/// <param name="File">Its path below the folder, with <c>/</c> between the parts.</param>
+/// <param name="Reason">What is wrong and, where a person can, how to mend it: one sentence.</param>
+public sealed record ReadingProblem(string File, string Reason)
+{
+    /// <inheritdoc />
+    public override string ToString() => $"{File}: {Reason}";
+}

@@ -1,0 +1,13 @@
+using Bot.Chat;
+
+namespace Bot.Seminar.Commands;
+
+/// <summary>A command whose text is cleaned and whose options are read.</summary>
+/// <param name="Command">The command as it came.</param>
+/// <param name="Text">The text without its options, composed (NFC), free of control characters, at most 4,000 characters.</param>
+/// <param name="Options">The options that were given, by name; each is one that the command declares, of the declared kind.</param>
+public sealed record CommandRequest(ChatCommand Command, string Text, IReadOnlyDictionary<string, string> Options)
+{
+    /// <summary>The value of an option, or null where it was not given.</summary>
+    public string? Option(string name) => Options.GetValueOrDefault(name);
+}

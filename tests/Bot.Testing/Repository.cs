@@ -1,0 +1,21 @@
+namespace Bot.Testing;
+
+/// <summary>The checkout that the tests run in.</summary>
+public static class Repository
+{
+    /// <summary>The folder that holds <c>Bot.sln</c>.</summary>
+    public static string Root { get; } = FindRoot();
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Bot.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException($"No Bot.sln above {AppContext.BaseDirectory}.");
+    }
+}

@@ -1,0 +1,36 @@
+using Xunit;
+
+namespace Bot.Testing;
+
+/// <summary>Gold data that stands beside the repository and never in it.</summary>
+public static class SharedData
+{
+    /// <summary>The environment variable that names another folder than the default.</summary>
+    public const string Variable = "BOT_SHARED_DATA";
+
+    /// <summary>The folder that holds <c>data</c>, <c>eval</c> and <c>seeds</c>: the variable's, else <c>../shared</c> of the repository.</summary>
+    public static string Root { get; } = Environment.GetEnvironmentVariable(Variable)
+        ?? Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared"));
+
+    /// <summary>The path of one file or folder in it.</summary>
+    public static string PathOf(string relative) => Path.Combine(Root, relative);
+
+    internal static bool Has(string relative) => File.Exists(PathOf(relative)) || Directory.Exists(PathOf(relative));
+
+    internal static string WhyAbsent(string relative) =>
+        $"{PathOf(relative)} is not there; set {Variable} to the folder that holds the gold data.";
+}
+
+/// <summary>A test on gold data; skipped, with the path that is missing, where there is none.</summary>
+public sealed class SharedDataFactAttribute : FactAttribute
+{
+    /// <param name="relative">The file or folder below the shared folder that the test needs.</param>
+    public SharedDataFactAttribute(string relative) => Skip = SharedData.Has(relative) ? null : SharedData.WhyAbsent(relative);
+}
+
+/// <summary>A theory on gold data; skipped, with the path that is missing, where there is none.</summary>
+public sealed class SharedDataTheoryAttribute : TheoryAttribute
+{
+    /// <param name="relative">The file or folder below the shared folder that the test needs.</param>
+    public SharedDataTheoryAttribute(string relative) => Skip = SharedData.Has(relative) ? null : SharedData.WhyAbsent(relative);
+}
