@@ -22,5 +22,5 @@ public sealed class Shelf
 public sealed record ShelfSnapshot(IReadOnlyList<Reading> Readings, IReadOnlyList<ReadingProblem> Problems, ReadingIndex Index)
 {
     /// <summary>No readings.</summary>
-    public static ShelfSnapshot Empty { get; } = new([], [], ReadingIndex.Build([]));
+    public static ShelfSnapshot Empty { get; } = new([], [], ReadingIndex.Build([], Lexicons.Lexicon.Default));
 }

@@ -1,15 +1,64 @@
+using Bot.Library.Lexicons;
 using Bot.Library.Readings;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
 
 namespace Bot.Library.Search;
 
-/// <summary>Finds passages in a set of readings. Immutable and safe for many threads.</summary>
+/// <summary>
+/// The readings as terms: an inverted index of paragraphs, and the terms of each sentence. Immutable and safe for many threads: a
+/// change of the readings makes a new index, which shares with the old one all that did not change.
+/// </summary>
 public sealed class ReadingIndex
 {
-    private ReadingIndex(IReadOnlyList<Reading> readings) => Readings = readings;
+    private readonly IndexStore store;
+    private readonly DirectoryReader reader;
+    private readonly Dictionary<int, IndexedReading> bySerial;
 
-    /// <summary>The readings it covers.</summary>
-    public IReadOnlyList<Reading> Readings { get; }
+    private ReadingIndex(IndexStore store, DirectoryReader reader, IReadOnlyList<IndexedReading> readings)
+    {
+        this.store = store;
+        this.reader = reader;
+        Readings = readings;
+        bySerial = readings.ToDictionary(reading => reading.Serial);
+        Searcher = new IndexSearcher(reader) { Similarity = IndexStore.Similarity };
+    }
+
+    /// <summary>How many paragraphs it covers.</summary>
+    public int ParagraphCount => reader.NumDocs;
+
+    /// <summary>What the bot knows of words.</summary>
+    public Lexicon Lexicon => store.Lexicon;
+
+    internal IReadOnlyList<IndexedReading> Readings { get; }
+
+    internal IndexSearcher Searcher { get; }
 
     /// <summary>Indexes a set of readings.</summary>
-    public static ReadingIndex Build(IReadOnlyList<Reading> readings) => new(readings);
+    /// <param name="readings">Each with an id of its own.</param>
+    /// <param name="lexicon">What the bot knows of words.</param>
+    public static ReadingIndex Build(IReadOnlyList<Reading> readings, Lexicon lexicon)
+    {
+        var store = new IndexStore(lexicon);
+        var (reader, indexed) = store.Replace([], readings);
+        return new ReadingIndex(store, reader, indexed);
+    }
+
+    /// <summary>Indexes another set of readings; those that are the same objects as before are not analysed again.</summary>
+    /// <param name="readings">Each with an id of its own.</param>
+    public ReadingIndex Update(IReadOnlyList<Reading> readings)
+    {
+        var (next, indexed) = store.Replace(Readings, readings);
+        return new ReadingIndex(store, next, indexed);
+    }
+
+    internal IndexedParagraph ParagraphOf(int document)
+    {
+        var leaf = reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)];
+        var (serial, number) = IndexStore.Place(leaf.AtomicReader, document - leaf.DocBase);
+        return bySerial[serial].Paragraphs[number - 1];
+    }
+
+    /// <summary>In how many paragraphs a term stands.</summary>
+    internal int DocumentFrequency(QueryTerm term) => reader.DocFreq(term.InIndex);
 }

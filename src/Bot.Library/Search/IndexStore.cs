@@ -1,0 +1,81 @@
+using Bot.Library.Lexicons;
+using Bot.Library.Readings;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+
+namespace Bot.Library.Search;
+
+/// <summary>The Lucene index in memory that a line of <see cref="ReadingIndex"/> shares; each of those sees it as it was when made.</summary>
+internal sealed class IndexStore(Lexicon lexicon)
+{
+    public const string TextField = "text";
+    public const string ConceptField = "concept";
+    private const string SerialField = "serial";
+    private const string SerialKeyField = "serialKey";
+    private const string ParagraphField = "paragraph";
+
+    // Robertson and Zaragoza (2009) give 1.2 < k1 < 2 and .5 < b < .8 as reasonable; paragraphs are short and of even length,
+    // where less of both ranks better, as Anserini's defaults (.9, .4) found for passages.
+    public static readonly BM25Similarity Similarity = new(0.9f, 0.4f);
+
+    private readonly System.Threading.Lock gate = new();
+    private readonly IndexWriter writer = new(
+        new RAMDirectory(),
+        new IndexWriterConfig(LuceneVersion.LUCENE_48, TextAnalysis.Analyzer) { Similarity = Similarity, RAMBufferSizeMB = 64 });
+
+    private int lastSerial;
+
+    public Lexicon Lexicon => lexicon;
+
+    public Vocabulary Vocabulary { get; } = new();
+
+    /// <summary>Brings the index from one set of readings to another.</summary>
+    public (DirectoryReader Reader, IReadOnlyList<IndexedReading> Readings) Replace(
+        IReadOnlyList<IndexedReading> previous, IReadOnlyList<Reading> readings)
+    {
+        lock (gate)
+        {
+            var known = previous.ToDictionary(indexed => indexed.Reading, ReferenceEqualityComparer.Instance);
+            var next = readings
+                .Select(reading => (reading, known: known.GetValueOrDefault(reading), serial: ++lastSerial))
+                .ToList()
+                .AsParallel().AsOrdered()
+                .Select(item => item.known ?? new IndexedReading(item.serial, item.reading, lexicon, Vocabulary))
+                .ToList();
+
+            foreach (var gone in previous.Except(next))
+            {
+                writer.DeleteDocuments(SerialKey(gone));
+            }
+
+            foreach (var added in next.Except(previous))
+            {
+                writer.AddDocuments(added.Paragraphs.Select(Document));
+            }
+
+            return (DirectoryReader.Open(writer, applyAllDeletes: true), next);
+        }
+    }
+
+    /// <summary>Which paragraph a document is.</summary>
+    public static (int Serial, int Paragraph) Place(AtomicReader reader, int document) =>
+        ((int)reader.GetNumericDocValues(SerialField).Get(document), (int)reader.GetNumericDocValues(ParagraphField).Get(document));
+
+    private static Document Document(IndexedParagraph paragraph)
+    {
+        var texts = paragraph.Sentences.Append(paragraph.Section).Append(paragraph.Owner.Title).ToList();
+        return
+        [
+            new TextField(TextField, new TermStream(texts.SelectMany(text => text.Stems))),
+            new TextField(ConceptField, new TermStream(texts.SelectMany(text => text.Concepts))),
+            new NumericDocValuesField(SerialField, paragraph.Owner.Serial),
+            new NumericDocValuesField(ParagraphField, paragraph.Paragraph.Number),
+            new StringField(SerialKeyField, SerialKey(paragraph.Owner).Text, Field.Store.NO),
+        ];
+    }
+
+    private static Term SerialKey(IndexedReading reading) => new(SerialKeyField, reading.Serial.ToString(System.Globalization.CultureInfo.InvariantCulture));
+}
