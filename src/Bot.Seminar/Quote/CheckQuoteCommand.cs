@@ -26,8 +26,12 @@ internal sealed class CheckQuoteCommand(Shelf shelf) : ISeminarCommand
     private ChatReply Run(CommandRequest request)
     {
         var quote = TypedQuote.Parse(request.Text);
-        return quote.Words.Count == 0
-            ? ChatReply.Error($"There are no words to check. Write the quote after the command: {Info.Examples[0]}")
-            : QuoteReply.Of(quote, new QuoteChecker(QuoteIndex.Of(shelf.Current)).Check(quote));
+        if (quote.Words.Count == 0)
+        {
+            return ChatReply.Error($"There are no words to check. Write the quote after the command: {Info.Examples[0]}");
+        }
+
+        var snapshot = shelf.Current;
+        return QuoteReply.Of(quote, new QuoteChecker(QuoteIndex.Of(snapshot), snapshot.Index).Check(quote));
     }
 }

@@ -1,28 +1,30 @@
 using Bot.Chat;
+using Bot.Library.Search;
 
 namespace Bot.Seminar.Quote;
 
 /// <summary>Finds where to look when a quote is in no reading.</summary>
 internal static class NearestSentence
 {
-    // Below a quarter of what the words tell, "nearest" would mislead.
-    private const double LeastShare = 0.25;
+    private const int Paragraphs = 5;
 
-    /// <summary>The sentence, among some stretches, that has most of the words; null where none has a fair share.</summary>
-    public static QuotePart? In(QuoteIndex index, int[] words, IReadOnlyList<Stretch> stretches)
+    // With less than a third of the words, "nearest" would mislead.
+    private const double LeastShare = 1.0 / 3;
+
+    /// <summary>The sentence that has most of a text's words in any of their forms; null where none has a fair share.</summary>
+    public static QuotePart? To(string text, ReadingIndex index)
     {
-        var sought = words.Distinct().ToDictionary(word => word, index.Weight);
-        var all = Math.Max(sought.Values.Sum() + words.Count(word => word == QuoteIndex.UnknownWord), 0.001);
+        var sought = Stems(text);
         var (best, bestShare) = ((QuotePart?)null, 0.0);
-        foreach (var ordinal in stretches.Select(stretch => index.ParagraphAt(stretch.Start)).Distinct())
+        foreach (var found in ParagraphSearch.Search(index, SearchQuery.Parse(text, index.Lexicon), Paragraphs))
         {
-            var (reading, paragraph) = index.Paragraph(ordinal);
-            foreach (var sentence in paragraph.Sentences)
+            foreach (var sentence in found.Paragraph.Sentences)
             {
-                var share = Words(index, paragraph.Text[sentence.Start..sentence.End]).Distinct().Sum(word => sought.GetValueOrDefault(word)) / all;
+                var shared = Stems(found.Paragraph.Text[sentence.Start..sentence.End]).Count(sought.Contains);
+                var share = (double)shared / sought.Count;
                 if (share > bestShare)
                 {
-                    (best, bestShare) = (new QuotePart(reading, paragraph, [new TextSpan(sentence.Start, sentence.Length)]), share);
+                    (best, bestShare) = (new QuotePart(found.Reading, found.Paragraph, [new TextSpan(sentence.Start, sentence.Length)]), share);
                 }
             }
         }
@@ -30,6 +32,6 @@ internal static class NearestSentence
         return bestShare >= LeastShare ? best : null;
     }
 
-    private static IEnumerable<int> Words(QuoteIndex index, string text) =>
-        QuoteToken.Scan(text).Where(token => token.Kind == TokenKind.Word).Select(token => index.Number(token.Form));
+    private static HashSet<string> Stems(string text) =>
+        [.. TextAnalysis.Tokenize(text).Where(token => !token.IsStopWord).Select(token => token.Term)];
 }

@@ -1,13 +1,17 @@
 using Bot.Chat;
+using Bot.Library.Search;
 
 namespace Bot.Seminar.Quote;
 
 /// <summary>Compares a quote with every reading on a shelf.</summary>
-internal sealed class QuoteChecker(QuoteIndex index)
+/// <param name="index">The shelf's words, for what is the same.</param>
+/// <param name="readings">The shelf's search index, for what is near.</param>
+internal sealed class QuoteChecker(QuoteIndex index, ReadingIndex readings)
 {
     // With less than half of what the words tell, a likeness is a paraphrase at best.
     private const double LeastShare = 0.5;
     private const int LeastWords = 3;
+    private const int LeastTelling = 2;
 
     // Left out without an ellipsis: up to a clause it is a slip, beyond that two places were joined.
     private const int LongestSlip = 12;
@@ -78,10 +82,9 @@ internal sealed class QuoteChecker(QuoteIndex index)
     {
         var stretches = Candidates.Choose(index, words);
         var pieces = Mend(Alignment.Align(index, words, quote.Gaps, stretches).Where(piece => piece.FirstPlace >= 0));
-        var (count, share) = Followed(words, pieces);
-        if (count < LeastWords || share < LeastShare)
+        if (!IsEnough(words, Followed(words, pieces)))
         {
-            return QuoteFinding.Nothing with { Nearest = NearestSentence.In(index, words, stretches) };
+            return QuoteFinding.Nothing with { Nearest = NearestSentence.To(quote.Text, readings) };
         }
 
         var parts = Parts(quote, pieces);
@@ -115,10 +118,16 @@ internal sealed class QuoteChecker(QuoteIndex index)
     private bool IsAhead(Piece earlier, Piece later) =>
         later.FirstPlace > earlier.LastPlace && index.ParagraphAt(later.FirstPlace) == index.ParagraphAt(earlier.LastPlace);
 
-    // How many typed words the pieces have in common with the readings, and what share of all that the words tell.
-    private (int Count, double Share) Followed(int[] words, List<Piece> pieces)
+    private bool IsEnough(int[] words, List<int> followed)
     {
-        var (count, told) = (0, 0.0);
+        var told = followed.Sum(index.Weight) / Math.Max(words.Sum(index.Weight), 0.001);
+        return followed.Count >= LeastWords && told >= LeastShare && followed.Count(word => !index.IsStopWord(word)) >= LeastTelling;
+    }
+
+    // The typed words that stand in the readings where the pieces say, in order.
+    private List<int> Followed(int[] words, List<Piece> pieces)
+    {
+        var followed = new List<int>();
         foreach (var piece in pieces)
         {
             var place = piece.FirstPlace;
@@ -132,12 +141,13 @@ internal sealed class QuoteChecker(QuoteIndex index)
 
                 if (found <= piece.LastPlace)
                 {
-                    (count, told, place) = (count + 1, told + index.Weight(words[word]), found + 1);
+                    followed.Add(words[word]);
+                    place = found + 1;
                 }
             }
         }
 
-        return (count, told / Math.Max(words.Sum(index.Weight), 0.001));
+        return followed;
     }
 
     private bool RunsOn(List<Piece> pieces) => pieces.Zip(pieces.Skip(1)).All(pair =>

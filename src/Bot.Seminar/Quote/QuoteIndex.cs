@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Bot.Library;
 using Bot.Library.Readings;
+using Bot.Library.Search;
 
 namespace Bot.Seminar.Quote;
 
@@ -13,12 +14,15 @@ internal sealed class QuoteIndex
     /// <summary>The number of a word that the readings do not have.</summary>
     public const int UnknownWord = -1;
 
+    private const double StopWordShare = 0.3;
+
     private static readonly ConditionalWeakTable<ShelfSnapshot, Lazy<QuoteIndex>> Made = [];
 
     private readonly Dictionary<string, int> vocabulary = new(StringComparer.Ordinal);
     private readonly List<(Reading Reading, Paragraph Paragraph)> paragraphs = [];
     private readonly List<int> paragraphStarts = [];
     private readonly List<int> paragraphOfWord = [];
+    private readonly List<bool> stopWords = [];
     private readonly int[] words;
     private readonly int[] placeStarts;
     private readonly int[] places;
@@ -49,8 +53,15 @@ internal sealed class QuoteIndex
     public ReadOnlySpan<int> Places(int word) =>
         word == UnknownWord ? [] : places.AsSpan(placeStarts[word]..placeStarts[word + 1]);
 
-    /// <summary>How much a word tells: 0 for one that is everywhere, 1 for one that is nowhere or once.</summary>
-    public double Weight(int word) => 1 - (Math.Log(Math.Max(Places(word).Length, 1)) / Math.Log(Math.Max(words.Length, 2)));
+    /// <summary>How much a word tells: near 0 for one that is everywhere, 1 for one that is nowhere or once.</summary>
+    public double Weight(int word)
+    {
+        var rarity = 1 - (Math.Log(Math.Max(Places(word).Length, 1)) / Math.Log(Math.Max(words.Length, 2)));
+        return IsStopWord(word) ? rarity * StopWordShare : rarity;
+    }
+
+    /// <summary>Whether a word says nothing of the subject.</summary>
+    public bool IsStopWord(int word) => word != UnknownWord && stopWords[word];
 
     /// <summary>Where the readings have exactly these words in a row, within one reading.</summary>
     public List<int> Find(ReadOnlySpan<int> run)
@@ -108,7 +119,11 @@ internal sealed class QuoteIndex
                 {
                     if (scanner.Kind == TokenKind.Word)
                     {
-                        lookup.TryAdd(scanner.Form, vocabulary.Count);
+                        if (lookup.TryAdd(scanner.Form, vocabulary.Count))
+                        {
+                            stopWords.Add(StopWords.Contains(scanner.Form.ToString()));
+                        }
+
                         read.Add(lookup[scanner.Form]);
                         paragraphOfWord.Add(paragraphs.Count - 1);
                     }

@@ -25,7 +25,12 @@ internal static class QuoteReply
     private static ChatReply Occurrences(TypedQuote quote, QuoteFinding finding)
     {
         var parts = finding.Parts.Concat(finding.AlsoAt).ToList();
-        var times = finding.Occurrences == 1 ? "once" : string.Create(CultureInfo.InvariantCulture, $"{finding.Occurrences:N0} times");
+        var times = finding.Occurrences switch
+        {
+            1 => "once",
+            2 => "twice",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{finding.Occurrences:N0} times"),
+        };
         var shown = finding.Occurrences > ShownPlacesOfShort ? " The first places:" : "";
         var text = $"Verbatim: “{Words(quote)}” occurs {times} in the readings.{shown}";
         return ChatReply.Answer([new TextBlock(text), .. parts.Take(ShownPlacesOfShort).SelectMany(Quotes)]);

@@ -88,7 +88,12 @@ internal sealed class TypedQuote
         }
     }
 
-    /// <summary>The tokens of some words with the signs between them; signs at the ends belong to whoever quotes.</summary>
-    public List<QuoteToken> Between(int firstWord, int lastWord) =>
-        [.. Tokens.Skip(Words[firstWord]).Take(Words[lastWord] - Words[firstWord] + 1).Where(token => token.Kind != TokenKind.Ellipsis)];
+    /// <summary>The tokens of some words with the signs between them. Signs at the ends belong to whoever quotes; brackets do not.</summary>
+    public List<QuoteToken> Between(int firstWord, int lastWord)
+    {
+        var (first, last) = (Words[firstWord], Words[lastWord]);
+        first -= first > 0 && Tokens[first - 1].Form == "[" ? 1 : 0;
+        last += last + 1 < Tokens.Count && Tokens[last + 1].Form == "]" ? 1 : 0;
+        return [.. Tokens.Skip(first).Take(last - first + 1).Where(token => token.Kind != TokenKind.Ellipsis)];
+    }
 }

@@ -31,10 +31,32 @@ internal static class WordDifferences
     public static List<WordDifference> Between(
         IReadOnlyList<QuoteToken> typed, string typedText, IReadOnlyList<QuoteToken> read, string readText)
     {
+        (typed, read) = (JoinBrackets(typed), JoinBrackets(read));
         var diff = Differ.Instance.CreateDiffs(Lines(read), Lines(typed), ignoreWhiteSpace: false, ignoreCase: false, ByLine);
         return [.. diff.DiffBlocks
-            .Where(block => !IsBrokenWord(block, typed, typedText, read))
+            .Where(block => !IsBrokenWord(block, typed, typedText, read) && !IsNeedlessBracket(block, typed, read))
             .Select(block => Describe(block, typed, typedText, read, readText))];
+    }
+
+    // "[the mayor]" is one thing that a writer put in.
+    private static List<QuoteToken> JoinBrackets(IReadOnlyList<QuoteToken> tokens)
+    {
+        var joined = new List<QuoteToken>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var end = tokens[i].Form == "[" ? Enumerable.Range(i, tokens.Count - i).FirstOrDefault(next => tokens[next].Form == "]") : 0;
+            if (end == 0)
+            {
+                joined.Add(tokens[i]);
+                continue;
+            }
+
+            var inside = tokens.Skip(i + 1).Take(end - i - 1).Select(token => token.Form);
+            joined.Add(new QuoteToken($"[{string.Join(' ', inside)}]", tokens[i].Start, tokens[end].End, TokenKind.Word));
+            i = end;
+        }
+
+        return joined;
     }
 
     private static string Lines(IReadOnlyList<QuoteToken> tokens) => string.Join('\n', tokens.Select(token => token.Form));
@@ -53,6 +75,11 @@ internal static class WordDifferences
             && read[block.DeleteStartA].Form == first.Form + second.Form;
     }
 
+    // Brackets around words that the reading has anyway.
+    private static bool IsNeedlessBracket(DiffBlock block, IReadOnlyList<QuoteToken> typed, IReadOnlyList<QuoteToken> read) =>
+        block.InsertCountB == 1
+        && typed[block.InsertStartB].Form == $"[{string.Join(' ', read.Skip(block.DeleteStartA).Take(block.DeleteCountA).Select(token => token.Form))}]";
+
     private static WordDifference Describe(
         DiffBlock block, IReadOnlyList<QuoteToken> typed, string typedText, IReadOnlyList<QuoteToken> read, string readText)
     {
@@ -60,7 +87,7 @@ internal static class WordDifferences
         var readTokens = read.Skip(block.DeleteStartA).Take(block.DeleteCountA).ToList();
         return new WordDifference(Surface(typedTokens, typedText), Surface(readTokens, readText), Context(block, read, readText))
         {
-            IsMarkedInsertion = typedTokens.Count > 2 && typedTokens[0].Form == "[" && typedTokens[^1].Form == "]",
+            IsMarkedInsertion = typedTokens is [{ Form: ['[', .., ']'] }],
             IsPunctuation = typedTokens.Concat(readTokens).All(token => token.Kind == TokenKind.Sign),
         };
     }
