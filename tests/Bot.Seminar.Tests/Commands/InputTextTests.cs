@@ -1,0 +1,41 @@
+using Bot.Seminar.Commands;
+using CsCheck;
+
+namespace Bot.Seminar.Tests.Commands;
+
+public sealed class InputTextTests
+{
+    [Theory]
+    [InlineData("  why \t\r\n did\u00a0it   fail ", "why did it fail")]
+    [InlineData("e\u0301tude", "étude")]
+    [InlineData("a\u202eb\u2066c\u200bd\ufeffe\u0000f\u0007", "abcdef")]
+    [InlineData("half \ud83d pair \udc00", "half pair")]
+    [InlineData("\uffff\ufffe", "")]
+    public void CleanTextIsOneLineOfComposedVisibleCharacters(string typed, string clean) => Assert.Equal(clean, InputText.Clean(typed));
+
+    [Fact]
+    public void CleaningAnyTextTwiceIsCleaningItOnce() => Gen.String.Sample(text =>
+    {
+        var clean = InputText.Clean(text);
+        Assert.Equal(clean, InputText.Clean(clean));
+        Assert.DoesNotContain(clean, char.IsControl);
+    });
+
+    [Theory]
+    [InlineData("why", true)]
+    [InlineData("7", true)]
+    [InlineData("제재", true)]
+    [InlineData("𝒲", true)]
+    [InlineData("?!… — «»", false)]
+    [InlineData("🤔👩‍👩‍👧", false)]
+    [InlineData("", false)]
+    public void AWordIsALetterOrADigitOfAnyScript(string text, bool hasWord) => Assert.Equal(hasWord, InputText.HasWord(text));
+
+    [Theory]
+    [InlineData("what is it and why?", false)]
+    [InlineData("what are sanctions?", true)]
+    public void StopWordsSayNothingOfTheSubject(string text, bool hasSubject) => Assert.Equal(hasSubject, InputText.HasSubject(text));
+
+    [Fact]
+    public void AnEmojiCountsAsOneCharacter() => Assert.Equal(3, InputText.Length("a🤔b"));
+}
