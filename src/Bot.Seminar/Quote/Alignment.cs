@@ -102,7 +102,12 @@ internal sealed class Alignment
             (previous, current) = (current, previous);
         }
 
-        return Array.IndexOf(previous, previous.Min());
+        // Among equals, a last word that was changed rather than added: it names the reading's word.
+        var least = previous.Min();
+        return Enumerable.Range(0, previous.Length)
+            .Where(column => previous[column] == least)
+            .OrderBy(column => steps[words.Length, column] == Step.Add)
+            .First();
     }
 
     private static (int Column, int Cost) BestJump(int[] previous, int row, bool isGap)

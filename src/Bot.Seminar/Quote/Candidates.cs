@@ -21,7 +21,8 @@ internal static class Candidates
     private const int PerWindow = 6;
 
     // A word with more places than this tells nothing that its neighbours do not tell cheaper.
-    private const int MaxPlaces = 20_000;
+    private const int MaxPlaces = 3_000;
+    private const int AlwaysUsed = 2;
 
     /// <summary>The stretches that share most with the words, best first.</summary>
     public static List<Stretch> Choose(QuoteIndex index, int[] words)
@@ -47,16 +48,13 @@ internal static class Candidates
     private static Dictionary<(int Paragraph, int Block), double> Score(QuoteIndex index, int[] window)
     {
         var scores = new Dictionary<(int, int), double>();
-        var known = window.Where(word => word != QuoteIndex.UnknownWord).ToArray();
-        for (var i = 0; i < window.Length; i++)
+        var byRarity = Enumerable.Range(0, window.Length)
+            .Where(i => window[i] != QuoteIndex.UnknownWord && Array.IndexOf(window, window[i]) == i)
+            .OrderBy(i => index.Places(window[i]).Length);
+        foreach (var (i, rank) in byRarity.Select((i, rank) => (i, rank)))
         {
-            if (window[i] == QuoteIndex.UnknownWord || Array.IndexOf(window, window[i]) < i)
-            {
-                continue;
-            }
-
             var places = index.Places(window[i]);
-            if (places.Length <= MaxPlaces || places.Length == known.Min(word => index.Places(word).Length))
+            if (rank < AlwaysUsed || places.Length <= MaxPlaces)
             {
                 AddWord(index, window, i, places, scores);
             }

@@ -13,6 +13,10 @@ internal sealed class QuoteChecker(QuoteIndex index, ReadingIndex readings)
     private const int LeastWords = 3;
     private const int LeastTelling = 2;
 
+    // Function words tell little one by one, but so many in their order are no chance.
+    private const int ManyWords = 6;
+    private const double MostShare = 0.75;
+
     // Left out without an ellipsis: up to a clause it is a slip, beyond that two places were joined.
     private const int LongestSlip = 12;
 
@@ -121,7 +125,8 @@ internal sealed class QuoteChecker(QuoteIndex index, ReadingIndex readings)
     private bool IsEnough(int[] words, List<int> followed)
     {
         var told = followed.Sum(index.Weight) / Math.Max(words.Sum(index.Weight), 0.001);
-        return followed.Count >= LeastWords && told >= LeastShare && followed.Count(word => !index.IsStopWord(word)) >= LeastTelling;
+        var tells = followed.Count >= LeastWords && followed.Count(word => !index.IsStopWord(word)) >= LeastTelling && told >= LeastShare;
+        return tells || (followed.Count >= ManyWords && followed.Count >= MostShare * words.Length);
     }
 
     // The typed words that stand in the readings where the pieces say, in order.

@@ -76,6 +76,11 @@ internal sealed class QuoteScanner(string text)
 
     private int IgnoredLength(int i)
     {
+        if (char.IsAsciiLetterOrDigit(text[i]))
+        {
+            return 0;
+        }
+
         var isNothing = char.IsWhiteSpace(text[i]) || IsInvisible(text[i]) || QuotationMarks.Contains(text[i], StringComparison.Ordinal);
         return isNothing ? 1 : NoteMarkLength(i);
     }
@@ -102,7 +107,11 @@ internal sealed class QuoteScanner(string text)
         Kind = TokenKind.Word;
         while (position < text.Length)
         {
-            if (IsOwnCapital(position))
+            if (char.IsAsciiLetterOrDigit(text[position]))
+            {
+                form.Add(char.ToLowerInvariant(text[position++]));
+            }
+            else if (IsOwnCapital(position))
             {
                 AppendLetter(text[position + 1]);
                 position += 3;
