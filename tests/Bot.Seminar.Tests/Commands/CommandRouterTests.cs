@@ -103,7 +103,7 @@ public sealed class CommandRouterTests : IDisposable
     [InlineData("why page:99999999999", "The option “page” takes a whole number from 1, and “99999999999” is none. Write page:N.")]
     [InlineData("why at:there", "The option “at” takes a place such as ¶9 or ¶9.2, and “there” is none. Write at:¶N.")]
     [InlineData("why reading:on-", "“on-” could be any of these readings: on-rain, on-sun. Please write one of these names in full.")]
-    [InlineData("why reading:on-snow", "No reading is called “on-snow”. Did you mean “on-sun”?")]
+    [InlineData("why reading:on-suun", "No reading is called “on-suun”. Did you mean “on-sun”?")]
     public async Task AnOptionOfAWrongValueIsToldTheRightOnes(string text, string sentence)
     {
         var reply = await harness.SendAsync("ask", text);

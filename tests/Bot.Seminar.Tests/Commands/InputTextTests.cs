@@ -7,7 +7,11 @@ public sealed class InputTextTests
 {
     [Theory]
     [InlineData("  why \t\r\n did\u00a0it   fail ", "why did it fail")]
-    [InlineData("e\u0301tude", "étude")]
+    [InlineData("e\u0301tude", "\u00e9tude")]
+    [InlineData("U\u0308ber A\u030a", "\u00dcber \u00c5")]
+    [InlineData("\u1112\u1161\u11ab\u1100\u116e\u11a8", "한국")]
+    [InlineData("и\u0306", "й")]
+    [InlineData("x\u0301", "x\u0301")]
     [InlineData("a\u202eb\u2066c\u200bd\ufeffe\u0000f\u0007", "abcdef")]
     [InlineData("half \ud83d pair \udc00", "half pair")]
     [InlineData("\uffff\ufffe", "")]
