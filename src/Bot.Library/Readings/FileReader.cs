@@ -71,13 +71,13 @@ internal sealed class FileReader(string folder, int maxMegabytes, ReadingFactory
         }
         catch (UnreadableFileException reason)
         {
-            return file with { Problem = new ReadingProblem(file.Stamp.File, reason.Message) };
+            return file with { Problem = new ReadingProblem(file.Stamp.File, Sentence(reason.Message)) };
         }
 #pragma warning disable CA1031 // A parser that trips over one file must not keep the others from being served.
         catch (Exception reason) when (reason is not (OperationCanceledException or OutOfMemoryException))
 #pragma warning restore CA1031
         {
-            return file with { Problem = new ReadingProblem(file.Stamp.File, $"The file is damaged or of another kind than its name says ({Sentence(reason.Message)})") };
+            return file with { Problem = new ReadingProblem(file.Stamp.File, $"The file is damaged, or of another kind than its name says: {Sentence(reason.Message)}") };
         }
     }
 
@@ -92,5 +92,9 @@ internal sealed class FileReader(string folder, int maxMegabytes, ReadingFactory
     private static FolderFile Skip(FileStamp stamp, ReadingId id, string reason) =>
         new(stamp, id, "") { Problem = new ReadingProblem(stamp.File, reason) };
 
-    private static string Sentence(string message) => message.ReplaceLineEndings(" ").TrimEnd('.', ' ') + ".";
+    private static string Sentence(string message)
+    {
+        var text = message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
+        return text.Length == 0 ? "nothing more is known." : $"{char.ToUpperInvariant(text[0])}{text[1..]}.";
+    }
 }

@@ -47,7 +47,7 @@ internal sealed partial class PageFront
         var titles = front.FindTitle(lines, text);
         foreach (var line in lines.Take(titles))
         {
-            if (!front.TakeFact(line) && PlainLine.IsProse(line) && !Furniture.IsNotice(line))
+            if (!front.TakeFact(line) && PlainLine.IsProse(line) && !Furniture.IsNotice(line) && !PlainLine.Same(line, front.Title ?? ""))
             {
                 front.Standfirst.Add(line);
             }
