@@ -44,6 +44,8 @@ public sealed class ReadingFolderTests : IDisposable
         files.Write("picture.txt", [0x89, 0x50, 0x4E, 0x47, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 0, 0, 255]);
         files.Write("huge.txt", new byte[(1024 * 1024) + 1]);
         files.Write("sheet.xlsx", [1, 2, 3]);
+        files.Write("torn.docx", [0x50, 0x4B, 3, 4, 5]);
+        files.Write("torn.pdf", "%PDF-1.7 and then nothing"u8.ToArray());
         File.CreateSymbolicLink(files["lost.txt"], files["nowhere.txt"]);
 
         var contents = new ReadingFolder(new ReadingsOptions { Folder = files.Path, MaxFileMegabytes = 1 }).Load();
@@ -57,6 +59,8 @@ public sealed class ReadingFolderTests : IDisposable
             line => Assert.Equal("lost.txt: The link leads to no file; mend or remove it.", line),
             line => Assert.StartsWith("picture.txt: The file is not text", line, StringComparison.Ordinal),
             line => Assert.StartsWith("sheet.xlsx: Files of this kind are not read; save it as ", line, StringComparison.Ordinal),
+            line => Assert.StartsWith("torn.docx: ", line, StringComparison.Ordinal),
+            line => Assert.StartsWith("torn.pdf: ", line, StringComparison.Ordinal),
             line => Assert.StartsWith("zeros.txt: The file holds nothing but zero bytes", line, StringComparison.Ordinal));
     }
 
@@ -90,7 +94,7 @@ public sealed class ReadingFolderTests : IDisposable
     {
         var reason = Assert.Throws<ReadingFolderException>(() => ReadingFolder.Load(files["none"]));
 
-        Assert.StartsWith($"There is no folder of readings at {files["none"]}. Put ", reason.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"There is no folder of readings at {files["none"]}. Put .txt, .md, .html, .pdf or .docx files there, ", reason.Message, StringComparison.Ordinal);
         Assert.EndsWith("or name another folder with --readings or the setting Readings:Folder.", reason.Message, StringComparison.Ordinal);
     }
 
