@@ -9,9 +9,11 @@ internal static class BatchVerb
     {
         var verb = new VerbWithExamples(
             "batch",
-            "Reads one JSON object a line from standard input and answers one a line, in order. "
-            + """A line in: {"id":"q1","command":"ask","text":"Have sanctions worked?"}""",
-            ["batch --readings ~/week-3 < questions.jsonl > answers.jsonl"]);
+            "Answers one JSON object a line from standard input with one a line, in order.",
+            ["batch --readings ~/week-3 < questions.jsonl > answers.jsonl"])
+        {
+            Details = """A line in is such as {"id":"q1","command":"ask","text":"Have sanctions worked?"}.""",
+        };
         verb.SetAction(async (parsed, cancellationToken) =>
         {
             await using var session = SeminarSession.Open(settings.Of(parsed), cancellationToken);

@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using Bot.Configuration;
 using Bot.Hosting;
 using Bot.Library;
+using Bot.Seminar.Commands;
 
 namespace Bot.CommandLine;
 
@@ -71,9 +72,17 @@ internal static class BotCommandLine
 
     private static int Complain(ParseResult parsed)
     {
-        foreach (var error in parsed.Errors)
+        if (parsed.CommandResult.Command is RootCommand root && parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-'))
         {
-            Console.Error.WriteLine(error.Message);
+            var nearest = NearestName.Of(word, root.Subcommands.Select(command => command.Name));
+            Console.Error.WriteLine($"There is no command “{word}”.{(nearest is null ? "" : $" Did you mean “{nearest}”?")}");
+        }
+        else
+        {
+            foreach (var error in parsed.Errors)
+            {
+                Console.Error.WriteLine(error.Message);
+            }
         }
 
         var verb = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";

@@ -15,8 +15,7 @@ internal static class CheckVerb
             await using var output = StandardStreams.OpenOutput();
             await output.WriteLineAsync("The configuration is good.");
             var readings = session.Shelf.Readings;
-            await output.WriteLineAsync(
-                $"{readings.Count} readings with {readings.Sum(reading => reading.Paragraphs.Count)} paragraphs can be served.");
+            await output.WriteLineAsync($"Readings that can be served: {readings.Count}, with {readings.Sum(reading => reading.Paragraphs.Count)} paragraphs.");
             foreach (var problem in session.Shelf.Problems)
             {
                 await output.WriteLineAsync($"Not served: {problem}");

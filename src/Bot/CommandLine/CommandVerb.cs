@@ -12,7 +12,7 @@ internal static class CommandVerb
         var words = WordsOf(info);
         var options = info.Options.ToDictionary(option => option.Name, OptionOf);
         var json = new Option<bool>("--json") { Description = "Print one JSON object, as the batch does." };
-        var verb = new VerbWithExamples(info.Name, Describe(info), info.Examples);
+        var verb = new VerbWithExamples(info.Name, info.Description, info.Examples) { Details = info.Details };
         verb.Arguments.Add(words);
         foreach (var option in options.Values)
         {
@@ -81,6 +81,4 @@ internal static class CommandVerb
         Description = option.Description,
         HelpName = option.ValueHint,
     };
-
-    private static string Describe(CommandInfo info) => info.Details.Length > 0 ? $"{info.Description}\n{info.Details}" : info.Description;
 }

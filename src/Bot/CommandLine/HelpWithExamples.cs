@@ -5,14 +5,17 @@ using System.CommandLine.Invocation;
 
 namespace Bot.CommandLine;
 
-/// <summary>A verb that its help shows examples of.</summary>
+/// <summary>A verb with more to say than fits into the list of verbs.</summary>
 internal sealed class VerbWithExamples(string name, string description, IReadOnlyList<string> examples) : Command(name, description)
 {
+    /// <summary>More about its use, in whole sentences; may be empty.</summary>
+    public string Details { get; init; } = "";
+
     /// <summary>Whole lines without the program's name.</summary>
     public IReadOnlyList<string> Examples { get; } = examples;
 }
 
-/// <summary>The usual help, and the verb's examples below it.</summary>
+/// <summary>The usual help, and the verb's details and examples below it.</summary>
 internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
 {
     private static readonly SearchValues<char> ShellSigns = SearchValues.Create("?*#\"'&;()¶");
@@ -21,6 +24,13 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
     public override int Invoke(ParseResult parseResult)
     {
         var result = usual.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        if (parseResult.CommandResult.Command is VerbWithExamples { Details.Length: > 0 } explained)
+        {
+            output.WriteLine(explained.Details);
+            output.WriteLine();
+        }
+
         var examples = parseResult.CommandResult.Command switch
         {
             VerbWithExamples verb => verb.Examples,
@@ -32,7 +42,6 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             return result;
         }
 
-        var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine("Examples:");
         foreach (var example in examples)
         {

@@ -19,7 +19,7 @@ internal static class BotConfiguration
         var own = Path.Combine(Directory.GetCurrentDirectory(), File);
         AddFile(configuration, shipped);
 
-        var known = new ConfigurationBuilder().AddConfiguration(configuration).Build();
+        var known = UnknownSettings.NamesIn(configuration);
         if (own != shipped)
         {
             AddFile(configuration, own);

@@ -16,6 +16,8 @@ internal sealed partial class AdapterService(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // A console that ends at once must not stop a host that is still starting.
+        await StartedAsync(stoppingToken);
         var all = adapters.ToList();
         foreach (var adapter in all)
         {
@@ -27,6 +29,13 @@ internal sealed partial class AdapterService(
         {
             lifetime.StopApplication();
         }
+    }
+
+    private async Task StartedAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
     }
 
     private async Task RunAsync(IChatAdapter adapter, CancellationToken stoppingToken)
