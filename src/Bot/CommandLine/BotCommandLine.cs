@@ -3,7 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Bot.Configuration;
 using Bot.Hosting;
-using Bot.Library;
+using Bot.Library.Readings;
 using Bot.Seminar.Commands;
 
 namespace Bot.CommandLine;

@@ -2,6 +2,7 @@ using Bot.Batch;
 using Bot.Configuration;
 using Bot.Hosting;
 using Bot.Library;
+using Bot.Library.Readings;
 using Bot.Seminar;
 using Bot.Seminar.Commands;
 
@@ -29,9 +30,9 @@ internal sealed class SeminarSession : IAsyncDisposable
         configuration.UseBotSources(settings);
         var services = Register(configuration).BuildServiceProvider();
         SettingsCheck.Validate(services);
-        var snapshot = services.GetRequiredService<ReadingFolder>()
+        var contents = services.GetRequiredService<ReadingFolder>()
             .Load(LoadingDisplay.OnStandardError(TimeProvider.System), cancellationToken);
-        services.GetRequiredService<Shelf>().Replace(snapshot);
+        services.GetRequiredService<Shelf>().Replace(new ShelfSnapshot(contents.Readings, contents.Problems, Library.Search.ReadingIndex.Build(contents.Readings, Library.Lexicons.Lexicon.Default)));
         return new SeminarSession(services);
     }
 

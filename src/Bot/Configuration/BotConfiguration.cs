@@ -28,7 +28,6 @@ internal static class BotConfiguration
         configuration.AddEnvironmentVariables("BOT__");
         configuration.AddInMemoryCollection(commandLine);
         UnknownSettings.Check(known, configuration);
-        FindShippedReadings(configuration);
     }
 
     private static void AddFile(IConfigurationManager configuration, string path)
@@ -41,19 +40,6 @@ internal static class BotConfiguration
         {
             var reason = broken.InnerException is JsonException or FormatException ? broken.InnerException.Message : broken.Message;
             throw new WrongSettingException($"{path} cannot be read: {reason}");
-        }
-    }
-
-    // A relative folder is meant from the working directory; the readings that ship stand beside the program.
-    private static void FindShippedReadings(IConfigurationManager configuration)
-    {
-        if (configuration["Readings:Folder"] is { Length: > 0 } folder && !Directory.Exists(folder))
-        {
-            var shipped = Path.Combine(AppContext.BaseDirectory, folder);
-            if (Directory.Exists(shipped))
-            {
-                configuration["Readings:Folder"] = shipped;
-            }
         }
     }
 }

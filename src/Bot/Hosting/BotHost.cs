@@ -1,5 +1,6 @@
 using Bot.Configuration;
 using Bot.Library;
+using Bot.Library.Readings;
 using Bot.Seminar;
 using Bot.Terminal;
 

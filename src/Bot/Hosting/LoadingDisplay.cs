@@ -1,4 +1,4 @@
-using Bot.Library;
+using Bot.Library.Readings;
 
 namespace Bot.Hosting;
 
