@@ -3,7 +3,6 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Bot.Configuration;
 using Bot.Hosting;
-using Bot.Library.Readings;
 using Bot.Seminar.Commands;
 
 namespace Bot.CommandLine;
@@ -35,10 +34,15 @@ internal static class BotCommandLine
             var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
             return await parsed.InvokeAsync(invocation, cancellationToken);
         }
-        catch (Exception wrong) when (wrong is WrongSettingException or ReadingFolderException)
+        catch (Exception wrong) when (OperatorsProblem.Of(wrong) is { } problem)
         {
-            await Console.Error.WriteLineAsync(wrong.Message);
+            await Console.Error.WriteLineAsync(problem);
             return ExitCode.WrongUse;
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped while it was still starting or answering.
+            return ExitCode.Abstained;
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Bot.Configuration;
 
 /// <summary>
@@ -38,8 +36,7 @@ internal static class BotConfiguration
         }
         catch (InvalidDataException broken)
         {
-            var reason = broken.InnerException is JsonException or FormatException ? broken.InnerException.Message : broken.Message;
-            throw new WrongSettingException($"{path} cannot be read: {reason}");
+            throw new WrongSettingException($"{path} cannot be read: {broken.GetBaseException().Message}");
         }
     }
 }

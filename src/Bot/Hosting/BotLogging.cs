@@ -15,6 +15,9 @@ internal static class BotLogging
         logging.AddConfiguration(configuration.GetSection("Logging"));
         logging.AddSimpleConsole(options => options.SingleLine = true);
         logging.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+
+        // What keeps the host from starting is told to the operator in a sentence; the host would add a stack trace to it.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         if (onlyWarnings)
         {
             logging.AddFilter<ConsoleLoggerProvider>(level => level >= LogLevel.Warning);

@@ -80,7 +80,7 @@ internal static class ReplyRenderer
         }
 
         rows.AddRange(run.Select(quote => new QuoteBar(Words(quote), style)));
-        rows.Add(new QuoteBar(new Text(QuoteRun.Source(run), Dim), style));
+        rows.Add(new QuoteBar(new Text($"— {QuoteRun.Source(run)}", Dim), style));
         return new Rows(rows);
     }
 
