@@ -1,11 +1,11 @@
 namespace Bot.Library.Readings;
 
-/// <summary>A paragraph that does not stand where it stood before its file changed.</summary>
-/// <param name="Reading">The reading.</param>
-/// <param name="From">The number that the paragraph had.</param>
-/// <param name="To">The number that it has now; null where it is gone.</param>
-public sealed record AnchorChange(ReadingId Reading, int From, int? To)
+/// <summary>A paragraph that is no longer where an anchor written before would lead.</summary>
+/// <param name="Reading">The reading that it stands or stood in.</param>
+/// <param name="Before">The paragraph's anchor before the change.</param>
+/// <param name="After">Its anchor now; null where the paragraph vanished.</param>
+public sealed record AnchorChange(ReadingId Reading, Anchor Before, Anchor? After)
 {
-    /// <summary>Such as <c>¶7 → ¶8</c> or <c>¶7 is gone</c>.</summary>
-    public override string ToString() => To is { } to ? $"{new Anchor(From)} → {new Anchor(to)}" : $"{new Anchor(From)} is gone";
+    /// <inheritdoc />
+    public override string ToString() => After is { } after ? $"{Before}→{after}" : $"{Before} vanished";
 }

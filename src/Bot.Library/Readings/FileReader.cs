@@ -8,6 +8,9 @@ internal sealed class FileReader(string folder, int maxMegabytes, ReadingFactory
 {
     private const int BytesPerMegabyte = 1024 * 1024;
 
+    // A file of 20 MB takes a second or two; what takes this long was made, or broken, so that it never ends.
+    private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(60);
+
     /// <summary>Reads a file.</summary>
     /// <param name="stamp">The file as it was found.</param>
     /// <param name="id">The name of its reading.</param>
@@ -57,6 +60,8 @@ internal sealed class FileReader(string folder, int maxMegabytes, ReadingFactory
 
     private FolderFile TakeApart(IReadingFormat format, byte[] content, FolderFile file, CancellationToken cancellationToken)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(LongestReading);
         try
         {
             if (!content.AsSpan().ContainsAnyExcept((byte)0))
@@ -64,7 +69,7 @@ internal sealed class FileReader(string folder, int maxMegabytes, ReadingFactory
                 return file with { Problem = new ReadingProblem(file.Stamp.File, "The file holds nothing but zero bytes; copy it anew from where it came from.") };
             }
 
-            var reading = factory.Create(file.Id, file.Stamp.File, format.Read(content, cancellationToken));
+            var reading = factory.Create(file.Id, file.Stamp.File, format.Read(content, limit.Token));
             return reading.Paragraphs.Count > 0
                 ? file with { Reading = reading }
                 : file with { Problem = new ReadingProblem(file.Stamp.File, "There is no text in the file.") };
@@ -72,6 +77,10 @@ internal sealed class FileReader(string folder, int maxMegabytes, ReadingFactory
         catch (UnreadableFileException reason)
         {
             return file with { Problem = new ReadingProblem(file.Stamp.File, Sentence(reason.Message)) };
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return file with { Problem = new ReadingProblem(file.Stamp.File, $"The file takes longer than {LongestReading.TotalSeconds:F0} seconds to read; save it in a simpler form.") };
         }
 #pragma warning disable CA1031 // A parser that trips over one file must not keep the others from being served.
         catch (Exception reason) when (reason is not (OperationCanceledException or OutOfMemoryException))

@@ -16,10 +16,11 @@ public sealed class FolderContents
     /// <summary>Files and sub-folders that are not served, in the order of their paths.</summary>
     public IReadOnlyList<ReadingProblem> Problems { get; }
 
-    /// <summary>Paragraphs that moved or vanished, in files that changed since the contents that these were loaded after.</summary>
-    public IReadOnlyList<AnchorChange> Changes { get; init; } = [];
-
     internal IReadOnlyList<FolderFile> Files { get; }
+
+    /// <summary>Whether a person would see no difference: the same objects as readings, the same problems.</summary>
+    internal bool ServesAs(FolderContents other) =>
+        Readings.SequenceEqual(other.Readings, ReferenceEqualityComparer.Instance) && Problems.SequenceEqual(other.Problems);
 }
 
 /// <summary>A file as it was when it was read.</summary>

@@ -45,10 +45,7 @@ public sealed class ReadingFolder(ReadingsOptions options, ReadingFactory factor
             throw new ReadingFolderException(WhyNothing(after));
         }
 
-        return after.Readings.SequenceEqual(before.Readings, ReferenceEqualityComparer.Instance) && after.Problems.SequenceEqual(before.Problems)
-            && files.SequenceEqual(before.Files)
-            ? before
-            : after;
+        return after.ServesAs(before) && files.SequenceEqual(before.Files) ? before : after;
     }
 
     private FolderScan Scan(CancellationToken cancellationToken)

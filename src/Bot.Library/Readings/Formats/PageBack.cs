@@ -8,8 +8,10 @@ namespace Bot.Library.Readings.Formats;
 /// </summary>
 internal sealed partial class PageBack
 {
-    // What follows a heading such as "Related" is taken for furniture only if it is short beside the text above it.
+    // What follows a heading such as "Related" is taken for furniture only if it is short beside the text above it. A biography may be
+    // as long as a short text; it stays in any case.
     private const int TextPerTail = 3;
+    private const int TextPerBiography = 1;
 
     private PageBack(IReadOnlyList<string> body) => Body = body;
 
@@ -30,7 +32,8 @@ internal sealed partial class PageBack
         var above = 0;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (above > (total - above) * TextPerTail && (Furniture.OpensTail(lines[i]) || SectionName.IsAboutAuthor(lines[i])))
+            if ((above > (total - above) * TextPerTail && Furniture.OpensTail(lines[i]))
+                || (above > (total - above) * TextPerBiography && SectionName.IsAboutAuthor(lines[i])))
             {
                 end = i;
                 break;

@@ -66,7 +66,8 @@ internal static class PlainLine
         return longer.Count > 0 && longer.Count(word => char.IsUpper(word.First(char.IsLetter))) * 4 >= longer.Count * 3;
     }
 
-    private static bool EndsSentence(string line) => line.TrimEnd('"', '\'', '”', '’', '»', ')', ']') is [.., '.' or '!' or '?' or '…' or '。'];
+    /// <summary>Whether the last mark, but for closing quotes and brackets, is one that ends sentences.</summary>
+    public static bool EndsSentence(string line) => line.TrimEnd('"', '\'', '”', '’', '»', ')', ']') is [.., '.' or '!' or '?' or '…' or '。'];
 
     private static bool IsInvisible(int value) => value is
         < 0x20 or (>= 0x7F and <= 0x9F) or 0xAD or 0x200B or 0x200E or 0x200F or (>= 0x202A and <= 0x202E)

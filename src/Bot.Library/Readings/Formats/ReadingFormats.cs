@@ -7,6 +7,7 @@ internal static class ReadingFormats
     [
         new TextFormat(),
         new MarkdownFormat(),
+        new HtmlFormat(),
     ];
 
     private static readonly Dictionary<string, IReadingFormat> ByExtension = All

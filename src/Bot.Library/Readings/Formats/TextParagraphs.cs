@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Bot.Library.Readings.Formats;
@@ -6,15 +5,21 @@ namespace Bot.Library.Readings.Formats;
 /// <summary>The lines of a plain text that belong together: in some files a line is a paragraph, in others it is broken to a width.</summary>
 internal static partial class TextParagraphs
 {
-    private const int WidestBrokenLine = 100;
+    private const int WidestBrokenLine = 130;
     private const int NarrowestBrokenLine = 45;
 
-    /// <summary>The paragraphs and headings of a text, white space folded, none blank.</summary>
+    /// <summary>The paragraphs and headings of a text, white space folded, each with a letter or figure.</summary>
     public static IReadOnlyList<string> Of(string text)
     {
         var groups = GroupsBetweenBlankLines(text);
-        var paragraphs = IsBrokenToWidth(groups) ? groups.SelectMany(Join) : groups.SelectMany(group => group);
-        return [.. paragraphs.Select(PlainLine.Fold).Where(paragraph => paragraph.Length > 0)];
+        var lines = groups.SelectMany(group => group);
+        if (WidthOf(groups) is { } width)
+        {
+            var hyphenation = new Hyphenation(lines);
+            lines = groups.SelectMany(group => Join(group, width, hyphenation));
+        }
+
+        return [.. lines.Select(PlainLine.Fold).Where(line => line.Any(char.IsLetterOrDigit))];
     }
 
     private static List<List<string>> GroupsBetweenBlankLines(string text)
@@ -41,43 +46,40 @@ internal static partial class TextParagraphs
     }
 
     // Where lines are broken to a width, those that another follows are nearly all about as long as the width.
-    private static bool IsBrokenToWidth(List<List<string>> groups)
+    private static int? WidthOf(List<List<string>> groups)
     {
-        int followed = 0, likeWidth = 0;
-        foreach (var line in groups.SelectMany(group => group.Take(group.Count - 1)))
-        {
-            followed++;
-            likeWidth += line.Length is >= NarrowestBrokenLine and <= WidestBrokenLine ? 1 : 0;
-        }
-
-        return followed >= 3 && likeWidth >= followed * 0.7;
+        var followed = groups.SelectMany(group => group.Take(group.Count - 1)).Select(line => line.Length).Order().ToList();
+        var likeWidth = followed.Count(length => length is >= NarrowestBrokenLine and <= WidestBrokenLine);
+        return followed.Count >= 3 && likeWidth >= followed.Count * 0.7 ? Math.Min(followed[followed.Count * 9 / 10], WidestBrokenLine) : null;
     }
 
-    private static IEnumerable<string> Join(List<string> group)
+    private static IEnumerable<string> Join(List<string> group, int width, Hyphenation hyphenation)
     {
-        var paragraph = new StringBuilder();
-        var mostAreIndented = group.Count(IsIndented) * 2 > group.Count;
-        foreach (var line in group)
+        var start = 0;
+        for (var i = 1; i <= group.Count; i++)
         {
-            if (paragraph.Length > 0 && (ListItem().IsMatch(line) || (IsIndented(line) && !mostAreIndented)))
+            if (i == group.Count || !GoesOn(group[i - 1], group[i], width))
             {
-                yield return paragraph.ToString();
-                paragraph.Clear();
+                yield return hyphenation.Join(group[start..i]);
+                start = i;
             }
-
-            // A hyphen at a line's end may belong to the word ("well-known") or not; it stays, as the file has it, without a gap.
-            if (paragraph.Length > 0 && !(paragraph[^1] == '-' && paragraph.Length > 1 && char.IsLetter(paragraph[^2])))
-            {
-                paragraph.Append(' ');
-            }
-
-            paragraph.Append(line.Trim());
         }
-
-        yield return paragraph.ToString();
     }
 
-    private static bool IsIndented(string line) => line.StartsWith("  ", StringComparison.Ordinal) || line[0] == '\t';
+    private static bool GoesOn(string line, string next, int width)
+    {
+        if (ListItem().IsMatch(next) || (Indent(next) > Indent(line) + 1 && PlainLine.EndsSentence(line)))
+        {
+            return false;
+        }
+
+        // Where the next line's first word would have fitted, the line was ended on purpose.
+        var word = next.AsSpan().TrimStart();
+        var length = word.IndexOf(' ') is > 0 and var space ? space : word.Length;
+        return line.Length + 1 + length > width * 0.85 || (!PlainLine.EndsSentence(line) && char.IsLower(word[0]) && line.Length > width / 2);
+    }
+
+    private static int Indent(string line) => line.Length - line.TrimStart().Length;
 
     [GeneratedRegex(@"^\s*(?:[-*•–]|\[?[0-9]{1,3}[.)\]])\s")]
     private static partial Regex ListItem();
