@@ -1,5 +1,6 @@
 using Bot.Seminar.Commands;
 using Bot.Seminar.Help;
+using Bot.Seminar.Quote;
 using Bot.Seminar.ReadingList;
 using Bot.Seminar.Show;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,7 @@ public static class SeminarServices
     public static IServiceCollection AddSeminar(this IServiceCollection services) => services
         .AddCommands()
         .AddShow()
+        .AddQuote()
         .AddReadingList()
         .AddHelp();
 }

@@ -1,1 +1,1 @@
-Console.WriteLine("hi");
+return await Bot.Evaluation.Verbs.EvaluationProgram.RunAsync(args, Console.Out, Console.Error);

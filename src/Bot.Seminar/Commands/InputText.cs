@@ -38,7 +38,7 @@ public static class InputText
             }
         }
 
-        return visible.ToString().Normalize(NormalizationForm.FormC);
+        return Composition.Compose(visible.ToString());
     }
 
     /// <summary>How long a text is, in Unicode characters: an emoji of one scalar value counts once.</summary>

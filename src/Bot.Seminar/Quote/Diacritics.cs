@@ -39,6 +39,9 @@ internal static class Diacritics
         .SelectMany(row => row.Pairs.Chunk(2).Select(pair => (Marked: pair[1], Parts: (pair[0], row.Mark))))
         .ToFrozenDictionary(entry => entry.Marked, entry => entry.Parts);
 
+    /// <summary>Each letter that has a mark, with the letter and the mark that make it.</summary>
+    public static IEnumerable<(char Marked, char Letter, char Mark)> All => Parts.Select(pair => (pair.Key, pair.Value.Letter, pair.Value.Mark));
+
     /// <summary>Writes a small letter, taken apart as far as it goes.</summary>
     public static void Append(char letter, List<char> target)
     {

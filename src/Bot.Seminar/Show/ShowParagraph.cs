@@ -1,6 +1,6 @@
 using Bot.Chat;
 using Bot.Library.Readings;
-using Bot.Seminar.Commands;
+using Bot.Seminar.Citing;
 
 namespace Bot.Seminar.Show;
 
@@ -37,7 +37,7 @@ internal static class ShowParagraph
     };
 
     private static IReadOnlyList<QuoteBlock> Quotes(Reading reading, int number) =>
-        reading.Find(number) is { } paragraph ? ParagraphQuotes.WholeParagraph(reading, paragraph) : [];
+        reading.Find(number) is { } paragraph ? WholeParagraph.Quote(reading, paragraph) : [];
 
     private static IEnumerable<QuoteBlock> Neighbour(Reading reading, int number, string place) =>
         Quotes(reading, number).Select((quote, i) => i == 0 ? quote with { Note = $"{place}:" } : quote);

@@ -1,0 +1,73 @@
+using System.Text;
+
+namespace Bot.Benchmarks;
+
+/// <summary>
+/// Made-up words as unevenly frequent as those of a language: the word of rank r is drawn with a chance proportional to 1/r
+/// (Zipf's law). The commonest are real function words, which a search has to know as such.
+/// </summary>
+internal sealed class ZipfVocabulary
+{
+    private static readonly string[] FunctionWords =
+        ["the", "of", "and", "to", "in", "a", "is", "that", "for", "it", "was", "on", "with", "as", "be", "by", "not", "this", "are", "from"];
+
+    private readonly string[] words;
+    private readonly double[] cumulative;
+
+    /// <param name="size">How many different words.</param>
+    /// <param name="random">Makes the words up.</param>
+    public ZipfVocabulary(int size, Random random)
+    {
+        var distinct = new HashSet<string>(FunctionWords, StringComparer.Ordinal);
+        words = new string[size];
+        cumulative = new double[size];
+        var sum = 0.0;
+        for (var rank = 1; rank <= size; rank++)
+        {
+            words[rank - 1] = rank <= FunctionWords.Length ? FunctionWords[rank - 1] : NewWord(random, distinct);
+            cumulative[rank - 1] = sum += 1.0 / rank;
+        }
+    }
+
+    /// <summary>Draws a word.</summary>
+    public string Next(Random random) => words[Rank(random)];
+
+    /// <summary>Draws a word that says something.</summary>
+    public string NextContentWord(Random random)
+    {
+        int rank;
+        do
+        {
+            rank = Rank(random);
+        }
+        while (rank < FunctionWords.Length);
+
+        return words[rank];
+    }
+
+    private int Rank(Random random)
+    {
+        var found = Array.BinarySearch(cumulative, random.NextDouble() * cumulative[^1]);
+        return found >= 0 ? found : Math.Min(~found, words.Length - 1);
+    }
+
+    private static string NewWord(Random random, HashSet<string> distinct)
+    {
+        const string consonants = "bcdfghklmnprstvwz";
+        const string vowels = "aeiou";
+        var word = new StringBuilder();
+        do
+        {
+            word.Clear();
+            for (var syllable = random.Next(2, 5); syllable > 0; syllable--)
+            {
+                word.Append(consonants[random.Next(consonants.Length)]).Append(vowels[random.Next(vowels.Length)]);
+            }
+
+            word.Append(consonants[random.Next(consonants.Length)]);
+        }
+        while (!distinct.Add(word.ToString()));
+
+        return word.ToString();
+    }
+}

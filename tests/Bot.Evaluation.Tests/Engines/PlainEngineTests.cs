@@ -1,0 +1,114 @@
+using Bot.Evaluation.Engines;
+using Bot.Evaluation.Files;
+
+namespace Bot.Evaluation.Tests.Engines;
+
+public class PlainEngineTests
+{
+    private static readonly CorpusDocument[] Corpus =
+    [
+        new("tea", "Tea", "Leaves of a shrub, steeped in hot water."),
+        new("coffee", "", "Roasted seeds, brewed with hot water. Coffee is drunk black."),
+        new("empty", "", ""),
+        new("bread", "Bread", "Flour, yeast and water, baked."),
+    ];
+
+    public static TheoryData<string> Plain => ["lucene", "fts5"];
+
+    [Theory, MemberData(nameof(Plain))]
+    public void TheDocumentWithTheRarerWordsComesFirst(string name)
+    {
+        using var engine = Open(name);
+
+        Assert.Equal("coffee", engine.Rank("brewing with water", 10)[0].Id);
+        Assert.Equal(3, engine.Rank("brewing with water", 10).Count);
+    }
+
+    [Theory, MemberData(nameof(Plain))]
+    public void ScoresFallFromTheFirstToTheLast(string name)
+    {
+        using var engine = Open(name);
+        var scores = engine.Rank("hot water with tea", 10).Select(found => found.Score).ToList();
+
+        Assert.Equal(scores.OrderDescending(), scores);
+        Assert.All(scores, score => Assert.True(score > 0));
+    }
+
+    [Theory, MemberData(nameof(Plain))]
+    public void TheTitleIsSearchedWithTheText(string name)
+    {
+        using var engine = Open(name);
+
+        Assert.Equal("bread", Assert.Single(engine.Rank("bread", 10)).Id);
+    }
+
+    [Theory, MemberData(nameof(Plain))]
+    public void ADocumentThatIsNotAcceptedMakesRoomForTheNext(string name)
+    {
+        using var engine = Open(name);
+
+        Assert.Equal("tea", Assert.Single(engine.Rank("hot water, brewed", 1, id => id == "tea")).Id);
+    }
+
+    [Theory]
+    [InlineData("lucene", "")]
+    [InlineData("fts5", "")]
+    [InlineData("lucene", "\" ( NEAR * : -")]
+    [InlineData("fts5", "\" ( NEAR * : -")]
+    [InlineData("lucene", "zebra AND \"giraffe")]
+    [InlineData("fts5", "zebra AND \"giraffe")]
+    public void AQueryIsNeverTakenForSyntax(string name, string query)
+    {
+        using var engine = Open(name);
+
+        Assert.All(engine.Rank(query, 10), found => Assert.DoesNotContain("zebra", found.Id, StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Plain))]
+    public void AWholeArgumentMayBeAQuery(string name)
+    {
+        using var engine = Open(name);
+        var query = string.Join(' ', Enumerable.Range(0, 3000).Select(i => $"word{i}")) + " bread bread";
+
+        Assert.Equal("bread", engine.Rank(query, 10)[0].Id);
+    }
+
+    [Theory, MemberData(nameof(Plain))]
+    public void AnEmptyCorpusHasNothing(string name)
+    {
+        using var engine = Choose(name);
+        engine.Index([]);
+
+        Assert.Empty(engine.Rank("water", 10));
+    }
+
+    [Fact]
+    public void WithoutLengthDiscountALongDocumentIsWorthAsMuchAsAShortOne()
+    {
+        CorpusDocument[] corpus = [new("short", "", "tea"), new("long", "", "tea " + string.Join(' ', Enumerable.Repeat("filler", 50)))];
+        using var discounting = new LuceneEngine();
+        using var plain = new LuceneEngine(b: 0);
+        discounting.Index(corpus);
+        plain.Index(corpus);
+
+        Assert.True(discounting.Rank("tea", 2)[0].Score > discounting.Rank("tea", 2)[1].Score);
+        Assert.Equal(plain.Rank("tea", 2)[0].Score, plain.Rank("tea", 2)[1].Score, 6);
+    }
+
+    [Fact]
+    public void AnUnknownEngineIsAnsweredWithThoseThereAre()
+    {
+        var thrown = Assert.Throws<EvaluationException>(() => EngineCatalog.Choose("google", new EngineSettings()));
+
+        Assert.Contains("lucene", thrown.Message, StringComparison.Ordinal);
+    }
+
+    private static IRankingEngine Open(string name)
+    {
+        var engine = Choose(name);
+        engine.Index(Corpus);
+        return engine;
+    }
+
+    private static IRankingEngine Choose(string name) => EngineCatalog.Choose(name, new EngineSettings()).Single().Open();
+}

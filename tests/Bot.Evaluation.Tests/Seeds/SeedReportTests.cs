@@ -1,0 +1,125 @@
+using System.Text.Json;
+using Bot.Chat;
+using Bot.Evaluation.Files;
+using Bot.Evaluation.Seeds;
+using Bot.Library.Readings;
+
+namespace Bot.Evaluation.Tests.Seeds;
+
+public sealed class SeedReportTests : IDisposable
+{
+    private static readonly Citation Place = new("tea", "Tea", 1, 1);
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task AQuoteThatHoldsAGoldTextIsRightWhateverItsQuotationMarks()
+    {
+        var outcome = await AskAsync(Question(gold: "a \"kind\" shrub"), Answer("Tea is", "It is a “kind”  shrub."));
+
+        Assert.False(outcome.FirstIsRight);
+        Assert.True(outcome.OneOfThreeIsRight);
+    }
+
+    [Fact]
+    public async Task ASuggestionIsNoAnswer()
+    {
+        var reply = ChatReply.Answer(new QuoteBlock("It is a shrub.", Place) { IsSuggestion = true });
+
+        Assert.True((await AskAsync(Question(gold: "shrub"), reply)).IsSilent);
+    }
+
+    [Fact]
+    public async Task WhatStandsInAnAbstentionIsNoAnswer()
+    {
+        var reply = ChatReply.Abstain(new TextBlock("The readings do not say."), new QuoteBlock("It is a shrub.", Place));
+
+        Assert.True((await AskAsync(Question(gold: "shrub"), reply)).IsSilent);
+    }
+
+    [Fact]
+    public void FiguresKeepQuestionsAndClaimsApart()
+    {
+        var unanswerable = new SeedQuestion("u", "ask", "?", IsAnswerable: false, []);
+        var claim = new SeedQuestion("c", "counter", "?", IsAnswerable: true, ["shrub"]);
+        var figures = SeedFigures.Count(
+        [
+            new(Question("shrub"), ["A shrub."]),
+            new(Question("shrub"), ["No.", "No.", "No.", "A shrub."]),
+            new(Question("shrub"), []),
+            new(unanswerable, []),
+            new(unanswerable, ["Something."]),
+            new(claim, ["No.", "A shrub."]),
+        ]);
+
+        Assert.Equal((3, 1, 1, 1), (figures.Answerable, figures.AskFirst, figures.AskThree, figures.FalseRefusals));
+        Assert.Equal((2, 1), (figures.Unanswerable, figures.Abstained));
+        Assert.Equal((1, 0, 1), (figures.Claims, figures.CounterFirst, figures.CounterThree));
+    }
+
+    [Fact]
+    public void TheBaselineSearchesSingleSentences()
+    {
+        const string text = "Tea is a drink. It came from China.";
+        var reading = new Reading
+        {
+            Id = new ReadingId("tea"),
+            Title = "Tea",
+            File = "tea.txt",
+            Paragraphs = [new Paragraph(1, text, new SentenceSplitter().Split(text))],
+        };
+
+        var outcome = Assert.Single(SeedRun.Baseline([new SeedQuestion("q", "ask", "What came from China?", IsAnswerable: true, ["China"])], [reading]));
+
+        Assert.Equal(["It came from China."], outcome.Passages);
+    }
+
+    [Fact]
+    public void TheReportNamesTargetsAndMisses()
+    {
+        var output = new StringWriter();
+        SeedReport.Write([new(Question("shrub"), ["Wrong words."])], [new(Question("shrub"), ["A shrub."])], output);
+
+        Assert.Contains("0 of 1 | at least 1 | missed", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("q (wrong): What is tea?", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("    Wrong words.", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheFiguresAreWrittenAsJsonToo()
+    {
+        var path = folder.PathOf("out/figures.json");
+        SeedReport.WriteJson([new(Question("shrub"), ["A shrub."])], [new(Question("shrub"), [])], path);
+
+        using var json = JsonDocument.Parse(File.ReadAllText(path));
+        Assert.Equal(1, json.RootElement.GetProperty("ours").GetProperty("askFirst").GetInt32());
+        Assert.Equal(0, json.RootElement.GetProperty("baseline").GetProperty("askFirst").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("""{"id": "1", "command": "sing", "text": "?", "gold": ["x"]}""")]
+    [InlineData("""{"id": "1", "command": "ask", "text": "?", "answerable": true}""")]
+    [InlineData("""{"id": "1", "command": "ask", "text": "?", "gold": [1]}""")]
+    public void AMalformedQuestionIsNamed(string line)
+    {
+        var path = folder.Write("questions.jsonl", line);
+
+        Assert.Contains("questions.jsonl, line 1,", Assert.Throws<EvaluationException>(() => SeedQuestion.ReadFile(path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnEmptyFileIsNotMeasured()
+    {
+        var path = folder.Write("questions.jsonl", "");
+
+        Assert.Contains("no questions", Assert.Throws<EvaluationException>(() => SeedQuestion.ReadFile(path)).Message, StringComparison.Ordinal);
+    }
+
+    private static SeedQuestion Question(string gold) => new("q", "ask", "What is tea?", IsAnswerable: true, [gold]);
+
+    private static ChatReply Answer(params string[] quotes) => ChatReply.Answer([.. quotes.Select(quote => new QuoteBlock(quote, Place))]);
+
+    private static async Task<SeedOutcome> AskAsync(SeedQuestion question, ChatReply reply) =>
+        (await SeedRun.AskAsync([question], (_, _) => Task.FromResult(reply), CancellationToken.None)).Single();
+}

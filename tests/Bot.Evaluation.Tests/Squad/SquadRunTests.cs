@@ -1,0 +1,60 @@
+using Bot.Evaluation.Engines;
+using Bot.Evaluation.Files;
+using Bot.Evaluation.Squad;
+
+namespace Bot.Evaluation.Tests.Squad;
+
+public sealed class SquadRunTests : IDisposable
+{
+    private const string Articles = """
+        {"version": "v2.0", "data": [
+          {"title": "Rhine_river", "paragraphs": [
+            {"context": "The Rhine rises in Switzerland. It is 1230 km long.", "qas": [
+              {"question": "Where does the Rhine rise?", "id": "1", "answers": [{"text": "Switzerland", "answer_start": 19}], "is_impossible": false},
+              {"question": "How long is the Danube?", "id": "2", "answers": [], "plausible_answers": [{"text": "1230 km", "answer_start": 0}], "is_impossible": true}]}]},
+          {"title": "Tea", "paragraphs": [
+            {"context": "Tea is a drink. It came from China.", "qas": [
+              {"question": "Which drink came from China?", "id": "3", "answers": [{"text": "Tea", "answer_start": 0}], "is_impossible": false}]}]}]}
+        """;
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void PlausibleAnswersAreNoAnswers()
+    {
+        var articles = Read();
+
+        Assert.Equal("Rhine river", articles[0].Title);
+        Assert.Equal([true, false], articles[0].Paragraphs[0].Questions.Select(question => question.IsAnswerable));
+    }
+
+    [Fact]
+    public void EachQuestionIsCountedWhereItBelongs()
+    {
+        using var answerer = new PlainAnswerer(EngineCatalog.Choose("lucene", new EngineSettings()).Single());
+        var figures = SquadRun.Measure("lucene", answerer, Read(), CancellationToken.None);
+
+        Assert.Equal(2, figures.Answerable);
+        Assert.Equal(1, figures.Adversarial);
+        Assert.Equal(2, figures.OwnFirst);
+        Assert.Equal(2, figures.OwnInFive);
+
+        // The sentence on China holds no "Tea"; with its own paragraph gone, each question shares no word with what is left.
+        Assert.Equal(1, figures.AnswerInQuote);
+        Assert.Equal(0, figures.FalseRefusals);
+        Assert.Equal(2, figures.SilentWithoutGold);
+        Assert.Equal(1, figures.AreaWithoutGold);
+    }
+
+    [Fact]
+    public void AFileOfAnotherKindIsRecognized()
+    {
+        var path = folder.Write("other.json", "{\"rows\": []}");
+
+        Assert.Contains("no SQuAD 2.0 file", Assert.Throws<EvaluationException>(() => SquadFile.Read(path)).Message, StringComparison.Ordinal);
+    }
+
+    private IReadOnlyList<SquadArticle> Read() => SquadFile.Read(folder.Write("squad.json", Articles));
+}

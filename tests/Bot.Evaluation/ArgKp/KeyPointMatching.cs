@@ -1,0 +1,58 @@
+using Bot.Evaluation.Engines;
+using Bot.Evaluation.Metrics;
+
+namespace Bot.Evaluation.ArgKp;
+
+/// <summary>
+/// The first track of the KPA-2021 shared task (Friedman-Melamed and others, ArgMining 2021): each argument gets the key point
+/// of its topic and side that scores best; the more confident half of a topic side's arguments counts; its average precision
+/// is averaged over all topic sides.
+/// </summary>
+internal static class KeyPointMatching
+{
+    private const double ConfidentShare = 0.5;
+
+    /// <summary>Matches arguments to key points with one engine.</summary>
+    public static MatchingFigures Measure(ArgKpFolder folder, EngineChoice choice, CancellationToken cancellationToken)
+    {
+        using var engine = choice.Open();
+        engine.Index(folder.KeyPoints.Select(point => new CorpusDocument(point.Id, "", point.Text)));
+        var sideOf = folder.KeyPoints.ToDictionary(point => point.Id, point => point.Side);
+        var (strict, relaxed) = (new List<double>(), new List<double>());
+        foreach (var arguments in folder.Arguments.GroupBy(argument => argument.Side))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var matches = arguments
+                .Select(argument => Match(argument, engine, sideOf))
+                .OrderByDescending(match => match.Score)
+                .Take((int)(arguments.Count() * ConfidentShare))
+                .ToList();
+            strict.Add(Precision(matches, folder, undecidedIsRight: false));
+            relaxed.Add(Precision(matches, folder, undecidedIsRight: true));
+        }
+
+        return new MatchingFigures(choice.Name, strict.Average(), relaxed.Average());
+    }
+
+    private static KeyPointMatch Match(Statement argument, IRankingEngine engine, Dictionary<string, TopicSide> sideOf)
+    {
+        var best = engine.Rank(argument.Text, 1, id => sideOf[id] == argument.Side);
+        return best.Count == 0 ? new KeyPointMatch(argument.Id, null, 0) : new KeyPointMatch(argument.Id, best[0].Id, best[0].Score);
+    }
+
+    private static double Precision(List<KeyPointMatch> matches, ArgKpFolder folder, bool undecidedIsRight)
+    {
+        // An argument without a match that is among the confident half stands first and is wrong, so that it cannot raise precision.
+        return AveragePrecision.Of(matches.Select(match => match.KeyPoint is null
+            ? (double.MaxValue, false)
+            : (match.Score, folder.Labels.TryGetValue((match.Argument, match.KeyPoint), out var label) ? label : undecidedIsRight)));
+    }
+
+    private readonly record struct KeyPointMatch(string Argument, string? KeyPoint, double Score);
+}
+
+/// <summary>Mean average precision, 0 to 1.</summary>
+/// <param name="Engine">Which engine matched.</param>
+/// <param name="Strict">Pairs on which the annotators did not agree count as wrong.</param>
+/// <param name="Relaxed">They count as right.</param>
+internal sealed record MatchingFigures(string Engine, double Strict, double Relaxed);

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using Bot.Evaluation.Engines;
+using Bot.Evaluation.Metrics;
+
+namespace Bot.Evaluation.Beir;
+
+/// <summary>Runs one engine over one collection.</summary>
+internal static class BeirRun
+{
+    private const int Depth = 100;
+    private const int WarmUpQueries = 20;
+
+    /// <summary>Indexes the corpus, answers every query, and measures both.</summary>
+    /// <param name="folder">The collection.</param>
+    /// <param name="choice">The engine, which is made inside the measurement.</param>
+    /// <param name="onRanking">Receives each query's ranking as it is made; null drops them.</param>
+    /// <param name="cancellationToken">Ends the run between two queries.</param>
+    public static BeirFigures Measure(
+        BeirFolder folder,
+        EngineChoice choice,
+        Action<BeirQuery, IReadOnlyList<RankedDocument>>? onRanking,
+        CancellationToken cancellationToken)
+    {
+        PeakMemory.Reset();
+        using var engine = choice.Open();
+        var selves = new HashSet<string>(StringComparer.Ordinal);
+        var start = Stopwatch.GetTimestamp();
+        engine.Index(folder.ReadCorpus(selves));
+        var indexing = Stopwatch.GetElapsedTime(start);
+
+        foreach (var query in folder.Queries.Take(WarmUpQueries))
+        {
+            engine.Rank(query.Text, Depth);
+        }
+
+        var latency = new Latency();
+        var quality = new BeirQuality();
+        foreach (var query in folder.Queries)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var ranking = latency.Measure(() => engine.Rank(query.Text, Depth + 1));
+
+            // A query that is a document of the corpus would find itself first.
+            var others = ranking.Where(found => found.Id != query.Id || !selves.Contains(query.Id)).Take(Depth).ToList();
+            quality.Add(query, [.. others.Select(found => found.Id)]);
+            onRanking?.Invoke(query, others);
+        }
+
+        return quality.Summarize(choice.Name, folder.HasSides) with
+        {
+            Indexing = indexing,
+            Median = latency.Percentile(0.5),
+            Slowest = latency.Percentile(0.99),
+            PeakMegabytes = PeakMemory.Megabytes(),
+        };
+    }
+}

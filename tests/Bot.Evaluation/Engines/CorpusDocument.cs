@@ -1,0 +1,16 @@
+namespace Bot.Evaluation.Engines;
+
+/// <summary>A document of a test collection.</summary>
+/// <param name="Id">Its name in the relevance judgements.</param>
+/// <param name="Title">Its title; empty where the collection has none.</param>
+/// <param name="Text">Its text without the title; may be empty (Cranfield has two such).</param>
+internal sealed record CorpusDocument(string Id, string Title, string Text)
+{
+    /// <summary>Title and text as one field, which is how plain engines search it.</summary>
+    public string TitleAndText => Title.Length == 0 ? Text : $"{Title}\n{Text}";
+}
+
+/// <summary>A document that an engine found.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="Score">Higher is better; comparable within one query of one engine only.</param>
+internal readonly record struct RankedDocument(string Id, double Score);

@@ -1,0 +1,70 @@
+using Bot.Evaluation.Files;
+using Bot.Library.Lexicons;
+using Bot.Library.Readings;
+using Bot.Library.Search;
+
+namespace Bot.Evaluation.Engines;
+
+/// <summary>Which of the product's searches is measured.</summary>
+internal enum SearchMode
+{
+    /// <summary>What is about the query: the search behind <c>ask</c> and <c>find</c>.</summary>
+    Find,
+
+    /// <summary>What speaks against the query: the search behind <c>counter</c>.</summary>
+    Counter,
+}
+
+/// <summary>The product's own search, with each document as a reading of one paragraph.</summary>
+/// <param name="mode">Which search.</param>
+internal sealed class OursEngine(SearchMode mode) : IRankingEngine
+{
+    private readonly SentenceSplitter splitter = new();
+    private Dictionary<ReadingId, string> documents = [];
+    private ReadingIndex? index;
+
+    public void Index(IEnumerable<CorpusDocument> corpus)
+    {
+        if (mode == SearchMode.Counter)
+        {
+            throw new EvaluationException("Engine ours does not support --mode counter yet; choose --engine lucene or --engine fts5, or --mode find.");
+        }
+
+        documents = [];
+        var readings = new List<Reading>();
+        foreach (var document in corpus)
+        {
+            var id = new ReadingId($"d{readings.Count}");
+            documents[id] = document.Id;
+            readings.Add(AsReading(id, document));
+        }
+
+        index = ReadingIndex.Build(readings, Lexicon.Default);
+    }
+
+    public IReadOnlyList<RankedDocument> Rank(string query, int count, Func<string, bool>? accepts = null)
+    {
+        var indexed = index ?? throw new InvalidOperationException("Index a corpus first.");
+        var found = ParagraphSearch.Search(
+            indexed,
+            SearchQuery.Parse(query, indexed.Lexicon),
+            count,
+            accepts is null ? null : (reading, _) => accepts(documents[reading.Id]));
+        return [.. found.Select(paragraph => new RankedDocument(documents[paragraph.Reading.Id], paragraph.Score))];
+    }
+
+    public void Dispose() => index = null;
+
+    private Reading AsReading(ReadingId id, CorpusDocument document)
+    {
+        var text = string.Join(' ', document.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var sentences = splitter.Split(text);
+        return new Reading
+        {
+            Id = id,
+            Title = document.Title,
+            File = id.Value,
+            Paragraphs = sentences.Count == 0 ? [] : [new Paragraph(1, text, sentences)],
+        };
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Evaluation.Engines;
+
+/// <summary>
+/// SQLite's full-text index, the search that a small program would reach for first: the tokenizer <c>porter unicode61</c>, its
+/// <c>bm25()</c> (k1 1.2, b 0.75, fixed), and a query that asks for any of the words. It has no list of stop words.
+/// </summary>
+internal sealed partial class SqliteFts5Engine : IRankingEngine
+{
+    private readonly SqliteConnection connection = new("Data Source=:memory:");
+    private SqliteCommand? search;
+
+    public void Index(IEnumerable<CorpusDocument> corpus)
+    {
+        connection.Open();
+        Execute("CREATE VIRTUAL TABLE document USING fts5(id UNINDEXED, text, tokenize = 'porter unicode61')");
+        using (var transaction = connection.BeginTransaction())
+        {
+            using var insert = connection.CreateCommand();
+            insert.Transaction = transaction;
+            insert.CommandText = "INSERT INTO document (id, text) VALUES ($id, $text)";
+            var id = insert.Parameters.Add("$id", SqliteType.Text);
+            var text = insert.Parameters.Add("$text", SqliteType.Text);
+            foreach (var document in corpus)
+            {
+                id.Value = document.Id;
+                text.Value = document.TitleAndText;
+                insert.ExecuteNonQuery();
+            }
+
+            transaction.Commit();
+        }
+
+        search = connection.CreateCommand();
+        search.CommandText = "SELECT id, -rank FROM document WHERE document MATCH $query ORDER BY rank LIMIT $count";
+        search.Parameters.Add("$query", SqliteType.Text);
+        search.Parameters.Add("$count", SqliteType.Integer);
+    }
+
+    public IReadOnlyList<RankedDocument> Rank(string query, int count, Func<string, bool>? accepts = null)
+    {
+        var command = search ?? throw new InvalidOperationException("Index a corpus first.");
+        var match = AnyWordOf(query);
+        if (match.Length == 0)
+        {
+            return [];
+        }
+
+        command.Parameters["$query"].Value = match;
+        command.Parameters["$count"].Value = accepts is null ? count : -1;
+        using var rows = command.ExecuteReader();
+        var ranked = new List<RankedDocument>(count);
+        while (ranked.Count < count && rows.Read())
+        {
+            var id = rows.GetString(0);
+            if (accepts?.Invoke(id) ?? true)
+            {
+                ranked.Add(new RankedDocument(id, rows.GetDouble(1)));
+            }
+        }
+
+        return ranked;
+    }
+
+    public void Dispose()
+    {
+        search?.Dispose();
+        connection.Dispose();
+    }
+
+    // Quoted, a word is a string of FTS5 and never one of its operators.
+    private static string AnyWordOf(string query) =>
+        string.Join(" OR ", Word().Matches(query.ToLowerInvariant()).Select(word => word.Value).Distinct().Select(word => $"\"{word}\""));
+
+    private void Execute(string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+")]
+    private static partial Regex Word();
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace Bot.Evaluation.Files;
+
+/// <summary>Reads files of one JSON object a line, one line at a time.</summary>
+internal static class JsonLines
+{
+    /// <summary>Reads each line that is not blank.</summary>
+    /// <param name="path">The file, in UTF-8.</param>
+    /// <param name="read">Makes a value of a line's object; throws <see cref="FormatException"/> where a part is missing.</param>
+    /// <exception cref="EvaluationException">The file is missing, or a line is not as expected; the message names file and line.</exception>
+    public static IEnumerable<T> Read<T>(string path, Func<JsonElement, T> read)
+    {
+        var number = 0;
+        foreach (var line in InputFile.Lines(path))
+        {
+            number++;
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                yield return ReadLine(path, number, line, read);
+            }
+        }
+    }
+
+    /// <summary>A text of an object.</summary>
+    /// <exception cref="FormatException">There is none of that name.</exception>
+    public static string Text(this JsonElement element, string name) =>
+        element.OptionalText(name) ?? throw new FormatException($"“{name}” is missing or is no text");
+
+    /// <summary>A text of an object, or null where there is none of that name.</summary>
+    public static string? OptionalText(this JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    /// <summary>A list of texts of an object; empty where there is none of that name.</summary>
+    public static IReadOnlyList<string> Texts(this JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
+            ? [.. value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String
+                ? item.GetString()!
+                : throw new FormatException($"“{name}” holds something other than texts"))]
+            : [];
+
+    private static T ReadLine<T>(string path, int number, string line, Func<JsonElement, T> read)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                ? read(json.RootElement)
+                : throw new FormatException("it is no JSON object");
+        }
+        catch (Exception malformed) when (malformed is JsonException or FormatException)
+        {
+            throw new EvaluationException($"{path}, line {number}, cannot be read: {malformed.Message.TrimEnd('.')}. Mend the line or fetch the file again.");
+        }
+    }
+}

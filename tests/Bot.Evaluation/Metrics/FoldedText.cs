@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace Bot.Evaluation.Metrics;
+
+/// <summary>Compares texts whatever their quotation marks and white space are.</summary>
+internal static class FoldedText
+{
+    /// <summary>The text with straight quotes and single spaces.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (!char.IsWhiteSpace(character))
+            {
+                folded.Append(Straight(character));
+            }
+            else if (folded.Length > 0 && folded[^1] != ' ')
+            {
+                folded.Append(' ');
+            }
+        }
+
+        return folded.ToString().TrimEnd();
+    }
+
+    /// <summary>Whether one text stands in another, in the same letters.</summary>
+    public static bool Contains(string text, string part) => Fold(text).Contains(Fold(part), StringComparison.Ordinal);
+
+    /// <summary>Whether one text stands in another as whole words, so that 2 is not found in 1962.</summary>
+    public static bool ContainsWords(string text, string part)
+    {
+        var (whole, sought) = (Fold(text), Fold(part));
+        if (sought.Length == 0)
+        {
+            return false;
+        }
+
+        for (var at = whole.IndexOf(sought, StringComparison.Ordinal); at >= 0; at = whole.IndexOf(sought, at + 1, StringComparison.Ordinal))
+        {
+            if (IsBreak(whole, at) && IsBreak(whole, at + sought.Length))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBreak(string text, int at) =>
+        at == 0 || at == text.Length || !char.IsLetterOrDigit(text[at - 1]) || !char.IsLetterOrDigit(text[at]);
+
+    private static char Straight(char character) => character switch
+    {
+        '‘' or '’' or '‚' or '‛' => '\'',
+        '“' or '”' or '„' or '‟' or '«' or '»' => '"',
+        _ => character,
+    };
+}

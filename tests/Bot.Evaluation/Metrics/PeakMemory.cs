@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Bot.Evaluation.Metrics;
+
+/// <summary>
+/// The most physical memory that this process held while something ran. On Linux the kernel's high-water mark is set back first;
+/// elsewhere the mark covers the whole life of the process, so only the first measurement of a run is exact.
+/// </summary>
+internal static class PeakMemory
+{
+    // proc(5): writing 5 to clear_refs resets the peak resident set size of the process.
+    private const string ClearRefs = "/proc/self/clear_refs";
+    private const string Status = "/proc/self/status";
+
+    /// <summary>Returns what is free to the system and sets the mark back.</summary>
+    public static void Reset()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        GC.WaitForPendingFinalizers();
+        if (OperatingSystem.IsLinux() && File.Exists(ClearRefs))
+        {
+            File.WriteAllText(ClearRefs, "5");
+        }
+    }
+
+    /// <summary>The peak since the mark was set back, in megabytes of 2^20 bytes.</summary>
+    public static double Megabytes() => HighWaterMark() / (1024.0 * 1024.0);
+
+    private static long HighWaterMark()
+    {
+        if (OperatingSystem.IsLinux() && File.Exists(Status))
+        {
+            var line = File.ReadLines(Status).FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+            if (line is not null)
+            {
+                return 1024 * long.Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+            }
+        }
+
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64;
+    }
+}

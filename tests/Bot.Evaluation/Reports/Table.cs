@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace Bot.Evaluation.Reports;
+
+/// <summary>
+/// A table in Markdown whose columns are aligned, so that it reads the same on a terminal and in a page. The first column
+/// stands left, the others right.
+/// </summary>
+/// <param name="headings">One for each column.</param>
+internal sealed class Table(params IReadOnlyList<string> headings)
+{
+    private readonly List<IReadOnlyList<string>> rows = [];
+
+    /// <summary>Adds a row.</summary>
+    /// <param name="cells">As many as there are headings.</param>
+    public void Add(params IReadOnlyList<string> cells)
+    {
+        if (cells.Count != headings.Count)
+        {
+            throw new ArgumentException($"A row of {cells.Count} cells does not fit {headings.Count} columns.", nameof(cells));
+        }
+
+        rows.Add(cells);
+    }
+
+    /// <summary>Writes the table with an empty line below it.</summary>
+    public void Write(TextWriter output)
+    {
+        var widths = headings.Select((heading, column) => rows.Select(row => row[column].Length).Append(heading.Length).Append(3).Max()).ToList();
+        output.WriteLine(Line(headings, widths));
+        output.WriteLine($"|{string.Join('|', widths.Select((width, column) => Rule(width, column)))}|");
+        foreach (var row in rows)
+        {
+            output.WriteLine(Line(row, widths));
+        }
+
+        output.WriteLine();
+    }
+
+    private static string Line(IReadOnlyList<string> cells, List<int> widths)
+    {
+        var line = new StringBuilder("|");
+        for (var column = 0; column < cells.Count; column++)
+        {
+            var cell = cells[column].Replace("|", "\\|", StringComparison.Ordinal);
+            line.Append(' ').Append(column == 0 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column])).Append(" |");
+        }
+
+        return line.ToString();
+    }
+
+    private static string Rule(int width, int column) => column == 0 ? new string('-', width + 2) : new string('-', width + 1) + ":";
+}

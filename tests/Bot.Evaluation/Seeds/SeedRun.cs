@@ -1,0 +1,49 @@
+using Bot.Chat;
+using Bot.Evaluation.Engines;
+using Bot.Library.Readings;
+
+namespace Bot.Evaluation.Seeds;
+
+/// <summary>Puts the questions to the product's own commands, and to plain BM25 over the same sentences.</summary>
+internal static class SeedRun
+{
+    private static readonly ChannelAddress Channel = new("evaluation", "", "seeds");
+    private static readonly ChatUser User = new("evaluation");
+
+    /// <summary>Asks as a member would, and keeps the quotes that are offered as an answer.</summary>
+    public static async Task<IReadOnlyList<SeedOutcome>> AskAsync(
+        IReadOnlyList<SeedQuestion> questions, CommandHandler handle, CancellationToken cancellationToken)
+    {
+        var outcomes = new List<SeedOutcome>();
+        foreach (var question in questions)
+        {
+            var command = new ChatCommand { Name = question.Command, Text = question.Text, Channel = Channel, User = User };
+            var reply = await handle(command, cancellationToken);
+            var quotes = reply.Status == ReplyStatus.Answered
+                ? reply.Quotes.Where(quote => !quote.IsSuggestion).Select(quote => quote.Text).ToList()
+                : [];
+            outcomes.Add(new SeedOutcome(question, quotes, reply.ToPlainText()));
+        }
+
+        return outcomes;
+    }
+
+    /// <summary>
+    /// The baseline: each sentence a document of its own, for every command the same search, and silence only where no word
+    /// of the question stands in any of them.
+    /// </summary>
+    public static IReadOnlyList<SeedOutcome> Baseline(IReadOnlyList<SeedQuestion> questions, IReadOnlyList<Reading> readings)
+    {
+        var sentences = readings.SelectMany(Sentences).ToDictionary(sentence => sentence.Id);
+        using var engine = new LuceneEngine();
+        engine.Index(sentences.Values);
+        return [.. questions.Select(question =>
+            new SeedOutcome(question, [.. engine.Rank(question.Text, 3).Select(found => sentences[found.Id].Text)]))];
+    }
+
+    private static IEnumerable<CorpusDocument> Sentences(Reading reading) =>
+        from paragraph in reading.Paragraphs
+        from number in Enumerable.Range(1, paragraph.Sentences.Count)
+        let id = $"{reading.Id} {new Anchor(paragraph.Number, number)}"
+        select new CorpusDocument(id, "", paragraph.Quote(number, number));
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Bot.Evaluation.Files;
+
+namespace Bot.Evaluation.Verbs;
+
+/// <summary><c>sentences FILE</c> and <c>pages DIR</c>: how well files become sentences and main text.</summary>
+internal static class ReadingReports
+{
+    public static Command SentencesVerb() => Verb(
+        "sentences", "Golden rules of sentence splitting, or boundary F1 on a treebank.", "FILE", Sentences);
+
+    public static Command PagesVerb() => Verb("pages", "Word F1 of the main text taken from saved pages.", "DIR", Pages);
+
+    /// <summary>Prints the report on one file of gold sentences.</summary>
+    public static void Sentences(string file, TextWriter output) =>
+        throw new EvaluationException("The verb sentences is not supported yet.");
+
+    /// <summary>Prints the report on one folder of saved pages.</summary>
+    public static void Pages(string folder, TextWriter output) =>
+        throw new EvaluationException("The verb pages is not supported yet.");
+
+    private static Command Verb(string name, string description, string input, Action<string, TextWriter> report)
+    {
+        var path = new Argument<string>(input);
+        var command = new Command(name, description) { path };
+        command.SetAction(parsed =>
+        {
+            report(parsed.GetRequiredValue(path), parsed.InvocationConfiguration.Output);
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Bot.Evaluation.Engines;
+using Bot.Evaluation.Squad;
+
+namespace Bot.Evaluation.Verbs;
+
+/// <summary><c>squad FILE</c>: answers and silence on questions about articles.</summary>
+internal static class SquadVerb
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "A file in the form of SQuAD 2.0." };
+        var engine = EngineOption.Create();
+        var command = new Command("squad", "Answers and silence on questions in the form of SQuAD 2.0.") { file, engine };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            SquadReport.Run(
+                SquadFile.Read(parsed.GetRequiredValue(file)),
+                EngineCatalog.Choose(parsed.GetRequiredValue(engine), new EngineSettings()),
+                parsed.InvocationConfiguration.Output,
+                cancellationToken);
+            return Task.FromResult(0);
+        });
+        return command;
+    }
+}
