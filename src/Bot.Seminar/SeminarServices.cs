@@ -3,6 +3,7 @@ using Bot.Seminar.Help;
 using Bot.Seminar.Quote;
 using Bot.Seminar.ReadingList;
 using Bot.Seminar.Show;
+using Bot.Seminar.Summary;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Seminar;
@@ -17,6 +18,7 @@ public static class SeminarServices
     public static IServiceCollection AddSeminar(this IServiceCollection services) => services
         .AddCommands()
         .AddShow()
+        .AddSummary()
         .AddQuote()
         .AddReadingList()
         .AddHelp();
