@@ -30,9 +30,7 @@ internal sealed class SeminarSession : IAsyncDisposable
         configuration.UseBotSources(settings);
         var services = Register(configuration).BuildServiceProvider();
         SettingsCheck.Validate(services);
-        var contents = services.GetRequiredService<ReadingFolder>()
-            .Load(LoadingDisplay.OnStandardError(TimeProvider.System), cancellationToken);
-        services.GetRequiredService<Shelf>().Replace(new ShelfSnapshot(contents.Readings, contents.Problems, Library.Search.ReadingIndex.Build(contents.Readings, Library.Lexicons.Lexicon.Default)));
+        services.GetRequiredService<ShelfLoader>().Refresh(LoadingDisplay.OnStandardError(TimeProvider.System), cancellationToken);
         return new SeminarSession(services);
     }
 
@@ -49,6 +47,6 @@ internal sealed class SeminarSession : IAsyncDisposable
         .AddSingleton<IConfiguration>(configuration)
         .AddLogging(logging => logging.UseBotLogging(configuration, onlyWarnings: true))
         .AddHostOptions()
-        .AddLibrary()
+        .AddLibrary(configuration)
         .AddSeminar();
 }

@@ -31,7 +31,7 @@ internal static class BotHost
 
         builder.Services.AddSingleton<IProgress<LoadProgress>>(LoadingDisplay.OnStandardError(TimeProvider.System));
         builder.Services.AddHostOptions();
-        builder.Services.AddLibrary();
+        builder.Services.AddLibrary(builder.Configuration);
         builder.Services.AddSeminar();
         SettingsCheck.Read(() => builder.Services.AddConsole(builder.Configuration));
         SettingsCheck.Read(() => builder.Services.AddTelemetry(builder.Configuration));
