@@ -1,3 +1,4 @@
+using Bot.Seminar.Ask;
 using Bot.Seminar.Commands;
 using Bot.Seminar.Help;
 using Bot.Seminar.Quote;
@@ -17,6 +18,7 @@ public static class SeminarServices
     /// </summary>
     public static IServiceCollection AddSeminar(this IServiceCollection services) => services
         .AddCommands()
+        .AddAsk()
         .AddShow()
         .AddSummary()
         .AddQuote()
