@@ -19,7 +19,7 @@ public class AskBenchmark
     {
         var readings = GeneratedReadings.Create();
         handle = SeminarUnderTest.Over(readings.Read());
-        commands = [.. readings.Questions.Select(question => new ChatCommand { Name = "ask", Text = question, Channel = Channel, User = User })];
+        commands = [.. readings.Questions.Select(Command)];
     }
 
     /// <summary>Every question once, so that the time is that of one question, whichever it is.</summary>
@@ -35,4 +35,6 @@ public class AskBenchmark
 
         return answered;
     }
+
+    private static ChatCommand Command(string question) => new() { Name = "ask", Text = question, Channel = Channel, User = User };
 }

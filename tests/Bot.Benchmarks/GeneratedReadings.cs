@@ -33,9 +33,10 @@ internal sealed class GeneratedReadings
         var random = new Random(Seed);
         var vocabulary = new ZipfVocabulary(VocabularySize, random);
         var texts = Enumerable.Range(0, Readings).Select(_ => Text(vocabulary, random)).ToList();
-        var questions = Enumerable.Range(0, QuestionCount).Select(_ =>
-            $"Why does {vocabulary.NextContentWord(random)} {vocabulary.NextContentWord(random)} lead to {vocabulary.NextContentWord(random)}?");
+        var questions = Enumerable.Range(0, QuestionCount).Select(_ => $"Why does {Word()} {Word()} lead to {Word()}?");
         return new GeneratedReadings(texts, [.. questions]);
+
+        string Word() => vocabulary.NextContentWord(random);
     }
 
     /// <summary>Cuts the texts into sentences, as happens to every file on its way to the index.</summary>

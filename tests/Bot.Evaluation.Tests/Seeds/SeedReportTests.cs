@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Bot.Chat;
-using Bot.Evaluation.Files;
 using Bot.Evaluation.Seeds;
 using Bot.Library.Readings;
 
@@ -70,9 +69,9 @@ public sealed class SeedReportTests : IDisposable
             Paragraphs = [new Paragraph(1, text, new SentenceSplitter().Split(text))],
         };
 
-        var outcome = Assert.Single(SeedRun.Baseline([new SeedQuestion("q", "ask", "What came from China?", IsAnswerable: true, ["China"])], [reading]));
+        var question = new SeedQuestion("q", "ask", "What came from China?", IsAnswerable: true, ["China"]);
 
-        Assert.Equal(["It came from China."], outcome.Passages);
+        Assert.Equal(["It came from China."], Assert.Single(SeedRun.Baseline([question], [reading])).Passages);
     }
 
     [Fact]
@@ -105,7 +104,7 @@ public sealed class SeedReportTests : IDisposable
     {
         var path = folder.Write("questions.jsonl", line);
 
-        Assert.Contains("questions.jsonl, line 1,", Assert.Throws<EvaluationException>(() => SeedQuestion.ReadFile(path)).Message, StringComparison.Ordinal);
+        Refusal.Says("questions.jsonl, line 1,", () => SeedQuestion.ReadFile(path));
     }
 
     [Fact]
@@ -113,12 +112,13 @@ public sealed class SeedReportTests : IDisposable
     {
         var path = folder.Write("questions.jsonl", "");
 
-        Assert.Contains("no questions", Assert.Throws<EvaluationException>(() => SeedQuestion.ReadFile(path)).Message, StringComparison.Ordinal);
+        Refusal.Says("no questions", () => SeedQuestion.ReadFile(path));
     }
 
     private static SeedQuestion Question(string gold) => new("q", "ask", "What is tea?", IsAnswerable: true, [gold]);
 
-    private static ChatReply Answer(params string[] quotes) => ChatReply.Answer([.. quotes.Select(quote => new QuoteBlock(quote, Place))]);
+    private static ChatReply Answer(params string[] quotes) =>
+        ChatReply.Answer([.. quotes.Select(quote => new QuoteBlock(quote, Place))]);
 
     private static async Task<SeedOutcome> AskAsync(SeedQuestion question, ChatReply reply) =>
         (await SeedRun.AskAsync([question], (_, _) => Task.FromResult(reply), CancellationToken.None)).Single();

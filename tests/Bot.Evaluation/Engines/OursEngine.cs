@@ -27,7 +27,8 @@ internal sealed class OursEngine(SearchMode mode) : IRankingEngine
     {
         if (mode == SearchMode.Counter)
         {
-            throw new EvaluationException("Engine ours does not support --mode counter yet; choose --engine lucene or --engine fts5, or --mode find.");
+            throw new EvaluationException(
+                "Engine ours does not support --mode counter yet; choose --mode find, --engine lucene or --engine fts5.");
         }
 
         documents = [];

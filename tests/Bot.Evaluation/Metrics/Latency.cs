@@ -16,7 +16,7 @@ internal sealed class Latency
         return result;
     }
 
-    /// <summary>The time that a share of the queries stay within, by the nearest-rank method; zero before the first query.</summary>
+    /// <summary>What a share of the queries stay within, by the nearest-rank method; zero before the first query.</summary>
     /// <param name="share">Above 0, at most 1: 0.5 is the median.</param>
     public TimeSpan Percentile(double share) => Percentile(times, share);
 

@@ -78,7 +78,8 @@ internal static class SeedReport
     {
         public bool IsMetBy(int count, int whole) => AtMost ? count <= For(whole) : count >= For(whole);
 
-        public string Describe(int whole) => string.Create(CultureInfo.InvariantCulture, $"{(AtMost ? "at most" : "at least")} {For(whole)}");
+        public string Describe(int whole) =>
+            string.Create(CultureInfo.InvariantCulture, $"{(AtMost ? "at most" : "at least")} {For(whole)}");
 
         // Rounded against the product in both directions.
         private int For(int whole) => AtMost ? Count * whole / Whole : ((Count * whole) + Whole - 1) / Whole;

@@ -20,5 +20,6 @@ internal sealed record SeminarUnderTest(IReadOnlyList<Reading> Readings, Command
 
     /// <summary>Makes the commands over readings that are in memory already.</summary>
     public static CommandHandler Over(IReadOnlyList<Reading> readings) =>
-        throw new EvaluationException($"The seminar's commands cannot be measured yet: those over {readings.Count} readings are not connected.");
+        throw new EvaluationException(
+            $"The seminar's commands cannot be measured yet: those over {readings.Count} readings are not connected.");
 }

@@ -29,7 +29,8 @@ internal sealed class PlainAnswerer(EngineChoice choice) : IAnswerer
         sentences.Index(sentenceOf.Select(sentence => new CorpusDocument(sentence.Key, "", sentence.Value.Text)));
     }
 
-    public IReadOnlyList<string> Rank(string question, int count) => [.. paragraphs.Rank(question, count).Select(found => found.Id)];
+    public IReadOnlyList<string> Rank(string question, int count) =>
+        [.. paragraphs.Rank(question, count).Select(found => found.Id)];
 
     public SquadAnswer Ask(string question, string? without = null)
     {

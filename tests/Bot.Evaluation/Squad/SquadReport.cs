@@ -7,7 +7,10 @@ namespace Bot.Evaluation.Squad;
 internal static class SquadReport
 {
     public static void Run(
-        IReadOnlyList<SquadArticle> articles, IReadOnlyList<EngineChoice> engines, TextWriter output, CancellationToken cancellationToken)
+        IReadOnlyList<SquadArticle> articles,
+        IReadOnlyList<EngineChoice> engines,
+        TextWriter output,
+        CancellationToken cancellationToken)
     {
         var figures = new List<SquadFigures>();
         foreach (var engine in engines)

@@ -27,7 +27,7 @@ internal static class SquadRun
                 var ranking = answerer.Rank(question.Text, 5);
                 first += ranking.Count > 0 && ranking[0] == paragraph.Id ? 1 : 0;
                 inFive += ranking.Contains(paragraph.Id) ? 1 : 0;
-                inQuote += answer.Quote is { } quote && question.Answers.Any(text => FoldedText.ContainsWords(quote, text)) ? 1 : 0;
+                inQuote += HoldsAnswer(answer, question) ? 1 : 0;
                 answered.Add(answer);
                 emptied.Add(answerer.Ask(question.Text, without: paragraph.Id));
             }
@@ -49,6 +49,9 @@ internal static class SquadRun
             Median = latency.Percentile(0.5),
         };
     }
+
+    private static bool HoldsAnswer(SquadAnswer answer, SquadQuestion question) =>
+        answer.Quote is { } quote && question.Answers.Any(text => FoldedText.ContainsWords(quote, text));
 
     private static List<double> Scores(List<SquadAnswer> answers) => [.. answers.Select(answer => answer.Score)];
 }
