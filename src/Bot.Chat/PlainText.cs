@@ -2,39 +2,52 @@ using System.Text;
 
 namespace Bot.Chat;
 
-/// <summary>A reply without any markup.</summary>
+/// <summary>A reply without any markup. Lines are not wrapped: whoever shows them knows how wide they may be.</summary>
 internal static class PlainText
 {
     public static string Render(ChatReply reply)
     {
         var text = new StringBuilder();
-        foreach (var block in reply.Blocks)
+        for (var i = 0; i < reply.Blocks.Count; i++)
         {
-            if (text.Length > 0)
+            if (i > 0)
             {
-                text.Append('\n', block is ListBlock ? 1 : 2);
+                text.Append('\n', BelongsToItsPredecessor(reply.Blocks[i - 1], reply.Blocks[i]) ? 1 : 2);
             }
 
-            text.Append(Render(block));
+            if (reply.Blocks[i] is QuoteBlock)
+            {
+                var run = QuoteRun.StartingAt(reply.Blocks, i);
+                text.Append(Render(run));
+                i += run.Count - 1;
+            }
+            else
+            {
+                text.Append(Render(reply.Blocks[i]));
+            }
         }
 
         return text.ToString();
     }
 
+    // A heading stands right above what it heads, a list right below the words that announce it.
+    private static bool BelongsToItsPredecessor(ReplyBlock before, ReplyBlock after) =>
+        before is HeadingBlock || (before is TextBlock && after is ListBlock);
+
     private static string Render(ReplyBlock block) => block switch
     {
         TextBlock text => text.Text,
         HeadingBlock heading => heading.Text,
-        ListBlock list => string.Join('\n', list.Items.Select(item => $"- {item}")),
-        QuoteBlock quote => Render(quote),
-        ChoicesBlock choices => string.Join('\n', choices.Choices.Select(choice => $"→ {choice.Label}: {choice.Command} {choice.Text}")),
+        ListBlock list => string.Join('\n', list.Items.Select(item => $"- {item.Replace("\n", "\n  ", StringComparison.Ordinal)}")),
+        ChoicesBlock choices => string.Join('\n', choices.Choices.Select(Render)),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "No plain-text form."),
     };
 
-    private static string Render(QuoteBlock quote)
+    private static string Render(Choice choice) => $"→ {choice.Label}: {$"{choice.Command} {choice.Text}".TrimEnd()}";
+
+    private static string Render(IReadOnlyList<QuoteBlock> run)
     {
-        var place = quote.Citation.Section is { } section ? $"{quote.Citation.Title}, “{section}”" : quote.Citation.Title;
-        var note = quote.Note is { } remark ? $"{remark}\n" : "";
-        return $"{note}  {quote.Text}\n  — {place}, {quote.Citation.Label} [{quote.Citation.Reading}]";
+        var lines = run.Select(quote => $"  {quote.Text}").Append($"  — {QuoteRun.Source(run)}");
+        return string.Join('\n', run[0].Note is { } note ? lines.Prepend(note) : lines);
     }
 }

@@ -12,6 +12,9 @@ public enum Kinship
     /// <summary>Words that can stand for each other in most sentences.</summary>
     Synonym,
 
+    /// <summary>Words that answer the same question in opposite ways, such as "work" and "fail".</summary>
+    Antonym,
+
     /// <summary>Places that belong together without being the same.</summary>
     RelatedPlace,
 }
@@ -25,7 +28,8 @@ public readonly record struct ConceptMatch(string Concept, Kinship Kinship, int 
 
 /// <summary>
 /// Groups of words and phrases that mean nearly the same, as read from files in the synonym format of Solr and Lucene:
-/// equivalents on one line, separated by commas; <c>#</c> begins a comment.
+/// equivalents on one line, separated by commas; <c>#</c> begins a comment. A phrase alone on its line keeps the words inside it
+/// from being read as members of other groups: "Indian Ocean" is not India.
 /// </summary>
 public sealed class ConceptMap
 {
@@ -49,9 +53,9 @@ public sealed class ConceptMap
             }
 
             var forms = content.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            if (content.Contains("=>", StringComparison.Ordinal) || forms.Length < 2)
+            if (content.Contains("=>", StringComparison.Ordinal))
             {
-                throw new FormatException($"{path}, line {number}: write two or more equivalents, separated by commas.");
+                throw new FormatException($"{path}, line {number}: write equivalents separated by commas; '=>' is not understood.");
             }
 
             AddGroup(forms, kinship);

@@ -26,6 +26,11 @@ public sealed class Lexicon
         concepts.AddFile(Path.Combine(folder, "places.txt"), Kinship.Place);
         concepts.AddFile(Path.Combine(folder, "synonyms.txt"), Kinship.Synonym);
         concepts.AddFile(Path.Combine(folder, "places-related.txt"), Kinship.RelatedPlace);
+        foreach (var pair in File.ReadLines(Path.Combine(folder, "antonyms.txt")).Select(line => line.Split('#', 2)[0].Replace('|', ',')).Where(line => line.Trim().Length > 0))
+        {
+            concepts.AddGroup(pair.Split(',', StringSplitOptions.TrimEntries), Kinship.Antonym);
+        }
+
         return new Lexicon(concepts);
     }
 }

@@ -17,7 +17,8 @@ public readonly record struct QueryTerm(string Value, double Weight, bool IsConc
 /// <param name="Terms">At least one; the word's own first.</param>
 /// <param name="IsName">Whether it is written as a name: with a capital that no sentence asks for.</param>
 /// <param name="First">The index of its first token in the query.</param>
-public sealed record QueryUnit(string Text, IReadOnlyList<QueryTerm> Terms, bool IsName, int First);
+/// <param name="Count">How often the query says it.</param>
+public sealed record QueryUnit(string Text, IReadOnlyList<QueryTerm> Terms, bool IsName, int First, int Count = 1);
 
 /// <summary>What is looked for: the words of a question or claim, cleaned of those that say nothing.</summary>
 public sealed class SearchQuery
@@ -25,6 +26,7 @@ public sealed class SearchQuery
     // How much a kin counts beside the word itself. Set on the development questions; see docs/evaluation.md.
     private const double PlaceWeight = 0.9;
     private const double SynonymWeight = 0.7;
+    private const double AntonymWeight = 0.5;
     private const double RelatedPlaceWeight = 0.35;
     private const double PhrasePartWeight = 0.3;
 
@@ -100,13 +102,13 @@ public sealed class SearchQuery
     {
         Kinship.Place => PlaceWeight,
         Kinship.Synonym => SynonymWeight,
+        Kinship.Antonym => AntonymWeight,
         _ => RelatedPlaceWeight,
     };
 
     private static bool IsName(string written, int position) =>
         char.IsUpper(written[0]) && (position > 0 || written.Skip(1).Any(char.IsUpper));
 
-    // A word said twice is looked for once.
     private static List<QueryUnit> Merge(List<QueryUnit> units) =>
-        [.. units.GroupBy(unit => unit.Terms[0].Value).Select(group => group.First())];
+        [.. units.GroupBy(unit => unit.Terms[0].Value).Select(group => group.First() with { Count = group.Count() })];
 }

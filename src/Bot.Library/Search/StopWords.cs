@@ -14,7 +14,7 @@ public static class StopWords
         isn't it it's its itself just let let's many may me might more most much must mustn't my myself neither no nor not now of
         off on once one only or other others ought our ours ourselves out over own per quite rather really same shall shan't she
         she's should shouldn't since so some somebody someone something still such than that that's the their theirs them
-        themselves then there there's these they they're they've this those though through thus to too under until up upon us very
+        themselves then there there's these they they're they've this those though through thus to too toward towards under until up upon us very via
         was wasn't we we'd we'll we're we've were weren't what what's whatever when when's where where's whether which while who
         who's whom whose why why's will with within without won't would wouldn't yes yet you you'd you'll you're you've your yours
         yourself yourselves

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace Bot.Chat;
+
+/// <summary>
+/// Quotes that follow one another in one paragraph. A long paragraph is delivered in quotable pieces; people read it as one piece
+/// with one citation.
+/// </summary>
+public static class QuoteRun
+{
+    /// <summary>The quotes that read on from the one at an index: at least that one.</summary>
+    /// <param name="blocks">The blocks of a reply.</param>
+    /// <param name="index">The index of a <see cref="QuoteBlock"/>.</param>
+    /// <exception cref="ArgumentException">The block at that index is no quote.</exception>
+    public static IReadOnlyList<QuoteBlock> StartingAt(IReadOnlyList<ReplyBlock> blocks, int index)
+    {
+        ArgumentNullException.ThrowIfNull(blocks);
+        if (blocks[index] is not QuoteBlock first)
+        {
+            throw new ArgumentException($"The block at {index} is a {blocks[index].GetType().Name}.", nameof(index));
+        }
+
+        var run = new List<QuoteBlock> { first };
+        while (index + run.Count < blocks.Count && blocks[index + run.Count] is QuoteBlock next && ReadsOn(run[^1], next))
+        {
+            run.Add(next);
+        }
+
+        return run;
+    }
+
+    /// <summary>The place of a whole run as people write it: <c>¶9.1–5</c>.</summary>
+    /// <param name="run">At least one quote, as <see cref="StartingAt"/> gives it.</param>
+    public static string Label(IReadOnlyList<QuoteBlock> run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return (run[0].Citation with { LastSentence = run[^1].Citation.LastSentence }).Label;
+    }
+
+    /// <summary>Where a quote stands, as a line below it: title, section, place, and the name that <c>reading:</c> takes.</summary>
+    /// <param name="run">At least one quote, as <see cref="StartingAt"/> gives it.</param>
+    public static string Source(IReadOnlyList<QuoteBlock> run)
+    {
+        var citation = run[0].Citation;
+        var section = citation.Section is { } name ? $", “{name}”" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{citation.Title}{section}, {Label(run)} [{citation.Reading}]");
+    }
+
+    // A note belongs to one quote, so a quote with a note of its own begins anew.
+    private static bool ReadsOn(QuoteBlock before, QuoteBlock after) =>
+        after.Note is null
+        && after.Origin == before.Origin
+        && after.IsSuggestion == before.IsSuggestion
+        && after.Citation.Reading == before.Citation.Reading
+        && after.Citation.Paragraph == before.Citation.Paragraph
+        && after.Citation.Sentence == before.Citation.LastSentence + 1;
+}

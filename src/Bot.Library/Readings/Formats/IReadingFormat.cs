@@ -1,0 +1,14 @@
+namespace Bot.Library.Readings.Formats;
+
+/// <summary>Takes a kind of file apart.</summary>
+internal interface IReadingFormat
+{
+    /// <summary>The file extensions it reads, in lower case with the dot.</summary>
+    IReadOnlyCollection<string> Extensions { get; }
+
+    /// <summary>Reads a file's content.</summary>
+    /// <param name="content">The whole file.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <exception cref="UnreadableFileException">The content cannot be read; the message is for the person who put the file there.</exception>
+    RawReading Read(byte[] content, CancellationToken cancellationToken);
+}

@@ -1,0 +1,23 @@
+namespace Bot.Library.Readings.Formats;
+
+/// <summary>What a file says, before paragraphs are numbered and sentences are cut.</summary>
+/// <param name="Blocks">Headings and paragraphs in reading order.</param>
+internal sealed record RawReading(IReadOnlyList<RawBlock> Blocks)
+{
+    /// <summary>The title that the file gives.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Who wrote it, where the file says so.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>When it was published, where the file says so.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>Where it was published, where the file says so.</summary>
+    public string? Source { get; init; }
+}
+
+/// <summary>A heading or a paragraph.</summary>
+/// <param name="Text">Its text; white space need not be folded yet.</param>
+/// <param name="IsHeading">Whether it names the paragraphs that follow.</param>
+internal readonly record struct RawBlock(string Text, bool IsHeading = false);

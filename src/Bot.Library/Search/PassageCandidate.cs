@@ -1,0 +1,52 @@
+using Bot.Library.Readings;
+
+namespace Bot.Library.Search;
+
+/// <summary>One to three sentences that may be quoted, with what they share with the query.</summary>
+public sealed class PassageCandidate
+{
+    internal PassageCandidate(IndexedParagraph indexed, int first, int last)
+    {
+        Indexed = indexed;
+        First = first;
+        Last = last;
+    }
+
+    /// <summary>The reading they stand in.</summary>
+    public Reading Reading => Indexed.Owner.Reading;
+
+    /// <summary>The paragraph they stand in.</summary>
+    public Paragraph Paragraph => Indexed.Paragraph;
+
+    /// <summary>The number of the first sentence, from 1.</summary>
+    public int First { get; }
+
+    /// <summary>The number of the last sentence.</summary>
+    public int Last { get; }
+
+    /// <summary>The sentences, verbatim.</summary>
+    public string Quote => Paragraph.Quote(First, Last);
+
+    /// <summary>How many words they have.</summary>
+    public int Words { get; internal init; }
+
+    /// <summary>For each unit of the query how well the sentences say it: 0 not at all, 1 in its own word.</summary>
+    public required IReadOnlyList<double> Match { get; init; }
+
+    /// <summary>The same for the sentences with their surroundings: paragraph, heading, title.</summary>
+    public required IReadOnlyList<double> ContextMatch { get; init; }
+
+    /// <summary>The share of the query, weighted by rarity, that the sentences say: 0 nothing, 1 all.</summary>
+    public required double Coverage { get; init; }
+
+    /// <summary>The same for the sentences with their surroundings.</summary>
+    public required double ContextCoverage { get; init; }
+
+    /// <summary>The paragraph's rank score over the best paragraph's: 1 for the best.</summary>
+    public required double ParagraphScore { get; init; }
+
+    internal IndexedParagraph Indexed { get; }
+
+    /// <summary>This candidate as a passage with its final score.</summary>
+    public Passage ToPassage(double score) => new(Reading, Paragraph, First, Last, score);
+}

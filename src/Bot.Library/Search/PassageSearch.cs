@@ -1,0 +1,84 @@
+using Bot.Library.Readings;
+
+namespace Bot.Library.Search;
+
+/// <summary>What a search found, before any judgement of it.</summary>
+/// <param name="Query">What was looked for.</param>
+/// <param name="Candidates">Every quotable run of sentences in the best paragraphs; empty where no word was found.</param>
+/// <param name="Rarity">The weight of each unit of the query: its inverse document frequency.</param>
+/// <param name="Known">For each unit of the query, in how many paragraphs it stands in any form.</param>
+public sealed record PassageCandidates(
+    SearchQuery Query, IReadOnlyList<PassageCandidate> Candidates, IReadOnlyList<double> Rarity, IReadOnlyList<int> Known);
+
+/// <summary>Second stage: the runs of sentences in the best paragraphs, and how much of the query each says.</summary>
+public static class PassageSearch
+{
+    private const int MaxSentences = 3;
+
+// A sentence that opens with "This approach" or "They" speaks of what the sentence before it names, if less surely.
+    private const double Carried = 0.5;
+
+    /// <summary>Gathers the candidates for a query.</summary>
+    /// <param name="index">What is searched.</param>
+    /// <param name="query">What is looked for.</param>
+    /// <param name="paragraphs">How many of the best paragraphs to look into.</param>
+    /// <param name="accepts">Leaves out the paragraphs for which it is false; null takes all.</param>
+    public static PassageCandidates Gather(
+        ReadingIndex index, SearchQuery query, int paragraphs, Func<Reading, Paragraph, bool>? accepts = null)
+    {
+        var scorer = new QueryScorer(index, query);
+        var ranked = ParagraphSearch.Search(index, query, paragraphs, accepts);
+        var best = ranked.Count > 0 ? ranked[0].Score : 1;
+        return new PassageCandidates(query, [.. ranked.SelectMany(paragraph => Windows(paragraph, paragraph.Score / best, scorer))], scorer.Rarity, scorer.Known);
+    }
+
+    private static IEnumerable<PassageCandidate> Windows(RankedParagraph ranked, double paragraphScore, QueryScorer scorer)
+    {
+        var paragraph = ranked.Indexed;
+        var context = scorer.Match([.. paragraph.Sentences, paragraph.Section, paragraph.Owner.Title]);
+        var contextCoverage = scorer.Coverage(context);
+        var sentences = Sentences(paragraph, scorer);
+        for (var first = 1; first <= sentences.Count; first++)
+        {
+            var match = sentences[first - 1];
+            var words = 0;
+            for (var last = first; last <= Math.Min(first + MaxSentences - 1, sentences.Count); last++)
+            {
+                var span = paragraph.Paragraph.Sentences[last - 1].End - paragraph.Paragraph.Sentences[first - 1].Start;
+                if (last > first && span > Passage.MaxLength)
+                {
+                    break;
+                }
+
+                match = last == first ? match : QueryScorer.Either(match, sentences[last - 1]);
+                words += paragraph.Sentences[last - 1].Words;
+                yield return new PassageCandidate(paragraph, first, last)
+                {
+                    Words = words,
+                    Match = match,
+                    ContextMatch = context,
+                    Coverage = scorer.Coverage(match),
+                    ContextCoverage = contextCoverage,
+                    ParagraphScore = paragraphScore,
+                };
+            }
+        }
+    }
+
+    private static List<double[]> Sentences(IndexedParagraph paragraph, QueryScorer scorer)
+    {
+        var matches = new List<double[]>();
+        for (var i = 0; i < paragraph.Sentences.Count; i++)
+        {
+            var own = scorer.Match(paragraph.Sentences[i]);
+            if (i > 0 && Anaphora.LeansOnPrevious(paragraph.Paragraph.Quote(i + 1, i + 1)))
+            {
+                own = QueryScorer.Either(own, [.. matches[i - 1].Select(match => Carried * match)]);
+            }
+
+            matches.Add(own);
+        }
+
+        return matches;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Text;
+using Bot.Chat;
+using Bot.Library.Readings;
+
+namespace Bot.Seminar.Commands;
+
+/// <summary>What stands after a command's name, taken apart: <c>reading:one</c>, <c>reading:"two words"</c>, and the rest.</summary>
+/// <param name="Rest">The words that are no options, with single spaces.</param>
+/// <param name="Given">The options as they were typed, by the name that the command declares; the last of a name wins.</param>
+internal sealed record CommandText(string Rest, IReadOnlyDictionary<string, string> Given)
+{
+    /// <summary>Takes a cleaned text apart. A name before a colon that is no option of the command stays text.</summary>
+    public static CommandText Parse(CommandInfo command, string text, IReadOnlyList<Reading> readings)
+    {
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        var rest = new StringBuilder();
+        var at = 0;
+        while (at < text.Length)
+        {
+            if (OptionAt(command, text, at) is { } option
+                && ValueAt(option, text, at + option.Name.Length + 1, readings) is var (value, end))
+            {
+                given[option.Name] = value;
+                at = end;
+            }
+            else
+            {
+                end = WordEnd(text, at);
+                rest.Append(rest.Length > 0 ? " " : "").Append(text, at, end - at);
+                at = end;
+            }
+
+            at = SkipSpaces(text, at);
+        }
+
+        return TakeLeadingChoices(command, new CommandText(rest.ToString(), given));
+    }
+
+    private static OptionInfo? OptionAt(CommandInfo command, string text, int at) => command.Options.FirstOrDefault(option =>
+        at + option.Name.Length < text.Length
+        && text[at + option.Name.Length] == ':'
+        && string.Compare(text, at, option.Name, 0, option.Name.Length, StringComparison.OrdinalIgnoreCase) == 0);
+
+    private static (string Value, int End)? ValueAt(OptionInfo option, string text, int at, IReadOnlyList<Reading> readings)
+    {
+        if (at < text.Length && text[at] != ' ')
+        {
+            var end = WordEnd(text, at);
+            return (Unquote(text[at..end]), end);
+        }
+
+        // "reading: case-for-pressure": the space is forgiven only where the next word can be nothing but the value,
+        // because a question may well hold "reading:" as a word.
+        var start = SkipSpaces(text, at);
+        var next = WordEnd(text, start);
+        var word = Unquote(text[start..next]);
+        var isValue = option.Choices.Contains(word, StringComparer.OrdinalIgnoreCase)
+            || (option.Kind == OptionKind.Reading && readings.Any(reading => reading.Id.Value.Equals(word, StringComparison.OrdinalIgnoreCase)));
+        return isValue ? (word, next) : null;
+    }
+
+    // A word ends at a space; what begins with a quotation mark ends with the next one, so that nothing in a phrase is an option.
+    private static int WordEnd(string text, int at)
+    {
+        if (at < text.Length && ClosingMark(text[at]) is { } closing)
+        {
+            var close = text.IndexOf(closing, at + 1);
+            if (close > 0)
+            {
+                at = close;
+            }
+        }
+
+        var space = at < text.Length ? text.IndexOf(' ', at) : -1;
+        return space < 0 ? text.Length : space;
+    }
+
+    private static char? ClosingMark(char opening) => opening switch
+    {
+        '"' => '"',
+        '“' => '”',
+        _ => null,
+    };
+
+    private static string Unquote(string value) =>
+        value.Length >= 2 && ClosingMark(value[0]) == value[^1] ? value[1..^1].Trim() : value;
+
+    private static int SkipSpaces(string text, int at)
+    {
+        while (at < text.Length && text[at] == ' ')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    // "summary long sanctions" means length:long. A required text is never emptied that way.
+    private static CommandText TakeLeadingChoices(CommandInfo command, CommandText parsed)
+    {
+        var given = new Dictionary<string, string>(parsed.Given, StringComparer.Ordinal);
+        var rest = parsed.Rest;
+        while (rest.Length > 0)
+        {
+            var first = rest.Split(' ', 2);
+            var option = command.Options.FirstOrDefault(option =>
+                !given.ContainsKey(option.Name) && option.Choices.Contains(first[0], StringComparer.OrdinalIgnoreCase));
+            if (option is null || (first.Length == 1 && command.Text is { Required: true }))
+            {
+                break;
+            }
+
+            given[option.Name] = first[0];
+            rest = first.Length == 2 ? first[1] : "";
+        }
+
+        return new CommandText(rest, given);
+    }
+}

@@ -1,0 +1,20 @@
+using Bot.Library;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Bot.Seminar.Commands;
+
+/// <summary>Registers what leads requests to commands.</summary>
+internal static class CommandsServices
+{
+    /// <summary>Adds the router and its catalogue, over whichever commands are registered.</summary>
+    public static IServiceCollection AddCommands(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Shelf>();
+        services.TryAddSingleton<CommandCatalogue>();
+        services.TryAddSingleton<CommandTelemetry>();
+        services.TryAddSingleton<CommandRouter>();
+        return services;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Text;
+using Bot.Seminar.Quote;
+
+namespace Bot.Seminar.Commands;
+
+/// <summary>
+/// Puts a letter and the mark that follows it together, as Unicode's canonical composition (NFC) does. The program runs without
+/// the tables of ICU, where <see cref="string.Normalize()"/> changes nothing; this covers Latin, Greek and Cyrillic letters and
+/// Korean syllables, which is what keyboards and file systems deliver in pieces.
+/// </summary>
+internal static class Composition
+{
+    // Hangul is composed by arithmetic: The Unicode Standard, section 3.12, "Conjoining Jamo Behavior".
+    private const int Syllables = 0xAC00;
+    private const int Leads = 0x1100;
+    private const int Vowels = 0x1161;
+    private const int Trails = 0x11A7;
+    private const int LeadCount = 19;
+    private const int VowelCount = 21;
+    private const int TrailCount = 28;
+
+    private static readonly FrozenDictionary<(char Letter, char Mark), char> Marked = Diacritics.All
+        .SelectMany(entry => new[]
+        {
+            (Parts: (entry.Letter, entry.Mark), entry.Marked),
+            (Parts: (char.ToUpperInvariant(entry.Letter), entry.Mark), Marked: char.ToUpperInvariant(entry.Marked)),
+        })
+        .DistinctBy(entry => entry.Parts)
+        .ToFrozenDictionary(entry => entry.Parts, entry => entry.Marked);
+
+    /// <summary>The same text with each pair that has a form of its own put together.</summary>
+    public static string Compose(string text)
+    {
+        var composed = new StringBuilder(text.Length);
+        foreach (var next in text)
+        {
+            if (composed.Length > 0 && Together(composed[^1], next) is { } both)
+            {
+                composed[^1] = both;
+            }
+            else
+            {
+                composed.Append(next);
+            }
+        }
+
+        return composed.ToString();
+    }
+
+    private static char? Together(char letter, char next)
+    {
+        if (Marked.TryGetValue((letter, next), out var marked))
+        {
+            return marked;
+        }
+
+        if (letter - Leads is >= 0 and < LeadCount && next - Vowels is >= 0 and < VowelCount)
+        {
+            return (char)(Syllables + ((((letter - Leads) * VowelCount) + (next - Vowels)) * TrailCount));
+        }
+
+        var syllable = letter - Syllables;
+        var isOpenSyllable = syllable is >= 0 and < LeadCount * VowelCount * TrailCount && syllable % TrailCount == 0;
+        return isOpenSyllable && next - Trails is > 0 and < TrailCount ? (char)(letter + (next - Trails)) : null;
+    }
+}

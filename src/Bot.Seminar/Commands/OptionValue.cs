@@ -1,0 +1,55 @@
+using System.Globalization;
+using Bot.Chat;
+using Bot.Library.Readings;
+
+namespace Bot.Seminar.Commands;
+
+/// <summary>The value of an option in its one true form, or what is wrong with it.</summary>
+/// <param name="Value">The value; null where it is not allowed.</param>
+/// <param name="Problem">A sentence that names what is allowed; null where the value is good.</param>
+internal readonly record struct OptionValue(string? Value, string? Problem)
+{
+    public static OptionValue Read(OptionInfo option, string typed, IReadOnlyList<Reading> readings)
+    {
+        if (typed.Length == 0)
+        {
+            return Wrong(option, typed, "a value");
+        }
+
+        if (option.Choices.Count > 0)
+        {
+            return option.Choices.FirstOrDefault(choice => string.Equals(choice, typed, StringComparison.OrdinalIgnoreCase)) is { } choice
+                ? Good(choice)
+                : Wrong(option, typed, OneOf(option.Choices));
+        }
+
+        return option.Kind switch
+        {
+            OptionKind.Number => ReadNumber(option, typed),
+            OptionKind.Reading => ReadReading(typed, readings),
+            OptionKind.Anchor => Anchor.TryParse(typed, out var anchor)
+                ? Good(anchor.ToString())
+                : Wrong(option, typed, "a place such as ¶9 or ¶9.2"),
+            _ => Good(typed),
+        };
+    }
+
+    private static OptionValue ReadNumber(OptionInfo option, string typed) =>
+        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1
+            ? Good(number.ToString(CultureInfo.InvariantCulture))
+            : Wrong(option, typed, "a whole number from 1");
+
+    private static OptionValue ReadReading(string typed, IReadOnlyList<Reading> readings)
+    {
+        var matches = ReadingNames.Matches(readings, typed);
+        return matches.Count == 1 ? Good(matches[0].Id.Value) : new OptionValue(null, ReadingNames.Explain(readings, typed, matches));
+    }
+
+    private static OptionValue Good(string value) => new(value, null);
+
+    private static OptionValue Wrong(OptionInfo option, string typed, string allowed) =>
+        new(null, $"The option “{option.Name}” takes {allowed}, and “{typed}” is none. Write {option.Name}:{option.ValueHint}.");
+
+    private static string OneOf(IReadOnlyList<string> choices) =>
+        choices.Count == 1 ? choices[0] : $"{string.Join(", ", choices.SkipLast(1))} or {choices[^1]}";
+}

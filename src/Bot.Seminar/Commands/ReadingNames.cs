@@ -1,0 +1,94 @@
+using Bot.Library.Readings;
+
+namespace Bot.Seminar.Commands;
+
+/// <summary>Finds the reading that people mean by a name: its id, the beginning of it, its title, or words of the title.</summary>
+public static class ReadingNames
+{
+    private const int MostNamesTold = 8;
+
+    /// <summary>The readings that a name may mean: one where it is clear, several where it is not, none where it names nothing.</summary>
+    /// <param name="readings">The readings on the shelf.</param>
+    /// <param name="name">What was typed, cleaned.</param>
+    public static IReadOnlyList<Reading> Matches(IReadOnlyList<Reading> readings, string name)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        var words = WordsOf(name);
+        Func<Reading, bool>[] waysToName =
+        [
+            reading => Same(reading.Id.Value, name),
+            reading => Same(reading.Title, name) || Same(reading.File, name),
+            reading => Same(LastPart(reading), name),
+            reading => reading.Id.Value.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                || LastPart(reading).StartsWith(name, StringComparison.OrdinalIgnoreCase),
+            reading => words.Count > 0 && words.IsSubsetOf(WordsOf($"{reading.Title} {reading.Id.Value}")),
+        ];
+
+        foreach (var isMeant in waysToName)
+        {
+            var matches = readings.Where(isMeant).ToList();
+            if (matches.Count > 0)
+            {
+                return matches;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Why a name does not lead to one reading, and what to write instead.</summary>
+    /// <param name="readings">The readings on the shelf.</param>
+    /// <param name="name">What was typed, cleaned.</param>
+    /// <param name="matches">What <see cref="Matches"/> gave: none, or several.</param>
+    public static string Explain(IReadOnlyList<Reading> readings, string name, IReadOnlyList<Reading> matches)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        ArgumentNullException.ThrowIfNull(matches);
+        if (matches.Count > 0)
+        {
+            return $"“{name}” could be any of these readings: {List(matches)}. Please write one of these names in full.";
+        }
+
+        if (readings.Count == 0)
+        {
+            return $"No reading is called “{name}”: there are no readings at the moment.";
+        }
+
+        return NearestName.Of(name, readings.Select(reading => reading.Id.Value)) is { } nearest
+            ? $"No reading is called “{name}”. Did you mean “{nearest}”?"
+            : $"No reading is called “{name}”. The readings are: {List(readings)}.";
+    }
+
+    /// <summary>The ids of some readings in a row, the first few where there are many.</summary>
+    public static string List(IReadOnlyList<Reading> readings)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        var named = string.Join(", ", readings.Take(MostNamesTold).Select(reading => reading.Id.Value));
+        return readings.Count > MostNamesTold ? $"{named}, and {readings.Count - MostNamesTold} more (“readings” lists them all)" : named;
+    }
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+
+    private static string LastPart(Reading reading) => reading.Id.Value[(reading.Id.Value.LastIndexOf('/') + 1)..];
+
+    private static HashSet<string> WordsOf(string text)
+    {
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i == text.Length || !char.IsLetterOrDigit(text[i]))
+            {
+                if (i > start)
+                {
+                    words.Add(text[start..i]);
+                }
+
+                start = i + 1;
+            }
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,69 @@
+using Bot.Chat;
+using Bot.Library.Readings;
+
+namespace Bot.Seminar.Commands;
+
+/// <summary>Makes the request that a command is promised, or says what is wrong with what was typed.</summary>
+internal static class RequestReader
+{
+    /// <summary>Reads the options and checks that the text says something.</summary>
+    /// <param name="info">The command that was asked for.</param>
+    /// <param name="command">The command as it came.</param>
+    /// <param name="text">Its text, cleaned.</param>
+    /// <param name="readings">The readings that an option may name.</param>
+    /// <returns>The request, or null and a sentence.</returns>
+    public static (CommandRequest? Request, string Problem) Read(
+        CommandInfo info, ChatCommand command, string text, IReadOnlyList<Reading> readings)
+    {
+        var parsed = CommandText.Parse(info, text, readings);
+        var typed = new Dictionary<string, string>(parsed.Given, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in command.Options)
+        {
+            typed[InputText.Clean(name)] = InputText.Clean(value);
+        }
+
+        var options = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in typed)
+        {
+            var option = info.Options.FirstOrDefault(option => option.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            if (option is null)
+            {
+                return (null, ExplainUnknownOption(info, name));
+            }
+
+            var read = OptionValue.Read(option, value, readings);
+            if (read.Value is null)
+            {
+                return (null, read.Problem ?? "");
+            }
+
+            options[option.Name] = read.Value;
+        }
+
+        return ExplainMissing(info, parsed.Rest, options) is { } problem
+            ? (null, problem)
+            : (new CommandRequest(command, parsed.Rest, options), "");
+    }
+
+    private static string? ExplainMissing(CommandInfo info, string text, Dictionary<string, string> options)
+    {
+        if (info.Options.FirstOrDefault(option => option.Required && !options.ContainsKey(option.Name)) is { } missing)
+        {
+            return $"“{info.Name}” needs {missing.Name}:{missing.ValueHint}. {HowToWrite(info)}";
+        }
+
+        if (text.Length > 0 && !InputText.HasWord(text))
+        {
+            return $"There is no word in that, and words are what I can look up. {HowToWrite(info)}";
+        }
+
+        return text.Length == 0 && info.Text is { Required: true } ? $"“{info.Name}” needs a few words more. {HowToWrite(info)}" : null;
+    }
+
+    private static string HowToWrite(CommandInfo info) =>
+        info.Examples.Count > 0 ? $"Write {info.Usage}, for example: {info.Examples[0]}" : $"Write {info.Usage}.";
+
+    private static string ExplainUnknownOption(CommandInfo info, string name) => info.Options.Count == 0
+        ? $"“{info.Name}” takes no option “{name}”; it takes none at all."
+        : $"“{info.Name}” takes no option “{name}”. It takes {string.Join(", ", info.Options.Select(option => option.Name))}.";
+}

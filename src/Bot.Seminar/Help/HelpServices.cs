@@ -1,0 +1,17 @@
+using Bot.Seminar.Commands;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Bot.Seminar.Help;
+
+/// <summary>Registers the command <c>help</c>.</summary>
+internal static class HelpServices
+{
+    public static IServiceCollection AddHelp(this IServiceCollection services)
+    {
+        // The catalogue holds this command, so it can be had only once all commands are made.
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ISeminarCommand, HelpCommand>(
+            provider => new HelpCommand(provider.GetRequiredService<CommandCatalogue>)));
+        return services;
+    }
+}

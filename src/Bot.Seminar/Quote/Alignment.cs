@@ -1,0 +1,174 @@
+namespace Bot.Seminar.Quote;
+
+/// <summary>A run of typed words that follows the words of one stretch, with a few of them changed, added or left out.</summary>
+/// <param name="FirstWord">The index of its first typed word.</param>
+/// <param name="LastWord">The index of its last typed word.</param>
+/// <param name="FirstPlace">The position on the shelf of the first word that it follows.</param>
+/// <param name="LastPlace">The position of the last one.</param>
+/// <param name="AfterGap">Whether it begins where the quote has an ellipsis.</param>
+internal readonly record struct Piece(int FirstWord, int LastWord, int FirstPlace, int LastPlace, bool AfterGap);
+
+/// <summary>
+/// Explains a quote as copied from stretches of the readings at the least cost: a changed, added or left-out word costs, and a jump to
+/// another place costs more, so that a slip stays a slip and a seam shows as a seam. Edit distance with free ends (Sellers 1980),
+/// extended by jumps.
+/// </summary>
+internal sealed class Alignment
+{
+    // A jump pays off only when more than three words follow the reading on either side of it.
+    private const int EditCost = 10;
+    private const int JumpCost = 35;
+    private const int GapForwardCost = 1;
+    private const int GapJumpCost = 4;
+
+    private readonly QuoteIndex index;
+    private readonly int[] words;
+    private readonly IReadOnlySet<int> gaps;
+    private readonly int[] columnPlaces;
+    private readonly Step[,] steps;
+    private readonly int[] jumpFrom;
+    private readonly Dictionary<int, int[]> gapFrom = [];
+
+    private Alignment(QuoteIndex index, int[] words, IReadOnlySet<int> gaps, IReadOnlyList<Stretch> stretches)
+    {
+        (this.index, this.words, this.gaps) = (index, words, gaps);
+        columnPlaces = [.. stretches.SelectMany(stretch => Enumerable.Range(stretch.Start, stretch.Length).Prepend(-1))];
+        steps = new Step[words.Length + 1, columnPlaces.Length];
+        jumpFrom = new int[words.Length + 1];
+    }
+
+    private enum Step : byte
+    {
+        Start,
+        Follow,
+        FollowAfterGap,
+        FollowAfterJump,
+        Add,
+        LeaveOut,
+    }
+
+    /// <summary>Aligns typed words with stretches of the shelf.</summary>
+    /// <param name="index">The shelf.</param>
+    /// <param name="words">The typed words, as the index numbers them.</param>
+    /// <param name="gaps">The words that an ellipsis stands before.</param>
+    /// <param name="stretches">Where to look, best first.</param>
+    /// <returns>The pieces in the order typed; empty where no word follows any stretch.</returns>
+    public static List<Piece> Align(QuoteIndex index, int[] words, IReadOnlySet<int> gaps, IReadOnlyList<Stretch> stretches)
+    {
+        if (stretches.Count == 0)
+        {
+            return [];
+        }
+
+        var alignment = new Alignment(index, words, gaps, stretches);
+        return alignment.TraceBack(alignment.Fill());
+    }
+
+    // A column stands for "this many words of the stretch are behind us"; column -1 of a stretch has none behind.
+    private int Fill()
+    {
+        var previous = new int[columnPlaces.Length];
+        var current = new int[columnPlaces.Length];
+        for (var row = 1; row <= words.Length; row++)
+        {
+            var isGap = gaps.Contains(row - 1);
+            var (jump, jumpCost) = BestJump(previous, row, isGap);
+            var forward = isGap ? ForwardMinima(previous, row) : null;
+            for (var column = 0; column < columnPlaces.Length; column++)
+            {
+                var (cost, step) = (previous[column] + EditCost, Step.Add);
+                if (columnPlaces[column] >= 0)
+                {
+                    var follow = index[columnPlaces[column]] == words[row - 1] ? 0 : EditCost;
+                    Take(current[column - 1] + EditCost, Step.LeaveOut);
+                    Take(row > 1 ? jumpCost + follow : int.MaxValue, Step.FollowAfterJump);
+                    Take(forward is null ? int.MaxValue : previous[forward[column - 1]] + GapForwardCost + follow, Step.FollowAfterGap);
+                    Take(previous[column - 1] + follow, Step.Follow, evenIfEqual: true);
+
+                    void Take(int otherCost, Step otherStep, bool evenIfEqual = false)
+                    {
+                        if (otherCost < cost || (evenIfEqual && otherCost == cost))
+                        {
+                            (cost, step) = (otherCost, otherStep);
+                        }
+                    }
+                }
+
+                current[column] = cost;
+                steps[row, column] = step;
+            }
+
+            jumpFrom[row] = jump;
+            (previous, current) = (current, previous);
+        }
+
+        // Among equals, a last word that was changed rather than added: it names the reading's word.
+        var least = previous.Min();
+        return Enumerable.Range(0, previous.Length)
+            .Where(column => previous[column] == least)
+            .OrderBy(column => steps[words.Length, column] == Step.Add)
+            .First();
+    }
+
+    private static (int Column, int Cost) BestJump(int[] previous, int row, bool isGap)
+    {
+        var column = 0;
+        for (var i = 1; row > 1 && i < previous.Length; i++)
+        {
+            column = previous[i] < previous[column] ? i : column;
+        }
+
+        return (column, previous[column] + (isGap ? GapJumpCost : JumpCost));
+    }
+
+    // For each column the cheapest one before it in its stretch.
+    private int[] ForwardMinima(int[] previous, int row)
+    {
+        var minima = new int[previous.Length];
+        for (var i = 0; i < minima.Length; i++)
+        {
+            minima[i] = columnPlaces[i] < 0 || previous[i] < previous[minima[i - 1]] ? i : minima[i - 1];
+        }
+
+        gapFrom[row] = minima;
+        return minima;
+    }
+
+    private List<Piece> TraceBack(int column)
+    {
+        var pieces = new List<Piece>();
+        var (lastWord, firstPlace, lastPlace) = (words.Length - 1, -1, -1);
+        for (var row = words.Length; row > 0;)
+        {
+            var step = steps[row, column];
+            if (step is Step.Follow or Step.FollowAfterGap or Step.FollowAfterJump)
+            {
+                firstPlace = columnPlaces[column];
+                lastPlace = lastPlace < 0 ? firstPlace : lastPlace;
+            }
+
+            if (step is Step.FollowAfterGap or Step.FollowAfterJump)
+            {
+                pieces.Add(new Piece(row - 1, lastWord, firstPlace, lastPlace, gaps.Contains(row - 1)));
+                (lastWord, firstPlace, lastPlace) = (row - 2, -1, -1);
+            }
+
+            (row, column) = step switch
+            {
+                Step.Follow => (row - 1, column - 1),
+                Step.FollowAfterGap => (row - 1, gapFrom[row][column - 1]),
+                Step.FollowAfterJump => (row - 1, jumpFrom[row]),
+                Step.LeaveOut => (row, column - 1),
+                _ => (row - 1, column),
+            };
+        }
+
+        if (lastWord >= 0)
+        {
+            pieces.Add(new Piece(0, lastWord, firstPlace, lastPlace, AfterGap: false));
+        }
+
+        pieces.Reverse();
+        return pieces;
+    }
+}

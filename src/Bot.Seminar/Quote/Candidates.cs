@@ -1,0 +1,113 @@
+namespace Bot.Seminar.Quote;
+
+/// <summary>A stretch of words on the shelf, within one paragraph.</summary>
+/// <param name="Start">The position of its first word.</param>
+/// <param name="End">The position behind its last.</param>
+internal readonly record struct Stretch(int Start, int End)
+{
+    /// <summary>How many words it has.</summary>
+    public int Length => End - Start;
+}
+
+/// <summary>Chooses the few stretches of the shelf that a quote with changed words may come from.</summary>
+internal static class Candidates
+{
+    // Long paragraphs are taken in blocks, each with its neighbours, so that the alignment's size is bounded.
+    private const int BlockWords = 400;
+    private const int MaxWords = 6000;
+
+    // A quote put together from several places is looked up in windows, so that a short part is not outvoted by a long one.
+    private const int WindowWords = 12;
+    private const int PerWindow = 6;
+
+    // A word with more places than this tells nothing that its neighbours do not tell cheaper.
+    private const int MaxPlaces = 3_000;
+    private const int AlwaysUsed = 2;
+
+    /// <summary>The stretches that share most with the words, best first.</summary>
+    public static List<Stretch> Choose(QuoteIndex index, int[] words)
+    {
+        var best = new Dictionary<(int Paragraph, int Block), double>();
+        for (var first = 0; first < words.Length; first += WindowWords / 2)
+        {
+            var window = words[first..Math.Min(first + WindowWords, words.Length)];
+            foreach (var (block, score) in Score(index, window).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(PerWindow))
+            {
+                best[block] = best.GetValueOrDefault(block) + score;
+            }
+
+            if (first + WindowWords >= words.Length)
+            {
+                break;
+            }
+        }
+
+        return Within(index, best.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => pair.Key));
+    }
+
+    private static Dictionary<(int Paragraph, int Block), double> Score(QuoteIndex index, int[] window)
+    {
+        var scores = new Dictionary<(int, int), double>();
+        var byRarity = Enumerable.Range(0, window.Length)
+            .Where(i => window[i] != QuoteIndex.UnknownWord && Array.IndexOf(window, window[i]) == i)
+            .OrderBy(i => index.Places(window[i]).Length);
+        foreach (var (i, rank) in byRarity.Select((i, rank) => (i, rank)))
+        {
+            var places = index.Places(window[i]);
+            if (rank < AlwaysUsed || places.Length <= MaxPlaces)
+            {
+                AddWord(index, window, i, places, scores);
+            }
+        }
+
+        return scores;
+    }
+
+    private static void AddWord(
+        QuoteIndex index, int[] window, int i, ReadOnlySpan<int> places, Dictionary<(int, int), double> scores)
+    {
+        var weight = index.Weight(window[i]);
+        (int, int) last = (-1, -1);
+        foreach (var place in places)
+        {
+            var paragraph = index.ParagraphAt(place);
+            var block = (paragraph, (place - index.StartOf(paragraph)) / BlockWords);
+
+            // Two words of the quote in its order tell more than the two apart.
+            var inOrder = i + 1 < window.Length && place + 1 < index.WordCount && index[place + 1] == window[i + 1] ? weight : 0;
+            var once = block == last ? 0 : weight;
+            if (once + inOrder > 0)
+            {
+                scores[block] = scores.GetValueOrDefault(block) + once + inOrder;
+            }
+
+            last = block;
+        }
+    }
+
+    private static List<Stretch> Within(QuoteIndex index, IEnumerable<(int Paragraph, int Block)> blocks)
+    {
+        var chosen = new List<Stretch>();
+        var total = 0;
+        foreach (var (paragraph, block) in blocks)
+        {
+            var (start, end) = (index.StartOf(paragraph), index.EndOf(paragraph));
+            var stretch = new Stretch(
+                Math.Max(start, start + ((block - 1) * BlockWords)), Math.Min(end, start + ((block + 2) * BlockWords)));
+            if (chosen.Contains(stretch))
+            {
+                continue;
+            }
+
+            total += stretch.Length;
+            if (total > MaxWords && chosen.Count > 0)
+            {
+                break;
+            }
+
+            chosen.Add(stretch);
+        }
+
+        return chosen;
+    }
+}

@@ -1,0 +1,37 @@
+using Bot.Chat;
+using Bot.Library;
+using Bot.Seminar.Commands;
+
+namespace Bot.Seminar.Quote;
+
+/// <summary>Tells whether the readings have a quote word for word, and what is changed where they do not.</summary>
+internal sealed class CheckQuoteCommand(Shelf shelf) : ISeminarCommand
+{
+    /// <inheritdoc />
+    public CommandInfo Info { get; } = new("checkquote", "Check a quote against the readings, word by word.")
+    {
+        Text = new OptionInfo("quote", "The words to check, with or without quotation marks.") { Required = true },
+        Examples =
+        [
+            "checkquote Treaty-based inspections ended in 2009",
+        ],
+        Details = "A quote is verbatim, altered (each change is shown), stitched together from several places, or not found. Case, "
+            + "kinds of quotation marks and dashes, and spaces do not count. An ellipsis may stand for words left out, square brackets "
+            + "for words of your own.",
+    };
+
+    /// <inheritdoc />
+    public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken) => Task.FromResult(Run(request));
+
+    private ChatReply Run(CommandRequest request)
+    {
+        var quote = TypedQuote.Parse(request.Text);
+        if (quote.Words.Count == 0)
+        {
+            return ChatReply.Error($"There are no words to check. Write the quote after the command: {Info.Examples[0]}");
+        }
+
+        var snapshot = shelf.Current;
+        return QuoteReply.Of(quote, new QuoteChecker(QuoteIndex.Of(snapshot), snapshot.Index).Check(quote));
+    }
+}

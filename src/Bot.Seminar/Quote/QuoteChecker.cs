@@ -1,0 +1,206 @@
+using Bot.Chat;
+using Bot.Library.Search;
+
+namespace Bot.Seminar.Quote;
+
+/// <summary>Compares a quote with every reading on a shelf.</summary>
+/// <param name="index">The shelf's words, for what is the same.</param>
+/// <param name="readings">The shelf's search index, for what is near.</param>
+internal sealed class QuoteChecker(QuoteIndex index, ReadingIndex readings)
+{
+    // With less than half of what the words tell, a likeness is a paraphrase at best.
+    private const double LeastShare = 0.5;
+    private const int LeastWords = 3;
+    private const int LeastTelling = 2;
+
+    // Function words tell little one by one, but so many in their order are no chance.
+    private const int ManyWords = 6;
+    private const double MostShare = 0.75;
+
+    // Left out without an ellipsis: up to a clause it is a slip, beyond that two places were joined.
+    private const int LongestSlip = 12;
+
+    // Where a common word stands oftener, its places are counted without comparing the signs around it.
+    private const int MaxPlaces = 100;
+
+    /// <summary>Looks for a quote.</summary>
+    /// <param name="quote">At least one word.</param>
+    public QuoteFinding Check(TypedQuote quote)
+    {
+        var words = quote.Words.Select(word => index.Number(quote.Tokens[word].Form)).ToArray();
+        var exact = ExactPlaces(quote, words).Take(MaxPlaces + 1).ToList();
+        var places = exact.Take(MaxPlaces).Select(pieces => Parts(quote, pieces)).ToList();
+        var verbatim = places.Where(parts => parts.All(part => part.Differences.Count == 0)).ToList();
+        if (verbatim.Count > 0)
+        {
+            return new QuoteFinding(QuoteVerdict.Verbatim, verbatim[0])
+            {
+                RunsOn = verbatim[0].Count > 1,
+                AlsoAt = [.. verbatim.Skip(1).Select(parts => parts[0])],
+                Occurrences = exact.Count > MaxPlaces ? index.Find(words).Count : verbatim.Count,
+            };
+        }
+
+        return places.Count > 0 ? new QuoteFinding(QuoteVerdict.Altered, places[0]) : Approximate(quote, words);
+    }
+
+    // Every place with all the words in order: in a row, or in one paragraph with the gaps that the ellipses stand for.
+    private IEnumerable<List<Piece>> ExactPlaces(TypedQuote quote, int[] words)
+    {
+        var runs = quote.Runs().ToList();
+        foreach (var start in index.Find(words.AsSpan(0, runs[0].Count)))
+        {
+            var pieces = new List<Piece> { new(0, runs[0].Count - 1, start, start + runs[0].Count - 1, AfterGap: false) };
+            var end = index.EndOf(index.ParagraphAt(start));
+            foreach (var (first, count) in runs.Skip(1))
+            {
+                var run = words.AsSpan(first, count);
+                var next = index.Find(run).Find(place => place > pieces[^1].LastPlace && place + count <= end);
+                if (next == 0)
+                {
+                    break;
+                }
+
+                pieces.Add(new Piece(first, first + count - 1, next, next + count - 1, AfterGap: true));
+            }
+
+            if (pieces.Count == runs.Count)
+            {
+                yield return pieces.SelectMany(CutAtParagraphs).ToList();
+            }
+        }
+    }
+
+    private IEnumerable<Piece> CutAtParagraphs(Piece piece)
+    {
+        for (var place = piece.FirstPlace; place <= piece.LastPlace;)
+        {
+            var last = Math.Min(piece.LastPlace, index.EndOf(index.ParagraphAt(place)) - 1);
+            var word = piece.FirstWord + place - piece.FirstPlace;
+            yield return new Piece(word, word + last - place, place, last, piece.AfterGap && place == piece.FirstPlace);
+            place = last + 1;
+        }
+    }
+
+    private QuoteFinding Approximate(TypedQuote quote, int[] words)
+    {
+        var stretches = Candidates.Choose(index, words);
+        var pieces = Mend(Alignment.Align(index, words, quote.Gaps, stretches).Where(piece => piece.FirstPlace >= 0));
+        if (!IsEnough(words, Followed(words, pieces)))
+        {
+            return QuoteFinding.Nothing with { Nearest = NearestSentence.To(quote.Text, readings) };
+        }
+
+        var parts = Parts(quote, pieces);
+        var runsOn = parts.Count > 1 && RunsOn(pieces);
+        var verdict = parts.Count > 1 && !runsOn ? QuoteVerdict.Stitched
+            : parts.Any(part => part.Differences.Count > 0) ? QuoteVerdict.Altered
+            : QuoteVerdict.Verbatim;
+        return new QuoteFinding(verdict, parts) { RunsOn = runsOn };
+    }
+
+    // A jump over a few words of one paragraph is an omission, not a seam.
+    private List<Piece> Mend(IEnumerable<Piece> pieces)
+    {
+        var mended = new List<Piece>();
+        foreach (var piece in pieces)
+        {
+            if (mended.Count > 0 && !piece.AfterGap && IsAhead(mended[^1], piece)
+                && piece.FirstPlace - mended[^1].LastPlace - 1 <= LongestSlip)
+            {
+                mended[^1] = mended[^1] with { LastWord = piece.LastWord, LastPlace = piece.LastPlace };
+            }
+            else
+            {
+                mended.Add(piece);
+            }
+        }
+
+        return mended;
+    }
+
+    private bool IsAhead(Piece earlier, Piece later) =>
+        later.FirstPlace > earlier.LastPlace && index.ParagraphAt(later.FirstPlace) == index.ParagraphAt(earlier.LastPlace);
+
+    private bool IsEnough(int[] words, List<int> followed)
+    {
+        var told = followed.Sum(index.Weight) / Math.Max(words.Sum(index.Weight), 0.001);
+        var tells = followed.Count >= LeastWords && followed.Count(word => !index.IsStopWord(word)) >= LeastTelling && told >= LeastShare;
+        return tells || (followed.Count >= ManyWords && followed.Count >= MostShare * words.Length);
+    }
+
+    // The typed words that stand in the readings where the pieces say, in order.
+    private List<int> Followed(int[] words, List<Piece> pieces)
+    {
+        var followed = new List<int>();
+        foreach (var piece in pieces)
+        {
+            var place = piece.FirstPlace;
+            for (var word = piece.FirstWord; word <= piece.LastWord; word++)
+            {
+                var found = place;
+                while (found <= piece.LastPlace && index[found] != words[word])
+                {
+                    found++;
+                }
+
+                if (found <= piece.LastPlace)
+                {
+                    followed.Add(words[word]);
+                    place = found + 1;
+                }
+            }
+        }
+
+        return followed;
+    }
+
+    private bool RunsOn(List<Piece> pieces) => pieces.Zip(pieces.Skip(1)).All(pair =>
+        pair.Second.FirstPlace == pair.First.LastPlace + 1
+        && index.Paragraph(index.ParagraphAt(pair.First.LastPlace)).Reading == index.Paragraph(index.ParagraphAt(pair.Second.FirstPlace)).Reading);
+
+    private List<QuotePart> Parts(TypedQuote quote, List<Piece> pieces)
+    {
+        var parts = new List<QuotePart>();
+        for (var i = 0; i < pieces.Count;)
+        {
+            var next = i + 1;
+            while (next < pieces.Count && pieces[next].AfterGap && IsAhead(pieces[next - 1], pieces[next]))
+            {
+                next++;
+            }
+
+            parts.Add(Part(quote, pieces[i..next]));
+            i = next;
+        }
+
+        return parts;
+    }
+
+    private QuotePart Part(TypedQuote quote, List<Piece> pieces)
+    {
+        var ordinal = index.ParagraphAt(pieces[0].FirstPlace);
+        var (reading, paragraph) = index.Paragraph(ordinal);
+        var tokens = QuoteToken.Scan(paragraph.Text);
+        var wordTokens = Enumerable.Range(0, tokens.Count).Where(i => tokens[i].Kind == TokenKind.Word).ToList();
+        var start = index.StartOf(ordinal);
+        var spans = new List<TextSpan>();
+        var differences = new List<WordDifference>();
+        foreach (var piece in pieces)
+        {
+            var (first, last) = (wordTokens[piece.FirstPlace - start], wordTokens[piece.LastPlace - start]);
+            spans.Add(new TextSpan(tokens[first].Start, tokens[last].End - tokens[first].Start));
+            differences.AddRange(WordDifferences.Between(
+                quote.Between(piece.FirstWord, piece.LastWord),
+                quote.Text,
+                [.. tokens[first..(last + 1)].Where(token => token.Kind != TokenKind.Ellipsis)],
+                paragraph.Text));
+        }
+
+        return new QuotePart(reading, paragraph, spans)
+        {
+            Differences = differences,
+            LeftOut = [.. spans.Zip(spans.Skip(1), (before, after) => paragraph.Text[before.End..after.Start].Trim())],
+        };
+    }
+}

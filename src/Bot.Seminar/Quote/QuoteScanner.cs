@@ -1,0 +1,257 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Bot.Seminar.Quote;
+
+/// <summary>What a token of a quote is.</summary>
+internal enum TokenKind
+{
+    /// <summary>A word or number.</summary>
+    Word,
+
+    /// <summary>A sign that belongs to the wording: a comma, a dash, a percent sign.</summary>
+    Sign,
+
+    /// <summary>Three dots, in brackets or not.</summary>
+    Ellipsis,
+}
+
+/// <summary>
+/// Reads a text token by token, in the one form that quotes are compared in. What typing and typesetting change is gone from that
+/// form: case, white space, quotation marks, kinds of dashes, apostrophes and ellipses, ligatures, soft hyphens, how accents are coded, the
+/// numbers of notes.
+/// </summary>
+internal sealed class QuoteScanner(string text)
+{
+    private const string QuotationMarks = "\"“”„‟«»‹›'‘’‚‛`´′″";
+    private const string Apostrophes = "'’‘ʼ´`′＇";
+    private const int LongestNoteMark = 16;
+    private readonly List<char> form = [];
+    private int position;
+
+    /// <summary>The token's form; valid until the next call of <see cref="Next"/>.</summary>
+    public ReadOnlySpan<char> Form => CollectionsMarshal.AsSpan(form);
+
+    /// <summary>The offset of the token's first UTF-16 code unit.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>The offset behind its last one.</summary>
+    public int End { get; private set; }
+
+    /// <summary>What it is.</summary>
+    public TokenKind Kind { get; private set; }
+
+    /// <summary>Moves to the next token.</summary>
+    /// <returns>False at the end of the text.</returns>
+    public bool Next()
+    {
+        form.Clear();
+        while (position < text.Length && IgnoredLength(position) is var length and > 0)
+        {
+            position += length;
+        }
+
+        Start = position;
+        if (position >= text.Length)
+        {
+            return false;
+        }
+
+        if (IsWordPart(position) || IsOwnCapital(position))
+        {
+            ReadWord();
+        }
+        else if (EllipsisLength() is var dots and > 0)
+        {
+            (Kind, position) = (TokenKind.Ellipsis, position + dots);
+        }
+        else
+        {
+            ReadSign();
+        }
+
+        End = position;
+        return true;
+    }
+
+    private int IgnoredLength(int i)
+    {
+        if (char.IsAsciiLetterOrDigit(text[i]))
+        {
+            return 0;
+        }
+
+        var isNothing = char.IsWhiteSpace(text[i]) || IsInvisible(text[i]) || QuotationMarks.Contains(text[i], StringComparison.Ordinal);
+        return isNothing ? 1 : NoteMarkLength(i);
+    }
+
+    // "[12]", "[3, 4]": the mark of a note, which no one quotes.
+    private int NoteMarkLength(int i)
+    {
+        if (text[i] != '[' || i + 1 >= text.Length || !char.IsAsciiDigit(text[i + 1]))
+        {
+            return 0;
+        }
+
+        var end = i + 1;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is ',' or ' ' or '-' or '–'))
+        {
+            end++;
+        }
+
+        return end < text.Length && text[end] == ']' && end - i <= LongestNoteMark ? end + 1 - i : 0;
+    }
+
+    private void ReadWord()
+    {
+        Kind = TokenKind.Word;
+        while (position < text.Length)
+        {
+            if (char.IsAsciiLetterOrDigit(text[position]))
+            {
+                form.Add(char.ToLowerInvariant(text[position++]));
+            }
+            else if (IsOwnCapital(position))
+            {
+                AppendLetter(text[position + 1]);
+                position += 3;
+            }
+            else if (IsWordPart(position))
+            {
+                AppendLetter(text[position++]);
+            }
+            else if (IsInvisible(text[position]))
+            {
+                position++;
+            }
+            else if (IsInsideWord(position))
+            {
+                form.Add(Apostrophes.Contains(text[position], StringComparison.Ordinal) ? '\'' : text[position]);
+                position++;
+            }
+            else
+            {
+                break;
+            }
+        }
+    }
+
+    private void AppendLetter(char letter)
+    {
+        if (Ligature(letter) is { } letters)
+        {
+            form.AddRange(letters);
+        }
+        else
+        {
+            Diacritics.Append(char.ToLowerInvariant(letter), form);
+        }
+    }
+
+    // "[W]hile": the writer's own capital, as style guides ask for it.
+    private bool IsOwnCapital(int i) =>
+        text[i] == '[' && i + 3 < text.Length && char.IsLetter(text[i + 1]) && text[i + 2] == ']' && char.IsLetter(text[i + 3]);
+
+    // The apostrophe of "EU's", the full stop of "U.S", the separators of "1,000.5": they hold a word together.
+    private bool IsInsideWord(int i)
+    {
+        if (i == 0 || i + 1 >= text.Length || !char.IsLetterOrDigit(text[i + 1]) || !(IsWordPart(i - 1) || text[i - 1] == ']'))
+        {
+            return false;
+        }
+
+        return text[i] switch
+        {
+            '.' when char.IsLetter(text[i + 1]) => !HasLetterBehind(i + 1) && !HasLetterBefore(i - 1),
+            '.' or ',' => char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]),
+            var sign => Apostrophes.Contains(sign, StringComparison.Ordinal),
+        };
+    }
+
+    private bool HasLetterBehind(int i) => i + 1 < text.Length && IsWordPart(i + 1);
+
+    private bool HasLetterBefore(int i) => i > 0 && IsWordPart(i - 1);
+
+    // "…", "...", ". . .", each also in square or round brackets.
+    private int EllipsisLength()
+    {
+        var i = position;
+        var closing = text[i] switch { '[' => ']', '(' => ')', _ => '\0' };
+        if (closing != '\0')
+        {
+            i = SkipSpaces(i + 1);
+        }
+
+        var dots = 0;
+        var end = i;
+        for (; i < text.Length && text[i] is '.' or '…'; i = SkipSpaces(i + 1))
+        {
+            dots += text[i] == '…' ? 3 : 1;
+            end = i + 1;
+        }
+
+        if (dots < (closing == '\0' ? 3 : 2))
+        {
+            return 0;
+        }
+
+        if (closing == '\0')
+        {
+            return end - position;
+        }
+
+        return i < text.Length && text[i] == closing ? i + 1 - position : 0;
+    }
+
+    private int SkipSpaces(int i)
+    {
+        while (i < text.Length && char.IsWhiteSpace(text[i]))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private void ReadSign()
+    {
+        Kind = TokenKind.Sign;
+        if (IsDash(text[position]))
+        {
+            form.Add('-');
+            while (position < text.Length && IsDash(text[position]))
+            {
+                position++;
+            }
+
+            return;
+        }
+
+        form.Add(text[position++]);
+        if (char.IsHighSurrogate(form[0]) && position < text.Length && char.IsLowSurrogate(text[position]))
+        {
+            form.Add(text[position++]);
+        }
+    }
+
+    private static bool IsDash(char sign) => sign == '−' || char.GetUnicodeCategory(sign) == UnicodeCategory.DashPunctuation;
+
+    private static bool IsInvisible(char sign) => sign > '\u007F' && char.GetUnicodeCategory(sign) == UnicodeCategory.Format;
+
+    private bool IsWordPart(int i) => char.IsLetterOrDigit(text[i]) || (text[i] > '\u007F' && IsMark(text[i]));
+
+    private static bool IsMark(char sign) => char.GetUnicodeCategory(sign)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static string? Ligature(char letter) => letter switch
+    {
+        'ﬀ' => "ff",
+        'ﬁ' => "fi",
+        'ﬂ' => "fl",
+        'ﬃ' => "ffi",
+        'ﬄ' => "ffl",
+        'ﬅ' or 'ﬆ' => "st",
+        'ĳ' or 'Ĳ' => "ij",
+        _ => null,
+    };
+}

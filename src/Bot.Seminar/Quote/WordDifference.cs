@@ -1,0 +1,103 @@
+using DiffPlex;
+using DiffPlex.Chunkers;
+using DiffPlex.Model;
+
+namespace Bot.Seminar.Quote;
+
+/// <summary>A place where a quote does not have the reading's words.</summary>
+/// <param name="Typed">What was typed; empty where words were left out.</param>
+/// <param name="InReading">What the reading has; empty where words were added.</param>
+/// <param name="Context">The reading's words around it, verbatim.</param>
+internal sealed record WordDifference(string Typed, string InReading, string Context)
+{
+    /// <summary>Whether the quote shows, by square brackets, that these words are its writer's own.</summary>
+    public bool IsMarkedInsertion { get; init; }
+
+    /// <summary>Whether only signs differ, such as a comma.</summary>
+    public bool IsPunctuation { get; init; }
+}
+
+/// <summary>Compares words one by one.</summary>
+internal static class WordDifferences
+{
+    private const int ContextTokens = 5;
+    private static readonly CustomFunctionChunker ByLine = new(text => text.Split('\n'));
+
+    /// <summary>The differences between what was typed and what the reading has.</summary>
+    /// <param name="typed">The typed tokens, which stand in <paramref name="typedText"/>.</param>
+    /// <param name="typedText">The quote as it was typed.</param>
+    /// <param name="read">The reading's tokens, which stand in <paramref name="readText"/>.</param>
+    /// <param name="readText">The paragraph's text.</param>
+    public static List<WordDifference> Between(
+        IReadOnlyList<QuoteToken> typed, string typedText, IReadOnlyList<QuoteToken> read, string readText)
+    {
+        (typed, read) = (JoinBrackets(typed), JoinBrackets(read));
+        var diff = Differ.Instance.CreateDiffs(Lines(read), Lines(typed), ignoreWhiteSpace: false, ignoreCase: false, ByLine);
+        return [.. diff.DiffBlocks
+            .Where(block => !IsBrokenWord(block, typed, typedText, read) && !IsNeedlessBracket(block, typed, read))
+            .Select(block => Describe(block, typed, typedText, read, readText))];
+    }
+
+    // "[the mayor]" is one thing that a writer put in.
+    private static List<QuoteToken> JoinBrackets(IReadOnlyList<QuoteToken> tokens)
+    {
+        var joined = new List<QuoteToken>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var end = tokens[i].Form == "[" ? Enumerable.Range(i, tokens.Count - i).FirstOrDefault(next => tokens[next].Form == "]") : 0;
+            if (end == 0)
+            {
+                joined.Add(tokens[i]);
+                continue;
+            }
+
+            var inside = tokens.Skip(i + 1).Take(end - i - 1).Select(token => token.Form);
+            joined.Add(new QuoteToken($"[{string.Join(' ', inside)}]", tokens[i].Start, tokens[end].End, TokenKind.Word));
+            i = end;
+        }
+
+        return joined;
+    }
+
+    private static string Lines(IReadOnlyList<QuoteToken> tokens) => string.Join('\n', tokens.Select(token => token.Form));
+
+    // A word that the end of a line broke and the clipboard did not mend: "engage- ment".
+    private static bool IsBrokenWord(
+        DiffBlock block, IReadOnlyList<QuoteToken> typed, string typedText, IReadOnlyList<QuoteToken> read)
+    {
+        if (block is not { DeleteCountA: 1, InsertCountB: 3 })
+        {
+            return false;
+        }
+
+        var (first, dash, second) = (typed[block.InsertStartB], typed[block.InsertStartB + 1], typed[block.InsertStartB + 2]);
+        return dash.Form == "-" && first.End == dash.Start && dash.End < second.Start && char.IsLower(typedText[second.Start])
+            && read[block.DeleteStartA].Form == first.Form + second.Form;
+    }
+
+    // Brackets around words that the reading has anyway.
+    private static bool IsNeedlessBracket(DiffBlock block, IReadOnlyList<QuoteToken> typed, IReadOnlyList<QuoteToken> read) =>
+        block.InsertCountB == 1
+        && typed[block.InsertStartB].Form == $"[{string.Join(' ', read.Skip(block.DeleteStartA).Take(block.DeleteCountA).Select(token => token.Form))}]";
+
+    private static WordDifference Describe(
+        DiffBlock block, IReadOnlyList<QuoteToken> typed, string typedText, IReadOnlyList<QuoteToken> read, string readText)
+    {
+        var typedTokens = typed.Skip(block.InsertStartB).Take(block.InsertCountB).ToList();
+        var readTokens = read.Skip(block.DeleteStartA).Take(block.DeleteCountA).ToList();
+        return new WordDifference(Surface(typedTokens, typedText), Surface(readTokens, readText), Context(block, read, readText))
+        {
+            IsMarkedInsertion = typedTokens is [{ Form: ['[', .., ']'] }],
+            IsPunctuation = typedTokens.Concat(readTokens).All(token => token.Kind == TokenKind.Sign),
+        };
+    }
+
+    private static string Surface(List<QuoteToken> tokens, string text) => tokens.Count == 0 ? "" : text[tokens[0].Start..tokens[^1].End];
+
+    private static string Context(DiffBlock block, IReadOnlyList<QuoteToken> read, string readText)
+    {
+        var first = Math.Max(0, block.DeleteStartA - ContextTokens);
+        var last = Math.Min(read.Count, block.DeleteStartA + block.DeleteCountA + ContextTokens) - 1;
+        return readText[read[first].Start..read[last].End];
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using Bot.Chat;
+using Bot.Library;
+using Bot.Library.Readings;
+using Bot.Seminar.Commands;
+
+namespace Bot.Seminar.ReadingList;
+
+/// <summary>Says what is on the shelf, what is not served and why, and how one reading is built.</summary>
+internal sealed class ReadingListCommand(Shelf shelf) : ISeminarCommand
+{
+    private const int PerPage = 20;
+    private const int MostProblems = 10;
+
+    public CommandInfo Info { get; } = new("readings", "Lists the readings, or the sections of one of them.")
+    {
+        Text = new OptionInfo("name", "A reading's name or words of its title; all readings without it."),
+        Options = [new OptionInfo("page", "Which page of a long list.") { Kind = OptionKind.Number }],
+        Details = "The name in square brackets is what “reading:” takes in other commands.",
+        Examples = ["readings", "readings sanctions"],
+    };
+
+    public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var snapshot = shelf.Current;
+        if (request.Text.Length == 0)
+        {
+            return Task.FromResult(ListAll(snapshot, PageOf(request)));
+        }
+
+        var matches = ReadingNames.Matches(snapshot.Readings, request.Text);
+        return Task.FromResult(matches.Count switch
+        {
+            0 => ChatReply.Error(ReadingNames.Explain(snapshot.Readings, request.Text, matches)),
+            1 => ChatReply.Answer(ReadingOutline.Of(matches[0])),
+            _ => ChatReply.Answer(Page(matches, $"{matches.Count} readings go by “{request.Text}”", request.Text, PageOf(request))),
+        });
+    }
+
+    private static ChatReply ListAll(ShelfSnapshot snapshot, int page)
+    {
+        var readings = snapshot.Readings;
+        var blocks = readings.Count == 0
+            ? [new TextBlock("There are no readings at the moment. Put some files into the folder of the readings.")]
+            : Page(readings, Totals(readings), "", page);
+        blocks.AddRange(Problems(snapshot.Problems));
+        return ChatReply.Answer(blocks);
+    }
+
+    private static List<ReplyBlock> Page(IReadOnlyList<Reading> readings, string introduction, string words, int page)
+    {
+        var pages = (readings.Count + PerPage - 1) / PerPage;
+        page = Math.Min(page, pages);
+        var where = pages > 1 ? $", page {page} of {pages}" : "";
+        var shown = readings.Skip((page - 1) * PerPage).Take(PerPage);
+        List<ReplyBlock> blocks =
+        [
+            new TextBlock($"{introduction}{where}:"),
+            new ListBlock([.. shown.Select(ReadingOutline.InOneLine)]),
+        ];
+        if (page < pages)
+        {
+            blocks.Add(new ChoicesBlock([new Choice("More readings", "readings", $"{words} page:{page + 1}".TrimStart())]));
+        }
+
+        return blocks;
+    }
+
+    private static IEnumerable<ReplyBlock> Problems(IReadOnlyList<ReadingProblem> problems)
+    {
+        if (problems.Count == 0)
+        {
+            yield break;
+        }
+
+        var items = problems.Take(MostProblems).Select(problem => problem.ToString()).ToList();
+        if (problems.Count > MostProblems)
+        {
+            items.Add($"and {problems.Count - MostProblems} more, which “bot check” lists");
+        }
+
+        yield return new TextBlock(problems.Count == 1 ? "One file is not served:" : $"{problems.Count} files are not served:");
+        yield return new ListBlock(items);
+    }
+
+    private static int PageOf(CommandRequest request) =>
+        int.Parse(request.Option("page") ?? "1", NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static string Totals(IReadOnlyList<Reading> readings) =>
+        $"{Count.Of(readings.Count, "reading")}, {Count.Of(readings.Sum(reading => reading.Paragraphs.Count), "paragraph")}, "
+        + Count.Of(readings.Sum(ReadingOutline.Words), "word");
+}

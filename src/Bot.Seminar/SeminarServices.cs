@@ -1,0 +1,23 @@
+using Bot.Seminar.Commands;
+using Bot.Seminar.Help;
+using Bot.Seminar.Quote;
+using Bot.Seminar.ReadingList;
+using Bot.Seminar.Show;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Seminar;
+
+/// <summary>Registers the seminar: a line for each feature.</summary>
+public static class SeminarServices
+{
+    /// <summary>
+    /// Adds the router and every command, in the order in which help lists them. Safe to call twice. Needs logging, and a
+    /// <see cref="Library.Shelf"/> that somebody fills.
+    /// </summary>
+    public static IServiceCollection AddSeminar(this IServiceCollection services) => services
+        .AddCommands()
+        .AddShow()
+        .AddQuote()
+        .AddReadingList()
+        .AddHelp();
+}

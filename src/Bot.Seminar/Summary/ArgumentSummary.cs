@@ -1,0 +1,99 @@
+using Bot.Chat;
+using Bot.Library.Lexicons;
+
+namespace Bot.Seminar.Summary;
+
+/// <summary>Sums up a text that argues: what it maintains, why, what it grants, and what it wants done. What is not there is left out.</summary>
+internal static class ArgumentSummary
+{
+    private const double EarlyPlace = 0.15;
+    private const double LatePlace = 0.92;
+    private const double PlainlyCentral = 0.6;
+    private const double PlainlyConceding = 0.5;
+
+    /// <summary>Headings and quotes, in the order in which a summary is read.</summary>
+    /// <param name="sentences">Of one text, in order.</param>
+    /// <param name="count">How many sentences to quote at most.</param>
+    public static List<ReplyBlock> Of(IReadOnlyList<SummarySentence> sentences, int count)
+    {
+        var extracts = Extracts(sentences);
+        var choosing = new Choosing(count);
+        var thesis = choosing.Take(extracts, count <= 8 ? 1 : 2, extract => Thesis(extract.Core));
+        var wants = choosing.Take(extracts, Share(count, 4), extract => Want(extract.Core));
+        var concessions = choosing.Take(Concessions(extracts, sentences), Share(count, 5), extract => Concession(extract.Core));
+        var reasons = choosing.Take(extracts, count, extract => Reason(extract.Core));
+
+        var isArgument = thesis.Count > 0 || wants.Count > 0;
+        return
+        [
+            .. Part("Thesis", thesis),
+            .. Part(isArgument ? "Main reasons" : "Main points", reasons),
+            .. Part("Concessions", concessions),
+            .. Part("What the author wants", wants),
+        ];
+    }
+
+    /// <summary>The sentence that says best what a text maintains; where none does, the most central one. Null for a text without any.</summary>
+    public static Extract? ThesisOf(IReadOnlyList<SummarySentence> sentences)
+    {
+        var extracts = Extracts(sentences);
+        var choosing = new Choosing(2);
+        IEnumerable<Extract> best = [.. choosing.Take(extracts, 1, extract => Thesis(extract.Core)), .. choosing.Take(extracts, 2, extract => Reason(extract.Core))];
+        return best.FirstOrDefault();
+    }
+
+    private static List<Extract> Extracts(IReadOnlyList<SummarySentence> sentences) =>
+    [
+        .. Enumerable.Range(0, sentences.Count)
+            .Where(i => !sentences[i].IsQuestion && sentences[i].Words is >= 5 and <= 110)
+            .Select(i => Extract.Of(sentences, i)),
+    ];
+
+    // A concession is fairly quoted with the answer that the author gives it.
+    private static IEnumerable<Extract> Concessions(List<Extract> extracts, IReadOnlyList<SummarySentence> sentences)
+    {
+        var rebuttals = sentences.Where(ArgumentRole.Rebuts).Select(sentence => (sentence.Paragraph.Number, sentence.Number)).ToHashSet();
+        return extracts.Select(extract =>
+            rebuttals.Contains((extract.Core.Paragraph.Number, extract.Last + 1)) ? extract.WithNext() : extract);
+    }
+
+    private static int Share(int count, int of) => count < 3 ? 0 : Math.Max(1, (int)Math.Round((double)count / of));
+
+    private static double Thesis(SummarySentence sentence)
+    {
+        var (wants, maintains) = (ArgumentRole.Wants(sentence), ArgumentRole.Maintains(sentence));
+        var isEarly = sentence.Place <= EarlyPlace;
+        if (wants < 1 && maintains < 1 && !(isEarly && sentence.Centrality >= PlainlyCentral))
+        {
+            return 0;
+        }
+
+        var place = isEarly ? 0.45 : sentence.Place >= LatePlace ? 0.2 : 0;
+        return (0.8 * sentence.Centrality) + (0.5 * sentence.TitleShare) + (0.3 * wants) + (0.25 * maintains) + place
+            - (0.4 * ArgumentRole.Concedes(sentence));
+    }
+
+    private static double Want(SummarySentence sentence)
+    {
+        var wants = ArgumentRole.Wants(sentence);
+        return wants < PlainlyConceding ? 0 : (0.6 * wants) + (0.6 * sentence.Centrality) + (0.35 * sentence.Place);
+    }
+
+    private static double Concession(SummarySentence sentence)
+    {
+        var concedes = ArgumentRole.Concedes(sentence);
+        return concedes < PlainlyConceding ? 0 : concedes + (0.5 * sentence.Centrality);
+    }
+
+    private static double Reason(SummarySentence sentence)
+    {
+        var cues = (sentence.Has(DiscourseRole.Reason) ? 0.25 : 0) + (sentence.Has(DiscourseRole.Evidence) ? 0.1 : 0)
+            + (sentence.Number == 1 ? 0.1 : 0);
+        var others = (0.3 * ArgumentRole.Wants(sentence)) + (0.3 * ArgumentRole.Concedes(sentence))
+            + (sentence.Has(DiscourseRole.Attribution) ? 0.1 : 0) + (sentence.Has(DiscourseRole.Example) ? 0.1 : 0);
+        return sentence.Centrality + cues - others + 0.2;
+    }
+
+    private static IEnumerable<ReplyBlock> Part(string heading, IReadOnlyList<Extract> extracts) =>
+        extracts.Count == 0 ? [] : extracts.Select(extract => (ReplyBlock)extract.ToQuote()).Prepend(new HeadingBlock(heading));
+}

@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Bot.Seminar.Summary;
+
+/// <summary>Tells sentences that cannot stand alone by how they begin.</summary>
+internal static partial class Opening
+{
+    // Words that point to, or go on from, the sentence before.
+    private static readonly FrozenSet<string> PointingWords = """
+        it its they them their this that these those he him his she her such one another both neither either others some
+        however but yet still and or so nor instead moreover furthermore besides also then therefore thus hence consequently
+        accordingly otherwise nevertheless nonetheless similarly likewise conversely rather meanwhile indeed too again only even
+        here there finally lastly second secondly third thirdly next
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Demonstratives = new[] { "this", "these", "those", "such" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a sentence needs the one before it: "However, …", "They …", "Until this is done, …".</summary>
+    public static bool LeansBack(string sentence)
+    {
+        var words = Word().EnumerateMatches(sentence);
+        var position = 0;
+        foreach (var match in words)
+        {
+            var word = sentence.Substring(match.Index, match.Length);
+            if (position == 0 && PointingWords.Contains(word) && !IsExpletive(sentence))
+            {
+                return true;
+            }
+
+            if (position > 0 && Demonstratives.Contains(word))
+            {
+                return true;
+            }
+
+            if (++position == 5)
+            {
+                break;
+            }
+        }
+
+        return Connective().IsMatch(sentence);
+    }
+
+    // "It is time to …", "It could be argued that …", "There is no …", "Some critics …": nothing is pointed at.
+    private static bool IsExpletive(string sentence) => Expletive().IsMatch(sentence);
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+(?:['’][\p{L}]+)?")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:it\s+(?:is|was|would\s+be|will\s+be|remains|seems|appears|takes|becomes)|it[’']s|it\s+(?:can|could|may|might|must|should)\s+be)\s+(?:[\w’'-]+\s+){0,5}?(?:that|to|whether|for|if)\b|there\s+(?:is|are|was|were|has|have|can|will|must|may)\b|(?:some|one|both|neither|either|even|only)\s+(?!of\b|is\b|are\b|was\b|were\b|has\b|have\b|may\b|might\b|must\b|should\b|can\b|could\b|will\b|would\b|then\b|so\b)\w+)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Expletive();
+
+    [GeneratedRegex(
+        @"^\W*(?:in\s+(?:contrast|addition|turn|fact|other\s+words|short|particular|response|return|that|both)\b|by\s+contrast|as\s+a\s+(?:result|consequence)|for\s+(?:example|instance|that|all\s+that)\b|on\s+the\s+(?:contrary|other)|at\s+the\s+same\s+time|after\s+all\b|of\s+course\b|that\s+said|even\s+so|more\s+importantly|most\s+importantly|adding\s+to|for\s+its\s+part|the\s+(?:former|latter|first|second|third|other|others)\b|not\s+so\b|beyond\s+that)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Connective();
+}

@@ -1,0 +1,19 @@
+using Bot.Library.Lexicons;
+using Bot.Seminar.Commands;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Bot.Seminar.Summary;
+
+/// <summary>Adds the command <c>summary</c>.</summary>
+public static class SummaryServices
+{
+    /// <summary>Adds it once, with <see cref="SummaryOptions"/>; it needs a <see cref="Library.Shelf"/>.</summary>
+    public static IServiceCollection AddSummary(this IServiceCollection services)
+    {
+        services.AddOptions<SummaryOptions>().BindConfiguration(SummaryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(_ => DiscourseCues.Load(Path.Combine(Lexicon.DefaultFolder, "discourse.yaml")));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ISeminarCommand, SummaryCommand>());
+        return services;
+    }
+}

@@ -1,0 +1,76 @@
+using Bot.Library.Readings;
+using Bot.Library.Search;
+using Bot.Seminar.Commands;
+
+namespace Bot.Seminar.Summary;
+
+/// <summary>What a member wants summed up. The cases are closed.</summary>
+internal abstract record SummaryTarget
+{
+    // One word of a title or heading names it only where it has few others.
+    private const double LeastShareOfName = 0.5;
+
+    private SummaryTarget()
+    {
+    }
+
+    /// <summary>Finds out what is meant: a reading, a section, or a topic.</summary>
+    /// <param name="readings">The readings on the shelf.</param>
+    /// <param name="chosen">The reading that the option names; null where it names none.</param>
+    /// <param name="text">What was typed beside it; may be empty.</param>
+    public static SummaryTarget Of(IReadOnlyList<Reading> readings, Reading? chosen, string text)
+    {
+        if (text.Length == 0)
+        {
+            return chosen is not null ? new WholeReading(chosen)
+                : readings.Count == 1 ? new WholeReading(readings[0])
+                : new AllReadings();
+        }
+
+        if (chosen is null && NamedReading(readings, text) is { } named)
+        {
+            return new WholeReading(named);
+        }
+
+        var within = chosen is null ? readings : [chosen];
+        return NamedSection(within, text) ?? (SummaryTarget)new Topic(text, chosen);
+    }
+
+    private static Reading? NamedReading(IReadOnlyList<Reading> readings, string text)
+    {
+        var matches = ReadingNames.Matches(readings, text);
+        return matches.Count == 1 && (IsIdOf(matches[0], text) || Names(text, matches[0].Title)) ? matches[0] : null;
+    }
+
+    private static bool IsIdOf(Reading reading, string text) =>
+        reading.Id.Value.Equals(text, StringComparison.OrdinalIgnoreCase)
+        || (text.Contains('-', StringComparison.Ordinal) && reading.Id.Value.Contains(text, StringComparison.OrdinalIgnoreCase));
+
+    private static PartOfReading? NamedSection(IReadOnlyList<Reading> readings, string text)
+    {
+        var sections = readings.SelectMany(reading => reading.Sections.Distinct().Select(section => new PartOfReading(reading, section)));
+        var named = sections.Where(part => Names(text, part.Heading)).Take(2).ToList();
+        return named.Count == 1 ? named[0] : null;
+    }
+
+    private static bool Names(string text, string name)
+    {
+        var (typed, full) = (Stems(text), Stems(name));
+        return typed.Count > 0 && typed.IsSubsetOf(full) && typed.Count >= LeastShareOfName * full.Count;
+    }
+
+    private static HashSet<string> Stems(string text) =>
+        [.. TextAnalysis.Tokenize(text).Where(token => !token.IsStopWord).Select(token => token.Term)];
+
+    /// <summary>A line for each reading.</summary>
+    public sealed record AllReadings : SummaryTarget;
+
+    /// <summary>One reading.</summary>
+    public sealed record WholeReading(Reading Reading) : SummaryTarget;
+
+    /// <summary>What stands under one heading.</summary>
+    public sealed record PartOfReading(Reading Reading, string Heading) : SummaryTarget;
+
+    /// <summary>What the readings, or one of them, say on something.</summary>
+    public sealed record Topic(string Words, Reading? Within) : SummaryTarget;
+}

@@ -1,0 +1,83 @@
+namespace Bot.Chat.Tests;
+
+public sealed class PlainTextTests
+{
+    [Fact]
+    public void AQuoteStandsIndentedAboveThePlaceItComesFrom()
+    {
+        var reply = ChatReply.Answer(new TextBlock("One passage answers."), Quote("It rained.", 4, 2) with { Note = "concedes: “it”" });
+
+        Assert.Equal(
+            """
+            One passage answers.
+
+            concedes: “it”
+              It rained.
+              — On Weather, “Rain”, ¶4.2 [weather]
+            """,
+            reply.ToPlainText());
+    }
+
+    [Fact]
+    public void PiecesOfOneParagraphShareOneCitation()
+    {
+        var reply = ChatReply.Answer(
+            Quote("It rained. It poured.", 4, 1) with { Citation = Place(4, 1) with { LastSentence = 2 } },
+            Quote("Then it stopped.", 4, 3));
+
+        Assert.Equal(
+            """
+              It rained. It poured.
+              Then it stopped.
+              — On Weather, “Rain”, ¶4.1–3 [weather]
+            """,
+            reply.ToPlainText());
+    }
+
+    [Fact]
+    public void QuotesThatDoNotReadOnKeepTheirOwnCitations()
+    {
+        var reply = ChatReply.Answer(Quote("It rained.", 4, 1), Quote("Then it stopped.", 4, 3), Quote("Snow.", 5, 4));
+
+        Assert.Equal(3, reply.ToPlainText().Split("— On Weather").Length - 1);
+    }
+
+    [Fact]
+    public void ASuggestionNeverRunsIntoAnAnswer()
+    {
+        var reply = ChatReply.Answer(Quote("It rained.", 4, 1), Quote("It poured.", 4, 2) with { IsSuggestion = true });
+
+        Assert.Contains("¶4.1 [weather]\n\n", reply.ToPlainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AListFollowsItsIntroductionAndAHeadingStandsOnItsContent()
+    {
+        var reply = ChatReply.Answer(
+            new HeadingBlock("Thesis"),
+            new TextBlock("Two things:"),
+            new ListBlock(["rain", "snow\nand ice"]),
+            new ChoicesBlock([new Choice("More", "find", "rain page:2"), new Choice("Help", "help", "")]));
+
+        Assert.Equal(
+            """
+            Thesis
+            Two things:
+            - rain
+            - snow
+              and ice
+
+            → More: find rain page:2
+            → Help: help
+            """,
+            reply.ToPlainText());
+    }
+
+    [Fact]
+    public void ARunAsksForAQuote() =>
+        Assert.Throws<ArgumentException>(() => QuoteRun.StartingAt([new TextBlock("no quote")], 0));
+
+    private static QuoteBlock Quote(string text, int paragraph, int sentence) => new(text, Place(paragraph, sentence));
+
+    private static Citation Place(int paragraph, int sentence) => new("weather", "On Weather", paragraph, sentence) { Section = "Rain" };
+}

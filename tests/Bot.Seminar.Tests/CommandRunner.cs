@@ -1,0 +1,28 @@
+using Bot.Chat;
+using Bot.Library.Readings;
+using Bot.Seminar.Commands;
+
+namespace Bot.Seminar.Tests;
+
+/// <summary>Runs a command as the router does, and checks what every reply must keep.</summary>
+internal static class CommandRunner
+{
+    /// <summary>Runs a command on some readings.</summary>
+    public static async Task<ChatReply> RunAsync(
+        ISeminarCommand command, IReadOnlyList<Reading> readings, string text, params (string Name, string Value)[] options)
+    {
+        var values = options.ToDictionary(option => option.Name, option => option.Value);
+        var chat = new ChatCommand
+        {
+            Name = command.Info.Name,
+            Text = text,
+            Options = values,
+            Channel = new ChannelAddress("test", "", "room"),
+            User = new ChatUser("member"),
+        };
+        var reply = await command.RunAsync(new CommandRequest(chat, text, values), CancellationToken.None);
+        Assert.NotEmpty(reply.Blocks);
+        Verbatim.Check(reply, readings);
+        return reply;
+    }
+}

@@ -1,0 +1,64 @@
+using Bot.Chat;
+using Bot.Library;
+using Bot.Seminar.Commands;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Seminar.Tests.Commands;
+
+/// <summary>A router over commands that a test writes.</summary>
+internal sealed class RouterHarness : IDisposable
+{
+    private readonly CommandTelemetry telemetry;
+
+    public RouterHarness(Shelf shelf, params ISeminarCommand[] commands)
+    {
+        telemetry = new CommandTelemetry(shelf);
+        Router = new CommandRouter(new CommandCatalogue(commands), shelf, telemetry, TimeProvider.System, Log);
+    }
+
+    public CommandRouter Router { get; }
+
+    public KeptLog Log { get; } = new();
+
+    public Task<ChatReply> SendAsync(string name, string text = "", params (string Name, string Value)[] options) =>
+        Router.HandleAsync(
+            new ChatCommand
+            {
+                Name = name,
+                Text = text,
+                Options = options.ToDictionary(option => option.Name, option => option.Value),
+                Channel = new ChannelAddress("test", "", "room"),
+                User = new ChatUser("member"),
+            },
+            CancellationToken.None);
+
+    public void Dispose() => telemetry.Dispose();
+
+    internal sealed class KeptLog : ILogger<CommandRouter>
+    {
+        public List<string> Lines { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Add($"{logLevel}: {formatter(state, exception)}");
+    }
+}
+
+/// <summary>A command that answers with what it was given, or does what a test says.</summary>
+internal sealed class EchoCommand(CommandInfo info, Func<CommandRequest, ChatReply>? answer = null) : ISeminarCommand
+{
+    public CommandInfo Info { get; } = info;
+
+    public CommandRequest? Last { get; private set; }
+
+    public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        Last = request;
+        return Task.FromResult(answer is null ? ChatReply.Answer(new TextBlock(request.Text)) : answer(request));
+    }
+}

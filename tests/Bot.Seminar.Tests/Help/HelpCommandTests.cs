@@ -1,0 +1,71 @@
+using Bot.Chat;
+using Bot.Seminar.Commands;
+using Bot.Seminar.Help;
+
+namespace Bot.Seminar.Tests.Help;
+
+public sealed class HelpCommandTests
+{
+    private readonly HelpCommand help;
+    private readonly CommandCatalogue catalogue;
+
+    public HelpCommandTests()
+    {
+        var ask = new EchoAsk();
+        help = new HelpCommand(() => catalogue!);
+        catalogue = new CommandCatalogue([ask, help]);
+    }
+
+    [Fact]
+    public async Task HelpListsEachCommandWithWhatItDoes() => Assert.Equal(
+        """
+        I look things up in the assigned readings and quote them word for word. These are the commands:
+        - ask <question>: Answers a question.
+        - help [command]: Lists the commands, or explains one of them.
+
+        “help” and a command's name, such as “help show”, tells how to use it.
+        """,
+        (await CommandRunner.RunAsync(help, [], "")).ToPlainText());
+
+    [Theory]
+    [InlineData("ask")]
+    [InlineData("/ASK")]
+    public async Task HelpWithANameExplainsThatCommand(string name) => Assert.Equal(
+        """
+        ask <question> [reading:NAME]
+        Answers a question.
+
+        It abstains where the readings do not say.
+
+        What it takes:
+        - <question>: What to answer.
+        - reading:NAME: Where to look.
+
+        For example:
+        - ask Why did it rain?
+        """,
+        (await CommandRunner.RunAsync(help, [], name)).ToPlainText());
+
+    [Fact]
+    public async Task HelpWithAnUnknownNameTellsTheNearest()
+    {
+        var reply = await CommandRunner.RunAsync(help, [], "hlep");
+
+        Assert.Equal(ReplyStatus.Error, reply.Status);
+        Assert.Contains("Did you mean “help”?", reply.ToPlainText(), StringComparison.Ordinal);
+    }
+
+    private sealed class EchoAsk : ISeminarCommand
+    {
+        public CommandInfo Info { get; } = new("ask", "Answers a question.")
+        {
+            Text = new OptionInfo("question", "What to answer.") { Required = true },
+            Options = [new OptionInfo("reading", "Where to look.") { Kind = OptionKind.Reading }],
+            Details = "It abstains where the readings do not say.",
+            Examples = ["ask Why did it rain?"],
+        };
+
+        public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken) =>
+            throw new NotSupportedException("Help explains commands and runs none.");
+    }
+}

@@ -1,0 +1,211 @@
+using Bot.Chat;
+using Bot.Library.Readings;
+using Bot.Seminar.Quote;
+
+namespace Bot.Seminar.Tests.Quote;
+
+public sealed class CheckQuoteTests
+{
+    private static readonly Reading Harbour = TestReadings.Of(
+        "harbour",
+        "The Harbour Tax",
+        "# The case",
+        "The council must lower the harbour tax before winter. It hasn’t done so since 1998–99, and the “small boats” have paid for it.",
+        "Fishermen in the U.S. pay less: 1,200 dollars a year. Ports — large and small — compete for them, and no port can ignore that.",
+        "# What to do",
+        "A lower tax would fill the quays. A naïve reader may doubt it [3]. The figures of Lisbon, Porto and Setúbal leave no doubt.",
+        "The council said that ships avoid the harbour tax by sailing on.");
+
+    private static readonly Reading Quay = TestReadings.Of(
+        "quay",
+        "A Quay of One’s Own",
+        "Every town has one quay that it calls its own. A lower tax would fill the quays.",
+        "Nobody weighs a herring twice. The night watch counts the boats and then the lamps, and in the morning it counts the cats.");
+
+    private static readonly IReadOnlyList<Reading> Readings = [Harbour, Quay];
+
+    [Theory]
+    [InlineData("The council must lower the harbour tax before winter.", "¶1.1")]
+    [InlineData("council must lower the harbour", "¶1.1")]
+    [InlineData("“THE COUNCIL must  lower the harbour tax before winter”", "¶1.1")]
+    [InlineData("It hasn't done so since 1998-99, and the 'small boats' have paid for it", "¶1.2")]
+    [InlineData("Ports - large and small - compete for them", "¶2.2")]
+    [InlineData("Fishermen in the U.S. pay less: 1,200 dollars", "¶2.1")]
+    [InlineData("A nai\u0308ve reader may doubt it", "¶3.2")]
+    [InlineData("A lower tax would \uFB01ll the quays", "¶3.1")]
+    [InlineData("har\u00ADbour tax before winter", "¶1.1")]
+    [InlineData("[T]he council must lower", "¶1.1")]
+    [InlineData("reader may doubt it. The figures of Lisbon", "¶3.2")]
+    [InlineData("small boats have paid [sic] for it", "¶1.2")]
+    [InlineData("the har- bour tax before winter", "¶1.1")]
+    public async Task WordsOfAReadingAreVerbatimHoweverTheyAreTyped(string quote, string anchor)
+    {
+        var reply = await Check(quote);
+
+        Assert.Equal(ReplyStatus.Answered, reply.Status);
+        Assert.StartsWith("Verbatim", Said(reply), StringComparison.Ordinal);
+        Assert.Equal(anchor, reply.Quotes.First().Citation.Anchor);
+        Assert.NotEmpty(reply.Quotes.First().Marks);
+    }
+
+    [Theory]
+    [InlineData("The council may lower the harbour tax before winter.", "you wrote ‘may’, the reading has ‘must’")]
+    [InlineData("The council must lower the harbour tax before next winter", "you added ‘next’")]
+    [InlineData("The council must lower the tax before winter", "you left out ‘harbour’")]
+    [InlineData("Fishermen in the US pay less", "you wrote ‘US’, the reading has ‘U.S.’")]
+    [InlineData("Fishermen in the U.S. pay less: 1,300 dollars a year", "you wrote ‘1,300’, the reading has ‘1,200’")]
+    [InlineData("[The mayor] must lower the harbour tax", "[The mayor] is your own insertion, where the reading has ‘The council’")]
+    [InlineData("A naive reader may doubt it", "you wrote ‘naive’, the reading has ‘naïve’")]
+    public async Task AChangedQuoteShowsEachChange(string quote, string difference)
+    {
+        var reply = await Check(quote);
+
+        Assert.Equal(ReplyStatus.Answered, reply.Status);
+        Assert.StartsWith("Altered", Said(reply), StringComparison.Ordinal);
+        var item = Assert.Single(Assert.Single(reply.Blocks.OfType<ListBlock>()).Items);
+        Assert.StartsWith(difference, item, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ChangedPunctuationIsCalledThat()
+    {
+        var reply = await Check("Ports, large and small, compete for them");
+
+        Assert.StartsWith("Altered", Said(reply), StringComparison.Ordinal);
+        Assert.Contains("in punctuation only", Said(reply), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APartOfAWordIsNeverVerbatim()
+    {
+        var reply = await Check("lower the harbour tax before win");
+
+        Assert.StartsWith("Altered", Said(reply), StringComparison.Ordinal);
+        Assert.Contains("you wrote ‘win’, the reading has ‘winter’", reply.ToPlainText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("The council must lower … before winter")]
+    [InlineData("The council must lower ... before winter")]
+    [InlineData("The council must lower [. . .] before winter")]
+    [InlineData("…The council must lower […] before winter…")]
+    public async Task AnEllipsisMayStandForWordsOfTheSameParagraph(string quote)
+    {
+        var reply = await Check(quote);
+
+        Assert.StartsWith("Verbatim", Said(reply), StringComparison.Ordinal);
+        Assert.Contains("Your ellipsis leaves out: “the harbour tax”", Said(reply), StringComparison.Ordinal);
+        Assert.Equal(2, Assert.Single(reply.Quotes).Marks.Count);
+    }
+
+    [Fact]
+    public async Task AnEllipsisAcrossParagraphsIsStitching()
+    {
+        var reply = await Check("The council must lower the harbour tax … and no port can ignore that");
+
+        Assert.StartsWith("Stitched", Said(reply), StringComparison.Ordinal);
+        Assert.Equal(["¶1.1", "¶2.2"], reply.Quotes.Select(quote => quote.Citation.Anchor));
+    }
+
+    [Fact]
+    public async Task JoinedPartsAreShownInTheOrderTyped()
+    {
+        var reply = await Check("no port can ignore that nobody weighs a herring twice the council must lower the harbour tax");
+
+        Assert.StartsWith("Stitched", Said(reply), StringComparison.Ordinal);
+        Assert.Equal(["harbour ¶2.2", "quay ¶2.1", "harbour ¶1.1"], reply.Quotes.Select(quote => $"{quote.Citation.Reading} {quote.Citation.Anchor}"));
+        Assert.Equal(["Part 1 of 3", "Part 2 of 3", "Part 3 of 3"], reply.Quotes.Select(quote => quote.Note));
+    }
+
+    [Fact]
+    public async Task WordsOfSeveralPlacesAreFoundAtEach()
+    {
+        var reply = await Check("a lower tax would fill the quays");
+
+        Assert.Contains("in 2 places", Said(reply), StringComparison.Ordinal);
+        Assert.Equal(["harbour", "quay"], reply.Quotes.Select(quote => quote.Citation.Reading));
+    }
+
+    [Fact]
+    public async Task AQuoteOverTheEndOfAParagraphRunsOn()
+    {
+        var reply = await Check("“small boats” have paid for it. Fishermen in the U.S. pay less");
+
+        Assert.StartsWith("Verbatim", Said(reply), StringComparison.Ordinal);
+        Assert.Contains("run on into ¶2", Said(reply), StringComparison.Ordinal);
+        Assert.Equal(["¶1.2", "¶2.1"], reply.Quotes.Select(quote => quote.Citation.Anchor).Take(2));
+    }
+
+    [Theory]
+    [InlineData("tax", "occurs 4 times")]
+    [InlineData("“herring”", "occurs once")]
+    [InlineData("harbour tax", "occurs twice")]
+    public async Task AWordOrTwoAreCounted(string quote, string count)
+    {
+        var reply = await Check(quote);
+
+        Assert.Equal(ReplyStatus.Answered, reply.Status);
+        Assert.Contains(count, Said(reply), StringComparison.Ordinal);
+        Assert.InRange(reply.Quotes.Count(), 1, 3);
+    }
+
+    [Theory]
+    [InlineData("Sailors everywhere dream of distant islands and rum")]
+    [InlineData("zeppelin")]
+    [InlineData("of the and in a")]
+    public async Task WhatNoReadingSaysIsNotFound(string quote)
+    {
+        var reply = await Check(quote);
+
+        Assert.Equal(ReplyStatus.Abstained, reply.Status);
+        Assert.StartsWith("Not found", Said(reply), StringComparison.Ordinal);
+        Assert.All(reply.Quotes, nearest => Assert.True(nearest.IsSuggestion));
+    }
+
+    [Fact]
+    public async Task AParaphraseIsNotFoundAndTheNearestSentenceSuggested()
+    {
+        var reply = await Check("herrings, once landed, are not weighed twice over");
+
+        Assert.Equal(ReplyStatus.Abstained, reply.Status);
+        var nearest = Assert.Single(reply.Quotes);
+        Assert.True(nearest.IsSuggestion);
+        Assert.Equal("¶2.1", nearest.Citation.Anchor);
+    }
+
+    [Theory]
+    [InlineData("…")]
+    [InlineData("“”")]
+    [InlineData("?!")]
+    [InlineData("🙂")]
+    public async Task AQuoteWithoutWordsIsAskedForAgain(string quote)
+    {
+        var reply = await Check(quote);
+
+        Assert.Equal(ReplyStatus.Error, reply.Status);
+        Assert.Contains("checkquote", Said(reply), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnEmptyShelfHasNoQuotes()
+    {
+        var reply = await CommandRunner.RunAsync(new CheckQuoteCommand(new Library.Shelf()), [], "the council must lower the tax");
+
+        Assert.Equal(ReplyStatus.Abstained, reply.Status);
+    }
+
+    [Fact]
+    public async Task ALongQuoteOfManyChangesStaysReadable()
+    {
+        var words = string.Join(' ', Quay.Paragraphs[1].Text.Split(' ').Select((word, i) => i % 3 == 1 ? "quux" : word));
+        var reply = await Check(words);
+
+        Assert.StartsWith("Altered", Said(reply), StringComparison.Ordinal);
+        Assert.InRange(reply.Blocks.OfType<ListBlock>().Single().Items.Count, 2, 7);
+    }
+
+    private static Task<ChatReply> Check(string quote) =>
+        CommandRunner.RunAsync(new CheckQuoteCommand(TestReadings.Shelf(Readings)), Readings, quote);
+
+    private static string Said(ChatReply reply) => reply.Blocks.OfType<TextBlock>().First().Text;
+}

@@ -1,0 +1,54 @@
+using Bot.Library;
+using Bot.Library.Lexicons;
+using Bot.Library.Readings;
+using Bot.Library.Search;
+using Bot.Testing;
+
+namespace Bot.Seminar.Tests;
+
+/// <summary>Readings for tests: a few lines of text, or the seeds that ship.</summary>
+internal static class TestReadings
+{
+    /// <summary>The readings that ship, read once.</summary>
+    public static IReadOnlyList<Reading> Seeds { get; } =
+        [.. Directory.GetFiles(Path.Combine(Repository.Root, "seeds"), "*.md").Order(StringComparer.Ordinal).Select(FromMarkdown)];
+
+    /// <summary>A reading of these lines: <c># …</c> is a heading, any other a paragraph.</summary>
+    public static Reading Of(string id, string title, params string[] lines) => Build(id, title, lines);
+
+    /// <summary>A shelf that serves these readings.</summary>
+    public static Shelf Shelf(params IReadOnlyList<Reading> readings)
+    {
+        var shelf = new Shelf();
+        shelf.Replace(new ShelfSnapshot(readings, [], ReadingIndex.Build(readings, Lexicon.Default)));
+        return shelf;
+    }
+
+    private static Reading FromMarkdown(string file)
+    {
+        var lines = File.ReadAllLines(file);
+        var title = lines.First(line => line.StartsWith("title:", StringComparison.Ordinal))["title:".Length..].Trim().Trim('"');
+        var body = lines.Skip(1).SkipWhile(line => line != "---").Skip(1).Where(line => line.Trim().Length > 0);
+        return Build(Path.GetFileNameWithoutExtension(file), title, body);
+    }
+
+    private static Reading Build(string id, string title, IEnumerable<string> lines)
+    {
+        var splitter = new SentenceSplitter();
+        var paragraphs = new List<Paragraph>();
+        string? section = null;
+        foreach (var line in lines)
+        {
+            if (line.StartsWith('#'))
+            {
+                section = line.TrimStart('#', ' ');
+                continue;
+            }
+
+            var role = section == "References" ? ParagraphRole.Reference : ParagraphRole.Body;
+            paragraphs.Add(new Paragraph(paragraphs.Count + 1, line, splitter.Split(line)) { Section = section, Role = role });
+        }
+
+        return new Reading { Id = new ReadingId(id), Title = title, File = $"{id}.md", Paragraphs = paragraphs };
+    }
+}
