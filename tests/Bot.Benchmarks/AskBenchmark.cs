@@ -36,5 +36,6 @@ public class AskBenchmark
         return answered;
     }
 
-    private static ChatCommand Command(string question) => new() { Name = "ask", Text = question, Channel = Channel, User = User };
+    private static ChatCommand Command(string question) =>
+        new() { Name = "ask", Text = question, Channel = Channel, User = User };
 }

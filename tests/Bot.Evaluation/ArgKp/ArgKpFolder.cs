@@ -41,7 +41,7 @@ internal sealed class ArgKpFolder
         {
             Arguments = Statements(Path.Combine(folder, $"arguments_{split}.csv")),
             KeyPoints = Statements(Path.Combine(folder, $"key_points_{split}.csv")),
-            Labels = Read(Path.Combine(folder, $"labels_{split}.csv"), Label, columns: 3).ToDictionary(),
+            Labels = Read(Path.Combine(folder, $"labels_{split}.csv"), Label, columns: 3).DistinctBy(label => label.Key).ToDictionary(),
         };
     }
 

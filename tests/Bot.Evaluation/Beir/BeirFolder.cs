@@ -132,7 +132,7 @@ internal sealed class BeirFolder
             if (cells.Length != 3
                 || !int.TryParse(cells[2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var grade))
             {
-                throw EvaluationException.AtLine(path, number, "it is not a query id, a document id and a whole number between tabs");
+                throw EvaluationException.AtLine(path, number, "it is no query id, document id and whole number");
             }
 
             if (!judgements.TryGetValue(cells[0], out var grades))

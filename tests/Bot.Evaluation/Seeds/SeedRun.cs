@@ -19,10 +19,8 @@ internal static class SeedRun
         {
             var command = new ChatCommand { Name = question.Command, Text = question.Text, Channel = Channel, User = User };
             var reply = await handle(command, cancellationToken);
-            var quotes = reply.Status == ReplyStatus.Answered
-                ? reply.Quotes.Where(quote => !quote.IsSuggestion).Select(quote => quote.Text).ToList()
-                : [];
-            outcomes.Add(new SeedOutcome(question, quotes, reply.ToPlainText()));
+            var passages = reply.Quotes.Where(quote => !quote.IsSuggestion).Select(quote => quote.Text).ToList();
+            outcomes.Add(new SeedOutcome(question, reply.Status, passages, reply.ToPlainText()));
         }
 
         return outcomes;
@@ -37,8 +35,13 @@ internal static class SeedRun
         var sentences = readings.SelectMany(Sentences).ToDictionary(sentence => sentence.Id);
         using var engine = new LuceneEngine();
         engine.Index(sentences.Values);
-        return [.. questions.Select(question =>
-            new SeedOutcome(question, [.. engine.Rank(question.Text, 3).Select(found => sentences[found.Id].Text)]))];
+        return [.. questions.Select(Ask)];
+
+        SeedOutcome Ask(SeedQuestion question)
+        {
+            var passages = engine.Rank(question.Text, 3).Select(found => sentences[found.Id].Text).ToList();
+            return new SeedOutcome(question, passages.Count > 0 ? ReplyStatus.Answered : ReplyStatus.Abstained, passages, "");
+        }
     }
 
     private static IEnumerable<CorpusDocument> Sentences(Reading reading) =>

@@ -1,6 +1,14 @@
 using Bot.Chat;
 using Bot.Evaluation.Files;
+using Bot.Library;
+using Bot.Library.Lexicons;
 using Bot.Library.Readings;
+using Bot.Library.Search;
+using Bot.Seminar;
+using Bot.Seminar.Commands;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Evaluation.Seeds;
 
@@ -18,8 +26,15 @@ internal sealed record SeminarUnderTest(IReadOnlyList<Reading> Readings, Command
         throw new EvaluationException("The seminar's commands cannot be measured yet: reading a folder is not connected.");
     }
 
-    /// <summary>Makes the commands over readings that are in memory already.</summary>
-    public static CommandHandler Over(IReadOnlyList<Reading> readings) =>
-        throw new EvaluationException(
-            $"The seminar's commands cannot be measured yet: those over {readings.Count} readings are not connected.");
+    /// <summary>The product's own router and commands over readings that are in memory already.</summary>
+    public static CommandHandler Over(IReadOnlyList<Reading> readings)
+    {
+        var services = new ServiceCollection()
+            .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
+            .AddSingleton(typeof(ILogger<>), typeof(Logger<>))
+            .AddSeminar()
+            .BuildServiceProvider();
+        services.GetRequiredService<Shelf>().Replace(new ShelfSnapshot(readings, [], ReadingIndex.Build(readings, Lexicon.Default)));
+        return services.GetRequiredService<CommandRouter>().HandleAsync;
+    }
 }

@@ -1,3 +1,4 @@
+using Bot.Evaluation.Engines;
 using Bot.Evaluation.Files;
 using Bot.Library.Lexicons;
 using Bot.Library.Readings;
@@ -28,17 +29,13 @@ internal sealed class OursAnswerer : IAnswerer
 
     private Reading AsReading(SquadArticle article, int number)
     {
-        var splitter = new SentenceSplitter();
-        var paragraphs = new List<Paragraph>();
-        foreach (var source in article.Paragraphs)
+        var texts = article.Paragraphs.Select(paragraph => paragraph.Text);
+        var reading = InMemoryReading.Create($"article-{number + 1}", article.Title, texts);
+        foreach (var (paragraph, source) in reading.Paragraphs.Zip(article.Paragraphs))
         {
-            var text = string.Join(' ', source.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            var paragraph = new Paragraph(paragraphs.Count + 1, text, splitter.Split(text));
             idOf.Add(paragraph, source.Id);
-            paragraphs.Add(paragraph);
         }
 
-        var id = new ReadingId($"article-{number + 1}");
-        return new Reading { Id = id, Title = article.Title, File = id.Value, Paragraphs = paragraphs };
+        return reading;
     }
 }

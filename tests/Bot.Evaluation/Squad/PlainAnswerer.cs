@@ -15,13 +15,13 @@ internal sealed class PlainAnswerer(EngineChoice choice) : IAnswerer
 
     public void Index(IReadOnlyList<SquadArticle> articles)
     {
-        var splitter = new SentenceSplitter();
         var all = articles.SelectMany(article => article.Paragraphs).ToList();
-        foreach (var paragraph in all)
+        var cut = InMemoryReading.Create("all", "", all.Select(paragraph => paragraph.Text)).Paragraphs;
+        foreach (var (source, paragraph) in all.Zip(cut))
         {
-            foreach (var sentence in splitter.Split(paragraph.Text))
+            for (var number = 1; number <= paragraph.Sentences.Count; number++)
             {
-                sentenceOf.Add($"{paragraph.Id}@{sentence.Start}", (paragraph.Id, paragraph.Text[sentence.Start..sentence.End]));
+                sentenceOf.Add($"{source.Id} {new Anchor(paragraph.Number, number)}", (source.Id, paragraph.Quote(number, number)));
             }
         }
 

@@ -2,7 +2,7 @@ using Bot.Evaluation.Engines;
 
 namespace Bot.Evaluation.Tests.Engines;
 
-public class PlainEngineTests
+public class EngineTests
 {
     private static readonly CorpusDocument[] Corpus =
     [
@@ -12,9 +12,9 @@ public class PlainEngineTests
         new("bread", "Bread", "Flour, yeast and water, baked."),
     ];
 
-    public static TheoryData<string> Plain => ["lucene", "fts5"];
+    public static TheoryData<string> Every => ["ours", "lucene", "fts5"];
 
-    [Theory, MemberData(nameof(Plain))]
+    [Theory, MemberData(nameof(Every))]
     public void TheDocumentWithTheRarerWordsComesFirst(string name)
     {
         using var engine = Open(name);
@@ -23,7 +23,7 @@ public class PlainEngineTests
         Assert.Equal(3, engine.Rank("brewing with water", 10).Count);
     }
 
-    [Theory, MemberData(nameof(Plain))]
+    [Theory, MemberData(nameof(Every))]
     public void ScoresFallFromTheFirstToTheLast(string name)
     {
         using var engine = Open(name);
@@ -33,7 +33,7 @@ public class PlainEngineTests
         Assert.All(scores, score => Assert.True(score > 0));
     }
 
-    [Theory, MemberData(nameof(Plain))]
+    [Theory, MemberData(nameof(Every))]
     public void TheTitleIsSearchedWithTheText(string name)
     {
         using var engine = Open(name);
@@ -41,7 +41,7 @@ public class PlainEngineTests
         Assert.Equal("bread", Assert.Single(engine.Rank("bread", 10)).Id);
     }
 
-    [Theory, MemberData(nameof(Plain))]
+    [Theory, MemberData(nameof(Every))]
     public void ADocumentThatIsNotAcceptedMakesRoomForTheNext(string name)
     {
         using var engine = Open(name);
@@ -49,21 +49,17 @@ public class PlainEngineTests
         Assert.Equal("tea", Assert.Single(engine.Rank("hot water, brewed", 1, id => id == "tea")).Id);
     }
 
-    [Theory]
-    [InlineData("lucene", "")]
-    [InlineData("fts5", "")]
-    [InlineData("lucene", "\" ( NEAR * : -")]
-    [InlineData("fts5", "\" ( NEAR * : -")]
-    [InlineData("lucene", "zebra AND \"giraffe")]
-    [InlineData("fts5", "zebra AND \"giraffe")]
-    public void AQueryIsNeverTakenForSyntax(string name, string query)
+    [Theory, MemberData(nameof(Every))]
+    public void AQueryIsNeverTakenForSyntax(string name)
     {
         using var engine = Open(name);
 
-        Assert.All(engine.Rank(query, 10), found => Assert.DoesNotContain("zebra", found.Id, StringComparison.Ordinal));
+        Assert.Empty(engine.Rank("", 10));
+        Assert.Empty(engine.Rank("\" ( * : -", 10));
+        Assert.Equal("bread", Assert.Single(engine.Rank("-bread) \"zebra", 10)).Id);
     }
 
-    [Theory, MemberData(nameof(Plain))]
+    [Theory, MemberData(nameof(Every))]
     public void AWholeArgumentMayBeAQuery(string name)
     {
         using var engine = Open(name);
@@ -72,7 +68,7 @@ public class PlainEngineTests
         Assert.Equal("bread", engine.Rank(query, 10)[0].Id);
     }
 
-    [Theory, MemberData(nameof(Plain))]
+    [Theory, MemberData(nameof(Every))]
     public void AnEmptyCorpusHasNothing(string name)
     {
         using var engine = Choose(name);
