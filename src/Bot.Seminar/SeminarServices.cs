@@ -1,3 +1,4 @@
+using Bot.Seminar.Ask;
 using Bot.Seminar.Commands;
 using Bot.Seminar.Help;
 using Bot.Seminar.Quote;
@@ -16,6 +17,7 @@ public static class SeminarServices
     /// </summary>
     public static IServiceCollection AddSeminar(this IServiceCollection services) => services
         .AddCommands()
+        .AddAsk()
         .AddShow()
         .AddQuote()
         .AddReadingList()

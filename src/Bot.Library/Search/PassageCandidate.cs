@@ -45,6 +45,9 @@ public sealed class PassageCandidate
     /// <summary>The paragraph's rank score over the best paragraph's: 1 for the best.</summary>
     public required double ParagraphScore { get; init; }
 
+    /// <summary>The number of the sentence among them that says most of the query.</summary>
+    public required int Peak { get; init; }
+
     internal IndexedParagraph Indexed { get; }
 
     /// <summary>This candidate as a passage with its final score.</summary>

@@ -38,10 +38,12 @@ public static class PassageSearch
         var context = scorer.Match([.. paragraph.Sentences, paragraph.Section, paragraph.Owner.Title]);
         var contextCoverage = scorer.Coverage(context);
         var sentences = Sentences(paragraph, scorer);
+        var coverage = sentences.Select(scorer.Coverage).ToList();
         for (var first = 1; first <= sentences.Count; first++)
         {
             var match = sentences[first - 1];
             var words = 0;
+            var peak = first;
             for (var last = first; last <= Math.Min(first + MaxSentences - 1, sentences.Count); last++)
             {
                 var span = paragraph.Paragraph.Sentences[last - 1].End - paragraph.Paragraph.Sentences[first - 1].Start;
@@ -51,10 +53,12 @@ public static class PassageSearch
                 }
 
                 match = last == first ? match : QueryScorer.Either(match, sentences[last - 1]);
+                peak = coverage[last - 1] > coverage[peak - 1] ? last : peak;
                 words += paragraph.Sentences[last - 1].Words;
                 yield return new PassageCandidate(paragraph, first, last)
                 {
                     Words = words,
+                    Peak = peak,
                     Match = match,
                     ContextMatch = context,
                     Coverage = scorer.Coverage(match),
