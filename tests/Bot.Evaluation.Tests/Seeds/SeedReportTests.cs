@@ -131,5 +131,5 @@ public sealed class SeedReportTests : IDisposable
         ChatReply.Answer([.. quotes.Select(quote => new QuoteBlock(quote, Place))]);
 
     private static async Task<SeedOutcome> AskAsync(SeedQuestion question, ChatReply reply) =>
-        (await SeedRun.AskAsync([question], (_, _) => Task.FromResult(reply), CancellationToken.None)).Single();
+        (await SeedRun.AskAsync([question], (_, _, _) => Task.FromResult(reply), CancellationToken.None)).Single();
 }

@@ -33,10 +33,10 @@ public sealed class SquadRunTests : IDisposable
     }
 
     [Fact]
-    public void EachQuestionIsCountedWhereItBelongs()
+    public async Task EachQuestionIsCountedWhereItBelongs()
     {
         using var answerer = new PlainAnswerer(EngineCatalog.Choose("lucene", new EngineSettings()).Single());
-        var figures = SquadRun.Measure("lucene", answerer, Read(), CancellationToken.None);
+        var figures = await SquadRun.MeasureAsync("lucene", answerer, Read(), CancellationToken.None);
 
         Assert.Equal(2, figures.Answerable);
         Assert.Equal(1, figures.Adversarial);

@@ -32,10 +32,11 @@ internal sealed class PlainAnswerer(EngineChoice choice) : IAnswerer
     public IReadOnlyList<string> Rank(string question, int count) =>
         [.. paragraphs.Rank(question, count).Select(found => found.Id)];
 
-    public SquadAnswer Ask(string question, string? without = null)
+    public Task<SquadAnswer> AskAsync(string question, string? without, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var best = sentences.Rank(question, 1, without is null ? null : id => sentenceOf[id].Paragraph != without);
-        return best.Count == 0 ? SquadAnswer.Silence : new SquadAnswer(sentenceOf[best[0].Id].Text, best[0].Score);
+        return Task.FromResult(best.Count == 0 ? SquadAnswer.Silence : SquadAnswer.Of(sentenceOf[best[0].Id].Text, best[0].Score));
     }
 
     public void Dispose()

@@ -6,7 +6,7 @@ namespace Bot.Evaluation.Squad;
 /// <summary>Compares answerers on one file of questions.</summary>
 internal static class SquadReport
 {
-    public static void Run(
+    public static async Task RunAsync(
         IReadOnlyList<SquadArticle> articles,
         IReadOnlyList<EngineChoice> engines,
         TextWriter output,
@@ -16,7 +16,7 @@ internal static class SquadReport
         foreach (var engine in engines)
         {
             using IAnswerer answerer = engine.Name == EngineCatalog.Ours ? new OursAnswerer() : new PlainAnswerer(engine);
-            figures.Add(SquadRun.Measure(engine.Name, answerer, articles, cancellationToken));
+            figures.Add(await SquadRun.MeasureAsync(engine.Name, answerer, articles, cancellationToken));
         }
 
         Write(figures, output);
@@ -35,6 +35,7 @@ internal static class SquadReport
         AddRow("AUC of the score, answerable against adversarial", figure => Figure.Share(figure.AreaAdversarial));
         AddRow("answerable questions", figure => Figure.Whole(figure.Answerable));
         AddRow("adversarial questions", figure => Figure.Whole(figure.Adversarial));
+        AddRow("errors", figure => Figure.Whole(figure.Errors));
         AddRow("answer p50, µs", figure => Figure.Microseconds(figure.Median));
         table.Write(output);
 

@@ -30,7 +30,7 @@ internal static class AllVerb
         Beir("Perspectrum, train", "perspectrum", "train", SearchMode.Counter),
         ArgKp("ArgKP, dev", "dev"),
         ArgKp("ArgKP, train", "train"),
-        Immediate("SQuAD 2.0, half of dev", (data, output, cancellationToken) => SquadReport.Run(
+        new("SQuAD 2.0, half of dev", (data, output, cancellationToken) => SquadReport.RunAsync(
             SquadFile.Read(Path.Combine(data, "squad2", "half.json")), Engines(SearchMode.Find), output, cancellationToken)),
         Immediate("Golden rules of sentence splitting", (data, output, _) =>
             ReadingReports.Sentences(Path.Combine(data, "sentences", "golden-rules.json"), output)),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Evaluation.Product;
 using Bot.Evaluation.Seeds;
 
 namespace Bot.Evaluation.Verbs;
@@ -41,7 +42,7 @@ internal static class SeedsVerb
     {
         var questions = SeedQuestion.ReadFile(file);
         var seminar = await SeminarUnderTest.OpenAsync(readings, cancellationToken);
-        var outcomes = await SeedRun.AskAsync(questions, seminar.Handle, cancellationToken);
+        var outcomes = await SeedRun.AskAsync(questions, seminar.AskAsync, cancellationToken);
         var baseline = SeedRun.Baseline(questions, seminar.Readings);
         SeedReport.Write(outcomes, baseline, output);
         if (json is not null)
