@@ -21,6 +21,9 @@ public sealed class Shelf
 /// <param name="Index">Over exactly <paramref name="Readings"/>.</param>
 public sealed record ShelfSnapshot(IReadOnlyList<Reading> Readings, IReadOnlyList<ReadingProblem> Problems, ReadingIndex Index)
 {
+    /// <summary>Paragraphs whose anchors lead elsewhere: what the last change of each file did.</summary>
+    public IReadOnlyList<AnchorChange> AnchorChanges { get; init; } = [];
+
     /// <summary>No readings.</summary>
     public static ShelfSnapshot Empty { get; } = new([], [], ReadingIndex.Build([], Lexicons.Lexicon.Default));
 }

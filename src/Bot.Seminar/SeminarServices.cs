@@ -1,8 +1,10 @@
+using Bot.Seminar.Ask;
 using Bot.Seminar.Commands;
 using Bot.Seminar.Help;
 using Bot.Seminar.Quote;
 using Bot.Seminar.ReadingList;
 using Bot.Seminar.Show;
+using Bot.Seminar.Summary;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Seminar;
@@ -16,7 +18,9 @@ public static class SeminarServices
     /// </summary>
     public static IServiceCollection AddSeminar(this IServiceCollection services) => services
         .AddCommands()
+        .AddAsk()
         .AddShow()
+        .AddSummary()
         .AddQuote()
         .AddReadingList()
         .AddHelp();

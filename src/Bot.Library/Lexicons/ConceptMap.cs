@@ -42,16 +42,8 @@ public sealed class ConceptMap
     /// <exception cref="FormatException">A line is not in the format; the message names file and line.</exception>
     public void AddFile(string path, Kinship kinship)
     {
-        var number = 0;
-        foreach (var line in File.ReadLines(path))
+        foreach (var (content, number) in LexiconLines.Of(path))
         {
-            number++;
-            var content = line.Split('#', 2)[0].Trim();
-            if (content.Length == 0)
-            {
-                continue;
-            }
-
             var forms = content.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             if (content.Contains("=>", StringComparison.Ordinal))
             {

@@ -3,7 +3,9 @@ namespace Bot.Library.Lexicons;
 /// <summary>What the bot knows of words: general knowledge of the language and of place names, never of one reading.</summary>
 public sealed class Lexicon
 {
-    private Lexicon(ConceptMap concepts) => Concepts = concepts;
+    private Lexicon()
+    {
+    }
 
     /// <summary>The folder that ships beside the program.</summary>
     public static string DefaultFolder { get; } = Path.Combine(AppContext.BaseDirectory, "config", "lexicon");
@@ -12,7 +14,16 @@ public sealed class Lexicon
     public static Lexicon Default => Shipped.Value;
 
     /// <summary>Words and phrases that stand for each other.</summary>
-    public ConceptMap Concepts { get; }
+    public ConceptMap Concepts { get; } = new();
+
+    /// <summary>Words that are opposed to each other.</summary>
+    public required Opposites Opposites { get; init; }
+
+    /// <summary>Words that judge and deny.</summary>
+    public required StanceWords Stance { get; init; }
+
+    /// <summary>Phrases that show what a sentence does in an argument.</summary>
+    public required DiscourseCues Discourse { get; init; }
 
     private static Lazy<Lexicon> Shipped { get; } = new(() => Load(DefaultFolder));
 
@@ -22,15 +33,21 @@ public sealed class Lexicon
     /// <exception cref="FormatException">A file is not in its format; the message names file and line.</exception>
     public static Lexicon Load(string folder)
     {
-        var concepts = new ConceptMap();
-        concepts.AddFile(Path.Combine(folder, "places.txt"), Kinship.Place);
-        concepts.AddFile(Path.Combine(folder, "synonyms.txt"), Kinship.Synonym);
-        concepts.AddFile(Path.Combine(folder, "places-related.txt"), Kinship.RelatedPlace);
-        foreach (var pair in File.ReadLines(Path.Combine(folder, "antonyms.txt")).Select(line => line.Split('#', 2)[0].Replace('|', ',')).Where(line => line.Trim().Length > 0))
+        var antonyms = Path.Combine(folder, "antonyms.txt");
+        var lexicon = new Lexicon
         {
-            concepts.AddGroup(pair.Split(',', StringSplitOptions.TrimEntries), Kinship.Antonym);
+            Opposites = Opposites.Load(antonyms),
+            Stance = StanceWords.Load(Path.Combine(folder, "stance.yaml")),
+            Discourse = DiscourseCues.Load(Path.Combine(folder, "discourse.yaml")),
+        };
+        lexicon.Concepts.AddFile(Path.Combine(folder, "places.txt"), Kinship.Place);
+        lexicon.Concepts.AddFile(Path.Combine(folder, "synonyms.txt"), Kinship.Synonym);
+        lexicon.Concepts.AddFile(Path.Combine(folder, "places-related.txt"), Kinship.RelatedPlace);
+        foreach (var group in Opposites.Groups(antonyms))
+        {
+            lexicon.Concepts.AddGroup(group, Kinship.Antonym);
         }
 
-        return new Lexicon(concepts);
+        return lexicon;
     }
 }

@@ -1,10 +1,20 @@
 namespace Bot.Library.Readings;
 
-/// <summary>Cuts a paragraph into sentences.</summary>
-public sealed class SentenceSplitter
+/// <summary>
+/// Cuts a paragraph into sentences by rules of punctuation, for languages that end a sentence with a mark; the lists of
+/// abbreviations and opening words are English. Linear in the length of the text; safe for many threads.
+/// </summary>
+/// <param name="abbreviations">Words whose full stop need not end the sentence.</param>
+public sealed class SentenceSplitter(Abbreviations abbreviations)
 {
-    private const string Ends = ".!?”";
-    private readonly string ends = Ends;
+    private readonly BoundaryRules rules = new(abbreviations);
+
+    /// <summary>A splitter with the abbreviations that ship with the program.</summary>
+    /// <exception cref="FileNotFoundException">The list of abbreviations is not beside the program.</exception>
+    public SentenceSplitter()
+        : this(Abbreviations.Default)
+    {
+    }
 
     /// <summary>Cuts a text where its sentences end.</summary>
     /// <param name="text">One paragraph.</param>
@@ -13,20 +23,56 @@ public sealed class SentenceSplitter
     {
         ArgumentNullException.ThrowIfNull(text);
         var sentences = new List<Sentence>();
-        var start = 0;
-        for (var i = 0; i <= text.Length; i++)
+        var items = new Queue<int>(Enumeration.ItemStarts(text));
+        var asides = new Asides(text);
+        var withoutCapitals = IsWithoutCapitals(text);
+        var start = Marks.SkipSpace(text, 0);
+        for (var i = start; i < text.Length; i++)
         {
-            if (i == text.Length || (char.IsWhiteSpace(text[i]) && i > 0 && ends.Contains(text[i - 1], StringComparison.Ordinal)))
+            if (items.TryPeek(out var item) && item <= i)
             {
-                if (text[start..i].Trim().Length > 0)
-                {
-                    sentences.Add(new Sentence(start, i - start));
-                }
-
-                start = i + 1;
+                items.Dequeue();
+                Add(sentences, text, start, item);
+                start = item;
+                i = Math.Max(i, item + Enumeration.MarkerLength(text, item));
             }
+
+            if (i >= text.Length || !Marks.IsEnd(text[i]))
+            {
+                continue;
+            }
+
+            var ending = Ending.At(text, i);
+            if (ending.Next < text.Length && !asides.GoesOnBehind(i) && rules.IsBoundary(text, start, ending, withoutCapitals))
+            {
+                var end = ending.IsSentenceThenEllipsis ? ending.Mark + 1 : ending.End;
+                Add(sentences, text, start, end);
+                start = Marks.SkipSpace(text, end);
+            }
+
+            i = ending.End - 1;
         }
 
+        Add(sentences, text, start, text.Length);
         return sentences;
+    }
+
+    // Someone who writes "i", or opens with a small letter, does so later too. In any other text a small letter shows that the
+    // sentence goes on.
+    private static bool IsWithoutCapitals(string text) =>
+        (text.Length > 0 && char.IsLower(text[0]))
+        || text.Contains(" i ", StringComparison.Ordinal) || text.Contains(" i'm ", StringComparison.Ordinal);
+
+    private static void Add(List<Sentence> sentences, string text, int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        if (end > start)
+        {
+            sentences.Add(new Sentence(start, end - start));
+        }
     }
 }

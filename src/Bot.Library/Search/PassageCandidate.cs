@@ -45,8 +45,15 @@ public sealed class PassageCandidate
     /// <summary>The paragraph's rank score over the best paragraph's: 1 for the best.</summary>
     public required double ParagraphScore { get; init; }
 
+    /// <summary>The number of the sentence among them that says most of the query.</summary>
+    public required int Peak { get; init; }
+
     internal IndexedParagraph Indexed { get; }
 
-    /// <summary>This candidate as a passage with its final score.</summary>
-    public Passage ToPassage(double score) => new(Reading, Paragraph, First, Last, score);
+    /// <summary>Whether the two share a sentence.</summary>
+    public bool Overlaps(PassageCandidate other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return ReferenceEquals(Paragraph, other.Paragraph) && First <= other.Last && other.First <= Last;
+    }
 }

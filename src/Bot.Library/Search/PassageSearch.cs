@@ -26,11 +26,23 @@ public static class PassageSearch
     public static PassageCandidates Gather(
         ReadingIndex index, SearchQuery query, int paragraphs, Func<Reading, Paragraph, bool>? accepts = null)
     {
-        var scorer = new QueryScorer(index, query);
-        var ranked = ParagraphSearch.Search(index, query, paragraphs, accepts);
-        var best = ranked.Count > 0 ? ranked[0].Score : 1;
-        return new PassageCandidates(query, [.. ranked.SelectMany(paragraph => Windows(paragraph, paragraph.Score / best, scorer))], scorer.Rarity, scorer.Known);
+        return Gather(index, query, ParagraphSearch.Search(index, query, paragraphs, accepts));
     }
+
+    /// <summary>Gathers the candidates for a query in given paragraphs.</summary>
+    /// <param name="index">What the paragraphs were found in.</param>
+    /// <param name="query">What is looked for.</param>
+    /// <param name="paragraphs">The paragraphs, ranked for this query.</param>
+    public static PassageCandidates Gather(ReadingIndex index, SearchQuery query, IReadOnlyList<RankedParagraph> paragraphs)
+    {
+        var scorer = new QueryScorer(index, query);
+        var best = paragraphs.Select(paragraph => paragraph.Score).DefaultIfEmpty(1).Max();
+        var windows = paragraphs.SelectMany(paragraph => Windows(paragraph, paragraph.Score / best, scorer));
+        return new PassageCandidates(query, [.. windows], scorer.Rarity, scorer.Known);
+    }
+
+    /// <summary>The weight of each unit of a query: its inverse document frequency among the paragraphs.</summary>
+    public static IReadOnlyList<double> RarityOf(ReadingIndex index, SearchQuery query) => new QueryScorer(index, query).Rarity;
 
     private static IEnumerable<PassageCandidate> Windows(RankedParagraph ranked, double paragraphScore, QueryScorer scorer)
     {
@@ -38,10 +50,12 @@ public static class PassageSearch
         var context = scorer.Match([.. paragraph.Sentences, paragraph.Section, paragraph.Owner.Title]);
         var contextCoverage = scorer.Coverage(context);
         var sentences = Sentences(paragraph, scorer);
+        var coverage = sentences.Select(scorer.Coverage).ToList();
         for (var first = 1; first <= sentences.Count; first++)
         {
             var match = sentences[first - 1];
             var words = 0;
+            var peak = first;
             for (var last = first; last <= Math.Min(first + MaxSentences - 1, sentences.Count); last++)
             {
                 var span = paragraph.Paragraph.Sentences[last - 1].End - paragraph.Paragraph.Sentences[first - 1].Start;
@@ -51,10 +65,12 @@ public static class PassageSearch
                 }
 
                 match = last == first ? match : QueryScorer.Either(match, sentences[last - 1]);
+                peak = coverage[last - 1] > coverage[peak - 1] ? last : peak;
                 words += paragraph.Sentences[last - 1].Words;
                 yield return new PassageCandidate(paragraph, first, last)
                 {
                     Words = words,
+                    Peak = peak,
                     Match = match,
                     ContextMatch = context,
                     Coverage = scorer.Coverage(match),

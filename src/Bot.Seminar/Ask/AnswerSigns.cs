@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using Bot.Library.Lexicons;
 using Bot.Library.Search;
 
 namespace Bot.Seminar.Ask;
@@ -12,26 +14,40 @@ internal static partial class AnswerSigns
     {
         QuestionKind.Time => HasNew(TimeSign(), quote, question) ? 1 : 0,
         QuestionKind.Quantity => HasNew(NumberSign(), quote, question) ? 1 : 0,
-        QuestionKind.Person => HasNew(NameSign(), quote, question) ? 1 : 0,
+        QuestionKind.Person => HasNew(NameSign(), question.AsksWhoSomebodyIs ? WithoutPlaces(question, quote) : quote, question) ? 1 : 0,
         QuestionKind.Place => HasNew(PlaceSign(), quote, question) ? 1 : 0,
         QuestionKind.Reason => ReasonSign().IsMatch(quote) ? 1 : 0,
         QuestionKind.Definition => DefinitionSign().IsMatch(quote) ? 1 : 0,
         QuestionKind.Wording => QuotedWords().IsMatch(quote) ? 1 : WordingSign().IsMatch(quote) ? 0.7 : 0,
-        QuestionKind.YesNo => StartsWithSubject(question, quote) ? 1 : 0.5,
+        QuestionKind.YesNo => OpensWith(question, quote, 1) ? 1 : 0.5,
         QuestionKind.Consequence => ConsequenceSign().IsMatch(quote) ? 1 : 0,
         _ => 0.5,
     };
 
+    /// <summary>Whether a passage opens with one of the first things that the question names: it speaks of them, not past them.</summary>
+    public static bool OpensWithTopic(Question question, string quote) => OpensWith(question, quote, 2);
+
     // "Have sanctions worked?" is answered where sanctions are what the sentence speaks about.
-    private static bool StartsWithSubject(Question question, string quote)
+    private static bool OpensWith(Question question, string quote, int units)
     {
-        if (question.Query.Units.Count == 0)
+        var opening = TextAnalysis.Tokenize(quote[..Math.Min(60, quote.Length)]).Take(4).Select(token => token.Term).ToHashSet();
+        return question.Query.Units.Take(units).Any(unit => unit.Terms.Any(term => !term.IsConcept && opening.Contains(term.Value)));
+    }
+
+    // Whoever holds an office is no country or capital.
+    private static string WithoutPlaces(Question question, string quote)
+    {
+        var tokens = TextAnalysis.Tokenize(quote);
+        var rest = new StringBuilder(quote);
+        foreach (var place in question.Lexicon.Concepts.Match(tokens).Where(match => match.Kinship == Kinship.Place))
         {
-            return false;
+            for (var i = tokens[place.First].Start; i < tokens[place.First + place.Count - 1].End; i++)
+            {
+                rest[i] = '_';
+            }
         }
 
-        var opening = TextAnalysis.Tokenize(quote[..Math.Min(60, quote.Length)]).Take(4).Select(token => token.Term).ToHashSet();
-        return question.Query.Units[0].Terms.Any(term => !term.IsConcept && opening.Contains(term.Value));
+        return rest.ToString();
     }
 
     // A year or name that the question gives already is no answer to it.

@@ -47,19 +47,47 @@ internal sealed partial record Question
     /// <summary>The words that it looks for.</summary>
     public required SearchQuery Query { get; init; }
 
+    /// <summary>What the bot knows of words.</summary>
+    public required Lexicon Lexicon { get; init; }
+
     /// <summary>Whether it asks about whoever wrote the reading, rather than about what they say.</summary>
     public bool AsksAboutAuthor { get; init; }
 
     /// <summary>The index of the unit that only names the kind of thing wanted ("which <em>country</em>"), or -1.</summary>
     public int TypeUnit { get; init; } = -1;
 
+    /// <summary>Whether the kind of answer leaves signs that can be trusted: a year, a number, a name.</summary>
+    public bool WantsVisibleSign => Kind is QuestionKind.Time or QuestionKind.Quantity || (Kind == QuestionKind.Person && AsksWhoSomebodyIs);
+
+    /// <summary>Whether it asks for the name behind an office: "who is the mayor".</summary>
+    public bool AsksWhoSomebodyIs { get; init; }
+
+    /// <summary>How much a unit counts beside its rarity, from 0 to 1.</summary>
+    /// <param name="unit">The index of the unit in the query.</param>
+    /// <param name="isKnown">Whether any reading has it.</param>
+    public double Importance(int unit, bool isKnown) => (unit == TypeUnit, isKnown) switch
+    {
+        // The kind of thing wanted need not be said by the answer: "which country" is answered by a country's name.
+        (true, false) => 0.4,
+        (true, true) => 0.9,
+        (false, false) => 0.8,
+        (false, true) => 1,
+    };
+
     /// <summary>Reads a question.</summary>
     public static Question Parse(string text, Lexicon lexicon)
     {
         var asksAboutAuthor = AuthorQuestion().IsMatch(text);
         var query = SearchQuery.Parse(text, lexicon, (token, word) => !asksAboutAuthor && Noise.Contains(word));
-        var kind = KindOf(text);
-        return new Question { Kind = kind, Query = query, AsksAboutAuthor = asksAboutAuthor, TypeUnit = FindTypeUnit(text, query) };
+        return new Question
+        {
+            Kind = KindOf(text),
+            Query = query,
+            Lexicon = lexicon,
+            AsksAboutAuthor = asksAboutAuthor,
+            AsksWhoSomebodyIs = IdentityQuestion().IsMatch(text),
+            TypeUnit = FindTypeUnit(query),
+        };
     }
 
     // Words by which a question refers to the text itself or reports speech; they are in every answer or in none.
@@ -98,9 +126,9 @@ internal sealed partial record Question
         };
     }
 
-    private static int FindTypeUnit(string text, SearchQuery query)
+    private static int FindTypeUnit(SearchQuery query)
     {
-        var match = TypeNoun().Match(text);
+        var match = TypeNoun().Match(query.Text);
         if (!match.Success)
         {
             return -1;
@@ -131,6 +159,9 @@ internal sealed partial record Question
 
     [GeneratedRegex(@"\b(what\s+(could|would|will|might|may|can)?\s*happens?|(effect|result|consequence|impact|outcome|risk|danger)s?\s+of|result(s|ed)?\s+from|lead(s)?\s+to|led\s+to)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ConsequenceQuestion();
+
+    [GeneratedRegex(@"\bwho\s*('s|’s|is|was|are|were)\s+(the|an?|\p{L}+('s|’s))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex IdentityQuestion();
 
     [GeneratedRegex(@"\b(who|whom|whose|where|why|what|which|how)\b", RegexOptions.IgnoreCase)]
     private static partial Regex FirstAsking();

@@ -23,6 +23,19 @@ internal static class Quotation
             Source = reading.Source,
         });
 
+    /// <summary>
+    /// Takes in the sentence before where the first one leans on it ("This approach …"), as far as a quote may be long.
+    /// </summary>
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="first">The number of the first sentence, from 1.</param>
+    /// <param name="last">The number of the last one.</param>
+    public static (int First, int Last) WithAntecedent(Paragraph paragraph, int first, int last) =>
+        first > 1 && last - first + 1 < MaxSentences
+            && Anaphora.LeansOnPrevious(paragraph.Quote(first, first))
+            && paragraph.Quote(first - 1, last).Length <= Passage.MaxLength
+            ? (first - 1, last)
+            : (first, last);
+
     /// <summary>Quotes the sentences that some spans of a paragraph lie in, with the spans marked.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="paragraph">A paragraph of it.</param>

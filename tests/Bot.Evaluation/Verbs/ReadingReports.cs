@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Evaluation.Files;
 using Bot.Evaluation.Pages;
+using Bot.Evaluation.Sentences;
 
 namespace Bot.Evaluation.Verbs;
 
@@ -13,8 +14,7 @@ internal static class ReadingReports
     public static Command PagesVerb() => Verb("pages", "Word F1 of the main text taken from saved pages.", "DIR", Pages);
 
     /// <summary>Prints the report on one file of gold sentences.</summary>
-    public static void Sentences(string file, TextWriter output) =>
-        throw new EvaluationException("The verb sentences is not supported yet.");
+    public static void Sentences(string file, TextWriter output) => SentencesReport.Run(file, output);
 
     /// <summary>Prints the report on one folder of saved pages.</summary>
     public static void Pages(string folder, TextWriter output) => PagesReport.Run(folder, output);

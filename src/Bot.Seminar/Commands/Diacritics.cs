@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Bot.Seminar.Quote;
+namespace Bot.Seminar.Commands;
 
 /// <summary>
 /// Takes letters with a mark apart, as Unicode's canonical decomposition does. The program runs without the tables of ICU, where

@@ -1,0 +1,85 @@
+namespace Bot.Library;
+
+/// <summary>Tells when something happened in a folder or its sub-folders; never what, since what the system reports may be incomplete.</summary>
+internal sealed class FolderWatcher(string folder) : IDisposable
+{
+    private readonly SemaphoreSlim signal = new(0, 1);
+    private FileSystemWatcher? watcher;
+    private DateTime watchedSince;
+
+    /// <summary>Starts to watch, or starts anew where the folder was removed and made again. Does nothing while there is no folder.</summary>
+    /// <returns>Whether the folder is watched.</returns>
+    public bool Watch()
+    {
+        if (!Directory.Exists(folder))
+        {
+            Unwatch();
+            return false;
+        }
+
+        var created = Directory.GetCreationTimeUtc(folder);
+        if (watcher is not null && created == watchedSince)
+        {
+            return true;
+        }
+
+        Unwatch();
+        watchedSince = created;
+
+        try
+        {
+            watcher = new FileSystemWatcher(folder)
+            {
+                IncludeSubdirectories = true,
+                InternalBufferSize = 64 * 1024,
+                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+            };
+            watcher.Created += OnChange;
+            watcher.Changed += OnChange;
+            watcher.Deleted += OnChange;
+            watcher.Renamed += OnChange;
+            watcher.Error += OnError;
+            watcher.EnableRaisingEvents = true;
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or ArgumentException or PlatformNotSupportedException)
+        {
+            // No more watches to be had, or the folder went away this moment: the regular look through the folder remains.
+            Unwatch();
+            return false;
+        }
+    }
+
+    /// <summary>Waits until something happened since the last wait, or until the time is over.</summary>
+    /// <returns>Whether something happened.</returns>
+    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) => signal.WaitAsync(atMost, cancellationToken);
+
+    public void Dispose()
+    {
+        Unwatch();
+        signal.Dispose();
+    }
+
+    private void Unwatch()
+    {
+        watcher?.Dispose();
+        watcher = null;
+    }
+
+    private void OnChange(object sender, FileSystemEventArgs change) => Signal();
+
+    // The buffer overflowed or the folder is gone: look at it all.
+    private void OnError(object sender, ErrorEventArgs error) => Signal();
+
+    private void Signal()
+    {
+        try
+        {
+            signal.Release();
+        }
+        catch (Exception exception) when (exception is SemaphoreFullException or ObjectDisposedException)
+        {
+            // Somebody told already, or nobody waits any more.
+        }
+    }
+}

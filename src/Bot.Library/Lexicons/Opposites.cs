@@ -1,0 +1,72 @@
+using Bot.Library.Search;
+
+namespace Bot.Library.Lexicons;
+
+/// <summary>Which words are opposed to which. Immutable and safe for many threads.</summary>
+public sealed class Opposites
+{
+    private readonly Dictionary<string, HashSet<string>> opposed = new(StringComparer.Ordinal);
+
+    private Opposites()
+    {
+    }
+
+    /// <summary>Reads a file of lines <c>a, b | c, d</c>: each word on one side is opposed to each on the other.</summary>
+    /// <param name="path">The file, such as <c>antonyms.txt</c>.</param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="FormatException">A line is not in that form; the message names file and line.</exception>
+    public static Opposites Load(string path)
+    {
+        var opposites = new Opposites();
+        foreach (var (left, right) in Pairs(path))
+        {
+            opposites.Add(left, right);
+            opposites.Add(right, left);
+        }
+
+        return opposites;
+    }
+
+    /// <summary>The stems that are opposed to a stem; empty for most.</summary>
+    public IReadOnlySet<string> Of(string stem) => opposed.GetValueOrDefault(stem) ?? [];
+
+    /// <summary>Every group of words that answer the same question in opposite ways, one line of a file each.</summary>
+    internal static IEnumerable<IReadOnlyList<string>> Groups(string path) =>
+        LexiconLines.Of(path).Select(line => line.Content.Split(['|', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+    private static IEnumerable<(string Left, string Right)> Pairs(string path)
+    {
+        foreach (var (content, number) in LexiconLines.Of(path))
+        {
+            var sides = content.Split('|');
+            if (sides.Length != 2)
+            {
+                throw new FormatException($"{path}, line {number}: write the opposed words on two sides of one “|”.");
+            }
+
+            foreach (var left in Words(sides[0]))
+            {
+                foreach (var right in Words(sides[1]))
+                {
+                    yield return (left, right);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> Words(string side) => side
+        .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Select(TextAnalysis.Tokenize)
+        .Where(tokens => tokens.Count == 1)
+        .Select(tokens => tokens[0].Term);
+
+    private void Add(string stem, string opposite)
+    {
+        if (!opposed.TryGetValue(stem, out var all))
+        {
+            opposed[stem] = all = new HashSet<string>(StringComparer.Ordinal);
+        }
+
+        all.Add(opposite);
+    }
+}

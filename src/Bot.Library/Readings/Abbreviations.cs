@@ -1,0 +1,69 @@
+namespace Bot.Library.Readings;
+
+/// <summary>Words that are written with a full stop which need not end the sentence.</summary>
+public sealed class Abbreviations
+{
+    private const string NeverEndsSection = "never-ends";
+    private const string MayEndSection = "may-end";
+
+    private readonly HashSet<string> neverEnds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> mayEnd = new(StringComparer.Ordinal);
+
+    private Abbreviations()
+    {
+    }
+
+    /// <summary>The file that ships beside the program.</summary>
+    public static string DefaultFile { get; } = Path.Combine(AppContext.BaseDirectory, "config", "lexicon", "abbreviations.txt");
+
+    /// <summary>The abbreviations that ship with the program, read once.</summary>
+    /// <exception cref="FileNotFoundException">The file is not beside the program.</exception>
+    public static Abbreviations Default => Shipped.Value;
+
+    private static Lazy<Abbreviations> Shipped { get; } = new(() => Load(DefaultFile));
+
+    /// <summary>Reads a list: one abbreviation a line without its last full stop, below <c># never-ends</c> or <c># may-end</c>.</summary>
+    /// <param name="file">The path; other lines that begin with <c>#</c> are comments.</param>
+    /// <exception cref="FileNotFoundException">There is no such file; the message names it.</exception>
+    /// <exception cref="FormatException">A word stands above both headings; the message names file and line.</exception>
+    public static Abbreviations Load(string file)
+    {
+        if (!File.Exists(file))
+        {
+            throw new FileNotFoundException($"The list of abbreviations {file} is missing; it ships in config/lexicon.", file);
+        }
+
+        var abbreviations = new Abbreviations();
+        HashSet<string>? section = null;
+        var number = 0;
+        foreach (var line in File.ReadLines(file).Select(line => line.Trim()))
+        {
+            number++;
+            if (line.StartsWith('#'))
+            {
+                section = line.TrimStart('#', ' ') switch
+                {
+                    NeverEndsSection => abbreviations.neverEnds,
+                    MayEndSection => abbreviations.mayEnd,
+                    _ => section,
+                };
+            }
+            else if (line.Length > 0)
+            {
+                (section ?? throw new FormatException(
+                    $"{file}, line {number}: “{line}” stands above “# {NeverEndsSection}” and “# {MayEndSection}”.")).Add(line.TrimEnd('.'));
+            }
+        }
+
+        return abbreviations;
+    }
+
+    /// <summary>Whether a sentence goes on behind this word and its full stop, whatever follows; <c>Mr</c>, <c>e.g</c>.</summary>
+    internal bool NeverEnd(ReadOnlySpan<char> word) => Contains(neverEnds, word);
+
+    /// <summary>Whether a sentence ends behind this word and its full stop only before an opening word; <c>U.S</c>, <c>p.m</c>.</summary>
+    internal bool MayEnd(ReadOnlySpan<char> word) => Contains(mayEnd, word);
+
+    private static bool Contains(HashSet<string> words, ReadOnlySpan<char> word) =>
+        words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+}

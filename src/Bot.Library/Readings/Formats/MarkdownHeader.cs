@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Bot.Library.Readings.Formats;
+
+/// <summary>What the header between two lines of <c>---</c> says about a Markdown file.</summary>
+internal sealed partial class MarkdownHeader
+{
+    private readonly Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
+
+    private MarkdownHeader()
+    {
+    }
+
+    /// <summary>The title.</summary>
+    public string? Title => Value("title");
+
+    /// <summary>Who wrote it; several names are set apart by commas.</summary>
+    public string? Author => Value("author", "authors", "by");
+
+    /// <summary>When it was published.</summary>
+    public DateOnly? Date => WrittenDate.Find(Value("date", "published") ?? "");
+
+    /// <summary>Where it was published.</summary>
+    public string? Source => Value("source", "url", "link", "publication");
+
+    /// <summary>Takes the header, if there is one, off a text.</summary>
+    public static (MarkdownHeader Header, string Body) Take(string text)
+    {
+        var header = new MarkdownHeader();
+        var match = Fenced().Match(text);
+        if (!match.Success)
+        {
+            return (header, text);
+        }
+
+        header.Read(match.Groups["yaml"].Value);
+        return (header, text[match.Length..]);
+    }
+
+    private void Read(string yaml)
+    {
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(yaml));
+            if (stream.Documents is [{ RootNode: YamlMappingNode map }, ..])
+            {
+                foreach (var (key, value) in map.Children)
+                {
+                    Set(key.ToString(), TextOf(value));
+                }
+            }
+        }
+        catch (YamlException)
+        {
+            ReadLines(yaml);
+        }
+    }
+
+    // "title: Peace: a history" is no YAML, but everybody knows what it says.
+    private void ReadLines(string yaml)
+    {
+        values.Clear();
+        foreach (Match line in KeyAndValue().Matches(yaml))
+        {
+            Set(line.Groups["key"].Value, line.Groups["value"].Value.Trim().Trim('"', '\''));
+        }
+    }
+
+    private void Set(string key, string value) => values.TryAdd(key.Trim(), value.Trim());
+
+    private static string TextOf(YamlNode node) => node switch
+    {
+        YamlSequenceNode list => string.Join(", ", list.Select(TextOf)),
+        YamlMappingNode map => map.Children.TryGetValue("name", out var name) ? TextOf(name) : "",
+        YamlScalarNode { Value: { } value } => value,
+        _ => "",
+    };
+
+    private string? Value(params ReadOnlySpan<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (values.TryGetValue(key, out var value) && value.Length > 0)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    // A text may also begin with a rule of three dashes: a header is short and opens with a key or a comment.
+    [GeneratedRegex(@"\A\s*?---[ \t]*\r?\n(?=\s*(?:#|[\w""' -]+:|---|\.\.\.))(?<yaml>(?:[^\n]*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\z)")]
+    private static partial Regex Fenced();
+
+    [GeneratedRegex(@"^(?<key>[A-Za-z_-]+)[ \t]*:[ \t]*(?<value>[^\r\n]+)", RegexOptions.Multiline)]
+    private static partial Regex KeyAndValue();
+}

@@ -1,0 +1,137 @@
+using Bot.Library.Readings;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Library;
+
+/// <summary>
+/// Fills the shelf before any other service starts, then follows the folder. A start without readings fails; a change that leaves none
+/// keeps the last ones.
+/// </summary>
+/// <param name="loader">Fills the shelf.</param>
+/// <param name="shelf">What is filled.</param>
+/// <param name="folder">What is followed.</param>
+/// <param name="options">How it is followed.</param>
+/// <param name="time">Measures how long the folder is quiet.</param>
+/// <param name="progress">Those who are told how the first load proceeds; the first counts.</param>
+/// <param name="logger">Gets a line for each change.</param>
+public sealed partial class ShelfService(
+    ShelfLoader loader,
+    Shelf shelf,
+    ReadingFolder folder,
+    IOptions<ReadingsOptions> options,
+    TimeProvider time,
+    IEnumerable<IProgress<LoadProgress>> progress,
+    ILogger<ShelfService> logger) : BackgroundService, IHostedLifecycleService
+{
+    // A folder that is written to without a pause is read all the same.
+    private static readonly TimeSpan LongestDebounce = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan UnwatchedRescan = TimeSpan.FromSeconds(1);
+
+    private string? lastFailure;
+
+    /// <summary>Loads the readings. Services start after it, so that they find the shelf full.</summary>
+    /// <exception cref="ReadingFolderException">The folder is missing, or none of its files can be served.</exception>
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        await Task.Run(() => loader.Refresh(progress.FirstOrDefault(), cancellationToken), cancellationToken);
+        LogShelf([], started);
+    }
+
+    /// <inheritdoc />
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!options.Value.Watch)
+        {
+            return;
+        }
+
+        using var watcher = new FolderWatcher(folder.Folder);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var isWatched = watcher.Watch();
+
+            // What happened between the last look and the first watch was not told.
+            await RefreshAsync(stoppingToken);
+            var rescan = isWatched || options.Value.RescanEvery < UnwatchedRescan ? options.Value.RescanEvery : UnwatchedRescan;
+            if (await watcher.WaitAsync(rescan, stoppingToken))
+            {
+                await WaitForQuietAsync(watcher, stoppingToken);
+            }
+        }
+    }
+
+    private async Task WaitForQuietAsync(FolderWatcher watcher, CancellationToken cancellationToken)
+    {
+        var first = time.GetTimestamp();
+        while (await watcher.WaitAsync(options.Value.Debounce, cancellationToken) && time.GetElapsedTime(first) < LongestDebounce)
+        {
+            await Task.Delay(options.Value.Debounce / 10, time, cancellationToken);
+        }
+    }
+
+    private async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (started, before) = (time.GetTimestamp(), shelf.Current.Problems);
+            if (await Task.Run(() => loader.Refresh(cancellationToken: cancellationToken), cancellationToken))
+            {
+                LogShelf(before, started);
+            }
+
+            lastFailure = null;
+        }
+        catch (ReadingFolderException exception)
+        {
+            // Once, and not at each look, until it changes.
+            if (exception.Message != lastFailure)
+            {
+                KeptLast(shelf.Current.Readings.Count, exception.Message);
+                lastFailure = exception.Message;
+            }
+        }
+#pragma warning disable CA1031 // The edge of the process: whatever one look at the folder ran into, the readings at hand are served on.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            CouldNotLook(exception);
+        }
+    }
+
+    private void LogShelf(IReadOnlyList<ReadingProblem> before, long started)
+    {
+        var snapshot = shelf.Current;
+        var elapsedMs = (long)time.GetElapsedTime(started).TotalMilliseconds;
+        Loaded(snapshot.Readings.Count, snapshot.Index.ParagraphCount, snapshot.Problems.Count, elapsedMs);
+        foreach (var problem in snapshot.Problems.Except(before))
+        {
+            Skipped(problem.File, problem.Reason);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information,
+        Message = "{Readings} readings with {Paragraphs} paragraphs are served, {Problems} files skipped, after {ElapsedMs} ms")]
+    private partial void Loaded(int readings, int paragraphs, int problems, long elapsedMs);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Skipped {File}: {Reason}")]
+    private partial void Skipped(string file, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The last {Readings} readings are served on: {Reason}")]
+    private partial void KeptLast(int readings, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The folder of readings could not be looked through; the last readings are served on")]
+    private partial void CouldNotLook(Exception exception);
+}
