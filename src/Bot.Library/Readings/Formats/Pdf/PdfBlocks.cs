@@ -24,7 +24,7 @@ internal static partial class PdfBlocks
         }
 
         var body = PdfBody.Of(lines);
-        var hyphenation = new Hyphenation(lines);
+        var hyphenation = new Hyphenation(lines.Select(line => line.Text));
         var (text, notes) = Sort(pages, body, cancellationToken);
         var blocks = text.ConvertAll(paragraph => new RawBlock(Text(paragraph), paragraph.IsHeading(body)));
         if (blocks is [{ IsHeading: true } first, ..] && (IsTitle(first.Text, title) || (title is null && text[0].Size >= TitleSize * body.Size)))

@@ -40,7 +40,7 @@ internal sealed record PdfParagraph(IReadOnlyList<PdfLine> Lines)
 
     /// <summary>Whether a paragraph on the next column or page goes on with the sentence that this one leaves open.</summary>
     public bool GoesOnIn(PdfParagraph next) =>
-        IsOpen && Size.Equals(next.Size) && (char.IsLower(next.Lines[0].Text[0]) || Hyphenation.IsBroken(Lines[^1].Text));
+        IsOpen && Size.Equals(next.Size) && (char.IsLower(next.Lines[0].Text[0]) || Lines[^1].Text is [.., '-' or '\u2010']);
 }
 
 /// <summary>How the text itself is printed.</summary>
