@@ -19,13 +19,16 @@ internal sealed record PdfParagraph(IReadOnlyList<PdfLine> Lines)
 
     private int Length => Lines.Sum(line => line.Text.Length);
 
+    /// <summary>Whether it says something in words; a lone number or sign does not.</summary>
+    public bool HasLetters => Lines.Any(line => line.Text.Any(char.IsLetter));
+
     /// <summary>Whether its last words leave a sentence open.</summary>
     public bool IsOpen => !(Lines[^1].Text is [.., '.' or '!' or '?' or ':' or ';' or '”' or '"' or '’' or '\'' or ')' or ']' or '…' or '»']);
 
     /// <summary>Whether it names what follows, told by larger or bolder print than the text's.</summary>
     public bool IsHeading(PdfBody body) =>
         Lines.Count <= MostHeadingLines
-        && Lines.Any(line => line.Text.Any(char.IsLetter))
+        && HasLetters
         && ((Size >= HeadingSize * body.Size && Length <= LongestHeading)
             || (!body.IsBold && Lines.All(line => line.IsBold) && Length <= LongestBoldHeading && IsOpen));
 
