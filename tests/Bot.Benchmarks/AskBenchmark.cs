@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Bot.Chat;
-using Bot.Evaluation.Seeds;
+using Bot.Evaluation.Product;
 
 namespace Bot.Benchmarks;
 
@@ -8,18 +8,15 @@ namespace Bot.Benchmarks;
 [MemoryDiagnoser]
 public class AskBenchmark
 {
-    private static readonly ChannelAddress Channel = new("benchmark", "", "channel");
-    private static readonly ChatUser User = new("benchmark");
-
-    private IReadOnlyList<ChatCommand> commands = [];
-    private CommandHandler handle = (_, _) => throw new InvalidOperationException("Set up first.");
+    private IReadOnlyList<string> questions = [];
+    private SeminarUnderTest seminar = SeminarUnderTest.Over([]);
 
     [GlobalSetup]
     public void SetUp()
     {
         var readings = GeneratedReadings.Create();
-        handle = SeminarUnderTest.Over(readings.Read());
-        commands = [.. readings.Questions.Select(question => new ChatCommand { Name = "ask", Text = question, Channel = Channel, User = User })];
+        questions = readings.Questions;
+        seminar = SeminarUnderTest.Over(readings.Read());
     }
 
     /// <summary>Every question once, so that the time is that of one question, whichever it is.</summary>
@@ -27,12 +24,11 @@ public class AskBenchmark
     public async Task<int> Ask()
     {
         var answered = 0;
-        foreach (var command in commands)
+        foreach (var question in questions)
         {
-            var reply = await handle(command, CancellationToken.None);
+            var reply = await seminar.AskAsync("ask", question, CancellationToken.None);
             answered += reply.Status == ReplyStatus.Answered ? 1 : 0;
         }
 
         return answered;
-    }
-}
+    }}

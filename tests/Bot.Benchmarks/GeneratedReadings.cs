@@ -1,3 +1,4 @@
+using Bot.Evaluation.Engines;
 using Bot.Library.Readings;
 
 namespace Bot.Benchmarks;
@@ -9,8 +10,6 @@ internal sealed class GeneratedReadings
     private const int Readings = 1_000;
     private const int CharactersEach = 10_000;
     private const int VocabularySize = 40_000;
-
-    private readonly SentenceSplitter splitter = new();
 
     private GeneratedReadings(IReadOnlyList<IReadOnlyList<string>> texts, IReadOnlyList<string> questions)
     {
@@ -33,20 +32,16 @@ internal sealed class GeneratedReadings
         var random = new Random(Seed);
         var vocabulary = new ZipfVocabulary(VocabularySize, random);
         var texts = Enumerable.Range(0, Readings).Select(_ => Text(vocabulary, random)).ToList();
-        var questions = Enumerable.Range(0, QuestionCount).Select(_ =>
-            $"Why does {vocabulary.NextContentWord(random)} {vocabulary.NextContentWord(random)} lead to {vocabulary.NextContentWord(random)}?");
+        var questions = Enumerable.Range(0, QuestionCount).Select(_ => $"Why does {Word()} {Word()} lead to {Word()}?");
         return new GeneratedReadings(texts, [.. questions]);
+
+        string Word() => vocabulary.NextContentWord(random);
     }
 
     /// <summary>Cuts the texts into sentences, as happens to every file on its way to the index.</summary>
     public IReadOnlyList<Reading> Read() =>
-        [.. Texts.AsParallel().AsOrdered().Select((paragraphs, i) => new Reading
-        {
-            Id = new ReadingId($"reading-{i + 1}"),
-            Title = $"Reading {i + 1}",
-            File = $"reading-{i + 1}.txt",
-            Paragraphs = [.. paragraphs.Select((text, j) => new Paragraph(j + 1, text, splitter.Split(text)))],
-        })];
+        [.. Texts.AsParallel().AsOrdered().Select((paragraphs, i) =>
+            InMemoryReading.Create($"reading-{i + 1}", $"Reading {i + 1}", paragraphs))];
 
     private static List<string> Text(ZipfVocabulary vocabulary, Random random)
     {

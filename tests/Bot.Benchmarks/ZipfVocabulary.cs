@@ -9,7 +9,10 @@ namespace Bot.Benchmarks;
 internal sealed class ZipfVocabulary
 {
     private static readonly string[] FunctionWords =
-        ["the", "of", "and", "to", "in", "a", "is", "that", "for", "it", "was", "on", "with", "as", "be", "by", "not", "this", "are", "from"];
+    [
+        "the", "of", "and", "to", "in", "a", "is", "that", "for", "it", "was", "on", "with", "as", "be", "by", "not", "this",
+        "are", "from",
+    ];
 
     private readonly string[] words;
     private readonly double[] cumulative;

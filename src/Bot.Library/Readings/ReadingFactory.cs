@@ -32,7 +32,7 @@ public sealed class ReadingFactory(SentenceSplitter splitter)
         var role = ParagraphRole.Body;
         foreach (var block in raw.Blocks)
         {
-            var text = PlainLine.Fold(block.Text);
+            var text = Folding.Fold(block.Text);
             if (!text.Any(char.IsLetterOrDigit) || (PlainLine.Same(text, title) && (block.IsHeading || paragraphs.Count == 0)))
             {
                 continue;
@@ -60,11 +60,11 @@ public sealed class ReadingFactory(SentenceSplitter splitter)
         };
     }
 
-    private static string? Known(string? value) => value is not null && PlainLine.Fold(value) is { Length: > 0 } folded ? folded : null;
+    private static string? Known(string? value) => value is not null && Folding.Fold(value) is { Length: > 0 } folded ? folded : null;
 
     private static string TitleFrom(string file)
     {
-        var words = PlainLine.Fold(Path.GetFileNameWithoutExtension(file).Replace('-', ' ').Replace('_', ' '));
+        var words = Folding.Fold(Path.GetFileNameWithoutExtension(file).Replace('-', ' ').Replace('_', ' '));
         return words.Length == 0 ? file : string.Concat(char.ToUpperInvariant(words[0]).ToString(), words.AsSpan(1));
     }
 }

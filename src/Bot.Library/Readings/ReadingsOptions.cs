@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Library.Readings;
 
@@ -28,7 +27,3 @@ public sealed class ReadingsOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "Readings:RescanEvery must be between 00:00:01 and 1.00:00:00.")]
     public TimeSpan RescanEvery { get; set; } = TimeSpan.FromSeconds(30);
 }
-
-/// <summary>Names each setting that is out of its range.</summary>
-[OptionsValidator]
-internal sealed partial class ReadingsOptionsValidator : IValidateOptions<ReadingsOptions>;

@@ -50,7 +50,7 @@ public sealed class BeirRunTests : IDisposable
     public void ARunFileIsInTheFormOfTrec()
     {
         var path = folder.PathOf("runs/dev.txt");
-        BeirReport.Run(BeirFolder.Open(folder.Path, "dev"), [Lucene], path, TextWriter.Null, CancellationToken.None);
+        BeirReport.Run(Open(), [Lucene], path, TextWriter.Null, CancellationToken.None);
 
         var lines = File.ReadAllLines(path);
         Assert.Matches(@"^a Q0 b 1 [0-9.]+ lucene$", lines[0]);
@@ -61,7 +61,7 @@ public sealed class BeirRunTests : IDisposable
     public void SeveralEnginesWriteARunEach()
     {
         EngineChoice[] plain = [Lucene, .. EngineCatalog.Choose("fts5", new EngineSettings())];
-        BeirReport.Run(BeirFolder.Open(folder.Path, "dev"), plain, folder.PathOf("dev.txt"), TextWriter.Null, CancellationToken.None);
+        BeirReport.Run(Open(), plain, folder.PathOf("dev.txt"), TextWriter.Null, CancellationToken.None);
 
         Assert.True(File.Exists(folder.PathOf("dev.lucene.txt")));
         Assert.True(File.Exists(folder.PathOf("dev.fts5.txt")));
@@ -82,6 +82,8 @@ public sealed class BeirRunTests : IDisposable
     private BeirFigures Run(out List<IReadOnlyList<RankedDocument>> rankings)
     {
         var kept = rankings = [];
-        return BeirRun.Measure(BeirFolder.Open(folder.Path, "dev"), Lucene, (_, ranking) => kept.Add(ranking), CancellationToken.None);
+        return BeirRun.Measure(Open(), Lucene, (_, ranking) => kept.Add(ranking), CancellationToken.None);
     }
+
+    private BeirFolder Open() => BeirFolder.Open(folder.Path, "dev");
 }

@@ -17,5 +17,6 @@ public class FoldedTextTests
     [InlineData("12 and 2", "2", true)]
     [InlineData("cost $12.", "$12", true)]
     [InlineData("anything", "", false)]
-    public void AWordIsFoundWhole(string text, string part, bool found) => Assert.Equal(found, FoldedText.ContainsWords(text, part));
+    public void AWordIsFoundWhole(string text, string part, bool found) =>
+        Assert.Equal(found, FoldedText.ContainsWords(text, part));
 }

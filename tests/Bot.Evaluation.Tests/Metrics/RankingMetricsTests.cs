@@ -4,7 +4,8 @@ namespace Bot.Evaluation.Tests.Metrics;
 
 public class RankingMetricsTests
 {
-    private static readonly Dictionary<string, int> Grades = new() { ["best"] = 3, ["good"] = 1, ["also good"] = 1, ["judged bad"] = 0 };
+    private static readonly Dictionary<string, int> Grades =
+        new() { ["best"] = 3, ["good"] = 1, ["also good"] = 1, ["judged bad"] = 0 };
 
     [Fact]
     public void TheIdealOrderHasAnNdcgOfOne() =>

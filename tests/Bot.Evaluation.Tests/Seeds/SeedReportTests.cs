@@ -1,8 +1,7 @@
 using System.Text.Json;
 using Bot.Chat;
-using Bot.Evaluation.Files;
+using Bot.Evaluation.Engines;
 using Bot.Evaluation.Seeds;
-using Bot.Library.Readings;
 
 namespace Bot.Evaluation.Tests.Seeds;
 
@@ -25,17 +24,30 @@ public sealed class SeedReportTests : IDisposable
     [Fact]
     public async Task ASuggestionIsNoAnswer()
     {
-        var reply = ChatReply.Answer(new QuoteBlock("It is a shrub.", Place) { IsSuggestion = true });
+        var reply = ChatReply.Abstain(
+            new TextBlock("The readings do not say."), new QuoteBlock("It is a shrub.", Place) { IsSuggestion = true });
+        var outcome = await AskAsync(Question(gold: "shrub"), reply);
 
-        Assert.True((await AskAsync(Question(gold: "shrub"), reply)).IsSilent);
+        Assert.True(outcome.IsSilent);
+        Assert.False(outcome.OneOfThreeIsRight);
     }
 
     [Fact]
-    public async Task WhatStandsInAnAbstentionIsNoAnswer()
+    public async Task AnErrorIsNotSilence()
+    {
+        var unanswerable = new SeedQuestion("u", "ask", "?", IsAnswerable: false, []);
+
+        Assert.False((await AskAsync(unanswerable, ChatReply.Error("Something broke."))).IsPerfect);
+    }
+
+    [Fact]
+    public async Task AnAbstentionThatQuotesAnAnswerIsNotSilence()
     {
         var reply = ChatReply.Abstain(new TextBlock("The readings do not say."), new QuoteBlock("It is a shrub.", Place));
+        var outcome = await AskAsync(Question(gold: "shrub"), reply);
 
-        Assert.True((await AskAsync(Question(gold: "shrub"), reply)).IsSilent);
+        Assert.False(outcome.IsSilent);
+        Assert.False(outcome.OneOfThreeIsRight);
     }
 
     [Fact]
@@ -45,12 +57,12 @@ public sealed class SeedReportTests : IDisposable
         var claim = new SeedQuestion("c", "counter", "?", IsAnswerable: true, ["shrub"]);
         var figures = SeedFigures.Count(
         [
-            new(Question("shrub"), ["A shrub."]),
-            new(Question("shrub"), ["No.", "No.", "No.", "A shrub."]),
-            new(Question("shrub"), []),
-            new(unanswerable, []),
-            new(unanswerable, ["Something."]),
-            new(claim, ["No.", "A shrub."]),
+            Answered(Question("shrub"), "A shrub."),
+            Answered(Question("shrub"), "No.", "No.", "No.", "A shrub."),
+            Silent(Question("shrub")),
+            Silent(unanswerable),
+            Answered(unanswerable, "Something."),
+            Answered(claim, "No.", "A shrub."),
         ]);
 
         Assert.Equal((3, 1, 1, 1), (figures.Answerable, figures.AskFirst, figures.AskThree, figures.FalseRefusals));
@@ -61,25 +73,17 @@ public sealed class SeedReportTests : IDisposable
     [Fact]
     public void TheBaselineSearchesSingleSentences()
     {
-        const string text = "Tea is a drink. It came from China.";
-        var reading = new Reading
-        {
-            Id = new ReadingId("tea"),
-            Title = "Tea",
-            File = "tea.txt",
-            Paragraphs = [new Paragraph(1, text, new SentenceSplitter().Split(text))],
-        };
+        var reading = InMemoryReading.Create("tea", "Tea", ["Tea is a drink. It came from China."]);
+        var question = new SeedQuestion("q", "ask", "What came from China?", IsAnswerable: true, ["China"]);
 
-        var outcome = Assert.Single(SeedRun.Baseline([new SeedQuestion("q", "ask", "What came from China?", IsAnswerable: true, ["China"])], [reading]));
-
-        Assert.Equal(["It came from China."], outcome.Passages);
+        Assert.Equal(["It came from China."], Assert.Single(SeedRun.Baseline([question], [reading])).Passages);
     }
 
     [Fact]
     public void TheReportNamesTargetsAndMisses()
     {
         var output = new StringWriter();
-        SeedReport.Write([new(Question("shrub"), ["Wrong words."])], [new(Question("shrub"), ["A shrub."])], output);
+        SeedReport.Write([Answered(Question("shrub"), "Wrong words.")], [Answered(Question("shrub"), "A shrub.")], output);
 
         Assert.Contains("0 of 1 | at least 1 | missed", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("q (wrong): What is tea?", output.ToString(), StringComparison.Ordinal);
@@ -90,7 +94,7 @@ public sealed class SeedReportTests : IDisposable
     public void TheFiguresAreWrittenAsJsonToo()
     {
         var path = folder.PathOf("out/figures.json");
-        SeedReport.WriteJson([new(Question("shrub"), ["A shrub."])], [new(Question("shrub"), [])], path);
+        SeedReport.WriteJson([Answered(Question("shrub"), "A shrub.")], [Silent(Question("shrub"))], path);
 
         using var json = JsonDocument.Parse(File.ReadAllText(path));
         Assert.Equal(1, json.RootElement.GetProperty("ours").GetProperty("askFirst").GetInt32());
@@ -105,7 +109,7 @@ public sealed class SeedReportTests : IDisposable
     {
         var path = folder.Write("questions.jsonl", line);
 
-        Assert.Contains("questions.jsonl, line 1,", Assert.Throws<EvaluationException>(() => SeedQuestion.ReadFile(path)).Message, StringComparison.Ordinal);
+        Refusal.Says("questions.jsonl, line 1,", () => SeedQuestion.ReadFile(path));
     }
 
     [Fact]
@@ -113,13 +117,19 @@ public sealed class SeedReportTests : IDisposable
     {
         var path = folder.Write("questions.jsonl", "");
 
-        Assert.Contains("no questions", Assert.Throws<EvaluationException>(() => SeedQuestion.ReadFile(path)).Message, StringComparison.Ordinal);
+        Refusal.Says("no questions", () => SeedQuestion.ReadFile(path));
     }
 
     private static SeedQuestion Question(string gold) => new("q", "ask", "What is tea?", IsAnswerable: true, [gold]);
 
-    private static ChatReply Answer(params string[] quotes) => ChatReply.Answer([.. quotes.Select(quote => new QuoteBlock(quote, Place))]);
+    private static SeedOutcome Answered(SeedQuestion question, params string[] passages) =>
+        new(question, ReplyStatus.Answered, passages, "");
+
+    private static SeedOutcome Silent(SeedQuestion question) => new(question, ReplyStatus.Abstained, [], "");
+
+    private static ChatReply Answer(params string[] quotes) =>
+        ChatReply.Answer([.. quotes.Select(quote => new QuoteBlock(quote, Place))]);
 
     private static async Task<SeedOutcome> AskAsync(SeedQuestion question, ChatReply reply) =>
-        (await SeedRun.AskAsync([question], (_, _) => Task.FromResult(reply), CancellationToken.None)).Single();
+        (await SeedRun.AskAsync([question], (_, _, _) => Task.FromResult(reply), CancellationToken.None)).Single();
 }

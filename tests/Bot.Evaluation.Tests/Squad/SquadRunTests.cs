@@ -1,5 +1,4 @@
 using Bot.Evaluation.Engines;
-using Bot.Evaluation.Files;
 using Bot.Evaluation.Squad;
 
 namespace Bot.Evaluation.Tests.Squad;
@@ -10,11 +9,14 @@ public sealed class SquadRunTests : IDisposable
         {"version": "v2.0", "data": [
           {"title": "Rhine_river", "paragraphs": [
             {"context": "The Rhine rises in Switzerland. It is 1230 km long.", "qas": [
-              {"question": "Where does the Rhine rise?", "id": "1", "answers": [{"text": "Switzerland", "answer_start": 19}], "is_impossible": false},
-              {"question": "How long is the Danube?", "id": "2", "answers": [], "plausible_answers": [{"text": "1230 km", "answer_start": 0}], "is_impossible": true}]}]},
+              {"question": "Where does the Rhine rise?", "id": "1", "is_impossible": false,
+               "answers": [{"text": "Switzerland", "answer_start": 19}]},
+              {"question": "How long is the Danube?", "id": "2", "is_impossible": true,
+               "answers": [], "plausible_answers": [{"text": "1230 km", "answer_start": 0}]}]}]},
           {"title": "Tea", "paragraphs": [
             {"context": "Tea is a drink. It came from China.", "qas": [
-              {"question": "Which drink came from China?", "id": "3", "answers": [{"text": "Tea", "answer_start": 0}], "is_impossible": false}]}]}]}
+              {"question": "Which drink came from China?", "id": "3", "is_impossible": false,
+               "answers": [{"text": "Tea", "answer_start": 0}]}]}]}]}
         """;
 
     private readonly TemporaryFolder folder = new();
@@ -31,10 +33,10 @@ public sealed class SquadRunTests : IDisposable
     }
 
     [Fact]
-    public void EachQuestionIsCountedWhereItBelongs()
+    public async Task EachQuestionIsCountedWhereItBelongs()
     {
         using var answerer = new PlainAnswerer(EngineCatalog.Choose("lucene", new EngineSettings()).Single());
-        var figures = SquadRun.Measure("lucene", answerer, Read(), CancellationToken.None);
+        var figures = await SquadRun.MeasureAsync("lucene", answerer, Read(), CancellationToken.None);
 
         Assert.Equal(2, figures.Answerable);
         Assert.Equal(1, figures.Adversarial);
@@ -53,7 +55,7 @@ public sealed class SquadRunTests : IDisposable
     {
         var path = folder.Write("other.json", "{\"rows\": []}");
 
-        Assert.Contains("no SQuAD 2.0 file", Assert.Throws<EvaluationException>(() => SquadFile.Read(path)).Message, StringComparison.Ordinal);
+        Refusal.Says("no SQuAD 2.0 file", () => SquadFile.Read(path));
     }
 
     private IReadOnlyList<SquadArticle> Read() => SquadFile.Read(folder.Write("squad.json", Articles));

@@ -43,13 +43,18 @@ public sealed class EvaluationProgramTests : IDisposable
         var (code, output, _) = await RunAsync("--help");
 
         Assert.Equal(0, code);
-        Assert.All(["seeds", "beir", "squad", "argkp", "sentences", "pages", "all"], verb => Assert.Contains(verb, output, StringComparison.Ordinal));
+        Assert.All(
+            ["seeds", "beir", "squad", "argkp", "sentences", "pages", "all"],
+            verb => Assert.Contains($"  {verb} ", output, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task EnginesStandSideBySide()
     {
-        folder.Write("corpus.jsonl", """{"_id": "a", "text": "Tea is a drink."}""", """{"_id": "b", "text": "Bread is baked."}""");
+        folder.Write(
+            "corpus.jsonl",
+            """{"_id": "a", "text": "Tea is a drink."}""",
+            """{"_id": "b", "text": "Bread is baked."}""");
         folder.Write("queries.jsonl", """{"_id": "q", "text": "drinks"}""");
         folder.Write("qrels/test.tsv", "q\ta\t1");
 

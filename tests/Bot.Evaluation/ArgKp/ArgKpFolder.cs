@@ -41,13 +41,14 @@ internal sealed class ArgKpFolder
         {
             Arguments = Statements(Path.Combine(folder, $"arguments_{split}.csv")),
             KeyPoints = Statements(Path.Combine(folder, $"key_points_{split}.csv")),
-            Labels = Read(Path.Combine(folder, $"labels_{split}.csv"), cells => (cells[0], cells[1], Number(cells[2])), columns: 3)
-                .ToDictionary(row => (row.Item1, row.Item2), row => row.Item3 == 1),
+            Labels = Read(Path.Combine(folder, $"labels_{split}.csv"), Label, columns: 3).DistinctBy(label => label.Key).ToDictionary(),
         };
     }
 
     private static List<Statement> Statements(string path) =>
         Read(path, cells => new Statement(cells[0], cells[1], new TopicSide(cells[2], Number(cells[3]))), columns: 4);
+
+    private static KeyValuePair<(string, string), bool> Label(string[] cells) => new((cells[0], cells[1]), Number(cells[2]) == 1);
 
     private static List<T> Read<T>(string path, Func<string[], T> read, int columns)
     {
@@ -71,7 +72,7 @@ internal sealed class ArgKpFolder
             }
             catch (Exception malformed) when (malformed is MalformedLineException or FormatException)
             {
-                throw new EvaluationException($"{path}, line {number}, cannot be read: {malformed.Message.TrimEnd('.')}. Mend the line or fetch the file again.");
+                throw EvaluationException.AtLine(path, number, malformed.Message);
             }
         }
 

@@ -6,7 +6,8 @@ namespace Bot.Evaluation.ArgKp;
 /// <summary>Compares engines on matching arguments to key points.</summary>
 internal static class ArgKpReport
 {
-    public static void Run(ArgKpFolder folder, IReadOnlyList<EngineChoice> engines, TextWriter output, CancellationToken cancellationToken)
+    public static void Run(
+        ArgKpFolder folder, IReadOnlyList<EngineChoice> engines, TextWriter output, CancellationToken cancellationToken)
     {
         var figures = engines.Select(engine => KeyPointMatching.Measure(folder, engine, cancellationToken)).ToList();
         var table = new Table(["", .. figures.Select(figure => figure.Engine)]);

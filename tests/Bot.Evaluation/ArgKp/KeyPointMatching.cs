@@ -37,15 +37,17 @@ internal static class KeyPointMatching
     private static KeyPointMatch Match(Statement argument, IRankingEngine engine, Dictionary<string, TopicSide> sideOf)
     {
         var best = engine.Rank(argument.Text, 1, id => sideOf[id] == argument.Side);
-        return best.Count == 0 ? new KeyPointMatch(argument.Id, null, 0) : new KeyPointMatch(argument.Id, best[0].Id, best[0].Score);
+        return best.Count == 0
+            ? new KeyPointMatch(argument.Id, null, 0)
+            : new KeyPointMatch(argument.Id, best[0].Id, best[0].Score);
     }
 
     private static double Precision(List<KeyPointMatch> matches, ArgKpFolder folder, bool undecidedIsRight)
     {
-        // An argument without a match that is among the confident half stands first and is wrong, so that it cannot raise precision.
-        return AveragePrecision.Of(matches.Select(match => match.KeyPoint is null
-            ? (double.MaxValue, false)
-            : (match.Score, folder.Labels.TryGetValue((match.Argument, match.KeyPoint), out var label) ? label : undecidedIsRight)));
+        // An argument without a match that is among the surer half stands first and is wrong, so that it cannot raise precision.
+        return AveragePrecision.Of(matches.Select(match => match.KeyPoint is { } keyPoint
+            ? (match.Score, folder.Labels.GetValueOrDefault((match.Argument, keyPoint), undecidedIsRight))
+            : (double.MaxValue, false)));
     }
 
     private readonly record struct KeyPointMatch(string Argument, string? KeyPoint, double Score);

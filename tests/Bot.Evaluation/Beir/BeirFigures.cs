@@ -1,6 +1,6 @@
 namespace Bot.Evaluation.Beir;
 
-/// <summary>What one engine reached on one collection. Quality lies between 0 and 1, 1 being best but for the side error.</summary>
+/// <summary>What one engine reached on one collection. Quality lies between 0 and 1; 1 is best but for the side error.</summary>
 internal sealed record BeirFigures
 {
     public required string Engine { get; init; }

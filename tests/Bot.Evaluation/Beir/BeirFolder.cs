@@ -6,8 +6,9 @@ using Bot.Evaluation.Files;
 namespace Bot.Evaluation.Beir;
 
 /// <summary>
-/// A test collection in BEIR's form: <c>corpus.jsonl</c>, <c>queries.jsonl</c>, <c>qrels/SPLIT.tsv</c>; and, for counterarguments,
-/// <c>sides/SPLIT.tsv</c>, which lists the arguments on a query's own side. The corpus is read anew each time, never kept.
+/// A test collection in BEIR's form: <c>corpus.jsonl</c>, <c>queries.jsonl</c>, <c>qrels/SPLIT.tsv</c>; and, for
+/// counterarguments, <c>sides/SPLIT.tsv</c>, which lists the arguments on a query's own side. The corpus is read anew each
+/// time, never kept.
 /// </summary>
 internal sealed class BeirFolder
 {
@@ -40,7 +41,8 @@ internal sealed class BeirFolder
         var texts = ReadQueries(Path.Combine(folder, "queries.jsonl"));
         if (qrels.Keys.FirstOrDefault(id => !texts.ContainsKey(id)) is { } unknown)
         {
-            throw new EvaluationException($"{folder}: split {split} judges query “{unknown}”, which queries.jsonl does not have.");
+            throw new EvaluationException(
+                $"{folder}: split {split} judges query “{unknown}”, which queries.jsonl does not have.");
         }
 
         return new BeirFolder(folder, texts)
@@ -127,9 +129,10 @@ internal sealed class BeirFolder
                 continue;
             }
 
-            if (cells.Length != 3 || !int.TryParse(cells[2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var grade))
+            if (cells.Length != 3
+                || !int.TryParse(cells[2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var grade))
             {
-                throw new EvaluationException($"{path}, line {number}: write query id, document id and a whole number, separated by tabs.");
+                throw EvaluationException.AtLine(path, number, "it is no query id, document id and whole number");
             }
 
             if (!judgements.TryGetValue(cells[0], out var grades))

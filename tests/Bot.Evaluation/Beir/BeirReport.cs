@@ -61,7 +61,8 @@ internal static class BeirReport
         void AddRow(string name, Func<BeirFigures, string> cell) => table.Add([name, .. figures.Select(cell)]);
     }
 
-    private static BeirFigures Measure(BeirFolder folder, EngineChoice engine, string? runFile, CancellationToken cancellationToken)
+    private static BeirFigures Measure(
+        BeirFolder folder, EngineChoice engine, string? runFile, CancellationToken cancellationToken)
     {
         if (runFile is null)
         {
@@ -72,6 +73,5 @@ internal static class BeirReport
         return BeirRun.Measure(folder, engine, new TrecRunFile(writer, engine.Name).Write, cancellationToken);
     }
 
-    private static string WithName(string path, string name) =>
-        Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Path.GetFileNameWithoutExtension(path)}.{name}{Path.GetExtension(path)}");
+    private static string WithName(string path, string name) => Path.ChangeExtension(path, name + Path.GetExtension(path));
 }

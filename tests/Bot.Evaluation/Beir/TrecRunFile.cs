@@ -7,7 +7,7 @@ namespace Bot.Evaluation.Beir;
 internal sealed class TrecRunFile(TextWriter writer, string tag)
 {
     /// <summary>Writes one ranking.</summary>
-    /// <remarks>trec_eval orders by score and breaks ties by name, so scores that tie come out as the engine ordered them only here.</remarks>
+    /// <remarks>trec_eval goes by score and then by name, so it may order documents of equal score in another way.</remarks>
     public void Write(BeirQuery query, IReadOnlyList<RankedDocument> ranking)
     {
         for (var i = 0; i < ranking.Count; i++)

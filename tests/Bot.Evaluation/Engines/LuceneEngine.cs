@@ -31,8 +31,8 @@ internal sealed class LuceneEngine(float k1 = LuceneEngine.DefaultK1, float b = 
 
     public void Index(IEnumerable<CorpusDocument> corpus)
     {
-        using (var writer = new IndexWriter(
-            directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { Similarity = similarity, RAMBufferSizeMB = 64 }))
+        var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { Similarity = similarity, RAMBufferSizeMB = 64 };
+        using (var writer = new IndexWriter(directory, config))
         {
             foreach (var document in corpus)
             {

@@ -19,7 +19,6 @@ internal enum SearchMode
 /// <param name="mode">Which search.</param>
 internal sealed class OursEngine(SearchMode mode) : IRankingEngine
 {
-    private readonly SentenceSplitter splitter = new();
     private Dictionary<ReadingId, string> documents = [];
     private ReadingIndex? index;
 
@@ -27,16 +26,17 @@ internal sealed class OursEngine(SearchMode mode) : IRankingEngine
     {
         if (mode == SearchMode.Counter)
         {
-            throw new EvaluationException("Engine ours does not support --mode counter yet; choose --engine lucene or --engine fts5, or --mode find.");
+            throw new EvaluationException(
+                "Engine ours does not support --mode counter yet; choose --mode find, --engine lucene or --engine fts5.");
         }
 
         documents = [];
         var readings = new List<Reading>();
         foreach (var document in corpus)
         {
-            var id = new ReadingId($"d{readings.Count}");
-            documents[id] = document.Id;
-            readings.Add(AsReading(id, document));
+            var reading = InMemoryReading.Create($"document-{readings.Count + 1}", document.Title, [document.Text]);
+            documents.Add(reading.Id, document.Id);
+            readings.Add(reading);
         }
 
         index = ReadingIndex.Build(readings, Lexicon.Default);
@@ -54,17 +54,4 @@ internal sealed class OursEngine(SearchMode mode) : IRankingEngine
     }
 
     public void Dispose() => index = null;
-
-    private Reading AsReading(ReadingId id, CorpusDocument document)
-    {
-        var text = string.Join(' ', document.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var sentences = splitter.Split(text);
-        return new Reading
-        {
-            Id = id,
-            Title = document.Title,
-            File = id.Value,
-            Paragraphs = sentences.Count == 0 ? [] : [new Paragraph(1, text, sentences)],
-        };
-    }
 }

@@ -71,8 +71,11 @@ internal sealed partial class SqliteFts5Engine : IRankingEngine
     }
 
     // Quoted, a word is a string of FTS5 and never one of its operators.
-    private static string AnyWordOf(string query) =>
-        string.Join(" OR ", Word().Matches(query.ToLowerInvariant()).Select(word => word.Value).Distinct().Select(word => $"\"{word}\""));
+    private static string AnyWordOf(string query)
+    {
+        var words = Word().Matches(query.ToLowerInvariant()).Select(word => word.Value).Distinct();
+        return string.Join(" OR ", words.Select(word => $"\"{word}\""));
+    }
 
     private void Execute(string sql)
     {

@@ -8,7 +8,7 @@ internal static class JsonLines
     /// <summary>Reads each line that is not blank.</summary>
     /// <param name="path">The file, in UTF-8.</param>
     /// <param name="read">Makes a value of a line's object; throws <see cref="FormatException"/> where a part is missing.</param>
-    /// <exception cref="EvaluationException">The file is missing, or a line is not as expected; the message names file and line.</exception>
+    /// <exception cref="EvaluationException">The file is missing, or a line is malformed; the message names both.</exception>
     public static IEnumerable<T> Read<T>(string path, Func<JsonElement, T> read)
     {
         var number = 0;
@@ -50,7 +50,7 @@ internal static class JsonLines
         }
         catch (Exception malformed) when (malformed is JsonException or FormatException)
         {
-            throw new EvaluationException($"{path}, line {number}, cannot be read: {malformed.Message.TrimEnd('.')}. Mend the line or fetch the file again.");
+            throw EvaluationException.AtLine(path, number, malformed.Message);
         }
     }
 }

@@ -36,15 +36,13 @@ internal static class FoldedText
             return false;
         }
 
-        for (var at = whole.IndexOf(sought, StringComparison.Ordinal); at >= 0; at = whole.IndexOf(sought, at + 1, StringComparison.Ordinal))
+        var at = whole.IndexOf(sought, StringComparison.Ordinal);
+        while (at >= 0 && !(IsBreak(whole, at) && IsBreak(whole, at + sought.Length)))
         {
-            if (IsBreak(whole, at) && IsBreak(whole, at + sought.Length))
-            {
-                return true;
-            }
+            at = whole.IndexOf(sought, at + 1, StringComparison.Ordinal);
         }
 
-        return false;
+        return at >= 0;
     }
 
     private static bool IsBreak(string text, int at) =>

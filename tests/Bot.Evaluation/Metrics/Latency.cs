@@ -16,7 +16,16 @@ internal sealed class Latency
         return result;
     }
 
-    /// <summary>The time that a share of the queries stay within, by the nearest-rank method; zero before the first query.</summary>
+    /// <summary>Runs a query and keeps its time.</summary>
+    public async Task<T> MeasureAsync<T>(Func<Task<T>> query)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var result = await query();
+        times.Add(Stopwatch.GetElapsedTime(start));
+        return result;
+    }
+
+    /// <summary>What a share of the queries stay within, by the nearest-rank method; zero before the first query.</summary>
     /// <param name="share">Above 0, at most 1: 0.5 is the median.</param>
     public TimeSpan Percentile(double share) => Percentile(times, share);
 

@@ -34,7 +34,8 @@ internal static class PeakMemory
             var line = File.ReadLines(Status).FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
             if (line is not null)
             {
-                return 1024 * long.Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+                var kilobytes = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1];
+                return 1024 * long.Parse(kilobytes, CultureInfo.InvariantCulture);
             }
         }
 

@@ -42,5 +42,6 @@ internal static class RankingMetrics
         return 0;
     }
 
-    private static double Gain(IEnumerable<int> grades) => grades.Select((grade, i) => Math.Max(grade, 0) / Math.Log2(i + 2)).Sum();
+    private static double Gain(IEnumerable<int> grades) =>
+        grades.Select((grade, i) => Math.Max(grade, 0) / Math.Log2(i + 2)).Sum();
 }

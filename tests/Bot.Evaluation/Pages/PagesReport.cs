@@ -39,7 +39,5 @@ internal static class PagesReport
             Figure.Share(pages.Average(page => page.Figures.Ours)),
             Figure.Share(pages.Average(page => page.Figures.AllText)));
         table.Write(output);
-        output.WriteLine($"Titles right: {Figure.ShareOf(pages.Count(page => page.Figures.TitleIsRight), pages.Count)}");
-        output.WriteLine();
     }
 }

@@ -1,12 +1,11 @@
-using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Bot.Library.Readings.Formats;
 
 namespace Bot.Evaluation.Pages;
 
-/// <summary>A saved page with its gold: <c>source.html</c>, <c>expected.html</c> and <c>expected-metadata.json</c> in one folder.</summary>
-/// <param name="folder">Where the three files are.</param>
+/// <summary>A saved page with its gold: <c>source.html</c> and <c>expected.html</c> in one folder.</summary>
+/// <param name="folder">Where the two files are.</param>
 internal sealed class SavedPage(string folder)
 {
     /// <summary>The folder's own name.</summary>
@@ -21,14 +20,7 @@ internal sealed class SavedPage(string folder)
         var ours = string.Join('\n', reading.Blocks.Select(block => block.Text));
         return new PageFigures(
             WordOverlap.F1(ours, gold),
-            WordOverlap.F1(TextOf(File.ReadAllText(Path.Combine(folder, "source.html"))), gold),
-            reading.Title == GoldTitle());
-    }
-
-    private string? GoldTitle()
-    {
-        using var metadata = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "expected-metadata.json")));
-        return metadata.RootElement.TryGetProperty("title", out var title) ? title.GetString()?.Trim() : null;
+            WordOverlap.F1(TextOf(File.ReadAllText(Path.Combine(folder, "source.html"))), gold));
     }
 
     /// <summary>Everything a page shows: what there is when nobody looks for the main text.</summary>
@@ -48,5 +40,4 @@ internal sealed class SavedPage(string folder)
 /// <summary>How well one page was read.</summary>
 /// <param name="Ours">Word F1 of the main text, 0 to 1.</param>
 /// <param name="AllText">Word F1 of all the text on the page, 0 to 1.</param>
-/// <param name="TitleIsRight">Whether the title is the gold one to the letter.</param>
-internal readonly record struct PageFigures(double Ours, double AllText, bool TitleIsRight);
+internal readonly record struct PageFigures(double Ours, double AllText);

@@ -26,7 +26,7 @@ internal sealed class Table(params IReadOnlyList<string> headings)
     /// <summary>Writes the table with an empty line below it.</summary>
     public void Write(TextWriter output)
     {
-        var widths = headings.Select((heading, column) => rows.Select(row => row[column].Length).Append(heading.Length).Append(3).Max()).ToList();
+        var widths = headings.Select((_, column) => Width(column)).ToList();
         output.WriteLine(Line(headings, widths));
         output.WriteLine($"|{string.Join('|', widths.Select((width, column) => Rule(width, column)))}|");
         foreach (var row in rows)
@@ -36,6 +36,8 @@ internal sealed class Table(params IReadOnlyList<string> headings)
 
         output.WriteLine();
     }
+
+    private int Width(int column) => rows.Prepend(headings).Max(row => row[column].Length);
 
     private static string Line(IReadOnlyList<string> cells, List<int> widths)
     {
@@ -49,5 +51,6 @@ internal sealed class Table(params IReadOnlyList<string> headings)
         return line.ToString();
     }
 
-    private static string Rule(int width, int column) => column == 0 ? new string('-', width + 2) : new string('-', width + 1) + ":";
+    private static string Rule(int width, int column) =>
+        column == 0 ? new string('-', width + 2) : new string('-', width + 1) + ":";
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Bot.Chat;
 using Bot.Evaluation.Files;
 using Bot.Evaluation.Reports;
 
@@ -16,7 +18,11 @@ internal static class SeedReport
     private static readonly Target CounterFirst = new(5, 6);
     private static readonly Target CounterThree = new(6, 6);
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
 
     /// <summary>Prints the figures and, below them, each question that did not go as well as it could.</summary>
     /// <param name="outcomes">Of the product.</param>
@@ -58,27 +64,30 @@ internal static class SeedReport
     {
         foreach (var miss in outcomes.Where(outcome => !outcome.IsPerfect))
         {
-            var wrong = (miss.IsSilent, miss.Question.IsAnswerable, miss.OneOfThreeIsRight) switch
-            {
-                (true, _, _) => "silent, but the readings say",
-                (_, false, _) => "answered, but the readings do not say",
-                (_, _, true) => "right, but not first",
-                _ => "wrong",
-            };
-            output.WriteLine($"{miss.Question.Id} ({wrong}): {miss.Question.Text}");
-            foreach (var passage in miss.IsSilent ? [miss.Message.ReplaceLineEndings(" ")] : miss.Passages)
+            output.WriteLine($"{miss.Question.Id} ({Describe(miss)}): {miss.Question.Text}");
+            foreach (var passage in miss.Passages.Count > 0 ? miss.Passages : [miss.Message.ReplaceLineEndings(" ")])
             {
                 output.WriteLine($"    {passage}");
             }
         }
     }
 
+    private static string Describe(SeedOutcome miss) => miss switch
+    {
+        { Status: ReplyStatus.Error } => "error",
+        { IsSilent: true } => "silent, but the readings say",
+        { Question.IsAnswerable: false } => "answered, but the readings do not say",
+        { OneOfThreeIsRight: true } => "right, but not first",
+        _ => "wrong",
+    };
+
     /// <summary>A share of questions to reach, or not to exceed.</summary>
     private sealed record Target(int Count, int Whole, bool AtMost = false)
     {
         public bool IsMetBy(int count, int whole) => AtMost ? count <= For(whole) : count >= For(whole);
 
-        public string Describe(int whole) => string.Create(CultureInfo.InvariantCulture, $"{(AtMost ? "at most" : "at least")} {For(whole)}");
+        public string Describe(int whole) =>
+            string.Create(CultureInfo.InvariantCulture, $"{(AtMost ? "at most" : "at least")} {For(whole)}");
 
         // Rounded against the product in both directions.
         private int For(int whole) => AtMost ? Count * whole / Whole : ((Count * whole) + Whole - 1) / Whole;

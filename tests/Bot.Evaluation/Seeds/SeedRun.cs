@@ -7,22 +7,21 @@ namespace Bot.Evaluation.Seeds;
 /// <summary>Puts the questions to the product's own commands, and to plain BM25 over the same sentences.</summary>
 internal static class SeedRun
 {
-    private static readonly ChannelAddress Channel = new("evaluation", "", "seeds");
-    private static readonly ChatUser User = new("evaluation");
-
     /// <summary>Asks as a member would, and keeps the quotes that are offered as an answer.</summary>
+    /// <param name="questions">What to ask.</param>
+    /// <param name="ask">Answers a command, given its name and text.</param>
+    /// <param name="cancellationToken">Ends the run early.</param>
     public static async Task<IReadOnlyList<SeedOutcome>> AskAsync(
-        IReadOnlyList<SeedQuestion> questions, CommandHandler handle, CancellationToken cancellationToken)
+        IReadOnlyList<SeedQuestion> questions,
+        Func<string, string, CancellationToken, Task<ChatReply>> ask,
+        CancellationToken cancellationToken)
     {
         var outcomes = new List<SeedOutcome>();
         foreach (var question in questions)
         {
-            var command = new ChatCommand { Name = question.Command, Text = question.Text, Channel = Channel, User = User };
-            var reply = await handle(command, cancellationToken);
-            var quotes = reply.Status == ReplyStatus.Answered
-                ? reply.Quotes.Where(quote => !quote.IsSuggestion).Select(quote => quote.Text).ToList()
-                : [];
-            outcomes.Add(new SeedOutcome(question, quotes, reply.ToPlainText()));
+            var reply = await ask(question.Command, question.Text, cancellationToken);
+            var passages = reply.Quotes.Where(quote => !quote.IsSuggestion).Select(quote => quote.Text).ToList();
+            outcomes.Add(new SeedOutcome(question, reply.Status, passages, reply.ToPlainText()));
         }
 
         return outcomes;
@@ -37,8 +36,13 @@ internal static class SeedRun
         var sentences = readings.SelectMany(Sentences).ToDictionary(sentence => sentence.Id);
         using var engine = new LuceneEngine();
         engine.Index(sentences.Values);
-        return [.. questions.Select(question =>
-            new SeedOutcome(question, [.. engine.Rank(question.Text, 3).Select(found => sentences[found.Id].Text)]))];
+        return [.. questions.Select(Ask)];
+
+        SeedOutcome Ask(SeedQuestion question)
+        {
+            var passages = engine.Rank(question.Text, 3).Select(found => sentences[found.Id].Text).ToList();
+            return new SeedOutcome(question, passages.Count > 0 ? ReplyStatus.Answered : ReplyStatus.Abstained, passages, "");
+        }
     }
 
     private static IEnumerable<CorpusDocument> Sentences(Reading reading) =>

@@ -15,13 +15,13 @@ internal sealed class PlainAnswerer(EngineChoice choice) : IAnswerer
 
     public void Index(IReadOnlyList<SquadArticle> articles)
     {
-        var splitter = new SentenceSplitter();
         var all = articles.SelectMany(article => article.Paragraphs).ToList();
-        foreach (var paragraph in all)
+        var cut = InMemoryReading.Create("all", "", all.Select(paragraph => paragraph.Text)).Paragraphs;
+        foreach (var (source, paragraph) in all.Zip(cut))
         {
-            foreach (var sentence in splitter.Split(paragraph.Text))
+            for (var number = 1; number <= paragraph.Sentences.Count; number++)
             {
-                sentenceOf.Add($"{paragraph.Id}@{sentence.Start}", (paragraph.Id, paragraph.Text[sentence.Start..sentence.End]));
+                sentenceOf.Add($"{source.Id} {new Anchor(paragraph.Number, number)}", (source.Id, paragraph.Quote(number, number)));
             }
         }
 
@@ -29,12 +29,14 @@ internal sealed class PlainAnswerer(EngineChoice choice) : IAnswerer
         sentences.Index(sentenceOf.Select(sentence => new CorpusDocument(sentence.Key, "", sentence.Value.Text)));
     }
 
-    public IReadOnlyList<string> Rank(string question, int count) => [.. paragraphs.Rank(question, count).Select(found => found.Id)];
+    public IReadOnlyList<string> Rank(string question, int count) =>
+        [.. paragraphs.Rank(question, count).Select(found => found.Id)];
 
-    public SquadAnswer Ask(string question, string? without = null)
+    public Task<SquadAnswer> AskAsync(string question, string? without, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var best = sentences.Rank(question, 1, without is null ? null : id => sentenceOf[id].Paragraph != without);
-        return best.Count == 0 ? SquadAnswer.Silence : new SquadAnswer(sentenceOf[best[0].Id].Text, best[0].Score);
+        return Task.FromResult(best.Count == 0 ? SquadAnswer.Silence : SquadAnswer.Of(sentenceOf[best[0].Id].Text, best[0].Score));
     }
 
     public void Dispose()

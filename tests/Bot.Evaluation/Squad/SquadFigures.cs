@@ -29,6 +29,9 @@ internal sealed record SquadFigures
     /// <summary>Adversarial ones that were met with silence.</summary>
     public required int SilentOnAdversarial { get; init; }
 
+    /// <summary>Questions that could not be served, counted each time they were put.</summary>
+    public required int Errors { get; init; }
+
     /// <summary>How often the score is higher with the paragraph in than for some question with it out; 0.5 is chance.</summary>
     public required double AreaWithoutGold { get; init; }
 

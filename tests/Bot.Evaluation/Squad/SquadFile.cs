@@ -38,7 +38,8 @@ internal static class SquadFile
             using var json = JsonDocument.Parse(stream);
             return [.. json.RootElement.GetProperty("data").EnumerateArray().Select(Article)];
         }
-        catch (Exception malformed) when (malformed is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception malformed) when (
+            malformed is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw new EvaluationException($"{path} is no SQuAD 2.0 file: {malformed.Message.TrimEnd('.')}. Fetch it again.");
         }

@@ -6,14 +6,17 @@ namespace Bot.Evaluation.Squad;
 /// <summary>Compares answerers on one file of questions.</summary>
 internal static class SquadReport
 {
-    public static void Run(
-        IReadOnlyList<SquadArticle> articles, IReadOnlyList<EngineChoice> engines, TextWriter output, CancellationToken cancellationToken)
+    public static async Task RunAsync(
+        IReadOnlyList<SquadArticle> articles,
+        IReadOnlyList<EngineChoice> engines,
+        TextWriter output,
+        CancellationToken cancellationToken)
     {
         var figures = new List<SquadFigures>();
         foreach (var engine in engines)
         {
             using IAnswerer answerer = engine.Name == EngineCatalog.Ours ? new OursAnswerer() : new PlainAnswerer(engine);
-            figures.Add(SquadRun.Measure(engine.Name, answerer, articles, cancellationToken));
+            figures.Add(await SquadRun.MeasureAsync(engine.Name, answerer, articles, cancellationToken));
         }
 
         Write(figures, output);
@@ -32,6 +35,7 @@ internal static class SquadReport
         AddRow("AUC of the score, answerable against adversarial", figure => Figure.Share(figure.AreaAdversarial));
         AddRow("answerable questions", figure => Figure.Whole(figure.Answerable));
         AddRow("adversarial questions", figure => Figure.Whole(figure.Adversarial));
+        AddRow("errors", figure => Figure.Whole(figure.Errors));
         AddRow("answer p50, µs", figure => Figure.Microseconds(figure.Median));
         table.Write(output);
 

@@ -16,7 +16,11 @@ internal static class AllVerb
     private static readonly IReadOnlyList<Section> Sections =
     [
         new("Seed questions, development half", (data, output, cancellationToken) => SeedsVerb.RunAsync(
-            Path.Combine(data, "..", "eval", "seed-dev.jsonl"), Path.Combine(data, "..", "seeds"), json: null, output, cancellationToken)),
+            Path.Combine(data, "..", "eval", "seed-dev.jsonl"),
+            Path.Combine(data, "..", "seeds"),
+            json: null,
+            output,
+            cancellationToken)),
         Beir("SciFact, train", "scifact", "train", SearchMode.Find),
         Beir("Cranfield", "cranfield", "test", SearchMode.Find),
         Beir("CISI", "cisi", "test", SearchMode.Find),
@@ -26,13 +30,14 @@ internal static class AllVerb
         Beir("Perspectrum, train", "perspectrum", "train", SearchMode.Counter),
         ArgKp("ArgKP, dev", "dev"),
         ArgKp("ArgKP, train", "train"),
-        Immediate("SQuAD 2.0, half of dev", (data, output, cancellationToken) => SquadReport.Run(
+        new("SQuAD 2.0, half of dev", (data, output, cancellationToken) => SquadReport.RunAsync(
             SquadFile.Read(Path.Combine(data, "squad2", "half.json")), Engines(SearchMode.Find), output, cancellationToken)),
         Immediate("Golden rules of sentence splitting", (data, output, _) =>
             ReadingReports.Sentences(Path.Combine(data, "sentences", "golden-rules.json"), output)),
         Immediate("Sentences of UD English EWT, dev", (data, output, _) =>
             ReadingReports.Sentences(Path.Combine(data, "sentences", "ewt-dev.json"), output)),
-        Immediate("Main text of saved pages", (data, output, _) => ReadingReports.Pages(Path.Combine(data, "readability"), output)),
+        Immediate("Main text of saved pages", (data, output, _) =>
+            ReadingReports.Pages(Path.Combine(data, "readability"), output)),
     ];
 
     public static Command Create()
@@ -74,8 +79,9 @@ internal static class AllVerb
         Immediate(title, (data, output, cancellationToken) => BeirReport.Run(
             BeirFolder.Open(Path.Combine(data, folder), split), Engines(mode), runFile: null, output, cancellationToken));
 
-    private static Section ArgKp(string title, string split) => Immediate(title, (data, output, cancellationToken) =>
-        ArgKpReport.Run(ArgKpFolder.Open(Path.Combine(data, "argkp"), split), Engines(SearchMode.Find), output, cancellationToken));
+    private static Section ArgKp(string title, string split) =>
+        Immediate(title, (data, output, cancellationToken) => ArgKpReport.Run(
+            ArgKpFolder.Open(Path.Combine(data, "argkp"), split), Engines(SearchMode.Find), output, cancellationToken));
 
     private static IReadOnlyList<EngineChoice> Engines(SearchMode mode) =>
         EngineCatalog.Choose(EngineCatalog.All, new EngineSettings { Mode = mode });

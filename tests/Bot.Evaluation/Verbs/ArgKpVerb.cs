@@ -10,9 +10,16 @@ internal static class ArgKpVerb
     public static Command Create()
     {
         var folder = new Argument<string>("DIR") { Description = "A folder with ArgKP's arguments, key_points and labels." };
-        var split = new Option<string>("--split") { Description = "The end of the files' names.", DefaultValueFactory = _ => "dev" };
+        var split = new Option<string>("--split")
+        {
+            Description = "The end of the files' names.",
+            DefaultValueFactory = _ => "dev",
+        };
         var engine = EngineOption.Create();
-        var command = new Command("argkp", "Mean average precision of matching arguments to key points.") { folder, split, engine };
+        var command = new Command("argkp", "Mean average precision of matching arguments to key points.")
+        {
+            folder, split, engine,
+        };
         command.SetAction((parsed, cancellationToken) =>
         {
             ArgKpReport.Run(

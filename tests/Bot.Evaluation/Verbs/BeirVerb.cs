@@ -10,16 +10,34 @@ internal static class BeirVerb
     public static Command Create()
     {
         var folder = new Argument<string>("DIR") { Description = "A folder with corpus.jsonl, queries.jsonl and qrels/." };
-        var split = new Option<string>("--split") { Description = "The name of a file in qrels/, without .tsv.", Required = true };
+        var split = new Option<string>("--split")
+        {
+            Description = "The name of a file in qrels/, without .tsv.",
+            Required = true,
+        };
         var engine = EngineOption.Create();
         var mode = new Option<SearchMode>("--mode") { Description = "Which of the product's searches is measured." };
-        var run = new Option<string?>("--run") { Description = "Where to write the rankings as a TREC run; several engines get a file each." };
-        var k1 = new Option<float>("--k1") { Description = "BM25's k1 of engine lucene.", DefaultValueFactory = _ => LuceneEngine.DefaultK1 };
-        var b = new Option<float>("--b") { Description = "BM25's b of engine lucene.", DefaultValueFactory = _ => LuceneEngine.DefaultB };
+        var run = new Option<string?>("--run")
+        {
+            Description = "Where to write the rankings as a TREC run; several engines get a file each.",
+        };
+        var k1 = new Option<float>("--k1")
+        {
+            Description = "BM25's k1 of engine lucene.",
+            DefaultValueFactory = _ => LuceneEngine.DefaultK1,
+        };
+        var b = new Option<float>("--b")
+        {
+            Description = "BM25's b of engine lucene.",
+            DefaultValueFactory = _ => LuceneEngine.DefaultB,
+        };
         Between(k1, 0, 100);
         Between(b, 0, 1);
 
-        var command = new Command("beir", "Ranking quality, speed and memory on a collection in BEIR's form.") { folder, split, engine, mode, run, k1, b };
+        var command = new Command("beir", "Ranking quality, speed and memory on a collection in BEIR's form.")
+        {
+            folder, split, engine, mode, run, k1, b,
+        };
         command.SetAction((parsed, cancellationToken) =>
         {
             var settings = new EngineSettings { Mode = parsed.GetValue(mode), K1 = parsed.GetValue(k1), B = parsed.GetValue(b) };

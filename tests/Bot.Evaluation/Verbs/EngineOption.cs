@@ -8,7 +8,11 @@ internal static class EngineOption
 {
     public static Option<string> Create()
     {
-        var option = new Option<string>("--engine") { Description = "What to measure.", DefaultValueFactory = _ => EngineCatalog.All };
+        var option = new Option<string>("--engine")
+        {
+            Description = "What to measure.",
+            DefaultValueFactory = _ => EngineCatalog.All,
+        };
         option.AcceptOnlyFromAmong([.. EngineCatalog.Names]);
         return option;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Evaluation.Product;
 using Bot.Evaluation.Seeds;
 
 namespace Bot.Evaluation.Verbs;
@@ -8,10 +9,20 @@ internal static class SeedsVerb
 {
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "Questions and claims with gold passages, one JSON object a line." };
-        var readings = new Option<string>("--readings") { Description = "The folder of readings that they are about.", Required = true };
+        var file = new Argument<string>("FILE")
+        {
+            Description = "Questions and claims with gold passages, one JSON object a line.",
+        };
+        var readings = new Option<string>("--readings")
+        {
+            Description = "The folder of readings that they are about.",
+            Required = true,
+        };
         var json = new Option<string?>("--json-out") { Description = "Where to write figures and outcomes as JSON." };
-        var command = new Command("seeds", "The commands ask and counter on questions about given readings.") { file, readings, json };
+        var command = new Command("seeds", "The commands ask and counter on questions about given readings.")
+        {
+            file, readings, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await RunAsync(
@@ -26,11 +37,12 @@ internal static class SeedsVerb
     }
 
     /// <summary>Prints the report on one file of questions.</summary>
-    public static async Task RunAsync(string file, string readings, string? json, TextWriter output, CancellationToken cancellationToken)
+    public static async Task RunAsync(
+        string file, string readings, string? json, TextWriter output, CancellationToken cancellationToken)
     {
         var questions = SeedQuestion.ReadFile(file);
         var seminar = await SeminarUnderTest.OpenAsync(readings, cancellationToken);
-        var outcomes = await SeedRun.AskAsync(questions, seminar.Handle, cancellationToken);
+        var outcomes = await SeedRun.AskAsync(questions, seminar.AskAsync, cancellationToken);
         var baseline = SeedRun.Baseline(questions, seminar.Readings);
         SeedReport.Write(outcomes, baseline, output);
         if (json is not null)

@@ -12,14 +12,14 @@ internal static class SquadVerb
         var file = new Argument<string>("FILE") { Description = "A file in the form of SQuAD 2.0." };
         var engine = EngineOption.Create();
         var command = new Command("squad", "Answers and silence on questions in the form of SQuAD 2.0.") { file, engine };
-        command.SetAction((parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
-            SquadReport.Run(
+            await SquadReport.RunAsync(
                 SquadFile.Read(parsed.GetRequiredValue(file)),
                 EngineCatalog.Choose(parsed.GetRequiredValue(engine), new EngineSettings()),
                 parsed.InvocationConfiguration.Output,
                 cancellationToken);
-            return Task.FromResult(0);
+            return 0;
         });
         return command;
     }

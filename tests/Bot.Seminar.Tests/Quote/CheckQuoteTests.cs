@@ -186,6 +186,18 @@ public sealed class CheckQuoteTests
         Assert.Contains("checkquote", Said(reply), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("A Quay of One's Own", "the title “A Quay of One’s Own”")]
+    [InlineData("what to do", "the heading “What to do” in “The Harbour Tax”")]
+    public async Task WordsOfATitleOrHeadingAreToldAsSuch(string quote, string name)
+    {
+        var reply = await Check(quote);
+
+        Assert.Equal(ReplyStatus.Answered, reply.Status);
+        Assert.Contains(name, Said(reply), StringComparison.Ordinal);
+        Assert.Empty(reply.Quotes);
+    }
+
     [Fact]
     public async Task AnEmptyShelfHasNoQuotes()
     {

@@ -2,6 +2,7 @@ using Bot.Chat;
 using Bot.Library.Lexicons;
 using Bot.Library.Readings;
 using Bot.Seminar.Summary;
+using Bot.Testing;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Seminar.Tests.Summary;
@@ -92,6 +93,20 @@ public sealed class SummaryCommandTests
 
         Assert.DoesNotContain(reply.Blocks.OfType<HeadingBlock>(), heading => heading.Text is "Concessions" or "What the author wants");
         Assert.NotEmpty(reply.Quotes);
+    }
+
+    [SharedDataFact("seeds")]
+    public async Task ARealArticleIsSummedUpInAllItsParts()
+    {
+        var readings = TestReadings.Folder(SharedData.PathOf("seeds"));
+
+        foreach (var length in new[] { "short", "medium", "long" })
+        {
+            var reply = await Run(readings, "", ("length", length));
+
+            Assert.Equal(["Thesis", "Main reasons", "Concessions", "What the author wants"], reply.Blocks.OfType<HeadingBlock>().Select(heading => heading.Text));
+            Assert.DoesNotContain(reply.Quotes, quote => quote.Citation.Section == "About the author");
+        }
     }
 
     [Fact]

@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace Bot.Library.Readings.Formats;
 
 /// <summary>
 /// What stands below the text of a saved page: a note on the author, which stays as its own section, and tags, links and comments,
 /// which go.
 /// </summary>
-internal sealed partial class PageBack
+internal sealed class PageBack
 {
     // What follows a heading such as "Related" is taken for furniture only if it is short beside the text above it. A biography may be
     // as long as a short text; it stays in any case.
@@ -65,7 +63,7 @@ internal sealed partial class PageBack
             {
                 AboutAuthor.Add(line);
             }
-            else if (isAboutAuthor && Name().IsMatch(line))
+            else if (isAboutAuthor && PersonName.IsMatch(line))
             {
                 names.Add(line);
             }
@@ -75,7 +73,4 @@ internal sealed partial class PageBack
         names.RemoveAll(name => !AboutAuthor.Exists(text => text.StartsWith(name, StringComparison.Ordinal)));
         Author = names.Count > 0 ? string.Join(", ", names) : null;
     }
-
-    [GeneratedRegex(@"^(?:(?:Dr|Prof)\.? )?\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:de|da|do|dos|van|von|der|den|bin|al|el|la|le|di))*(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,4}$")]
-    private static partial Regex Name();
 }

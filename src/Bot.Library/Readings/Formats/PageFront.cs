@@ -53,12 +53,13 @@ internal sealed partial class PageFront
             }
         }
 
-        // Below the last title only what is known for furniture goes; a heading of the first section stays.
-        for (text = titles; text < lines.Count && (front.TakeFact(lines[text]) || Furniture.IsLine(lines[text])); text++)
+        front.Rest = [.. front.WithoutFacts(lines.Skip(titles).ToList()).Where(line => front.Title is null || !PlainLine.Same(line, front.Title))];
+        if (front.Rest.Count == 0 && front.Standfirst.Count == 0 && front.Title is not null)
         {
+            // A file of one line is that text.
+            (front.Rest, front.Title) = ([front.Title], null);
         }
 
-        front.Rest = [.. lines.Skip(text).Where(line => front.Title is null || !PlainLine.Same(line, front.Title))];
         return front;
     }
 
@@ -80,6 +81,31 @@ internal sealed partial class PageFront
             .MaxBy(PlainLine.Words);
         Title = repeated ?? (above.Exists(Furniture.IsLine) ? candidates.MaxBy(PlainLine.Words) : above.Find(line => !IsFact(line)) is { } first && MayBeTitle(first) ? first : null);
         return Title is null ? 0 : above.FindLastIndex(line => PlainLine.Same(line, Title)) + 1;
+    }
+
+    // Between the title and the first sentence go facts, furniture and a name that stands right above a date; a heading stays.
+    private List<string> WithoutFacts(List<string> below)
+    {
+        var prose = below.FindIndex(PlainLine.IsProse);
+        var kept = new List<string>();
+        for (var i = 0; i < prose; i++)
+        {
+            if (TakeFact(below[i]) || Furniture.IsLine(below[i]))
+            {
+                continue;
+            }
+
+            if (Author is null && i + 1 < prose && PersonName.IsMatch(below[i]) && WrittenDate.OfLine(below[i + 1]) is not null)
+            {
+                Author = below[i];
+            }
+            else
+            {
+                kept.Add(below[i]);
+            }
+        }
+
+        return [.. kept, .. below.Skip(Math.Max(prose, 0))];
     }
 
     private static bool MayBeTitle(string line) =>

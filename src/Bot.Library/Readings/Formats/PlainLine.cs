@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Bot.Library.Readings.Formats;
 
 /// <summary>What can be told of a line or paragraph by its shape alone.</summary>
@@ -8,33 +6,8 @@ internal static class PlainLine
     private const int MostWordsOfHeading = 14;
     private const int FewestWordsOfProse = 8;
 
-    /// <summary>
-    /// One line with single spaces, as paragraphs hold it. Characters that nobody sees but that hide words or turn the line around
-    /// (zero-width spaces, soft hyphens, direction overrides, controls) are left out; all else stays.
-    /// </summary>
-    public static string Fold(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (Rune.IsWhiteSpace(rune))
-            {
-                if (folded.Length > 0 && folded[^1] != ' ')
-                {
-                    folded.Append(' ');
-                }
-            }
-            else if (!IsInvisible(rune.Value))
-            {
-                folded.Append(rune);
-            }
-        }
-
-        return folded.ToString().TrimEnd();
-    }
-
     /// <summary>Whether two lines say the same but for case and white space.</summary>
-    public static bool Same(string one, string other) => string.Equals(Fold(one), Fold(other), StringComparison.OrdinalIgnoreCase);
+    public static bool Same(string one, string other) => string.Equals(Folding.Fold(one), Folding.Fold(other), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How many words, as white space parts them.</summary>
     public static int Words(string line)
@@ -68,8 +41,4 @@ internal static class PlainLine
 
     /// <summary>Whether the last mark, but for closing quotes and brackets, is one that ends sentences.</summary>
     public static bool EndsSentence(string line) => line.TrimEnd('"', '\'', '”', '’', '»', ')', ']') is [.., '.' or '!' or '?' or '…' or '。'];
-
-    private static bool IsInvisible(int value) => value is
-        < 0x20 or (>= 0x7F and <= 0x9F) or 0xAD or 0x200B or 0x200E or 0x200F or (>= 0x202A and <= 0x202E)
-        or (>= 0x2060 and <= 0x2064) or (>= 0x2066 and <= 0x2069) or 0xFEFF;
 }

@@ -8,14 +8,16 @@ internal static class ReadingFormats
         new TextFormat(),
         new MarkdownFormat(),
         new HtmlFormat(),
+        new PdfFormat(),
+        new DocxFormat(),
     ];
 
     private static readonly Dictionary<string, IReadingFormat> ByExtension = All
         .SelectMany(format => format.Extensions, (format, extension) => (format, extension))
         .ToDictionary(pair => pair.extension, pair => pair.format, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Every extension, as a person lists them: <c>.md, .pdf or .txt</c>.</summary>
-    public static string Names { get; } = Enumerate([.. ByExtension.Keys.Order(StringComparer.Ordinal)]);
+    /// <summary>The usual extension of each format, as a person lists them: <c>.txt, .md or .pdf</c>.</summary>
+    public static string Names { get; } = Enumerate([.. All.Select(format => format.Extensions.First())]);
 
     /// <summary>The format of a file by its extension, or null where it is none that is read.</summary>
     public static IReadingFormat? For(string file) => ByExtension.GetValueOrDefault(Path.GetExtension(file));

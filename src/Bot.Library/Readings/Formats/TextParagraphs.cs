@@ -19,7 +19,7 @@ internal static partial class TextParagraphs
             lines = groups.SelectMany(group => Join(group, width, hyphenation));
         }
 
-        return [.. lines.Select(PlainLine.Fold).Where(line => line.Any(char.IsLetterOrDigit))];
+        return [.. lines.Select(Folding.Fold).Where(line => line.Any(char.IsLetterOrDigit))];
     }
 
     private static List<List<string>> GroupsBetweenBlankLines(string text)

@@ -79,6 +79,18 @@ public sealed class TextFormatTests
     }
 
     [Fact]
+    public void ANameAboveADateIsTheAuthorAndAHeadingBelowThemStays()
+    {
+        var reading = Read.Text($"Skip to content\nHome | News\nWhy the Dam Is Late\nAda Brook\nTue 3 Mar 2026 10.00 GMT\nShare\n\nThe First Year\n\n{Long}\n\nMost viewed\nA Goat\n");
+
+        Assert.Equal(("Why the Dam Is Late", "Ada Brook", new DateOnly(2026, 3, 3)), (reading.Title, reading.Author, reading.Date));
+        Assert.Equal([$"The First Year: {Long}"], reading.Lines());
+    }
+
+    [Fact]
+    public void AFileOfOneLineIsItsText() => Assert.Equal(["No dam"], Read.Text("No dam").Lines());
+
+    [Fact]
     public void APlainTextKeepsEachLineThatIsNotItsTitle()
     {
         var reading = Read.Text($"On Dams\n\nThe first question\n\n{Long}\n\nThe second question\n\n{Long}\n");

@@ -24,10 +24,12 @@ internal static partial class HtmlNoise
         || IsFrame(element)
         || IsNoteMark(element);
 
-    private static bool IsHidden(IElement element) =>
-        element.HasAttribute("hidden")
-        || element.GetAttribute("aria-hidden") == "true"
-        || (element.GetAttribute("style") is { } style && NotShown().IsMatch(style));
+    /// <summary>Whether an element is not shown. The body is: pages that hide it do so only until their scripts have run.</summary>
+    public static bool IsHidden(IElement element) =>
+        element.LocalName is not ("html" or "body")
+        && (element.HasAttribute("hidden")
+            || element.GetAttribute("aria-hidden") == "true"
+            || (element.GetAttribute("style") is { } style && NotShown().IsMatch(style)));
 
     /// <summary>The header or footer of the page; inside an article a header holds its title, inside a quotation a footer its author.</summary>
     private static bool IsFrame(IElement element) => element.LocalName switch

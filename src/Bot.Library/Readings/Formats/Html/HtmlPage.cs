@@ -24,6 +24,7 @@ internal sealed record HtmlPage(string Text, IHtmlDocument Document)
     private static IHtmlDocument ParseDocument(string text, CancellationToken cancellationToken)
     {
         var created = 0;
+        INode? last = null;
         var parser = new HtmlParser(new HtmlParserOptions
         {
             SkipComments = true,
@@ -35,16 +36,18 @@ internal sealed record HtmlPage(string Text, IHtmlDocument Document)
                     cancellationToken.ThrowIfCancellationRequested();
                 }
 
-                RefuseDepth(element);
+                // An element gets its place only after this call, so the one before it is looked at.
+                RefuseDepth(last);
+                last = element;
             },
         });
         return parser.ParseDocument(text);
     }
 
-    private static void RefuseDepth(INode element)
+    private static void RefuseDepth(INode? element)
     {
         var depth = 0;
-        for (var parent = element.Parent; parent is not null; parent = parent.Parent)
+        for (var parent = element?.Parent; parent is not null; parent = parent.Parent)
         {
             if (++depth > MostNested)
             {

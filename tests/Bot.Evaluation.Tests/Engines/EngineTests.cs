@@ -1,9 +1,8 @@
 using Bot.Evaluation.Engines;
-using Bot.Evaluation.Files;
 
 namespace Bot.Evaluation.Tests.Engines;
 
-public class PlainEngineTests
+public class EngineTests
 {
     private static readonly CorpusDocument[] Corpus =
     [
@@ -13,9 +12,9 @@ public class PlainEngineTests
         new("bread", "Bread", "Flour, yeast and water, baked."),
     ];
 
-    public static TheoryData<string> Plain => ["lucene", "fts5"];
+    public static TheoryData<string> Every => ["ours", "lucene", "fts5"];
 
-    [Theory, MemberData(nameof(Plain))]
+    [Theory, MemberData(nameof(Every))]
     public void TheDocumentWithTheRarerWordsComesFirst(string name)
     {
         using var engine = Open(name);
@@ -24,7 +23,7 @@ public class PlainEngineTests
         Assert.Equal(3, engine.Rank("brewing with water", 10).Count);
     }
 
-    [Theory, MemberData(nameof(Plain))]
+    [Theory, MemberData(nameof(Every))]
     public void ScoresFallFromTheFirstToTheLast(string name)
     {
         using var engine = Open(name);
@@ -34,15 +33,15 @@ public class PlainEngineTests
         Assert.All(scores, score => Assert.True(score > 0));
     }
 
-    [Theory, MemberData(nameof(Plain))]
+    [Theory, MemberData(nameof(Every))]
     public void TheTitleIsSearchedWithTheText(string name)
     {
         using var engine = Open(name);
 
-        Assert.Equal("bread", Assert.Single(engine.Rank("bread", 10)).Id);
+        Assert.Equal("bread", engine.Rank("bread", 10)[0].Id);
     }
 
-    [Theory, MemberData(nameof(Plain))]
+    [Theory, MemberData(nameof(Every))]
     public void ADocumentThatIsNotAcceptedMakesRoomForTheNext(string name)
     {
         using var engine = Open(name);
@@ -50,30 +49,35 @@ public class PlainEngineTests
         Assert.Equal("tea", Assert.Single(engine.Rank("hot water, brewed", 1, id => id == "tea")).Id);
     }
 
-    [Theory]
-    [InlineData("lucene", "")]
-    [InlineData("fts5", "")]
-    [InlineData("lucene", "\" ( NEAR * : -")]
-    [InlineData("fts5", "\" ( NEAR * : -")]
-    [InlineData("lucene", "zebra AND \"giraffe")]
-    [InlineData("fts5", "zebra AND \"giraffe")]
-    public void AQueryIsNeverTakenForSyntax(string name, string query)
+    [Theory, MemberData(nameof(Every))]
+    public void AQueryIsNeverTakenForSyntax(string name)
     {
         using var engine = Open(name);
 
-        Assert.All(engine.Rank(query, 10), found => Assert.DoesNotContain("zebra", found.Id, StringComparison.Ordinal));
+        Assert.Empty(engine.Rank("", 10));
+        Assert.Empty(engine.Rank("\" ( * : -", 10));
+        Assert.Equal("bread", engine.Rank("-bread) \"zebra", 10)[0].Id);
     }
 
-    [Theory, MemberData(nameof(Plain))]
+    [Theory, MemberData(nameof(Every))]
     public void AWholeArgumentMayBeAQuery(string name)
     {
         using var engine = Open(name);
-        var query = string.Join(' ', Enumerable.Range(0, 3000).Select(i => $"word{i}")) + " bread bread";
 
-        Assert.Equal("bread", engine.Rank(query, 10)[0].Id);
+        Assert.Equal("bread", engine.Rank($"{Words(500)} bread", 10)[0].Id);
     }
 
-    [Theory, MemberData(nameof(Plain))]
+    [Theory]
+    [InlineData("lucene")]
+    [InlineData("fts5")]
+    public void AQueryMayHaveMoreWordsThanLuceneAllowsClauses(string name)
+    {
+        using var engine = Open(name);
+
+        Assert.Equal("bread", engine.Rank($"{Words(3000)} bread bread", 10)[0].Id);
+    }
+
+    [Theory, MemberData(nameof(Every))]
     public void AnEmptyCorpusHasNothing(string name)
     {
         using var engine = Choose(name);
@@ -85,7 +89,8 @@ public class PlainEngineTests
     [Fact]
     public void WithoutLengthDiscountALongDocumentIsWorthAsMuchAsAShortOne()
     {
-        CorpusDocument[] corpus = [new("short", "", "tea"), new("long", "", "tea " + string.Join(' ', Enumerable.Repeat("filler", 50)))];
+        var filler = string.Join(' ', Enumerable.Repeat("filler", 50));
+        CorpusDocument[] corpus = [new("short", "", "tea"), new("long", "", $"tea {filler}")];
         using var discounting = new LuceneEngine();
         using var plain = new LuceneEngine(b: 0);
         discounting.Index(corpus);
@@ -98,10 +103,10 @@ public class PlainEngineTests
     [Fact]
     public void AnUnknownEngineIsAnsweredWithThoseThereAre()
     {
-        var thrown = Assert.Throws<EvaluationException>(() => EngineCatalog.Choose("google", new EngineSettings()));
-
-        Assert.Contains("lucene", thrown.Message, StringComparison.Ordinal);
+        Refusal.Says("lucene", () => EngineCatalog.Choose("google", new EngineSettings()));
     }
+
+    private static string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(i => $"word{i}"));
 
     private static IRankingEngine Open(string name)
     {
