@@ -1,8 +1,10 @@
 using Bot.Library.Lexicons;
 using Bot.Library.Readings;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Library;
 
@@ -10,29 +12,28 @@ namespace Bot.Library;
 public static class LibraryServices
 {
     /// <summary>
-    /// Adds the shelf, what fills it (<see cref="ShelfLoader"/>) and the options of the section <c>Readings</c>, checked at the start.
-    /// Safe to call twice. Nothing is loaded until somebody asks the loader, or <see cref="AddShelfService"/> does.
+    /// Adds the shelf, the loader that fills it, the service that does so at the start of the host and follows the folder, and the
+    /// options, checked at the start. Safe to call twice. A program that does not start a host calls <see cref="ShelfLoader.Refresh"/>.
     /// </summary>
-    public static IServiceCollection AddLibrary(this IServiceCollection services)
+    /// <param name="services">The services of the host.</param>
+    /// <param name="configuration">Its configuration; the section <c>Readings</c> is read.</param>
+    public static IServiceCollection AddLibrary(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<ReadingsOptions>()
-            .BindConfiguration(ReadingsOptions.Section)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        ArgumentNullException.ThrowIfNull(configuration);
+        if (services.Any(service => service.ServiceType == typeof(ShelfLoader)))
+        {
+            return services;
+        }
+
+        services.AddOptions<ReadingsOptions>().Bind(configuration.GetSection(ReadingsOptions.Section)).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ReadingsOptions>, ReadingsOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => Lexicon.Default);
-        services.TryAddSingleton(_ => new SentenceSplitter());
-        services.TryAddSingleton<ReadingFactory>();
-        services.TryAddSingleton<ReadingFolder>();
+        services.TryAddSingleton(_ => ReadingFactory.Default);
+        services.TryAddSingleton(provider =>
+            new ReadingFolder(provider.GetRequiredService<IOptions<ReadingsOptions>>().Value, provider.GetRequiredService<ReadingFactory>()));
         services.TryAddSingleton<Shelf>();
         services.TryAddSingleton<ShelfLoader>();
-        return services;
-    }
-
-    /// <summary>Adds the service that fills the shelf at the start of the host and follows the folder. Safe to call twice.</summary>
-    public static IServiceCollection AddShelfService(this IServiceCollection services)
-    {
-        services.AddLibrary();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ShelfService>());
         return services;
     }

@@ -21,7 +21,7 @@ public sealed class Shelf
 /// <param name="Index">Over exactly <paramref name="Readings"/>.</param>
 public sealed record ShelfSnapshot(IReadOnlyList<Reading> Readings, IReadOnlyList<ReadingProblem> Problems, ReadingIndex Index)
 {
-    /// <summary>Paragraphs whose anchors lead elsewhere since a file changed: what the last change of each file did.</summary>
+    /// <summary>Paragraphs whose anchors lead elsewhere: what the last change of each file did.</summary>
     public IReadOnlyList<AnchorChange> AnchorChanges { get; init; } = [];
 
     /// <summary>No readings.</summary>

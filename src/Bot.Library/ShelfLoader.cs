@@ -1,6 +1,8 @@
 using Bot.Library.Lexicons;
 using Bot.Library.Readings;
 using Bot.Library.Search;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Library;
 
@@ -8,40 +10,57 @@ namespace Bot.Library;
 /// <param name="folder">Where the readings are.</param>
 /// <param name="lexicon">What the bot knows of words.</param>
 /// <param name="shelf">What is filled.</param>
-public sealed class ShelfLoader(ReadingFolder folder, Lexicon lexicon, Shelf shelf)
+/// <param name="logger">Gets a line for each file whose anchors moved.</param>
+public sealed partial class ShelfLoader(ReadingFolder folder, Lexicon lexicon, Shelf shelf, ILogger<ShelfLoader> logger)
 {
+    private const int ExamplesInLog = 3;
+
+    private readonly AnchorHistory history = new();
     private FolderContents? shown;
 
     /// <summary>Loads a folder once, for programs without a host.</summary>
-    /// <param name="path">The folder's path.</param>
+    /// <param name="options">Where the folder is and how large a file may be.</param>
+    /// <param name="progress">Told of each file, on the thread that read it.</param>
     /// <param name="cancellationToken">Ends the load.</param>
-    /// <exception cref="ReadingFolderException">The folder is missing or has no readable file.</exception>
-    public static async Task<ShelfSnapshot> LoadAsync(string path, CancellationToken cancellationToken = default)
+    /// <exception cref="ReadingFolderException">The folder is missing, or none of its files can be served.</exception>
+    public static ShelfSnapshot Load(ReadingsOptions options, IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        using var folder = ReadingFolder.At(path);
         var shelf = new Shelf();
-        await new ShelfLoader(folder, Lexicon.Default, shelf).RefreshAsync(null, cancellationToken);
+        new ShelfLoader(new ReadingFolder(options), Lexicon.Default, shelf, NullLogger<ShelfLoader>.Instance).Refresh(progress, cancellationToken);
         return shelf.Current;
     }
 
     /// <summary>Brings the shelf to what the folder holds now. Until it is done, the shelf shows what it showed before.</summary>
-    /// <param name="progress">Is told after each file; null for nobody.</param>
+    /// <param name="progress">Told of each file, on the thread that read it.</param>
     /// <param name="cancellationToken">Ends the load; the shelf stays as it is.</param>
     /// <returns>Whether the shelf shows something else than before.</returns>
-    /// <exception cref="ReadingFolderException">The folder is missing or has no readable file; the shelf stays as it is.</exception>
-    public async Task<bool> RefreshAsync(IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    /// <exception cref="ReadingFolderException">The folder is missing, or none of its files can be served; the shelf stays as it is.</exception>
+    public bool Refresh(IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var contents = await folder.LoadAsync(progress, cancellationToken);
-        if (ReferenceEquals(contents, shown))
+        var contents = shown is null ? folder.Load(progress, cancellationToken) : folder.Reload(shown, progress, cancellationToken);
+        if (shown is not null && contents.ServesAs(shown))
         {
+            shown = contents;
             return false;
         }
 
-        var index = shown is null
-            ? ReadingIndex.Build(contents.Readings, lexicon)
-            : shelf.Current.Index.Update(contents.Readings);
-        shelf.Replace(new ShelfSnapshot(contents.Readings, contents.Problems, index) { AnchorChanges = contents.AnchorChanges });
+        var index = shown is null ? ReadingIndex.Build(contents.Readings, lexicon) : shelf.Current.Index.Update(contents.Readings);
+        cancellationToken.ThrowIfCancellationRequested();
+        LogMoved(history.Note(contents.Readings));
+        shelf.Replace(new ShelfSnapshot(contents.Readings, contents.Problems, index) { AnchorChanges = history.Changes });
         shown = contents;
         return true;
     }
+
+    private void LogMoved(IReadOnlyList<(Reading Reading, IReadOnlyList<AnchorChange> Changes)> moved)
+    {
+        foreach (var (reading, changes) in moved)
+        {
+            var examples = string.Join(", ", changes.Take(ExamplesInLog));
+            AnchorsMoved(reading.File, changes.Count, examples);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{File} changed: {Count} paragraph anchors lead elsewhere now ({Examples})")]
+    private partial void AnchorsMoved(string file, int count, string examples);
 }

@@ -14,7 +14,7 @@ namespace Bot.Library;
 /// <param name="folder">What is followed.</param>
 /// <param name="options">How it is followed.</param>
 /// <param name="time">Measures how long the folder is quiet.</param>
-/// <param name="progress">Those who are told how the first load proceeds; may be empty.</param>
+/// <param name="progress">Those who are told how the first load proceeds; the first counts.</param>
 /// <param name="logger">Gets a line for each change.</param>
 public sealed partial class ShelfService(
     ShelfLoader loader,
@@ -25,20 +25,20 @@ public sealed partial class ShelfService(
     IEnumerable<IProgress<LoadProgress>> progress,
     ILogger<ShelfService> logger) : BackgroundService, IHostedLifecycleService
 {
-    // A folder that is written to without a pause is picked up all the same after this many quiet times.
-    private const int MostDebounces = 2;
+    // A folder that is written to without a pause is read all the same.
+    private static readonly TimeSpan LongestDebounce = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan UnwatchedRescan = TimeSpan.FromSeconds(1);
 
     private string? lastFailure;
 
     /// <summary>Loads the readings. Services start after it, so that they find the shelf full.</summary>
-    /// <exception cref="ReadingFolderException">The folder is missing or has no readable file.</exception>
+    /// <exception cref="ReadingFolderException">The folder is missing, or none of its files can be served.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        await loader.RefreshAsync(progress.FirstOrDefault(), cancellationToken);
-        LogShelf((long)time.GetElapsedTime(started).TotalMilliseconds);
+        await Task.Run(() => loader.Refresh(progress.FirstOrDefault(), cancellationToken), cancellationToken);
+        LogShelf([], started);
     }
 
     /// <inheritdoc />
@@ -58,20 +58,27 @@ public sealed partial class ShelfService(
             return;
         }
 
-        using var watcher = new FolderWatcher(folder.FullName);
+        using var watcher = new FolderWatcher(folder.Folder);
         while (!stoppingToken.IsCancellationRequested)
         {
             var isWatched = watcher.Watch();
 
             // What happened between the last look and the first watch was not told.
             await RefreshAsync(stoppingToken);
-            var rescan = isWatched || options.Value.Rescan < UnwatchedRescan ? options.Value.Rescan : UnwatchedRescan;
+            var rescan = isWatched || options.Value.RescanEvery < UnwatchedRescan ? options.Value.RescanEvery : UnwatchedRescan;
             if (await watcher.WaitAsync(rescan, stoppingToken))
             {
-                for (var i = 0; i < MostDebounces && await watcher.WaitAsync(options.Value.Debounce, stoppingToken); i++)
-                {
-                }
+                await WaitForQuietAsync(watcher, stoppingToken);
             }
+        }
+    }
+
+    private async Task WaitForQuietAsync(FolderWatcher watcher, CancellationToken cancellationToken)
+    {
+        var first = time.GetTimestamp();
+        while (await watcher.WaitAsync(options.Value.Debounce, cancellationToken) && time.GetElapsedTime(first) < LongestDebounce)
+        {
+            await Task.Delay(options.Value.Debounce / 10, time, cancellationToken);
         }
     }
 
@@ -79,33 +86,37 @@ public sealed partial class ShelfService(
     {
         try
         {
-            var started = time.GetTimestamp();
-            if (await loader.RefreshAsync(null, cancellationToken))
+            var (started, before) = (time.GetTimestamp(), shelf.Current.Problems);
+            if (await Task.Run(() => loader.Refresh(cancellationToken: cancellationToken), cancellationToken))
             {
-                LogShelf((long)time.GetElapsedTime(started).TotalMilliseconds);
+                LogShelf(before, started);
             }
 
             lastFailure = null;
         }
         catch (ReadingFolderException exception)
         {
+            // Once, and not at each look, until it changes.
             if (exception.Message != lastFailure)
             {
                 KeptLast(shelf.Current.Readings.Count, exception.Message);
                 lastFailure = exception.Message;
             }
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+#pragma warning disable CA1031 // The edge of the process: whatever one look at the folder ran into, the readings at hand are served on.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
         {
             CouldNotLook(exception);
         }
     }
 
-    private void LogShelf(long elapsedMs)
+    private void LogShelf(IReadOnlyList<ReadingProblem> before, long started)
     {
         var snapshot = shelf.Current;
+        var elapsedMs = (long)time.GetElapsedTime(started).TotalMilliseconds;
         Loaded(snapshot.Readings.Count, snapshot.Index.ParagraphCount, snapshot.Problems.Count, elapsedMs);
-        foreach (var problem in snapshot.Problems)
+        foreach (var problem in snapshot.Problems.Except(before))
         {
             Skipped(problem.File, problem.Reason);
         }

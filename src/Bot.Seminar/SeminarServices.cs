@@ -4,6 +4,7 @@ using Bot.Seminar.Help;
 using Bot.Seminar.Quote;
 using Bot.Seminar.ReadingList;
 using Bot.Seminar.Show;
+using Bot.Seminar.Summary;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Seminar;
@@ -19,6 +20,7 @@ public static class SeminarServices
         .AddCommands()
         .AddAsk()
         .AddShow()
+        .AddSummary()
         .AddQuote()
         .AddReadingList()
         .AddHelp();

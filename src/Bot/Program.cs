@@ -1,1 +1,3 @@
-Console.WriteLine("hi");
+using Bot.CommandLine;
+
+return await BotCommandLine.RunAsync(args, CancellationToken.None);

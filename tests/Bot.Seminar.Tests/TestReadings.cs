@@ -10,8 +10,14 @@ namespace Bot.Seminar.Tests;
 internal static class TestReadings
 {
     /// <summary>The readings that ship, read once.</summary>
-    public static IReadOnlyList<Reading> Seeds { get; } =
-        [.. Directory.GetFiles(Path.Combine(Repository.Root, "seeds"), "*.md").Order(StringComparer.Ordinal).Select(FromMarkdown)];
+    public static IReadOnlyList<Reading> Seeds { get; } = Folder(Path.Combine(Repository.Root, "seeds"));
+
+    /// <summary>The readings of a folder.</summary>
+    public static IReadOnlyList<Reading> Folder(string path)
+    {
+        using var folder = ReadingFolder.At(path);
+        return folder.LoadAsync().GetAwaiter().GetResult().Readings;
+    }
 
     /// <summary>A reading of these lines: <c># …</c> is a heading, any other a paragraph.</summary>
     public static Reading Of(string id, string title, params string[] lines) => Build(id, title, lines);
@@ -22,14 +28,6 @@ internal static class TestReadings
         var shelf = new Shelf();
         shelf.Replace(new ShelfSnapshot(readings, [], ReadingIndex.Build(readings, Lexicon.Default)));
         return shelf;
-    }
-
-    private static Reading FromMarkdown(string file)
-    {
-        var lines = File.ReadAllLines(file);
-        var title = lines.First(line => line.StartsWith("title:", StringComparison.Ordinal))["title:".Length..].Trim().Trim('"');
-        var body = lines.Skip(1).SkipWhile(line => line != "---").Skip(1).Where(line => line.Trim().Length > 0);
-        return Build(Path.GetFileNameWithoutExtension(file), title, body);
     }
 
     private static Reading Build(string id, string title, IEnumerable<string> lines)

@@ -1,106 +1,88 @@
 namespace Bot.Library.Readings;
 
-/// <summary>What stands in a folder and its sub-folders, seen without opening a file.</summary>
-/// <param name="Files">Those that may be readings, in the ordinal order of their paths.</param>
-/// <param name="Problems">Sub-folders that cannot be opened.</param>
-internal sealed record FolderScan(IReadOnlyList<FoundFile> Files, IReadOnlyList<ReadingProblem> Problems)
+/// <summary>The files below a folder, without reading them.</summary>
+internal sealed class FolderScan
 {
-    private const int DeepestFolder = 32;
+    private readonly HashSet<string> visited = new(StringComparer.Ordinal);
+    private readonly List<FileStamp> files = [];
+    private readonly List<ReadingProblem> problems = [];
 
-    /// <exception cref="ReadingFolderException">The folder is missing or cannot be opened.</exception>
-    public static FolderScan Of(string folder)
+    private FolderScan()
     {
-        var root = new DirectoryInfo(folder);
-        var walk = new Walk(root);
-        try
-        {
-            walk.Visit(root, "", 0);
-        }
-        catch (DirectoryNotFoundException exception)
-        {
-            throw new ReadingFolderException(
-                $"The folder of readings “{root.FullName}” does not exist. Create it and put readings into it ({Formats.ReadingFormats.Names}), "
-                + "or name another one with --readings or the setting Readings:Folder.",
-                exception);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new ReadingFolderException(
-                $"The folder of readings “{root.FullName}” cannot be opened: {exception.Message} Give the bot the right to read it, "
-                + "or name another one with --readings or the setting Readings:Folder.",
-                exception);
-        }
-
-        walk.Files.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
-        return new FolderScan(walk.Files, walk.Problems);
     }
 
-    private sealed class Walk(DirectoryInfo root)
+    /// <summary>In the order of their paths.</summary>
+    public IReadOnlyList<FileStamp> Files => files;
+
+    /// <summary>Sub-folders and links that cannot be followed.</summary>
+    public IReadOnlyList<ReadingProblem> Problems => problems;
+
+    /// <summary>
+    /// Lists a folder and its sub-folders. Files and folders whose name begins with <c>.</c> or <c>~</c>, and the <c>page_files</c> that
+    /// a browser saves beside <c>page.html</c>, are none of the readings. A folder that links lead to twice is listed once.
+    /// </summary>
+    /// <param name="folder">The folder's path; it is there.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <exception cref="IOException">The folder itself cannot be listed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder itself may not be listed.</exception>
+    public static FolderScan Of(string folder, CancellationToken cancellationToken)
     {
-        // Links may lead in circles: each real folder is visited once.
-        private readonly HashSet<string> visited = [Real(root)];
+        var scan = new FolderScan();
+        var root = new DirectoryInfo(folder);
+        scan.List(root, RealPath(root, root.Parent?.FullName ?? ""), "", cancellationToken);
+        scan.files.Sort((one, other) => string.CompareOrdinal(one.File, other.File));
+        return scan;
+    }
 
-        public List<FoundFile> Files { get; } = [];
-
-        public List<ReadingProblem> Problems { get; } = [];
-
-        public void Visit(DirectoryInfo folder, string path, int depth)
+    private void List(DirectoryInfo folder, string realPath, string below, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!visited.Add(realPath))
         {
-            foreach (var entry in folder.EnumerateFileSystemInfos())
-            {
-                if (entry.Name[0] is '.' or '~')
-                {
-                    continue;
-                }
+            return;
+        }
 
-                var entryPath = path + entry.Name;
+        var entries = folder.GetFileSystemInfos();
+        var pages = entries.Where(entry => IsPage(entry.Name)).Select(entry => Path.GetFileNameWithoutExtension(entry.Name) + "_files").ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in entries.Where(entry => entry.Name[0] is not ('.' or '~') && !pages.Contains(entry.Name)))
+        {
+            var path = below + entry.Name;
+            try
+            {
                 if (entry is DirectoryInfo inner)
                 {
-                    TryVisit(inner, entryPath, depth + 1);
+                    List(inner, RealPath(inner, realPath), path + "/", cancellationToken);
                 }
                 else
                 {
-                    var file = Target((FileInfo)entry);
-                    Files.Add(new FoundFile(entryPath, entry.FullName, file.Exists ? file.Length : -1, file.LastWriteTimeUtc));
+                    Add((FileInfo)entry, path);
                 }
             }
-        }
-
-        private void TryVisit(DirectoryInfo folder, string path, int depth)
-        {
-            try
+            catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
             {
-                if (visited.Add(Real(folder)) && depth <= DeepestFolder)
-                {
-                    Visit(folder, path + "/", depth);
-                }
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                Problems.Add(new ReadingProblem(path, $"The folder cannot be opened: {exception.Message}"));
-            }
-        }
-
-        private static string Real(DirectoryInfo folder) => folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder.FullName;
-
-        private static FileInfo Target(FileInfo file)
-        {
-            try
-            {
-                return file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
-            }
-            catch (IOException)
-            {
-                // A link that leads to itself; opening the file will say so.
-                return file;
+                problems.Add(new ReadingProblem(path, entry is DirectoryInfo
+                    ? "The folder cannot be opened; give the program leave to read it."
+                    : "The file cannot be opened; give the program leave to read it."));
             }
         }
     }
-}
 
-/// <summary>A file as the folder lists it.</summary>
-/// <param name="Path">Below the folder, with <c>/</c> between the parts.</param>
-/// <param name="FullName">Where to open it.</param>
-/// <param name="Length">In bytes; -1 where a link leads nowhere.</param>
-/// <param name="LastWrite">When it was last written, UTC.</param>
-internal sealed record FoundFile(string Path, string FullName, long Length, DateTime LastWrite);
+    private void Add(FileInfo file, string path)
+    {
+        // The size and time of a link are its own; those of its target tell of a change.
+        var target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
+        if (target is { Exists: true })
+        {
+            files.Add(new FileStamp(path, target.Length, target.LastWriteTimeUtc));
+        }
+        else if (file.LinkTarget is not null)
+        {
+            problems.Add(new ReadingProblem(path, "The link leads to no file; mend or remove it."));
+        }
+    }
+
+    private static string RealPath(DirectoryInfo folder, string realParent) =>
+        folder.LinkTarget is null ? Path.Combine(realParent, folder.Name) : folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder.FullName;
+
+    private static bool IsPage(string name) => Path.GetExtension(name).ToLowerInvariant() is ".html" or ".htm";
+}

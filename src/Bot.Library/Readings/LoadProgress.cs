@@ -1,7 +1,7 @@
 namespace Bot.Library.Readings;
 
-/// <summary>How far the reading of a folder has come.</summary>
-/// <param name="Done">How many files have been read or skipped.</param>
-/// <param name="Total">How many there are.</param>
-/// <param name="File">The one that was done last: its path below the folder.</param>
+/// <summary>How far the loading of a folder is.</summary>
+/// <param name="Done">Files dealt with.</param>
+/// <param name="Total">Files in all.</param>
+/// <param name="File">The file that was dealt with last, below the folder.</param>
 public readonly record struct LoadProgress(int Done, int Total, string File);

@@ -50,6 +50,10 @@ public sealed class PassageCandidate
 
     internal IndexedParagraph Indexed { get; }
 
-    /// <summary>This candidate as a passage with its final score.</summary>
-    public Passage ToPassage(double score) => new(Reading, Paragraph, First, Last, score);
+    /// <summary>Whether the two share a sentence.</summary>
+    public bool Overlaps(PassageCandidate other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return ReferenceEquals(Paragraph, other.Paragraph) && First <= other.Last && other.First <= Last;
+    }
 }

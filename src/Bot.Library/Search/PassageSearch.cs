@@ -26,11 +26,23 @@ public static class PassageSearch
     public static PassageCandidates Gather(
         ReadingIndex index, SearchQuery query, int paragraphs, Func<Reading, Paragraph, bool>? accepts = null)
     {
-        var scorer = new QueryScorer(index, query);
-        var ranked = ParagraphSearch.Search(index, query, paragraphs, accepts);
-        var best = ranked.Count > 0 ? ranked[0].Score : 1;
-        return new PassageCandidates(query, [.. ranked.SelectMany(paragraph => Windows(paragraph, paragraph.Score / best, scorer))], scorer.Rarity, scorer.Known);
+        return Gather(index, query, ParagraphSearch.Search(index, query, paragraphs, accepts));
     }
+
+    /// <summary>Gathers the candidates for a query in given paragraphs.</summary>
+    /// <param name="index">What the paragraphs were found in.</param>
+    /// <param name="query">What is looked for.</param>
+    /// <param name="paragraphs">The paragraphs, ranked for this query.</param>
+    public static PassageCandidates Gather(ReadingIndex index, SearchQuery query, IReadOnlyList<RankedParagraph> paragraphs)
+    {
+        var scorer = new QueryScorer(index, query);
+        var best = paragraphs.Select(paragraph => paragraph.Score).DefaultIfEmpty(1).Max();
+        var windows = paragraphs.SelectMany(paragraph => Windows(paragraph, paragraph.Score / best, scorer));
+        return new PassageCandidates(query, [.. windows], scorer.Rarity, scorer.Known);
+    }
+
+    /// <summary>The weight of each unit of a query: its inverse document frequency among the paragraphs.</summary>
+    public static IReadOnlyList<double> RarityOf(ReadingIndex index, SearchQuery query) => new QueryScorer(index, query).Rarity;
 
     private static IEnumerable<PassageCandidate> Windows(RankedParagraph ranked, double paragraphScore, QueryScorer scorer)
     {

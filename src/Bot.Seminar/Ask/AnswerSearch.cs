@@ -98,7 +98,7 @@ internal static class AnswerSearch
         var chosen = new List<Answer>();
         foreach (var answer in ranked)
         {
-            if (!chosen.Any(other => Overlap(other.Candidate, answer.Candidate)))
+            if (!chosen.Any(other => other.Candidate.Overlaps(answer.Candidate)))
             {
                 chosen.Add(answer);
             }
@@ -106,7 +106,4 @@ internal static class AnswerSearch
 
         return chosen;
     }
-
-    private static bool Overlap(PassageCandidate a, PassageCandidate b) =>
-        ReferenceEquals(a.Paragraph, b.Paragraph) && a.First <= b.Last && b.First <= a.Last;
 }

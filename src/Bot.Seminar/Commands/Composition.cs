@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text;
-using Bot.Seminar.Quote;
 
 namespace Bot.Seminar.Commands;
 

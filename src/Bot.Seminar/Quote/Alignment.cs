@@ -17,6 +17,9 @@ internal sealed class Alignment
 {
     // A jump pays off only when more than three words follow the reading on either side of it.
     private const int EditCost = 10;
+
+    // Of two ways to explain a quote at the same cost, the one that finds more of its words.
+    private const int MatchCost = -1;
     private const int JumpCost = 35;
     private const int GapForwardCost = 1;
     private const int GapJumpCost = 4;
@@ -79,7 +82,7 @@ internal sealed class Alignment
                 var (cost, step) = (previous[column] + EditCost, Step.Add);
                 if (columnPlaces[column] >= 0)
                 {
-                    var follow = index[columnPlaces[column]] == words[row - 1] ? 0 : EditCost;
+                    var follow = index[columnPlaces[column]] == words[row - 1] ? MatchCost : EditCost;
                     Take(current[column - 1] + EditCost, Step.LeaveOut);
                     Take(row > 1 ? jumpCost + follow : int.MaxValue, Step.FollowAfterJump);
                     Take(forward is null ? int.MaxValue : previous[forward[column - 1]] + GapForwardCost + follow, Step.FollowAfterGap);

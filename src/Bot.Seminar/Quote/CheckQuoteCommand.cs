@@ -32,6 +32,9 @@ internal sealed class CheckQuoteCommand(Shelf shelf) : ISeminarCommand
         }
 
         var snapshot = shelf.Current;
-        return QuoteReply.Of(quote, new QuoteChecker(QuoteIndex.Of(snapshot), snapshot.Index).Check(quote));
+        var finding = new QuoteChecker(QuoteIndex.Of(snapshot), snapshot.Index).Check(quote);
+        return finding.Verdict != QuoteVerdict.Verbatim && NamedWords.Describe(quote, snapshot.Readings) is { } name
+            ? ChatReply.Answer(new TextBlock($"Verbatim: these are words of {name}. They stand in no paragraph, so quote them as a title."))
+            : QuoteReply.Of(quote, finding);
     }
 }

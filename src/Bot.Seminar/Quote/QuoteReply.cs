@@ -61,7 +61,7 @@ internal static class QuoteReply
 
     private static string LeftOut(QuoteFinding finding)
     {
-        var leftOut = finding.Parts[0].LeftOut.Where(text => text.Any(char.IsLetterOrDigit)).ToList();
+        var leftOut = finding.Parts[0].LeftOut.Where(text => text.Any(char.IsLetterOrDigit)).Select(text => text.Trim(' ', ',', ';', ':', '–', '—')).ToList();
         return leftOut.Count switch
         {
             0 => "",
@@ -151,7 +151,7 @@ internal static class QuoteReply
             { InReading: "" } => $"you added ‘{Short(difference.Typed)}’",
             _ => $"you wrote ‘{Short(difference.Typed)}’, the reading has ‘{Short(difference.InReading)}’",
         };
-        return $"{what}: “… {difference.Context} …”";
+        return $"{what}: “{difference.Context}”";
     }
 
     private static string Short(string text)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Quote;
 

@@ -7,7 +7,7 @@ namespace Bot.Seminar.Quote;
 /// <summary>A place where a quote does not have the reading's words.</summary>
 /// <param name="Typed">What was typed; empty where words were left out.</param>
 /// <param name="InReading">What the reading has; empty where words were added.</param>
-/// <param name="Context">The reading's words around it, verbatim.</param>
+/// <param name="Context">The reading's words around it, verbatim, with <c>…</c> where its paragraph goes on.</param>
 internal sealed record WordDifference(string Typed, string InReading, string Context)
 {
     /// <summary>Whether the quote shows, by square brackets, that these words are its writer's own.</summary>
@@ -98,6 +98,22 @@ internal static class WordDifferences
     {
         var first = Math.Max(0, block.DeleteStartA - ContextTokens);
         var last = Math.Min(read.Count, block.DeleteStartA + block.DeleteCountA + ContextTokens) - 1;
-        return readText[read[first].Start..read[last].End];
+        while (first < block.DeleteStartA && read[first].Kind != TokenKind.Word)
+        {
+            first++;
+        }
+
+        while (last >= block.DeleteStartA + block.DeleteCountA && last > first && read[last].Kind != TokenKind.Word)
+        {
+            last--;
+        }
+
+        var (start, end) = (read[first].Start, read[last].End);
+        if (end < readText.Length && (readText[end] == '.' || end == readText.Length - 1))
+        {
+            end++;
+        }
+
+        return $"{(start == 0 ? "" : "… ")}{readText[start..end]}{(end == readText.Length ? "" : " …")}";
     }
 }

@@ -11,6 +11,7 @@ internal sealed class ReadingListCommand(Shelf shelf) : ISeminarCommand
 {
     private const int PerPage = 20;
     private const int MostProblems = 10;
+    private const int MostChanges = 6;
 
     public CommandInfo Info { get; } = new("readings", "Lists the readings, or the sections of one of them.")
     {
@@ -44,6 +45,7 @@ internal sealed class ReadingListCommand(Shelf shelf) : ISeminarCommand
             ? [new TextBlock("There are no readings at the moment. Put some files into the folder of the readings.")]
             : Page(readings, Totals(readings), "", page);
         blocks.AddRange(Problems(snapshot.Problems));
+        blocks.AddRange(MovedAnchors(snapshot.AnchorChanges));
         return ChatReply.Answer(blocks);
     }
 
@@ -81,6 +83,24 @@ internal sealed class ReadingListCommand(Shelf shelf) : ISeminarCommand
 
         yield return new TextBlock(problems.Count == 1 ? "One file is not served:" : $"{problems.Count} files are not served:");
         yield return new ListBlock(items);
+    }
+
+    private static IEnumerable<ReplyBlock> MovedAnchors(IReadOnlyList<AnchorChange> changes)
+    {
+        if (changes.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new TextBlock("These places changed since they could first be cited:");
+        yield return new ListBlock([.. changes.GroupBy(change => change.Reading).Select(InOneLine)]);
+    }
+
+    private static string InOneLine(IGrouping<ReadingId, AnchorChange> changes)
+    {
+        var told = changes.Take(MostChanges).Select(change => change.After is { } after ? $"{change.Before} is {after} now" : $"{change.Before} is gone");
+        var more = changes.Count() - MostChanges;
+        return $"{changes.Key}: {string.Join(", ", told)}{(more > 0 ? $", and {more} more" : "")}";
     }
 
     private static int PageOf(CommandRequest request) =>

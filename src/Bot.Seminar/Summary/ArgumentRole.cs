@@ -2,28 +2,36 @@ using Bot.Library.Lexicons;
 
 namespace Bot.Seminar.Summary;
 
-/// <summary>How far a sentence plays a part in the argument, by its cues. 0 is not at all, 1 is plainly.</summary>
+/// <summary>How far a sentence plays a part in the argument, by its cues: 0 is not at all, 1 and more is plainly.</summary>
 internal static class ArgumentRole
 {
-    private static readonly string[] Duties = ["must", "should", "ought", "need to", "needs to", "has to", "have to", "time", "could also", "let us", "propose"];
+    private const double Reported = 0.4;
+    private static readonly string[] Duties = ["must", "should", "ought", "need to", "needs to", "has to", "have to", "time", "let us", "i propose", "we propose"];
+    private static readonly string[] Proposals = ["explore", "consider", "would do well", "better", "the only way", "the best way"];
+
+    private static readonly string[] Granting =
+        ["argue", "critic", "admit", "grant", "conced", "acknowledg", "objection", "risk", "remain", "true", "too late", "to be sure", "to be fair"];
+
+    // Not to know is not to grant.
+    private static readonly string[] DoubtfulCues = ["unclear", "uncertain", "to be seen"];
 
     /// <summary>Whether it says what ought to be done.</summary>
-    public static double Wants(SummarySentence sentence)
-    {
-        var strength = sentence.Cues
-            .Where(cue => cue.Role == DiscourseRole.Recommendation && !IsCondition(sentence.Text, cue) && !IsDisclaimed(sentence.Text, cue))
-            .Select(cue => Duties.Any(duty => cue.Text.Contains(duty, StringComparison.OrdinalIgnoreCase)) ? 1 : 0.4)
-            .DefaultIfEmpty(0)
-            .Max();
-        return sentence.Has(DiscourseRole.Attribution) ? strength * 0.6 : strength;
-    }
+    public static double Wants(SummarySentence sentence) => sentence.Cues
+        .Where(cue => cue.Role == DiscourseRole.Recommendation && !IsCondition(sentence.Text, cue) && !IsDisclaimed(sentence.Text, cue))
+        .Select(cue => (Contains(cue, Duties) ? 1 : Contains(cue, Proposals) ? 0.7 : 0.4) * Own(sentence, cue))
+        .DefaultIfEmpty(0)
+        .Max();
 
     /// <summary>Whether it grants a point to the other side.</summary>
     public static double Concedes(SummarySentence sentence) => sentence.Cues
-        .Where(cue => cue.Role == DiscourseRole.Concession)
-        .Select(cue => (IsOpening(sentence.Text, cue) ? 0.7 : 0.2) + (WordCount(cue.Text) > 1 ? 0.3 : 0))
+        .Where(cue => cue.Role == DiscourseRole.Concession && !Contains(cue, DoubtfulCues))
+        .Select(cue => Own(sentence, cue)
+            * ((IsOpening(sentence.Text, cue) ? 0.7 : 0.2) + (WordCount(cue.Text) > 1 ? 0.3 : 0) + (Contains(cue, Granting) ? 0.3 : 0)))
         .DefaultIfEmpty(0)
         .Max();
+
+    /// <summary>Whether it says that something is not known.</summary>
+    public static bool Doubts(SummarySentence sentence) => sentence.Cues.Any(cue => Contains(cue, DoubtfulCues));
 
     /// <summary>Whether it states what the text maintains.</summary>
     public static double Maintains(SummarySentence sentence) => sentence.Cues
@@ -35,6 +43,10 @@ internal static class ArgumentRole
     /// <summary>Whether it turns against the sentence before it.</summary>
     public static bool Rebuts(SummarySentence sentence) =>
         sentence.Cues.Any(cue => cue.Role == DiscourseRole.Rebuttal && IsOpening(sentence.Text, cue));
+
+    // What follows "she said that" is not the author's, unless the cue itself speaks of critics.
+    private static double Own(SummarySentence sentence, CueMatch cue) =>
+        sentence.Cues.Any(other => other.Role == DiscourseRole.Attribution && other.Start < cue.Start) ? Reported : 1;
 
     // "Should the council decide …", "…, should it decide": a condition, not a duty.
     private static bool IsCondition(string text, CueMatch cue)
@@ -49,6 +61,9 @@ internal static class ArgumentRole
         var before = text[..cue.Start];
         return before.Contains("not to say", StringComparison.OrdinalIgnoreCase) || before.Contains("not mean", StringComparison.OrdinalIgnoreCase);
     }
+
+    private static bool Contains(CueMatch cue, string[] parts) =>
+        parts.Any(part => cue.Text.Contains(part, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsOpening(string text, CueMatch cue) => WordCount(text[..cue.Start]) <= 1;
 

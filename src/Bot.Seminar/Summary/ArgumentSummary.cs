@@ -9,25 +9,29 @@ internal static class ArgumentSummary
     private const double EarlyPlace = 0.15;
     private const double LatePlace = 0.92;
     private const double PlainlyCentral = 0.6;
-    private const double PlainlyConceding = 0.5;
+    private const double PlainlyConceding = 0.6;
+    private const double PlainlyWanting = 0.5;
+    private const int ThesisSentences = 2;
+    private const int LeastWords = 7;
+    private const int MostWords = 110;
 
     /// <summary>Headings and quotes, in the order in which a summary is read.</summary>
     /// <param name="sentences">Of one text, in order.</param>
     /// <param name="count">How many sentences to quote at most.</param>
-    public static List<ReplyBlock> Of(IReadOnlyList<SummarySentence> sentences, int count)
+    /// <param name="isWhole">Whether it is a whole reading; a section has points, and no thesis of its own.</param>
+    public static List<ReplyBlock> Of(IReadOnlyList<SummarySentence> sentences, int count, bool isWhole)
     {
         var extracts = Extracts(sentences);
         var choosing = new Choosing(count);
-        var thesis = choosing.Take(extracts, count <= 8 ? 1 : 2, extract => Thesis(extract.Core));
+        var thesis = choosing.Take(extracts, !isWhole ? 0 : count <= 8 ? 1 : 2, extract => Thesis(extract.Core));
         var wants = choosing.Take(extracts, Share(count, 4), extract => Want(extract.Core));
-        var concessions = choosing.Take(Concessions(extracts, sentences), Share(count, 5), extract => Concession(extract.Core));
+        var concessions = choosing.Take(Concessions(extracts, sentences), Share(count, 6), Concession);
         var reasons = choosing.Take(extracts, count, extract => Reason(extract.Core));
 
-        var isArgument = thesis.Count > 0 || wants.Count > 0;
         return
         [
             .. Part("Thesis", thesis),
-            .. Part(isArgument ? "Main reasons" : "Main points", reasons),
+            .. Part(thesis.Count > 0 ? "Main reasons" : "Main points", reasons),
             .. Part("Concessions", concessions),
             .. Part("What the author wants", wants),
         ];
@@ -37,15 +41,15 @@ internal static class ArgumentSummary
     public static Extract? ThesisOf(IReadOnlyList<SummarySentence> sentences)
     {
         var extracts = Extracts(sentences);
-        var choosing = new Choosing(2);
-        IEnumerable<Extract> best = [.. choosing.Take(extracts, 1, extract => Thesis(extract.Core)), .. choosing.Take(extracts, 2, extract => Reason(extract.Core))];
+        var choosing = new Choosing(ThesisSentences);
+        IEnumerable<Extract> best = [.. choosing.Take(extracts, 1, extract => Thesis(extract.Core)), .. choosing.Take(extracts, 1, extract => Reason(extract.Core))];
         return best.FirstOrDefault();
     }
 
     private static List<Extract> Extracts(IReadOnlyList<SummarySentence> sentences) =>
     [
         .. Enumerable.Range(0, sentences.Count)
-            .Where(i => !sentences[i].IsQuestion && sentences[i].Words is >= 5 and <= 110)
+            .Where(i => !sentences[i].IsQuestion && sentences[i].Words is >= LeastWords and <= MostWords)
             .Select(i => Extract.Of(sentences, i)),
     ];
 
@@ -76,21 +80,25 @@ internal static class ArgumentSummary
     private static double Want(SummarySentence sentence)
     {
         var wants = ArgumentRole.Wants(sentence);
-        return wants < PlainlyConceding ? 0 : (0.6 * wants) + (0.6 * sentence.Centrality) + (0.35 * sentence.Place);
+        return wants < PlainlyWanting ? 0 : (0.6 * wants) + (0.6 * sentence.Centrality) + (0.35 * sentence.Place);
     }
 
-    private static double Concession(SummarySentence sentence)
+    // Authors meet objections where they draw their conclusions, and answer them there.
+    private static double Concession(Extract extract)
     {
-        var concedes = ArgumentRole.Concedes(sentence);
-        return concedes < PlainlyConceding ? 0 : concedes + (0.5 * sentence.Centrality);
+        var concedes = ArgumentRole.Concedes(extract.Core);
+        var isAnswered = extract.Last > extract.Core.Number || extract.Core.Text.Contains(',', StringComparison.Ordinal);
+        return concedes < PlainlyConceding ? 0
+            : concedes + (0.4 * extract.Core.Centrality) + (0.4 * extract.Core.Place) + (isAnswered ? 0.2 : 0);
     }
 
     private static double Reason(SummarySentence sentence)
     {
         var cues = (sentence.Has(DiscourseRole.Reason) ? 0.25 : 0) + (sentence.Has(DiscourseRole.Evidence) ? 0.1 : 0)
-            + (sentence.Number == 1 ? 0.1 : 0);
+            + (sentence.Number == 1 ? 0.2 : 0) + (0.3 * sentence.Judgement);
         var others = (0.3 * ArgumentRole.Wants(sentence)) + (0.3 * ArgumentRole.Concedes(sentence))
-            + (sentence.Has(DiscourseRole.Attribution) ? 0.1 : 0) + (sentence.Has(DiscourseRole.Example) ? 0.1 : 0);
+            + (sentence.Has(DiscourseRole.Attribution) ? 0.1 : 0)
+            + (ArgumentRole.Doubts(sentence) ? 0.4 : 0) + Math.Min(0.3, 0.1 * sentence.Figures) + (sentence.Has(DiscourseRole.Example) ? 0.1 : 0);
         return sentence.Centrality + cues - others + 0.2;
     }
 

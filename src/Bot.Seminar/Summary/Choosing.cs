@@ -3,6 +3,7 @@ namespace Bot.Seminar.Summary;
 /// <summary>Chooses extracts one by one: the best that does not say again what was chosen (Carbonell and Goldstein 1998, MMR).</summary>
 internal sealed class Choosing(int sentences)
 {
+    private const int VeryShort = 4;
     private const double LikenessWeight = 0.7;
     private const double TooAlike = 0.55;
     private const double SameParagraph = 0.25;
@@ -14,34 +15,33 @@ internal sealed class Choosing(int sentences)
 
     /// <summary>Chooses up to so many extracts.</summary>
     /// <param name="candidates">What to choose from.</param>
-    /// <param name="count">How many sentences to choose at most, among those that are left.</param>
+    /// <param name="count">How many extracts to choose at most, in the sentences that are left.</param>
     /// <param name="score">How good each is; those at 0 or below are never chosen.</param>
     /// <returns>The chosen ones in reading order.</returns>
     public IReadOnlyList<Extract> Take(IEnumerable<Extract> candidates, int count, Func<Extract, double> score)
     {
         var open = candidates.Select(extract => (Extract: extract, Score: score(extract) - extract.Penalty)).Where(item => item.Score > 0).ToList();
         var taken = new List<Extract>();
-        var room = Math.Min(count, Left);
-        while (room > 0)
+        while (taken.Count < count && Best(open) is { } best)
         {
-            var best = open
-                .Where(item => item.Extract.Count <= room && !chosen.Exists(item.Extract.Overlaps))
-                .Select(item => (item.Extract, Worth: item.Score - Repetition(item.Extract)))
-                .Where(item => item.Worth > 0)
-                .OrderByDescending(item => item.Worth)
-                .Select(item => item.Extract)
-                .FirstOrDefault();
-            if (best is null)
-            {
-                break;
-            }
-
             chosen.Add(best);
             taken.Add(best);
-            room -= best.Count;
         }
 
         return [.. taken.OrderBy(extract => extract.Core.Paragraph.Number).ThenBy(extract => extract.First)];
+    }
+
+    private Extract? Best(List<(Extract Extract, double Score)> open)
+    {
+        // In a very short summary a pair would take the place of a whole part.
+        var longest = Math.Min(Left, sentences <= VeryShort ? 1 : 2);
+        return open
+            .Where(item => item.Extract.Count <= longest && !chosen.Exists(item.Extract.Overlaps))
+            .Select(item => (item.Extract, Worth: item.Score - Repetition(item.Extract)))
+            .Where(item => item.Worth > 0)
+            .OrderByDescending(item => item.Worth)
+            .Select(item => item.Extract)
+            .FirstOrDefault();
     }
 
     private double Repetition(Extract extract)

@@ -10,14 +10,20 @@ namespace Bot.Seminar.Summary;
 /// <param name="Last">The number of the last one.</param>
 internal sealed record Extract(SummarySentence Core, int First, int Last)
 {
-    // A long sentence is quoted all the same when nothing says it shorter.
-    private const int LongWords = 42;
+    // A very short sentence says little without its context; a long one is quoted all the same when nothing says it shorter.
+    private const int ShortWords = 8;
+    private const double ShortPenalty = 0.2;
+    private const int LongWords = 32;
     private const double LongPenalty = 0.01;
     private const double PairPenalty = 0.12;
     private const double LoosePenalty = 0.5;
+    private const double TurnPenalty = 0.25;
 
     /// <summary>How many sentences it takes.</summary>
     public int Count => Last - First + 1;
+
+    /// <summary>Whether it leans on a sentence that it does not quote.</summary>
+    public bool IsLoose { get; private init; }
 
     /// <summary>What makes it worse to read than its sentence deserves: 0 is nothing.</summary>
     public double Penalty { get; private init; }
@@ -26,16 +32,20 @@ internal sealed record Extract(SummarySentence Core, int First, int Last)
     public static Extract Of(IReadOnlyList<SummarySentence> sentences, int i)
     {
         var core = sentences[i];
-        var tooLong = Math.Max(0, core.Words - LongWords) * LongPenalty;
+        var length = (Math.Max(0, core.Words - LongWords) * LongPenalty) + (core.Words < ShortWords ? ShortPenalty : 0);
         if (!core.LeansBack)
         {
-            return new Extract(core, core.Number, core.Number) { Penalty = tooLong };
+            return new Extract(core, core.Number, core.Number) { Penalty = length };
         }
 
-        var hasSupport = core.Number > 1 && !sentences[i - 1].LeansBack && !sentences[i - 1].IsQuestion && Fits(core, core.Number - 1, core.Number);
-        return hasSupport
-            ? new Extract(core, core.Number - 1, core.Number) { Penalty = PairPenalty + tooLong }
-            : new Extract(core, core.Number, core.Number) { Penalty = LoosePenalty + tooLong };
+        var before = core.Number > 1 ? sentences[i - 1] : null;
+        if (before is { IsQuestion: false } && Fits(core, core.Number - 1, core.Number) && (!before.LeansBack || Opening.OnlyTurns(before.Text)))
+        {
+            return new Extract(core, core.Number - 1, core.Number) { Penalty = PairPenalty + length + (before.LeansBack ? PairPenalty : 0) };
+        }
+
+        var onlyTurns = Opening.OnlyTurns(core.Text);
+        return new Extract(core, core.Number, core.Number) { Penalty = length + (onlyTurns ? TurnPenalty : LoosePenalty), IsLoose = !onlyTurns };
     }
 
     /// <summary>The same with the sentence that follows, where both fit into one quote.</summary>

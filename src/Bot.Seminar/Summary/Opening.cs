@@ -16,6 +16,8 @@ internal static partial class Opening
 
     private static readonly FrozenSet<string> Demonstratives = new[] { "this", "these", "those", "such" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Pronouns = new[] { "it", "they", "he", "she" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether a sentence needs the one before it: "However, …", "They …", "Until this is done, …".</summary>
     public static bool LeansBack(string sentence)
     {
@@ -29,7 +31,12 @@ internal static partial class Opening
                 return true;
             }
 
-            if (position > 0 && Demonstratives.Contains(word))
+            if (position > 0 && (Demonstratives.Contains(word) || word.Equals("them", StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+
+            if (position is 1 or 2 && Pronouns.Contains(word) && !IsExpletive(sentence[match.Index..]))
             {
                 return true;
             }
@@ -40,11 +47,18 @@ internal static partial class Opening
             }
         }
 
-        return Connective().IsMatch(sentence);
+        return Connective().IsMatch(sentence) || Ending().IsMatch(sentence);
     }
+
+    /// <summary>Whether all that points back is a word that turns the argument: what follows it can be read alone.</summary>
+    public static bool OnlyTurns(string sentence) =>
+        Turn().Match(sentence) is { Success: true } turn && !LeansBack(sentence[turn.Length..]);
 
     // "It is time to …", "It could be argued that …", "There is no …", "Some critics …": nothing is pointed at.
     private static bool IsExpletive(string sentence) => Expletive().IsMatch(sentence);
+
+    [GeneratedRegex(@"^\W*(?:however|but|yet|still|moreover|furthermore|besides|and|nevertheless|nonetheless|indeed|therefore|thus|hence|finally)\b,?\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Turn();
 
     [GeneratedRegex(@"[\p{L}\p{N}]+(?:['’][\p{L}]+)?")]
     private static partial Regex Word();
@@ -54,8 +68,11 @@ internal static partial class Opening
         RegexOptions.IgnoreCase)]
     private static partial Regex Expletive();
 
+    [GeneratedRegex(@"\b(?:neither|both|so|this|that|too|either|in\s+the\s+same\s+way|the\s+same)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Ending();
+
     [GeneratedRegex(
-        @"^\W*(?:in\s+(?:contrast|addition|turn|fact|other\s+words|short|particular|response|return|that|both)\b|by\s+contrast|as\s+a\s+(?:result|consequence)|for\s+(?:example|instance|that|all\s+that)\b|on\s+the\s+(?:contrary|other)|at\s+the\s+same\s+time|after\s+all\b|of\s+course\b|that\s+said|even\s+so|more\s+importantly|most\s+importantly|adding\s+to|for\s+its\s+part|the\s+(?:former|latter|first|second|third|other|others)\b|not\s+so\b|beyond\s+that)",
+        @"^\W*(?:in\s+(?:contrast|addition|turn|fact|other\s+words|short|particular|response|return|that|both)\b|by\s+contrast|as\s+a\s+(?:result|consequence)|for\s+(?:example|instance|that|all\s+that)\b|on\s+the\s+(?:contrary|other)|at\s+the\s+same\s+time|after\s+all\b|of\s+course\b|that\s+said|even\s+so|more\s+importantly|most\s+importantly|adding\s+to|for\s+its\s+part|(?:(?:in|on|at|for)\s+)?the\s+(?:former|latter|first|second|third|other|others|same|\w+\s+one)\b|not\s+so\b|beyond\s+that)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Connective();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Library.Lexicons;
 using Bot.Library.Readings;
 using Bot.Library.Search;
@@ -5,7 +6,7 @@ using Bot.Library.Search;
 namespace Bot.Seminar.Summary;
 
 /// <summary>Reads a text for summing up: which sentences it has, and how central each is.</summary>
-internal sealed class SentenceReader(DiscourseCues cues)
+internal sealed partial class SentenceReader(DiscourseCues cues, Judgement judgement)
 {
     /// <summary>The sentences of some paragraphs that argue, in reading order. Linear in their number.</summary>
     /// <param name="reading">The reading.</param>
@@ -28,8 +29,10 @@ internal sealed class SentenceReader(DiscourseCues cues)
             Place = all.Count == 1 ? 0 : (double)i / (all.Count - 1),
             Terms = Vector(Stems(item.Tokens), rarity),
             Cues = cues.Match(item.Text),
+            Judgement = judgement.Of(item.Tokens.Select(token => token.Term)),
             LeansBack = Opening.LeansBack(item.Text),
             IsQuestion = item.Text.TrimEnd('"', '”', '’', '\'', ')', ' ').EndsWith('?'),
+            Figures = Figure().Count(item.Text),
             Words = item.Tokens.Count,
         }).ToList();
         Weigh(sentences, reading.Title);
@@ -85,4 +88,7 @@ internal sealed class SentenceReader(DiscourseCues cues)
             sentence.Centrality /= Math.Max(most, double.Epsilon);
         }
     }
+
+    [GeneratedRegex(@"(?<!\[)\b[0-9][0-9.,]*\b(?!\])")]
+    private static partial Regex Figure();
 }

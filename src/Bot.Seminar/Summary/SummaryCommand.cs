@@ -1,6 +1,5 @@
 using Bot.Chat;
 using Bot.Library;
-using Bot.Library.Lexicons;
 using Bot.Library.Readings;
 using Bot.Seminar.Commands;
 using Microsoft.Extensions.Options;
@@ -8,10 +7,9 @@ using Microsoft.Extensions.Options;
 namespace Bot.Seminar.Summary;
 
 /// <summary>Sums up a reading, a section or a topic in the readings' own sentences.</summary>
-internal sealed class SummaryCommand(Shelf shelf, DiscourseCues cues, IOptions<SummaryOptions> options) : ISeminarCommand
+internal sealed class SummaryCommand(Shelf shelf, SentenceReader reader, IOptions<SummaryOptions> options) : ISeminarCommand
 {
     private const int MostReadings = 25;
-    private readonly SentenceReader reader = new(cues);
 
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("summary", "Sum up a reading, a section or a topic in the readings' own sentences.")
@@ -42,23 +40,24 @@ internal sealed class SummaryCommand(Shelf shelf, DiscourseCues cues, IOptions<S
         var chosen = request.Option("reading") is { } id ? snapshot.Readings.FirstOrDefault(reading => reading.Id.Value == id) : null;
         return SummaryTarget.Of(snapshot.Readings, chosen, request.Text) switch
         {
-            SummaryTarget.WholeReading target => SumUp(target.Reading, target.Reading.Paragraphs, $"“{target.Reading.Title}”", length),
+            SummaryTarget.WholeReading target => SumUp(target.Reading, target.Reading.Paragraphs, $"“{target.Reading.Title}”", length, isWhole: true),
             SummaryTarget.PartOfReading target => SumUp(
                 target.Reading,
                 target.Reading.Paragraphs.Where(paragraph => paragraph.Section == target.Heading),
                 $"“{target.Heading}” in “{target.Reading.Title}”",
-                length),
+                length,
+                isWhole: false),
             SummaryTarget.Topic target => OnTopic(snapshot, target, length),
             _ => Overview(snapshot.Readings),
         };
     }
 
-    private ChatReply SumUp(Reading reading, IEnumerable<Paragraph> paragraphs, string what, string length)
+    private ChatReply SumUp(Reading reading, IEnumerable<Paragraph> paragraphs, string what, string length, bool isWhole)
     {
         var sentences = reader.Read(reading, paragraphs);
 
         // A summary is shorter than its text.
-        var blocks = ArgumentSummary.Of(sentences, Math.Min(Sentences(length), Math.Max(1, sentences.Count / 2)));
+        var blocks = ArgumentSummary.Of(sentences, Math.Min(Sentences(length), Math.Max(1, sentences.Count / 2)), isWhole);
         if (blocks.Count == 0)
         {
             return ChatReply.Abstain(new TextBlock($"There is nothing to sum up in {what}: it has no sentences that argue or tell."));

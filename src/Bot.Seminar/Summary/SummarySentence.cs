@@ -33,11 +33,17 @@ internal sealed class SummarySentence
     /// <summary>What share of the title's words it has.</summary>
     public double TitleShare { get; set; }
 
+    /// <summary>How plainly it judges: 0 is not at all.</summary>
+    public double Judgement { get; init; }
+
     /// <summary>Whether it cannot be understood without the sentence before it.</summary>
     public bool LeansBack { get; init; }
 
     /// <summary>Whether it asks.</summary>
     public bool IsQuestion { get; init; }
+
+    /// <summary>How many numbers it has, those of notes left out.</summary>
+    public int Figures { get; init; }
 
     /// <summary>How many words it has.</summary>
     public required int Words { get; init; }

@@ -13,6 +13,8 @@ public static class SummaryServices
     {
         services.AddOptions<SummaryOptions>().BindConfiguration(SummaryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(_ => DiscourseCues.Load(Path.Combine(Lexicon.DefaultFolder, "discourse.yaml")));
+        services.TryAddSingleton(_ => Judgement.Load(Path.Combine(Lexicon.DefaultFolder, "stance.yaml")));
+        services.TryAddSingleton<SentenceReader>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISeminarCommand, SummaryCommand>());
         return services;
     }

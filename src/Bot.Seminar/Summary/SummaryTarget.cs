@@ -7,8 +7,9 @@ namespace Bot.Seminar.Summary;
 /// <summary>What a member wants summed up. The cases are closed.</summary>
 internal abstract record SummaryTarget
 {
-    // One word of a title or heading names it only where it has few others.
-    private const double LeastShareOfName = 0.5;
+    // A word or two out of a long title are a topic rather than its name; within one reading they are its section's.
+    private const double MostOfName = 0.75;
+    private const double HalfOfName = 0.5;
 
     private SummaryTarget()
     {
@@ -39,7 +40,7 @@ internal abstract record SummaryTarget
     private static Reading? NamedReading(IReadOnlyList<Reading> readings, string text)
     {
         var matches = ReadingNames.Matches(readings, text);
-        return matches.Count == 1 && (IsIdOf(matches[0], text) || Names(text, matches[0].Title)) ? matches[0] : null;
+        return matches.Count == 1 && (IsIdOf(matches[0], text) || Names(text, matches[0].Title, MostOfName)) ? matches[0] : null;
     }
 
     private static bool IsIdOf(Reading reading, string text) =>
@@ -49,14 +50,15 @@ internal abstract record SummaryTarget
     private static PartOfReading? NamedSection(IReadOnlyList<Reading> readings, string text)
     {
         var sections = readings.SelectMany(reading => reading.Sections.Distinct().Select(section => new PartOfReading(reading, section)));
-        var named = sections.Where(part => Names(text, part.Heading)).Take(2).ToList();
+        var share = readings.Count == 1 ? HalfOfName : MostOfName;
+        var named = sections.Where(part => Names(text, part.Heading, share)).Take(2).ToList();
         return named.Count == 1 ? named[0] : null;
     }
 
-    private static bool Names(string text, string name)
+    private static bool Names(string text, string name, double share)
     {
         var (typed, full) = (Stems(text), Stems(name));
-        return typed.Count > 0 && typed.IsSubsetOf(full) && typed.Count >= LeastShareOfName * full.Count;
+        return name.Equals(text, StringComparison.OrdinalIgnoreCase) || (typed.Count > 1 && typed.IsSubsetOf(full) && typed.Count >= share * full.Count);
     }
 
     private static HashSet<string> Stems(string text) =>

@@ -48,7 +48,10 @@ internal sealed class TopicSummary(ReadingIndex index, SentenceReader reader)
             }
         }
 
-        return scored;
+        // What hangs in the air is quoted only where the reading has nothing better.
+        return scored.Keys.Any(extract => !extract.IsLoose)
+            ? scored.Where(pair => !pair.Key.IsLoose).ToDictionary(ReferenceEqualityComparer.Instance)
+            : scored;
     }
 
     private static List<int> Shares(int readings, int count) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Evaluation.Files;
+using Bot.Evaluation.Pages;
 using Bot.Evaluation.Sentences;
 
 namespace Bot.Evaluation.Verbs;
@@ -16,8 +17,7 @@ internal static class ReadingReports
     public static void Sentences(string file, TextWriter output) => SentencesReport.Run(file, output);
 
     /// <summary>Prints the report on one folder of saved pages.</summary>
-    public static void Pages(string folder, TextWriter output) =>
-        throw new EvaluationException("The verb pages is not supported yet.");
+    public static void Pages(string folder, TextWriter output) => PagesReport.Run(folder, output);
 
     private static Command Verb(string name, string description, string input, Action<string, TextWriter> report)
     {

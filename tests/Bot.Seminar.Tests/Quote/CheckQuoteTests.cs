@@ -11,7 +11,7 @@ public sealed class CheckQuoteTests
         "The Harbour Tax",
         "# The case",
         "The council must lower the harbour tax before winter. It hasn’t done so since 1998–99, and the “small boats” have paid for it.",
-        "Fishermen in the U.S. pay less: 1,200 dollars a year. Ports — large and small — compete for them, and no port can ignore that.",
+        "Fishermen in the U.S.-built fleet pay less: 1,200 dollars a year. Ports — large and small — compete for them, and no port can ignore that.",
         "# What to do",
         "A lower tax would fill the quays. A naïve reader may doubt it [3]. The figures of Lisbon, Porto and Setúbal leave no doubt.",
         "The council said that ships avoid the harbour tax by sailing on.");
@@ -30,7 +30,7 @@ public sealed class CheckQuoteTests
     [InlineData("“THE COUNCIL must  lower the harbour tax before winter”", "¶1.1")]
     [InlineData("It hasn't done so since 1998-99, and the 'small boats' have paid for it", "¶1.2")]
     [InlineData("Ports - large and small - compete for them", "¶2.2")]
-    [InlineData("Fishermen in the U.S. pay less: 1,200 dollars", "¶2.1")]
+    [InlineData("Fishermen in the U.S.-built fleet pay less: 1,200 dollars", "¶2.1")]
     [InlineData("A nai\u0308ve reader may doubt it", "¶3.2")]
     [InlineData("A lower tax would \uFB01ll the quays", "¶3.1")]
     [InlineData("har\u00ADbour tax before winter", "¶1.1")]
@@ -52,8 +52,8 @@ public sealed class CheckQuoteTests
     [InlineData("The council may lower the harbour tax before winter.", "you wrote ‘may’, the reading has ‘must’")]
     [InlineData("The council must lower the harbour tax before next winter", "you added ‘next’")]
     [InlineData("The council must lower the tax before winter", "you left out ‘harbour’")]
-    [InlineData("Fishermen in the US pay less", "you wrote ‘US’, the reading has ‘U.S.’")]
-    [InlineData("Fishermen in the U.S. pay less: 1,300 dollars a year", "you wrote ‘1,300’, the reading has ‘1,200’")]
+    [InlineData("Fishermen in the US-built fleet pay less", "you wrote ‘US’, the reading has ‘U.S.’")]
+    [InlineData("Fishermen in the U.S.-built fleet pay less: 1,300 dollars a year", "you wrote ‘1,300’, the reading has ‘1,200’")]
     [InlineData("[The mayor] must lower the harbour tax", "[The mayor] is your own insertion, where the reading has ‘The council’")]
     [InlineData("A naive reader may doubt it", "you wrote ‘naive’, the reading has ‘naïve’")]
     public async Task AChangedQuoteShowsEachChange(string quote, string difference)
@@ -129,7 +129,7 @@ public sealed class CheckQuoteTests
     [Fact]
     public async Task AQuoteOverTheEndOfAParagraphRunsOn()
     {
-        var reply = await Check("“small boats” have paid for it. Fishermen in the U.S. pay less");
+        var reply = await Check("“small boats” have paid for it. Fishermen in the U.S.-built fleet pay less");
 
         Assert.StartsWith("Verbatim", Said(reply), StringComparison.Ordinal);
         Assert.Contains("run on into ¶2", Said(reply), StringComparison.Ordinal);
@@ -184,6 +184,18 @@ public sealed class CheckQuoteTests
 
         Assert.Equal(ReplyStatus.Error, reply.Status);
         Assert.Contains("checkquote", Said(reply), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A Quay of One's Own", "the title “A Quay of One’s Own”")]
+    [InlineData("what to do", "the heading “What to do” in “The Harbour Tax”")]
+    public async Task WordsOfATitleOrHeadingAreToldAsSuch(string quote, string name)
+    {
+        var reply = await Check(quote);
+
+        Assert.Equal(ReplyStatus.Answered, reply.Status);
+        Assert.Contains(name, Said(reply), StringComparison.Ordinal);
+        Assert.Empty(reply.Quotes);
     }
 
     [Fact]

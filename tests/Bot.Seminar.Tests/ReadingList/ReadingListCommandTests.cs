@@ -35,6 +35,18 @@ public sealed class ReadingListCommandTests
     }
 
     [Fact]
+    public async Task PlacesThatMovedWhenAFileChangedAreTold()
+    {
+        var shelf = TestReadings.Shelf(Rain);
+        shelf.Replace(shelf.Current with
+        {
+            AnchorChanges = [new AnchorChange(Rain.Id, new Anchor(1), new Anchor(2)), new AnchorChange(Rain.Id, new Anchor(2), null)],
+        });
+
+        Assert.EndsWith("\n- on-rain: ¶1 is ¶2 now, ¶2 is gone", (await ListAsync(shelf, "")).ToPlainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ANameShowsTheSectionsOfThatReading() => Assert.Equal(
         """
         On Rain, by A. Cloud, 1 March 2026

@@ -1,34 +1,146 @@
+using System.Text;
 using Markdig;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Bot.Library.Readings.Formats;
 
-/// <summary>Markdown, with a YAML header where there is one.</summary>
+/// <summary>
+/// Markdown, with or without a YAML header. A paragraph, a list item, a table's row and a block of code each become one paragraph;
+/// footnotes stand at the end as notes; marks of emphasis, links and images go, their text stays.
+/// </summary>
 internal sealed class MarkdownFormat : IReadingFormat
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseGridTables().UseFootnotes().UseTaskLists().UseEmphasisExtras().UseAutoLinks().UseDefinitionLists()
-        .Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseAutoLinks().Build();
 
+    /// <inheritdoc />
     public IReadOnlyCollection<string> Extensions { get; } = [".md", ".markdown"];
 
+    /// <inheritdoc />
     public RawReading Read(byte[] content, CancellationToken cancellationToken)
     {
-        var text = TextDecoding.Decode(content) ?? throw TextDecoding.Binary();
-        var header = MarkdownHeader.Read(text);
-        var blocks = MarkdownBlocks.Of(Markdown.Parse(header.Body, Pipeline));
-        var title = header["title"];
-        if (blocks is [{ Level: 1 } first, ..] && (title is null || PlainText.Key(title) == PlainText.Key(first.Text)))
+        var (header, body) = MarkdownHeader.Take(TextDecoding.Decode(content));
+        var blocks = new List<RawBlock>();
+        var document = Parse(body);
+        foreach (var block in document)
         {
-            title ??= first.Text;
+            cancellationToken.ThrowIfCancellationRequested();
+            Add(blocks, block, "");
+        }
+
+        var title = header.Title;
+        if (title is null && document.FirstOrDefault() is HeadingBlock { Level: 1 })
+        {
+            title = blocks[0].Text;
             blocks.RemoveAt(0);
         }
 
-        return new RawReading(blocks)
+        return new RawReading(blocks) { Title = title, Author = header.Author, Date = header.Date, Source = header.Source };
+    }
+
+    private static MarkdownDocument Parse(string body)
+    {
+        try
         {
-            Title = title,
-            Author = header["author", "authors", "by"],
-            Date = DateText.Parse(header["date", "published"]),
-            Source = header["source", "url", "link", "publication"],
-        };
+            return Markdown.Parse(body, Pipeline);
+        }
+        catch (ArgumentException cause)
+        {
+            // Markdig's guard against texts that would exhaust the stack.
+            throw new UnreadableFileException("The Markdown is nested too deeply; take away levels of quotes or lists.", cause);
+        }
+    }
+
+    private static void Add(List<RawBlock> blocks, Block block, string lead)
+    {
+        switch (block)
+        {
+            case HeadingBlock heading:
+                blocks.Add(new RawBlock(TextOf(heading.Inline), IsHeading: true));
+                break;
+            case LinkReferenceDefinitionGroup:
+                break;
+            case HtmlBlock html:
+                blocks.Add(new RawBlock(MarkupText.Of(html.Lines.ToString())));
+                break;
+            case FootnoteGroup notes:
+                blocks.Add(new RawBlock("Notes", IsHeading: true));
+                AddAll(blocks, notes, "");
+                break;
+            case ListBlock list:
+                AddItems(blocks, list);
+                break;
+            case Table table:
+                blocks.AddRange(table.OfType<TableRow>().Select(row => new RawBlock(string.Join(" | ", row.OfType<TableCell>().Select(CellText)))));
+                break;
+            case ContainerBlock container:
+                AddAll(blocks, container, lead);
+                break;
+            case LeafBlock { Inline: { } inline }:
+                blocks.Add(new RawBlock(lead + TextOf(inline)));
+                break;
+            case LeafBlock { Lines.Count: > 0 } code:
+                blocks.Add(new RawBlock(lead + code.Lines));
+                break;
+        }
+    }
+
+    private static void AddAll(List<RawBlock> blocks, ContainerBlock container, string lead)
+    {
+        foreach (var block in container)
+        {
+            Add(blocks, block, lead);
+            lead = "";
+        }
+    }
+
+    // A numbered item keeps its number: the text may refer to it.
+    private static void AddItems(List<RawBlock> blocks, ListBlock list)
+    {
+        foreach (var item in list.OfType<ListItemBlock>())
+        {
+            AddAll(blocks, item, list.IsOrdered ? $"{item.Order}{list.OrderedDelimiter} " : "");
+        }
+    }
+
+    private static string CellText(TableCell cell) => string.Join(' ', cell.OfType<LeafBlock>().Select(block => TextOf(block.Inline)));
+
+    private static string TextOf(ContainerInline? inlines)
+    {
+        var text = new StringBuilder();
+        Append(text, inlines);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, ContainerInline? inlines)
+    {
+        foreach (var inline in inlines ?? [])
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    text.Append(literal.Content);
+                    break;
+                case CodeInline code:
+                    text.Append(code.Content);
+                    break;
+                case AutolinkInline link:
+                    text.Append(link.Url);
+                    break;
+                case HtmlEntityInline entity:
+                    text.Append(entity.Transcoded);
+                    break;
+                case LineBreakInline:
+                    text.Append(' ');
+                    break;
+                case LinkInline { IsImage: true } or FootnoteLink:
+                    break;
+                case ContainerInline container:
+                    Append(text, container);
+                    break;
+            }
+        }
     }
 }

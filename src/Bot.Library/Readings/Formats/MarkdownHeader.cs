@@ -4,75 +4,98 @@ using YamlDotNet.RepresentationModel;
 
 namespace Bot.Library.Readings.Formats;
 
-/// <summary>The YAML header of a Markdown file, between two lines of three dashes.</summary>
-/// <param name="Fields">By name, in any case.</param>
-/// <param name="Body">What stands below it.</param>
-internal sealed partial record MarkdownHeader(IReadOnlyDictionary<string, string> Fields, string Body)
+/// <summary>What the header between two lines of <c>---</c> says about a Markdown file.</summary>
+internal sealed partial class MarkdownHeader
 {
-    public string? this[params string[] names] =>
-        names.Select(Fields.GetValueOrDefault).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
+    private readonly Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
 
-    public static MarkdownHeader Read(string text)
+    private MarkdownHeader()
     {
-        var match = Header().Match(text);
-        return match.Success
-            ? new MarkdownHeader(Parse(match.Groups["yaml"].Value), text[match.Length..])
-            : new MarkdownHeader(new Dictionary<string, string>(), text);
     }
 
-    private static Dictionary<string, string> Parse(string yaml)
+    /// <summary>The title.</summary>
+    public string? Title => Value("title");
+
+    /// <summary>Who wrote it; several names are set apart by commas.</summary>
+    public string? Author => Value("author", "authors", "by");
+
+    /// <summary>When it was published.</summary>
+    public DateOnly? Date => WrittenDate.Find(Value("date", "published") ?? "");
+
+    /// <summary>Where it was published.</summary>
+    public string? Source => Value("source", "url", "link", "publication");
+
+    /// <summary>Takes the header, if there is one, off a text.</summary>
+    public static (MarkdownHeader Header, string Body) Take(string text)
+    {
+        var header = new MarkdownHeader();
+        var match = Fenced().Match(text);
+        if (!match.Success)
+        {
+            return (header, text);
+        }
+
+        header.Read(match.Groups["yaml"].Value);
+        return (header, text[match.Length..]);
+    }
+
+    private void Read(string yaml)
     {
         try
         {
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
-            return stream.Documents is [{ RootNode: YamlMappingNode map }, ..] ? Flatten(map) : Lines(yaml);
+            if (stream.Documents is [{ RootNode: YamlMappingNode map }, ..])
+            {
+                foreach (var (key, value) in map.Children)
+                {
+                    Set(key.ToString(), TextOf(value));
+                }
+            }
         }
         catch (YamlException)
         {
-            // "title: Sanctions: a history" is no YAML, yet plain enough.
-            return Lines(yaml);
+            ReadLines(yaml);
         }
     }
 
-    private static Dictionary<string, string> Flatten(YamlMappingNode map)
+    // "title: Peace: a history" is no YAML, but everybody knows what it says.
+    private void ReadLines(string yaml)
     {
-        var fields = NewFields();
-        foreach (var (key, value) in map.Children)
+        values.Clear();
+        foreach (Match line in KeyAndValue().Matches(yaml))
         {
-            if (key is YamlScalarNode { Value: { } name })
-            {
-                fields.TryAdd(name, ValueOf(value));
-            }
+            Set(line.Groups["key"].Value, line.Groups["value"].Value.Trim().Trim('"', '\''));
         }
-
-        return fields;
     }
 
-    private static string ValueOf(YamlNode node) => node switch
+    private void Set(string key, string value) => values.TryAdd(key.Trim(), value.Trim());
+
+    private static string TextOf(YamlNode node) => node switch
     {
-        YamlScalarNode scalar => scalar.Value ?? "",
-        YamlSequenceNode list => string.Join(", ", list.Children.Select(ValueOf)),
-        YamlMappingNode map => map.Children.TryGetValue(new YamlScalarNode("name"), out var name) ? ValueOf(name) : "",
+        YamlSequenceNode list => string.Join(", ", list.Select(TextOf)),
+        YamlMappingNode map => map.Children.TryGetValue("name", out var name) ? TextOf(name) : "",
+        YamlScalarNode { Value: { } value } => value,
         _ => "",
     };
 
-    private static Dictionary<string, string> Lines(string yaml)
+    private string? Value(params ReadOnlySpan<string> keys)
     {
-        var fields = NewFields();
-        foreach (Match line in Line().Matches(yaml))
+        foreach (var key in keys)
         {
-            fields.TryAdd(line.Groups["name"].Value, line.Groups["value"].Value.Trim().Trim('"', '\''));
+            if (values.TryGetValue(key, out var value) && value.Length > 0)
+            {
+                return value;
+            }
         }
 
-        return fields;
+        return null;
     }
 
-    private static Dictionary<string, string> NewFields() => new(StringComparer.OrdinalIgnoreCase);
+    // A text may also begin with a rule of three dashes: a header is short and opens with a key or a comment.
+    [GeneratedRegex(@"\A\s*?---[ \t]*\r?\n(?=\s*(?:#|[\w""' -]+:|---|\.\.\.))(?<yaml>(?:[^\n]*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\z)")]
+    private static partial Regex Fenced();
 
-    [GeneratedRegex(@"\A\s*---[ \t]*\r?\n(?<yaml>.*?)(?:\r?\n)?^(?:---|\.\.\.)[ \t]*(?:\r?\n|\z)", RegexOptions.Singleline | RegexOptions.Multiline)]
-    private static partial Regex Header();
-
-    [GeneratedRegex(@"^(?<name>[A-Za-z]+)[ \t]*:[ \t]*(?<value>[^\r\n]*)", RegexOptions.Multiline)]
-    private static partial Regex Line();
+    [GeneratedRegex(@"^(?<key>[A-Za-z_-]+)[ \t]*:[ \t]*(?<value>[^\r\n]+)", RegexOptions.Multiline)]
+    private static partial Regex KeyAndValue();
 }

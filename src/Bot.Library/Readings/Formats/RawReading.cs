@@ -20,11 +20,4 @@ internal sealed record RawReading(IReadOnlyList<RawBlock> Blocks)
 /// <summary>A heading or a paragraph.</summary>
 /// <param name="Text">Its text; white space need not be folded yet.</param>
 /// <param name="IsHeading">Whether it names the paragraphs that follow.</param>
-internal readonly record struct RawBlock(string Text, bool IsHeading = false)
-{
-    /// <summary>Of a heading: 1 for the highest; the headings of one section's parts have higher numbers than its own.</summary>
-    public int Level { get; init; } = 1;
-
-    /// <summary>Of an item of a numbered list: its number as a reader sees it, <c>12.</c></summary>
-    public string? ListNumber { get; init; }
-}
+internal readonly record struct RawBlock(string Text, bool IsHeading = false);

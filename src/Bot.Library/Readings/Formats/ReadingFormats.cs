@@ -1,15 +1,26 @@
 namespace Bot.Library.Readings.Formats;
 
-/// <summary>The formats that can be read.</summary>
+/// <summary>The kinds of files that are read. A new kind is one class and one line here.</summary>
 internal static class ReadingFormats
 {
-    private static readonly Dictionary<string, IReadingFormat> ByExtension =
-        new IReadingFormat[] { new TextFormat(), new MarkdownFormat() }
-            .SelectMany(format => format.Extensions.Select(extension => (extension, format)))
-            .ToDictionary(pair => pair.extension, pair => pair.format, StringComparer.OrdinalIgnoreCase);
+    private static readonly IReadingFormat[] All =
+    [
+        new TextFormat(),
+        new MarkdownFormat(),
+        new HtmlFormat(),
+        new PdfFormat(),
+        new DocxFormat(),
+    ];
 
-    /// <summary>For messages: ".txt, .md, .html, .pdf and .docx".</summary>
-    public const string Names = ".txt, .md, .html, .pdf and .docx";
+    private static readonly Dictionary<string, IReadingFormat> ByExtension = All
+        .SelectMany(format => format.Extensions, (format, extension) => (format, extension))
+        .ToDictionary(pair => pair.extension, pair => pair.format, StringComparer.OrdinalIgnoreCase);
 
-    public static IReadingFormat? Of(string file) => ByExtension.GetValueOrDefault(Path.GetExtension(file));
+    /// <summary>The usual extension of each format, as a person lists them: <c>.txt, .md or .pdf</c>.</summary>
+    public static string Names { get; } = Enumerate([.. All.Select(format => format.Extensions.First())]);
+
+    /// <summary>The format of a file by its extension, or null where it is none that is read.</summary>
+    public static IReadingFormat? For(string file) => ByExtension.GetValueOrDefault(Path.GetExtension(file));
+
+    private static string Enumerate(string[] names) => $"{string.Join(", ", names[..^1])} or {names[^1]}";
 }

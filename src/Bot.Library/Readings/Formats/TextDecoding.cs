@@ -1,124 +1,122 @@
 using System.Text;
+using System.Text.Unicode;
 using UtfUnknown;
 
 namespace Bot.Library.Readings.Formats;
 
-/// <summary>Makes text of bytes whose encoding nobody names.</summary>
+/// <summary>
+/// Bytes to text. What the file itself proves comes first: a byte order mark, then being valid UTF-8, then the zero bytes of UTF-16;
+/// then what the file declares; then a guess from the letters; then Windows-1252, in which old saves in English mostly are.
+/// </summary>
 internal static class TextDecoding
 {
-    private const int SampleBytes = 64 * 1024;
-    private const float SureConfidence = 0.8f;
+    private const float SureGuess = 0.8f;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly Encoding Western = CodePagesEncodingProvider.Instance.GetEncoding(1252)
-        ?? throw new PlatformNotSupportedException("Windows-1252 is missing from this runtime.");
+    // A text with a few bytes lost is still the UTF-8 that its other letters show.
+    private const int IntactPerBrokenLetter = 10;
+    private const double MostControlCharacters = 0.02;
 
-    /// <summary>
-    /// Decodes by a byte order mark, else as UTF-8 where that is valid, else as UTF-16 where zero bytes show it, else as named by the
-    /// hint, else as guessed, at last as Windows-1252.
-    /// </summary>
-    /// <param name="content">The bytes.</param>
-    /// <param name="hint">The encoding that the content itself names, if any.</param>
-    /// <returns>The text; null where the bytes are no text.</returns>
-    public static string? Decode(byte[] content, string? hint = null)
+    private static readonly Encoding Windows1252 = LegacyEncodings.GetEncoding(1252)!;
+
+    private static EncodingProvider LegacyEncodings => CodePagesEncodingProvider.Instance;
+
+    /// <summary>Decodes a file that is meant to be text.</summary>
+    /// <param name="content">The whole file.</param>
+    /// <param name="declared">The name of the character set that the file claims for itself, where it does; unknown names are passed over.</param>
+    /// <exception cref="UnreadableFileException">The content is not text.</exception>
+    public static string Decode(byte[] content, string? declared = null)
     {
-        var text = Marked(content) ?? Utf8(content) ?? Utf16(content) ?? Named(content, hint) ?? Guessed(content);
-        return IsText(text) ? text : null;
+        if (ByMark(content) is var (encoding, markLength))
+        {
+            return CheckText(encoding.GetString(content, markLength, content.Length - markLength));
+        }
+
+        if (Utf8.IsValid(content) && !content.AsSpan().Contains((byte)0))
+        {
+            return CheckText(Encoding.UTF8.GetString(content));
+        }
+
+        return CheckText((Utf16ByZeroBytes(content) ?? Named(declared) ?? Damaged(content) ?? Guess(content) ?? Windows1252).GetString(content));
     }
 
-    /// <summary>What to say of bytes that are no text.</summary>
-    public static UnreadableFileException Binary() => new("The file holds binary data, not text; save it as text or remove it.");
-
-    private static string? Marked(byte[] content) => content switch
+    private static (Encoding Encoding, int MarkLength)? ByMark(byte[] content) => content switch
     {
-        [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(content, 3, content.Length - 3),
-        [0xFF, 0xFE, 0x00, 0x00, ..] => Encoding.UTF32.GetString(content, 4, content.Length - 4),
-        [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(content, 2, content.Length - 2),
-        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(content, 2, content.Length - 2),
+        [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
+        [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
+        [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
+        [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
         _ => null,
     };
 
-    private static string? Utf8(byte[] content)
+    // Spaces, digits and Latin letters have a zero as one half of each UTF-16 unit, always the same half.
+    private static Encoding? Utf16ByZeroBytes(byte[] content)
     {
-        if (content.AsSpan().Contains((byte)0))
+        if (content.Length % 2 != 0)
         {
             return null;
         }
 
-        try
+        int even = 0, odd = 0;
+        for (var i = 0; i < content.Length; i++)
         {
-            return StrictUtf8.GetString(content);
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
-
-    // Spaces and line ends, at the least, have a zero byte on one side.
-    private static string? Utf16(byte[] content)
-    {
-        var sample = content.AsSpan(0, Math.Min(content.Length, SampleBytes));
-        var zeros = (Even: 0, Odd: 0);
-        for (var i = 0; i < sample.Length; i++)
-        {
-            zeros.Even += sample[i] == 0 && i % 2 == 0 ? 1 : 0;
-            zeros.Odd += sample[i] == 0 && i % 2 == 1 ? 1 : 0;
-        }
-
-        var (most, least) = (Math.Max(zeros.Even, zeros.Odd), Math.Min(zeros.Even, zeros.Odd));
-        if (most < Math.Max(1, sample.Length / 40) || least > most / 50)
-        {
-            return null;
-        }
-
-        var text = (zeros.Odd > zeros.Even ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(content);
-        return IsText(text) ? text : null;
-    }
-
-    private static string? Named(byte[] content, string? hint)
-    {
-        if (hint is null || content.AsSpan().Contains((byte)0))
-        {
-            return null;
-        }
-
-        try
-        {
-            var encoding = CodePagesEncodingProvider.Instance.GetEncoding(hint) ?? Encoding.GetEncoding(hint);
-            return encoding.CodePage == Encoding.UTF8.CodePage ? null : WesternIfLatin1(encoding).GetString(content);
-        }
-        catch (ArgumentException)
-        {
-            // The page names an encoding that nobody knows; it is guessed like that of any other file.
-            return null;
-        }
-    }
-
-    private static string Guessed(byte[] content)
-    {
-        var guess = CharsetDetector.DetectFromBytes(content.AsSpan(0, Math.Min(content.Length, SampleBytes)).ToArray()).Detected;
-        return guess?.Encoding is { } encoding && guess.Confidence >= SureConfidence && encoding is not UTF8Encoding and not ASCIIEncoding
-            ? WesternIfLatin1(encoding).GetString(content)
-            : Western.GetString(content);
-    }
-
-    // What calls itself ISO-8859-1 uses the quotation marks of Windows-1252; the WHATWG Encoding Standard reads it so.
-    private static Encoding WesternIfLatin1(Encoding encoding) => encoding.CodePage is 28591 or 20127 ? Western : encoding;
-
-    private static bool IsText(string text)
-    {
-        var odd = 0;
-        foreach (var c in text)
-        {
-            if (c == '\0')
+            if (content[i] == 0)
             {
-                return false;
+                _ = i % 2 == 0 ? even++ : odd++;
             }
-
-            odd += c is '\uFFFD' || (char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\x1A' or '\x85')) ? 1 : 0;
         }
 
-        return odd <= text.Length / 100;
+        var units = content.Length / 2;
+        return (even, odd) switch
+        {
+            _ when odd > units / 4 && even < units / 50 => Encoding.Unicode,
+            _ when even > units / 4 && odd < units / 50 => Encoding.BigEndianUnicode,
+            _ => null,
+        };
+    }
+
+    private static Encoding? Named(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            return null;
+        }
+
+        // Pages that say Latin-1 or ASCII mean Windows-1252 (https://encoding.spec.whatwg.org/#names-and-labels). A wrong claim to be
+        // UTF-8 or UTF-16 has been found out before.
+        return name.Trim().ToLowerInvariant() switch
+        {
+            "iso-8859-1" or "latin1" or "us-ascii" or "ascii" => Windows1252,
+            var other when other.StartsWith("utf-", StringComparison.Ordinal) => null,
+            var other => LegacyEncodings.GetEncoding(other),
+        };
+    }
+
+    private static Encoding? Damaged(byte[] content)
+    {
+        int broken = 0, intact = 0;
+        foreach (var rune in Encoding.UTF8.GetString(content).EnumerateRunes())
+        {
+            if (rune == Rune.ReplacementChar)
+            {
+                broken++;
+            }
+            else if (!rune.IsAscii)
+            {
+                intact++;
+            }
+        }
+
+        return intact > broken * IntactPerBrokenLetter ? Encoding.UTF8 : null;
+    }
+
+    private static Encoding? Guess(byte[] content) =>
+        CharsetDetector.DetectFromBytes(content).Detected is { Confidence: >= SureGuess, EncodingName: { } name } ? Named(name) : null;
+
+    private static string CheckText(string text)
+    {
+        var controls = text.Count(c => (char.IsControl(c) && !char.IsWhiteSpace(c)) || c is '\0');
+        return controls <= text.Length * MostControlCharacters
+            ? text
+            : throw new UnreadableFileException("The file is not text, whatever its name says; save it as text, or give it the extension of what it is.");
     }
 }

@@ -1,44 +1,30 @@
 namespace Bot.Library.Readings.Formats;
 
-/// <summary>Plain text, which may be a page saved from a news site with all that stands around the article.</summary>
+/// <summary>
+/// Plain text: written as such, or saved from a web page with the page's furniture around it (<see cref="PageFront"/>,
+/// <see cref="PageBack"/>).
+/// </summary>
 internal sealed class TextFormat : IReadingFormat
 {
+    /// <inheritdoc />
     public IReadOnlyCollection<string> Extensions { get; } = [".txt", ".text"];
 
+    /// <inheritdoc />
     public RawReading Read(byte[] content, CancellationToken cancellationToken)
     {
-        var text = TextDecoding.Decode(content) ?? throw TextDecoding.Binary();
-        var lines = TextLines.Paragraphs(text).Select(PlainText.Fold).Where(PlainText.HasLetterOrDigit).ToList();
-        var head = PageHead.Read(lines);
-        var body = lines.Skip(head.Length).ToList();
-        var foot = PageFoot.Read(body, head.IsSavedPage);
-        body = [.. head.Kept, .. body.Take(foot.Start).Where(line => !IsBoilerplate(line, head))];
-        return new RawReading([.. Blocks(body), .. foot.AboutAuthor])
-        {
-            Title = head.Title,
-            Author = head.Author ?? foot.Author,
-            Date = head.Date,
-            Source = head.Source,
-        };
-    }
+        var lines = TextParagraphs.Of(TextDecoding.Decode(content));
+        cancellationToken.ThrowIfCancellationRequested();
 
-    private static bool IsBoilerplate(string line, PageHead head) =>
-        head.IsTitle(line) || PageFurniture.IsCredit(line)
-        || (head.IsSavedPage && (PageFurniture.IsFurniture(line) || PageFurniture.IsTail(line)));
-
-    private static IEnumerable<RawBlock> Blocks(List<string> lines)
-    {
-        for (var i = 0; i < lines.Count; i++)
+        var front = PageFront.Read(lines);
+        var back = PageBack.Read(front.Rest);
+        var blocks = new List<RawBlock>(front.Standfirst.Select(text => new RawBlock(text)));
+        blocks.AddRange(TextSections.Of(back.Body));
+        if (back.AboutAuthor.Count > 0)
         {
-            var isHeading = ShortLines.IsNamedHeading(lines[i])
-                || (ShortLines.CanBeHeading(lines[i]) && (IsProse(lines, i + 1) || (CanBeHeading(lines, i + 1) && IsProse(lines, i + 2))));
-            yield return new RawBlock(isHeading ? lines[i].TrimStart('#', ' ').TrimEnd(':') : lines[i], isHeading);
+            blocks.Add(new RawBlock(SectionName.AboutAuthor, IsHeading: true));
+            blocks.AddRange(back.AboutAuthor.Select(text => new RawBlock(text)));
         }
+
+        return new RawReading(blocks) { Title = front.Title, Author = front.Author ?? back.Author, Date = front.Date, Source = front.Source };
     }
-
-    private static bool IsProse(List<string> lines, int index) => index < lines.Count && !ShortLines.CanBeHeading(lines[index]);
-
-    // Two short lines over prose are a heading with another below it; three or more are a list or verse.
-    private static bool CanBeHeading(List<string> lines, int index) =>
-        index < lines.Count && ShortLines.CanBeHeading(lines[index]) && (index < 2 || !ShortLines.CanBeHeading(lines[index - 2]));
 }

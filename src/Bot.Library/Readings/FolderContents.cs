@@ -1,0 +1,46 @@
+namespace Bot.Library.Readings;
+
+/// <summary>What a folder holds: the readings, and the files that are not served. Immutable.</summary>
+public sealed class FolderContents
+{
+    internal FolderContents(IReadOnlyList<FolderFile> files, IReadOnlyList<ReadingProblem> folderProblems)
+    {
+        Files = files;
+        Readings = [.. files.Select(file => file.Reading).OfType<Reading>().OrderBy(reading => reading.Id.Value, StringComparer.Ordinal)];
+        Problems = [.. files.Select(file => file.Problem).OfType<ReadingProblem>().Concat(folderProblems).OrderBy(problem => problem.File, StringComparer.Ordinal)];
+    }
+
+    /// <summary>In the order of their ids.</summary>
+    public IReadOnlyList<Reading> Readings { get; }
+
+    /// <summary>Files and sub-folders that are not served, in the order of their paths.</summary>
+    public IReadOnlyList<ReadingProblem> Problems { get; }
+
+    internal IReadOnlyList<FolderFile> Files { get; }
+
+    /// <summary>Whether a person would see no difference: the same objects as readings, the same problems.</summary>
+    internal bool ServesAs(FolderContents other) =>
+        Readings.SequenceEqual(other.Readings, ReferenceEqualityComparer.Instance) && Problems.SequenceEqual(other.Problems);
+}
+
+/// <summary>A file as it was when it was read.</summary>
+/// <param name="Stamp">What tells, without reading it again, that it is the same still.</param>
+/// <param name="Id">The name that its reading has or would have.</param>
+/// <param name="Hash">Of its content; empty where it was not read.</param>
+internal sealed record FolderFile(FileStamp Stamp, ReadingId Id, string Hash)
+{
+    /// <summary>The reading, or null where there is a problem.</summary>
+    public Reading? Reading { get; init; }
+
+    /// <summary>Why there is no reading.</summary>
+    public ReadingProblem? Problem { get; init; }
+
+    /// <summary>Whether the problem may pass without the file being changed, as a lock does.</summary>
+    public bool MayPass { get; init; }
+}
+
+/// <summary>A file's place, size and time.</summary>
+/// <param name="File">The path below the folder, with <c>/</c> between the parts.</param>
+/// <param name="Bytes">The size.</param>
+/// <param name="WrittenUtc">When it was last written.</param>
+internal readonly record struct FileStamp(string File, long Bytes, DateTime WrittenUtc);

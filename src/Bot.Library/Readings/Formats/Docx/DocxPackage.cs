@@ -1,0 +1,67 @@
+using System.IO.Compression;
+using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace Bot.Library.Readings.Formats.Docx;
+
+/// <summary>Opens a Word document after making sure that it will not burst.</summary>
+internal static class DocxPackage
+{
+    /// <summary>What all the XML in a document may unpack to; a book of a thousand pages has about 30 MB.</summary>
+    private const int LargestXml = 64 * 1024 * 1024;
+
+    /// <summary>Tables in tables in content controls reach about 60; the library that reads the XML recurses as deep as it goes.</summary>
+    private const int MostNested = 256;
+
+    /// <summary>Unpacks the document's XML once, piece by piece, and keeps none of it.</summary>
+    /// <exception cref="UnreadableFileException">It is no Word document, has a password, or is too large or too deep when unpacked.</exception>
+    public static void Check(byte[] content, CancellationToken cancellationToken)
+    {
+        if (content is [0xD0, 0xCF, 0x11, 0xE0, ..])
+        {
+            throw new UnreadableFileException(
+                "the Word document has a password or is in the old .doc format; open it in Word and save it without a password as .docx");
+        }
+
+        try
+        {
+            using var archive = new ZipArchive(new MemoryStream(content, writable: false));
+            var left = (long)LargestXml;
+            foreach (var entry in archive.Entries.Where(IsXml))
+            {
+                left -= Measure(entry, left, cancellationToken);
+            }
+        }
+        catch (Exception broken) when (broken is InvalidDataException or XmlException or IOException or NotSupportedException)
+        {
+            throw new UnreadableFileException("the file is damaged or not a Word document; open it in Word and save it again as .docx", broken);
+        }
+    }
+
+    /// <summary>Opens the document for reading.</summary>
+    public static WordprocessingDocument Open(byte[] content) => WordprocessingDocument.Open(
+        new MemoryStream(content, writable: false),
+        isEditable: false,
+        new OpenSettings { AutoSave = false, MaxCharactersInPart = LargestXml });
+
+    private static bool IsXml(ZipArchiveEntry entry) =>
+        entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Counts what really comes out: the sizes that an archive states may be lies.</summary>
+    private static long Measure(ZipArchiveEntry entry, long left, CancellationToken cancellationToken)
+    {
+        using var unpacked = new LimitedStream(entry.Open(), left, LargestXml);
+        using var reader = XmlReader.Create(unpacked, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, CheckCharacters = false });
+        while (reader.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (reader.Depth > MostNested)
+            {
+                throw new UnreadableFileException(
+                    $"the Word document nests elements more than {MostNested} deep, which Word never does; save its text as .txt");
+            }
+        }
+
+        return unpacked.Count;
+    }
+}

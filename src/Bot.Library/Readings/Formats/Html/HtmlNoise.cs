@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace Bot.Library.Readings.Formats.Html;
+
+/// <summary>Tells what stands on a page without being part of its text.</summary>
+internal static partial class HtmlNoise
+{
+    private static readonly HashSet<string> NoiseTags =
+    [
+        "aside", "audio", "button", "canvas", "datalist", "dialog", "embed", "figcaption", "head", "iframe", "input", "math", "menu",
+        "meter", "nav", "noscript", "object", "option", "progress", "rp", "rt", "script", "select", "style", "svg", "template",
+        "textarea", "title", "video",
+    ];
+
+    private static readonly HashSet<string> NoiseRoles =
+        ["alert", "alertdialog", "banner", "button", "complementary", "contentinfo", "dialog", "menu", "menubar", "navigation", "search", "toolbar"];
+
+    /// <summary>Whether an element, with all it holds, is left out: not shown, a control, a caption, or the frame around the text.</summary>
+    public static bool Is(IElement element) =>
+        NoiseTags.Contains(element.LocalName)
+        || (element.GetAttribute("role") is { } role && NoiseRoles.Contains(role.Trim()))
+        || IsHidden(element)
+        || IsFrame(element)
+        || IsNoteMark(element);
+
+    /// <summary>Whether an element is not shown. The body is: pages that hide it do so only until their scripts have run.</summary>
+    public static bool IsHidden(IElement element) =>
+        element.LocalName is not ("html" or "body")
+        && (element.HasAttribute("hidden")
+            || element.GetAttribute("aria-hidden") == "true"
+            || (element.GetAttribute("style") is { } style && NotShown().IsMatch(style)));
+
+    /// <summary>The header or footer of the page; inside an article a header holds its title, inside a quotation a footer its author.</summary>
+    private static bool IsFrame(IElement element) => element.LocalName switch
+    {
+        "footer" => element.Closest("blockquote") is null,
+        "header" => element.Closest("article, main, [role=main]") is null && element.QuerySelector("h1") is null,
+        _ => false,
+    };
+
+    /// <summary>A raised number that leads to a note below: it would stand in the middle of every quotation.</summary>
+    private static bool IsNoteMark(IElement element) =>
+        element.LocalName == "sup"
+        && element.QuerySelector("a[href]") is { } link
+        && link.GetAttribute("href") is { } address && address.Contains('#')
+        && NoteMark().IsMatch(element.TextContent);
+
+    [GeneratedRegex(@"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", RegexOptions.IgnoreCase)]
+    private static partial Regex NotShown();
+
+    [GeneratedRegex(@"^\s*[\[(]?\s*(?:[0-9]{1,4}|[a-z]|[ivxl]{1,5}|[*†‡§]{1,3}|note [0-9]{1,3})\s*[\])]?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex NoteMark();
+}

@@ -1,0 +1,24 @@
+using Bot.Library.Readings.Formats.Html;
+
+namespace Bot.Library.Readings.Formats;
+
+/// <summary>Saved web pages: the main text without menus, captions and footers. Nothing is ever fetched.</summary>
+internal sealed class HtmlFormat : IReadingFormat
+{
+    /// <inheritdoc />
+    public IReadOnlyCollection<string> Extensions { get; } = [".html", ".htm", ".xhtml"];
+
+    /// <inheritdoc />
+    public RawReading Read(byte[] content, CancellationToken cancellationToken)
+    {
+        var page = HtmlPage.Parse(HtmlDecoding.Decode(content), cancellationToken);
+        var main = MainText.Find(page, cancellationToken);
+        if (main.Blocks.Count == 0)
+        {
+            throw new UnreadableFileException(
+                "the page holds no text of its own; open it in a browser, and save what you see there as .txt or .pdf");
+        }
+
+        return HtmlMetadata.Describe(page, main);
+    }
+}

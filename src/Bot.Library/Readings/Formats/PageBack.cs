@@ -1,0 +1,76 @@
+namespace Bot.Library.Readings.Formats;
+
+/// <summary>
+/// What stands below the text of a saved page: a note on the author, which stays as its own section, and tags, links and comments,
+/// which go.
+/// </summary>
+internal sealed class PageBack
+{
+    // What follows a heading such as "Related" is taken for furniture only if it is short beside the text above it. A biography may be
+    // as long as a short text; it stays in any case.
+    private const int TextPerTail = 3;
+    private const int TextPerBiography = 1;
+
+    private PageBack(IReadOnlyList<string> body) => Body = body;
+
+    /// <summary>The text itself.</summary>
+    public IReadOnlyList<string> Body { get; }
+
+    /// <summary>The sentences on who wrote it.</summary>
+    public List<string> AboutAuthor { get; } = [];
+
+    /// <summary>The names above or at the head of those sentences.</summary>
+    public string? Author { get; private set; }
+
+    /// <summary>Reads the lines below a file's front.</summary>
+    public static PageBack Read(IReadOnlyList<string> lines)
+    {
+        var total = lines.Sum(line => line.Length);
+        var end = lines.Count;
+        var above = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if ((above > (total - above) * TextPerTail && Furniture.OpensTail(lines[i]))
+                || (above > (total - above) * TextPerBiography && SectionName.IsAboutAuthor(lines[i])))
+            {
+                end = i;
+                break;
+            }
+
+            above += lines[i].Length;
+        }
+
+        var back = new PageBack([.. lines.Take(end).Where(line => !Furniture.IsLine(line))]);
+        back.ReadTail(lines.Skip(end));
+        return back;
+    }
+
+    private void ReadTail(IEnumerable<string> lines)
+    {
+        var isAboutAuthor = false;
+        var names = new List<string>();
+        foreach (var line in lines)
+        {
+            if (SectionName.IsAboutAuthor(line))
+            {
+                isAboutAuthor = true;
+            }
+            else if (Furniture.OpensTail(line))
+            {
+                isAboutAuthor = false;
+            }
+            else if (isAboutAuthor && PlainLine.IsProse(line))
+            {
+                AboutAuthor.Add(line);
+            }
+            else if (isAboutAuthor && PersonName.IsMatch(line))
+            {
+                names.Add(line);
+            }
+        }
+
+        // "Guest Author" has the shape of a name too; the biography tells which line is one.
+        names.RemoveAll(name => !AboutAuthor.Exists(text => text.StartsWith(name, StringComparison.Ordinal)));
+        Author = names.Count > 0 ? string.Join(", ", names) : null;
+    }
+}

@@ -1,0 +1,171 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Library.Readings.Formats;
+
+/// <summary>
+/// What stands above the text of a plain file: a title, by whom and when, and in a saved page also the site's headings, a line of
+/// categories, a photo credit and the title once more. All but sentences goes.
+/// </summary>
+internal sealed partial class PageFront
+{
+    private const int MostLines = 60;
+    private const int WordsOfFirstParagraph = 40;
+
+    private PageFront()
+    {
+    }
+
+    /// <summary>The title, or null where the file opens with its text.</summary>
+    public string? Title { get; private set; }
+
+    /// <summary>The name behind “By”.</summary>
+    public string? Author { get; private set; }
+
+    /// <summary>The date of a line of its own.</summary>
+    public DateOnly? Date { get; private set; }
+
+    /// <summary>What a line “Source: …” says.</summary>
+    public string? Source { get; private set; }
+
+    /// <summary>Sentences that stand above or between the titles.</summary>
+    public List<string> Standfirst { get; } = [];
+
+    /// <summary>The lines from the first one of the text on.</summary>
+    public IReadOnlyList<string> Rest { get; private set; } = [];
+
+    /// <summary>Reads the front of a file.</summary>
+    /// <param name="lines">All its paragraphs and headings.</param>
+    public static PageFront Read(IReadOnlyList<string> lines)
+    {
+        var front = new PageFront();
+        var text = 0;
+        while (text < lines.Count && text < MostLines && !IsText(lines[text]))
+        {
+            text++;
+        }
+
+        var titles = front.FindTitle(lines, text);
+        foreach (var line in lines.Take(titles))
+        {
+            if (!front.TakeFact(line) && PlainLine.IsProse(line) && !Furniture.IsNotice(line) && !PlainLine.Same(line, front.Title ?? ""))
+            {
+                front.Standfirst.Add(line);
+            }
+        }
+
+        front.Rest = [.. front.WithoutFacts(lines.Skip(titles).ToList()).Where(line => front.Title is null || !PlainLine.Same(line, front.Title))];
+        if (front.Rest.Count == 0 && front.Standfirst.Count == 0 && front.Title is not null)
+        {
+            // A file of one line is that text.
+            (front.Rest, front.Title) = ([front.Title], null);
+        }
+
+        return front;
+    }
+
+    private static bool IsText(string line) => PlainLine.IsProse(line) && PlainLine.Words(line) >= WordsOfFirstParagraph && !Furniture.IsNotice(line);
+
+    /// <returns>How many lines there are up to the last title, with it.</returns>
+    private int FindTitle(IReadOnlyList<string> lines, int text)
+    {
+        var above = lines.Take(text).ToList();
+        if (above.Select(line => Labelled(line, "title")).FirstOrDefault(title => title is not null) is { } labelled)
+        {
+            Title = labelled;
+            return above.FindLastIndex(line => PlainLine.Same(line, labelled) || Labelled(line, "title") is not null) + 1;
+        }
+
+        var candidates = above.Where(MayBeTitle).ToList();
+        var repeated = candidates
+            .Where(line => PlainLine.Words(line) > 1 && above.Count(other => PlainLine.Same(line, other)) > 1)
+            .MaxBy(PlainLine.Words);
+        Title = repeated ?? (above.Exists(Furniture.IsLine) ? candidates.MaxBy(PlainLine.Words) : above.Find(line => !IsFact(line)) is { } first && MayBeTitle(first) ? first : null);
+        return Title is null ? 0 : above.FindLastIndex(line => PlainLine.Same(line, Title)) + 1;
+    }
+
+    // Between the title and the first sentence go facts, furniture and a name that stands right above a date; a heading stays.
+    private List<string> WithoutFacts(List<string> below)
+    {
+        var prose = below.FindIndex(PlainLine.IsProse);
+        var kept = new List<string>();
+        for (var i = 0; i < prose; i++)
+        {
+            if (TakeFact(below[i]) || Furniture.IsLine(below[i]))
+            {
+                continue;
+            }
+
+            if (Author is null && i + 1 < prose && PersonName.IsMatch(below[i]) && WrittenDate.OfLine(below[i + 1]) is not null)
+            {
+                Author = below[i];
+            }
+            else
+            {
+                kept.Add(below[i]);
+            }
+        }
+
+        return [.. kept, .. below.Skip(Math.Max(prose, 0))];
+    }
+
+    private static bool MayBeTitle(string line) =>
+        line.Length <= 250 && PlainLine.Words(line) <= 35 && line[^1] is not ('.' or ',' or ';' or ':') && line.Any(char.IsLetter)
+        && !IsFact(line) && !Furniture.IsLine(line) && !Furniture.IsNotice(line);
+
+    private static bool IsFact(string line) => new PageFront().TakeFact(line);
+
+    private bool TakeFact(string line)
+    {
+        if (Labelled(line, "title") is not null)
+        {
+            return true;
+        }
+
+        if (Labelled(line, "author") is { } author)
+        {
+            Author ??= author;
+            return true;
+        }
+
+        if (Labelled(line, "source", "url", "publication") is { } source)
+        {
+            Source ??= source;
+            return true;
+        }
+
+        if (WrittenDate.OfLine(line) is { } date)
+        {
+            Date ??= date;
+            return true;
+        }
+
+        if (Byline().Match(line) is { Success: true } byline)
+        {
+            Author ??= byline.Groups["name"].Value;
+            Date ??= WrittenDate.Find(byline.Groups["rest"].Value);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static string? Labelled(string line, params ReadOnlySpan<string> labels)
+    {
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0)
+        {
+            foreach (var label in labels)
+            {
+                if (line.AsSpan(0, colon).Trim().Equals(label, StringComparison.OrdinalIgnoreCase) && line[(colon + 1)..].Trim() is { Length: > 0 } value)
+                {
+                    return value;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"^[Bb][Yy]:?\s+(?<name>\p{Lu}[\p{L}\p{M}.'’-]*(?:,?\s(?:and|&|de|da|do|dos|van|von|der|bin|al|el|la|le|di)|,?\s\p{Lu}[\p{L}\p{M}.'’-]*){1,9})(?<rest>\s*(?:[|,·•–—-].{0,60})?)$")]
+    private static partial Regex Byline();
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Bot.Library.Readings.Formats.Pdf;
+
+/// <summary>Tells a file with text from a scan.</summary>
+internal static class TextLayer
+{
+    /// <summary>A scan may bear a stamp or a page number in letters.</summary>
+    private const int FewestCharactersOnAPage = 15;
+
+    private const double MostUnreadable = 0.3;
+
+    /// <summary>Makes sure that there is text, in letters that mean something.</summary>
+    /// <exception cref="UnreadableFileException">There is not.</exception>
+    public static void RequireIn(IReadOnlyList<PdfPage> pages)
+    {
+        var lines = pages.SelectMany(page => page.Blocks).SelectMany(block => block).Select(line => line.Text).ToList();
+        var characters = lines.Sum(line => line.Length);
+        if (characters == 0 || (pages.Count > 2 && characters < FewestCharactersOnAPage * pages.Count))
+        {
+            throw new UnreadableFileException(
+                "the PDF has no text layer, only pictures of pages; run text recognition (OCR) on it, and use the file that this gives");
+        }
+
+        if (lines.Sum(line => line.Count(IsUnreadable)) > MostUnreadable * characters)
+        {
+            throw new UnreadableFileException(
+                "the PDF does not say which letters its signs stand for; run text recognition (OCR) on it, or find another copy");
+        }
+    }
+
+    private static bool IsUnreadable(char unit) =>
+        unit == '\uFFFD' || char.GetUnicodeCategory(unit) is UnicodeCategory.PrivateUse or UnicodeCategory.Control or UnicodeCategory.OtherNotAssigned;
+}

@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Library.Readings.Formats;
+
+/// <summary>The lines of a plain text that belong together: in some files a line is a paragraph, in others it is broken to a width.</summary>
+internal static partial class TextParagraphs
+{
+    private const int WidestBrokenLine = 130;
+    private const int NarrowestBrokenLine = 45;
+
+    /// <summary>The paragraphs and headings of a text, white space folded, each with a letter or figure.</summary>
+    public static IReadOnlyList<string> Of(string text)
+    {
+        var groups = GroupsBetweenBlankLines(text);
+        var lines = groups.SelectMany(group => group);
+        if (WidthOf(groups) is { } width)
+        {
+            var hyphenation = new Hyphenation(lines);
+            lines = groups.SelectMany(group => Join(group, width, hyphenation));
+        }
+
+        return [.. lines.Select(Folding.Fold).Where(line => line.Any(char.IsLetterOrDigit))];
+    }
+
+    private static List<List<string>> GroupsBetweenBlankLines(string text)
+    {
+        var groups = new List<List<string>>();
+        List<string>? group = null;
+        foreach (var line in text.Replace('\f', '\n').ReplaceLineEndings("\n").Split('\n'))
+        {
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                group = null;
+                continue;
+            }
+
+            if (group is null)
+            {
+                groups.Add(group = []);
+            }
+
+            group.Add(line.TrimEnd());
+        }
+
+        return groups;
+    }
+
+    // Where lines are broken to a width, those that another follows are nearly all about as long as the width.
+    private static int? WidthOf(List<List<string>> groups)
+    {
+        var followed = groups.SelectMany(group => group.Take(group.Count - 1)).Select(line => line.Length).Order().ToList();
+        var likeWidth = followed.Count(length => length is >= NarrowestBrokenLine and <= WidestBrokenLine);
+        return followed.Count >= 3 && likeWidth >= followed.Count * 0.7 ? Math.Min(followed[followed.Count * 9 / 10], WidestBrokenLine) : null;
+    }
+
+    private static IEnumerable<string> Join(List<string> group, int width, Hyphenation hyphenation)
+    {
+        var start = 0;
+        for (var i = 1; i <= group.Count; i++)
+        {
+            if (i == group.Count || !GoesOn(group[i - 1], group[i], width))
+            {
+                yield return hyphenation.Join(group[start..i]);
+                start = i;
+            }
+        }
+    }
+
+    private static bool GoesOn(string line, string next, int width)
+    {
+        if (ListItem().IsMatch(next) || (Indent(next) > Indent(line) + 1 && PlainLine.EndsSentence(line)))
+        {
+            return false;
+        }
+
+        // Where the next line's first word would have fitted, the line was ended on purpose.
+        var word = next.AsSpan().TrimStart();
+        var length = word.IndexOf(' ') is > 0 and var space ? space : word.Length;
+        return line.Length + 1 + length > width * 0.85 || (!PlainLine.EndsSentence(line) && char.IsLower(word[0]) && line.Length > width / 2);
+    }
+
+    private static int Indent(string line) => line.Length - line.TrimStart().Length;
+
+    [GeneratedRegex(@"^\s*(?:[-*•–]|\[?[0-9]{1,3}[.)\]])\s")]
+    private static partial Regex ListItem();
+}

@@ -1,0 +1,47 @@
+namespace Bot.Library.Readings.Formats;
+
+/// <summary>Which lines of a plain text are headings.</summary>
+internal static class TextSections
+{
+    // Three short lines in a row are a list, a table or verse.
+    private const int MostHeadingsInARow = 2;
+
+    /// <summary>Headings and paragraphs, in order.</summary>
+    public static IEnumerable<RawBlock> Of(IReadOnlyList<string> lines)
+    {
+        var inReferences = false;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (SectionName.RoleOf(lines[i]) is var role && role != ParagraphRole.Body && i + 1 < lines.Count)
+            {
+                inReferences = role == ParagraphRole.Reference;
+                yield return new RawBlock(lines[i].TrimEnd(':'), IsHeading: true);
+            }
+            else
+            {
+                yield return new RawBlock(lines[i], !inReferences && IsHeading(lines, i));
+            }
+        }
+    }
+
+    private static bool IsHeading(IReadOnlyList<string> lines, int index)
+    {
+        if (!PlainLine.IsHeadingLike(lines[index]))
+        {
+            return false;
+        }
+
+        var (first, last) = (index, index);
+        while (first > 0 && index - first < MostHeadingsInARow && PlainLine.IsHeadingLike(lines[first - 1]))
+        {
+            first--;
+        }
+
+        while (last + 1 < lines.Count && last - index < MostHeadingsInARow && PlainLine.IsHeadingLike(lines[last + 1]))
+        {
+            last++;
+        }
+
+        return last - first < MostHeadingsInARow && last + 1 < lines.Count && PlainLine.IsProse(lines[last + 1]);
+    }
+}

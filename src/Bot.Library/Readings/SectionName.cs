@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+
+namespace Bot.Library.Readings;
+
+/// <summary>Headings that say what the paragraphs under them are for.</summary>
+internal static class SectionName
+{
+    /// <summary>The section that a note on the author stands in, whatever the file calls it.</summary>
+    public const string AboutAuthor = "About the author";
+
+    private static readonly FrozenSet<string> References = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "References", "Reference list", "Sources", "Bibliography", "Notes", "Endnotes", "Footnotes", "Works cited", "Literature", "Notes and references", "Sources and notes", "Citations");
+
+    private static readonly FrozenSet<string> AboutAuthors = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        AboutAuthor, "About the authors", "About the writer", "About the contributor", "Author", "Authors", "Author bio", "Author biography", "Author information");
+
+    /// <summary>Whether a heading opens a note on who wrote the text.</summary>
+    public static bool IsAboutAuthor(string heading) => AboutAuthors.Contains(Plain(heading));
+
+    /// <summary>What the paragraphs under a heading are for.</summary>
+    public static ParagraphRole RoleOf(string heading) =>
+        References.Contains(Plain(heading)) ? ParagraphRole.Reference
+        : IsAboutAuthor(heading) ? ParagraphRole.AboutAuthor
+        : ParagraphRole.Body;
+
+    private static string Plain(string heading) => heading.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ').TrimEnd(':', '.', ' ');
+}

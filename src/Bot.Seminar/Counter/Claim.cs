@@ -1,0 +1,38 @@
+using Bot.Library.Lexicons;
+using Bot.Library.Search;
+
+namespace Bot.Seminar.Counter;
+
+/// <summary>A claim that something is wanted against.</summary>
+internal sealed class Claim
+{
+    // Overall tones lie mostly between -1 and 1.
+    private const double ClearlyNegative = 0.4;
+
+    public Claim(string text, Lexicon lexicon)
+    {
+        Lexicon = lexicon;
+        Query = SearchQuery.Parse(text, lexicon);
+        Profile = StanceProfile.Of(Query.Text, lexicon);
+        Denies = Profile.Negations % 2 == 1 || Profile.Overall < -ClearlyNegative;
+        OwnStems = [.. Query.Tokens.Where(token => !token.IsStopWord && !IsAdverb(Query.Text[token.Start..token.End])).Select(token => token.Term)];
+    }
+
+    /// <summary>What the bot knows of words.</summary>
+    public Lexicon Lexicon { get; }
+
+    /// <summary>The words that it turns on.</summary>
+    public SearchQuery Query { get; }
+
+    /// <summary>How it speaks of them.</summary>
+    public StanceProfile Profile { get; }
+
+    /// <summary>Whether it denies or blames, so that what speaks against it affirms.</summary>
+    public bool Denies { get; }
+
+    /// <summary>The stems of its words that say something, without adverbs.</summary>
+    public HashSet<string> OwnStems { get; }
+
+    // "Closely" stems to "close", but nothing is open to it.
+    private static bool IsAdverb(string word) => word.Length > 4 && word.EndsWith("ly", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,40 @@
+using Bot.Library.Readings;
+
+namespace Bot.Seminar.Quote;
+
+/// <summary>Finds quotes that stand above the text: in a title or a heading, which are no paragraphs and have no anchor.</summary>
+internal static class NamedWords
+{
+    private const int LeastWords = 2;
+
+    /// <summary>Says which title or heading has the words in a row; null where none has.</summary>
+    public static string? Describe(TypedQuote quote, IReadOnlyList<Reading> readings)
+    {
+        var words = quote.Words.Select(word => quote.Tokens[word].Form).ToList();
+        if (words.Count < LeastWords || quote.Gaps.Count > 0)
+        {
+            return null;
+        }
+
+        foreach (var reading in readings)
+        {
+            if (Has(reading.Title, words))
+            {
+                return $"the title “{reading.Title}”";
+            }
+
+            if (reading.Sections.FirstOrDefault(section => Has(section, words)) is { } heading)
+            {
+                return $"the heading “{heading}” in “{reading.Title}”";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Has(string text, List<string> words)
+    {
+        var forms = QuoteToken.Scan(text).Where(token => token.Kind == TokenKind.Word).Select(token => token.Form).ToList();
+        return Enumerable.Range(0, Math.Max(0, forms.Count - words.Count + 1)).Any(i => forms.Skip(i).Take(words.Count).SequenceEqual(words));
+    }
+}

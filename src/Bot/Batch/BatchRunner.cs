@@ -1,0 +1,51 @@
+using Bot.Chat;
+using Bot.Seminar.Commands;
+
+namespace Bot.Batch;
+
+/// <summary>Answers one JSON object a line with one JSON object a line, in order, and goes on whatever a line holds.</summary>
+internal sealed class BatchRunner(CommandRouter router, TimeProvider time)
+{
+    private static readonly ChannelAddress Channel = new("batch", "", "batch");
+    private static readonly ChatUser User = new("batch", IsTeacher: true);
+
+    /// <summary>Answers every line until the input ends; blank lines are skipped.</summary>
+    public async Task RunAsync(TextReader input, TextWriter output, CancellationToken cancellationToken)
+    {
+        while (await input.ReadLineAsync(cancellationToken) is { } line)
+        {
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+
+            var (id, request, problem) = BatchRequest.Parse(line);
+            var answer = BatchAnswer.Wrong(problem);
+            if (request is not null)
+            {
+                var (reply, elapsed) = await AnswerAsync(request, cancellationToken);
+                answer = BatchAnswer.Of(request.Command, reply, elapsed);
+            }
+
+            await output.WriteLineAsync((answer with { Id = id }).ToJson().AsMemory(), cancellationToken);
+            await output.FlushAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Answers one request.</summary>
+    /// <returns>The reply, and the time from the request to it.</returns>
+    public async Task<(ChatReply Reply, TimeSpan Elapsed)> AnswerAsync(BatchRequest request, CancellationToken cancellationToken)
+    {
+        var start = time.GetTimestamp();
+        var command = new ChatCommand
+        {
+            Name = request.Command,
+            Text = request.Text,
+            Options = request.Options,
+            Channel = Channel,
+            User = User,
+        };
+        var reply = await router.HandleAsync(command, cancellationToken);
+        return (reply, time.GetElapsedTime(start));
+    }
+}

@@ -1,0 +1,27 @@
+using System.CommandLine;
+
+namespace Bot.CommandLine;
+
+/// <summary>The verb <c>batch</c>.</summary>
+internal static class BatchVerb
+{
+    public static Command Create(Settings settings)
+    {
+        var verb = new VerbWithExamples(
+            "batch",
+            "Answers one JSON object a line from standard input with one a line, in order.",
+            ["batch --readings ~/week-3 < questions.jsonl > answers.jsonl"])
+        {
+            Details = """A line in is such as {"id":"q1","command":"ask","text":"Have sanctions worked?"}.""",
+        };
+        verb.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var session = SeminarSession.Open(settings.Of(parsed), cancellationToken);
+            using var input = StandardStreams.OpenInput();
+            await using var output = StandardStreams.OpenOutput();
+            await session.Batch.RunAsync(input, output, cancellationToken);
+            return ExitCode.Answered;
+        });
+        return verb;
+    }
+}

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using Bot.Batch;
+using Bot.Chat;
+
+namespace Bot.CommandLine;
+
+/// <summary>Makes a verb of a command of the catalogue: <c>bot summary --length short sanctions</c>.</summary>
+internal static class CommandVerb
+{
+    public static Command Create(CommandInfo info, Settings settings)
+    {
+        var words = WordsOf(info);
+        var options = info.Options.ToDictionary(option => option.Name, OptionOf);
+        var json = new Option<bool>("--json") { Description = "Print one JSON object, as the batch does." };
+        var verb = new VerbWithExamples(info.Name, info.Description, info.Examples) { Details = info.Details };
+        verb.Arguments.Add(words);
+        foreach (var option in options.Values)
+        {
+            verb.Options.Add(option);
+        }
+
+        verb.Options.Add(json);
+        verb.SetAction(async (parsed, cancellationToken) =>
+        {
+            var given = options
+                .Select(option => (Name: option.Key, Value: parsed.GetValue(option.Value)))
+                .Where(option => option.Value is not null)
+                .ToDictionary(option => option.Name, option => option.Value ?? "");
+            var request = new BatchRequest(info.Name, string.Join(' ', parsed.GetValue(words) ?? []), given);
+            await using var session = SeminarSession.Open(settings.Of(parsed), cancellationToken);
+            return await AnswerAsync(session, request, parsed.GetValue(json), cancellationToken);
+        });
+        return verb;
+    }
+
+    private static async Task<int> AnswerAsync(SeminarSession session, BatchRequest request, bool asJson, CancellationToken cancellationToken)
+    {
+        var (reply, elapsed) = await session.Batch.AnswerAsync(request, cancellationToken);
+        if (asJson)
+        {
+            await using var output = StandardStreams.OpenOutput();
+            await output.WriteLineAsync(BatchAnswer.Of(request.Command, reply, elapsed).ToJson());
+        }
+        else
+        {
+            await Answers.PrintAsync(reply);
+        }
+
+        return ExitCode.Of(reply.Status);
+    }
+
+    private static Argument<string[]> WordsOf(CommandInfo info)
+    {
+        var words = new Argument<string[]>(info.Text?.Name ?? "words")
+        {
+            Description = info.Text?.Description ?? "",
+            Arity = ArgumentArity.ZeroOrMore,
+            Hidden = info.Text is null,
+        };
+
+        // Words may begin with a dash, but two dashes before a letter are an option that was mistyped.
+        words.Validators.Add(result =>
+        {
+            var mistyped = result.Tokens.Select(token => token.Value)
+                .FirstOrDefault(word => word.Length > 2 && word.StartsWith("--", StringComparison.Ordinal) && char.IsLetter(word[2]));
+            if (mistyped is not null)
+            {
+                result.AddError($"There is no option {mistyped}.");
+            }
+            else if (info.Text is null && result.Tokens.Count > 0)
+            {
+                result.AddError($"“{info.Name}” takes no words.");
+            }
+        });
+        return words;
+    }
+
+    // Values are checked where chat messages are checked too, so that both get the same sentences.
+    private static Option<string?> OptionOf(OptionInfo option) => new($"--{option.Name}")
+    {
+        Description = option.Description,
+        HelpName = option.ValueHint,
+    };
+}

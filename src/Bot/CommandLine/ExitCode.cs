@@ -1,0 +1,22 @@
+using Bot.Chat;
+
+namespace Bot.CommandLine;
+
+/// <summary>What the process says when it ends. Scripts depend on it.</summary>
+internal static class ExitCode
+{
+    public const int Answered = 0;
+
+    /// <summary>The readings do not say; for <c>health</c>, nobody answered.</summary>
+    public const int Abstained = 1;
+
+    /// <summary>Wrong use or configuration.</summary>
+    public const int WrongUse = 2;
+
+    public static int Of(ReplyStatus status) => status switch
+    {
+        ReplyStatus.Answered => Answered,
+        ReplyStatus.Abstained => Abstained,
+        _ => WrongUse,
+    };
+}

@@ -1,0 +1,42 @@
+namespace Bot.Configuration;
+
+/// <summary>
+/// Where settings come from, the last winning: <c>config/appsettings.json</c> beside the program, the same file below the
+/// working directory, environment variables <c>BOT__Section__Name</c>, the command line.
+/// </summary>
+internal static class BotConfiguration
+{
+    private const string File = "config/appsettings.json";
+
+    /// <summary>Puts these sources in the place of whichever there are.</summary>
+    /// <exception cref="WrongSettingException">A file is no JSON, or somebody set what is no setting.</exception>
+    public static void UseBotSources(this IConfigurationManager configuration, IReadOnlyDictionary<string, string?> commandLine)
+    {
+        configuration.Sources.Clear();
+        var shipped = Path.Combine(AppContext.BaseDirectory, File);
+        var own = Path.Combine(Directory.GetCurrentDirectory(), File);
+        AddFile(configuration, shipped);
+
+        var known = UnknownSettings.NamesIn(configuration);
+        if (own != shipped)
+        {
+            AddFile(configuration, own);
+        }
+
+        configuration.AddEnvironmentVariables("BOT__");
+        configuration.AddInMemoryCollection(commandLine);
+        UnknownSettings.Check(known, configuration);
+    }
+
+    private static void AddFile(IConfigurationManager configuration, string path)
+    {
+        try
+        {
+            configuration.AddJsonFile(path, optional: true, reloadOnChange: false);
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new WrongSettingException($"{path} cannot be read: {broken.GetBaseException().Message}");
+        }
+    }
+}

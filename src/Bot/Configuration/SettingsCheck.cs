@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Configuration;
+
+/// <summary>Turns what the options say of a wrong setting into one sentence for the operator.</summary>
+internal static partial class SettingsCheck
+{
+    /// <summary>Validates all options that ask for it at the start.</summary>
+    /// <exception cref="WrongSettingException">A setting has no value of its kind, or one out of its range.</exception>
+    public static void Validate(IServiceProvider services) => Read(() => services.GetService<IStartupValidator>()?.Validate());
+
+    /// <summary>Does something that reads options.</summary>
+    /// <exception cref="WrongSettingException">A setting has no value of its kind, or one out of its range.</exception>
+    public static void Read(Action readOptions)
+    {
+        try
+        {
+            readOptions();
+        }
+        catch (OptionsValidationException wrong)
+        {
+            throw new WrongSettingException(Explain(wrong));
+        }
+        catch (AggregateException several) when (several.InnerExceptions.All(inner => inner is OptionsValidationException))
+        {
+            throw new WrongSettingException(string.Join("\n", several.InnerExceptions.Cast<OptionsValidationException>().Select(Explain)));
+        }
+        catch (InvalidOperationException wrong) when (wrong.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal))
+        {
+            // The binder's own words name the setting, its value and the kind of value.
+            throw new WrongSettingException(wrong.Message);
+        }
+    }
+
+    private static string Explain(OptionsValidationException wrong)
+    {
+        var type = wrong.OptionsType.Name;
+        var section = type.EndsWith("Options", StringComparison.Ordinal) ? type[..^"Options".Length] : type;
+        return string.Join("\n", wrong.Failures.Select(failure => Explain(section, failure)));
+    }
+
+    private static string Explain(string section, string failure)
+    {
+        var match = ByAttributes().Match(failure);
+        match = match.Success ? match : ByGenerator().Match(failure);
+        if (!match.Success)
+        {
+            return failure;
+        }
+
+        var error = match.Groups["error"].Value;
+        return error.StartsWith($"{section}:", StringComparison.Ordinal) ? error : $"{section}:{match.Groups["name"].Value} cannot be used. {error}";
+    }
+
+    // The two forms in which validators report: data annotations at run time, and the generated ones.
+    [GeneratedRegex(@"members: '(?<name>\w+)' with the error: '(?<error>.+)'\.?$", RegexOptions.Singleline)]
+    private static partial Regex ByAttributes();
+
+    [GeneratedRegex(@"^(?:\w+\.)*(?<name>\w+): (?<error>.+)$", RegexOptions.Singleline)]
+    private static partial Regex ByGenerator();
+}

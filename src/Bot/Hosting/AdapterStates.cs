@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+
+namespace Bot.Hosting;
+
+/// <summary>How an adapter fares.</summary>
+internal enum AdapterState
+{
+    /// <summary>It serves its platform.</summary>
+    Running,
+
+    /// <summary>It ended by itself.</summary>
+    Ended,
+
+    /// <summary>It threw; the log says what.</summary>
+    Failed,
+}
+
+/// <summary>How each adapter fares now. Safe for many threads.</summary>
+internal sealed class AdapterStates
+{
+    private readonly ConcurrentDictionary<string, AdapterState> states = new(StringComparer.Ordinal);
+
+    /// <summary>A copy of the states, by the adapters' names.</summary>
+    public IReadOnlyDictionary<string, AdapterState> Current => new Dictionary<string, AdapterState>(states);
+
+    public void Set(string adapter, AdapterState state) => states[adapter] = state;
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Logging.Console;
+
+namespace Bot.Hosting;
+
+/// <summary>Logs go to standard error, where they mix with no answer.</summary>
+internal static class BotLogging
+{
+    /// <summary>Logs as the section <c>Logging</c> says.</summary>
+    /// <param name="logging">The builder of the logs.</param>
+    /// <param name="configuration">All settings.</param>
+    /// <param name="onlyWarnings">Whether a person reads the answers at the same screen and must not be disturbed.</param>
+    public static void UseBotLogging(this ILoggingBuilder logging, IConfiguration configuration, bool onlyWarnings)
+    {
+        logging.ClearProviders();
+        logging.AddConfiguration(configuration.GetSection("Logging"));
+        logging.AddSimpleConsole(options => options.SingleLine = true);
+        logging.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+
+        // What keeps the host from starting is told to the operator in a sentence; the host would add a stack trace to it.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        if (onlyWarnings)
+        {
+            logging.AddFilter<ConsoleLoggerProvider>(level => level >= LogLevel.Warning);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Hosting;
+
+/// <summary>
+/// A web server that a taken port does not stop the host for: the console and the adapters that connect outwards need no port.
+/// </summary>
+internal sealed partial class ForgivingServer(IServer server, IOptions<HttpOptions> options, ILogger<ForgivingServer> logger) : IServer
+{
+    private bool listens;
+
+    public IFeatureCollection Features => server.Features;
+
+    public async Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken)
+        where TContext : notnull
+    {
+        if (!options.Value.Enabled)
+        {
+            return;
+        }
+
+        try
+        {
+            await server.StartAsync(application, cancellationToken);
+            listens = true;
+        }
+        catch (Exception taken) when (taken is IOException or SocketException)
+        {
+            LogNotListening(options.Value.Url, taken.Message);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => listens ? server.StopAsync(cancellationToken) : Task.CompletedTask;
+
+    public void Dispose() => server.Dispose();
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Nothing listens on {Url}: {Reason} Set Http:Url to a free address, or Http:Enabled to false. Everything else goes on.")]
+    private partial void LogNotListening(string url, string reason);
+}

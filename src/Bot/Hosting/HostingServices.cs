@@ -1,0 +1,71 @@
+using Bot.Chat;
+using Bot.Seminar.Commands;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace Bot.Hosting;
+
+/// <summary>Registers what the host is made of, apart from the seminar and its adapters.</summary>
+internal static class HostingServices
+{
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
+
+    /// <summary>Adds the options of this folder with their validators.</summary>
+    public static IServiceCollection AddHostOptions(this IServiceCollection services)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<HttpOptions>, HttpOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TelemetryOptions>, TelemetryOptionsValidator>());
+        services.AddOptions<HttpOptions>().BindConfiguration(HttpOptions.Section).ValidateOnStart();
+        services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.Section).ValidateOnStart();
+        return services;
+    }
+
+    /// <summary>Adds the service that runs the adapters. Comes after the readings, so that the first question finds them.</summary>
+    public static IServiceCollection AddAdapters(this IServiceCollection services)
+    {
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
+        services.TryAddSingleton<AdapterStates>();
+        services.TryAddSingleton<CommandHandler>(provider => provider.GetRequiredService<CommandRouter>().HandleAsync);
+        services.AddHostedService<AdapterService>();
+        services.AddHealthChecks().AddCheck<ReadinessCheck>(ReadinessCheck.Name);
+        return services;
+    }
+
+    /// <summary>Makes the web server one that a taken port does not stop.</summary>
+    public static IServiceCollection AddForgivingServer(this IServiceCollection services)
+    {
+        var server = services.Last(service => service.ServiceType == typeof(IServer)).ImplementationType
+            ?? throw new InvalidOperationException("The web host registered no server by its type.");
+        services.AddSingleton(server);
+        services.Replace(ServiceDescriptor.Singleton<IServer>(provider => ActivatorUtilities.CreateInstance<ForgivingServer>(
+            provider, (IServer)provider.GetRequiredService(server))));
+        return services;
+    }
+
+    /// <summary>Adds the exporters where telemetry is enabled.</summary>
+    public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>() ?? new TelemetryOptions();
+        if (!options.Enabled || !Uri.TryCreate(options.Endpoint, UriKind.Absolute, out var endpoint))
+        {
+            return services;
+        }
+
+        services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("seminar-bot"))
+            .WithMetrics(metrics => metrics
+                .AddMeter(CommandTelemetry.SourceName)
+                .AddAspNetCoreInstrumentation()
+                .AddRuntimeInstrumentation()
+                .AddOtlpExporter(exporter => exporter.Endpoint = endpoint))
+            .WithTracing(traces => traces
+                .AddSource(CommandTelemetry.SourceName)
+                .AddAspNetCoreInstrumentation()
+                .AddOtlpExporter(exporter => exporter.Endpoint = endpoint));
+        return services;
+    }
+}

@@ -1,0 +1,24 @@
+namespace Bot.Terminal;
+
+/// <summary>When the console takes part.</summary>
+internal enum ConsoleMode
+{
+    /// <summary>At a terminal, and on piped lines where no other adapter is there to talk through.</summary>
+    Auto,
+
+    /// <summary>At a terminal alone: a service without one waits for its other adapters.</summary>
+    Terminal,
+
+    /// <summary>Never.</summary>
+    Off,
+}
+
+/// <summary>The section <c>Console</c>.</summary>
+internal sealed class ConsoleOptions
+{
+    /// <summary>The name of the section.</summary>
+    public const string Section = "Console";
+
+    /// <summary>When the console takes part.</summary>
+    public ConsoleMode Mode { get; set; } = ConsoleMode.Auto;
+}

@@ -1,0 +1,27 @@
+using Bot.Chat;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Bot.Terminal;
+
+/// <summary>Registers the console.</summary>
+internal static class ConsoleServices
+{
+    /// <summary>Adds the console where its mode says so. Comes after the other adapters, for it may stand in for them.</summary>
+    public static IServiceCollection AddConsole(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = configuration.GetSection(ConsoleOptions.Section).Get<ConsoleOptions>() ?? new ConsoleOptions();
+        var isAlone = services.All(service => service.ServiceType != typeof(IChatAdapter));
+        var takesPart = options.Mode switch
+        {
+            ConsoleMode.Auto => SystemTerminal.IsInteractive || isAlone,
+            ConsoleMode.Terminal => SystemTerminal.IsInteractive,
+            _ => false,
+        };
+        if (takesPart)
+        {
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<IChatAdapter, ConsoleAdapter>());
+        }
+
+        return services;
+    }
+}

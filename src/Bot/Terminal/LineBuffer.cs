@@ -1,0 +1,131 @@
+using System.Globalization;
+
+namespace Bot.Terminal;
+
+/// <summary>A line that is being typed, and where the cursor stands in it. Moves by what people see as one character.</summary>
+internal sealed class LineBuffer
+{
+    private string killed = "";
+
+    /// <summary>What is typed so far.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>The offset of the cursor in UTF-16 code units, from 0 to the length of the text.</summary>
+    public int Cursor { get; private set; }
+
+    /// <summary>Puts another text in the place of this one, with the cursor at its end.</summary>
+    public void Set(string text) => (Text, Cursor) = (text, text.Length);
+
+    public void Insert(string text) => Replace(Cursor, Cursor, text);
+
+    /// <summary>Puts a text in the place of a part, with the cursor behind it.</summary>
+    public void Replace(int start, int end, string text)
+    {
+        Text = string.Concat(Text.AsSpan(0, start), text, Text.AsSpan(end));
+        Cursor = start + text.Length;
+    }
+
+    public void Left() => Cursor = Before(Cursor);
+
+    public void Right() => Cursor = After(Cursor);
+
+    public void Home() => Cursor = 0;
+
+    public void End() => Cursor = Text.Length;
+
+    public void WordLeft() => Cursor = WordStart();
+
+    public void WordRight() => Cursor = WordEnd();
+
+    public void Backspace() => Replace(Before(Cursor), Cursor, "");
+
+    public void Delete()
+    {
+        var start = Cursor;
+        Replace(start, After(start), "");
+    }
+
+    /// <summary>Cuts from the cursor to the end.</summary>
+    public void KillToEnd() => Kill(Cursor, Text.Length);
+
+    /// <summary>Cuts from the beginning to the cursor.</summary>
+    public void KillToStart() => Kill(0, Cursor);
+
+    /// <summary>Cuts the word before the cursor, back to the space before it.</summary>
+    public void KillWordLeft()
+    {
+        var start = Cursor;
+        while (start > 0 && Text[start - 1] == ' ')
+        {
+            start--;
+        }
+
+        while (start > 0 && Text[start - 1] != ' ')
+        {
+            start--;
+        }
+
+        Kill(start, Cursor);
+    }
+
+    /// <summary>Cuts the rest of the word behind the cursor.</summary>
+    public void KillWordRight() => Kill(Cursor, WordEnd());
+
+    /// <summary>Inserts what was cut last.</summary>
+    public void Yank() => Insert(killed);
+
+    private void Kill(int start, int end)
+    {
+        if (end > start)
+        {
+            killed = Text[start..end];
+            Replace(start, end, "");
+        }
+    }
+
+    private int After(int position) =>
+        position < Text.Length ? position + StringInfo.GetNextTextElementLength(Text, position) : position;
+
+    private int Before(int position)
+    {
+        var last = 0;
+        for (var i = 0; i < position; i = After(i))
+        {
+            last = i;
+        }
+
+        return last;
+    }
+
+    private int WordStart()
+    {
+        var position = Cursor;
+        while (position > 0 && !char.IsLetterOrDigit(Text[position - 1]))
+        {
+            position--;
+        }
+
+        while (position > 0 && char.IsLetterOrDigit(Text[position - 1]))
+        {
+            position--;
+        }
+
+        return position;
+    }
+
+    private int WordEnd()
+    {
+        var position = Cursor;
+        while (position < Text.Length && !char.IsLetterOrDigit(Text[position]))
+        {
+            position++;
+        }
+
+        while (position < Text.Length && char.IsLetterOrDigit(Text[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+}

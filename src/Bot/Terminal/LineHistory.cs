@@ -1,0 +1,55 @@
+namespace Bot.Terminal;
+
+/// <summary>The lines typed before, in memory alone: what members ask is not stored.</summary>
+internal sealed class LineHistory
+{
+    private const int MostLines = 500;
+
+    private readonly List<string> lines = [];
+    private int position;
+    private string draft = "";
+
+    /// <summary>Keeps a line as the latest; blank lines and repetitions of the latest are not kept.</summary>
+    public void Add(string line)
+    {
+        if (!string.IsNullOrWhiteSpace(line) && (lines.Count == 0 || lines[^1] != line))
+        {
+            lines.Add(line);
+            if (lines.Count > MostLines)
+            {
+                lines.RemoveAt(0);
+            }
+        }
+
+        position = lines.Count;
+        draft = "";
+    }
+
+    /// <summary>The line before the one that is shown; the oldest stays.</summary>
+    /// <param name="current">What is typed now: it comes back when one goes down again.</param>
+    public string Older(string current)
+    {
+        Keep(current);
+        position = Math.Max(0, position - 1);
+        return Shown();
+    }
+
+    /// <summary>The line after the one that is shown; behind the latest stands what was being typed.</summary>
+    /// <param name="current">What is typed now.</param>
+    public string Newer(string current)
+    {
+        Keep(current);
+        position = Math.Min(lines.Count, position + 1);
+        return Shown();
+    }
+
+    private void Keep(string current)
+    {
+        if (position == lines.Count)
+        {
+            draft = current;
+        }
+    }
+
+    private string Shown() => position < lines.Count ? lines[position] : draft;
+}

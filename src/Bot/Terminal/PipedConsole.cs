@@ -1,0 +1,26 @@
+using Bot.CommandLine;
+
+namespace Bot.Terminal;
+
+/// <summary>The console without a person at the keys: a line in, a plain-text reply out, until the input ends.</summary>
+internal static class PipedConsole
+{
+    public static async Task RunAsync(ConsoleConversation conversation, CancellationToken cancellationToken)
+    {
+        using var input = StandardStreams.OpenInput();
+        await using var output = StandardStreams.OpenOutput();
+        while (await NextLineAsync(input, cancellationToken) is { } line && !ConsoleConversation.Leaves(line))
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                var reply = await conversation.AnswerAsync(line, cancellationToken);
+                await output.WriteLineAsync($"{reply.ToPlainText()}\n".AsMemory(), cancellationToken);
+                await output.FlushAsync(cancellationToken);
+            }
+        }
+    }
+
+    // A read of a pipe does not heed cancellation; whoever stops the host need not wait for the next line.
+    private static Task<string?> NextLineAsync(StreamReader input, CancellationToken cancellationToken) =>
+        input.ReadLineAsync(cancellationToken).AsTask().WaitAsync(cancellationToken);
+}

@@ -1,0 +1,122 @@
+using Bot.Chat;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Bot.Terminal;
+
+/// <summary>Draws a reply on a terminal: bold headings, quotes behind a bar with their place, marks and numbered choices.</summary>
+internal static class ReplyRenderer
+{
+    // Longer lines are hard to read, however wide the window is.
+    private const int WidestText = 100;
+
+    private static readonly Style Bold = new(decoration: Decoration.Bold);
+    private static readonly Style Dim = new(Color.Grey);
+    private static readonly Style Accent = new(Color.Teal);
+    private static readonly Style Mark = new(Color.Olive, decoration: Decoration.Bold);
+
+    /// <summary>Draws the whole reply.</summary>
+    public static void Render(IAnsiConsole console, ChatReply reply)
+    {
+        var width = Math.Min(WidestText, console.Profile.Width);
+        for (var i = 0; i < reply.Blocks.Count; i++)
+        {
+            if (i > 0 && reply.Blocks[i - 1] is not HeadingBlock && !(reply.Blocks[i - 1] is TextBlock && reply.Blocks[i] is ListBlock))
+            {
+                console.WriteLine();
+            }
+
+            if (reply.Blocks[i] is QuoteBlock)
+            {
+                var run = QuoteRun.StartingAt(reply.Blocks, i);
+                Write(console, Draw(run), width);
+                i += run.Count - 1;
+            }
+            else
+            {
+                Write(console, Draw(reply.Blocks[i]), width);
+            }
+        }
+    }
+
+    private static IRenderable Draw(ReplyBlock block) => block switch
+    {
+        TextBlock text => new Text(text.Text),
+        HeadingBlock heading => new Text(heading.Text, Bold),
+        ListBlock list => Draw(list),
+        ChoicesBlock choices => Draw(choices),
+        _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "No form for the terminal."),
+    };
+
+    private static Grid Draw(ListBlock list)
+    {
+        var grid = TwoColumns();
+        foreach (var item in list.Items)
+        {
+            grid.AddRow(new Text("•", Accent), new Text(item));
+        }
+
+        return grid;
+    }
+
+    private static Grid Draw(ChoicesBlock choices)
+    {
+        var grid = TwoColumns();
+        for (var i = 0; i < choices.Choices.Count; i++)
+        {
+            grid.AddRow(new Text($"[{i + 1}]", Accent), new Text(choices.Choices[i].Label));
+        }
+
+        return grid;
+    }
+
+    private static Rows Draw(IReadOnlyList<QuoteBlock> run)
+    {
+        var style = run[0].IsSuggestion ? Dim : Accent;
+        var rows = new List<IRenderable>();
+        if (run[0].Note is { } note)
+        {
+            rows.Add(new Text(note, new Style(decoration: Decoration.Italic)));
+        }
+
+        rows.AddRange(run.Select(quote => new QuoteBar(Words(quote), style)));
+        rows.Add(new QuoteBar(new Text($"— {QuoteRun.Source(run)}", Dim), style));
+        return new Rows(rows);
+    }
+
+    private static Paragraph Words(QuoteBlock quote)
+    {
+        var words = new Paragraph();
+        var at = 0;
+        foreach (var mark in quote.Marks)
+        {
+            words.Append(quote.Text[at..mark.Start]).Append(quote.Text[mark.Start..mark.End], Mark);
+            at = mark.End;
+        }
+
+        return words.Append(quote.Text[at..]);
+    }
+
+    private static Grid TwoColumns() =>
+        new Grid().AddColumn(new GridColumn().NoWrap().PadRight(1)).AddColumn(new GridColumn().PadLeft(0).PadRight(0));
+
+    private static void Write(IAnsiConsole console, IRenderable block, int width) => console.Write(new Narrow(block, width));
+
+    /// <summary>Gives its content no more than so many cells.</summary>
+    private sealed class Narrow(IRenderable content, int width) : Renderable
+    {
+        protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
+        {
+            var lines = Segment.SplitLines(content.Render(options, Math.Min(maxWidth, width)));
+            foreach (var line in lines)
+            {
+                foreach (var segment in line)
+                {
+                    yield return segment;
+                }
+
+                yield return Segment.LineBreak;
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Bot.Evaluation.Files;
+using Bot.Evaluation.Reports;
+
+namespace Bot.Evaluation.Pages;
+
+/// <summary>Measures how well the main text is taken from saved web pages.</summary>
+internal static class PagesReport
+{
+    /// <summary>Prints the word F1 of each page and the mean, beside that of taking all the text there is.</summary>
+    /// <param name="dir">A folder with a folder for each page, which holds <c>source.html</c> and <c>expected.html</c>.</param>
+    /// <param name="output">Where the table goes.</param>
+    /// <exception cref="EvaluationException">There is no page in the folder.</exception>
+    public static void Run(string dir, TextWriter output)
+    {
+        InputFile.RequireFolder(dir);
+        var pages = Directory.GetDirectories(dir)
+            .Where(folder => File.Exists(Path.Combine(folder, "source.html")) && File.Exists(Path.Combine(folder, "expected.html")))
+            .Order(StringComparer.Ordinal)
+            .Select(folder => new SavedPage(folder))
+            .ToList();
+        if (pages.Count == 0)
+        {
+            throw new EvaluationException($"{dir} holds no folder with a source.html and an expected.html.");
+        }
+
+        Write(pages.Select(page => (page.Name, page.Measure())).ToList(), output);
+    }
+
+    private static void Write(List<(string Name, PageFigures Figures)> pages, TextWriter output)
+    {
+        var table = new Table("word F1", "ours", "all text");
+        foreach (var (name, figures) in pages)
+        {
+            table.Add(name, Figure.Share(figures.Ours), Figure.Share(figures.AllText));
+        }
+
+        table.Add(
+            $"mean of {pages.Count}",
+            Figure.Share(pages.Average(page => page.Figures.Ours)),
+            Figure.Share(pages.Average(page => page.Figures.AllText)));
+        table.Write(output);
+    }
+}

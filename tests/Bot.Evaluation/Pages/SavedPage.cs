@@ -1,0 +1,43 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Bot.Library.Readings.Formats;
+
+namespace Bot.Evaluation.Pages;
+
+/// <summary>A saved page with its gold: <c>source.html</c> and <c>expected.html</c> in one folder.</summary>
+/// <param name="folder">Where the two files are.</param>
+internal sealed class SavedPage(string folder)
+{
+    /// <summary>The folder's own name.</summary>
+    public string Name => Path.GetFileName(folder);
+
+    /// <summary>Reads the page as the product does and compares.</summary>
+    public PageFigures Measure()
+    {
+        var source = File.ReadAllBytes(Path.Combine(folder, "source.html"));
+        var gold = TextOf(File.ReadAllText(Path.Combine(folder, "expected.html")));
+        var reading = new HtmlFormat().Read(source, CancellationToken.None);
+        var ours = string.Join('\n', reading.Blocks.Select(block => block.Text));
+        return new PageFigures(
+            WordOverlap.F1(ours, gold),
+            WordOverlap.F1(TextOf(File.ReadAllText(Path.Combine(folder, "source.html"))), gold));
+    }
+
+    /// <summary>Everything a page shows: what there is when nobody looks for the main text.</summary>
+    private static string TextOf(string html)
+    {
+        using var document = new HtmlParser().ParseDocument(html);
+        foreach (var unseen in document.QuerySelectorAll("script, style, noscript, template"))
+        {
+            unseen.Remove();
+        }
+
+        // A space between elements, since "<td>1</td><td>2</td>" is two words.
+        return string.Join(' ', document.Body?.Descendants<IText>().Select(text => text.Data) ?? []);
+    }
+}
+
+/// <summary>How well one page was read.</summary>
+/// <param name="Ours">Word F1 of the main text, 0 to 1.</param>
+/// <param name="AllText">Word F1 of all the text on the page, 0 to 1.</param>
+internal readonly record struct PageFigures(double Ours, double AllText);

@@ -1,0 +1,117 @@
+using Bot.Library.Readings;
+using Bot.Library.Readings.Formats;
+using Bot.Testing;
+
+namespace Bot.Library.Tests.Readings.Formats;
+
+public sealed class MarkdownFormatTests
+{
+    [Fact]
+    public void TheHeaderSaysWhoseTextItIs()
+    {
+        var reading = Read.Markdown("---\ntitle: On Dams\nauthors: [Ada Brook, Ben Weir]\ndate: 2026-03-03\nurl: https://example.org/dams\n---\n# On Dams\n\nIt rained.\n");
+
+        Assert.Equal(("On Dams", "Ada Brook, Ben Weir", "https://example.org/dams"), (reading.Title, reading.Author, reading.Source));
+        Assert.Equal(new DateOnly(2026, 3, 3), reading.Date);
+        Assert.Equal(["It rained."], reading.Lines());
+    }
+
+    [Fact]
+    public void AHeaderThatIsNoYamlIsReadLineByLine()
+    {
+        var reading = Read.Markdown("---\ntitle: Dams: a history\nauthor: \"Ada Brook\"\n---\n\nIt rained.\n");
+
+        Assert.Equal(("Dams: a history", "Ada Brook"), (reading.Title, reading.Author));
+    }
+
+    [Theory]
+    [InlineData("---\n\nIt rained all day.\n\n---\n\nIt stopped.\n")]
+    [InlineData("---\nIt rained all day.\n\n---\n\nIt stopped.\n")]
+    public void ARuleAtTheTopIsNoHeader(string text) => Assert.Equal(["It rained all day.", "It stopped."], Read.Markdown(text).Lines());
+
+    [Fact]
+    public void TheFirstHeadingIsTheTitleWhereNoHeaderGivesOne()
+    {
+        var reading = Read.Markdown("# On *Dams*\n\nIt rained.\n\n## Later\n\nIt poured.\n");
+
+        Assert.Equal("On Dams", reading.Title);
+        Assert.Equal(["It rained.", "Later: It poured."], reading.Lines());
+    }
+
+    [Fact]
+    public void MarksGoAndTextStays()
+    {
+        var reading = Read.Markdown(
+            """
+            A **strong** [link](https://example.org) with `code`, an ![image](x.png) &amp; a note.[^1]
+
+            > It was said
+            > on two lines.
+
+            - one
+            - two
+              - inner
+
+            3. third
+            4. fourth
+
+            | a | b |
+            |---|---|
+            | 1 | 2 |
+
+            ```
+            let x = 1
+            ```
+
+            <div>Kept <b>words</b></div>
+
+            <!-- not seen -->
+
+            ***
+
+            [^1]: The note.
+            """);
+
+        Assert.Equal(
+            [
+                "A strong link with code, an & a note.", "It was said on two lines.", "one", "two", "inner", "3. third", "4. fourth", "a | b", "1 | 2",
+                "let x = 1", "Kept words", "Notes: The note.",
+            ],
+            reading.Lines());
+        Assert.Equal(ParagraphRole.Reference, reading.Paragraphs[^1].Role);
+    }
+
+    [Fact]
+    public void ReferencesAreToldFromText()
+    {
+        var reading = Read.Markdown("# A\n\nIt rained.\n\n## Works Cited\n\n1. One.\n2. Two.\n\n## Afterword\n\nIt poured.\n");
+
+        Assert.Equal(
+            [ParagraphRole.Body, ParagraphRole.Reference, ParagraphRole.Reference, ParagraphRole.Body],
+            reading.Paragraphs.Select(paragraph => paragraph.Role));
+    }
+
+    [Fact]
+    public void AMarkdownThatIsNestedWithoutEndIsRefused()
+    {
+        var reason = Assert.Throws<UnreadableFileException>(() => Read.Markdown(new string('>', 20_000) + " deep"));
+
+        Assert.StartsWith("The Markdown is nested too deeply", reason.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheSeedsThatShipAreReadWhole()
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "seeds"), "*.md"))
+        {
+            var reading = Read.Bytes(file, File.ReadAllBytes(file));
+
+            Assert.Equal("Seminar Bot contributors", reading.Author);
+            Assert.NotNull(reading.Date);
+            Assert.NotNull(reading.Source);
+            Assert.Contains(reading.Paragraphs, paragraph => paragraph.Role == ParagraphRole.Reference);
+            Assert.True(reading.Paragraphs.Count(paragraph => paragraph.Role == ParagraphRole.Body) >= 5, file);
+            Assert.True(reading.Sections.Count() >= 3, file);
+        }
+    }
+}

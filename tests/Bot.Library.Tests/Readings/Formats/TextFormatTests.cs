@@ -1,0 +1,197 @@
+using Bot.Library.Readings;
+using Bot.Testing;
+
+namespace Bot.Library.Tests.Readings.Formats;
+
+public sealed class TextFormatTests
+{
+    private const string Long =
+        "The river floods each spring, and each spring the town asks who should pay for the dam that was promised to it a long time ago. "
+        + "Nobody answers, because the ministry that made the promise is gone, and the one that came after it has others to keep.";
+
+    [Fact]
+    public void ASavedPageLosesItsFurnitureAndKeepsItsText()
+    {
+        var reading = Read.Text(
+            $"""
+            Opinion
+
+            Who Pays for the Dam?{'\u00A0'}
+
+            Latest Stories
+
+            Opinion | Water | The North
+
+            Who Pays for the Dam?
+
+            A promise is older than the ministry that made it. That is no excuse.
+
+            Who Pays for the Dam?
+            Photo: Agency / A. Lens
+
+            By Ada Brook
+            March 3, 2026
+
+            {Long}
+
+            Before the Ministry
+
+            {Long}
+
+            Advertisement
+
+            {Long}
+
+            Authors
+            Contributing Writer
+
+            Ada Brook
+
+            Ada Brook is a hydrologist who writes about rivers.
+
+            Tags
+            Water
+            Dams
+            """);
+
+        Assert.Equal("Who Pays for the Dam?", reading.Title);
+        Assert.Equal("Ada Brook", reading.Author);
+        Assert.Equal(new DateOnly(2026, 3, 3), reading.Date);
+        Assert.Equal(
+            [
+                "A promise is older than the ministry that made it. That is no excuse.",
+                Long,
+                $"Before the Ministry: {Long}",
+                $"Before the Ministry: {Long}",
+                "About the author: Ada Brook is a hydrologist who writes about rivers.",
+            ],
+            reading.Lines());
+        Assert.Equal(ParagraphRole.AboutAuthor, reading.Paragraphs[^1].Role);
+    }
+
+    [Fact]
+    public void TheAuthorIsTheOneWhomTheBiographyNames()
+    {
+        var reading = Read.Text($"A Dam\n\n{Long}\n\nAbout the author\nSenior Fellow\nAda de Brook\nAda de Brook is a hydrologist who writes on rivers.\n");
+
+        Assert.Equal("Ada de Brook", reading.Author);
+        Assert.Equal(["About the author"], reading.Sections);
+    }
+
+    [Fact]
+    public void ANameAboveADateIsTheAuthorAndAHeadingBelowThemStays()
+    {
+        var reading = Read.Text($"Skip to content\nHome | News\nWhy the Dam Is Late\nAda Brook\nTue 3 Mar 2026 10.00 GMT\nShare\n\nThe First Year\n\n{Long}\n\nMost viewed\nA Goat\n");
+
+        Assert.Equal(("Why the Dam Is Late", "Ada Brook", new DateOnly(2026, 3, 3)), (reading.Title, reading.Author, reading.Date));
+        Assert.Equal([$"The First Year: {Long}"], reading.Lines());
+    }
+
+    [Fact]
+    public void AFileOfOneLineIsItsText() => Assert.Equal(["No dam"], Read.Text("No dam").Lines());
+
+    [Fact]
+    public void APlainTextKeepsEachLineThatIsNotItsTitle()
+    {
+        var reading = Read.Text($"On Dams\n\nThe first question\n\n{Long}\n\nThe second question\n\n{Long}\n");
+
+        Assert.Equal("On Dams", reading.Title);
+        Assert.Equal(["The first question", "The second question"], reading.Sections);
+        Assert.Equal([Long, Long], reading.Paragraphs.Select(paragraph => paragraph.Text));
+    }
+
+    [Fact]
+    public void ATextWithoutATitleIsNamedByItsFile()
+    {
+        var reading = Read.Bytes("week-3/the_old_dam.txt", "It rained a lot, and so the river rose over its banks."u8.ToArray());
+
+        Assert.Equal("The old dam", reading.Title);
+        Assert.Equal(["It rained a lot, and so the river rose over its banks."], reading.Lines());
+    }
+
+    [Fact]
+    public void LinesBrokenToAWidthAreJoined()
+    {
+        var reading = Read.Text(
+            """
+            On Dams
+
+            The river floods each spring, and each spring the town asks who should pay
+            for the dam that was promised to it a long time ago. Nobody an-
+            swers, because the ministry that made the promise is gone, and the one that
+            came after it has other promises to keep in other towns.
+
+            A second paragraph begins here and runs on for as long as the first one did,
+            so that its lines are broken at the same width.
+            """);
+
+        Assert.Equal(
+            [
+                "The river floods each spring, and each spring the town asks who should pay for the dam that was promised to it a long time ago. "
+                + "Nobody answers, because the ministry that made the promise is gone, and the one that came after it has other promises to keep in other towns.",
+                "A second paragraph begins here and runs on for as long as the first one did, so that its lines are broken at the same width.",
+            ],
+            reading.Lines());
+    }
+
+    [Fact]
+    public void ShortLinesInARowAreTextAndNotHeadings()
+    {
+        var reading = Read.Text($"On Dams\n\n{Long}\n\nCement\nSteel\nWater\nPatience\n\n{Long}");
+
+        Assert.Equal([Long, "Cement", "Steel", "Water", "Patience", Long], reading.Lines());
+    }
+
+    [Fact]
+    public void ReferencesStandApart()
+    {
+        var reading = Read.Text($"On Dams\n\n{Long}\n\nReferences\n1. Brook, A., Dams, 1999\n2. Brook, A., More Dams, 2001\n");
+
+        Assert.Equal(["References: 1. Brook, A., Dams, 1999", "References: 2. Brook, A., More Dams, 2001"], reading.Lines().Skip(1));
+        Assert.All(reading.Paragraphs.Skip(1), paragraph => Assert.Equal(ParagraphRole.Reference, paragraph.Role));
+    }
+
+    [Fact]
+    public void AHeadingThatSoundsLikeAPagesTailDoesNotEndTheText()
+    {
+        var reading = Read.Text($"On Dams\n\n{Long}\n\nMore on Cement\n\n{Long}\n\n{Long}\n\n{Long}\n");
+
+        Assert.Equal(4, reading.Paragraphs.Count);
+        Assert.Equal("More on Cement", reading.Paragraphs[^1].Section);
+    }
+
+    [Fact]
+    public void LabelsAboveATextAreItsFacts()
+    {
+        var reading = Read.Text($"Title: On Dams\nAuthor: Ada Brook\nDate: 2026-03-03\nSource: The Water Review\n\n{Long}\n");
+
+        Assert.Equal(("On Dams", "Ada Brook", "The Water Review"), (reading.Title, reading.Author, reading.Source));
+        Assert.Equal(new DateOnly(2026, 3, 3), reading.Date);
+        Assert.Equal([Long], reading.Lines());
+    }
+
+    [Fact]
+    public void CharactersThatNobodySeesAreLeftOut()
+    {
+        var reading = Read.Text("It\u00ADs long \u202Eroad\u202C led\u200B\tto   the sea, and nobody walked it twice.");
+
+        Assert.Equal(["Its long road led to the sea, and nobody walked it twice."], reading.Lines());
+    }
+
+    [SharedDataFact("seeds/eu-north-korea-playbook.txt")]
+    public void ARealSavedArticleKeepsItsTextAndLosesThePage()
+    {
+        var file = SharedData.PathOf("seeds/eu-north-korea-playbook.txt");
+        var lines = File.ReadAllLines(file);
+        var reading = Read.Bytes(file, File.ReadAllBytes(file));
+
+        // The title is the line that stands there three times; the body's paragraphs are its long lines, in order, and nothing else.
+        Assert.Equal(lines.GroupBy(line => line.Trim()).Where(group => group.Key.Length > 0).MaxBy(group => group.Count())!.Key, reading.Title);
+        Assert.Equal(
+            lines.Where(line => line.Length > 100).Select(line => string.Join(' ', line.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries))),
+            reading.Paragraphs.Select(paragraph => paragraph.Text));
+        Assert.Equal(3, reading.Sections.Count());
+        Assert.StartsWith(reading.Author!, reading.Paragraphs[^1].Text, StringComparison.Ordinal);
+        Assert.Equal(ParagraphRole.AboutAuthor, Assert.Single(reading.Paragraphs, paragraph => paragraph.Role != ParagraphRole.Body).Role);
+    }
+}

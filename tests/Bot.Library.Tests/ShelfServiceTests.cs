@@ -1,0 +1,179 @@
+using System.Diagnostics;
+using Bot.Library.Readings;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Library.Tests;
+
+public sealed class ShelfServiceTests : IAsyncDisposable
+{
+    private const string Rain = "It rained for a long time, and then it rained again.";
+    private const string Sea = "Every river that we know of ends in some sea or other.";
+
+    private readonly TemporaryFolder files = new();
+    private readonly List<IHost> hosts = [];
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var host in hosts)
+        {
+            await host.StopAsync();
+            host.Dispose();
+        }
+
+        files.Dispose();
+    }
+
+    [Fact]
+    public async Task TheShelfIsFullWhenOtherServicesStart()
+    {
+        files.Write("rain.txt", Rain);
+        var builder = Builder();
+        builder.Services.AddSingleton<EarlyVisitor>();
+        builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(provider => provider.GetRequiredService<EarlyVisitor>()));
+
+        var host = await StartAsync(builder);
+
+        Assert.Equal(1, host.Services.GetRequiredService<EarlyVisitor>().Found);
+        Assert.Equal(1, Shelf(host).Current.Index.ParagraphCount);
+    }
+
+    [Fact]
+    public async Task AddingChangingRenamingAndRemovingAreSeenWithinTwoSeconds()
+    {
+        files.Write("rain.txt", Rain);
+        var shelf = Shelf(await StartAsync(Builder()));
+
+        files.Write("week-2/sea.txt", Sea);
+        await WithinTwoSecondsAsync(() => shelf.Current.Readings.Count == 2);
+
+        files.Write("rain.txt", $"{Sea}\n\n{Rain}");
+        await WithinTwoSecondsAsync(() => shelf.Current.Readings[0].Paragraphs.Count == 2);
+        Assert.Equal("¶1→¶2", Assert.Single(shelf.Current.AnchorChanges).ToString());
+
+        // As editors save: beside it, then in its place.
+        files.Write(".rain.swp", Rain);
+        File.Move(files[".rain.swp"], files["rain.txt"], overwrite: true);
+        await WithinTwoSecondsAsync(() => shelf.Current.Readings[0].Paragraphs.Count == 1);
+
+        File.Move(files["rain.txt"], files["snow.txt"]);
+        await WithinTwoSecondsAsync(() => shelf.Current.Readings[0].Id.Value == "snow");
+
+        Directory.Delete(files["week-2"], recursive: true);
+        await WithinTwoSecondsAsync(() => shelf.Current.Readings.Count == 1);
+        Assert.Equal(1, shelf.Current.Index.ParagraphCount);
+    }
+
+    [Fact]
+    public async Task AFolderThatLosesEverythingKeepsTheLastReadingsUntilThereAreNewOnes()
+    {
+        files.Write("rain.txt", Rain);
+        var shelf = Shelf(await StartAsync(Builder()));
+        var before = shelf.Current;
+
+        File.Delete(files["rain.txt"]);
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        Assert.Same(before, shelf.Current);
+
+        files.Write("sea.txt", Sea);
+        await WithinTwoSecondsAsync(() => shelf.Current.Readings[0].Id.Value == "sea");
+    }
+
+    [Fact]
+    public async Task AFolderThatIsRemovedAndMadeAnewIsFollowedAgain()
+    {
+        files.Write("inner/rain.txt", Rain);
+        var shelf = Shelf(await StartAsync(Builder(("Readings:Folder", files["inner"]))));
+
+        Directory.Delete(files["inner"], recursive: true);
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        files.Write("inner/sea.txt", Sea);
+        await WithinTwoSecondsAsync(() => shelf.Current.Readings[0].Id.Value == "sea");
+
+        files.Write("inner/rain.txt", Rain);
+        await WithinTwoSecondsAsync(() => shelf.Current.Readings.Count == 2);
+    }
+
+    [Fact]
+    public async Task AStartWithoutReadingsFailsAndSaysWhatToDo()
+    {
+        var reason = await Assert.ThrowsAsync<ReadingFolderException>(() => StartAsync(Builder(("Readings:Folder", files["none"]))));
+
+        Assert.Contains("Readings:Folder", reason.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Readings:MaxFileMegabytes", "0")]
+    [InlineData("Readings:Debounce", "00:01:00")]
+    [InlineData("Readings:RescanEvery", "00:00:00")]
+    [InlineData("Readings:Folder", "")]
+    public async Task AWrongSettingStopsTheStartAndIsNamed(string setting, string value)
+    {
+        files.Write("rain.txt", Rain);
+
+        var reason = await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync(Builder((setting, value))));
+
+        Assert.Contains(setting, reason.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AddingTheLibraryTwiceAddsItOnce()
+    {
+        var builder = Builder();
+        var count = builder.Services.Count;
+
+        builder.Services.AddLibrary(builder.Configuration);
+
+        Assert.Equal(count, builder.Services.Count);
+    }
+
+    private HostApplicationBuilder Builder(params (string Setting, string Value)[] settings)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection();
+        builder.Configuration["Readings:Folder"] = files.Path;
+        foreach (var (setting, value) in settings)
+        {
+            builder.Configuration[setting] = value;
+        }
+
+        builder.Services.AddLogging();
+        builder.Services.AddLibrary(builder.Configuration);
+        return builder;
+    }
+
+    private async Task<IHost> StartAsync(HostApplicationBuilder builder)
+    {
+        var host = builder.Build();
+        hosts.Add(host);
+        await host.StartAsync();
+        return host;
+    }
+
+    private static Shelf Shelf(IHost host) => host.Services.GetRequiredService<Shelf>();
+
+    private static async Task WithinTwoSecondsAsync(Func<bool> holds)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!holds())
+        {
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), "The change was not seen within two seconds.");
+            await Task.Delay(20);
+        }
+    }
+
+    private sealed class EarlyVisitor(Shelf shelf) : IHostedService
+    {
+        public int Found { get; private set; }
+
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            Found = shelf.Current.Readings.Count;
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,239 @@
+using Bot.Chat;
+using Bot.Library.Lexicons;
+using Bot.Library.Readings;
+using Bot.Seminar.Summary;
+using Bot.Testing;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Seminar.Tests.Summary;
+
+public sealed class SummaryCommandTests
+{
+    private static readonly SentenceReader Reader = new(
+        DiscourseCues.Load(Path.Combine(Lexicon.DefaultFolder, "discourse.yaml")),
+        Judgement.Load(Path.Combine(Lexicon.DefaultFolder, "stance.yaml")));
+
+    private static readonly Reading Ferry = TestReadings.Of(
+        "ferry",
+        "Keep the Night Ferry",
+        "The town must keep its night ferry, whatever the harbour office says about the costs. Why does nobody say so?",
+        "# What it carries",
+        "The night ferry carries the nurses of the island to the hospital before the first bus leaves. They would lose two hours a day without it.",
+        "The night ferry fails no timetable because it waits for the tide. A bridge was promised in 1987 and never built.",
+        "# What is said against it",
+        "While it is true that the night ferry runs at a loss, the loss is smaller than the cost of a single ambulance boat.",
+        "# What to do",
+        "The council should pay for the night ferry out of the harbour tax. It should also print a timetable that people can read.",
+        "# References",
+        "Harbour office, accounts of the night ferry, 2019.");
+
+    private static readonly Reading Bees = TestReadings.Of(
+        "bees",
+        "A Year with Bees",
+        "The bees came in April, in a box that hummed on the back seat of the car. We carried the box to the orchard at dusk.",
+        "In June the hive swarmed into the neighbour's pear tree, and the neighbour shut every window of the house.");
+
+    public static TheoryData<string, string, int, int> SeedsAndLengths()
+    {
+        var data = new TheoryData<string, string, int, int>();
+        foreach (var seed in TestReadings.Seeds)
+        {
+            data.Add(seed.Id.Value, "short", 3, 4);
+            data.Add(seed.Id.Value, "medium", 6, 8);
+            data.Add(seed.Id.Value, "long", 11, 14);
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(SeedsAndLengths))]
+    public async Task AnEssayIsSummedUpInTheLengthAskedFor(string reading, string length, int least, int most)
+    {
+        var reply = await Run(TestReadings.Seeds, "", ("reading", reading), ("length", length));
+
+        Assert.Equal(ReplyStatus.Answered, reply.Status);
+        Assert.Equal("Thesis", reply.Blocks.OfType<HeadingBlock>().First().Text);
+        Assert.InRange(Sentences(reply), least, most);
+        Assert.All(reply.Quotes, quote => Assert.Equal(reading, quote.Citation.Reading));
+        Assert.All(reply.Quotes, quote => Assert.NotEqual("References", quote.Citation.Section));
+        Assert.Equal(reply.Quotes.Count(), reply.Quotes.Select(quote => quote.Citation.Anchor).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task AnArgumentIsShownInItsParts()
+    {
+        var reply = await Run([Ferry], "");
+
+        Assert.Equal(["Thesis", "Main reasons", "Concessions", "What the author wants"], reply.Blocks.OfType<HeadingBlock>().Select(heading => heading.Text));
+        Assert.Equal("¶1.1", Under(reply, "Thesis")[0].Citation.Anchor);
+        Assert.Equal("¶4.1", Assert.Single(Under(reply, "Concessions")).Citation.Anchor);
+        Assert.Equal(5, Assert.Single(Under(reply, "What the author wants")).Citation.Paragraph);
+    }
+
+    [Fact]
+    public async Task EachPartIsInReadingOrder()
+    {
+        foreach (var seed in TestReadings.Seeds)
+        {
+            var reply = await Run(TestReadings.Seeds, "", ("reading", seed.Id.Value), ("length", "long"));
+
+            foreach (var heading in reply.Blocks.OfType<HeadingBlock>())
+            {
+                var places = Under(reply, heading.Text).Select(quote => (quote.Citation.Paragraph, quote.Citation.Sentence)).ToList();
+                Assert.Equal(places.Order(), places);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task AStoryHasPointsAndNoThesis()
+    {
+        var reply = await Run([Bees], "");
+
+        Assert.DoesNotContain(reply.Blocks.OfType<HeadingBlock>(), heading => heading.Text is "Concessions" or "What the author wants");
+        Assert.NotEmpty(reply.Quotes);
+    }
+
+    [SharedDataFact("seeds")]
+    public async Task ARealArticleIsSummedUpInAllItsParts()
+    {
+        var readings = TestReadings.Folder(SharedData.PathOf("seeds"));
+
+        foreach (var length in new[] { "short", "medium", "long" })
+        {
+            var reply = await Run(readings, "", ("length", length));
+
+            Assert.Equal(["Thesis", "Main reasons", "Concessions", "What the author wants"], reply.Blocks.OfType<HeadingBlock>().Select(heading => heading.Text));
+            Assert.DoesNotContain(reply.Quotes, quote => quote.Citation.Section == "About the author");
+        }
+    }
+
+    [Fact]
+    public async Task QuestionsAndReferencesAreNotQuoted()
+    {
+        var reply = await Run([Ferry], "", ("length", "long"));
+
+        Assert.DoesNotContain(reply.Quotes, quote => quote.Text.Contains('?', StringComparison.Ordinal));
+        Assert.DoesNotContain(reply.Quotes, quote => quote.Citation.Section == "References");
+    }
+
+    [Theory]
+    [InlineData("ferry")]
+    [InlineData("Keep the Night Ferry")]
+    [InlineData("night ferry keep")]
+    public async Task AReadingIsFoundByItsNames(string name)
+    {
+        var reply = await Run([Bees, Ferry], name);
+
+        Assert.StartsWith("“Keep the Night Ferry”, in", Said(reply), StringComparison.Ordinal);
+        Assert.All(reply.Quotes, quote => Assert.Equal("ferry", quote.Citation.Reading));
+    }
+
+    [Fact]
+    public async Task ASectionIsFoundByItsHeading()
+    {
+        var reply = await Run([Bees, Ferry], "what it carries");
+
+        Assert.StartsWith("“What it carries” in “Keep the Night Ferry”", Said(reply), StringComparison.Ordinal);
+        Assert.All(reply.Quotes, quote => Assert.Equal("What it carries", quote.Citation.Section));
+    }
+
+    [Fact]
+    public async Task SeveralReadingsGetALineEach()
+    {
+        var reply = await Run([Bees, Ferry], "");
+
+        Assert.Equal(["A Year with Bees", "Keep the Night Ferry"], reply.Blocks.OfType<HeadingBlock>().Select(heading => heading.Text));
+        Assert.Equal(["bees", "ferry"], reply.Quotes.Select(quote => quote.Citation.Reading));
+    }
+
+    [Fact]
+    public async Task ATopicIsGroupedByReading()
+    {
+        var reply = await Run(TestReadings.Seeds, "sanctions");
+
+        var headings = reply.Blocks.OfType<HeadingBlock>().Select(heading => heading.Text).ToList();
+        Assert.InRange(headings.Count, 2, 5);
+        Assert.Equal(headings, reply.Quotes.Select(quote => quote.Citation.Title).Distinct());
+        Assert.All(reply.Quotes, quote => Assert.Contains("sanction", quote.Text, StringComparison.OrdinalIgnoreCase));
+        Assert.InRange(Sentences(reply), 4, 8);
+    }
+
+    [Fact]
+    public async Task ATopicStaysInTheReadingThatIsNamed()
+    {
+        var reply = await Run(TestReadings.Seeds, "sanctions", ("reading", "case-for-pressure"));
+
+        Assert.Equal(ReplyStatus.Answered, reply.Status);
+        Assert.All(reply.Quotes, quote => Assert.Equal("case-for-pressure", quote.Citation.Reading));
+    }
+
+    [Fact]
+    public async Task AnUnknownTopicIsAbstainedFromWithWhatThereIs()
+    {
+        var reply = await Run([Bees, Ferry], "zeppelins of Saturn");
+
+        Assert.Equal(ReplyStatus.Abstained, reply.Status);
+        Assert.Empty(reply.Quotes);
+        Assert.Equal(["A Year with Bees (bees)", "Keep the Night Ferry (ferry)"], Assert.Single(reply.Blocks.OfType<ListBlock>()).Items);
+    }
+
+    [Fact]
+    public async Task AnUnknownTopicOfOneReadingNamesItsSections()
+    {
+        var reply = await Run([Bees, Ferry], "zeppelins", ("reading", "ferry"));
+
+        Assert.Equal(ReplyStatus.Abstained, reply.Status);
+        Assert.Contains("What it carries", Assert.Single(reply.Blocks.OfType<ListBlock>()).Items);
+    }
+
+    [Theory]
+    [InlineData("the of and")]
+    [InlineData("🙂")]
+    [InlineData("¶")]
+    public async Task WordsThatSayNothingAreNoTopic(string text)
+    {
+        var reply = await Run([Bees, Ferry], text);
+
+        Assert.Equal(ReplyStatus.Abstained, reply.Status);
+    }
+
+    [Fact]
+    public async Task AnEmptyShelfIsSaidToBeEmpty()
+    {
+        var reply = await Run([], "");
+
+        Assert.Equal(ReplyStatus.Abstained, reply.Status);
+        Assert.Contains("no readings are loaded", Said(reply), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AReadingOfReferencesAloneHasNothingToSumUp()
+    {
+        var list = TestReadings.Of("list", "A List", "# References", "Harbour office, accounts of the night ferry, 2019.");
+
+        var reply = await Run([list], "");
+
+        Assert.Equal(ReplyStatus.Abstained, reply.Status);
+    }
+
+    private static Task<ChatReply> Run(IReadOnlyList<Reading> readings, string text, params (string Name, string Value)[] options)
+    {
+        var command = new SummaryCommand(TestReadings.Shelf(readings), Reader, Options.Create(new SummaryOptions()));
+        return CommandRunner.RunAsync(command, readings, text, options);
+    }
+
+    private static string Said(ChatReply reply) => reply.Blocks.OfType<TextBlock>().First().Text;
+
+    private static int Sentences(ChatReply reply) => reply.Quotes.Sum(quote => quote.Citation.LastSentence - quote.Citation.Sentence + 1);
+
+    private static List<QuoteBlock> Under(ChatReply reply, string heading) =>
+    [
+        .. reply.Blocks
+            .SkipWhile(block => block is not HeadingBlock found || found.Text != heading)
+            .Skip(1)
+            .TakeWhile(block => block is QuoteBlock)
+            .Cast<QuoteBlock>(),
+    ];
+}

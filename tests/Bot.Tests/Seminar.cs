@@ -1,0 +1,40 @@
+using Bot.Library;
+using Bot.Library.Readings;
+using Bot.Seminar;
+using Bot.Seminar.Commands;
+using Bot.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Tests;
+
+/// <summary>The real seminar on the readings that ship, shared by the tests of a class.</summary>
+public sealed class Seminar : IDisposable
+{
+    private readonly ServiceProvider services;
+
+    public Seminar()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Readings:Folder"] = Path.Combine(Repository.Root, "seeds") })
+            .Build();
+        services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddLogging()
+            .AddLibrary(configuration)
+            .AddSeminar()
+            .BuildServiceProvider();
+        services.GetRequiredService<ShelfLoader>().Refresh();
+    }
+
+    internal CommandRouter Router => services.GetRequiredService<CommandRouter>();
+
+    internal CommandCatalogue Catalogue => services.GetRequiredService<CommandCatalogue>();
+
+    internal Shelf Shelf => services.GetRequiredService<Shelf>();
+
+    public void Dispose() => services.Dispose();
+
+    /// <summary>The reading of an id.</summary>
+    public Reading Reading(string id) => Shelf.Current.Readings.Single(reading => reading.Id.Value == id);
+}
