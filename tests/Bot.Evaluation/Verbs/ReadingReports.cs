@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Bot.Evaluation.Files;
 using Bot.Evaluation.Pages;
 using Bot.Evaluation.Sentences;
 
