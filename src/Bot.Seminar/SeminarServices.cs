@@ -1,5 +1,6 @@
 using Bot.Seminar.Ask;
 using Bot.Seminar.Commands;
+using Bot.Seminar.Counter;
 using Bot.Seminar.Help;
 using Bot.Seminar.Quote;
 using Bot.Seminar.ReadingList;
@@ -19,6 +20,7 @@ public static class SeminarServices
     public static IServiceCollection AddSeminar(this IServiceCollection services) => services
         .AddCommands()
         .AddAsk()
+        .AddCounter()
         .AddShow()
         .AddSummary()
         .AddQuote()

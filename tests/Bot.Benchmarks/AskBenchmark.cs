@@ -31,4 +31,5 @@ public class AskBenchmark
         }
 
         return answered;
-    }}
+    }
+}

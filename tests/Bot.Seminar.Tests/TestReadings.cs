@@ -13,11 +13,7 @@ internal static class TestReadings
     public static IReadOnlyList<Reading> Seeds { get; } = Folder(Path.Combine(Repository.Root, "seeds"));
 
     /// <summary>The readings of a folder.</summary>
-    public static IReadOnlyList<Reading> Folder(string path)
-    {
-        using var folder = ReadingFolder.At(path);
-        return folder.LoadAsync().GetAwaiter().GetResult().Readings;
-    }
+    public static IReadOnlyList<Reading> Folder(string path) => ReadingFolder.Load(path).Readings;
 
     /// <summary>A reading of these lines: <c># …</c> is a heading, any other a paragraph.</summary>
     public static Reading Of(string id, string title, params string[] lines) => Build(id, title, lines);

@@ -24,16 +24,16 @@ public sealed class SeminarUnderTestTests : IDisposable
     {
         folder.Write("coffee.md", "---", "title: On coffee", "---", "", "Coffee is brewed from roasted seeds.");
 
-        var seminar = await SeminarUnderTest.OpenAsync(folder.Path, CancellationToken.None);
+        var seminar = SeminarUnderTest.Open(folder.Path);
 
         Assert.Equal("On coffee", Assert.Single(seminar.Readings).Title);
         Assert.Contains("roasted seeds", await ShowAsync(seminar), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task AFolderWithNothingToReadIsNamed()
+    public void AFolderWithNothingToReadIsNamed()
     {
-        var thrown = await Assert.ThrowsAsync<EvaluationException>(() => SeminarUnderTest.OpenAsync(folder.Path, CancellationToken.None));
+        var thrown = Assert.Throws<EvaluationException>(() => SeminarUnderTest.Open(folder.Path));
 
         Assert.Contains(folder.Path, thrown.Message, StringComparison.Ordinal);
     }

@@ -11,7 +11,7 @@ public class SeedBaselineTests
     public async Task PlainBm25OverSentencesIsAsMeasuredElsewhere()
     {
         var questions = SeedQuestion.ReadFile(SharedData.PathOf("eval/seed-dev.jsonl"));
-        var seminar = await SeminarUnderTest.OpenAsync(SharedData.PathOf("seeds"), CancellationToken.None);
+        var seminar = SeminarUnderTest.Open(SharedData.PathOf("seeds"));
 
         var figures = SeedFigures.Count(SeedRun.Baseline(questions, seminar.Readings));
 

@@ -40,13 +40,12 @@ internal sealed class SeminarUnderTest
 
     /// <summary>Reads a folder and puts it on the shelf.</summary>
     /// <exception cref="EvaluationException">There is no such folder, or nothing in it can be read.</exception>
-    public static async Task<SeminarUnderTest> OpenAsync(string folder, CancellationToken cancellationToken)
+    public static SeminarUnderTest Open(string folder)
     {
         InputFile.RequireFolder(folder);
         try
         {
-            using var readings = ReadingFolder.At(folder);
-            return Over((await readings.LoadAsync(progress: null, cancellationToken)).Readings);
+            return Over(ReadingFolder.Load(folder).Readings);
         }
         catch (ReadingFolderException unreadable)
         {

@@ -41,7 +41,7 @@ internal static class SeedsVerb
         string file, string readings, string? json, TextWriter output, CancellationToken cancellationToken)
     {
         var questions = SeedQuestion.ReadFile(file);
-        var seminar = await SeminarUnderTest.OpenAsync(readings, cancellationToken);
+        var seminar = SeminarUnderTest.Open(readings);
         var outcomes = await SeedRun.AskAsync(questions, seminar.AskAsync, cancellationToken);
         var baseline = SeedRun.Baseline(questions, seminar.Readings);
         SeedReport.Write(outcomes, baseline, output);
