@@ -15,7 +15,7 @@ public static class PassageSearch
 {
     private const int MaxSentences = 3;
 
-// A sentence that opens with "This approach" or "They" speaks of what the sentence before it names, if less surely.
+    // A sentence that opens with "This approach" or "They" speaks of what the sentence before it names, if less surely.
     private const double Carried = 0.5;
 
     /// <summary>Gathers the candidates for a query.</summary>

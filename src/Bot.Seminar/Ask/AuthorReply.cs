@@ -15,7 +15,8 @@ internal static class AuthorReply
     public static ChatReply Of(IReadOnlyList<Reading> readings, IReadOnlyList<Answer> answers)
     {
         var quotes = answers.Select(answer => Quotation.Of(
-            answer.Candidate.Reading, answer.Candidate.Paragraph, answer.Candidate.First, answer.Candidate.Last) with { Score = answer.Score });
+            answer.Candidate.Reading, answer.Candidate.Paragraph, answer.Candidate.First, answer.Candidate.Last) with
+        { Score = answer.Score });
         var openings = readings
             .SelectMany(reading => reading.Paragraphs.Where(IsNote).Take(1).Select(paragraph => Quotation.Of(reading, paragraph, 1, 1) with { Score = 0.5 }));
         var notes = quotes.Concat(openings).DistinctBy(quote => (quote.Citation.Reading, quote.Citation.Paragraph, quote.Citation.Sentence)).Take(3).ToList();
