@@ -25,6 +25,9 @@ public sealed class Lexicon
     /// <summary>Phrases that show what a sentence does in an argument.</summary>
     public required DiscourseCues Discourse { get; init; }
 
+    /// <summary>Questions that test a claim where no text answers it.</summary>
+    public required CriticalQuestions CriticalQuestions { get; init; }
+
     private static Lazy<Lexicon> Shipped { get; } = new(() => Load(DefaultFolder));
 
     /// <summary>Reads every file of a lexicon.</summary>
@@ -39,6 +42,7 @@ public sealed class Lexicon
             Opposites = Opposites.Load(antonyms),
             Stance = StanceWords.Load(Path.Combine(folder, "stance.yaml")),
             Discourse = DiscourseCues.Load(Path.Combine(folder, "discourse.yaml")),
+            CriticalQuestions = CriticalQuestions.Load(Path.Combine(folder, "critical-questions.yaml")),
         };
         lexicon.Concepts.AddFile(Path.Combine(folder, "places.txt"), Kinship.Place);
         lexicon.Concepts.AddFile(Path.Combine(folder, "synonyms.txt"), Kinship.Synonym);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using Bot.Seminar.Commands;
 
@@ -24,8 +23,6 @@ internal enum TokenKind
 /// </summary>
 internal sealed class QuoteScanner(string text)
 {
-    private const string QuotationMarks = "\"“”„‟«»‹›'‘’‚‛`´′″";
-    private const string Apostrophes = "'’‘ʼ´`′＇";
     private const int LongestNoteMark = 16;
     private readonly List<char> form = [];
     private int position;
@@ -82,7 +79,7 @@ internal sealed class QuoteScanner(string text)
             return 0;
         }
 
-        var isNothing = char.IsWhiteSpace(text[i]) || IsInvisible(text[i]) || QuotationMarks.Contains(text[i], StringComparison.Ordinal);
+        var isNothing = char.IsWhiteSpace(text[i]) || Typography.IsInvisible(text[i]) || Typography.IsQuotationMark(text[i]);
         return isNothing ? 1 : NoteMarkLength(i);
     }
 
@@ -121,13 +118,13 @@ internal sealed class QuoteScanner(string text)
             {
                 AppendLetter(text[position++]);
             }
-            else if (IsInvisible(text[position]))
+            else if (Typography.IsInvisible(text[position]))
             {
                 position++;
             }
             else if (IsInsideWord(position))
             {
-                form.Add(Apostrophes.Contains(text[position], StringComparison.Ordinal) ? '\'' : text[position]);
+                form.Add(Typography.IsApostrophe(text[position]) ? '\'' : text[position]);
                 position++;
             }
             else
@@ -139,7 +136,7 @@ internal sealed class QuoteScanner(string text)
 
     private void AppendLetter(char letter)
     {
-        if (Ligature(letter) is { } letters)
+        if (Typography.Ligature(letter) is { } letters)
         {
             form.AddRange(letters);
         }
@@ -165,7 +162,7 @@ internal sealed class QuoteScanner(string text)
         {
             '.' when char.IsLetter(text[i + 1]) => !HasLetterBehind(i + 1) && !HasLetterBefore(i - 1),
             '.' or ',' => char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]),
-            var sign => Apostrophes.Contains(sign, StringComparison.Ordinal),
+            var sign => Typography.IsApostrophe(sign),
         };
     }
 
@@ -217,10 +214,10 @@ internal sealed class QuoteScanner(string text)
     private void ReadSign()
     {
         Kind = TokenKind.Sign;
-        if (IsDash(text[position]))
+        if (Typography.IsDash(text[position]))
         {
             form.Add('-');
-            while (position < text.Length && IsDash(text[position]))
+            while (position < text.Length && Typography.IsDash(text[position]))
             {
                 position++;
             }
@@ -235,24 +232,5 @@ internal sealed class QuoteScanner(string text)
         }
     }
 
-    private static bool IsDash(char sign) => sign == '−' || char.GetUnicodeCategory(sign) == UnicodeCategory.DashPunctuation;
-
-    private static bool IsInvisible(char sign) => sign > '\u007F' && char.GetUnicodeCategory(sign) == UnicodeCategory.Format;
-
-    private bool IsWordPart(int i) => char.IsLetterOrDigit(text[i]) || (text[i] > '\u007F' && IsMark(text[i]));
-
-    private static bool IsMark(char sign) => char.GetUnicodeCategory(sign)
-        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
-
-    private static string? Ligature(char letter) => letter switch
-    {
-        'ﬀ' => "ff",
-        'ﬁ' => "fi",
-        'ﬂ' => "fl",
-        'ﬃ' => "ffi",
-        'ﬄ' => "ffl",
-        'ﬅ' or 'ﬆ' => "st",
-        'ĳ' or 'Ĳ' => "ij",
-        _ => null,
-    };
+    private bool IsWordPart(int i) => char.IsLetterOrDigit(text[i]) || (text[i] > '\u007F' && Typography.IsMark(text[i]));
 }

@@ -9,6 +9,7 @@ internal static class ArgumentRole
     private static readonly string[] Duties = ["must", "should", "ought", "need to", "needs to", "has to", "have to", "time", "let us", "i propose", "we propose"];
     private static readonly string[] Proposals = ["explore", "consider", "would do well", "better", "the only way", "the best way"];
 
+    private static readonly string[] Announcing = ["thesis", "i argue", "we argue", "i contend", "we contend", "my argument", "our argument", "this article", "this essay", "this paper"];
     private static readonly string[] Granting =
         ["argue", "critic", "admit", "grant", "conced", "acknowledg", "objection", "risk", "remain", "true", "too late", "to be sure", "to be fair"];
 
@@ -33,10 +34,10 @@ internal static class ArgumentRole
     /// <summary>Whether it says that something is not known.</summary>
     public static bool Doubts(SummarySentence sentence) => sentence.Cues.Any(cue => Contains(cue, DoubtfulCues));
 
-    /// <summary>Whether it states what the text maintains.</summary>
+    /// <summary>Whether it states what the text maintains; 2 where it announces that.</summary>
     public static double Maintains(SummarySentence sentence) => sentence.Cues
         .Where(cue => cue.Role == DiscourseRole.Thesis)
-        .Select(cue => WordCount(cue.Text) > 1 ? 1 : 0.5)
+        .Select(cue => Own(sentence, cue) * (Contains(cue, Announcing) ? 2 : WordCount(cue.Text) > 1 ? 1 : 0.5))
         .DefaultIfEmpty(0)
         .Max();
 
@@ -44,9 +45,15 @@ internal static class ArgumentRole
     public static bool Rebuts(SummarySentence sentence) =>
         sentence.Cues.Any(cue => cue.Role == DiscourseRole.Rebuttal && IsOpening(sentence.Text, cue));
 
-    // What follows "she said that" is not the author's, unless the cue itself speaks of critics.
+    // What follows "she said that", or stands in quotation marks, is not the author's.
     private static double Own(SummarySentence sentence, CueMatch cue) =>
-        sentence.Cues.Any(other => other.Role == DiscourseRole.Attribution && other.Start < cue.Start) ? Reported : 1;
+        IsQuoted(sentence.Text, cue) || sentence.Cues.Any(other => other.Role == DiscourseRole.Attribution && other.Start < cue.Start) ? Reported : 1;
+
+    private static bool IsQuoted(string text, CueMatch cue)
+    {
+        var before = text[..cue.Start];
+        return before.Count(sign => sign == '"') % 2 == 1 || before.Count(sign => sign == '“') > before.Count(sign => sign == '”');
+    }
 
     // "Should the council decide …", "…, should it decide": a condition, not a duty.
     private static bool IsCondition(string text, CueMatch cue)

@@ -12,6 +12,7 @@ internal static class ArgumentSummary
     private const double PlainlyConceding = 0.6;
     private const double PlainlyWanting = 0.5;
     private const int ThesisSentences = 2;
+    private const int SentencesPerStand = 30;
     private const int LeastWords = 7;
     private const int MostWords = 110;
 
@@ -23,6 +24,11 @@ internal static class ArgumentSummary
     {
         var extracts = Extracts(sentences);
         var choosing = new Choosing(count);
+        if (!Argues(sentences))
+        {
+            return [.. Part("Main points", choosing.Take(extracts, count, extract => Reason(extract.Core)))];
+        }
+
         var thesis = choosing.Take(extracts, !isWhole ? 0 : count <= 8 ? 1 : 2, extract => Thesis(extract.Core));
         var wants = choosing.Take(extracts, Share(count, 4), extract => Want(extract.Core));
         var concessions = choosing.Take(Concessions(extracts, sentences), Share(count, 6), Concession);
@@ -46,6 +52,11 @@ internal static class ArgumentSummary
         return best.FirstOrDefault();
     }
 
+    // One sentence in thirty that takes a stand: an encyclopedia or a story has fewer.
+    private static bool Argues(IReadOnlyList<SummarySentence> sentences) =>
+        sentences.Count(sentence => ArgumentRole.Wants(sentence) >= 1 || ArgumentRole.Maintains(sentence) >= 1) * SentencesPerStand >= sentences.Count
+        && sentences.Count > 0;
+
     private static List<Extract> Extracts(IReadOnlyList<SummarySentence> sentences) =>
     [
         .. Enumerable.Range(0, sentences.Count)
@@ -67,7 +78,7 @@ internal static class ArgumentSummary
     {
         var (wants, maintains) = (ArgumentRole.Wants(sentence), ArgumentRole.Maintains(sentence));
         var isEarly = sentence.Place <= EarlyPlace;
-        if (wants < 1 && maintains < 1 && !(isEarly && sentence.Centrality >= PlainlyCentral))
+        if (wants < 1 && maintains < 1 && !(isEarly && sentence.Centrality >= PlainlyCentral && sentence.Judgement > 0))
         {
             return 0;
         }

@@ -68,7 +68,7 @@ internal static partial class Opening
         RegexOptions.IgnoreCase)]
     private static partial Regex Expletive();
 
-    [GeneratedRegex(@"\b(?:neither|both|so|this|that|too|either|in\s+the\s+same\s+way|the\s+same)\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:neither|so|this|that|too|either|in\s+the\s+same\s+way|the\s+same)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Ending();
 
     [GeneratedRegex(

@@ -49,9 +49,14 @@ internal static partial class SettingsCheck
             return failure;
         }
 
-        var error = match.Groups["error"].Value;
-        return error.StartsWith($"{section}:", StringComparison.Ordinal) ? error : $"{section}:{match.Groups["name"].Value} cannot be used. {error}";
+        var (setting, error) = ($"{section}:{match.Groups["name"].Value}", match.Groups["error"].Value);
+        return error.StartsWith($"{section}:", StringComparison.Ordinal) ? error
+            : error.StartsWith("The field ", StringComparison.Ordinal) ? FieldName().Replace(error, setting)
+            : $"{setting} cannot be used. {error}";
     }
+
+    [GeneratedRegex(@"^The field [\w.]+")]
+    private static partial Regex FieldName();
 
     // The two forms in which validators report: data annotations at run time, and the generated ones.
     [GeneratedRegex(@"members: '(?<name>\w+)' with the error: '(?<error>.+)'\.?$", RegexOptions.Singleline)]

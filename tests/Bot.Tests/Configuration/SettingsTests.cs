@@ -42,7 +42,7 @@ public sealed class SettingsTests
     [InlineData("Console:Mode", "Loud", "'Console:Mode'")]
     [InlineData("Telemetry:Endpoint", "nowhere", "Telemetry:Endpoint is no address.")]
     [InlineData("Readings:MaxFileMegabytes", "0", "Readings:MaxFileMegabytes must be between 1 and 1024.")]
-    [InlineData("Summary:ShortSentences", "99", "Summary:ShortSentences cannot be used. The field ShortSentences must be between 3 and 6.")]
+    [InlineData("Summary:ShortSentences", "99", "Summary:ShortSentences must be between 3 and 6.")]
     public void AWrongSettingIsNamed(string name, string value, string said)
     {
         var wrong = Assert.Throws<WrongSettingException>(() =>

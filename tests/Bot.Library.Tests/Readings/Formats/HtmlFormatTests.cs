@@ -106,6 +106,17 @@ public sealed class HtmlFormatTests
     }
 
     [Fact]
+    public void AnEnormousPageKeepsEveryParagraph()
+    {
+        var paragraphs = Enumerable.Range(1, 20_000).Select(number => $"<p>{number}. {Second}</p>");
+
+        var reading = Read($"<title>On Rivers</title><nav><p>{Third}</p></nav><main>{string.Concat(paragraphs)}</main>");
+
+        Assert.Equal("On Rivers", reading.Title);
+        Assert.Equal(20_000, reading.Blocks.Count);
+    }
+
+    [Fact]
     public void TwoBreaksBeginAParagraphAndOneDoesNot() => Assert.Equal(
         [new RawBlock($"{First} {Second}"), new RawBlock(Third)],
         Read($"<div>{First}<br>{Second}<br> <br/>{Third}</div>").Blocks);

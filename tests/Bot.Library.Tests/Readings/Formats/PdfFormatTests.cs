@@ -108,6 +108,33 @@ public sealed class PdfFormatTests
     }
 
     [Fact]
+    public void ATitleInTheMarginIsNoRunningHead()
+    {
+        var pdf = new PrintedPdf().Page().Line(790, "On Rivers", size: 24).Column(700, 72, 450, First);
+        for (var page = 2; page < 6; page++)
+        {
+            pdf.Page().Line(800, "On Rivers", size: 9).Column(700, 72, 450, Second);
+        }
+
+        var reading = Read(pdf);
+
+        Assert.Equal("On Rivers", reading.Title);
+        Assert.Equal([First, Second, Second, Second, Second], Texts(reading));
+    }
+
+    [Fact]
+    public void ATableOfContentsIsLeftOutAndItemsLoseTheirSigns()
+    {
+        var reading = Read(new PrintedPdf().Page()
+            .Lines(740, "The wall ........................ 2", "The dike ........................ 31")
+            .Lines(640, "The committee names three reasons for what it proposes in its report:", "• the wall is too dear,", "• the dike is too low."));
+
+        Assert.Equal(
+            ["The committee names three reasons for what it proposes in its report:", "the wall is too dear,", "the dike is too low."],
+            Texts(reading));
+    }
+
+    [Fact]
     public void ALineOfTheTextThatComesBackStays()
     {
         var pdf = new PrintedPdf();

@@ -24,7 +24,7 @@ internal static partial class HtmlMetadata
         {
             Title = title,
             Author = Author(page.Document, main),
-            Date = Date(page.Document) ?? DateOf(main.Article.PublicationDate),
+            Date = Date(page.Document) ?? DateOf(main.Article?.PublicationDate),
             Source = Address(page.Document) ?? SiteName(page.Document, main),
         };
     }
@@ -33,7 +33,7 @@ internal static partial class HtmlMetadata
     {
         string?[] titles =
         [
-            Filled(main.Article.Title),
+            Filled(main.Article?.Title),
             Meta(document, "og:title"),
             Meta(document, "twitter:title"),
             Filled(document.Title),
@@ -62,8 +62,8 @@ internal static partial class HtmlMetadata
             Meta(document, "author"),
             Meta(document, "citation_author"),
             Meta(document, "article:author"),
-            Filled(main.Article.Author),
-            Filled(main.Article.Byline),
+            Filled(main.Article?.Author),
+            Filled(main.Article?.Byline),
             Filled(document.QuerySelector("[rel=author], [itemprop=author]")?.TextContent),
         ];
         var author = authors.FirstOrDefault(name => name is { Length: <= LongestName } && !IsAddress(name));
@@ -94,7 +94,7 @@ internal static partial class HtmlMetadata
         Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
 
     private static string? SiteName(IHtmlDocument document, MainText main) =>
-        Meta(document, "og:site_name") ?? Meta(document, "application-name") ?? Filled(main.Article.SiteName);
+        Meta(document, "og:site_name") ?? Meta(document, "application-name") ?? Filled(main.Article?.SiteName);
 
     /// <summary>The title as a heading above the text says nothing new, and would be a section of its own.</summary>
     private static IReadOnlyList<RawBlock> WithoutTitle(IReadOnlyList<RawBlock> blocks, string? title) =>

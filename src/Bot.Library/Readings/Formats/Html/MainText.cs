@@ -1,17 +1,29 @@
+using AngleSharp.Dom;
 using SmartReader;
 
 namespace Bot.Library.Readings.Formats.Html;
 
 /// <summary>The part of a page that a reader came for.</summary>
 /// <param name="Blocks">Its headings and paragraphs; empty where the page has no text.</param>
-/// <param name="Article">What the search for the text learned about title, author and date on its way.</param>
-internal sealed record MainText(IReadOnlyList<RawBlock> Blocks, Article Article)
+internal sealed record MainText(IReadOnlyList<RawBlock> Blocks)
 {
     /// <summary>Less than this share of the page's own article means that the search took a part for the whole.</summary>
     private const double SmallShare = 1.0 / 3;
 
+    /// <summary>An inner article with this share of the outer one's text is the text, and the rest its surroundings.</summary>
+    private const double NearlyAll = 0.9;
+
     /// <summary>Shorter paragraphs are as likely labels, links and teasers.</summary>
     private const int ProseCharacters = 80;
+
+    /// <summary>The search takes the square of a page's elements in time; a page with an article has some thousands at most.</summary>
+    private const int MostSearched = 12_000;
+
+    /// <summary>Articles in the main part of the page, and articles in these, may be the text; further in stand comments.</summary>
+    private const int MostOutlines = 2;
+
+    /// <summary>What the search for the text learned about title, author and date on its way; null where there was none.</summary>
+    public Article? Article { get; init; }
 
     /// <summary>
     /// Finds the main text by its paragraphs and the names of the elements around them; where that finds little, takes the
@@ -19,9 +31,10 @@ internal sealed record MainText(IReadOnlyList<RawBlock> Blocks, Article Article)
     /// </summary>
     public static MainText Find(HtmlPage page, CancellationToken cancellationToken)
     {
-        var found = Search(page, cancellationToken);
+        var found = page.Document.All.Length <= MostSearched ? Search(page, cancellationToken) : new MainText([]);
         cancellationToken.ThrowIfCancellationRequested();
-        if (Outlined(page) is { } outlined && Prose(found.Blocks) < SmallShare * Prose(outlined))
+        var outlined = Outlined(page);
+        if (Prose(found.Blocks) < SmallShare * Prose(outlined))
         {
             return found with { Blocks = outlined };
         }
@@ -44,14 +57,22 @@ internal sealed record MainText(IReadOnlyList<RawBlock> Blocks, Article Article)
         var reader = new Reader("https://reading.invalid/", copy);
         reader.AddCustomOperationEnd(element => blocks = HtmlBlocks.Of(element));
         var article = reader.GetArticle();
-        return new MainText(blocks, article);
+        return new MainText(blocks) { Article = article };
     }
 
-    private static IReadOnlyList<RawBlock>? Outlined(HtmlPage page) => page.Document
-        .QuerySelectorAll("article, main, [role=main]")
-        .Where(element => element.Closest("aside, nav, footer, [hidden]") is null)
-        .Select(HtmlBlocks.Of)
-        .MaxBy(Prose);
+    private static IReadOnlyList<RawBlock> Outlined(HtmlPage page)
+    {
+        var candidates = page.Document.QuerySelectorAll("article, main, [role=main]")
+            .Where(element => element.Closest("aside, nav, footer, [hidden]") is null && Around(element) <= MostOutlines)
+            .Select(HtmlBlocks.Of)
+            .Select(blocks => (Blocks: blocks, Prose: Prose(blocks)))
+            .ToList();
+        var most = candidates.Select(candidate => candidate.Prose).DefaultIfEmpty().Max();
+        return candidates.LastOrDefault(candidate => candidate.Prose >= NearlyAll * most).Blocks ?? [];
+    }
+
+    private static int Around(IElement element) =>
+        element.Ancestors<IElement>().Count(ancestor => ancestor.LocalName is "article" or "main" || ancestor.GetAttribute("role") == "main");
 
     private static int Prose(IReadOnlyList<RawBlock> blocks) =>
         blocks.Where(block => !block.IsHeading && block.Text.Length >= ProseCharacters).Sum(block => block.Text.Length);

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Bot.Library.Readings.Formats.Pdf;
 
 /// <summary>Makes headings and paragraphs of pages.</summary>
-internal static class PdfBlocks
+internal static partial class PdfBlocks
 {
     /// <summary>The heading above footnotes: a section of that name counts as references, not as argument.</summary>
     private const string NotesHeading = "Notes";
@@ -22,7 +24,7 @@ internal static class PdfBlocks
         }
 
         var body = PdfBody.Of(lines);
-        var hyphenation = new Hyphenation(lines);
+        var hyphenation = new Hyphenation(lines.Select(line => line.Text));
         var (text, notes) = Sort(pages, body, cancellationToken);
         var blocks = text.ConvertAll(paragraph => new RawBlock(Text(paragraph), paragraph.IsHeading(body)));
         if (blocks is [{ IsHeading: true } first, ..] && (IsTitle(first.Text, title) || (title is null && text[0].Size >= TitleSize * body.Size)))
@@ -39,7 +41,7 @@ internal static class PdfBlocks
 
         return new RawReading(blocks) { Title = title };
 
-        string Text(PdfParagraph paragraph) => hyphenation.Join(paragraph.Lines.Select(line => line.Text));
+        string Text(PdfParagraph paragraph) => Bullet().Replace(hyphenation.Join(paragraph.Lines.Select(line => line.Text)), "");
     }
 
     private static (List<PdfParagraph> Text, List<PdfParagraph> Notes) Sort(
@@ -51,6 +53,11 @@ internal static class PdfBlocks
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var paragraph in page.InReadingOrder().SelectMany(block => PdfParagraphs.Of(block, body)))
             {
+                if (paragraph.Lines.Any(line => Leader().IsMatch(line.Text)) || !paragraph.HasLetters)
+                {
+                    continue;
+                }
+
                 if (paragraph.IsNote(body))
                 {
                     notes.Add(paragraph);
@@ -70,4 +77,12 @@ internal static class PdfBlocks
     }
 
     private static bool IsTitle(string heading, string? title) => string.Equals(heading, title, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The dots of a table of contents, that lead to a page number.</summary>
+    [GeneratedRegex(@"\.{5,}|(?:\. ){5,}")]
+    private static partial Regex Leader();
+
+    /// <summary>The sign before an item of a list; other formats do not have it in the text either.</summary>
+    [GeneratedRegex("^[•◦▪‣●■] ")]
+    private static partial Regex Bullet();
 }

@@ -31,9 +31,16 @@ internal sealed record PdfLine(TextLine Printed, string Text, double Size, bool 
         var sizes = letters.Select(letter => Math.Round(letter.PointSize * 2, MidpointRounding.AwayFromZero) / 2).Order().ToList();
         return new PdfLine(
             printed,
-            Folding.Fold(string.Join(' ', printed.Words.Select(word => word.Text))),
+            Fold(printed),
             sizes[sizes.Count / 2],
             letters.Count(IsBoldLetter) >= NearlyAll * letters.Count);
+    }
+
+    /// <summary>A soft hyphen at the end of a line is one that is seen.</summary>
+    private static string Fold(TextLine printed)
+    {
+        var text = string.Join(' ', printed.Words.Select(word => word.Text)).TrimEnd();
+        return Folding.Fold(text is [.., '\u00AD'] ? text[..^1] + '-' : text);
     }
 
     private static bool IsBoldLetter(Letter letter) =>

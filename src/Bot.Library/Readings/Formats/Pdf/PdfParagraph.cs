@@ -19,13 +19,16 @@ internal sealed record PdfParagraph(IReadOnlyList<PdfLine> Lines)
 
     private int Length => Lines.Sum(line => line.Text.Length);
 
+    /// <summary>Whether it says something in words; a lone number or sign does not.</summary>
+    public bool HasLetters => Lines.Any(line => line.Text.Any(char.IsLetter));
+
     /// <summary>Whether its last words leave a sentence open.</summary>
     public bool IsOpen => !(Lines[^1].Text is [.., '.' or '!' or '?' or ':' or ';' or '”' or '"' or '’' or '\'' or ')' or ']' or '…' or '»']);
 
     /// <summary>Whether it names what follows, told by larger or bolder print than the text's.</summary>
     public bool IsHeading(PdfBody body) =>
         Lines.Count <= MostHeadingLines
-        && Lines.Any(line => line.Text.Any(char.IsLetter))
+        && HasLetters
         && ((Size >= HeadingSize * body.Size && Length <= LongestHeading)
             || (!body.IsBold && Lines.All(line => line.IsBold) && Length <= LongestBoldHeading && IsOpen));
 
@@ -37,7 +40,7 @@ internal sealed record PdfParagraph(IReadOnlyList<PdfLine> Lines)
 
     /// <summary>Whether a paragraph on the next column or page goes on with the sentence that this one leaves open.</summary>
     public bool GoesOnIn(PdfParagraph next) =>
-        IsOpen && Size.Equals(next.Size) && (char.IsLower(next.Lines[0].Text[0]) || Hyphenation.IsBroken(Lines[^1].Text));
+        IsOpen && Size.Equals(next.Size) && (char.IsLower(next.Lines[0].Text[0]) || Lines[^1].Text is [.., '-' or '\u2010']);
 }
 
 /// <summary>How the text itself is printed.</summary>

@@ -24,7 +24,7 @@ internal static partial class RunningHeads
         return [.. pages.Select(page => page with { Blocks = [.. Without(page, repeated, pages.Count > 1)] })];
     }
 
-    private static IEnumerable<IReadOnlyList<PdfLine>> Without(PdfPage page, HashSet<string> repeated, bool dropNumbers) => page.Blocks
+    private static IEnumerable<IReadOnlyList<PdfLine>> Without(PdfPage page, HashSet<(string Text, double Size)> repeated, bool dropNumbers) => page.Blocks
         .Select(block => block.Where(line => !IsInMargin(page, line)
             || !(repeated.Contains(Pattern(line)) || (dropNumbers && PageNumber().IsMatch(line.Text)))).ToList())
         .Where(block => block.Count > 0);
@@ -35,8 +35,11 @@ internal static partial class RunningHeads
         return height is < Margin or > 1 - Margin;
     }
 
-    /// <summary>The line with a sign for each number, since heads and feet hold the page's.</summary>
-    private static string Pattern(PdfLine line) => Numbers().Replace(line.Text.ToLowerInvariant(), "#");
+    /// <summary>
+    /// The line with a sign for each number, since heads and feet hold the page's, and its size, since a title that stands
+    /// above its first page in large print may come back as the head of the others.
+    /// </summary>
+    private static (string Text, double Size) Pattern(PdfLine line) => (Numbers().Replace(line.Text.ToLowerInvariant(), "#"), line.Size);
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Numbers();

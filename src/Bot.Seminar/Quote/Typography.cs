@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace Bot.Seminar.Quote;
+
+/// <summary>Signs that typesetting and keyboards put in each other's place.</summary>
+internal static class Typography
+{
+    private const string QuotationMarks = "\"“”„‟«»‹›'‘’‚‛`´′″";
+    private const string Apostrophes = "'’‘ʼ´`′＇";
+
+    /// <summary>Single or double, of any language.</summary>
+    public static bool IsQuotationMark(char sign) => QuotationMarks.Contains(sign, StringComparison.Ordinal);
+
+    /// <summary>What may stand for the apostrophe of "it's".</summary>
+    public static bool IsApostrophe(char sign) => Apostrophes.Contains(sign, StringComparison.Ordinal);
+
+    /// <summary>Hyphens, dashes and the minus sign.</summary>
+    public static bool IsDash(char sign) => sign == '−' || char.GetUnicodeCategory(sign) == UnicodeCategory.DashPunctuation;
+
+    /// <summary>Soft hyphens, zero-width spaces, marks of direction.</summary>
+    public static bool IsInvisible(char sign) => sign > '\u007F' && char.GetUnicodeCategory(sign) == UnicodeCategory.Format;
+
+    /// <summary>Accents that are coded apart from their letter.</summary>
+    public static bool IsMark(char sign) => char.GetUnicodeCategory(sign)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    /// <summary>The letters that a sign joins; null for any other sign.</summary>
+    public static string? Ligature(char sign) => sign switch
+    {
+        'ﬀ' => "ff",
+        'ﬁ' => "fi",
+        'ﬂ' => "fl",
+        'ﬃ' => "ffi",
+        'ﬄ' => "ffl",
+        'ﬅ' or 'ﬆ' => "st",
+        'ĳ' or 'Ĳ' => "ij",
+        _ => null,
+    };
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Bot.Tests.CommandLine;
+
+/// <summary>The program itself, run as people run it.</summary>
+internal static class BotProcess
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>Runs it to its end.</summary>
+    public static Task<Outcome> RunAsync(params string[] args) => RunAsync("", args);
+
+    /// <summary>Runs it to its end on some input.</summary>
+    public static async Task<Outcome> RunAsync(string input, string[] args)
+    {
+        using var process = Start(args);
+        using var patience = new CancellationTokenSource(Patience);
+        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+        var error = process.StandardError.ReadToEndAsync(patience.Token);
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(patience.Token);
+        return new Outcome(process.ExitCode, await output, WithoutProgress(await error));
+    }
+
+    /// <summary>Starts it with its streams at the test's end.</summary>
+    public static Process Start(params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = Encoding.UTF8,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "bot.dll"));
+        foreach (var argument in args)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+    }
+
+    // A busy machine takes longer than a second to load the readings, and then the program says so.
+    private static string WithoutProgress(string error) =>
+        string.Join('\n', error.Split('\n').Where(line => !line.EndsWith("files; this takes a moment.", StringComparison.Ordinal)));
+
+    internal sealed record Outcome(int ExitCode, string Output, string Error);
+}

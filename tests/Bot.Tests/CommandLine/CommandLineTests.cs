@@ -1,0 +1,141 @@
+using System.Text.Json;
+
+namespace Bot.Tests.CommandLine;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("bot-tests-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task AnAnswerIsPrintedAsPlainTextWithExitCodeZero()
+    {
+        var outcome = await BotProcess.RunAsync("show", "case-for-pressure", "¶2.1");
+
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        Assert.StartsWith("¶2 of “Pressure First, for as Long as It Takes”\n  ", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', outcome.Output);
+    }
+
+    [Fact]
+    public async Task WhatTheReadingsDoNotSayEndsWithExitCodeOne() =>
+        Assert.Equal(1, (await BotProcess.RunAsync("checkquote", "Nobody ever wrote these very words about a seminar of zebras.")).ExitCode);
+
+    [Fact]
+    public async Task JsonIsTheObjectOfTheBatchOnOneLine()
+    {
+        var outcome = await BotProcess.RunAsync("show", "--json", "--reading", "case-for-p", "2");
+
+        var answer = JsonDocument.Parse(Assert.Single(outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries))).RootElement;
+        Assert.Equal("show", answer.GetProperty("command").GetString());
+        Assert.Equal("case-for-pressure", answer.GetProperty("passages")[0].GetProperty("reading").GetString());
+        Assert.False(answer.TryGetProperty("id", out _));
+    }
+
+    [Fact]
+    public async Task ARequestThatCannotBeServedIsAnErrorInJsonToo()
+    {
+        var outcome = await BotProcess.RunAsync("show", "--json", "?!");
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Equal("error", JsonDocument.Parse(outcome.Output).RootElement.GetProperty("status").GetString());
+    }
+
+    [Theory]
+    [InlineData("There is no command “aks”. Did you mean “ask”?", "aks", "why?")]
+    [InlineData("There is no command “weather”.", "weather")]
+    [InlineData("There is no option --jsn.", "show", "--jsn", "2")]
+    [InlineData("There is no setting Http:Urll. Did you mean Http:Url?", "check", "--Http:Urll", "x")]
+    [InlineData("The setting Http:Url has no value.", "check", "--Http:Url")]
+    [InlineData("There is no folder of readings at /no/such/folder.", "check", "--readings", "/no/such/folder")]
+    [InlineData("There is no folder of readings at /no/such/folder.", "--readings", "/no/such/folder")]
+    [InlineData("Http:Url is no address to listen on.", "--Http:Url", "nowhere")]
+    public async Task WrongUseIsNamedWithExitCodeTwoAndNoStackTrace(string said, params string[] args)
+    {
+        var outcome = await BotProcess.RunAsync(args);
+
+        Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
+        Assert.StartsWith(said, outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AWordMayBeginWithADashOrAnAt()
+    {
+        var outcome = await BotProcess.RunAsync("checkquote", "-china", "@someone", "wrote", "this");
+
+        Assert.Equal((1, ""), (outcome.ExitCode, outcome.Error));
+    }
+
+    [Fact]
+    public async Task HelpComesFromTheCatalogueWithExamples()
+    {
+        var root = await BotProcess.RunAsync("--help");
+        var show = await BotProcess.RunAsync("show", "--help");
+
+        Assert.Equal((0, 0), (root.ExitCode, show.ExitCode));
+        Assert.Contains("Shows a paragraph of a reading", root.Output, StringComparison.Ordinal);
+        Assert.Contains("--reading <NAME>", show.Output, StringComparison.Ordinal);
+        Assert.Contains("  bot show 'case-for-pressure ¶2'", show.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CheckCountsReadingsAndNamesProblems()
+    {
+        File.WriteAllText(Path.Combine(folder, "good.md"), "---\ntitle: Good\n---\n\nIt rained all day long in the old town.\n");
+        File.WriteAllText(Path.Combine(folder, "empty.txt"), "");
+
+        var outcome = await BotProcess.RunAsync("check", "--readings", folder);
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Contains("Readings that can be served: 1, with 1 paragraphs.", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("Not served: empty.txt: ", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFolderWithoutReadingsSaysWhatToDo()
+    {
+        var outcome = await BotProcess.RunAsync("readings", "--readings", folder);
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("--readings", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheBatchReadsStandardInputAndAnswersEachLine()
+    {
+        var outcome = await BotProcess.RunAsync(
+            """
+            {"id":"1","command":"show","text":"case-for-pressure ¶2"}
+            broken
+            {"id":"2","command":"help"}
+
+            """,
+            ["batch"]);
+
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        Assert.Equal(
+            ["answered", "error", "answered"],
+            outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("status").GetString()));
+    }
+
+    [Fact]
+    public async Task WithoutATerminalTheConsoleAnswersLinesUntilTheyEnd()
+    {
+        var outcome = await BotProcess.RunAsync("/help show\nshow case-for-pressure 2\n", ["--Http:Enabled", "false"]);
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.StartsWith("show <anchor> [reading:NAME]\n", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("\n\n¶2 of “Pressure First", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HealthSaysWhenNobodyAnswers()
+    {
+        var outcome = await BotProcess.RunAsync("health", "--Http:Url", "http://127.0.0.1:9");
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.StartsWith("Nothing answers at http://127.0.0.1:9/health/live", outcome.Error, StringComparison.Ordinal);
+    }
+}

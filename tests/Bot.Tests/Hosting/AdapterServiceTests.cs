@@ -1,0 +1,141 @@
+using Bot.Chat;
+using Bot.Hosting;
+using Bot.Library;
+using Bot.Library.Lexicons;
+using Bot.Library.Readings;
+using Bot.Library.Search;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Bot.Tests.Hosting;
+
+public sealed class AdapterServiceTests : IDisposable
+{
+    private readonly AdapterStates states = new();
+    private readonly Lifetime lifetime = new();
+
+    public void Dispose() => lifetime.Dispose();
+
+    [Fact]
+    public async Task AnAdapterThatFailsLeavesTheOthersRunning()
+    {
+        var patient = new TestAdapter("patient", cancellationToken => Task.Delay(Timeout.Infinite, cancellationToken));
+        using var service = Service(new TestAdapter("broken", _ => throw new InvalidOperationException("no network")), patient);
+
+        await service.StartAsync(CancellationToken.None);
+        lifetime.Start();
+        await patient.Started.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await UntilAsync(() => states.Current["broken"] == AdapterState.Failed);
+
+        Assert.Equal(AdapterState.Running, states.Current["patient"]);
+        Assert.False(lifetime.IsStopping);
+        await service.StopAsync(CancellationToken.None);
+        Assert.Equal(AdapterState.Ended, states.Current["patient"]);
+    }
+
+    [Fact]
+    public async Task TheHostStopsWhenNoAdapterIsLeft()
+    {
+        using var service = Service(new TestAdapter("short", _ => Task.CompletedTask));
+
+        await service.StartAsync(CancellationToken.None);
+        lifetime.Start();
+        await UntilAsync(() => lifetime.IsStopping);
+
+        Assert.Equal(AdapterState.Ended, states.Current["short"]);
+    }
+
+    [Fact]
+    public async Task NoAdapterStartsBeforeTheHostStands()
+    {
+        var adapter = new TestAdapter("early", _ => Task.CompletedTask);
+        using var service = Service(adapter);
+
+        await service.StartAsync(CancellationToken.None);
+        await Task.Delay(50);
+        Assert.False(adapter.Started.Task.IsCompleted);
+
+        lifetime.Start();
+        await adapter.Started.Task.WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task AHostWithoutAdaptersServesOn()
+    {
+        using var service = Service();
+
+        await service.StartAsync(CancellationToken.None);
+        lifetime.Start();
+        await (service.ExecuteTask ?? Task.CompletedTask).WaitAsync(TimeSpan.FromSeconds(10));
+
+        Assert.False(lifetime.IsStopping);
+    }
+
+    [Fact]
+    public async Task ReadyMeansReadingsOnTheShelfAndAdaptersThatRun()
+    {
+        var shelf = new Shelf();
+        var check = new ReadinessCheck(shelf, states);
+        Assert.Equal(HealthStatus.Unhealthy, (await check.CheckHealthAsync(new HealthCheckContext())).Status);
+
+        IReadOnlyList<Reading> readings = [ReadingFactory.Default.FromText("rain", "Rain", "It rained.")];
+        shelf.Replace(new ShelfSnapshot(readings, [], ReadingIndex.Build(readings, Lexicon.Default)));
+        states.Set("console", AdapterState.Running);
+        Assert.Equal(HealthStatus.Healthy, (await check.CheckHealthAsync(new HealthCheckContext())).Status);
+
+        states.Set("console", AdapterState.Failed);
+        var failed = await check.CheckHealthAsync(new HealthCheckContext());
+        Assert.Equal((HealthStatus.Unhealthy, "Not running: console."), (failed.Status, failed.Description));
+    }
+
+    private AdapterService Service(params IChatAdapter[] adapters) => new(
+        adapters, (_, _) => Task.FromResult(ChatReply.Error("None.")), states, lifetime, NullLogger<AdapterService>.Instance);
+
+    private static async Task UntilAsync(Func<bool> isSo)
+    {
+        for (var i = 0; i < 1000 && !isSo(); i++)
+        {
+            await Task.Delay(10);
+        }
+
+        Assert.True(isSo());
+    }
+
+    private sealed class TestAdapter(string name, Func<CancellationToken, Task> run) : IChatAdapter
+    {
+        public TaskCompletionSource Started { get; } = new();
+
+        public string Name => name;
+
+        public Task RunAsync(CommandHandler handle, CancellationToken cancellationToken)
+        {
+            Started.TrySetResult();
+            return run(cancellationToken);
+        }
+    }
+
+    private sealed class Lifetime : IHostApplicationLifetime, IDisposable
+    {
+        private readonly CancellationTokenSource started = new();
+        private readonly CancellationTokenSource stopping = new();
+
+        public CancellationToken ApplicationStarted => started.Token;
+
+        public CancellationToken ApplicationStopping => stopping.Token;
+
+        public CancellationToken ApplicationStopped => CancellationToken.None;
+
+        public bool IsStopping => stopping.IsCancellationRequested;
+
+        public void Start() => started.Cancel();
+
+        public void StopApplication() => stopping.Cancel();
+
+        public void Dispose()
+        {
+            started.Dispose();
+            stopping.Dispose();
+        }
+    }
+}
