@@ -101,6 +101,21 @@ public class EngineTests
     }
 
     [Fact]
+    public void AgainstAClaimTheProductOffersWhatOpposesIt()
+    {
+        CorpusDocument[] corpus =
+        [
+            new("for", "", "Zoos protect rare animals and are a success."),
+            new("against", "", "Zoos harm rare animals and are a failure."),
+            new("elsewhere", "", "Trains are good and fast."),
+        ];
+        using var engine = new OursEngine(SearchMode.Counter);
+        engine.Index(corpus);
+
+        Assert.Equal("against", engine.Rank("Zoos help rare animals.", 3)[0].Id);
+    }
+
+    [Fact]
     public void AnUnknownEngineIsAnsweredWithThoseThereAre()
     {
         Refusal.Says("lucene", () => EngineCatalog.Choose("google", new EngineSettings()));

@@ -83,7 +83,9 @@ public sealed class SeedReportTests : IDisposable
     public void TheReportNamesTargetsAndMisses()
     {
         var output = new StringWriter();
-        SeedReport.Write([Answered(Question("shrub"), "Wrong words.")], [Answered(Question("shrub"), "A shrub.")], output);
+        IReadOnlyList<SeedOutcome> outcomes = [Answered(Question("shrub"), "Wrong words.")];
+        SeedReport.Write(outcomes, [Answered(Question("shrub"), "A shrub.")], output);
+        SeedReport.WriteMisses(outcomes, output);
 
         Assert.Contains("0 of 1 | at least 1 | missed", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("q (wrong): What is tea?", output.ToString(), StringComparison.Ordinal);

@@ -1,7 +1,7 @@
-using Bot.Evaluation.Files;
 using Bot.Library.Lexicons;
 using Bot.Library.Readings;
 using Bot.Library.Search;
+using Bot.Seminar.Counter;
 
 namespace Bot.Evaluation.Engines;
 
@@ -24,12 +24,6 @@ internal sealed class OursEngine(SearchMode mode) : IRankingEngine
 
     public void Index(IEnumerable<CorpusDocument> corpus)
     {
-        if (mode == SearchMode.Counter)
-        {
-            throw new EvaluationException(
-                "Engine ours does not support --mode counter yet; choose --mode find, --engine lucene or --engine fts5.");
-        }
-
         documents = [];
         var readings = new List<Reading>();
         foreach (var document in corpus)
@@ -45,12 +39,12 @@ internal sealed class OursEngine(SearchMode mode) : IRankingEngine
     public IReadOnlyList<RankedDocument> Rank(string query, int count, Func<string, bool>? accepts = null)
     {
         var indexed = index ?? throw new InvalidOperationException("Index a corpus first.");
-        var found = ParagraphSearch.Search(
-            indexed,
-            SearchQuery.Parse(query, indexed.Lexicon),
-            count,
-            accepts is null ? null : (reading, _) => accepts(documents[reading.Id]));
-        return [.. found.Select(paragraph => new RankedDocument(documents[paragraph.Reading.Id], paragraph.Score))];
+        Func<Reading, Paragraph, bool>? takes = accepts is null ? null : (reading, _) => accepts(documents[reading.Id]);
+        var found = mode == SearchMode.Counter
+            ? OpposingParagraphs.Rank(indexed, new Claim(query, indexed.Lexicon), count, takes)
+            : ParagraphSearch.Search(indexed, SearchQuery.Parse(query, indexed.Lexicon), count, takes)
+                .Select(paragraph => (Paragraph: paragraph, paragraph.Score));
+        return [.. found.Select(item => new RankedDocument(documents[item.Paragraph.Reading.Id], item.Score))];
     }
 
     public void Dispose() => index = null;

@@ -24,7 +24,7 @@ internal static class SeedReport
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    /// <summary>Prints the figures and, below them, each question that did not go as well as it could.</summary>
+    /// <summary>Prints the figures.</summary>
     /// <param name="outcomes">Of the product.</param>
     /// <param name="baseline">Of plain BM25 over sentences, for the same questions.</param>
     /// <param name="output">Where the report goes.</param>
@@ -39,7 +39,6 @@ internal static class SeedReport
         AddRow("counter: first passage right", CounterFirst, ours.Claims, figures => figures.CounterFirst);
         AddRow("counter: one of three right", CounterThree, ours.Claims, figures => figures.CounterThree);
         table.Write(output);
-        WriteMisses(outcomes, output);
 
         void AddRow(string name, Target target, int whole, Func<SeedFigures, int> count)
         {
@@ -51,16 +50,8 @@ internal static class SeedReport
         }
     }
 
-    /// <summary>Writes the same as JSON: both sets of figures, and every outcome.</summary>
-    /// <exception cref="EvaluationException">The file cannot be written.</exception>
-    public static void WriteJson(IReadOnlyList<SeedOutcome> outcomes, IReadOnlyList<SeedOutcome> baseline, string path)
-    {
-        using var writer = OutputFile.Create(path);
-        var report = new { Ours = SeedFigures.Count(outcomes), Baseline = SeedFigures.Count(baseline), Outcomes = outcomes };
-        writer.WriteLine(JsonSerializer.Serialize(report, Json));
-    }
-
-    private static void WriteMisses(IReadOnlyList<SeedOutcome> outcomes, TextWriter output)
+    /// <summary>Prints each question that did not go as well as it could, with the passages that came back.</summary>
+    public static void WriteMisses(IReadOnlyList<SeedOutcome> outcomes, TextWriter output)
     {
         foreach (var miss in outcomes.Where(outcome => !outcome.IsPerfect))
         {
@@ -70,6 +61,15 @@ internal static class SeedReport
                 output.WriteLine($"    {passage}");
             }
         }
+    }
+
+    /// <summary>Writes the same as JSON: both sets of figures, and every outcome.</summary>
+    /// <exception cref="EvaluationException">The file cannot be written.</exception>
+    public static void WriteJson(IReadOnlyList<SeedOutcome> outcomes, IReadOnlyList<SeedOutcome> baseline, string path)
+    {
+        using var writer = OutputFile.Create(path);
+        var report = new { Ours = SeedFigures.Count(outcomes), Baseline = SeedFigures.Count(baseline), Outcomes = outcomes };
+        writer.WriteLine(JsonSerializer.Serialize(report, Json));
     }
 
     private static string Describe(SeedOutcome miss) => miss switch

@@ -15,12 +15,8 @@ internal static class AllVerb
 
     private static readonly IReadOnlyList<Section> Sections =
     [
-        new("Seed questions, development half", (data, output, cancellationToken) => SeedsVerb.RunAsync(
-            Path.Combine(data, "..", "eval", "seed-dev.jsonl"),
-            Path.Combine(data, "..", "seeds"),
-            json: null,
-            output,
-            cancellationToken)),
+        new("Seed questions, development half", (data, output, cancellationToken) => SeedsVerb.WriteFiguresAsync(
+            Path.Combine(data, "..", "eval", "seed-dev.jsonl"), Path.Combine(data, "..", "seeds"), output, cancellationToken)),
         Beir("SciFact, train", "scifact", "train", SearchMode.Find),
         Beir("Cranfield", "cranfield", "test", SearchMode.Find),
         Beir("CISI", "cisi", "test", SearchMode.Find),

@@ -25,29 +25,34 @@ internal static class SeedsVerb
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await RunAsync(
-                parsed.GetRequiredValue(file),
-                parsed.GetRequiredValue(readings),
-                parsed.GetValue(json),
-                parsed.InvocationConfiguration.Output,
-                cancellationToken);
+            var output = parsed.InvocationConfiguration.Output;
+            var (outcomes, baseline) = await AskAsync(
+                parsed.GetRequiredValue(file), parsed.GetRequiredValue(readings), cancellationToken);
+            SeedReport.Write(outcomes, baseline, output);
+            SeedReport.WriteMisses(outcomes, output);
+            if (parsed.GetValue(json) is { } path)
+            {
+                SeedReport.WriteJson(outcomes, baseline, path);
+            }
+
             return 0;
         });
         return command;
     }
 
-    /// <summary>Prints the report on one file of questions.</summary>
-    public static async Task RunAsync(
-        string file, string readings, string? json, TextWriter output, CancellationToken cancellationToken)
+    /// <summary>Prints the figures alone: the passages belong to their publishers and stay out of pages.</summary>
+    public static async Task WriteFiguresAsync(string file, string readings, TextWriter output, CancellationToken cancellationToken)
+    {
+        var (outcomes, baseline) = await AskAsync(file, readings, cancellationToken);
+        SeedReport.Write(outcomes, baseline, output);
+    }
+
+    private static async Task<(IReadOnlyList<SeedOutcome> Outcomes, IReadOnlyList<SeedOutcome> Baseline)> AskAsync(
+        string file, string readings, CancellationToken cancellationToken)
     {
         var questions = SeedQuestion.ReadFile(file);
         var seminar = SeminarUnderTest.Open(readings);
         var outcomes = await SeedRun.AskAsync(questions, seminar.AskAsync, cancellationToken);
-        var baseline = SeedRun.Baseline(questions, seminar.Readings);
-        SeedReport.Write(outcomes, baseline, output);
-        if (json is not null)
-        {
-            SeedReport.WriteJson(outcomes, baseline, json);
-        }
+        return (outcomes, SeedRun.Baseline(questions, seminar.Readings));
     }
 }
