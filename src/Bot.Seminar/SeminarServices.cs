@@ -1,6 +1,7 @@
 using Bot.Seminar.Ask;
 using Bot.Seminar.Commands;
 using Bot.Seminar.Counter;
+using Bot.Seminar.Find;
 using Bot.Seminar.Help;
 using Bot.Seminar.Quote;
 using Bot.Seminar.ReadingList;
@@ -20,6 +21,7 @@ public static class SeminarServices
     public static IServiceCollection AddSeminar(this IServiceCollection services) => services
         .AddCommands()
         .AddAsk()
+        .AddFind()
         .AddCounter()
         .AddShow()
         .AddSummary()

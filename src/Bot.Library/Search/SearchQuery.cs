@@ -37,7 +37,7 @@ public sealed class SearchQuery
         Units = units;
     }
 
-    /// <summary>The query as it was written, but for a text all in capitals, which is lowered.</summary>
+    /// <summary>The query as it was written, but for a text all in capitals, which is lowered unless it has acronyms alone.</summary>
     public string Text { get; }
 
     /// <summary>Every word of the query, stop words included.</summary>
@@ -52,7 +52,7 @@ public sealed class SearchQuery
     /// <param name="isNoise">Tells which further tokens to leave out, such as "article" in a question; null leaves none out.</param>
     public static SearchQuery Parse(string text, Lexicon lexicon, Func<Token, string, bool>? isNoise = null)
     {
-        if (!text.Any(char.IsLower))
+        if (IsShouted(text))
         {
             text = text.ToLowerInvariant();
         }
@@ -76,6 +76,10 @@ public sealed class SearchQuery
 
         return new SearchQuery(text, tokens, Merge(units));
     }
+
+    // Capitals tell "EU" and "U.S." from words, and "US" from "us".
+    private static bool IsShouted(string text) =>
+        !text.Any(char.IsLower) && text.Split(' ').Any(word => word.Count(char.IsLetter) > 2);
 
     private static IEnumerable<QueryTerm> Terms(List<Token> words, List<ConceptMatch> matches)
     {

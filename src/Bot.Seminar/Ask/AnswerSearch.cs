@@ -21,7 +21,7 @@ internal static class AnswerSearch
     private const double ContextWeight = 0.2;
     private const double ParagraphWeight = 0.4;
     private const double SignWeight = 0.3;
-    private const double SubjectWeight = 0.08;
+    private const double SubjectWeight = 0.12;
     private const double ElsewhereShare = 0.8;
     private const double CostOfWord = 0.003;
     private const double Best = 1 + ParagraphWeight + SignWeight + SubjectWeight;

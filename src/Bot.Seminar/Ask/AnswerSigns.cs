@@ -53,7 +53,7 @@ internal static partial class AnswerSigns
     // A year or name that the question gives already is no answer to it.
     private static bool HasNew(Regex sign, string quote, Question question)
     {
-        foreach (Match match in sign.Matches(quote))
+        foreach (Match match in sign.Matches(NoteMark().Replace(quote, "")))
         {
             var words = match.Value.Split([' ', '-', '.', ',', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
             if (words.Any(word => !question.Query.Text.Contains(word, StringComparison.OrdinalIgnoreCase) && !StopWords.Contains(word)))
@@ -79,6 +79,10 @@ internal static partial class AnswerSigns
 
     [GeneratedRegex(@"\b(because|since|as\s+a\s+result|due\s+to|owing\s+to|thanks\s+to|therefore|thus|hence|so\s+that|in\s+order\s+to|for\s+(this|that)\s+reason|reasons?|caus\w+|led\s+to|lead\w*\s+to|result\w*\s+(in|from)|driven\s+by|stem\w*\s+from|account\w*\s+for|given|explains?|to\s+(avoid|prevent|ensure|protect|keep|allow|make))\b", RegexOptions.IgnoreCase)]
     private static partial Regex ReasonSign();
+
+    // The number of a source is no quantity.
+    [GeneratedRegex(@"\[\d+(,\s*\d+)*\]")]
+    private static partial Regex NoteMark();
 
     [GeneratedRegex(@"[“""‘][^”""’]{3,80}[”""’]")]
     private static partial Regex QuotedWords();

@@ -54,18 +54,13 @@ internal sealed class AskCommand(Shelf shelf, IOptions<AskOptions> options) : IS
         var best = answers[0].Candidate;
         return ChatReply.Answer(
         [
-            .. answers.Select(answer => (ReplyBlock)Quote(answer)),
+            .. Quotation.OfAll([.. answers.Select(answer => answer.Candidate)])
+                .Zip(answers, (quote, answer) => quote with { Score = Math.Round(answer.Score, 2) }),
             new ChoicesBlock(
             [
                 new Choice($"Show ¶{best.Paragraph.Number}", "show", $"¶{best.Paragraph.Number}.{best.First} reading:{best.Reading.Id}"),
                 new Choice("What speaks against it?", "counter", best.Paragraph.Quote(best.Last, best.Last)),
             ]),
         ]);
-    }
-
-    private static QuoteBlock Quote(Answer answer)
-    {
-        var (first, last) = Quotation.WithAntecedent(answer.Candidate.Paragraph, answer.Candidate.First, answer.Candidate.Last);
-        return Quotation.Of(answer.Candidate.Reading, answer.Candidate.Paragraph, first, last) with { Score = Math.Round(answer.Score, 2) };
     }
 }

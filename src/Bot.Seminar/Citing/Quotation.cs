@@ -24,17 +24,28 @@ internal static class Quotation
         });
 
     /// <summary>
-    /// Takes in the sentence before where the first one leans on it ("This approach …"), as far as a quote may be long.
+    /// Quotes passages, each with the sentence before where it leans on that one ("This approach …") and a quote may be so long.
     /// </summary>
-    /// <param name="paragraph">The paragraph.</param>
-    /// <param name="first">The number of the first sentence, from 1.</param>
-    /// <param name="last">The number of the last one.</param>
-    public static (int First, int Last) WithAntecedent(Paragraph paragraph, int first, int last) =>
-        first > 1 && last - first + 1 < MaxSentences
-            && Anaphora.LeansOnPrevious(paragraph.Quote(first, first))
-            && paragraph.Quote(first - 1, last).Length <= Passage.MaxLength
-            ? (first - 1, last)
-            : (first, last);
+    /// <param name="passages">Runs of sentences, the best first, no two overlapping.</param>
+    /// <returns>Their quotes in the same order, no two overlapping.</returns>
+    public static List<QuoteBlock> OfAll(IReadOnlyList<PassageCandidate> passages)
+    {
+        var taken = passages.SelectMany(passage => Enumerable.Range(passage.First, passage.Last - passage.First + 1)
+            .Select(sentence => (passage.Reading.Id, passage.Paragraph.Number, sentence))).ToHashSet();
+        return [.. passages.Select(passage => Of(passage.Reading, passage.Paragraph, FirstWithAntecedent(passage, taken), passage.Last))];
+    }
+
+    private static int FirstWithAntecedent(PassageCandidate passage, HashSet<(ReadingId, int, int)> taken)
+    {
+        var (paragraph, before) = (passage.Paragraph, passage.First - 1);
+        return before >= 1
+            && passage.Last - before < MaxSentences
+            && Anaphora.LeansOnPrevious(paragraph.Quote(passage.First, passage.First))
+            && paragraph.Quote(before, passage.Last).Length <= Passage.MaxLength
+            && taken.Add((passage.Reading.Id, paragraph.Number, before))
+            ? before
+            : passage.First;
+    }
 
     /// <summary>Quotes the sentences that some spans of a paragraph lie in, with the spans marked.</summary>
     /// <param name="reading">The reading.</param>

@@ -1,13 +1,16 @@
+using System.Text.RegularExpressions;
 using Bot.Library.Lexicons;
 using Bot.Library.Search;
 
 namespace Bot.Seminar.Counter;
 
 /// <summary>A claim that something is wanted against.</summary>
-internal sealed class Claim
+internal sealed partial class Claim
 {
     // Overall tones lie mostly between -1 and 1.
     private const double ClearlyNegative = 0.4;
+
+    private const int FewestUnitsOfPart = 2;
 
     public Claim(string text, Lexicon lexicon)
     {
@@ -33,6 +36,22 @@ internal sealed class Claim
     /// <summary>The stems of its words that say something, without adverbs.</summary>
     public HashSet<string> OwnStems { get; }
 
+    /// <summary>
+    /// The claim and, where it gives a reason, the two halves as well: what speaks against the reason speaks against the claim.
+    /// </summary>
+    public IEnumerable<Claim> WithParts()
+    {
+        yield return this;
+        var parts = Connective().Split(Query.Text).Select(part => new Claim(part, Lexicon)).ToList();
+        foreach (var part in parts.Where(part => parts.Count > 1 && part.Query.Units.Count >= FewestUnitsOfPart))
+        {
+            yield return part;
+        }
+    }
+
     // "Closely" stems to "close", but nothing is open to it.
     private static bool IsAdverb(string word) => word.Length > 4 && word.EndsWith("ly", StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"\b(?:because(?:\s+of)?|since|due\s+to|therefore|hence)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Connective();
 }

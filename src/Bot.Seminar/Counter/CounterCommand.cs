@@ -41,30 +41,27 @@ internal sealed class CounterCommand(Shelf shelf) : ISeminarCommand
         return counters.Count > 0 ? Found(counters) : NoneFound(claim);
     }
 
-    private static ChatReply Found(IReadOnlyList<Counterargument> counters) => ChatReply.Answer(
-    [
-        .. counters
+    private static ChatReply Found(IReadOnlyList<Counterargument> counters)
+    {
+        var chosen = counters
             .Where(counter => counter.Score >= WorthReading * counters[0].Score)
             .Take(MaxCounters)
             .OrderByDescending(counter => counter.Origin == Origin.Concession)
-            .Select(counter => (ReplyBlock)Quote(counter)),
-    ]);
-
-    private static QuoteBlock Quote(Counterargument counter)
-    {
-        var candidate = counter.Candidate;
-        var (first, last) = Quotation.WithAntecedent(candidate.Paragraph, candidate.First, candidate.Last);
-        return Quotation.Of(candidate.Reading, candidate.Paragraph, first, last) with
-        {
-            Score = Math.Round(counter.Score, 2),
-            Origin = counter.Origin,
-            Note = $"{Said(counter.Origin)} {counter.Cue}.",
-        };
+            .ToList();
+        var quotes = Quotation.OfAll([.. chosen.Select(counter => counter.Candidate)]);
+        return ChatReply.Answer([.. quotes.Zip(chosen, Explained)]);
     }
+
+    private static QuoteBlock Explained(QuoteBlock quote, Counterargument counter) => quote with
+    {
+        Score = Math.Round(counter.Score, 2),
+        Origin = counter.Origin,
+        Note = $"{Said(counter.Origin)} {counter.Cue}.",
+    };
 
     private static string Said(string origin) => origin switch
     {
-        Origin.Concession => "The author’s own concession:",
+        Origin.Concession => "An author who shares the claim",
         Origin.OtherReading => "Another reading",
         _ => "The reading",
     };

@@ -37,7 +37,12 @@ internal static class CounterCue
         var judgement = effects.FindIndex(effect => claim.Denies
             ? effect == StanceEffect.Positive
             : effect is StanceEffect.Negative or StanceEffect.Shifter);
-        return judgement >= 0 ? $"judges otherwise: “{sentence[tokens[judgement].Start..tokens[judgement].End]}”" : null;
+        if (judgement >= 0)
+        {
+            return $"judges otherwise: “{sentence[tokens[judgement].Start..tokens[judgement].End]}”";
+        }
+
+        return claim.Denies && denial < 0 ? "affirms where the claim denies" : null;
     }
 
     private static string? Opposite(Claim claim, string sentence, IReadOnlyList<Token> tokens)
@@ -64,7 +69,7 @@ internal static class CounterCue
     private static string Around(string sentence, IReadOnlyList<Token> tokens, int denial)
     {
         var last = Math.Min(denial + 1, tokens.Count - 1);
-        var first = denial > 0 && tokens[denial].Start - tokens[denial - 1].End == 1 ? denial - 1 : denial;
+        var first = denial > 0 && tokens[denial - 1].IsStopWord && tokens[denial].Start - tokens[denial - 1].End == 1 ? denial - 1 : denial;
         return sentence[tokens[first].Start..tokens[last].End];
     }
 

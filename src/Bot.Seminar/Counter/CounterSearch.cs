@@ -35,6 +35,14 @@ internal static class CounterSearch
     // A passage must be about the claim before it can be against it.
     private const double LeastRelevance = 0.3;
 
+    // What speaks against half of a claim counts a little less than what speaks against all of it.
+    private const double PartShare = 0.9;
+
+    // What a claim speaks of first, it mostly speaks about. A passage that leaves it to its surroundings is further off; one whose
+    // surroundings do not name it either is about something else.
+    private const double NamesSubject = 0.3;
+    private const double CostOfMissingSubject = 0.2;
+
     // Fainter signs are as often wrong as right.
     private const double LeastOpposition = 0.1;
 
@@ -46,34 +54,40 @@ internal static class CounterSearch
     /// <param name="claim">The claim.</param>
     /// <param name="accepts">Leaves out the readings for which it is false; null takes all.</param>
     /// <returns>The best first, no two of them overlapping.</returns>
-    public static IReadOnlyList<Counterargument> Run(ReadingIndex index, Claim claim, Func<Reading, bool>? accepts = null)
+    public static IReadOnlyList<Counterargument> Run(ReadingIndex index, Claim claim, Func<Reading, bool>? accepts = null) =>
+        WithoutOverlap(claim.WithParts()
+            .SelectMany(part => Against(index, part, isWhole: ReferenceEquals(part, claim), accepts)
+                .Select(counter => ReferenceEquals(part, claim) ? counter : counter with { Score = PartShare * counter.Score }))
+            .OrderByDescending(counter => counter.Score));
+
+    private static IEnumerable<Counterargument> Against(ReadingIndex index, Claim claim, bool isWhole, Func<Reading, bool>? accepts)
     {
         var paragraphs = OpposingParagraphs.Rank(
             index, claim, Paragraphs, (reading, paragraph) => paragraph.Role == ParagraphRole.Body && (accepts?.Invoke(reading) ?? true));
         var found = PassageSearch.Gather(index, claim.Query, [.. paragraphs.Select(item => item.Paragraph)]);
         var judged = found.Candidates
             .Select(candidate => (Candidate: candidate, Relevance: Relevance(candidate)))
+            .Where(item => item.Candidate.ContextMatch[0] >= NamesSubject)
             .Where(item => item.Candidate.Coverage + (ContextWeight * (item.Candidate.ContextCoverage - item.Candidate.Coverage)) >= LeastRelevance)
             .OrderByDescending(item => item.Relevance)
             .Take(Considered)
             .Select(item => (item.Candidate, item.Relevance, Sum: OppositionOf(claim, item.Candidate, found)))
             .ToList();
         var homes = judged
-            .Where(item => item.Sum < 0 && item.Candidate.Coverage >= OwnClaim)
+            .Where(item => isWhole && item.Sum < 0 && item.Candidate.Coverage >= OwnClaim)
             .Select(item => item.Candidate.Reading.Id)
             .ToHashSet();
-        var counters = judged
+        return judged
             .Select(item => Counter(claim, item.Candidate, item.Relevance, item.Sum, homes))
-            .OfType<Counterargument>()
-            .OrderByDescending(counter => counter.Score);
-        return WithoutOverlap(counters);
+            .OfType<Counterargument>();
     }
 
     private static double Relevance(PassageCandidate candidate) =>
         candidate.Coverage
         + (ContextWeight * Math.Max(0, candidate.ContextCoverage - candidate.Coverage))
         + (ParagraphWeight * candidate.ParagraphScore)
-        - (CostOfWord * candidate.Words);
+        - (CostOfWord * candidate.Words)
+        - (candidate.Match[0] < NamesSubject ? CostOfMissingSubject : 0);
 
     private static double OppositionOf(Claim claim, PassageCandidate candidate, PassageCandidates found) =>
         Math.Clamp(Opposition.Between(claim, StanceProfile.Of(candidate.Quote, claim.Lexicon), found.Rarity).Sum, -1, 1);

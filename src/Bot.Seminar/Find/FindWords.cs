@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using Bot.Library.Search;
+
+namespace Bot.Seminar.Find;
+
+/// <summary>What somebody looks for: words, phrases in quotation marks, and words to leave out.</summary>
+/// <param name="Wanted">The words to rank by, those of the phrases among them.</param>
+/// <param name="Phrases">Each must stand in the paragraph.</param>
+/// <param name="Unwanted">None may stand in the paragraph.</param>
+internal sealed partial record FindWords(string Wanted, IReadOnlyList<ExactPhrase> Phrases, IReadOnlyList<UnwantedWord> Unwanted)
+{
+    /// <summary>Reads a cleaned text. A quotation mark that nothing closes is no phrase, and a dash between spaces leaves nothing out.</summary>
+    public static FindWords Parse(string text)
+    {
+        var phrases = new List<ExactPhrase>();
+        var unwanted = new List<UnwantedWord>();
+        var wanted = Special().Replace(text, match =>
+        {
+            if (match.Groups["unwanted"] is { Success: true, Value: var word })
+            {
+                unwanted.Add(new UnwantedWord(word));
+                return " ";
+            }
+
+            var phrase = match.Groups["phrase"].Value.Trim();
+            if (phrase.Any(char.IsLetterOrDigit))
+            {
+                phrases.Add(new ExactPhrase(phrase));
+            }
+
+            return $" {phrase} ";
+        });
+        return new FindWords(wanted.Trim(), phrases, [.. unwanted.Where(word => !word.IsEmpty)]);
+    }
+
+    [GeneratedRegex("""(?<!\S)[-−–—](?:["“„«](?<unwanted>[^"”“„»]+)["”»]|(?<unwanted>[\p{L}\p{N}]\S*))|["“„«](?<phrase>[^"”“„»]+)["”»]""")]
+    private static partial Regex Special();
+}
+
+/// <summary>A word, or several in a row, that a passage must not have in any of their forms.</summary>
+internal sealed class UnwantedWord(string text)
+{
+    private readonly string[] stems = Stems(text);
+
+    /// <summary>As it was written.</summary>
+    public string Text => text;
+
+    /// <summary>Whether there is no word in it.</summary>
+    public bool IsEmpty => stems.Length == 0;
+
+    /// <summary>Whether it stands in a text.</summary>
+    public bool IsIn(string other) => Stems(other).AsSpan().IndexOf(stems) >= 0;
+
+    private static string[] Stems(string text) => [.. TextAnalysis.Tokenize(text).Select(token => token.Term)];
+}
