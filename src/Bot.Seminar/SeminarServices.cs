@@ -1,6 +1,7 @@
 using Bot.Seminar.Ask;
 using Bot.Seminar.Commands;
 using Bot.Seminar.Counter;
+using Bot.Seminar.Debate;
 using Bot.Seminar.Find;
 using Bot.Seminar.Help;
 using Bot.Seminar.Quote;
@@ -23,6 +24,7 @@ public static class SeminarServices
         .AddAsk()
         .AddFind()
         .AddCounter()
+        .AddDebate()
         .AddShow()
         .AddSummary()
         .AddQuote()

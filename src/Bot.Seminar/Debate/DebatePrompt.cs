@@ -1,0 +1,72 @@
+using Bot.Chat;
+using Bot.Library.Readings;
+using Bot.Library.Search;
+using Bot.Seminar.Citing;
+using Bot.Seminar.Counter;
+
+namespace Bot.Seminar.Debate;
+
+/// <summary>Lays a debate out for people.</summary>
+internal static class DebatePrompt
+{
+    /// <summary>Makes the reply.</summary>
+    /// <param name="motion">What is debated.</param>
+    /// <param name="sides">What the readings say for and against it.</param>
+    /// <param name="questions">What to discuss.</param>
+    /// <param name="next">Leads to another prompt.</param>
+    public static ChatReply Of(Motion motion, Sides sides, IReadOnlyList<string> questions, Choice next) => ChatReply.Answer(
+    [
+        new HeadingBlock("Motion"),
+        new TextBlock(motion.Text),
+        new HeadingBlock("Context"),
+        Context(motion),
+        new HeadingBlock("For"),
+        .. sides.For.Select(Support),
+        .. Missing(sides.For.Count, "for"),
+        new HeadingBlock("Against"),
+        .. sides.Against.Select(Objection),
+        .. Missing(sides.Against.Count, "against"),
+        new HeadingBlock("To discuss"),
+        new ListBlock(questions),
+        new ChoicesBlock([next]),
+    ]);
+
+    // The sentence with the one before it, which it answers; at the head of a paragraph with the one behind it.
+    private static QuoteBlock Context(Motion motion)
+    {
+        var (paragraph, number) = (motion.Paragraph, motion.Number);
+        if (number > 1 && Fits(paragraph, number - 1, number))
+        {
+            return Quotation.Of(motion.Reading, paragraph, number - 1, number);
+        }
+
+        var last = number < paragraph.Sentences.Count && Fits(paragraph, number, number + 1) ? number + 1 : number;
+        return Quotation.Of(motion.Reading, paragraph, number, last);
+    }
+
+    private static bool Fits(Paragraph paragraph, int first, int last) => paragraph.Quote(first, last).Length <= Passage.MaxLength;
+
+    private static QuoteBlock Support(PassageCandidate candidate)
+    {
+        var (first, last) = Quotation.WithAntecedent(candidate.Paragraph, candidate.First, candidate.Last);
+        return Quotation.Of(candidate.Reading, candidate.Paragraph, first, last) with { Score = Math.Round(candidate.Coverage, 2) };
+    }
+
+    private static QuoteBlock Objection(Counterargument counter)
+    {
+        var candidate = counter.Candidate;
+        var (first, last) = Quotation.WithAntecedent(candidate.Paragraph, candidate.First, candidate.Last);
+        return Quotation.Of(candidate.Reading, candidate.Paragraph, first, last) with
+        {
+            Score = Math.Round(counter.Score, 2),
+            Origin = counter.Origin,
+        };
+    }
+
+    private static IEnumerable<ReplyBlock> Missing(int count, string side) => count switch
+    {
+        0 => [new TextBlock($"The readings hold nothing {side} it that I can tell.")],
+        1 => [new TextBlock($"The readings hold nothing more {side} it that I can tell.")],
+        _ => [],
+    };
+}

@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using Bot.Library.Lexicons;
+using Bot.Library.Readings;
+using Bot.Library.Search;
+using Bot.Seminar.Summary;
+
+namespace Bot.Seminar.Debate;
+
+/// <summary>Turns sentences that say what ought to be done into claims; a sentence that would not read well is no claim.</summary>
+/// <param name="lexicon">What the bot knows of words.</param>
+/// <param name="readings">The readings, which show how a word is written inside a sentence.</param>
+internal sealed partial class MotionWording(Lexicon lexicon, IEnumerable<Reading> readings)
+{
+    private const int FewestWords = 8;
+    private const int MostWords = 30;
+    private readonly Lazy<HashSet<string>> insideSentences = new(() => WordsInside(readings));
+
+    /// <summary>The claim that a sentence makes, to stand after "that"; null where it makes none.</summary>
+    /// <param name="sentence">A sentence of a reading, verbatim.</param>
+    public string? ClaimOf(string sentence)
+    {
+        var plain = Connective().Replace(NoteNumber().Replace(sentence, ""), "").TrimEnd();
+        if (!plain.EndsWith('.') || Unfit().IsMatch(plain) || Opening.LeansBack(plain) || Anaphora.LeansOnPrevious(plain))
+        {
+            return null;
+        }
+
+        var words = TextAnalysis.Tokenize(plain).Count;
+        return words is >= FewestWords and <= MostWords && Proposes(plain) && Begin(plain) is { } claim ? claim.TrimEnd('.') : null;
+    }
+
+    // What somebody else says ought to be done is a report. "The United States" only looks like one.
+    private bool Proposes(string sentence)
+    {
+        if (Duty().Match(sentence) is not { Success: true } duty)
+        {
+            return false;
+        }
+
+        var cues = lexicon.Discourse.Match(sentence);
+        return cues.Any(cue => cue.Role is DiscourseRole.Recommendation or DiscourseRole.Thesis)
+            && !cues.Any(cue => cue.Role == DiscourseRole.Attribution
+                && cue.Start < duty.Index
+                && !cue.Text.Equals("states", StringComparison.OrdinalIgnoreCase));
+    }
+
+    // A first word keeps its capital where it is a name; one that is never seen inside a sentence may be either, so it is refused.
+    private string? Begin(string sentence)
+    {
+        var word = Word().Match(sentence).Value;
+        if (word.Length == 0 || !sentence.StartsWith(word, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        if (char.IsLower(word[0]) || word.Skip(1).Any(char.IsUpper))
+        {
+            return sentence;
+        }
+
+        var lowered = char.ToLowerInvariant(word[0]) + word[1..];
+        if (TextAnalysis.Tokenize(word).All(token => token.IsStopWord) || insideSentences.Value.Contains(lowered))
+        {
+            return lowered + sentence[word.Length..];
+        }
+
+        return insideSentences.Value.Contains(word) ? sentence : null;
+    }
+
+    private static HashSet<string> WordsInside(IEnumerable<Reading> readings) => readings
+        .SelectMany(reading => reading.Paragraphs)
+        .Where(paragraph => paragraph.Role == ParagraphRole.Body)
+        .SelectMany(paragraph => paragraph.Sentences.Select((_, i) => paragraph.Quote(i + 1, i + 1)))
+        .SelectMany(sentence => Word().Matches(sentence).Skip(1).Select(match => match.Value))
+        .ToHashSet(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\s*\[[0-9]+\]")]
+    private static partial Regex NoteNumber();
+
+    [GeneratedRegex(@"^(?:(?:However|Therefore|Thus|Hence|Moreover|Furthermore|Nevertheless|Nonetheless|Still|Consequently|Accordingly|Finally|Indeed|Above all|In short|In sum|In the end|In conclusion|On balance),\s+|(?:But|And|Yet|So)\s+)")]
+    private static partial Regex Connective();
+
+    // Signs of reported speech and lists, the author's person, words that point out of the sentence, regrets about the past, asides.
+    [GeneratedRegex(
+        @"[""“”«»:;()…?!]|\b(?:I|me|my|we|us|our|you|your|this|these|those|such|he|she|his|former|latter|also|therefore|instead|however|then|thus|hence|moreover|likewise|otherwise|again|above|below)\b|^(?-i:Let|Should|Consider|Nobody|What)\b|\b(?:should|must|ought\s+to)\s+have\b|\bnot\s+(?:to\s+say|mean)\b|,\s+should\s+\w+",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Unfit();
+
+    [GeneratedRegex(@"\b(?:should|must|ought\s+to|needs?\s+to|ha(?:s|ve)\s+to)\b|^It\s+is\s+(?:\w+\s+)?(?:time|better|best|wrong|right|wise|essential|necessary|crucial)\b|\bthe\s+(?:best|only|right)\s+(?:way|course|option)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Duty();
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+(?:\.\p{L}\.?)*")]
+    private static partial Regex Word();
+}
