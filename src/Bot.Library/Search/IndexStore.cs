@@ -28,18 +28,29 @@ internal sealed class IndexStore(Lexicon lexicon)
         new RAMDirectory(),
         new IndexWriterConfig(LuceneVersion.LUCENE_48, TextAnalysis.Analyzer) { Similarity = Similarity, RAMBufferSizeMB = 64 });
 
+    private IReadOnlyList<IndexedReading> newest = [];
     private int lastSerial;
 
     public Lexicon Lexicon => lexicon;
 
     public Vocabulary Vocabulary { get; } = new();
 
+    /// <summary>The readings of the newest index, which the next one follows.</summary>
+    public IReadOnlyList<IndexedReading> Newest => newest;
+
     /// <summary>Brings the index from one set of readings to another.</summary>
+    /// <param name="previous">The set that <see cref="Newest"/> is.</param>
+    /// <param name="readings">The set that it becomes.</param>
     public (DirectoryReader Reader, IReadOnlyList<IndexedReading> Readings) Replace(
         IReadOnlyList<IndexedReading> previous, IReadOnlyList<Reading> readings)
     {
         lock (gate)
         {
+            if (!ReferenceEquals(previous, newest))
+            {
+                throw new InvalidOperationException("An index was updated already; update the newest of its line.");
+            }
+
             var known = previous.ToDictionary(object (indexed) => indexed.Reading, ReferenceEqualityComparer.Instance);
             var next = readings
                 .Select(reading => (reading, known: known.GetValueOrDefault(reading), serial: ++lastSerial))
@@ -58,6 +69,7 @@ internal sealed class IndexStore(Lexicon lexicon)
                 writer.AddDocuments(added.Paragraphs.Select(Document));
             }
 
+            newest = next;
             return (DirectoryReader.Open(writer, applyAllDeletes: true), next);
         }
     }

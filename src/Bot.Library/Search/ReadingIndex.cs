@@ -40,12 +40,13 @@ public sealed class ReadingIndex
     public static ReadingIndex Build(IReadOnlyList<Reading> readings, Lexicon lexicon)
     {
         var store = new IndexStore(lexicon);
-        var (reader, indexed) = store.Replace([], readings);
+        var (reader, indexed) = store.Replace(store.Newest, readings);
         return new ReadingIndex(store, reader, indexed);
     }
 
     /// <summary>Indexes another set of readings; those that are the same objects as before are not analysed again.</summary>
     /// <param name="readings">Each with an id of its own.</param>
+    /// <exception cref="InvalidOperationException">This index is not the newest of its line: it was updated already.</exception>
     public ReadingIndex Update(IReadOnlyList<Reading> readings)
     {
         var (next, indexed) = store.Replace(Readings, readings);

@@ -46,22 +46,11 @@ internal static class DebatePrompt
 
     private static bool Fits(Paragraph paragraph, int first, int last) => paragraph.Quote(first, last).Length <= Passage.MaxLength;
 
-    private static QuoteBlock Support(PassageCandidate candidate)
-    {
-        var (first, last) = Quotation.WithAntecedent(candidate.Paragraph, candidate.First, candidate.Last);
-        return Quotation.Of(candidate.Reading, candidate.Paragraph, first, last) with { Score = Math.Round(candidate.Coverage, 2) };
-    }
+    private static QuoteBlock Support(PassageCandidate candidate) =>
+        Quotation.OfAll([candidate])[0] with { Score = Math.Round(candidate.Coverage, 2) };
 
-    private static QuoteBlock Objection(Counterargument counter)
-    {
-        var candidate = counter.Candidate;
-        var (first, last) = Quotation.WithAntecedent(candidate.Paragraph, candidate.First, candidate.Last);
-        return Quotation.Of(candidate.Reading, candidate.Paragraph, first, last) with
-        {
-            Score = Math.Round(counter.Score, 2),
-            Origin = counter.Origin,
-        };
-    }
+    private static QuoteBlock Objection(Counterargument counter) =>
+        Quotation.OfAll([counter.Candidate])[0] with { Score = Math.Round(counter.Score, 2), Origin = counter.Origin };
 
     private static IEnumerable<ReplyBlock> Missing(int count, string side) => count switch
     {

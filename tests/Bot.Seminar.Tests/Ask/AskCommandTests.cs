@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Bot.Chat;
+using Bot.Library.Readings;
+using Bot.Seminar.Ask;
+using Bot.Testing;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Seminar.Tests.Ask;
+
+public sealed class AskCommandTests
+{
+    private static readonly Reading Canal = TestReadings.Of(
+        "canal",
+        "The canal",
+        "The canal was opened on 3 May 1869 by the town council. It cost four million crowns.",
+        "Farmers opposed the canal because it drained their meadows. They lost every case in court.",
+        "The engineer Maria Holm calls the lock a “staircase of water”.");
+
+    [Fact]
+    public async Task AnAnswerCitesThePassageItUsed()
+    {
+        var reply = await Run("When was the canal opened?");
+
+        Assert.Equal(ReplyStatus.Answered, reply.Status);
+        var quote = reply.Quotes.First();
+        Assert.Contains("3 May 1869", quote.Text, StringComparison.Ordinal);
+        Assert.Equal(("canal", 1, 1), (quote.Citation.Reading, quote.Citation.Paragraph, quote.Citation.Sentence));
+    }
+
+    [Fact]
+    public async Task ASentenceThatLeansOnTheOneBeforeIsQuotedWithIt() =>
+        Assert.Contains("canal", (await Run("How much did it cost in crowns?")).Quotes.First().Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("What does the author say about Japan?", "none of them mentions Japan")]
+    [InlineData("Who is the mayor of Springfield?", "Springfield")]
+    [InlineData("How do I reset my password?", "The readings don't say")]
+    public async Task WhereTheReadingsDoNotSayTheReplySaysSo(string question, string said)
+    {
+        var reply = await Run(question);
+
+        Assert.Equal(ReplyStatus.Abstained, reply.Status);
+        Assert.Contains(said, reply.ToPlainText(), StringComparison.Ordinal);
+        Assert.All(reply.Quotes, quote => Assert.True(quote.IsSuggestion));
+    }
+
+    [Fact]
+    public async Task AReadingWithoutANumberDoesNotAnswerHowMany() =>
+        Assert.Equal(ReplyStatus.Abstained, (await Run("How many farmers opposed the canal?")).Status);
+
+    [Theory]
+    [InlineData("What is it that they do?")]
+    [InlineData("the of and")]
+    public async Task AQuestionOfLittleWordsIsAskedAgain(string question) =>
+        Assert.Equal(ReplyStatus.Error, (await Run(question)).Status);
+
+    [SharedDataFact("eval/seed-dev.jsonl")]
+    public async Task TheDevelopmentQuestionsAreAnsweredAsWellAsPromised()
+    {
+        var readings = TestReadings.Folder(SharedData.PathOf("seeds"));
+        var (first, three, silent, refused) = (0, 0, 0, 0);
+        foreach (var line in File.ReadLines(SharedData.PathOf("eval/seed-dev.jsonl")))
+        {
+            var item = JsonDocument.Parse(line).RootElement;
+            if (item.GetProperty("command").GetString() != "ask")
+            {
+                continue;
+            }
+
+            var reply = await CommandRunner.RunAsync(Command(readings), readings, item.GetProperty("text").GetString() ?? "");
+            if (!item.GetProperty("answerable").GetBoolean())
+            {
+                silent += reply.Status == ReplyStatus.Abstained ? 1 : 0;
+                continue;
+            }
+
+            var gold = item.GetProperty("gold").EnumerateArray().Select(value => value.GetString() ?? "").ToList();
+            var hits = reply.Quotes.Select(quote => gold.Any(text => quote.Text.Contains(text, StringComparison.Ordinal))).ToList();
+            first += hits.FirstOrDefault() ? 1 : 0;
+            three += hits.Take(3).Any(hit => hit) ? 1 : 0;
+            refused += reply.Status == ReplyStatus.Abstained ? 1 : 0;
+        }
+
+        Assert.True(first >= 15 && three >= 16 && silent >= 7 && refused <= 1, $"first {first}, three {three}, silent {silent}, refused {refused}");
+    }
+
+    private static Task<ChatReply> Run(string question) => CommandRunner.RunAsync(Command([Canal]), [Canal], question);
+
+    private static AskCommand Command(IReadOnlyList<Reading> readings) => new(TestReadings.Shelf(readings), Options.Create(new AskOptions()));
+}

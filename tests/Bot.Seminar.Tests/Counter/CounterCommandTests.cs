@@ -1,0 +1,63 @@
+using Bot.Chat;
+using Bot.Library.Readings;
+using Bot.Seminar.Counter;
+
+namespace Bot.Seminar.Tests.Counter;
+
+public sealed class CounterCommandTests
+{
+    private static readonly Reading Zoning = TestReadings.Of(
+        "zoning",
+        "For strict zoning",
+        "Strict zoning protects old quarters and improves the life of their people.",
+        "Admittedly, strict zoning may make flats more expensive for the young.");
+
+    private static readonly Reading Builders = TestReadings.Of(
+        "builders",
+        "Let them build",
+        "Strict zoning does not protect old quarters. It has failed wherever rents rose.",
+        "Bakeries sell bread in the morning.");
+
+    private static readonly Reading[] Both = [Zoning, Builders];
+
+    [Fact]
+    public async Task ADenialInAnotherReadingIsACounterAndSaysWhatMadeItOne()
+    {
+        var reply = await Run("Strict zoning protects old quarters.");
+
+        var denial = Assert.Single(reply.Quotes, quote => quote.Text.Contains("does not protect", StringComparison.Ordinal));
+        Assert.Equal("other-reading", denial.Origin);
+        Assert.Contains("denies", denial.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheConcessionOfAnAuthorWhoSharesTheClaimComesFirst()
+    {
+        var quote = (await Run("Strict zoning protects old quarters.")).Quotes.First();
+
+        Assert.Equal("concession", quote.Origin);
+        Assert.Contains("Admittedly", quote.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APassageThatSupportsTheClaimIsNoCounter() =>
+        Assert.DoesNotContain((await Run("Strict zoning protects old quarters.")).Quotes, quote => quote.Text.StartsWith("Strict zoning protects", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task WithoutACounterThereAreQuestionsMarkedAsQuestions()
+    {
+        var reply = await Run("Volcanoes cause long winters.");
+
+        Assert.Equal(ReplyStatus.Abstained, reply.Status);
+        Assert.Contains("they are questions, not findings", reply.ToPlainText(), StringComparison.Ordinal);
+        Assert.InRange(reply.Blocks.OfType<ListBlock>().Single().Items.Count, 2, 3);
+    }
+
+    [Theory]
+    [InlineData("the of and")]
+    [InlineData("it is what it is")]
+    public async Task AClaimOfLittleWordsIsAskedAgain(string claim) => Assert.Equal(ReplyStatus.Error, (await Run(claim)).Status);
+
+    private static Task<ChatReply> Run(string claim) =>
+        CommandRunner.RunAsync(new CounterCommand(TestReadings.Shelf(Both)), Both, claim);
+}
