@@ -33,8 +33,10 @@ internal static class AbstainReply
 
     private static string Reason(Question question, PassageCandidates found, IReadOnlyList<Answer> answers, double minConfidence)
     {
-        var name = "";
-        var doubt = answers.Count == 0 ? Doubt.TooLittle : AnswerJudge.Judge(question, answers[0].Candidate, found, minConfidence, out name);
+        var name = UnknownName(question, found);
+        var doubt = name.Length > 0 ? Doubt.UnknownName
+            : answers.Count == 0 ? Doubt.TooLittle
+            : AnswerJudge.Judge(question, answers[0].Candidate, found, minConfidence, out name);
         return doubt switch
         {
             Doubt.UnknownName => $"The readings don't say: none of them mentions {name}.",
@@ -42,6 +44,12 @@ internal static class AbstainReply
             Doubt.WrongKind => $"The readings don't say: what comes nearest gives no {Wanted(question.Kind)}.",
             _ => "The readings don't say.",
         };
+    }
+
+    private static string UnknownName(Question question, PassageCandidates found)
+    {
+        var unknown = question.Query.Units.Where((unit, i) => unit.IsName && found.Known[i] == 0).Select(unit => unit.Text).FirstOrDefault("");
+        return unknown.EndsWith("'s", StringComparison.Ordinal) || unknown.EndsWith("’s", StringComparison.Ordinal) ? unknown[..^2] : unknown;
     }
 
     private static string Wanted(QuestionKind kind) => kind switch
