@@ -44,9 +44,9 @@ internal sealed class CounterCommand(Shelf shelf) : ISeminarCommand
     private static ChatReply Found(IReadOnlyList<Counterargument> counters)
     {
         var chosen = counters
-            .Where(counter => counter.Score >= WorthReading * counters[0].Score)
-            .Take(MaxCounters)
+            .Where(counter => counter.Origin == Origin.Concession || counter.Score >= WorthReading * counters[0].Score)
             .OrderByDescending(counter => counter.Origin == Origin.Concession)
+            .Take(MaxCounters)
             .ToList();
         var quotes = Quotation.OfAll([.. chosen.Select(counter => counter.Candidate)]);
         return ChatReply.Answer([.. quotes.Zip(chosen, Explained)]);

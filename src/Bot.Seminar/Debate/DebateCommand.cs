@@ -12,7 +12,11 @@ internal sealed class DebateCommand(Shelf shelf) : ISeminarCommand
     private const string DefaultSeed = "1";
 
     // Both sides are looked up for so many motions at most; each takes about as long as a question.
-    private const int MostTried = 40;
+    private const int MostTried = 24;
+
+    // A motion with both sides full is taken only among the first few that can be debated, so that another seed gives another motion
+    // even where a single one has its sides full.
+    private const int Debatable = 3;
 
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("debate", "Proposes a motion to debate, with passages for and against it.")
@@ -50,7 +54,7 @@ internal sealed class DebateCommand(Shelf shelf) : ISeminarCommand
         return DebatePrompt.Of(motion, sides, Questions(snapshot.Index, motion, chance), NextPrompt(request.Text, seed));
     }
 
-    // The first motion with both sides full, else the one whose weaker side is the stronger.
+    // The motion whose weaker side is the strongest.
     private static (Motion Motion, Sides Sides) Choose(ReadingIndex index, IReadOnlyList<Motion> motions, CancellationToken cancellationToken)
     {
         var tried = new List<(Motion Motion, Sides Sides)>();
@@ -58,12 +62,11 @@ internal sealed class DebateCommand(Shelf shelf) : ISeminarCommand
         {
             cancellationToken.ThrowIfCancellationRequested();
             var sides = Sides.Of(index, motion);
-            if (sides.AreFull)
-            {
-                return (motion, sides);
-            }
-
             tried.Add((motion, sides));
+            if (sides.AreFull || tried.Count(item => item.Sides.AreTaken) == Debatable)
+            {
+                break;
+            }
         }
 
         return tried

@@ -1,5 +1,4 @@
 using Bot.Chat;
-using Bot.Library.Readings;
 using Bot.Library.Search;
 using Bot.Seminar.Citing;
 using Bot.Seminar.Counter;
@@ -19,7 +18,7 @@ internal static class DebatePrompt
         new HeadingBlock("Motion"),
         new TextBlock(motion.Text),
         new HeadingBlock("Context"),
-        Context(motion),
+        Quotation.Of(motion.Reading, motion.Paragraph, motion.ContextFirst, motion.ContextLast),
         new HeadingBlock("For"),
         .. sides.For.Select(Support),
         .. Missing(sides.For.Count, "for"),
@@ -31,21 +30,6 @@ internal static class DebatePrompt
         new ChoicesBlock([next]),
     ]);
 
-    // The sentence with the one before it, which it answers; at the head of a paragraph with the one behind it.
-    private static QuoteBlock Context(Motion motion)
-    {
-        var (paragraph, number) = (motion.Paragraph, motion.Number);
-        if (number > 1 && Fits(paragraph, number - 1, number))
-        {
-            return Quotation.Of(motion.Reading, paragraph, number - 1, number);
-        }
-
-        var last = number < paragraph.Sentences.Count && Fits(paragraph, number, number + 1) ? number + 1 : number;
-        return Quotation.Of(motion.Reading, paragraph, number, last);
-    }
-
-    private static bool Fits(Paragraph paragraph, int first, int last) => paragraph.Quote(first, last).Length <= Passage.MaxLength;
-
     private static QuoteBlock Support(PassageCandidate candidate) =>
         Quotation.OfAll([candidate])[0] with { Score = Math.Round(candidate.Coverage, 2) };
 
@@ -54,8 +38,8 @@ internal static class DebatePrompt
 
     private static IEnumerable<ReplyBlock> Missing(int count, string side) => count switch
     {
-        0 => [new TextBlock($"The readings hold nothing {side} it that I can tell.")],
-        1 => [new TextBlock($"The readings hold nothing more {side} it that I can tell.")],
+        0 => [new TextBlock($"I find nothing {side} it in the readings.")],
+        1 => [new TextBlock($"I find nothing more {side} it in the readings.")],
         _ => [],
     };
 }

@@ -1,4 +1,5 @@
 using Bot.Library.Readings;
+using Bot.Library.Search;
 
 namespace Bot.Seminar.Debate;
 
@@ -11,4 +12,12 @@ internal sealed record Motion(Reading Reading, Paragraph Paragraph, int Number, 
 {
     /// <summary>The motion as it is put to the house.</summary>
     public string Text => $"This house believes that {Claim}.";
+
+    /// <summary>The first sentence of its context: the one before, which it answers, where there is one.</summary>
+    public int ContextFirst => Number > 1 && Fits(Number - 1, Number) ? Number - 1 : Number;
+
+    /// <summary>The last sentence of its context: at the head of a paragraph the one behind it.</summary>
+    public int ContextLast => ContextFirst == Number && Number < Paragraph.Sentences.Count && Fits(Number, Number + 1) ? Number + 1 : Number;
+
+    private bool Fits(int first, int last) => Paragraph.Quote(first, last).Length <= Passage.MaxLength;
 }

@@ -82,7 +82,7 @@ internal sealed partial class MotionWording(Lexicon lexicon, IEnumerable<Reading
 
     // Signs of reported speech and lists, the author's person, words that point out of the sentence, regrets about the past, asides.
     [GeneratedRegex(
-        @"[""“”«»:;()…?!]|\b(?:I|me|my|we|us|our|you|your|this|these|those|such|he|she|his|former|latter|also|therefore|instead|however|then|thus|hence|moreover|likewise|otherwise|again|above|below)\b|^(?-i:Let|Should|Consider|Nobody|What)\b|\b(?:should|must|ought\s+to)\s+have\b|\bnot\s+(?:to\s+say|mean)\b|,\s+should\s+\w+",
+        @"[""“”«»:;()…?!]|\b(?:I|me|my|we|us|our|you|your|this|these|those|such|he|she|his|former|latter|also|therefore|instead|however|then|thus|hence|moreover|likewise|otherwise)\b|^(?-i:Let|Should|Consider|Nobody|What)\b|\b(?:should|must|ought\s+to)\s+have\b|\bnot\s+(?:to\s+say|mean)\b|,\s+should\s+\w+",
         RegexOptions.IgnoreCase)]
     private static partial Regex Unfit();
 

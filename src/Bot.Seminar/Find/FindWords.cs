@@ -30,11 +30,14 @@ internal sealed partial record FindWords(string Wanted, IReadOnlyList<ExactPhras
 
             return $" {phrase} ";
         });
-        return new FindWords(wanted.Trim(), phrases, [.. unwanted.Where(word => !word.IsEmpty)]);
+        return new FindWords(Spaces().Replace(wanted, " ").Trim(), phrases, [.. unwanted.Where(word => !word.IsEmpty)]);
     }
 
     [GeneratedRegex("""(?<!\S)[-−–—](?:["“„«](?<unwanted>[^"”“„»]+)["”»]|(?<unwanted>[\p{L}\p{N}]\S*))|["“„«](?<phrase>[^"”“„»]+)["”»]""")]
     private static partial Regex Special();
+
+    [GeneratedRegex(" {2,}")]
+    private static partial Regex Spaces();
 }
 
 /// <summary>A word, or several in a row, that a passage must not have in any of their forms.</summary>

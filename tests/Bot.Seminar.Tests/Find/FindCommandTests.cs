@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Seminar.Find;
 
@@ -6,6 +7,8 @@ namespace Bot.Seminar.Tests.Find;
 
 public sealed class FindCommandTests
 {
+    private static readonly Shelf SeedShelf = TestReadings.Shelf(TestReadings.Seeds);
+
     private static readonly Reading Harbour = TestReadings.Of(
         "harbour",
         "The Harbour Wall",
@@ -153,5 +156,5 @@ public sealed class FindCommandTests
         CommandRunner.RunAsync(new FindCommand(TestReadings.Shelf(Harbour, Lighthouse)), [Harbour, Lighthouse], text, options);
 
     private static Task<ChatReply> Seeds(string text, params (string Name, string Value)[] options) =>
-        CommandRunner.RunAsync(new FindCommand(TestReadings.Shelf(TestReadings.Seeds)), TestReadings.Seeds, text, options);
+        CommandRunner.RunAsync(new FindCommand(SeedShelf), TestReadings.Seeds, text, options);
 }
