@@ -69,7 +69,7 @@ internal sealed record Sides(IReadOnlyList<PassageCandidate> For, IReadOnlyList<
     private static bool MeetsContext(Motion motion, PassageCandidate candidate) =>
         candidate.Paragraph.Number == motion.Paragraph.Number
         && candidate.Last >= motion.ContextFirst
-        && Quotation.WithAntecedent(candidate.Paragraph, candidate.First, candidate.Last).First <= motion.ContextLast;
+        && Quotation.OfAll([candidate])[0].Citation.Sentence <= motion.ContextLast;
 
     private static bool IsAbout(PassageCandidate candidate) =>
         candidate.Coverage + (ContextWeight * (candidate.ContextCoverage - candidate.Coverage)) >= LeastRelevance;

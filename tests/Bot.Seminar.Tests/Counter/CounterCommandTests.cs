@@ -1,6 +1,7 @@
 using Bot.Chat;
 using Bot.Library.Readings;
 using Bot.Seminar.Counter;
+using Bot.Testing;
 
 namespace Bot.Seminar.Tests.Counter;
 
@@ -30,13 +31,17 @@ public sealed class CounterCommandTests
         Assert.Contains("denies", denial.Note, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SharedDataFact("seeds/eu-north-korea-playbook.txt")]
     public async Task TheConcessionOfAnAuthorWhoSharesTheClaimComesFirst()
     {
-        var quote = (await Run("Strict zoning protects old quarters.")).Quotes.First();
+        var readings = TestReadings.Folder(SharedData.PathOf("seeds"));
+        var command = new CounterCommand(TestReadings.Shelf(readings));
 
+        var reply = await CommandRunner.RunAsync(command, readings, "The EU should embrace arms control talks with North Korea.");
+
+        var quote = reply.Quotes.First();
         Assert.Equal("concession", quote.Origin);
-        Assert.Contains("Admittedly", quote.Note, StringComparison.Ordinal);
+        Assert.Contains("concedes", quote.Note, StringComparison.Ordinal);
     }
 
     [Fact]
