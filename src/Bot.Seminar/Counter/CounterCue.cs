@@ -68,7 +68,7 @@ internal static class CounterCue
     // A denial with the word that it denies reads better than a bare "not".
     private static string Around(string sentence, IReadOnlyList<Token> tokens, int denial)
     {
-        var last = Math.Min(denial + 1, tokens.Count - 1);
+        var last = denial + 1 < tokens.Count && tokens[denial + 1].Start - tokens[denial].End == 1 ? denial + 1 : denial;
         var first = denial > 0 && tokens[denial - 1].IsStopWord && tokens[denial].Start - tokens[denial - 1].End == 1 ? denial - 1 : denial;
         return sentence[tokens[first].Start..tokens[last].End];
     }

@@ -13,7 +13,7 @@ internal sealed class CheckQuoteCommand(Shelf shelf) : ISeminarCommand
         Text = new OptionInfo("quote", "The words to check, with or without quotation marks.") { Required = true },
         Examples =
         [
-            "checkquote Treaty-based inspections ended in 2009",
+            "checkquote Sanctions work when they are enforced",
         ],
         Details = "A quote is verbatim, altered (each change is shown), stitched together from several places, or not found. Case, "
             + "kinds of quotation marks and dashes, and spaces do not count. An ellipsis may stand for words left out, square brackets "
