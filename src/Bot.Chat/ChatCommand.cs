@@ -3,7 +3,13 @@ namespace Bot.Chat;
 /// <summary>One request of a member, in the same shape whichever platform it came from.</summary>
 public sealed record ChatCommand
 {
-    /// <summary>The command's name in the catalogue, without a slash: <c>ask</c>.</summary>
+    /// <summary>The name of what is no command but plain words: a message that mentions the bot, a line of the console.</summary>
+    public const string PlainWords = "";
+
+    /// <summary>
+    /// The command's name in the catalogue, without a slash: <c>ask</c>, <c>debate schedule</c>. <see cref="PlainWords"/> where the
+    /// text may begin with a command, or else is a question.
+    /// </summary>
     public required string Name { get; init; }
 
     /// <summary>What stands after the name. May hold options in text form, such as <c>reading:case-for-pressure</c>.</summary>
@@ -17,4 +23,10 @@ public sealed record ChatCommand
 
     /// <summary>Who asks.</summary>
     public required ChatUser User { get; init; }
+
+    /// <summary>Who shall see the reply, where the member chose; a personal command stays private all the same.</summary>
+    public ReplyVisibility? Wanted { get; init; }
+
+    /// <summary>The stamp of the choice that was pressed; null for a command that was typed.</summary>
+    public string? Stamp { get; init; }
 }

@@ -36,6 +36,14 @@ public sealed record ChatReply(ReplyStatus Status, IReadOnlyList<ReplyBlock> Blo
     /// <summary>The quotes among the blocks, in order.</summary>
     public IEnumerable<QuoteBlock> Quotes => Blocks.OfType<QuoteBlock>();
 
+    /// <summary>What can be pressed below it, in order: its choices and the answers of its polls.</summary>
+    public IEnumerable<Choice> Choices => Blocks.SelectMany(block => block switch
+    {
+        ChoicesBlock choices => choices.Choices,
+        PollBlock poll => poll.Answers,
+        _ => [],
+    });
+
     /// <summary>The whole reply as plain text: what the console prints and a screen reader is given.</summary>
     public string ToPlainText() => PlainText.Render(this);
 

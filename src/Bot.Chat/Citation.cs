@@ -16,6 +16,9 @@ public sealed record Citation(string Reading, string Title, int Paragraph, int S
     /// <summary>Where the reading was published, as its file gives it; not always an address.</summary>
     public string? Source { get; init; }
 
+    /// <summary>The address at which the reading can be opened; null where its source is none.</summary>
+    public Uri? Link => Uri.TryCreate(Source, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
+
     /// <summary>The number of the quote's last sentence; the first one's where the quote has one sentence.</summary>
     public int LastSentence { get; init; } = Sentence;
 

@@ -3,10 +3,28 @@ namespace Bot.Chat;
 /// <summary>
 /// A command as people see it. Help texts, the command line and each platform's registration are made from this alone.
 /// </summary>
-/// <param name="Name">Lower case, a single word: <c>ask</c>.</param>
+/// <param name="Name">Lower case, a single word: <c>ask</c>; or two, a group and a command of it: <c>debate schedule</c>.</param>
 /// <param name="Description">What it does, in one line of at most 100 characters (Discord's limit).</param>
 public sealed record CommandInfo(string Name, string Description)
 {
+    /// <summary>The first word of the name, which commands of a group share.</summary>
+    public string Group => Name.Split(' ')[0];
+
+    /// <summary>
+    /// The command's name within its group. A platform on which a group cannot be a command itself offers the command that has the
+    /// group's own name under this one.
+    /// </summary>
+    public string NameInGroup { get; init; } = Name[(Name.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+
+    /// <summary>Whether only teachers may use it.</summary>
+    public bool ForTeachers { get; init; }
+
+    /// <summary>Whether the reply concerns the member alone and is private whatever the channel or the member wants.</summary>
+    public bool IsPersonal { get; init; }
+
+    /// <summary>Whether it is reached by a choice alone, so that neither help nor a platform's registration lists it.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>What the text after the name means; null for a command that takes none.</summary>
     public OptionInfo? Text { get; init; }
 
@@ -52,6 +70,12 @@ public enum OptionKind
 
     /// <summary>A place in a reading: <c>¶9</c> or <c>¶9.2</c>.</summary>
     Anchor,
+
+    /// <summary>A reading, a section of one, or any words.</summary>
+    Topic,
+
+    /// <summary>The name of a command.</summary>
+    Command,
 }
 
 /// <summary>One value that a command takes.</summary>

@@ -40,6 +40,7 @@ internal static class PlainText
         HeadingBlock heading => heading.Text,
         ListBlock list => string.Join('\n', list.Items.Select(item => $"- {item.Replace("\n", "\n  ", StringComparison.Ordinal)}")),
         ChoicesBlock choices => string.Join('\n', choices.Choices.Select(Render)),
+        PollBlock poll => string.Join('\n', poll.Answers.Select(Render).Prepend(poll.Question)),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "No plain-text form."),
     };
 

@@ -49,7 +49,28 @@ public sealed record ChoicesBlock(IReadOnlyList<Choice> Choices) : ReplyBlock;
 /// <param name="Label">What it says; at most 75 characters, the narrowest platform's limit.</param>
 /// <param name="Command">The command that it runs.</param>
 /// <param name="Text">That command's text.</param>
-public sealed record Choice(string Label, string Command, string Text);
+public sealed record Choice(string Label, string Command, string Text)
+{
+    /// <summary>
+    /// What the choice was made from, in at most eight letters and digits. It comes back as <see cref="ChatCommand.Stamp"/>, so that a
+    /// button whose readings have changed says that it is old. Empty where nothing can change; the router fills it in.
+    /// </summary>
+    public string Stamp { get; init; } = "";
+}
+
+/// <summary>A question with a few answers to choose from.</summary>
+/// <param name="Question">One line of plain text.</param>
+/// <param name="Answers">At least two; each runs its command.</param>
+public sealed record PollBlock(string Question, IReadOnlyList<Choice> Answers) : ReplyBlock
+{
+    /// <summary>For how long it is open.</summary>
+    public TimeSpan Open { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>
+    /// Whether nobody may see who voted what. Such a poll is shown as choices everywhere; only an open one may become the platform's own.
+    /// </summary>
+    public bool IsSecret { get; init; } = true;
+}
 
 /// <summary>A part of a text, in UTF-16 code units.</summary>
 /// <param name="Start">The offset of the first unit.</param>

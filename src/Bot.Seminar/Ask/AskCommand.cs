@@ -59,7 +59,7 @@ internal sealed class AskCommand(Shelf shelf, IOptions<AskOptions> options) : IS
             new ChoicesBlock(
             [
                 new Choice($"Show ¶{best.Paragraph.Number}", "show", $"¶{best.Paragraph.Number}.{best.First} reading:{best.Reading.Id}"),
-                new Choice("What speaks against it?", "counter", best.Paragraph.Quote(best.Last, best.Last)),
+                new Choice("What speaks against it?", "counter", $"¶{best.Paragraph.Number}.{best.Last} reading:{best.Reading.Id}"),
             ]),
         ]);
     }

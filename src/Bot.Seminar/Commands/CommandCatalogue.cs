@@ -14,10 +14,14 @@ public sealed class CommandCatalogue
         var all = commands.ToList();
         byName = all.ToDictionary(command => command.Info.Name, StringComparer.OrdinalIgnoreCase);
         Commands = [.. all.Select(command => command.Info)];
+        Listed = [.. Commands.Where(command => !command.IsHidden)];
     }
 
-    /// <summary>How people see each of them.</summary>
+    /// <summary>How people see each of them, the hidden ones too.</summary>
     public IReadOnlyList<CommandInfo> Commands { get; }
+
+    /// <summary>Those that help and the platforms list.</summary>
+    public IReadOnlyList<CommandInfo> Listed { get; }
 
     /// <summary>The command of a name, in any case and with or without a slash; null where there is none.</summary>
     public ISeminarCommand? Find(string name)
@@ -26,14 +30,36 @@ public sealed class CommandCatalogue
         return byName.GetValueOrDefault(name.StartsWith('/') ? name[1..] : name);
     }
 
-    /// <summary>What to say when there is no command of a name: the nearest one, or all of them.</summary>
+    /// <summary>
+    /// The command that a name and the text after it mean: <c>debate</c> and <c>schedule 09:00</c> is the command <c>debate schedule</c>
+    /// with the text <c>09:00</c>, where there is such a command.
+    /// </summary>
+    /// <param name="name">A name, cleaned.</param>
+    /// <param name="text">What stands after it, cleaned.</param>
+    /// <returns>The command, null where there is none, and its own text.</returns>
+    public (ISeminarCommand? Command, string Text) Resolve(string name, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = text.Split(' ', 2);
+        return Find($"{name} {words[0]}") is { } inGroup
+            ? (inGroup, words.Length > 1 ? words[1] : "")
+            : (Find(name), text);
+    }
+
+    /// <summary>What to say when there is no command of a name: the nearest one, the commands of its group, or all of them.</summary>
     public string ExplainUnknown(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var names = Commands.Select(command => command.Name).ToList();
+        var names = Listed.Select(command => command.Name).ToList();
         if (!InputText.HasWord(name))
         {
             return $"Please name a command: {string.Join(", ", names)}.";
+        }
+
+        var group = names.Where(known => known.StartsWith($"{name} ", StringComparison.OrdinalIgnoreCase)).ToList();
+        if (group.Count > 0)
+        {
+            return $"“{name}” needs to know what to do: {Either(group)}.";
         }
 
         var shown = InputText.Length(name) > 40 ? "that" : $"“{name}”";
@@ -41,4 +67,7 @@ public sealed class CommandCatalogue
             ? $"There is no command {shown}. Did you mean “{nearest}”? “help” lists them all."
             : $"There is no command {shown}. The commands are {string.Join(", ", names.SkipLast(1))} and {names[^1]}.";
     }
+
+    private static string Either(List<string> names) =>
+        names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} or {names[^1]}";
 }

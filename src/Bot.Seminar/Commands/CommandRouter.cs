@@ -1,39 +1,87 @@
 using System.Globalization;
 using Bot.Chat;
+using Bot.Chat.Delivery;
 using Bot.Library;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Seminar.Commands;
 
-/// <summary>Leads each request to its command. Its <see cref="HandleAsync"/> is the handler that adapters are given.</summary>
-public sealed partial class CommandRouter(
-    CommandCatalogue catalogue, Shelf shelf, CommandTelemetry telemetry, TimeProvider time, ILogger<CommandRouter> logger)
+/// <summary>Leads each request to its command. It is the seminar that adapters are given.</summary>
+public sealed partial class CommandRouter : ISeminar
 {
     // Whatever people type must not become the name of a measurement.
     private const string UnknownCommand = "unknown";
 
-    /// <summary>Answers one request, whatever stands in it.</summary>
-    /// <exception cref="OperationCanceledException">The caller no longer wants the reply.</exception>
+    private readonly CommandCatalogue catalogue;
+    private readonly Shelf shelf;
+    private readonly CommandTelemetry telemetry;
+    private readonly RepliesOptions options;
+    private readonly TimeProvider time;
+    private readonly ILogger<CommandRouter> logger;
+    private readonly FollowUps followUps;
+
+    /// <summary>Makes a router over a catalogue of commands.</summary>
+    public CommandRouter(
+        CommandCatalogue catalogue,
+        Shelf shelf,
+        CommandTelemetry telemetry,
+        IOptions<RepliesOptions> options,
+        TimeProvider time,
+        ILogger<CommandRouter> logger)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        this.catalogue = catalogue;
+        this.shelf = shelf;
+        this.telemetry = telemetry;
+        this.options = options.Value;
+        this.time = time;
+        this.logger = logger;
+        followUps = new FollowUps(time);
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<CommandInfo> Commands => catalogue.Commands;
+
+    /// <inheritdoc />
+    public ValueTask<ReplyVisibility> VisibilityOfAsync(ChatCommand command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return ValueTask.FromResult(VisibilityOf(Read(command).Command, command));
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<Suggestion> Suggest(SuggestionRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return OptionSuggestions.Of(catalogue, shelf.Current, request);
+    }
+
+    /// <inheritdoc />
     public async Task<ChatReply> HandleAsync(ChatCommand command, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
-        var found = catalogue.Find(InputText.Clean(command.Name));
-        var name = found?.Info.Name ?? UnknownCommand;
+        var read = Read(command);
+        var name = read.Command?.Info.Name ?? UnknownCommand;
         var start = time.GetTimestamp();
         using var activity = telemetry.Start(name, command.Channel.Platform);
 
-        var reply = found is null
-            ? ChatReply.Error(catalogue.ExplainUnknown(InputText.Clean(command.Name)))
-            : await AnswerAsync(found, command, cancellationToken);
+        var reply = read.Command is null
+            ? ChatReply.Error(catalogue.ExplainUnknown(read.Name))
+            : await AnswerAsync(read.Command, command, read, cancellationToken);
 
         telemetry.Record(activity, name, reply.Status, time.GetElapsedTime(start));
-        return reply;
+        return Stamped(reply) with { Visibility = VisibilityOf(read.Command, command) };
     }
 
-    private async Task<ChatReply> AnswerAsync(ISeminarCommand found, ChatCommand command, CancellationToken cancellationToken)
+    private async Task<ChatReply> AnswerAsync(ISeminarCommand found, ChatCommand command, ReadCommand read, CancellationToken cancellationToken)
     {
-        var text = InputText.Clean(command.Text);
-        var length = InputText.Length(text) + command.Options.Values.Sum(value => InputText.Length(value));
+        if (found.Info.ForTeachers && !command.User.IsTeacher)
+        {
+            return ChatReply.Error($"“{found.Info.Name}” is for the teachers of this channel.");
+        }
+
+        var length = InputText.Length(read.Text) + command.Options.Values.Sum(value => InputText.Length(value));
         if (length > InputText.MaxLength)
         {
             return ChatReply.Error(string.Create(
@@ -41,8 +89,27 @@ public sealed partial class CommandRouter(
                 $"That is {length:N0} characters long, and {InputText.MaxLength:N0} is the most I read at once. Please shorten it."));
         }
 
-        var (request, problem) = RequestReader.Read(found.Info, command, text, shelf.Current.Readings);
-        return request is null ? ChatReply.Error(problem) : await RunAsync(found, request, cancellationToken);
+        var snapshot = shelf.Current;
+        if (command.Stamp is { } stamp && stamp != ChoiceStamps.Of(snapshot, found.Info, read.Text))
+        {
+            return AdapterReplies.OldButton;
+        }
+
+        var (request, problem) = RequestReader.Read(found.Info, command, read.Text, snapshot.Readings);
+        if (request is null)
+        {
+            return ChatReply.Error(problem);
+        }
+
+        if (found.Info.Name == PlainWords.Default)
+        {
+            followUps.Note(command, read.Before ?? read.Text);
+        }
+
+        var reply = await RunAsync(found, request, cancellationToken);
+        return read.Before is { } before
+            ? reply with { Blocks = [new TextBlock($"Read together with “{before}”:"), .. reply.Blocks] }
+            : reply;
     }
 
     private async Task<ChatReply> RunAsync(ISeminarCommand found, CommandRequest request, CancellationToken cancellationToken)
@@ -66,6 +133,55 @@ public sealed partial class CommandRouter(
         }
     }
 
+    private ReadCommand Read(ChatCommand command)
+    {
+        var (name, text) = (InputText.Clean(command.Name), InputText.Clean(command.Text));
+        string? before = null;
+        if (name == ChatCommand.PlainWords && text.Length > 0)
+        {
+            var words = PlainWords.Parse(catalogue, text);
+            before = words.IsBare ? followUps.QuestionBefore(command, words.Text) : null;
+            (name, text) = (words.Command, before is null ? words.Text : $"{before} {words.Text}");
+        }
+
+        var (found, rest) = catalogue.Resolve(name, text);
+        return new ReadCommand(found, name, rest, before);
+    }
+
+    // The same before and after the work: the platform was told before.
+    private ReplyVisibility VisibilityOf(ISeminarCommand? found, ChatCommand command) => found?.Info switch
+    {
+        null or { IsPersonal: true } => ReplyVisibility.Private,
+        var info => command.Wanted ?? options.Of(info),
+    };
+
+    private ChatReply Stamped(ChatReply reply)
+    {
+        var snapshot = shelf.Current;
+        return reply with
+        {
+            Blocks = [.. reply.Blocks.Select(block => block switch
+            {
+                ChoicesBlock choices => choices with { Choices = [.. choices.Choices.Select(Stamp)] },
+                PollBlock poll => poll with { Answers = [.. poll.Answers.Select(Stamp)] },
+                _ => block,
+            })],
+        };
+
+        Choice Stamp(Choice choice)
+        {
+            var (found, text) = catalogue.Resolve(choice.Command, choice.Text);
+            return found is null ? choice : choice with { Stamp = ChoiceStamps.Of(snapshot, found.Info, text) };
+        }
+    }
+
     [LoggerMessage(LogLevel.Error, "The command {Command} failed.")]
     private partial void LogFault(Exception fault, string command);
+
+    /// <summary>What a request means.</summary>
+    /// <param name="Command">The command; null where there is none of the name.</param>
+    /// <param name="Name">The name as it was typed, cleaned.</param>
+    /// <param name="Text">The command's text, cleaned.</param>
+    /// <param name="Before">The question that the text was read with, where it is a follow-up.</param>
+    private sealed record ReadCommand(ISeminarCommand? Command, string Name, string Text, string? Before);
 }

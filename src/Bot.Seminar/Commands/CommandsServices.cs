@@ -1,3 +1,4 @@
+using Bot.Chat;
 using Bot.Library;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,7 +15,9 @@ internal static class CommandsServices
         services.TryAddSingleton<Shelf>();
         services.TryAddSingleton<CommandCatalogue>();
         services.TryAddSingleton<CommandTelemetry>();
+        services.AddOptions<RepliesOptions>().BindConfiguration("Replies").ValidateOnStart();
         services.TryAddSingleton<CommandRouter>();
+        services.TryAddSingleton<ISeminar>(provider => provider.GetRequiredService<CommandRouter>());
         return services;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class CounterCommand(Shelf shelf) : ISeminarCommand
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("counter", "Finds what the readings say against a claim.")
     {
-        Text = new OptionInfo("claim", "A whole sentence that somebody maintains.") { Required = true },
+        Text = new OptionInfo("claim", "A whole sentence that somebody maintains, or the place of one.") { Required = true },
         Options = [new OptionInfo("reading", "Look in this reading only.") { Kind = OptionKind.Reading }],
         Examples = ["counter Sanctions will force North Korea to give up its nuclear weapons.", "counter Arms control is recognition."],
         Details = "Each passage comes with its origin: a concession of an author who shares the claim, the same reading, or another one, "
@@ -29,14 +29,15 @@ internal sealed class CounterCommand(Shelf shelf) : ISeminarCommand
 
     private ChatReply Run(CommandRequest request)
     {
-        var index = shelf.Current.Index;
-        var claim = new Claim(request.Text, index.Lexicon);
+        var snapshot = shelf.Current;
+        var index = snapshot.Index;
+        var claim = new Claim(ClaimAtPlace.Read(request, snapshot.Readings), index.Lexicon);
         if (claim.Query.Units.Count == 0)
         {
             return ChatReply.Error($"That claim has only little words. Write what somebody maintains, for example: {Info.Examples[0]}");
         }
 
-        var reading = request.Option("reading");
+        var reading = ClaimAtPlace.IsPlace(request) ? null : request.Option("reading");
         var counters = CounterSearch.Run(index, claim, reading is null ? null : candidate => candidate.Id.Value == reading);
         return counters.Count > 0 ? Found(counters) : NoneFound(claim);
     }

@@ -8,12 +8,12 @@ internal sealed class HelpCommand(Func<CommandCatalogue> catalogue) : ISeminarCo
 {
     public CommandInfo Info { get; } = new("help", "Lists the commands, or explains one of them.")
     {
-        Text = new OptionInfo("command", "The command to explain."),
+        Text = new OptionInfo("command", "The command to explain.") { Kind = OptionKind.Command },
         Examples = ["help", "help show"],
     };
 
     public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(request.Text.Length == 0 ? ListAll(catalogue().Commands) : ExplainOne(catalogue(), request.Text));
+        Task.FromResult(request.Text.Length == 0 ? ListAll(catalogue().Listed) : ExplainOne(catalogue(), request.Text));
 
     private static ChatReply ListAll(IReadOnlyList<CommandInfo> commands) => ChatReply.Answer(
         new TextBlock("I look things up in the assigned readings and quote them word for word. These are the commands:"),

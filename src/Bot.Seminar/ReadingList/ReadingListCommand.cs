@@ -15,7 +15,7 @@ internal sealed class ReadingListCommand(Shelf shelf) : ISeminarCommand
 
     public CommandInfo Info { get; } = new("readings", "Lists the readings, or the sections of one of them.")
     {
-        Text = new OptionInfo("name", "A reading's name or words of its title; all readings without it."),
+        Text = new OptionInfo("name", "A reading's name or words of its title; all readings without it.") { Kind = OptionKind.Reading },
         Options = [new OptionInfo("page", "Which page of a long list.") { Kind = OptionKind.Number }],
         Details = "The name in square brackets is what “reading:” takes in other commands.",
         Examples = ["readings", "readings sanctions"],

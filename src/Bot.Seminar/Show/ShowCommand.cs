@@ -1,6 +1,7 @@
 using Bot.Chat;
 using Bot.Library;
 using Bot.Library.Readings;
+using Bot.Seminar.Citing;
 using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Show;
@@ -12,7 +13,7 @@ internal sealed class ShowCommand(Shelf shelf) : ISeminarCommand
 
     public CommandInfo Info { get; } = new("show", "Shows a paragraph of a reading with the ones before and after it.")
     {
-        Text = new OptionInfo("anchor", "The place: ¶9 or ¶9.2, with the reading's name where there are several.") { Required = true },
+        Text = new OptionInfo("anchor", "The place: ¶9 or ¶9.2, with the reading's name where there are several.") { Required = true, Kind = OptionKind.Anchor },
         Options = [new OptionInfo("reading", "The reading that the place is in.") { Kind = OptionKind.Reading }],
         Details = "Places can be written as they are cited, or as 9, p9 or case-for-pressure#9.2. A sentence's number marks that sentence.",
         Examples = ["show case-for-pressure ¶2", "show ¶3.2 reading:what-sanctions-did"],
@@ -21,7 +22,7 @@ internal sealed class ShowCommand(Shelf shelf) : ISeminarCommand
     public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var readings = shelf.Current.Readings;
-        var target = ShowTarget.Parse(request.Text);
+        var target = TypedPlace.Parse(request.Text);
         var name = request.Option("reading") ?? target.Name;
         var candidates = name is null ? readings : ReadingNames.Matches(readings, name);
         return Task.FromResult(target.Anchor is { } anchor

@@ -14,7 +14,7 @@ internal sealed class SummaryCommand(Shelf shelf, SentenceReader reader, IOption
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("summary", "Sum up a reading, a section or a topic in the readings' own sentences.")
     {
-        Text = new OptionInfo("reading, section or words", "What to sum up; nothing for a line on each reading."),
+        Text = new OptionInfo("topic", "A reading, a section, or words; nothing for a line on each reading.") { Kind = OptionKind.Topic },
         Options =
         [
             new OptionInfo("reading", "The reading to sum up or to stay in.") { Kind = OptionKind.Reading },

@@ -20,11 +20,15 @@ internal static class Answers
     }
 
     // The process ends here, so there is nothing to press: the commands themselves are what helps.
-    private static ChatReply WithoutChoices(ChatReply reply) => reply with
+    private static ChatReply WithoutChoices(ChatReply reply) => reply with { Blocks = [.. reply.Blocks.SelectMany(Written)] };
+
+    private static IEnumerable<ReplyBlock> Written(ReplyBlock block) => block switch
     {
-        Blocks = [.. reply.Blocks.Select(block => block is ChoicesBlock choices ? new ListBlock(Lines(choices)) : block)],
+        ChoicesBlock choices => [Lines(choices.Choices)],
+        PollBlock poll => [new TextBlock(poll.Question), Lines(poll.Answers)],
+        _ => [block],
     };
 
-    private static IReadOnlyList<string> Lines(ChoicesBlock choices) =>
-        [.. choices.Choices.Select(choice => $"{choice.Label}: {choice.Command} {choice.Text}".TrimEnd())];
+    private static ListBlock Lines(IReadOnlyList<Choice> choices) =>
+        new([.. choices.Select(choice => $"{choice.Label}: {choice.Command} {choice.Text}".TrimEnd())]);
 }

@@ -58,9 +58,9 @@ internal static class BotCommandLine
             return ExitCode.Answered;
         });
 
-        foreach (var info in SeminarSession.Catalogue().Commands)
+        foreach (var group in SeminarSession.Catalogue().Listed.GroupBy(command => command.Group))
         {
-            root.Subcommands.Add(CommandVerb.Create(info, settings));
+            root.Subcommands.Add(CommandVerb.Create([.. group], settings));
         }
 
         root.Subcommands.Add(BatchVerb.Create(settings));

@@ -4,15 +4,30 @@ using Bot.Chat;
 
 namespace Bot.CommandLine;
 
-/// <summary>Makes a verb of a command of the catalogue: <c>bot summary --length short sanctions</c>.</summary>
+/// <summary>Makes verbs of the commands of the catalogue: <c>bot summary --length short sanctions</c>, <c>bot debate schedule …</c>.</summary>
 internal static class CommandVerb
 {
-    public static Command Create(CommandInfo info, Settings settings)
+    /// <summary>Makes a verb of the commands of a group, at least one; those whose names have two words become verbs of that verb.</summary>
+    public static Command Create(IReadOnlyList<CommandInfo> group, Settings settings)
+    {
+        var alone = group.FirstOrDefault(info => info.Name == info.Group);
+        var verb = alone is null ? new Command(group[0].Group, Among(group)) : Create(alone, alone.Name, settings);
+        foreach (var info in group.Where(info => info != alone))
+        {
+            verb.Subcommands.Add(Create(info, info.NameInGroup, settings));
+        }
+
+        return verb;
+    }
+
+    private static string Among(IReadOnlyList<CommandInfo> group) => string.Join(" ", group.Select(info => info.Description));
+
+    private static VerbWithExamples Create(CommandInfo info, string name, Settings settings)
     {
         var words = WordsOf(info);
         var options = info.Options.ToDictionary(option => option.Name, OptionOf);
         var json = new Option<bool>("--json") { Description = "Print one JSON object, as the batch does." };
-        var verb = new VerbWithExamples(info.Name, info.Description, info.Examples) { Details = info.Details };
+        var verb = new VerbWithExamples(name, info.Description, info.Examples) { Details = info.Details };
         verb.Arguments.Add(words);
         foreach (var option in options.Values)
         {

@@ -9,7 +9,7 @@ namespace Bot.Hosting;
 /// </summary>
 internal sealed partial class AdapterService(
     IEnumerable<IChatAdapter> adapters,
-    CommandHandler handle,
+    ISeminar seminar,
     AdapterStates states,
     IHostApplicationLifetime lifetime,
     ILogger<AdapterService> logger) : BackgroundService
@@ -43,7 +43,7 @@ internal sealed partial class AdapterService(
         try
         {
             // On a thread of its own: an adapter that blocks at first must not keep the next one from starting.
-            await Task.Run(() => adapter.RunAsync(handle, stoppingToken), stoppingToken);
+            await Task.Run(() => adapter.RunAsync(seminar, stoppingToken), stoppingToken);
             states.Set(adapter.Name, AdapterState.Ended);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Seminar.Commands;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,7 +28,6 @@ internal static class HostingServices
     {
         services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
         services.TryAddSingleton<AdapterStates>();
-        services.TryAddSingleton<CommandHandler>(provider => provider.GetRequiredService<CommandRouter>().HandleAsync);
         services.AddHostedService<AdapterService>();
         services.AddHealthChecks().AddCheck<ReadinessCheck>(ReadinessCheck.Name);
         return services;

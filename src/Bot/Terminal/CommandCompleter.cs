@@ -1,12 +1,12 @@
 using Bot.Chat;
-using Bot.Library;
-using Bot.Seminar.Commands;
 
 namespace Bot.Terminal;
 
-/// <summary>Completes command names, options, their choices, and the names of readings.</summary>
-internal sealed class CommandCompleter(CommandCatalogue catalogue, Shelf shelf)
+/// <summary>Completes command names, options, and the values that the seminar suggests.</summary>
+internal sealed class CommandCompleter(ISeminar seminar)
 {
+    private const int MostValues = 50;
+
     /// <summary>Completes the word that ends at the cursor.</summary>
     /// <param name="line">The line.</param>
     /// <param name="cursor">The offset of the cursor in it.</param>
@@ -18,33 +18,47 @@ internal sealed class CommandCompleter(CommandCatalogue catalogue, Shelf shelf)
         if (typed[..start].Trim().Length == 0)
         {
             var slash = word.StartsWith('/') ? "/" : "";
-            return Fitting(start, word, catalogue.Commands.Select(command => $"{slash}{command.Name} "));
+            return Fitting(start, word, Listed.Select(command => $"{slash}{command.Group} ").Distinct());
         }
 
-        var name = typed.TrimStart().Split(' ', 2)[0];
-        return catalogue.Find(name) is { Info: var info } ? CompleteWithin(info, start, word) : new Completion(start, []);
+        var before = typed[..start].TrimStart().TrimStart('/').Split(' ', 3);
+        return CommandOf(before) is { } info
+            ? CompleteWithin(info, start, word, InGroup(info, before))
+            : Fitting(start, word, InGroup(null, before));
     }
 
-    private Completion CompleteWithin(CommandInfo info, int start, string word)
+    private IEnumerable<CommandInfo> Listed => seminar.Commands.Where(command => !command.IsHidden);
+
+    private CommandInfo? CommandOf(string[] words) =>
+        Named($"{words[0]} {words.ElementAtOrDefault(1)}".TrimEnd()) ?? Named(words[0]);
+
+    private CommandInfo? Named(string name) => Listed.FirstOrDefault(command => command.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    // The second word may name a command of the group that the first one names.
+    private IEnumerable<string> InGroup(CommandInfo? info, string[] before) => before.Length > 2 || (info?.Name.Contains(' ', StringComparison.Ordinal) ?? false)
+        ? []
+        : Listed.Where(command => command.Name.StartsWith($"{before[0]} ", StringComparison.OrdinalIgnoreCase)).Select(command => $"{command.NameInGroup} ");
+
+    private Completion CompleteWithin(CommandInfo info, int start, string word, IEnumerable<string> inGroup)
     {
         var colon = word.IndexOf(':', StringComparison.Ordinal);
         if (colon > 0 && info.Options.FirstOrDefault(option => option.Name.Equals(word[..colon], StringComparison.OrdinalIgnoreCase)) is { } option)
         {
-            return Fitting(start + colon + 1, word[(colon + 1)..], ValuesOf(option));
+            return Fitting(start + colon + 1, word[(colon + 1)..], ValuesOf(info, option, word[(colon + 1)..]));
         }
 
         var options = info.Options.Select(option => $"{option.Name}:");
-        var texts = info.Text is { } text ? ValuesOf(text) : [];
-        return Fitting(start, word, options.Concat(texts));
+        var texts = info.Text is { } text ? ValuesOf(info, text, word) : [];
+        return Fitting(start, word, inGroup.Concat(options).Concat(texts));
     }
 
-    private IEnumerable<string> ValuesOf(OptionInfo option) => option switch
-    {
-        { Choices.Count: > 0 } => option.Choices.Select(choice => $"{choice} "),
-        { Kind: OptionKind.Reading } or { Name: "anchor" or "name" } => shelf.Current.Readings.Select(reading => $"{reading.Id} "),
-        { Name: "command" } => catalogue.Commands.Select(command => $"{command.Name} "),
-        _ => [],
-    };
+    // A line is completed a word at a time: a value of several words could not be told from what follows it.
+    private IEnumerable<string> ValuesOf(CommandInfo info, OptionInfo option, string typed) => seminar
+        .Suggest(new SuggestionRequest(info.Name, option.Name, typed) { Most = MostValues })
+        .Select(suggestion => option.Kind == OptionKind.Anchor ? suggestion.Value.Split(' ')[0] : suggestion.Value)
+        .Where(value => !value.Contains(' ', StringComparison.Ordinal))
+        .Distinct()
+        .Select(value => $"{value} ");
 
     private static Completion Fitting(int start, string word, IEnumerable<string> candidates) =>
         new(start, [.. candidates.Where(candidate => candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase))]);

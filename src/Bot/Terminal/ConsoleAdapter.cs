@@ -10,19 +10,19 @@ internal sealed class ConsoleAdapter(CommandCatalogue catalogue, Shelf shelf) : 
 {
     public string Name => "console";
 
-    public Task RunAsync(CommandHandler handle, CancellationToken cancellationToken)
+    public Task RunAsync(ISeminar seminar, CancellationToken cancellationToken)
     {
-        var conversation = new ConsoleConversation(catalogue, handle);
+        var conversation = new ConsoleConversation(seminar);
         return SystemTerminal.IsInteractive
-            ? TalkAsync(conversation, cancellationToken)
+            ? TalkAsync(seminar, conversation, cancellationToken)
             : PipedConsole.RunAsync(conversation, cancellationToken);
     }
 
-    private async Task TalkAsync(ConsoleConversation conversation, CancellationToken cancellationToken)
+    private async Task TalkAsync(ISeminar seminar, ConsoleConversation conversation, CancellationToken cancellationToken)
     {
         using var terminal = new SystemTerminal();
         var screen = AnsiConsole.Create(new AnsiConsoleSettings());
-        var editor = new LineEditor(terminal, new CommandCompleter(catalogue, shelf).Complete);
+        var editor = new LineEditor(terminal, new CommandCompleter(seminar).Complete);
         ReplyRenderer.Render(screen, Welcome.Of(shelf.Current, catalogue));
         screen.WriteLine();
         while (await editor.ReadLineAsync(cancellationToken) is { } line && !ConsoleConversation.Leaves(line))

@@ -1,11 +1,10 @@
 using System.Globalization;
 using Bot.Chat;
-using Bot.Seminar.Commands;
 
 namespace Bot.Terminal;
 
 /// <summary>What lines mean, one after another: commands, bare questions, numbers of choices, and leaving.</summary>
-internal sealed class ConsoleConversation(CommandCatalogue catalogue, CommandHandler handle)
+internal sealed class ConsoleConversation(ISeminar seminar)
 {
     private static readonly ChannelAddress Channel = new("console", "", "console");
 
@@ -21,16 +20,17 @@ internal sealed class ConsoleConversation(CommandCatalogue catalogue, CommandHan
     /// <summary>Answers one line that is not blank.</summary>
     public async Task<ChatReply> AnswerAsync(string line, CancellationToken cancellationToken)
     {
-        var typed = ChosenBy(line) ?? TypedLine.Parse(catalogue, line);
-        var reply = await handle(
-            new ChatCommand { Name = typed.Command, Text = typed.Text, Channel = Channel, User = User },
-            cancellationToken);
-        choices = [.. reply.Blocks.OfType<ChoicesBlock>().SelectMany(block => block.Choices)];
+        var command = ChosenBy(line) ?? new ChatCommand { Name = ChatCommand.PlainWords, Text = line, Channel = Channel, User = User };
+        var reply = await seminar.HandleAsync(command, cancellationToken);
+        choices = [.. reply.Choices];
         return reply;
     }
 
-    private TypedLine? ChosenBy(string line) =>
+    private ChatCommand? ChosenBy(string line) =>
         int.TryParse(line.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= choices.Count
-            ? new TypedLine(choices[number - 1].Command, choices[number - 1].Text)
+            ? Pressed(choices[number - 1])
             : null;
+
+    private static ChatCommand Pressed(Choice choice) =>
+        new() { Name = choice.Command, Text = choice.Text, Stamp = choice.Stamp, Channel = Channel, User = User };
 }

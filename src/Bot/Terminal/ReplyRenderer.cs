@@ -34,17 +34,18 @@ internal static class ReplyRenderer
             }
             else
             {
-                Write(console, Draw(reply.Blocks[i]), width);
+                Write(console, Draw(reply, reply.Blocks[i]), width);
             }
         }
     }
 
-    private static IRenderable Draw(ReplyBlock block) => block switch
+    private static IRenderable Draw(ChatReply reply, ReplyBlock block) => block switch
     {
         TextBlock text => new Text(text.Text),
         HeadingBlock heading => new Text(heading.Text, Bold),
         ListBlock list => Draw(list),
-        ChoicesBlock choices => Draw(choices),
+        ChoicesBlock choices => Draw(choices.Choices, FirstNumber(reply, block)),
+        PollBlock poll => new Rows(new Text(poll.Question, Bold), Draw(poll.Answers, FirstNumber(reply, block))),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "No form for the terminal."),
     };
 
@@ -59,16 +60,20 @@ internal static class ReplyRenderer
         return grid;
     }
 
-    private static Grid Draw(ChoicesBlock choices)
+    private static Grid Draw(IReadOnlyList<Choice> choices, int firstNumber)
     {
         var grid = TwoColumns();
-        for (var i = 0; i < choices.Choices.Count; i++)
+        for (var i = 0; i < choices.Count; i++)
         {
-            grid.AddRow(new Text($"[{i + 1}]", Accent), new Text(choices.Choices[i].Label));
+            grid.AddRow(new Text($"[{firstNumber + i}]", Accent), new Text(choices[i].Label));
         }
 
         return grid;
     }
+
+    // Choices are numbered through the whole reply, so that a number means one of them.
+    private static int FirstNumber(ChatReply reply, ReplyBlock block) =>
+        1 + (reply with { Blocks = [.. reply.Blocks.TakeWhile(before => !ReferenceEquals(before, block))] }).Choices.Count();
 
     private static Rows Draw(IReadOnlyList<QuoteBlock> run)
     {

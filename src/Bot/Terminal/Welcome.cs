@@ -25,7 +25,7 @@ internal static class Welcome
                 + $"{string.Join(", ", Examples(catalogue))}. “help” lists the commands, Tab completes, Ctrl-D leaves."));
     }
 
-    private static IEnumerable<string> Examples(CommandCatalogue catalogue) => catalogue.Commands
+    private static IEnumerable<string> Examples(CommandCatalogue catalogue) => catalogue.Listed
         .Where(command => command.Name is "find" or "summary" or "readings" && command.Examples.Count > 0)
         .Select(command => $"“{command.Examples[0]}”");
 }

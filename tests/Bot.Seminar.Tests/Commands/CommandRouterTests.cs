@@ -41,7 +41,7 @@ public sealed class CommandRouterTests : IDisposable
     [Theory]
     [InlineData("akk", "There is no command “akk”. Did you mean “ask”? “help” lists them all.")]
     [InlineData("weather", "There is no command “weather”. The commands are ask, broken and silent.")]
-    [InlineData("", "Please name a command: ask, broken, silent.")]
+    [InlineData("?!", "Please name a command: ask, broken, silent.")]
     public async Task AnUnknownCommandIsToldTheNearestName(string name, string sentence)
     {
         var reply = await harness.SendAsync(name, "why?");

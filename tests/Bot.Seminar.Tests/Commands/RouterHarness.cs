@@ -2,6 +2,8 @@ using Bot.Chat;
 using Bot.Library;
 using Bot.Seminar.Commands;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Seminar.Tests.Commands;
 
@@ -13,12 +15,16 @@ internal sealed class RouterHarness : IDisposable
     public RouterHarness(Shelf shelf, params ISeminarCommand[] commands)
     {
         telemetry = new CommandTelemetry(shelf);
-        Router = new CommandRouter(new CommandCatalogue(commands), shelf, telemetry, TimeProvider.System, Log);
+        Router = new CommandRouter(new CommandCatalogue(commands), shelf, telemetry, Options.Create(Replies), Time, Log);
     }
 
     public CommandRouter Router { get; }
 
     public KeptLog Log { get; } = new();
+
+    public RepliesOptions Replies { get; } = new();
+
+    public FakeTimeProvider Time { get; } = new();
 
     public Task<ChatReply> SendAsync(string name, string text = "", params (string Name, string Value)[] options) =>
         Router.HandleAsync(

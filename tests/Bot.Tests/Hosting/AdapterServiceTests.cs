@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Chat.Contract;
 using Bot.Hosting;
 using Bot.Library;
 using Bot.Library.Lexicons;
@@ -90,7 +91,7 @@ public sealed class AdapterServiceTests : IDisposable
     }
 
     private AdapterService Service(params IChatAdapter[] adapters) => new(
-        adapters, (_, _) => Task.FromResult(ChatReply.Error("None.")), states, lifetime, NullLogger<AdapterService>.Instance);
+        adapters, new ScriptedSeminar(), states, lifetime, NullLogger<AdapterService>.Instance);
 
     private static async Task UntilAsync(Func<bool> isSo)
     {
@@ -108,7 +109,7 @@ public sealed class AdapterServiceTests : IDisposable
 
         public string Name => name;
 
-        public Task RunAsync(CommandHandler handle, CancellationToken cancellationToken)
+        public Task RunAsync(ISeminar seminar, CancellationToken cancellationToken)
         {
             Started.TrySetResult();
             return run(cancellationToken);

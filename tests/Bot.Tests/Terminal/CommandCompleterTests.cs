@@ -32,7 +32,7 @@ public sealed class CommandCompleterTests(Seminar seminar) : IClassFixture<Semin
 
     [Fact]
     public void WhatStandsBehindTheCursorDoesNotMatter() =>
-        Assert.Equal(["show "], new CommandCompleter(seminar.Catalogue, seminar.Shelf).Complete("sh summary", 2).Candidates);
+        Assert.Equal(["show "], new CommandCompleter(seminar.Router).Complete("sh summary", 2).Candidates);
 
-    private Completion Complete(string line) => new CommandCompleter(seminar.Catalogue, seminar.Shelf).Complete(line, line.Length);
+    private Completion Complete(string line) => new CommandCompleter(seminar.Router).Complete(line, line.Length);
 }

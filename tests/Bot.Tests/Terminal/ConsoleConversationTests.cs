@@ -1,37 +1,27 @@
 using Bot.Chat;
+using Bot.Chat.Contract;
 using Bot.Terminal;
 
 namespace Bot.Tests.Terminal;
 
 public sealed class ConsoleConversationTests(Seminar seminar) : IClassFixture<Seminar>
 {
-    [Theory]
-    [InlineData("help", "help", "")]
-    [InlineData("/show ¶2", "/show", "¶2")]
-    [InlineData("  SHOW   ¶2 ", "SHOW", "¶2")]
-    [InlineData("why did it fail?", "ask", "why did it fail?")]
-    [InlineData("/whatever it is", "/whatever", "it is")]
-    [InlineData("sumary", "sumary", "")]
-    [InlineData("sanctions", "ask", "sanctions")]
-    [InlineData("12", "ask", "12")]
-    public async Task ALineIsACommandOrAQuestion(string line, string command, string text)
+    [Fact]
+    public async Task ALineIsPlainWordsOfSomebodyWhoMayDoEverything()
     {
-        ChatCommand? got = null;
-        var conversation = new ConsoleConversation(seminar.Catalogue, (sent, _) =>
-        {
-            got = sent;
-            return Task.FromResult(ChatReply.Answer(new TextBlock("Yes.")));
-        });
+        var scripted = new ScriptedSeminar();
+        var conversation = new ConsoleConversation(scripted);
 
-        await conversation.AnswerAsync(line, CancellationToken.None);
+        await conversation.AnswerAsync("why did it fail?", CancellationToken.None);
 
-        Assert.Equal((command, text), (got?.Name, got?.Text));
+        var got = Assert.Single(scripted.Got);
+        Assert.Equal((ChatCommand.PlainWords, "why did it fail?", true), (got.Name, got.Text, got.User.IsTeacher));
     }
 
     [Fact]
     public async Task ANumberPressesAChoiceOfTheLastReply()
     {
-        var conversation = new ConsoleConversation(seminar.Catalogue, seminar.Router.HandleAsync);
+        var conversation = new ConsoleConversation(seminar.Router);
 
         await conversation.AnswerAsync("show case-for-pressure ¶2", CancellationToken.None);
         var reply = await conversation.AnswerAsync("2", CancellationToken.None);

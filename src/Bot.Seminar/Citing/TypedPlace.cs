@@ -1,14 +1,14 @@
 using System.Text.RegularExpressions;
 using Bot.Library.Readings;
 
-namespace Bot.Seminar.Show;
+namespace Bot.Seminar.Citing;
 
 /// <summary>A place as people write it: <c>¶9.2</c>, <c>case-for-pressure ¶9</c>, <c>case-for-pressure#9</c>, or a pasted citation.</summary>
 /// <param name="Anchor">The place; null where the text names none.</param>
 /// <param name="Name">What names the reading; null where nothing does.</param>
-internal sealed partial record ShowTarget(Anchor? Anchor, string? Name)
+internal sealed partial record TypedPlace(Anchor? Anchor, string? Name)
 {
-    public static ShowTarget Parse(string text)
+    public static TypedPlace Parse(string text)
     {
         var cited = Cited().Match(text);
         var place = cited.Success ? text[..cited.Index].TrimEnd() : text;
@@ -20,8 +20,8 @@ internal sealed partial record ShowTarget(Anchor? Anchor, string? Name)
 
         var name = cited.Success ? cited.Groups["name"].Value : match.Success ? match.Groups["name"].Value.Trim() : text;
         return Library.Readings.Anchor.TryParse(match.Groups["place"].Value, out var anchor)
-            ? new ShowTarget(anchor, name.Length > 0 ? name : null)
-            : new ShowTarget(null, text.Length > 0 ? text : null);
+            ? new TypedPlace(anchor, name.Length > 0 ? name : null)
+            : new TypedPlace(null, text.Length > 0 ? text : null);
     }
 
     // The name in square brackets at the end of a citation that somebody pasted.

@@ -1,0 +1,22 @@
+namespace Bot.Chat.Delivery;
+
+/// <summary>What adapters say for themselves, in the same words on each platform.</summary>
+public static class AdapterReplies
+{
+    /// <summary>On the button that shows a private reply to the channel.</summary>
+    public const string Share = "Share with channel";
+
+    /// <summary>Too many commands wait.</summary>
+    public static ChatReply Busy { get; } = Say("Too many questions at once: I have to catch up first. Please ask again in a minute.");
+
+    /// <summary>A button of another version of the program, or of readings that have changed.</summary>
+    public static ChatReply OldButton { get; } = Say("That button is old: the readings or I have changed since. Please ask again.");
+
+    /// <summary>The command took so long that the platform no longer takes the reply to it.</summary>
+    public static ChatReply TooLate { get; } = Say("That took too long, and the answer could not be delivered. Please ask again.");
+
+    /// <summary>The end of a reply that takes more messages than one command may send.</summary>
+    public static TextBlock Shortened { get; } = new("That is not all of it: the rest is too long for this channel. Ask for less at once to read it.");
+
+    private static ChatReply Say(string words) => ChatReply.Error(words) with { Visibility = ReplyVisibility.Private };
+}

@@ -1,0 +1,33 @@
+namespace Bot.Chat.Delivery;
+
+/// <summary>
+/// A choice as the text that a button carries unseen. It holds all that is needed to run the command, so a button works after a restart
+/// and on another replica.
+/// </summary>
+/// <param name="Command">The command that it runs.</param>
+/// <param name="Text">That command's text.</param>
+/// <param name="Stamp">What the choice was made from; may be empty.</param>
+public sealed record ChoiceCode(string Command, string Text, string Stamp)
+{
+    // Another form of the code gets another version, so that this program knows an old button for what it is.
+    private const string Version = "1";
+    private const char Separator = '|';
+
+    /// <summary>The code of a choice; null where it is longer than a button carries, so that the choice has to be written out.</summary>
+    /// <param name="choice">The choice.</param>
+    /// <param name="most">The most characters that a button carries.</param>
+    public static string? Encode(Choice choice, int most)
+    {
+        ArgumentNullException.ThrowIfNull(choice);
+        var code = string.Join(Separator, Version, choice.Stamp, choice.Command, choice.Text);
+        return code.Length <= most ? code : null;
+    }
+
+    /// <summary>The choice that a code stands for; null where the code is of another version of the program, or none.</summary>
+    public static ChoiceCode? Decode(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        var parts = code.Split(Separator, 4);
+        return parts is [Version, var stamp, { Length: > 0 } command, var text] ? new ChoiceCode(command, text, stamp) : null;
+    }
+}

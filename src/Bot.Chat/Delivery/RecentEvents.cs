@@ -1,0 +1,35 @@
+namespace Bot.Chat.Delivery;
+
+/// <summary>Remembers which events came lately, so that one delivered again has no second effect. Safe for many threads.</summary>
+/// <param name="time">Tells how old an event is.</param>
+/// <param name="keep">For how long an event is remembered: longer than the platform goes on repeating it.</param>
+/// <param name="most">How many are remembered at the most; beyond it the oldest go first.</param>
+public sealed class RecentEvents(TimeProvider time, TimeSpan keep, int most = 100_000)
+{
+    private readonly Lock gate = new();
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly Queue<(string Id, long At)> order = new();
+
+    /// <summary>Notes an event.</summary>
+    /// <param name="id">What the platform calls it.</param>
+    /// <returns>Whether it is new.</returns>
+    public bool TryAdd(string id)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        lock (gate)
+        {
+            while (order.TryPeek(out var oldest) && (order.Count >= most || time.GetElapsedTime(oldest.At) > keep))
+            {
+                known.Remove(order.Dequeue().Id);
+            }
+
+            if (!known.Add(id))
+            {
+                return false;
+            }
+
+            order.Enqueue((id, time.GetTimestamp()));
+            return true;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+namespace Bot.Chat.Delivery;
+
+/// <summary>
+/// Divides a reply into messages: between blocks where that is enough, else between list items and sentences, else between characters
+/// as people see them. A quote keeps its citation on every part of it.
+/// </summary>
+public static class ReplySplitter
+{
+    /// <summary>Divides a reply.</summary>
+    /// <param name="reply">The reply.</param>
+    /// <param name="fits">
+    /// Whether these blocks, rendered as a message, keep to the platform's limits. A heading, choices and a poll are not divided: the
+    /// adapter shortens them itself.
+    /// </param>
+    /// <returns>At least one reply, each with the status and visibility of the whole; together they say all of it, in order.</returns>
+    public static IReadOnlyList<ChatReply> Split(ChatReply reply, Func<IReadOnlyList<ReplyBlock>, bool> fits)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        ArgumentNullException.ThrowIfNull(fits);
+        var messages = new List<List<ReplyBlock>> { new() };
+        var waiting = new Stack<ReplyBlock>(reply.Blocks.Reverse());
+        while (waiting.TryPop(out var block))
+        {
+            var message = messages[^1];
+            if (fits([.. message, block]))
+            {
+                message.Add(block);
+            }
+            else if (message.Count > 0)
+            {
+                messages.Add(CarriedOver(message));
+                waiting.Push(block);
+            }
+            else if (Divide(block, fits) is var (head, tail))
+            {
+                message.Add(head);
+                waiting.Push(tail);
+            }
+            else
+            {
+                message.Add(block);
+            }
+        }
+
+        return [.. messages.Where(message => message.Count > 0).Select(message => reply with { Blocks = message })];
+    }
+
+    // A heading must not be the last thing in a message: it goes with what it heads.
+    private static List<ReplyBlock> CarriedOver(List<ReplyBlock> message)
+    {
+        if (message.Count < 2 || message[^1] is not HeadingBlock heading)
+        {
+            return [];
+        }
+
+        message.RemoveAt(message.Count - 1);
+        return [heading];
+    }
+
+    private static (ReplyBlock Head, ReplyBlock Tail)? Divide(ReplyBlock block, Func<IReadOnlyList<ReplyBlock>, bool> fits) => block switch
+    {
+        ListBlock { Items.Count: > 1 } list => DivideItems(list, fits),
+        ListBlock { Items: [var only] } => DivideText(only, part => new ListBlock([part]), fits),
+        TextBlock text => DivideText(text.Text, part => new TextBlock(part), fits),
+        QuoteBlock quote => DivideQuote(quote, fits),
+        _ => null,
+    };
+
+    private static (ReplyBlock Head, ReplyBlock Tail) DivideItems(ListBlock list, Func<IReadOnlyList<ReplyBlock>, bool> fits)
+    {
+        var count = list.Items.Count - 1;
+        while (count > 1 && !fits([new ListBlock([.. list.Items.Take(count)])]))
+        {
+            count--;
+        }
+
+        return (new ListBlock([.. list.Items.Take(count)]), new ListBlock([.. list.Items.Skip(count)]));
+    }
+
+    private static (ReplyBlock Head, ReplyBlock Tail)? DivideQuote(QuoteBlock quote, Func<IReadOnlyList<ReplyBlock>, bool> fits)
+    {
+        var at = LongestBeginning(quote.Text, length => fits([Part(quote, 0, length)]));
+        return at is null ? null : (Part(quote, 0, at.Value), Part(quote, at.Value, quote.Text.Length) with { Note = null });
+    }
+
+    private static (ReplyBlock Head, ReplyBlock Tail)? DivideText(
+        string text, Func<string, ReplyBlock> make, Func<IReadOnlyList<ReplyBlock>, bool> fits)
+    {
+        var at = LongestBeginning(text, length => fits([make(text[..length].TrimEnd())]));
+        return at is null ? null : (make(text[..at.Value].TrimEnd()), make(text[at.Value..].TrimStart()));
+    }
+
+    private static QuoteBlock Part(QuoteBlock quote, int start, int end)
+    {
+        start += quote.Text.AsSpan(start, end - start).Length - quote.Text.AsSpan(start, end - start).TrimStart().Length;
+        var text = quote.Text[start..end].TrimEnd();
+        return quote with
+        {
+            Text = text,
+            Marks = [.. quote.Marks
+                .Select(mark => (From: Math.Max(mark.Start, start), To: Math.Min(mark.End, start + text.Length)))
+                .Where(mark => mark.From < mark.To)
+                .Select(mark => new TextSpan(mark.From - start, mark.To - mark.From))],
+        };
+    }
+
+    // The last place to cut at which the beginning still fits: behind a sentence, else behind a word, else behind a character.
+    private static int? LongestBeginning(string text, Func<int, bool> fits) =>
+        LastFitting(TextBreaks.Sentences(text), fits) ?? LastFitting(TextBreaks.Words(text), fits) ?? LastFitting(TextBreaks.Characters(text), fits);
+
+    private static int? LastFitting(IReadOnlyList<int> places, Func<int, bool> fits)
+    {
+        var (fitting, low, high) = (-1, 0, places.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (fits(places[middle]))
+            {
+                fitting = middle;
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return fitting < 0 ? null : places[fitting];
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace Bot.Chat.Delivery;
+
+/// <summary>Where a text may be cut: offsets inside it, ascending, never at its ends.</summary>
+internal static class TextBreaks
+{
+    private const string Closing = "\"'”’»)]";
+
+    /// <summary>Behind sentences and lines, including the space that follows. Rough: only layout hangs on it.</summary>
+    public static IReadOnlyList<int> Sentences(string text) => Where(text, i => text[i] == '\n'
+        || (char.IsWhiteSpace(text[i]) && EndsSentence(text.AsSpan(0, i)) && (i + 1 == text.Length || !char.IsLower(text[i + 1]))));
+
+    /// <summary>Behind white space.</summary>
+    public static IReadOnlyList<int> Words(string text) => Where(text, i => char.IsWhiteSpace(text[i]));
+
+    /// <summary>Between characters as people see them (extended grapheme clusters).</summary>
+    public static IReadOnlyList<int> Characters(string text)
+    {
+        var places = new List<int>();
+        for (var at = StringInfo.GetNextTextElementLength(text); at < text.Length; at += StringInfo.GetNextTextElementLength(text, at))
+        {
+            places.Add(at);
+        }
+
+        return places;
+    }
+
+    private static List<int> Where(string text, Func<int, bool> isBreak)
+    {
+        var places = new List<int>();
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (isBreak(i))
+            {
+                places.Add(i + 1);
+            }
+        }
+
+        return places;
+    }
+
+    private static bool EndsSentence(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd(Closing);
+        return before.Length > 0 && before[^1] is '.' or '!' or '?' or '…';
+    }
+}

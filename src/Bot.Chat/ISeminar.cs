@@ -1,0 +1,44 @@
+namespace Bot.Chat;
+
+/// <summary>The seminar as an adapter sees it: what it can do, and who does it.</summary>
+public interface ISeminar
+{
+    /// <summary>The commands, in the order in which help lists them. Hidden ones are among them.</summary>
+    IReadOnlyList<CommandInfo> Commands { get; }
+
+    /// <summary>
+    /// Who will see the reply to a command. Platforms fix this with the acknowledgement, so it is told before any work starts, and
+    /// <see cref="HandleAsync"/> keeps to it.
+    /// </summary>
+    /// <param name="command">What was asked.</param>
+    /// <param name="cancellationToken">Ends the look-up of the channel's settings.</param>
+    ValueTask<ReplyVisibility> VisibilityOfAsync(ChatCommand command, CancellationToken cancellationToken);
+
+    /// <summary>Answers a command.</summary>
+    /// <param name="command">What was asked.</param>
+    /// <param name="cancellationToken">Ends the work when the host stops.</param>
+    /// <returns>The reply; expected failures are replies with <see cref="ReplyStatus.Error"/>, not exceptions.</returns>
+    /// <exception cref="OperationCanceledException">The caller no longer wants the reply.</exception>
+    Task<ChatReply> HandleAsync(ChatCommand command, CancellationToken cancellationToken);
+
+    /// <summary>Values that may stand for what somebody is typing. Answered from memory, in a few milliseconds.</summary>
+    IReadOnlyList<Suggestion> Suggest(SuggestionRequest request);
+}
+
+/// <summary>A value being typed.</summary>
+/// <param name="Command">The command's name.</param>
+/// <param name="Option">The option's name; that of the command's text for the text itself.</param>
+/// <param name="Typed">What stands there so far; may be empty.</param>
+public sealed record SuggestionRequest(string Command, string Option, string Typed)
+{
+    /// <summary>The other options as far as they are filled in, by name.</summary>
+    public IReadOnlyDictionary<string, string> Others { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>How many suggestions the platform shows.</summary>
+    public int Most { get; init; } = 25;
+}
+
+/// <summary>A value that may be meant.</summary>
+/// <param name="Label">What people see; at most 75 characters, the narrowest platform's limit.</param>
+/// <param name="Value">What the command gets.</param>
+public sealed record Suggestion(string Label, string Value);

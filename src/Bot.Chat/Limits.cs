@@ -1,0 +1,29 @@
+namespace Bot.Chat;
+
+/// <summary>How much a platform takes. Lengths are in the unit in which the platform counts.</summary>
+public sealed record Limits
+{
+    /// <summary>The most characters of a message.</summary>
+    public required int MessageLength { get; init; }
+
+    /// <summary>The most messages that answer one command; what is longer ends with a note that says how to read on.</summary>
+    public required int MessagesPerReply { get; init; }
+
+    /// <summary>The most choices under a message.</summary>
+    public required int Choices { get; init; }
+
+    /// <summary>The most characters on a choice.</summary>
+    public required int ChoiceLabel { get; init; }
+
+    /// <summary>The most characters that a choice carries, unseen.</summary>
+    public required int ChoiceState { get; init; }
+
+    /// <summary>The most suggestions shown while a value is typed; 0 where there are none.</summary>
+    public int Suggestions { get; init; }
+
+    /// <summary>By when the platform wants to hear of an event.</summary>
+    public required TimeSpan Acknowledge { get; init; }
+
+    /// <summary>For how long after the event a reply can be sent.</summary>
+    public required TimeSpan Reply { get; init; }
+}

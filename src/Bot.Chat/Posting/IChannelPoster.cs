@@ -1,0 +1,102 @@
+namespace Bot.Chat.Posting;
+
+/// <summary>Writes to channels of one platform without having been asked.</summary>
+public interface IChannelPoster
+{
+    /// <summary>The <see cref="ChannelAddress.Platform"/> that it serves.</summary>
+    string Platform { get; }
+
+    /// <summary>What it can do now.</summary>
+    Capabilities Capabilities { get; }
+
+    /// <summary>
+    /// Posts a message. The key reaches the platform, so that a repeated call soon after the first gives the message that is there
+    /// instead of a second one, where the platform can tell; <see cref="FindAsync"/> is for later.
+    /// </summary>
+    Task<PostOutcome> PostAsync(ChannelPost post, CancellationToken cancellationToken);
+
+    /// <summary>Looks for a message that may have been posted before.</summary>
+    /// <param name="channel">Where it would be.</param>
+    /// <param name="key">The key that it was posted with.</param>
+    /// <param name="since">When it can have been posted at the earliest.</param>
+    /// <param name="cancellationToken">Ends the look-up.</param>
+    Task<FindOutcome> FindAsync(ChannelAddress channel, string key, DateTimeOffset since, CancellationToken cancellationToken);
+
+    /// <summary>Puts other content in the place of a posted message's.</summary>
+    Task<PostOutcome> EditAsync(PostedMessage message, ChatReply content, CancellationToken cancellationToken);
+}
+
+/// <summary>A message for a channel.</summary>
+/// <param name="Channel">Where to.</param>
+/// <param name="Content">What it says.</param>
+/// <param name="Key">Names this very message among all that the bot ever posts; at most 25 letters, digits and dashes.</param>
+public sealed record ChannelPost(ChannelAddress Channel, ChatReply Content, string Key)
+{
+    /// <summary>The name of a thread to open on the message, at most 100 characters; null for none. Needs <see cref="Capabilities.Threads"/>.</summary>
+    public string? ThreadName { get; init; }
+
+    /// <summary>What the thread begins with; null for nothing.</summary>
+    public ChatReply? ThreadOpening { get; init; }
+
+    /// <summary>Whether to pin it. Needs <see cref="Capabilities.Pins"/>.</summary>
+    public bool Pin { get; init; }
+}
+
+/// <summary>A message that stands in a channel.</summary>
+/// <param name="Channel">Where it stands.</param>
+/// <param name="Id">The platform's id of it.</param>
+public sealed record PostedMessage(ChannelAddress Channel, string Id)
+{
+    /// <summary>The thread that it opened; null where it did not.</summary>
+    public string? Thread { get; init; }
+
+    /// <summary>The address at which it can be opened, where that is known.</summary>
+    public Uri? Link { get; init; }
+}
+
+/// <summary>How a post ended. The cases are closed.</summary>
+public abstract record PostOutcome
+{
+    private PostOutcome()
+    {
+    }
+
+    /// <summary>It stands in the channel.</summary>
+    /// <param name="Message">The message; the first one where the content took several.</param>
+    public sealed record Posted(PostedMessage Message) : PostOutcome
+    {
+        /// <summary>What could not be done besides (no thread, no pin) and how to mend it; null where everything was done.</summary>
+        public string? Shortfall { get; init; }
+    }
+
+    /// <summary>The platform will not take it until a person mends something.</summary>
+    /// <param name="Why">What is wrong and how to mend it, in whole sentences.</param>
+    public sealed record Refused(string Why) : PostOutcome;
+
+    /// <summary>It certainly does not stand there, and the same call may succeed later.</summary>
+    /// <param name="Why">What happened, in a sentence.</param>
+    /// <param name="RetryAfter">When to try again, where the platform said so.</param>
+    public sealed record Failed(string Why, TimeSpan? RetryAfter = null) : PostOutcome;
+
+    /// <summary>It was sent and no answer came: it may stand there or not. Look before sending again.</summary>
+    /// <param name="Why">What happened, in a sentence.</param>
+    public sealed record Unclear(string Why) : PostOutcome;
+}
+
+/// <summary>How a look for an earlier message ended. The cases are closed.</summary>
+public abstract record FindOutcome
+{
+    private FindOutcome()
+    {
+    }
+
+    /// <summary>It stands there.</summary>
+    public sealed record Found(PostedMessage Message) : FindOutcome;
+
+    /// <summary>It certainly does not stand there.</summary>
+    public sealed record Absent : FindOutcome;
+
+    /// <summary>The platform could not be asked.</summary>
+    /// <param name="Why">What happened, in a sentence.</param>
+    public sealed record Unclear(string Why) : FindOutcome;
+}

@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using Bot.Chat;
+using Bot.Library;
+using Bot.Library.Readings;
+using Bot.Seminar.Citing;
+
+namespace Bot.Seminar.Commands;
+
+/// <summary>
+/// Short marks of what a choice refers to. When the same choice gets another mark later, its readings have changed, and what it would
+/// show is not what it promised.
+/// </summary>
+internal static class ChoiceStamps
+{
+    // Six digits of base 16 tell a changed paragraph from the old one in all but one of sixteen million cases.
+    private const int Digits = 6;
+
+    private static readonly ConditionalWeakTable<Reading, string> OfReadings = [];
+    private static readonly ConditionalWeakTable<ShelfSnapshot, string> OfShelves = [];
+
+    /// <summary>The mark of what a command with this text refers to: a paragraph, a reading, all readings; empty for none of them.</summary>
+    public static string Of(ShelfSnapshot shelf, CommandInfo command, string text)
+    {
+        var parsed = CommandText.Parse(command, text, shelf.Readings);
+        var place = TypedPlace.Parse(parsed.Rest);
+        if (parsed.Given.GetValueOrDefault("reading") is { } name && shelf.Readings.FirstOrDefault(reading => reading.Id.Value == name) is { } reading)
+        {
+            return place.Anchor is { } anchor && reading.Find(anchor.Paragraph) is { } paragraph ? Hash(paragraph.Text) : Of(reading);
+        }
+
+        return command.Options.Any(option => option.Kind == OptionKind.Reading)
+            ? OfShelves.GetValue(shelf, all => Hash(string.Concat(all.Readings.Select(Of))))
+            : "";
+    }
+
+    private static string Of(Reading reading) => OfReadings.GetValue(
+        reading, whole => Hash(string.Join('\n', whole.Paragraphs.Select(paragraph => paragraph.Text).Prepend(whole.Id.Value))));
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..Digits];
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Bot.Chat;
+using Bot.Library;
+using Bot.Library.Readings;
+using Bot.Seminar.Citing;
+
+namespace Bot.Seminar.Commands;
+
+/// <summary>Values that may stand for what is being typed: readings, places, sections, commands, choices.</summary>
+internal static class OptionSuggestions
+{
+    private const int LongestLabel = 75;
+    private const int OpeningWords = 8;
+
+    public static IReadOnlyList<Suggestion> Of(CommandCatalogue catalogue, ShelfSnapshot shelf, SuggestionRequest request)
+    {
+        if (catalogue.Find(request.Command) is not { Info: var info } || OptionOf(info, request.Option) is not { } option)
+        {
+            return [];
+        }
+
+        var typed = InputText.Clean(request.Typed);
+        var values = option switch
+        {
+            { Choices.Count: > 0 } => Fitting(typed, option.Choices.Select(choice => new Suggestion(choice, choice))),
+            { Kind: OptionKind.Reading } => Readings(shelf.Readings, typed),
+            { Kind: OptionKind.Topic } => Readings(shelf.Readings, typed).Concat(Sections(shelf.Readings, typed)),
+            { Kind: OptionKind.Command } => Fitting(typed, catalogue.Listed.Select(command => new Suggestion(command.Name, command.Name))),
+            { Kind: OptionKind.Anchor } => Places(shelf.Readings, typed, request.Others.GetValueOrDefault("reading")),
+            _ => [],
+        };
+        return [.. values.Where(suggestion => suggestion.Value.Length > 0).DistinctBy(suggestion => suggestion.Value).Take(request.Most)];
+    }
+
+    private static OptionInfo? OptionOf(CommandInfo info, string name) => info.Options
+        .Append(info.Text)
+        .FirstOrDefault(option => option is not null && option.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<Suggestion> Fitting(string typed, IEnumerable<Suggestion> suggestions) =>
+        suggestions.Where(suggestion => suggestion.Label.Contains(typed, StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<Suggestion> Readings(IReadOnlyList<Reading> readings, string typed) =>
+        (typed.Length == 0 ? readings : ReadingNames.Matches(readings, typed).Concat(readings.Where(reading => Holds(reading, typed))))
+        .Select(reading => new Suggestion(Label(reading.Title), reading.Id.Value));
+
+    private static IEnumerable<Suggestion> Sections(IReadOnlyList<Reading> readings, string typed) => readings
+        .SelectMany(reading => reading.Sections.Distinct())
+        .Where(section => section.Contains(typed, StringComparison.OrdinalIgnoreCase))
+        .Select(section => new Suggestion(Label(section), section));
+
+    // "case ¶4": what is typed may name the reading too; each paragraph is shown with the words it begins with.
+    private static IEnumerable<Suggestion> Places(IReadOnlyList<Reading> readings, string typed, string? name)
+    {
+        var place = TypedPlace.Parse(typed);
+        var named = name ?? place.Name;
+        var wanted = place.Anchor is { } anchor ? Digits(anchor.Paragraph) : "";
+        var meant = string.IsNullOrWhiteSpace(named) ? readings : ReadingNames.Matches(readings, named);
+        return meant
+            .SelectMany(reading => reading.Paragraphs.Select(paragraph => (Reading: reading, Paragraph: paragraph)))
+            .Where(candidate => Digits(candidate.Paragraph.Number).StartsWith(wanted, StringComparison.Ordinal))
+            .OrderBy(candidate => candidate.Paragraph.Number)
+            .Select(candidate => new Suggestion(
+                Label($"¶{candidate.Paragraph.Number} {Opening(candidate.Paragraph)}"),
+                name is null ? $"{candidate.Reading.Id} ¶{candidate.Paragraph.Number}" : $"¶{candidate.Paragraph.Number}"));
+    }
+
+    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static bool Holds(Reading reading, string typed) =>
+        reading.Id.Value.Contains(typed, StringComparison.OrdinalIgnoreCase) || reading.Title.Contains(typed, StringComparison.OrdinalIgnoreCase);
+
+    private static string Opening(Paragraph paragraph)
+    {
+        var words = paragraph.Text.Split(' ', OpeningWords + 1);
+        return words.Length > OpeningWords ? $"{string.Join(' ', words.Take(OpeningWords))} …" : paragraph.Text;
+    }
+
+    private static string Label(string text) => text.Length <= LongestLabel ? text : $"{text[..(LongestLabel - 1)].TrimEnd()}…";
+}
