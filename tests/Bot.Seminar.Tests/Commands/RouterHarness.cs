@@ -27,16 +27,18 @@ internal sealed class RouterHarness : IDisposable
     public FakeTimeProvider Time { get; } = new();
 
     public Task<ChatReply> SendAsync(string name, string text = "", params (string Name, string Value)[] options) =>
-        Router.HandleAsync(
-            new ChatCommand
-            {
-                Name = name,
-                Text = text,
-                Options = options.ToDictionary(option => option.Name, option => option.Value),
-                Channel = new ChannelAddress("test", "", "room"),
-                User = new ChatUser("member"),
-            },
-            CancellationToken.None);
+        HandleAsync(Command(name, text) with { Options = options.ToDictionary(option => option.Name, option => option.Value) });
+
+    public Task<ChatReply> HandleAsync(ChatCommand command) => Router.HandleAsync(command, CancellationToken.None);
+
+    /// <summary>A command of a member in a channel.</summary>
+    public static ChatCommand Command(string name, string text = "") => new()
+    {
+        Name = name,
+        Text = text,
+        Channel = new ChannelAddress("test", "", "room"),
+        User = new ChatUser("member"),
+    };
 
     public void Dispose() => telemetry.Dispose();
 

@@ -1,0 +1,114 @@
+using Bot.Chat;
+
+namespace Bot.Seminar.Tests.Commands;
+
+/// <summary>Words without a command before them, and words that only make sense after others.</summary>
+public sealed class PlainWordsTests : IDisposable
+{
+    private readonly EchoCommand ask = new(new CommandInfo("ask", "Answers.") { Text = new OptionInfo("question", "What.") { Required = true } });
+    private readonly EchoCommand show = new(new CommandInfo("show", "Shows.") { Text = new OptionInfo("anchor", "Where.") });
+    private readonly RouterHarness harness;
+
+    public PlainWordsTests() => harness = new RouterHarness(TestReadings.Shelf(TestReadings.Of("on-rain", "On Rain", "It rained.")), ask, show);
+
+    public void Dispose() => harness.Dispose();
+
+    [Theory]
+    [InlineData("why did it fail?", "why did it fail?")]
+    [InlineData("sanctions", "sanctions")]
+    [InlineData("12", "12")]
+    [InlineData("ask why?", "why?")]
+    [InlineData("/ask  why?", "why?")]
+    public async Task BareWordsAreAQuestion(string words, string question)
+    {
+        await SayAsync(words);
+
+        Assert.Equal(question, ask.Last?.Text);
+    }
+
+    [Theory]
+    [InlineData("show ¶2", "¶2")]
+    [InlineData("  SHOW   ¶2 ", "¶2")]
+    public async Task WordsThatBeginWithACommandAreThatCommand(string words, string text)
+    {
+        await SayAsync(words);
+
+        Assert.Equal(text, show.Last?.Text);
+    }
+
+    [Theory]
+    [InlineData("/whatever it is", "There is no command “/whatever”. The commands are ask and show.")]
+    [InlineData("shwo", "There is no command “shwo”. Did you mean “show”? “help” lists them all.")]
+    public async Task ASlipIsNoQuestion(string words, string sentence) => Assert.Equal(sentence, (await SayAsync(words)).ToPlainText());
+
+    [Theory]
+    [InlineData("and China?")]
+    [InlineData("What about Japan?")]
+    [InlineData("Why?")]
+    [InlineData("who said that?")]
+    public async Task WordsThatLeanBackAreReadWithTheQuestionBefore(string words)
+    {
+        await harness.SendAsync("ask", "Have sanctions worked?");
+        var reply = await SayAsync(words);
+
+        Assert.Equal($"Have sanctions worked? {words}", ask.Last?.Text);
+        Assert.StartsWith("Read together with “Have sanctions worked?”:", reply.ToPlainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SeveralFollowUpsLeanOnTheSameQuestion()
+    {
+        await harness.SendAsync("ask", "Have sanctions worked?");
+        await SayAsync("and China?");
+        await SayAsync("and Japan?");
+
+        Assert.Equal("Have sanctions worked? and Japan?", ask.Last?.Text);
+    }
+
+    [Theory]
+    [InlineData("What did Japan ask of Washington?")]
+    [InlineData("Android phones are dear")]
+    [InlineData("Why did the Agreed Framework collapse in the end?")]
+    public async Task AQuestionOfItsOwnStandsAlone(string words)
+    {
+        await harness.SendAsync("ask", "Have sanctions worked?");
+        await SayAsync(words);
+
+        Assert.Equal(words, ask.Last?.Text);
+    }
+
+    [Fact]
+    public async Task AnotherMembersQuestionInAChannelIsNotLeantOn()
+    {
+        await harness.HandleAsync(RouterHarness.Command("ask", "Have sanctions worked?") with { User = new ChatUser("another") });
+        await SayAsync("and China?");
+
+        Assert.Equal("and China?", ask.Last?.Text);
+    }
+
+    [Fact]
+    public async Task InAThreadPeopleTalkTogether()
+    {
+        var thread = new ChannelAddress("test", "", "room", "thread");
+        await harness.HandleAsync(RouterHarness.Command("ask", "Have sanctions worked?") with { User = new ChatUser("another"), Channel = thread });
+        await harness.HandleAsync(RouterHarness.Command(ChatCommand.PlainWords, "and China?") with { Channel = thread });
+
+        Assert.Equal("Have sanctions worked? and China?", ask.Last?.Text);
+    }
+
+    [Fact]
+    public async Task AQuestionIsForgottenAfterHalfAnHour()
+    {
+        await harness.SendAsync("ask", "Have sanctions worked?");
+        harness.Time.Advance(TimeSpan.FromMinutes(31));
+        await SayAsync("and China?");
+
+        Assert.Equal("and China?", ask.Last?.Text);
+    }
+
+    [Fact]
+    public async Task NoWordsAtAllAreToldToNameACommand() =>
+        Assert.Equal("Please name a command: ask, show.", (await SayAsync(" \u200b ")).ToPlainText());
+
+    private Task<ChatReply> SayAsync(string words) => harness.SendAsync(ChatCommand.PlainWords, words);
+}
