@@ -28,6 +28,12 @@ public sealed record CommandInfo(string Name, string Description)
     /// <summary>What the text after the name means; null for a command that takes none.</summary>
     public OptionInfo? Text { get; init; }
 
+    /// <summary>
+    /// What it is called where a platform offers it on a message, whose words become its text: <c>Check quote</c>, at most 24
+    /// characters. Null where it is not offered there.
+    /// </summary>
+    public string? MessageAction { get; init; }
+
     /// <summary>Further options, which the text may hold as <c>name:value</c>.</summary>
     public IReadOnlyList<OptionInfo> Options { get; init; } = [];
 
@@ -88,6 +94,9 @@ public sealed record OptionInfo(string Name, string Description)
 
     /// <summary>Whether the command cannot do without it.</summary>
     public bool Required { get; init; }
+
+    /// <summary>Whether it may be too long for a line. A platform with forms asks for it in one where it was left out.</summary>
+    public bool IsLong { get; init; }
 
     /// <summary>The only values allowed; empty where any value of the kind is.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];

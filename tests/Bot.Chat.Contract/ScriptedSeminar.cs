@@ -15,8 +15,16 @@ public sealed class ScriptedSeminar : ISeminar
             Text = new OptionInfo("question", "What to answer.") { Required = true },
             Options = [new OptionInfo("reading", "Where to look.") { Kind = OptionKind.Reading }],
         },
-        new CommandInfo("counter", "Contradicts a claim.") { Text = new OptionInfo("claim", "What somebody maintains.") { Required = true } },
-        new CommandInfo("checkquote", "Checks a quote.") { Text = new OptionInfo("quote", "The words to check.") { Required = true } },
+        new CommandInfo("counter", "Contradicts a claim.")
+        {
+            Text = new OptionInfo("claim", "What somebody maintains.") { Required = true, IsLong = true },
+            MessageAction = "Counter this",
+        },
+        new CommandInfo("checkquote", "Checks a quote.")
+        {
+            Text = new OptionInfo("quote", "The words to check.") { Required = true, IsLong = true },
+            MessageAction = "Check quote",
+        },
         new CommandInfo("debate", "Proposes a motion.")
         {
             Text = new OptionInfo("topic", "What about."),

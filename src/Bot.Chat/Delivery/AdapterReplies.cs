@@ -15,6 +15,9 @@ public static class AdapterReplies
     /// <summary>The command took so long that the platform no longer takes the reply to it.</summary>
     public static ChatReply TooLate { get; } = Say("That took too long, and the answer could not be delivered. Please ask again.");
 
+    /// <summary>A reply for one member alone, where the platform would show it to everyone.</summary>
+    public static ChatReply OnlyPrivately { get; } = Say("That answer is for you alone, and everyone would see it here. Please use the command itself.");
+
     /// <summary>The end of a reply that takes more messages than one command may send.</summary>
     public static TextBlock Shortened { get; } = new("That is not all of it: the rest is too long for this channel. Ask for less at once to read it.");
 

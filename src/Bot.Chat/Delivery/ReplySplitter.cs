@@ -33,8 +33,9 @@ public static class ReplySplitter
             }
             else if (Divide(block, fits) is var (head, tail))
             {
-                message.Add(head);
+                // The head is looked at again: a list's only item may have to be divided further.
                 waiting.Push(tail);
+                waiting.Push(head);
             }
             else
             {

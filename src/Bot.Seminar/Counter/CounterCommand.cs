@@ -17,7 +17,8 @@ internal sealed class CounterCommand(Shelf shelf) : ISeminarCommand
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("counter", "Finds what the readings say against a claim.")
     {
-        Text = new OptionInfo("claim", "A whole sentence that somebody maintains, or the place of one.") { Required = true },
+        Text = new OptionInfo("claim", "A whole sentence that somebody maintains, or the place of one.") { Required = true, IsLong = true },
+        MessageAction = "Counter this",
         Options = [new OptionInfo("reading", "Look in this reading only.") { Kind = OptionKind.Reading }],
         Examples = ["counter Sanctions will force North Korea to give up its nuclear weapons.", "counter Arms control is recognition."],
         Details = "Each passage comes with its origin: a concession of an author who shares the claim, the same reading, or another one, "

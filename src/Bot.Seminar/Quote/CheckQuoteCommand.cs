@@ -10,7 +10,8 @@ internal sealed class CheckQuoteCommand(Shelf shelf) : ISeminarCommand
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("checkquote", "Check a quote against the readings, word by word.")
     {
-        Text = new OptionInfo("quote", "The words to check, with or without quotation marks.") { Required = true },
+        Text = new OptionInfo("quote", "The words to check, with or without quotation marks.") { Required = true, IsLong = true },
+        MessageAction = "Check quote",
         Examples =
         [
             "checkquote Sanctions work when they are enforced",

@@ -50,6 +50,11 @@ internal sealed partial class AdapterService(
         {
             states.Set(adapter.Name, AdapterState.Ended);
         }
+        catch (AdapterStoppedException stopped)
+        {
+            states.Set(adapter.Name, AdapterState.Failed);
+            LogStopped(adapter.Name, stopped.Message);
+        }
 #pragma warning disable CA1031 // The edge: whatever one adapter throws must not end the others.
         catch (Exception fault)
 #pragma warning restore CA1031
@@ -63,6 +68,9 @@ internal sealed partial class AdapterService(
             lifetime.StopApplication();
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "The adapter {Adapter} stopped; the others go on without it. {Why}")]
+    private partial void LogStopped(string adapter, string why);
 
     [LoggerMessage(LogLevel.Error, "The adapter {Adapter} failed; the others go on without it.")]
     private partial void LogFailed(Exception fault, string adapter);

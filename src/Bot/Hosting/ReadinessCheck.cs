@@ -1,10 +1,11 @@
+using Bot.Chat;
 using Bot.Library;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Bot.Hosting;
 
-/// <summary>Ready means that readings are on the shelf and every adapter runs.</summary>
-internal sealed class ReadinessCheck(Shelf shelf, AdapterStates states) : IHealthCheck
+/// <summary>Ready means that readings are on the shelf and every adapter serves its platform.</summary>
+internal sealed class ReadinessCheck(Shelf shelf, AdapterStates states, IEnumerable<IChatAdapter> adapters) : IHealthCheck
 {
     public const string Name = "ready";
 
@@ -15,9 +16,12 @@ internal sealed class ReadinessCheck(Shelf shelf, AdapterStates states) : IHealt
             return Task.FromResult(HealthCheckResult.Unhealthy("No readings are loaded."));
         }
 
-        var down = states.Current.Where(state => state.Value != AdapterState.Running).Select(state => state.Key).Order().ToList();
-        return Task.FromResult(down.Count == 0
+        var problems = states.Current.Where(state => state.Value != AdapterState.Running).Select(state => $"Not running: {state.Key}.")
+            .Concat(adapters.Where(adapter => adapter.Trouble is not null).Select(adapter => $"{adapter.Name}: {adapter.Trouble}"))
+            .Order()
+            .ToList();
+        return Task.FromResult(problems.Count == 0
             ? HealthCheckResult.Healthy($"{shelf.Current.Readings.Count} readings are loaded.")
-            : HealthCheckResult.Unhealthy($"Not running: {string.Join(", ", down)}."));
+            : HealthCheckResult.Unhealthy(string.Join("\n", problems)));
     }
 }

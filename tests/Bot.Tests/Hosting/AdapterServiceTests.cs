@@ -77,7 +77,8 @@ public sealed class AdapterServiceTests : IDisposable
     public async Task ReadyMeansReadingsOnTheShelfAndAdaptersThatRun()
     {
         var shelf = new Shelf();
-        var check = new ReadinessCheck(shelf, states);
+        var adapter = new TestAdapter("console", _ => Task.CompletedTask);
+        var check = new ReadinessCheck(shelf, states, [adapter]);
         Assert.Equal(HealthStatus.Unhealthy, (await check.CheckHealthAsync(new HealthCheckContext())).Status);
 
         IReadOnlyList<Reading> readings = [ReadingFactory.Default.FromText("rain", "Rain", "It rained.")];
@@ -85,6 +86,11 @@ public sealed class AdapterServiceTests : IDisposable
         states.Set("console", AdapterState.Running);
         Assert.Equal(HealthStatus.Healthy, (await check.CheckHealthAsync(new HealthCheckContext())).Status);
 
+        adapter.Trouble = "The platform does not answer.";
+        var troubled = await check.CheckHealthAsync(new HealthCheckContext());
+        Assert.Equal((HealthStatus.Unhealthy, "console: The platform does not answer."), (troubled.Status, troubled.Description));
+
+        adapter.Trouble = null;
         states.Set("console", AdapterState.Failed);
         var failed = await check.CheckHealthAsync(new HealthCheckContext());
         Assert.Equal((HealthStatus.Unhealthy, "Not running: console."), (failed.Status, failed.Description));
@@ -108,6 +114,8 @@ public sealed class AdapterServiceTests : IDisposable
         public TaskCompletionSource Started { get; } = new();
 
         public string Name => name;
+
+        public string? Trouble { get; set; }
 
         public Task RunAsync(ISeminar seminar, CancellationToken cancellationToken)
         {
