@@ -19,6 +19,7 @@ WORKDIR /app
 COPY --from=build /app ./
 COPY --from=build --chown=$APP_UID:$APP_UID /volumes/ /
 ENV BOT__Readings__Folder=/readings \
+    BOT__Storage__Folder=/data \
     BOT__Http__Url=http://0.0.0.0:5080 \
     BOT__Console__Mode=Terminal
 USER $APP_UID

@@ -65,6 +65,7 @@ internal static class BotCommandLine
 
         root.Subcommands.Add(BatchVerb.Create(settings));
         root.Subcommands.Add(CheckVerb.Create(settings));
+        root.Subcommands.Add(BackupVerb.Create(settings));
         root.Subcommands.Add(HealthVerb.Create(settings));
         foreach (var help in root.Options.OfType<HelpOption>())
         {

@@ -5,6 +5,7 @@ using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Seminar;
 using Bot.Seminar.Commands;
+using Bot.Storage;
 
 namespace Bot.CommandLine;
 
@@ -48,5 +49,6 @@ internal sealed class SeminarSession : IAsyncDisposable
         .AddLogging(logging => logging.UseBotLogging(configuration, onlyWarnings: true))
         .AddHostOptions()
         .AddLibrary(configuration)
+        .AddStorage()
         .AddSeminar();
 }

@@ -1,4 +1,5 @@
 using Bot.Library.Readings;
+using Bot.Storage;
 
 namespace Bot.Configuration;
 
@@ -8,7 +9,7 @@ internal static class OperatorsProblem
     /// <summary>What to tell the operator; null where the fault is the program's.</summary>
     public static string? Of(Exception fault) => fault switch
     {
-        WrongSettingException or ReadingFolderException => fault.Message,
+        WrongSettingException or ReadingFolderException or NewerSchemaException => fault.Message,
 
         // The word lists in config/lexicon are the operator's to edit; their messages name file and line.
         FormatException or FileNotFoundException when fault.Message.Contains("lexicon", StringComparison.Ordinal) => fault.Message,

@@ -2,6 +2,7 @@ using Bot.Configuration;
 using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Seminar;
+using Bot.Storage;
 using Bot.Terminal;
 
 namespace Bot.Hosting;
@@ -32,6 +33,7 @@ internal static class BotHost
         builder.Services.AddSingleton<IProgress<LoadProgress>>(LoadingDisplay.OnStandardError(TimeProvider.System));
         builder.Services.AddHostOptions();
         builder.Services.AddLibrary(builder.Configuration);
+        builder.Services.AddStorageService();
         builder.Services.AddSeminar();
         SettingsCheck.Read(() => builder.Services.AddConsole(builder.Configuration));
         SettingsCheck.Read(() => builder.Services.AddTelemetry(builder.Configuration));

@@ -29,7 +29,9 @@ internal static class HostingServices
         services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
         services.TryAddSingleton<AdapterStates>();
         services.AddHostedService<AdapterService>();
-        services.AddHealthChecks().AddCheck<ReadinessCheck>(ReadinessCheck.Name);
+        services.AddHealthChecks()
+            .AddCheck<ReadinessCheck>(ReadinessCheck.Name)
+            .AddCheck<StorageCheck>(StorageCheck.Name);
         return services;
     }
 

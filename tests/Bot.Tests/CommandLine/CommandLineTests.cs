@@ -131,6 +131,30 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task AVerbThatAnswersAndEndsMakesNoDatabase()
+    {
+        var data = Path.Combine(folder, "data");
+
+        Assert.Equal(0, (await BotProcess.RunAsync("show", "case-for-pressure", "¶2", "--Storage:Folder", data)).ExitCode);
+        var backup = await BotProcess.RunAsync("backup", Path.Combine(folder, "copy.db"), "--Storage:Folder", data);
+
+        Assert.Equal(2, backup.ExitCode);
+        Assert.StartsWith("There is no database at ", backup.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(data));
+    }
+
+    [Fact]
+    public async Task TheDatabaseOfAHostIsBackedUpAndNotOverwritten()
+    {
+        var (data, copy) = (Path.Combine(folder, "data"), Path.Combine(folder, "copy.db"));
+        await BotProcess.RunAsync("help\n", ["--Http:Enabled", "false", "--Storage:Folder", data]);
+
+        var backup = await BotProcess.RunAsync("backup", copy, "--Storage:Folder", data);
+        Assert.Equal((0, $"The database is copied to {copy}.\n", true), (backup.ExitCode, backup.Output, File.Exists(copy)));
+        Assert.Equal(2, (await BotProcess.RunAsync("backup", copy, "--Storage:Folder", data)).ExitCode);
+    }
+
+    [Fact]
     public async Task HealthSaysWhenNobodyAnswers()
     {
         var outcome = await BotProcess.RunAsync("health", "--Http:Url", "http://127.0.0.1:9");

@@ -4,6 +4,7 @@ using Bot.Configuration;
 using Bot.Hosting;
 using Bot.Library.Readings;
 using Bot.Seminar;
+using Bot.Storage;
 using Bot.Testing;
 using Microsoft.Extensions.Configuration;
 
@@ -41,6 +42,8 @@ public sealed class SettingsTests
     [InlineData("Http:Url", "", "Http:Url is empty.")]
     [InlineData("Console:Mode", "Loud", "'Console:Mode'")]
     [InlineData("Telemetry:Endpoint", "nowhere", "Telemetry:Endpoint is no address.")]
+    [InlineData("Storage:Folder", "", "Storage:Folder is empty.")]
+    [InlineData("Storage:PostgreSql", "Password=hush", "Storage:PostgreSql is no connection string.")]
     [InlineData("Readings:MaxFileMegabytes", "0", "Readings:MaxFileMegabytes must be between 1 and 1024.")]
     [InlineData("Summary:ShortSentences", "99", "Summary:ShortSentences must be between 3 and 6.")]
     public void AWrongSettingIsNamed(string name, string value, string said)
@@ -89,7 +92,7 @@ public sealed class SettingsTests
 
     // By convention a class XOptions holds the section X.
     private static IEnumerable<(string Name, string Value)> Properties() =>
-        new[] { typeof(BotHost).Assembly, typeof(SeminarServices).Assembly, typeof(ReadingsOptions).Assembly }
+        new[] { typeof(BotHost).Assembly, typeof(SeminarServices).Assembly, typeof(ReadingsOptions).Assembly, typeof(StorageOptions).Assembly }
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && type is { IsClass: true, IsAbstract: false }
                 && type.GetConstructor(Type.EmptyTypes) is not null)

@@ -1,0 +1,62 @@
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Storage;
+
+/// <summary>Copies a database that may be in use.</summary>
+public static class DatabaseBackup
+{
+    /// <summary>Writes a complete copy into a file, which can be put in the place of the database.</summary>
+    /// <param name="database">The database; one that is a file.</param>
+    /// <param name="file">Where the copy goes; nothing may be there.</param>
+    /// <param name="cancellationToken">Ends the work before the copy is in its place.</param>
+    /// <returns>Why there is no copy and what to do; null where there is one.</returns>
+    public static async Task<string?> WriteAsync(Database database, string file, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        if (!database.IsFile)
+        {
+            return $"PostgreSQL has its own tool for that: pg_dump --format=custom --file={file} DATABASE";
+        }
+
+        if (!File.Exists(database.Name))
+        {
+            return $"There is no database at {database.Name}.";
+        }
+
+        if (Path.Exists(file))
+        {
+            return $"{file} is there already. Name a file that is not.";
+        }
+
+        // A copy that broke off must not look like a backup.
+        var unfinished = $"{file}.unfinished";
+        try
+        {
+            File.Delete(unfinished);
+            await CopyAsync(database.Name, unfinished, cancellationToken);
+            File.Move(unfinished, file);
+            return null;
+        }
+        catch (Exception failed) when (failed is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            return $"The backup could not be written: {failed.Message}";
+        }
+    }
+
+    private static async Task CopyAsync(string from, string to, CancellationToken cancellationToken)
+    {
+        await using var source = new SqliteConnection(Of(from, SqliteOpenMode.ReadOnly));
+        await using var target = new SqliteConnection(Of(to, SqliteOpenMode.ReadWriteCreate));
+        await source.OpenAsync(cancellationToken);
+        await target.OpenAsync(cancellationToken);
+        source.BackupDatabase(target);
+
+        // One file that needs no second beside it.
+        await using var command = target.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = DELETE; PRAGMA integrity_check;";
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static string Of(string file, SqliteOpenMode mode) =>
+        new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString();
+}

@@ -1,0 +1,10 @@
+namespace Bot.Storage;
+
+/// <summary>
+/// The database cannot be used at the moment: locked, full, read-only, damaged or gone. What was asked has not been done, or can be asked
+/// again without harm. The message is one sentence for people and names no secret.
+/// </summary>
+public class DatabaseUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>A newer version of the program has changed the database. The message says what to do.</summary>
+public sealed class NewerSchemaException(string message) : DatabaseUnavailableException(message);

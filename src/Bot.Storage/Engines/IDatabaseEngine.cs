@@ -1,0 +1,29 @@
+using System.Data.Common;
+using DbUp.Builder;
+
+namespace Bot.Storage.Engines;
+
+/// <summary>What differs between the two databases.</summary>
+internal interface IDatabaseEngine
+{
+    /// <summary>How people call it, with the place where it is; no password.</summary>
+    string Name { get; }
+
+    /// <summary>Opens a connection to a database that is there.</summary>
+    Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Makes the database where there is none yet.</summary>
+    Task CreateAsync(CancellationToken cancellationToken);
+
+    /// <summary>Takes the lock under which migrations are applied, by one program at a time.</summary>
+    Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken);
+
+    /// <summary>What applies migrations to it.</summary>
+    UpgradeEngineBuilder Upgrade();
+
+    /// <summary>Why a fault means that the database cannot be used, in a sentence; null where the fault is the program's own.</summary>
+    string? Explain(Exception fault);
+
+    /// <summary>Lets go of connections that are kept for later.</summary>
+    void Forget();
+}

@@ -1,0 +1,90 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using DbUp;
+using DbUp.Builder;
+using Npgsql;
+
+namespace Bot.Storage.Engines;
+
+/// <summary>A server, which several replicas can share.</summary>
+internal sealed class PostgreSqlEngine : IDatabaseEngine
+{
+    // Any number will do, as long as every version of the program takes the same.
+    private const long MigrationLock = 5_313_290_817;
+
+    private readonly NpgsqlConnectionStringBuilder settings;
+
+    public PostgreSqlEngine(string connectionString, TimeSpan patience)
+    {
+        settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "seminar-bot" };
+        var seconds = Math.Max(1, (int)Math.Ceiling(patience.TotalSeconds));
+        settings.Timeout = seconds;
+        settings.CommandTimeout = seconds;
+    }
+
+    public string Name => $"{settings.Database} on {settings.Host}";
+
+    public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new NpgsqlConnection(settings.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    // The operator makes the database; its tables come with the migrations.
+    public Task CreateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken)
+    {
+        var connection = (NpgsqlConnection)await OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand("SELECT pg_advisory_lock(@key)", connection) { CommandTimeout = 0 };
+        command.Parameters.AddWithValue("key", MigrationLock);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        return new Unlock(connection);
+    }
+
+    public UpgradeEngineBuilder Upgrade() => DeployChanges.To.PostgresqlDatabase(settings.ConnectionString);
+
+    public string? Explain(Exception fault) => fault switch
+    {
+        PostgresException server => Explain(server),
+        NpgsqlException or SocketException or TimeoutException or EndOfStreamException =>
+            $"The database {Name} does not answer. It is tried again.",
+        _ => null,
+    };
+
+    public void Forget() => NpgsqlConnection.ClearAllPools();
+
+    // Classes of https://www.postgresql.org/docs/current/errcodes-appendix.html that tell of the server and not of a statement.
+    private string? Explain(PostgresException fault) => fault.SqlState switch
+    {
+        "25006" => $"The database {Name} is read-only. Connect the program to the primary server.",
+        "53100" => $"The disk under the database {Name} is full. Make room on it.",
+        "3D000" => $"There is no database {settings.Database} on {settings.Host}. Make it: createdb {settings.Database}",
+        "40001" or "40P01" or "55P03" or "57014" => $"The database {Name} is busy. It is tried again.",
+        ['0', '8', ..] or ['5', '3', ..] or ['5', '7', ..] => $"The database {Name} does not take work at the moment. It is tried again.",
+        ['2', '8', ..] => $"The database {Name} refuses the program's user or password. Mend Storage:PostgreSql.",
+        "42501" => $"The program's user may not use the tables of the database {Name}. Grant it what it needs.",
+        ['5', '8', ..] or ['X', 'X', ..] => $"The database {Name} is damaged. Restore a backup.",
+        _ => null,
+    };
+
+    private sealed class Unlock(NpgsqlConnection connection) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await using var command = new NpgsqlCommand("SELECT pg_advisory_unlock(@key)", connection);
+            command.Parameters.AddWithValue("key", MigrationLock);
+            await command.ExecuteNonQueryAsync();
+            await connection.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Bot.Storage;
+
+/// <summary>
+/// One piece of work on the database. Statements are written for both engines: names with underscores, parameters with @, texts and
+/// 64-bit numbers; a moment is in milliseconds since 1970 (UTC), a date is written <c>2026-09-01</c>.
+/// </summary>
+public sealed class Session
+{
+    private readonly DbConnection connection;
+    private readonly CancellationToken cancellationToken;
+
+    static Session() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+
+    internal Session(DbConnection connection, CancellationToken cancellationToken)
+    {
+        this.connection = connection;
+        this.cancellationToken = cancellationToken;
+    }
+
+    /// <summary>The rows of a query, each as an object whose properties have the columns' names.</summary>
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null) =>
+        (await connection.QueryAsync<T>(Command(sql, parameters))).AsList();
+
+    /// <summary>The first row of a query; the default of the type where there is none.</summary>
+    public Task<T?> FirstAsync<T>(string sql, object? parameters = null) =>
+        connection.QueryFirstOrDefaultAsync<T>(Command(sql, parameters));
+
+    /// <summary>Changes rows.</summary>
+    /// <returns>How many rows were changed.</returns>
+    public Task<int> ExecuteAsync(string sql, object? parameters = null) => connection.ExecuteAsync(Command(sql, parameters));
+
+    private CommandDefinition Command(string sql, object? parameters) => new(sql, parameters, cancellationToken: cancellationToken);
+}
