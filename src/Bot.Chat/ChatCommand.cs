@@ -18,6 +18,11 @@ public sealed record ChatCommand
     /// <summary>Options that the platform delivers apart from the text; a name given here wins over the same name in the text.</summary>
     public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The text with the options in text form behind it: what a member types to get the same.</summary>
+    public string TextWithOptions => string.Join(' ', Options
+        .Select(option => option.Value.Contains(' ', StringComparison.Ordinal) ? $"{option.Key}:\"{option.Value}\"" : $"{option.Key}:{option.Value}")
+        .Prepend(Text)).Trim();
+
     /// <summary>Where the request came from and where the reply goes.</summary>
     public required ChannelAddress Channel { get; init; }
 

@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using Bot.Chat;
+using Bot.Chat.Delivery;
+using Bot.Slack.Rendering;
+
+namespace Bot.Slack.Forms;
+
+/// <summary>
+/// A modal for a command: a field for its text and for each of its options. Slack suggests nothing while a slash command is typed; here
+/// readings and places are offered.
+/// </summary>
+internal static class CommandForm
+{
+    /// <summary>The id of the element in each field.</summary>
+    public const string Element = "value";
+
+    /// <summary>The field that asks for the reply to be shown to everyone; no option has such a name.</summary>
+    public const string ShareField = "_share";
+
+    /// <summary>What the form is known by when it comes back.</summary>
+    public const string CallbackId = "command";
+
+    /// <summary>The fields of a command, its text first.</summary>
+    public static IEnumerable<OptionInfo> Fields(CommandInfo info) => info.Text is { } text ? info.Options.Prepend(text) : info.Options;
+
+    /// <summary>The modal.</summary>
+    public static JsonObject View(CommandInfo info, FormState state) => new()
+    {
+        ["type"] = "modal",
+        ["callback_id"] = CallbackId,
+        ["private_metadata"] = state.Write(),
+        ["title"] = BlockKit.PlainText($"/{info.Name}", SlackLimits.ViewTitle),
+        ["submit"] = BlockKit.PlainText("Go", SlackLimits.ViewTitle),
+        ["close"] = BlockKit.PlainText("Cancel", SlackLimits.ViewTitle),
+        ["blocks"] = BlockKit.ArrayOf([
+            BlockKit.RichText(BlockKit.Section(BlockKit.Run(info.Description))),
+            .. Fields(info).Select(Field),
+            .. info.IsPersonal || info.Visibility == ReplyVisibility.Channel ? (JsonObject[])[] : [Share()],
+        ]),
+    };
+
+    private static JsonObject Field(OptionInfo option) => new()
+    {
+        ["type"] = "input",
+        ["block_id"] = option.Name,
+        ["optional"] = !option.Required,
+        ["label"] = BlockKit.PlainText($"{char.ToUpperInvariant(option.Name[0])}{option.Name[1..]}", SlackLimits.Label),
+        ["hint"] = BlockKit.PlainText(option.Description, SlackLimits.Header),
+        ["element"] = ElementOf(option),
+    };
+
+    private static JsonObject ElementOf(OptionInfo option) => option switch
+    {
+        { Choices.Count: > 0 } => new JsonObject
+        {
+            ["type"] = "static_select",
+            ["action_id"] = Element,
+            ["options"] = BlockKit.ArrayOf(option.Choices.Take(SlackLimits.Options).Select(choice => BlockKit.Option(choice, choice))),
+        },
+        { Kind: OptionKind.Text or OptionKind.Number } => new JsonObject
+        {
+            ["type"] = "plain_text_input",
+            ["action_id"] = Element,
+            ["multiline"] = option.IsLong,
+            ["max_length"] = SlackLimits.TextInput,
+        },
+        _ => new JsonObject { ["type"] = "external_select", ["action_id"] = Element, ["min_query_length"] = 0 },
+    };
+
+    private static JsonObject Share() => new()
+    {
+        ["type"] = "input",
+        ["block_id"] = ShareField,
+        ["optional"] = true,
+        ["label"] = BlockKit.PlainText("Reply", SlackLimits.Label),
+        ["element"] = new JsonObject
+        {
+            ["type"] = "checkboxes",
+            ["action_id"] = Element,
+            ["options"] = BlockKit.ArrayOf([BlockKit.Option(AdapterReplies.Share, ShareField)]),
+        },
+    };
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Chat;
+using Bot.Slack.Replies;
+using Bot.Slack.Requests;
+
+namespace Bot.Slack.Forms;
+
+/// <summary>Runs the command of a form that was sent.</summary>
+internal sealed class FormSubmissions(CommandDesk desk, RouteReader routes)
+{
+    public async Task<JsonObject?> SubmitAsync(ISeminar seminar, JsonElement payload, CancellationToken cancellationToken)
+    {
+        if (!payload.TryGetProperty("view", out var view)
+            || FormState.Read(view) is not { } state
+            || seminar.Commands.FirstOrDefault(command => command.Name == state.Command) is not { } info
+            || RouteOf(payload, state) is not { } route)
+        {
+            return null;
+        }
+
+        var values = FormValues.Of(view);
+        var command = new ChatCommand
+        {
+            Name = info.Name,
+            Text = info.Text is { } text ? values.GetValueOrDefault(text.Name, "") : "",
+            Options = info.Options.Where(option => values.ContainsKey(option.Name)).ToDictionary(option => option.Name, option => values[option.Name]),
+            Wanted = values.ContainsKey(CommandForm.ShareField) ? ReplyVisibility.Channel : null,
+            Channel = route.Address,
+            User = new ChatUser(route.User),
+        };
+        return await desk.AnswerAsync(seminar, command, route, cancellationToken);
+    }
+
+    private ReplyRoute? RouteOf(JsonElement payload, FormState state) => routes.Route(
+        payload.Text("team", "id"), payload.Text("enterprise", "id"), state.Channel, payload.Text("user", "id"), state.ResponseUrl);
+}

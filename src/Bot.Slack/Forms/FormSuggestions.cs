@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Chat;
+using Bot.Slack.Rendering;
+using Bot.Slack.Requests;
+
+namespace Bot.Slack.Forms;
+
+/// <summary>Values for a field that is being filled in.</summary>
+internal static class FormSuggestions
+{
+    /// <summary>The options that a request for them is answered with.</summary>
+    public static JsonObject Of(ISeminar seminar, JsonElement payload)
+    {
+        var (field, typed) = (payload.Text("block_id") ?? "", payload.Text("value") ?? "");
+        var suggestions = payload.TryGetProperty("view", out var view) && FormState.Read(view) is { } state
+            ? Suggest(seminar, view, state.Command, field, typed)
+            : [];
+        return new JsonObject
+        {
+            // A value that is cut short would be another one, so a longer one is not offered.
+            ["options"] = BlockKit.ArrayOf(suggestions
+                .Where(suggestion => suggestion.Value.Length > 0 && SlackLimits.Length(suggestion.Value) <= SlackLimits.Label)
+                .DistinctBy(suggestion => suggestion.Value)
+                .Take(SlackLimits.Options)
+                .Select(suggestion => BlockKit.Option(suggestion.Label, suggestion.Value))),
+        };
+    }
+
+    private static IEnumerable<Suggestion> Suggest(ISeminar seminar, JsonElement view, string command, string field, string typed)
+    {
+        var info = seminar.Commands.FirstOrDefault(info => info.Name == command);
+        var option = info is null ? null : CommandForm.Fields(info).FirstOrDefault(option => option.Name == field);
+        if (option is null)
+        {
+            return [];
+        }
+
+        var suggestions = seminar.Suggest(new SuggestionRequest(command, field, typed) { Others = FormValues.Of(view), Most = SlackLimits.Options });
+
+        // A topic may be any words, and a select takes only what it offers.
+        return option.Kind == OptionKind.Topic && typed.Trim().Length > 0
+            ? suggestions.Prepend(new Suggestion(typed.Trim(), typed.Trim()))
+            : suggestions;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using Bot.Slack.Requests;
+
+namespace Bot.Slack.Forms;
+
+/// <summary>Reads what stands in a form's fields.</summary>
+internal static class FormValues
+{
+    /// <summary>The values by the names of their fields; empty ones are left out.</summary>
+    public static IReadOnlyDictionary<string, string> Of(JsonElement view)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var field in view.Members("state", "values"))
+        {
+            if (ValueOf(field.Value) is { Length: > 0 } value)
+            {
+                values[field.Name] = value;
+            }
+        }
+
+        return values;
+    }
+
+    private static string? ValueOf(JsonElement field) => field.Text(CommandForm.Element, "value")
+        ?? field.Text(CommandForm.Element, "selected_option", "value")
+        ?? (field.List(CommandForm.Element, "selected_options") is [var first, ..] ? first.Text("value") : null);
+}

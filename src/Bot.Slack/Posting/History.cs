@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Chat;
+using Bot.Slack.Requests;
+using Bot.Slack.WebApi;
+using Bot.Slack.Workspaces;
+
+namespace Bot.Slack.Posting;
+
+/// <summary>The messages of a channel (latest first) or of a thread (oldest first), page by page.</summary>
+internal static class History
+{
+    // What Slack recommends at most: https://docs.slack.dev/reference/methods/conversations.history.
+    private const int PageSize = 200;
+
+    /// <summary>One page of messages, or why there is none.</summary>
+    public sealed record Page(IReadOnlyList<JsonElement> Messages, string? Problem);
+
+    public static async IAsyncEnumerable<Page> ReadAsync(
+        SlackWebApi api, ChannelAddress channel, DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string? cursor = null;
+        do
+        {
+            var arguments = new JsonObject
+            {
+                ["channel"] = channel.Channel,
+                ["ts"] = channel.Thread,
+                ["oldest"] = PostKeys.Timestamp(since),
+                ["limit"] = PageSize,
+                ["include_all_metadata"] = true,
+                ["cursor"] = cursor,
+            };
+            var method = channel.Thread is null ? "conversations.history" : "conversations.replies";
+            if (await api.CallAsync(new Workspace(channel.Space), method, arguments, cancellationToken) is var answer
+                && answer is not ApiAnswer.Done { Body: var body })
+            {
+                yield return new Page([], answer.Problem);
+                yield break;
+            }
+
+            yield return new Page(body.List("messages"), null);
+            cursor = body.Text("response_metadata", "next_cursor");
+        }
+        while (!string.IsNullOrEmpty(cursor));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Bot.Chat;
+using Bot.Chat.Posting;
+using Bot.Slack.Requests;
+using Bot.Slack.WebApi;
+
+namespace Bot.Slack.Posting;
+
+/// <summary>The key of a post as metadata of its message (https://docs.slack.dev/messaging/message-metadata). Every app can read it.</summary>
+internal static class PostKeys
+{
+    private const string EventType = "seminar_bot_post";
+
+    public static JsonObject Metadata(string key) => new()
+    {
+        ["event_type"] = EventType,
+        ["event_payload"] = new JsonObject { ["key"] = key },
+    };
+
+    /// <summary>Looks through a channel or thread for the message with a key.</summary>
+    public static async Task<FindOutcome> FindAsync(
+        SlackWebApi api, ChannelAddress channel, string key, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        await foreach (var page in History.ReadAsync(api, channel, since, cancellationToken))
+        {
+            if (page.Problem is { } problem)
+            {
+                return new FindOutcome.Unclear(problem);
+            }
+
+            foreach (var message in page.Messages)
+            {
+                if (message.Text("metadata", "event_payload", "key") == key && message.Text("ts") is { } id)
+                {
+                    return new FindOutcome.Found(new PostedMessage(channel, id) { Thread = message.Text("thread_ts") });
+                }
+            }
+        }
+
+        return new FindOutcome.Absent();
+    }
+
+    /// <summary>A time as Slack writes it: seconds since 1970, with a point.</summary>
+    public static string Timestamp(DateTimeOffset at) =>
+        (at.ToUnixTimeMilliseconds() / 1000m).ToString("0.000000", CultureInfo.InvariantCulture);
+}

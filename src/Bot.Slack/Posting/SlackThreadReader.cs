@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.Json;
+using Bot.Chat;
+using Bot.Chat.Posting;
+using Bot.Slack.Requests;
+using Bot.Slack.WebApi;
+
+namespace Bot.Slack.Posting;
+
+/// <summary>Reads the messages of channels and threads that the bot is in.</summary>
+internal sealed class SlackThreadReader(SlackWebApi api) : IThreadReader
+{
+    public string Platform => SlackAdapter.Platform;
+
+    public string? Obstacle => null;
+
+    public async Task<IReadOnlyList<ThreadMessage>> ReadAsync(
+        ChannelAddress channel, DateTimeOffset since, int most, CancellationToken cancellationToken)
+    {
+        var messages = new List<ThreadMessage>();
+        await foreach (var page in History.ReadAsync(api, channel, since, cancellationToken))
+        {
+            if (page.Problem is { } problem)
+            {
+                throw new ThreadReadException(problem);
+            }
+
+            messages.AddRange(page.Messages.Select(Read).OfType<ThreadMessage>());
+            if (channel.Thread is null && messages.Count >= most)
+            {
+                break;
+            }
+        }
+
+        return [.. messages.OrderBy(message => message.At).TakeLast(most)];
+    }
+
+    // A message with a subtype is a notice (somebody joined), unless a bot or a file made it.
+    private static ThreadMessage? Read(JsonElement message)
+    {
+        var isFromBot = message.Text("bot_id") is not null;
+        return message.Text("ts") is { } id
+            && decimal.TryParse(id, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            && message.Text("subtype") is null or "bot_message" or "file_share" or "thread_broadcast"
+            ? new ThreadMessage(
+                id,
+                new ChatUser(message.Text("user") ?? message.Text("bot_id") ?? ""),
+                MessageText.Words(message.Text("text") ?? ""),
+                DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000)))
+            {
+                IsFromBot = isFromBot,
+            }
+            : null;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using Bot.Chat.Delivery;
+
+namespace Bot.Slack.Rendering;
+
+/// <summary>
+/// The parts of Block Kit that are used (https://docs.slack.dev/reference/block-kit). Words that people or readings wrote stand in
+/// plain text or rich text alone, where nothing is markup: Slack's own markup knows no escape for <c>* _ ~ `</c>.
+/// </summary>
+internal static class BlockKit
+{
+    public static JsonObject PlainText(string text, int most) => new()
+    {
+        ["type"] = "plain_text",
+        ["text"] = ShortText.Of(text.Trim().Length == 0 ? "–" : text, most),
+        ["emoji"] = false,
+    };
+
+    public static JsonObject Header(string text) => new() { ["type"] = "header", ["text"] = PlainText(text, SlackLimits.Header) };
+
+    public static JsonObject Divider() => new() { ["type"] = "divider" };
+
+    public static JsonObject RichText(params IEnumerable<JsonObject> parts) => new() { ["type"] = "rich_text", ["elements"] = ArrayOf(parts) };
+
+    public static JsonObject Section(params IEnumerable<JsonObject> runs) => new() { ["type"] = "rich_text_section", ["elements"] = ArrayOf(runs) };
+
+    public static JsonObject Quote(IEnumerable<JsonObject> runs) => new() { ["type"] = "rich_text_quote", ["elements"] = ArrayOf(runs) };
+
+    public static JsonObject Bullets(IEnumerable<string> items) => new()
+    {
+        ["type"] = "rich_text_list",
+        ["style"] = "bullet",
+        ["elements"] = ArrayOf(items.Select(item => Section(Run(item)))),
+    };
+
+    /// <summary>Words in one style: none, <c>bold</c> or <c>italic</c>.</summary>
+    public static JsonObject Run(string text, string? style = null) => Styled(new JsonObject { ["type"] = "text", ["text"] = text.Length == 0 ? " " : text }, style);
+
+    public static JsonObject Link(string text, Uri address) => new() { ["type"] = "link", ["url"] = address.AbsoluteUri, ["text"] = text };
+
+    public static JsonObject Actions(IEnumerable<JsonObject> elements) => new() { ["type"] = "actions", ["elements"] = ArrayOf(elements) };
+
+    public static JsonObject Button(string label, string actionId, string value) => new()
+    {
+        ["type"] = "button",
+        ["text"] = PlainText(label, SlackLimits.Label),
+        ["action_id"] = actionId,
+        ["value"] = value,
+    };
+
+    public static JsonObject Option(string label, string value) => new() { ["text"] = PlainText(label, SlackLimits.Label), ["value"] = value };
+
+    public static JsonArray ArrayOf(IEnumerable<JsonNode> nodes) => new([.. nodes]);
+
+    private static JsonObject Styled(JsonObject run, string? style)
+    {
+        if (style is not null)
+        {
+            run["style"] = new JsonObject { [style] = true };
+        }
+
+        return run;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using Bot.Chat;
+using Bot.Chat.Delivery;
+using Bot.Slack.Rendering;
+
+namespace Bot.Slack.Replies;
+
+/// <summary>Takes commands, whichever way they came, has them answered, and sends the replies back.</summary>
+internal sealed partial class CommandDesk
+{
+    private const int MostWaiting = 200;
+    private const int Workers = 8;
+    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(5);
+
+    private readonly CommandBacklog backlog;
+    private readonly TeacherLookup teachers;
+    private readonly ReplySender sender;
+    private readonly ShareCodes shares;
+    private readonly ILogger<CommandDesk> logger;
+
+    public CommandDesk(TeacherLookup teachers, ReplySender sender, ShareCodes shares, ILogger<CommandDesk> logger)
+    {
+        this.teachers = teachers;
+        this.sender = sender;
+        this.shares = shares;
+        this.logger = logger;
+        backlog = new CommandBacklog(MostWaiting, Workers, Drain, LogFault);
+    }
+
+    /// <summary>Works until the service stops.</summary>
+    public Task RunAsync(CancellationToken cancellationToken) => backlog.RunAsync(cancellationToken);
+
+    /// <summary>Has a command answered.</summary>
+    /// <returns>What goes with the acknowledgement; null for nothing.</returns>
+    public Task<JsonObject?> AnswerAsync(ISeminar seminar, ChatCommand command, ReplyRoute route, CancellationToken cancellationToken) =>
+        PutAsync(route, token => WorkAsync(seminar, command, route, token), cancellationToken);
+
+    /// <summary>Sends a reply that needs no work.</summary>
+    public Task<JsonObject?> SayAsync(ReplyRoute route, ChatReply reply, CancellationToken cancellationToken) =>
+        PutAsync(route, token => sender.SendAsync(route, ReplyRenderer.Render(reply), reply.Visibility, token), cancellationToken);
+
+    /// <summary>Has other work done among the commands.</summary>
+    /// <returns>False where too much waits already.</returns>
+    public bool TryPut(Func<CancellationToken, Task> work) => backlog.TryAdd(work);
+
+    private async Task<JsonObject?> PutAsync(ReplyRoute route, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        if (!backlog.TryAdd(work))
+        {
+            await sender.SendAsync(route, ReplyRenderer.Render(AdapterReplies.Busy), AdapterReplies.Busy.Visibility, cancellationToken);
+        }
+
+        return route.Inline is { } inline ? await inline.WaitAsync(SlackLimits.Inline) : null;
+    }
+
+    private async Task WorkAsync(ISeminar seminar, ChatCommand command, ReplyRoute route, CancellationToken cancellationToken)
+    {
+        var isTeacher = await teachers.IsTeacherAsync(route.Workspace, route.User, cancellationToken);
+        var asked = command with { User = command.User with { IsTeacher = isTeacher } };
+        var reply = await seminar.HandleAsync(asked, cancellationToken);
+        var share = route.IsDirect ? null : shares.Of(seminar, command, reply);
+        await sender.SendAsync(route, ReplyRenderer.Render(reply, share), reply.Visibility, cancellationToken);
+    }
+
+    [LoggerMessage(LogLevel.Error, "A command could not be answered.")]
+    private partial void LogFault(Exception fault);
+}

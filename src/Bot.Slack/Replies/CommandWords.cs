@@ -1,0 +1,28 @@
+using Bot.Chat;
+
+namespace Bot.Slack.Replies;
+
+/// <summary>Finds the command that words mean, for what is to be known of it before the seminar is asked.</summary>
+internal static class CommandWords
+{
+    /// <summary>The command of a name, or of the name and the text's first word; null where there is none.</summary>
+    /// <param name="commands">All commands.</param>
+    /// <param name="name">The name; empty where the text begins with it.</param>
+    /// <param name="text">What stands after the name.</param>
+    /// <returns>The command and its own text.</returns>
+    public static (CommandInfo Info, string Text)? Find(IReadOnlyList<CommandInfo> commands, string name, string text)
+    {
+        var words = text.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var (first, rest) = (words.ElementAtOrDefault(0) ?? "", words.ElementAtOrDefault(1) ?? "");
+        if (name.Length == 0)
+        {
+            return first.Length == 0 ? null : Find(commands, first.TrimStart('/'), rest);
+        }
+
+        return Named($"{name} {first}") is { } inGroup ? (inGroup, rest)
+            : Named(name) is { } info ? (info, text)
+            : null;
+
+        CommandInfo? Named(string wanted) => commands.FirstOrDefault(info => info.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase));
+    }
+}

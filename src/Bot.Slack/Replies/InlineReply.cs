@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+
+namespace Bot.Slack.Replies;
+
+/// <summary>An acknowledgement that waits a moment, for the answer may be ready to go with it.</summary>
+internal sealed class InlineReply(TimeProvider time)
+{
+    private readonly TaskCompletionSource<JsonObject?> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Sends a message with the acknowledgement.</summary>
+    /// <returns>False where that has gone out already.</returns>
+    public bool TrySend(JsonObject message) => answer.TrySetResult(message);
+
+    /// <summary>The message that goes with the acknowledgement; null where none is ready in time.</summary>
+    public async Task<JsonObject?> WaitAsync(TimeSpan patience)
+    {
+        try
+        {
+            return await answer.Task.WaitAsync(patience, time);
+        }
+        catch (TimeoutException)
+        {
+            answer.TrySetResult(null);
+            return await answer.Task;
+        }
+    }
+}

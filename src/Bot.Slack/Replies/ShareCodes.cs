@@ -1,0 +1,27 @@
+using Bot.Chat;
+using Bot.Chat.Delivery;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Slack.Replies;
+
+/// <summary>
+/// What the button carries that shows a private reply to the channel: the command, which is then run once more for everyone. Slack does
+/// not tell what a private message said.
+/// </summary>
+internal sealed class ShareCodes(IOptions<SlackOptions> options)
+{
+    /// <summary>The code of the button under a reply; null where the reply is not to be shared.</summary>
+    public string? Of(ISeminar seminar, ChatCommand command, ChatReply reply)
+    {
+        var info = CommandWords.Find(seminar.Commands, command.Name, command.Text)?.Info;
+        var concernsOneMember = info is { IsPersonal: true } or { IsHidden: true };
+        if (reply.Visibility == ReplyVisibility.Channel || reply.Status == ReplyStatus.Error || concernsOneMember)
+        {
+            return null;
+        }
+
+        // Plain words have no name of their own; behind the command that takes any words they mean the same.
+        var name = command.Name == ChatCommand.PlainWords ? options.Value.Command : command.Name;
+        return ChoiceCode.Encode(new Choice(AdapterReplies.Share, name, command.TextWithOptions), SlackLimits.ButtonValue);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Bot.Slack.Requests;
+using Bot.Slack.WebApi;
+using Bot.Slack.Workspaces;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Slack.Replies;
+
+/// <summary>
+/// Tells teachers from others: those that the settings name, and the workspace's admins and owners, which Slack is asked for and which is
+/// remembered for a while.
+/// </summary>
+internal sealed partial class TeacherLookup(SlackWebApi api, IOptions<SlackOptions> options, TimeProvider time, ILogger<TeacherLookup> logger)
+{
+    private const int MostKnown = 10_000;
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
+
+    private readonly IReadOnlySet<string> named = options.Value.TeacherIds;
+    private readonly ConcurrentDictionary<(string Team, string User), (bool IsTeacher, long At)> known = new();
+
+    public async ValueTask<bool> IsTeacherAsync(Workspace workspace, string user, CancellationToken cancellationToken)
+    {
+        if (named.Contains(user))
+        {
+            return true;
+        }
+
+        if (known.TryGetValue((workspace.Team, user), out var before) && time.GetElapsedTime(before.At) < Kept)
+        {
+            return before.IsTeacher;
+        }
+
+        var answer = await api.CallAsync(workspace, "users.info", new JsonObject { ["user"] = user }, cancellationToken);
+        if (answer.Problem is { } problem)
+        {
+            LogUnknown(problem);
+        }
+
+        if (known.Count >= MostKnown)
+        {
+            known.Clear();
+        }
+
+        // Where Slack does not say, the member is none for as long: commands must not wait for it each time.
+        var isTeacher = answer is ApiAnswer.Done { Body: var body } && (body.IsTrue("user", "is_admin") || body.IsTrue("user", "is_owner"));
+        known[(workspace.Team, user)] = (isTeacher, time.GetTimestamp());
+        return isTeacher;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Slack does not say who is an admin, so that only the members in Slack:Teachers are teachers. {Problem}")]
+    private partial void LogUnknown(string problem);
+}

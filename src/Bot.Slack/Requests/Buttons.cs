@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Chat;
+using Bot.Chat.Delivery;
+using Bot.Slack.Rendering;
+using Bot.Slack.Replies;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Slack.Requests;
+
+/// <summary>Runs the command of a button that was pressed.</summary>
+internal sealed class Buttons(CommandDesk desk, RouteReader routes, IOptions<SlackOptions> options, TimeProvider time)
+{
+    // Longer than anybody waits before pressing twice; afterwards the private message is gone.
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(30);
+
+    private readonly RecentEvents shared = new(time, Remembered);
+
+    public async Task<JsonObject?> PressAsync(ISeminar seminar, JsonElement payload, CancellationToken cancellationToken)
+    {
+        if (payload.List("actions") is not [var action, ..] || action.Text("value") is not { } value || routes.OfInteraction(payload) is not { } route)
+        {
+            return null;
+        }
+
+        if (ChoiceCode.Decode(value) is not { } code)
+        {
+            return await desk.SayAsync(route, AdapterReplies.OldButton, cancellationToken);
+        }
+
+        var isShare = action.Text("action_id") == ReplyRenderer.ShareAction;
+        if (isShare && !shared.TryAdd($"{route.Channel} {route.User} {payload.Text("container", "message_ts")}"))
+        {
+            return null;
+        }
+
+        var command = new ChatCommand
+        {
+            Name = code.Command == options.Value.Command ? ChatCommand.PlainWords : code.Command,
+            Text = code.Text,
+            Stamp = isShare ? null : code.Stamp,
+            Wanted = isShare ? ReplyVisibility.Channel : null,
+            Channel = route.Address,
+            User = new ChatUser(route.User),
+        };
+        return await desk.AnswerAsync(seminar, command, route with { ReplacesOriginal = isShare }, cancellationToken);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Chat;
+using Bot.Slack.Home;
+using Bot.Slack.Replies;
+using Bot.Slack.Workspaces;
+
+namespace Bot.Slack.Requests;
+
+/// <summary>Events: mentions and direct messages, App Home, and the end of an installation: https://docs.slack.dev/apis/events-api.</summary>
+internal sealed partial class Events(CommandDesk desk, RouteReader routes, HomeTab home, IWorkspaceTokens tokens, ILogger<Events> logger)
+{
+    public async Task<JsonObject?> TakeAsync(ISeminar seminar, JsonElement envelope, CancellationToken cancellationToken)
+    {
+        switch (envelope.Text("event", "type") ?? envelope.Text("type"))
+        {
+            case "app_mention":
+            case "message" when envelope.Text("event", "channel_type") == "im":
+                return await HearAsync(seminar, envelope, cancellationToken);
+            case "app_home_opened" when envelope.Text("event", "tab") == "home":
+                desk.TryPut(token => home.PublishAsync(seminar, envelope, token));
+                return null;
+            case "app_uninstalled" or "tokens_revoked" when envelope.Text("team_id") is { } team:
+                await tokens.ForgetAsync(new Workspace(team, envelope.Text("enterprise_id")), cancellationToken);
+                return null;
+            case "app_rate_limited":
+                LogLimited();
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private async Task<JsonObject?> HearAsync(ISeminar seminar, JsonElement envelope, CancellationToken cancellationToken)
+    {
+        // Bots are not answered, this one least of all. What has a subtype is a change of a message or a notice.
+        if (envelope.Text("event", "bot_id") is not null
+            || envelope.Text("event", "subtype") is not (null or "thread_broadcast" or "file_share")
+            || routes.OfMessage(envelope) is not { } way)
+        {
+            return null;
+        }
+
+        // Asked in front of everybody, answered in front of everybody: in a thread, so that the channel stays quiet.
+        var route = way with { Thread = envelope.Text("event", "thread_ts") ?? (way.IsDirect ? null : envelope.Text("event", "ts")) };
+        var words = MessageText.Words(envelope.Text("event", "text") ?? "");
+        var command = new ChatCommand
+        {
+            Name = ChatCommand.PlainWords,
+            Text = words,
+            Wanted = ReplyVisibility.Channel,
+            Channel = route.Address,
+            User = new ChatUser(route.User),
+        };
+        return await desk.AnswerAsync(seminar, command, route, cancellationToken);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Slack holds back events, for there are more than 30,000 an hour in a workspace.")]
+    private partial void LogLimited();
+}

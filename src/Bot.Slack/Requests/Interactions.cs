@@ -1,0 +1,22 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Chat;
+using Bot.Slack.Forms;
+
+namespace Bot.Slack.Requests;
+
+/// <summary>Buttons, forms, shortcuts, and values that are asked for: https://docs.slack.dev/reference/interaction-payloads.</summary>
+internal sealed class Interactions(Buttons buttons, FormSubmissions forms, Shortcuts shortcuts)
+{
+    /// <summary>The type of a request for values.</summary>
+    public const string Suggestion = "block_suggestion";
+
+    public Task<JsonObject?> TakeAsync(ISeminar seminar, JsonElement payload, CancellationToken cancellationToken) => payload.Text("type") switch
+    {
+        "block_actions" => buttons.PressAsync(seminar, payload, cancellationToken),
+        "view_submission" => forms.SubmitAsync(seminar, payload, cancellationToken),
+        "message_action" => shortcuts.UseAsync(seminar, payload, cancellationToken),
+        Suggestion => Task.FromResult<JsonObject?>(FormSuggestions.Of(seminar, payload)),
+        _ => Task.FromResult<JsonObject?>(null),
+    };
+}

@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Slack.Requests;
+
+/// <summary>What a member typed, made of the form in which Slack hands it on: https://docs.slack.dev/messaging/formatting-message-text.</summary>
+internal static partial class MessageText
+{
+    /// <summary>The words of a message, without the bot's name in front of them.</summary>
+    public static string Words(string text) => Unescaped(Reference().Replace(LeadingMention().Replace(text, ""), Shown)).Trim();
+
+    /// <summary>The three signs that Slack escapes, as they were.</summary>
+    public static string Unescaped(string text) => text
+        .Replace("&lt;", "<", StringComparison.Ordinal)
+        .Replace("&gt;", ">", StringComparison.Ordinal)
+        .Replace("&amp;", "&", StringComparison.Ordinal);
+
+    // <https://example.org|example.org>, <#C012|general>, <@U012>, <!here>: what a person reads, and nothing where that is a bare id.
+    private static string Shown(Match reference)
+    {
+        var (target, label) = (reference.Groups["target"].Value, reference.Groups["label"].Value);
+        var isChannel = target.StartsWith('#');
+        return label.Length > 0 ? $"{(isChannel ? "#" : "")}{label}"
+            : isChannel || target.StartsWith('@') || target.StartsWith('!') ? ""
+            : target;
+    }
+
+    [GeneratedRegex(@"^\s*(<@[A-Z0-9]+(\|[^<>]*)?>[\s:,]*)+")]
+    private static partial Regex LeadingMention();
+
+    [GeneratedRegex(@"<(?<target>[^<>|\s][^<>|]*)(\|(?<label>[^<>]*))?>")]
+    private static partial Regex Reference();
+}

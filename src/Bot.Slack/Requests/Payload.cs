@@ -1,0 +1,52 @@
+using System.Text.Json;
+
+namespace Bot.Slack.Requests;
+
+/// <summary>Reads what Slack sends. Unknown fields are normal, and a missing or odd one is simply not there.</summary>
+internal static class Payload
+{
+    /// <summary>The text at a path; null where there is none.</summary>
+    public static string? Text(this JsonElement element, params ReadOnlySpan<string> path)
+    {
+        var found = element.At(path);
+        try
+        {
+            return found.ValueKind == JsonValueKind.String ? found.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair is valid JSON and no text.
+            return null;
+        }
+    }
+
+    /// <summary>Whether there is <c>true</c> at a path.</summary>
+    public static bool IsTrue(this JsonElement element, params ReadOnlySpan<string> path) => element.At(path).ValueKind == JsonValueKind.True;
+
+    /// <summary>The elements of the list at a path; none where there is no list.</summary>
+    public static IReadOnlyList<JsonElement> List(this JsonElement element, params ReadOnlySpan<string> path)
+    {
+        var found = element.At(path);
+        return found.ValueKind == JsonValueKind.Array ? [.. found.EnumerateArray()] : [];
+    }
+
+    /// <summary>The members of the object at a path; none where there is no object.</summary>
+    public static IReadOnlyList<JsonProperty> Members(this JsonElement element, params ReadOnlySpan<string> path)
+    {
+        var found = element.At(path);
+        return found.ValueKind == JsonValueKind.Object ? [.. found.EnumerateObject()] : [];
+    }
+
+    private static JsonElement At(this JsonElement element, ReadOnlySpan<string> path)
+    {
+        foreach (var name in path)
+        {
+            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
+            {
+                return default;
+            }
+        }
+
+        return element;
+    }
+}

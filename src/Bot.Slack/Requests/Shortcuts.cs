@@ -1,0 +1,26 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Chat;
+using Bot.Slack.Replies;
+
+namespace Bot.Slack.Requests;
+
+/// <summary>Commands that take the words of a message, from the message's menu; they work in threads too. Each has its command's name as its id.</summary>
+internal sealed class Shortcuts(CommandDesk desk, RouteReader routes)
+{
+    public async Task<JsonObject?> UseAsync(ISeminar seminar, JsonElement payload, CancellationToken cancellationToken)
+    {
+        var name = payload.Text("callback_id");
+        if (seminar.Commands.FirstOrDefault(info => info.MessageAction is not null && info.Name == name) is not { } info
+            || routes.OfInteraction(payload) is not { } way)
+        {
+            return null;
+        }
+
+        // The answer stands below the message, where whoever asked is looking.
+        var route = way with { Thread = way.Thread ?? payload.Text("message", "ts") };
+        var words = MessageText.Words(payload.Text("message", "text") ?? "");
+        return await desk.AnswerAsync(
+            seminar, new ChatCommand { Name = info.Name, Text = words, Channel = route.Address, User = new ChatUser(route.User) }, route, cancellationToken);
+    }
+}

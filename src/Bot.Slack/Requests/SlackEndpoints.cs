@@ -1,0 +1,98 @@
+using System.Net.Mime;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Bot.Slack.Requests;
+
+/// <summary>The addresses that Slack sends requests to. What is not signed is turned away before anybody looks at it.</summary>
+internal sealed class SlackEndpoints(RequestSignature signature, SlackInbox inbox)
+{
+    // A form of many fields, encoded for a URL, is the largest thing that Slack sends; a view has at most 250 kB.
+    private const int MostBytes = 1024 * 1024;
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        MapOne("/slack/commands", IncomingKind.Command);
+        MapOne("/slack/interactivity", IncomingKind.Interaction);
+        MapOne("/slack/options", IncomingKind.Interaction);
+        MapOne("/slack/events", IncomingKind.Event);
+
+        void MapOne(string path, IncomingKind kind) => routes.MapPost(path, context => ReceiveAsync(context, kind));
+    }
+
+    private async Task ReceiveAsync(HttpContext context, IncomingKind kind)
+    {
+        if (await ReadAsync(context.Request) is not { } body)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+
+        var headers = context.Request.Headers;
+        if (!signature.Accepts(headers[RequestSignature.TimestampHeader], headers[RequestSignature.Header], body))
+        {
+            // Slack's look at the certificate is not signed, and asks for nothing.
+            context.Response.StatusCode = kind == IncomingKind.Command && IsCertificateCheck(body)
+                ? StatusCodes.Status200OK
+                : StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        if (Incoming.Read(kind, body) is not { } incoming)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        await AnswerAsync(context, incoming);
+    }
+
+    private async Task AnswerAsync(HttpContext context, Incoming incoming)
+    {
+        if (!inbox.IsOpen)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = "1";
+            return;
+        }
+
+        if (await inbox.TakeAsync(incoming, context.RequestAborted) is { } answer)
+        {
+            await WriteAsync(context.Response, answer);
+        }
+    }
+
+    private static async Task<byte[]?> ReadAsync(HttpRequest request)
+    {
+        if (request.ContentLength > MostBytes)
+        {
+            return null;
+        }
+
+        using var body = new MemoryStream((int)(request.ContentLength ?? 0));
+        var buffer = new byte[16 * 1024];
+        while (await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted) is > 0 and var read)
+        {
+            if (body.Length + read > MostBytes)
+            {
+                return null;
+            }
+
+            body.Write(buffer, 0, read);
+        }
+
+        return body.ToArray();
+    }
+
+    private static bool IsCertificateCheck(byte[] body) =>
+        Incoming.Read(IncomingKind.Command, body)?.Payload.Text("ssl_check") == "1";
+
+    private static Task WriteAsync(HttpResponse response, JsonObject answer)
+    {
+        response.ContentType = MediaTypeNames.Application.Json;
+        return response.Body.WriteAsync(Encoding.UTF8.GetBytes(answer.ToJsonString()), response.HttpContext.RequestAborted).AsTask();
+    }
+}

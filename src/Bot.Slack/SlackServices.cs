@@ -1,0 +1,91 @@
+using Bot.Chat;
+using Bot.Chat.Posting;
+using Bot.Slack.Forms;
+using Bot.Slack.Home;
+using Bot.Slack.Posting;
+using Bot.Slack.Replies;
+using Bot.Slack.Requests;
+using Bot.Slack.WebApi;
+using Bot.Slack.Workspaces;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Slack;
+
+/// <summary>Registers the adapter for Slack.</summary>
+public static class SlackServices
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestConnection = TimeSpan.FromMinutes(5);
+
+    /// <summary>Adds the adapter where the settings have a secret of Slack's; nothing otherwise. Safe to call twice.</summary>
+    public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var options = configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() ?? new SlackOptions();
+        return options.IsConfigured ? services.AddOptions().AddOutbound().AddInbound() : services;
+    }
+
+    /// <summary>Maps the addresses that Slack sends requests to, where the adapter is there and takes them over HTTP.</summary>
+    public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder routes)
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+        if (routes.ServiceProvider.GetService<SlackEndpoints>() is { } endpoints
+            && routes.ServiceProvider.GetRequiredService<IOptions<SlackOptions>>().Value.Transport == SlackTransport.Http)
+        {
+            endpoints.Map(routes);
+        }
+
+        return routes;
+    }
+
+    private static IServiceCollection AddOptions(this IServiceCollection services)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SlackOptions>, SlackSecretsValidator>());
+        services.AddOptions<SlackOptions>().BindConfiguration(SlackOptions.Section).ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        return services;
+    }
+
+    private static IServiceCollection AddOutbound(this IServiceCollection services)
+    {
+        // The usual loggers of an HTTP client write addresses, and a response address is as good as a key.
+        services.AddHttpClient(SlackHttp.Client, client => client.Timeout = Patience)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = LongestConnection })
+            .RemoveAllLoggers();
+        services.TryAddSingleton<SlackHttp>();
+        services.TryAddSingleton<SlackTiers>();
+        services.TryAddSingleton<SlackWebApi>();
+        services.TryAddSingleton<IWorkspaceTokens, SingleWorkspace>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannelPoster, SlackPoster>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IThreadReader, SlackThreadReader>());
+        return services;
+    }
+
+    private static IServiceCollection AddInbound(this IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => new RequestSignature(
+            provider.GetRequiredService<IOptions<SlackOptions>>().Value.SigningSecret, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<SlackEndpoints>();
+        services.TryAddSingleton<SlackInbox>();
+        services.TryAddSingleton<RouteReader>();
+        services.TryAddSingleton<SlashCommands>();
+        services.TryAddSingleton<Interactions>();
+        services.TryAddSingleton<Buttons>();
+        services.TryAddSingleton<Shortcuts>();
+        services.TryAddSingleton<Events>();
+        services.TryAddSingleton<FormOpener>();
+        services.TryAddSingleton<FormSubmissions>();
+        services.TryAddSingleton<HomeTab>();
+        services.TryAddSingleton<TeacherLookup>();
+        services.TryAddSingleton<ShareCodes>();
+        services.TryAddSingleton<ReplySender>();
+        services.TryAddSingleton<CommandDesk>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IChatAdapter, SlackAdapter>());
+        return services;
+    }
+}

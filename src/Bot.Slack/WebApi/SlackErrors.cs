@@ -1,0 +1,41 @@
+namespace Bot.Slack.WebApi;
+
+/// <summary>What Slack's words for errors mean, and what to do: https://docs.slack.dev/apis/web-api.</summary>
+internal static class SlackErrors
+{
+    /// <summary>Errors that leave open whether the call had its effect.</summary>
+    public static bool IsUnclear(string error) => error is "internal_error" or "fatal_error" or "request_timeout" or "service_unavailable" or "team_added_to_org";
+
+    /// <summary>What is wrong and how to mend it, in whole sentences.</summary>
+    /// <param name="method">The method that was called.</param>
+    /// <param name="error">Slack's word.</param>
+    /// <param name="needed">The scope that is missing, where that is what is wrong.</param>
+    public static string Explain(string method, string error, string? needed) => error switch
+    {
+        "not_in_channel" or "user_not_in_channel" =>
+            "The bot, or the member it writes to, is not in that channel. Invite the bot there: /invite @Seminar Bot.",
+        "channel_not_found" =>
+            "There is no such channel, or it is private and the bot is not in it. Check its id, or invite the bot there: /invite @Seminar Bot.",
+        "is_archived" => "That channel is archived. Unarchive it, or choose another.",
+        "restricted_action" or "restricted_action_read_only_channel" or "restricted_action_thread_only_channel" =>
+            "The workspace's or the channel's settings keep the bot from writing there. An admin can allow it, or choose another channel.",
+        "missing_scope" =>
+            $"The app may not call {method}: it lacks the scope {needed ?? "that the manifest names"}. Add it under “OAuth & Permissions” "
+            + "(“bot slack manifest” names all of them), and install the app again.",
+        "token_revoked" or "account_inactive" =>
+            "The bot's token was revoked, or the app was removed. Install the app again, and set Slack:Token anew where it stands in the settings.",
+        "invalid_auth" or "not_authed" or "token_expired" =>
+            "Slack does not accept the bot's token. Copy the “Bot User OAuth Token” anew, or install the app again.",
+        "msg_too_long" or "msg_blocks_too_long" => "That message is too long for Slack. Ask for less at once.",
+        "no_text" or "invalid_blocks" or "invalid_blocks_format" or "invalid_arguments" =>
+            $"Slack did not take the form of a call of {method} ({error}). That is a fault of this program: please report it.",
+        "message_not_found" or "cant_update_message" or "edit_window_closed" =>
+            "That message is gone, or the bot may no longer change it.",
+        "expired_trigger_id" or "trigger_expired" or "exchanged_trigger_id" => "That took too long to open a form. Please try again.",
+        "too_many_pins" => "That channel has as many pinned messages as it can. Remove one to pin another.",
+        "already_pinned" => "That message is pinned already.",
+        "ratelimited" or "rate_limited" or "message_limit_exceeded" => "Slack takes no more requests of this kind for a while.",
+        "team_access_not_granted" => "The app is installed in the organization, but not given to this workspace. An admin can add it.",
+        _ => $"Slack refused {method}: {error}.",
+    };
+}

@@ -1,0 +1,48 @@
+using System.Threading.RateLimiting;
+
+namespace Bot.Slack.WebApi;
+
+/// <summary>
+/// Keeps calls within the tiers that Slack publishes for each method and workspace (https://docs.slack.dev/apis/web-api/rate-limits), so that
+/// being refused is the exception.
+/// </summary>
+internal sealed class SlackTiers : IDisposable
+{
+    private const int MostWaiting = 1000;
+    private const int PostBurst = 5;
+
+    private readonly PartitionedRateLimiter<(string Method, string Bucket)> limiter =
+        PartitionedRateLimiter.Create<(string Method, string Bucket), string>(call => RateLimitPartition.GetTokenBucketLimiter(
+            call.Bucket,
+            _ => call.Method == "chat.postMessage" ? Options(PostBurst, TimeSpan.FromSeconds(1)) : Options(PerMinute(call.Method))));
+
+    /// <summary>Waits until a call is due.</summary>
+    /// <returns>False where too many wait already.</returns>
+    public async ValueTask<bool> WaitAsync(string method, string bucket, CancellationToken cancellationToken)
+    {
+        using var lease = await limiter.AcquireAsync((method, bucket), 1, cancellationToken);
+        return lease.IsAcquired;
+    }
+
+    public void Dispose() => limiter.Dispose();
+
+    // The tiers 2, 3 and 4; a method that is not named here gets the least of them.
+    private static int PerMinute(string method) => method switch
+    {
+        "auth.test" => 100,
+        "chat.postEphemeral" or "users.info" or "views.open" or "views.publish" or "views.update" => 100,
+        "chat.update" or "conversations.history" or "conversations.replies" or "chat.getPermalink" => 50,
+        _ => 20,
+    };
+
+    private static TokenBucketRateLimiterOptions Options(int perMinute) => Options(perMinute, TimeSpan.FromMinutes(1) / perMinute);
+
+    private static TokenBucketRateLimiterOptions Options(int burst, TimeSpan each) => new()
+    {
+        TokenLimit = burst,
+        TokensPerPeriod = 1,
+        ReplenishmentPeriod = each,
+        QueueLimit = MostWaiting,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    };
+}

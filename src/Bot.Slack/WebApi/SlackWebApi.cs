@@ -1,0 +1,74 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Slack.Requests;
+using Bot.Slack.Workspaces;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Slack.WebApi;
+
+/// <summary>Calls Slack's Web API (https://docs.slack.dev/apis/web-api) for a workspace.</summary>
+internal sealed class SlackWebApi(SlackHttp http, SlackTiers tiers, IWorkspaceTokens tokens, IOptions<SlackOptions> options)
+{
+    private readonly Uri root = new(options.Value.ApiUrl);
+
+    /// <summary>Calls a method with the workspace's token.</summary>
+    public async Task<ApiAnswer> CallAsync(Workspace workspace, string method, JsonObject arguments, CancellationToken cancellationToken) =>
+        await tokens.FindAsync(workspace, cancellationToken) is { } token
+            ? await CallAsync(token, workspace.Team, method, arguments, cancellationToken)
+            : new ApiAnswer.Refused("not_installed", "The app is not installed in that workspace. Install it there.");
+
+    /// <summary>Calls a method with a token that is at hand.</summary>
+    /// <param name="token">The token; it goes into a header, where nothing logs it.</param>
+    /// <param name="account">Whose rate limits the call counts to.</param>
+    /// <param name="method">The method: <c>chat.postMessage</c>.</param>
+    /// <param name="arguments">Its arguments. They are sent as a form, which every method takes.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<ApiAnswer> CallAsync(string token, string account, string method, JsonObject arguments, CancellationToken cancellationToken)
+    {
+        var bucket = method == "chat.postMessage" ? $"{method} {account} {arguments["channel"]}" : $"{method} {account}";
+        if (!await tiers.WaitAsync(method, bucket, cancellationToken))
+        {
+            return new ApiAnswer.Failed("Too many calls of Slack wait already.");
+        }
+
+        var fields = arguments.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Key, Written(field.Value))).ToList();
+        return await http.SendAsync(bucket, Make, cancellationToken) switch
+        {
+            HttpOutcome.Answered answered => Read(method, answered.Body),
+            HttpOutcome.Failed failed => new ApiAnswer.Failed(failed.Why, failed.RetryAfter),
+            HttpOutcome.Unclear unclear => new ApiAnswer.Unclear(unclear.Why),
+            _ => throw new InvalidOperationException("No such outcome."),
+        };
+
+        HttpRequestMessage Make() => new(HttpMethod.Post, new Uri(root, method))
+        {
+            Content = new FormUrlEncodedContent(fields),
+            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
+        };
+    }
+
+    private static string Written(JsonNode? value) =>
+        value is JsonValue text && text.TryGetValue<string>(out var words) ? words : value?.ToJsonString() ?? "";
+
+    private static ApiAnswer Read(string method, string body)
+    {
+        try
+        {
+            var answer = JsonElement.Parse(body);
+            if (answer.IsTrue("ok"))
+            {
+                return new ApiAnswer.Done(answer);
+            }
+
+            var error = answer.Text("error") ?? "unknown_error";
+            return SlackErrors.IsUnclear(error)
+                ? new ApiAnswer.Unclear(SlackErrors.Explain(method, error, null))
+                : new ApiAnswer.Refused(error, SlackErrors.Explain(method, error, answer.Text("needed")));
+        }
+        catch (JsonException)
+        {
+            return new ApiAnswer.Unclear($"What Slack answered to {method} is no JSON.");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace Bot.Slack.Workspaces;
+
+/// <summary>The bot's tokens, one for each workspace.</summary>
+internal interface IWorkspaceTokens
+{
+    /// <summary>The token of a workspace; null where the app is not installed there.</summary>
+    ValueTask<string?> FindAsync(Workspace workspace, CancellationToken cancellationToken);
+
+    /// <summary>Forgets a workspace that removed the app or revoked its token.</summary>
+    ValueTask ForgetAsync(Workspace workspace, CancellationToken cancellationToken);
+}

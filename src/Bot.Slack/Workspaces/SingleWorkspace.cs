@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Options;
+
+namespace Bot.Slack.Workspaces;
+
+/// <summary>The one workspace whose token stands in the settings. Only requests of an app installed there carry its signature.</summary>
+internal sealed partial class SingleWorkspace(IOptions<SlackOptions> options, ILogger<SingleWorkspace> logger) : IWorkspaceTokens
+{
+    public ValueTask<string?> FindAsync(Workspace workspace, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(options.Value.Token);
+
+    public ValueTask ForgetAsync(Workspace workspace, CancellationToken cancellationToken)
+    {
+        LogRemoved();
+        return ValueTask.CompletedTask;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The app was removed from the workspace, or its token revoked. Install it again and set Slack:Token anew.")]
+    private partial void LogRemoved();
+}

@@ -1,0 +1,6 @@
+namespace Bot.Slack.Workspaces;
+
+/// <summary>A workspace that the app is installed in.</summary>
+/// <param name="Team">Its id.</param>
+/// <param name="Enterprise">The id of the organization that it belongs to; null for none.</param>
+internal readonly record struct Workspace(string Team, string? Enterprise = null);

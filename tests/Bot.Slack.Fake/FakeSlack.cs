@@ -1,0 +1,139 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Slack.Fake;
+
+/// <summary>
+/// Slack on this machine's loopback address: the Web API methods that the bot uses, response addresses, and what stands on its screens.
+/// It refuses what Slack refuses, and fails when it is told to.
+/// </summary>
+public sealed class FakeSlack : IAsyncDisposable
+{
+    /// <summary>The workspace.</summary>
+    public const string Team = "T0SEMINAR";
+
+    /// <summary>The bot's member id.</summary>
+    public const string BotUser = "U0BOT";
+
+    /// <summary>A channel that the bot is in.</summary>
+    public const string Channel = "C0GENERAL";
+
+    /// <summary>The bot's token.</summary>
+    public const string Token = "xoxb-loopback-token";
+
+    /// <summary>The secret that requests are signed with.</summary>
+    public const string SigningSecret = "loopback-signing-secret";
+
+    private readonly WebApplication app;
+    private readonly ConcurrentQueue<ApiCall> calls = new();
+
+    private FakeSlack(WebApplication app)
+    {
+        this.app = app;
+        Methods = new WebApiMethods(this);
+    }
+
+    /// <summary>Where the Web API is.</summary>
+    public Uri ApiUrl => new(new Uri(app.Urls.First()), "/api/");
+
+    /// <summary>What stands on the screens.</summary>
+    public Screen Screen { get; } = new();
+
+    /// <summary>What goes wrong next.</summary>
+    public Faults Faults { get; } = new();
+
+    /// <summary>The addresses that take answers to requests.</summary>
+    public ResponseAddresses Responses { get; } = new();
+
+    /// <summary>The tokens that are valid, with the workspace of each.</summary>
+    public ConcurrentDictionary<string, string> Tokens { get; } = new(StringComparer.Ordinal) { [Token] = Team };
+
+    /// <summary>The members who are admins of the workspace.</summary>
+    public ConcurrentDictionary<string, bool> Admins { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The channels that the bot is in.</summary>
+    public ConcurrentDictionary<string, bool> Joined { get; } = new(StringComparer.Ordinal) { [Channel] = true };
+
+    /// <summary>What was called, in order.</summary>
+    public IReadOnlyList<ApiCall> Calls => [.. calls];
+
+    internal WebApiMethods Methods { get; }
+
+    /// <summary>Starts it on a free port.</summary>
+    public static async Task<FakeSlack> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var slack = new FakeSlack(builder.Build());
+        slack.app.MapPost("/api/{method}", slack.CallAsync);
+        slack.app.MapPost("/response/{id}", slack.RespondAsync);
+        await slack.app.StartAsync();
+        return slack;
+    }
+
+    /// <summary>The response address of a request; the same for the same request.</summary>
+    public Uri ResponseUrl(string request, string channel, string user, string? original = null) =>
+        new(new Uri(app.Urls.First()), $"/response/{Responses.Add(request, channel, user, original)}");
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private async Task CallAsync(HttpContext context, string method)
+    {
+        var form = await context.Request.ReadFormAsync();
+        var token = context.Request.Headers.Authorization.ToString().Replace("Bearer ", "", StringComparison.Ordinal);
+        var call = new ApiCall(method, token, form.ToDictionary(field => field.Key, field => field.Value.ToString()));
+        calls.Enqueue(call);
+        if (await Faults.FailAsync(context, method))
+        {
+            return;
+        }
+
+        var answer = Methods.Answer(call);
+        if (!Faults.LosesAnswer(context, method))
+        {
+            await WriteAsync(context, answer);
+        }
+    }
+
+    private async Task RespondAsync(HttpContext context, string id)
+    {
+        var body = await JsonNode.ParseAsync(context.Request.Body) as JsonObject ?? [];
+        var isPrivate = body["response_type"]?.GetValue<string>() != "in_channel";
+        if (await Faults.FailAsync(context, Faults.Response))
+        {
+            return;
+        }
+
+        var problem = isPrivate && body["delete_original"] is null && Faults.RefusesPrivate() ? "expired_url" : Responses.Use(id, body, Screen);
+        context.Response.StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
+        await WriteAsync(context, problem is null ? new JsonObject { ["ok"] = true } : new JsonObject { ["ok"] = false, ["error"] = problem });
+    }
+
+    private static Task WriteAsync(HttpContext context, JsonObject answer)
+    {
+        context.Response.ContentType = "application/json";
+        return context.Response.WriteAsync(answer.ToJsonString());
+    }
+}
+
+/// <summary>A call of the Web API.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="Token">The token that it was called with.</param>
+/// <param name="Fields">Its arguments.</param>
+public sealed record ApiCall(string Method, string Token, IReadOnlyDictionary<string, string> Fields)
+{
+    /// <summary>An argument; empty where it is not given.</summary>
+    public string this[string name] => Fields.GetValueOrDefault(name, "");
+
+    /// <summary>An argument as JSON; null where it is not given.</summary>
+    public JsonNode? Json(string name) => this[name] is { Length: > 0 } text ? JsonNode.Parse(text) : null;
+
+    internal static string Timestamp(int number) => string.Create(CultureInfo.InvariantCulture, $"{1_760_000_000 + number}.000100");
+}

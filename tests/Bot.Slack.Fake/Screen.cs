@@ -1,0 +1,151 @@
+using System.Text.Json.Nodes;
+
+namespace Bot.Slack.Fake;
+
+/// <summary>A message on a screen.</summary>
+/// <param name="Id">Its timestamp, which is its name.</param>
+/// <param name="Channel">Where it stands.</param>
+/// <param name="Body">Its text and blocks as they were sent.</param>
+public sealed record ScreenMessage(string Id, string Channel, JsonObject Body)
+{
+    /// <summary>The one member who sees it; null for everyone in the channel.</summary>
+    public string? OnlyFor { get; init; }
+
+    /// <summary>The thread that it stands in.</summary>
+    public string? Thread { get; init; }
+
+    /// <summary>Whether it is pinned.</summary>
+    public bool IsPinned { get; init; }
+
+    /// <summary>Whether nobody but one member sees it: it is ephemeral, or a direct message.</summary>
+    public bool IsPrivate => OnlyFor is not null || Channel.StartsWith('D') || Channel.StartsWith('U');
+}
+
+/// <summary>What stands on the screens, and the rules that a message must keep to get there. Safe for many threads.</summary>
+public sealed class Screen
+{
+    private readonly Lock gate = new();
+    private readonly List<ScreenMessage> messages = [];
+    private readonly List<string> problems = [];
+    private readonly List<JsonObject> views = [];
+    private int count;
+
+    /// <summary>The messages, in the order in which they came.</summary>
+    public IReadOnlyList<ScreenMessage> Messages
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. messages];
+            }
+        }
+    }
+
+    /// <summary>The modals and App Home pages that were shown.</summary>
+    public IReadOnlyList<JsonObject> Views
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. views];
+            }
+        }
+    }
+
+    /// <summary>Which rules were broken; each such message was refused.</summary>
+    public IReadOnlyList<string> Problems
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. problems];
+            }
+        }
+    }
+
+    /// <summary>Shows a message.</summary>
+    /// <returns>The message, or null and Slack's word for what is wrong with it.</returns>
+    public (ScreenMessage? Message, string? Error) Show(string channel, JsonObject body, string? onlyFor)
+    {
+        lock (gate)
+        {
+            if (Refusal(body, update: false) is { } error)
+            {
+                return (null, error);
+            }
+
+            var message = new ScreenMessage(ApiCall.Timestamp(++count), channel, body)
+            {
+                OnlyFor = onlyFor,
+                Thread = body["thread_ts"]?.GetValue<string>(),
+            };
+            messages.Add(message);
+            return (message, null);
+        }
+    }
+
+    /// <summary>Changes a message, by its channel and timestamp.</summary>
+    /// <returns>Slack's word for what is wrong; null where it was done.</returns>
+    public string? Change(string channel, string id, Func<ScreenMessage, ScreenMessage?> change)
+    {
+        lock (gate)
+        {
+            var at = messages.FindIndex(message => message.Channel == channel && message.Id == id);
+            if (at < 0)
+            {
+                return "message_not_found";
+            }
+
+            var changed = change(messages[at]);
+            if (changed is null)
+            {
+                messages.RemoveAt(at);
+                return null;
+            }
+
+            if (!ReferenceEquals(changed.Body, messages[at].Body) && Refusal(changed.Body, update: true) is { } error)
+            {
+                return error;
+            }
+
+            messages[at] = changed;
+            return null;
+        }
+    }
+
+    /// <summary>Shows a view.</summary>
+    /// <returns>Slack's word for what is wrong; null where it is shown.</returns>
+    public string? ShowView(JsonObject view)
+    {
+        lock (gate)
+        {
+            var broken = BlockKitRules.CheckView(view);
+            problems.AddRange(broken);
+            if (broken.Count == 0)
+            {
+                views.Add(view);
+            }
+
+            return broken.Count == 0 ? null : "invalid_blocks";
+        }
+    }
+
+    private string? Refusal(JsonObject body, bool update)
+    {
+        var text = body["text"]?.GetValue<string>() ?? "";
+        var broken = BlockKitRules.CheckMessage(body).ToList();
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            broken.Add("A message has no text for notifications.");
+        }
+
+        problems.AddRange(broken);
+        return broken.Count > 0 ? "invalid_blocks"
+            : update && text.EnumerateRunes().Count() > 4000 ? "msg_too_long"
+            : text.EnumerateRunes().Count() > 40_000 ? "msg_too_long"
+            : null;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text.Json.Nodes;
+
+namespace Bot.Slack.Fake;
+
+/// <summary>The methods of the Web API that the bot uses, with the errors that they give.</summary>
+internal sealed class WebApiMethods(FakeSlack slack)
+{
+    public JsonObject Answer(ApiCall call)
+    {
+        if (!slack.Tokens.TryGetValue(call.Token, out var team))
+        {
+            return No("invalid_auth");
+        }
+
+        return call.Method switch
+        {
+            "auth.test" => Yes(("team_id", team), ("user_id", FakeSlack.BotUser)),
+            "chat.postMessage" => Post(call, onlyFor: null),
+            "chat.postEphemeral" => slack.Faults.RefusesPrivate() ? No("user_not_in_channel") : Post(call, call["user"]),
+            "chat.update" => Update(call),
+            "chat.getPermalink" => Yes(("permalink", $"https://seminar.slack.example/archives/{call["channel"]}/p{call["message_ts"]}")),
+            "pins.add" => Of(slack.Screen.Change(call["channel"], call["timestamp"], message => message with { IsPinned = true })),
+            "conversations.history" or "conversations.replies" => History(call),
+            "users.info" => Member(call["user"]),
+            "views.open" or "views.publish" => View(call),
+            _ => No("unknown_method"),
+        };
+    }
+
+    private JsonObject Post(ApiCall call, string? onlyFor)
+    {
+        var isDirect = call["channel"].StartsWith('D') || call["channel"].StartsWith('U');
+        if (!isDirect && !slack.Joined.ContainsKey(call["channel"]))
+        {
+            return No(call["channel"].StartsWith('C') ? "not_in_channel" : "channel_not_found");
+        }
+
+        var (message, error) = slack.Screen.Show(call["channel"], BodyOf(call), onlyFor);
+        return message is null ? No(error ?? "") : Yes(("ts", message.Id), ("channel", message.Channel));
+    }
+
+    private JsonObject Update(ApiCall call) => slack.Screen.Change(call["channel"], call["ts"], message => message with { Body = BodyOf(call) }) is { } error
+        ? No(error)
+        : Yes(("ts", call["ts"]), ("channel", call["channel"]));
+
+    private JsonObject History(ApiCall call)
+    {
+        var found = slack.Screen.Messages.Where(message => message.Channel == call["channel"] && message.OnlyFor is null);
+        var isThread = call.Method == "conversations.replies";
+        var messages = isThread
+            ? found.Where(message => message.Id == call["ts"] || message.Thread == call["ts"])
+            : found.Where(message => message.Thread is null).Reverse();
+        var answer = Yes();
+        answer["messages"] = new JsonArray([.. messages.Select(message => (JsonNode)Entry(message, call["include_all_metadata"] == "true"))]);
+        return answer;
+    }
+
+    private static JsonObject Entry(ScreenMessage message, bool withMetadata)
+    {
+        var entry = new JsonObject { ["ts"] = message.Id, ["text"] = message.Body["text"]?.DeepClone(), ["bot_id"] = "B0BOT", ["user"] = FakeSlack.BotUser };
+        if (withMetadata && message.Body["metadata"] is { } metadata)
+        {
+            entry["metadata"] = metadata.DeepClone();
+        }
+
+        return entry;
+    }
+
+    private JsonObject Member(string user)
+    {
+        var answer = Yes();
+        answer["user"] = new JsonObject { ["id"] = user, ["is_admin"] = slack.Admins.ContainsKey(user), ["is_owner"] = false };
+        return answer;
+    }
+
+    private JsonObject View(ApiCall call)
+    {
+        if (call.Method == "views.open" && call["trigger_id"].Length == 0)
+        {
+            return No("invalid_trigger_id");
+        }
+
+        return call.Json("view") is JsonObject view ? Of(slack.Screen.ShowView(view)) : No("invalid_arguments");
+    }
+
+    private static JsonObject BodyOf(ApiCall call)
+    {
+        var body = new JsonObject();
+        foreach (var (name, value) in call.Fields)
+        {
+            body[name] = name is "blocks" or "metadata" or "attachments" ? JsonNode.Parse(value) : value;
+        }
+
+        return body;
+    }
+
+    private static JsonObject Of(string? error) => error is null ? Yes() : No(error);
+
+    private static JsonObject Yes(params (string Name, string Value)[] fields)
+    {
+        var answer = new JsonObject { ["ok"] = true };
+        foreach (var (name, value) in fields)
+        {
+            answer[name] = value;
+        }
+
+        return answer;
+    }
+
+    private static JsonObject No(string error) => new() { ["ok"] = false, ["error"] = error };
+}
