@@ -22,6 +22,9 @@ public sealed class Lexicon
     /// <summary>Words that judge and deny.</summary>
     public required StanceWords Stance { get; init; }
 
+    /// <summary>Words that judge a thing as a whole.</summary>
+    public required VerdictWords Verdicts { get; init; }
+
     /// <summary>Phrases that show what a sentence does in an argument.</summary>
     public required DiscourseCues Discourse { get; init; }
 
@@ -41,6 +44,7 @@ public sealed class Lexicon
         {
             Opposites = Opposites.Load(antonyms),
             Stance = StanceWords.Load(Path.Combine(folder, "stance.yaml")),
+            Verdicts = VerdictWords.Load(Path.Combine(folder, "verdicts.yaml")),
             Discourse = DiscourseCues.Load(Path.Combine(folder, "discourse.yaml")),
             CriticalQuestions = CriticalQuestions.Load(Path.Combine(folder, "critical-questions.yaml")),
         };

@@ -5,7 +5,8 @@ namespace Bot.Library.Lexicons;
 /// <summary>Which words are opposed to which. Immutable and safe for many threads.</summary>
 public sealed class Opposites
 {
-    private readonly Dictionary<string, HashSet<string>> opposed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> byStem = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> byForm = new(StringComparer.Ordinal);
 
     private Opposites()
     {
@@ -20,15 +21,20 @@ public sealed class Opposites
         var opposites = new Opposites();
         foreach (var (left, right) in Pairs(path))
         {
-            opposites.Add(left, right);
-            opposites.Add(right, left);
+            Add(opposites.byStem, Stem(left), Stem(right));
+            Add(opposites.byStem, Stem(right), Stem(left));
+            Add(opposites.byForm, WordForm.Of(left), WordForm.Of(right));
+            Add(opposites.byForm, WordForm.Of(right), WordForm.Of(left));
         }
 
         return opposites;
     }
 
     /// <summary>The stems that are opposed to a stem; empty for most.</summary>
-    public IReadOnlySet<string> Of(string stem) => opposed.GetValueOrDefault(stem) ?? [];
+    public IReadOnlySet<string> Of(string stem) => byStem.GetValueOrDefault(stem) ?? [];
+
+    /// <summary>The same by the forms of <see cref="WordForm"/>, which are surer: words of one stem may differ in meaning.</summary>
+    public IReadOnlySet<string> OfForm(string form) => byForm.GetValueOrDefault(form) ?? [];
 
     /// <summary>Every group of words that answer the same question in opposite ways, one line of a file each.</summary>
     internal static IEnumerable<IReadOnlyList<string>> Groups(string path) =>
@@ -56,15 +62,15 @@ public sealed class Opposites
 
     private static IEnumerable<string> Words(string side) => side
         .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        .Select(TextAnalysis.Tokenize)
-        .Where(tokens => tokens.Count == 1)
-        .Select(tokens => tokens[0].Term);
+        .Where(words => TextAnalysis.Tokenize(words).Count == 1);
 
-    private void Add(string stem, string opposite)
+    private static string Stem(string word) => TextAnalysis.Tokenize(word)[0].Term;
+
+    private static void Add(Dictionary<string, HashSet<string>> opposed, string word, string opposite)
     {
-        if (!opposed.TryGetValue(stem, out var all))
+        if (!opposed.TryGetValue(word, out var all))
         {
-            opposed[stem] = all = new HashSet<string>(StringComparer.Ordinal);
+            opposed[word] = all = new HashSet<string>(StringComparer.Ordinal);
         }
 
         all.Add(opposite);

@@ -28,14 +28,18 @@ internal static class Quotation
     /// </summary>
     /// <param name="passages">Runs of sentences, the best first, no two overlapping.</param>
     /// <returns>Their quotes in the same order, no two overlapping.</returns>
-    public static List<QuoteBlock> OfAll(IReadOnlyList<PassageCandidate> passages)
+    public static List<QuoteBlock> OfAll(IReadOnlyList<PassageCandidate> passages) =>
+        OfAll([.. passages.Select(passage => new Passage(passage.Reading, passage.Paragraph, passage.First, passage.Last, passage.Coverage))]);
+
+    /// <inheritdoc cref="OfAll(IReadOnlyList{PassageCandidate})"/>
+    public static List<QuoteBlock> OfAll(IReadOnlyList<Passage> passages)
     {
         var taken = passages.SelectMany(passage => Enumerable.Range(passage.First, passage.Last - passage.First + 1)
             .Select(sentence => (passage.Reading.Id, passage.Paragraph.Number, sentence))).ToHashSet();
         return [.. passages.Select(passage => Of(passage.Reading, passage.Paragraph, FirstWithAntecedent(passage, taken), passage.Last))];
     }
 
-    private static int FirstWithAntecedent(PassageCandidate passage, HashSet<(ReadingId, int, int)> taken)
+    private static int FirstWithAntecedent(Passage passage, HashSet<(ReadingId, int, int)> taken)
     {
         var (paragraph, before) = (passage.Paragraph, passage.First - 1);
         return before >= 1

@@ -1,5 +1,6 @@
 using Bot.Chat;
 using Bot.Library;
+using Bot.Seminar.Arguments;
 using Bot.Seminar.Citing;
 using Bot.Seminar.Commands;
 
@@ -39,7 +40,7 @@ internal sealed class CounterCommand(Shelf shelf) : ISeminarCommand
         }
 
         var reading = ClaimAtPlace.IsPlace(request) ? null : request.Option("reading");
-        var counters = CounterSearch.Run(index, claim, reading is null ? null : candidate => candidate.Id.Value == reading);
+        var counters = ArgumentSearch.Run(index, claim, reading is null ? null : candidate => candidate.Id.Value == reading).Against;
         return counters.Count > 0 ? Found(counters) : NoneFound(claim);
     }
 
@@ -50,7 +51,7 @@ internal sealed class CounterCommand(Shelf shelf) : ISeminarCommand
             .OrderByDescending(counter => counter.Origin == Origin.Concession)
             .Take(MaxCounters)
             .ToList();
-        var quotes = Quotation.OfAll([.. chosen.Select(counter => counter.Candidate)]);
+        var quotes = Quotation.OfAll([.. chosen.Select(counter => counter.Passage)]);
         return ChatReply.Answer([.. quotes.Zip(chosen, Explained)]);
     }
 

@@ -1,7 +1,7 @@
 using Bot.Chat;
 using Bot.Library.Search;
+using Bot.Seminar.Arguments;
 using Bot.Seminar.Citing;
-using Bot.Seminar.Counter;
 
 namespace Bot.Seminar.Debate;
 
@@ -30,11 +30,11 @@ internal static class DebatePrompt
         new ChoicesBlock([next]),
     ]);
 
-    private static QuoteBlock Support(PassageCandidate candidate) =>
-        Quotation.OfAll([candidate])[0] with { Score = Math.Round(candidate.Coverage, 2) };
+    private static QuoteBlock Support(Passage passage) =>
+        Quotation.OfAll([passage])[0] with { Score = Math.Round(passage.Score, 2) };
 
     private static QuoteBlock Objection(Counterargument counter) =>
-        Quotation.OfAll([counter.Candidate])[0] with { Score = Math.Round(counter.Score, 2), Origin = counter.Origin };
+        Quotation.OfAll([counter.Passage])[0] with { Score = Math.Round(counter.Score, 2), Origin = counter.Origin };
 
     private static IEnumerable<ReplyBlock> Missing(int count, string side) => count switch
     {

@@ -1,7 +1,7 @@
 using Bot.Library.Lexicons;
 using Bot.Library.Readings;
 using Bot.Library.Search;
-using Bot.Seminar.Counter;
+using Bot.Seminar.Arguments;
 
 namespace Bot.Evaluation.Engines;
 

@@ -21,7 +21,7 @@ internal sealed record SeedFigures
     /// <summary>Of those, how many got silence, as they should.</summary>
     public required int Abstained { get; init; }
 
-    /// <summary>Claims for <c>counter</c>.</summary>
+    /// <summary>Claims for <c>counter</c> that the readings answer.</summary>
     public required int Claims { get; init; }
 
     /// <summary>Of those, how many got a right passage first.</summary>
@@ -30,12 +30,25 @@ internal sealed record SeedFigures
     /// <summary>Of those, how many got a right passage among three.</summary>
     public required int CounterThree { get; init; }
 
+    /// <summary>Claims for <c>counter</c> that nothing in the readings speaks against.</summary>
+    public required int Unanswered { get; init; }
+
+    /// <summary>Of those, how many got silence, as they should.</summary>
+    public required int CounterSilent { get; init; }
+
+    /// <summary>Claims for <c>counter</c> for which passages are named that support them.</summary>
+    public required int Guarded { get; init; }
+
+    /// <summary>Of those, how many got such a passage as a counter.</summary>
+    public required int Forbidden { get; init; }
+
     public static SeedFigures Count(IReadOnlyList<SeedOutcome> outcomes)
     {
         var asked = outcomes.Where(outcome => outcome.Question.Command == SeedQuestion.Ask).ToList();
         var answerable = asked.Where(outcome => outcome.Question.IsAnswerable).ToList();
         var unanswerable = asked.Where(outcome => !outcome.Question.IsAnswerable).ToList();
-        var claims = outcomes.Where(outcome => outcome.Question.Command == SeedQuestion.Counter).ToList();
+        var countered = outcomes.Where(outcome => outcome.Question.Command == SeedQuestion.Counter).ToList();
+        var claims = countered.Where(outcome => outcome.Question.IsAnswerable).ToList();
         return new SeedFigures
         {
             Answerable = answerable.Count,
@@ -47,6 +60,10 @@ internal sealed record SeedFigures
             Claims = claims.Count,
             CounterFirst = claims.Count(outcome => outcome.FirstIsRight),
             CounterThree = claims.Count(outcome => outcome.OneOfThreeIsRight),
+            Unanswered = countered.Count - claims.Count,
+            CounterSilent = countered.Count(outcome => !outcome.Question.IsAnswerable && outcome.IsSilent),
+            Guarded = countered.Count(outcome => outcome.Question.Forbidden.Count > 0),
+            Forbidden = countered.Count(outcome => outcome.OffersForbidden),
         };
     }
 }

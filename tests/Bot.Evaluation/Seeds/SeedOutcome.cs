@@ -19,8 +19,11 @@ internal sealed record SeedOutcome(SeedQuestion Question, ReplyStatus Status, IR
     /// <summary>Whether one of the first three passages is right.</summary>
     public bool OneOfThreeIsRight => HasRightAmong(3);
 
+    /// <summary>Whether a passage was offered that says the contrary of what was wanted.</summary>
+    public bool OffersForbidden => Passages.Any(passage => !IsRight(passage) && Question.Forbidden.Any(text => FoldedText.Contains(passage, text)));
+
     /// <summary>Whether nothing better could have come back.</summary>
-    public bool IsPerfect => Question.IsAnswerable ? FirstIsRight : IsSilent;
+    public bool IsPerfect => (Question.IsAnswerable ? FirstIsRight : IsSilent) && !OffersForbidden;
 
     private bool HasRightAmong(int count) => Status == ReplyStatus.Answered && Passages.Take(count).Any(IsRight);
 

@@ -11,6 +11,9 @@ namespace Bot.Evaluation.Seeds;
 /// <param name="Gold">A passage that holds any of these is right.</param>
 internal sealed record SeedQuestion(string Id, string Command, string Text, bool IsAnswerable, IReadOnlyList<string> Gold)
 {
+    /// <summary>A passage that holds any of these, and nothing of the gold, is worse than none: it supports the claim.</summary>
+    public IReadOnlyList<string> Forbidden { get; init; } = [];
+
     public const string Ask = "ask";
     public const string Counter = "counter";
 
@@ -37,6 +40,6 @@ internal sealed record SeedQuestion(string Id, string Command, string Text, bool
             throw new FormatException("“gold” is missing, and an answerable question needs it");
         }
 
-        return new SeedQuestion(json.Text("id"), command, json.Text("text"), answerable, gold);
+        return new SeedQuestion(json.Text("id"), command, json.Text("text"), answerable, gold) { Forbidden = json.Texts("forbidden") };
     }
 }

@@ -17,6 +17,7 @@ internal static class SeedReport
     private static readonly Target Refusals = new(1, 18, AtMost: true);
     private static readonly Target CounterFirst = new(5, 6);
     private static readonly Target CounterThree = new(6, 6);
+    private static readonly Target Supports = new(0, 1, AtMost: true);
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -38,6 +39,8 @@ internal static class SeedReport
         AddRow("ask: silent on answerable", Refusals, ours.Answerable, figures => figures.FalseRefusals);
         AddRow("counter: first passage right", CounterFirst, ours.Claims, figures => figures.CounterFirst);
         AddRow("counter: one of three right", CounterThree, ours.Claims, figures => figures.CounterThree);
+        AddRow("counter: silent where nothing is said", Silent, ours.Unanswered, figures => figures.CounterSilent);
+        AddRow("counter: offers what supports the claim", Supports, ours.Guarded, figures => figures.Forbidden);
         table.Write(output);
 
         void AddRow(string name, Target target, int whole, Func<SeedFigures, int> count)
@@ -77,6 +80,7 @@ internal static class SeedReport
         { Status: ReplyStatus.Error } => "error",
         { IsSilent: true } => "silent, but the readings say",
         { Question.IsAnswerable: false } => "answered, but the readings do not say",
+        { OffersForbidden: true } => "offers what supports the claim",
         { OneOfThreeIsRight: true } => "right, but not first",
         _ => "wrong",
     };

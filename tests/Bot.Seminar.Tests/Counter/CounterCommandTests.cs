@@ -31,6 +31,15 @@ public sealed class CounterCommandTests
         Assert.Contains("denies", denial.Note, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AnAuthorsConcessionComesFirstEvenWhereItSharesFewWords()
+    {
+        var quote = (await Run("Strict zoning protects old quarters.")).Quotes.First();
+
+        Assert.StartsWith("Admittedly", quote.Text, StringComparison.Ordinal);
+        Assert.Equal("concession", quote.Origin);
+    }
+
     [SharedDataFact("seeds/eu-north-korea-playbook.txt")]
     public async Task TheConcessionOfAnAuthorWhoSharesTheClaimComesFirst()
     {

@@ -1,7 +1,7 @@
 using Bot.Library.Lexicons;
 using Bot.Library.Search;
 
-namespace Bot.Seminar.Counter;
+namespace Bot.Seminar.Arguments;
 
 /// <summary>How a text speaks of each thing that it names: the tone around each of its words.</summary>
 internal sealed class StanceProfile

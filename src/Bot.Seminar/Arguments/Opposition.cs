@@ -1,6 +1,6 @@
 using Bot.Library.Search;
 
-namespace Bot.Seminar.Counter;
+namespace Bot.Seminar.Arguments;
 
 /// <summary>Signs that a text speaks against a claim rather than for it.</summary>
 internal readonly record struct Opposition

@@ -2,7 +2,7 @@ using Bot.Library.Lexicons;
 using Bot.Library.Readings;
 using Bot.Library.Search;
 
-namespace Bot.Seminar.Counter;
+namespace Bot.Seminar.Arguments;
 
 /// <summary>Ranks paragraphs by how well they answer a claim: about the same, and against it.</summary>
 internal static class OpposingParagraphs

@@ -1,0 +1,143 @@
+using System.Buffers;
+using Bot.Library.Lexicons;
+using Bot.Library.Search;
+
+namespace Bot.Seminar.Arguments;
+
+/// <summary>A sentence read word by word: which of its words are denied, and by which word.</summary>
+internal sealed class Statement
+{
+    // A denial holds to the end of its clause, or as far as clauses reach on average; what is prevented or refused stands nearer.
+    private const int ReachOfDenial = 12;
+    private const int ReachOfReversal = 6;
+    private const int ReachOfLack = 4;
+
+    // "A few" and "a little" are something, "few" and "little" next to nothing.
+    private static readonly HashSet<string> NextToNothing = ["few", "little"];
+    private static readonly HashSet<string> Lacks = ["no", "without", "few", "little"];
+    private static readonly HashSet<string> Emphases = ["only", "least", "doubt"];
+    private static readonly HashSet<string> Openers =
+        ["but", "yet", "although", "though", "while", "whereas", "because", "since", "if", "when", "whenever", "unless", "until", "so", "whether", "where"];
+
+    // What follows these goes on about the same subject.
+    private static readonly HashSet<string> Joiners = ["and", "which", "who"];
+
+    private static readonly SearchValues<char> AnySigns = SearchValues.Create(",;:()–—");
+    private static readonly SearchValues<char> HardSigns = SearchValues.Create(";:()–—");
+
+    private readonly Dictionary<string, List<int>> places = new(StringComparer.Ordinal);
+    private readonly int[] clauses;
+    private readonly int[] phrases;
+    private readonly int?[] deniers;
+
+    private Statement(string text, Lexicon lexicon)
+    {
+        Text = text;
+        Tokens = TextAnalysis.Tokenize(text);
+        Forms = [.. Tokens.Select(token => WordForm.Of(text[token.Start..token.End]))];
+        Verdicts = [.. Forms.Select(lexicon.Verdicts.Of)];
+        Negations = [.. Tokens.Select((_, i) => IsNegation(lexicon, i))];
+        clauses = Parts(HardSigns, Openers);
+        phrases = Parts(AnySigns, [.. Openers, .. Joiners]);
+        deniers = Deniers();
+        for (var i = 0; i < Tokens.Count; i++)
+        {
+            if (!Tokens[i].IsStopWord)
+            {
+                Place(Tokens[i].Term, i);
+            }
+        }
+
+        foreach (var match in lexicon.Concepts.Match(Tokens).Where(match => match.Kinship is Kinship.Place or Kinship.Synonym))
+        {
+            Place(match.Concept, match.First);
+        }
+    }
+
+    /// <summary>The sentence.</summary>
+    public string Text { get; }
+
+    /// <summary>Its words.</summary>
+    public IReadOnlyList<Token> Tokens { get; }
+
+    /// <summary>The words as <see cref="WordForm"/> gives them.</summary>
+    public IReadOnlyList<string> Forms { get; }
+
+    /// <summary>What verdict each word passes.</summary>
+    public IReadOnlyList<Verdicts> Verdicts { get; }
+
+    /// <summary>Which words deny.</summary>
+    public IReadOnlyList<bool> Negations { get; }
+
+    /// <summary>Whether it asks.</summary>
+    public bool IsQuestion => Text.TrimEnd('"', '”', '’', '\'', ')', ' ').EndsWith('?');
+
+    /// <summary>Reads a sentence.</summary>
+    public static Statement Of(string text, Lexicon lexicon) => new(text, lexicon);
+
+    /// <summary>Where a stem or concept stands.</summary>
+    public IReadOnlyList<int> PlacesOf(string term) => places.GetValueOrDefault(term) ?? [];
+
+    /// <summary>Whether an odd number of words denies this one.</summary>
+    public bool IsDenied(int place) => deniers[place] is not null;
+
+    /// <summary>The nearest word that denies this one; null where it is affirmed.</summary>
+    public int? DenierOf(int place) => deniers[place];
+
+    /// <summary>Whether two words stand in one clause, commas and "and" aside.</summary>
+    public bool InOneClause(int one, int other) => clauses[one] == clauses[other];
+
+    /// <summary>Whether nothing parts two words, not even a comma or "and".</summary>
+    public bool InOnePhrase(int one, int other) => phrases[one] == phrases[other];
+
+    /// <summary>The text from one word to another, both included.</summary>
+    public string Words(int first, int last) => Text[Tokens[first].Start..Tokens[last].End];
+
+    private void Place(string term, int place)
+    {
+        if (!places.TryGetValue(term, out var all))
+        {
+            places[term] = all = [];
+        }
+
+        all.Add(place);
+    }
+
+    private bool IsNegation(Lexicon lexicon, int i)
+    {
+        var word = Text[Tokens[i].Start..Tokens[i].End];
+        var isNegation = lexicon.Stance.EffectOf(word, Tokens[i].Term) == StanceEffect.Negation
+            || (NextToNothing.Contains(Forms[i]) && (i == 0 || Forms[i - 1] != "a"));
+        return isNegation && !(i + 1 < Tokens.Count && Emphases.Contains(Text[Tokens[i + 1].Start..Tokens[i + 1].End].ToLowerInvariant()));
+    }
+
+    private int[] Parts(SearchValues<char> signs, HashSet<string> openers)
+    {
+        var numbers = new int[Tokens.Count];
+        for (var i = 1; i < numbers.Length; i++)
+        {
+            var between = Text.AsSpan(Tokens[i - 1].End, Tokens[i].Start - Tokens[i - 1].End);
+            var word = Text[Tokens[i].Start..Tokens[i].End].ToLowerInvariant();
+            numbers[i] = numbers[i - 1] + (between.ContainsAny(signs) || openers.Contains(word) ? 1 : 0);
+        }
+
+        return numbers;
+    }
+
+    private int?[] Deniers()
+    {
+        var nearest = new int?[Tokens.Count];
+        for (var i = 0; i < Tokens.Count; i++)
+        {
+            var reach = Negations[i] ? Lacks.Contains(Forms[i]) ? ReachOfLack : ReachOfDenial
+                : Verdicts[i].HasFlag(Library.Lexicons.Verdicts.Reversal) ? ReachOfReversal
+                : 0;
+            for (var j = i + 1; j <= i + reach && j < Tokens.Count && InOnePhrase(i, j); j++)
+            {
+                nearest[j] = nearest[j] is null || Lacks.Contains(Forms[i]) ? i : null;
+            }
+        }
+
+        return nearest;
+    }
+}
