@@ -8,12 +8,20 @@ namespace Bot.Seminar.Arguments;
 /// <param name="Score">How well it answers the claim: 0 not at all, 1 as well as words can tell.</param>
 /// <param name="Origin">Where it comes from: one of <see cref="Seminar.Arguments.Origin"/>.</param>
 /// <param name="Cue">What made it a counter, for people.</param>
-internal sealed record Counterargument(Passage Passage, double Score, string Origin, string Cue);
+/// <param name="Bearing">How plainly it speaks against the claim: 0 not at all, 1 it denies all of it; 1 for a concession.</param>
+/// <param name="Coverage">The share of the claim, by rarity, that it names, with what it leans on: 0 nothing, 1 all.</param>
+internal sealed record Counterargument(Passage Passage, double Score, string Origin, string Cue, double Bearing, double Coverage);
+
+/// <summary>A passage that speaks for a claim.</summary>
+/// <param name="Passage">The sentence.</param>
+/// <param name="Bearing">How plainly it speaks for it: 0 not at all, 1 it says all of it.</param>
+/// <param name="Coverage">The share of the claim, by rarity, that it names, with what it leans on: 0 nothing, 1 all.</param>
+internal sealed record Support(Passage Passage, double Bearing, double Coverage);
 
 /// <summary>What the readings say against a claim, and for it.</summary>
 /// <param name="Against">The best first, no two of them overlapping.</param>
 /// <param name="For">The same.</param>
-internal sealed record BothSides(IReadOnlyList<Counterargument> Against, IReadOnlyList<Passage> For);
+internal sealed record BothSides(IReadOnlyList<Counterargument> Against, IReadOnlyList<Support> For);
 
 /// <summary>Finds the passages that speak against a claim, and those that speak for it.</summary>
 internal static class ArgumentSearch
@@ -63,8 +71,10 @@ internal static class ArgumentSearch
         var support = whole
             .Where(item => item.Bearing.Balance <= -LeastBearing)
             .OrderByDescending(item => item.Relevance - item.Bearing.Balance)
-            .Select(item => PassageOf(item, (item.Relevance - (BearingWeight * item.Bearing.Balance)) / Best));
-        return new BothSides(WithoutOverlap(against, counter => counter.Passage), WithoutOverlap(support, passage => passage));
+            .Where(item => Concession.In(claim.Lexicon, item.Candidate.Quote) is null)
+            .Select(item => new Support(
+                PassageOf(item, Math.Clamp((item.Relevance - (BearingWeight * item.Bearing.Balance)) / Best, 0, 1)), -item.Bearing.Balance, Named(item)));
+        return new BothSides(WithoutOverlap(against, counter => counter.Passage), WithoutOverlap(support, item => item.Passage));
     }
 
     private static List<Judged> Judge(ReadingIndex index, Claim claim, Func<Reading, bool>? accepts)
@@ -94,7 +104,7 @@ internal static class ArgumentSearch
         var reading = item.Candidate.Reading.Id;
         if (homes.Contains(reading) && item.Bearing.Balance > -LeastBearing && item.Shared >= LeastShared && Concession.In(claim.Lexicon, item.Candidate.Quote) is { } concession)
         {
-            return new Counterargument(PassageOf(item, 0), Score(item, ConcessionWeight) * share, Origin.Concession, $"concedes: “{concession}”");
+            return new Counterargument(PassageOf(item, 0), Score(item, ConcessionWeight) * share, Origin.Concession, $"concedes: “{concession}”", 1, Named(item));
         }
 
         if (item.Bearing.Balance < LeastBearing)
@@ -103,8 +113,10 @@ internal static class ArgumentSearch
         }
 
         var origin = homes.Contains(reading) || homes.Count == 0 ? Origin.SameReading : Origin.OtherReading;
-        return new Counterargument(PassageOf(item, 0), Score(item, 0) * share, origin, item.Bearing.Cue);
+        return new Counterargument(PassageOf(item, 0), Score(item, 0) * share, origin, item.Bearing.Cue, item.Bearing.Balance, Named(item));
     }
+
+    private static double Named(Judged item) => Math.Max(item.Candidate.Coverage, item.Shared);
 
     private static double Score(Judged item, double bonus) =>
         Math.Clamp((item.Relevance + (BearingWeight * Math.Max(0, item.Bearing.Balance)) + bonus) / Best, 0, 1);

@@ -33,7 +33,6 @@ internal sealed partial class BearingReader(ClaimPoints points)
 
     private readonly Claim claim = points.Claim;
     private readonly bool asksDuty = points.Claim.Statement.Forms.Any(form => form is "should" or "must" or "ought");
-    private readonly Dictionary<Paragraph, List<Statement>> read = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>How a sentence bears on the claim.</summary>
     /// <param name="paragraph">Its paragraph.</param>
@@ -118,15 +117,7 @@ internal sealed partial class BearingReader(ClaimPoints points)
         return points.SharedWith(sentences[number - 1], leans ? sentences[number - 2] : null);
     }
 
-    private List<Statement> Sentences(Paragraph paragraph)
-    {
-        if (!read.TryGetValue(paragraph, out var sentences))
-        {
-            read[paragraph] = sentences = [.. paragraph.Sentences.Select((_, i) => Statement.Of(paragraph.Quote(i + 1, i + 1), claim.Lexicon))];
-        }
-
-        return sentences;
-    }
+    private List<Statement> Sentences(Paragraph paragraph) => Statement.AllOf(paragraph, claim.Lexicon);
 
     // What the claim says of its subject: each word that the sentence says too, said alike or denied.
     private (double Against, double For, string Cue) Predicate(Statement sentence)
@@ -276,7 +267,9 @@ internal sealed partial class BearingReader(ClaimPoints points)
         var things = points.Subject.Where(point => isPlain || !point.IsName).ToList();
         if (things.Count == 0)
         {
-            things = [.. points.Predicate.Where(point => !point.IsName && ClaimPoints.PlacesIn(sentence, point).Any()).OrderByDescending(point => point.Weight).Take(2)];
+            var named = points.Predicate.Where(point => !point.IsName).ToList();
+            things = [.. named.Where(point => ClaimPoints.PlacesIn(sentence, point).Any()).OrderByDescending(point => point.Weight).Take(2)];
+            things = things.Count < Math.Min(2, named.Count) ? [] : things;
         }
 
         var targets = things.SelectMany(point => ClaimPoints.PlacesIn(sentence, point)).ToList();
@@ -292,7 +285,7 @@ internal sealed partial class BearingReader(ClaimPoints points)
     // without a verdict counts as praise, a denial without one as blame.
     private (int Sign, bool IsPlain) OwnVerdict()
     {
-        for (var i = claim.Verb; i < claim.Statement.Tokens.Count; i++)
+        for (var i = claim.Verb; i < claim.Statement.Tokens.Count && claim.Statement.InOneClause(claim.Verb, i); i++)
         {
             var verdict = claim.Statement.Verdicts[i];
             if ((verdict & (Verdicts.Success | Verdicts.Failure)) != 0)
@@ -302,9 +295,9 @@ internal sealed partial class BearingReader(ClaimPoints points)
         }
 
         return claim.Statement.Negations.Any(isNegation => isNegation) ? (-1, false)
+            : !claim.Statement.Tokens.Any(token => IsDuty(claim.Statement, token)) ? (0, false)
             : claim.Statement.Verdicts.Any(verdict => verdict.HasFlag(Verdicts.Removal)) ? (-1, false)
-            : claim.Statement.Tokens.Any(token => IsDuty(claim.Statement, token)) ? (1, false)
-            : (0, false);
+            : (1, false);
     }
 
     private static string? DeniedDuty(Statement sentence, bool asksDuty)
@@ -333,10 +326,17 @@ internal sealed partial class BearingReader(ClaimPoints points)
             return null;
         }
 
+        // "It does if …, and it does not if …" answers both ways, which is something against either.
         var denial = Enumerable.Range(0, sentence.Tokens.Count).FirstOrDefault(i => sentence.Negations[i], -1);
-        return denial >= 0 && !claim.Denies
-            ? new Bearing(WeightOfAnswer * asked, 0, $"answers: “{Shown(sentence, Start(sentence, denial), Math.Min(denial + 2, sentence.Tokens.Count - 1))}”", 0)
-            : new Bearing(0, WeightOfAnswer * asked, "", 0);
+        var affirms = denial < 0 || !sentence.InOnePhrase(0, denial);
+        var isAgainst = claim.Statement.Negations.Any(negation => negation) ? affirms : denial >= 0;
+        if (!isAgainst)
+        {
+            return new Bearing(0, WeightOfAnswer * asked, "", 0);
+        }
+
+        var (first, last) = denial >= 0 ? (Start(sentence, denial), denial + 2) : (0, 3);
+        return new Bearing(WeightOfAnswer * asked, 0, $"answers: “{Shown(sentence, first, Math.Min(last, sentence.Tokens.Count - 1))}”", 0);
     }
 
     private static int Start(Statement sentence, int place) =>

@@ -8,7 +8,7 @@ internal static class Concession
     private const int WordsShown = 8;
 
     // "Of course" somewhere in a sentence grants nothing; these do wherever they stand.
-    private static readonly string[] Granting = ["critic", "opponent", "sceptic", "skeptic", "detractor", "argue", "admit", "conced", "acknowledg", "objection", "remain", "too late"];
+    private static readonly string[] Granting = ["critic", "opponent", "sceptic", "skeptic", "detractor", "are right", "argue", "admit", "conced", "acknowledg", "objection", "remain", "too late"];
 
     /// <summary>The words that grant something, with what follows them; null where the sentence grants nothing.</summary>
     public static string? In(Lexicon lexicon, string sentence)

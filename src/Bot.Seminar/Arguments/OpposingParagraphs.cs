@@ -28,5 +28,5 @@ internal static class OpposingParagraphs
     }
 
     private static double OppositionOf(Claim claim, Paragraph paragraph, IReadOnlyList<double> rarity, Lexicon lexicon) =>
-        Opposition.Between(claim, StanceProfile.Of(paragraph.Text, lexicon), rarity).Sum;
+        Opposition.Between(claim, StanceProfile.Of(paragraph, lexicon), rarity).Sum;
 }

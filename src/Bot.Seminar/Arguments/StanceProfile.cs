@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Bot.Library.Lexicons;
+using Bot.Library.Readings;
 using Bot.Library.Search;
 
 namespace Bot.Seminar.Arguments;
@@ -13,6 +15,8 @@ internal sealed class StanceProfile
     private const int ReachOfNegation = 4;
     private const int ReachOfShifter = 3;
     private const double WeightOfDenial = 2;
+
+    private static readonly ConditionalWeakTable<Paragraph, StanceProfile> Read = [];
 
     private readonly double[] judgements;
     private readonly Dictionary<string, double> tones = new(StringComparer.Ordinal);
@@ -50,6 +54,9 @@ internal sealed class StanceProfile
 
     /// <summary>Reads a text.</summary>
     public static StanceProfile Of(string text, Lexicon lexicon) => new(text, lexicon);
+
+    /// <summary>Reads a paragraph, once for as long as it is on the shelf.</summary>
+    public static StanceProfile Of(Paragraph paragraph, Lexicon lexicon) => Read.GetValue(paragraph, _ => new StanceProfile(paragraph.Text, lexicon));
 
     /// <summary>The tone around a term, -1 (blames or denies) to 1 (praises); null where the text does not have it.</summary>
     public double? ToneOf(string term) => tones.TryGetValue(term, out var tone) ? Math.Tanh(tone / 2) : null;

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Bot.Library.Lexicons;
+using Bot.Library.Readings;
 using Bot.Library.Search;
 
 namespace Bot.Seminar.Arguments;
@@ -24,6 +26,9 @@ internal sealed class Statement
 
     private static readonly SearchValues<char> AnySigns = SearchValues.Create(",;:()–—");
     private static readonly SearchValues<char> HardSigns = SearchValues.Create(";:()–—");
+
+    // A paragraph is read once for as long as it is on the shelf: a debate looks at the same ones for each motion.
+    private static readonly ConditionalWeakTable<Paragraph, List<Statement>> Read = [];
 
     private readonly Dictionary<string, List<int>> places = new(StringComparer.Ordinal);
     private readonly int[] clauses;
@@ -74,6 +79,10 @@ internal sealed class Statement
 
     /// <summary>Reads a sentence.</summary>
     public static Statement Of(string text, Lexicon lexicon) => new(text, lexicon);
+
+    /// <summary>Reads the sentences of a paragraph.</summary>
+    public static List<Statement> AllOf(Paragraph paragraph, Lexicon lexicon) =>
+        Read.GetValue(paragraph, _ => [.. paragraph.Sentences.Select((_, i) => new Statement(paragraph.Quote(i + 1, i + 1), lexicon))]);
 
     /// <summary>Where a stem or concept stands.</summary>
     public IReadOnlyList<int> PlacesOf(string term) => places.GetValueOrDefault(term) ?? [];

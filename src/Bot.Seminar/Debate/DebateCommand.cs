@@ -12,11 +12,7 @@ internal sealed class DebateCommand(Shelf shelf) : ISeminarCommand
     private const string DefaultSeed = "1";
 
     // Both sides are looked up for so many motions at most; each takes about as long as a question.
-    private const int MostTried = 24;
-
-    // A motion with both sides full is taken only among the first few that can be debated, so that another seed gives another motion
-    // even where a single one has its sides full.
-    private const int Debatable = 3;
+    private const int MostTried = 40;
 
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("debate", "Proposes a motion to debate, with passages for and against it.")
@@ -63,7 +59,7 @@ internal sealed class DebateCommand(Shelf shelf) : ISeminarCommand
             cancellationToken.ThrowIfCancellationRequested();
             var sides = Sides.Of(index, motion);
             tried.Add((motion, sides));
-            if (sides.AreFull || tried.Count(item => item.Sides.AreTaken) == Debatable)
+            if (sides.AreFull)
             {
                 break;
             }

@@ -13,28 +13,30 @@ internal static class DebatePrompt
     /// <param name="sides">What the readings say for and against it.</param>
     /// <param name="questions">What to discuss.</param>
     /// <param name="next">Leads to another prompt.</param>
-    public static ChatReply Of(Motion motion, Sides sides, IReadOnlyList<string> questions, Choice next) => ChatReply.Answer(
-    [
-        new HeadingBlock("Motion"),
-        new TextBlock(motion.Text),
-        new HeadingBlock("Context"),
-        Quotation.Of(motion.Reading, motion.Paragraph, motion.ContextFirst, motion.ContextLast),
-        new HeadingBlock("For"),
-        .. sides.For.Select(Support),
-        .. Missing(sides.For.Count, "for"),
-        new HeadingBlock("Against"),
-        .. sides.Against.Select(Objection),
-        .. Missing(sides.Against.Count, "against"),
-        new HeadingBlock("To discuss"),
-        new ListBlock(questions),
-        new ChoicesBlock([next]),
-    ]);
+    public static ChatReply Of(Motion motion, Sides sides, IReadOnlyList<string> questions, Choice next)
+    {
+        var context = new Passage(motion.Reading, motion.Paragraph, motion.ContextFirst, motion.ContextLast, 1);
+        var quotes = Quotation.OfAll([context, .. sides.For, .. sides.Against.Select(counter => counter.Passage)]);
+        return ChatReply.Answer(
+        [
+            new HeadingBlock("Motion"),
+            new TextBlock(motion.Text),
+            new HeadingBlock("Context"),
+            quotes[0],
+            new HeadingBlock("For"),
+            .. quotes.Skip(1).Take(sides.For.Count),
+            .. Missing(sides.For.Count, "for"),
+            new HeadingBlock("Against"),
+            .. quotes.Skip(1 + sides.For.Count).Zip(sides.Against, Objection),
+            .. Missing(sides.Against.Count, "against"),
+            new HeadingBlock("To discuss"),
+            new ListBlock(questions),
+            new ChoicesBlock([next]),
+        ]);
+    }
 
-    private static QuoteBlock Support(Passage passage) =>
-        Quotation.OfAll([passage])[0] with { Score = Math.Round(passage.Score, 2) };
-
-    private static QuoteBlock Objection(Counterargument counter) =>
-        Quotation.OfAll([counter.Passage])[0] with { Score = Math.Round(counter.Score, 2), Origin = counter.Origin };
+    private static QuoteBlock Objection(QuoteBlock quote, Counterargument counter) =>
+        quote with { Score = Math.Round(counter.Score, 2), Origin = counter.Origin };
 
     private static IEnumerable<ReplyBlock> Missing(int count, string side) => count switch
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Library.Readings;
 using Bot.Library.Search;
 
@@ -8,8 +9,10 @@ namespace Bot.Seminar.Debate;
 /// <param name="Paragraph">Its paragraph.</param>
 /// <param name="Number">The sentence's number in the paragraph, from 1.</param>
 /// <param name="Claim">What is maintained, fit to stand after "that": "the council should pay for the ferry".</param>
-internal sealed record Motion(Reading Reading, Paragraph Paragraph, int Number, string Claim)
+internal sealed partial record Motion(Reading Reading, Paragraph Paragraph, int Number, string Claim)
 {
+    private const int FewestSpaces = 2;
+
     /// <summary>The motion as it is put to the house.</summary>
     public string Text => $"This house believes that {Claim}.";
 
@@ -19,5 +22,15 @@ internal sealed record Motion(Reading Reading, Paragraph Paragraph, int Number, 
     /// <summary>The last sentence of its context: at the head of a paragraph the one behind it.</summary>
     public int ContextLast => ContextFirst == Number && Number < Paragraph.Sentences.Count && Fits(Number, Number + 1) ? Number + 1 : Number;
 
+    /// <summary>What the house votes on, without the reasons and additions that follow: "the council should pay".</summary>
+    public string Core => CoreOf(Claim);
+
+    /// <summary>The same of any sentence.</summary>
+    public static string CoreOf(string sentence) =>
+        Addition().Split(sentence, 2)[0] is var core && core.Count(char.IsWhiteSpace) >= FewestSpaces ? core : sentence;
+
     private bool Fits(int first, int last) => Paragraph.Quote(first, last).Length <= Passage.MaxLength;
+
+    [GeneratedRegex(@",\s+|\s+(?:because|since|whether|which)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Addition();
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Bot.Library.Lexicons;
 using Bot.Library.Readings;
 using Bot.Library.Search;
+using Bot.Seminar.Arguments;
 using Bot.Seminar.Summary;
 
 namespace Bot.Seminar.Debate;
@@ -11,8 +12,10 @@ namespace Bot.Seminar.Debate;
 /// <param name="readings">The readings, which show how a word is written inside a sentence.</param>
 internal sealed partial class MotionWording(Lexicon lexicon, IEnumerable<Reading> readings)
 {
-    private const int FewestWords = 8;
+    private const int FewestWordsOfProposal = 8;
     private const int MostWords = 30;
+    private const int MostWordsOfAssertion = 16;
+    private const int FewestUnits = 2;
     private readonly Lazy<HashSet<string>> insideSentences = new(() => WordsInside(readings));
 
     /// <summary>The claim that a sentence makes, to stand after "that"; null where it makes none.</summary>
@@ -20,14 +23,19 @@ internal sealed partial class MotionWording(Lexicon lexicon, IEnumerable<Reading
     public string? ClaimOf(string sentence)
     {
         var plain = Connective().Replace(NoteNumber().Replace(sentence, ""), "").TrimEnd();
-        if (!plain.EndsWith('.') || Unfit().IsMatch(plain) || Opening.LeansBack(plain) || Anaphora.LeansOnPrevious(plain))
+        if (!plain.EndsWith('.') || Opening.LeansBack(plain) || Anaphora.LeansOnPrevious(plain) || Concession.In(lexicon, plain) is not null)
         {
             return null;
         }
 
-        var words = TextAnalysis.Tokenize(plain).Count;
-        return words is >= FewestWords and <= MostWords && Proposes(plain) && Begin(plain) is { } claim ? claim.TrimEnd('.') : null;
+        var core = Motion.CoreOf(plain).TrimEnd('.') + '.';
+        return Proposal(plain) ?? Proposal(core) ?? (Maintains(core) && !Unfit().IsMatch(core) ? Begin(core)?.TrimEnd('.') : null);
     }
+
+    private string? Proposal(string sentence) =>
+        TextAnalysis.Tokenize(sentence).Count is >= FewestWordsOfProposal and <= MostWords && !Unfit().IsMatch(sentence) && Proposes(sentence)
+            ? Begin(sentence)?.TrimEnd('.')
+            : null;
 
     // What somebody else says ought to be done is a report. "The United States" only looks like one.
     private bool Proposes(string sentence)
@@ -43,6 +51,29 @@ internal sealed partial class MotionWording(Lexicon lexicon, IEnumerable<Reading
                 && cue.Start < duty.Index
                 && !cue.Text.Equals("states", StringComparison.OrdinalIgnoreCase));
     }
+
+    // "Sanctions work when they are enforced": what the author maintains in so few words that a house can vote on it.
+    // "The order matters" points at something that was said before.
+    private bool Maintains(string sentence)
+    {
+        var claim = new Claim(sentence, lexicon);
+        return claim.Verb > 0
+            && claim.Query.Tokens.Count <= MostWordsOfAssertion
+            && !(claim.Verb == 2 && claim.Query.Text.StartsWith("The ", StringComparison.Ordinal))
+            && claim.Query.Units.Count >= FewestUnits
+            && TakesAStand(claim)
+            && !Figures().IsMatch(sentence)
+            && !Past().IsMatch(claim.Query.Text[claim.Query.Tokens[claim.Verb].Start..])
+            && !lexicon.Discourse.Match(sentence).Any(cue => cue.Role == DiscourseRole.Attribution);
+    }
+
+    private static bool TakesAStand(Claim claim) => claim.Query.Tokens.Skip(claim.Verb).Any(token =>
+    {
+        var word = claim.Query.Text[token.Start..token.End];
+        return claim.Lexicon.Stance.EffectOf(word, token.Term) is StanceEffect.Positive or StanceEffect.Negative or StanceEffect.Negation
+            || claim.Lexicon.Verdicts.Of(WordForm.Of(word)) != Verdicts.None
+            || Modal().IsMatch(word);
+    });
 
     // A first word keeps its capital where it is a name; one that is never seen inside a sentence may be either, so it is refused.
     private string? Begin(string sentence)
@@ -74,6 +105,16 @@ internal sealed partial class MotionWording(Lexicon lexicon, IEnumerable<Reading
         .SelectMany(sentence => Word().Matches(sentence).Skip(1).Select(match => match.Value))
         .ToHashSet(StringComparer.Ordinal);
 
+    // What happened once is no matter for a vote.
+    [GeneratedRegex(@"^(?:was|were|had|did)\b|^\w+ed\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Past();
+
+    [GeneratedRegex("^(?:must|should|would|cannot)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Modal();
+
+    [GeneratedRegex("[0-9]")]
+    private static partial Regex Figures();
+
     [GeneratedRegex(@"\s*\[[0-9]+\]")]
     private static partial Regex NoteNumber();
 
@@ -82,7 +123,7 @@ internal sealed partial class MotionWording(Lexicon lexicon, IEnumerable<Reading
 
     // Signs of reported speech and lists, the author's person, words that point out of the sentence, regrets about the past, asides.
     [GeneratedRegex(
-        @"[""“”«»:;()…?!]|\b(?:I|me|my|we|us|our|you|your|this|these|those|such|he|she|his|former|latter|also|therefore|instead|however|then|thus|hence|moreover|likewise|otherwise)\b|^(?-i:Let|Should|Consider|Nobody|What)\b|\b(?:should|must|ought\s+to)\s+have\b|\bnot\s+(?:to\s+say|mean)\b|,\s+should\s+\w+",
+        @"[""“”«»:;()…?!]|\b(?:I|me|my|we|us|our|you|your|this|these|those|such|he|she|his|former|latter|also|therefore|instead|however|then|thus|hence|moreover|likewise|otherwise)\b|^(?-i:Let|Should|Consider|Nobody|What|One|Two|Three|Four|Five|Some)\b|\b(?:should|must|ought\s+to)\s+have\b|\bnot\s+(?:to\s+say|mean)\b|\b(?:be|do|so|one|two|both)\.$|,\s+should\s+\w+",
         RegexOptions.IgnoreCase)]
     private static partial Regex Unfit();
 
