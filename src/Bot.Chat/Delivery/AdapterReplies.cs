@@ -15,6 +15,9 @@ public static class AdapterReplies
     /// <summary>The command took so long that the platform no longer takes the reply to it.</summary>
     public static ChatReply TooLate { get; } = Say("That took too long, and the answer could not be delivered. Please ask again.");
 
+    /// <summary>The command failed unexpectedly.</summary>
+    public static ChatReply Failed { get; } = Say("Something went wrong on my side while I worked on that; it is in the log. Please try again.");
+
     /// <summary>A reply for one member alone, where the platform would show it to everyone.</summary>
     public static ChatReply OnlyPrivately { get; } = Say("That answer is for you alone, and everyone would see it here. Please use the command itself.");
 

@@ -46,14 +46,24 @@ public static class ReplySplitter
         return [.. messages.Where(message => message.Count > 0).Select(message => reply with { Blocks = message })];
     }
 
-    /// <summary>Divides a reply into at most so many messages; what is longer ends with <see cref="AdapterReplies.Shortened"/>.</summary>
+    /// <summary>
+    /// Divides a reply into at most so many messages. What is longer ends with <see cref="AdapterReplies.Shortened"/> and the choices that
+    /// stood at its end, for they lead on.
+    /// </summary>
     /// <param name="reply">The reply.</param>
     /// <param name="fits">Whether these blocks keep to the platform's limits as a message.</param>
     /// <param name="most">The most messages, from 1.</param>
     public static IReadOnlyList<ChatReply> Split(ChatReply reply, Func<IReadOnlyList<ReplyBlock>, bool> fits, int most)
     {
         var messages = Split(reply, fits);
-        return messages.Count <= most ? messages : [.. messages.Take(most - 1), reply with { Blocks = [AdapterReplies.Shortened] }];
+        if (messages.Count <= most)
+        {
+            return messages;
+        }
+
+        IReadOnlyList<ReplyBlock> end = [AdapterReplies.Shortened, .. reply.Blocks.OfType<ChoicesBlock>().TakeLast(1)];
+        var shortened = Split(reply, blocks => fits([.. blocks, .. end]));
+        return [.. shortened.Take(most - 1), reply with { Blocks = [.. shortened[most - 1].Blocks.Where(block => block is not ChoicesBlock), .. end] }];
     }
 
     // A heading must not be the last thing in a message: it goes with what it heads.

@@ -1,0 +1,123 @@
+using Bot.Chat;
+using Bot.Chat.Delivery;
+using Bot.Discord.Interactions;
+using Bot.Discord.Rest;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Discord;
+
+/// <summary>The seminar on Discord.</summary>
+internal sealed partial class DiscordAdapter(
+    IOptions<DiscordOptions> options,
+    RestClient rest,
+    DiscordApplication application,
+    IEnumerable<IDiscordConnection> connections,
+    TimeProvider time,
+    ILoggerFactory loggers,
+    ILogger<DiscordAdapter> logger) : IChatAdapter
+{
+    // Work waits for Discord more than for this machine, so more of it runs at once than there are processors.
+    private const int Workers = 16;
+    private const int Waiting = 240;
+    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
+
+    private volatile InteractionDesk? desk;
+    private string? startTrouble;
+
+    /// <inheritdoc />
+    public string Name => DiscordChannels.Platform;
+
+    /// <inheritdoc />
+    public string? Trouble => startTrouble ?? connections.Select(connection => connection.Trouble).FirstOrDefault(trouble => trouble is not null) ?? rest.Trouble;
+
+    /// <summary>What the live connection can do.</summary>
+    public Capabilities Capabilities =>
+        Capabilities.PrivateReplies | Capabilities.Buttons | Capabilities.Suggestions | Capabilities.Forms
+        | (options.Value.Transport == DiscordTransport.Gateway ? Capabilities.Mentions : Capabilities.None);
+
+    /// <inheritdoc />
+    public async Task RunAsync(ISeminar seminar, CancellationToken cancellationToken)
+    {
+        var backlog = new CommandBacklog(Waiting, Workers, Drain, LogFault);
+        var work = new InteractionWork(seminar, backlog, WebhookOf, time, loggers.CreateLogger<InteractionWork>());
+        var sharing = new ShareDesk(backlog, WebhookOf, time, loggers.CreateLogger<ShareDesk>());
+        var open = new InteractionDesk(seminar, work, sharing, time, loggers.CreateLogger<InteractionDesk>());
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        desk = open;
+        var working = backlog.RunAsync(stop.Token);
+        try
+        {
+            await Task.WhenAny(working, SuperviseAsync(seminar, open, backlog, stop.Token)).Unwrap();
+        }
+        finally
+        {
+            // Whatever ended the supervision, what is under way is finished first.
+            await stop.CancelAsync();
+            await working;
+            desk = null;
+        }
+    }
+
+    /// <summary>Takes an interaction in, once the adapter runs.</summary>
+    public Task ReceiveAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken) =>
+        desk is { } open ? open.ReceiveAsync(interaction, responder, cancellationToken) : InteractionDesk.TellAsync(AdapterReplies.Busy, responder, cancellationToken);
+
+    private async Task SuperviseAsync(ISeminar seminar, InteractionDesk open, CommandBacklog backlog, CancellationToken cancellationToken)
+    {
+        await CheckTokenAsync(cancellationToken);
+        var running = connections.Select(connection => connection.RunAsync(seminar, open, backlog, cancellationToken)).ToList();
+        var ended = Task.WhenAll(running);
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            var next = await Task.WhenAny([.. running, Task.Delay(BetweenLooks, time, cancellationToken)]);
+            if (running.Contains(next))
+            {
+                await next;
+                await ended;
+                return;
+            }
+
+            StopWhereUnauthorized();
+        }
+
+        await ended;
+    }
+
+    private async Task CheckTokenAsync(CancellationToken cancellationToken)
+    {
+        while (await application.AskAsync(cancellationToken) is var answer and not RestAnswer.Done)
+        {
+            StopWhereUnauthorized();
+            startTrouble = answer switch
+            {
+                RestAnswer.Refused refused => refused.Error.Explain("ask Discord who I am", "access"),
+                RestAnswer.Failed failed => failed.Why,
+                RestAnswer.Unclear unclear => unclear.Why,
+                _ => null,
+            };
+            await Task.Delay(BetweenLooks, time, cancellationToken);
+        }
+
+        startTrouble = null;
+        LogServing(options.Value.Transport);
+    }
+
+    private void StopWhereUnauthorized()
+    {
+        if (rest.IsUnauthorized)
+        {
+            throw new AdapterStoppedException(
+                "Discord does not know the token. Copy it anew from “Bot” in Discord's developer portal into BOT__Discord__Token, and start again.");
+        }
+    }
+
+    private InteractionWebhook WebhookOf(Interaction interaction) => new(rest, options.Value.ApplicationId, interaction.Token, time);
+
+    [LoggerMessage(LogLevel.Information, "Discord is served over {Transport}.")]
+    private partial void LogServing(DiscordTransport transport);
+
+    [LoggerMessage(LogLevel.Error, "Answering on Discord failed.")]
+    private partial void LogFault(Exception fault);
+}

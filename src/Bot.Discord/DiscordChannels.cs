@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Bot.Chat;
+using Bot.Discord.Interactions;
+
+namespace Bot.Discord;
+
+/// <summary>Discord's channels as addresses. A thread is a channel with a parent there, and a part of its channel here.</summary>
+internal static class DiscordChannels
+{
+    /// <summary>The platform's name in addresses.</summary>
+    public const string Platform = "discord";
+
+    private const int AnnouncementThread = 10;
+    private const int PublicThread = 11;
+    private const int PrivateThread = 12;
+
+    /// <summary>The address of where an event happened.</summary>
+    /// <param name="server">The server's id; undefined in direct messages.</param>
+    /// <param name="id">The channel's id.</param>
+    /// <param name="channel">The channel, as far as the event describes it.</param>
+    public static ChannelAddress Address(JsonElement server, JsonElement id, JsonElement channel)
+    {
+        var own = id.Text() ?? channel.At("id").Text() ?? "";
+        return channel.At("type").Number() is AnnouncementThread or PublicThread or PrivateThread && channel.At("parent_id").Text() is { } parent
+            ? new ChannelAddress(Platform, server.Text() ?? "", parent, own)
+            : new ChannelAddress(Platform, server.Text() ?? "", own);
+    }
+
+    /// <summary>Where a message can be opened.</summary>
+    public static Uri LinkTo(ChannelAddress address, string message) =>
+        new($"https://discord.com/channels/{(address.Space.Length > 0 ? address.Space : "@me")}/{IdOf(address)}/{message}");
+
+    /// <summary>The id of the channel that Discord posts to.</summary>
+    public static string IdOf(ChannelAddress address) => address.Thread ?? address.Channel;
+}

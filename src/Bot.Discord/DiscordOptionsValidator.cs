@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Options;
+
+namespace Bot.Discord;
+
+/// <summary>Checks the settings where Discord is enabled, and says of each wrong one how to mend it.</summary>
+internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
+{
+#if CHAT_SDKS
+    private const bool HasGateway = true;
+#else
+    private const bool HasGateway = false;
+#endif
+
+    public ValidateOptionsResult Validate(string? name, DiscordOptions options)
+    {
+        var wrong = options.IsConfigured ? Problems(options).ToList() : [];
+        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+    }
+
+    /// <summary>What is wrong with the application's id; null where nothing is.</summary>
+    public static string? ProblemOfId(DiscordOptions options) =>
+        options.ApplicationId.Length is >= 15 and <= 20 && options.ApplicationId.All(char.IsAsciiDigit)
+            ? null
+            : "Discord:ApplicationId is no id. Copy “Application ID” from “General Information” in Discord's developer portal.";
+
+    /// <summary>What is wrong with the token; null where nothing can be seen to be.</summary>
+    public static string? ProblemOfToken(DiscordOptions options) => options.Token.Length > 0 && options.Token.All(letter => letter is > ' ' and <= '~')
+        ? null
+        : "Discord:Token is missing or no token. Copy it from “Bot” in Discord's developer portal into the environment: BOT__Discord__Token=….";
+
+    private static IEnumerable<string> Problems(DiscordOptions options)
+    {
+        if (ProblemOfId(options) is { } noId)
+        {
+            yield return noId;
+        }
+
+        if (options.Transport == DiscordTransport.Http && !(options.PublicKey.Length == 64 && options.PublicKey.All(char.IsAsciiHexDigit)))
+        {
+            yield return "Discord:PublicKey is no key. Copy “Public Key”, 64 digits, from “General Information” in Discord's developer portal.";
+        }
+
+        if (ProblemOfToken(options) is { } noToken)
+        {
+            yield return noToken;
+        }
+
+        if (options.Transport == DiscordTransport.Gateway && !HasGateway)
+        {
+            yield return "Discord:Transport is Gateway, and this program was built without Discord's library. "
+                + "Build it with “dotnet build -p:ChatSdks=true”, take the container, or set Discord:Transport to Http.";
+        }
+
+        if (options.Shards < 1 || options.Shard < 0 || options.Shard >= options.Shards)
+        {
+            yield return "Discord:Shard must be from 0 to one less than Discord:Shards.";
+        }
+
+        if (!IsAddress(options.ApiBase, "http", "https"))
+        {
+            yield return "Discord:ApiBase is no address. Leave it at https://discord.com/api/v10.";
+        }
+
+        if (!IsAddress(options.GatewayUrl, "ws", "wss"))
+        {
+            yield return "Discord:GatewayUrl is no address. Leave it at wss://gateway.discord.gg/?v=10&encoding=json.";
+        }
+    }
+
+    private static bool IsAddress(string text, params string[] schemes) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && schemes.Contains(address.Scheme);
+}

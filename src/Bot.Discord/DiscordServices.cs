@@ -1,0 +1,53 @@
+using Bot.Chat;
+using Bot.Chat.Posting;
+using Bot.Discord.Interactions;
+using Bot.Discord.Posting;
+using Bot.Discord.Rest;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Discord;
+
+/// <summary>Registers Discord.</summary>
+public static class DiscordServices
+{
+    /// <summary>Adds the adapter where the settings have its key or token; nothing that runs otherwise. Safe to call twice.</summary>
+    public static IServiceCollection AddDiscord(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DiscordOptions>, DiscordOptionsValidator>());
+        services.AddOptions<DiscordOptions>().BindConfiguration(DiscordOptions.Section).ValidateOnStart();
+        services.TryAddSingleton<RestClient>();
+        var options = configuration.GetSection(DiscordOptions.Section).Get<DiscordOptions>() ?? new DiscordOptions();
+        if (options.IsConfigured)
+        {
+            services.TryAddSingleton<DiscordApplication>();
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannelPoster, DiscordPoster>());
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<IThreadReader, DiscordThreadReader>());
+            services.TryAddSingleton<DiscordAdapter>();
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<IChatAdapter, DiscordAdapter>(provider => provider.GetRequiredService<DiscordAdapter>()));
+        }
+
+        return services;
+    }
+
+    /// <summary>Maps the address that Discord sends interactions to, where its settings say that it does.</summary>
+    public static IEndpointRouteBuilder MapDiscord(this IEndpointRouteBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var options = app.ServiceProvider.GetRequiredService<IOptions<DiscordOptions>>().Value;
+        if (options is { IsConfigured: true, Transport: DiscordTransport.Http })
+        {
+            var endpoint = new InteractionEndpoint(
+                new InteractionSignature(options.PublicKey), app.ServiceProvider.GetRequiredService<DiscordAdapter>());
+            app.MapPost(InteractionEndpoint.Path, endpoint.HandleAsync);
+        }
+
+        return app;
+    }
+}

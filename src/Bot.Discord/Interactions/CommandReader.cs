@@ -1,0 +1,54 @@
+using Bot.Chat;
+
+namespace Bot.Discord.Interactions;
+
+/// <summary>Tells which command of the catalogue an interaction means, and with what.</summary>
+internal static class CommandReader
+{
+    /// <summary>The command of a name as Discord sends it; null where the catalogue has none any more.</summary>
+    public static CommandInfo? Find(IReadOnlyList<CommandInfo> commands, Interaction interaction) => interaction.Target is null
+        ? commands.FirstOrDefault(info => !info.IsHidden && RegisteredName(commands, info) == interaction.Command)
+        : commands.FirstOrDefault(info => info.MessageAction == interaction.Command);
+
+    /// <summary>The command with what stands in the interaction.</summary>
+    public static ChatCommand Read(CommandInfo? info, Interaction interaction)
+    {
+        var text = interaction.Target ?? interaction.Options.FirstOrDefault(option => option.Name == info?.Text?.Name).Value ?? "";
+        return new ChatCommand
+        {
+            Name = info?.Name ?? interaction.Command,
+            Text = text,
+            Options = OptionsOf(info, interaction),
+            Channel = interaction.Channel,
+            User = interaction.User,
+        };
+    }
+
+    /// <summary>What is being typed; null where Discord does not say.</summary>
+    public static SuggestionRequest? ReadTyping(CommandInfo info, Interaction interaction)
+    {
+        var typed = interaction.Options.FirstOrDefault(option => option.IsBeingTyped);
+        return typed.Name is null
+            ? null
+            : new SuggestionRequest(info.Name, typed.Name, typed.Value)
+            {
+                Others = Distinct(interaction.Options.Where(option => !option.IsBeingTyped)),
+                Most = DiscordLimits.Suggestions,
+            };
+    }
+
+    /// <summary>The name under which a command is registered: a group's own command is one in the group.</summary>
+    public static string RegisteredName(IReadOnlyList<CommandInfo> commands, CommandInfo info) =>
+        IsGroup(commands, info.Group) ? $"{info.Group} {info.NameInGroup}" : info.Name;
+
+    /// <summary>Whether commands with this first word form a group.</summary>
+    public static bool IsGroup(IReadOnlyList<CommandInfo> commands, string group) =>
+        commands.Any(info => !info.IsHidden && info.Group == group && info.Name != group);
+
+    private static Dictionary<string, string> OptionsOf(CommandInfo? info, Interaction interaction) =>
+        Distinct(interaction.Options.Where(option => option.Name != info?.Text?.Name));
+
+    private static Dictionary<string, string> Distinct(IEnumerable<GivenOption> options) => options
+        .DistinctBy(option => option.Name, StringComparer.Ordinal)
+        .ToDictionary(option => option.Name, option => option.Value, StringComparer.Ordinal);
+}

@@ -1,0 +1,96 @@
+using Bot.Chat;
+using Bot.Chat.Delivery;
+using Bot.Discord.Rendering;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Discord.Interactions;
+
+/// <summary>Takes interactions in, whichever way they came: each once, each answered in time.</summary>
+internal sealed partial class InteractionDesk(ISeminar seminar, InteractionWork work, ShareDesk sharing, TimeProvider time, ILogger<InteractionDesk> logger)
+{
+    // Discord may deliver an interaction again while it can be answered; a little longer for clocks that differ.
+    private static readonly TimeSpan Remembered = DiscordLimits.TokenLife + TimeSpan.FromMinutes(5);
+
+    private readonly RecentEvents seen = new(time, Remembered);
+
+    /// <summary>Answers an interaction, or acknowledges it and has it answered later.</summary>
+    public Task ReceiveAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken)
+    {
+        if (interaction.Kind == InteractionKind.Typing)
+        {
+            return SuggestAsync(interaction, responder, cancellationToken);
+        }
+
+        if (!seen.TryAdd(interaction.Id))
+        {
+            return responder.PassAsync();
+        }
+
+        // Its token would not be taken any more; a request recorded long ago must not have an effect either.
+        if (time.GetUtcNow() - interaction.At > DiscordLimits.TokenLife)
+        {
+            LogTooOld();
+            return TellAsync(AdapterReplies.TooLate, responder, cancellationToken);
+        }
+
+        return interaction.Kind switch
+        {
+            InteractionKind.Command => CommandAsync(interaction, responder, cancellationToken),
+            InteractionKind.Press => PressAsync(interaction, responder, cancellationToken),
+            InteractionKind.Form => FormAsync(interaction, responder, cancellationToken),
+            _ => TellAsync(AdapterReplies.OldButton, responder, cancellationToken),
+        };
+    }
+
+    private Task CommandAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken)
+    {
+        var info = CommandReader.Find(seminar.Commands, interaction);
+        var command = CommandReader.Read(info, interaction);
+        var needsForm = info?.Text is { IsLong: true } && interaction.Target is null && string.IsNullOrWhiteSpace(command.Text);
+        return needsForm && info is not null && CommandForm.For(info, command.Options) is { } form
+            ? responder.RespondAsync(InteractionResponse.Form(form), cancellationToken)
+            : work.AnswerAsync(interaction, command, info, responder, cancellationToken);
+    }
+
+    private Task PressAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken)
+    {
+        if (interaction.CustomId == ButtonId.Share)
+        {
+            return sharing.ShareAsync(interaction, responder, cancellationToken);
+        }
+
+        return ButtonId.Read(interaction.CustomId) is { } choice
+            ? RunAsync(interaction, choice.Command, choice.Text, choice.Stamp, responder, cancellationToken)
+            : TellAsync(AdapterReplies.OldButton, responder, cancellationToken);
+    }
+
+    private Task FormAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken) =>
+        CommandForm.Read(interaction.CustomId, interaction.Fields) is var (command, text)
+            ? RunAsync(interaction, command, text, stamp: null, responder, cancellationToken)
+            : TellAsync(AdapterReplies.OldButton, responder, cancellationToken);
+
+    private Task RunAsync(
+        Interaction interaction, string name, string text, string? stamp, IResponder responder, CancellationToken cancellationToken)
+    {
+        var command = new ChatCommand { Name = name, Text = text, Stamp = stamp, Channel = interaction.Channel, User = interaction.User };
+        var info = seminar.Commands.FirstOrDefault(info => info.Name == name);
+        return work.AnswerAsync(interaction, command, info, responder, cancellationToken);
+    }
+
+    private Task<bool> SuggestAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken)
+    {
+        var request = CommandReader.Find(seminar.Commands, interaction) is { } info ? CommandReader.ReadTyping(info, interaction) : null;
+        var values = (request is null ? [] : seminar.Suggest(request))
+            .Where(suggestion => suggestion.Value.Length is > 0 and <= DiscordLimits.Suggestion && suggestion.Label.Length > 0)
+            .Take(DiscordLimits.Suggestions)
+            .Select(suggestion => new SuggestedValue(ShortText.Of(suggestion.Label, DiscordLimits.Suggestion), suggestion.Value));
+        return responder.RespondAsync(InteractionResponse.Suggestions([.. values]), cancellationToken);
+    }
+
+    /// <summary>Responds with what the adapter says for itself, to the member alone.</summary>
+    public static Task<bool> TellAsync(ChatReply reply, IResponder responder, CancellationToken cancellationToken) => responder.RespondAsync(
+        InteractionResponse.Message(MessageRenderer.Render(reply.Blocks, new MessageForm()).SeenBy(memberAlone: true)), cancellationToken);
+
+    [LoggerMessage(LogLevel.Warning, "An interaction was older than 15 minutes and not carried out. Is the clock of this machine right?")]
+    private partial void LogTooOld();
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Bot.Discord.Interactions;
+
+/// <summary>
+/// Takes Discord's requests: verified before anything in them is looked at, answered with 401 whatever is wrong with the signature.
+/// Discord sends wrong ones now and then, and takes the address away from a program that accepts them.
+/// </summary>
+internal sealed class InteractionEndpoint(InteractionSignature signature, DiscordAdapter adapter)
+{
+    /// <summary>The path to enter as “Interactions Endpoint URL”.</summary>
+    public const string Path = "/discord/interactions";
+
+    private const int LargestBody = 512 * 1024;
+
+    // A command on a message brings the message with all its cards, and no object in it nests deeper.
+    private static readonly JsonDocumentOptions Parsing = new() { MaxDepth = 32 };
+
+    /// <summary>Answers one request.</summary>
+    public async Task HandleAsync(HttpContext context)
+    {
+        if (await BodyAsync(context) is not { } body)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+
+        if (!signature.IsValid(Header(context, "X-Signature-Ed25519"), Header(context, "X-Signature-Timestamp"), body))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        if (Read(body) is not { } interaction)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        var responder = new HttpResponder(context);
+        if (interaction.Kind == InteractionKind.Ping)
+        {
+            await responder.RespondAsync(InteractionResponse.Pong, context.RequestAborted);
+            return;
+        }
+
+        // The response ends before the work does; a member who gives up does not end the work.
+        await adapter.ReceiveAsync(interaction, responder, CancellationToken.None);
+    }
+
+    private static async Task<byte[]?> BodyAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength > LargestBody)
+        {
+            return null;
+        }
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = LargestBody;
+        }
+
+        using var body = new MemoryStream();
+        try
+        {
+            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        }
+        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return null;
+        }
+
+        return body.Length > LargestBody ? null : body.ToArray();
+    }
+
+    private static string? Header(HttpContext context, string name) =>
+        context.Request.Headers.TryGetValue(name, out var values) && values.Count == 1 ? values[0] : null;
+
+    private static Interaction? Read(byte[] body)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body, Parsing);
+            return json.RootElement.At("type").Number() == (int)InteractionKind.Ping
+                ? new Interaction { Id = "0", Token = "", Kind = InteractionKind.Ping }
+                : InteractionReader.Read(json.RootElement);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

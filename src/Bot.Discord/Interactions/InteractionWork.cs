@@ -1,0 +1,169 @@
+using Bot.Chat;
+using Bot.Chat.Delivery;
+using Bot.Discord.Rendering;
+using Bot.Discord.Rest;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Discord.Interactions;
+
+/// <summary>
+/// Has commands answered: with the first response where the answer is ready at once, else by a sign that the bot works on it and an
+/// edit of that sign.
+/// </summary>
+internal sealed partial class InteractionWork(
+    ISeminar seminar, CommandBacklog backlog, Func<Interaction, InteractionWebhook> webhookOf, TimeProvider time, ILogger<InteractionWork> logger)
+{
+    // Discord waits three seconds; what takes longer than this is not worth the risk of missing them.
+    private static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(800);
+
+    // What is left of the fifteen minutes then is for telling that it took too long.
+    private static readonly TimeSpan LongestWork = DiscordLimits.TokenLife - TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestDelivery = TimeSpan.FromSeconds(50);
+
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
+
+    /// <summary>Answers a command, or acknowledges it in time and answers it later.</summary>
+    /// <param name="interaction">What came.</param>
+    /// <param name="command">What it means.</param>
+    /// <param name="info">The command's description; null where there is none of its name.</param>
+    /// <param name="responder">Takes the first response.</param>
+    /// <param name="cancellationToken">Ends the first response.</param>
+    public async Task AnswerAsync(
+        Interaction interaction, ChatCommand command, CommandInfo? info, IResponder responder, CancellationToken cancellationToken)
+    {
+        var visibility = await seminar.VisibilityOfAsync(command, cancellationToken);
+        var answer = new Answer(interaction, command, info is { IsPersonal: false }, visibility == ReplyVisibility.Private);
+        if (!backlog.TryAdd(givenUp => WorkAsync(answer, givenUp)))
+        {
+            var busy = ReplyMessages.Of(AdapterReplies.Busy, new MessageForm(), 1)[0];
+            await responder.RespondAsync(InteractionResponse.Message(busy.SeenBy(memberAlone: true)), cancellationToken);
+            return;
+        }
+
+        var response = await Task.WhenAny(answer.Ready.Task, Task.Delay(AtOnce, time, cancellationToken)) == answer.Ready.Task
+            ? InteractionResponse.Message((await answer.Ready.Task)[0])
+            : InteractionResponse.Deferred(answer.IsPrivate);
+        var sent = false;
+        try
+        {
+            sent = await responder.RespondAsync(response, cancellationToken);
+        }
+        finally
+        {
+            answer.Acknowledged.SetResult(sent ? response : null);
+        }
+    }
+
+    private async Task WorkAsync(Answer answer, CancellationToken givenUp)
+    {
+        IReadOnlyList<DiscordMessage> messages;
+        try
+        {
+            messages = MessagesOf(await HandleAsync(answer, givenUp), answer);
+        }
+        catch (Exception fault)
+        {
+            // The acknowledgement waits for it; the backlog logs the fault, and the member is told.
+            messages = MessagesOf(fault is OperationCanceledException ? AdapterReplies.TooLate : AdapterReplies.Failed, answer);
+            answer.Ready.SetResult(messages);
+            using var atOnce = new CancellationTokenSource(LastWords, time);
+            await DeliverAsync(messages, answer, atOnce.Token);
+            throw;
+        }
+
+        answer.Ready.SetResult(messages);
+        await DeliverAsync(messages, answer, givenUp);
+    }
+
+    private async Task<ChatReply> HandleAsync(Answer answer, CancellationToken givenUp)
+    {
+        using var tooLong = new CancellationTokenSource(LongestWork, time);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(givenUp, tooLong.Token);
+        try
+        {
+            return await seminar.HandleAsync(answer.Command, end.Token);
+        }
+        catch (OperationCanceledException) when (tooLong.IsCancellationRequested && !givenUp.IsCancellationRequested)
+        {
+            LogTooLate(answer.Command.Channel.Platform);
+            return AdapterReplies.TooLate;
+        }
+    }
+
+    // Discord was told who sees the answer; a private one is not shown where everyone would see it.
+    private static IReadOnlyList<DiscordMessage> MessagesOf(ChatReply reply, Answer answer)
+    {
+        var isPrivate = answer.IsPrivate;
+        if (reply.Visibility == ReplyVisibility.Private && !isPrivate && reply.Status != ReplyStatus.Error)
+        {
+            reply = AdapterReplies.OnlyPrivately;
+        }
+
+        var canBeShared = isPrivate && answer.MayBeShared && !answer.Interaction.IsDirect && reply.Status != ReplyStatus.Error;
+        var form = new MessageForm(answer.Interaction.ShowsCards, canBeShared);
+        return [.. ReplyMessages.Of(reply, form, DiscordLimits.OfReplies.MessagesPerReply).Select(message => message.SeenBy(isPrivate))];
+    }
+
+    private async Task DeliverAsync(IReadOnlyList<DiscordMessage> messages, Answer answer, CancellationToken givenUp)
+    {
+        if (await answer.Acknowledged.Task is not { } response)
+        {
+            LogNotAcknowledged();
+            return;
+        }
+
+        var webhook = webhookOf(answer.Interaction);
+        var isFirstThere = ReferenceEquals(response.Data, messages[0]);
+        if (!isFirstThere && !Arrived(await webhook.EditOriginalAsync(messages[0], LongestDelivery, givenUp), "edit my answer"))
+        {
+            return;
+        }
+
+        foreach (var message in messages.Skip(1))
+        {
+            if (!Arrived(await webhook.FollowUpAsync(message, LongestDelivery, givenUp), "send the rest of my answer"))
+            {
+                return;
+            }
+        }
+    }
+
+    private bool Arrived(RestAnswer answer, string doing)
+    {
+        switch (answer)
+        {
+            case RestAnswer.Done:
+                return true;
+            case RestAnswer.Refused refused:
+                LogNotDelivered(refused.Error.Explain(doing, "“Send Messages”"));
+                return false;
+            case RestAnswer.Failed failed:
+                LogNotDelivered(failed.Why);
+                return false;
+            case RestAnswer.Unclear unclear:
+                LogNotDelivered(unclear.Why);
+                return false;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(answer));
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "An answer was not delivered: {Why}")]
+    private partial void LogNotDelivered(string why);
+
+    [LoggerMessage(LogLevel.Warning, "An answer was not delivered: the acknowledgement did not reach Discord.")]
+    private partial void LogNotAcknowledged();
+
+    [LoggerMessage(LogLevel.Warning, "A command from {Platform} took longer than its answer may take, and was given up.")]
+    private partial void LogTooLate(string platform);
+
+    /// <summary>An answer on its way: the worker makes it, the acknowledgement waits for it a moment.</summary>
+    private sealed record Answer(Interaction Interaction, ChatCommand Command, bool MayBeShared, bool IsPrivate)
+    {
+        /// <summary>The messages of the answer, once they are made.</summary>
+        public TaskCompletionSource<IReadOnlyList<DiscordMessage>> Ready { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>The first response, once it has left; null where it could not.</summary>
+        public TaskCompletionSource<InteractionResponse?> Acknowledged { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

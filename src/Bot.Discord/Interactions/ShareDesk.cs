@@ -1,0 +1,103 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Chat.Delivery;
+using Bot.Discord.Rendering;
+using Bot.Discord.Rest;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Discord.Interactions;
+
+/// <summary>
+/// Shows a private reply to its channel, once. Discord sends the message along with the press of its button, so nothing has to be kept
+/// for it: the button goes, and a copy is posted for everyone.
+/// </summary>
+internal sealed partial class ShareDesk(
+    CommandBacklog backlog, Func<Interaction, InteractionWebhook> webhookOf, TimeProvider time, ILogger<ShareDesk> logger)
+{
+    private static readonly TimeSpan LongestDelivery = TimeSpan.FromSeconds(30);
+
+    private readonly RecentEvents shared = new(time, TimeSpan.FromHours(1));
+
+    /// <summary>Takes the button away and posts the copy.</summary>
+    public async Task ShareAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken)
+    {
+        var message = interaction.Message;
+        var isPrivate = ((message.At("flags").Number() ?? 0) & DiscordMessage.EphemeralFlag) != 0;
+        if (!isPrivate || message.At("id").Text() is not { } id || Copy(message) is not { } copy)
+        {
+            await InteractionDesk.TellAsync(AdapterReplies.OldButton, responder, cancellationToken);
+            return;
+        }
+
+        var update = InteractionResponse.Update(RowsWithoutShare(message));
+        if (!shared.TryAdd(id))
+        {
+            await responder.RespondAsync(update, cancellationToken);
+            return;
+        }
+
+        var acknowledged = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (!backlog.TryAdd(givenUp => PostAsync(interaction, copy, acknowledged.Task, givenUp)))
+        {
+            await InteractionDesk.TellAsync(AdapterReplies.Busy, responder, cancellationToken);
+            return;
+        }
+
+        var sent = false;
+        try
+        {
+            sent = await responder.RespondAsync(update, cancellationToken);
+        }
+        finally
+        {
+            acknowledged.SetResult(sent);
+        }
+    }
+
+    private async Task PostAsync(Interaction interaction, DiscordMessage copy, Task<bool> acknowledged, CancellationToken givenUp)
+    {
+        if (await acknowledged && await webhookOf(interaction).FollowUpAsync(copy, LongestDelivery, givenUp) is not RestAnswer.Done)
+        {
+            LogNotShared();
+        }
+    }
+
+    private static DiscordMessage? Copy(JsonElement message)
+    {
+        var cards = message.At("embeds").Items()
+            .Where(card => card.At("description").Text() is not null)
+            .Select(card => new Card(card.At("description").Text() ?? "", (int?)card.At("color").Number())
+            {
+                Title = card.At("title").Text(),
+                Url = card.At("url").Text(),
+            })
+            .ToList();
+        var buttons = message.At("components").Items()
+            .SelectMany(row => row.At("components").Items())
+            .Where(button => button.At("custom_id").Text() is { } id && ButtonId.Read(id) is not null && button.At("label").Text() is not null)
+            .Select(button => new Button(button.At("label").Text() ?? "", button.At("custom_id").Text() ?? ""))
+            .ToList();
+        var content = message.At("content").Text() ?? "";
+        return content.Length == 0 && cards.Count == 0
+            ? null
+            : new DiscordMessage(content, cards, [.. buttons.Chunk(DiscordLimits.ButtonsInRow).Select(row => new ButtonRow(row))]);
+    }
+
+    private static JsonArray RowsWithoutShare(JsonElement message)
+    {
+        var rows = new JsonArray();
+        foreach (var row in message.At("components").Items())
+        {
+            var kept = row.At("components").Items().Where(button => button.At("custom_id").Text() != ButtonId.Share).ToList();
+            if (kept.Count > 0)
+            {
+                rows.Add(new JsonObject { ["type"] = 1, ["components"] = new JsonArray([.. kept.Select(button => JsonNode.Parse(button.GetRawText()))]) });
+            }
+        }
+
+        return rows;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "A reply could not be shown to its channel.")]
+    private partial void LogNotShared();
+}

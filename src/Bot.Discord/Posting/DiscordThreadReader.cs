@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json;
+using Bot.Chat;
+using Bot.Chat.Posting;
+using Bot.Discord.Interactions;
+using Bot.Discord.Rest;
+
+namespace Bot.Discord.Posting;
+
+/// <summary>
+/// Reads what members wrote. Discord gives their words only to applications that were granted the intent “Message Content”, over HTTP
+/// too; without it messages come without content, so nothing is read then.
+/// </summary>
+internal sealed class DiscordThreadReader(RestClient rest, DiscordApplication application) : IThreadReader
+{
+    private const int PageSize = 100;
+
+    private readonly ChannelApi channels = new(rest);
+
+    /// <inheritdoc />
+    public string Platform => DiscordChannels.Platform;
+
+    /// <inheritdoc />
+    public string? Obstacle => application.ReadsMessages switch
+    {
+        true => null,
+        false => "Discord does not give me what members write: switch on “Message Content Intent” under “Bot” in Discord's developer portal.",
+        null => "Discord has not told me yet whether I may read messages. Please try again in a minute.",
+    };
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<ThreadMessage>> ReadAsync(
+        ChannelAddress channel, DateTimeOffset since, int most, CancellationToken cancellationToken)
+    {
+        if (Obstacle is { } obstacle)
+        {
+            throw new ThreadReadException(obstacle);
+        }
+
+        var read = new List<ThreadMessage>();
+        string? before = null;
+        while (read.Count < most)
+        {
+            var page = await PageAsync(channel, before, Math.Min(PageSize, most - read.Count), cancellationToken);
+            read.AddRange(page.Where(message => message.At >= since));
+            if (page.Count == 0 || page[^1].At < since)
+            {
+                break;
+            }
+
+            before = page[^1].Id;
+        }
+
+        read.Reverse();
+        return read;
+    }
+
+    private async Task<List<ThreadMessage>> PageAsync(ChannelAddress channel, string? before, int most, CancellationToken cancellationToken)
+    {
+        var answer = await channels.ListAsync(DiscordChannels.IdOf(channel), before, most, cancellationToken);
+        return answer switch
+        {
+            RestAnswer.Done done => [.. done.Body.Items().Select(message => Read(channel, message)).OfType<ThreadMessage>()],
+            RestAnswer.Refused refused => throw new ThreadReadException(refused.Error.Explain("read the messages", "“Read Message History”")),
+            RestAnswer.Failed failed => throw new ThreadReadException($"I could not read the messages: {failed.Why}"),
+            RestAnswer.Unclear unclear => throw new ThreadReadException($"I could not read the messages: {unclear.Why}"),
+            _ => throw new ArgumentOutOfRangeException(nameof(channel)),
+        };
+    }
+
+    private static ThreadMessage? Read(ChannelAddress channel, JsonElement message)
+    {
+        if (message.At("id").Text() is not { } id || !Snowflake.Is(id))
+        {
+            return null;
+        }
+
+        var at = DateTimeOffset.TryParse(message.At("timestamp").Text(), CultureInfo.InvariantCulture, out var given) ? given : Snowflake.TimeOf(id);
+        return new ThreadMessage(id, new ChatUser(message.At("author").At("id").Text() ?? ""), message.At("content").Text() ?? "", at)
+        {
+            IsFromBot = message.At("author").At("bot").IsTrue(),
+            Link = DiscordChannels.LinkTo(channel, id),
+        };
+    }
+}

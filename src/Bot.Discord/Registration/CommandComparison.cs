@@ -1,0 +1,67 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Bot.Discord.Registration;
+
+/// <summary>
+/// Tells whether Discord has the commands already. It gives them back with ids and versions, and without what is at its default.
+/// </summary>
+internal static class CommandComparison
+{
+    private static readonly HashSet<string> Compared = new(StringComparer.Ordinal)
+    {
+        "type", "name", "name_localizations", "description", "description_localizations", "options", "required", "choices", "value",
+        "autocomplete", "min_value", "max_length", "default_member_permissions",
+    };
+
+    private static readonly HashSet<string> ComparedForAllServers = ["contexts", "integration_types"];
+
+    /// <summary>What differs, a line for each command; empty where nothing does.</summary>
+    /// <param name="wanted">The commands as they are to be.</param>
+    /// <param name="present">The commands as Discord gives them.</param>
+    /// <param name="isForAllServers">Whether they are those for all servers.</param>
+    public static IReadOnlyList<string> Differences(JsonArray wanted, JsonArray present, bool isForAllServers)
+    {
+        var (to, from) = (ByName(wanted, isForAllServers), ByName(present, isForAllServers));
+        return
+        [
+            .. to.Where(command => !from.ContainsKey(command.Key)).Select(command => $"new: {command.Key}"),
+            .. to.Where(command => from.TryGetValue(command.Key, out var before) && before != command.Value).Select(command => $"changed: {command.Key}"),
+            .. from.Keys.Where(name => !to.ContainsKey(name)).Select(name => $"gone: {name}"),
+        ];
+    }
+
+    private static Dictionary<string, string> ByName(JsonArray commands, bool isForAllServers) => commands.OfType<JsonObject>()
+        .Select(command => (Name: NameOf(command), Form: Canonical(command, isForAllServers)?.ToJsonString() ?? ""))
+        .GroupBy(command => command.Name)
+        .ToDictionary(command => command.Key, command => command.First().Form, StringComparer.Ordinal);
+
+    private static string NameOf(JsonObject command) => (int?)command["type"] is 2 or 3 ? $"“{command["name"]}” on a message" : $"/{command["name"]}";
+
+    // Sorted, and without what says nothing: null, false, empty.
+    private static JsonNode? Canonical(JsonNode? node, bool isForAllServers) => node switch
+    {
+        JsonObject members => Sorted(members.Where(member => IsCompared(member.Key, isForAllServers)), isForAllServers),
+        JsonArray { Count: > 0 } items => new JsonArray([.. items.Select(item => Canonical(item, isForAllServers))]),
+        JsonValue value when value.GetValueKind() is JsonValueKind.True or JsonValueKind.Number => value.DeepClone(),
+        JsonValue text when text.GetValueKind() == JsonValueKind.String && (string?)text is { Length: > 0 } => text.DeepClone(),
+        _ => null,
+    };
+
+    private static JsonObject? Sorted(IEnumerable<KeyValuePair<string, JsonNode?>> members, bool isForAllServers)
+    {
+        var kept = members
+            .OrderBy(member => member.Key, StringComparer.Ordinal)
+            .Select(member => KeyValuePair.Create(
+                member.Key,
+                member.Key.EndsWith("_localizations", StringComparison.Ordinal) && member.Value is JsonObject locales
+                    ? Sorted(locales, isForAllServers)
+                    : Canonical(member.Value, isForAllServers)))
+            .Where(member => member.Value is not null)
+            .ToList();
+        return kept.Count == 0 ? null : new JsonObject(kept);
+    }
+
+    private static bool IsCompared(string name, bool isForAllServers) =>
+        Compared.Contains(name) || (isForAllServers && ComparedForAllServers.Contains(name));
+}

@@ -1,0 +1,169 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Bot.Chat;
+using Bot.Discord.Interactions;
+
+namespace Bot.Discord.Registration;
+
+/// <summary>Makes of the catalogue what Discord registers (interactions/application-commands).</summary>
+internal static class CommandDefinitions
+{
+    private const int SlashCommand = 1;
+    private const int MessageCommand = 3;
+    private const int SubCommand = 1;
+    private const int Text = 3;
+    private const int Number = 4;
+
+    /// <summary>The definitions of the commands that are listed.</summary>
+    /// <param name="commands">The catalogue.</param>
+    /// <param name="localisations">The commands in other languages.</param>
+    /// <param name="isForAllServers">Whether they are registered for all servers; only then Discord is told where they may be used.</param>
+    public static JsonArray Of(IReadOnlyList<CommandInfo> commands, Localisations localisations, bool isForAllServers)
+    {
+        var listed = commands.Where(info => !info.IsHidden).ToList();
+        var slash = listed.GroupBy(info => info.Group).Select(group => CommandReader.IsGroup(listed, group.Key)
+            ? Group(group.Key, [.. group], localisations)
+            : Command(group.First(), localisations));
+        var onMessages = listed.Where(info => info.MessageAction is not null).Select(info => OnMessage(info, localisations));
+        return [.. slash.Concat(onMessages).Select(definition => isForAllServers ? Everywhere(definition) : definition)];
+    }
+
+    private static JsonObject Command(CommandInfo info, Localisations localisations)
+    {
+        var definition = Described(
+            SlashCommand, info.Name, info.Description, localisations.Of(info.Name), local => local.Name, local => local.Description);
+        AddOptions(definition, info, localisations);
+        return Restricted(definition, info.ForTeachers);
+    }
+
+    // Who may use it is decided for the whole group; a teacher's command among others is refused by the bot itself.
+    private static JsonObject Group(string name, List<CommandInfo> commands, Localisations localisations)
+    {
+        var own = commands.Find(info => info.Name == name);
+        var description = own?.Description ?? string.Join(' ', commands.Select(info => info.Description));
+        var definition = Described(
+            SlashCommand,
+            name,
+            Chat.Delivery.ShortText.Of(description, DiscordLimits.FormDescription),
+            localisations.Of(name),
+            local => local.Name,
+            local => local.Description);
+        definition["options"] = new JsonArray([.. commands.Select(info => InGroup(info, localisations))]);
+        return Restricted(definition, commands.TrueForAll(info => info.ForTeachers));
+    }
+
+    private static JsonObject InGroup(CommandInfo info, Localisations localisations)
+    {
+        var definition = Described(
+            SubCommand, info.NameInGroup, info.Description, localisations.Of(info.Name), local => local.NameInGroup, local => local.Description);
+        AddOptions(definition, info, localisations);
+        return definition;
+    }
+
+    private static JsonObject OnMessage(CommandInfo info, Localisations localisations)
+    {
+        var definition = new JsonObject { ["type"] = MessageCommand, ["name"] = info.MessageAction };
+        AddLocal(definition, "name", localisations.Of(info.Name).Select(local => (local.Locale, local.Command.MessageAction)));
+        return Restricted(definition, info.ForTeachers);
+    }
+
+    private static void AddOptions(JsonObject definition, CommandInfo info, Localisations localisations)
+    {
+        // Discord wants the required ones first. A long text that is missing is asked for in a form.
+        var options = info.Options
+            .Prepend(info.Text)
+            .OfType<OptionInfo>()
+            .Select(option => (Info: option, IsRequired: option is { Required: true, IsLong: false }))
+            .OrderByDescending(option => option.IsRequired)
+            .Select(option => (JsonNode)Option(info, option.Info, option.IsRequired, localisations))
+            .ToArray();
+        if (options.Length > 0)
+        {
+            definition["options"] = new JsonArray(options);
+        }
+    }
+
+    private static JsonObject Option(CommandInfo command, OptionInfo info, bool isRequired, Localisations localisations)
+    {
+        var locals = localisations.Of(command.Name)
+            .Where(local => local.Command.Options.ContainsKey(info.Name))
+            .Select(local => (local.Locale, Option: local.Command.Options[info.Name]))
+            .ToList();
+        var isNumber = info.Kind == OptionKind.Number;
+        var definition = new JsonObject { ["type"] = isNumber ? Number : Text, ["name"] = info.Name, ["description"] = info.Description };
+        AddLocal(definition, "name", locals.Select(local => (local.Locale, local.Option.Name)));
+        AddLocal(definition, "description", locals.Select(local => (local.Locale, local.Option.Description)));
+        if (isRequired)
+        {
+            definition["required"] = true;
+        }
+
+        if (isNumber)
+        {
+            definition["min_value"] = 1;
+        }
+        else if (info.Choices.Count > 0)
+        {
+            definition["choices"] = new JsonArray([.. info.Choices.Select(choice => ChoiceOf(choice, locals))]);
+        }
+        else if (info.Kind != OptionKind.Text)
+        {
+            definition["autocomplete"] = true;
+        }
+        else
+        {
+            definition["max_length"] = DiscordLimits.FormText;
+        }
+
+        return definition;
+    }
+
+    private static JsonObject ChoiceOf(string choice, IEnumerable<(string Locale, LocalOption Option)> locals)
+    {
+        var definition = new JsonObject { ["name"] = choice, ["value"] = choice };
+        AddLocal(definition, "name", locals.Select(local => (local.Locale, local.Option.Choices.GetValueOrDefault(choice))));
+        return definition;
+    }
+
+    private static JsonObject Described(
+        int type,
+        string name,
+        string description,
+        IEnumerable<(string Locale, LocalCommand Command)> locals,
+        Func<LocalCommand, string?> nameOf,
+        Func<LocalCommand, string?> descriptionOf)
+    {
+        var all = locals.ToList();
+        var definition = new JsonObject { ["type"] = type, ["name"] = name, ["description"] = description };
+        AddLocal(definition, "name", all.Select(local => (local.Locale, nameOf(local.Command))));
+        AddLocal(definition, "description", all.Select(local => (local.Locale, descriptionOf(local.Command))));
+        return definition;
+    }
+
+    private static void AddLocal(JsonObject definition, string property, IEnumerable<(string Locale, string? Words)> locals)
+    {
+        var known = locals.Where(local => local.Words is not null).ToList();
+        if (known.Count > 0)
+        {
+            definition[$"{property}_localizations"] = new JsonObject(known.Select(local => KeyValuePair.Create(local.Locale, (JsonNode?)local.Words)));
+        }
+    }
+
+    private static JsonObject Restricted(JsonObject definition, bool isForTeachers)
+    {
+        if (isForTeachers)
+        {
+            definition["default_member_permissions"] = Permissions.ManageMessages.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return definition;
+    }
+
+    // In servers that installed the bot, and in messages to the bot itself.
+    private static JsonObject Everywhere(JsonObject definition)
+    {
+        definition["contexts"] = new JsonArray(0, 1);
+        definition["integration_types"] = new JsonArray(0);
+        return definition;
+    }
+}

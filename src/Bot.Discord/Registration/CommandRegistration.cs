@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using Bot.Chat;
+using Bot.Discord.Rest;
+
+namespace Bot.Discord.Registration;
+
+/// <summary>Registers the commands with Discord, where they differ from what is registered.</summary>
+internal sealed class CommandRegistration(RestClient rest, string applicationId)
+{
+    /// <summary>Compares, and registers unless it is only tried.</summary>
+    /// <param name="commands">The catalogue.</param>
+    /// <param name="localisations">The commands in other languages.</param>
+    /// <param name="server">The server to register them for; null for all.</param>
+    /// <param name="isTrial">Whether only to tell what would be done.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async Task<RegistrationOutcome> RunAsync(
+        IReadOnlyList<CommandInfo> commands, Localisations localisations, string? server, bool isTrial, CancellationToken cancellationToken)
+    {
+        var wanted = CommandDefinitions.Of(commands, localisations, isForAllServers: server is null);
+        var (route, path) = server is null
+            ? ("applications/commands", $"applications/{applicationId}/commands")
+            : ("applications/guilds/commands", $"applications/{applicationId}/guilds/{server}/commands");
+        var major = server ?? "";
+        var get = new RestCall(HttpMethod.Get, $"GET {route}", $"{path}?with_localizations=true") { Major = major };
+        var asked = await rest.CallAsync(get, cancellationToken);
+        if (asked is not RestAnswer.Done { Body: var body })
+        {
+            return Failed(asked, "read my commands");
+        }
+
+        var present = body.ValueKind == System.Text.Json.JsonValueKind.Array ? JsonNode.Parse(body.GetRawText()) as JsonArray ?? [] : [];
+        var differences = CommandComparison.Differences(wanted, present, isForAllServers: server is null);
+        if (differences.Count == 0 || isTrial)
+        {
+            return new RegistrationOutcome(wanted.Count, differences, Problem: null);
+        }
+
+        var put = new RestCall(HttpMethod.Put, $"PUT {route}", path) { Major = major, Body = wanted };
+        return await rest.CallAsync(put, cancellationToken) is var done and not RestAnswer.Done
+            ? Failed(done, "register my commands")
+            : new RegistrationOutcome(wanted.Count, differences, Problem: null);
+    }
+
+    private static RegistrationOutcome Failed(RestAnswer answer, string doing) => new(0, [], answer switch
+    {
+        RestAnswer.Refused refused => refused.Error.Explain(doing, "the scope applications.commands (“discord invite” prints a link that has it)"),
+        RestAnswer.Failed failed => failed.Why,
+        RestAnswer.Unclear unclear => unclear.Why,
+        _ => "Discord's answer could not be read.",
+    });
+}
+
+/// <summary>How a registration ended.</summary>
+/// <param name="Count">How many commands there are.</param>
+/// <param name="Differences">What was, or would be, changed.</param>
+/// <param name="Problem">Why it could not be done, in whole sentences; null where it was.</param>
+public sealed record RegistrationOutcome(int Count, IReadOnlyList<string> Differences, string? Problem);

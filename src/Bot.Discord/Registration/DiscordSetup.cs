@@ -1,0 +1,49 @@
+using System.Globalization;
+using Bot.Chat;
+using Bot.Discord.Rest;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Discord.Registration;
+
+/// <summary>What has to be done once at Discord before the bot is of use: invite it, and register its commands.</summary>
+public static class DiscordSetup
+{
+    /// <summary>The link that invites the bot into a server, with the least permissions that it needs.</summary>
+    /// <exception cref="InvalidOperationException">A setting that it needs is missing; the message says which.</exception>
+    public static Uri InviteLink(DiscordOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Demand(DiscordOptionsValidator.ProblemOfId(options));
+        return new Uri(
+            $"https://discord.com/oauth2/authorize?client_id={options.ApplicationId}&scope=bot%20applications.commands&permissions={Permissions.OfTheBot.ToString(CultureInfo.InvariantCulture)}");
+    }
+
+    /// <summary>Registers the commands that are new or changed, and takes away those that are gone.</summary>
+    /// <param name="options">The settings.</param>
+    /// <param name="commands">The catalogue.</param>
+    /// <param name="server">The server to register them for, where they are there at once; null for all.</param>
+    /// <param name="isTrial">Whether only to tell what would be done.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <exception cref="InvalidOperationException">A setting that it needs is missing; the message says which.</exception>
+    /// <exception cref="FormatException">The file with the commands in other languages is broken.</exception>
+    public static async Task<RegistrationOutcome> RegisterAsync(
+        DiscordOptions options, IReadOnlyList<CommandInfo> commands, string? server, bool isTrial, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Demand(DiscordOptionsValidator.ProblemOfId(options));
+        Demand(DiscordOptionsValidator.ProblemOfToken(options));
+        Demand(server is null || Snowflake.Is(server) ? null : "--guild takes the server's id: switch on Discord's developer mode, and copy it from the server's menu.");
+        using var rest = new RestClient(Options.Create(options), TimeProvider.System, NullLogger<RestClient>.Instance);
+        var registration = new CommandRegistration(rest, options.ApplicationId);
+        return await registration.RunAsync(commands, Localisations.Load(Localisations.DefaultPath), server, isTrial, cancellationToken);
+    }
+
+    private static void Demand(string? problem)
+    {
+        if (problem is not null)
+        {
+            throw new InvalidOperationException(problem);
+        }
+    }
+}

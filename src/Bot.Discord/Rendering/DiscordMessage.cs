@@ -1,0 +1,108 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Bot.Discord.Rendering;
+
+/// <summary>A message as Discord's API takes it, in the parts that the bot uses.</summary>
+/// <param name="Content">Its own text in Discord's Markdown; may be empty where there are cards.</param>
+/// <param name="Embeds">Its cards.</param>
+/// <param name="Components">Rows of buttons.</param>
+internal sealed record DiscordMessage(string Content, IReadOnlyList<Card> Embeds, IReadOnlyList<ButtonRow> Components)
+{
+    /// <summary>The flag of a message that one member alone sees.</summary>
+    public const int EphemeralFlag = 1 << 6;
+
+    /// <summary>Nobody is called by a message of the bot, whatever it quotes.</summary>
+    public AllowedMentions AllowedMentions { get; } = new([]);
+
+    /// <summary>Its flags; null for none.</summary>
+    public int? Flags { get; init; }
+
+    /// <summary>A key by which Discord knows a message sent again; null for none.</summary>
+    public string? Nonce { get; init; }
+
+    /// <summary>Whether Discord is to give the message that is there instead of a second one with the same nonce.</summary>
+    public bool? EnforceNonce => Nonce is null ? null : true;
+
+    /// <summary>A poll of Discord's own; null for none.</summary>
+    public NativePoll? Poll { get; init; }
+
+    /// <summary>How many characters it has as Discord counts them.</summary>
+    [JsonIgnore]
+    public int Length => Content.Length + Embeds.Sum(card => card.Length);
+
+    /// <summary>The same message for one member's eyes, or for everyone's.</summary>
+    public DiscordMessage SeenBy(bool memberAlone) => this with { Flags = memberAlone ? EphemeralFlag : null };
+}
+
+/// <summary>An embed: a card with a coloured edge below the message's text.</summary>
+/// <param name="Description">Its text in Discord's Markdown.</param>
+/// <param name="Color">The colour of its edge, as RGB.</param>
+internal sealed record Card(string Description, int? Color)
+{
+    /// <summary>Its title in Discord's Markdown; null for none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Where its title leads; null for nowhere.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>How many characters it has as Discord counts them.</summary>
+    [JsonIgnore]
+    public int Length => Description.Length + (Title?.Length ?? 0);
+}
+
+/// <summary>A row of buttons.</summary>
+/// <param name="Components">From one to five buttons.</param>
+internal sealed record ButtonRow(IReadOnlyList<Button> Components)
+{
+    /// <summary>What Discord calls a row.</summary>
+    public int Type { get; } = 1;
+}
+
+/// <summary>A button.</summary>
+/// <param name="Label">What it says.</param>
+/// <param name="CustomId">What it carries unseen; unique on its message.</param>
+/// <param name="Style">How it looks.</param>
+internal sealed record Button(string Label, string CustomId, int Style = Button.Secondary)
+{
+    /// <summary>The style of a button among others.</summary>
+    public const int Secondary = 2;
+
+    /// <summary>What Discord calls a button.</summary>
+    public int Type { get; } = 2;
+}
+
+/// <summary>A poll of Discord's own, where everyone sees who voted what.</summary>
+/// <param name="Question">Its question.</param>
+/// <param name="Answers">Its answers.</param>
+/// <param name="Duration">For how many hours it is open.</param>
+internal sealed record NativePoll(PollText Question, IReadOnlyList<PollAnswer> Answers, int Duration)
+{
+    /// <summary>Whether one member may give several answers.</summary>
+    public bool AllowMultiselect { get; }
+
+    /// <summary>The only layout there is.</summary>
+    public int LayoutType { get; } = 1;
+}
+
+/// <summary>An answer of a poll.</summary>
+internal sealed record PollAnswer(PollText PollMedia);
+
+/// <summary>Words of a poll, plain.</summary>
+internal sealed record PollText(string Text);
+
+/// <summary>Whom a message may call.</summary>
+/// <param name="Parse">The kinds of mentions that call somebody; empty for none.</param>
+internal sealed record AllowedMentions(IReadOnlyList<string> Parse);
+
+/// <summary>How the bot writes and reads Discord's JSON.</summary>
+internal static class DiscordJson
+{
+    /// <summary>Names in snake case, nothing where there is no value.</summary>
+    public static JsonSerializerOptions Options { get; } = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+}

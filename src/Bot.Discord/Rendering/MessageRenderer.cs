@@ -1,0 +1,247 @@
+using Bot.Chat;
+using Bot.Chat.Delivery;
+
+namespace Bot.Discord.Rendering;
+
+/// <summary>Where a message goes, as far as its form depends on it.</summary>
+/// <param name="HasCards">Whether cards are shown there; without the permission “Embed Links” they silently are not.</param>
+/// <param name="HasShare">Whether the button stands on it that shows it to the channel.</param>
+/// <param name="HasNativePolls">Whether an open poll becomes one of Discord's own.</param>
+internal sealed record MessageForm(bool HasCards = true, bool HasShare = false, bool HasNativePolls = false);
+
+/// <summary>
+/// Makes a message of a reply's blocks: the words before the first quote are its text, quotes and what follows them stand on cards,
+/// one for each reading in a row, and choices are buttons. Without cards all of it is text.
+/// </summary>
+internal sealed class MessageRenderer
+{
+    private const int LongestLine = 400;
+    private const int Answer = 0x1F8B7A;
+    private const int Counter = 0xC77D1E;
+    private const int Suggestion = 0x8A8F98;
+
+    private readonly MessageForm form;
+    private readonly List<Section> sections = [];
+    private readonly List<Button> buttons = [];
+    private NativePoll? poll;
+
+    private MessageRenderer(MessageForm form) => this.form = form;
+
+    /// <summary>Makes the message. It may be longer than Discord takes: see <see cref="Fits"/>.</summary>
+    public static DiscordMessage Render(IReadOnlyList<ReplyBlock> blocks, MessageForm form)
+    {
+        var renderer = new MessageRenderer(form);
+        renderer.AddAll(blocks);
+        return renderer.Finish();
+    }
+
+    /// <summary>Whether Discord takes a message of these blocks, and a person reads it with ease.</summary>
+    public static bool Fits(IReadOnlyList<ReplyBlock> blocks, MessageForm form)
+    {
+        var message = Render(blocks, form);
+        return message.Content.Length <= DiscordLimits.Content
+            && message.Embeds.Count <= DiscordLimits.Cards
+            && message.Embeds.All(card => card.Description.Length <= DiscordLimits.CardText)
+            && message.Embeds.Sum(card => card.Length) <= DiscordLimits.AllCards
+            && message.Length <= DiscordLimits.OfReplies.MessageLength;
+    }
+
+    private void AddAll(IReadOnlyList<ReplyBlock> blocks)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            switch (blocks[i])
+            {
+                case QuoteBlock:
+                    var run = QuoteRun.StartingAt(blocks, i);
+                    AddQuotes(run);
+                    i += run.Count - 1;
+                    break;
+                case HeadingBlock heading:
+                    AddWords($"### {DiscordMarkdown.Escape(OneLine(heading.Text))}", followsClosely: false, OpensCard(blocks, i));
+                    break;
+                case TextBlock text:
+                    AddWords(DiscordMarkdown.Escape(text.Text), IsAfterHeading(blocks, i));
+                    break;
+                case ListBlock list:
+                    AddWords(ListOf(list), IsAfterHeading(blocks, i) || (i > 0 && blocks[i - 1] is TextBlock));
+                    break;
+                case PollBlock open when form.HasNativePolls && poll is null && NativePolls.Of(open) is { } native:
+                    poll = native;
+                    break;
+                case PollBlock asked:
+                    AddWords($"**{DiscordMarkdown.Escape(OneLine(asked.Question))}**", IsAfterHeading(blocks, i));
+                    AddChoices(asked.Answers);
+                    break;
+                case ChoicesBlock choices:
+                    AddChoices(choices.Choices);
+                    break;
+                default:
+                    throw new ArgumentOutOfRangeException(nameof(blocks), blocks[i].GetType().Name, "No form for Discord.");
+            }
+        }
+    }
+
+    // A heading stands on the card of the quotes that it heads.
+    private bool OpensCard(IReadOnlyList<ReplyBlock> blocks, int i) =>
+        i + 1 < blocks.Count && blocks[i + 1] is QuoteBlock quote
+        && !(sections.Count > 0 && sections[^1].IsCard && sections[^1].Takes(quote.Citation.Reading, ColorOf(quote)));
+
+    private static int ColorOf(QuoteBlock quote) => quote switch { { IsSuggestion: true } => Suggestion, { Origin: not null } => Counter, _ => Answer };
+
+    private static bool IsAfterHeading(IReadOnlyList<ReplyBlock> blocks, int i) => i > 0 && blocks[i - 1] is HeadingBlock;
+
+    private static string ListOf(ListBlock list) => string.Join(
+        '\n', list.Items.Select(item => $"- {DiscordMarkdown.Escape(item).ReplaceLineEndings("\n").Replace("\n", "\n  ", StringComparison.Ordinal)}"));
+
+    // What no splitter divides is kept short here, so that it never fills a message by itself.
+    private static string OneLine(string text) => ShortText.Of(text.ReplaceLineEndings(" "), LongestLine);
+
+    private void AddWords(string markdown, bool followsClosely, bool opensCard = false)
+    {
+        if (string.IsNullOrWhiteSpace(markdown))
+        {
+            return;
+        }
+
+        var isOnCard = form.HasCards && (opensCard || (sections.Count > 0 && sections[^1].IsCard));
+        if (sections.Count == 0 || sections[^1].IsCard != isOnCard || opensCard)
+        {
+            sections.Add(new Section(isOnCard));
+            sections[^1].Add(markdown, followsClosely: false);
+            return;
+        }
+
+        sections[^1].Add(markdown, followsClosely);
+    }
+
+    private void AddQuotes(IReadOnlyList<QuoteBlock> run)
+    {
+        var citation = run[0].Citation;
+        var color = ColorOf(run[0]);
+        var last = sections.Count > 0 ? sections[^1] : null;
+        if (!form.HasCards)
+        {
+            if (last is null)
+            {
+                sections.Add(new Section(isCard: false));
+            }
+
+            sections[^1].Add(Quoted(run, isTitled: false), followsClosely: false);
+        }
+        else if (last is { IsCard: true } && last.Takes(citation.Reading, color))
+        {
+            last.Begin(citation, color);
+            last.Add(Quoted(run, isTitled: true), last.EndsWithHeading);
+        }
+        else
+        {
+            sections.Add(new Section(isCard: true));
+            sections[^1].Begin(citation, color);
+            sections[^1].Add(Quoted(run, isTitled: true), followsClosely: false);
+        }
+    }
+
+    private static string Quoted(IReadOnlyList<QuoteBlock> run, bool isTitled)
+    {
+        var citation = run[0].Citation;
+        var title = isTitled ? "" : $"{DiscordMarkdown.Escape(citation.Title)}, ";
+        var section = citation.Section is { Length: > 0 } name ? $", “{DiscordMarkdown.Escape(OneLine(name))}”" : "";
+        var place = $"-# — {title}{DiscordMarkdown.Link(QuoteRun.Label(run), citation.Link)}{section}, {DiscordMarkdown.Escape(citation.Reading)}";
+        var lines = run.Select(quote => DiscordMarkdown.Quote(Marked(quote))).Append(place);
+        return string.Join('\n', run[0].Note is { Length: > 0 } note ? lines.Prepend($"*{DiscordMarkdown.Escape(OneLine(note))}*") : lines);
+    }
+
+    private static string Marked(QuoteBlock quote)
+    {
+        var (marked, at) = ("", 0);
+        foreach (var mark in quote.Marks)
+        {
+            marked += DiscordMarkdown.Escape(quote.Text[at..mark.Start]) + $"**{DiscordMarkdown.Escape(quote.Text[mark.Start..mark.End])}**";
+            at = mark.End;
+        }
+
+        return marked + DiscordMarkdown.Escape(quote.Text[at..]);
+    }
+
+    // Those that do not fit on buttons were written out before: see WrittenChoices.
+    private void AddChoices(IReadOnlyList<Choice> choices)
+    {
+        foreach (var choice in choices)
+        {
+            if (ButtonId.Of(choice, buttons.Count) is { } id)
+            {
+                buttons.Add(new Button(choice.Label, id));
+            }
+        }
+    }
+
+    private DiscordMessage Finish()
+    {
+        // A message of buttons alone is refused as empty.
+        if (sections.Count == 0 && poll is null)
+        {
+            AddWords(DiscordMarkdown.Escape(string.Join(" · ", buttons.Select(button => button.Label))), followsClosely: false);
+        }
+
+        if (form.HasShare)
+        {
+            buttons.Add(new Button(AdapterReplies.Share, ButtonId.Share));
+        }
+
+        var content = string.Join("\n\n", sections.Where(section => !section.IsCard).Select(section => section.Markdown));
+        var rows = buttons.Chunk(DiscordLimits.ButtonsInRow).Select(row => new ButtonRow(row));
+        return new DiscordMessage(content, Cards(), [.. rows]) { Poll = poll };
+    }
+
+    // Discord's programs show cards with the same address as one, of which only the first is seen.
+    private List<Card> Cards()
+    {
+        var addresses = new HashSet<string>(StringComparer.Ordinal);
+        return
+        [
+            .. sections.Where(section => section.IsCard)
+                .Select(section => section.ToCard())
+                .Select(card => card.Url is null || addresses.Add(card.Url) ? card : card with { Url = null }),
+        ];
+    }
+
+    /// <summary>A piece of the message: a stretch of its text, or a card.</summary>
+    private sealed class Section(bool isCard)
+    {
+        private Citation? source;
+        private int? color;
+
+        public bool IsCard { get; } = isCard;
+
+        public string Markdown { get; private set; } = "";
+
+        /// <summary>Whether the next part stands right below a heading.</summary>
+        public bool EndsWithHeading => LastLine.StartsWith("### ", StringComparison.Ordinal);
+
+        private string LastLine => Markdown[(Markdown.LastIndexOf('\n') + 1)..];
+
+        public void Add(string markdown, bool followsClosely) =>
+            Markdown = Markdown.Length == 0 ? markdown : $"{Markdown}{(followsClosely ? "\n" : "\n\n")}{markdown}";
+
+        /// <summary>Whether quotes of this reading can stand on this card with what is there.</summary>
+        public bool Takes(string reading, int quoteColor) => source is null || (source.Reading == reading && color == quoteColor);
+
+        public void Begin(Citation citation, int quoteColor) => (source, color) = (citation, quoteColor);
+
+        // Escaping makes it longer, at worst twice.
+        private static string TitleOf(string title) =>
+            DiscordMarkdown.Escape(title) is { Length: <= DiscordLimits.CardTitle } whole
+                ? whole
+                : DiscordMarkdown.Escape(ShortText.Of(title, DiscordLimits.CardTitle / 2));
+
+        public Card ToCard()
+        {
+            return new Card(Markdown, color)
+            {
+                Title = source is null ? null : TitleOf(source.Title),
+                Url = source?.Link?.AbsoluteUri is { Length: <= DiscordLimits.CardLink } link ? link : null,
+            };
+        }
+    }
+}

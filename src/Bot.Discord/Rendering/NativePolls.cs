@@ -1,0 +1,24 @@
+using Bot.Chat;
+
+namespace Bot.Discord.Rendering;
+
+/// <summary>Makes polls of Discord's own, where votes are seen by everyone.</summary>
+internal static class NativePolls
+{
+    private const int LongestQuestion = 300;
+    private const int LongestAnswer = 55;
+    private const int MostAnswers = 10;
+    private const int MostHours = 32 * 24;
+
+    /// <summary>The poll; null where votes are to be secret or Discord's polls are too small for it.</summary>
+    public static NativePoll? Of(PollBlock poll) =>
+        poll.IsSecret
+        || poll.Question.Length > LongestQuestion
+        || poll.Answers.Count > MostAnswers
+        || poll.Answers.Any(answer => answer.Label.Length > LongestAnswer)
+            ? null
+            : new NativePoll(
+                new PollText(poll.Question),
+                [.. poll.Answers.Select(answer => new PollAnswer(new PollText(answer.Label)))],
+                (int)Math.Clamp(Math.Ceiling(poll.Open.TotalHours), 1, MostHours));
+}

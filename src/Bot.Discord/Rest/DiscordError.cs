@@ -1,0 +1,99 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Bot.Discord.Rest;
+
+/// <summary>
+/// An error of Discord's API (topics/opcodes-and-status-codes). Its own words name fields and numbers, never what was in them.
+/// </summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Code">Discord's code; 0 where it gave none.</param>
+/// <param name="Message">Discord's words.</param>
+internal sealed record DiscordError(HttpStatusCode Status, int Code, string Message)
+{
+    private const int UnknownChannel = 10003;
+    /// <summary>The message is gone, or has not arrived yet.</summary>
+    public const int UnknownMessage = 10008;
+
+
+    /// <summary>The first answer to an interaction has not arrived yet, or its time is over.</summary>
+    public const int UnknownWebhook = 10015;
+
+    private const int UnknownInteraction = 10062;
+    private const int TooManyPins = 30003;
+    private const int TooManyCommands = 30032;
+    private const int MissingAccess = 50001;
+    private const int MissingPermissions = 50013;
+    private const int InvalidToken = 50027;
+
+    /// <summary>A field of the request is wrong.</summary>
+    public const int InvalidForm = 50035;
+
+    private const int ThreadIsThere = 160004;
+    private const int TooManyThreads = 160006;
+
+    /// <summary>Reads an error from an answer's body.</summary>
+    public static DiscordError Read(HttpStatusCode status, JsonElement body)
+    {
+        if (body.ValueKind != JsonValueKind.Object)
+        {
+            return new DiscordError(status, 0, $"HTTP status {(int)status}");
+        }
+
+        var code = body.TryGetProperty("code", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var read) ? read : 0;
+        var words = body.TryGetProperty("message", out var message) && message.ValueKind == JsonValueKind.String ? message.GetString() : null;
+        var fields = body.TryGetProperty("errors", out var errors) ? string.Join("; ", Fields("", errors)) : "";
+        return new DiscordError(status, code, fields.Length > 0 ? $"{words} ({fields})" : words ?? $"HTTP status {(int)status}");
+    }
+
+    /// <summary>Whether the token is not, or no longer, the bot's.</summary>
+    public bool IsUnauthorized => Status == HttpStatusCode.Unauthorized;
+
+    /// <summary>Whether a thread stands on the message already.</summary>
+    public bool SaysThreadIsThere => Code == ThreadIsThere;
+
+    /// <summary>What happened and, where a person can mend it, how; in whole sentences.</summary>
+    /// <param name="doing">What the bot wanted to do: <c>open a thread</c>.</param>
+    /// <param name="needs">The permissions that it takes: <c>“Create Public Threads”</c>.</param>
+    public string Explain(string doing, string needs) => Code switch
+    {
+        _ when IsUnauthorized => "Discord does not know the token. Copy it anew from “Bot” in Discord's developer portal into BOT__Discord__Token.",
+        MissingAccess => $"I may not {doing}: I cannot see the channel. Grant my role “View Channel” and {needs} there.",
+        MissingPermissions => $"I may not {doing} here: grant my role {needs} in this channel.",
+        UnknownChannel => $"I could not {doing}: the channel is gone, or I was never let into it.",
+        UnknownMessage => $"I could not {doing}: the message is gone.",
+        TooManyPins => $"I could not {doing}: the channel has as many pinned messages as Discord allows. Unpin one.",
+        TooManyThreads => $"I could not {doing}: the server has as many active threads as Discord allows. Archive some.",
+        TooManyCommands => $"I could not {doing}: the application has as many commands as Discord allows.",
+        UnknownWebhook or UnknownInteraction or InvalidToken => $"I could not {doing}: the time to answer was over.",
+        InvalidForm => $"I could not {doing}: Discord found a fault in what I sent ({Message}). Please report this as a bug.",
+        _ => $"I could not {doing}: Discord answered “{Message}” ({(int)Status}, code {Code}).",
+    };
+
+    // {"embeds":{"0":{"title":{"_errors":[{"code":"BASE_TYPE_MAX_LENGTH","message":"…"}]}}}}
+    private static IEnumerable<string> Fields(string path, JsonElement errors)
+    {
+        if (errors.ValueKind != JsonValueKind.Object)
+        {
+            yield break;
+        }
+
+        foreach (var field in errors.EnumerateObject())
+        {
+            if (field.NameEquals("_errors") && field.Value.ValueKind == JsonValueKind.Array)
+            {
+                foreach (var error in field.Value.EnumerateArray().Where(error => error.ValueKind == JsonValueKind.Object))
+                {
+                    yield return $"{path}: {(error.TryGetProperty("code", out var code) ? code : default)}";
+                }
+            }
+            else
+            {
+                foreach (var inner in Fields(path.Length == 0 ? field.Name : $"{path}.{field.Name}", field.Value))
+                {
+                    yield return inner;
+                }
+            }
+        }
+    }
+}

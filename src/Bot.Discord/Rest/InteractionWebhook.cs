@@ -1,0 +1,43 @@
+using Bot.Discord.Rendering;
+
+namespace Bot.Discord.Rest;
+
+/// <summary>Answers an interaction after the first response, by the token that came with it.</summary>
+internal sealed class InteractionWebhook(RestClient rest, string applicationId, string token, TimeProvider time)
+{
+    // Discord may hear of an edit or a follow-up before it has taken in the first response, and knows no webhook then.
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(750), TimeSpan.FromSeconds(2)];
+
+    /// <summary>Puts a message into the place of the first response.</summary>
+    public Task<RestAnswer> EditOriginalAsync(DiscordMessage message, TimeSpan patience, CancellationToken cancellationToken) => CallAsync(
+        Call(HttpMethod.Patch, "PATCH webhook/@original", "/messages/@original", message with { Flags = null }, patience), cancellationToken);
+
+    /// <summary>Sends a further message.</summary>
+    public Task<RestAnswer> FollowUpAsync(DiscordMessage message, TimeSpan patience, CancellationToken cancellationToken) => CallAsync(
+        Call(HttpMethod.Post, "POST webhook", "", message, patience) with { IsRepeatable = false }, cancellationToken);
+
+    private async Task<RestAnswer> CallAsync(RestCall call, CancellationToken cancellationToken)
+    {
+        foreach (var pause in Pauses)
+        {
+            var answer = await rest.CallAsync(call, cancellationToken);
+            if (answer is not RestAnswer.Refused { Error.Code: DiscordError.UnknownWebhook or DiscordError.UnknownMessage })
+            {
+                return answer;
+            }
+
+            await Task.Delay(pause, time, cancellationToken);
+        }
+
+        return await rest.CallAsync(call, cancellationToken);
+    }
+
+    private RestCall Call(HttpMethod method, string route, string path, DiscordMessage message, TimeSpan patience) =>
+        new(method, route, $"webhooks/{applicationId}/{token}{path}")
+        {
+            Major = token,
+            Body = message,
+            IsAuthorized = false,
+            Patience = patience,
+        };
+}

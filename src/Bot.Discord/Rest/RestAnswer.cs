@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace Bot.Discord.Rest;
+
+/// <summary>How a call of Discord's API ended. The cases are closed.</summary>
+internal abstract record RestAnswer
+{
+    private RestAnswer()
+    {
+    }
+
+    /// <summary>It was done.</summary>
+    /// <param name="Body">What Discord answered; undefined where it answered nothing.</param>
+    public sealed record Done(JsonElement Body) : RestAnswer;
+
+    /// <summary>Discord will not do it, however often it is asked.</summary>
+    /// <param name="Error">What Discord said.</param>
+    public sealed record Refused(DiscordError Error) : RestAnswer;
+
+    /// <summary>It was certainly not done, and the same call may succeed later.</summary>
+    /// <param name="Why">What happened, in a sentence.</param>
+    /// <param name="RetryAfter">When to try again, where Discord said so.</param>
+    public sealed record Failed(string Why, TimeSpan? RetryAfter = null) : RestAnswer;
+
+    /// <summary>It was sent and no answer came: it may have been done or not.</summary>
+    /// <param name="Why">What happened, in a sentence.</param>
+    public sealed record Unclear(string Why) : RestAnswer;
+}

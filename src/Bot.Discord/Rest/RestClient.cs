@@ -1,0 +1,201 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Bot.Discord.Rendering;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Discord.Rest;
+
+/// <summary>
+/// Calls Discord's API: waits for rate limits, tries again what may be tried again, and stops for good once the token is refused. It has
+/// an <see cref="HttpClient"/> of its own, because the factory's log would show addresses, and those hold tokens of interactions.
+/// </summary>
+internal sealed partial class RestClient : IDisposable
+{
+    private const int MostTries = 6;
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(300);
+
+    private readonly HttpClient client;
+    private readonly AuthenticationHeaderValue authorization;
+    private readonly RateLimits limits;
+    private readonly InvalidRequests invalid;
+    private readonly TimeProvider time;
+    private readonly ILogger<RestClient> logger;
+
+    public RestClient(IOptions<DiscordOptions> options, TimeProvider time, ILogger<RestClient> logger)
+    {
+        authorization = new AuthenticationHeaderValue("Bot", options.Value.Token);
+        limits = new RateLimits(time);
+        invalid = new InvalidRequests(time);
+        this.time = time;
+        this.logger = logger;
+        client = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri($"{options.Value.ApiBase.TrimEnd('/')}/"),
+            Timeout = LongestAnswer,
+        };
+
+        // Discord's proxy turns away what does not call itself so (reference, “User Agent”).
+        var version = typeof(RestClient).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"DiscordBot (https://github.com/seminar-bot, {version})");
+    }
+
+    /// <summary>Why Discord did not answer the last call; null where it did.</summary>
+    public string? Trouble { get; private set; }
+
+    /// <summary>Whether Discord refused the token. Nothing is called with it any more.</summary>
+    public bool IsUnauthorized { get; private set; }
+
+    /// <summary>Makes a call.</summary>
+    public async Task<RestAnswer> CallAsync(RestCall call, CancellationToken cancellationToken)
+    {
+        var start = time.GetTimestamp();
+        RestAnswer answer = new RestAnswer.Failed("Discord was not asked.");
+        for (var tried = 0; tried < MostTries; tried++)
+        {
+            if (Forbidden(call) is { } forbidden)
+            {
+                return forbidden;
+            }
+
+            var wait = limits.Take(call);
+            while (wait > TimeSpan.Zero)
+            {
+                if (time.GetElapsedTime(start) + wait > call.Patience)
+                {
+                    return new RestAnswer.Failed("Discord's rate limit does not let this through yet.", wait);
+                }
+
+                await Task.Delay(wait, time, cancellationToken);
+                wait = limits.Take(call);
+            }
+
+            answer = await SendAsync(call, cancellationToken);
+            if (answer is RestAnswer.Done or RestAnswer.Refused || (answer is RestAnswer.Unclear && !call.IsRepeatable))
+            {
+                return answer;
+            }
+
+            var pause = answer is RestAnswer.Failed { RetryAfter: { } after } ? after : FirstPause * Math.Pow(2, tried);
+            if (time.GetElapsedTime(start) + pause > call.Patience)
+            {
+                return answer;
+            }
+
+            await Task.Delay(pause, time, cancellationToken);
+        }
+
+        return answer;
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private RestAnswer? Forbidden(RestCall call) => call switch
+    {
+        { IsAuthorized: true } when IsUnauthorized => new RestAnswer.Refused(new DiscordError(HttpStatusCode.Unauthorized, 0, "401: Unauthorized")),
+        _ when invalid.IsSpent => new RestAnswer.Failed("Discord refused so many calls lately that I pause, before it bans this address.", TimeSpan.FromMinutes(10)),
+        _ => null,
+    };
+
+    private async Task<RestAnswer> SendAsync(RestCall call, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(call.Method, call.Path);
+        request.Headers.Authorization = call.IsAuthorized ? authorization : null;
+        if (call.Body is not null)
+        {
+            request.Content = new StringContent(JsonSerializer.Serialize(call.Body, call.Body.GetType(), DiscordJson.Options), Encoding.UTF8, "application/json");
+        }
+
+        try
+        {
+            using var response = await client.SendAsync(request, cancellationToken);
+            var body = await BodyAsync(response, cancellationToken);
+            Trouble = (int)response.StatusCode >= 500 ? $"Discord answers with errors ({(int)response.StatusCode})." : null;
+            return Judge(call, response, body);
+        }
+        catch (HttpRequestException lost) when (lost.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
+        {
+            Trouble = $"Discord cannot be reached ({lost.HttpRequestError}).";
+            return new RestAnswer.Failed(Trouble);
+        }
+        catch (Exception silent) when (silent is HttpRequestException or IOException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            Trouble = silent is TaskCanceledException ? "Discord does not answer in time." : "Discord drops the connection.";
+            return new RestAnswer.Unclear(Trouble);
+        }
+    }
+
+    private RestAnswer Judge(RestCall call, HttpResponseMessage response, JsonElement body)
+    {
+        limits.Learn(call, response.Headers);
+        if (response.IsSuccessStatusCode)
+        {
+            return new RestAnswer.Done(body);
+        }
+
+        if (response.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            return Limited(call, response, body);
+        }
+
+        if ((int)response.StatusCode >= 500)
+        {
+            return new RestAnswer.Unclear($"Discord answered with an error of its own ({(int)response.StatusCode}).");
+        }
+
+        var error = DiscordError.Read(response.StatusCode, body);
+        if (response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+        {
+            invalid.Note();
+        }
+
+        IsUnauthorized |= error.IsUnauthorized && call.IsAuthorized;
+        LogRefused(call.Method, call.Route, (int)error.Status, error.Code, error.Message);
+        return new RestAnswer.Refused(error);
+    }
+
+    private RestAnswer.Failed Limited(RestCall call, HttpResponseMessage response, JsonElement body)
+    {
+        var isForAll = RateLimits.Text(response.Headers, "X-RateLimit-Global") is not null
+            || (body.ValueKind == JsonValueKind.Object && body.TryGetProperty("global", out var global) && global.ValueKind == JsonValueKind.True);
+        var after = RetryAfter(body) ?? RateLimits.Seconds(response.Headers, "Retry-After") ?? TimeSpan.FromSeconds(1);
+        if (RateLimits.Text(response.Headers, "X-RateLimit-Scope") != "shared")
+        {
+            invalid.Note();
+        }
+
+        limits.Obey(call, after, isForAll);
+        LogLimited(call.Method, call.Route, after.TotalSeconds);
+        return new RestAnswer.Failed("Discord's rate limit does not let this through yet.", after);
+    }
+
+    // The body is more precise than the header, which is in whole seconds.
+    private static TimeSpan? RetryAfter(JsonElement body) =>
+        body.ValueKind == JsonValueKind.Object && body.TryGetProperty("retry_after", out var after) && after.ValueKind == JsonValueKind.Number
+        && after.TryGetDouble(out var seconds) && seconds is >= 0 and < 86_400
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
+
+    private static async Task<JsonElement> BodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        try
+        {
+            return bytes.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(bytes);
+        }
+        catch (JsonException)
+        {
+            // A proxy's page: the status says enough.
+            return default;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Discord refused {Method} {Route}: status {Status}, code {Code}, {Message}")]
+    private partial void LogRefused(HttpMethod method, string route, int status, int code, string message);
+
+    [LoggerMessage(LogLevel.Information, "Discord limits {Method} {Route} for {Seconds} s.")]
+    private partial void LogLimited(HttpMethod method, string route, double seconds);
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace Bot.Discord;
+
+/// <summary>Discord's ids, which hold the time at which they were given out (reference, “Snowflakes”).</summary>
+internal static class Snowflake
+{
+    private const int TimeShift = 22;
+    private static readonly DateTimeOffset Epoch = DateTimeOffset.FromUnixTimeMilliseconds(1_420_070_400_000);
+
+    /// <summary>Whether a text is an id.</summary>
+    public static bool Is(string text) => text.Length is > 0 and <= 20 && ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    /// <summary>When an id was given out.</summary>
+    /// <param name="id">An id; see <see cref="Is"/>.</param>
+    public static DateTimeOffset TimeOf(string id) => Epoch.AddMilliseconds(ulong.Parse(id, CultureInfo.InvariantCulture) >> TimeShift);
+
+    /// <summary>The least id that can have been given out at a time.</summary>
+    public static string At(DateTimeOffset time)
+    {
+        var elapsed = Math.Max(0, (long)(time - Epoch).TotalMilliseconds);
+        return ((ulong)elapsed << TimeShift).ToString(CultureInfo.InvariantCulture);
+    }
+}

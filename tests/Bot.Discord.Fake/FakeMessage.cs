@@ -1,0 +1,109 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Bot.Discord.Fake;
+
+/// <summary>A message on the loopback platform: what was sent, and what members see of it.</summary>
+public sealed partial record FakeMessage(string Id, string Channel, JsonObject Sent)
+{
+    private const int Ephemeral = 64;
+
+    /// <summary>Who wrote it.</summary>
+    public string Author { get; init; } = "";
+
+    /// <summary>Whether it is only the sign that the bot works.</summary>
+    public bool IsPending { get; init; }
+
+    /// <summary>Whether one member alone sees it.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>Whether it answers an interaction.</summary>
+    public bool AnswersInteraction { get; init; }
+
+    /// <summary>Whether it is pinned.</summary>
+    public bool IsPinned { get; init; }
+
+    /// <summary>The name of the thread that was opened on it.</summary>
+    public string? Thread { get; init; }
+
+    /// <summary>The key it was posted with.</summary>
+    public string? Nonce => (string?)Sent["nonce"];
+
+    /// <summary>The words that members read, in order, without markup.</summary>
+    public string Text => string.Join("\n\n", Parts().Select(MarkdownView.Show));
+
+    /// <summary>How many characters Discord counts.</summary>
+    public int Length => Parts().Sum(part => part.Trim().Length);
+
+    /// <summary>The buttons, as label and id.</summary>
+    public IReadOnlyList<(string Label, string Id)> Buttons =>
+    [
+        .. Objects(Sent["components"]).SelectMany(row => Objects(row["components"]))
+            .Select(button => ((string?)button["label"] ?? "", (string?)button["custom_id"] ?? "")),
+    ];
+
+    /// <summary>Whether it calls anybody: by its own text alone, and unless it says that nobody is to be called.</summary>
+    public bool Pings => Mentions().IsMatch((string?)Sent["content"] ?? "") && Sent["allowed_mentions"]?["parse"] is not JsonArray { Count: 0 };
+
+    /// <summary>The message as Discord gives it.</summary>
+    public JsonObject ToJson()
+    {
+        var json = new JsonObject
+        {
+            ["id"] = Id,
+            ["channel_id"] = Channel,
+            ["type"] = 0,
+            ["timestamp"] = "2026-03-01T09:00:00+00:00",
+            ["author"] = new JsonObject { ["id"] = Author, ["username"] = "somebody", ["bot"] = Author == LoopbackDiscord.BotId },
+            ["content"] = (string?)Sent["content"] ?? "",
+            ["embeds"] = Sent["embeds"]?.DeepClone() ?? new JsonArray(),
+            ["components"] = Sent["components"]?.DeepClone() ?? new JsonArray(),
+            ["flags"] = IsPrivate ? Ephemeral : 0,
+            ["pinned"] = IsPinned,
+        };
+        if (Nonce is { } nonce)
+        {
+            json["nonce"] = nonce;
+        }
+
+        if (AnswersInteraction)
+        {
+            json["interaction_metadata"] = new JsonObject { ["id"] = "1" };
+        }
+
+        return json;
+    }
+
+    /// <summary>Whether the flags of a body make a message private.</summary>
+    public static bool SaysPrivate(JsonNode? body) => ((int?)body?["flags"] & Ephemeral) == Ephemeral;
+
+    internal static IEnumerable<JsonObject> Objects(JsonNode? array) => array is JsonArray items ? items.OfType<JsonObject>() : [];
+
+    private IEnumerable<string> Parts()
+    {
+        var content = (string?)Sent["content"] ?? "";
+        if (content.Length > 0)
+        {
+            yield return content;
+        }
+
+        foreach (var card in Objects(Sent["embeds"]))
+        {
+            foreach (var name in new[] { "title", "description" })
+            {
+                if ((string?)card[name] is { Length: > 0 } words)
+                {
+                    yield return words;
+                }
+            }
+        }
+
+        if ((string?)Sent["poll"]?["question"]?["text"] is { } question)
+        {
+            yield return question;
+        }
+    }
+
+    [GeneratedRegex("@everyone|@here|<@[!&]?[0-9]+>")]
+    private static partial Regex Mentions();
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Bot.Discord.Fake;
+
+/// <summary>A request as Discord signs it.</summary>
+public static class SignedRequest
+{
+    /// <summary>The path that interactions are sent to.</summary>
+    public const string Path = "/discord/interactions";
+
+    /// <summary>A signed request with this body.</summary>
+    public static HttpRequestMessage Of(SigningKey key, JsonNode interaction, Uri? host = null)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(interaction);
+        var body = Encoding.UTF8.GetBytes(interaction.ToJsonString());
+        var timestamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        return Of(body, key.Sign(timestamp, body), timestamp, host);
+    }
+
+    /// <summary>A request with this signature, whether it is right or not.</summary>
+    public static HttpRequestMessage Of(byte[] body, string? signature, string? timestamp, Uri? host = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, host is null ? new Uri(Path, UriKind.Relative) : new Uri(host, Path))
+        {
+            Content = new ByteArrayContent(body),
+        };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        if (signature is not null)
+        {
+            request.Headers.TryAddWithoutValidation("X-Signature-Ed25519", signature);
+        }
+
+        if (timestamp is not null)
+        {
+            request.Headers.TryAddWithoutValidation("X-Signature-Timestamp", timestamp);
+        }
+
+        return request;
+    }
+}

@@ -1,0 +1,209 @@
+using System.Text.Json.Nodes;
+using Bot.Chat;
+using Bot.Chat.Contract;
+using Bot.Discord.Fake;
+
+namespace Bot.Discord.Tests.Interactions;
+
+public sealed class InteractionTests
+{
+    private readonly ScriptedSeminar seminar = new();
+
+    [Fact]
+    public async Task AReadyAnswerIsTheFirstResponse()
+    {
+        await using var running = await RunningDiscord.StartAsync(seminar);
+
+        var (response, _) = await running.SendAsync(FakeInteractions.Command("ask", ("question", "Did it rain?")));
+
+        Assert.Equal((4, 64), ((int?)response?["type"], (int?)response?["data"]?["flags"]));
+        Assert.DoesNotContain(running.Discord.Requests, request => request.Path.StartsWith("webhooks/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ACommandOfAGroupIsFoundUnderTheNameThatItIsRegisteredAs()
+    {
+        await using var running = await RunningDiscord.StartAsync(seminar);
+
+        await running.SendAsync(FakeInteractions.Command("debate prompt", ("topic", "rain")));
+        await running.SendAsync(FakeInteractions.Command("debate schedule", ("time", "09:00"), ("zone", "Europe/Lisbon")).ByTeacher());
+
+        Assert.Equal([("debate", "rain"), ("debate schedule", "09:00")], seminar.Got.Select(command => (command.Name, command.Text)));
+        Assert.Equal("Europe/Lisbon", seminar.Got[1].Options["zone"]);
+        Assert.Equal([false, true], seminar.Got.Select(command => command.User.IsTeacher));
+    }
+
+    [Fact]
+    public async Task ALongTextThatIsMissingIsAskedForInAForm()
+    {
+        await using var running = await RunningDiscord.StartAsync(seminar);
+
+        var (form, _) = await running.SendAsync(FakeInteractions.Command("counter", ("reading", "on-rain")));
+
+        Assert.Equal(9, (int?)form?["type"]);
+        Assert.Empty(seminar.Got);
+        var field = form!["data"]!["components"]![0]!;
+        Assert.Equal("Claim", (string?)field["label"]);
+        await running.SendAsync(FakeInteractions.Form((string)form["data"]!["custom_id"]!, (string)field["component"]!["custom_id"]!, "It rained.\nAll day."));
+        Assert.Equal(("counter", "It rained.\nAll day. reading:on-rain"), (seminar.Got[0].Name, seminar.Got[0].Text));
+    }
+
+    [Theory]
+    [InlineData("Check quote", "checkquote")]
+    [InlineData("Counter this", "counter")]
+    public async Task ACommandOnAMessageTakesItsWords(string action, string command)
+    {
+        await using var running = await RunningDiscord.StartAsync(seminar);
+
+        await running.SendAsync(FakeInteractions.OnMessage(action, "It rained."));
+
+        Assert.Equal((command, "It rained."), (seminar.Got[0].Name, seminar.Got[0].Text));
+    }
+
+    [Fact]
+    public async Task ValuesAreSuggestedWhileTheyAreTyped()
+    {
+        SuggestionRequest? asked = null;
+        seminar.Suggestions = request =>
+        {
+            asked = request;
+            return [.. Enumerable.Range(0, 40).Select(i => new Suggestion($"Reading {i} {new string('x', 120)}", i == 3 ? new string('v', 101) : $"r{i}"))];
+        };
+        await using var running = await RunningDiscord.StartAsync(seminar);
+
+        var (response, elapsed) = await running.SendAsync(FakeInteractions.Typing("ask", "reading", "ra", ("question", "Why?")));
+
+        Assert.Equal(8, (int?)response?["type"]);
+        Assert.Equal(25, ((JsonArray)response!["data"]!["choices"]!).Count);
+        Assert.Equal(("ask", "reading", "ra", "Why?"), (asked?.Command, asked?.Option, asked?.Typed, asked?.Others["question"]));
+        Assert.True(elapsed < TimeSpan.FromSeconds(3));
+    }
+
+    [Fact]
+    public async Task AnOldInteractionIsNotCarriedOut()
+    {
+        await using var running = await RunningDiscord.StartAsync(seminar);
+        var interaction = FakeInteractions.Command("ask", ("question", "Did it rain?"));
+        interaction["id"] = Snowflakes.At(TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(16));
+
+        await running.SendAsync(interaction);
+
+        Assert.Empty(seminar.Got);
+        Assert.Contains("took too long", Assert.Single(running.Seen).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AThreadIsPartOfItsChannel()
+    {
+        await using var running = await RunningDiscord.StartAsync(seminar);
+        var interaction = FakeInteractions.Command("ask", ("question", "Did it rain?"));
+        interaction["channel_id"] = "55";
+        interaction["channel"] = new JsonObject { ["id"] = "55", ["type"] = 11, ["parent_id"] = "44" };
+
+        await running.SendAsync(interaction);
+
+        Assert.Equal(new ChannelAddress("discord", LoopbackDiscord.Server, "44", "55"), seminar.Got[0].Channel);
+    }
+
+    [Fact]
+    public async Task WhatIsUnknownIsPassedOver()
+    {
+        await using var running = await RunningDiscord.StartAsync(seminar);
+        var odd = FakeInteractions.Command("ask", ("question", "Did it rain?"));
+        odd["novelty"] = new JsonObject { ["a"] = new JsonArray(1, "b") };
+        odd["channel"]!["type"] = "a kind of tomorrow";
+        var unknown = FakeInteractions.Ping();
+        unknown["type"] = 77;
+
+        await running.SendAsync(odd);
+        var (response, _) = await running.SendAsync(unknown);
+
+        Assert.Single(seminar.Got);
+        Assert.Equal(4, (int?)response?["type"]);
+    }
+
+    [Fact]
+    public async Task APrivateReplyIsSharedOnceHoweverOftenItsButtonIsPressed()
+    {
+        await using var running = await RunningDiscord.StartAsync(seminar);
+        seminar.Answer = (_, _) => Task.FromResult(ChatReply.Answer(
+            new QuoteBlock("It rained.", new Citation("on-rain", "On Rain", 1, 1)), new ChoicesBlock([new Choice("Show ¶1", "show", "¶1")])));
+        await running.SendAsync(FakeInteractions.Command("ask", ("question", "Did it rain?")));
+        var reply = running.Discord.Messages[0].ToJson();
+
+        await Task.WhenAll(running.SendAsync(FakeInteractions.Press("share", reply)), running.SendAsync(FakeInteractions.Press("share", (JsonObject)reply.DeepClone())));
+
+        await Eventually.IsSoAsync(() => running.Seen.Any(message => !message.IsPrivate));
+        await Task.Delay(200);
+        var shared = Assert.Single(running.Seen, message => !message.IsPrivate);
+        Assert.Contains("It rained.", shared.Text, StringComparison.Ordinal);
+        Assert.Equal(["Show ¶1"], shared.Buttons.Select(button => button.Label));
+        Assert.Equal(["Show ¶1"], running.Seen[0].Buttons.Select(button => button.Label));
+    }
+
+    [Fact]
+    public async Task AMessageForEveryoneCannotBeSharedByAForgedButton()
+    {
+        await using var running = await RunningDiscord.StartAsync(seminar);
+
+        await running.SendAsync(FakeInteractions.Press("share"));
+
+        Assert.Contains("button is old", Assert.Single(running.Seen).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFaultOfTheCommandIsToldAndLogged()
+    {
+        seminar.Answer = (_, _) => throw new InvalidOperationException("broken");
+        await using var running = await RunningDiscord.StartAsync(seminar);
+
+        await running.SendAsync(FakeInteractions.Command("ask", ("question", "Did it rain?")));
+
+        await Eventually.IsSoAsync(() => running.Seen.Any(message => message.Text.Contains("went wrong", StringComparison.Ordinal)));
+        await Eventually.IsSoAsync(() => running.Log.Lines.Any(line => line.Contains("broken", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task WhatIsUnderWayIsFinishedWhenTheServiceStops()
+    {
+        var gate = new TaskCompletionSource();
+        seminar.Answer = async (_, cancellationToken) =>
+        {
+            await gate.Task.WaitAsync(cancellationToken);
+            return ChatReply.Answer(new TextBlock("At last."));
+        };
+        var running = await RunningDiscord.StartAsync(seminar);
+        await running.SendAsync(FakeInteractions.Command("ask", ("question", "Did it rain?")));
+
+        var stopped = running.StopAsync();
+        gate.SetResult();
+        await stopped;
+
+        Assert.Equal("At last.", Assert.Single(running.Seen).Text);
+        await running.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task NoPersonalReplyReachesTheChannelThroughAPublicAcknowledgement()
+    {
+        var contrary = new ContrarySeminar();
+        await using var running = await RunningDiscord.StartAsync(contrary);
+
+        await running.SendAsync(FakeInteractions.Command("ask", ("question", "What did I vote?")));
+
+        Assert.Contains("for you alone", Assert.Single(running.Seen).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Says that a reply is for everyone, and then makes a private one.</summary>
+    private sealed class ContrarySeminar : ISeminar
+    {
+        public IReadOnlyList<CommandInfo> Commands { get; } = new ScriptedSeminar().Commands;
+
+        public ValueTask<ReplyVisibility> VisibilityOfAsync(ChatCommand command, CancellationToken cancellationToken) => ValueTask.FromResult(ReplyVisibility.Channel);
+
+        public Task<ChatReply> HandleAsync(ChatCommand command, CancellationToken cancellationToken) =>
+            Task.FromResult(ChatReply.Answer(new TextBlock("You voted for it.")) with { Visibility = ReplyVisibility.Private });
+
+        public IReadOnlyList<Suggestion> Suggest(SuggestionRequest request) => [];
+    }
+}

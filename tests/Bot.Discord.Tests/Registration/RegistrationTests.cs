@@ -1,0 +1,142 @@
+using System.Text.Json.Nodes;
+using Bot.Chat;
+using Bot.Chat.Contract;
+using Bot.Discord.Fake;
+using Bot.Discord.Registration;
+
+namespace Bot.Discord.Tests.Registration;
+
+public sealed class RegistrationTests : IAsyncLifetime
+{
+    private static readonly IReadOnlyList<CommandInfo> Commands = new ScriptedSeminar().Commands;
+
+    private LoopbackDiscord discord = null!;
+
+    public async Task InitializeAsync() => discord = await LoopbackDiscord.StartAsync(RunningDiscord.Specification);
+
+    public async Task DisposeAsync()
+    {
+        await discord.DisposeAsync();
+        Assert.Empty(discord.Violations);
+    }
+
+    [Fact]
+    public async Task CommandsAreRegisteredOnceAndOnlyAgainWhenTheyChange()
+    {
+        var first = await RegisterAsync(Commands);
+        var second = await RegisterAsync(Commands);
+        var third = await RegisterAsync([.. Commands.Select(info => info.Name == "ask" ? info with { Description = "Answers otherwise." } : info)]);
+
+        Assert.Equal(["new: /ask", "new: /counter", "new: /checkquote", "new: /debate", "new: “Counter this” on a message", "new: “Check quote” on a message"], first.Differences);
+        Assert.Empty(second.Differences);
+        Assert.Equal(["changed: /ask"], third.Differences);
+        Assert.Equal(2, discord.Requests.Count(request => request.Method == "PUT"));
+    }
+
+    [Fact]
+    public async Task ACommandThatIsGoneIsTakenAway()
+    {
+        await RegisterAsync(Commands);
+
+        var outcome = await RegisterAsync([.. Commands.Where(info => info.Name != "ask")]);
+
+        Assert.Equal(["gone: /ask"], outcome.Differences);
+    }
+
+    [Fact]
+    public async Task ATrialChangesNothing()
+    {
+        var outcome = await RegisterAsync(Commands, isTrial: true);
+
+        Assert.NotEmpty(outcome.Differences);
+        Assert.DoesNotContain(discord.Requests, request => request.Method == "PUT");
+    }
+
+    [Fact]
+    public async Task OneServerCanHaveThemAtOnce()
+    {
+        await RegisterAsync(Commands, server: LoopbackDiscord.Server);
+
+        Assert.Equal([LoopbackDiscord.Server], discord.Commands.Keys);
+        Assert.All(discord.Commands[LoopbackDiscord.Server], command => Assert.Null(command!["contexts"]));
+    }
+
+    [Fact]
+    public async Task AnUnknownTokenIsExplained()
+    {
+        var outcome = await RegisterAsync(Commands, token: "wrong");
+
+        Assert.Contains("does not know the token", outcome.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ASettingThatIsMissingIsNamed() => Assert.Contains(
+        "Discord:ApplicationId",
+        (await Assert.ThrowsAsync<InvalidOperationException>(() => DiscordSetup.RegisterAsync(new DiscordOptions(), Commands, null, true, CancellationToken.None))).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void AGroupsOwnCommandIsOneInTheGroup()
+    {
+        var debate = Definition("debate");
+
+        Assert.Equal(["prompt", "schedule"], debate["options"]!.AsArray().Select(option => (string?)option!["name"]));
+        Assert.DoesNotContain("vote", debate.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RequiredOptionsComeFirstAndALongTextIsAskedForInAForm()
+    {
+        Assert.True((bool?)Definition("ask")["options"]![0]!["required"]);
+        Assert.Null(Definition("counter")["options"]![0]!["required"]);
+    }
+
+    [Fact]
+    public void ReadingsAreCompletedWhileTheyAreTyped() => Assert.True((bool?)Definition("ask")["options"]![1]!["autocomplete"]);
+
+    [Fact]
+    public void ATeachersCommandIsHiddenFromOthers()
+    {
+        var info = new CommandInfo("settings", "Changes settings.") { ForTeachers = true };
+
+        Assert.Equal("8192", (string?)CommandDefinitions.Of([info], Localisations.None, isForAllServers: true)[0]!["default_member_permissions"]);
+    }
+
+    [Fact]
+    public void CommandsStandInFourLanguages()
+    {
+        var ask = Definition("ask");
+
+        Assert.Equal("fragen", (string?)ask["name_localizations"]!["de"]);
+        Assert.Equal("pergunta", (string?)ask["options"]![0]!["name_localizations"]!["pt-BR"]);
+        Assert.Equal("Vérifier la citation", (string?)Definition("Check quote")["name_localizations"]!["fr"]);
+    }
+
+    [Fact]
+    public void ABrokenFileOfLanguagesIsNamed()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllText(path, "{ no");
+
+        Assert.Contains(path, Assert.Throws<FormatException>(() => Localisations.Load(path)).Message, StringComparison.Ordinal);
+        File.Delete(path);
+    }
+
+    [Fact]
+    public void TheInvitationAsksForWhatIsNeededAndNoMore()
+    {
+        var link = DiscordSetup.InviteLink(new DiscordOptions { ApplicationId = LoopbackDiscord.BotId });
+
+        Assert.Contains($"client_id={LoopbackDiscord.BotId}", link.Query, StringComparison.Ordinal);
+        Assert.Contains("scope=bot%20applications.commands", link.Query, StringComparison.Ordinal);
+        Assert.DoesNotContain(link.Query.Split('&'), part => part == $"permissions={Permissions.Administrator}");
+    }
+
+    private static JsonObject Definition(string name) => CommandDefinitions.Of(Commands, Localisations.Load(Localisations.DefaultPath), isForAllServers: true)
+        .OfType<JsonObject>()
+        .Single(definition => (string?)definition["name"] == name);
+
+    private Task<RegistrationOutcome> RegisterAsync(
+        IReadOnlyList<CommandInfo> commands, string? server = null, bool isTrial = false, string token = LoopbackDiscord.Token) => DiscordSetup.RegisterAsync(
+            new DiscordOptions { ApplicationId = LoopbackDiscord.BotId, Token = token, ApiBase = discord.ApiBase }, commands, server, isTrial, CancellationToken.None);
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Bot.Chat;
+using Bot.Discord.Fake;
+using Bot.Discord.Rendering;
+using Bot.Testing;
+
+namespace Bot.Discord.Tests.Rendering;
+
+/// <summary>
+/// Each kind of reply as the JSON that Discord is sent, in a file that a person approved. Where the rendering changes on purpose, the
+/// received file beside it is looked at and takes its place.
+/// </summary>
+public sealed class ApprovedMessageTests
+{
+    private static readonly JsonSerializerOptions Indented = new(DiscordJson.Options) { WriteIndented = true };
+
+    public static TheoryData<string> Names => [.. Replies().Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void TheMessageIsTheApprovedOne(string name)
+    {
+        var (reply, form) = Replies()[name];
+        var messages = ReplyMessages.Of(reply, form, DiscordLimits.OfReplies.MessagesPerReply).Select(message => message.SeenBy(form.HasShare)).ToList();
+        var json = $"{JsonSerializer.Serialize(messages, Indented)}\n";
+        var folder = Path.Combine(Repository.Root, "tests", "Bot.Discord.Tests", "Rendering", "Approved");
+        var approved = Path.Combine(folder, $"{name}.json");
+        var received = Path.Combine(folder, $"{name}.received.json");
+
+        if (!File.Exists(approved) || File.ReadAllText(approved) != json)
+        {
+            File.WriteAllText(received, json);
+            Assert.Fail($"{received} differs from the approved file. Look at it, and rename it where it is right.");
+        }
+
+        File.Delete(received);
+        Assert.All(messages, message => Assert.Empty(LimitTable.Check(JsonSerializer.SerializeToNode(message, DiscordJson.Options))));
+    }
+
+    private static Dictionary<string, (ChatReply Reply, MessageForm Form)> Replies() => new()
+    {
+        ["answer"] = (ChatReply.Answer(
+            Quote("As punishment, the sanctions worked while the Security Council agreed.", 11, 2),
+            Quote("Sanctions bite when they are *held*.", 4, 1) with { Citation = Other(4, 1) },
+            new ChoicesBlock([new Choice("Show ¶11", "show", "¶11.2 reading:what-sanctions-did") { Stamp = "a1b2c3" }])), new MessageForm(HasShare: true)),
+        ["abstention"] = (ChatReply.Abstain(
+            new TextBlock("The readings don't say. You may look at:"),
+            Quote("Sanctions work when they are enforced.", 4, 1) with { IsSuggestion = true }), new MessageForm(HasShare: true)),
+        ["counter"] = (ChatReply.Answer(
+            Quote("Sanctions do not work without China and Russia.", 7, 5) with
+            {
+                Origin = "other-reading",
+                Note = "Another reading denies: “do not work”.",
+                Marks = [new TextSpan(10, 11)],
+            }), new MessageForm()),
+        ["summary"] = (ChatReply.Answer(
+            new HeadingBlock("Thesis"),
+            Quote("One.", 1, 1),
+            Quote("Two.", 1, 2),
+            new HeadingBlock("Concessions"),
+            Quote("Three.", 5, 1)), new MessageForm()),
+        ["list"] = (ChatReply.Answer(
+            new TextBlock("These are the readings:"),
+            new ListBlock(["What the Sanctions Did [what-sanctions-did]", "Two\nlines"]),
+            new TextBlock("See https://example.org/a_b.")), new MessageForm()),
+        ["error"] = (ChatReply.Error("“show” needs a few words more. Write show <anchor>, for example: show case-for-pressure ¶2"), new MessageForm()),
+        ["secret-poll"] = (ChatReply.Answer(Poll()), new MessageForm(HasNativePolls: true)),
+        ["open-poll"] = (ChatReply.Answer(new TextBlock("Vote."), Poll() with { IsSecret = false }), new MessageForm(HasNativePolls: true)),
+        ["without-cards"] = (ChatReply.Answer(new TextBlock("One passage answers."), Quote("It rained.", 11, 2)), new MessageForm(HasCards: false)),
+        ["two-messages"] = (ChatReply.Answer(
+            new TextBlock(string.Join(' ', Enumerable.Repeat("This sentence is repeated many times over.", 60))),
+            new ChoicesBlock([new Choice("More", "find", "rain page:2")])), new MessageForm()),
+        ["many-choices"] = (ChatReply.Answer(
+            new TextBlock("Choose."),
+            new ChoicesBlock([.. Enumerable.Range(1, 27).Select(i => new Choice($"Number {i}", "show", $"¶{i}"))])), new MessageForm(HasShare: true)),
+        ["same-choice-twice"] = (ChatReply.Answer(
+            new TextBlock("Choose."), new ChoicesBlock([new Choice("This", "show", "¶1"), new Choice("Or this", "show", "¶1")])), new MessageForm()),
+    };
+
+    private static PollBlock Poll() => new("Do sanctions work?", [new Choice("For", "debate vote", "for 1"), new Choice("Against", "debate vote", "against 1")])
+    {
+        Open = TimeSpan.FromHours(20.5),
+    };
+
+    private static QuoteBlock Quote(string text, int paragraph, int sentence) => new(text, new Citation("what-sanctions-did", "What the Sanctions Did", paragraph, sentence)
+    {
+        Section = "A verdict with conditions",
+        Source = "https://example.org/what-sanctions-did",
+    });
+
+    private static Citation Other(int paragraph, int sentence) => new("case-for-pressure", "Pressure *First*", paragraph, sentence);
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Bot.Chat;
+using Bot.Discord.Fake;
+using Bot.Discord.Rendering;
+using CsCheck;
+
+namespace Bot.Discord.Tests.Rendering;
+
+public sealed class MessageRendererTests
+{
+    private static readonly Gen<string> Words = Gen.String[Gen.Char["ab *_[]<@#>\n.:1-é"], 1, 900];
+
+    private static readonly Gen<ReplyBlock> Block = Gen.OneOf(
+        Words.Select(words => (ReplyBlock)new TextBlock(words)),
+        Words.Select(words => (ReplyBlock)new HeadingBlock(words)),
+        Words.Array[1, 5].Select(items => (ReplyBlock)new ListBlock(items)),
+        Gen.Select(Words, Gen.Int[1, 3]).Select((words, reading) => (ReplyBlock)new QuoteBlock(words, new Citation($"r{reading}", words, reading, 1) { Source = "https://example.org/x" })),
+        Words.Array[1, 30].Select(labels => (ReplyBlock)new ChoicesBlock([.. labels.Select(label => new Choice(label[..Math.Min(75, label.Length)], "ask", label))])));
+
+    [Fact]
+    public void WhateverIsSaidDiscordTakesIt() => Gen.Select(Block.Array[1, 8], Gen.Bool, Gen.Bool).Sample((blocks, hasCards, hasShare) =>
+    {
+        var messages = ReplyMessages.Of(ChatReply.Answer(blocks), new MessageForm(hasCards, hasShare), 6);
+
+        Assert.InRange(messages.Count, 1, 6);
+        Assert.All(messages, message => Assert.Empty(LimitTable.Check(JsonSerializer.SerializeToNode(message, DiscordJson.Options))));
+    }, iter: 200, threads: 1);
+
+    [Fact]
+    public void QuotesOfOneReadingInARowShareACard()
+    {
+        var message = MessageRenderer.Render([Quote("a", 1), Quote("a", 4), Quote("b", 1), Quote("a", 9)], new MessageForm());
+
+        Assert.Equal(["A", "B", "A"], message.Embeds.Select(card => card.Title));
+        Assert.Empty(message.Content);
+    }
+
+    [Fact]
+    public void NoTwoCardsHaveTheSameAddress()
+    {
+        var message = MessageRenderer.Render([Linked("a"), Linked("b"), Linked("a")], new MessageForm());
+
+        Assert.Equal(["https://example.org/a", "https://example.org/b", null], message.Embeds.Select(card => card.Url));
+
+        static QuoteBlock Linked(string reading) => Quote(reading, 1) with { Citation = Quote(reading, 1).Citation with { Source = $"https://example.org/{reading}" } };
+    }
+
+    [Fact]
+    public void WordsAfterAQuoteStayAfterIt()
+    {
+        var message = MessageRenderer.Render([new TextBlock("before"), Quote("a", 1), new TextBlock("after")], new MessageForm());
+
+        Assert.Equal("before", message.Content);
+        Assert.EndsWith("\n\nafter", Assert.Single(message.Embeds).Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WithoutThePermissionForCardsEverythingIsText()
+    {
+        var message = MessageRenderer.Render([new TextBlock("before"), Quote("a", 1)], new MessageForm(HasCards: false));
+
+        Assert.Empty(message.Embeds);
+        Assert.Contains("> Words.\n-# — A, ¶1.1, a", message.Content, StringComparison.Ordinal);
+    }
+
+    private static QuoteBlock Quote(string reading, int paragraph) => new("Words.", new Citation(reading, reading.ToUpperInvariant(), paragraph, 1));
+}
