@@ -7,9 +7,9 @@ namespace Bot.Library.Search;
 internal static class LuceneQueries
 {
     // Set on the development sets of docs/evaluation.md; all are small beside the words themselves, which weigh 1.
-    private const float ConceptWeight = 0.25f;
+    private const float ConceptWeight = 0.1f;
     private const float PartOfPhraseWeight = 0.5f;
-    private const float NearWeight = 0.15f;
+    private const float NearWeight = 0.2f;
     private const int NearWords = 4;
 
     // A query longer than this is a text of its own, whose pairs of neighbours say little more than its words.

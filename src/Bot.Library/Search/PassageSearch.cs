@@ -47,7 +47,7 @@ public static class PassageSearch
     private static IEnumerable<PassageCandidate> Windows(RankedParagraph ranked, double paragraphScore, QueryScorer scorer)
     {
         var paragraph = ranked.Indexed;
-        var context = scorer.Match([.. paragraph.Sentences, paragraph.Section, paragraph.Owner.Title]);
+        var context = scorer.Match([.. paragraph.Sentences, .. Antecedent(paragraph), paragraph.Section, paragraph.Owner.Title]);
         var contextCoverage = scorer.Coverage(context);
         var sentences = Sentences(paragraph, scorer);
         var coverage = sentences.Select(scorer.Coverage).ToList();
@@ -79,6 +79,18 @@ public static class PassageSearch
                 };
             }
         }
+    }
+
+    // A paragraph that opens with "Its weaknesses …" goes on about what the one before it, under the same heading, names.
+    private static IReadOnlyList<IndexedText> Antecedent(IndexedParagraph indexed)
+    {
+        var number = indexed.Paragraph.Number;
+        return number > 1
+            && Anaphora.LeansOnPrevious(indexed.Paragraph.Quote(1, 1))
+            && indexed.Owner.Paragraphs[number - 2] is var before
+            && before.Paragraph.Section == indexed.Paragraph.Section
+            ? before.Sentences
+            : [];
     }
 
     private static List<double[]> Sentences(IndexedParagraph paragraph, QueryScorer scorer)

@@ -87,8 +87,13 @@ internal sealed class QueryScorer
         }
     }
 
-    private static int Frequency(ReadingIndex index, QueryUnit unit) =>
-        unit.Terms.Where(term => term.Weight >= 0.5).Select(index.DocumentFrequency).DefaultIfEmpty().Max();
+    // A phrase of several words is at most as frequent as its rarest word; a looser kin of it is not it.
+    private static int Frequency(ReadingIndex index, QueryUnit unit)
+    {
+        var itself = unit.Terms.Where(term => term.Weight >= 0.5).Select(index.DocumentFrequency).DefaultIfEmpty().Max();
+        var parts = unit.Terms.Where(term => !term.IsConcept).Select(index.DocumentFrequency).DefaultIfEmpty().Min();
+        return Math.Max(itself, parts);
+    }
 
     private static double RarityOf(int frequency, int count) => Math.Log(1 + ((count - frequency + 0.5) / (frequency + 0.5)));
 }

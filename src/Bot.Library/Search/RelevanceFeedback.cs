@@ -9,11 +9,11 @@ namespace Bot.Library.Search;
 /// </summary>
 internal static class RelevanceFeedback
 {
-    private const int Paragraphs = 5;
+    private const int Paragraphs = 10;
     private const int Words = 20;
 
     // The share of the new words in the widened query: enough to bring in what the question says otherwise, too little to drift.
-    private const double Share = 0.15;
+    private const double Share = 0.08;
 
     // Added to each paragraph's length, so that a very short one does not decide alone.
     private const double LengthPrior = 20;

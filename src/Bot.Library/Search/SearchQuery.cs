@@ -15,7 +15,10 @@ public readonly record struct QueryTerm(string Value, double Weight, bool IsConc
 /// <summary>A word or name of the query, with everything that may stand for it.</summary>
 /// <param name="Text">As it was written.</param>
 /// <param name="Terms">At least one; the word's own first.</param>
-/// <param name="IsName">Whether it is written as a name: with a capital that no sentence asks for.</param>
+/// <param name="IsName">
+/// Whether it names one thing and no other: written with a capital that no sentence asks for, or a number that is no bound
+/// of others, such as the year in "since 1990" and "from 1990 to 1995" is.
+/// </param>
 /// <param name="First">The index of its first token in the query.</param>
 /// <param name="Count">How often the query says it.</param>
 public sealed record QueryUnit(string Text, IReadOnlyList<QueryTerm> Terms, bool IsName, int First, int Count = 1);
@@ -29,6 +32,11 @@ public sealed class SearchQuery
     private const double AntonymWeight = 0.5;
     private const double RelatedPlaceWeight = 0.35;
     private const double PhrasePartWeight = 0.3;
+
+    private static readonly HashSet<string> Bounds = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "after", "before", "since", "until", "till", "between", "from", "by", "over", "under", "than", "about", "around", "almost", "nearly",
+    };
 
     private SearchQuery(string text, IReadOnlyList<Token> tokens, IReadOnlyList<QueryUnit> units)
     {
@@ -68,7 +76,7 @@ public sealed class SearchQuery
             if (count > 1 || !(words[0].IsStopWord || isNoise?.Invoke(words[0], text[words[0].Start..words[0].End]) == true))
             {
                 var written = text[words[0].Start..words[^1].End];
-                units.Add(new QueryUnit(written, [.. Terms(words, matches)], IsName(written, i), i));
+                units.Add(new QueryUnit(written, [.. Terms(words, matches)], IsName(written, i) || IsNumber(text, tokens, i), i));
             }
 
             i += count;
@@ -112,6 +120,22 @@ public sealed class SearchQuery
 
     private static bool IsName(string written, int position) =>
         char.IsUpper(written[0]) && (position > 0 || written.Skip(1).Any(char.IsUpper));
+
+    // A smaller number may be written in words.
+    private static bool IsNumber(string text, IReadOnlyList<Token> tokens, int position)
+    {
+        var written = Word(text, tokens, position);
+        return written.Count(char.IsAsciiDigit) > 3
+            && !written.Any(char.IsLetter)
+            && !(position > 0 && Bounds.Contains(Word(text, tokens, position - 1)))
+            && !IsUpperBound(text, tokens, position);
+    }
+
+    // The "1995" in "from 1990 to 1995" and "between 1990 and 1995".
+    private static bool IsUpperBound(string text, IReadOnlyList<Token> tokens, int position) =>
+        position > 1 && Word(text, tokens, position - 1) is ("and" or "to") && char.IsAsciiDigit(text[tokens[position - 2].Start]);
+
+    private static string Word(string text, IReadOnlyList<Token> tokens, int position) => text[tokens[position].Start..tokens[position].End];
 
     private static List<QueryUnit> Merge(List<QueryUnit> units) =>
         [.. units.GroupBy(unit => unit.Terms[0].Value).Select(group => group.First() with { Count = group.Count() })];

@@ -48,8 +48,8 @@ internal static class AbstainReply
 
     private static string UnknownName(Question question, PassageCandidates found)
     {
-        var unknown = question.Query.Units.Where((unit, i) => unit.IsName && found.Known[i] == 0).Select(unit => unit.Text).FirstOrDefault("");
-        return unknown.EndsWith("'s", StringComparison.Ordinal) || unknown.EndsWith("’s", StringComparison.Ordinal) ? unknown[..^2] : unknown;
+        var unknown = question.Query.Units.Where((unit, i) => unit.IsName && found.Known[i] == 0).FirstOrDefault();
+        return unknown is null ? "" : WholeName.Of(question.Query, unknown);
     }
 
     private static string Wanted(QuestionKind kind) => kind switch

@@ -30,6 +30,9 @@ internal static class AnswerJudge
     // Below this, a name counts as not said: a looser kin of it is not it.
     private const double SaysName = 0.3;
 
+    // Whoever is asked for by an office is not told where the office is not named: "the mayor" in "Who is the mayor of Ostrava?".
+    private const double LeastOfOffice = 0.5;
+
     // An answer is looked for among the first few; one from further down would be a matter of chance.
     private const int Considered = 5;
 
@@ -78,9 +81,9 @@ internal static class AnswerJudge
         for (var i = 0; i < question.Query.Units.Count; i++)
         {
             var unit = question.Query.Units[i];
-            if (unit.IsName && Math.Max(candidate.Match[i], candidate.ContextMatch[i]) < SaysName)
+            if (unit.IsName && (found.Known[i] == 0 || Math.Max(candidate.Match[i], candidate.ContextMatch[i]) < SaysName))
             {
-                name = unit.Text;
+                name = WholeName.Of(question.Query, unit);
                 return found.Known[i] == 0 ? Doubt.UnknownName : Doubt.MissingName;
             }
         }
@@ -90,9 +93,29 @@ internal static class AnswerJudge
             return Doubt.WrongKind;
         }
 
+        if (question.AsksWhoSomebodyIs && OfficeSaid(question, candidate, found) < LeastOfOffice)
+        {
+            return Doubt.TooLittle;
+        }
+
         var coverage = AnswerSearch.Coverage(question, candidate.Match, found);
         var context = AnswerSearch.Coverage(question, candidate.ContextMatch, found);
         var confidence = coverage + (ContextShare * Math.Max(0, context - coverage));
         return confidence < minConfidence ? Doubt.TooLittle : Doubt.None;
+    }
+
+    private static double OfficeSaid(Question question, PassageCandidate candidate, PassageCandidates found)
+    {
+        var (said, total) = (0.0, 0.0);
+        for (var i = 0; i < question.Query.Units.Count; i++)
+        {
+            if (!question.Query.Units[i].IsName)
+            {
+                total += found.Rarity[i];
+                said += found.Rarity[i] * candidate.Match[i];
+            }
+        }
+
+        return total > 0 ? said / total : 1;
     }
 }

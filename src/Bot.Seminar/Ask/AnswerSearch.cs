@@ -26,6 +26,13 @@ internal static class AnswerSearch
     private const double CostOfWord = 0.003;
     private const double Best = 1 + ParagraphWeight + SignWeight + SubjectWeight;
 
+    // A question that the text only asks answers nothing; with the sentences after it, it does.
+    private const double OpenQuestionCost = 0.4;
+
+    // A sentence of few words says little beyond those of the question, unless the question wants little.
+    private const double ThinCost = 0.2;
+    private const int ThinWords = 12;
+
     // Who wrote it stands apart from what it says: an answer from there wants a question about it.
     private const double AsideCost = 0.3;
 
@@ -67,8 +74,12 @@ internal static class AnswerSearch
             + (ContextWeight * Math.Max(0, context - coverage))
             + (ParagraphWeight * candidate.ParagraphScore)
             - (CostOfWord * candidate.Words)
+            - (question.WantsExplanation ? ThinCost * Math.Max(0, ThinWords - candidate.Words) / ThinWords : 0)
+            - (EndsWithQuestion(candidate.Quote) ? OpenQuestionCost : 0)
             - aside;
     }
+
+    private static bool EndsWithQuestion(string quote) => quote.AsSpan().TrimEnd("”\"’')] ").EndsWith("?");
 
     // The answer is expected in the sentence that speaks of the question; a sign elsewhere in the passage counts less.
     private static double Signs(Question question, PassageCandidate candidate)

@@ -31,6 +31,9 @@ internal enum QuestionKind
     /// <summary>In which words somebody puts it: "what is it called", "what did she say".</summary>
     Wording,
 
+    /// <summary>What somebody is after: "what does … want".</summary>
+    Wish,
+
     /// <summary>What follows from something: "what could happen if …".</summary>
     Consequence,
 
@@ -43,6 +46,9 @@ internal sealed partial record Question
 {
     /// <summary>What kind of answer it wants.</summary>
     public required QuestionKind Kind { get; init; }
+
+    /// <summary>What a question about a quantity counts or measures.</summary>
+    public Measure Measure { get; init; }
 
     /// <summary>The words that it looks for.</summary>
     public required SearchQuery Query { get; init; }
@@ -57,7 +63,19 @@ internal sealed partial record Question
     public int TypeUnit { get; init; } = -1;
 
     /// <summary>Whether the kind of answer leaves signs that can be trusted: a year, a number, a name.</summary>
-    public bool WantsVisibleSign => Kind is QuestionKind.Time or QuestionKind.Quantity || (Kind == QuestionKind.Person && AsksWhoSomebodyIs);
+    public bool WantsVisibleSign => Kind switch
+    {
+        QuestionKind.Time => AsksForDate,
+        QuestionKind.Quantity => true,
+        _ => Kind == QuestionKind.Person && AsksWhoSomebodyIs,
+    };
+
+    /// <summary>Whether it asks for a date; "when do …" may be answered by a circumstance.</summary>
+    public bool AsksForDate { get; init; }
+
+    /// <summary>Whether a mere mention of the subject is no answer.</summary>
+    public bool WantsExplanation =>
+        Kind is QuestionKind.Reason or QuestionKind.Definition or QuestionKind.Wish or QuestionKind.Consequence or QuestionKind.Open;
 
     /// <summary>Whether it asks for the name behind an office: "who is the mayor".</summary>
     public bool AsksWhoSomebodyIs { get; init; }
@@ -85,6 +103,8 @@ internal sealed partial record Question
             Query = query,
             Lexicon = lexicon,
             AsksAboutAuthor = asksAboutAuthor,
+            Measure = QuantitySigns.Wanted(text),
+            AsksForDate = DateQuestion().IsMatch(text),
             AsksWhoSomebodyIs = IdentityQuestion().IsMatch(text),
             TypeUnit = FindTypeUnit(query),
         };
@@ -118,6 +138,7 @@ internal sealed partial record Question
             "who" or "whom" or "whose" => QuestionKind.Person,
             "where" => QuestionKind.Place,
             "why" => QuestionKind.Reason,
+            _ when WishQuestion().IsMatch(text) => QuestionKind.Wish,
             _ when WordingQuestion().IsMatch(text) => QuestionKind.Wording,
             _ when ConsequenceQuestion().IsMatch(text) => QuestionKind.Consequence,
             "what" when DefinitionQuestion().IsMatch(text) => QuestionKind.Definition,
@@ -145,11 +166,15 @@ internal sealed partial record Question
         return -1;
     }
 
-    [GeneratedRegex(@"\b(who\s+(wrote|is\s+the\s+(author|writer))|(author|writer)('s|’s)?\s+(affiliat|background|name|profession|job|from|work|teach|stud)|(is|are|does|did|was)\s+the\s+(author|writer)\s+(affiliated|from|work|teach|study|based|employed|funded|interested)|wrote\s+(this|the)\s+(article|text|essay|reading|piece|paper))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(who\s+(wrote\s*(it|this|that)?\s*\W*$|is\s+the\s+(author|writer))|(author|writer)('s|’s)?\s+(affiliat|background|name|profession|job|from|work|teach|stud)|(is|are|does|did|was)\s+the\s+(author|writer)\s+(affiliated|from|work|teach|study|based|employed|funded|interested)|wrote\s+(this|the)\s+(article|text|essay|reading|piece|paper))", RegexOptions.IgnoreCase)]
     private static partial Regex AuthorQuestion();
 
-    [GeneratedRegex(@"\b(when|(what|which)\s+(year|date|day|month|century|decade|time|era|period)|how\s+(long\s+ago|recently)|since\s+when)\b", RegexOptions.IgnoreCase)]
+    // "What happens when …" asks for no time.
+    [GeneratedRegex(@"\b(when\s+(is|was|were|are|did|do|does|will|would|has|have|had|should|can|could|might|exactly)|(since|until|by)\s+when|(what|which)\s+(year|date|day|month|century|decade|time|era|period)|how\s+(long\s+ago|recently))\b|\bwhen\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex TimeQuestion();
+
+    [GeneratedRegex(@"\b(when\s+(was|were|did|had|will)|(since|until)\s+when|(what|which)\s+(year|date|day|month|century|decade))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex DateQuestion();
 
     [GeneratedRegex(@"\b(how\s+(many|much|long|far|old|tall|high|large|big|often|fast|deep|heavy|wide)|(what|which)\s+(is|was|are|were)?\s*(the\s+)?(\w+\s+)?(number|population|percentage|percent|share|proportion|amount|cost|price|size|length|height|width|depth|weight|distance|speed|rate|age|salary|budget|area|temperature|total|ratio))\b", RegexOptions.IgnoreCase)]
     private static partial Regex QuantityQuestion();
@@ -159,6 +184,9 @@ internal sealed partial record Question
 
     [GeneratedRegex(@"\b(what\s+(could|would|will|might|may|can)?\s*happens?|(effect|result|consequence|impact|outcome|risk|danger)s?\s+of|result(s|ed)?\s+from|lead(s)?\s+to|led\s+to)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ConsequenceQuestion();
+
+    [GeneratedRegex(@"\bwhat\s+(else\s+)?(do|does|did|would|should|must)\s+.*\b(want|demand|ask\s+for|seek|insist\s+on|propose|recommend|advocate|need|wish|hope|call\s+for|suggest|expect|do)\b|\bwhat\s+(is|are|was|were)\s+.*\b(demand|goal|aim|wish|condition|proposal|recommendation)s?\b|\bwhat\s+(should|must|ought)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex WishQuestion();
 
     [GeneratedRegex(@"\bwho\s*('s|’s|is|was|are|were)\s+(the|an?|\p{L}+('s|’s))\b", RegexOptions.IgnoreCase)]
     private static partial Regex IdentityQuestion();

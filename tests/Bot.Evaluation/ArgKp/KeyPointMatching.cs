@@ -24,7 +24,7 @@ internal static class KeyPointMatching
             cancellationToken.ThrowIfCancellationRequested();
             var matches = arguments
                 .Select(argument => Match(argument, engine, sideOf))
-                .OrderByDescending(match => match.Score)
+                .OrderByDescending(match => match.Confidence)
                 .Take((int)(arguments.Count() * ConfidentShare))
                 .ToList();
             strict.Add(Precision(matches, folder, undecidedIsRight: false));
@@ -39,18 +39,18 @@ internal static class KeyPointMatching
         var best = engine.Rank(argument.Text, 1, id => sideOf[id] == argument.Side);
         return best.Count == 0
             ? new KeyPointMatch(argument.Id, null, 0)
-            : new KeyPointMatch(argument.Id, best[0].Id, best[0].Score);
+            : new KeyPointMatch(argument.Id, best[0].Id, best[0].Confidence);
     }
 
     private static double Precision(List<KeyPointMatch> matches, ArgKpFolder folder, bool undecidedIsRight)
     {
         // An argument without a match that is among the surer half stands first and is wrong, so that it cannot raise precision.
         return AveragePrecision.Of(matches.Select(match => match.KeyPoint is { } keyPoint
-            ? (match.Score, folder.Labels.GetValueOrDefault((match.Argument, keyPoint), undecidedIsRight))
+            ? (match.Confidence, folder.Labels.GetValueOrDefault((match.Argument, keyPoint), undecidedIsRight))
             : (double.MaxValue, false)));
     }
 
-    private readonly record struct KeyPointMatch(string Argument, string? KeyPoint, double Score);
+    private readonly record struct KeyPointMatch(string Argument, string? KeyPoint, double Confidence);
 }
 
 /// <summary>Mean average precision, 0 to 1.</summary>

@@ -13,4 +13,8 @@ internal sealed record CorpusDocument(string Id, string Title, string Text)
 /// <summary>A document that an engine found.</summary>
 /// <param name="Id">Its name.</param>
 /// <param name="Score">Higher is better; comparable within one query of one engine only.</param>
-internal readonly record struct RankedDocument(string Id, double Score);
+internal readonly record struct RankedDocument(string Id, double Score)
+{
+    /// <summary>How sure the engine is of it, comparable between queries; the score itself where an engine knows no better.</summary>
+    public double Confidence { get; init; } = Score;
+}

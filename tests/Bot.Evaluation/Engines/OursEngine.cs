@@ -44,7 +44,7 @@ internal sealed class OursEngine(SearchMode mode) : IRankingEngine
             ? OpposingParagraphs.Rank(indexed, new Claim(query, indexed.Lexicon), count, takes)
             : ParagraphSearch.Search(indexed, SearchQuery.Parse(query, indexed.Lexicon), count, takes)
                 .Select(paragraph => (Paragraph: paragraph, paragraph.Score));
-        return [.. found.Select(item => new RankedDocument(documents[item.Paragraph.Reading.Id], item.Score))];
+        return [.. found.Select(item => new RankedDocument(documents[item.Paragraph.Reading.Id], item.Score) { Confidence = item.Paragraph.Strength })];
     }
 
     public void Dispose() => index = null;

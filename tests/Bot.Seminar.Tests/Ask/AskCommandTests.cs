@@ -54,6 +54,63 @@ public sealed class AskCommandTests
     public async Task AQuestionOfLittleWordsIsAskedAgain(string question) =>
         Assert.Equal(ReplyStatus.Error, (await Run(question)).Status);
 
+    [Theory]
+    [InlineData("When was Resolution 1874 adopted?", "none of them mentions Resolution 1874.")]
+    [InlineData("What did Angela Merkel say about the canal?", "none of them mentions Angela Merkel.")]
+    [InlineData("How much did it cost in 1912?", "none of them mentions 1912.")]
+    public async Task ANameOrNumberThatNoReadingHasIsNamedWhole(string question, string said) =>
+        Assert.Contains(said, (await Run(question)).ToPlainText(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("When was section 4417 adopted?", "section 4417")]
+    [InlineData("Was the canal opened between 1850 and 1900?", "3 May 1869")]
+    [InlineData("What happened to the farmers after 1850?", "Farmers")]
+    public async Task ANumberBindsUnlessItIsABound(string question, string inFirst)
+    {
+        var acts = TestReadings.Of(
+            "acts",
+            "The acts",
+            "The council adopted the school act in 1871 and the poor act in 1872.",
+            "For a generation the council left schools alone, beginning with section 4417 in 1880.");
+
+        var reply = await CommandRunner.RunAsync(Command([Canal, acts]), [Canal, acts], question);
+
+        Assert.Contains(inFirst, reply.Quotes.First().Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("How tall was the tower?")]
+    [InlineData("How old is the bridge keeper?")]
+    [InlineData("How much does a ticket for the tower cost?")]
+    public async Task ADateIsNoMeasure(string question)
+    {
+        var tower = TestReadings.Of("tower", "The tower", "On 27 June 2008 the tower fell before the bridge keeper had sold a ticket [3].");
+
+        Assert.Equal(ReplyStatus.Abstained, (await CommandRunner.RunAsync(Command([tower]), [tower], question)).Status);
+    }
+
+    [Fact]
+    public async Task AQuestionThatTheTextAsksIsQuotedWithWhatFollows()
+    {
+        var essay = TestReadings.Of(
+            "essay", "The essay", "Do tolls pay for roads? They do where traffic is heavy, and nowhere else. Villages know it.");
+
+        Assert.Contains(
+            "where traffic is heavy",
+            (await CommandRunner.RunAsync(Command([essay]), [essay], "Do tolls pay for roads?")).Quotes.First().Text,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheOfficeHasToBeNamedWhereAHolderIsAskedFor()
+    {
+        var report = TestReadings.Of("report", "The report", "Poland announced in November that Ewa Nowak would open the new mission.");
+
+        Assert.Equal(
+            ReplyStatus.Abstained,
+            (await CommandRunner.RunAsync(Command([report]), [report], "Who is the president of Poland?")).Status);
+    }
+
     [SharedDataFact("eval/seed-dev.jsonl")]
     public async Task TheDevelopmentQuestionsAreAnsweredAsWellAsPromised()
     {
