@@ -29,11 +29,26 @@ public static class DiscordServices
             services.TryAddSingleton<DiscordApplication>();
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannelPoster, DiscordPoster>());
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IThreadReader, DiscordThreadReader>());
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<IOnlineCheck, DiscordOnlineCheck>());
+            services.AddGateway(options);
             services.TryAddSingleton<DiscordAdapter>();
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IChatAdapter, DiscordAdapter>(provider => provider.GetRequiredService<DiscordAdapter>()));
         }
 
         return services;
+    }
+
+    private static void AddGateway(this IServiceCollection services, DiscordOptions options)
+    {
+#if CHAT_SDKS
+        if (options.Transport == DiscordTransport.Gateway)
+        {
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<IDiscordConnection, Gateway.GatewayConnection>());
+        }
+#else
+        // The validator says how to build with the gateway where the settings ask for it.
+        _ = (services, options);
+#endif
     }
 
     /// <summary>Maps the address that Discord sends interactions to, where its settings say that it does.</summary>

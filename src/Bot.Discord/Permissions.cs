@@ -39,6 +39,23 @@ internal readonly record struct Permissions(ulong Bits)
     /// <summary>What the bot asks for when it is invited, with the reason in docs/discord.md.</summary>
     public const ulong OfTheBot = ViewChannel | SendMessages | EmbedLinks | ReadMessageHistory | CreatePublicThreads | SendMessagesInThreads | SendPolls | PinMessages;
 
+    private static readonly (ulong Bit, string Name)[] Names =
+    [
+        (ViewChannel, "View Channel"), (SendMessages, "Send Messages"), (EmbedLinks, "Embed Links"), (ReadMessageHistory, "Read Message History"),
+        (CreatePublicThreads, "Create Public Threads"), (SendMessagesInThreads, "Send Messages in Threads"), (SendPolls, "Create Polls"),
+        (PinMessages, "Pin Messages"),
+    ];
+
+    /// <summary>The names of those that the bot needs and that are not granted.</summary>
+    public IReadOnlyList<string> Missing
+    {
+        get
+        {
+            var granted = this;
+            return [.. Names.Where(permission => !granted.Has(permission.Bit)).Select(permission => permission.Name)];
+        }
+    }
+
     /// <summary>Whether a member with these permissions in a channel is one of its teachers.</summary>
     public bool MakeTeacher => Has(ManageMessages);
 

@@ -26,6 +26,9 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     /// <summary>A channel that the bot may write to.</summary>
     public const string Channel = "400000000000000003";
 
+    /// <summary>A thread of that channel.</summary>
+    public const string Thread = "400000000000000004";
+
     /// <summary>A secret that must never be seen in a log.</summary>
     public const string Token = "bot-token-a1b2c3d4e5";
 
@@ -41,6 +44,9 @@ public sealed class LoopbackDiscord : IAsyncDisposable
 
     /// <summary>The base of its API.</summary>
     public string ApiBase { get; private set; } = "";
+
+    /// <summary>Its gateway.</summary>
+    public LoopbackGateway Gateway { get; private set; } = null!;
 
     /// <summary>What it signs requests with.</summary>
     public SigningKey Key { get; } = new();
@@ -72,6 +78,12 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     /// <summary>How many calls a bucket of messages takes in five seconds; 0 for no limit.</summary>
     public int MessagesPerBucket { get; set; }
 
+    /// <summary>The bot's permissions in its server.</summary>
+    public string BotPermissions { get; set; } = "0";
+
+    /// <summary>Where it sends interactions, as the developer portal was told; null for nowhere.</summary>
+    public string? InteractionsAddress { get; set; }
+
     /// <summary>The application's flags: whether the message content intent is granted.</summary>
     public int ApplicationFlags { get; set; } = 1 << 19;
 
@@ -84,11 +96,13 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         var discord = new LoopbackDiscord(app, new BodyCheck(specification));
+        app.UseWebSockets();
         app.Run(discord.HandleAsync);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First()
             ?? throw new InvalidOperationException("No address.");
         discord.ApiBase = $"{address}/api/v10";
+        discord.Gateway = new LoopbackGateway($"{address.Replace("http:", "ws:", StringComparison.Ordinal)}/gateway");
         return discord;
     }
 
@@ -160,6 +174,7 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         await app.StopAsync(patience.Token);
         await app.DisposeAsync();
+        Gateway.Dispose();
     }
 
     private readonly HashSet<string> answered = [];
@@ -185,6 +200,12 @@ public sealed class LoopbackDiscord : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext context)
     {
+        if (context.WebSockets.IsWebSocketRequest)
+        {
+            await Gateway.ServeAsync(await context.WebSockets.AcceptWebSocketAsync(), context.RequestAborted);
+            return;
+        }
+
         var path = context.Request.Path.Value ?? "";
         path = path.StartsWith("/api/v10/", StringComparison.Ordinal) ? path["/api/v10/".Length..] : path;
         var method = context.Request.Method;
@@ -318,7 +339,9 @@ public sealed class LoopbackDiscord : IAsyncDisposable
             return (method, path.Split('/')) switch
             {
                 ("GET", ["users", "@me"]) => (200, new JsonObject { ["id"] = BotId, ["username"] = "seminar", ["bot"] = true }),
-                ("GET", ["applications", "@me"]) => (200, new JsonObject { ["id"] = BotId, ["flags"] = ApplicationFlags, ["verify_key"] = Key.PublicKey }),
+                ("GET", ["channels", var channel]) => (200, new JsonObject { ["id"] = channel, ["type"] = channel == Thread ? 11 : 0, ["parent_id"] = channel == Thread ? Channel : null }),
+                ("GET", ["users", "@me", "guilds"]) => (200, new JsonArray(new JsonObject { ["id"] = Server, ["name"] = "Seminar", ["permissions"] = BotPermissions })),
+                ("GET", ["applications", "@me"]) => (200, new JsonObject { ["id"] = BotId, ["flags"] = ApplicationFlags, ["verify_key"] = Key.PublicKey, ["interactions_endpoint_url"] = InteractionsAddress }),
                 ("POST", ["interactions", _, var token, "callback"]) => Take(token, Channel, body) ? (204, null) : Error(400, 40060, "Interaction has already been acknowledged."),
                 ("PATCH", ["webhooks", BotId, var token, "messages", "@original"]) => EditOriginal(token, body),
                 ("POST", ["webhooks", BotId, var token]) => FollowUp(token, body),

@@ -161,7 +161,8 @@ public sealed class RunningDiscord : IAdapterUnderTest
         Assert.DoesNotContain(Log.Lines, line => line.Contains(LoopbackDiscord.Token, StringComparison.Ordinal) || line.Contains("aW50ZXJhY3Rpb246", StringComparison.Ordinal));
     }
 
-    private JsonObject InteractionOf(Happening happened)
+    /// <summary>What Discord sends where this happens.</summary>
+    public JsonObject InteractionOf(Happening happened)
     {
         var interaction = happened.Kind switch
         {

@@ -27,6 +27,9 @@ internal sealed record DiscordMessage(string Content, IReadOnlyList<Card> Embeds
     /// <summary>A poll of Discord's own; null for none.</summary>
     public NativePoll? Poll { get; init; }
 
+    /// <summary>The message that it answers; null for none.</summary>
+    public MessageReference? MessageReference { get; init; }
+
     /// <summary>How many characters it has as Discord counts them.</summary>
     [JsonIgnore]
     public int Length => Content.Length + Embeds.Sum(card => card.Length);
@@ -90,6 +93,14 @@ internal sealed record PollAnswer(PollText PollMedia);
 
 /// <summary>Words of a poll, plain.</summary>
 internal sealed record PollText(string Text);
+
+/// <summary>A message that another one answers.</summary>
+/// <param name="MessageId">Its id.</param>
+internal sealed record MessageReference(string MessageId)
+{
+    /// <summary>An answer is posted also where the message is gone by then.</summary>
+    public bool FailIfNotExists { get; }
+}
 
 /// <summary>Whom a message may call.</summary>
 /// <param name="Parse">The kinds of mentions that call somebody; empty for none.</param>

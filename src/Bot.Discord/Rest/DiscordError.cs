@@ -29,6 +29,9 @@ internal sealed record DiscordError(HttpStatusCode Status, int Code, string Mess
     /// <summary>A field of the request is wrong.</summary>
     public const int InvalidForm = 50035;
 
+    /// <summary>An interaction was responded to before.</summary>
+    public const int AlreadyAcknowledged = 40060;
+
     private const int ThreadIsThere = 160004;
     private const int TooManyThreads = 160006;
 

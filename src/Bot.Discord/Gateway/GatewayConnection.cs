@@ -1,0 +1,175 @@
+using System.Text.Json;
+using System.Threading.Channels;
+using Bot.Chat;
+using Bot.Chat.Delivery;
+using Bot.Discord.Interactions;
+using Bot.Discord.Mentions;
+using Bot.Discord.Rest;
+using Discord;
+using Discord.Net.Rest;
+using Discord.Net.WebSockets;
+using Discord.WebSocket;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Discord.Gateway;
+
+/// <summary>
+/// The connection that this program opens to Discord. Discord.Net carries it: hello, heartbeat, identify, resume. What comes over it is
+/// read and answered by the same code as requests are, and whether it lives is watched here: the library goes on for ever where Discord
+/// will not have it, and can believe itself connected when it is not.
+/// </summary>
+internal sealed partial class GatewayConnection(
+    IOptions<DiscordOptions> options, RestClient rest, TimeProvider time, ILoggerFactory loggers, ILogger<GatewayConnection> logger) : IDiscordConnection
+{
+    // Discord wants a heartbeat each 41 seconds and answers each; a connection that was silent for this long is none.
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(3);
+
+    // More than Discord sends in any burst that a seminar makes; beyond it events are dropped and the log says so.
+    private const int MostWaitingEvents = 1_000;
+
+    private readonly GatewayState state = new(time);
+
+    /// <inheritdoc />
+    public string? Trouble => state.Trouble;
+
+    /// <inheritdoc />
+    public async Task RunAsync(ISeminar seminar, InteractionDesk desk, CommandBacklog backlog, CancellationToken cancellationToken)
+    {
+        var arrivals = Channel.CreateBounded<(string Name, JsonElement Data)>(MostWaitingEvents);
+        var mentions = new MentionDesk(seminar, backlog, rest, options.Value.ApplicationId, time, loggers.CreateLogger<MentionDesk>());
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var reading = ReadAsync(arrivals.Reader, desk, mentions, stop.Token);
+        try
+        {
+            while (!cancellationToken.IsCancellationRequested)
+            {
+                await ConnectAndWatchAsync(arrivals.Writer, cancellationToken);
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    // Ends when the connection has to be made anew from the ground up.
+    private async Task ConnectAndWatchAsync(ChannelWriter<(string Name, JsonElement Data)> arrivals, CancellationToken cancellationToken)
+    {
+        state.Starting();
+        var events = new GatewayEvents((name, data) =>
+        {
+            state.Heard(name);
+            if (name is "INTERACTION_CREATE" or "MESSAGE_CREATE" && !arrivals.TryWrite((name, data)))
+            {
+                LogDropped();
+            }
+        });
+        using var client = new DiscordSocketClient(ConfigOf(events));
+        client.Log += message =>
+        {
+            LogLibrary(message.Source, message.Severity, message.Exception?.GetType().Name ?? "no fault");
+            return Task.CompletedTask;
+        };
+        client.LatencyUpdated += (_, _) =>
+        {
+            state.Heard("HEARTBEAT");
+            return Task.CompletedTask;
+        };
+        try
+        {
+            await client.LoginAsync(TokenType.Bot, options.Value.Token, validateToken: false);
+            await client.StartAsync();
+            while (!cancellationToken.IsCancellationRequested && !state.IsSilentFor(LongestSilence))
+            {
+                await Task.Delay(BetweenLooks, time, cancellationToken);
+                if (CloseCodes.Explain(state.LastCloseCode) is { } why)
+                {
+                    throw new AdapterStoppedException(why);
+                }
+            }
+
+            LogSilent();
+        }
+        catch (global::Discord.Net.HttpException refused) when (refused.HttpCode == System.Net.HttpStatusCode.Unauthorized)
+        {
+            throw new AdapterStoppedException(CloseCodes.Explain(4004) ?? "");
+        }
+        catch (Exception lost) when (lost is global::Discord.Net.HttpException or HttpRequestException or TimeoutException)
+        {
+            state.Failed();
+            await Task.Delay(BetweenLooks * 5, time, cancellationToken);
+        }
+        finally
+        {
+            await client.StopAsync().WaitAsync(LongestGoodbye, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private DiscordSocketConfig ConfigOf(GatewayEvents events) => new()
+    {
+        GatewayHost = options.Value.GatewayUrl,
+        ShardId = options.Value.Shard,
+        TotalShards = options.Value.Shards,
+        GatewayIntents = GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.DirectMessages
+            | (options.Value.MessageContent ? GatewayIntents.MessageContent : GatewayIntents.None),
+        WebSocketProvider = () => new TappedSocket(DefaultWebSocketProvider.Instance(), events, state.Closed),
+        RestClientProvider = _ => DefaultRestClientProvider.Instance($"{options.Value.ApiBase.TrimEnd('/')}/"),
+        MessageCacheSize = 0,
+        LogGatewayIntentWarnings = false,
+        UseInteractionSnowflakeDate = false,
+        ResponseInternalTimeCheck = false,
+        LogLevel = LogSeverity.Info,
+    };
+
+    private async Task ReadAsync(
+        ChannelReader<(string Name, JsonElement Data)> arrivals, InteractionDesk desk, MentionDesk mentions, CancellationToken cancellationToken)
+    {
+        await foreach (var (name, data) in arrivals.ReadAllAsync(cancellationToken))
+        {
+            if (name == "MESSAGE_CREATE")
+            {
+                mentions.Receive(data);
+            }
+            else if (InteractionReader.Read(data) is { } interaction)
+            {
+                // Not awaited: a slow acknowledgement must not hold up the next event. Its end is seen to in AnswerAsync.
+                _ = AnswerAsync(desk, interaction, cancellationToken);
+            }
+        }
+    }
+
+    private async Task AnswerAsync(InteractionDesk desk, Interaction interaction, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await desk.ReceiveAsync(interaction, new CallbackResponder(rest, interaction), cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The service stops; Discord tells the member that the bot did not answer.
+        }
+#pragma warning disable CA1031 // The edge: one interaction's fault must not end the connection that the others come over.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            LogFault(fault);
+        }
+    }
+
+    // The library's own words may hold what a frame held, so its words are not passed on.
+    [LoggerMessage(LogLevel.Debug, "Discord.Net, {Source}: {Severity}, {Fault}.")]
+    private partial void LogLibrary(string source, LogSeverity severity, string fault);
+
+    [LoggerMessage(LogLevel.Warning, "The connection to Discord was silent for too long and is made anew.")]
+    private partial void LogSilent();
+
+    [LoggerMessage(LogLevel.Warning, "Too many events came from Discord at once, and one was dropped.")]
+    private partial void LogDropped();
+
+    [LoggerMessage(LogLevel.Error, "Answering an interaction failed.")]
+    private partial void LogFault(Exception fault);
+}

@@ -1,0 +1,57 @@
+using Discord.Net;
+using Discord.Net.WebSockets;
+
+namespace Bot.Discord.Gateway;
+
+/// <summary>
+/// The library's socket with an ear on it. Frames are asked for uncompressed, so that they come as text, also where the library adds the
+/// compression to the address for resuming.
+/// </summary>
+/// <param name="socket">The socket that carries the connection.</param>
+/// <param name="events">Takes what the bot serves.</param>
+/// <param name="closed">Told of each end of the connection, with Discord's code where it gave one.</param>
+internal sealed class TappedSocket(IWebSocketClient socket, GatewayEvents events, Action<int?> closed) : IWebSocketClient
+{
+    /// <inheritdoc />
+    public event Func<byte[], int, int, Task> BinaryMessage
+    {
+        add => socket.BinaryMessage += value;
+        remove => socket.BinaryMessage -= value;
+    }
+
+    /// <inheritdoc />
+    public event Func<string, Task> TextMessage
+    {
+        add => socket.TextMessage += frame => value(events.Pass(frame));
+        remove => throw new NotSupportedException("The library never lets go of it.");
+    }
+
+    /// <inheritdoc />
+    public event Func<Exception, Task> Closed
+    {
+        add => socket.Closed += fault =>
+        {
+            closed((fault as WebSocketClosedException)?.CloseCode);
+            return value(fault);
+        };
+        remove => throw new NotSupportedException("The library never lets go of it.");
+    }
+
+    /// <inheritdoc />
+    public void SetHeader(string key, string value) => socket.SetHeader(key, value);
+
+    /// <inheritdoc />
+    public void SetCancelToken(CancellationToken cancelToken) => socket.SetCancelToken(cancelToken);
+
+    /// <inheritdoc />
+    public Task ConnectAsync(string host) => socket.ConnectAsync(host.Replace("&compress=zlib-stream", "", StringComparison.Ordinal));
+
+    /// <inheritdoc />
+    public Task DisconnectAsync(int closeCode = 1000) => socket.DisconnectAsync(closeCode);
+
+    /// <inheritdoc />
+    public Task SendAsync(byte[] data, int index, int count, bool isText) => socket.SendAsync(data, index, count, isText);
+
+    /// <inheritdoc />
+    public void Dispose() => socket.Dispose();
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+
+namespace Bot.Discord.Fake;
+
+/// <summary>Messages as the gateway brings them.</summary>
+public static class FakeEvents
+{
+    /// <summary>A message that mentions the bot.</summary>
+    /// <param name="words">What stands after the mention.</param>
+    /// <param name="author">Who wrote it.</param>
+    /// <param name="isBot">Whether a program wrote it.</param>
+    /// <param name="channel">Where.</param>
+    public static JsonObject Mention(string words, string author = FakeInteractions.Member, bool isBot = false, string channel = LoopbackDiscord.Channel) => new()
+    {
+        ["id"] = Snowflakes.Next(),
+        ["type"] = 0,
+        ["channel_id"] = channel,
+        ["guild_id"] = LoopbackDiscord.Server,
+        ["author"] = new JsonObject { ["id"] = author, ["username"] = "somebody", ["bot"] = isBot },
+        ["content"] = $"<@{LoopbackDiscord.BotId}> {words}",
+        ["mentions"] = new JsonArray(new JsonObject { ["id"] = LoopbackDiscord.BotId, ["username"] = "seminar" }),
+        ["timestamp"] = "2026-03-01T09:00:00+00:00",
+        ["embeds"] = new JsonArray(),
+        ["attachments"] = new JsonArray(),
+    };
+}

@@ -1,0 +1,104 @@
+using Bot.Chat;
+using Bot.Chat.Contract;
+using Bot.Discord.Fake;
+
+namespace Bot.Discord.Tests.Gateway;
+
+public sealed class GatewayTests
+{
+    private readonly ScriptedSeminar seminar = new();
+
+    [Fact]
+    public async Task AConnectionThatIsDroppedIsTakenUpAgainAndNothingIsLost()
+    {
+        await using var running = await RunningGateway.StartAsync(seminar);
+
+        running.Discord.Gateway.Drop();
+        await running.Discord.Gateway.DispatchAsync("INTERACTION_CREATE", FakeInteractions.Command("ask", ("question", "Did it rain?")));
+
+        await Eventually.IsSoAsync(() => seminar.Got.Count == 1);
+        Assert.Equal((1, true), (running.Discord.Gateway.Identifies, running.Discord.Gateway.Resumes > 0));
+    }
+
+    [Fact]
+    public async Task ASessionThatDiscordForgotIsBegunAnew()
+    {
+        await using var running = await RunningGateway.StartAsync(seminar);
+
+        running.Discord.Gateway.Forget();
+        running.Discord.Gateway.Drop();
+        await Eventually.IsSoAsync(() => running.Discord.Gateway is { IsReady: true, Identifies: 2 });
+        await running.DeliverAsync(new Happening(HappeningKind.Command, "ask", "Did it rain?"));
+
+        Assert.Single(seminar.Got);
+    }
+
+    [Fact]
+    public async Task ARequestToReconnectIsFollowed()
+    {
+        await using var running = await RunningGateway.StartAsync(seminar);
+
+        await running.Discord.Gateway.AskToReconnectAsync();
+
+        await Eventually.IsSoAsync(() => running.Discord.Gateway is { IsReady: true, Resumes: > 0 });
+    }
+
+    [Fact]
+    public async Task HeartbeatsAreSent()
+    {
+        var discord = await LoopbackDiscord.StartAsync();
+        discord.Gateway.HeartbeatInterval = TimeSpan.FromMilliseconds(200);
+        await using var running = await RunningGateway.StartAsync(seminar, discord: discord);
+
+        await Eventually.IsSoAsync(() => discord.Gateway.Heartbeats > 2);
+    }
+
+    [Theory]
+    [InlineData(4004, "BOT__Discord__Token")]
+    [InlineData(4010, "Discord:Shard")]
+    [InlineData(4011, "Discord:Shards")]
+    [InlineData(4013, "newer version")]
+    [InlineData(4014, "Message Content Intent")]
+    public async Task WhereDiscordWillNotHaveTheConnectionTheAdapterStopsAndSaysHowToMendIt(int code, string said)
+    {
+        var discord = await LoopbackDiscord.StartAsync();
+        discord.Gateway.RefuseWith = code;
+        await using var running = await RunningGateway.StartAsync(seminar, discord: discord, waits: false);
+
+        var stopped = await Assert.ThrowsAsync<AdapterStoppedException>(() => running.Inner.Running.WaitAsync(TimeSpan.FromSeconds(30)));
+
+        Assert.Contains(said, stopped.Message, StringComparison.Ordinal);
+        Assert.InRange(discord.Gateway.Identifies, 1, 2);
+    }
+
+    [Fact]
+    public async Task NothingPrivilegedIsAskedForUnlessTheSettingsSaySo()
+    {
+        const int MessageContent = 1 << 15;
+        await using var running = await RunningGateway.StartAsync(seminar);
+        await using var other = await RunningGateway.StartAsync(seminar, settings => settings["Discord:MessageContent"] = "true");
+
+        Assert.Equal(0, (int)running.Discord.Gateway.LastIdentify!["intents"]! & MessageContent);
+        Assert.Equal(MessageContent, (int)other.Discord.Gateway.LastIdentify!["intents"]! & MessageContent);
+    }
+
+    [Fact]
+    public async Task AProcessServesTheShardThatItsSettingsName()
+    {
+        await using var running = await RunningGateway.StartAsync(seminar, settings => (settings["Discord:Shard"], settings["Discord:Shards"]) = ("1", "3"));
+
+        Assert.Equal([1, 3], running.Discord.Gateway.LastIdentify!["shard"]!.AsArray().Select(number => (int)number!));
+    }
+
+    [Fact]
+    public async Task AMentionInAThreadComesFromThatThreadOfItsChannel()
+    {
+        await using var running = await RunningGateway.StartAsync(seminar);
+
+        await running.Discord.Gateway.DispatchAsync("MESSAGE_CREATE", FakeEvents.Mention("and China?", channel: LoopbackDiscord.Thread));
+
+        await Eventually.IsSoAsync(() => running.Seen.Count == 1);
+        Assert.Equal(new ChannelAddress("discord", LoopbackDiscord.Server, LoopbackDiscord.Channel, LoopbackDiscord.Thread), seminar.Got[0].Channel);
+        Assert.Equal(LoopbackDiscord.Thread, running.Discord.Messages[0].Channel);
+    }
+}

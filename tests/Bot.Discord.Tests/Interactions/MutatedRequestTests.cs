@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Bot.Chat.Contract;
+using Bot.Discord.Fake;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Discord.Tests.Interactions;
+
+/// <summary>Requests that are wrong in ten thousand ways: none may be a fault of the program, and none may act unsigned.</summary>
+public sealed class MutatedRequestTests : IAsyncLifetime, IDisposable
+{
+    private const int Requests = 10_000;
+    private const int Seed = 20_261_124;
+
+    private static readonly SigningKey Key = new();
+    private static readonly Func<JsonObject>[] Originals =
+    [
+        () => FakeInteractions.Ping(),
+        () => FakeInteractions.Command("ask", ("question", "Did it rain?"), ("reading", "on-rain")),
+        () => FakeInteractions.Command("debate schedule", ("time", "09:00"), ("zone", "Europe/Lisbon")).ByTeacher(),
+        () => FakeInteractions.OnMessage("Check quote", "It rained."),
+        () => FakeInteractions.Typing("ask", "reading", "ra", ("question", "Why?")),
+        () => FakeInteractions.Press("a1||counter|¶4.2 reading:on-rain"),
+        () => FakeInteractions.Press("share"),
+        () => FakeInteractions.Form("1||counter|reading:on-rain", "text", "It rained."),
+    ];
+
+    private readonly ScriptedSeminar seminar = new();
+    private readonly CancellationTokenSource stop = new();
+    private WebApplication app = null!;
+    private Task running = null!;
+
+    public async Task InitializeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Discord:ApplicationId"] = LoopbackDiscord.BotId,
+            ["Discord:PublicKey"] = Key.PublicKey,
+            ["Discord:Token"] = LoopbackDiscord.Token,
+
+            // Nobody listens there: answers at once need no call.
+            ["Discord:ApiBase"] = "http://127.0.0.1:9/",
+        });
+        builder.WebHost.UseTestServer();
+        builder.Services.AddDiscord(builder.Configuration);
+        app = builder.Build();
+        app.MapDiscord();
+        await app.StartAsync();
+        running = app.Services.GetRequiredService<DiscordAdapter>().RunAsync(seminar, stop.Token);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await app.DisposeAsync();
+    }
+
+    public void Dispose() => stop.Dispose();
+
+    [Fact]
+    public async Task NoRequestWhateverIsAFaultAndNothingActsUnsigned()
+    {
+        var chance = new Random(Seed);
+        using var client = app.GetTestClient();
+        var counts = new Dictionary<HttpStatusCode, int>();
+        for (var i = 0; i < Requests; i++)
+        {
+            var (request, isSigned) = Mutated(chance);
+            var before = seminar.Got.Count;
+            using (request)
+            {
+                using var response = await client.SendAsync(request);
+                counts[response.StatusCode] = counts.GetValueOrDefault(response.StatusCode) + 1;
+                Assert.True((int)response.StatusCode < 500, $"request {i} gave {response.StatusCode}");
+                if (!isSigned)
+                {
+                    Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+                    Assert.Equal(before, seminar.Got.Count);
+                }
+            }
+        }
+
+        // Each way of ending must have been taken, or the mutations are too tame.
+        Assert.All(
+            [HttpStatusCode.OK, HttpStatusCode.BadRequest, HttpStatusCode.Unauthorized],
+            status => Assert.InRange(counts.GetValueOrDefault(status), 100, Requests));
+        Assert.InRange(seminar.Got.Count, 100, Requests);
+    }
+
+    private static (HttpRequestMessage Request, bool IsSigned) Mutated(Random chance)
+    {
+        var interaction = Originals[chance.Next(Originals.Length)]();
+        var timestamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var body = Encoding.UTF8.GetBytes(interaction.ToJsonString());
+        switch (chance.Next(4))
+        {
+            case 0:
+                return (Unsigned(chance, body, timestamp), false);
+            case 1:
+                body = BrokenBytes(chance, body);
+                break;
+            default:
+                for (var times = chance.Next(1, 5); times > 0; times--)
+                {
+                    Twist(chance, interaction);
+                }
+
+                body = Encoding.UTF8.GetBytes(interaction.ToJsonString());
+                break;
+        }
+
+        return (SignedRequest.Of(body, Key.Sign(timestamp, body), timestamp), true);
+    }
+
+    private static HttpRequestMessage Unsigned(Random chance, byte[] body, string timestamp)
+    {
+        var signature = Key.Sign(timestamp, body);
+        return chance.Next(8) switch
+        {
+            0 => SignedRequest.Of(body, null, timestamp),
+            1 => SignedRequest.Of(body, signature, null),
+            2 => SignedRequest.Of(body, signature[..chance.Next(signature.Length)], timestamp),
+            3 => SignedRequest.Of(body, $"{signature[..^2]}zz", timestamp),
+            4 => SignedRequest.Of(body, Flipped(chance, signature), timestamp),
+            5 => SignedRequest.Of(body, signature, $"{timestamp}0"),
+            6 => SignedRequest.Of(body, new SigningKey((byte)chance.Next(50, 60)).Sign(timestamp, body), timestamp),
+            _ => SignedRequest.Of(OtherBytes(chance, body), signature, timestamp),
+        };
+    }
+
+    private static string Flipped(Random chance, string signature)
+    {
+        var bytes = Convert.FromHexString(signature);
+        bytes[chance.Next(bytes.Length)] ^= (byte)(1 << chance.Next(8));
+        return Convert.ToHexStringLower(bytes);
+    }
+
+    private static byte[] OtherBytes(Random chance, byte[] body)
+    {
+        byte[] other = [.. body];
+        other[chance.Next(other.Length)] ^= (byte)(1 << chance.Next(8));
+        return other;
+    }
+
+    private static byte[] BrokenBytes(Random chance, byte[] body) => chance.Next(5) switch
+    {
+        0 => body[..chance.Next(body.Length)],
+        1 => [],
+        2 => OtherBytes(chance, body),
+        3 => Encoding.UTF8.GetBytes(new string('[', chance.Next(1, 5_000))),
+        _ => [.. body, .. body],
+    };
+
+    // Somewhere in the tree: a member is taken away, given another type, made huge, doubled or nested.
+    private static void Twist(Random chance, JsonObject interaction)
+    {
+        var places = Objects(interaction).ToList();
+        var place = places[chance.Next(places.Count)];
+        if (place.Count == 0)
+        {
+            return;
+        }
+
+        var name = place.ElementAt(chance.Next(place.Count)).Key;
+        place[name] = chance.Next(12) switch
+        {
+            0 => null,
+            1 => chance.Next(-5, 100_000),
+            2 => 1e308,
+            3 => "",
+            4 => new string('x', chance.Next(1, 20_000)),
+            5 => "\u0000\u202e\ud800 <@1> @everyone",
+            6 => new JsonArray(1, "two", null, new JsonObject()),
+            7 => new JsonObject { ["id"] = place[name]?.DeepClone() },
+            8 => true,
+            9 => "18446744073709551616",
+            10 => "../../users/@me?",
+            _ => JsonNode.Parse(string.Concat(Enumerable.Repeat("[", 20)) + string.Concat(Enumerable.Repeat("]", 20))),
+        };
+        if (chance.Next(3) == 0)
+        {
+            place.Remove(name);
+        }
+    }
+
+    private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
+    {
+        JsonObject members => members.SelectMany(member => Objects(member.Value)).Prepend(members),
+        JsonArray items => items.SelectMany(Objects),
+        _ => [],
+    };
+}
