@@ -1,37 +1,78 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Slack;
 
-/// <summary>Checks each of the <see cref="SlackOptions"/>.</summary>
-[OptionsValidator]
-internal sealed partial class SlackOptionsValidator : IValidateOptions<SlackOptions>;
-
-/// <summary>Checks that the options together are enough to serve Slack.</summary>
-internal sealed class SlackSecretsValidator : IValidateOptions<SlackOptions>
+/// <summary>Checks the settings where Slack is served, and says of each wrong one how to mend it.</summary>
+internal sealed partial class SlackOptionsValidator : IValidateOptions<SlackOptions>
 {
+#if CHAT_SDKS
+    private const bool HasSocketMode = true;
+#else
+    private const bool HasSocketMode = false;
+#endif
+
     public ValidateOptionsResult Validate(string? name, SlackOptions options)
     {
-        var problems = Problems(options).ToList();
-        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+        var wrong = options.IsConfigured ? Secrets(options).Concat(Others(options)).ToList() : [];
+        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 
-    private static IEnumerable<string> Problems(SlackOptions options)
+    private static IEnumerable<string> Secrets(SlackOptions options)
     {
-        if (options.Token.Length == 0)
+        if (!options.Token.StartsWith("xoxb-", StringComparison.Ordinal))
         {
-            yield return "Slack:Token is empty. Set BOT__Slack__Token to the app's “Bot User OAuth Token”; docs/slack.md says where it stands.";
+            yield return "Slack:Token is missing or no bot token. Copy “Bot User OAuth Token”, which begins with xoxb-, from “OAuth & Permissions” "
+                + "of the app's pages into the environment: BOT__Slack__Token=….";
         }
 
         if (options.Transport == SlackTransport.Http && options.SigningSecret.Length == 0)
         {
-            yield return "Slack:SigningSecret is empty. Set BOT__Slack__SigningSecret to the app's “Signing Secret”; without it nobody could "
-                + "tell Slack's requests from others.";
+            yield return "Slack:SigningSecret is missing, and without it nobody can tell Slack's requests from others. Copy “Signing Secret” from "
+                + "“Basic Information” of the app's pages into the environment: BOT__Slack__SigningSecret=….";
         }
 
-        if (options.Transport == SlackTransport.Socket && options.AppToken.Length == 0)
+        if (options.Transport == SlackTransport.Socket && !options.AppToken.StartsWith("xapp-", StringComparison.Ordinal))
         {
-            yield return "Slack:AppToken is empty. Set BOT__Slack__AppToken to an app-level token with the scope connections:write, or set "
-                + "Slack:Transport to Http.";
+            yield return "Slack:AppToken is missing or no app-level token. Make one with the scope connections:write under “Basic Information” of "
+                + "the app's pages, and copy it, which begins with xapp-, into the environment: BOT__Slack__AppToken=….";
         }
     }
+
+    private static IEnumerable<string> Others(SlackOptions options)
+    {
+        if (options.Transport == SlackTransport.Socket && !HasSocketMode)
+        {
+            yield return "Slack:Transport is Socket, and this program was built without Slack's library. "
+                + "Build it with “dotnet build -p:ChatSdks=true”, take the container, or set Slack:Transport to Http.";
+        }
+
+        if (!CommandName().IsMatch(options.Command))
+        {
+            yield return "Slack:Command is no name for a slash command. Use at most 31 small letters, digits and dashes, such as seminar.";
+        }
+
+        if (!options.TeacherIds.All(id => MemberId().IsMatch(id)))
+        {
+            yield return "Slack:Teachers is no list of member ids. Copy them from the members' profiles, with commas between them: U012AB3CD,U045EF6GH.";
+        }
+
+        if (options.PublicUrl.Length > 0 && !IsAddress(options.PublicUrl))
+        {
+            yield return "Slack:PublicUrl is no address. Set it to the one at which Slack reaches this program, such as https://bot.example.org.";
+        }
+
+        if (!IsAddress(options.ApiBase))
+        {
+            yield return "Slack:ApiBase is no address. Leave it at https://slack.com/api.";
+        }
+    }
+
+    private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+
+    [GeneratedRegex("^[a-z0-9_-]{1,31}$")]
+    private static partial Regex CommandName();
+
+    [GeneratedRegex("^[UW][A-Z0-9]{2,20}$")]
+    private static partial Regex MemberId();
 }

@@ -45,7 +45,6 @@ public static class SlackServices
     private static IServiceCollection AddOptions(this IServiceCollection services)
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SlackOptions>, SlackSecretsValidator>());
         services.AddOptions<SlackOptions>().BindConfiguration(SlackOptions.Section).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         return services;
@@ -63,6 +62,7 @@ public static class SlackServices
         services.TryAddSingleton<IWorkspaceTokens, SingleWorkspace>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannelPoster, SlackPoster>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IThreadReader, SlackThreadReader>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOnlineCheck, SlackOnlineCheck>());
         return services;
     }
 

@@ -39,7 +39,7 @@ public sealed class FakeSlack : IAsyncDisposable
     }
 
     /// <summary>Where the Web API is.</summary>
-    public Uri ApiUrl => new(new Uri(app.Urls.First()), "/api/");
+    public Uri ApiBase => new(new Uri(app.Urls.First()), "/api");
 
     /// <summary>What stands on the screens.</summary>
     public Screen Screen { get; } = new();

@@ -54,15 +54,15 @@ internal sealed class SlackUnderTest : IAdapterUnderTest
         slack.Admins[Teacher] = true;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Slack:Token"] = FakeSlack.Token,
             ["Slack:SigningSecret"] = FakeSlack.SigningSecret,
-            ["Slack:ApiUrl"] = slack.ApiUrl.AbsoluteUri,
+            ["Slack:ApiBase"] = slack.ApiBase.AbsoluteUri,
         });
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value));
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSlack(builder.Configuration);
         var host = builder.Build();
         host.MapSlack();
@@ -117,7 +117,7 @@ internal sealed class SlackUnderTest : IAdapterUnderTest
     {
         var button = happened.Button ?? new SeenButton("", "");
         var message = Slack.Screen.Messages.LastOrDefault(message => VisibleMessage.Of(message.Body).Buttons.Any(seen => seen.Value == button.State));
-        var actionId = message is null ? $"{ReplyRenderer.ChoiceAction}:0"
+        var actionId = message is null ? $"{MessageRenderer.ChoiceAction}:0"
             : VisibleMessage.Of(message.Body).Buttons.First(seen => seen.Value == button.State && seen.Label == button.Label).ActionId;
         return member.PressAsync(actionId, button.State, message, happened.Delivery);
     }

@@ -23,7 +23,7 @@ internal sealed record FormState(string Command, string Channel, string? Respons
                 ? new FormState(command, channel, state.Text("response"))
                 : null;
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -40,7 +40,7 @@ internal sealed partial class HomeTab(RouteReader routes, SlackWebApi api, ILogg
         var view = new JsonObject
         {
             ["type"] = "home",
-            ["blocks"] = BlockKit.ArrayOf(ReplyRenderer.Blocks(blocks).Take(SlackLimits.ViewBlocks)),
+            ["blocks"] = BlockKit.ArrayOf(MessageRenderer.Blocks(blocks).Take(SlackLimits.ViewBlocks)),
         };
         var answer = await api.CallAsync(
             route.Workspace, "views.publish", new JsonObject { ["user_id"] = route.User, ["view"] = view, ["hash"] = hash }, cancellationToken);

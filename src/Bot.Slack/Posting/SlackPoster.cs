@@ -37,7 +37,7 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
             }
         }
 
-        var messages = ReplyRenderer.Render(post.Content);
+        var messages = ReplyMessages.Of(post.Content);
         var first = await SendAsync(post.Channel, messages[0], cancellationToken, PostKeys.Metadata(post.Key));
         return first is ApiAnswer.Done { Body: var body } && body.Text("ts") is { } id
             ? await FinishAsync(post, messages, id, cancellationToken)
@@ -49,7 +49,7 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
 
     public async Task<PostOutcome> EditAsync(PostedMessage message, ChatReply content, CancellationToken cancellationToken)
     {
-        var messages = ReplyRenderer.Render(content);
+        var messages = ReplyMessages.Of(content);
         var arguments = messages[0].ToJson();
         arguments["channel"] = message.Channel.Channel;
         arguments["ts"] = message.Id;
@@ -74,7 +74,7 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
         {
             // A thread of Slack's has no name, so its first message begins with it.
             var opening = ChatReply.Answer([new HeadingBlock(name), .. post.ThreadOpening?.Blocks ?? []]);
-            foreach (var message in ReplyRenderer.Render(opening))
+            foreach (var message in ReplyMessages.Of(opening))
             {
                 steps.Add(await SendAsync(post.Channel with { Thread = id }, message, cancellationToken));
             }

@@ -11,6 +11,9 @@ internal sealed partial class CommandDesk
     private const int MostWaiting = 200;
     private const int Workers = 8;
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan UsualPatience = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan TeacherPatience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BusyPatience = TimeSpan.FromSeconds(1);
 
     private readonly CommandBacklog backlog;
     private readonly TeacherLookup teachers;
@@ -37,7 +40,7 @@ internal sealed partial class CommandDesk
 
     /// <summary>Sends a reply that needs no work.</summary>
     public Task<JsonObject?> SayAsync(ReplyRoute route, ChatReply reply, CancellationToken cancellationToken) =>
-        PutAsync(route, token => sender.SendAsync(route, ReplyRenderer.Render(reply), reply.Visibility, token), cancellationToken);
+        PutAsync(route, token => sender.SendAsync(route, ReplyMessages.Of(reply), reply.Visibility, token), cancellationToken);
 
     /// <summary>Has other work done among the commands.</summary>
     /// <returns>False where too much waits already.</returns>
@@ -47,20 +50,41 @@ internal sealed partial class CommandDesk
     {
         if (!backlog.TryAdd(work))
         {
-            await sender.SendAsync(route, ReplyRenderer.Render(AdapterReplies.Busy), AdapterReplies.Busy.Visibility, cancellationToken);
+            await SayBusyAsync(route, cancellationToken);
         }
 
         return route.Inline is { } inline ? await inline.WaitAsync(SlackLimits.Inline) : null;
     }
 
+    // Nobody waits in line to be told that the line is full.
+    private async Task SayBusyAsync(ReplyRoute route, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(BusyPatience);
+        try
+        {
+            await sender.SendAsync(route, ReplyMessages.Of(AdapterReplies.Busy), AdapterReplies.Busy.Visibility, patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogBusy();
+        }
+    }
+
     private async Task WorkAsync(ISeminar seminar, ChatCommand command, ReplyRoute route, CancellationToken cancellationToken)
     {
-        var isTeacher = await teachers.IsTeacherAsync(route.Workspace, route.User, cancellationToken);
+        // Most commands are the same for everyone, and need not wait until Slack says who is who.
+        var isForTeachers = CommandWords.Find(seminar.Commands, command.Name, command.Text) is { Info.ForTeachers: true };
+        var patience = isForTeachers ? TeacherPatience : UsualPatience;
+        var isTeacher = await teachers.IsTeacherAsync(route.Workspace, route.User, patience, cancellationToken);
         var asked = command with { User = command.User with { IsTeacher = isTeacher } };
         var reply = await seminar.HandleAsync(asked, cancellationToken);
         var share = route.IsDirect ? null : shares.Of(seminar, command, reply);
-        await sender.SendAsync(route, ReplyRenderer.Render(reply, share), reply.Visibility, cancellationToken);
+        await sender.SendAsync(route, ReplyMessages.Of(reply, share), reply.Visibility, cancellationToken);
     }
+
+    [LoggerMessage(LogLevel.Warning, "There are more commands than can be answered, and one of them was not even told so.")]
+    private partial void LogBusy();
 
     [LoggerMessage(LogLevel.Error, "A command could not be answered.")]
     private partial void LogFault(Exception fault);

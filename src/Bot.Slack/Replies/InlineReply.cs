@@ -11,6 +11,9 @@ internal sealed class InlineReply(TimeProvider time)
     /// <returns>False where that has gone out already.</returns>
     public bool TrySend(JsonObject message) => answer.TrySetResult(message);
 
+    /// <summary>Lets the acknowledgement go out with nothing.</summary>
+    public void Close() => answer.TrySetResult(null);
+
     /// <summary>The message that goes with the acknowledgement; null where none is ready in time.</summary>
     public async Task<JsonObject?> WaitAsync(TimeSpan patience)
     {
@@ -20,7 +23,7 @@ internal sealed class InlineReply(TimeProvider time)
         }
         catch (TimeoutException)
         {
-            answer.TrySetResult(null);
+            Close();
             return await answer.Task;
         }
     }

@@ -18,6 +18,12 @@ internal sealed partial class ReplySender(SlackHttp http, SlackWebApi api, TimeP
     public async Task<bool> SendAsync(
         ReplyRoute route, IReadOnlyList<SlackMessage> messages, ReplyVisibility visibility, CancellationToken cancellationToken)
     {
+        // An acknowledgement may arrive after what is sent behind it, so it carries a reply whole or not at all.
+        if (messages.Count > 1)
+        {
+            route.Inline?.Close();
+        }
+
         foreach (var message in messages)
         {
             var isSent = TrySendInline(route, message, visibility)

@@ -19,7 +19,12 @@ internal sealed partial class TeacherLookup(SlackWebApi api, IOptions<SlackOptio
     private readonly IReadOnlySet<string> named = options.Value.TeacherIds;
     private readonly ConcurrentDictionary<(string Team, string User), (bool IsTeacher, long At)> known = new();
 
-    public async ValueTask<bool> IsTeacherAsync(Workspace workspace, string user, CancellationToken cancellationToken)
+    /// <summary>Whether a member is a teacher.</summary>
+    /// <param name="workspace">Where.</param>
+    /// <param name="user">Who.</param>
+    /// <param name="patience">How long Slack is waited for; a member of whom it says nothing until then is none.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async ValueTask<bool> IsTeacherAsync(Workspace workspace, string user, TimeSpan patience, CancellationToken cancellationToken)
     {
         if (named.Contains(user))
         {
@@ -31,6 +36,21 @@ internal sealed partial class TeacherLookup(SlackWebApi api, IOptions<SlackOptio
             return before.IsTeacher;
         }
 
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(patience);
+        try
+        {
+            return await AskAsync(workspace, user, limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogUnknown("It did not answer in time.");
+            return false;
+        }
+    }
+
+    private async Task<bool> AskAsync(Workspace workspace, string user, CancellationToken cancellationToken)
+    {
         var answer = await api.CallAsync(workspace, "users.info", new JsonObject { ["user"] = user }, cancellationToken);
         if (answer.Problem is { } problem)
         {

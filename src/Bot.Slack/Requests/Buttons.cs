@@ -28,7 +28,7 @@ internal sealed class Buttons(CommandDesk desk, RouteReader routes, IOptions<Sla
             return await desk.SayAsync(route, AdapterReplies.OldButton, cancellationToken);
         }
 
-        var isShare = action.Text("action_id") == ReplyRenderer.ShareAction;
+        var isShare = action.Text("action_id") == ReplyMessages.ShareAction;
         if (isShare && !shared.TryAdd($"{route.Channel} {route.User} {payload.Text("container", "message_ts")}"))
         {
             return null;

@@ -43,11 +43,38 @@ internal sealed record Incoming(IncomingKind Kind, JsonElement Payload)
                 _ => JsonSerializer.Serialize(QueryHelpers.ParseQuery(text).ToDictionary(field => field.Key, field => field.Value.ToString())),
             };
             var payload = JsonElement.Parse(json);
+            ReadTexts(payload);
             return payload.ValueKind == JsonValueKind.Object ? new Incoming(kind, payload) : null;
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             return null;
+        }
+    }
+
+    // Half of a surrogate pair is valid JSON and no text: better to know it here than wherever a name or value is looked at.
+    private static void ReadTexts(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.String:
+                element.GetString();
+                break;
+            case JsonValueKind.Object:
+                foreach (var member in element.EnumerateObject())
+                {
+                    _ = member.Name;
+                    ReadTexts(member.Value);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                {
+                    ReadTexts(item);
+                }
+
+                break;
         }
     }
 }

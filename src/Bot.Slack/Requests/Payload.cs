@@ -9,15 +9,7 @@ internal static class Payload
     public static string? Text(this JsonElement element, params ReadOnlySpan<string> path)
     {
         var found = element.At(path);
-        try
-        {
-            return found.ValueKind == JsonValueKind.String ? found.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of a surrogate pair is valid JSON and no text.
-            return null;
-        }
+        return found.ValueKind == JsonValueKind.String ? found.GetString() : null;
     }
 
     /// <summary>Whether there is <c>true</c> at a path.</summary>

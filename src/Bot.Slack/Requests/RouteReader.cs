@@ -8,7 +8,7 @@ namespace Bot.Slack.Requests;
 /// <summary>Reads from a request who sent it and where the answer goes.</summary>
 internal sealed class RouteReader(IOptions<SlackOptions> options, TimeProvider time)
 {
-    private readonly Uri api = new(options.Value.ApiUrl);
+    private readonly Uri api = new(options.Value.ApiBase);
 
     /// <summary>The way back from a slash command; null where the request does not name it.</summary>
     public ReplyRoute? OfCommand(JsonElement payload) => Route(

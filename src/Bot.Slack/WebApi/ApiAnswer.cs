@@ -11,7 +11,11 @@ internal abstract record ApiAnswer
 
     /// <summary>It was done.</summary>
     /// <param name="Body">What Slack answered.</param>
-    public sealed record Done(JsonElement Body) : ApiAnswer;
+    public sealed record Done(JsonElement Body) : ApiAnswer
+    {
+        /// <summary>What the token may do, as far as Slack says so.</summary>
+        public IReadOnlyList<string> Scopes { get; init; } = [];
+    }
 
     /// <summary>Slack will not do it until something is mended.</summary>
     /// <param name="Error">Slack's own word for it: <c>not_in_channel</c>.</param>

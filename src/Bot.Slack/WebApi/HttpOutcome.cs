@@ -10,7 +10,11 @@ internal abstract record HttpOutcome
     }
 
     /// <summary>Slack answered.</summary>
-    public sealed record Answered(HttpStatusCode Status, string Body) : HttpOutcome;
+    public sealed record Answered(HttpStatusCode Status, string Body) : HttpOutcome
+    {
+        /// <summary>What the token may do, as far as Slack says so.</summary>
+        public IReadOnlyList<string> Scopes { get; init; } = [];
+    }
 
     /// <summary>It certainly had no effect.</summary>
     /// <param name="Why">What happened, in a sentence.</param>

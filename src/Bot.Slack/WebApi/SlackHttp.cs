@@ -12,6 +12,7 @@ internal sealed class SlackHttp(IHttpClientFactory clients, TimeProvider time)
     /// <summary>The name of the HTTP client.</summary>
     public const string Client = "slack";
 
+    private const string ScopesHeader = "X-OAuth-Scopes";
     private const int MostTries = 3;
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(1);
@@ -47,6 +48,14 @@ internal sealed class SlackHttp(IHttpClientFactory clients, TimeProvider time)
     private Task WaitAsync(TimeSpan wait, CancellationToken cancellationToken) =>
         wait > TimeSpan.Zero ? Task.Delay(wait, time, cancellationToken) : Task.CompletedTask;
 
+    private static async Task<HttpOutcome> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
+        new HttpOutcome.Answered(response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken))
+        {
+            Scopes = response.Headers.TryGetValues(ScopesHeader, out var scopes)
+                ? [.. scopes.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries))]
+                : [],
+        };
+
     private async Task<(HttpOutcome? Outcome, TimeSpan RetryAfter)> TryAsync(Func<HttpRequestMessage> make, CancellationToken cancellationToken)
     {
         try
@@ -58,7 +67,7 @@ internal sealed class SlackHttp(IHttpClientFactory clients, TimeProvider time)
             {
                 HttpStatusCode.TooManyRequests => (null, response.Headers.RetryAfter?.Delta ?? UsualWait),
                 >= HttpStatusCode.InternalServerError => (new HttpOutcome.Unclear($"Slack answered {(int)response.StatusCode}."), default),
-                _ => (new HttpOutcome.Answered(response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken)), default),
+                _ => (await ReadAsync(response, cancellationToken), default),
             };
         }
         catch (HttpRequestException unreached) when (unreached.HttpRequestError

@@ -10,7 +10,7 @@ namespace Bot.Slack.WebApi;
 /// <summary>Calls Slack's Web API (https://docs.slack.dev/apis/web-api) for a workspace.</summary>
 internal sealed class SlackWebApi(SlackHttp http, SlackTiers tiers, IWorkspaceTokens tokens, IOptions<SlackOptions> options)
 {
-    private readonly Uri root = new(options.Value.ApiUrl);
+    private readonly Uri root = new($"{options.Value.ApiBase.TrimEnd('/')}/");
 
     /// <summary>Calls a method with the workspace's token.</summary>
     public async Task<ApiAnswer> CallAsync(Workspace workspace, string method, JsonObject arguments, CancellationToken cancellationToken) =>
@@ -35,7 +35,7 @@ internal sealed class SlackWebApi(SlackHttp http, SlackTiers tiers, IWorkspaceTo
         var fields = arguments.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Key, Written(field.Value))).ToList();
         return await http.SendAsync(bucket, Make, cancellationToken) switch
         {
-            HttpOutcome.Answered answered => Read(method, answered.Body),
+            HttpOutcome.Answered answered => Read(method, answered),
             HttpOutcome.Failed failed => new ApiAnswer.Failed(failed.Why, failed.RetryAfter),
             HttpOutcome.Unclear unclear => new ApiAnswer.Unclear(unclear.Why),
             _ => throw new InvalidOperationException("No such outcome."),
@@ -51,14 +51,14 @@ internal sealed class SlackWebApi(SlackHttp http, SlackTiers tiers, IWorkspaceTo
     private static string Written(JsonNode? value) =>
         value is JsonValue text && text.TryGetValue<string>(out var words) ? words : value?.ToJsonString() ?? "";
 
-    private static ApiAnswer Read(string method, string body)
+    private static ApiAnswer Read(string method, HttpOutcome.Answered answered)
     {
         try
         {
-            var answer = JsonElement.Parse(body);
+            var answer = JsonElement.Parse(answered.Body);
             if (answer.IsTrue("ok"))
             {
-                return new ApiAnswer.Done(answer);
+                return new ApiAnswer.Done(answer) { Scopes = answered.Scopes };
             }
 
             var error = answer.Text("error") ?? "unknown_error";

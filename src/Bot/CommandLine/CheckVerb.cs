@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Chat;
 
 namespace Bot.CommandLine;
 
@@ -8,7 +9,9 @@ internal static class CheckVerb
     public static Command Create(Settings settings)
     {
         var verb = new VerbWithExamples(
-            "check", "Checks the configuration and the readings without starting anything.", ["check --readings ~/week-3"]);
+            "check", "Checks the configuration and the readings without starting anything.", ["check --readings ~/week-3", "check --online"]);
+        var online = new Option<bool>("--online") { Description = "Also ask the chat platforms whether they take the tokens." };
+        verb.Options.Add(online);
         verb.SetAction(async (parsed, cancellationToken) =>
         {
             await using var session = SeminarSession.Open(settings.Of(parsed), cancellationToken);
@@ -21,8 +24,28 @@ internal static class CheckVerb
                 await output.WriteLineAsync($"Not served: {problem}");
             }
 
-            return ExitCode.Answered;
+            return parsed.GetValue(online) ? await AskAsync(session.OnlineChecks, output, cancellationToken) : ExitCode.Answered;
         });
         return verb;
+    }
+
+    private static async Task<int> AskAsync(IReadOnlyList<IOnlineCheck> checks, TextWriter output, CancellationToken cancellationToken)
+    {
+        if (checks.Count == 0)
+        {
+            await output.WriteLineAsync("No chat platform is configured, so there is none to ask.");
+        }
+
+        var areGood = true;
+        foreach (var check in checks)
+        {
+            foreach (var finding in await check.RunAsync(cancellationToken))
+            {
+                areGood &= finding.IsGood;
+                await output.WriteLineAsync($"{check.Platform}: {finding.Words}");
+            }
+        }
+
+        return areGood ? ExitCode.Answered : ExitCode.WrongUse;
     }
 }

@@ -1,4 +1,5 @@
 using Bot.Batch;
+using Bot.Chat;
 using Bot.Configuration;
 using Bot.Hosting;
 using Bot.Library;
@@ -21,6 +22,9 @@ internal sealed class SeminarSession : IAsyncDisposable
 
     /// <summary>Answers requests.</summary>
     public BatchRunner Batch => new(services.GetRequiredService<CommandRouter>(), TimeProvider.System);
+
+    /// <summary>Ask the chat platforms that are configured.</summary>
+    public IReadOnlyList<IOnlineCheck> OnlineChecks => [.. services.GetServices<IOnlineCheck>()];
 
     /// <summary>Reads the settings and the folder of readings.</summary>
     /// <exception cref="WrongSettingException">A setting cannot be used.</exception>
@@ -50,5 +54,6 @@ internal sealed class SeminarSession : IAsyncDisposable
         .AddHostOptions()
         .AddLibrary(configuration)
         .AddStorage()
-        .AddSeminar();
+        .AddSeminar()
+        .AddChatPlatforms(configuration);
 }

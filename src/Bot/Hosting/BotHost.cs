@@ -35,6 +35,7 @@ internal static class BotHost
         builder.Services.AddLibrary(builder.Configuration);
         builder.Services.AddStorageService();
         builder.Services.AddSeminar();
+        builder.Services.AddChatPlatforms(builder.Configuration);
         SettingsCheck.Read(() => builder.Services.AddConsole(builder.Configuration));
         SettingsCheck.Read(() => builder.Services.AddTelemetry(builder.Configuration));
         builder.Services.AddAdapters();
@@ -42,6 +43,7 @@ internal static class BotHost
 
         var app = builder.Build();
         app.MapHealth();
+        app.MapChatPlatforms();
         return app;
     }
 }

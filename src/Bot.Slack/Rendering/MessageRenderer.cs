@@ -4,28 +4,13 @@ using Bot.Chat.Delivery;
 
 namespace Bot.Slack.Rendering;
 
-/// <summary>Lays out a reply in Block Kit.</summary>
-internal static class ReplyRenderer
+/// <summary>Lays out the blocks of a reply in Block Kit.</summary>
+internal static class MessageRenderer
 {
     /// <summary>What the ids of buttons that run their command begin with.</summary>
     public const string ChoiceAction = "choice";
 
-    /// <summary>The id of the button that shows a private reply to the channel.</summary>
-    public const string ShareAction = "share";
-
-    // One block stays free for the button that shares.
-    private const int MostBlocks = SlackLimits.MessageBlocks - 1;
-
-    /// <summary>The messages that together say a reply: as many as may answer a command, the last with a note where that is not all.</summary>
-    /// <param name="reply">The reply.</param>
-    /// <param name="shareCode">What the button that shares it carries; null for no such button.</param>
-    public static IReadOnlyList<SlackMessage> Render(ChatReply reply, string? shareCode = null)
-    {
-        var parts = ReplySplitter.Split(reply, Fits, SlackLimits.All.MessagesPerReply);
-        return [.. parts.Select((part, i) => Message(part, i == parts.Count - 1 ? shareCode : null))];
-    }
-
-    /// <summary>The blocks of a reply in one piece, for a view, which takes more of them.</summary>
+    /// <summary>The blocks of a message or a view. How many and how long they are is for the caller to see to.</summary>
     public static IReadOnlyList<JsonObject> Blocks(IReadOnlyList<ReplyBlock> blocks)
     {
         var rendered = new List<JsonObject>();
@@ -62,22 +47,6 @@ internal static class ReplyRenderer
 
         return rendered;
     }
-
-    private static bool Fits(IReadOnlyList<ReplyBlock> blocks) =>
-        SlackLimits.Length(TextOf(blocks)) <= SlackLimits.MessageLength && Blocks(blocks).Count <= MostBlocks;
-
-    private static SlackMessage Message(ChatReply part, string? shareCode)
-    {
-        var blocks = Blocks(part.Blocks).ToList();
-        if (shareCode is not null)
-        {
-            blocks.Add(BlockKit.Actions([BlockKit.Button(AdapterReplies.Share, ShareAction, shareCode)]));
-        }
-
-        return new SlackMessage(ShortText.Of(TextOf(part.Blocks), SlackLimits.MessageLength), BlockKit.ArrayOf(blocks));
-    }
-
-    private static string TextOf(IReadOnlyList<ReplyBlock> blocks) => ChatReply.Answer(blocks).ToPlainText();
 
     // A choice that a button cannot carry is written out, as the command to type.
     private static IEnumerable<JsonObject> Buttons(IReadOnlyList<Choice> choices, ref int count)

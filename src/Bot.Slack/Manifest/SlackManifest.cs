@@ -1,0 +1,114 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Chat;
+using Bot.Chat.Delivery;
+
+namespace Bot.Slack.Manifest;
+
+/// <summary>The app as Slack is told about it: https://docs.slack.dev/reference/app-manifest.</summary>
+public static class SlackManifest
+{
+    private const string Name = "Seminar Bot";
+    private const string Description = "Answers questions about the seminar's readings with cited passages, word for word.";
+    private const int LongestHint = 1000;
+    private const int LongestCommand = 32;
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes the manifest of an app that offers these commands.</summary>
+    /// <param name="commands">The catalogue; hidden commands are left out.</param>
+    /// <param name="options">How Slack reaches the program.</param>
+    /// <exception cref="InvalidOperationException">Slack sends requests, and the options do not say where to.</exception>
+    public static string Write(IReadOnlyList<CommandInfo> commands, SlackOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(commands);
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Transport == SlackTransport.Http && options.PublicUrl.Length == 0)
+        {
+            throw new InvalidOperationException(
+                "Slack:PublicUrl is empty. Set it to the address at which Slack reaches this program, such as https://bot.example.org, "
+                + "or set Slack:Transport to Socket, which needs none.");
+        }
+
+        return new JsonObject
+        {
+            ["_metadata"] = new JsonObject { ["major_version"] = 2, ["minor_version"] = 1 },
+            ["display_information"] = new JsonObject { ["name"] = Name, ["description"] = Description },
+            ["features"] = Features([.. commands.Where(info => !info.IsHidden)], options),
+            ["oauth_config"] = new JsonObject { ["scopes"] = new JsonObject { ["bot"] = Texts(SlackScopes.Bot) } },
+            ["settings"] = Settings(options),
+        }.ToJsonString(Indented);
+    }
+
+    private static JsonObject Features(IReadOnlyList<CommandInfo> commands, SlackOptions options)
+    {
+        var groups = commands.GroupBy(info => info.Group).Where(group => group.Key != options.Command && group.Key.Length < LongestCommand);
+        var any = SlashCommand(
+            options.Command, "Any of the commands, where another app has taken its name.", string.Join(" | ", commands.Select(info => info.Name)), options);
+        return new JsonObject
+        {
+            ["app_home"] = new JsonObject { ["home_tab_enabled"] = true, ["messages_tab_enabled"] = true, ["messages_tab_read_only_enabled"] = false },
+            ["bot_user"] = new JsonObject { ["display_name"] = Name, ["always_online"] = true },
+            ["shortcuts"] = Objects(commands.Where(info => info.MessageAction is not null).Select(Shortcut)),
+            ["slash_commands"] = Objects(groups.Select(group => SlashCommand([.. group], options)).Append(any)),
+        };
+    }
+
+    private static JsonObject Shortcut(CommandInfo info) => new()
+    {
+        ["name"] = info.MessageAction,
+        ["type"] = "message",
+        ["callback_id"] = info.Name,
+        ["description"] = info.Description,
+    };
+
+    private static JsonObject SlashCommand(IReadOnlyList<CommandInfo> group, SlackOptions options)
+    {
+        var alone = group.FirstOrDefault(info => info.Name == info.Group);
+        var usages = group.Select(info => info.Usage[info.Group.Length..].Trim()).Where(usage => usage.Length > 0);
+        return SlashCommand(group[0].Group, (alone ?? group[0]).Description, string.Join(" | ", usages), options);
+    }
+
+    private static JsonObject SlashCommand(string name, string description, string hint, SlackOptions options)
+    {
+        var command = new JsonObject { ["command"] = $"/{name}", ["description"] = description, ["should_escape"] = false };
+        if (hint.Length > 0)
+        {
+            command["usage_hint"] = ShortText.Of(hint, LongestHint);
+        }
+
+        return WithUrl(command, "url", "commands", options);
+    }
+
+    private static JsonObject Settings(SlackOptions options)
+    {
+        var events = new JsonObject
+        {
+            ["bot_events"] = Texts(["app_home_opened", "app_mention", "app_uninstalled", "message.im", "tokens_revoked"]),
+        };
+        var interactivity = WithUrl(new JsonObject { ["is_enabled"] = true }, "request_url", "interactivity", options);
+        return new JsonObject
+        {
+            ["event_subscriptions"] = WithUrl(events, "request_url", "events", options),
+            ["interactivity"] = WithUrl(interactivity, "message_menu_options_url", "options", options),
+            ["org_deploy_enabled"] = false,
+            ["socket_mode_enabled"] = options.Transport == SlackTransport.Socket,
+            ["token_rotation_enabled"] = false,
+        };
+    }
+
+    private static JsonObject WithUrl(JsonObject part, string name, string path, SlackOptions options)
+    {
+        if (options.Transport == SlackTransport.Http)
+        {
+            part[name] = $"{options.PublicUrl.TrimEnd('/')}/slack/{path}";
+        }
+
+        return part;
+    }
+
+    private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
+
+    private static JsonArray Objects(IEnumerable<JsonObject> parts) => new([.. parts]);
+}

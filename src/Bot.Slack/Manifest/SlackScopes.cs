@@ -1,0 +1,18 @@
+namespace Bot.Slack.Manifest;
+
+/// <summary>What the app may do, each for one thing: https://docs.slack.dev/reference/scopes.</summary>
+internal static class SlackScopes
+{
+    /// <summary>The scopes of the bot's token.</summary>
+    public static IReadOnlyList<string> Bot { get; } =
+    [
+        "app_mentions:read", // hear “@Seminar Bot …”
+        "channels:history", // see whether a post stands in a public channel already
+        "chat:write", // answer and post
+        "commands", // slash commands and shortcuts
+        "groups:history", // the same in a private channel
+        "im:history", // hear direct messages
+        "pins:write", // pin the motion of the day
+        "users:read", // tell admins, who are teachers
+    ];
+}

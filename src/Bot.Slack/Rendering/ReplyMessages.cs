@@ -1,0 +1,39 @@
+using Bot.Chat;
+using Bot.Chat.Delivery;
+
+namespace Bot.Slack.Rendering;
+
+/// <summary>The messages that together say a reply.</summary>
+internal static class ReplyMessages
+{
+    /// <summary>The id of the button that shows a private reply to the channel.</summary>
+    public const string ShareAction = "share";
+
+    // One block stays free for the button that shares.
+    private const int MostBlocks = SlackLimits.MessageBlocks - 1;
+
+    /// <summary>As many messages as may answer a command, the last with a note where that is not all.</summary>
+    /// <param name="reply">The reply.</param>
+    /// <param name="shareCode">What the button that shares it carries; null for no such button.</param>
+    public static IReadOnlyList<SlackMessage> Of(ChatReply reply, string? shareCode = null)
+    {
+        var parts = ReplySplitter.Split(reply, Fits, SlackLimits.All.MessagesPerReply);
+        return [.. parts.Select((part, i) => Message(part, i == parts.Count - 1 ? shareCode : null))];
+    }
+
+    private static bool Fits(IReadOnlyList<ReplyBlock> blocks) =>
+        SlackLimits.Length(TextOf(blocks)) <= SlackLimits.MessageLength && MessageRenderer.Blocks(blocks).Count <= MostBlocks;
+
+    private static SlackMessage Message(ChatReply part, string? shareCode)
+    {
+        var blocks = MessageRenderer.Blocks(part.Blocks).ToList();
+        if (shareCode is not null)
+        {
+            blocks.Add(BlockKit.Actions([BlockKit.Button(AdapterReplies.Share, ShareAction, shareCode)]));
+        }
+
+        return new SlackMessage(ShortText.Of(TextOf(part.Blocks), SlackLimits.MessageLength), BlockKit.ArrayOf(blocks));
+    }
+
+    private static string TextOf(IReadOnlyList<ReplyBlock> blocks) => ChatReply.Answer(blocks).ToPlainText();
+}

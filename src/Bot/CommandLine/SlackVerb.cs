@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Bot.Configuration;
+using Bot.Slack;
+using Bot.Slack.Manifest;
+
+namespace Bot.CommandLine;
+
+/// <summary>The verb <c>slack</c>: what Slack has to be told about the app.</summary>
+internal static class SlackVerb
+{
+    public static Command Create(Settings settings)
+    {
+        var manifest = new VerbWithExamples(
+            "manifest",
+            "Writes the app's manifest, to paste into Slack's pages for apps.",
+            ["slack manifest --Slack:PublicUrl https://bot.example.org", "slack manifest --Slack:Transport Socket"]);
+        manifest.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var output = StandardStreams.OpenOutput();
+            await output.WriteLineAsync(Manifest(settings.Of(parsed)).AsMemory(), cancellationToken);
+            return ExitCode.Answered;
+        });
+        return new Command("slack", "Sets up the app for Slack.") { manifest };
+    }
+
+    private static string Manifest(IReadOnlyDictionary<string, string?> settings)
+    {
+        var configuration = new ConfigurationManager();
+        configuration.UseBotSources(settings);
+        var options = new SlackOptions();
+        SettingsCheck.Read(() => configuration.GetSection(SlackOptions.Section).Bind(options));
+        try
+        {
+            return SlackManifest.Write(SeminarSession.Catalogue().Listed, options);
+        }
+        catch (InvalidOperationException missing)
+        {
+            throw new WrongSettingException(missing.Message);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Bot.Configuration;
+using Bot.Slack;
+
+namespace Bot.Hosting;
+
+/// <summary>The chat platforms that the program can serve: a line for each.</summary>
+internal static class ChatPlatforms
+{
+    /// <summary>Adds those that are configured. Comes before the console, which stands in where there is none.</summary>
+    /// <exception cref="WrongSettingException">A setting of theirs has no value of its kind.</exception>
+    public static IServiceCollection AddChatPlatforms(this IServiceCollection services, IConfiguration configuration)
+    {
+        SettingsCheck.Read(() => services.AddSlack(configuration));
+        return services;
+    }
+
+    /// <summary>Maps the addresses that they send requests to.</summary>
+    public static void MapChatPlatforms(this WebApplication app) => app.MapSlack();
+}

@@ -1,0 +1,149 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Bot.Chat.Contract;
+using Bot.Slack.Fake;
+using Bot.Slack.Workspaces;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Slack.Tests.Requests;
+
+/// <summary>Ten thousand requests that are not quite right: broken, forged, repeated.</summary>
+public sealed class MutatedRequestsTests
+{
+    private const int Count = 10_000;
+    private const int Seed = 20260301;
+
+    private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
+    private static readonly string[] Paths = ["/slack/commands", "/slack/interactivity", "/slack/options", "/slack/events"];
+
+    private static readonly string[] Odd =
+    [
+        "\0", "%00", "%", "%ZZ", "\uFFFD", "\\ud800", "\"", "{", "}", "]", "&", "=", "null", "1e999", "[[[[[[[[", "payload=", "&text=", "\r\n",
+        "😀", "%F0%9F", "true", "\\u0000", "type\":5,\"x", "T0SEMINAR",
+    ];
+
+    [Fact]
+    public async Task NoneBreaksTheServerNothingForgedIsExecutedAndNothingTwice()
+    {
+        var seminar = new ScriptedSeminar();
+        await using var host = await StartAsync(seminar);
+        using var client = host.GetTestServer().CreateClient();
+        var random = new Random(Seed);
+        var statuses = new ConcurrentDictionary<HttpStatusCode, int>();
+
+        for (var i = 0; i < Count; i++)
+        {
+            var (path, body, secret) = Make(random, i);
+            for (var repeat = random.Next(5) == 0 ? 2 : 1; repeat > 0; repeat--)
+            {
+                using var request = Member.Sign(path, body, Now, secret);
+                if (random.Next(20) == 0)
+                {
+                    request.Headers.Remove(random.Next(2) == 0 ? "X-Slack-Signature" : "X-Slack-Request-Timestamp");
+                }
+
+                using var response = await client.SendAsync(request);
+                statuses.AddOrUpdate(response.StatusCode, 1, (_, count) => count + 1);
+                Assert.True((int)response.StatusCode < 500, $"{response.StatusCode} for {path}: {body}");
+            }
+        }
+
+        var texts = seminar.Got.Select(command => $"{command.Name} {command.Text}").ToList();
+        Assert.DoesNotContain(texts, text => text.Contains("FORGED", StringComparison.Ordinal));
+        var marks = texts.Select(Mark).OfType<string>().ToList();
+        Assert.Equal(marks.Distinct().Count(), marks.Count);
+
+        // Enough of them got through to be worth the while.
+        Assert.InRange(marks.Count, Count / 20, Count);
+        Assert.True(statuses[HttpStatusCode.Unauthorized] > Count / 20);
+    }
+
+    private static (string Path, string Body, string Secret) Make(Random random, int number)
+    {
+        var isForged = random.Next(4) == 0;
+        var mark = string.Create(CultureInfo.InvariantCulture, $"{(isForged ? "FORGED" : "SIGNED")}-{number}-{Check(number)}-");
+        var kind = random.Next(3);
+        var channel = string.Create(CultureInfo.InvariantCulture, $"C{number}");
+        var body = kind switch
+        {
+            0 => $"command=%2Fask&text={mark}&team_id=T0SEMINAR&channel_id={channel}&user_id=U0STUDENT&trigger_id={number}",
+            1 => "payload=" + Uri.EscapeDataString(
+                $$$"""{"type":"block_actions","trigger_id":"{{{number}}}","user":{"id":"U0STUDENT"},"team":{"id":"T0SEMINAR"},"channel":{"id":"{{{channel}}}"},"container":{"message_ts":"1.0"},"actions":[{"action_id":"choice:0","value":"1||ask|{{{mark}}}"}]}"""),
+            _ => $$$"""{"type":"event_callback","event_id":"Ev{{{number}}}","team_id":"T0SEMINAR","event":{"type":"app_mention","user":"U0STUDENT","channel":"{{{channel}}}","ts":"1.0","text":"<@U0BOT> {{{mark}}}"}}""",
+        };
+        var path = random.Next(20) == 0 ? Paths[random.Next(Paths.Length)] : Paths[kind == 2 ? 3 : kind];
+        return (path, random.Next(3) == 0 ? body : Mutate(random, body), isForged ? "not the secret" : FakeSlack.SigningSecret);
+    }
+
+    private static string Mutate(Random random, string body)
+    {
+        var text = new StringBuilder(body);
+        for (var times = random.Next(1, 4); times > 0 && text.Length > 0; times--)
+        {
+            var at = random.Next(text.Length);
+            switch (random.Next(5))
+            {
+                case 0:
+                    text.Length = at;
+                    break;
+                case 1:
+                    text[at] = (char)random.Next(1, 256);
+                    break;
+                case 2:
+                    text.Insert(at, Odd[random.Next(Odd.Length)]);
+                    break;
+                case 3:
+                    text.Remove(at, Math.Min(random.Next(1, 30), text.Length - at));
+                    break;
+                default:
+                    text.Insert(at, new string("[{\"a%"[random.Next(5)], random.Next(1, 3000)));
+                    break;
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string? Mark(string text)
+    {
+        // A mark that was changed on its way is no mark: it could be another's.
+        var parts = text.Split("SIGNED-", 2)[^1].Split('-');
+        return parts.Length > 2 && int.TryParse(parts[0], out var number) && parts[1] == Check(number) ? parts[0] : null;
+    }
+
+    private static string Check(int number) => (number * 7919).ToString(CultureInfo.InvariantCulture);
+
+    private static async Task<WebApplication> StartAsync(ScriptedSeminar seminar)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Slack:Token"] = FakeSlack.Token,
+            ["Slack:SigningSecret"] = FakeSlack.SigningSecret,
+        });
+        builder.WebHost.UseTestServer();
+        builder.Services.AddSlack(builder.Configuration);
+        builder.Services.AddSingleton<IWorkspaceTokens, NoTokens>();
+        var host = builder.Build();
+        host.MapSlack();
+        await host.StartAsync();
+        _ = host.Services.GetRequiredService<Chat.IChatAdapter>().RunAsync(seminar, host.Lifetime.ApplicationStopping);
+        return host;
+    }
+
+    /// <summary>Keeps everything from being sent out.</summary>
+    private sealed class NoTokens : IWorkspaceTokens
+    {
+        public ValueTask<string?> FindAsync(Workspace workspace, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
+
+        public ValueTask ForgetAsync(Workspace workspace, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    }
+}
