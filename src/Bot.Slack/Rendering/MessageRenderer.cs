@@ -61,7 +61,7 @@ internal static class MessageRenderer
             }
             else
             {
-                written.Add($"{choice.Label}: {choice.Command} {choice.Text}".TrimEnd());
+                written.Add(ShortText.Of($"{choice.Label}: {choice.Command} {choice.Text}".TrimEnd(), SlackLimits.MessageLength));
             }
         }
 

@@ -1,0 +1,108 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Bot.Chat;
+using Bot.Slack.Fake;
+using Bot.Slack.Rendering;
+using Bot.Testing;
+
+namespace Bot.Slack.Tests.Rendering;
+
+/// <summary>Replies of each kind as the JSON that Slack gets. The files are read by people: a change of one is a change that members see.</summary>
+public sealed class MessageRendererTests
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Bot.Slack.Tests", "Approved");
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly Citation Rain = new("on-rain", "On *Rain*", 4, 2)
+    {
+        Section = "Weather",
+        Source = "https://example.org/rain?a=1&b=2",
+    };
+
+    public static TheoryData<string> Kinds => [.. Replies.Keys];
+
+    private static Dictionary<string, ChatReply> Replies { get; } = new(StringComparer.Ordinal)
+    {
+        ["answer"] = ChatReply.Answer(
+            new TextBlock("Yes, it did."),
+            new QuoteBlock("It rained *all* day_long.", Rain) { Note = "concedes: “all”", Marks = [new TextSpan(3, 6)] },
+            new ChoicesBlock([new Choice("Show ¶4", "show", "¶4 reading:on-rain") { Stamp = "a1b2c3" }, new Choice("Counterargument", "counter", "¶4.2 reading:on-rain")])),
+        ["abstention"] = ChatReply.Abstain(
+            new TextBlock("The readings don't say."),
+            new TextBlock("You may look at:"),
+            new QuoteBlock("It never rains.", Rain with { Paragraph = 7, Sentence = 1, Source = null }) { IsSuggestion = true }),
+        ["error"] = ChatReply.Error("“ask” needs a few words more. Write ask <question>, for example: ask Did it rain & snow?"),
+        ["list"] = ChatReply.Answer(new HeadingBlock("Readings"), new ListBlock(["On Rain [on-rain]", "On Snow [on-snow]"])),
+        ["paragraph"] = ChatReply.Answer(
+            new QuoteBlock("It rained.", Rain with { Sentence = 1 }),
+            new QuoteBlock("It snowed.", Rain),
+            new QuoteBlock("It hailed.", Rain with { Sentence = 3 })),
+        ["poll"] = ChatReply.Answer(
+            new PollBlock("Should it rain?", [new Choice("For", "debate vote", "for 1"), new Choice("Against", "debate vote", "against 1")])),
+        ["written-choice"] = ChatReply.Answer(new ChoicesBlock([new Choice("More", "find", string.Join(' ', Enumerable.Repeat("rain", 500)))])),
+    };
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void EachKindIsLaidOutAsApproved(string kind)
+    {
+        var rendered = Assert.Single(ReplyMessages.Of(Replies[kind])).ToJson();
+        var file = Path.Combine(Folder, $"{kind}.json");
+        var text = $"{rendered.ToJsonString(Readable)}\n";
+        if (!File.Exists(file))
+        {
+            File.WriteAllText(file, text);
+            Assert.Fail($"{file} was not there. It has been written: read it, and keep it if it is good.");
+        }
+
+        Assert.Equal(File.ReadAllText(file), text);
+        Assert.Empty(BlockKitRules.CheckMessage(rendered));
+    }
+
+    [Fact]
+    public void APrivateReplyEndsWithTheButtonThatSharesIt()
+    {
+        var blocks = Assert.Single(ReplyMessages.Of(Replies["answer"], "1||ask|Did it rain?")).Blocks;
+
+        Assert.Equal("share", blocks[^1]?["elements"]?[0]?["action_id"]?.GetValue<string>());
+        Assert.Equal("1||ask|Did it rain?", blocks[^1]?["elements"]?[0]?["value"]?.GetValue<string>());
+    }
+
+    [Fact]
+    public void WhateverAReplyHoldsKeepsToTheLimits()
+    {
+        var random = new Random(7);
+        for (var i = 0; i < 60; i++)
+        {
+            var reply = ChatReply.Answer([.. Enumerable.Range(0, random.Next(1, 60)).Select(_ => Block(random))]);
+            var messages = ReplyMessages.Of(reply, new string('c', 2000));
+
+            Assert.InRange(messages.Count, 1, SlackLimits.All.MessagesPerReply);
+            Assert.All(messages, message => Assert.Empty(BlockKitRules.CheckMessage(message.ToJson())));
+            Assert.All(messages, message => Assert.InRange(SlackLimits.Length(message.Text), 1, SlackLimits.MessageLength));
+        }
+    }
+
+    [Fact]
+    public void NothingIsUnfurledAndTheTextIsEscaped()
+    {
+        var message = Assert.Single(ReplyMessages.Of(ChatReply.Answer(new TextBlock("<!channel> & <@U1>")))).ToJson();
+
+        Assert.Equal("&lt;!channel&gt; &amp; &lt;@U1&gt;", message["text"]?.GetValue<string>());
+        Assert.False(message["unfurl_links"]?.GetValue<bool>());
+        Assert.False(message["unfurl_media"]?.GetValue<bool>());
+    }
+
+    private static ReplyBlock Block(Random random) => random.Next(6) switch
+    {
+        0 => new HeadingBlock(Words(random, 60)),
+        1 => new TextBlock(Words(random, 900)),
+        2 => new ListBlock([.. Enumerable.Range(0, random.Next(1, 9)).Select(_ => Words(random, 100))]),
+        3 => new QuoteBlock(Words(random, 90), Rain with { Paragraph = random.Next(1, 99) }),
+        4 => new ChoicesBlock([.. Enumerable.Range(0, random.Next(1, 40)).Select(_ => new Choice(Words(random, 20), "ask", Words(random, 400)))]),
+        _ => new PollBlock(Words(random, 30), [new Choice("For", "debate vote", "for 1"), new Choice("Against", "debate vote", "against 1")]),
+    };
+
+    private static string Words(Random random, int most) =>
+        string.Join(' ', Enumerable.Repeat(random.Next(3) == 0 ? "👩‍👩‍👧‍👦" : "word", random.Next(1, most)));
+}
