@@ -1,0 +1,142 @@
+using System.Text.Json.Nodes;
+using Bot.Chat;
+using Bot.Chat.Contract;
+using Bot.Slack.Fake;
+
+namespace Bot.Slack.Tests.Forms;
+
+public sealed class FormTests
+{
+    [Fact]
+    public async Task ACommandWithoutTheWordsThatItNeedsOpensAForm()
+    {
+        var seminar = new ScriptedSeminar();
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+
+        await slack.DeliverAsync(new Happening(HappeningKind.Command, "ask"));
+
+        var form = Assert.Single(slack.Slack.Screen.Views);
+        Assert.Equal("/ask", form["title"]?["text"]?.GetValue<string>());
+        Assert.Equal(
+            [("question", "plain_text_input"), ("reading", "external_select"), ("_share", "checkboxes")],
+            Fields(form).Select(field => (field["block_id"]!.GetValue<string>(), field["element"]!["type"]!.GetValue<string>())));
+        Assert.Empty(seminar.Got);
+        Assert.Empty(slack.Seen);
+    }
+
+    [Theory]
+    [InlineData("debate", "schedule")]
+    [InlineData("seminar", "debate schedule")]
+    public async Task ACommandOfAGroupOpensItsOwn(string command, string text)
+    {
+        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+
+        await slack.DeliverAsync(new Happening(HappeningKind.Command, command, text));
+
+        Assert.Equal("/debate schedule", Assert.Single(slack.Slack.Screen.Views)["title"]?["text"]?.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task ACommandThatNeedsNothingRuns()
+    {
+        var seminar = new ScriptedSeminar();
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+
+        await slack.DeliverAsync(new Happening(HappeningKind.Command, "debate"));
+
+        Assert.Single(seminar.Got);
+        Assert.Empty(slack.Slack.Screen.Views);
+    }
+
+    [Fact]
+    public async Task WhereNoFormCanBeOpenedTheCommandSaysWhatItNeeds()
+    {
+        var seminar = new ScriptedSeminar();
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+        slack.Slack.Faults.Add("views.open", new Fault.Refusal("expired_trigger_id"));
+
+        await slack.DeliverAsync(new Happening(HappeningKind.Command, "ask"));
+
+        Assert.Single(seminar.Got);
+    }
+
+    [Fact]
+    public async Task WhatIsFilledInRunsTheCommandAndIsAnsweredWhereItWasAskedFor()
+    {
+        var seminar = new ScriptedSeminar();
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+        await slack.DeliverAsync(new Happening(HappeningKind.Command, "ask"));
+
+        using var response = await slack.Member().InteractAsync(Submission(slack.Slack.Screen.Views[0], ("question", "Did it rain?")));
+
+        Assert.Empty(await response.Content.ReadAsStringAsync());
+        await Eventually.IsTrueAsync(() => slack.Seen.Count == 1);
+        Assert.Equal(("ask", "Did it rain?", (ReplyVisibility?)null), (seminar.Got[0].Name, seminar.Got[0].Text, seminar.Got[0].Wanted));
+        Assert.Equal(FakeSlack.Channel, slack.Slack.Screen.Messages[0].Channel);
+        Assert.True(slack.Seen[0].IsPrivate);
+    }
+
+    [Fact]
+    public async Task ValuesAreSuggestedWhileTheyAreTyped()
+    {
+        SuggestionRequest? asked = null;
+        var seminar = new ScriptedSeminar
+        {
+            Suggestions = request =>
+            {
+                asked = request;
+                return [new Suggestion("On Rain", "on-rain"), new Suggestion("Too long", new string('x', 76))];
+            },
+        };
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+        await slack.DeliverAsync(new Happening(HappeningKind.Command, "ask"));
+
+        var options = await SuggestAsync(slack, "reading", "ra");
+
+        Assert.Equal(["on-rain"], options.Select(option => option!["value"]!.GetValue<string>()));
+        Assert.Equal(("ask", "reading", "ra"), (asked?.Command, asked?.Option, asked?.Typed));
+    }
+
+    [Fact]
+    public async Task ATopicMayBeAnyWords()
+    {
+        var seminar = new ScriptedSeminar
+        {
+            Commands = [new CommandInfo("summary", "Sums up.") { Text = new OptionInfo("topic", "What.") { Kind = OptionKind.Topic, Required = true } }],
+            Suggestions = _ => [new Suggestion("On Rain", "on-rain")],
+        };
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+        await slack.DeliverAsync(new Happening(HappeningKind.Command, "summary"));
+
+        var options = await SuggestAsync(slack, "topic", "rain in May");
+
+        Assert.Equal(["rain in May", "on-rain"], options.Select(option => option!["value"]!.GetValue<string>()));
+    }
+
+    private static async Task<JsonArray> SuggestAsync(SlackUnderTest slack, string field, string typed)
+    {
+        var payload = Payloads.Interaction("block_suggestion", SlackUnderTest.Student, "1");
+        payload["action_id"] = "value";
+        payload["block_id"] = field;
+        payload["value"] = typed;
+        payload["view"] = slack.Slack.Screen.Views[0].DeepClone();
+        using var response = await slack.Member().InteractAsync(payload, "/slack/options");
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!["options"]!.AsArray();
+    }
+
+    private static JsonObject Submission(JsonObject view, params (string Field, string Value)[] values)
+    {
+        var filled = (JsonObject)view.DeepClone();
+        filled["state"] = new JsonObject
+        {
+            ["values"] = new JsonObject(values.Select(value => KeyValuePair.Create<string, JsonNode?>(
+                value.Field, new JsonObject { ["value"] = new JsonObject { ["type"] = "plain_text_input", ["value"] = value.Value } }))),
+        };
+        var payload = Payloads.Interaction("view_submission", SlackUnderTest.Student, "2");
+        payload["view"] = filled;
+        return payload;
+    }
+
+    private static IEnumerable<JsonObject> Fields(JsonObject form) =>
+        form["blocks"]!.AsArray().OfType<JsonObject>().Where(block => block["type"]!.GetValue<string>() == "input");
+}

@@ -1,0 +1,109 @@
+using Bot.Chat;
+using Bot.Chat.Contract;
+using Bot.Chat.Posting;
+using Bot.Slack.Fake;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Slack.Tests.Posting;
+
+public sealed class SlackPosterTests
+{
+    private static readonly ChannelAddress General = new(SlackAdapter.Platform, FakeSlack.Team, FakeSlack.Channel);
+
+    [Fact]
+    public async Task AfterALostAnswerTheMessageIsFoundAndNotPostedAgain()
+    {
+        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+        slack.Slack.Faults.Add("chat.postMessage", new Fault.LoseAnswer());
+
+        Assert.IsType<PostOutcome.Unclear>(await PostAsync(slack, General));
+        var posted = Assert.IsType<PostOutcome.Posted>(await PostAsync(slack, General));
+
+        Assert.Equal(Assert.Single(slack.Slack.Screen.Messages).Id, posted.Message.Id);
+    }
+
+    [Fact]
+    public async Task WhereTheChannelCannotBeLookedThroughNothingIsPostedTwice()
+    {
+        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+        slack.Slack.Faults.Add("chat.postMessage", new Fault.LoseAnswer());
+        slack.Slack.Faults.Add("conversations.history", new Fault.Refusal("missing_scope", "channels:history"));
+
+        Assert.IsType<PostOutcome.Unclear>(await PostAsync(slack, General));
+        var second = Assert.IsType<PostOutcome.Unclear>(await PostAsync(slack, General));
+
+        Assert.Contains("channels:history", second.Why, StringComparison.Ordinal);
+        Assert.Single(slack.Slack.Screen.Messages);
+    }
+
+    [Fact]
+    public async Task AChannelThatTheBotIsNotInSaysSo()
+    {
+        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+
+        var refused = Assert.IsType<PostOutcome.Refused>(await PostAsync(slack, General with { Channel = "C0OTHER" }));
+
+        Assert.Contains("/invite", refused.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatCannotBePinnedIsAShortfall()
+    {
+        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+        slack.Slack.Faults.Add("pins.add", new Fault.Refusal("missing_scope", "pins:write"));
+
+        var posted = Assert.IsType<PostOutcome.Posted>(await PostAsync(slack, General));
+
+        Assert.Contains("pins:write", posted.Shortfall, StringComparison.Ordinal);
+        Assert.Equal($"https://seminar.slack.example/archives/{FakeSlack.Channel}/p{posted.Message.Id}", posted.Message.Link?.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task AMessageThatIsGoneCannotBeChanged()
+    {
+        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+
+        var refused = Assert.IsType<PostOutcome.Refused>(await Poster(slack).EditAsync(
+            new PostedMessage(General, "1.0"), ChatReply.Answer(new TextBlock("Closed.")), CancellationToken.None));
+
+        Assert.Contains("gone", refused.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheMessagesOfAThreadAreReadOldestFirst()
+    {
+        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+        var first = Assert.IsType<PostOutcome.Posted>(await PostAsync(slack, General)).Message;
+        await Poster(slack).PostAsync(
+            new ChannelPost(General with { Thread = first.Id }, ChatReply.Answer(new TextBlock("a & b")), "key-2"), CancellationToken.None);
+
+        var messages = await slack.Services.GetRequiredService<IThreadReader>().ReadAsync(
+            General with { Thread = first.Id }, DateTimeOffset.UnixEpoch, 2, CancellationToken.None);
+
+        Assert.Equal(["Motion", "a & b"], messages.Select(message => message.Text.Split('\n')[0]));
+        Assert.All(messages, message => Assert.True(message.IsFromBot));
+    }
+
+    [Fact]
+    public async Task WhatCannotBeReadSaysHowToMendIt()
+    {
+        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+        slack.Slack.Faults.Add("conversations.history", new Fault.Refusal("not_in_channel"));
+
+        var thrown = await Assert.ThrowsAsync<ThreadReadException>(() => slack.Services.GetRequiredService<IThreadReader>()
+            .ReadAsync(General, DateTimeOffset.UnixEpoch, 10, CancellationToken.None));
+
+        Assert.Contains("/invite", thrown.Message, StringComparison.Ordinal);
+    }
+
+    private static IChannelPoster Poster(SlackUnderTest slack) => slack.Services.GetRequiredService<IChannelPoster>();
+
+    private static Task<PostOutcome> PostAsync(SlackUnderTest slack, ChannelAddress channel) => Poster(slack).PostAsync(
+        new ChannelPost(channel, ChatReply.Answer(new TextBlock("The motion.")), "key-1")
+        {
+            Pin = true,
+            ThreadName = "Motion",
+            ThreadOpening = ChatReply.Answer(new TextBlock("Discuss.")),
+        },
+        CancellationToken.None);
+}

@@ -1,0 +1,155 @@
+using Bot.Chat;
+using Bot.Chat.Contract;
+using Bot.Slack.Fake;
+
+namespace Bot.Slack.Tests.Replies;
+
+/// <summary>The ways on which a reply gets back.</summary>
+public sealed class DeliveryTests
+{
+    [Fact]
+    public async Task AnAnswerThatIsReadyGoesWithTheAcknowledgement()
+    {
+        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+
+        var taken = await slack.DeliverAsync(Ask());
+
+        Assert.True(taken.IsPrivate);
+        Assert.Single(slack.Seen);
+        Assert.DoesNotContain(slack.Slack.Calls, call => call.Method.StartsWith("chat.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ASlowAnswerIsAcknowledgedWithinASecond()
+    {
+        var gate = new TaskCompletionSource();
+        await using var slack = await SlackUnderTest.StartAsync(Slow(gate));
+
+        var taken = await slack.DeliverAsync(Ask());
+
+        Assert.InRange(taken.Elapsed, TimeSpan.FromMilliseconds(600), TimeSpan.FromSeconds(1.5));
+        gate.SetResult();
+        await Eventually.IsTrueAsync(() => slack.Seen.Count == 1);
+    }
+
+    [Theory]
+    [InlineData(ReplyVisibility.Private, "chat.postEphemeral")]
+    [InlineData(ReplyVisibility.Channel, "chat.postMessage")]
+    public async Task AfterHalfAnHourTheBotWritesItself(ReplyVisibility visibility, string method)
+    {
+        var gate = new TaskCompletionSource();
+        var seminar = Slow(gate);
+        seminar.Visibility = visibility;
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+
+        await slack.DeliverAsync(Ask());
+        slack.Slack.Responses.Expire();
+        gate.SetResult();
+
+        await Eventually.IsTrueAsync(() => slack.Seen.Count == 1);
+        Assert.Equal(visibility == ReplyVisibility.Private, slack.Seen[0].IsPrivate);
+        Assert.Contains(slack.Slack.Calls, call => call.Method == method);
+    }
+
+    [Fact]
+    public async Task AMentionIsAnsweredInItsThreadForEveryone()
+    {
+        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+
+        await slack.DeliverAsync(new Happening(HappeningKind.Mention, "", "ask Did it rain?"));
+
+        await Eventually.IsTrueAsync(() => slack.Slack.Screen.Messages.Count == 1);
+        var message = slack.Slack.Screen.Messages[0];
+        Assert.False(message.IsPrivate);
+        Assert.NotNull(message.Thread);
+    }
+
+    [Fact]
+    public async Task AMessageToTheBotAloneIsAnsweredThere()
+    {
+        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+        var message = new System.Text.Json.Nodes.JsonObject { ["type"] = "message", ["channel_type"] = "im", ["text"] = "Did it rain?" };
+
+        using var response = await slack.Member().In("D0DIRECT").SayAsync(message, "1");
+
+        await Eventually.IsTrueAsync(() => slack.Seen.Count == 1);
+        Assert.True(slack.Seen[0].IsPrivate);
+        Assert.Null(slack.Slack.Screen.Messages[0].Thread);
+    }
+
+    [Fact]
+    public async Task WhatIsSharedGoesAwayWhereItWasPrivate()
+    {
+        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+        await slack.DeliverAsync(Ask());
+        var share = slack.Seen[0].Buttons.Single(button => button.Label == "Share with channel");
+
+        await slack.DeliverAsync(new Happening(HappeningKind.Press) { Button = share });
+
+        await Eventually.IsTrueAsync(() => slack.Seen is [{ IsPrivate: false }]);
+    }
+
+    [Fact]
+    public async Task SharingTwiceSharesOnce()
+    {
+        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+        await slack.DeliverAsync(Ask());
+        var message = slack.Slack.Screen.Messages[0];
+        var share = VisibleMessage.Of(message.Body).Buttons.Single(button => button.ActionId == "share");
+
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(i => slack.Member().PressAsync("share", share.Value, message, $"press {i}")));
+        await slack.DeliverAsync(new Happening(HappeningKind.Command, "ask", "afterwards"));
+
+        await Eventually.IsTrueAsync(() => slack.Seen.Any(seen => seen.Text.Contains("afterwards", StringComparison.Ordinal)));
+        await Eventually.IsTrueAsync(() => slack.Seen.Any(seen => !seen.IsPrivate));
+        Assert.Single(slack.Seen, seen => !seen.IsPrivate);
+    }
+
+    [Fact]
+    public async Task PlainWordsBehindTheUmbrellaCanBeSharedToo()
+    {
+        var seminar = new ScriptedSeminar();
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+        await slack.DeliverAsync(new Happening(HappeningKind.Command, "seminar", "Did it rain?"));
+        var share = slack.Seen[0].Buttons.Single(button => button.Label == "Share with channel");
+
+        await slack.DeliverAsync(new Happening(HappeningKind.Press) { Button = share });
+
+        await Eventually.IsTrueAsync(() => seminar.Got.Count == 2);
+        Assert.Equal((ChatCommand.PlainWords, "Did it rain?", ReplyVisibility.Channel), (seminar.Got[1].Name, seminar.Got[1].Text, seminar.Got[1].Wanted));
+    }
+
+    [Fact]
+    public async Task TheUmbrellaAloneShowsHelp()
+    {
+        var seminar = new ScriptedSeminar { Commands = [new CommandInfo("help", "Helps.")] };
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+
+        await slack.DeliverAsync(new Happening(HappeningKind.Command, "seminar"));
+
+        Assert.Equal("help", Assert.Single(seminar.Got).Name);
+    }
+
+    [Fact]
+    public async Task TeachersInTheSettingsAreTeachersWhereSlackDoesNotSay()
+    {
+        var seminar = new ScriptedSeminar();
+        await using var slack = await SlackUnderTest.StartAsync(seminar, ("Slack:Teachers", "U0OTHER, U0STUDENT"));
+        slack.Slack.Faults.Add("users.info", new Fault.Refusal("missing_scope", "users:read"));
+
+        await slack.DeliverAsync(Ask());
+
+        Assert.True(Assert.Single(seminar.Got).User.IsTeacher);
+    }
+
+    private static Happening Ask() => new(HappeningKind.Command, "ask", "Did it rain?");
+
+    private static ScriptedSeminar Slow(TaskCompletionSource gate) => new()
+    {
+        Answer = async (_, cancellationToken) =>
+        {
+            await gate.Task.WaitAsync(cancellationToken);
+            return ChatReply.Answer(new TextBlock("At last."));
+        },
+    };
+}

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Options;
+
+namespace Bot.Slack.Tests;
+
+public sealed class SlackOptionsTests
+{
+    [Fact]
+    public void TwoSecretsAreEnough() => Assert.True(Validate(Good()).Succeeded);
+
+    [Fact]
+    public void WithoutAnySecretNothingIsAskedFor() => Assert.True(Validate(new SlackOptions()).Succeeded);
+
+    [Theory]
+    [InlineData(nameof(SlackOptions.Token), "xoxp-not-a-bots", "no bot token")]
+    [InlineData(nameof(SlackOptions.SigningSecret), "", "Slack:SigningSecret is missing")]
+    [InlineData(nameof(SlackOptions.Command), "Has Spaces", "no name for a slash command")]
+    [InlineData(nameof(SlackOptions.Teachers), "somebody", "no list of member ids")]
+    [InlineData(nameof(SlackOptions.PublicUrl), "bot.example.org", "Slack:PublicUrl is no address")]
+    [InlineData(nameof(SlackOptions.ApiBase), "slack.com", "Leave it at https://slack.com/api")]
+    public void AWrongSettingIsNamed(string setting, string value, string words)
+    {
+        var options = Good();
+        typeof(SlackOptions).GetProperty(setting)?.SetValue(options, value);
+
+        Assert.Contains(words, Assert.Single(Validate(options).Failures ?? []), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ASocketNeedsItsOwnToken()
+    {
+        var options = Good();
+        options.Transport = SlackTransport.Socket;
+
+        Assert.Contains("connections:write", string.Join(' ', Validate(options).Failures ?? []), StringComparison.Ordinal);
+    }
+
+    private static SlackOptions Good() => new() { Token = "xoxb-1", SigningSecret = "secret" };
+
+    private static ValidateOptionsResult Validate(SlackOptions options) => new SlackOptionsValidator().Validate(null, options);
+}
