@@ -56,6 +56,9 @@ public sealed class FakeSlack : IAsyncDisposable
     /// <summary>The members who are admins of the workspace.</summary>
     public ConcurrentDictionary<string, bool> Admins { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What the bot's token may do.</summary>
+    public string Scopes { get; set; } = "app_mentions:read,channels:history,chat:write,commands,groups:history,im:history,pins:write,users:read";
+
     /// <summary>The channels that the bot is in.</summary>
     public ConcurrentDictionary<string, bool> Joined { get; } = new(StringComparer.Ordinal) { [Channel] = true };
 
@@ -95,6 +98,7 @@ public sealed class FakeSlack : IAsyncDisposable
             return;
         }
 
+        context.Response.Headers["X-OAuth-Scopes"] = Scopes;
         var answer = Methods.Answer(call);
         if (!Faults.LosesAnswer(context, method))
         {

@@ -14,7 +14,7 @@ internal sealed class WebApiMethods(FakeSlack slack)
 
         return call.Method switch
         {
-            "auth.test" => Yes(("team_id", team), ("user_id", FakeSlack.BotUser)),
+            "auth.test" => Yes(("team_id", team), ("team", "Seminar"), ("user_id", FakeSlack.BotUser), ("user", "seminar_bot")),
             "chat.postMessage" => Post(call, onlyFor: null),
             "chat.postEphemeral" => slack.Faults.RefusesPrivate() ? No("user_not_in_channel") : Post(call, call["user"]),
             "chat.update" => Update(call),

@@ -98,6 +98,7 @@ internal sealed class SlackUnderTest : IAdapterUnderTest
     {
         await stop.CancelAsync();
         await running;
+        Assert.Empty(Slack.Screen.Problems);
         Http.Dispose();
         await host.DisposeAsync();
         await Slack.DisposeAsync();

@@ -1,0 +1,112 @@
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+using Bot.Slack.Fake;
+using Bot.Tests.CommandLine;
+
+namespace Bot.Tests.Hosting;
+
+/// <summary>The program as an operator of a Slack workspace runs it.</summary>
+public sealed class SlackHostTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
+
+    [Fact]
+    public async Task ACommandInSlackIsAnsweredFromTheReadings()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        var url = $"http://127.0.0.1:{((System.Net.IPEndPoint)listener.LocalEndpoint).Port}";
+        listener.Stop();
+        using var process = BotProcess.Start([.. Settings(slack), "--Http:Url", url]);
+        using var bot = new HttpClient { BaseAddress = new Uri(url) };
+        var student = new Member(slack, bot);
+
+        await EventuallyAsync(async () => (await bot.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode);
+        using var response = await student.TypeAsync("show", "case-for-pressure ¶2", "1");
+        process.Kill(entireProcessTree: true);
+
+        await EventuallyAsync(() => Task.FromResult(slack.Screen.Messages.Count > 0));
+        var seen = VisibleMessage.Of(slack.Screen.Messages[0].Body);
+        Assert.Contains("Pressure First, for as Long as It Takes", seen.Text, StringComparison.Ordinal);
+        Assert.True(slack.Screen.Messages[0].IsPrivate);
+        Assert.Empty(slack.Screen.Problems);
+    }
+
+    [Fact]
+    public async Task TheManifestOffersEveryCommand()
+    {
+        var outcome = await BotProcess.RunAsync("slack", "manifest", "--Slack:Transport", "Socket");
+
+        var commands = JsonNode.Parse(outcome.Output)?["features"]?["slash_commands"]?.AsArray() ?? [];
+        Assert.Contains("/ask", commands.Select(command => command?["command"]?.GetValue<string>()));
+        Assert.Contains("/seminar", commands.Select(command => command?["command"]?.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task TheManifestNeedsAnAddressForRequests()
+    {
+        var outcome = await BotProcess.RunAsync("slack", "manifest");
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("Set it to the address at which Slack reaches this program", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheOnlineCheckAsksSlackWhetherItTakesTheToken()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+
+        var outcome = await BotProcess.RunAsync(["check", "--online", .. Settings(slack)]);
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Contains("Slack: The bot is seminar_bot of the workspace Seminar.", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("every scope that is needed", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("chat:write,commands", "Its token lacks app_mentions:read, channels:history")]
+    [InlineData(null, "Slack does not accept the bot's token")]
+    public async Task TheOnlineCheckSaysWhatIsWrong(string? scopes, string words)
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        slack.Scopes = scopes ?? "";
+        if (scopes is null)
+        {
+            slack.Tokens.Clear();
+        }
+
+        var outcome = await BotProcess.RunAsync(["check", "--online", .. Settings(slack)]);
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains(words, outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(FakeSlack.Token, outcome.Output + outcome.Error, StringComparison.Ordinal);
+    }
+
+    private static string[] Settings(FakeSlack slack) =>
+    [
+        "--Slack:Token", FakeSlack.Token, "--Slack:SigningSecret", FakeSlack.SigningSecret, "--Slack:ApiBase", slack.ApiBase.AbsoluteUri,
+    ];
+
+    private static async Task EventuallyAsync(Func<Task<bool>> isSo)
+    {
+        for (var waited = TimeSpan.Zero; waited < Patience; waited += TimeSpan.FromMilliseconds(100))
+        {
+            try
+            {
+                if (await isSo())
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Nobody listens yet.
+            }
+
+            await Task.Delay(100);
+        }
+
+        Assert.Fail("It did not happen in time.");
+    }
+}
