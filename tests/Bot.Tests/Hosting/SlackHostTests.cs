@@ -1,5 +1,5 @@
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
+using Bot.Hosting;
 using Bot.Slack.Fake;
 using Bot.Tests.CommandLine;
 
@@ -14,17 +14,22 @@ public sealed class SlackHostTests
     public async Task ACommandInSlackIsAnsweredFromTheReadings()
     {
         await using var slack = await FakeSlack.StartAsync();
-        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        var url = $"http://127.0.0.1:{((System.Net.IPEndPoint)listener.LocalEndpoint).Port}";
-        listener.Stop();
-        using var process = BotProcess.Start([.. Settings(slack), "--Http:Url", url]);
-        using var bot = new HttpClient { BaseAddress = new Uri(url) };
-        var student = new Member(slack, bot);
+        await using var host = BotHost.Build(new Dictionary<string, string?>
+        {
+            ["Slack:Token"] = FakeSlack.Token,
+            ["Slack:SigningSecret"] = FakeSlack.SigningSecret,
+            ["Slack:ApiBase"] = slack.ApiBase.AbsoluteUri,
+            ["Http:Url"] = "http://127.0.0.1:0",
+            ["Console:Mode"] = "Off",
+        });
+        await host.StartAsync();
+        using var bot = new HttpClient { BaseAddress = new Uri(host.Urls.First()) };
 
-        await EventuallyAsync(async () => (await bot.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode);
-        using var response = await student.TypeAsync("show", "case-for-pressure ¶2", "1");
-        process.Kill(entireProcessTree: true);
+        await EventuallyAsync(async () =>
+        {
+            using var response = await new Member(slack, bot).TypeAsync("show", "case-for-pressure ¶2", Guid.NewGuid().ToString());
+            return response.IsSuccessStatusCode;
+        });
 
         await EventuallyAsync(() => Task.FromResult(slack.Screen.Messages.Count > 0));
         var seen = VisibleMessage.Of(slack.Screen.Messages[0].Body);
@@ -92,16 +97,9 @@ public sealed class SlackHostTests
     {
         for (var waited = TimeSpan.Zero; waited < Patience; waited += TimeSpan.FromMilliseconds(100))
         {
-            try
+            if (await isSo())
             {
-                if (await isSo())
-                {
-                    return;
-                }
-            }
-            catch (HttpRequestException)
-            {
-                // Nobody listens yet.
+                return;
             }
 
             await Task.Delay(100);
