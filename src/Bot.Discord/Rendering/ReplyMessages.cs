@@ -9,7 +9,12 @@ internal static class ReplyMessages
     /// <summary>At least one message, in order.</summary>
     public static IReadOnlyList<DiscordMessage> Of(ChatReply reply, MessageForm form, int most)
     {
-        var parts = ReplySplitter.Split(WrittenChoices.WriteOut(reply, form), blocks => MessageRenderer.Fits(blocks, form), most);
+        var written = WrittenChoices.WriteOut(
+            reply,
+            DiscordLimits.Buttons - (form.HasShare ? 1 : 0),
+            choice => ButtonId.Of(choice, 0) is not null,
+            poll => form.HasNativePolls && NativePolls.Of(poll) is not null);
+        var parts = ReplySplitter.Split(written, blocks => MessageRenderer.Fits(blocks, form), most);
         return [.. parts.Select(part => MessageRenderer.Render(part.Blocks, form))];
     }
 }

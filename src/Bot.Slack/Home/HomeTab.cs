@@ -29,7 +29,7 @@ internal sealed partial class HomeTab(RouteReader routes, SlackWebApi api, ILogg
         {
             var command = new ChatCommand { Name = name, Channel = route.Address, User = new ChatUser(route.User) };
             blocks.Add(new HeadingBlock(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name[..1]) + name[1..]));
-            blocks.AddRange((await seminar.HandleAsync(command, cancellationToken)).Blocks);
+            blocks.AddRange(ReplyMessages.Written(await seminar.HandleAsync(command, cancellationToken)).Blocks);
         }
 
         await ShowAsync(route, blocks, envelope.Text("event", "view", "hash"), cancellationToken);

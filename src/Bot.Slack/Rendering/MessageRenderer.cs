@@ -10,7 +10,7 @@ internal static class MessageRenderer
     /// <summary>What the ids of buttons that run their command begin with.</summary>
     public const string ChoiceAction = "choice";
 
-    /// <summary>The blocks of a message or a view. How many and how long they are is for the caller to see to.</summary>
+    /// <summary>The blocks of a message or a view. How many and how long they are, and that buttons carry their choices, is for the caller to see to.</summary>
     public static IReadOnlyList<JsonObject> Blocks(IReadOnlyList<ReplyBlock> blocks)
     {
         var rendered = new List<JsonObject>();
@@ -48,24 +48,17 @@ internal static class MessageRenderer
         return rendered;
     }
 
-    // A choice that a button cannot carry is written out, as the command to type.
     private static IEnumerable<JsonObject> Buttons(IReadOnlyList<Choice> choices, ref int count)
     {
         var buttons = new List<JsonObject>();
-        var written = new List<string>();
         foreach (var choice in choices)
         {
             if (ChoiceCode.Encode(choice, SlackLimits.ButtonValue) is { } code)
             {
                 buttons.Add(BlockKit.Button(choice.Label, $"{ChoiceAction}:{count++}", code));
             }
-            else
-            {
-                written.Add(ShortText.Of($"{choice.Label}: {choice.Command} {choice.Text}".TrimEnd(), SlackLimits.MessageLength));
-            }
         }
 
-        var rows = buttons.Chunk(SlackLimits.Actions).Select(BlockKit.Actions);
-        return written.Count == 0 ? [.. rows] : [BlockKit.RichText(BlockKit.Bullets(written)), .. rows];
+        return [.. buttons.Chunk(SlackLimits.Actions).Select(BlockKit.Actions)];
     }
 }

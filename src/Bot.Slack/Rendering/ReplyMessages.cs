@@ -17,12 +17,18 @@ internal static class ReplyMessages
     /// <param name="shareCode">What the button that shares it carries; null for no such button.</param>
     public static IReadOnlyList<SlackMessage> Of(ChatReply reply, string? shareCode = null)
     {
-        var parts = ReplySplitter.Split(reply, Fits, SlackLimits.All.MessagesPerReply);
+        var parts = ReplySplitter.Split(Written(reply), Fits, SlackLimits.All.MessagesPerReply);
         return [.. parts.Select((part, i) => Message(part, i == parts.Count - 1 ? shareCode : null))];
     }
 
+    /// <summary>A reply in which every choice that is left can become a button.</summary>
+    public static ChatReply Written(ChatReply reply) =>
+        WrittenChoices.WriteOut(reply, SlackLimits.Actions * 2, choice => ChoiceCode.Encode(choice, SlackLimits.ButtonValue) is not null);
+
+    // What buttons carry is not to be read, so it takes no room.
     private static bool Fits(IReadOnlyList<ReplyBlock> blocks) =>
-        SlackLimits.Length(TextOf(blocks)) <= SlackLimits.MessageLength && MessageRenderer.Blocks(blocks).Count <= MostBlocks;
+        SlackLimits.Length(TextOf([.. blocks.Where(block => block is not ChoicesBlock)])) <= SlackLimits.MessageLength
+        && MessageRenderer.Blocks(blocks).Count <= MostBlocks;
 
     private static SlackMessage Message(ChatReply part, string? shareCode)
     {

@@ -1,18 +1,19 @@
-using Bot.Chat;
-using Bot.Chat.Delivery;
-
-namespace Bot.Discord.Rendering;
+namespace Bot.Chat.Delivery;
 
 /// <summary>Writes choices out that no button takes, so that they can be typed: the ones that carry too much, and the ones too many.</summary>
-internal static class WrittenChoices
+public static class WrittenChoices
 {
     // A longer line is nothing that anybody types.
     private const int LongestLine = 400;
 
     /// <summary>The reply with words in the place of choices that do not become buttons.</summary>
-    public static ChatReply WriteOut(ChatReply reply, MessageForm form)
+    /// <param name="reply">The reply.</param>
+    /// <param name="room">How many buttons there is room for.</param>
+    /// <param name="fits">Whether a button can carry a choice.</param>
+    /// <param name="isNative">Whether a poll becomes the platform's own, which needs no buttons.</param>
+    public static ChatReply WriteOut(ChatReply reply, int room, Func<Choice, bool> fits, Func<PollBlock, bool>? isNative = null)
     {
-        var room = DiscordLimits.Buttons - (form.HasShare ? 1 : 0);
+        ArgumentNullException.ThrowIfNull(reply);
         return reply with { Blocks = [.. reply.Blocks.SelectMany(Blocks)] };
 
         IEnumerable<ReplyBlock> Blocks(ReplyBlock block)
@@ -20,13 +21,13 @@ internal static class WrittenChoices
             var choices = block switch
             {
                 ChoicesBlock some => some.Choices,
-                PollBlock poll when !(form.HasNativePolls && NativePolls.Of(poll) is not null) => poll.Answers,
+                PollBlock poll when isNative?.Invoke(poll) != true => poll.Answers,
                 _ => [],
             };
             var (kept, written) = (new List<Choice>(), new List<Choice>());
             foreach (var choice in choices)
             {
-                (room > kept.Count && ButtonId.Of(choice, 0) is not null ? kept : written).Add(choice);
+                (room > kept.Count && fits(choice) ? kept : written).Add(choice);
             }
 
             room -= kept.Count;
