@@ -72,7 +72,10 @@ public sealed class LoopbackGateway(string address) : IDisposable
     public void Drop()
     {
         IsReady = false;
-        current?.Abort();
+        if (current is { State: WebSocketState.Open } socket)
+        {
+            socket.Abort();
+        }
     }
 
     /// <summary>Closes the connection with a code.</summary>

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Bot.Discord.Fake;
+
+namespace Bot.Load;
+
+/// <summary><c>/ask</c> as Discord sends it, with a loopback Discord for what is answered later.</summary>
+internal sealed class DiscordLoad : IPlatformLoad
+{
+    private readonly LoopbackDiscord discord;
+    private readonly ConcurrentDictionary<int, string> tokens = new();
+
+    private DiscordLoad(LoopbackDiscord discord) => this.discord = discord;
+
+    public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+    {
+        ["BOT__Discord__ApplicationId"] = LoopbackDiscord.BotId,
+        ["BOT__Discord__PublicKey"] = discord.Key.PublicKey,
+        ["BOT__Discord__Token"] = LoopbackDiscord.Token,
+        ["BOT__Discord__ApiBase"] = discord.ApiBase,
+    };
+
+    public TimeSpan Patience => TimeSpan.FromSeconds(3);
+
+    public static async Task<DiscordLoad> StartAsync() => new(await LoopbackDiscord.StartAsync());
+
+    public HttpRequestMessage Request(Uri host, int number)
+    {
+        var interaction = FakeInteractions.Command("ask", ("question", Questions.Of(number)));
+        tokens[number] = (string?)interaction["token"] ?? "";
+        return SignedRequest.Of(discord.Key, interaction, host);
+    }
+
+    public string Take(int number, string body)
+    {
+        var response = JsonNode.Parse(body);
+        if (tokens.TryRemove(number, out var token))
+        {
+            discord.Take(token, LoopbackDiscord.Channel, response);
+        }
+
+        return (int?)response?["type"] switch
+        {
+            4 when ((string?)response["data"]?["content"] ?? "").StartsWith("Too many", StringComparison.Ordinal) => "busy",
+            4 => "answered at once",
+            5 => "deferred",
+            var other => $"type {other}",
+        };
+    }
+
+    public ValueTask DisposeAsync() => discord.DisposeAsync();
+}

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Bot.Load;
+
+/// <summary>
+/// Sends requests at a steady rate, whether the earlier ones are answered or not: a host that falls behind is seen to. A time is counted
+/// from when its request was due, so that waiting to be sent counts too.
+/// </summary>
+internal static class LoadRun
+{
+    private const int WarmUp = 400;
+
+    public static async Task<LoadFigures> RunAsync(IPlatformLoad load, HostProcess host, int rate, TimeSpan length, CancellationToken cancellationToken)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 256, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(30) };
+        var outcomes = new ConcurrentQueue<(TimeSpan Elapsed, string Kind)>();
+        for (var i = 0; i < WarmUp; i++)
+        {
+            await SendAsync(-1 - i, Stopwatch.GetTimestamp());
+        }
+
+        outcomes.Clear();
+        var (memory, processor, count) = (host.Megabytes, host.ProcessorTime, (int)(rate * length.TotalSeconds));
+        var begin = Stopwatch.GetTimestamp();
+        var sent = new List<Task>(count);
+        for (var i = 0; i < count; i++)
+        {
+            var due = begin + (long)(i * (double)Stopwatch.Frequency / rate);
+            while (Stopwatch.GetTimestamp() < due)
+            {
+                await Task.Delay(1, cancellationToken);
+            }
+
+            sent.Add(SendAsync(i, due));
+        }
+
+        await Task.WhenAll(sent);
+        return new LoadFigures([.. outcomes], load.Patience, Stopwatch.GetElapsedTime(begin), memory, host.Megabytes, host.ProcessorTime - processor);
+
+        async Task SendAsync(int number, long due)
+        {
+            string kind;
+            try
+            {
+                using var request = load.Request(host.Address, Math.Abs(number));
+                using var response = await client.SendAsync(request, cancellationToken);
+                var body = await response.Content.ReadAsStringAsync(cancellationToken);
+                kind = response.IsSuccessStatusCode ? load.Take(Math.Abs(number), body) : $"status {(int)response.StatusCode}";
+            }
+            catch (Exception lost) when (lost is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+            {
+                kind = "no answer";
+            }
+
+            outcomes.Enqueue((Stopwatch.GetElapsedTime(due), kind));
+        }
+    }
+}
+
+/// <summary>What came of a run.</summary>
+internal sealed record LoadFigures(
+    IReadOnlyList<(TimeSpan Elapsed, string Kind)> Outcomes, TimeSpan Patience, TimeSpan Length, double MegabytesBefore, double MegabytesAfter, TimeSpan ProcessorTime)
+{
+    private int Misses => Outcomes.Count(outcome => outcome.Elapsed > Patience || outcome.Kind == "no answer" || outcome.Kind.StartsWith("status", StringComparison.Ordinal));
+
+    /// <summary>Whether no request was missed.</summary>
+    public bool IsGood => Misses == 0;
+
+    /// <summary>The figures, a line each.</summary>
+    public string Describe()
+    {
+        var times = Outcomes.Select(outcome => outcome.Elapsed.TotalMilliseconds).Order().ToList();
+        var kinds = string.Join(", ", Outcomes.GroupBy(outcome => outcome.Kind).OrderByDescending(kind => kind.Count()).Select(kind => $"{kind.Key} {kind.Count()}"));
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"""
+            requests   {Outcomes.Count} in {Length.TotalSeconds:0.0} s, {Outcomes.Count / Length.TotalSeconds:0} a second
+            answers    {kinds}
+            misses     {Misses} of {Patience.TotalSeconds:0} s
+            times      p50 {At(times, 0.5):0.0} ms, p95 {At(times, 0.95):0.0} ms, p99 {At(times, 0.99):0.0} ms, longest {times[^1]:0.0} ms
+            memory     {MegabytesBefore:0} MB before, {MegabytesAfter:0} MB after
+            processor  {ProcessorTime.TotalSeconds:0.0} s of the host, {ProcessorTime / Length:0.00} processors on average
+
+            """);
+    }
+
+    private static double At(List<double> sorted, double share) => sorted[(int)Math.Min(sorted.Count - 1, Math.Ceiling(share * sorted.Count) - 1)];
+}

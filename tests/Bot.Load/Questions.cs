@@ -1,0 +1,16 @@
+namespace Bot.Load;
+
+/// <summary>Questions about the readings that ship, with and without an answer in them.</summary>
+internal static class Questions
+{
+    private static readonly string[] All =
+    [
+        "Have sanctions worked?", "Why did the Agreed Framework fail?", "What did the sanctions cost ordinary people?", "Who mines the coal?",
+        "What is the weather in Lisbon?", "Does China enforce the sanctions?", "When did the consensus end?", "Why talk about the weapons that exist?",
+        "What would arms control recognise?", "How many warheads are there?", "What is pressure for?", "Should humanitarian aid be exempt?",
+        "What did engagement achieve?", "Which countries stopped buying?", "What happens if the sanctions are lifted?", "Who monitors the ships?",
+    ];
+
+    /// <summary>One of them, each in its turn.</summary>
+    public static string Of(int number) => All[number % All.Length];
+}
