@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Discord.Rest;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -18,6 +19,11 @@ public static class DiscordSetup
         return new Uri(
             $"https://discord.com/oauth2/authorize?client_id={options.ApplicationId}&scope=bot%20applications.commands&permissions={Permissions.OfTheBot.ToString(CultureInfo.InvariantCulture)}");
     }
+
+    /// <summary>What is registered for all servers: the commands in every language that the program has.</summary>
+    /// <exception cref="FormatException">The file with the commands in other languages is broken.</exception>
+    public static JsonArray Definitions(IReadOnlyList<CommandInfo> commands) =>
+        CommandDefinitions.Of(commands, Localisations.Load(Localisations.DefaultPath), isForAllServers: true);
 
     /// <summary>Registers the commands that are new or changed, and takes away those that are gone.</summary>
     /// <param name="options">The settings.</param>

@@ -67,6 +67,7 @@ internal static class BotCommandLine
         root.Subcommands.Add(CheckVerb.Create(settings));
         root.Subcommands.Add(BackupVerb.Create(settings));
         root.Subcommands.Add(HealthVerb.Create(settings));
+        root.Subcommands.Add(DiscordVerb.Create(settings));
         root.Subcommands.Add(SlackVerb.Create(settings));
         foreach (var help in root.Options.OfType<HelpOption>())
         {

@@ -1,4 +1,5 @@
 using Bot.Configuration;
+using Bot.Discord;
 using Bot.Slack;
 
 namespace Bot.Hosting;
@@ -10,10 +11,15 @@ internal static class ChatPlatforms
     /// <exception cref="WrongSettingException">A setting of theirs has no value of its kind.</exception>
     public static IServiceCollection AddChatPlatforms(this IServiceCollection services, IConfiguration configuration)
     {
+        SettingsCheck.Read(() => services.AddDiscord(configuration));
         SettingsCheck.Read(() => services.AddSlack(configuration));
         return services;
     }
 
     /// <summary>Maps the addresses that they send requests to.</summary>
-    public static void MapChatPlatforms(this WebApplication app) => app.MapSlack();
+    public static void MapChatPlatforms(this WebApplication app)
+    {
+        app.MapDiscord();
+        app.MapSlack();
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Bot.Configuration;
+using Bot.Discord;
 using Bot.Hosting;
 using Bot.Library.Readings;
 using Bot.Seminar;
@@ -92,7 +93,7 @@ public sealed class SettingsTests
 
     // By convention a class XOptions holds the section X.
     private static IEnumerable<(string Name, string Value)> Properties() =>
-        new[] { typeof(BotHost).Assembly, typeof(SeminarServices).Assembly, typeof(ReadingsOptions).Assembly, typeof(StorageOptions).Assembly }
+        new[] { typeof(BotHost).Assembly, typeof(SeminarServices).Assembly, typeof(ReadingsOptions).Assembly, typeof(StorageOptions).Assembly, typeof(DiscordOptions).Assembly }
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && type is { IsClass: true, IsAbstract: false }
                 && type.GetConstructor(Type.EmptyTypes) is not null)

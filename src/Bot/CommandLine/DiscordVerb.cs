@@ -1,0 +1,94 @@
+using System.CommandLine;
+using Bot.Chat;
+using Bot.Configuration;
+using Bot.Discord;
+using Bot.Discord.Registration;
+
+namespace Bot.CommandLine;
+
+/// <summary>The verb <c>discord</c>: what has to be done once at Discord.</summary>
+internal static class DiscordVerb
+{
+    public static Command Create(Settings settings) =>
+        new("discord", "Invites the bot to Discord and registers its commands there.") { Invite(settings), Register(settings) };
+
+    private static VerbWithExamples Invite(Settings settings)
+    {
+        var verb = new VerbWithExamples("invite", "Prints the link that invites the bot into a server, with the least permissions.", ["discord invite"]);
+        verb.SetAction(async (parsed, cancellationToken) =>
+        {
+            var link = Demanding(() => DiscordSetup.InviteLink(OptionsOf(settings.Of(parsed))));
+            await using var output = StandardStreams.OpenOutput();
+            await output.WriteLineAsync(link.AbsoluteUri.AsMemory(), cancellationToken);
+            return ExitCode.Answered;
+        });
+        return verb;
+    }
+
+    private static VerbWithExamples Register(Settings settings)
+    {
+        var server = new Option<string?>("--guild") { Description = "Register for this server alone, where they are there at once.", HelpName = "ID" };
+        var trial = new Option<bool>("--dry-run") { Description = "Tell what would change, and change nothing." };
+        var clear = new Option<bool>("--clear") { Description = "Take all commands away." };
+        var verb = new VerbWithExamples(
+            "register",
+            "Registers the commands with Discord, where they differ from what is registered.",
+            ["discord register --dry-run", "discord register --guild 234567890123456789"])
+        {
+            server,
+            trial,
+            clear,
+        };
+        verb.SetAction(async (parsed, cancellationToken) =>
+        {
+            IReadOnlyList<CommandInfo> commands = parsed.GetValue(clear) ? [] : SeminarSession.Catalogue().Commands;
+            var outcome = await DemandingAsync(() => DiscordSetup.RegisterAsync(
+                OptionsOf(settings.Of(parsed)), commands, parsed.GetValue(server), parsed.GetValue(trial), cancellationToken));
+            await using var output = StandardStreams.OpenOutput();
+            foreach (var line in Describe(outcome, parsed.GetValue(trial)))
+            {
+                await output.WriteLineAsync(line);
+            }
+
+            return ExitCode.Answered;
+        });
+        return verb;
+    }
+
+    private static IEnumerable<string> Describe(RegistrationOutcome outcome, bool isTrial) => outcome.Differences.Count == 0
+        ? [$"All {outcome.Count} commands are registered as they are; nothing to do."]
+        : outcome.Differences.Append(isTrial ? "Nothing was changed: it was a trial." : $"Registered: {outcome.Count} commands.");
+
+    private static DiscordOptions OptionsOf(IReadOnlyDictionary<string, string?> settings)
+    {
+        var configuration = new ConfigurationManager();
+        configuration.UseBotSources(settings);
+        var options = new DiscordOptions();
+        SettingsCheck.Read(() => configuration.GetSection(DiscordOptions.Section).Bind(options));
+        return options;
+    }
+
+    private static T Demanding<T>(Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (InvalidOperationException missing)
+        {
+            throw new WrongSettingException(missing.Message);
+        }
+    }
+
+    private static async Task<RegistrationOutcome> DemandingAsync(Func<Task<RegistrationOutcome>> action)
+    {
+        try
+        {
+            return await action() is var outcome && outcome.Problem is { } problem ? throw new WrongSettingException(problem) : outcome;
+        }
+        catch (Exception missing) when (missing is InvalidOperationException or FormatException)
+        {
+            throw new WrongSettingException(missing.Message);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Text.Json.Nodes;
+using Bot.CommandLine;
+using Bot.Discord;
+using Bot.Discord.Fake;
+using Bot.Discord.Registration;
+using Bot.Hosting;
+using Bot.Tests.CommandLine;
+
+namespace Bot.Tests.Hosting;
+
+/// <summary>The program as an operator of a Discord server runs it.</summary>
+public sealed class DiscordHostTests : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
+
+    private LoopbackDiscord discord = null!;
+
+    public async Task InitializeAsync() => discord = await LoopbackDiscord.StartAsync();
+
+    public async Task DisposeAsync()
+    {
+        await discord.DisposeAsync();
+        Assert.Empty(discord.Violations);
+    }
+
+    [Fact]
+    public async Task ACommandInDiscordIsAnsweredFromTheReadings()
+    {
+        await using var host = BotHost.Build(new Dictionary<string, string?>(Settings()) { ["Http:Url"] = "http://127.0.0.1:0", ["Console:Mode"] = "Off" });
+        await host.StartAsync();
+        using var bot = new HttpClient { BaseAddress = new Uri(host.Urls.First()) };
+
+        var text = await EventuallyAsync(async () =>
+        {
+            using var request = SignedRequest.Of(discord.Key, FakeInteractions.Command("show", ("anchor", "case-for-pressure ¶2")));
+            using var response = await bot.SendAsync(request);
+            var body = JsonNode.Parse(await response.Content.ReadAsStringAsync());
+            return (string?)body?["data"]?["embeds"]?[0]?["title"];
+        });
+
+        Assert.Equal("Pressure First, for as Long as It Takes", text);
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task TheCommandsAreRegisteredAndTheSecondTimeNothingIsToDo()
+    {
+        var first = await RunAsync("discord", "register");
+        var second = await RunAsync("discord", "register");
+
+        Assert.Contains("new: /ask", first.Output, StringComparison.Ordinal);
+        Assert.Contains("nothing to do", second.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheInvitationNeedsTheApplicationsId()
+    {
+        var outcome = await BotProcess.RunAsync("discord", "invite");
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("Discord:ApplicationId is no id.", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith("https://discord.com/oauth2/authorize?client_id=", (await RunAsync("discord", "invite")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CheckAsksDiscordAndSaysWhatToMend()
+    {
+        var outcome = await RunAsync("check", "--online");
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("Discord: Discord:PublicKey is its key.", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("Enter https://your.address/discord/interactions as “Interactions Endpoint URL”", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("In the server “Seminar” the bot lacks View Channel, Send Messages", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WithoutTheLibraryTheGatewayIsExplained()
+    {
+        if (typeof(DiscordOptions).Assembly.GetReferencedAssemblies().Any(assembly => assembly.Name == "Discord.Net.WebSocket"))
+        {
+            return;
+        }
+
+        var outcome = await RunAsync("check", "--Discord:Transport", "Gateway");
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("dotnet build -p:ChatSdks=true", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EveryCommandThatShipsStandsInEveryLanguageAndWithinDiscordsLimits()
+    {
+        var definitions = DiscordSetup.Definitions(SeminarSession.Catalogue().Commands);
+
+        Assert.Empty(LimitTable.Check(definitions));
+        Assert.All(Parts(definitions), part =>
+        {
+            Assert.Equal(["de", "fr", "pt-BR"], (part["name_localizations"] as JsonObject ?? []).Select(name => name.Key).Order());
+            Assert.True(part["description"] is null || part["description_localizations"]?.AsObject().Count == 3, $"{part["name"]} is not described in every language.");
+        });
+    }
+
+    private static IEnumerable<JsonObject> Parts(JsonArray definitions) =>
+        definitions.OfType<JsonObject>().SelectMany(part => Parts(part["options"] as JsonArray ?? []).Prepend(part));
+
+    private Dictionary<string, string?> Settings() => new()
+    {
+        ["Discord:ApplicationId"] = LoopbackDiscord.BotId,
+        ["Discord:PublicKey"] = discord.Key.PublicKey,
+        ["Discord:Token"] = LoopbackDiscord.Token,
+        ["Discord:ApiBase"] = discord.ApiBase,
+    };
+
+    private Task<BotProcess.Outcome> RunAsync(params string[] args) =>
+        BotProcess.RunAsync([.. args, .. Settings().SelectMany(setting => new[] { $"--{setting.Key}", setting.Value ?? "" })]);
+
+    private static async Task<string?> EventuallyAsync(Func<Task<string?>> read)
+    {
+        for (var watch = System.Diagnostics.Stopwatch.StartNew(); watch.Elapsed < Patience; await Task.Delay(100))
+        {
+            if (await read() is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+}
