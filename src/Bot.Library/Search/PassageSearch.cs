@@ -99,7 +99,11 @@ public static class PassageSearch
         for (var i = 0; i < paragraph.Sentences.Count; i++)
         {
             var own = scorer.Match(paragraph.Sentences[i]);
-            if (i > 0 && Anaphora.LeansOnPrevious(paragraph.Paragraph.Quote(i + 1, i + 1)))
+            if (i == 0 && Antecedent(paragraph) is { Count: > 0 } before)
+            {
+                own = QueryScorer.Either(own, [.. scorer.Match([.. before]).Select(match => Carried * match)]);
+            }
+            else if (i > 0 && Anaphora.LeansOnPrevious(paragraph.Paragraph.Quote(i + 1, i + 1)))
             {
                 own = QueryScorer.Either(own, [.. matches[i - 1].Select(match => Carried * match)]);
             }

@@ -58,7 +58,7 @@ internal static class AnswerJudge
         return
         [
             .. judged
-                .Where(item => item.Doubt is Doubt.None or Doubt.MissingName && item.Answer.Score >= WorthReading * judged[0].Answer.Score)
+                .Where(item => (item.Doubt == Doubt.None || (item.Doubt == Doubt.MissingName && !question.HasNumber)) && item.Answer.Score >= WorthReading * judged[0].Answer.Score)
                 .Select(item => item.Answer)
                 .Take(options.MaxPassages),
         ];
@@ -93,7 +93,7 @@ internal static class AnswerJudge
             return Doubt.WrongKind;
         }
 
-        if (question.AsksWhoSomebodyIs && OfficeSaid(question, candidate, found) < LeastOfOffice)
+        if (question.AsksWhoSomebodyIs && AnswerSearch.SaidBesideNames(question, candidate.Match, found) < LeastOfOffice)
         {
             return Doubt.TooLittle;
         }
@@ -102,20 +102,5 @@ internal static class AnswerJudge
         var context = AnswerSearch.Coverage(question, candidate.ContextMatch, found);
         var confidence = coverage + (ContextShare * Math.Max(0, context - coverage));
         return confidence < minConfidence ? Doubt.TooLittle : Doubt.None;
-    }
-
-    private static double OfficeSaid(Question question, PassageCandidate candidate, PassageCandidates found)
-    {
-        var (said, total) = (0.0, 0.0);
-        for (var i = 0; i < question.Query.Units.Count; i++)
-        {
-            if (!question.Query.Units[i].IsName)
-            {
-                total += found.Rarity[i];
-                said += found.Rarity[i] * candidate.Match[i];
-            }
-        }
-
-        return total > 0 ? said / total : 1;
     }
 }

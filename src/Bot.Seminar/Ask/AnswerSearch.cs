@@ -21,6 +21,7 @@ internal static class AnswerSearch
     private const double ContextWeight = 0.2;
     private const double ParagraphWeight = 0.4;
     private const double SignWeight = 0.3;
+    private const double ReasonWeight = 0.45;
     private const double SubjectWeight = 0.12;
     private const double ElsewhereShare = 0.8;
     private const double CostOfWord = 0.003;
@@ -32,6 +33,9 @@ internal static class AnswerSearch
     // A sentence of few words says little beyond those of the question, unless the question wants little.
     private const double ThinCost = 0.2;
     private const int ThinWords = 12;
+
+    // Why something happened is told where it is said to have happened; to whom, the sentences around may tell.
+    private const double MissingEventCost = 0.3;
 
     // Who wrote it stands apart from what it says: an answer from there wants a question about it.
     private const double AsideCost = 0.3;
@@ -76,6 +80,7 @@ internal static class AnswerSearch
             - (CostOfWord * candidate.Words)
             - (question.WantsExplanation ? ThinCost * Math.Max(0, ThinWords - candidate.Words) / ThinWords : 0)
             - (EndsWithQuestion(candidate.Quote) ? OpenQuestionCost : 0)
+            - (question.Kind == QuestionKind.Reason ? MissingEventCost * (1 - SaidBesideNames(question, candidate.Match, found)) : 0)
             - aside;
     }
 
@@ -86,7 +91,8 @@ internal static class AnswerSearch
     {
         var inPeak = AnswerSigns.Of(question, candidate.Paragraph.Quote(candidate.Peak, candidate.Peak));
         var anywhere = candidate.First == candidate.Last ? inPeak : AnswerSigns.Of(question, candidate.Quote);
-        return (SignWeight * Math.Max(inPeak, ElsewhereShare * anywhere))
+        var weight = question.Kind == QuestionKind.Reason ? ReasonWeight : SignWeight;
+        return (weight * Math.Max(inPeak, ElsewhereShare * anywhere))
             + (AnswerSigns.OpensWithTopic(question, candidate.Quote) ? SubjectWeight : 0);
     }
 
@@ -102,6 +108,22 @@ internal static class AnswerSearch
         }
 
         return total > 0 ? covered / total : 0;
+    }
+
+    /// <summary>The share of what a question says beside its names that a match says too, by rarity: 0 nothing, 1 all.</summary>
+    public static double SaidBesideNames(Question question, IReadOnlyList<double> match, PassageCandidates found)
+    {
+        var (said, total) = (0.0, 0.0);
+        for (var i = 0; i < match.Count; i++)
+        {
+            if (!question.Query.Units[i].IsName)
+            {
+                total += found.Rarity[i];
+                said += found.Rarity[i] * match[i];
+            }
+        }
+
+        return total > 0 ? said / total : 1;
     }
 
     private static List<Answer> WithoutOverlap(IEnumerable<Answer> ranked)

@@ -16,7 +16,7 @@ internal static partial class AnswerSigns
         QuestionKind.Quantity => HasNew(QuantitySigns.Of(question.Measure), QuantitySigns.WithoutDates(quote), question) ? 1 : 0,
         QuestionKind.Person => HasNew(NameSign(), question.AsksWhoSomebodyIs ? WithoutPlaces(question, quote) : quote, question) ? 1 : 0,
         QuestionKind.Place => HasNew(PlaceSign(), quote, question) ? 1 : 0,
-        QuestionKind.Reason => ReasonSign().IsMatch(quote) ? 1 : 0,
+        QuestionKind.Reason => ReasonSign().IsMatch(quote) ? 1 : WeakReasonSign().IsMatch(quote) ? 0.25 : 0,
         QuestionKind.Definition => DefinitionSign().IsMatch(quote) ? 1 : 0,
         QuestionKind.Wording => QuotedWords().IsMatch(quote) ? 1 : WordingSign().IsMatch(quote) ? 0.7 : 0,
         QuestionKind.YesNo => OpensWith(question, quote, 1) ? 1 : 0.5,
@@ -75,8 +75,11 @@ internal static partial class AnswerSigns
     [GeneratedRegex(@"\b(in|at|near|from|to|on|of|across|between|outside|throughout|toward|towards|into|through|around|along|within)\s+(the\s+)?((north|south|east|west|central|coast|city|town|village|island)\w*\s+(of\s+)?)*\p{Lu}[\p{L}’'-]+(\s+\p{Lu}[\p{L}’'-]+)*")]
     private static partial Regex PlaceSign();
 
-    [GeneratedRegex(@"\b(because|since|as\s+a\s+result|due\s+to|owing\s+to|thanks\s+to|therefore|thus|hence|so\s+that|in\s+order\s+to|for\s+(this|that)\s+reason|reasons?|caus\w+|led\s+to|lead\w*\s+to|result\w*\s+(in|from)|driven\s+by|stem\w*\s+from|account\w*\s+for|given|explains?|to\s+(avoid|prevent|ensure|protect|keep|allow|make)|blam\w+|puts?\s+(it\s+|this\s+|that\s+)?down\s+to|attribut\w+|on\s+the\s+grounds?|argument|weakness\w*|flaw\w*|fault\w*|mistake\w*|lack\w*|owe[sd]?|for\s+(fear|want|lack)\s+of|too\s+(\w+)|would|could\s+not|cannot)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(because|since|as\s+a\s+result|due\s+to|owing\s+to|thanks\s+to|therefore|thus|hence|so\s+that|in\s+order\s+to|for\s+(this|that)\s+reason|reasons?|caus\w+|led\s+to|lead\w*\s+to|result\w*\s+(in|from)|driven\s+by|stem\w*\s+from|account\w*\s+for|given|explains?|to\s+(avoid|prevent|ensure|protect|keep|allow|make)|blam\w+|puts?\s+(it\s+|this\s+|that\s+)?down\s+to|attribut\w+|on\s+the\s+grounds?|argument|weakness\w*|flaw\w*|fault\w*|mistake\w*|lack\w*|owe[sd]?|for\s+(fear|want|lack)\s+of)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ReasonSign();
+
+    [GeneratedRegex(@"\b(too\s+\w+|would|could\s+not|cannot)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex WeakReasonSign();
 
     // The number of a source is no quantity.
     [GeneratedRegex(@"\[\d+(,\s*\d+)*\]")]

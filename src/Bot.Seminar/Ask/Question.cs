@@ -70,6 +70,9 @@ internal sealed partial record Question
         _ => Kind == QuestionKind.Person && AsksWhoSomebodyIs,
     };
 
+    /// <summary>Whether it names something by a number, which nothing else stands for.</summary>
+    public bool HasNumber => Query.Units.Any(unit => unit.IsName && char.IsDigit(unit.Text[0]));
+
     /// <summary>Whether it asks for a date; "when do …" may be answered by a circumstance.</summary>
     public bool AsksForDate { get; init; }
 

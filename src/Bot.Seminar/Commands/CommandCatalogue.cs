@@ -62,7 +62,7 @@ public sealed class CommandCatalogue
             return $"“{name}” needs to know what to do: {Either(group)}.";
         }
 
-        var shown = InputText.Length(name) > 40 ? "that" : $"“{name}”";
+        var shown = InputText.Length(name) > 40 ? "of that name" : $"“{name}”";
         return NearestName.Of(name, names) is { } nearest
             ? $"There is no command {shown}. Did you mean “{nearest}”? “help” lists them all."
             : $"There is no command {shown}. The commands are {string.Join(", ", names.SkipLast(1))} and {names[^1]}.";

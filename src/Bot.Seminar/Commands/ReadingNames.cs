@@ -5,6 +5,7 @@ namespace Bot.Seminar.Commands;
 /// <summary>Finds the reading that people mean by a name: its id, the beginning of it, its title, or words of the title.</summary>
 public static class ReadingNames
 {
+    private const int LongestShown = 80;
     private const int MostNamesTold = 8;
 
     /// <summary>The readings that a name may mean: one where it is clear, several where it is not, none where it names nothing.</summary>
@@ -47,18 +48,21 @@ public static class ReadingNames
         ArgumentNullException.ThrowIfNull(matches);
         if (matches.Count > 0)
         {
-            return $"“{name}” could be any of these readings: {List(matches)}. Please write one of these names in full.";
+            return $"{Shown(name)} could be any of these readings: {List(matches)}. Please write one of these names in full.";
         }
 
         if (readings.Count == 0)
         {
-            return $"No reading is called “{name}”: there are no readings at the moment.";
+            return $"No reading is called {Shown(name)}: there are no readings at the moment.";
         }
 
         return NearestName.Of(name, readings.Select(reading => reading.Id.Value)) is { } nearest
-            ? $"No reading is called “{name}”. Did you mean “{nearest}”?"
-            : $"No reading is called “{name}”. The readings are: {List(readings)}.";
+            ? $"No reading is called {Shown(name)}. Did you mean “{nearest}”?"
+            : $"No reading is called {Shown(name)}. The readings are: {List(readings)}.";
     }
+
+    // Nobody wants a page of their own text back.
+    private static string Shown(string name) => InputText.Length(name) > LongestShown ? "that" : $"“{name}”";
 
     /// <summary>The ids of some readings in a row, the first few where there are many.</summary>
     public static string List(IReadOnlyList<Reading> readings)

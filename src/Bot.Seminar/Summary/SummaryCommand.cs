@@ -9,6 +9,7 @@ namespace Bot.Seminar.Summary;
 /// <summary>Sums up a reading, a section or a topic in the readings' own sentences.</summary>
 internal sealed class SummaryCommand(Shelf shelf, SentenceReader reader, IOptions<SummaryOptions> options) : ISeminarCommand
 {
+    private const int LongestShown = 80;
     private const int MostReadings = 25;
 
     /// <inheritdoc />
@@ -92,7 +93,7 @@ internal sealed class SummaryCommand(Shelf shelf, SentenceReader reader, IOption
         if (topic.Within is { } reading)
         {
             var sections = reading.Sections.Distinct().ToList();
-            var text = $"“{reading.Title}” says nothing on “{topic.Words}”, and has no section of that name.";
+            var text = $"“{reading.Title}” says nothing on {Shown(topic.Words)}, and has no section of that name.";
             return sections.Count == 0
                 ? ChatReply.Abstain(new TextBlock(text))
                 : ChatReply.Abstain(new TextBlock($"{text} Its sections are:"), new ListBlock(sections));
@@ -100,9 +101,12 @@ internal sealed class SummaryCommand(Shelf shelf, SentenceReader reader, IOption
 
         var titles = readings.Take(MostReadings).Select(reading => $"{reading.Title} ({reading.Id})").ToList();
         return ChatReply.Abstain(
-            new TextBlock($"The readings say nothing on “{topic.Words}”, and no reading or section has that name. The readings are:"),
+            new TextBlock($"The readings say nothing on {Shown(topic.Words)}, and no reading or section has that name. The readings are:"),
             new ListBlock(titles));
     }
+
+    // Nobody wants a page of their own text back.
+    private static string Shown(string words) => InputText.Length(words) > LongestShown ? "that" : $"“{words}”";
 
     private ChatReply Overview(IReadOnlyList<Reading> readings)
     {

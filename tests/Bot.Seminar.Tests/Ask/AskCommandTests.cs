@@ -111,6 +111,21 @@ public sealed class AskCommandTests
             (await CommandRunner.RunAsync(Command([report]), [report], "Who is the president of Poland?")).Status);
     }
 
+    [Fact]
+    public async Task AReasonIsFoundInTheParagraphThatGoesOnAboutTheSubject()
+    {
+        var history = TestReadings.Of(
+            "history",
+            "The history",
+            "The Harbour Compact of 1911 was a bold contract. It promised every port a dredger and every captain a pilot.",
+            "Its weaknesses lay in money, since no port had been asked to pay. Captains went on as before.");
+
+        Assert.Contains(
+            "no port had been asked to pay",
+            (await CommandRunner.RunAsync(Command([history]), [history], "Why did the Harbour Compact fail?")).Quotes.First().Text,
+            StringComparison.Ordinal);
+    }
+
     [SharedDataFact("eval/seed-dev.jsonl")]
     public async Task TheDevelopmentQuestionsAreAnsweredAsWellAsPromised()
     {
