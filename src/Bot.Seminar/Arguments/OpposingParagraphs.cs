@@ -1,4 +1,3 @@
-using Bot.Library.Lexicons;
 using Bot.Library.Readings;
 using Bot.Library.Search;
 
@@ -11,6 +10,10 @@ internal static class OpposingParagraphs
     // docs/evaluation.md: more would bring paragraphs that are against something else.
     private const double OppositionWeight = 0.145;
 
+    // A text of so many words argues, and something may have been written in answer to it.
+    private const int WordsOfArgument = 40;
+    private const int BestOfArgument = 24;
+
     /// <summary>Ranks the paragraphs that share words with a claim.</summary>
     /// <param name="index">What is searched.</param>
     /// <param name="claim">The claim.</param>
@@ -21,12 +24,33 @@ internal static class OpposingParagraphs
         ReadingIndex index, Claim claim, int count, Func<Reading, Paragraph, bool>? accepts = null)
     {
         var rarity = PassageSearch.RarityOf(index, claim.Query);
-        return ParagraphSearch.Search(index, claim.Query, count, accepts)
-            .Select(ranked => (ranked, ranked.Score + (OppositionWeight * OppositionOf(claim, ranked.Paragraph, rarity, index.Lexicon))))
-            .OrderByDescending(item => item.Item2)
+        var ranked = ParagraphSearch.Search(index, claim.Query, count, accepts);
+        var opposition = ranked
+            .Select(item => Opposition.Between(claim, StanceProfile.Of(item.Paragraph, claim.Lexicon), rarity).Sum)
             .ToList();
+        return claim.Profile.Words >= WordsOfArgument
+            ? Exchanged(index, claim, ranked, opposition)
+            : [.. ranked.Select((item, i) => (item, item.Score + (OppositionWeight * opposition[i]))).OrderByDescending(item => item.Item2)];
     }
 
-    private static double OppositionOf(Claim claim, Paragraph paragraph, IReadOnlyList<double> rarity, Lexicon lexicon) =>
-        Opposition.Between(claim, StanceProfile.Of(paragraph, lexicon), rarity).Sum;
+    // A claim that stands in the index itself is the first of its own results, and answers nothing.
+    private static List<(RankedParagraph Paragraph, double Score)> Exchanged(
+        ReadingIndex index, Claim claim, IReadOnlyList<RankedParagraph> ranked, List<double> opposition)
+    {
+        var places = Enumerable.Range(0, ranked.Count).Where(i => ranked[i].Paragraph.Text != claim.Query.Text).ToList();
+        var best = places.Take(BestOfArgument).ToList();
+        if (best.Count == 0)
+        {
+            return [];
+        }
+
+        var exchange = new Exchange(index, claim, [.. best.Select(i => ranked[i])], [.. best.Select(i => opposition[i])]);
+        var scores = best.Select((_, i) => exchange.ScoreOf(i)).ToList();
+        var last = scores.Min();
+        return
+        [
+            .. best.Select((place, i) => (ranked[place], scores[i])).OrderByDescending(item => item.Item2),
+            .. places.Skip(BestOfArgument).Select((place, i) => (ranked[place], last - (i + 1))),
+        ];
+    }
 }
