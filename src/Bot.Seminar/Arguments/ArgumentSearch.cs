@@ -46,6 +46,9 @@ internal static class ArgumentSearch
     private const double LeastPart = 0.7;
     private const double MostPart = 0.95;
 
+    private const double MostlyAbout = 0.45;
+    private const double OtherTone = 0.4;
+
     // How much of the claim a concession must name.
     private const double LeastShared = 0.25;
 
@@ -68,6 +71,11 @@ internal static class ArgumentSearch
         var against = whole.Select(item => Counter(claim, item, homes, 1)).Concat(parts)
             .OfType<Counterargument>()
             .OrderByDescending(counter => counter.Score);
+        if (!against.Any())
+        {
+            against = whole.Select(item => Doubtful(claim, item, homes)).OfType<Counterargument>().OrderByDescending(counter => counter.Score);
+        }
+
         var support = whole
             .Where(item => item.Bearing.Balance <= -LeastBearing)
             .OrderByDescending(item => item.Relevance - item.Bearing.Balance)
@@ -87,7 +95,11 @@ internal static class ArgumentSearch
         return [.. found.Candidates
             .Where(candidate => candidate.First == candidate.Last)
             .Where(candidate => candidate.Coverage + (ContextWeight * (candidate.ContextCoverage - candidate.Coverage)) >= LeastRelevance)
-            .Select(candidate => new Judged(candidate, Relevance(candidate), reader.Of(candidate.Paragraph, candidate.First), reader.SharedBy(candidate.Paragraph, candidate.First)))];
+            .Select(candidate => new Judged(candidate, Relevance(candidate), reader.Of(candidate.Paragraph, candidate.First), reader.SharedBy(candidate.Paragraph, candidate.First))
+            {
+                Doubt = reader.Doubt(candidate.Paragraph, candidate.First),
+                Opposition = Opposition.Between(claim, StanceProfile.Of(candidate.Quote, claim.Lexicon), found.Rarity).Sum,
+            })];
     }
 
     private static double ShareOf(Claim part, Claim claim) =>
@@ -112,9 +124,18 @@ internal static class ArgumentSearch
             return null;
         }
 
-        var origin = homes.Contains(reading) || homes.Count == 0 ? Origin.SameReading : Origin.OtherReading;
-        return new Counterargument(PassageOf(item, 0), Score(item, 0) * share, origin, item.Bearing.Cue, item.Bearing.Balance, Named(item));
+        return new Counterargument(PassageOf(item, 0), Score(item, 0) * share, OriginOf(item, homes), item.Bearing.Cue, item.Bearing.Balance, Named(item));
     }
+
+    // Where nothing plainly denies the claim: what is nearly all about it, in another tone.
+    private static Counterargument? Doubtful(Claim claim, Judged item, HashSet<ReadingId> homes) =>
+        item.Shared >= MostlyAbout && item.Opposition >= OtherTone && item.Bearing.For <= LeastBearing && item.Doubt.Length > 0
+            && Concession.In(claim.Lexicon, item.Candidate.Quote) is null && !item.Candidate.Quote.EndsWith('?')
+                ? new Counterargument(PassageOf(item, 0), Score(item, 0), OriginOf(item, homes), item.Doubt, 0, Named(item))
+                : null;
+
+    private static string OriginOf(Judged item, HashSet<ReadingId> homes) =>
+        homes.Contains(item.Candidate.Reading.Id) || homes.Count == 0 ? Origin.SameReading : Origin.OtherReading;
 
     private static double Named(Judged item) => Math.Max(item.Candidate.Coverage, item.Shared);
 
@@ -141,5 +162,10 @@ internal static class ArgumentSearch
     private static bool Overlap(Passage one, Passage other) =>
         ReferenceEquals(one.Paragraph, other.Paragraph) && one.First <= other.Last && other.First <= one.Last;
 
-    private sealed record Judged(PassageCandidate Candidate, double Relevance, Bearing Bearing, double Shared);
+    private sealed record Judged(PassageCandidate Candidate, double Relevance, Bearing Bearing, double Shared)
+    {
+        public string Doubt { get; init; } = "";
+
+        public double Opposition { get; init; }
+    }
 }

@@ -21,6 +21,8 @@ internal sealed partial class BearingReader(ClaimPoints points)
     private const int ReachOfVerdict = 12;
     private const int ReachOfAttribute = 3;
     private const int ReachOfApproval = 7;
+    private const double MostOfPredicate = 0.5;
+    private const double SomeOfSubject = 0.3;
     private const int NearFailure = 3;
     private const double PlainlyFor = 0.5;
     private const int ReachOfDismissal = 2;
@@ -32,7 +34,6 @@ internal sealed partial class BearingReader(ClaimPoints points)
     private static readonly HashSet<string> Pronouns = ["it", "they", "this", "that", "these", "those"];
 
     private readonly Claim claim = points.Claim;
-    private readonly bool asksDuty = points.Claim.Statement.Forms.Any(form => form is "should" or "must" or "ought");
 
     /// <summary>How a sentence bears on the claim.</summary>
     /// <param name="paragraph">Its paragraph.</param>
@@ -109,6 +110,19 @@ internal sealed partial class BearingReader(ClaimPoints points)
         return new Bearing(against, agrees, against > 0 ? cue : "", number);
     }
 
+    /// <summary>
+    /// The words that deny or blame in a sentence, beside something that the claim names; empty where there are none. They make no
+    /// counter alone.
+    /// </summary>
+    public string Doubt(Paragraph paragraph, int number)
+    {
+        var sentence = Sentences(paragraph)[number - 1];
+        var named = points.Subject.Concat(points.Predicate).SelectMany(point => ClaimPoints.PlacesIn(sentence, point)).ToHashSet();
+        var place = Enumerable.Range(0, sentence.Tokens.Count).FirstOrDefault(
+            i => (sentence.Negations[i] || sentence.Verdicts[i].HasFlag(Verdicts.Failure)) && !named.Contains(i) && named.Any(other => sentence.InOneClause(i, other)), -1);
+        return place < 0 ? "" : $"speaks otherwise: “{Shown(sentence, WithAuxiliary(sentence, place), Math.Min(place + 1, sentence.Tokens.Count - 1))}”";
+    }
+
     /// <summary>How much of the claim, names aside, a sentence says with what it leans on: 0 nothing, 1 all.</summary>
     public double SharedBy(Paragraph paragraph, int number)
     {
@@ -128,7 +142,7 @@ internal sealed partial class BearingReader(ClaimPoints points)
         {
             var (turned, alike, place, opposite) = Met(sentence, point);
             agrees += alike && !point.IsName && !point.IsSubject ? point.Weight : 0;
-            if (!turned || (point.IsSubject && (opposite || blames)) || (opposite && !SharesObject(sentence, point)))
+            if (!turned || (point.IsSubject && (opposite || blames || !sentence.IsLacking(place))) || (opposite && !SharesObject(sentence, point)))
             {
                 continue;
             }
@@ -143,7 +157,7 @@ internal sealed partial class BearingReader(ClaimPoints points)
 
         var total = Math.Max(points.PredicateWeight, double.Epsilon);
         var names = points.Predicate.Where(point => point.IsName).Sum(point => point.Weight);
-        if (against > 0 && DeniedDuty(sentence, asksDuty) is { } duty && claim.Statement.Tokens.Any(token => IsDuty(claim.Statement, token)))
+        if (against > 0 && DeniedDuty(sentence, claim.AsksDuty) is { } duty && claim.Statement.Tokens.Any(token => IsDuty(claim.Statement, token)))
         {
             against += WeightOfDuty * total;
             cue = duty;
@@ -184,19 +198,20 @@ internal sealed partial class BearingReader(ClaimPoints points)
     // What denies a word of the claim is surer where its subject does the denying; "cannot" says little against "should".
     private double Sureness(Statement sentence, ClaimPoint point, int place)
     {
-        var isInability = sentence.DenierOf(place) is { } denier && sentence.Forms[denier] == "cannot" && asksDuty;
+        var isInability = sentence.DenierOf(place) is { } denier && sentence.Forms[denier] == "cannot" && claim.AsksDuty;
         var isBehind = point.IsDenied && points.Subject.Count > 0
             && !points.Subject.Any(subject => ClaimPoints.PlacesIn(sentence, subject).Any(other => other < place && sentence.InOneClause(other, place)));
         return (isInability ? Inability : 1) * (isBehind ? SubjectBehind : 1);
     }
 
-    // "The impact was limited" and "he cheats on every agreement" deny an impact and an agreement, nearly.
+    // "The impact was limited", "he cheats on every agreement" and "it earns nothing" deny an impact, an agreement and a gain, nearly.
     private static bool IsDenied(Statement sentence, int place, bool isSought)
     {
         var first = isSought ? Math.Max(0, place - NearFailure) : place;
         var isBlamed = Enumerable.Range(first, Math.Min(place + NearFailure + 1, sentence.Tokens.Count) - first)
             .Any(i => i != place && (sentence.Verdicts[i].HasFlag(Verdicts.Failure) || Slight.Contains(sentence.Words(i, i))) && !sentence.IsDenied(i) && sentence.InOnePhrase(place, i));
-        return sentence.IsDenied(place) || isBlamed;
+        var isVoid = isSought && place + 1 < sentence.Tokens.Count && sentence.Negations[place + 1];
+        return sentence.IsDenied(place) || isBlamed || isVoid;
     }
 
     private static string CueOf(Statement sentence, ClaimPoint point, int place, bool opposite)
@@ -264,12 +279,12 @@ internal sealed partial class BearingReader(ClaimPoints points)
     // The words that a verdict may be about: the subject, unless it is somebody; or the word that points back to it.
     private List<int> Targets(Statement sentence, Statement? before, bool isPlain)
     {
-        var things = points.Subject.Where(point => isPlain || !point.IsName).ToList();
+        var things = points.Subject.Where(point => !point.IsName || (isPlain && points.SubjectIn(sentence) >= SomeOfSubject)).ToList();
         if (things.Count == 0)
         {
             var named = points.Predicate.Where(point => !point.IsName).ToList();
             things = [.. named.Where(point => ClaimPoints.PlacesIn(sentence, point).Any()).OrderByDescending(point => point.Weight).Take(2)];
-            things = things.Count < Math.Min(2, named.Count) ? [] : things;
+            things = things.Sum(point => point.Weight) < MostOfPredicate * named.Sum(point => point.Weight) ? [] : things;
         }
 
         var targets = things.SelectMany(point => ClaimPoints.PlacesIn(sentence, point)).ToList();

@@ -38,6 +38,9 @@ internal sealed partial class Claim
     /// <summary>Whether it denies or blames, so that what speaks against it affirms.</summary>
     public bool Denies { get; }
 
+    /// <summary>Whether it says what ought to be done.</summary>
+    public bool AsksDuty => Statement.Forms.Any(form => form is "should" or "must" or "ought");
+
     /// <summary>The stems of its words that say something, without adverbs.</summary>
     public HashSet<string> OwnStems { get; }
 

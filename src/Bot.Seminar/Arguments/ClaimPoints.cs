@@ -16,6 +16,9 @@ internal sealed record ClaimPoint(QueryUnit Unit, string Form, bool IsDenied, bo
 
     /// <summary>Whether it passes a verdict: "effective".</summary>
     public bool Judges { get; init; }
+
+    /// <summary>Whether it wants something gone: to "repeal" and to "lift" come to the same.</summary>
+    public bool Removes { get; init; }
 }
 
 /// <summary>What a claim is about, and what it says of it.</summary>
@@ -52,7 +55,8 @@ internal sealed class ClaimPoints
     /// <summary>Where a sentence says a point, in its own word or a near one; a word that judges stands for itself alone.</summary>
     public static IEnumerable<int> PlacesIn(Statement sentence, ClaimPoint point) =>
         point.Unit.Terms.Where(term => term.Weight >= NearWord).SelectMany(term => sentence.PlacesOf(term.Value)).Distinct()
-            .Where(place => !point.Judges || sentence.Forms[place] == point.Form);
+            .Where(place => !point.Judges || sentence.Forms[place] == point.Form)
+            .Concat(point.Removes ? sentence.PlacesOf(Verdicts.Removal) : []).Distinct();
 
     /// <summary>How much of the subject a sentence names: 0 nothing, 1 all of it.</summary>
     public double SubjectIn(Statement sentence) => SubjectWeight <= 0
@@ -81,6 +85,7 @@ internal sealed class ClaimPoints
         return new ClaimPoint(unit, form, claim.Statement.IsDenied(unit.First), unit.First < claim.Verb, rarity * weight)
         {
             IsName = isName,
+            Removes = !isPhrase && claim.AsksDuty && claim.Statement.Verdicts[unit.First].HasFlag(Verdicts.Removal),
             Judges = !isPhrase && (claim.Statement.Verdicts[unit.First] & (Verdicts.Success | Verdicts.Failure)) != 0,
         };
     }

@@ -87,11 +87,17 @@ internal sealed class Statement
     /// <summary>Where a stem or concept stands.</summary>
     public IReadOnlyList<int> PlacesOf(string term) => places.GetValueOrDefault(term) ?? [];
 
+    /// <summary>Where words that pass a verdict stand.</summary>
+    public IEnumerable<int> PlacesOf(Verdicts verdict) => Enumerable.Range(0, Tokens.Count).Where(place => Verdicts[place].HasFlag(verdict));
+
     /// <summary>Whether an odd number of words denies this one.</summary>
     public bool IsDenied(int place) => deniers[place] is not null;
 
     /// <summary>The nearest word that denies this one; null where it is affirmed.</summary>
     public int? DenierOf(int place) => deniers[place];
+
+    /// <summary>Whether a word is denied by "no", "without" or the like, and so is not there.</summary>
+    public bool IsLacking(int place) => deniers[place] is { } denier && Lacks.Contains(Forms[denier]);
 
     /// <summary>Whether two words stand in one clause, commas and "and" aside.</summary>
     public bool InOneClause(int one, int other) => clauses[one] == clauses[other];
