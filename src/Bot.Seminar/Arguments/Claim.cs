@@ -41,6 +41,12 @@ internal sealed partial class Claim
     /// <summary>Whether it says what ought to be done.</summary>
     public bool AsksDuty => Statement.Forms.Any(form => form is "should" or "must" or "ought");
 
+    /// <summary>Whether it says what ought to be, can be or will be.</summary>
+    public bool HasModal => Enumerable.Range(0, Statement.Tokens.Count).Any(Statement.IsModal);
+
+    /// <summary>Whether it has a word that denies.</summary>
+    public bool HasNegation => Statement.Negations.Any(isNegation => isNegation);
+
     /// <summary>The stems of its words that say something, without adverbs.</summary>
     public HashSet<string> OwnStems { get; }
 

@@ -13,11 +13,15 @@ internal sealed class Statement
     private const int ReachOfDenial = 12;
     private const int ReachOfReversal = 6;
     private const int ReachOfLack = 4;
+    private const int LongestExcerpt = 70;
 
     // "A few" and "a little" are something, "few" and "little" next to nothing.
     private static readonly HashSet<string> NextToNothing = ["few", "little"];
     private static readonly HashSet<string> Lacks = ["no", "without", "few", "little"];
     private static readonly HashSet<string> Emphases = ["only", "least", "doubt"];
+    private static readonly HashSet<string> Modals =
+        ["should", "must", "ought", "need", "cannot", "can", "will", "shall", "can't", "won't", "shouldn't", "mustn't", "needn't"];
+
     private static readonly HashSet<string> Openers =
         ["but", "yet", "although", "though", "while", "whereas", "because", "since", "if", "when", "whenever", "unless", "until", "so", "whether", "where"];
 
@@ -107,6 +111,23 @@ internal sealed class Statement
 
     /// <summary>The text from one word to another, both included.</summary>
     public string Words(int first, int last) => Text[Tokens[first].Start..Tokens[last].End];
+
+    /// <summary>The same for showing, shortened in the middle where it is long.</summary>
+    public string Excerpt(int first, int last)
+    {
+        var whole = Words(first, last);
+        return whole.Length <= LongestExcerpt ? whole : $"{Words(first, Math.Min(first + 2, last))} … {Words(last, last)}";
+    }
+
+    /// <summary>The place of a denial, or of the little word before it: "does not" reads better than a bare "not".</summary>
+    public int WithAuxiliary(int denial) =>
+        denial > 0 && Tokens[denial - 1].IsStopWord && InOneClause(denial - 1, denial) ? denial - 1 : denial;
+
+    /// <summary>Where the denial of a word begins; where it is affirmed, the word itself.</summary>
+    public int StartOfDenial(int place) => WithAuxiliary(deniers[place] ?? place);
+
+    /// <summary>Whether a word says a duty, a power or a prediction: "should", "cannot", "will".</summary>
+    public bool IsModal(int place) => Modals.Contains(Words(place, place).ToLowerInvariant().Replace('’', '\''));
 
     private void Place(string term, int place)
     {

@@ -14,6 +14,10 @@ internal sealed class DebateCommand(Shelf shelf) : ISeminarCommand
     // Both sides are looked up for so many motions at most; each takes about as long as a question.
     private const int MostTried = 40;
 
+    // A motion with both sides full is taken only among the first few that can be debated, so that another seed gives another motion
+    // even where few have their sides full.
+    private const int Debatable = 3;
+
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("debate", "Proposes a motion to debate, with passages for and against it.")
     {
@@ -59,7 +63,7 @@ internal sealed class DebateCommand(Shelf shelf) : ISeminarCommand
             cancellationToken.ThrowIfCancellationRequested();
             var sides = Sides.Of(index, motion);
             tried.Add((motion, sides));
-            if (sides.AreFull)
+            if (sides.AreFull || tried.Count(item => item.Sides.AreGood) == Debatable)
             {
                 break;
             }
@@ -81,7 +85,7 @@ internal sealed class DebateCommand(Shelf shelf) : ISeminarCommand
 
     private static ChatReply NoMotion(string topic) => ChatReply.Abstain(new TextBlock(topic.Length > 0
         ? $"No sentence of the readings makes a motion about “{topic}”. Try a wider topic, or “debate” alone."
-        : "No sentence of the readings makes a motion: none says in a sentence of its own what ought to be done."));
+        : "No sentence of the readings makes a motion: none maintains in a sentence of its own what a house could vote on."));
 
     private static Choice NextPrompt(string topic, int seed) =>
         new("Another motion", "debate", string.Create(CultureInfo.InvariantCulture, $"{topic} seed:{(seed == int.MaxValue ? 1 : seed + 1)}").TrimStart());

@@ -3,7 +3,7 @@ using Bot.Library.Lexicons;
 using Bot.Library.Readings;
 using Bot.Library.Search;
 using Bot.Seminar.Arguments;
-using Bot.Seminar.Summary;
+using Bot.Seminar.Citing;
 
 namespace Bot.Seminar.Debate;
 
@@ -23,7 +23,7 @@ internal sealed partial class MotionWording(Lexicon lexicon, IEnumerable<Reading
     public string? ClaimOf(string sentence)
     {
         var plain = Connective().Replace(NoteNumber().Replace(sentence, ""), "").TrimEnd();
-        if (!plain.EndsWith('.') || Opening.LeansBack(plain) || Anaphora.LeansOnPrevious(plain) || Concession.In(lexicon, plain) is not null)
+        if (!plain.EndsWith('.') || Opening.LeansBack(plain) || Concession.In(lexicon, plain) is not null)
         {
             return null;
         }
@@ -121,9 +121,9 @@ internal sealed partial class MotionWording(Lexicon lexicon, IEnumerable<Reading
     [GeneratedRegex(@"^(?:(?:However|Therefore|Thus|Hence|Moreover|Furthermore|Nevertheless|Nonetheless|Still|Consequently|Accordingly|Finally|Indeed|Above all|In short|In sum|In the end|In conclusion|On balance),\s+|(?:But|And|Yet|So)\s+)")]
     private static partial Regex Connective();
 
-    // Signs of reported speech and lists, the author's person, words that point out of the sentence, regrets about the past, asides.
+    // Signs of reported speech and lists, the author's person, words that point out of the sentence or speak of words, regrets about the past, asides.
     [GeneratedRegex(
-        @"[""“”«»:;()…?!]|\b(?:I|me|my|we|us|our|you|your|this|these|those|such|he|she|his|former|latter|also|therefore|instead|however|then|thus|hence|moreover|likewise|otherwise)\b|^(?-i:Let|Should|Consider|Nobody|What|One|Two|Three|Four|Five|Some)\b|\b(?:should|must|ought\s+to)\s+have\b|\bnot\s+(?:to\s+say|mean)\b|\b(?:be|do|so|one|two|both)\.$|,\s+should\s+\w+",
+        @"[""“”«»:;()…?!]|\b(?:I|me|my|we|us|our|you|your|this|these|those|such|he|she|his|former|latter|also|therefore|instead|however|then|thus|hence|moreover|likewise|otherwise|words?|terms?|sentences?|questions?|answers?|arguments?)\b|^(?-i:Let|Should|Consider|Nobody|What|One|Two|Three|Four|Five|Some)\b|\b(?:should|must|ought\s+to)\s+have\b|\bnot\s+(?:to\s+say|mean)\b|\b(?:be|do|so|one|two|both)\.$|,\s+should\s+\w+",
         RegexOptions.IgnoreCase)]
     private static partial Regex Unfit();
 

@@ -22,6 +22,9 @@ internal sealed record Sides(IReadOnlyList<Passage> For, IReadOnlyList<Counterar
     /// <summary>Whether both sides have all the passages of a full prompt.</summary>
     public bool AreFull => For.Count == Full && Against.Count == Full;
 
+    /// <summary>Whether there is something on either side, and on one as much as a full prompt has.</summary>
+    public bool AreGood => For.Count > 0 && Against.Count > 0 && For.Count + Against.Count > Full;
+
     /// <summary>Finds both sides of a motion.</summary>
     public static Sides Of(ReadingIndex index, Motion motion)
     {

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Bot.Library.Lexicons;
 using Bot.Library.Readings;
 using Bot.Library.Search;
+using Bot.Seminar.Citing;
 
 namespace Bot.Seminar.Summary;
 

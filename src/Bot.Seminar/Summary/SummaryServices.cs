@@ -12,7 +12,7 @@ public static class SummaryServices
     public static IServiceCollection AddSummary(this IServiceCollection services)
     {
         services.AddOptions<SummaryOptions>().BindConfiguration(SummaryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.TryAddSingleton(_ => DiscourseCues.Load(Path.Combine(Lexicon.DefaultFolder, "discourse.yaml")));
+        services.TryAddSingleton(_ => Lexicon.Default.Discourse);
         services.TryAddSingleton(_ => Judgement.Load(Path.Combine(Lexicon.DefaultFolder, "stance.yaml")));
         services.TryAddSingleton<SentenceReader>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISeminarCommand, SummaryCommand>());

@@ -1,6 +1,6 @@
-using Bot.Seminar.Summary;
+using Bot.Seminar.Citing;
 
-namespace Bot.Seminar.Tests.Summary;
+namespace Bot.Seminar.Tests.Citing;
 
 public sealed class OpeningTests
 {

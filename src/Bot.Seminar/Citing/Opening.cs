@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
-namespace Bot.Seminar.Summary;
+namespace Bot.Seminar.Citing;
 
 /// <summary>Tells sentences that cannot stand alone by how they begin.</summary>
 internal static partial class Opening
