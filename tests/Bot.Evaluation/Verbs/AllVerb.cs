@@ -3,6 +3,7 @@ using Bot.Evaluation.ArgKp;
 using Bot.Evaluation.Beir;
 using Bot.Evaluation.Engines;
 using Bot.Evaluation.Files;
+using Bot.Evaluation.Reports;
 using Bot.Evaluation.Squad;
 using Bot.Testing;
 
@@ -17,6 +18,14 @@ internal static class AllVerb
     [
         new("Seed questions, development half", (data, output, cancellationToken) => SeedsVerb.WriteFiguresAsync(
             Path.Combine(data, "..", "eval", "seed-dev.jsonl"), Path.Combine(data, "..", "seeds"), output, cancellationToken)),
+        new("Own questions on the readings that ship", (_, output, cancellationToken) => SeedsVerb.WriteFiguresAsync(
+            Own("shipped-readings.jsonl"), Path.Combine(Repository.Root, "seeds"), output, cancellationToken)),
+        new("Own questions on other subjects", (_, output, cancellationToken) => SeedsVerb.WriteFiguresAsync(
+            Own("other-subjects.jsonl"), Own("other-subjects"), output, cancellationToken)),
+        new("Own claims on the readings that ship", (_, output, cancellationToken) => SeedsVerb.WriteFiguresAsync(
+            Claims("korea.jsonl"), Path.Combine(Repository.Root, "seeds"), output, cancellationToken)),
+        new("Own claims on other subjects", (_, output, cancellationToken) => SeedsVerb.WriteFiguresAsync(
+            Claims("town.jsonl"), Claims("town"), output, cancellationToken)),
         Beir("SciFact, train", "scifact", "train", SearchMode.Find),
         Beir("Cranfield", "cranfield", "test", SearchMode.Find),
         Beir("CISI", "cisi", "test", SearchMode.Find),
@@ -43,10 +52,25 @@ internal static class AllVerb
             Description = $"The folder of test sets; its default follows the environment variable {SharedData.Variable}.",
             DefaultValueFactory = _ => SharedData.PathOf("data"),
         };
-        var command = new Command("all", "Every test set, as the tables of docs/evaluation.md.") { data };
-        command.SetAction((parsed, cancellationToken) =>
-            RunAsync(parsed.GetRequiredValue(data), parsed.InvocationConfiguration.Output, cancellationToken));
+        var into = new Option<string?>("--into")
+        {
+            Description = "A Markdown page, such as docs/evaluation.md, whose tables of the last run are replaced by those of this one.",
+        };
+        var command = new Command("all", "Every test set, as the tables of docs/evaluation.md.") { data, into };
+        command.SetAction((parsed, cancellationToken) => parsed.GetValue(into) is { } page
+            ? RunIntoAsync(new FiguresPage(page), parsed.GetRequiredValue(data), parsed.InvocationConfiguration.Output, cancellationToken)
+            : RunAsync(parsed.GetRequiredValue(data), parsed.InvocationConfiguration.Output, cancellationToken));
         return command;
+    }
+
+    private static async Task<int> RunIntoAsync(FiguresPage page, string data, TextWriter output, CancellationToken cancellationToken)
+    {
+        page.Require();
+        await using var tables = new StringWriter();
+        var exitCode = await RunAsync(data, tables, cancellationToken);
+        await output.WriteAsync(tables.ToString());
+        page.Replace(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date), tables.ToString());
+        return exitCode;
     }
 
     // A set that is missing is said in its place, and the others are measured all the same.
@@ -70,6 +94,10 @@ internal static class AllVerb
 
         return exitCode;
     }
+
+    private static string Own(string name) => Path.Combine(Repository.Root, "tests", "Bot.Evaluation", "Questions", name);
+
+    private static string Claims(string name) => Path.Combine(Repository.Root, "tests", "Bot.Evaluation", "Claims", name);
 
     private static Section Beir(string title, string folder, string split, SearchMode mode) =>
         Immediate(title, (data, output, cancellationToken) => BeirReport.Run(

@@ -45,6 +45,10 @@ public sealed class ReadingNamesTests
     }
 
     [Fact]
+    public void APageOfTextIsNoNameToRepeat() =>
+        Assert.StartsWith("No reading is called that.", ReadingNames.Explain(Readings, new string('x', 3000), []), StringComparison.Ordinal);
+
+    [Fact]
     public void OfManyReadingsOnlyAFewAreNamed()
     {
         var many = Enumerable.Range(1, 100).Select(i => TestReadings.Of($"r{i}", "R", "Text.")).ToList();
