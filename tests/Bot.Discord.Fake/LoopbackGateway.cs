@@ -163,6 +163,8 @@ public sealed class LoopbackGateway(string address) : IDisposable
                     ["v"] = 10,
                     ["user"] = new JsonObject { ["id"] = LoopbackDiscord.BotId, ["username"] = "seminar", ["discriminator"] = "0", ["bot"] = true },
                     ["guilds"] = new JsonArray(),
+                    ["private_channels"] = new JsonArray(),
+                    ["relationships"] = new JsonArray(),
                     ["session_id"] = session,
                     ["resume_gateway_url"] = address,
                     ["application"] = new JsonObject { ["id"] = LoopbackDiscord.BotId, ["flags"] = 0 },

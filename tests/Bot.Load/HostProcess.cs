@@ -10,8 +10,9 @@ internal sealed class HostProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process process;
+    private readonly DirectoryInfo folder;
 
-    private HostProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+    private HostProcess(Process process, Uri address, DirectoryInfo folder) => (this.process, Address, this.folder) = (process, address, folder);
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
@@ -40,16 +41,18 @@ internal sealed class HostProcess : IAsyncDisposable
     public static async Task<HostProcess> StartAsync(IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
     {
         var address = FreeAddress();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "bot.dll"), "--Http:Url", address.GetLeftPart(UriPartial.Authority), "--Console:Mode", "Off"])
-        {
-            WorkingDirectory = AppContext.BaseDirectory,
-        };
+        var folder = Directory.CreateTempSubdirectory("bot-load-");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "bot.dll")]) { WorkingDirectory = AppContext.BaseDirectory };
+        start.Environment["BOT__Http__Url"] = address.GetLeftPart(UriPartial.Authority);
+        start.Environment["BOT__Console__Mode"] = "Off";
+        start.Environment["BOT__Storage__Folder"] = folder.FullName;
+        start.Environment["BOT__Logging__LogLevel__Default"] = "Warning";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
         }
 
-        var host = new HostProcess(Process.Start(start) ?? throw new InvalidOperationException("The host did not start."), address);
+        var host = new HostProcess(Process.Start(start) ?? throw new InvalidOperationException("The host did not start."), address, folder);
         await host.ReadyAsync(cancellationToken);
         return host;
     }
@@ -59,6 +62,7 @@ internal sealed class HostProcess : IAsyncDisposable
         process.Kill();
         await process.WaitForExitAsync();
         process.Dispose();
+        folder.Delete(recursive: true);
     }
 
     private async Task ReadyAsync(CancellationToken cancellationToken)

@@ -79,6 +79,11 @@ internal sealed partial class GatewayConnection(
             state.Heard("HEARTBEAT");
             return Task.CompletedTask;
         };
+        client.Disconnected += _ =>
+        {
+            state.Lost();
+            return Task.CompletedTask;
+        };
         try
         {
             await client.LoginAsync(TokenType.Bot, options.Value.Token, validateToken: false);
@@ -100,7 +105,7 @@ internal sealed partial class GatewayConnection(
         }
         catch (Exception lost) when (lost is global::Discord.Net.HttpException or HttpRequestException or TimeoutException)
         {
-            state.Failed();
+            state.Lost();
             await Task.Delay(BetweenLooks * 5, time, cancellationToken);
         }
         finally

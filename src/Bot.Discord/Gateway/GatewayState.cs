@@ -58,8 +58,14 @@ internal sealed class GatewayState(TimeProvider time)
         }
     }
 
-    /// <summary>No connection could be made.</summary>
-    public void Failed() => Closed(null);
+    /// <summary>The library has no connection, or could not make one.</summary>
+    public void Lost()
+    {
+        lock (gate)
+        {
+            downSince ??= time.GetUtcNow();
+        }
+    }
 
     /// <summary>Whether nothing has come for so long.</summary>
     public bool IsSilentFor(TimeSpan silence)
