@@ -153,7 +153,7 @@ internal sealed partial class RestClient : IDisposable
         }
 
         IsUnauthorized |= error.IsUnauthorized && call.IsAuthorized;
-        LogRefused(call.Method, call.Route, (int)error.Status, error.Code, error.Message);
+        LogRefused(call.Route, (int)error.Status, error.Code, error.Message);
         return new RestAnswer.Refused(error);
     }
 
@@ -168,7 +168,7 @@ internal sealed partial class RestClient : IDisposable
         }
 
         limits.Obey(call, after, isForAll);
-        LogLimited(call.Method, call.Route, after.TotalSeconds);
+        LogLimited(call.Route, after.TotalSeconds);
         return new RestAnswer.Failed("Discord's rate limit does not let this through yet.", after);
     }
 
@@ -193,9 +193,9 @@ internal sealed partial class RestClient : IDisposable
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Discord refused {Method} {Route}: status {Status}, code {Code}, {Message}")]
-    private partial void LogRefused(HttpMethod method, string route, int status, int code, string message);
+    [LoggerMessage(LogLevel.Warning, "Discord refused {Route}: status {Status}, code {Code}, {Message}")]
+    private partial void LogRefused(string route, int status, int code, string message);
 
-    [LoggerMessage(LogLevel.Information, "Discord limits {Method} {Route} for {Seconds} s.")]
-    private partial void LogLimited(HttpMethod method, string route, double seconds);
+    [LoggerMessage(LogLevel.Information, "Discord limits {Route} for {Seconds} s.")]
+    private partial void LogLimited(string route, double seconds);
 }
