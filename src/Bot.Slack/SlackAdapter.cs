@@ -5,7 +5,7 @@ using Bot.Slack.Requests;
 namespace Bot.Slack;
 
 /// <summary>The seminar in Slack workspaces.</summary>
-internal sealed class SlackAdapter(SlackInbox inbox, CommandDesk desk) : IChatAdapter
+internal sealed class SlackAdapter(SlackInbox inbox, CommandDesk desk, IEnumerable<ISlackConnection> connections) : IChatAdapter
 {
     /// <summary>The name of the platform.</summary>
     public const string Platform = "slack";
@@ -16,15 +16,27 @@ internal sealed class SlackAdapter(SlackInbox inbox, CommandDesk desk) : IChatAd
 
     public string Name => Platform;
 
+    public string? Trouble => connections.Select(connection => connection.Trouble).FirstOrDefault(trouble => trouble is not null);
+
     public async Task RunAsync(ISeminar seminar, CancellationToken cancellationToken)
     {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         inbox.Open(seminar);
+        var working = desk.RunAsync(stop.Token);
+        var connected = connections.Select(connection => connection.RunAsync(stop.Token)).ToList();
         try
         {
-            await desk.RunAsync(cancellationToken);
+            await Task.WhenAny([working, .. connected]).Unwrap();
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The service was told to stop; what is under way is finished below.
         }
         finally
         {
+            await stop.CancelAsync();
+            await Task.WhenAll(connected).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await working;
             inbox.Close();
         }
     }

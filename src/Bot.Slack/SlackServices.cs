@@ -26,7 +26,7 @@ public static class SlackServices
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var options = configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() ?? new SlackOptions();
-        return options.IsConfigured ? services.AddOptions().AddOutbound().AddInbound() : services;
+        return options.IsConfigured ? services.AddOptions().AddOutbound().AddInbound().AddConnection(options) : services;
     }
 
     /// <summary>Maps the addresses that Slack sends requests to, where the adapter is there and takes them over HTTP.</summary>
@@ -63,6 +63,20 @@ public static class SlackServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannelPoster, SlackPoster>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IThreadReader, SlackThreadReader>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOnlineCheck, SlackOnlineCheck>());
+        return services;
+    }
+
+    // Without Slack's library the validator says how to build with it where the settings ask for it.
+    private static IServiceCollection AddConnection(this IServiceCollection services, SlackOptions options)
+    {
+#if CHAT_SDKS
+        if (options.Transport == SlackTransport.Socket)
+        {
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<ISlackConnection, SocketMode.SlackSockets>());
+        }
+#else
+        _ = options;
+#endif
         return services;
     }
 

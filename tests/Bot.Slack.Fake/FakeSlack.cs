@@ -29,6 +29,9 @@ public sealed class FakeSlack : IAsyncDisposable
     /// <summary>The secret that requests are signed with.</summary>
     public const string SigningSecret = "loopback-signing-secret";
 
+    /// <summary>The app-level token, which opens sockets.</summary>
+    public const string AppToken = "xapp-loopback-token";
+
     private readonly WebApplication app;
     private readonly ConcurrentQueue<ApiCall> calls = new();
 
@@ -46,6 +49,9 @@ public sealed class FakeSlack : IAsyncDisposable
 
     /// <summary>What goes wrong next.</summary>
     public Faults Faults { get; } = new();
+
+    /// <summary>Socket Mode.</summary>
+    public FakeSockets Sockets { get; } = new();
 
     /// <summary>The addresses that take answers to requests.</summary>
     public ResponseAddresses Responses { get; } = new();
@@ -67,6 +73,8 @@ public sealed class FakeSlack : IAsyncDisposable
 
     internal WebApiMethods Methods { get; }
 
+    internal string NewSocket() => new UriBuilder(app.Urls.First()) { Scheme = "ws", Path = $"/socket/{Guid.NewGuid():N}" }.Uri.AbsoluteUri;
+
     /// <summary>Starts it on a free port.</summary>
     public static async Task<FakeSlack> StartAsync()
     {
@@ -76,6 +84,8 @@ public sealed class FakeSlack : IAsyncDisposable
         var slack = new FakeSlack(builder.Build());
         slack.app.MapPost("/api/{method}", slack.CallAsync);
         slack.app.MapPost("/response/{id}", slack.RespondAsync);
+        slack.app.UseWebSockets();
+        slack.app.Map("/socket/{ticket}", slack.Sockets.ServeAsync);
         await slack.app.StartAsync();
         return slack;
     }
@@ -89,7 +99,7 @@ public sealed class FakeSlack : IAsyncDisposable
 
     private async Task CallAsync(HttpContext context, string method)
     {
-        var form = await context.Request.ReadFormAsync();
+        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync() : FormCollection.Empty;
         var token = context.Request.Headers.Authorization.ToString().Replace("Bearer ", "", StringComparison.Ordinal);
         var call = new ApiCall(method, token, form.ToDictionary(field => field.Key, field => field.Value.ToString()));
         calls.Enqueue(call);

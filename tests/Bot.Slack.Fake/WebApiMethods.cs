@@ -7,6 +7,11 @@ internal sealed class WebApiMethods(FakeSlack slack)
 {
     public JsonObject Answer(ApiCall call)
     {
+        if (call.Method == "apps.connections.open")
+        {
+            return call.Token == FakeSlack.AppToken ? Yes(("url", slack.NewSocket())) : No("invalid_auth");
+        }
+
         if (!slack.Tokens.TryGetValue(call.Token, out var team))
         {
             return No("invalid_auth");

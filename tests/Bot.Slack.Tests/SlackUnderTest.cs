@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Slack.Tests;
 
@@ -26,13 +27,18 @@ internal sealed class SlackUnderTest : IAdapterUnderTest
     private SlackUnderTest(FakeSlack slack, WebApplication host, ISeminar seminar)
     {
         (Slack, this.host) = (slack, host);
-        Http = new HttpClient { BaseAddress = new Uri(host.Urls.First()) };
+        Http = Options.Transport == SlackTransport.Http ? new HttpClient() : new HttpClient(new SocketDelivery(slack));
+        Http.BaseAddress = new Uri(host.Urls.First());
         running = Adapter.RunAsync(seminar, stop.Token);
     }
 
     public FakeSlack Slack { get; }
 
     public HttpClient Http { get; }
+
+    public Task Running => running;
+
+    public string? Trouble => Adapter.Trouble;
 
     public IServiceProvider Services => host.Services;
 
@@ -45,6 +51,8 @@ internal sealed class SlackUnderTest : IAdapterUnderTest
     public IReadOnlyList<SeenMessage> Seen => [.. Slack.Screen.Messages.Where(message => message.Thread is null || !IsOpening(message)).Select(See)];
 
     public int LimitBreaches => Slack.Faults.LimitBreaches;
+
+    private SlackOptions Options => Services.GetRequiredService<IOptions<SlackOptions>>().Value;
 
     private IChatAdapter Adapter => Services.GetRequiredService<IChatAdapter>();
 
@@ -97,7 +105,7 @@ internal sealed class SlackUnderTest : IAdapterUnderTest
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
-        await running;
+        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Assert.Empty(Slack.Screen.Problems);
         Http.Dispose();
         await host.DisposeAsync();

@@ -6,6 +6,10 @@ internal static class SlackErrors
     /// <summary>Errors that leave open whether the call had its effect.</summary>
     public static bool IsUnclear(string error) => error is "internal_error" or "fatal_error" or "request_timeout" or "service_unavailable" or "team_added_to_org";
 
+    /// <summary>Errors that stay until an operator mends something.</summary>
+    public static bool IsFinal(string error) =>
+        error is "invalid_auth" or "not_authed" or "not_allowed_token_type" or "token_revoked" or "account_inactive" or "missing_scope" or "forbidden_team";
+
     /// <summary>What is wrong and how to mend it, in whole sentences.</summary>
     /// <param name="method">The method that was called.</param>
     /// <param name="error">Slack's word.</param>

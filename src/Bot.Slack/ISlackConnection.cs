@@ -1,0 +1,14 @@
+using Bot.Chat;
+
+namespace Bot.Slack;
+
+/// <summary>A connection that this program opens to Slack, over which requests come.</summary>
+internal interface ISlackConnection
+{
+    /// <summary>What keeps requests from coming at the moment, in a sentence; null where nothing does.</summary>
+    string? Trouble { get; }
+
+    /// <summary>Serves the connection until it is cancelled.</summary>
+    /// <exception cref="AdapterStoppedException">Slack will not have the connection until the operator mends something.</exception>
+    Task RunAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,13 @@
+using Bot.Chat;
+using Bot.Chat.Contract;
+using Bot.Slack.Fake;
+
+namespace Bot.Slack.Tests.SocketMode;
+
+/// <summary>What holds of every adapter, of the one for Slack over Socket Mode.</summary>
+public sealed class SocketContractTests : ChatAdapterContract
+{
+    protected override async Task<IAdapterUnderTest> StartAsync(ScriptedSeminar seminar) => await RunningSockets.StartAsync(seminar);
+
+    protected override ChannelAddress Channel(IAdapterUnderTest adapter) => new(SlackAdapter.Platform, FakeSlack.Team, FakeSlack.Channel);
+}
