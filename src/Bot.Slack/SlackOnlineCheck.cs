@@ -14,7 +14,9 @@ internal sealed class SlackOnlineCheck(SlackWebApi api, IOptions<SlackOptions> o
 
     public async Task<IReadOnlyList<OnlineFinding>> RunAsync(CancellationToken cancellationToken)
     {
-        var findings = new List<OnlineFinding>(await BotTokenAsync(cancellationToken));
+        var findings = new List<OnlineFinding>(options.Value.ServesSeveral
+            ? [new OnlineFinding(true, "Each workspace has its own token, which is tried when it is used.")]
+            : await BotTokenAsync(cancellationToken));
         if (options.Value.Transport == SlackTransport.Socket)
         {
             var opened = await api.CallAsync(options.Value.AppToken, "app", "apps.connections.open", [], cancellationToken);

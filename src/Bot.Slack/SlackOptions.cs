@@ -25,10 +25,16 @@ public sealed class SlackOptions
     /// <summary>The bot's token for the one workspace that is served, from the page “OAuth &amp; Permissions”. A secret: it belongs in the environment.</summary>
     public string Token { get; set; } = "";
 
+    /// <summary>The app's id for installing it in several workspaces, “Client ID” of “Basic Information”; empty for the one of <see cref="Token"/>.</summary>
+    public string ClientId { get; set; } = "";
+
+    /// <summary>The secret that belongs to <see cref="ClientId"/>.</summary>
+    public string ClientSecret { get; set; } = "";
+
     /// <summary>The app-level token that opens sockets, from the page “Basic Information”. Needed for <see cref="SlackTransport.Socket"/>.</summary>
     public string AppToken { get; set; } = "";
 
-    /// <summary>The public address of this program, for the manifest: <c>https://bot.example.org</c>.</summary>
+    /// <summary>The public address of this program, for the manifest and for installing: <c>https://bot.example.org</c>.</summary>
     public string PublicUrl { get; set; } = "";
 
     /// <summary>The slash command that takes any command after it, for workspaces in which another app has one of the names.</summary>
@@ -40,7 +46,16 @@ public sealed class SlackOptions
     /// <summary>Where Slack's Web API is. Answers are sent to addresses of its domain alone.</summary>
     public string ApiBase { get; set; } = "https://slack.com/api";
 
-    internal bool IsConfigured => SigningSecret.Length > 0 || Token.Length > 0 || AppToken.Length > 0;
+    internal bool IsConfigured => SigningSecret.Length > 0 || Token.Length > 0 || AppToken.Length > 0 || ServesSeveral;
+
+    /// <summary>Whether workspaces install the app themselves.</summary>
+    internal bool ServesSeveral => ClientId.Length > 0;
+
+    /// <summary>Where Slack leads back to after an installation.</summary>
+    internal string RedirectUrl => $"{PublicUrl.TrimEnd('/')}/slack/oauth";
+
+    /// <summary>Where an installation begins: on the same host as the Web API.</summary>
+    internal string AuthorizeUrl => new Uri(new Uri(ApiBase), "/oauth/v2/authorize").AbsoluteUri;
 
     internal IReadOnlySet<string> TeacherIds =>
         Teachers.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);

@@ -20,7 +20,13 @@ internal sealed partial class SlackOptionsValidator : IValidateOptions<SlackOpti
 
     private static IEnumerable<string> Secrets(SlackOptions options)
     {
-        if (!options.Token.StartsWith("xoxb-", StringComparison.Ordinal))
+        if (options.ServesSeveral && (options.ClientSecret.Length == 0 || options.PublicUrl.Length == 0 || options.Token.Length > 0))
+        {
+            yield return "Slack:ClientId is for several workspaces, each of which installs the app: set Slack:ClientSecret and Slack:PublicUrl too, and "
+                + "leave Slack:Token empty. For one workspace leave Slack:ClientId empty.";
+        }
+
+        if (!options.ServesSeveral && !options.Token.StartsWith("xoxb-", StringComparison.Ordinal))
         {
             yield return "Slack:Token is missing or no bot token. Copy “Bot User OAuth Token”, which begins with xoxb-, from “OAuth & Permissions” "
                 + "of the app's pages into the environment: BOT__Slack__Token=….";

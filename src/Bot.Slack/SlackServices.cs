@@ -7,6 +7,10 @@ using Bot.Slack.Replies;
 using Bot.Slack.Requests;
 using Bot.Slack.WebApi;
 using Bot.Slack.Workspaces;
+using Bot.Storage;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,13 +30,14 @@ public static class SlackServices
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var options = configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() ?? new SlackOptions();
-        return options.IsConfigured ? services.AddOptions().AddOutbound().AddInbound().AddConnection(options) : services;
+        return options.IsConfigured ? services.AddOptions().AddOutbound().AddWorkspaces(options).AddInbound().AddConnection(options) : services;
     }
 
-    /// <summary>Maps the addresses that Slack sends requests to, where the adapter is there and takes them over HTTP.</summary>
+    /// <summary>Maps the addresses that Slack sends requests to, and those that install the app, where there are any.</summary>
     public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
+        routes.ServiceProvider.GetService<InstallEndpoints>()?.Map(routes);
         if (routes.ServiceProvider.GetService<SlackEndpoints>() is { } endpoints
             && routes.ServiceProvider.GetRequiredService<IOptions<SlackOptions>>().Value.Transport == SlackTransport.Http)
         {
@@ -59,10 +64,31 @@ public static class SlackServices
         services.TryAddSingleton<SlackHttp>();
         services.TryAddSingleton<SlackTiers>();
         services.TryAddSingleton<SlackWebApi>();
-        services.TryAddSingleton<IWorkspaceTokens, SingleWorkspace>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannelPoster, SlackPoster>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IThreadReader, SlackThreadReader>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOnlineCheck, SlackOnlineCheck>());
+        return services;
+    }
+
+    private static IServiceCollection AddWorkspaces(this IServiceCollection services, SlackOptions options)
+    {
+        if (!options.ServesSeveral)
+        {
+            services.TryAddSingleton<IWorkspaceTokens, SingleWorkspace>();
+            return services;
+        }
+
+        // The keys lie beside the database and not in it, so that a copy of the database alone opens nothing.
+        services.AddStorage();
+        services.AddDataProtection().SetApplicationName("seminar-bot");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(keys =>
+            keys.XmlRepository = new FileSystemXmlRepository(
+                new DirectoryInfo(Path.Combine(provider.GetRequiredService<IOptions<StorageOptions>>().Value.Folder, "keys")),
+                provider.GetRequiredService<ILoggerFactory>())));
+        services.TryAddSingleton<InstallationStore>();
+        services.TryAddSingleton<OAuthClient>();
+        services.TryAddSingleton<InstallEndpoints>();
+        services.TryAddSingleton<IWorkspaceTokens, InstalledWorkspaces>();
         return services;
     }
 

@@ -39,6 +39,7 @@ public sealed class FakeSlack : IAsyncDisposable
     {
         this.app = app;
         Methods = new WebApiMethods(this);
+        OAuth = new FakeOAuth(Tokens);
     }
 
     /// <summary>Where the Web API is.</summary>
@@ -49,6 +50,9 @@ public sealed class FakeSlack : IAsyncDisposable
 
     /// <summary>What goes wrong next.</summary>
     public Faults Faults { get; } = new();
+
+    /// <summary>Installing in further workspaces.</summary>
+    public FakeOAuth OAuth { get; }
 
     /// <summary>Socket Mode.</summary>
     public FakeSockets Sockets { get; } = new();

@@ -12,6 +12,11 @@ internal sealed class WebApiMethods(FakeSlack slack)
             return call.Token == FakeSlack.AppToken ? Yes(("url", slack.NewSocket())) : No("invalid_auth");
         }
 
+        if (call.Method == "oauth.v2.access")
+        {
+            return slack.OAuth.Answer(call);
+        }
+
         if (!slack.Tokens.TryGetValue(call.Token, out var team))
         {
             return No("invalid_auth");

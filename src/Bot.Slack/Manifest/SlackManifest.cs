@@ -36,7 +36,7 @@ public static class SlackManifest
             ["_metadata"] = new JsonObject { ["major_version"] = 2, ["minor_version"] = 1 },
             ["display_information"] = new JsonObject { ["name"] = Name, ["description"] = Description },
             ["features"] = Features([.. commands.Where(info => !info.IsHidden)], options),
-            ["oauth_config"] = new JsonObject { ["scopes"] = new JsonObject { ["bot"] = Texts(SlackScopes.Bot) } },
+            ["oauth_config"] = OAuth(options),
             ["settings"] = Settings(options),
         }.ToJsonString(Indented);
     }
@@ -81,6 +81,17 @@ public static class SlackManifest
         return WithUrl(command, "url", "commands", options);
     }
 
+    private static JsonObject OAuth(SlackOptions options)
+    {
+        var oauth = new JsonObject { ["scopes"] = new JsonObject { ["bot"] = Texts(SlackScopes.Bot) } };
+        if (options.ServesSeveral)
+        {
+            oauth["redirect_urls"] = Texts([options.RedirectUrl]);
+        }
+
+        return oauth;
+    }
+
     private static JsonObject Settings(SlackOptions options)
     {
         var events = new JsonObject
@@ -94,7 +105,7 @@ public static class SlackManifest
             ["interactivity"] = WithUrl(interactivity, "message_menu_options_url", "options", options),
             ["org_deploy_enabled"] = false,
             ["socket_mode_enabled"] = options.Transport == SlackTransport.Socket,
-            ["token_rotation_enabled"] = false,
+            ["token_rotation_enabled"] = options.ServesSeveral,
         };
     }
 

@@ -20,6 +20,8 @@ internal sealed partial class Events(CommandDesk desk, RouteReader routes, HomeT
             case "app_home_opened" when envelope.Text("event", "tab") == "home":
                 desk.TryPut(token => home.PublishAsync(seminar, envelope, token));
                 return null;
+            case "tokens_revoked" when envelope.List("event", "tokens", "bot").Count == 0:
+                return null;
             case "app_uninstalled" or "tokens_revoked" when envelope.Text("team_id") is { } team:
                 await tokens.ForgetAsync(new Workspace(team, envelope.Text("enterprise_id")), cancellationToken);
                 return null;

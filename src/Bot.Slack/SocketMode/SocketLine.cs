@@ -53,10 +53,10 @@ internal sealed partial class SocketLine(
     private async Task<string> ServeAsync(CancellationToken cancellationToken)
     {
         state.Starting();
-        var sockets = new WatchedSockets();
+        var sockets = new WatchedSockets(state);
         var arrivals = System.Threading.Channels.Channel.CreateUnbounded<(SocketEnvelope Envelope, int Socket)>();
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var client = open(sockets);
+        var client = open(sockets);
         using var hearing = client.RawSocketMessages.Subscribe(message => Hear(message, arrivals.Writer));
         var answering = Parallel.ForEachAsync(
             arrivals.Reader.ReadAllAsync(CancellationToken.None),
@@ -86,7 +86,19 @@ internal sealed partial class SocketLine(
             arrivals.Writer.TryComplete();
             await answering;
             await end.CancelAsync();
-            client.Disconnect();
+            Close(client);
+        }
+    }
+
+    private static void Close(ICoreSocketModeClient client)
+    {
+        try
+        {
+            client.Dispose();
+        }
+        catch (ObjectDisposedException)
+        {
+            // Where Slack ended the connection for good, the library has let go of it and does not bear being told so again.
         }
     }
 

@@ -4,7 +4,8 @@ using SlackNet;
 namespace Bot.Slack.SocketMode;
 
 /// <summary>Makes the connections of one line, with a heartbeat that notices a peer that is gone, and knows the latest of them.</summary>
-internal sealed class WatchedSockets : IWebSocketFactory
+/// <param name="watch">Told of each, for the library makes some of its own accord.</param>
+internal sealed class WatchedSockets(SocketState watch) : IWebSocketFactory
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
 
@@ -19,6 +20,7 @@ internal sealed class WatchedSockets : IWebSocketFactory
         var socket = new ClientWebSocket();
         socket.Options.KeepAliveInterval = Heartbeat;
         socket.Options.KeepAliveTimeout = Heartbeat;
+        watch.Starting();
         look = () => socket.State;
         return new WebSocketWrapper(socket, uri);
     }

@@ -51,7 +51,8 @@ internal sealed class SlackWebApi(SlackHttp http, SlackTiers tiers, IWorkspaceTo
     private static string Written(JsonNode? value) =>
         value is JsonValue text && text.TryGetValue<string>(out var words) ? words : value?.ToJsonString() ?? "";
 
-    private static ApiAnswer Read(string method, HttpOutcome.Answered answered)
+    /// <summary>What Slack's answer to a method says.</summary>
+    public static ApiAnswer Read(string method, HttpOutcome.Answered answered)
     {
         try
         {

@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using System.Text;
+using Bot.Slack.Manifest;
+using Bot.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Slack.Workspaces;
+
+/// <summary>Installs the app in a workspace: <c>/slack/install</c> leads to Slack, which leads back to <c>/slack/oauth</c>.</summary>
+internal sealed partial class InstallEndpoints(
+    OAuthClient oauth, InstallationStore store, IDataProtectionProvider protection, IOptions<SlackOptions> options, ILogger<InstallEndpoints> logger)
+{
+    private const string Cookie = "slack_install";
+    private static readonly TimeSpan LongestInstall = TimeSpan.FromMinutes(10);
+
+    private readonly ITimeLimitedDataProtector states = protection.CreateProtector("Bot.Slack.InstallState.v1").ToTimeLimitedDataProtector();
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/slack/install", Begin);
+        routes.MapGet("/slack/oauth", FinishAsync);
+    }
+
+    // The state comes back with the browser that began, and only with that one: nobody can be made to install something for another.
+    private IResult Begin(HttpContext context)
+    {
+        var nonce = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
+        context.Response.Cookies.Append(Cookie, nonce, new CookieOptions
+        {
+            HttpOnly = true,
+            Secure = options.Value.PublicUrl.StartsWith("https:", StringComparison.Ordinal),
+            SameSite = SameSiteMode.Lax,
+            MaxAge = LongestInstall,
+            Path = "/slack",
+        });
+        return Results.Redirect(QueryHelpers.AddQueryString(options.Value.AuthorizeUrl, new Dictionary<string, string?>
+        {
+            ["client_id"] = options.Value.ClientId,
+            ["scope"] = string.Join(',', SlackScopes.Bot),
+            ["redirect_uri"] = options.Value.RedirectUrl,
+            ["state"] = states.Protect(nonce, LongestInstall),
+        }));
+    }
+
+    private async Task<IResult> FinishAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        var query = context.Request.Query;
+        var nonce = context.Request.Cookies[Cookie];
+        context.Response.Cookies.Delete(Cookie, new CookieOptions { Path = "/slack" });
+        if (!IsOurs(query["state"].ToString(), nonce))
+        {
+            return Say("This installation was begun elsewhere, or too long ago. Open /slack/install again.", StatusCodes.Status400BadRequest);
+        }
+
+        if (query["code"].ToString() is not { Length: > 0 } code)
+        {
+            return Say("Nothing was installed, for Slack was told not to. Open /slack/install to try again.", StatusCodes.Status400BadRequest);
+        }
+
+        try
+        {
+            var (installed, problem) = await oauth.InstallAsync(code, cancellationToken);
+            if (installed is null)
+            {
+                return Say($"Nothing was installed. {problem} Open /slack/install to try again.", StatusCodes.Status502BadGateway);
+            }
+
+            await store.PutAsync(installed.Account, installed.Installation, cancellationToken);
+            LogInstalled();
+            return Say($"Seminar Bot is installed in {installed.Name}. Go back to Slack and type /help.", StatusCodes.Status200OK);
+        }
+        catch (DatabaseUnavailableException unavailable)
+        {
+            return Say($"Nothing was installed. {unavailable.Message} Open /slack/install again afterwards.", StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private bool IsOurs(string state, string? nonce)
+    {
+        try
+        {
+            return nonce is { Length: > 0 }
+                && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(states.Unprotect(state)), Encoding.UTF8.GetBytes(nonce));
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
+    private static IResult Say(string words, int status) => Results.Text(words, "text/plain; charset=utf-8", Encoding.UTF8, status);
+
+    [LoggerMessage(LogLevel.Information, "The app was installed in a workspace of Slack.")]
+    private partial void LogInstalled();
+}

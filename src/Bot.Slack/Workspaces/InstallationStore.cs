@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Bot.Storage;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Bot.Slack.Workspaces;
+
+/// <summary>Keeps installations in the database. Who reads the database without the keys that lie beside it learns no token.</summary>
+internal sealed partial class InstallationStore(Database database, IDataProtectionProvider protection, TimeProvider time, ILogger<InstallationStore> logger)
+{
+    private readonly IDataProtector protector = protection.CreateProtector("Bot.Slack.Installation.v1");
+
+    /// <summary>The installation of a workspace, with the text that it is kept as; null where there is none that can be read.</summary>
+    /// <exception cref="DatabaseUnavailableException">The database cannot be asked.</exception>
+    public async Task<(Installation Installation, string Kept)?> FindAsync(string account, CancellationToken cancellationToken)
+    {
+        var kept = await database.ReadAsync(
+            session => session.FirstAsync<string>("SELECT value FROM secrets WHERE name = @name", new { name = NameOf(account) }), cancellationToken);
+        return kept is not null && Read(kept) is { } installation ? (installation, kept) : null;
+    }
+
+    /// <summary>Keeps an installation in the place of whatever is there.</summary>
+    public Task PutAsync(string account, Installation installation, CancellationToken cancellationToken) => database.WriteAsync(
+        session => session.ExecuteAsync(
+            "INSERT INTO secrets (name, value, changed_at) VALUES (@name, @value, @now) "
+            + "ON CONFLICT (name) DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at",
+            new { name = NameOf(account), value = Write(installation), now = time.GetUtcNow().ToUnixTimeMilliseconds() }),
+        cancellationToken);
+
+    /// <summary>Keeps the next installation where the one before has not been changed meanwhile.</summary>
+    public Task ReplaceAsync(string account, string kept, Installation next, CancellationToken cancellationToken) => database.WriteAsync(
+        session => session.ExecuteAsync(
+            "UPDATE secrets SET value = @value, changed_at = @now WHERE name = @name AND value = @kept",
+            new { name = NameOf(account), value = Write(next), kept, now = time.GetUtcNow().ToUnixTimeMilliseconds() }),
+        cancellationToken);
+
+    /// <summary>Forgets an installation.</summary>
+    public Task ForgetAsync(string account, CancellationToken cancellationToken) => database.WriteAsync(
+        session => session.ExecuteAsync("DELETE FROM secrets WHERE name = @name", new { name = NameOf(account) }), cancellationToken);
+
+    private static string NameOf(string account) => $"slack/{account}";
+
+    private string Write(Installation installation) => protector.Protect(JsonSerializer.Serialize(installation));
+
+    private Installation? Read(string kept)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Installation>(protector.Unprotect(kept));
+        }
+        catch (CryptographicException)
+        {
+            LogUnreadable();
+            return null;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "A workspace's token cannot be decrypted: the keys that it was encrypted with are gone. Install the app there again.")]
+    private partial void LogUnreadable();
+}

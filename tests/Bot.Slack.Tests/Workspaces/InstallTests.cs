@@ -1,0 +1,156 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Bot.Chat.Contract;
+using Bot.Slack.Fake;
+using Bot.Slack.Workspaces;
+using Bot.Storage;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Slack.Tests.Workspaces;
+
+public sealed class InstallTests : IDisposable
+{
+    private static readonly Workspace Other = new(FakeOAuth.Team);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("bot-slack-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task AWorkspaceInstallsTheAppAndIsServed()
+    {
+        await using var slack = await StartAsync();
+        using var browser = Browser(slack);
+
+        var (begun, state) = await BeginAsync(browser);
+        using var finished = await FinishAsync(browser, FakeOAuth.Code, state);
+
+        Assert.Equal("/oauth/v2/authorize", begun.AbsolutePath);
+        Assert.Contains("chat:write", QueryHelpers.ParseQuery(begun.Query)["scope"].ToString(), StringComparison.Ordinal);
+        Assert.Equal("https://bot.example.org/slack/oauth", QueryHelpers.ParseQuery(begun.Query)["redirect_uri"]);
+        Assert.Contains("installed in Other seminar", await finished.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("xoxb-other-1", await TokenAsync(slack));
+    }
+
+    [Fact]
+    public async Task TheDatabaseHoldsNoTokenThatCanBeRead()
+    {
+        await using var slack = await StartAsync();
+        await InstallAsync(slack);
+
+        var kept = await slack.Services.GetRequiredService<Database>().ReadAsync(
+            session => session.FirstAsync<string>("SELECT value FROM secrets WHERE name = @name", new { name = $"slack/{FakeOAuth.Team}" }),
+            CancellationToken.None);
+
+        Assert.NotNull(kept);
+        Assert.DoesNotContain("xoxb", kept, StringComparison.Ordinal);
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(folder, "keys")));
+    }
+
+    [Fact]
+    public async Task AfterARestartTheWorkspaceIsServedStill()
+    {
+        await using (var first = await StartAsync())
+        {
+            await InstallAsync(first);
+        }
+
+        await using var second = await StartAsync();
+        Assert.Equal("xoxb-other-1", await TokenAsync(second));
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("made-up", true)]
+    [InlineData(null, false)]
+    public async Task AnInstallationThatThisBrowserDidNotBeginIsRefused(string? state, bool isSameBrowser)
+    {
+        await using var slack = await StartAsync();
+        using var browser = Browser(slack);
+        using var another = Browser(slack);
+        var (_, begun) = await BeginAsync(browser);
+
+        using var finished = await FinishAsync(isSameBrowser ? browser : another, FakeOAuth.Code, state ?? begun);
+
+        Assert.Equal(HttpStatusCode.BadRequest, finished.StatusCode);
+        Assert.Null(await TokenAsync(slack));
+        Assert.DoesNotContain(slack.Slack.Calls, call => call.Method == "oauth.v2.access");
+    }
+
+    [Fact]
+    public async Task ACodeThatSlackDoesNotKnowInstallsNothing()
+    {
+        await using var slack = await StartAsync();
+        using var browser = Browser(slack);
+        var (_, state) = await BeginAsync(browser);
+
+        using var finished = await FinishAsync(browser, "another-code", state);
+
+        Assert.Contains("Nothing was installed", await finished.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Null(await TokenAsync(slack));
+    }
+
+    [Fact]
+    public async Task ATokenThatIsAboutToExpireIsExchanged()
+    {
+        await using var slack = await StartAsync();
+        slack.Slack.OAuth.ExpiresIn = 60;
+        await InstallAsync(slack);
+        slack.Slack.OAuth.ExpiresIn = 43_200;
+
+        var tokens = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => TokenAsync(slack)));
+
+        Assert.All(tokens, token => Assert.Equal("xoxb-other-2", token));
+    }
+
+    [Theory]
+    [InlineData("""{"type":"app_uninstalled"}""", true)]
+    [InlineData("""{"type":"tokens_revoked","tokens":{"oauth":[],"bot":["U0BOT"]}}""", true)]
+    [InlineData("""{"type":"tokens_revoked","tokens":{"oauth":["U0STUDENT"],"bot":[]}}""", false)]
+    public async Task AWorkspaceThatTakesTheAppAwayIsForgotten(string happened, bool isForgotten)
+    {
+        await using var slack = await StartAsync();
+        await InstallAsync(slack);
+        var envelope = Payloads.Event((JsonObject)JsonNode.Parse(happened)!, "1");
+        envelope["team_id"] = FakeOAuth.Team;
+
+        using var response = await slack.Member().SendAsync("/slack/events", envelope.ToJsonString());
+
+        Assert.Equal(isForgotten, await TokenAsync(slack) is null);
+    }
+
+    private Task<SlackUnderTest> StartAsync() => SlackUnderTest.StartAsync(
+        new ScriptedSeminar(),
+        ("Slack:Token", ""),
+        ("Slack:ClientId", FakeOAuth.ClientId),
+        ("Slack:ClientSecret", FakeOAuth.ClientSecret),
+        ("Slack:PublicUrl", "https://bot.example.org"),
+        ("Storage:Folder", folder));
+
+    private static async Task InstallAsync(SlackUnderTest slack)
+    {
+        using var browser = Browser(slack);
+        var (_, state) = await BeginAsync(browser);
+        using var finished = await FinishAsync(browser, FakeOAuth.Code, state);
+        finished.EnsureSuccessStatusCode();
+    }
+
+    // The cookie is for HTTPS, which the loopback address does not speak: it is carried by hand.
+    private static HttpClient Browser(SlackUnderTest slack) =>
+        new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = slack.Http.BaseAddress };
+
+    private static async Task<(Uri Location, string State)> BeginAsync(HttpClient browser)
+    {
+        using var response = await browser.GetAsync(new Uri("/slack/install", UriKind.Relative));
+        browser.DefaultRequestHeaders.Add("Cookie", response.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
+        var location = response.Headers.Location ?? throw new InvalidOperationException("It leads nowhere.");
+        return (location, QueryHelpers.ParseQuery(location.Query)["state"].ToString());
+    }
+
+    private static Task<HttpResponseMessage> FinishAsync(HttpClient browser, string code, string state) =>
+        browser.GetAsync(new Uri($"/slack/oauth?code={code}&state={Uri.EscapeDataString(state)}", UriKind.Relative));
+
+    private static async Task<string?> TokenAsync(SlackUnderTest slack) =>
+        await slack.Services.GetRequiredService<IWorkspaceTokens>().FindAsync(Other, CancellationToken.None);
+}
