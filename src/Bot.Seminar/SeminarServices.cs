@@ -1,11 +1,17 @@
 using Bot.Seminar.Ask;
+using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
 using Bot.Seminar.Counter;
+using Bot.Seminar.Coverage;
+using Bot.Seminar.Curated;
 using Bot.Seminar.Debate;
 using Bot.Seminar.Find;
 using Bot.Seminar.Help;
+using Bot.Seminar.Posting;
+using Bot.Seminar.Privacy;
 using Bot.Seminar.Quote;
 using Bot.Seminar.ReadingList;
+using Bot.Seminar.Recap;
 using Bot.Seminar.Show;
 using Bot.Seminar.Summary;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,10 +30,19 @@ public static class SeminarServices
         .AddAsk()
         .AddFind()
         .AddCounter()
+        .AddCurated()
         .AddDebate()
+        .AddDailyDebates()
+        .AddRecap()
+        .AddCoverage()
         .AddShow()
         .AddSummary()
         .AddQuote()
         .AddReadingList()
+        .AddChannels()
+        .AddPrivacy()
         .AddHelp();
+
+    /// <summary>Adds the service that posts debates. Comes after the adapters, and needs the database's own service.</summary>
+    public static IServiceCollection AddDebateService(this IServiceCollection services) => services.AddHostedService<DebateService>();
 }

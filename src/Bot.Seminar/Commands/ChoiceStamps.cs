@@ -38,5 +38,6 @@ internal static class ChoiceStamps
     private static string Of(Reading reading) => OfReadings.GetValue(
         reading, whole => Hash(string.Join('\n', whole.Paragraphs.Select(paragraph => paragraph.Text).Prepend(whole.Id.Value))));
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..Digits];
+    /// <summary>A short mark of a text.</summary>
+    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..Digits];
 }

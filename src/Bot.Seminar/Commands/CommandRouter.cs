@@ -2,12 +2,13 @@ using System.Globalization;
 using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Library;
+using Bot.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Seminar.Commands;
 
-/// <summary>Leads each request to its command. It is the seminar that adapters are given.</summary>
+/// <summary>Leads each request to its command.</summary>
 public sealed partial class CommandRouter : ISeminar
 {
     // Whatever people type must not become the name of a measurement.
@@ -20,6 +21,7 @@ public sealed partial class CommandRouter : ISeminar
     private readonly TimeProvider time;
     private readonly ILogger<CommandRouter> logger;
     private readonly FollowUps followUps;
+    private readonly ChoiceStamper stamper;
 
     /// <summary>Makes a router over a catalogue of commands.</summary>
     public CommandRouter(
@@ -38,6 +40,7 @@ public sealed partial class CommandRouter : ISeminar
         this.time = time;
         this.logger = logger;
         followUps = new FollowUps(time);
+        stamper = new ChoiceStamper(catalogue, shelf);
     }
 
     /// <inheritdoc />
@@ -48,6 +51,13 @@ public sealed partial class CommandRouter : ISeminar
     {
         ArgumentNullException.ThrowIfNull(command);
         return ValueTask.FromResult(VisibilityOf(Read(command).Command, command));
+    }
+
+    /// <summary>The name in the catalogue of the command that a request leads to; empty where it leads to none.</summary>
+    public string NameOf(ChatCommand command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return Read(command).Command?.Info.Name ?? "";
     }
 
     /// <inheritdoc />
@@ -71,7 +81,7 @@ public sealed partial class CommandRouter : ISeminar
             : await AnswerAsync(read.Command, command, read, cancellationToken);
 
         telemetry.Record(activity, name, reply.Status, time.GetElapsedTime(start));
-        return Stamped(reply) with { Visibility = VisibilityOf(read.Command, command) };
+        return stamper.Stamp(reply) with { Visibility = VisibilityOf(read.Command, command) };
     }
 
     private async Task<ChatReply> AnswerAsync(ISeminarCommand found, ChatCommand command, ReadCommand read, CancellationToken cancellationToken)
@@ -122,6 +132,13 @@ public sealed partial class CommandRouter : ISeminar
         {
             throw;
         }
+        catch (DatabaseUnavailableException unavailable)
+        {
+            LogDatabase(found.Info.Name, unavailable.Message);
+            return ChatReply.Error(
+                "I cannot reach my database at the moment, so debates, votes and settings have to wait; nothing is lost. Commands that look "
+                + "something up in the readings work as ever.");
+        }
 #pragma warning disable CA1031 // The edge: a fault in one command must not take the others down, nor the platform's connection.
         catch (Exception fault)
 #pragma warning restore CA1031
@@ -155,25 +172,8 @@ public sealed partial class CommandRouter : ISeminar
         var info => command.Wanted ?? options.Of(info),
     };
 
-    private ChatReply Stamped(ChatReply reply)
-    {
-        var snapshot = shelf.Current;
-        return reply with
-        {
-            Blocks = [.. reply.Blocks.Select(block => block switch
-            {
-                ChoicesBlock choices => choices with { Choices = [.. choices.Choices.Select(Stamp)] },
-                PollBlock poll => poll with { Answers = [.. poll.Answers.Select(Stamp)] },
-                _ => block,
-            })],
-        };
-
-        Choice Stamp(Choice choice)
-        {
-            var (found, text) = catalogue.Resolve(choice.Command, choice.Text);
-            return found is null ? choice : choice with { Stamp = ChoiceStamps.Of(snapshot, found.Info, text) };
-        }
-    }
+    [LoggerMessage(LogLevel.Warning, "The command {Command} has to wait: {Problem}")]
+    private partial void LogDatabase(string command, string problem);
 
     [LoggerMessage(LogLevel.Error, "The command {Command} failed.")]
     private partial void LogFault(Exception fault, string command);

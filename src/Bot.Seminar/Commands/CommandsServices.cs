@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Library;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,9 +14,9 @@ internal static class CommandsServices
         services.TryAddSingleton<Shelf>();
         services.TryAddSingleton<CommandCatalogue>();
         services.TryAddSingleton<CommandTelemetry>();
+        services.TryAddSingleton<ChoiceStamper>();
         services.AddOptions<RepliesOptions>().BindConfiguration("Replies").ValidateOnStart();
         services.TryAddSingleton<CommandRouter>();
-        services.TryAddSingleton<ISeminar>(provider => provider.GetRequiredService<CommandRouter>());
         return services;
     }
 }

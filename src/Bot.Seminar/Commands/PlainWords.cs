@@ -14,7 +14,7 @@ internal sealed record PlainWords(string Command, string Text, bool IsBare)
     {
         var parts = words.Trim().Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
         var (first, rest) = (parts[0], parts.Length > 1 ? parts[1] : "");
-        if (first.StartsWith('/') || catalogue.Find(first) is not null)
+        if (first.StartsWith('/') || catalogue.Resolve(first, rest).Command is not null)
         {
             return new PlainWords(first, rest, IsBare: false);
         }

@@ -7,7 +7,7 @@ using Bot.Seminar.Commands;
 namespace Bot.Seminar.Counter;
 
 /// <summary>Finds what the readings say against a claim, and says where each counterargument comes from.</summary>
-internal sealed class CounterCommand(Shelf shelf) : ISeminarCommand
+internal sealed class CounterCommand(Shelf shelf, CuratedCounters? curated = null) : ISeminarCommand
 {
     private const int MaxCounters = 3;
     private const int MaxQuestions = 3;
@@ -22,12 +22,20 @@ internal sealed class CounterCommand(Shelf shelf) : ISeminarCommand
         MessageAction = "Counter this",
         Options = [new OptionInfo("reading", "Look in this reading only.") { Kind = OptionKind.Reading }],
         Examples = ["counter Sanctions will force North Korea to give up its nuclear weapons.", "counter Arms control is recognition."],
+        NameInGroup = "claim",
         Details = "Each passage comes with its origin: a concession of an author who shares the claim, the same reading, or another one, "
             + "and with the words that make it a counter. Where the readings hold nothing against the claim you get critical questions.",
     };
 
     /// <inheritdoc />
-    public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken) => Task.FromResult(Run(request));
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var reply = Run(request);
+        var written = curated is null || reply.Status == ReplyStatus.Error
+            ? []
+            : await curated.AgainstAsync(request.Command.Channel, ClaimAtPlace.Read(request, shelf.Current.Readings), cancellationToken);
+        return written.Count > 0 ? reply with { Status = ReplyStatus.Answered, Blocks = [.. written, .. reply.Blocks] } : reply;
+    }
 
     private ChatReply Run(CommandRequest request)
     {

@@ -27,6 +27,7 @@ internal sealed class DebateCommand(Shelf shelf) : ISeminarCommand
         Details = "The motion is a sentence that one of the readings maintains. The same seed and the same readings give the same prompt. "
             + "Where the readings have too little on a side, the prompt says so.",
         Visibility = ReplyVisibility.Channel,
+        NameInGroup = "motion",
     };
 
     /// <inheritdoc />

@@ -66,6 +66,7 @@ internal static class BotCommandLine
         root.Subcommands.Add(BatchVerb.Create(settings));
         root.Subcommands.Add(CheckVerb.Create(settings));
         root.Subcommands.Add(BackupVerb.Create(settings));
+        root.Subcommands.Add(RehearseVerb.Create(settings));
         root.Subcommands.Add(HealthVerb.Create(settings));
         root.Subcommands.Add(DiscordVerb.Create(settings));
         root.Subcommands.Add(SlackVerb.Create(settings));

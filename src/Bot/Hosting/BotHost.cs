@@ -39,6 +39,7 @@ internal static class BotHost
         SettingsCheck.Read(() => builder.Services.AddConsole(builder.Configuration));
         SettingsCheck.Read(() => builder.Services.AddTelemetry(builder.Configuration));
         builder.Services.AddAdapters();
+        builder.Services.AddDebateService();
         builder.Services.AddForgivingServer();
 
         var app = builder.Build();

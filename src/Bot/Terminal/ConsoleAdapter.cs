@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace Bot.Terminal;
 
 /// <summary>The seminar on the terminal that the program was started in, or on lines that are piped into it.</summary>
-internal sealed class ConsoleAdapter(CommandCatalogue catalogue, Shelf shelf) : IChatAdapter
+internal sealed class ConsoleAdapter(CommandCatalogue catalogue, Shelf shelf, ConsoleScreen screen) : IChatAdapter
 {
     public string Name => "console";
 
@@ -15,24 +15,35 @@ internal sealed class ConsoleAdapter(CommandCatalogue catalogue, Shelf shelf) : 
         var conversation = new ConsoleConversation(seminar);
         return SystemTerminal.IsInteractive
             ? TalkAsync(seminar, conversation, cancellationToken)
-            : PipedConsole.RunAsync(conversation, cancellationToken);
+            : PipedConsole.RunAsync(conversation, screen, cancellationToken);
     }
 
     private async Task TalkAsync(ISeminar seminar, ConsoleConversation conversation, CancellationToken cancellationToken)
     {
         using var terminal = new SystemTerminal();
-        var screen = AnsiConsole.Create(new AnsiConsoleSettings());
+        var console = AnsiConsole.Create(new AnsiConsoleSettings());
         var editor = new LineEditor(terminal, new CommandCompleter(seminar).Complete);
-        ReplyRenderer.Render(screen, Welcome.Of(shelf.Current, catalogue));
-        screen.WriteLine();
+        ReplyRenderer.Render(console, Welcome.Of(shelf.Current, catalogue));
+        console.WriteLine();
+        using var open = screen.Open(conversation, (reply, isPost) =>
+        {
+            // A post comes while somebody may be typing: their line goes on below it.
+            terminal.Write(isPost ? "\r\u001b[K" : "");
+            console.WriteLine();
+            ReplyRenderer.Render(console, reply);
+            console.WriteLine();
+            if (isPost)
+            {
+                editor.Redraw();
+            }
+
+            return Task.CompletedTask;
+        });
         while (await editor.ReadLineAsync(cancellationToken) is { } line && !ConsoleConversation.Leaves(line))
         {
             if (!string.IsNullOrWhiteSpace(line))
             {
-                var reply = await conversation.AnswerAsync(line, cancellationToken);
-                screen.WriteLine();
-                ReplyRenderer.Render(screen, reply);
-                screen.WriteLine();
+                await screen.AnswerAsync(await conversation.AnswerAsync(line, cancellationToken), cancellationToken);
             }
         }
     }

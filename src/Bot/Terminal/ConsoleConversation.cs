@@ -22,9 +22,12 @@ internal sealed class ConsoleConversation(ISeminar seminar)
     {
         var command = ChosenBy(line) ?? new ChatCommand { Name = ChatCommand.PlainWords, Text = line, Channel = Channel, User = User };
         var reply = await seminar.HandleAsync(command, cancellationToken);
-        choices = [.. reply.Choices];
+        Offer(reply);
         return reply;
     }
+
+    /// <summary>Lets numbers mean the choices of what was printed last.</summary>
+    public void Offer(ChatReply printed) => choices = [.. printed.Choices];
 
     private ChatCommand? ChosenBy(string line) =>
         int.TryParse(line.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= choices.Count

@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Chat.Posting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Terminal;
@@ -19,7 +20,9 @@ internal static class ConsoleServices
         };
         if (takesPart)
         {
+            services.TryAddSingleton<ConsoleScreen>();
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IChatAdapter, ConsoleAdapter>());
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannelPoster, ConsolePoster>());
         }
 
         return services;

@@ -58,6 +58,9 @@ internal sealed class LineEditor(ITerminal terminal, Func<string, int, Completio
         }
     }
 
+    /// <summary>Draws what is typed anew, after something else was printed.</summary>
+    public void Redraw() => Draw();
+
     private string Accept()
     {
         buffer.End();

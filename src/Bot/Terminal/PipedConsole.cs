@@ -5,17 +5,20 @@ namespace Bot.Terminal;
 /// <summary>The console without a person at the keys: a line in, a plain-text reply out, until the input ends.</summary>
 internal static class PipedConsole
 {
-    public static async Task RunAsync(ConsoleConversation conversation, CancellationToken cancellationToken)
+    public static async Task RunAsync(ConsoleConversation conversation, ConsoleScreen screen, CancellationToken cancellationToken)
     {
         using var input = StandardStreams.OpenInput();
         await using var output = StandardStreams.OpenOutput();
+        using var open = screen.Open(conversation, async (reply, _) =>
+        {
+            await output.WriteLineAsync($"{reply.ToPlainText()}\n");
+            await output.FlushAsync(CancellationToken.None);
+        });
         while (await NextLineAsync(input, cancellationToken) is { } line && !ConsoleConversation.Leaves(line))
         {
             if (!string.IsNullOrWhiteSpace(line))
             {
-                var reply = await conversation.AnswerAsync(line, cancellationToken);
-                await output.WriteLineAsync($"{reply.ToPlainText()}\n".AsMemory(), cancellationToken);
-                await output.FlushAsync(cancellationToken);
+                await screen.AnswerAsync(await conversation.AnswerAsync(line, cancellationToken), cancellationToken);
             }
         }
     }

@@ -1,0 +1,90 @@
+using Bot.Chat;
+using Bot.Library;
+using Bot.Library.Search;
+using Bot.Seminar.Channels;
+using Bot.Seminar.Citing;
+using Bot.Storage;
+
+namespace Bot.Seminar.Arguments;
+
+/// <summary>Counterarguments that a channel's teachers wrote.</summary>
+internal sealed class CuratedCounters(Database database, Shelf shelf)
+{
+    /// <summary>How many a channel can have.</summary>
+    public const int Most = 500;
+
+    // A claim in other words is the same where it shares most of its words that say something.
+    private const double SameClaim = 0.6;
+    private const int MostShown = 3;
+
+    /// <summary>What the teachers wrote against a claim, the best match first; nothing where the database is closed or cannot be used.</summary>
+    public async Task<IReadOnlyList<ReplyBlock>> AgainstAsync(ChannelAddress channel, string claim, CancellationToken cancellationToken)
+    {
+        if (database.State != DatabaseState.Open)
+        {
+            return [];
+        }
+
+        try
+        {
+            var stems = StemsOf(claim);
+            var all = await OfAsync(ChannelKey.Of(channel), cancellationToken);
+            return [.. all
+                .Select(row => (Row: row, Likeness: Likeness(stems, StemsOf(row.Claim))))
+                .Where(item => item.Likeness >= SameClaim)
+                .OrderByDescending(item => item.Likeness)
+                .Take(MostShown)
+                .Select(item => Block(item.Row))];
+        }
+        catch (DatabaseUnavailableException)
+        {
+            // What the readings say is shown all the same.
+            return [];
+        }
+    }
+
+    /// <summary>All of a channel, the oldest first.</summary>
+    public Task<IReadOnlyList<Row>> OfAsync(string channel, CancellationToken cancellationToken) => database.ReadAsync(
+        session => session.QueryAsync<Row>(
+            "SELECT id, claim, counter, reading, paragraph, sentence FROM curated_counters WHERE channel = @channel ORDER BY made_at, id", new { channel }),
+        cancellationToken);
+
+    // With a place the reading's own sentence is quoted below the teacher's words; they are no quote of a reading themselves.
+    private ReplyBlock Block(Row row)
+    {
+        var note = $"Your teachers’ list: {row.Counter}";
+        ReplyBlock block = new TextBlock(note);
+        if (shelf.Current.Readings.FirstOrDefault(reading => reading.Id.Value == row.Reading) is { } reading
+            && reading.Find((int)row.Paragraph) is { } paragraph
+            && row.Sentence <= paragraph.Sentences.Count)
+        {
+            block = Quotation.Of(reading, paragraph, (int)row.Sentence, (int)row.Sentence) with { Note = note, Origin = Origin.Curated, Score = 1 };
+        }
+
+        return block;
+    }
+
+    private static HashSet<string> StemsOf(string text) =>
+        [.. TextAnalysis.Tokenize(text).Where(token => !token.IsStopWord).Select(token => token.Term)];
+
+    private static double Likeness(HashSet<string> one, HashSet<string> other)
+    {
+        var shared = one.Count(other.Contains);
+        return shared == 0 ? 0 : (double)shared / (one.Count + other.Count - shared);
+    }
+
+    internal sealed record Row
+    {
+        public string Id { get; init; } = "";
+
+        public string Claim { get; init; } = "";
+
+        public string Counter { get; init; } = "";
+
+        public string Reading { get; init; } = "";
+
+        public long Paragraph { get; init; }
+
+        public long Sentence { get; init; }
+    }
+}

@@ -1,0 +1,18 @@
+using Bot.Chat;
+
+namespace Bot.Seminar.Channels;
+
+/// <summary>How a channel is written in the database: <c>discord/1234/5678</c>. A thread belongs to its channel.</summary>
+internal static class ChannelKey
+{
+    public static string Of(ChannelAddress address) =>
+        string.Join('/', new[] { address.Platform, address.Space, address.Channel }.Select(Uri.EscapeDataString));
+
+    public static ChannelAddress Parse(string key)
+    {
+        var parts = key.Split('/').Select(Uri.UnescapeDataString).ToArray();
+        return parts.Length == 3
+            ? new ChannelAddress(parts[0], parts[1], parts[2])
+            : throw new FormatException($"“{key}” is not written as a channel is.");
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using Bot.Chat;
+using Bot.Storage;
+
+namespace Bot.Seminar.Channels;
+
+/// <summary>What teachers decided for a channel. Remembered for a moment, so that a reply does not wait for the database.</summary>
+internal sealed class ChannelSettings(Database database, TimeProvider time)
+{
+    /// <summary>Who sees replies: <c>private</c> or <c>channel</c>.</summary>
+    public const string Replies = "replies";
+
+    /// <summary>Whether messages of the channel may be read to sum up a debate: <c>on</c>.</summary>
+    public const string Recap = "recap";
+
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
+
+    private readonly ConcurrentDictionary<string, (IReadOnlyDictionary<string, string> Values, long At)> known = new();
+
+    /// <summary>The settings of a channel by name.</summary>
+    /// <exception cref="DatabaseUnavailableException">They cannot be read.</exception>
+    public async Task<IReadOnlyDictionary<string, string>> OfAsync(ChannelAddress channel, CancellationToken cancellationToken)
+    {
+        var key = ChannelKey.Of(channel);
+        if (known.TryGetValue(key, out var last) && time.GetElapsedTime(last.At) < Remembered)
+        {
+            return last.Values;
+        }
+
+        var rows = await database.ReadAsync(
+            session => session.QueryAsync<Row>("SELECT name, value FROM channel_settings WHERE channel = @key", new { key }), cancellationToken);
+        var values = rows.ToDictionary(row => row.Name, row => row.Value);
+        known[key] = (values, time.GetTimestamp());
+        return values;
+    }
+
+    /// <summary>Who sees replies in a channel; null where its teachers have not decided, or nobody can tell at the moment.</summary>
+    public async ValueTask<ReplyVisibility?> VisibilityAsync(ChannelAddress channel, CancellationToken cancellationToken)
+    {
+        if (database.State != DatabaseState.Open)
+        {
+            return null;
+        }
+
+        try
+        {
+            return (await OfAsync(channel, cancellationToken)).GetValueOrDefault(Replies) switch
+            {
+                "private" => ReplyVisibility.Private,
+                "channel" => ReplyVisibility.Channel,
+                _ => null,
+            };
+        }
+        catch (DatabaseUnavailableException)
+        {
+            // A look-up is answered all the same, as the commands have it.
+            return null;
+        }
+    }
+
+    /// <summary>Decides on a setting.</summary>
+    public async Task SetAsync(ChannelAddress channel, string name, string value, CancellationToken cancellationToken)
+    {
+        var key = ChannelKey.Of(channel);
+        await database.WriteAsync(
+            session => session.ExecuteAsync(
+                """
+                INSERT INTO channel_settings (channel, name, value) VALUES (@key, @name, @value)
+                ON CONFLICT (channel, name) DO UPDATE SET value = excluded.value
+                """,
+                new { key, name, value }),
+            cancellationToken);
+        known.TryRemove(key, out _);
+    }
+
+    private sealed record Row
+    {
+        public string Name { get; init; } = "";
+
+        public string Value { get; init; } = "";
+    }
+}

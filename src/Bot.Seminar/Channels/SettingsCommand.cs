@@ -1,0 +1,34 @@
+using Bot.Chat;
+using Bot.Seminar.Commands;
+
+namespace Bot.Seminar.Channels;
+
+/// <summary>Shows and changes what teachers decide for a channel.</summary>
+internal sealed class SettingsCommand(ChannelSettings settings) : ISeminarCommand
+{
+    /// <inheritdoc />
+    public CommandInfo Info { get; } = new("settings", "Shows or changes this channel's settings.")
+    {
+        Options =
+        [
+            new OptionInfo(ChannelSettings.Replies, "Who sees replies here where nobody chose.") { Choices = ["usual", "private", "channel"] },
+            new OptionInfo(ChannelSettings.Recap, "Whether messages here may be read to sum up a debate.") { Choices = ["off", "on"] },
+        ],
+        Examples = ["settings", "settings replies:channel", "settings recap:on"],
+        Details = "With replies:usual each command decides. With recap:on the bot may read the messages of a debate's thread when somebody asks for "
+            + "a recap; they are not stored.",
+        ForTeachers = true,
+    };
+
+    /// <inheritdoc />
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        foreach (var (name, value) in request.Options)
+        {
+            await settings.SetAsync(request.Command.Channel, name, value, cancellationToken);
+        }
+
+        var now = await settings.OfAsync(request.Command.Channel, cancellationToken);
+        return ChatReply.Answer(new ListBlock([.. Info.Options.Select(option => $"{option.Name}: {now.GetValueOrDefault(option.Name, option.Choices[0])}")]));
+    }
+}

@@ -1,0 +1,30 @@
+using Bot.Chat;
+using Bot.Library;
+
+namespace Bot.Seminar.Commands;
+
+/// <summary>Marks the choices of a reply with what they were made from; see <see cref="ChoiceStamps"/>.</summary>
+public sealed class ChoiceStamper(CommandCatalogue catalogue, Shelf shelf)
+{
+    /// <summary>The reply with its choices marked.</summary>
+    public ChatReply Stamp(ChatReply reply)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        var snapshot = shelf.Current;
+        return reply with
+        {
+            Blocks = [.. reply.Blocks.Select(block => block switch
+            {
+                ChoicesBlock choices => choices with { Choices = [.. choices.Choices.Select(Stamp)] },
+                PollBlock poll => poll with { Answers = [.. poll.Answers.Select(Stamp)] },
+                _ => block,
+            })],
+        };
+
+        Choice Stamp(Choice choice)
+        {
+            var (found, text) = catalogue.Resolve(choice.Command, choice.Text);
+            return found is null ? choice : choice with { Stamp = ChoiceStamps.Of(snapshot, found.Info, text) };
+        }
+    }
+}

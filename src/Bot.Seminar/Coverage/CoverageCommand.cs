@@ -1,0 +1,87 @@
+using System.Globalization;
+using Bot.Chat;
+using Bot.Library;
+using Bot.Library.Readings;
+using Bot.Seminar.Channels;
+using Bot.Seminar.Commands;
+using Bot.Storage;
+
+namespace Bot.Seminar.Coverage;
+
+/// <summary>Tells which paragraphs a channel has asked about, quoted, opened and debated, and which nobody has touched.</summary>
+internal sealed class CoverageCommand(Shelf shelf, Database database, TouchLog touches) : ISeminarCommand
+{
+    /// <inheritdoc />
+    public CommandInfo Info { get; } = new("coverage", "Tells which paragraphs were asked about, cited, debated, and never touched here.")
+    {
+        Options = [new OptionInfo("reading", "This reading only.") { Kind = OptionKind.Reading }],
+        Examples = ["coverage", "coverage reading:case-for-pressure"],
+        Details = "Numbers of paragraphs only: neither who asked nor what.",
+        ForTeachers = true,
+    };
+
+    /// <inheritdoc />
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        await touches.FlushAsync(cancellationToken);
+        var key = ChannelKey.Of(request.Command.Channel);
+        var rows = await database.ReadAsync(
+            session => session.QueryAsync<Row>(
+                """
+                SELECT DISTINCT reading, paragraph, kind FROM touches WHERE channel = @key
+                UNION SELECT DISTINCT reading, paragraph, 'debated' AS kind FROM debates WHERE channel = @key AND outcome = 'posted' AND paragraph > 0
+                """,
+                new { key }),
+            cancellationToken);
+        var readings = shelf.Current.Readings.Where(reading => request.Option("reading") is not { } id || reading.Id.Value == id);
+        return ChatReply.Answer([.. readings.SelectMany(reading => Describe(reading, [.. rows.Where(row => row.Reading == reading.Id.Value)]))]);
+    }
+
+    private static IEnumerable<ReplyBlock> Describe(Reading reading, List<Row> rows)
+    {
+        var body = reading.Paragraphs.Where(paragraph => paragraph.Role == ParagraphRole.Body).Select(paragraph => paragraph.Number).ToList();
+        var touched = rows.Select(row => (int)row.Paragraph).ToHashSet();
+        yield return new HeadingBlock(reading.Title);
+        yield return new ListBlock(
+        [
+            $"Asked about: {Places(rows, TouchLog.Asked)}",
+            $"Cited: {Places(rows, TouchLog.Cited)}",
+            $"Opened: {Places(rows, TouchLog.Opened)}",
+            $"Debated: {Places(rows, "debated")}",
+            $"Never touched, of {Count.Of(body.Count, "paragraph")}: {Ranges([.. body.Where(number => !touched.Contains(number))])}",
+        ]);
+    }
+
+    private static string Places(List<Row> rows, string kind) =>
+        Ranges([.. rows.Where(row => row.Kind == kind).Select(row => (int)row.Paragraph).Order()]);
+
+    // ¶2–5, ¶9
+    private static string Ranges(List<int> numbers)
+    {
+        var ranges = new List<string>();
+        for (var i = 0; i < numbers.Count;)
+        {
+            var last = i;
+            while (last + 1 < numbers.Count && numbers[last + 1] == numbers[last] + 1)
+            {
+                last++;
+            }
+
+            ranges.Add(last == i ? $"¶{Digits(numbers[i])}" : $"¶{Digits(numbers[i])}–{Digits(numbers[last])}");
+            i = last + 1;
+        }
+
+        return ranges.Count > 0 ? string.Join(", ", ranges) : "none";
+    }
+
+    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private sealed record Row
+    {
+        public string Reading { get; init; } = "";
+
+        public long Paragraph { get; init; }
+
+        public string Kind { get; init; } = "";
+    }
+}

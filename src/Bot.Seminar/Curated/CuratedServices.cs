@@ -1,0 +1,18 @@
+using Bot.Seminar.Arguments;
+using Bot.Seminar.Commands;
+using Bot.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Bot.Seminar.Curated;
+
+/// <summary>Registers the list of counterarguments that teachers keep.</summary>
+internal static class CuratedServices
+{
+    public static IServiceCollection AddCurated(this IServiceCollection services)
+    {
+        services.AddStorage();
+        services.TryAddSingleton<CuratedCounters>();
+        return services.AddCommand<CounterAddCommand>().AddCommand<CounterListCommand>().AddCommand<CounterRemoveCommand>();
+    }
+}

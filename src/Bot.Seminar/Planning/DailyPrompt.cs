@@ -1,0 +1,74 @@
+using System.Globalization;
+using Bot.Chat;
+using Bot.Library;
+using Bot.Seminar.Debate;
+using Bot.Seminar.Schedules;
+using NodaTime;
+
+namespace Bot.Seminar.Planning;
+
+/// <summary>Lays out what a channel gets on a day: the prompt, and the question where everyone stands.</summary>
+internal static class DailyPrompt
+{
+    /// <summary>What the poll can be answered with.</summary>
+    public static readonly IReadOnlyList<string> Stances = ["For", "Against", "Undecided"];
+
+    private const int QuestionsAtOnce = 2;
+    private const int LongestThreadName = 100;
+
+    /// <summary>Makes the message.</summary>
+    /// <param name="snapshot">The readings.</param>
+    /// <param name="motion">What is debated.</param>
+    /// <param name="number">How many debates the channel had before: the questions take turns.</param>
+    /// <param name="debate">The debate's id, which a vote names.</param>
+    /// <param name="closes">When the poll closes.</param>
+    public static ChatReply Of(ShelfSnapshot snapshot, PlannedMotion motion, int number, string debate, ZonedDateTime closes)
+    {
+        var open = motion.IsWritten ? null : new Choice($"Read ¶{motion.Motion.Paragraph.Number}", "show", PlaceOf(motion.Motion));
+        var prompt = DebatePrompt.Of(motion.Motion, motion.Sides, Questions(snapshot, motion, number), open ?? new Choice("", "", ""));
+        var blocks = motion.IsWritten ? Written(prompt, motion.Text) : prompt.Blocks;
+        return prompt with
+        {
+            Blocks =
+            [
+                .. blocks,
+                new TextBlock($"Vote now, and again when you have talked: you can change your vote until {Moment(closes)}. Nobody sees who voted what."),
+                new PollBlock("Where do you stand?", [.. Stances.Select(stance => new Choice(stance, "debate vote", $"{debate} {stance.ToLowerInvariant()}"))]),
+            ],
+        };
+    }
+
+    /// <summary>The name of the thread: the motion, as far as it fits.</summary>
+    public static string ThreadName(PlannedMotion motion)
+    {
+        var claim = motion.Motion.Claim;
+        var name = char.ToUpperInvariant(claim[0]) + claim[1..];
+        if (name.Length <= LongestThreadName)
+        {
+            return name;
+        }
+
+        var cut = name.LastIndexOf(' ', LongestThreadName - 2);
+        return $"{name[..(cut > 0 ? cut : LongestThreadName - 2)]} …";
+    }
+
+    // Where no reading holds the motion there is no context to quote and nothing to open.
+    private static IReadOnlyList<ReplyBlock> Written(ChatReply prompt, string text)
+    {
+        var sides = prompt.Blocks.SkipWhile(block => block is not HeadingBlock { Text: "For" }).Where(block => block is not ChoicesBlock);
+        return [new HeadingBlock("Motion"), new TextBlock(text), .. sides];
+    }
+
+    private static List<string> Questions(ShelfSnapshot snapshot, PlannedMotion motion, int number)
+    {
+        var known = snapshot.Index.Lexicon.CriticalQuestions.Of(motion.Kind);
+        return [.. Enumerable.Range(0, Math.Min(QuestionsAtOnce, known.Count))
+            .Select(i => known[((number * QuestionsAtOnce) + i) % known.Count])];
+    }
+
+    private static string PlaceOf(Motion motion) => string.Create(
+        CultureInfo.InvariantCulture, $"¶{motion.Paragraph.Number}.{motion.Number} reading:{motion.Reading.Id}");
+
+    private static string Moment(ZonedDateTime moment) =>
+        $"{Dates.Day(moment.Date)}, {Dates.Time(moment.TimeOfDay)} ({moment.Zone.Id})";
+}

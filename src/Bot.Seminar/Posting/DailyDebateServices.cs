@@ -1,0 +1,51 @@
+using Bot.Seminar.Commands;
+using Bot.Seminar.Export;
+using Bot.Seminar.Proposals;
+using Bot.Seminar.Schedules;
+using Bot.Seminar.Schedules.Commands;
+using Bot.Seminar.Stance;
+using Bot.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Seminar.Posting;
+
+/// <summary>Registers daily debates: their commands, their plan, their posting and their poll.</summary>
+internal static class DailyDebateServices
+{
+    public static IServiceCollection AddDailyDebates(this IServiceCollection services)
+    {
+        services.AddStorage();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DebatesOptions>, DebatesOptionsValidator>());
+        services.AddOptions<DebatesOptions>().BindConfiguration(DebatesOptions.Section).ValidateOnStart();
+        services.TryAddSingleton<HolidayCalendar>();
+        services.TryAddSingleton<ScheduleStore>();
+        services.TryAddSingleton<ChannelSchedules>();
+        services.TryAddSingleton<ProposalStore>();
+        services.TryAddSingleton<VoterHashes>();
+        services.TryAddSingleton<VoteStore>();
+        services.TryAddSingleton<DueDebates>();
+        services.TryAddSingleton<ClosingPolls>();
+        services.TryAddSingleton<OutboxStore>();
+        services.TryAddSingleton<Outbox>();
+        services.TryAddSingleton<DebateClockwork>();
+        return services
+            .AddCommand<ScheduleCommand>()
+            .AddCommand<ListCommand>()
+            .AddCommand<PreviewCommand>()
+            .AddCommand<SkipCommand>()
+            .AddCommand<PinCommand>()
+            .AddCommand<QueueCommand>()
+            .AddCommand<HolidayCommand>()
+            .AddCommand<PauseCommand>()
+            .AddCommand<ResumeCommand>()
+            .AddCommand<PostCommand>()
+            .AddCommand<RemoveCommand>()
+            .AddCommand<SuggestCommand>()
+            .AddCommand<ExportCommand>()
+            .AddCommand<AcceptCommand>()
+            .AddCommand<DeclineCommand>()
+            .AddCommand<VoteCommand>();
+    }
+}

@@ -1,0 +1,120 @@
+using Bot.Chat;
+using Bot.Seminar.Channels;
+using Bot.Seminar.Proposals;
+using Bot.Seminar.Stance;
+using Bot.Storage;
+
+namespace Bot.Seminar.Privacy;
+
+/// <summary>What is kept of a member: votes and suggestions, found by making the member's hashes anew.</summary>
+internal sealed class MemberRecords(Database database, VoterHashes hashes)
+{
+    /// <summary>Everything that is kept.</summary>
+    public async Task<MemberRecord> ReadAsync(ChannelAddress channel, ChatUser user, CancellationToken cancellationToken)
+    {
+        var (voters, authors) = await WhoAsync(channel, user, cancellationToken);
+        return await database.ReadAsync(
+            async session => new MemberRecord(
+                await EachAsync(voters, voter => session.QueryAsync<MemberVote>(
+                    """
+                    SELECT d.motion, v.first_side, v.side, v.first_at, v.changed_at FROM votes v JOIN debates d ON d.id = v.debate
+                    WHERE v.debate = @Debate AND v.voter = @Hash
+                    """,
+                    voter)),
+                await EachAsync(authors, author => session.QueryAsync<MemberSuggestion>(
+                    "SELECT motion, state, made_at FROM proposals WHERE channel = @Channel AND author = @Hash ORDER BY made_at", author))),
+            cancellationToken);
+    }
+
+    /// <summary>Erases everything that is kept. A motion that a teacher accepted stays, without its author.</summary>
+    /// <returns>How many votes and suggestions there were.</returns>
+    public async Task<int> EraseAsync(ChannelAddress channel, ChatUser user, CancellationToken cancellationToken)
+    {
+        var (voters, authors) = await WhoAsync(channel, user, cancellationToken);
+        return await database.WriteAsync(
+            async session =>
+            {
+                var erased = 0;
+                foreach (var voter in voters)
+                {
+                    erased += await session.ExecuteAsync("DELETE FROM votes WHERE debate = @Debate AND voter = @Hash", voter);
+                }
+
+                foreach (var author in authors)
+                {
+                    erased += await session.ExecuteAsync(
+                        "DELETE FROM proposals WHERE channel = @Channel AND author = @Hash AND state IN ('suggested', 'declined')", author);
+                    erased += await session.ExecuteAsync("UPDATE proposals SET author = '' WHERE channel = @Channel AND author = @Hash", author);
+                }
+
+                return erased;
+            },
+            cancellationToken);
+    }
+
+    // A member is known within a server or workspace, so the debates of all its channels are gone through.
+    private async Task<(List<Voter> Voters, List<Author> Authors)> WhoAsync(ChannelAddress channel, ChatUser user, CancellationToken cancellationToken)
+    {
+        var key = ChannelKey.Of(channel);
+        var space = key[..(key.LastIndexOf('/') + 1)];
+        var (debates, channels) = await database.ReadAsync(
+            async session => (
+                await session.QueryAsync<string>("SELECT DISTINCT v.debate FROM votes v JOIN debates d ON d.id = v.debate WHERE substr(d.channel, 1, @length) = @space", new { space, length = space.Length }),
+                await session.QueryAsync<string>("SELECT DISTINCT channel FROM proposals WHERE substr(channel, 1, @length) = @space", new { space, length = space.Length })),
+            cancellationToken);
+        var (voters, authors) = (new List<Voter>(), new List<Author>());
+        foreach (var debate in debates)
+        {
+            voters.Add(new Voter(debate, await hashes.OfAsync(channel, user, debate, cancellationToken)));
+        }
+
+        foreach (var other in channels)
+        {
+            authors.Add(new Author(other, await hashes.OfAsync(channel, user, SuggestCommand.SuggestionsOf(other), cancellationToken)));
+        }
+
+        return (voters, authors);
+    }
+
+    private static async Task<IReadOnlyList<T>> EachAsync<TWho, T>(List<TWho> who, Func<TWho, Task<IReadOnlyList<T>>> read)
+    {
+        var all = new List<T>();
+        foreach (var one in who)
+        {
+            all.AddRange(await read(one));
+        }
+
+        return all;
+    }
+
+    private sealed record Voter(string Debate, string Hash);
+
+    private sealed record Author(string Channel, string Hash);
+}
+
+/// <summary>What is kept of a member.</summary>
+internal sealed record MemberRecord(IReadOnlyList<MemberVote> Votes, IReadOnlyList<MemberSuggestion> Suggestions);
+
+/// <summary>A vote; moments are milliseconds since 1970.</summary>
+internal sealed record MemberVote
+{
+    public string Motion { get; init; } = "";
+
+    public string FirstSide { get; init; } = "";
+
+    public string Side { get; init; } = "";
+
+    public long FirstAt { get; init; }
+
+    public long ChangedAt { get; init; }
+}
+
+/// <summary>A motion that was suggested.</summary>
+internal sealed record MemberSuggestion
+{
+    public string Motion { get; init; } = "";
+
+    public string State { get; init; } = "";
+
+    public long MadeAt { get; init; }
+}

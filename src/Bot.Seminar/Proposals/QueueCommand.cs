@@ -1,0 +1,40 @@
+using Bot.Chat;
+using Bot.Library;
+using Bot.Seminar.Channels;
+using Bot.Seminar.Commands;
+using Bot.Seminar.Planning;
+using Bot.Seminar.Schedules;
+
+namespace Bot.Seminar.Proposals;
+
+/// <summary>Puts a motion before those of the plan.</summary>
+internal sealed class QueueCommand(ProposalStore proposals, Shelf shelf, TimeProvider time) : ISeminarCommand
+{
+    /// <inheritdoc />
+    public CommandInfo Info { get; } = new("debate queue", "Puts a motion before those of the plan.")
+    {
+        Text = new OptionInfo("motion", "A sentence to debate, or the place of one.") { Required = true },
+        Examples = ["debate queue Europe should talk to Pyongyang without conditions.", "debate queue case-for-pressure ¶4.1"],
+        Details = "It is debated on the next day that has a debate and no pinned motion. Passages for and against it come from the readings.",
+        ForTeachers = true,
+    };
+
+    /// <inheritdoc />
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var motion = MotionPool.Named(shelf.Current, request.Text).Text;
+        var id = await proposals.AddAsync(ChannelKey.Of(request.Command.Channel), motion, "", Dates.Now(time), cancellationToken);
+        return id is null ? ProposalReplies.TooMany : ChatReply.Answer(
+            new TextBlock($"Queued: {motion}"),
+            new ChoicesBlock([new Choice("When does it come?", "debate preview", "")]));
+    }
+}
+
+/// <summary>What the commands on proposals say alike.</summary>
+internal static class ProposalReplies
+{
+    public static ChatReply TooMany { get; } = ChatReply.Error(
+        $"{ProposalStore.MostWaiting} motions wait in this channel already. Some have to be debated, accepted or declined first.");
+
+    public static ChatReply Decided { get; } = ChatReply.Error("That suggestion has been decided on already.");
+}

@@ -1,0 +1,40 @@
+using Bot.Chat;
+using Bot.Seminar.Commands;
+using Bot.Seminar.Schedules;
+
+namespace Bot.Seminar.Stance;
+
+/// <summary>A member's stance in a debate. Reached by the buttons of the poll alone; the reply is for the voter's eyes.</summary>
+internal sealed class VoteCommand(VoteStore votes, VoterHashes voters, TimeProvider time) : ISeminarCommand
+{
+    /// <inheritdoc />
+    public CommandInfo Info { get; } = new("debate vote", "Votes in a debate.")
+    {
+        Text = new OptionInfo("vote", "The debate and where you stand.") { Required = true },
+        IsPersonal = true,
+        IsHidden = true,
+    };
+
+    /// <inheritdoc />
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Text.Split(' ') is not [var debate, var side] || !Tally.Stances.Contains(side))
+        {
+            return ChatReply.Error("Please vote with the buttons below a debate.");
+        }
+
+        var (channel, user) = (request.Command.Channel, request.Command.User);
+        var voter = await voters.OfAsync(channel, user, debate, cancellationToken);
+        if (!await votes.CastAsync(debate, voter, side, Dates.Now(time), cancellationToken))
+        {
+            return ChatReply.Error("That poll is closed; its result stands below the debate.");
+        }
+
+        var tally = await votes.TallyAsync(debate, cancellationToken);
+        return ChatReply.Answer(
+            new TextBlock($"You stand {Said(side)}. You can change that until the poll closes."),
+            new TextBlock($"So far: {tally.Describe()}"));
+    }
+
+    private static string Said(string side) => side == "undecided" ? "undecided" : $"{side} the motion";
+}

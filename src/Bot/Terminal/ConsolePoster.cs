@@ -1,0 +1,42 @@
+using Bot.Chat;
+using Bot.Chat.Posting;
+using Bot.Storage;
+
+namespace Bot.Terminal;
+
+/// <summary>Posts to the console: prints. A screen cannot be asked what stands on it, so the database remembers what was printed.</summary>
+internal sealed class ConsolePoster(ConsoleScreen screen, Database database, TimeProvider time) : IChannelPoster
+{
+    public string Platform => "console";
+
+    public Capabilities Capabilities => Capabilities.Posts;
+
+    public async Task<PostOutcome> PostAsync(ChannelPost post, CancellationToken cancellationToken)
+    {
+        if (!screen.IsOpen)
+        {
+            return new PostOutcome.Failed("Nobody sits at the console.");
+        }
+
+        // Noted before it is printed: a line that was lost is better than one that stands there twice.
+        var isNew = await database.WriteAsync(
+            session => session.ExecuteAsync(
+                "INSERT INTO console_posts (id, printed_at) VALUES (@Key, @now) ON CONFLICT (id) DO NOTHING",
+                new { post.Key, now = time.GetUtcNow().ToUnixTimeMilliseconds() }),
+            cancellationToken) == 1;
+        if (isNew)
+        {
+            await screen.PostAsync(post.Content, cancellationToken);
+        }
+
+        return new PostOutcome.Posted(new PostedMessage(post.Channel, post.Key));
+    }
+
+    public async Task<FindOutcome> FindAsync(ChannelAddress channel, string key, DateTimeOffset since, CancellationToken cancellationToken) =>
+        await database.ReadAsync(session => session.FirstAsync<string>("SELECT id FROM console_posts WHERE id = @key", new { key }), cancellationToken) is null
+            ? new FindOutcome.Absent()
+            : new FindOutcome.Found(new PostedMessage(channel, key));
+
+    public Task<PostOutcome> EditAsync(PostedMessage message, ChatReply content, CancellationToken cancellationToken) =>
+        Task.FromResult<PostOutcome>(new PostOutcome.Refused("What is printed on the console cannot be changed."));
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using Bot.Chat;
+using Bot.Chat.Posting;
+using Bot.Library;
+using Bot.Library.Readings;
+using Bot.Seminar.Posting;
+using Bot.Storage;
+using Bot.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Seminar.Tests.Posting;
+
+/// <summary>A whole seminar on a real database, with a clock that a test moves and a platform in memory.</summary>
+internal sealed class DebateHarness : IAsyncDisposable
+{
+    private static readonly ChannelAddress Room = new("test", "school", "room 1/2");
+
+    private readonly TestDatabase test;
+    private readonly List<ServiceProvider> replicas = [];
+    private readonly Shelf shelf;
+
+    public DebateHarness(TestEngine engine, DateTimeOffset? start = null)
+    {
+        Time = new FakeTimeProvider(start ?? new DateTimeOffset(2026, 9, 1, 6, 0, 0, TimeSpan.Zero));
+        test = new TestDatabase(engine);
+        shelf = TestReadings.Shelf(Town);
+        Start();
+    }
+
+    /// <summary>A reading with a few motions, each denied by the other reading or not at all.</summary>
+    public static Reading Town { get; } = TestReadings.Of(
+        "town",
+        "The Town",
+        "The council should pay for the ferry to the island in winter. The ferry brings the children to school.",
+        "The town should plant trees along the old harbour road. Trees make the street cooler in summer.",
+        "The school should not close its library on Saturdays. Many pupils have no quiet room at home.",
+        "The market should move back to the square before spring. The traders want it there.",
+        "The museum should be free for everyone on the first Sunday. Families from the villages would come.");
+
+    public FakeTimeProvider Time { get; }
+
+    public FakePlatform Platform { get; } = new();
+
+    public FakeThreads Threads { get; } = new();
+
+    public TestDatabase Test => test;
+
+    public Shelf Shelf => shelf;
+
+    /// <summary>Another program on the same database.</summary>
+    public ServiceProvider Start()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Storage:Folder"] = test.Options.Folder,
+            ["Storage:PostgreSql"] = test.Options.PostgreSql,
+            ["Storage:Patience"] = "00:00:20",
+        }).Build();
+        var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddLogging()
+            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton(shelf)
+            .AddSingleton<IChannelPoster>(Platform)
+            .AddSingleton<IThreadReader>(Threads)
+            .AddSeminar()
+            .BuildServiceProvider();
+        replicas.Add(services);
+        return services;
+    }
+
+    public Database Database => replicas[0].GetRequiredService<Database>();
+
+    public Task<ChatReply> TeacherAsync(string line, string room = "room 1/2") => SayAsync(line, new ChatUser("teacher", IsTeacher: true), Room with { Channel = room });
+
+    public Task<ChatReply> StudentAsync(string line, string id = "student") => SayAsync(line, new ChatUser(id), Room);
+
+    /// <summary>Who would see the reply to a student's line.</summary>
+    public ValueTask<ReplyVisibility> VisibilityAsync(string name) => Seminar.VisibilityOfAsync(
+        new ChatCommand { Name = name, Channel = Room, User = new ChatUser("student") }, CancellationToken.None);
+
+    /// <summary>Presses a button.</summary>
+    public Task<ChatReply> PressAsync(Choice choice, string id, bool isTeacher = false) => Seminar.HandleAsync(
+        new ChatCommand { Name = choice.Command, Text = choice.Text, Stamp = choice.Stamp, Channel = Room, User = new ChatUser(id, isTeacher) },
+        CancellationToken.None);
+
+    public Task TurnAsync(int replica = 0) => replicas[replica].GetRequiredService<DebateClockwork>().TurnAsync(CancellationToken.None);
+
+    /// <summary>Moves the clock, and lets the program work.</summary>
+    public async Task AtAsync(string moment)
+    {
+        Time.SetUtcNow(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
+        await TurnAsync();
+    }
+
+    public Task<IReadOnlyList<string>> RowsAsync(string sql) => Database.ReadAsync(session => session.QueryAsync<string>(sql), CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var replica in replicas)
+        {
+            await replica.DisposeAsync();
+        }
+
+        await test.DisposeAsync();
+    }
+
+    private ISeminar Seminar => replicas[0].GetRequiredService<ISeminar>();
+
+    private Task<ChatReply> SayAsync(string line, ChatUser user, ChannelAddress channel) => Seminar.HandleAsync(
+        new ChatCommand { Name = ChatCommand.PlainWords, Text = line, Channel = channel, User = user }, CancellationToken.None);
+}

@@ -1,0 +1,25 @@
+using Bot.Chat;
+using Bot.Chat.Posting;
+
+namespace Bot.Seminar.Tests.Posting;
+
+/// <summary>The messages of a thread, as a test writes them.</summary>
+internal sealed class FakeThreads : IThreadReader
+{
+    public string Platform => "test";
+
+    public string? Obstacle { get; set; }
+
+    public ChannelAddress? Asked { get; private set; }
+
+    public List<string> Messages { get; } = [];
+
+    public Task<IReadOnlyList<ThreadMessage>> ReadAsync(ChannelAddress channel, DateTimeOffset since, int most, CancellationToken cancellationToken)
+    {
+        Asked = channel;
+        return Task.FromResult<IReadOnlyList<ThreadMessage>>([.. Messages.Select((text, i) => new ThreadMessage($"{i}", new ChatUser($"p{i}"), text, since)
+        {
+            Link = new Uri($"https://chat.example/{i}"),
+        })]);
+    }
+}
