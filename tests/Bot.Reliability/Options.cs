@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace Bot.Reliability;
+
+/// <summary>What the command line says: <c>--name value</c>.</summary>
+internal sealed class Options(IReadOnlyDictionary<string, string> given)
+{
+    public static Options Of(IReadOnlyList<string> args) => new(args
+        .Chunk(2)
+        .Where(pair => pair.Length == 2 && pair[0].StartsWith("--", StringComparison.Ordinal))
+        .ToDictionary(pair => pair[0][2..], pair => pair[1]));
+
+    public string Text(string name, string otherwise) => given.GetValueOrDefault(name, otherwise);
+
+    public int Number(string name, int otherwise) =>
+        given.TryGetValue(name, out var value) ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using Bot.Seminar.Schedules;
+using Bot.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Npgsql;
+
+namespace Bot.Reliability;
+
+/// <summary>Three programs on one PostgreSQL, many schedules due in the same minute, and one of the programs killed in the middle.</summary>
+internal static class ReplicaTest
+{
+    private const int Replicas = 3;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    public static async Task<int> RunAsync(Options options)
+    {
+        var (server, count) = (options.Text("postgresql", ""), options.Number("schedules", 200));
+        if (server.Length == 0)
+        {
+            Console.Error.WriteLine("Name a server with --postgresql; .ci/postgresql starts one.");
+            return 2;
+        }
+
+        var schema = $"r{Guid.NewGuid():N}";
+        await ExecuteAsync(server, $"CREATE SCHEMA {schema}");
+        await using var platform = await LoopbackPlatform.StartAsync(options.Number("seed", 1));
+        string[] place = ["--postgresql", $"{server};Search Path={schema};Maximum Pool Size=20", "--platform", platform.Address, "--clock", "real"];
+        await using var services = SeminarOnLoopback.Build(Options.Of(place), TimeProvider.System, "00:00:03");
+        await MakeSchedulesAsync(services, count);
+
+        var watch = Stopwatch.StartNew();
+        var children = Enumerable.Range(0, Replicas).Select(_ => ChildProcess.Start(place)).ToList();
+        foreach (var child in children)
+        {
+            await child.SaysAsync();
+        }
+
+        children.ForEach(child => child.Tell("go"));
+        await UntilAsync(() => Task.FromResult(platform.Messages.Count >= count / 4));
+        await children[0].KillAsync();
+        var database = services.GetRequiredService<Database>();
+        await UntilAsync(async () => await PostedAsync(database) >= count);
+        var elapsed = watch.Elapsed;
+        foreach (var child in children.Skip(1))
+        {
+            await child.KillAsync();
+        }
+
+        children.ForEach(child => child.Dispose());
+        var posted = await PostedAsync(database);
+        var doubled = platform.Messages.GroupBy(message => message.Channel).Count(group => group.Count() > 1);
+        var lost = count - platform.Messages.Select(message => message.Channel).Distinct().Count();
+        Console.WriteLine(
+            $"""
+            {Replicas} replicas, one killed; {count} schedules due at once, done after {elapsed.TotalSeconds:F1} s
+            Posted, and known to the database with their ids: {posted}
+            Lost: {lost}
+            Doubled: {doubled}
+            """);
+        await ExecuteAsync(server, $"DROP SCHEMA {schema} CASCADE");
+        return lost == 0 && doubled == 0 && posted == count ? 0 : 1;
+    }
+
+    private static async Task MakeSchedulesAsync(ServiceProvider services, int count)
+    {
+        var store = services.GetRequiredService<ScheduleStore>();
+        var due = Dates.Now(TimeProvider.System) + Duration.FromSeconds(5);
+        var rule = new ScheduleRule(due.InUtc().TimeOfDay, DateTimeZone.Utc, ScheduleDays.Daily);
+        for (var channel = 0; channel < count; channel++)
+        {
+            await store.AddAsync($"loopback/x/c{channel}", rule, [], new Occurrence(due.InUtc().Date, due), CancellationToken.None);
+        }
+    }
+
+    private static async Task<long> PostedAsync(Database database) => await database.ReadAsync(
+        session => session.FirstAsync<long>("SELECT count(*) FROM posts WHERE state = 'posted' AND kind = 'debate' AND message <> ''"), CancellationToken.None);
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        for (var watch = Stopwatch.StartNew(); !await isSo() && watch.Elapsed < Patience;)
+        {
+            await Task.Delay(20);
+        }
+    }
+
+    private static async Task ExecuteAsync(string server, string sql)
+    {
+        await using var connection = new NpgsqlConnection(server);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,44 @@
+using Bot.Chat.Posting;
+using Bot.Library;
+using Bot.Library.Lexicons;
+using Bot.Library.Readings;
+using Bot.Library.Search;
+using Bot.Seminar;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Reliability;
+
+/// <summary>The seminar as it ships, on a small reading, posting to the loopback platform.</summary>
+internal static class SeminarOnLoopback
+{
+    public static ServiceProvider Build(Options options, TimeProvider time, string lease)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Storage:Folder"] = options.Text("folder", "data"),
+            ["Storage:PostgreSql"] = options.Text("postgresql", ""),
+            ["Storage:Patience"] = "00:00:20",
+            ["Debates:Lease"] = lease,
+            ["Debates:CatchUp"] = "12:00:00",
+        }).Build();
+        var reading = ReadingFactory.Default.FromText("town", "The Town", """
+            The council should pay for the ferry to the island in winter.
+
+            The town should plant trees along the old harbour road.
+
+            The school should not close its library on Saturdays.
+            """);
+        var shelf = new Shelf();
+        shelf.Replace(new ShelfSnapshot([reading], [], ReadingIndex.Build([reading], Lexicon.Default)));
+        return new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddLogging()
+            .AddSingleton(time)
+            .AddSingleton(shelf)
+            .AddSingleton(_ => new HttpClient { Timeout = TimeSpan.FromSeconds(5) })
+            .AddSingleton<IChannelPoster>(services => new LoopbackPoster(services.GetRequiredService<HttpClient>(), options.Text("platform", "")))
+            .AddSeminar()
+            .BuildServiceProvider();
+    }
+}
