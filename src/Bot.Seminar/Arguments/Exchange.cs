@@ -28,7 +28,7 @@ internal sealed class Exchange
     private const double WeightOfDebate = 3;
     private const double LeastTopical = 0.6;
     private const double TopicalSlope = 0.08;
-    private const double WeightOfSide = 1.1;
+    private const double WeightOfSide = 0.95;
 
     private readonly double[] topical;
     private readonly double[] sides;
