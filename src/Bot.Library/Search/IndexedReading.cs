@@ -47,16 +47,22 @@ internal sealed class IndexedParagraph
 /// <summary>The terms of a short text.</summary>
 internal sealed class IndexedText
 {
+    private const int OpeningWords = 4;
+
     public IndexedText(string text, Lexicon lexicon, Vocabulary vocabulary)
     {
         var tokens = TextAnalysis.Tokenize(text);
         Words = tokens.Count;
+        Opening = [.. tokens.Take(OpeningWords).Select(token => vocabulary.Term(token.Term))];
         Stems = [.. tokens.Where(token => !token.IsStopWord).Select(token => vocabulary.Term(token.Term))];
         Concepts = [.. lexicon.Concepts.Match(tokens).Select(match => vocabulary.Term(match.Concept))];
     }
 
     /// <summary>How many words the text has, stop words included.</summary>
     public int Words { get; }
+
+    /// <summary>The terms of its first four words, stop words included.</summary>
+    public string[] Opening { get; }
 
     /// <summary>The stems of the words that say something, in order. The same stem is the same object wherever it stands.</summary>
     public string[] Stems { get; }

@@ -50,6 +50,10 @@ public sealed class PassageCandidate
 
     internal IndexedParagraph Indexed { get; }
 
+    /// <summary>The terms of the first words of a sentence of its paragraph, stop words included.</summary>
+    /// <param name="sentence">The sentence's number, from 1.</param>
+    public IReadOnlyList<string> Opening(int sentence) => Indexed.Sentences[sentence - 1].Opening;
+
     /// <summary>Whether the two share a sentence.</summary>
     public bool Overlaps(PassageCandidate other)
     {

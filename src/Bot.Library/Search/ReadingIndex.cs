@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bot.Library.Lexicons;
 using Bot.Library.Readings;
 using Lucene.Net.Index;
@@ -14,6 +15,9 @@ public sealed class ReadingIndex
     private readonly IndexStore store;
     private readonly DirectoryReader reader;
     private readonly Dictionary<int, IndexedReading> bySerial;
+
+    // A look-up costs more than all else that is done with a term, and every search looks up hundreds.
+    private readonly ConcurrentDictionary<string, int> frequencies = new(StringComparer.Ordinal);
 
     private ReadingIndex(IndexStore store, DirectoryReader reader, IReadOnlyList<IndexedReading> readings)
     {
@@ -61,5 +65,21 @@ public sealed class ReadingIndex
     }
 
     /// <summary>In how many paragraphs a term stands.</summary>
-    internal int DocumentFrequency(QueryTerm term) => reader.DocFreq(term.InIndex);
+    internal int DocumentFrequency(QueryTerm term) => term.IsConcept ? reader.DocFreq(term.InIndex) : DocumentFrequency(term.Value);
+
+    /// <summary>In how many paragraphs a stem stands.</summary>
+    internal int DocumentFrequency(string stem)
+    {
+        if (!frequencies.TryGetValue(stem, out var frequency))
+        {
+            frequency = reader.DocFreq(new Term(IndexStore.TextField, stem));
+            if (frequency > 0)
+            {
+                // Words that no reading has are not kept: the readings' vocabulary bounds the memory.
+                frequencies[stem] = frequency;
+            }
+        }
+
+        return frequency;
+    }
 }

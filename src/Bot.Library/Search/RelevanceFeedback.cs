@@ -62,6 +62,5 @@ internal static class RelevanceFeedback
         return model;
     }
 
-    private static double Rarity(ReadingIndex index, string stem) =>
-        Math.Log(1 + (index.ParagraphCount / (1.0 + index.Searcher.IndexReader.DocFreq(new Term(IndexStore.TextField, stem)))));
+    private static double Rarity(ReadingIndex index, string stem) => Math.Log(1 + (index.ParagraphCount / (1.0 + index.DocumentFrequency(stem))));
 }

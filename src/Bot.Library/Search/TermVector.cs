@@ -1,4 +1,3 @@
-using Lucene.Net.Index;
 
 namespace Bot.Library.Search;
 
@@ -47,7 +46,7 @@ public sealed class TermVector
 
     private static double Rarity(ReadingIndex index, string stem)
     {
-        var frequency = index.Searcher.IndexReader.DocFreq(new Term(IndexStore.TextField, stem));
+        var frequency = index.DocumentFrequency(stem);
         return frequency == 0 ? 0 : Math.Log((double)index.ParagraphCount / Math.Min(frequency, index.ParagraphCount));
     }
 }

@@ -88,7 +88,7 @@ internal static class AnswerJudge
             }
         }
 
-        if (question.WantsVisibleSign && AnswerSigns.Of(question, candidate.Quote) == 0)
+        if (question.WantsVisibleSign && AnswerSigns.Of(question, candidate, candidate.First, candidate.Last) == 0)
         {
             return Doubt.WrongKind;
         }

@@ -89,11 +89,11 @@ internal static class AnswerSearch
     // The answer is expected in the sentence that speaks of the question; a sign elsewhere in the passage counts less.
     private static double Signs(Question question, PassageCandidate candidate)
     {
-        var inPeak = AnswerSigns.Of(question, candidate.Paragraph.Quote(candidate.Peak, candidate.Peak));
-        var anywhere = candidate.First == candidate.Last ? inPeak : AnswerSigns.Of(question, candidate.Quote);
+        var inPeak = AnswerSigns.Of(question, candidate, candidate.Peak, candidate.Peak);
+        var anywhere = candidate.First == candidate.Last ? inPeak : AnswerSigns.Of(question, candidate, candidate.First, candidate.Last);
         var weight = question.Kind == QuestionKind.Reason ? ReasonWeight : SignWeight;
         return (weight * Math.Max(inPeak, ElsewhereShare * anywhere))
-            + (AnswerSigns.OpensWithTopic(question, candidate.Quote) ? SubjectWeight : 0);
+            + (AnswerSigns.OpensWithTopic(question, candidate) ? SubjectWeight : 0);
     }
 
     /// <summary>The share of a question that a match says, by rarity: 0 nothing, 1 all.</summary>

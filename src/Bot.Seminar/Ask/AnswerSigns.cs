@@ -8,9 +8,22 @@ namespace Bot.Seminar.Ask;
 /// <summary>Signs in a passage that it holds the kind of answer that a question wants.</summary>
 internal static partial class AnswerSigns
 {
-    /// <summary>Whether a passage shows signs of the wanted kind of answer beyond the words of the question.</summary>
+    private const double Unknown = 0.5;
+
+    /// <summary>Whether sentences show signs of the wanted kind of answer beyond the words of the question.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="candidate">A passage of the paragraph in which they stand.</param>
+    /// <param name="first">The number of the first sentence, from 1.</param>
+    /// <param name="last">The number of the last sentence.</param>
     /// <returns>1 where it does, 0 where it does not, 0.5 where the kind has no sign that can be told.</returns>
-    public static double Of(Question question, string quote) => question.Kind switch
+    public static double Of(Question question, PassageCandidate candidate, int first, int last) => question.Kind == QuestionKind.YesNo
+        ? OpensWith(question, candidate.Opening(first), 1) ? 1 : Unknown
+        : Of(question, candidate.Paragraph.Quote(first, last));
+
+    /// <summary>Whether a passage opens with one of the first things that the question names: it speaks of them, not past them.</summary>
+    public static bool OpensWithTopic(Question question, PassageCandidate candidate) => OpensWith(question, candidate.Opening(candidate.First), 2);
+
+    private static double Of(Question question, string quote) => question.Kind switch
     {
         QuestionKind.Time => HasNew(TimeSign(), quote, question) ? 1 : 0,
         QuestionKind.Quantity => HasNew(QuantitySigns.Of(question.Measure), QuantitySigns.WithoutDates(quote), question) ? 1 : 0,
@@ -19,21 +32,14 @@ internal static partial class AnswerSigns
         QuestionKind.Reason => ReasonSign().IsMatch(quote) ? 1 : WeakReasonSign().IsMatch(quote) ? 0.25 : 0,
         QuestionKind.Definition => DefinitionSign().IsMatch(quote) ? 1 : 0,
         QuestionKind.Wording => QuotedWords().IsMatch(quote) ? 1 : WordingSign().IsMatch(quote) ? 0.7 : 0,
-        QuestionKind.YesNo => OpensWith(question, quote, 1) ? 1 : 0.5,
         QuestionKind.Wish => WishSign().IsMatch(quote) ? 1 : 0,
         QuestionKind.Consequence => ConsequenceSign().IsMatch(quote) ? 1 : 0,
-        _ => 0.5,
+        _ => Unknown,
     };
 
-    /// <summary>Whether a passage opens with one of the first things that the question names: it speaks of them, not past them.</summary>
-    public static bool OpensWithTopic(Question question, string quote) => OpensWith(question, quote, 2);
-
     // "Have sanctions worked?" is answered where sanctions are what the sentence speaks about.
-    private static bool OpensWith(Question question, string quote, int units)
-    {
-        var opening = TextAnalysis.Tokenize(quote[..Math.Min(60, quote.Length)]).Take(4).Select(token => token.Term).ToHashSet();
-        return question.Query.Units.Take(units).Any(unit => unit.Terms.Any(term => !term.IsConcept && opening.Contains(term.Value)));
-    }
+    private static bool OpensWith(Question question, IReadOnlyList<string> opening, int units) =>
+        question.Query.Units.Take(units).Any(unit => unit.Terms.Any(term => !term.IsConcept && opening.Contains(term.Value)));
 
     // Whoever holds an office is no country or capital.
     private static string WithoutPlaces(Question question, string quote)
