@@ -9,7 +9,8 @@ namespace Bot.Load;
 /// </summary>
 internal static class LoadRun
 {
-    private const int WarmUp = 400;
+    // In which the runtime compiles what is run often, at its leisure.
+    private const int WarmUp = 3000;
 
     public static async Task<LoadFigures> RunAsync(IPlatformLoad load, HostProcess host, int rate, TimeSpan length, CancellationToken cancellationToken)
     {
