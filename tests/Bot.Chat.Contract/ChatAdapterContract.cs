@@ -306,12 +306,14 @@ public abstract class ChatAdapterContract
         var seminar = new ScriptedSeminar();
         await using var adapter = await StartAsync(seminar);
 
-        await adapter.DeliverAsync(Ask("one"));
+        await adapter.DeliverAsync(Schedule("one"));
         await SeenAsync(adapter, "one");
-        await adapter.DeliverAsync(Ask("two") with { IsTeacher = true });
+        await adapter.DeliverAsync(Schedule("two") with { IsTeacher = true });
         await SeenAsync(adapter, "two");
 
         Assert.Equal([false, true], seminar.Got.Select(command => command.User.IsTeacher));
+
+        static Happening Schedule(string text) => new(HappeningKind.Command, "debate schedule", text);
     }
 
     [Fact]

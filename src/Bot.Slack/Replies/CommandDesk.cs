@@ -11,7 +11,6 @@ internal sealed partial class CommandDesk
     private const int MostWaiting = 200;
     private const int Workers = 8;
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan UsualPatience = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan TeacherPatience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan BusyPatience = TimeSpan.FromSeconds(1);
 
@@ -73,10 +72,9 @@ internal sealed partial class CommandDesk
 
     private async Task WorkAsync(ISeminar seminar, ChatCommand command, ReplyRoute route, CancellationToken cancellationToken)
     {
-        // Most commands are the same for everyone, and need not wait until Slack says who is who.
+        // Most commands are the same for everyone: Slack is not asked who is who for them.
         var isForTeachers = CommandWords.Find(seminar.Commands, command.Name, command.Text) is { Info.ForTeachers: true };
-        var patience = isForTeachers ? TeacherPatience : UsualPatience;
-        var isTeacher = await teachers.IsTeacherAsync(route.Workspace, route.User, patience, cancellationToken);
+        var isTeacher = isForTeachers && await teachers.IsTeacherAsync(route.Workspace, route.User, TeacherPatience, cancellationToken);
         var asked = command with { User = command.User with { IsTeacher = isTeacher } };
         var reply = await seminar.HandleAsync(asked, cancellationToken);
         var share = route.IsDirect ? null : shares.Of(seminar, command, reply);

@@ -17,6 +17,9 @@ internal sealed class SlackHttp(IHttpClientFactory clients, TimeProvider time)
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(1);
 
+    // A wait can end a little before its time, and a request that comes too early counts as one too many.
+    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(100);
+
     private readonly ConcurrentDictionary<string, DateTimeOffset> limits = new(StringComparer.Ordinal);
 
     /// <summary>Sends a request.</summary>
@@ -46,7 +49,7 @@ internal sealed class SlackHttp(IHttpClientFactory clients, TimeProvider time)
         limits.TryGetValue(bucket, out var until) && until - time.GetUtcNow() is { Ticks: > 0 } wait ? wait : TimeSpan.Zero;
 
     private Task WaitAsync(TimeSpan wait, CancellationToken cancellationToken) =>
-        wait > TimeSpan.Zero ? Task.Delay(wait, time, cancellationToken) : Task.CompletedTask;
+        wait > TimeSpan.Zero ? Task.Delay(wait + Margin, time, cancellationToken) : Task.CompletedTask;
 
     private static async Task<HttpOutcome> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
         new HttpOutcome.Answered(response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken))

@@ -137,9 +137,20 @@ public sealed class DeliveryTests
         await using var slack = await SlackUnderTest.StartAsync(seminar, ("Slack:Teachers", "U0OTHER, U0STUDENT"));
         slack.Slack.Faults.Add("users.info", new Fault.Refusal("missing_scope", "users:read"));
 
-        await slack.DeliverAsync(Ask());
+        await slack.DeliverAsync(new Happening(HappeningKind.Command, "debate", "schedule 09:00"));
 
         Assert.True(Assert.Single(seminar.Got).User.IsTeacher);
+    }
+
+    [Fact]
+    public async Task SlackIsNotAskedWhoIsATeacherWhereThatMakesNoDifference()
+    {
+        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+
+        await slack.DeliverAsync(Ask());
+
+        Assert.Single(slack.Seen);
+        Assert.Empty(slack.Slack.Calls);
     }
 
     private static Happening Ask() => new(HappeningKind.Command, "ask", "Did it rain?");

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Bot.Slack.Fake;
+
+namespace Bot.Load;
+
+/// <summary><c>/ask</c> as Slack sends it, of many members, with a loopback Slack for what is answered later.</summary>
+internal sealed class SlackLoad : IPlatformLoad
+{
+    private const int Members = 500;
+
+    private readonly FakeSlack slack;
+    private int deliveries;
+
+    private SlackLoad(FakeSlack slack) => this.slack = slack;
+
+    public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+    {
+        ["BOT__Slack__SigningSecret"] = FakeSlack.SigningSecret,
+        ["BOT__Slack__Token"] = FakeSlack.Token,
+        ["BOT__Slack__ApiBase"] = slack.ApiBase.AbsoluteUri,
+    };
+
+    public TimeSpan Patience => TimeSpan.FromSeconds(3);
+
+    public static async Task<SlackLoad> StartAsync() => new(await FakeSlack.StartAsync());
+
+    public HttpRequestMessage Request(Uri host, int number)
+    {
+        var delivery = Interlocked.Increment(ref deliveries).ToString(CultureInfo.InvariantCulture);
+
+        // From here on the response address takes answers: one may come before the acknowledgement has been read.
+        var body = Payloads.Command(slack, "ask", Questions.Of(number), FakeSlack.Channel, MemberOf(number), delivery);
+        return Member.Sign(new Uri(host, "/slack/commands").AbsoluteUri, body, TimeProvider.System.GetUtcNow());
+    }
+
+    public string Take(int number, string body)
+    {
+        if (body.Length == 0)
+        {
+            return "acknowledged";
+        }
+
+        var message = JsonNode.Parse(body) as JsonObject ?? [];
+        if (slack.Screen.Show(FakeSlack.Channel, message, MemberOf(number)).Error is { } error)
+        {
+            return error;
+        }
+
+        return ((string?)message["text"] ?? "").StartsWith("Too many", StringComparison.Ordinal) ? "busy" : "answered at once";
+    }
+
+    public ValueTask DisposeAsync() => slack.DisposeAsync();
+
+    private static string MemberOf(int number) => $"U0MEMBER{number % Members}";
+}
