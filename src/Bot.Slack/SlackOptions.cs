@@ -31,6 +31,12 @@ public sealed class SlackOptions
     /// <summary>The secret that belongs to <see cref="ClientId"/>.</summary>
     public string ClientSecret { get; set; } = "";
 
+    /// <summary>
+    /// The file of the certificate, with its private key, that the keys of the tokens of several workspaces are encrypted with (PEM). Where it is
+    /// empty, who reads the database can read the tokens.
+    /// </summary>
+    public string KeyCertificate { get; set; } = "";
+
     /// <summary>The app-level token that opens sockets, from the page “Basic Information”. Needed for <see cref="SlackTransport.Socket"/>.</summary>
     public string AppToken { get; set; } = "";
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Slack.Workspaces;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Slack;
@@ -24,6 +25,11 @@ internal sealed partial class SlackOptionsValidator : IValidateOptions<SlackOpti
         {
             yield return "Slack:ClientId is for several workspaces, each of which installs the app: set Slack:ClientSecret and Slack:PublicUrl too, and "
                 + "leave Slack:Token empty. For one workspace leave Slack:ClientId empty.";
+        }
+
+        if (options.KeyCertificate.Length > 0 && KeyCertificate.Read(options.KeyCertificate) is null)
+        {
+            yield return "Slack:KeyCertificate names no file with a certificate and its private key (PEM) that can be read. docs/slack.md shows how to make one.";
         }
 
         if (!options.ServesSeveral && !options.Token.StartsWith("xoxb-", StringComparison.Ordinal))

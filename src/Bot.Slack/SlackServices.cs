@@ -10,7 +10,6 @@ using Bot.Slack.Workspaces;
 using Bot.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -78,13 +77,15 @@ public static class SlackServices
             return services;
         }
 
-        // The keys lie beside the database and not in it, so that a copy of the database alone opens nothing.
         services.AddStorage();
-        services.AddDataProtection().SetApplicationName("seminar-bot");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(keys =>
-            keys.XmlRepository = new FileSystemXmlRepository(
-                new DirectoryInfo(Path.Combine(provider.GetRequiredService<IOptions<StorageOptions>>().Value.Folder, "keys")),
-                provider.GetRequiredService<ILoggerFactory>())));
+            keys.XmlRepository = ActivatorUtilities.CreateInstance<DatabaseKeys>(provider)));
+        var protection = services.AddDataProtection().SetApplicationName("seminar-bot");
+        if (KeyCertificate.Read(options.KeyCertificate) is { } certificate)
+        {
+            protection.ProtectKeysWithCertificate(certificate);
+        }
+
         services.TryAddSingleton<InstallationStore>();
         services.TryAddSingleton<OAuthClient>();
         services.TryAddSingleton<InstallEndpoints>();

@@ -18,6 +18,9 @@ public sealed class FakeOAuth(ConcurrentDictionary<string, string> tokens)
     /// <summary>The workspace that codes are for.</summary>
     public const string Team = "T0OTHER";
 
+    /// <summary>The organization that the workspace belongs to.</summary>
+    public const string Organization = "E0UNION";
+
     /// <summary>A code that works.</summary>
     public const string Code = "good-code";
 
@@ -25,6 +28,9 @@ public sealed class FakeOAuth(ConcurrentDictionary<string, string> tokens)
 
     private readonly ConcurrentDictionary<string, bool> refreshes = new(StringComparer.Ordinal);
     private int count;
+
+    /// <summary>Whether the app is installed for a whole organization, <see cref="Organization"/>, instead of for <see cref="Team"/>.</summary>
+    public bool IsForOrganization { get; set; }
 
     /// <summary>After how many seconds tokens expire; null for never.</summary>
     public int? ExpiresIn { get; set; }
@@ -54,9 +60,9 @@ public sealed class FakeOAuth(ConcurrentDictionary<string, string> tokens)
             ["access_token"] = $"xoxb-other-{number}",
             ["token_type"] = "bot",
             ["bot_user_id"] = FakeSlack.BotUser,
-            ["team"] = new JsonObject { ["id"] = Team, ["name"] = "Other seminar" },
-            ["enterprise"] = null,
-            ["is_enterprise_install"] = false,
+            ["team"] = IsForOrganization ? null : new JsonObject { ["id"] = Team, ["name"] = "Other seminar" },
+            ["enterprise"] = IsForOrganization ? new JsonObject { ["id"] = Organization, ["name"] = "Union of seminars" } : null,
+            ["is_enterprise_install"] = IsForOrganization,
         };
         if (ExpiresIn is { } seconds)
         {

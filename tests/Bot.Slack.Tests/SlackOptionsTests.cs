@@ -15,6 +15,7 @@ public sealed class SlackOptionsTests
     [InlineData(nameof(SlackOptions.SigningSecret), "", "Slack:SigningSecret is missing")]
     [InlineData(nameof(SlackOptions.Command), "Has Spaces", "no name for a slash command")]
     [InlineData(nameof(SlackOptions.Teachers), "somebody", "no list of member ids")]
+    [InlineData(nameof(SlackOptions.KeyCertificate), "no-such-file.pem", "docs/slack.md shows how to make one")]
     [InlineData(nameof(SlackOptions.PublicUrl), "bot.example.org", "Slack:PublicUrl is no address")]
     [InlineData(nameof(SlackOptions.ApiBase), "slack.com", "Leave it at https://slack.com/api")]
     public void AWrongSettingIsNamed(string setting, string value, string words)

@@ -14,7 +14,7 @@ internal sealed class FormSubmissions(CommandDesk desk, RouteReader routes)
         if (!payload.TryGetProperty("view", out var view)
             || FormState.Read(view) is not { } state
             || seminar.Commands.FirstOrDefault(command => command.Name == state.Command) is not { } info
-            || RouteOf(payload, state) is not { } route)
+            || routes.OfForm(payload, state) is not { } route)
         {
             return null;
         }
@@ -31,7 +31,4 @@ internal sealed class FormSubmissions(CommandDesk desk, RouteReader routes)
         };
         return await desk.AnswerAsync(seminar, command, route, cancellationToken);
     }
-
-    private ReplyRoute? RouteOf(JsonElement payload, FormState state) => routes.Route(
-        payload.Text("team", "id"), payload.Text("enterprise", "id"), state.Channel, payload.Text("user", "id"), state.ResponseUrl);
 }

@@ -103,7 +103,7 @@ public static class SlackManifest
         {
             ["event_subscriptions"] = WithUrl(events, "request_url", "events", options),
             ["interactivity"] = WithUrl(interactivity, "message_menu_options_url", "options", options),
-            ["org_deploy_enabled"] = false,
+            ["org_deploy_enabled"] = options.ServesSeveral,
             ["socket_mode_enabled"] = options.Transport == SlackTransport.Socket,
             ["token_rotation_enabled"] = options.ServesSeveral,
         };

@@ -22,8 +22,8 @@ internal sealed partial class Events(CommandDesk desk, RouteReader routes, HomeT
                 return null;
             case "tokens_revoked" when envelope.List("event", "tokens", "bot").Count == 0:
                 return null;
-            case "app_uninstalled" or "tokens_revoked" when envelope.Text("team_id") is { } team:
-                await tokens.ForgetAsync(new Workspace(team, envelope.Text("enterprise_id")), cancellationToken);
+            case "app_uninstalled" or "tokens_revoked" when AccountOf(envelope) is { } account:
+                await tokens.ForgetAsync(new Workspace(account), cancellationToken);
                 return null;
             case "app_rate_limited":
                 LogLimited();
@@ -31,6 +31,14 @@ internal sealed partial class Events(CommandDesk desk, RouteReader routes, HomeT
             default:
                 return null;
         }
+    }
+
+    // Which installation it concerns: the organization's where that installed the app as a whole, else the workspace's.
+    private static string? AccountOf(JsonElement envelope)
+    {
+        var isWhole = envelope.List("authorizations") is [var first, ..] && first.IsTrue("is_enterprise_install");
+        var (team, organization) = (envelope.Text("team_id"), envelope.Text("enterprise_id"));
+        return isWhole ? organization ?? team : team ?? organization;
     }
 
     private async Task<JsonObject?> HearAsync(ISeminar seminar, JsonElement envelope, CancellationToken cancellationToken)

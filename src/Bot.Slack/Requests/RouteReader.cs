@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Slack.Forms;
 using Bot.Slack.Replies;
 using Bot.Slack.Workspaces;
 using Microsoft.Extensions.Options;
@@ -19,8 +20,7 @@ internal sealed class RouteReader(IOptions<SlackOptions> options, TimeProvider t
     {
         var user = payload.Text("user", "id");
         var channel = payload.Text("channel", "id") ?? payload.Text("container", "channel_id") ?? user;
-        var team = payload.Text("team", "id") ?? payload.Text("user", "team_id");
-        return Route(team, payload.Text("enterprise", "id"), channel, user, payload.Text("response_url")) is { } route
+        return Route(TeamOf(payload), payload.Text("enterprise", "id"), channel, user, payload.Text("response_url")) is { } route
             ? route with { Thread = payload.Text("container", "thread_ts") ?? payload.Text("message", "thread_ts") }
             : null;
     }
@@ -29,12 +29,19 @@ internal sealed class RouteReader(IOptions<SlackOptions> options, TimeProvider t
     public ReplyRoute? OfMessage(JsonElement envelope) => Route(
         envelope.Text("team_id"), envelope.Text("enterprise_id"), envelope.Text("event", "channel"), envelope.Text("event", "user"), null);
 
-    /// <summary>A way whose parts are known.</summary>
-    public ReplyRoute? Route(string? team, string? enterprise, string? channel, string? user, string? responseUrl) =>
-        team is { Length: > 0 } && channel is { Length: > 0 } && user is { Length: > 0 }
-            ? new ReplyRoute(new Workspace(team, enterprise is { Length: > 0 } ? enterprise : null), channel, user)
-            {
-                ResponseUrl = ResponseUrl.Read(responseUrl, api, time.GetUtcNow()),
-            }
+    /// <summary>The way back from a form, to where it was asked for.</summary>
+    public ReplyRoute? OfForm(JsonElement payload, FormState state) =>
+        Route(TeamOf(payload), payload.Text("enterprise", "id"), state.Channel, payload.Text("user", "id"), state.ResponseUrl);
+
+    /// <summary>A way whose parts are known. What happens in an organization and in none of its workspaces belongs to the organization.</summary>
+    public ReplyRoute? Route(string? team, string? enterprise, string? channel, string? user, string? responseUrl)
+    {
+        var organization = enterprise is { Length: > 0 } ? enterprise : null;
+        return (team is { Length: > 0 } ? team : organization) is { } account && channel is { Length: > 0 } && user is { Length: > 0 }
+            ? new ReplyRoute(new Workspace(account, organization), channel, user) { ResponseUrl = ResponseUrl.Read(responseUrl, api, time.GetUtcNow()) }
             : null;
+    }
+
+    // Where the app is installed for an organization, an interaction may leave out the workspace; its member has one.
+    private static string? TeamOf(JsonElement payload) => payload.Text("team", "id") ?? payload.Text("user", "team_id");
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Slack.Requests;
 using Bot.Slack.Workspaces;
+using Bot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Slack.WebApi;
@@ -13,10 +14,19 @@ internal sealed class SlackWebApi(SlackHttp http, SlackTiers tiers, IWorkspaceTo
     private readonly Uri root = new($"{options.Value.ApiBase.TrimEnd('/')}/");
 
     /// <summary>Calls a method with the workspace's token.</summary>
-    public async Task<ApiAnswer> CallAsync(Workspace workspace, string method, JsonObject arguments, CancellationToken cancellationToken) =>
-        await tokens.FindAsync(workspace, cancellationToken) is { } token
-            ? await CallAsync(token, workspace.Team, method, arguments, cancellationToken)
-            : new ApiAnswer.Refused("not_installed", "The app is not installed in that workspace. Install it there.");
+    public async Task<ApiAnswer> CallAsync(Workspace workspace, string method, JsonObject arguments, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await tokens.FindAsync(workspace, cancellationToken) is { } token
+                ? await CallAsync(token, workspace.Team, method, arguments, cancellationToken)
+                : new ApiAnswer.Refused("not_installed", "The app is not installed in that workspace. Install it there.");
+        }
+        catch (DatabaseUnavailableException unavailable)
+        {
+            return new ApiAnswer.Failed(unavailable.Message);
+        }
+    }
 
     /// <summary>Calls a method with a token that is at hand.</summary>
     /// <param name="token">The token; it goes into a header, where nothing logs it.</param>

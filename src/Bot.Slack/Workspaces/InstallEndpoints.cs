@@ -29,6 +29,18 @@ internal sealed partial class InstallEndpoints(
     // The state comes back with the browser that began, and only with that one: nobody can be made to install something for another.
     private IResult Begin(HttpContext context)
     {
+        try
+        {
+            return Lead(context);
+        }
+        catch (DatabaseUnavailableException unavailable)
+        {
+            return Say($"Nothing can be installed now. {unavailable.Message} Open /slack/install again afterwards.", StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private IResult Lead(HttpContext context)
+    {
         var nonce = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
         context.Response.Cookies.Append(Cookie, nonce, new CookieOptions
         {
@@ -43,7 +55,7 @@ internal sealed partial class InstallEndpoints(
             ["client_id"] = options.Value.ClientId,
             ["scope"] = string.Join(',', SlackScopes.Bot),
             ["redirect_uri"] = options.Value.RedirectUrl,
-            ["state"] = states.Protect(nonce, LongestInstall),
+            ["state"] = DatabaseKeys.Use(() => states.Protect(nonce, LongestInstall)),
         }));
     }
 
@@ -52,18 +64,18 @@ internal sealed partial class InstallEndpoints(
         var query = context.Request.Query;
         var nonce = context.Request.Cookies[Cookie];
         context.Response.Cookies.Delete(Cookie, new CookieOptions { Path = "/slack" });
-        if (!IsOurs(query["state"].ToString(), nonce))
-        {
-            return Say("This installation was begun elsewhere, or too long ago. Open /slack/install again.", StatusCodes.Status400BadRequest);
-        }
-
-        if (query["code"].ToString() is not { Length: > 0 } code)
-        {
-            return Say("Nothing was installed, for Slack was told not to. Open /slack/install to try again.", StatusCodes.Status400BadRequest);
-        }
-
         try
         {
+            if (!IsOurs(query["state"].ToString(), nonce))
+            {
+                return Say("This installation was begun elsewhere, or too long ago. Open /slack/install again.", StatusCodes.Status400BadRequest);
+            }
+
+            if (query["code"].ToString() is not { Length: > 0 } code)
+            {
+                return Say("Nothing was installed, for Slack was told not to. Open /slack/install to try again.", StatusCodes.Status400BadRequest);
+            }
+
             var (installed, problem) = await oauth.InstallAsync(code, cancellationToken);
             if (installed is null)
             {
@@ -85,7 +97,8 @@ internal sealed partial class InstallEndpoints(
         try
         {
             return nonce is { Length: > 0 }
-                && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(states.Unprotect(state)), Encoding.UTF8.GetBytes(nonce));
+                && CryptographicOperations.FixedTimeEquals(
+                    Encoding.UTF8.GetBytes(DatabaseKeys.Use(() => states.Unprotect(state))), Encoding.UTF8.GetBytes(nonce));
         }
         catch (CryptographicException)
         {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Bot.Slack.Workspaces;
 
-/// <summary>Keeps installations in the database. Who reads the database without the keys that lie beside it learns no token.</summary>
+/// <summary>Keeps installations in the database, encrypted.</summary>
 internal sealed partial class InstallationStore(Database database, IDataProtectionProvider protection, TimeProvider time, ILogger<InstallationStore> logger)
 {
     private readonly IDataProtector protector = protection.CreateProtector("Bot.Slack.Installation.v1");
@@ -14,18 +14,13 @@ internal sealed partial class InstallationStore(Database database, IDataProtecti
     /// <exception cref="DatabaseUnavailableException">The database cannot be asked.</exception>
     public async Task<(Installation Installation, string Kept)?> FindAsync(string account, CancellationToken cancellationToken)
     {
-        var kept = await database.ReadAsync(
-            session => session.FirstAsync<string>("SELECT value FROM secrets WHERE name = @name", new { name = NameOf(account) }), cancellationToken);
+        var kept = await ValueAsync(NameOf(account), cancellationToken);
         return kept is not null && Read(kept) is { } installation ? (installation, kept) : null;
     }
 
     /// <summary>Keeps an installation in the place of whatever is there.</summary>
-    public Task PutAsync(string account, Installation installation, CancellationToken cancellationToken) => database.WriteAsync(
-        session => session.ExecuteAsync(
-            "INSERT INTO secrets (name, value, changed_at) VALUES (@name, @value, @now) "
-            + "ON CONFLICT (name) DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at",
-            new { name = NameOf(account), value = Write(installation), now = time.GetUtcNow().ToUnixTimeMilliseconds() }),
-        cancellationToken);
+    public Task PutAsync(string account, Installation installation, CancellationToken cancellationToken) =>
+        KeepAsync(NameOf(account), Write(installation), cancellationToken);
 
     /// <summary>Keeps the next installation where the one before has not been changed meanwhile.</summary>
     public Task ReplaceAsync(string account, string kept, Installation next, CancellationToken cancellationToken) => database.WriteAsync(
@@ -38,15 +33,34 @@ internal sealed partial class InstallationStore(Database database, IDataProtecti
     public Task ForgetAsync(string account, CancellationToken cancellationToken) => database.WriteAsync(
         session => session.ExecuteAsync("DELETE FROM secrets WHERE name = @name", new { name = NameOf(account) }), cancellationToken);
 
+    /// <summary>The organization that a workspace belongs to, as far as it is known; null otherwise.</summary>
+    public Task<string?> OrganizationOfAsync(string team, CancellationToken cancellationToken) => ValueAsync(OrganizationName(team), cancellationToken);
+
+    /// <summary>Notes the organization that a workspace belongs to.</summary>
+    public Task NoteOrganizationAsync(string team, string organization, CancellationToken cancellationToken) =>
+        KeepAsync(OrganizationName(team), organization, cancellationToken);
+
+    private Task<string?> ValueAsync(string name, CancellationToken cancellationToken) => database.ReadAsync(
+        session => session.FirstAsync<string>("SELECT value FROM secrets WHERE name = @name", new { name }), cancellationToken);
+
+    private Task<int> KeepAsync(string name, string value, CancellationToken cancellationToken) => database.WriteAsync(
+        session => session.ExecuteAsync(
+            "INSERT INTO secrets (name, value, changed_at) VALUES (@name, @value, @now) "
+            + "ON CONFLICT (name) DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at",
+            new { name, value, now = time.GetUtcNow().ToUnixTimeMilliseconds() }),
+        cancellationToken);
+
+    private static string OrganizationName(string team) => $"slack-organization/{team}";
+
     private static string NameOf(string account) => $"slack/{account}";
 
-    private string Write(Installation installation) => protector.Protect(JsonSerializer.Serialize(installation));
+    private string Write(Installation installation) => DatabaseKeys.Use(() => protector.Protect(JsonSerializer.Serialize(installation)));
 
     private Installation? Read(string kept)
     {
         try
         {
-            return JsonSerializer.Deserialize<Installation>(protector.Unprotect(kept));
+            return JsonSerializer.Deserialize<Installation>(DatabaseKeys.Use(() => protector.Unprotect(kept)));
         }
         catch (CryptographicException)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bot.Storage;
 
 namespace Bot.Slack.Workspaces;
 
@@ -13,6 +14,7 @@ internal sealed class InstalledWorkspaces(InstallationStore store, OAuthClient o
     private static readonly TimeSpan BeforeExpiry = TimeSpan.FromMinutes(30);
 
     private readonly ConcurrentDictionary<string, (string Token, long At)> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> organizations = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim exchanging = new(1);
 
     public async ValueTask<string?> FindAsync(Workspace workspace, CancellationToken cancellationToken)
@@ -22,23 +24,55 @@ internal sealed class InstalledWorkspaces(InstallationStore store, OAuthClient o
             return before.Token;
         }
 
-        var token = await CurrentAsync(workspace.Team, cancellationToken)
-            ?? (workspace.Enterprise is { } enterprise ? await CurrentAsync(enterprise, cancellationToken) : null);
-        if (token is not null)
+        try
         {
-            known[workspace.Team] = (token, time.GetTimestamp());
-        }
+            var token = await LookUpAsync(workspace, cancellationToken);
+            if (token is not null)
+            {
+                known[workspace.Team] = (token, time.GetTimestamp());
+            }
 
-        return token;
+            return token;
+        }
+        catch (DatabaseUnavailableException) when (before.Token is not null)
+        {
+            // An old one is better than none until the database is back; if it is no good any more, Slack says so.
+            return before.Token;
+        }
     }
 
     public async ValueTask ForgetAsync(Workspace workspace, CancellationToken cancellationToken)
     {
         await store.ForgetAsync(workspace.Team, cancellationToken);
-        known.TryRemove(workspace.Team, out _);
+
+        // It may have been an organization, whose token is known by its workspaces.
+        known.Clear();
     }
 
     public void Dispose() => exchanging.Dispose();
+
+    // The workspace's own installation, else the one of its organization: a request names that, a post to a channel does not.
+    private async Task<string?> LookUpAsync(Workspace workspace, CancellationToken cancellationToken)
+    {
+        if (await CurrentAsync(workspace.Team, cancellationToken) is { } own)
+        {
+            return own;
+        }
+
+        var organization = workspace.Enterprise ?? await store.OrganizationOfAsync(workspace.Team, cancellationToken);
+        if (organization is null || await CurrentAsync(organization, cancellationToken) is not { } shared)
+        {
+            return null;
+        }
+
+        if (organizations.GetValueOrDefault(workspace.Team) != organization)
+        {
+            await store.NoteOrganizationAsync(workspace.Team, organization, cancellationToken);
+            organizations[workspace.Team] = organization;
+        }
+
+        return shared;
+    }
 
     private async Task<string?> CurrentAsync(string account, CancellationToken cancellationToken)
     {

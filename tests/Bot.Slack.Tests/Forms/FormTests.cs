@@ -77,6 +77,22 @@ public sealed class FormTests
     }
 
     [Fact]
+    public async Task WhereAnOrganizationHasTheAppTheMemberTellsTheWorkspace()
+    {
+        var seminar = new ScriptedSeminar();
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+        await slack.DeliverAsync(new Happening(HappeningKind.Command, "ask"));
+        var submission = Submission(slack.Slack.Screen.Views[0], ("question", "Did it rain?"));
+        (submission["team"], submission["is_enterprise_install"]) = (null, true);
+        submission["enterprise"] = new JsonObject { ["id"] = "E0UNION", ["name"] = "Union of seminars" };
+
+        using var response = await slack.Member().InteractAsync(submission);
+
+        await Eventually.IsTrueAsync(() => slack.Seen.Count == 1);
+        Assert.Equal(FakeSlack.Team, Assert.Single(seminar.Got).Channel.Space);
+    }
+
+    [Fact]
     public async Task ValuesAreSuggestedWhileTheyAreTyped()
     {
         SuggestionRequest? asked = null;

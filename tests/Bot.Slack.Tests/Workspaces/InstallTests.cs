@@ -45,7 +45,6 @@ public sealed class InstallTests : IDisposable
 
         Assert.NotNull(kept);
         Assert.DoesNotContain("xoxb", kept, StringComparison.Ordinal);
-        Assert.NotEmpty(Directory.GetFiles(Path.Combine(folder, "keys")));
     }
 
     [Fact]
@@ -120,6 +119,68 @@ public sealed class InstallTests : IDisposable
         Assert.Equal(isForgotten, await TokenAsync(slack) is null);
     }
 
+    [Fact]
+    public async Task WithoutItsDatabaseTheProgramSaysThatNothingCanBeInstalledNow()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "bot.db"), new string('x', 1000));
+        await using var slack = await StartAsync();
+        using var browser = Browser(slack);
+
+        using var begun = await browser.GetAsync(new Uri("/slack/install", UriKind.Relative));
+        using var finished = await FinishAsync(browser, FakeOAuth.Code, "state");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, begun.StatusCode);
+        Assert.Contains("is damaged. Restore a backup.", await begun.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, finished.StatusCode);
+    }
+
+    [Fact]
+    public async Task AnOrganizationInstallsTheAppForAllItsWorkspaces()
+    {
+        await using var slack = await StartAsync();
+        slack.Slack.OAuth.IsForOrganization = true;
+        await InstallAsync(slack);
+
+        Assert.Null(await TokenAsync(slack));
+        Assert.Equal("xoxb-other-1", await TokenAsync(slack, new Workspace(FakeOAuth.Team, FakeOAuth.Organization)));
+    }
+
+    [Fact]
+    public async Task APostFindsTheTokenOfTheOrganizationOnceARequestHasNamedIt()
+    {
+        await using (var first = await StartAsync())
+        {
+            first.Slack.OAuth.IsForOrganization = true;
+            await InstallAsync(first);
+            await TokenAsync(first, new Workspace(FakeOAuth.Team, FakeOAuth.Organization));
+        }
+
+        await using var second = await StartAsync();
+        Assert.Equal("xoxb-other-1", await TokenAsync(second));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("T0OTHER")]
+    public async Task AnOrganizationThatTakesTheAppAwayIsForgotten(string? team)
+    {
+        await using var slack = await StartAsync();
+        slack.Slack.OAuth.IsForOrganization = true;
+        await InstallAsync(slack);
+        var workspace = new Workspace(FakeOAuth.Team, FakeOAuth.Organization);
+        await TokenAsync(slack, workspace);
+        var envelope = Payloads.Event(new JsonObject { ["type"] = "app_uninstalled" }, "1");
+        (envelope["team_id"], envelope["enterprise_id"]) = (team, FakeOAuth.Organization);
+        envelope["authorizations"] = new JsonArray(new JsonObject
+        {
+            ["enterprise_id"] = FakeOAuth.Organization, ["team_id"] = null, ["is_enterprise_install"] = true,
+        });
+
+        using var response = await slack.Member().SendAsync("/slack/events", envelope.ToJsonString());
+
+        Assert.Null(await TokenAsync(slack, workspace));
+    }
+
     private Task<SlackUnderTest> StartAsync() => SlackUnderTest.StartAsync(
         new ScriptedSeminar(),
         ("Slack:Token", ""),
@@ -151,6 +212,6 @@ public sealed class InstallTests : IDisposable
     private static Task<HttpResponseMessage> FinishAsync(HttpClient browser, string code, string state) =>
         browser.GetAsync(new Uri($"/slack/oauth?code={code}&state={Uri.EscapeDataString(state)}", UriKind.Relative));
 
-    private static async Task<string?> TokenAsync(SlackUnderTest slack) =>
-        await slack.Services.GetRequiredService<IWorkspaceTokens>().FindAsync(Other, CancellationToken.None);
+    private static async Task<string?> TokenAsync(SlackUnderTest slack, Workspace? workspace = null) =>
+        await slack.Services.GetRequiredService<IWorkspaceTokens>().FindAsync(workspace ?? Other, CancellationToken.None);
 }
