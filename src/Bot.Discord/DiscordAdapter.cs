@@ -2,6 +2,7 @@ using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Discord.Interactions;
 using Bot.Discord.Rest;
+using Bot.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +14,7 @@ internal sealed partial class DiscordAdapter(
     RestClient rest,
     DiscordApplication application,
     IEnumerable<IDiscordConnection> connections,
+    SharedClaims claims,
     TimeProvider time,
     ILoggerFactory loggers,
     ILogger<DiscordAdapter> logger) : IChatAdapter
@@ -42,8 +44,8 @@ internal sealed partial class DiscordAdapter(
     {
         var backlog = new CommandBacklog(Waiting, Workers, Drain, LogFault);
         var work = new InteractionWork(seminar, backlog, WebhookOf, time, loggers.CreateLogger<InteractionWork>());
-        var sharing = new ShareDesk(backlog, WebhookOf, time, loggers.CreateLogger<ShareDesk>());
-        var open = new InteractionDesk(seminar, work, sharing, time, loggers.CreateLogger<InteractionDesk>());
+        var sharing = new ShareDesk(backlog, WebhookOf, claims, time, loggers.CreateLogger<ShareDesk>());
+        var open = new InteractionDesk(seminar, work, sharing, claims, time, loggers.CreateLogger<InteractionDesk>());
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         desk = open;
         var working = backlog.RunAsync(stop.Token);

@@ -50,7 +50,7 @@ public static class SlackServices
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>());
         services.AddOptions<SlackOptions>().BindConfiguration(SlackOptions.Section).ValidateOnStart();
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddStorage();
         return services;
     }
 
@@ -77,7 +77,6 @@ public static class SlackServices
             return services;
         }
 
-        services.AddStorage();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(keys =>
             keys.XmlRepository = ActivatorUtilities.CreateInstance<DatabaseKeys>(provider)));
         var protection = services.AddDataProtection().SetApplicationName("seminar-bot");

@@ -45,6 +45,9 @@ public sealed class Database : IDisposable
     /// <summary>Where it is, for people.</summary>
     public string Name => engine.Name;
 
+    /// <summary>Whether several replicas can share it.</summary>
+    public bool IsShared => engine is PostgreSqlEngine;
+
     /// <summary>Whether it is a file of this machine.</summary>
     internal bool IsFile => engine is SqliteEngine;
 

@@ -14,6 +14,7 @@ public static class StorageServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>());
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
         services.TryAddSingleton<Database>();
+        services.TryAddSingleton<SharedClaims>();
         return services;
     }
 

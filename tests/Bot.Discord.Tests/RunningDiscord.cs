@@ -57,6 +57,8 @@ public sealed class RunningDiscord : IAdapterUnderTest
     /// <summary>How the adapter's run ended, or is going.</summary>
     public Task Running => running;
 
+    public IServiceProvider Services => app.Services;
+
     internal DiscordAdapter Adapter => app.Services.GetRequiredService<DiscordAdapter>();
 
     /// <summary>Starts both sides and connects them.</summary>
@@ -176,7 +178,7 @@ public sealed class RunningDiscord : IAdapterUnderTest
 
     private static JsonObject CommandOf(Happening happened)
     {
-        var text = happened.Command switch { "ask" => "question", "counter" => "claim", "checkquote" => "quote", _ => "topic" };
+        var text = happened.Command switch { "ask" => "question", "counter" => "claim", "checkquote" => "quote", "debate schedule" => "time", _ => "topic" };
         return FakeInteractions.Command(
             happened.Command, [.. happened.Options.Select(option => (option.Key, (JsonNode)option.Value)), (text, happened.Text)]);
     }

@@ -32,4 +32,13 @@ public sealed class RecentEvents(TimeProvider time, TimeSpan keep, int most = 10
             return true;
         }
     }
+
+    /// <summary>Forgets an event that had no effect after all, so that it is new when it comes again.</summary>
+    public void Remove(string id)
+    {
+        lock (gate)
+        {
+            known.Remove(id);
+        }
+    }
 }

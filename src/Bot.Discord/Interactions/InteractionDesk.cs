@@ -1,12 +1,14 @@
 using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Discord.Rendering;
+using Bot.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Interactions;
 
 /// <summary>Takes interactions in, whichever way they came: each once, each answered in time.</summary>
-internal sealed partial class InteractionDesk(ISeminar seminar, InteractionWork work, ShareDesk sharing, TimeProvider time, ILogger<InteractionDesk> logger)
+internal sealed partial class InteractionDesk(
+    ISeminar seminar, InteractionWork work, ShareDesk sharing, SharedClaims claims, TimeProvider time, ILogger<InteractionDesk> logger)
 {
     // Discord may deliver an interaction again while it can be answered; a little longer for clocks that differ.
     private static readonly TimeSpan Remembered = DiscordLimits.TokenLife + TimeSpan.FromMinutes(5);
@@ -14,18 +16,24 @@ internal sealed partial class InteractionDesk(ISeminar seminar, InteractionWork 
     private readonly RecentEvents seen = new(time, Remembered);
 
     /// <summary>Answers an interaction, or acknowledges it and has it answered later.</summary>
-    public Task ReceiveAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken)
+    public async Task ReceiveAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken)
     {
         if (interaction.Kind == InteractionKind.Typing)
         {
-            return SuggestAsync(interaction, responder, cancellationToken);
+            await SuggestAsync(interaction, responder, cancellationToken);
         }
-
-        if (!seen.TryAdd(interaction.Id))
+        else if (!seen.TryAdd(interaction.Id) || !await claims.TryAsync($"{DiscordChannels.Platform}/{interaction.Id}", Remembered, cancellationToken))
         {
-            return responder.PassAsync();
+            await responder.PassAsync();
         }
+        else
+        {
+            await LeadAsync(interaction, responder, cancellationToken);
+        }
+    }
 
+    private Task LeadAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken)
+    {
         // Its token would not be taken any more; a request recorded long ago must not have an effect either.
         if (time.GetUtcNow() - interaction.At > DiscordLimits.TokenLife)
         {

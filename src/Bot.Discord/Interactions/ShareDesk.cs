@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Bot.Chat.Delivery;
 using Bot.Discord.Rendering;
 using Bot.Discord.Rest;
+using Bot.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Interactions;
@@ -12,11 +13,12 @@ namespace Bot.Discord.Interactions;
 /// for it: the button goes, and a copy is posted for everyone.
 /// </summary>
 internal sealed partial class ShareDesk(
-    CommandBacklog backlog, Func<Interaction, InteractionWebhook> webhookOf, TimeProvider time, ILogger<ShareDesk> logger)
+    CommandBacklog backlog, Func<Interaction, InteractionWebhook> webhookOf, SharedClaims claims, TimeProvider time, ILogger<ShareDesk> logger)
 {
     private static readonly TimeSpan LongestDelivery = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Remembered = TimeSpan.FromHours(1);
 
-    private readonly RecentEvents shared = new(time, TimeSpan.FromHours(1));
+    private readonly RecentEvents shared = new(time, Remembered);
 
     /// <summary>Takes the button away and posts the copy.</summary>
     public async Task ShareAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken)
@@ -30,7 +32,7 @@ internal sealed partial class ShareDesk(
         }
 
         var update = InteractionResponse.Update(RowsWithoutShare(message));
-        if (!shared.TryAdd(id))
+        if (!shared.TryAdd(id) || !await claims.TryAsync($"{DiscordChannels.Platform}/share {id}", Remembered, cancellationToken))
         {
             await responder.RespondAsync(update, cancellationToken);
             return;

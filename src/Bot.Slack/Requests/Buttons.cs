@@ -4,12 +4,13 @@ using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Slack.Rendering;
 using Bot.Slack.Replies;
+using Bot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Slack.Requests;
 
 /// <summary>Runs the command of a button that was pressed.</summary>
-internal sealed class Buttons(CommandDesk desk, RouteReader routes, IOptions<SlackOptions> options, TimeProvider time)
+internal sealed class Buttons(CommandDesk desk, RouteReader routes, SharedClaims claims, IOptions<SlackOptions> options, TimeProvider time)
 {
     // Longer than anybody waits before pressing twice; afterwards the private message is gone.
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(30);
@@ -29,7 +30,7 @@ internal sealed class Buttons(CommandDesk desk, RouteReader routes, IOptions<Sla
         }
 
         var isShare = action.Text("action_id") == ReplyMessages.ShareAction;
-        if (isShare && !shared.TryAdd($"{route.Channel} {route.User} {payload.Text("container", "message_ts")}"))
+        if (isShare && !await IsFirstShareAsync($"{route.Channel} {route.User} {payload.Text("container", "message_ts")}", cancellationToken))
         {
             return null;
         }
@@ -45,4 +46,7 @@ internal sealed class Buttons(CommandDesk desk, RouteReader routes, IOptions<Sla
         };
         return await desk.AnswerAsync(seminar, command, route with { ReplacesOriginal = isShare }, cancellationToken);
     }
+
+    private async ValueTask<bool> IsFirstShareAsync(string message, CancellationToken cancellationToken) =>
+        shared.TryAdd(message) && await claims.TryAsync($"{SlackAdapter.Platform}/share {message}", Remembered, cancellationToken);
 }

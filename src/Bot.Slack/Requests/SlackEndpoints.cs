@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using System.Text;
 using System.Text.Json.Nodes;
+using Bot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -54,15 +55,27 @@ internal sealed class SlackEndpoints(RequestSignature signature, SlackInbox inbo
     {
         if (!inbox.IsOpen)
         {
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            context.Response.Headers.RetryAfter = "1";
+            Postpone(context.Response);
             return;
         }
 
-        if (await inbox.TakeAsync(incoming, context.RequestAborted) is { } answer)
+        try
         {
-            await WriteAsync(context.Response, answer);
+            if (await inbox.TakeAsync(incoming, context.RequestAborted) is { } answer)
+            {
+                await WriteAsync(context.Response, answer);
+            }
         }
+        catch (DatabaseUnavailableException)
+        {
+            Postpone(context.Response);
+        }
+    }
+
+    private static void Postpone(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        response.Headers.RetryAfter = "1";
     }
 
     private static async Task<byte[]?> ReadAsync(HttpRequest request)

@@ -30,6 +30,17 @@ public sealed class RecentEventsTests
     }
 
     [Fact]
+    public void AnEventThatIsTakenBackIsNewAgain()
+    {
+        var events = new RecentEvents(time, TimeSpan.FromMinutes(1));
+        events.TryAdd("a");
+
+        events.Remove("a");
+
+        Assert.True(events.TryAdd("a"));
+    }
+
+    [Fact]
     public void TheOldestIsForgottenFirstWhereThereAreTooMany()
     {
         var events = new RecentEvents(time, TimeSpan.FromMinutes(1), most: 2);

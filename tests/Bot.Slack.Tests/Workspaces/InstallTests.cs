@@ -135,6 +135,24 @@ public sealed class InstallTests : IDisposable
     }
 
     [Fact]
+    public async Task AWorkspaceThatTakesTheAppAwayWhileTheDatabaseIsGoneIsForgottenAfterwards()
+    {
+        await using var slack = await StartAsync();
+        await InstallAsync(slack);
+        var (database, elsewhere) = (Path.Combine(folder, "bot.db"), Path.Combine(folder, "elsewhere.db"));
+        var envelope = Payloads.Event(new JsonObject { ["type"] = "app_uninstalled" }, "1");
+        envelope["team_id"] = FakeOAuth.Team;
+
+        File.Move(database, elsewhere);
+        using var first = await slack.Member().SendAsync("/slack/events", envelope.ToJsonString());
+        File.Move(elsewhere, database);
+        using var again = await slack.Member().SendAsync("/slack/events", envelope.ToJsonString(), retry: 1);
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (first.StatusCode, again.StatusCode));
+        Assert.Null(await TokenAsync(slack));
+    }
+
+    [Fact]
     public async Task AnOrganizationInstallsTheAppForAllItsWorkspaces()
     {
         await using var slack = await StartAsync();

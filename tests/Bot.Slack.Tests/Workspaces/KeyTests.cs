@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Slack.Tests.Workspaces;
 
-public sealed class ReplicasTests
+public sealed class KeyTests
 {
     private static readonly Installation Installed = new("xoxb-of-a-workspace", null, null);
 

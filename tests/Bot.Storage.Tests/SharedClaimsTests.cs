@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using Bot.Testing;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Storage.Tests;
+
+public sealed class SharedClaimsTests
+{
+    private static readonly TimeSpan Keep = TimeSpan.FromMinutes(15);
+
+    [Theory]
+    [OnPostgreSql]
+    public async Task OfAllReplicasOneIsTheFirst(TestEngine engine)
+    {
+        await using var test = new TestDatabase(engine);
+        var replicas = new List<SharedClaims>();
+        for (var i = 0; i < 3; i++)
+        {
+            replicas.Add(await ClaimsAsync(test, TimeProvider.System));
+            Assert.True(await replicas[i].TryAsync($"first request of {i}", Keep, CancellationToken.None));
+        }
+
+        var tries = Enumerable.Range(0, 30).Select(i => Task.Run(() => replicas[i % 3].TryAsync("request", Keep, CancellationToken.None).AsTask()));
+
+        Assert.Single(await Task.WhenAll(tries), isFirst => isFirst);
+        Assert.True(await replicas[0].TryAsync("another request", Keep, CancellationToken.None));
+    }
+
+    [Theory]
+    [OnPostgreSql]
+    public async Task AClaimEndsAfterItsTime(TestEngine engine)
+    {
+        await using var test = new TestDatabase(engine);
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var claims = await ClaimsAsync(test, time);
+
+        Assert.True(await claims.TryAsync("request", Keep, CancellationToken.None));
+        time.Advance(Keep - TimeSpan.FromSeconds(1));
+        Assert.False(await claims.TryAsync("request", Keep, CancellationToken.None));
+        time.Advance(TimeSpan.FromMinutes(2));
+        Assert.True(await claims.TryAsync("request", Keep, CancellationToken.None));
+    }
+
+    [Theory]
+    [OnPostgreSql]
+    public async Task NobodyWaitsLongForADatabaseThatIsHeldUp(TestEngine engine)
+    {
+        await using var test = new TestDatabase(engine);
+        var claims = await ClaimsAsync(test, TimeProvider.System);
+        var (held, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var holding = test.Connect().WriteAsync(
+            async session =>
+            {
+                await session.ExecuteAsync("LOCK TABLE claims IN ACCESS EXCLUSIVE MODE");
+                held.SetResult();
+                await release.Task;
+                return 0;
+            },
+            CancellationToken.None);
+        await held.Task;
+
+        var watch = Stopwatch.StartNew();
+        var isFirst = await claims.TryAsync("request", Keep, CancellationToken.None);
+
+        Assert.True(isFirst);
+        Assert.InRange(watch.Elapsed, TimeSpan.FromMilliseconds(900), TimeSpan.FromSeconds(10));
+        release.SetResult();
+        await holding;
+    }
+
+    [Theory]
+    [OnPostgreSql]
+    public async Task WithoutItsDatabaseEverybodyIsTheFirst(TestEngine engine)
+    {
+        await using var test = new TestDatabase(engine);
+        test.Options.PostgreSql = "Host=127.0.0.1;Port=9;Database=gone;Username=bot";
+        var away = test.Connect();
+        await Assert.ThrowsAsync<DatabaseUnavailableException>(() => away.OpenAsync(CancellationToken.None));
+
+        Assert.True(await new SharedClaims(away, TimeProvider.System).TryAsync("request", Keep, CancellationToken.None));
+    }
+
+    [Theory]
+    [OnSqlite]
+    public async Task AFileIsNotSharedAndNotEvenOpened(TestEngine engine)
+    {
+        await using var test = new TestDatabase(engine);
+        var claims = new SharedClaims(test.Connect(), TimeProvider.System);
+
+        Assert.True(await claims.TryAsync("request", Keep, CancellationToken.None));
+        Assert.True(await claims.TryAsync("request", Keep, CancellationToken.None));
+        Assert.False(File.Exists(test.File));
+    }
+
+    private static async Task<SharedClaims> ClaimsAsync(TestDatabase test, TimeProvider time)
+    {
+        var database = test.Connect();
+        await database.OpenAsync(CancellationToken.None);
+        return new SharedClaims(database, time);
+    }
+}
