@@ -191,7 +191,9 @@ public sealed class InstallTests : IDisposable
         (envelope["team_id"], envelope["enterprise_id"]) = (team, FakeOAuth.Organization);
         envelope["authorizations"] = new JsonArray(new JsonObject
         {
-            ["enterprise_id"] = FakeOAuth.Organization, ["team_id"] = null, ["is_enterprise_install"] = true,
+            ["enterprise_id"] = FakeOAuth.Organization,
+            ["team_id"] = null,
+            ["is_enterprise_install"] = true,
         });
 
         using var response = await slack.Member().SendAsync("/slack/events", envelope.ToJsonString());
