@@ -32,12 +32,15 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     /// <summary>A secret that must never be seen in a log.</summary>
     public const string Token = "bot-token-a1b2c3d4e5";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     private readonly WebApplication app;
     private readonly Lock gate = new();
     private readonly List<FakeMessage> messages = [];
     private readonly List<Fault> faults = [];
     private readonly Dictionary<string, DateTimeOffset> forbiddenUntil = [];
     private readonly Dictionary<string, (int Left, DateTimeOffset Reset)> buckets = [];
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> awaited = [];
     private readonly BodyCheck check;
 
     private LoopbackDiscord(WebApplication app, BodyCheck check) => (this.app, this.check) = (app, check);
@@ -115,9 +118,42 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// An interaction as a signed request. What the application says by its token meanwhile waits until the answer to the request was
+    /// taken, for Discord hears that first.
+    /// </summary>
+    public HttpRequestMessage Request(JsonNode interaction, Uri? host = null)
+    {
+        ArgumentNullException.ThrowIfNull(interaction);
+        lock (gate)
+        {
+            if ((string?)interaction["token"] is { } token && !answered.Contains(token))
+            {
+                awaited.TryAdd(token, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            }
+        }
+
+        return SignedRequest.Of(Key, interaction, host);
+    }
+
     /// <summary>Takes what an application answered to an interaction, as Discord does.</summary>
     /// <returns>Whether it was the first answer.</returns>
     public bool Take(string token, string channel, JsonNode? response, FakeMessage? pressed = null)
+    {
+        try
+        {
+            return TakeFirst(token, channel, response, pressed);
+        }
+        finally
+        {
+            if (awaited.TryRemove(token, out var taken))
+            {
+                taken.SetResult();
+            }
+        }
+    }
+
+    private bool TakeFirst(string token, string channel, JsonNode? response, FakeMessage? pressed)
     {
         foreach (var wrong in check.Callback(response))
         {
@@ -226,6 +262,7 @@ public sealed class LoopbackDiscord : IAsyncDisposable
             Violations.Enqueue($"{method} {path}: the user agent is {context.Request.Headers.UserAgent}");
         }
 
+        await HearAnswerAsync(path, context.RequestAborted);
         var carriesToken = path.StartsWith("webhooks/", StringComparison.Ordinal) || path.StartsWith("interactions/", StringComparison.Ordinal);
         if (!carriesToken && context.Request.Headers.Authorization.ToString() != $"Bot {Token}")
         {
@@ -271,6 +308,14 @@ public sealed class LoopbackDiscord : IAsyncDisposable
 
         var (status, answer) = Do(context, method, path, body);
         await WriteAsync(context, status, answer);
+    }
+
+    private async Task HearAnswerAsync(string path, CancellationToken cancellationToken)
+    {
+        if (path.Split('/') is ["webhooks", _, var token, ..] && awaited.TryGetValue(token, out var answer))
+        {
+            await Task.WhenAny(answer.Task, Task.Delay(Patience, cancellationToken));
+        }
     }
 
     private Fault? FaultFor(string method, string path)

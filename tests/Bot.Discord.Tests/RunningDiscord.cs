@@ -98,7 +98,7 @@ public sealed class RunningDiscord : IAdapterUnderTest
     /// <returns>The answer; an empty object where there was none because another delivery is answered, null where it was refused.</returns>
     public async Task<(JsonNode? Response, TimeSpan Elapsed)> SendAsync(JsonObject interaction)
     {
-        using var request = SignedRequest.Of(Discord.Key, interaction);
+        using var request = Discord.Request(interaction);
         var watch = Stopwatch.StartNew();
         using var response = await client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();

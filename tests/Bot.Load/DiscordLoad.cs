@@ -28,7 +28,7 @@ internal sealed class DiscordLoad : IPlatformLoad
     {
         var interaction = FakeInteractions.Command("ask", ("question", Questions.Of(number)));
         tokens[number] = (string?)interaction["token"] ?? "";
-        return SignedRequest.Of(discord.Key, interaction, host);
+        return discord.Request(interaction, host);
     }
 
     public string Take(int number, string body)

@@ -163,6 +163,29 @@ public sealed class InteractionTests
         await Eventually.IsSoAsync(() => running.Log.Lines.Any(line => line.Contains("broken", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData(10008)]
+    [InlineData(10015)]
+    public async Task AnAnswerThatOvertakesItsAcknowledgementArrivesAllTheSame(int code)
+    {
+        var gate = new TaskCompletionSource();
+        seminar.Answer = async (_, cancellationToken) =>
+        {
+            await gate.Task.WaitAsync(cancellationToken);
+            return ChatReply.Answer(new TextBlock("At last."));
+        };
+        await using var running = await RunningDiscord.StartAsync(seminar);
+        await running.SendAsync(FakeInteractions.Command("ask", ("question", "Did it rain?")));
+        for (var i = 0; i < 2; i++)
+        {
+            running.Discord.Add(new Fault(Fault.WritesMessage) { Status = 404, Body = new JsonObject { ["code"] = code, ["message"] = "Unknown" } });
+        }
+
+        gate.SetResult();
+
+        await Eventually.IsSoAsync(() => running.Seen.Count == 1);
+    }
+
     [Fact]
     public async Task WhatIsUnderWayIsFinishedWhenTheServiceStops()
     {
