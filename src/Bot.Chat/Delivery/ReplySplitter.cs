@@ -26,6 +26,11 @@ public static class ReplySplitter
             {
                 message.Add(block);
             }
+            else if (block is ListBlock list && FittingItems(message, list, fits) is var count and > 0)
+            {
+                message.Add(new ListBlock([.. list.Items.Take(count)]));
+                waiting.Push(new ListBlock([.. list.Items.Skip(count)]));
+            }
             else if (message.Count > 0)
             {
                 messages.Add(CarriedOver(message));
@@ -80,22 +85,23 @@ public static class ReplySplitter
 
     private static (ReplyBlock Head, ReplyBlock Tail)? Divide(ReplyBlock block, Func<IReadOnlyList<ReplyBlock>, bool> fits) => block switch
     {
-        ListBlock { Items.Count: > 1 } list => DivideItems(list, fits),
+        ListBlock { Items.Count: > 1 } list => (new ListBlock([.. list.Items.Take(1)]), new ListBlock([.. list.Items.Skip(1)])),
         ListBlock { Items: [var only] } => DivideText(only, part => new ListBlock([part]), fits),
         TextBlock text => DivideText(text.Text, part => new TextBlock(part), fits),
         QuoteBlock quote => DivideQuote(quote, fits),
         _ => null,
     };
 
-    private static (ReplyBlock Head, ReplyBlock Tail) DivideItems(ListBlock list, Func<IReadOnlyList<ReplyBlock>, bool> fits)
+    // A list begins right below the words that announce it, however little of it there is room for.
+    private static int FittingItems(List<ReplyBlock> message, ListBlock list, Func<IReadOnlyList<ReplyBlock>, bool> fits)
     {
         var count = list.Items.Count - 1;
-        while (count > 1 && !fits([new ListBlock([.. list.Items.Take(count)])]))
+        while (count > 0 && !fits([.. message, new ListBlock([.. list.Items.Take(count)])]))
         {
             count--;
         }
 
-        return (new ListBlock([.. list.Items.Take(count)]), new ListBlock([.. list.Items.Skip(count)]));
+        return count;
     }
 
     private static (ReplyBlock Head, ReplyBlock Tail)? DivideQuote(QuoteBlock quote, Func<IReadOnlyList<ReplyBlock>, bool> fits)

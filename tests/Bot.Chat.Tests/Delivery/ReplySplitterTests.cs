@@ -63,6 +63,15 @@ public sealed class ReplySplitterTests
     }
 
     [Fact]
+    public void AListBeginsBelowTheWordsThatAnnounceIt()
+    {
+        var parts = Split(20, new TextBlock("These are:"), new ListBlock(["one", "two", "three", "four"]));
+
+        Assert.Equal([["one", "two"], ["three", "four"]], parts.Select(part => part.Blocks.OfType<ListBlock>().Single().Items));
+        Assert.Equal([2, 1], parts.Select(part => part.Blocks.Count));
+    }
+
+    [Fact]
     public void AnItemThatIsTooLongAloneIsCutToo()
     {
         var parts = Split(16, new ListBlock(["The first one. The second one.", "two"]));
