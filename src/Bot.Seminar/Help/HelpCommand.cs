@@ -13,12 +13,30 @@ internal sealed class HelpCommand(Func<CommandCatalogue> catalogue) : ISeminarCo
     };
 
     public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(request.Text.Length == 0 ? ListAll(catalogue().Listed) : ExplainOne(catalogue(), request.Text));
+        Task.FromResult(request.Text.Length == 0
+            ? ListAll(catalogue().Listed, request.Command.User.IsTeacher)
+            : ExplainOne(catalogue(), request.Text));
 
-    private static ChatReply ListAll(IReadOnlyList<CommandInfo> commands) => ChatReply.Answer(
-        new TextBlock("I look things up in the assigned readings and quote them word for word. These are the commands:"),
-        new ListBlock([.. commands.Select(command => $"{Short(command)}: {command.Description}")]),
-        new TextBlock("“help” and a command's name, such as “help show”, tells how to use it."));
+    private static ChatReply ListAll(IReadOnlyList<CommandInfo> commands, bool isTeacher)
+    {
+        var blocks = new List<ReplyBlock>();
+        AddList(
+            blocks,
+            "I look things up in the assigned readings and quote them word for word. These are the commands:",
+            [.. commands.Where(command => !command.ForTeachers).Select(Line)]);
+        var forTeachers = commands.Where(command => command.ForTeachers).ToList();
+        if (isTeacher)
+        {
+            AddList(blocks, "For teachers:", [.. forTeachers.Select(Line)]);
+        }
+        else if (forTeachers.Count > 0)
+        {
+            blocks.Add(new TextBlock($"Teachers have these besides: {string.Join(", ", forTeachers.Select(command => command.Name))}."));
+        }
+
+        blocks.Add(new TextBlock("“help” and a command's name, such as “help show”, tells how to use it."));
+        return ChatReply.Answer(blocks);
+    }
 
     private static ChatReply ExplainOne(CommandCatalogue catalogue, string name)
     {
@@ -59,6 +77,8 @@ internal sealed class HelpCommand(Func<CommandCatalogue> catalogue) : ISeminarCo
             blocks.Add(new ListBlock(items));
         }
     }
+
+    private static string Line(CommandInfo info) => $"{Short(info)}: {info.Description}";
 
     private static string Short(CommandInfo info) => (info with { Options = [] }).Usage;
 }

@@ -28,6 +28,21 @@ public sealed class HelpCommandTests
         (await CommandRunner.RunAsync(help, [], "")).ToPlainText());
 
     [Theory]
+    [InlineData(false, "- ask <question>: Answers a question.\n\nTeachers have these besides: plan.")]
+    [InlineData(true, "- ask <question>: Answers a question.\n\nFor teachers:\n- plan <question>: Answers a question.")]
+    public async Task WhatOnlyTeachersMayUseIsExplainedToTeachers(bool isTeacher, string said)
+    {
+        var plan = new EchoAsk();
+        plan.Info = plan.Info with { Name = "plan", ForTeachers = true };
+        var both = new CommandCatalogue([new EchoAsk(), plan]);
+        var asked = new ChatCommand { Name = "help", Channel = new ChannelAddress("test", "", "room"), User = new ChatUser("member", isTeacher) };
+
+        var reply = await new HelpCommand(() => both).RunAsync(new CommandRequest(asked, "", asked.Options), CancellationToken.None);
+
+        Assert.Contains(said, reply.ToPlainText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("ask")]
     [InlineData("/ASK")]
     public async Task HelpWithANameExplainsThatCommand(string name) => Assert.Equal(
@@ -57,7 +72,7 @@ public sealed class HelpCommandTests
 
     private sealed class EchoAsk : ISeminarCommand
     {
-        public CommandInfo Info { get; } = new("ask", "Answers a question.")
+        public CommandInfo Info { get; set; } = new("ask", "Answers a question.")
         {
             Text = new OptionInfo("question", "What to answer.") { Required = true },
             Options = [new OptionInfo("reading", "Where to look.") { Kind = OptionKind.Reading }],
