@@ -34,6 +34,12 @@ public sealed record CommandInfo(string Name, string Description)
     /// </summary>
     public string? MessageAction { get; init; }
 
+    /// <summary>
+    /// Whether the reply answers the text without repeating it. Where a platform hides what members type, it stands above the reply, for
+    /// those who see it later or are shown it.
+    /// </summary>
+    public bool AnswersItsText { get; init; }
+
     /// <summary>Further options, which the text may hold as <c>name:value</c>.</summary>
     public IReadOnlyList<OptionInfo> Options { get; init; } = [];
 

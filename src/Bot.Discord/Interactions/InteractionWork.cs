@@ -32,7 +32,7 @@ internal sealed partial class InteractionWork(
         Interaction interaction, ChatCommand command, CommandInfo? info, IResponder responder, CancellationToken cancellationToken)
     {
         var visibility = await seminar.VisibilityOfAsync(command, cancellationToken);
-        var answer = new Answer(interaction, command, info is { IsPersonal: false }, visibility == ReplyVisibility.Private);
+        var answer = new Answer(interaction, command, info, visibility == ReplyVisibility.Private);
         if (!backlog.TryAdd(givenUp => WorkAsync(answer, givenUp)))
         {
             var busy = ReplyMessages.Of(AdapterReplies.Busy, new MessageForm(), 1)[0];
@@ -77,7 +77,9 @@ internal sealed partial class InteractionWork(
 
     private async Task<ChatReply> HandleAsync(Answer answer, CancellationToken givenUp)
     {
-        using var tooLong = new CancellationTokenSource(LongestWork, time);
+        // Counted from when it was asked: it may have waited behind others for long.
+        var left = answer.Interaction.At + LongestWork - time.GetUtcNow();
+        using var tooLong = new CancellationTokenSource(TimeSpan.FromTicks(Math.Clamp(left.Ticks, 0, LongestWork.Ticks)), time);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(givenUp, tooLong.Token);
         try
         {
@@ -99,7 +101,9 @@ internal sealed partial class InteractionWork(
             reply = AdapterReplies.OnlyPrivately;
         }
 
-        var canBeShared = isPrivate && answer.MayBeShared && !answer.Interaction.IsDirect && reply.Status != ReplyStatus.Error;
+        // What is pressed says where it leads, and stands on what it was made from; what is written is shown to nobody else.
+        reply = answer.Interaction.Kind == InteractionKind.Press ? reply : AskedWords.Above(reply, answer.Command, answer.Info);
+        var canBeShared = isPrivate && answer.Info is { IsPersonal: false } && !answer.Interaction.IsDirect && reply.Status != ReplyStatus.Error;
         var form = new MessageForm(answer.Interaction.ShowsCards, canBeShared);
         return [.. ReplyMessages.Of(reply, form, DiscordLimits.OfReplies.MessagesPerReply).Select(message => message.SeenBy(isPrivate))];
     }
@@ -158,7 +162,7 @@ internal sealed partial class InteractionWork(
     private partial void LogTooLate(string platform);
 
     /// <summary>An answer on its way: the worker makes it, the acknowledgement waits for it a moment.</summary>
-    private sealed record Answer(Interaction Interaction, ChatCommand Command, bool MayBeShared, bool IsPrivate)
+    private sealed record Answer(Interaction Interaction, ChatCommand Command, CommandInfo? Info, bool IsPrivate)
     {
         /// <summary>The messages of the answer, once they are made.</summary>
         public TaskCompletionSource<IReadOnlyList<DiscordMessage>> Ready { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -19,6 +19,7 @@ internal sealed class CounterCommand(Shelf shelf, CuratedCounters? curated = nul
     public CommandInfo Info { get; } = new("counter", "Finds what the readings say against a claim.")
     {
         Text = new OptionInfo("claim", "A whole sentence that somebody maintains, or the place of one.") { Required = true, IsLong = true },
+        AnswersItsText = true,
         MessageAction = "Counter this",
         Options = [new OptionInfo("reading", "Look in this reading only.") { Kind = OptionKind.Reading }],
         Examples = ["counter Sanctions will force North Korea to give up its nuclear weapons.", "counter Arms control is recognition."],
@@ -31,10 +32,18 @@ internal sealed class CounterCommand(Shelf shelf, CuratedCounters? curated = nul
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var reply = Run(request);
-        var written = curated is null || reply.Status == ReplyStatus.Error
-            ? []
-            : await curated.AgainstAsync(request.Command.Channel, ClaimAtPlace.Read(request, shelf.Current.Readings), cancellationToken);
-        return written.Count > 0 ? reply with { Status = ReplyStatus.Answered, Blocks = [.. written, .. reply.Blocks] } : reply;
+        if (reply.Status == ReplyStatus.Error)
+        {
+            return reply;
+        }
+
+        var claim = ClaimAtPlace.Read(request, shelf.Current.Readings);
+        var written = curated is null ? [] : await curated.AgainstAsync(request.Command.Channel, claim, cancellationToken);
+        return reply with
+        {
+            Status = written.Count > 0 ? ReplyStatus.Answered : reply.Status,
+            Blocks = [.. Named(request, claim), .. written, .. reply.Blocks],
+        };
     }
 
     private ChatReply Run(CommandRequest request)
@@ -51,6 +60,10 @@ internal sealed class CounterCommand(Shelf shelf, CuratedCounters? curated = nul
         var counters = ArgumentSearch.Run(index, claim, reading is null ? null : candidate => candidate.Id.Value == reading).Against;
         return counters.Count > 0 ? Found(counters) : NoneFound(claim);
     }
+
+    // A place alone says nothing to whoever reads the reply.
+    private static IEnumerable<ReplyBlock> Named(CommandRequest request, string claim) =>
+        claim != request.Text ? [new TextBlock($"Against “{claim}”:")] : [];
 
     private static ChatReply Found(IReadOnlyList<Counterargument> counters)
     {

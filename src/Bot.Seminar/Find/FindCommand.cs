@@ -16,6 +16,7 @@ internal sealed class FindCommand(Shelf shelf) : ISeminarCommand
     public CommandInfo Info { get; } = new("find", "Lists the passages that hold your words, the best first.")
     {
         Text = new OptionInfo("words", "Words, \"exact words\", and -words to leave out.") { Required = true },
+        AnswersItsText = true,
         Options =
         [
             new OptionInfo("page", "Which page of the list.") { Kind = OptionKind.Number },

@@ -11,6 +11,7 @@ internal sealed class CheckQuoteCommand(Shelf shelf) : ISeminarCommand
     public CommandInfo Info { get; } = new("checkquote", "Check a quote against the readings, word by word.")
     {
         Text = new OptionInfo("quote", "The words to check, with or without quotation marks.") { Required = true, IsLong = true },
+        AnswersItsText = true,
         MessageAction = "Check quote",
         Examples =
         [

@@ -58,6 +58,15 @@ public sealed class CounterCommandTests
         Assert.DoesNotContain((await Run("Strict zoning protects old quarters.")).Quotes, quote => quote.Text.StartsWith("Strict zoning protects", StringComparison.Ordinal));
 
     [Fact]
+    public async Task AClaimThatIsGivenAsAPlaceIsQuoted()
+    {
+        var reply = await CommandRunner.RunAsync(new CounterCommand(TestReadings.Shelf(Both)), Both, "¶1.1", ("reading", "zoning"));
+
+        Assert.Equal(
+            "Against “Strict zoning protects old quarters and improves the life of their people.”:", Assert.IsType<TextBlock>(reply.Blocks[0]).Text);
+    }
+
+    [Fact]
     public async Task WithoutACounterThereAreQuestionsMarkedAsQuestions()
     {
         var reply = await Run("Volcanoes cause long winters.");

@@ -1,0 +1,22 @@
+namespace Bot.Chat.Delivery;
+
+/// <summary>Says above a reply what was asked, for platforms that hide what members type.</summary>
+public static class AskedWords
+{
+    // More of a long claim does not help anybody to recognise it.
+    private const int Longest = 300;
+
+    /// <summary>The reply below the words that it answers; as it is where it says them itself, or is no answer.</summary>
+    /// <param name="reply">The reply.</param>
+    /// <param name="command">What was asked.</param>
+    /// <param name="info">The command's description; null where there is none of its name.</param>
+    public static ChatReply Above(ChatReply reply, ChatCommand command, CommandInfo? info)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        ArgumentNullException.ThrowIfNull(command);
+        var words = command.TextWithOptions.ReplaceLineEndings(" ");
+        return info is { AnswersItsText: true } && reply.Status != ReplyStatus.Error && words.Length > 0
+            ? reply with { Blocks = [new TextBlock($"“{ShortText.Of(words, Longest)}”"), .. reply.Blocks] }
+            : reply;
+    }
+}
