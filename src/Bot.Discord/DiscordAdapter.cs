@@ -64,7 +64,9 @@ internal sealed partial class DiscordAdapter(
 
     /// <summary>Takes an interaction in, once the adapter runs.</summary>
     public Task ReceiveAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken) =>
-        desk is { } open ? open.ReceiveAsync(interaction, responder, cancellationToken) : InteractionDesk.TellAsync(AdapterReplies.Busy, responder, cancellationToken);
+        desk is { } open ? open.ReceiveAsync(interaction, responder, cancellationToken)
+        : interaction.Kind == InteractionKind.Typing ? responder.RespondAsync(InteractionResponse.Suggestions([]), cancellationToken)
+        : InteractionDesk.TellAsync(AdapterReplies.Busy, responder, cancellationToken);
 
     private async Task SuperviseAsync(ISeminar seminar, InteractionDesk open, CommandBacklog backlog, CancellationToken cancellationToken)
     {
@@ -115,7 +117,8 @@ internal sealed partial class DiscordAdapter(
         }
     }
 
-    private InteractionWebhook WebhookOf(Interaction interaction) => new(rest, options.Value.ApplicationId, interaction.Token, time);
+    private InteractionWebhook WebhookOf(Interaction interaction) =>
+        new(rest, options.Value.ApplicationId, interaction.Token, interaction.At + DiscordLimits.TokenLife, time);
 
     [LoggerMessage(LogLevel.Information, "Discord is served over {Transport}.")]
     private partial void LogServing(DiscordTransport transport);

@@ -84,6 +84,9 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     /// <summary>The bot's permissions in its server.</summary>
     public string BotPermissions { get; set; } = "0";
 
+    /// <summary>Whether the bot may have cards shown. Where it may not, they are left off, and a message of nothing else is refused.</summary>
+    public bool ShowsCards { get; set; } = true;
+
     /// <summary>Where it sends interactions, as the developer portal was told; null for nowhere.</summary>
     public string? InteractionsAddress { get; set; }
 
@@ -399,7 +402,6 @@ public sealed class LoopbackDiscord : IAsyncDisposable
                 ("PUT", ["applications", BotId, "commands"]) => Register("", body),
                 ("GET", ["applications", BotId, "guilds", var guild, "commands"]) => (200, CommandsOf(guild).DeepClone()),
                 ("PUT", ["applications", BotId, "guilds", var guild, "commands"]) => Register(guild, body),
-                ("GET", ["guilds", var guild, "members", BotId]) => (200, new JsonObject { ["roles"] = new JsonArray(guild) }),
                 _ => Unknown(method, path),
             };
         }
@@ -445,6 +447,16 @@ public sealed class LoopbackDiscord : IAsyncDisposable
             && messages.Find(message => message.Nonce == (string?)nonce && message.Channel == channel) is { } there)
         {
             return (200, there.ToJson());
+        }
+
+        if (!ShowsCards && FakeMessage.Objects(body?["embeds"]).Any())
+        {
+            if ((string?)body?["content"] is not { Length: > 0 })
+            {
+                return Error(403, 50013, "Missing Permissions");
+            }
+
+            body["embeds"] = new JsonArray();
         }
 
         return (200, Put(channel, body as JsonObject ?? [], null, isPending: false).ToJson());

@@ -49,6 +49,9 @@ public sealed class LoopbackGateway(string address) : IDisposable
     /// <summary>How often a heartbeat is wanted.</summary>
     public TimeSpan HeartbeatInterval { get; set; } = TimeSpan.FromSeconds(41);
 
+    /// <summary>Whether heartbeats are answered, as by a connection that lives.</summary>
+    public bool AnswersHeartbeats { get; set; } = true;
+
     /// <summary>Sends an event, or keeps it until the connection is taken up again.</summary>
     public async Task DispatchAsync(string name, JsonNode data)
     {
@@ -123,7 +126,11 @@ public sealed class LoopbackGateway(string address) : IDisposable
         {
             case Heartbeat:
                 Heartbeats++;
-                await SendAsync(socket, new JsonObject { ["op"] = Acknowledged }.ToJsonString());
+                if (AnswersHeartbeats)
+                {
+                    await SendAsync(socket, new JsonObject { ["op"] = Acknowledged }.ToJsonString());
+                }
+
                 break;
             case Identify:
                 await BeginAsync(socket, frame["d"]);

@@ -142,20 +142,17 @@ internal sealed partial class GatewayConnection(
             else if (InteractionReader.Read(data) is { } interaction)
             {
                 // Not awaited: a slow acknowledgement must not hold up the next event. Its end is seen to in AnswerAsync.
-                _ = AnswerAsync(desk, interaction, cancellationToken);
+                _ = AnswerAsync(desk, interaction);
             }
         }
     }
 
-    private async Task AnswerAsync(InteractionDesk desk, Interaction interaction, CancellationToken cancellationToken)
+    private async Task AnswerAsync(InteractionDesk desk, Interaction interaction)
     {
         try
         {
-            await desk.ReceiveAsync(interaction, new CallbackResponder(rest, interaction), cancellationToken);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The service stops; Discord tells the member that the bot did not answer.
+            // What was taken in is answered also while the service stops; the responder's patience ends it.
+            await desk.ReceiveAsync(interaction, new CallbackResponder(rest, interaction), CancellationToken.None);
         }
 #pragma warning disable CA1031 // The edge: one interaction's fault must not end the connection that the others come over.
         catch (Exception fault)

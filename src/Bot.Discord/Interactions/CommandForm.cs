@@ -13,15 +13,14 @@ internal sealed record CommandForm(string Title, string CustomId, IReadOnlyList<
 
     /// <summary>The form of a command; null where what is known already does not fit into it.</summary>
     /// <param name="info">A command with a text.</param>
-    /// <param name="known">The options that were given with it.</param>
-    public static CommandForm? For(CommandInfo info, IReadOnlyDictionary<string, string> known)
+    /// <param name="known">The command as far as it was given: with options, without the text.</param>
+    public static CommandForm? For(CommandInfo info, ChatCommand known)
     {
-        var options = string.Join(' ', known.Select(option => $"{option.Key}:{option.Value}"));
-        var code = ChoiceCode.Encode(new Choice("", info.Name, options), DiscordLimits.CustomId);
+        var code = ChoiceCode.Encode(new Choice("", info.Name, known.TextWithOptions), DiscordLimits.CustomId);
         return code is null || info.Text is not { } text
             ? null
             : new CommandForm(
-                ShortText.Of(info.Description, DiscordLimits.FormLabel),
+                ShortText.Of(info.MessageAction ?? info.Description, DiscordLimits.FormLabel),
                 code,
                 [new FormField(ShortText.Of(Capital(text.Name), DiscordLimits.FormLabel), ShortText.Of(text.Description, DiscordLimits.FormDescription), new FormInput(TextField, text.Required))]);
     }

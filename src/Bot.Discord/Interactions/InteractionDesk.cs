@@ -55,7 +55,7 @@ internal sealed partial class InteractionDesk(
         var info = CommandReader.Find(seminar.Commands, interaction);
         var command = CommandReader.Read(info, interaction);
         var needsForm = info?.Text is { IsLong: true } && interaction.Target is null && string.IsNullOrWhiteSpace(command.Text);
-        return needsForm && info is not null && CommandForm.For(info, command.Options) is { } form
+        return needsForm && info is not null && CommandForm.For(info, command) is { } form
             ? responder.RespondAsync(InteractionResponse.Form(form), cancellationToken)
             : work.AnswerAsync(interaction, command, info, responder, cancellationToken);
     }

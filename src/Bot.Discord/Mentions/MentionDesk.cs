@@ -12,12 +12,14 @@ internal sealed partial class MentionDesk(
     ISeminar seminar, CommandBacklog backlog, RestClient rest, string self, TimeProvider time, ILogger<MentionDesk> logger)
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan LongestRefusal = TimeSpan.FromSeconds(5);
 
     private readonly ChannelApi channels = new(rest);
     private readonly ChannelDirectory directory = new(rest);
     private readonly RecentEvents seen = new(time, Remembered);
+    private Task sayingBusy = Task.CompletedTask;
 
-    /// <summary>Takes a message in.</summary>
+    /// <summary>Takes a message in. Called by one thread at a time.</summary>
     /// <param name="message">The message as the gateway brings it.</param>
     public void Receive(JsonElement message)
     {
@@ -29,6 +31,21 @@ internal sealed partial class MentionDesk(
         if (!backlog.TryAdd(givenUp => AnswerAsync(mention, givenUp)))
         {
             LogBusy();
+            sayingBusy = sayingBusy.IsCompleted ? SayBusyAsync(mention) : sayingBusy;
+        }
+    }
+
+    // One at a time, beside the queue: nobody waits in line to be told that the line is full, and a flood is not answered with another.
+    private async Task SayBusyAsync(Mention mention)
+    {
+        using var patience = new CancellationTokenSource(LongestRefusal, time);
+        try
+        {
+            await PostAsync(mention, AdapterReplies.Busy, patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The log has it already that the message was not answered.
         }
     }
 
@@ -38,19 +55,33 @@ internal sealed partial class MentionDesk(
         var isPrivate = await seminar.VisibilityOfAsync(mention.Command, givenUp) == ReplyVisibility.Private;
         var reply = isPrivate ? AdapterReplies.OnlyPrivately : await HandleAsync(mention, givenUp);
         reply = reply.Visibility == ReplyVisibility.Private && reply.Status != ReplyStatus.Error ? AdapterReplies.OnlyPrivately : reply;
+        await PostAsync(mention, reply, givenUp);
+    }
+
+    private async Task PostAsync(Mention mention, ChatReply reply, CancellationToken givenUp)
+    {
         var channel = DiscordChannels.IdOf(mention.Command.Channel);
         var messages = ReplyMessages.Of(reply, new MessageForm(), DiscordLimits.OfReplies.MessagesPerReply);
         for (var i = 0; i < messages.Count; i++)
         {
             // The nonce makes a call that is repeated after a fault the same message.
             var message = messages[i] with { Nonce = $"{mention.Id}-{i}", MessageReference = i == 0 ? new MessageReference(mention.Id) : null };
-            if (await channels.PostAsync(channel, message, givenUp) is RestAnswer.Refused refused)
+            if (Problem(await channels.PostAsync(channel, message, givenUp), message) is { } problem)
             {
-                LogRefused(refused.Error.Explain("answer", "“Send Messages” and “Embed Links”"));
+                LogNotAnswered(problem);
                 return;
             }
         }
     }
+
+    private static string? Problem(RestAnswer answer, DiscordMessage message) => answer switch
+    {
+        RestAnswer.Done done => message.ProblemOfCards(done.Body),
+        RestAnswer.Refused refused => refused.Error.Explain("answer", "“Send Messages” and “Embed Links”"),
+        RestAnswer.Failed failed => failed.Why,
+        RestAnswer.Unclear unclear => unclear.Why,
+        _ => null,
+    };
 
     private async Task<ChatReply> HandleAsync(Mention mention, CancellationToken givenUp)
     {
@@ -74,8 +105,8 @@ internal sealed partial class MentionDesk(
     [LoggerMessage(LogLevel.Warning, "Too much waits already, and a message was not answered.")]
     private partial void LogBusy();
 
-    [LoggerMessage(LogLevel.Warning, "A message was not answered. {Why}")]
-    private partial void LogRefused(string why);
+    [LoggerMessage(LogLevel.Warning, "A message was not answered, or not wholly. {Why}")]
+    private partial void LogNotAnswered(string why);
 
     [LoggerMessage(LogLevel.Error, "Answering a message failed.")]
     private partial void LogFault(Exception fault);

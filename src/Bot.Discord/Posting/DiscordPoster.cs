@@ -38,7 +38,7 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
         }
 
         var posted = new PostedMessage(post.Channel, id) { Link = DiscordChannels.LinkTo(post.Channel, id) };
-        var shortfalls = new List<string?>();
+        var shortfalls = new List<string?> { messages[0].ProblemOfCards(sent) };
         for (var i = 1; i < messages.Count; i++)
         {
             shortfalls.Add(Shortfall(

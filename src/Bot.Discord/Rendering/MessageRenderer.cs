@@ -58,7 +58,7 @@ internal sealed class MessageRenderer
                     i += run.Count - 1;
                     break;
                 case HeadingBlock heading:
-                    AddWords($"### {DiscordMarkdown.Escape(OneLine(heading.Text))}", followsClosely: false, OpensCard(blocks, i));
+                    AddHeading($"### {DiscordMarkdown.Escape(OneLine(heading.Text))}", blocks, i);
                     break;
                 case TextBlock text:
                     AddWords(DiscordMarkdown.Escape(text.Text), IsAfterHeading(blocks, i));
@@ -96,6 +96,15 @@ internal sealed class MessageRenderer
 
     // What no splitter divides is kept short here, so that it never fills a message by itself.
     private static string OneLine(string text) => ShortText.Of(text.ReplaceLineEndings(" "), LongestLine);
+
+    // What has a heading of its own is not said of the reading whose card it would stand on.
+    private void AddHeading(string markdown, IReadOnlyList<ReplyBlock> blocks, int i)
+    {
+        var isForQuotes = i + 1 < blocks.Count && blocks[i + 1] is QuoteBlock;
+        var leavesCard = !isForQuotes && sections.Count > 0 && sections[^1] is { IsCard: true, HasSource: true };
+        AddWords(markdown, followsClosely: false, leavesCard || OpensCard(blocks, i));
+        sections[^1].IsOfBot |= leavesCard;
+    }
 
     private void AddWords(string markdown, bool followsClosely, bool opensCard = false)
     {
@@ -214,6 +223,12 @@ internal sealed class MessageRenderer
 
         public bool IsCard { get; } = isCard;
 
+        /// <summary>Whether it is a card of the bot's own words, on which no reading's stand.</summary>
+        public bool IsOfBot { get; set; }
+
+        /// <summary>Whether it is the card of a reading.</summary>
+        public bool HasSource => source is not null;
+
         public string Markdown { get; private set; } = "";
 
         /// <summary>Whether the next part stands right below a heading.</summary>
@@ -225,7 +240,7 @@ internal sealed class MessageRenderer
             Markdown = Markdown.Length == 0 ? markdown : $"{Markdown}{(followsClosely ? "\n" : "\n\n")}{markdown}";
 
         /// <summary>Whether quotes of this reading can stand on this card with what is there.</summary>
-        public bool Takes(string reading, int quoteColor) => source is null || (source.Reading == reading && color == quoteColor);
+        public bool Takes(string reading, int quoteColor) => !IsOfBot && (source is null || (source.Reading == reading && color == quoteColor));
 
         public void Begin(Citation citation, int quoteColor) => (source, color) = (citation, quoteColor);
 

@@ -12,9 +12,9 @@ namespace Bot.Discord.Rest;
 internal sealed record DiscordError(HttpStatusCode Status, int Code, string Message)
 {
     private const int UnknownChannel = 10003;
+
     /// <summary>The message is gone, or has not arrived yet.</summary>
     public const int UnknownMessage = 10008;
-
 
     /// <summary>The first answer to an interaction has not arrived yet, or its time is over.</summary>
     public const int UnknownWebhook = 10015;
@@ -23,6 +23,10 @@ internal sealed record DiscordError(HttpStatusCode Status, int Code, string Mess
     private const int TooManyPins = 30003;
     private const int TooManyCommands = 30032;
     private const int MissingAccess = 50001;
+
+    // What is left of a message of cards alone where the bot may not show cards.
+    private const int EmptyMessage = 50006;
+
     private const int MissingPermissions = 50013;
     private const int InvalidToken = 50027;
 
@@ -62,7 +66,7 @@ internal sealed record DiscordError(HttpStatusCode Status, int Code, string Mess
     {
         _ when IsUnauthorized => "Discord does not know the token. Copy it anew from “Bot” in Discord's developer portal into BOT__Discord__Token.",
         MissingAccess => $"I may not {doing}: I cannot see the channel. Grant my role “View Channel” and {needs} there.",
-        MissingPermissions => $"I may not {doing} here: grant my role {needs} in this channel.",
+        MissingPermissions or EmptyMessage => $"I may not {doing} here: grant my role {needs} in this channel.",
         UnknownChannel => $"I could not {doing}: the channel is gone, or I was never let into it.",
         UnknownMessage => $"I could not {doing}: the message is gone.",
         TooManyPins => $"I could not {doing}: the channel has as many pinned messages as Discord allows. Unpin one.",

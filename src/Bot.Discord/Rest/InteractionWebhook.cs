@@ -2,11 +2,11 @@ using Bot.Discord.Rendering;
 
 namespace Bot.Discord.Rest;
 
-/// <summary>Answers an interaction after the first response, by the token that came with it.</summary>
-internal sealed class InteractionWebhook(RestClient rest, string applicationId, string token, TimeProvider time)
+/// <summary>Answers an interaction after the first response, by the token that came with it, for as long as Discord takes that.</summary>
+internal sealed class InteractionWebhook(RestClient rest, string applicationId, string token, DateTimeOffset expires, TimeProvider time)
 {
     // Discord may hear of an edit or a follow-up before it has taken in the first response, and knows no webhook then.
-    private static readonly TimeSpan[] Pauses = [TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(750), TimeSpan.FromSeconds(2)];
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(750), TimeSpan.FromSeconds(2), TimeSpan.Zero];
 
     /// <summary>Puts a message into the place of the first response.</summary>
     public Task<RestAnswer> EditOriginalAsync(DiscordMessage message, TimeSpan patience, CancellationToken cancellationToken) => CallAsync(
@@ -18,9 +18,16 @@ internal sealed class InteractionWebhook(RestClient rest, string applicationId, 
 
     private async Task<RestAnswer> CallAsync(RestCall call, CancellationToken cancellationToken)
     {
+        RestAnswer answer = new RestAnswer.Failed("The time to answer was over.");
         foreach (var pause in Pauses)
         {
-            var answer = await rest.CallAsync(call, cancellationToken);
+            var left = expires - time.GetUtcNow();
+            if (left <= TimeSpan.Zero)
+            {
+                return answer;
+            }
+
+            answer = await rest.CallAsync(call with { Patience = left < call.Patience ? left : call.Patience }, cancellationToken);
             if (answer is not RestAnswer.Refused { Error.Code: DiscordError.UnknownWebhook or DiscordError.UnknownMessage })
             {
                 return answer;
@@ -29,7 +36,7 @@ internal sealed class InteractionWebhook(RestClient rest, string applicationId, 
             await Task.Delay(pause, time, cancellationToken);
         }
 
-        return await rest.CallAsync(call, cancellationToken);
+        return answer;
     }
 
     private RestCall Call(HttpMethod method, string route, string path, DiscordMessage message, TimeSpan patience) =>

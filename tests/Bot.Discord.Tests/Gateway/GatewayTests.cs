@@ -53,10 +53,79 @@ public sealed class GatewayTests
         await Eventually.IsSoAsync(() => discord.Gateway.Heartbeats > 2);
     }
 
+    [Fact]
+    public async Task AConnectionWhoseHeartbeatsAreNotAnsweredIsMadeAnew()
+    {
+        var discord = await LoopbackDiscord.StartAsync();
+        discord.Gateway.HeartbeatInterval = TimeSpan.FromSeconds(1);
+        await using var running = await RunningGateway.StartAsync(seminar, discord: discord);
+
+        discord.Gateway.AnswersHeartbeats = false;
+        await Eventually.IsSoAsync(() => discord.Gateway.Resumes + discord.Gateway.Identifies > 1);
+        discord.Gateway.AnswersHeartbeats = true;
+        await Eventually.IsSoAsync(() => discord.Gateway.IsReady);
+        await running.DeliverAsync(new Happening(HappeningKind.Command, "ask", "Did it rain?"));
+
+        Assert.Single(seminar.Got);
+    }
+
+    [Fact]
+    public async Task EventsThatComeTwiceAndOutOfOrderHaveOneEffectEach()
+    {
+        await using var running = await RunningGateway.StartAsync(seminar);
+        var mentions = Enumerable.Range(0, 20).Select(i => FakeEvents.Mention($"question {i}")).ToList();
+
+        foreach (var mention in mentions.Concat(mentions).Reverse())
+        {
+            await running.Discord.Gateway.DispatchAsync("MESSAGE_CREATE", mention);
+        }
+
+        await Eventually.IsSoAsync(() => running.Seen.Count == 20);
+        Assert.Equal(20, seminar.Got.Select(command => command.Text).Distinct().Count());
+        Assert.Equal(20, seminar.Got.Count);
+    }
+
+    [Fact]
+    public async Task WhereTooMuchWaitsWhoeverMentionsTheBotIsToldSo()
+    {
+        var gate = new TaskCompletionSource();
+        seminar.Answer = async (_, cancellationToken) =>
+        {
+            await gate.Task.WaitAsync(cancellationToken);
+            return ChatReply.Answer(new TextBlock("At last."));
+        };
+        await using var running = await RunningGateway.StartAsync(seminar);
+
+        for (var i = 0; i < 300; i++)
+        {
+            await running.Discord.Gateway.DispatchAsync("MESSAGE_CREATE", FakeEvents.Mention($"question {i}"));
+        }
+
+        await Eventually.IsSoAsync(() => running.Seen.Any(message => message.Text.Contains("Too many questions", StringComparison.Ordinal)));
+        gate.SetResult();
+    }
+
+    [Theory]
+    [InlineData(403, 50013, "grant my role")]
+    [InlineData(503, 0, "error of its own")]
+    public async Task AMentionThatCannotBeAnsweredStandsInTheLog(int status, int code, string said)
+    {
+        await using var running = await RunningGateway.StartAsync(seminar);
+        for (var i = 0; i < 6; i++)
+        {
+            running.Discord.Add(new Fault(Fault.WritesMessage) { Status = status, Body = new() { ["code"] = code, ["message"] = "No" } });
+        }
+
+        await running.Discord.Gateway.DispatchAsync("MESSAGE_CREATE", FakeEvents.Mention("Did it rain?"));
+
+        await Eventually.IsSoAsync(() => running.Inner.Log.Lines.Any(line => line.Contains("not answered", StringComparison.Ordinal) && line.Contains(said, StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData(4004, "BOT__Discord__Token")]
     [InlineData(4010, "Discord:Shard")]
     [InlineData(4011, "Discord:Shards")]
+    [InlineData(4012, "newer version")]
     [InlineData(4013, "newer version")]
     [InlineData(4014, "Message Content Intent")]
     public async Task WhereDiscordWillNotHaveTheConnectionTheAdapterStopsAndSaysHowToMendIt(int code, string said)
@@ -80,6 +149,28 @@ public sealed class GatewayTests
 
         Assert.Equal(0, (int)running.Discord.Gateway.LastIdentify!["intents"]! & MessageContent);
         Assert.Equal(MessageContent, (int)other.Discord.Gateway.LastIdentify!["intents"]! & MessageContent);
+    }
+
+    [Fact]
+    public async Task WhatIsUnderWayIsFinishedWhenTheServiceStops()
+    {
+        var gate = new TaskCompletionSource();
+        seminar.Answer = async (_, cancellationToken) =>
+        {
+            await gate.Task.WaitAsync(cancellationToken);
+            return ChatReply.Answer(new TextBlock("At last."));
+        };
+        var running = await RunningGateway.StartAsync(seminar);
+        await running.Discord.Gateway.DispatchAsync("INTERACTION_CREATE", FakeInteractions.Command("ask", ("question", "Did it rain?")));
+        await Eventually.IsSoAsync(() => seminar.Got.Count == 1);
+
+        // Before it was acknowledged.
+        var stopped = running.Inner.StopAsync();
+        gate.SetResult();
+        await stopped;
+
+        Assert.Equal("At last.", Assert.Single(running.Seen).Text);
+        await running.DisposeAsync();
     }
 
     [Fact]

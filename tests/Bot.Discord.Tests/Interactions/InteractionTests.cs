@@ -38,14 +38,15 @@ public sealed class InteractionTests
     {
         await using var running = await RunningDiscord.StartAsync(seminar);
 
-        var (form, _) = await running.SendAsync(FakeInteractions.Command("counter", ("reading", "on-rain")));
+        var (form, _) = await running.SendAsync(FakeInteractions.Command("counter", ("reading", "on rain")));
 
         Assert.Equal(9, (int?)form?["type"]);
         Assert.Empty(seminar.Got);
-        var field = form!["data"]!["components"]![0]!;
+        Assert.Equal("Counter this", (string?)form!["data"]!["title"]);
+        var field = form["data"]!["components"]![0]!;
         Assert.Equal("Claim", (string?)field["label"]);
         await running.SendAsync(FakeInteractions.Form((string)form["data"]!["custom_id"]!, (string)field["component"]!["custom_id"]!, "It rained.\nAll day."));
-        Assert.Equal(("counter", "It rained.\nAll day. reading:on-rain"), (seminar.Got[0].Name, seminar.Got[0].Text));
+        Assert.Equal(("counter", "It rained.\nAll day. reading:\"on rain\""), (seminar.Got[0].Name, seminar.Got[0].Text));
     }
 
     [Theory]
@@ -77,6 +78,20 @@ public sealed class InteractionTests
         Assert.Equal(25, ((JsonArray)response!["data"]!["choices"]!).Count);
         Assert.Equal(("ask", "reading", "ra", "Why?"), (asked?.Command, asked?.Option, asked?.Typed, asked?.Others["question"]));
         Assert.True(elapsed < TimeSpan.FromSeconds(3));
+    }
+
+    [Fact]
+    public async Task NothingIsSuggestedWhileTheAdapterDoesNotRun()
+    {
+        var running = await RunningDiscord.StartAsync(seminar);
+        await running.StopAsync();
+
+        var (typing, _) = await running.SendAsync(FakeInteractions.Typing("ask", "reading", "ra"));
+        var (command, _) = await running.SendAsync(FakeInteractions.Command("ask", ("question", "Why?")));
+
+        Assert.Equal("""{"type":8,"data":{"choices":[]}}""", typing?.ToJsonString());
+        Assert.Contains("Too many questions", (string?)command?["data"]?["content"], StringComparison.Ordinal);
+        await running.DisposeAsync();
     }
 
     [Fact]
@@ -139,6 +154,25 @@ public sealed class InteractionTests
         Assert.Contains("It rained.", shared.Text, StringComparison.Ordinal);
         Assert.Equal(["Show ¶1"], shared.Buttons.Select(button => button.Label));
         Assert.Equal(["Show ¶1"], running.Seen[0].Buttons.Select(button => button.Label));
+    }
+
+    [Fact]
+    public async Task WhatWasAskedStandsAboveItsAnswerAlsoWhereItIsShared()
+    {
+        var asking = new ScriptedSeminar { Commands = [.. seminar.Commands.Select(info => info with { AnswersItsText = info.Name != "debate" })] };
+        asking.Answer = (_, _) => Task.FromResult(ChatReply.Answer(new TextBlock("It did."), new ChoicesBlock([new Choice("Counterargument", "counter", "¶1")])));
+        await using var running = await RunningDiscord.StartAsync(asking);
+
+        await running.SendAsync(FakeInteractions.Command("ask", ("question", "Did it *rain*?"), ("reading", "on-rain")));
+        await running.SendAsync(FakeInteractions.Press("share", running.Discord.Messages[0].ToJson()));
+        await running.SendAsync(FakeInteractions.OnMessage("Counter this", new string('x', 2_000)));
+        await running.SendAsync(FakeInteractions.Press(running.Discord.Messages[0].Buttons[0].Id));
+        await running.SendAsync(FakeInteractions.Command("debate prompt", ("topic", "rain")));
+
+        await Eventually.IsSoAsync(() => running.Seen.Count == 5);
+        Assert.Equal(["“Did it *rain*? reading:on-rain”\n\nIt did."], running.Seen.Where(message => !message.IsPrivate && message.Text.StartsWith('“')).Select(message => message.Text));
+        Assert.Contains(running.Seen, message => message.Text.StartsWith("“xxx", StringComparison.Ordinal) && message.Text.Length < 400);
+        Assert.Equal(2, running.Seen.Count(message => message.Text == "It did."));
     }
 
     [Fact]

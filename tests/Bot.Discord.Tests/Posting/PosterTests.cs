@@ -32,6 +32,20 @@ public sealed class PosterTests : IAsyncLifetime
         Assert.True(running.Discord.Messages[0].IsPinned);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task QuotesThatMayNotBeShownAreToldAndHowToMendIt(bool hasWords)
+    {
+        running.Discord.ShowsCards = false;
+        var quote = new QuoteBlock("It rained.", new Citation("on-rain", "On Rain", 1, 1));
+
+        var outcome = await PostAsync(Post() with { Content = hasWords ? ChatReply.Answer(new TextBlock("The motion."), quote) : ChatReply.Answer(quote) });
+
+        var said = hasWords ? Assert.IsType<PostOutcome.Posted>(outcome).Shortfall : Assert.IsType<PostOutcome.Refused>(outcome).Why;
+        Assert.Contains("“Embed Links”", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AThreadThatIsThereAlreadyIsTheOne()
     {

@@ -55,6 +55,16 @@ public sealed class MessageRendererTests
     }
 
     [Fact]
+    public void WhatHasAHeadingOfItsOwnDoesNotStandOnTheCardOfAReading()
+    {
+        var message = MessageRenderer.Render(
+            [new HeadingBlock("For"), Quote("a", 1), new HeadingBlock("To discuss"), new ListBlock(["Why?"]), new TextBlock("Vote."), Quote("b", 1)], new MessageForm());
+
+        Assert.Equal(["A", null, "B"], message.Embeds.Select(card => card.Title));
+        Assert.Equal("### To discuss\n- Why?\n\nVote.", message.Embeds[1].Description);
+    }
+
+    [Fact]
     public void WithoutThePermissionForCardsEverythingIsText()
     {
         var message = MessageRenderer.Render([new TextBlock("before"), Quote("a", 1)], new MessageForm(HasCards: false));

@@ -1,0 +1,54 @@
+using Bot.Discord.Gateway;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Discord.Tests.Gateway;
+
+public sealed class GatewayStateTests
+{
+    private readonly FakeTimeProvider time = new();
+
+    [Fact]
+    public void AShortLossIsNotWorthTellingAndALongOneIs()
+    {
+        var state = Ready();
+
+        state.Closed(1006);
+        time.Advance(TimeSpan.FromSeconds(10));
+        Assert.Null(state.Trouble);
+        time.Advance(TimeSpan.FromSeconds(10));
+        Assert.Contains("is down (code 1006)", state.Trouble, StringComparison.Ordinal);
+        state.Heard("RESUMED");
+        Assert.Null(state.Trouble);
+    }
+
+    [Fact]
+    public void WhatNeverConnectsIsDown()
+    {
+        var state = new GatewayState(time);
+
+        state.Heard("HEARTBEAT");
+        time.Advance(TimeSpan.FromSeconds(20));
+
+        Assert.Contains("is down", state.Trouble, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OnlyWhatComesEndsTheSilence()
+    {
+        var state = Ready();
+        time.Advance(TimeSpan.FromMinutes(2));
+        state.Lost();
+
+        Assert.True(state.IsSilentFor(TimeSpan.FromMinutes(1)));
+        state.Heard("HEARTBEAT");
+        Assert.False(state.IsSilentFor(TimeSpan.FromMinutes(1)));
+    }
+
+    private GatewayState Ready()
+    {
+        var state = new GatewayState(time);
+        state.Starting();
+        state.Heard("READY");
+        return state;
+    }
+}
