@@ -32,17 +32,24 @@ internal static class PlainText
 
     // A heading stands right above what it heads, a list right below the words that announce it.
     private static bool BelongsToItsPredecessor(ReplyBlock before, ReplyBlock after) =>
-        before is HeadingBlock || (before is TextBlock && after is ListBlock);
+        before is HeadingBlock || (before is TextBlock && after is ListBlock or PointsBlock);
 
     private static string Render(ReplyBlock block) => block switch
     {
         TextBlock text => text.Text,
         HeadingBlock heading => heading.Text,
         ListBlock list => string.Join('\n', list.Items.Select(item => $"- {item.Replace("\n", "\n  ", StringComparison.Ordinal)}")),
+        PointsBlock points => string.Join('\n', points.Points.Select(Render)),
         ChoicesBlock choices => string.Join('\n', choices.Choices.Select(Render)),
         PollBlock poll => string.Join('\n', poll.Answers.Select(Render).Prepend(poll.Question)),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "No plain-text form."),
     };
+
+    private static string Render(Point point)
+    {
+        var said = string.Join(' ', new[] { point.Text, point.Remark, point.Message?.AbsoluteUri ?? "" }.Where(part => part.Length > 0));
+        return point.Place is { } place ? $"- {said}\n  — {QuoteRun.Source(place)}" : $"- {said}";
+    }
 
     private static string Render(Choice choice) => $"→ {choice.Label}: {$"{choice.Command} {choice.Text}".TrimEnd()}";
 

@@ -31,19 +31,26 @@ public static class QuoteRun
 
     /// <summary>The place of a whole run as people write it: <c>¶9.1–5</c>.</summary>
     /// <param name="run">At least one quote, as <see cref="StartingAt"/> gives it.</param>
-    public static string Label(IReadOnlyList<QuoteBlock> run)
-    {
-        ArgumentNullException.ThrowIfNull(run);
-        return (run[0].Citation with { LastSentence = run[^1].Citation.LastSentence }).Label;
-    }
+    public static string Label(IReadOnlyList<QuoteBlock> run) => Whole(run).Label;
 
     /// <summary>Where a quote stands, as a line below it: title, section, place, and the name that <c>reading:</c> takes.</summary>
     /// <param name="run">At least one quote, as <see cref="StartingAt"/> gives it.</param>
-    public static string Source(IReadOnlyList<QuoteBlock> run)
+    public static string Source(IReadOnlyList<QuoteBlock> run) => Source(Whole(run));
+
+    /// <summary>Where something stands, as a line below it.</summary>
+    public static string Source(Citation citation)
     {
-        var citation = run[0].Citation;
+        ArgumentNullException.ThrowIfNull(citation);
         var section = citation.Section is { } name ? $", “{name}”" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{citation.Title}{section}, {Label(run)} [{citation.Reading}]");
+        return string.Create(CultureInfo.InvariantCulture, $"{citation.Title}{section}, {citation.Label} [{citation.Reading}]");
+    }
+
+    /// <summary>The citation of a whole run.</summary>
+    /// <param name="run">At least one quote, as <see cref="StartingAt"/> gives it.</param>
+    public static Citation Whole(IReadOnlyList<QuoteBlock> run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return run[0].Citation with { LastSentence = run[^1].Citation.LastSentence };
     }
 
     // A note belongs to one quote, so a quote with a note of its own begins anew.

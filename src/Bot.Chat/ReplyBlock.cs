@@ -20,6 +20,24 @@ public sealed record HeadingBlock(string Text) : ReplyBlock;
 /// <param name="Items">Plain text, one entry an item.</param>
 public sealed record ListBlock(IReadOnlyList<string> Items) : ReplyBlock;
 
+/// <summary>What people said, each point on a line of its own with where it was said and the place in a reading that it leans on.</summary>
+/// <param name="Points">At least one.</param>
+public sealed record PointsBlock(IReadOnlyList<Point> Points) : ReplyBlock;
+
+/// <summary>One thing that somebody said.</summary>
+/// <param name="Text">Their words; plain text.</param>
+public sealed record Point(string Text)
+{
+    /// <summary>What the bot adds behind the words, such as a count; plain text, empty for nothing.</summary>
+    public string Remark { get; init; } = "";
+
+    /// <summary>The message in which it was said; null where the platform gives messages no address.</summary>
+    public Uri? Message { get; init; }
+
+    /// <summary>The place that it leans on; null where it is near none.</summary>
+    public Citation? Place { get; init; }
+}
+
 /// <summary>Words of a reading, verbatim, with the place where they stand.</summary>
 /// <param name="Text">A substring of the reading at <paramref name="Citation"/>.</param>
 /// <param name="Citation">Where the quote begins.</param>

@@ -48,8 +48,8 @@ public sealed class Database : IDisposable
     /// <summary>Whether several replicas can share it.</summary>
     public bool IsShared => engine is PostgreSqlEngine;
 
-    /// <summary>Whether it is a file of this machine.</summary>
-    internal bool IsFile => engine is SqliteEngine;
+    /// <inheritdoc cref="IDatabaseEngine.BackupTool"/>
+    internal string? BackupTool(string file) => engine.BackupTool(file);
 
     /// <summary>Makes it where there is none, and brings it to the form that this version works with.</summary>
     /// <exception cref="DatabaseUnavailableException">It cannot be opened now.</exception>

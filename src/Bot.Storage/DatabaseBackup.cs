@@ -13,9 +13,9 @@ public static class DatabaseBackup
     public static async Task<string?> WriteAsync(Database database, string file, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(database);
-        if (!database.IsFile)
+        if (database.BackupTool(file) is { } command)
         {
-            return $"PostgreSQL has its own tool for that: pg_dump --format=custom --file={file} DATABASE";
+            return $"PostgreSQL has its own tool for that, which asks for the password: {command}";
         }
 
         if (!File.Exists(database.Name))

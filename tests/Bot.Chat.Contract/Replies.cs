@@ -10,6 +10,16 @@ internal static class Replies
         new HeadingBlock("A heading"),
         new TextBlock("Words of the bot."),
         new ListBlock(["first point", "second point"]),
+        new PointsBlock(
+        [
+            new Point("A *point* that <somebody> made.")
+            {
+                Remark = "(2 messages)",
+                Message = new Uri("https://chat.example/1?a=1&b=2"),
+                Place = Quote("It rained.", 4, 2).Citation,
+            },
+            new Point("Another one, of no place."),
+        ]),
         Quote("It rained *all* day_long.", 4, 2) with { Note = "concedes: “all”", Marks = [new TextSpan(3, 6)] },
         Quote("It never rains.", 7, 1) with { IsSuggestion = true },
         new PollBlock("Does it rain?", [new Choice("For", "debate vote", "for 1"), new Choice("Against", "debate vote", "against 1")]),

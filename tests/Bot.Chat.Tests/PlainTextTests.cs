@@ -19,6 +19,21 @@ public sealed class PlainTextTests
     }
 
     [Fact]
+    public void APointStandsAboveTheMessageAndThePlaceThatItLeadsTo()
+    {
+        var point = new Point("It will rain.") { Remark = "(2 messages)", Message = new Uri("https://chat.example/1"), Place = Place(4, 2) };
+
+        Assert.Equal(
+            """
+            Points for
+            - It will rain. (2 messages) https://chat.example/1
+              — On Weather, “Rain”, ¶4.2 [weather]
+            - Snow.
+            """,
+            ChatReply.Answer(new HeadingBlock("Points for"), new PointsBlock([point, new Point("Snow.")])).ToPlainText());
+    }
+
+    [Fact]
     public void PiecesOfOneParagraphShareOneCitation()
     {
         var reply = ChatReply.Answer(

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Bot.Seminar.Posting;
+using Bot.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace Bot.Reliability;
 
-/// <summary>The program that is killed. It does what the host does, turn after turn, and says when a day's debates all stand.</summary>
+/// <summary>The program that is killed. It does what the host does, turn after turn.</summary>
 internal static class Child
 {
     private static readonly TimeSpan BetweenTurns = TimeSpan.FromMilliseconds(5);
@@ -12,28 +14,68 @@ internal static class Child
     public static async Task<int> RunAsync(Options options)
     {
         var isReal = options.Text("clock", "") == "real";
-        var time = new MovedTime(isReal ? TimeSpan.Zero : TimeSpan.FromSeconds(double.Parse(options.Text("ahead", "0"), CultureInfo.InvariantCulture)));
-        await using var services = SeminarOnLoopback.Build(options, time, isReal ? "00:00:03" : "00:00:01");
-        var clockwork = services.GetRequiredService<DebateClockwork>();
-        await clockwork.NextAsync(CancellationToken.None);
+        var time = new MovedTime(TimeSpan.FromMilliseconds(options.Number("ahead", 0)));
+        await using var services = SeminarOnLoopback.Build(options, time, isReal ? "00:00:03" : "00:01:00");
+        await services.GetRequiredService<DebateClockwork>().NextAsync(CancellationToken.None);
         Console.WriteLine("ready");
-        while (await Console.In.ReadLineAsync() is { } order)
+        switch (await Console.In.ReadLineAsync())
         {
-            if (order.StartsWith("ahead ", StringComparison.Ordinal))
-            {
-                time.Ahead = TimeSpan.FromSeconds(double.Parse(order["ahead ".Length..], CultureInfo.InvariantCulture));
-            }
-
-            do
-            {
-                await clockwork.TurnAsync(CancellationToken.None);
-                await Task.Delay(BetweenTurns);
-            }
-            while (isReal || await clockwork.NextAsync(CancellationToken.None) is { } next && next.ToDateTimeOffset() <= time.GetUtcNow().AddHours(1));
-            Console.WriteLine("idle");
+            case "go" when isReal:
+                await TurnOnAsync(services);
+                break;
+            case "go":
+                await LeapAsync(services, time, clockwork => clockwork.NextAsync(CancellationToken.None));
+                break;
+            case "finish":
+                await LeapAsync(services, time, _ => services.GetRequiredService<OutboxStore>().NextAsync(CancellationToken.None));
+                Console.WriteLine("finished");
+                break;
         }
 
         return 0;
+    }
+
+    private static async Task TurnOnAsync(ServiceProvider services)
+    {
+        for (var clockwork = services.GetRequiredService<DebateClockwork>(); ; await Task.Delay(BetweenTurns))
+        {
+            await TurnAsync(clockwork);
+        }
+    }
+
+    // Between two turns nothing of this program is under way, so its clock may leap to what comes next: the next debate, a message that
+    // was put off, the end of a lease. The leap is told before it is made, so that whoever comes after the kill goes on from there.
+    private static async Task LeapAsync(ServiceProvider services, MovedTime time, Func<DebateClockwork, Task<Instant?>> nextAsync)
+    {
+        var clockwork = services.GetRequiredService<DebateClockwork>();
+        while (true)
+        {
+            await TurnAsync(clockwork);
+            if (await nextAsync(clockwork) is not { } next)
+            {
+                return;
+            }
+
+            if (next.ToDateTimeOffset() - time.GetUtcNow() is { Ticks: > 0 } gap)
+            {
+                var ahead = (long)Math.Ceiling((time.Ahead + gap).TotalMilliseconds);
+                Console.WriteLine($"ahead {ahead.ToString(CultureInfo.InvariantCulture)}");
+                time.Ahead = TimeSpan.FromMilliseconds(ahead);
+            }
+        }
+    }
+
+    // As the host has it: without the database the next turn tries again.
+    private static async Task TurnAsync(DebateClockwork clockwork)
+    {
+        try
+        {
+            await clockwork.TurnAsync(CancellationToken.None);
+        }
+        catch (DatabaseUnavailableException unavailable)
+        {
+            await Console.Error.WriteLineAsync(unavailable.ToString());
+        }
     }
 }
 

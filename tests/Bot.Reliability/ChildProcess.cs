@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
+using System.Text;
 
 namespace Bot.Reliability;
 
@@ -7,22 +7,38 @@ namespace Bot.Reliability;
 internal sealed class ChildProcess : IDisposable
 {
     private readonly Process process;
+    private readonly StringBuilder complaints = new();
 
-    private ChildProcess(Process process) => this.process = process;
-
-    public static ChildProcess Start(params IReadOnlyList<string> options)
+    private ChildProcess(Process process)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true };
+        this.process = process;
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (complaints)
+            {
+                complaints.AppendLine(line.Data);
+            }
+        };
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>Starts a child and waits until it can work.</summary>
+    public static async Task<ChildProcess> StartAsync(params IReadOnlyList<string> options)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[] { Environment.GetCommandLineArgs()[0], "child" }.Concat(options))
         {
             start.ArgumentList.Add(argument);
         }
 
-        return new ChildProcess(Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start."));
-    }
+        var child = new ChildProcess(Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start."));
+        if (await child.process.StandardOutput.ReadLineAsync() != "ready")
+        {
+            throw await child.EndedAsync();
+        }
 
-    /// <summary>What the child says next; null where it ended.</summary>
-    public Task<string?> SaysAsync() => process.StandardOutput.ReadLineAsync();
+        return child;
+    }
 
     public void Tell(string order)
     {
@@ -30,14 +46,53 @@ internal sealed class ChildProcess : IDisposable
         process.StandardInput.Flush();
     }
 
+    /// <summary>What the child says from here on, until it has ended.</summary>
+    public async Task<IReadOnlyList<string>> SaysAsync()
+    {
+        var lines = new List<string>();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            lines.Add(line);
+        }
+
+        return lines;
+    }
+
     /// <summary>SIGKILL: nothing of the child's can run any more.</summary>
+    /// <exception cref="ChildEndedException">It had ended by itself.</exception>
     public async Task KillAsync()
     {
+        if (process.HasExited)
+        {
+            throw await EndedAsync();
+        }
+
         process.Kill();
         await process.WaitForExitAsync();
     }
 
+    /// <summary>Lets it end by itself.</summary>
+    /// <exception cref="ChildEndedException">It did not end well.</exception>
+    public async Task EndAsync()
+    {
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw await EndedAsync();
+        }
+    }
+
     public void Dispose() => process.Dispose();
 
-    public static string Seconds(TimeSpan time) => time.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+    private async Task<ChildEndedException> EndedAsync()
+    {
+        await process.WaitForExitAsync();
+        lock (complaints)
+        {
+            return new ChildEndedException($"A child ended by itself with exit code {process.ExitCode}, unasked. It said:\n{complaints}");
+        }
+    }
 }
+
+/// <summary>A child ended that nobody had killed.</summary>
+internal sealed class ChildEndedException(string message) : Exception(message);

@@ -8,19 +8,19 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Reliability;
 
 /// <summary>
-/// A chat platform on a port of this machine that misbehaves: it takes messages and loses its answers, refuses, dawdles, and on some days a
-/// request reaches it twice. It knows repeated keys for a moment only, as platforms do.
+/// A chat platform on a port of this machine that misbehaves: it takes messages and loses its answers, refuses, dawdles, and gets requests
+/// twice. It knows a key again in such a repeated request alone; what the program sends anew stands there anew.
 /// </summary>
 internal sealed class LoopbackPlatform : IAsyncDisposable
 {
-    private static readonly TimeSpan KnowsKeysFor = TimeSpan.FromSeconds(2);
-
     private readonly WebApplication app;
     private readonly Random chance;
     private readonly Lock gate = new();
-    private readonly List<(string Key, string Channel, DateTimeOffset At)> messages = [];
+    private readonly List<(string Key, string Channel)> messages = [];
+    private readonly Dictionary<string, int> firstOfKey = [];
     private readonly ConcurrentDictionary<string, int> counts = new();
     private volatile int requests;
+    private volatile int underWay;
 
     private LoopbackPlatform(int seed)
     {
@@ -29,6 +29,18 @@ internal sealed class LoopbackPlatform : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         app = builder.Build();
+        app.Use(async (context, next) =>
+        {
+            Interlocked.Increment(ref underWay);
+            try
+            {
+                await next(context);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref underWay);
+            }
+        });
         app.MapPost("/messages", PostAsync);
         app.MapGet("/messages", FindAsync);
     }
@@ -42,7 +54,7 @@ internal sealed class LoopbackPlatform : IAsyncDisposable
         {
             lock (gate)
             {
-                return [.. messages.Select(message => (message.Key, message.Channel))];
+                return [.. messages];
             }
         }
     }
@@ -58,6 +70,15 @@ internal sealed class LoopbackPlatform : IAsyncDisposable
         var platform = new LoopbackPlatform(seed);
         await platform.app.StartAsync();
         return platform;
+    }
+
+    /// <summary>Waits until what a program sent before it died has been seen to.</summary>
+    public async Task UntilQuietAsync()
+    {
+        while (underWay > 0)
+        {
+            await Task.Delay(1);
+        }
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
@@ -78,12 +99,12 @@ internal sealed class LoopbackPlatform : IAsyncDisposable
             await Task.Delay(luck);
         }
 
-        var id = Accept(key, channel);
+        var id = Accept(key, channel, isRepeated: false);
         if (luck is >= 30 and < 45)
         {
-            // The same request once more, as a proxy does that had no answer.
+            // The same request once more, as a proxy sends it that had no answer; the program gets the answer to this one.
             Count("request delivered twice");
-            Accept(key, channel);
+            id = Accept(key, channel, isRepeated: true);
         }
 
         if (luck is >= 45 and < 65)
@@ -114,27 +135,25 @@ internal sealed class LoopbackPlatform : IAsyncDisposable
         string? found;
         lock (gate)
         {
-            var at = messages.FindIndex(message => message.Key == key);
-            found = at < 0 ? null : at.ToString(CultureInfo.InvariantCulture);
+            found = firstOfKey.TryGetValue(key, out var at) ? at.ToString(CultureInfo.InvariantCulture) : null;
         }
 
         context.Response.StatusCode = found is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
         await context.Response.WriteAsync(found ?? "");
     }
 
-    private string Accept(string key, string channel)
+    private string Accept(string key, string channel, bool isRepeated)
     {
         lock (gate)
         {
-            var now = TimeProvider.System.GetUtcNow();
-            var known = messages.FindLastIndex(message => message.Key == key && now - message.At < KnowsKeysFor);
-            if (known < 0)
+            if (!isRepeated || !firstOfKey.TryGetValue(key, out var at))
             {
-                messages.Add((key, channel, now));
-                known = messages.Count - 1;
+                at = messages.Count;
+                messages.Add((key, channel));
+                firstOfKey.TryAdd(key, at);
             }
 
-            return known.ToString(CultureInfo.InvariantCulture);
+            return at.ToString(CultureInfo.InvariantCulture);
         }
     }
 

@@ -12,6 +12,6 @@ internal sealed class Options(IReadOnlyDictionary<string, string> given)
 
     public string Text(string name, string otherwise) => given.GetValueOrDefault(name, otherwise);
 
-    public int Number(string name, int otherwise) =>
-        given.TryGetValue(name, out var value) ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
+    public long Number(string name, long otherwise) =>
+        given.TryGetValue(name, out var value) ? long.Parse(value, CultureInfo.InvariantCulture) : otherwise;
 }

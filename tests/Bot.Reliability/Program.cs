@@ -1,13 +1,22 @@
 using Bot.Reliability;
 
 // What is said of posting exactly once is measured here: docs/reliability.md has the figures and what they mean.
-return args switch
+try
 {
-    ["crash", .. var options] => await CrashTest.RunAsync(Options.Of(options)),
-    ["replicas", .. var options] => await ReplicaTest.RunAsync(Options.Of(options)),
-    ["child", .. var options] => await Child.RunAsync(Options.Of(options)),
-    _ => Usage(),
-};
+    return args switch
+    {
+        ["crash", .. var options] => await CrashTest.RunAsync(Options.Of(options)),
+        ["replicas", .. var options] => await ReplicaTest.RunAsync(Options.Of(options)),
+        ["channels", .. var options] => await ChannelsTest.RunAsync(Options.Of(options)),
+        ["child", .. var options] => await Child.RunAsync(Options.Of(options)),
+        _ => Usage(),
+    };
+}
+catch (ChildEndedException ended)
+{
+    Console.Error.WriteLine(ended.Message);
+    return 1;
+}
 
 static int Usage()
 {
@@ -15,6 +24,7 @@ static int Usage()
         """
         crash [--rounds 1000] [--seed 1] [--postgresql CONNECTION]   kills the program while it posts, again and again
         replicas --postgresql CONNECTION [--schedules 200]           three programs on one database, one of them killed
+        channels [--channels 10000] [--due 500] [--postgresql CONNECTION]   what many channels cost
         """);
     return 2;
 }

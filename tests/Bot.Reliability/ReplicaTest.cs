@@ -3,7 +3,6 @@ using Bot.Seminar.Schedules;
 using Bot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using Npgsql;
 
 namespace Bot.Reliability;
 
@@ -15,28 +14,22 @@ internal static class ReplicaTest
 
     public static async Task<int> RunAsync(Options options)
     {
-        var (server, count) = (options.Text("postgresql", ""), options.Number("schedules", 200));
+        var (server, count) = (options.Text("postgresql", ""), (int)options.Number("schedules", 200));
         if (server.Length == 0)
         {
             Console.Error.WriteLine("Name a server with --postgresql; .ci/postgresql starts one.");
             return 2;
         }
 
-        var schema = $"r{Guid.NewGuid():N}";
-        await ExecuteAsync(server, $"CREATE SCHEMA {schema}");
-        await using var platform = await LoopbackPlatform.StartAsync(options.Number("seed", 1));
-        string[] place = ["--postgresql", $"{server};Search Path={schema};Maximum Pool Size=20", "--platform", platform.Address, "--clock", "real"];
+        await using var home = await TestHome.MakeAsync(server);
+        await using var platform = await LoopbackPlatform.StartAsync((int)options.Number("seed", 1));
+        string[] place = [.. home.Place, "--platform", platform.Address, "--clock", "real"];
         await using var services = SeminarOnLoopback.Build(Options.Of(place), TimeProvider.System, "00:00:03");
         await MakeSchedulesAsync(services, count);
 
         var watch = Stopwatch.StartNew();
-        var children = Enumerable.Range(0, Replicas).Select(_ => ChildProcess.Start(place)).ToList();
-        foreach (var child in children)
-        {
-            await child.SaysAsync();
-        }
-
-        children.ForEach(child => child.Tell("go"));
+        var children = await Task.WhenAll(Enumerable.Range(0, Replicas).Select(_ => ChildProcess.StartAsync(place)));
+        Array.ForEach(children, child => child.Tell("go"));
         await UntilAsync(() => Task.FromResult(platform.Messages.Count >= count / 4));
         await children[0].KillAsync();
         var database = services.GetRequiredService<Database>();
@@ -47,7 +40,7 @@ internal static class ReplicaTest
             await child.KillAsync();
         }
 
-        children.ForEach(child => child.Dispose());
+        Array.ForEach(children, child => child.Dispose());
         var posted = await PostedAsync(database);
         var doubled = platform.Messages.GroupBy(message => message.Channel).Count(group => group.Count() > 1);
         var lost = count - platform.Messages.Select(message => message.Channel).Distinct().Count();
@@ -58,7 +51,6 @@ internal static class ReplicaTest
             Lost: {lost}
             Doubled: {doubled}
             """);
-        await ExecuteAsync(server, $"DROP SCHEMA {schema} CASCADE");
         return lost == 0 && doubled == 0 && posted == count ? 0 : 1;
     }
 
@@ -82,13 +74,5 @@ internal static class ReplicaTest
         {
             await Task.Delay(20);
         }
-    }
-
-    private static async Task ExecuteAsync(string server, string sql)
-    {
-        await using var connection = new NpgsqlConnection(server);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
     }
 }

@@ -20,7 +20,6 @@ internal static class SeminarOnLoopback
             ["Storage:PostgreSql"] = options.Text("postgresql", ""),
             ["Storage:Patience"] = "00:00:20",
             ["Debates:Lease"] = lease,
-            ["Debates:CatchUp"] = "12:00:00",
         }).Build();
         var reading = ReadingFactory.Default.FromText("town", "The Town", """
             The council should pay for the ferry to the island in winter.

@@ -31,6 +31,7 @@ internal sealed class WebApiMethods(FakeSlack slack)
             "chat.getPermalink" => Yes(("permalink", $"https://seminar.slack.example/archives/{call["channel"]}/p{call["message_ts"]}")),
             "pins.add" => Of(slack.Screen.Change(call["channel"], call["timestamp"], message => message with { IsPinned = true })),
             "conversations.history" or "conversations.replies" => History(call),
+            "users.conversations" => Channels(),
             "users.info" => Member(call["user"]),
             "views.open" or "views.publish" => View(call),
             _ => No("unknown_method"),
@@ -74,6 +75,14 @@ internal sealed class WebApiMethods(FakeSlack slack)
         }
 
         return entry;
+    }
+
+    // Everybody is in the channels that the bot is in.
+    private JsonObject Channels()
+    {
+        var answer = Yes();
+        answer["channels"] = new JsonArray([.. slack.Joined.Keys.Select(id => (JsonNode)new JsonObject { ["id"] = id })]);
+        return answer;
     }
 
     private JsonObject Member(string user)

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Bot.Testing;
+using Npgsql;
 
 namespace Bot.Storage.Tests;
 
@@ -39,6 +41,47 @@ public sealed class DatabaseBackupTests
 
         Assert.Equal($"There is no database at {test.File}.", problem);
         Assert.Empty(Directory.GetFiles(test.Folder));
+    }
+
+    [Theory]
+    [OnPostgreSql(Needs = "pg_dump")]
+    public async Task TheCommandThatItNamesForPostgreSqlMakesABackupThatCanBeRestored(TestEngine engine)
+    {
+        await using var test = new TestDatabase(engine);
+        var server = new NpgsqlConnectionStringBuilder(OnPostgreSqlAttribute.Server);
+        var name = $"b{Guid.NewGuid():N}";
+        await ExecuteAsync($"CREATE DATABASE {name}");
+        test.Options.PostgreSql = new NpgsqlConnectionStringBuilder(OnPostgreSqlAttribute.Server) { Database = name }.ConnectionString;
+        var database = test.Connect();
+        await WriteAsync(database, "before");
+        var backup = Path.Combine(test.Folder, "backup.dump");
+
+        var said = await DatabaseBackup.WriteAsync(database, backup, CancellationToken.None);
+        await RunAsync(said?[said.IndexOf("pg_dump", StringComparison.Ordinal)..] ?? "");
+        await WriteAsync(database, "after");
+        await RunAsync($"pg_restore --clean --if-exists --host={server.Host} --port={server.Port} --username={server.Username} --dbname={name} {backup}");
+
+        Assert.Equal(["before"], await database.ReadAsync(session => session.QueryAsync<string>("SELECT name FROM secrets"), CancellationToken.None));
+        database.Dispose();
+        await ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)");
+    }
+
+    private static async Task RunAsync(string command)
+    {
+        var words = command.Split(' ');
+        using var process = Process.Start(new ProcessStartInfo(words[0], words[1..]) { RedirectStandardError = true })
+            ?? throw new InvalidOperationException($"{words[0]} did not start.");
+        var complaints = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, complaints);
+    }
+
+    private static async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(OnPostgreSqlAttribute.Server);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
     }
 
     private static Task<int> WriteAsync(Database database, string name) => database.WriteAsync(

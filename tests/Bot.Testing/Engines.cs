@@ -28,14 +28,30 @@ public sealed class OnPostgreSqlAttribute : DataAttribute
     /// <summary>The environment variable that holds the connection string of a server that the tests may fill.</summary>
     public const string Variable = "BOT_TEST_POSTGRESQL";
 
+    private string needs = "";
+
     /// <summary>Skips the test where there is no server.</summary>
     public OnPostgreSqlAttribute() => Skip = Server is null
         ? $"{Variable} names no PostgreSQL server. .ci/postgresql starts one."
         : null;
+
+    /// <summary>A program on the path that the test needs besides; without it the test is skipped.</summary>
+    public string Needs
+    {
+        get => needs;
+        set
+        {
+            needs = value;
+            Skip ??= IsOnPath(value) ? null : $"{value} is not on the path.";
+        }
+    }
 
     /// <summary>The connection string; null where there is no server.</summary>
     public static string? Server { get; } = Environment.GetEnvironmentVariable(Variable);
 
     /// <inheritdoc />
     public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[TestEngine.PostgreSql]];
+
+    private static bool IsOnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 }

@@ -26,10 +26,10 @@ public static class ReplySplitter
             {
                 message.Add(block);
             }
-            else if (block is ListBlock list && FittingItems(message, list, fits) is var count and > 0)
+            else if (Items(block) is { } items && FittingItems(message, items, fits) is var count and > 0)
             {
-                message.Add(new ListBlock([.. list.Items.Take(count)]));
-                waiting.Push(new ListBlock([.. list.Items.Skip(count)]));
+                message.Add(items.Part(..count));
+                waiting.Push(items.Part(count..));
             }
             else if (message.Count > 0)
             {
@@ -85,18 +85,26 @@ public static class ReplySplitter
 
     private static (ReplyBlock Head, ReplyBlock Tail)? Divide(ReplyBlock block, Func<IReadOnlyList<ReplyBlock>, bool> fits) => block switch
     {
-        ListBlock { Items.Count: > 1 } list => (new ListBlock([.. list.Items.Take(1)]), new ListBlock([.. list.Items.Skip(1)])),
+        _ when Items(block) is { Count: > 1 } items => (items.Part(..1), items.Part(1..)),
         ListBlock { Items: [var only] } => DivideText(only, part => new ListBlock([part]), fits),
         TextBlock text => DivideText(text.Text, part => new TextBlock(part), fits),
         QuoteBlock quote => DivideQuote(quote, fits),
         _ => null,
     };
 
-    // A list begins right below the words that announce it, however little of it there is room for.
-    private static int FittingItems(List<ReplyBlock> message, ListBlock list, Func<IReadOnlyList<ReplyBlock>, bool> fits)
+    // What can be parted between its items.
+    private static ItemsOfBlock? Items(ReplyBlock block) => block switch
     {
-        var count = list.Items.Count - 1;
-        while (count > 0 && !fits([.. message, new ListBlock([.. list.Items.Take(count)])]))
+        ListBlock list => new ItemsOfBlock(list.Items.Count, range => new ListBlock([.. list.Items.Take(range)])),
+        PointsBlock points => new ItemsOfBlock(points.Points.Count, range => new PointsBlock([.. points.Points.Take(range)])),
+        _ => null,
+    };
+
+    // A list begins right below the words that announce it, however little of it there is room for.
+    private static int FittingItems(List<ReplyBlock> message, ItemsOfBlock items, Func<IReadOnlyList<ReplyBlock>, bool> fits)
+    {
+        var count = items.Count - 1;
+        while (count > 0 && !fits([.. message, items.Part(..count)]))
         {
             count--;
         }
@@ -154,4 +162,6 @@ public static class ReplySplitter
 
         return fitting < 0 ? null : places[fitting];
     }
+
+    private sealed record ItemsOfBlock(int Count, Func<Range, ReplyBlock> Part);
 }

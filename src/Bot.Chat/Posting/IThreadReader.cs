@@ -16,6 +16,12 @@ public interface IThreadReader
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="ThreadReadException">The platform would not give them; the message says how to mend it.</exception>
     Task<IReadOnlyList<ThreadMessage>> ReadAsync(ChannelAddress channel, DateTimeOffset since, int most, CancellationToken cancellationToken);
+
+    /// <summary>The address at which a message can be opened; null where the platform does not tell.</summary>
+    /// <param name="channel">Where the message stands.</param>
+    /// <param name="message">Its id.</param>
+    /// <param name="cancellationToken">Ends the question.</param>
+    Task<Uri?> LinkToAsync(ChannelAddress channel, string message, CancellationToken cancellationToken);
 }
 
 /// <summary>A message that somebody wrote.</summary>
@@ -27,9 +33,6 @@ public sealed record ThreadMessage(string Id, ChatUser Author, string Text, Date
 {
     /// <summary>Whether a program wrote it.</summary>
     public bool IsFromBot { get; init; }
-
-    /// <summary>The address at which it can be opened, where that is known.</summary>
-    public Uri? Link { get; init; }
 }
 
 /// <summary>Messages could not be read. The message is shown to the member as it is and says how to mend it.</summary>

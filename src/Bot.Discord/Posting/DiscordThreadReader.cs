@@ -55,12 +55,16 @@ internal sealed class DiscordThreadReader(RestClient rest, DiscordApplication ap
         return read;
     }
 
+    /// <inheritdoc />
+    public Task<Uri?> LinkToAsync(ChannelAddress channel, string message, CancellationToken cancellationToken) =>
+        Task.FromResult<Uri?>(DiscordChannels.LinkTo(channel, message));
+
     private async Task<List<ThreadMessage>> PageAsync(ChannelAddress channel, string? before, int most, CancellationToken cancellationToken)
     {
         var answer = await channels.ListAsync(DiscordChannels.IdOf(channel), before, most, cancellationToken);
         return answer switch
         {
-            RestAnswer.Done done => [.. done.Body.Items().Select(message => Read(channel, message)).OfType<ThreadMessage>()],
+            RestAnswer.Done done => [.. done.Body.Items().Select(Read).OfType<ThreadMessage>()],
             RestAnswer.Refused refused => throw new ThreadReadException(refused.Error.Explain("read the messages", "“Read Message History”")),
             RestAnswer.Failed failed => throw new ThreadReadException($"I could not read the messages: {failed.Why}"),
             RestAnswer.Unclear unclear => throw new ThreadReadException($"I could not read the messages: {unclear.Why}"),
@@ -68,7 +72,7 @@ internal sealed class DiscordThreadReader(RestClient rest, DiscordApplication ap
         };
     }
 
-    private static ThreadMessage? Read(ChannelAddress channel, JsonElement message)
+    private static ThreadMessage? Read(JsonElement message)
     {
         if (message.At("id").Text() is not { } id || !Snowflake.Is(id))
         {
@@ -79,7 +83,6 @@ internal sealed class DiscordThreadReader(RestClient rest, DiscordApplication ap
         return new ThreadMessage(id, new ChatUser(message.At("author").At("id").Text() ?? ""), message.At("content").Text() ?? "", at)
         {
             IsFromBot = message.At("author").At("bot").IsTrue(),
-            Link = DiscordChannels.LinkTo(channel, id),
         };
     }
 }

@@ -66,6 +66,9 @@ internal sealed class MessageRenderer
                 case ListBlock list:
                     AddWords(ListOf(list), IsAfterHeading(blocks, i) || (i > 0 && blocks[i - 1] is TextBlock));
                     break;
+                case PointsBlock points:
+                    AddWords(string.Join('\n', points.Points.Select(LineOf)), IsAfterHeading(blocks, i) || (i > 0 && blocks[i - 1] is TextBlock));
+                    break;
                 case PollBlock open when form.HasNativePolls && poll is null && NativePolls.Of(open) is { } native:
                     poll = native;
                     break;
@@ -93,6 +96,12 @@ internal sealed class MessageRenderer
 
     private static string ListOf(ListBlock list) => string.Join(
         '\n', list.Items.Select(item => $"- {DiscordMarkdown.Escape(item).ReplaceLineEndings("\n").Replace("\n", "\n  ", StringComparison.Ordinal)}"));
+
+    private static string LineOf(Point point)
+    {
+        var said = $"- {DiscordMarkdown.Link(OneLine(point.Text), point.Message)}{(point.Remark.Length > 0 ? $" {DiscordMarkdown.Escape(point.Remark)}" : "")}";
+        return point.Place is { } place ? $"{said}\n  {SourceOf(place, isTitled: false)}" : said;
+    }
 
     // What no splitter divides is kept short here, so that it never fills a message by itself.
     private static string OneLine(string text) => ShortText.Of(text.ReplaceLineEndings(" "), LongestLine);
@@ -151,12 +160,16 @@ internal sealed class MessageRenderer
         }
     }
 
-    private static string Quoted(IReadOnlyList<QuoteBlock> run, bool isTitled)
+    private static string SourceOf(Citation citation, bool isTitled)
     {
-        var citation = run[0].Citation;
         var title = isTitled ? "" : $"{DiscordMarkdown.Escape(citation.Title)}, ";
         var section = citation.Section is { Length: > 0 } name ? $", “{DiscordMarkdown.Escape(OneLine(name))}”" : "";
-        var place = $"-# — {title}{DiscordMarkdown.Link(QuoteRun.Label(run), citation.Link)}{section}, {DiscordMarkdown.Escape(citation.Reading)}";
+        return $"— {title}{DiscordMarkdown.Link(citation.Label, citation.Link)}{section}, {DiscordMarkdown.Escape(citation.Reading)}";
+    }
+
+    private static string Quoted(IReadOnlyList<QuoteBlock> run, bool isTitled)
+    {
+        var place = $"-# {SourceOf(QuoteRun.Whole(run), isTitled)}";
         var lines = run.Select(quote => DiscordMarkdown.Quote(Marked(quote))).Append(place);
         return string.Join('\n', run[0].Note is { Length: > 0 } note ? lines.Prepend($"*{DiscordMarkdown.Escape(OneLine(note))}*") : lines);
     }

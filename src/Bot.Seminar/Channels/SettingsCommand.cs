@@ -15,8 +15,8 @@ internal sealed class SettingsCommand(ChannelSettings settings) : ISeminarComman
             new OptionInfo(ChannelSettings.Recap, "Whether messages here may be read to sum up a debate.") { Choices = ["off", "on"] },
         ],
         Examples = ["settings", "settings replies:channel", "settings recap:on"],
-        Details = "With replies:usual each command decides. With recap:on the bot may read the messages of a debate's thread when somebody asks for "
-            + "a recap; they are not stored.",
+        Details = "With replies:usual each command decides. With recap:on the bot may read the messages of a debate's thread when its vote closes, "
+            + "and when somebody asks for a recap; they are not stored.",
         ForTeachers = true,
     };
 

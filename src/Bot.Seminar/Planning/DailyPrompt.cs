@@ -24,7 +24,7 @@ internal static class DailyPrompt
     /// <param name="closes">When the poll closes.</param>
     public static ChatReply Of(ShelfSnapshot snapshot, PlannedMotion motion, int number, string debate, ZonedDateTime closes)
     {
-        var open = motion.IsWritten ? null : new Choice($"Read ¶{motion.Motion.Paragraph.Number}", "show", PlaceOf(motion.Motion));
+        var open = motion.IsWritten ? null : Open(motion.Motion);
         var prompt = DebatePrompt.Of(motion.Motion, motion.Sides, Questions(snapshot, motion, number), open ?? new Choice("", "", ""));
         var blocks = motion.IsWritten ? Written(prompt, motion.Text) : prompt.Blocks;
         return prompt with
@@ -33,10 +33,21 @@ internal static class DailyPrompt
             [
                 .. blocks,
                 new TextBlock($"Vote now, and again when you have talked: you can change your vote until {Moment(closes)}. Nobody sees who voted what."),
-                new PollBlock("Where do you stand?", [.. Stances.Select(stance => new Choice(stance, "debate vote", $"{debate} {stance.ToLowerInvariant()}"))]),
+                Poll(debate),
             ],
         };
     }
+
+    /// <summary>The question where everyone stands.</summary>
+    public static PollBlock Poll(string debate) => new(
+        "Where do you stand?", [.. Stances.Select(stance => new Choice(stance, "debate vote", $"{debate} {stance.ToLowerInvariant()}"))]);
+
+    /// <summary>Leads to the paragraph that a motion comes from.</summary>
+    public static Choice Open(Motion motion) => new($"Read ¶{motion.Paragraph.Number}", "show", PlaceOf(motion));
+
+    /// <summary>A moment for people: <c>Tue 1 September 2026, 09:00 (Europe/Lisbon)</c>.</summary>
+    public static string Moment(ZonedDateTime moment) =>
+        $"{Dates.Day(moment.Date)}, {Dates.Time(moment.TimeOfDay)} ({moment.Zone.Id})";
 
     /// <summary>The name of the thread: the motion, as far as it fits.</summary>
     public static string ThreadName(PlannedMotion motion)
@@ -68,7 +79,4 @@ internal static class DailyPrompt
 
     private static string PlaceOf(Motion motion) => string.Create(
         CultureInfo.InvariantCulture, $"¶{motion.Paragraph.Number}.{motion.Number} reading:{motion.Reading.Id}");
-
-    private static string Moment(ZonedDateTime moment) =>
-        $"{Dates.Day(moment.Date)}, {Dates.Time(moment.TimeOfDay)} ({moment.Zone.Id})";
 }

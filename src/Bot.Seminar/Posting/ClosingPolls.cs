@@ -1,6 +1,8 @@
 using Bot.Chat;
 using Bot.Library;
+using Bot.Seminar.Channels;
 using Bot.Seminar.Citing;
+using Bot.Seminar.Recap;
 using Bot.Seminar.Schedules;
 using Bot.Seminar.Stance;
 using Bot.Storage;
@@ -9,13 +11,23 @@ using NodaTime;
 namespace Bot.Seminar.Posting;
 
 /// <summary>Closes polls whose time is over and puts their results into the outbox, in one transaction.</summary>
-internal sealed class ClosingPolls(Database database, Shelf shelf, TimeProvider time)
+internal sealed class ClosingPolls(Database database, Shelf shelf, DebateRecap recap, TimeProvider time)
 {
+    /// <summary>Asked each second by every replica.</summary>
+    public const string DueSql =
+        """
+        SELECT d.id, d.channel, d.motion, d.opened_at, p.message, p.thread FROM debates d JOIN posts p ON p.id = d.id
+        WHERE d.is_closed = 0 AND d.outcome = 'posted' AND d.closes_at <= @now ORDER BY d.closes_at, d.id LIMIT @most
+        """;
+
     private const int AtOnce = 200;
     private const int FewestOpened = 3;
     // A vote that was cast in time may still be on its way into the database.
     private static readonly Duration Grace = Duration.FromSeconds(3);
     private static readonly Duration Patience = Duration.FromDays(1);
+
+    // The recap comes behind the result.
+    private static readonly Duration RecapAfter = Duration.FromSeconds(5);
 
     /// <summary>Closes what is to be closed now.</summary>
     /// <returns>How many polls were closed.</returns>
@@ -23,23 +35,24 @@ internal sealed class ClosingPolls(Database database, Shelf shelf, TimeProvider 
     {
         var now = Dates.Now(time);
         var due = await database.ReadAsync(
-            session => session.QueryAsync<Row>(
-                """
-                SELECT d.id, d.channel, d.motion, d.opened_at, p.message, p.thread FROM debates d JOIN posts p ON p.id = d.id
-                WHERE d.is_closed = 0 AND d.outcome = 'posted' AND d.closes_at <= @now ORDER BY d.closes_at, d.id LIMIT @AtOnce
-                """,
-                new { now = Dates.Ms(now - Grace), AtOnce }),
-            cancellationToken);
+            session => session.QueryAsync<Row>(DueSql, new { now = Dates.Ms(now - Grace), most = AtOnce }), cancellationToken);
         var closed = 0;
         foreach (var debate in due)
         {
-            closed += await database.WriteAsync(session => CloseAsync(session, debate, now), cancellationToken) ? 1 : 0;
+            var hasRecap = await recap.IsWantedAsync(ChannelKey.Parse(debate.Channel), cancellationToken);
+            closed += await database.WriteAsync(session => CloseAsync(session, debate, hasRecap, now), cancellationToken) ? 1 : 0;
         }
 
         return closed;
     }
 
-    private async Task<bool> CloseAsync(Session session, Row debate, Instant now)
+    /// <summary>When the next poll is to be closed; null where none is open.</summary>
+    public async Task<Instant?> NextAsync(CancellationToken cancellationToken) => await database.ReadAsync(
+        session => session.FirstAsync<long?>("SELECT min(closes_at) FROM debates WHERE is_closed = 0 AND outcome = 'posted'"), cancellationToken) is { } closes
+            ? Instant.FromUnixTimeMilliseconds(closes) + Grace
+            : null;
+
+    private async Task<bool> CloseAsync(Session session, Row debate, bool hasRecap, Instant now)
     {
         if (await session.ExecuteAsync("UPDATE debates SET is_closed = 1 WHERE id = @Id AND is_closed = 0", new { debate.Id }) == 0)
         {
@@ -57,6 +70,12 @@ internal sealed class ClosingPolls(Database database, Shelf shelf, TimeProvider 
         var post = OutboxPost.Now(
             PostId.OfClosing(debate.Id), PostKinds.Closing, debate.Channel, ClosingReply.Of(debate.Motion, moves, Quote(opened)), now, Patience);
         await (post with { Debate = debate.Id, TargetThread = debate.Thread }).AddAsync(session);
+        if (hasRecap)
+        {
+            post = OutboxPost.Now(PostId.OfRecap(debate.Id), PostKinds.Recap, debate.Channel, null, now + RecapAfter, Patience);
+            await (post with { Debate = debate.Id, TargetThread = debate.Thread }).AddAsync(session);
+        }
+
         return true;
     }
 

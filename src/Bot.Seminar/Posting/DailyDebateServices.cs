@@ -31,6 +31,7 @@ internal static class DailyDebateServices
         services.TryAddSingleton<Outbox>();
         services.TryAddSingleton<DebateClockwork>();
         return services
+            .AddCommand<TodayCommand>()
             .AddCommand<ScheduleCommand>()
             .AddCommand<ListCommand>()
             .AddCommand<PreviewCommand>()

@@ -17,11 +17,13 @@ internal sealed class DebateClockwork(DueDebates due, ClosingPolls closing, Outb
         await outbox.SendAsync(cancellationToken);
     }
 
-    /// <summary>When there is something to do next, polls aside; null where there is nothing.</summary>
-    public async Task<Instant?> NextAsync(CancellationToken cancellationToken) =>
-        (await schedules.NextDueAsync(cancellationToken), await posts.NextAsync(cancellationToken)) switch
-        {
-            ({ } schedule, { } post) => Instant.Min(schedule, post),
-            var (schedule, post) => schedule ?? post,
-        };
+    /// <summary>When there is something to do next: a debate, the end of a poll, a message; null where there is nothing.</summary>
+    public async Task<Instant?> NextAsync(CancellationToken cancellationToken)
+    {
+        Instant?[] next =
+        [
+            await schedules.NextDueAsync(cancellationToken), await closing.NextAsync(cancellationToken), await posts.NextAsync(cancellationToken),
+        ];
+        return next.Min();
+    }
 }

@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Library;
 using Bot.Seminar.Planning;
 using Bot.Seminar.Schedules;
@@ -133,8 +132,7 @@ internal sealed partial class DueDebates(
                 }
 
                 await Reports.AddAsync(session, id, schedule.Channel, now, what);
-                var note = ChatReply.Answer(new TextBlock($"To the teachers of this channel: {what}"));
-                await OutboxPost.Now(id, PostKinds.Report, schedule.Channel, note, now, ReportPatience).AddAsync(session);
+                await OutboxPost.Now(id, PostKinds.Report, schedule.Channel, Reports.Note, now, ReportPatience).AddAsync(session);
                 return true;
             },
             cancellationToken);

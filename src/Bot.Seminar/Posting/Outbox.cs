@@ -1,5 +1,7 @@
+using Bot.Chat;
 using Bot.Chat.Posting;
 using Bot.Seminar.Commands;
+using Bot.Seminar.Recap;
 using Bot.Seminar.Schedules;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -15,6 +17,7 @@ internal sealed partial class Outbox(
     OutboxStore store,
     IEnumerable<IChannelPoster> posters,
     ChoiceStamper stamper,
+    DebateRecap recaps,
     IOptions<DebatesOptions> options,
     TimeProvider time,
     ILogger<Outbox> logger)
@@ -100,6 +103,9 @@ internal sealed partial class Outbox(
         var outcome = await TryPostAsync(poster, post, inTime);
         switch (outcome)
         {
+            case null:
+                await store.DropAsync(post, cancellationToken);
+                return false;
             case PostOutcome.Posted posted:
                 await PostedAsync(post, posted.Message, posted.Shortfall ?? "", cancellationToken);
                 return true;
@@ -120,12 +126,13 @@ internal sealed partial class Outbox(
         }
     }
 
-    private async Task<PostOutcome> TryPostAsync(IChannelPoster poster, OutboxPost post, CancellationToken inTime)
+    // Null where there is nothing to post after all.
+    private async Task<PostOutcome?> TryPostAsync(IChannelPoster poster, OutboxPost post, CancellationToken inTime)
     {
         try
         {
-            var message = post.ToPost();
-            return await poster.PostAsync(message with { Content = stamper.Stamp(message.Content) }, inTime);
+            var (content, instead) = await ContentOfAsync(post, inTime);
+            return content is null ? instead : await poster.PostAsync(post.ToPost(stamper.Stamp(content)), inTime);
         }
 #pragma warning disable CA1031 // The edge: whatever an adapter throws, the message's fate is unknown, and the others go on.
         catch (Exception fault)
@@ -134,6 +141,24 @@ internal sealed partial class Outbox(
             LogFault(fault, poster.Platform);
             return new PostOutcome.Unclear($"The adapter failed: {fault.GetType().Name}.");
         }
+    }
+
+    // A recap is made when it is posted: what members wrote is not stored, in the outbox neither.
+    private async Task<(ChatReply? Content, PostOutcome? Instead)> ContentOfAsync(OutboxPost post, CancellationToken inTime)
+    {
+        if (post.Kind != PostKinds.Recap)
+        {
+            return (ReplyJson.Read(post.Content), null);
+        }
+
+        var recap = await recaps.OfAsync(post.Address, post.Debate, inTime);
+        return recap.State switch
+        {
+            RecapState.Drafted => (recap.Reply, null),
+            RecapState.Impossible => (null, new PostOutcome.Refused(recap.Reply.ToPlainText())),
+            RecapState.Failed => (null, new PostOutcome.Failed(recap.Reply.ToPlainText())),
+            _ => (null, null),
+        };
     }
 
     private async Task<FindOutcome> FindAsync(IChannelPoster poster, OutboxPost post, CancellationToken inTime)
@@ -161,13 +186,7 @@ internal sealed partial class Outbox(
 
     private async Task GiveUpAsync(OutboxPost post, Instant now, string why, CancellationToken cancellationToken)
     {
-        var what = post.Kind switch
-        {
-            PostKinds.Debate => "The debate",
-            PostKinds.Closing => "The result of a vote",
-            _ => "A note to the teachers",
-        };
-        await store.GiveUpAsync(post, now, $"{what} of {now.ToString("uuuu-MM-dd", null)} is not posted: {why}", cancellationToken);
+        await store.GiveUpAsync(post, now, why, cancellationToken);
         LogGivenUp(post.Kind, post.Id, why);
     }
 

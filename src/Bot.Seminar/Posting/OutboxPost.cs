@@ -25,7 +25,7 @@ internal sealed record OutboxPost
     /// <summary>The key that it is posted with.</summary>
     public required string Id { get; init; }
 
-    /// <summary><c>debate</c>, <c>closing</c> or <c>report</c>.</summary>
+    /// <summary>One of <see cref="PostKinds"/>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>The debate that it belongs to; empty for none.</summary>
@@ -37,7 +37,7 @@ internal sealed record OutboxPost
     /// <summary>The thread to post into; empty for the channel itself.</summary>
     public string TargetThread { get; init; } = "";
 
-    /// <summary>What it says, as <see cref="ReplyJson"/> writes it.</summary>
+    /// <summary>What it says, as <see cref="ReplyJson"/> writes it; empty for what is made when it is posted.</summary>
     public required string Content { get; init; }
 
     /// <summary>The name of the thread to open; empty for none.</summary>
@@ -59,7 +59,7 @@ internal sealed record OutboxPost
     public long Attempts { get; init; }
 
     /// <summary>The message for the platform.</summary>
-    public ChannelPost ToPost() => new(Address, ReplyJson.Read(Content), Id) { ThreadName = ThreadName.Length > 0 ? ThreadName : null };
+    public ChannelPost ToPost(ChatReply content) => new(Address, content, Id) { ThreadName = ThreadName.Length > 0 ? ThreadName : null };
 
     /// <summary>Where it goes.</summary>
     public ChannelAddress Address => ChannelKey.Parse(Channel) with { Thread = TargetThread.Length > 0 ? TargetThread : null };
@@ -75,12 +75,12 @@ internal sealed record OutboxPost
         this);
 
     /// <summary>A message that is to be posted now.</summary>
-    public static OutboxPost Now(string id, string kind, string channel, ChatReply content, Instant now, Duration patience) => new()
+    public static OutboxPost Now(string id, string kind, string channel, ChatReply? content, Instant now, Duration patience) => new()
     {
         Id = id,
         Kind = kind,
         Channel = channel,
-        Content = ReplyJson.Write(content),
+        Content = content is null ? "" : ReplyJson.Write(content),
         MadeAt = Dates.Ms(now),
         NextTry = Dates.Ms(now),
         GiveUpAt = Dates.Ms(now + patience),

@@ -9,15 +9,16 @@ namespace Bot.Seminar.Posting;
 /// cannot both make it.</summary>
 internal sealed class OutboxStore(Database database)
 {
+    /// <summary>Asked each second by every replica.</summary>
+    public const string DueSql =
+        """
+        SELECT id, kind, debate, channel, content, thread_name, target_thread, state, made_at, give_up_at, next_try, attempts
+        FROM posts WHERE state IN ('waiting', 'sent') AND next_try <= @now ORDER BY next_try, id LIMIT @most
+        """;
+
     /// <summary>What is to be sent, or looked for, now.</summary>
     public Task<IReadOnlyList<OutboxPost>> DueAsync(Instant now, int most, CancellationToken cancellationToken) => database.ReadAsync(
-        session => session.QueryAsync<OutboxPost>(
-            """
-            SELECT id, kind, debate, channel, content, thread_name, target_thread, state, made_at, give_up_at, next_try, attempts
-            FROM posts WHERE state IN ('waiting', 'sent') AND next_try <= @now ORDER BY next_try, id LIMIT @most
-            """,
-            new { now = Dates.Ms(now), most }),
-        cancellationToken);
+        session => session.QueryAsync<OutboxPost>(DueSql, new { now = Dates.Ms(now), most }), cancellationToken);
 
     /// <summary>When the next message is to be sent or looked for; null where none is.</summary>
     public async Task<Instant?> NextAsync(CancellationToken cancellationToken) => await database.ReadAsync(
@@ -84,22 +85,30 @@ internal sealed class OutboxStore(Database database)
                 new { post.Id, post.Attempts, state, next = Dates.Ms(next), why }),
             cancellationToken);
 
-    /// <summary>Gives a message up and reports it.</summary>
+    /// <summary>Gives a message up, and reports it unless it was a report itself.</summary>
     public Task<int> GiveUpAsync(OutboxPost post, Instant now, string why, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
-            var row = new { post.Id, post.Debate, post.Attempts, why };
-            var changed = await session.ExecuteAsync(
-                "UPDATE posts SET state = 'given-up', why = @why, leased_by = '' WHERE id = @Id AND attempts = @Attempts AND state IN ('waiting', 'sent')", row);
-            if (changed == 1)
+            var changed = await EndAsync(session, post, why);
+            if (changed == 1 && post.Kind != PostKinds.Report)
             {
-                await session.ExecuteAsync("UPDATE debates SET outcome = 'missed' WHERE id = @Debate AND outcome = 'claimed'", row);
-                await Reports.AddAsync(session, post.Id, post.Channel, now, why);
+                var row = new { id = post.Debate };
+                await session.ExecuteAsync("UPDATE debates SET outcome = 'missed', is_closed = 1 WHERE id = @id AND outcome = 'claimed'", row);
+                var date = await session.FirstAsync<string>("SELECT date FROM debates WHERE id = @id", row);
+                await Reports.AddAsync(session, post.Id, post.Channel, now, $"{PostKinds.Said(post.Kind)} of {date} is not posted: {why}");
             }
 
             return changed;
         },
         cancellationToken);
+
+    /// <summary>Takes a message out that there is no need for after all.</summary>
+    public Task<int> DropAsync(OutboxPost post, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => EndAsync(session, post, "There was nothing to say."), cancellationToken);
+
+    private static Task<int> EndAsync(Session session, OutboxPost post, string why) => session.ExecuteAsync(
+        "UPDATE posts SET state = 'given-up', why = @why, leased_by = '' WHERE id = @Id AND attempts = @Attempts AND state IN ('waiting', 'sent')",
+        new { post.Id, post.Attempts, why });
 }
 
 /// <summary>The kinds of messages in the outbox.</summary>
@@ -107,5 +116,14 @@ internal static class PostKinds
 {
     public const string Debate = "debate";
     public const string Closing = "closing";
+    public const string Recap = "recap";
     public const string Report = "report";
+
+    /// <summary>What teachers call it.</summary>
+    public static string Said(string kind) => kind switch
+    {
+        Closing => "The result of the vote",
+        Recap => "The recap of the debate",
+        _ => "The debate",
+    };
 }

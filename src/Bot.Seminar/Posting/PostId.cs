@@ -15,6 +15,8 @@ internal static class PostId
 
     public static string OfClosing(string debate) => Hash('c', debate);
 
+    public static string OfRecap(string debate) => Hash('s', debate);
+
     public static string OfReport(string schedule, string firstDate) => Hash('r', $"{schedule} {firstDate}");
 
     private static string Hash(char kind, string text) =>

@@ -29,6 +29,7 @@ internal static class ReplyJson
                     new JsonDerivedType(typeof(TextBlock), "text"),
                     new JsonDerivedType(typeof(HeadingBlock), "heading"),
                     new JsonDerivedType(typeof(ListBlock), "list"),
+                    new JsonDerivedType(typeof(PointsBlock), "points"),
                     new JsonDerivedType(typeof(QuoteBlock), "quote"),
                     new JsonDerivedType(typeof(ChoicesBlock), "choices"),
                     new JsonDerivedType(typeof(PollBlock), "poll"),

@@ -1,8 +1,10 @@
+using Bot.Chat;
 using Bot.Chat.Posting;
 using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Library.Search;
 using Bot.Seminar.Arguments;
+using Bot.Seminar.Citing;
 using Bot.Seminar.Planning;
 
 namespace Bot.Seminar.Recap;
@@ -23,8 +25,8 @@ internal enum PointSide
 /// <param name="Times">How many messages make it.</param>
 internal sealed record RecapPoint(PointSide Side, ThreadMessage First, string Sentence, int Times)
 {
-    /// <summary>The paragraph that it leans on; null where it is near none.</summary>
-    public (Reading Reading, int Paragraph)? LeansOn { get; init; }
+    /// <summary>The place that it leans on; null where it is near none.</summary>
+    public Citation? LeansOn { get; init; }
 }
 
 /// <summary>Sorts the messages of a discussion into points: for, against, questions; alike ones together.</summary>
@@ -83,7 +85,7 @@ internal static class RecapPoints
         }
     }
 
-    private static (Reading, int)? Nearest(ShelfSnapshot snapshot, string sentence)
+    private static Citation? Nearest(ShelfSnapshot snapshot, string sentence)
     {
         var query = SearchQuery.Parse(sentence, snapshot.Index.Lexicon);
         if (query.Units.Count == 0)
@@ -92,8 +94,8 @@ internal static class RecapPoints
         }
 
         var found = PassageSearch.Gather(snapshot.Index, query, 5, (_, paragraph) => paragraph.Role == ParagraphRole.Body);
-        return found.Candidates.OrderByDescending(candidate => candidate.Coverage).FirstOrDefault() is { } best && best.Coverage >= LeastNearness
-            ? (best.Reading, best.Paragraph.Number)
+        return found.Candidates.OrderByDescending(candidate => candidate.Coverage).ThenBy(candidate => candidate.Last - candidate.First).FirstOrDefault() is { } best && best.Coverage >= LeastNearness
+            ? Quotation.Of(best.Reading, best.Paragraph, best.First, best.Last).Citation
             : null;
     }
 

@@ -1,10 +1,15 @@
 using Bot.Seminar.Commands;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Seminar.Recap;
 
-/// <summary>Registers the command <c>recap</c>.</summary>
+/// <summary>Registers the command <c>recap</c> and what drafts it.</summary>
 internal static class RecapServices
 {
-    public static IServiceCollection AddRecap(this IServiceCollection services) => services.AddCommand<RecapCommand>();
+    public static IServiceCollection AddRecap(this IServiceCollection services)
+    {
+        services.TryAddSingleton<DebateRecap>();
+        return services.AddCommand<RecapCommand>();
+    }
 }

@@ -10,15 +10,16 @@ internal sealed class ScheduleStore(Database database)
     private const string Columns =
         "id, channel, number, time, zone, days, first_date, last_date, readings, is_paused, next_date, next_due";
 
+    /// <summary>Asked each second by every replica.</summary>
+    public const string DueSql = $"SELECT {Columns} FROM schedules WHERE next_due <= @now ORDER BY next_due, id LIMIT @most";
+
     /// <summary>The schedules of a channel, by number.</summary>
     public Task<IReadOnlyList<Schedule>> OfAsync(string channel, CancellationToken cancellationToken) => ReadAsync(
         $"SELECT {Columns} FROM schedules WHERE channel = @channel ORDER BY number", new { channel }, cancellationToken);
 
     /// <summary>Schedules that are due, the longest overdue first.</summary>
-    public Task<IReadOnlyList<Schedule>> DueAsync(Instant now, int most, CancellationToken cancellationToken) => ReadAsync(
-        $"SELECT {Columns} FROM schedules WHERE next_due <= @now ORDER BY next_due, id LIMIT @most",
-        new { now = Dates.Ms(now), most },
-        cancellationToken);
+    public Task<IReadOnlyList<Schedule>> DueAsync(Instant now, int most, CancellationToken cancellationToken) =>
+        ReadAsync(DueSql, new { now = Dates.Ms(now), most }, cancellationToken);
 
     /// <summary>When the next debate of all channels is due; null where none is.</summary>
     public async Task<Instant?> NextDueAsync(CancellationToken cancellationToken) => await database.ReadAsync(

@@ -8,9 +8,11 @@ internal static class SlackScopes
     [
         "app_mentions:read", // hear “@Seminar Bot …”
         "channels:history", // see whether a post stands in a public channel already
+        "channels:read", // tell which channels a member is in, for the motions on App Home
         "chat:write", // answer and post
         "commands", // slash commands and shortcuts
         "groups:history", // the same in a private channel
+        "groups:read", // the same in private channels
         "im:history", // hear direct messages
         "pins:write", // pin the motion of the day
         "users:read", // tell admins, who are teachers

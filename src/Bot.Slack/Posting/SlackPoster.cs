@@ -90,17 +90,11 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
         return new PostOutcome.Posted(await LinkedAsync(post, id, cancellationToken)) { Shortfall = problems.Count == 0 ? null : string.Join(' ', problems) };
     }
 
-    private async Task<PostedMessage> LinkedAsync(ChannelPost post, string id, CancellationToken cancellationToken)
+    private async Task<PostedMessage> LinkedAsync(ChannelPost post, string id, CancellationToken cancellationToken) => new(post.Channel, id)
     {
-        var answer = await CallAsync(
-            post.Channel, "chat.getPermalink", new JsonObject { ["channel"] = post.Channel.Channel, ["message_ts"] = id }, cancellationToken);
-        var link = answer is ApiAnswer.Done { Body: var body } ? body.Text("permalink") : null;
-        return new PostedMessage(post.Channel, id)
-        {
-            Thread = post.ThreadName is null ? null : id,
-            Link = Uri.TryCreate(link, UriKind.Absolute, out var address) ? address : null,
-        };
-    }
+        Thread = post.ThreadName is null ? null : id,
+        Link = await Permalinks.ToAsync(api, post.Channel, id, cancellationToken),
+    };
 
     private Task<ApiAnswer> SendAsync(ChannelAddress channel, SlackMessage message, CancellationToken cancellationToken, JsonObject? metadata = null)
     {

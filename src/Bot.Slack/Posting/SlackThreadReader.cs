@@ -35,6 +35,9 @@ internal sealed class SlackThreadReader(SlackWebApi api) : IThreadReader
         return [.. messages.OrderBy(message => message.At).TakeLast(most)];
     }
 
+    public Task<Uri?> LinkToAsync(ChannelAddress channel, string message, CancellationToken cancellationToken) =>
+        Permalinks.ToAsync(api, channel, message, cancellationToken);
+
     // A message with a subtype is a notice (somebody joined), unless a bot or a file made it.
     private static ThreadMessage? Read(JsonElement message)
     {

@@ -26,11 +26,12 @@ internal static class BlockKit
 
     public static JsonObject Quote(IEnumerable<JsonObject> runs) => new() { ["type"] = "rich_text_quote", ["elements"] = ArrayOf(runs) };
 
-    public static JsonObject Bullets(IEnumerable<string> items) => new()
+    /// <summary>A list of sections.</summary>
+    public static JsonObject Bullets(IEnumerable<JsonObject> items) => new()
     {
         ["type"] = "rich_text_list",
         ["style"] = "bullet",
-        ["elements"] = ArrayOf(items.Select(item => Section(Run(item)))),
+        ["elements"] = ArrayOf(items),
     };
 
     /// <summary>Words in one style: none, <c>bold</c> or <c>italic</c>.</summary>

@@ -31,7 +31,10 @@ internal static class MessageRenderer
                     rendered.Add(BlockKit.RichText(BlockKit.Section(BlockKit.Run(text.Text))));
                     break;
                 case ListBlock list:
-                    rendered.Add(BlockKit.RichText(BlockKit.Bullets(list.Items)));
+                    rendered.Add(BlockKit.RichText(BlockKit.Bullets(list.Items.Select(item => BlockKit.Section(BlockKit.Run(item))))));
+                    break;
+                case PointsBlock points:
+                    rendered.Add(BlockKit.RichText(BlockKit.Bullets(points.Points.Select(QuoteRenderer.Render))));
                     break;
                 case ChoicesBlock list:
                     rendered.AddRange(Buttons(list.Choices, ref choices));

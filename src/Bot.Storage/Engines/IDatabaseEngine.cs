@@ -9,6 +9,9 @@ internal interface IDatabaseEngine
     /// <summary>How people call it, with the place where it is; no password.</summary>
     string Name { get; }
 
+    /// <summary>The command of the engine's own tool that writes a backup into a file; null where this program makes it.</summary>
+    string? BackupTool(string file);
+
     /// <summary>Opens a connection to a database that is there.</summary>
     Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 

@@ -24,6 +24,9 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
 
     public string Name => $"{settings.Database} on {settings.Host}";
 
+    public string? BackupTool(string file) =>
+        $"pg_dump --format=custom --file={file} --host={settings.Host} --port={settings.Port} --username={settings.Username} {settings.Database}";
+
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
         var connection = new NpgsqlConnection(settings.ConnectionString);

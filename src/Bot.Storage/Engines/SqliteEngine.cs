@@ -16,6 +16,8 @@ internal sealed class SqliteEngine(string folder, TimeSpan patience) : IDatabase
 
     public string Name => file;
 
+    public string? BackupTool(string file) => null;
+
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
         // A connection that is kept open would go on writing to a file that is no longer there, and those writes would be lost.

@@ -21,7 +21,7 @@ internal static class ReplyRenderer
         var width = Math.Min(WidestText, console.Profile.Width);
         for (var i = 0; i < reply.Blocks.Count; i++)
         {
-            if (i > 0 && reply.Blocks[i - 1] is not HeadingBlock && !(reply.Blocks[i - 1] is TextBlock && reply.Blocks[i] is ListBlock))
+            if (i > 0 && reply.Blocks[i - 1] is not HeadingBlock && !(reply.Blocks[i - 1] is TextBlock && reply.Blocks[i] is ListBlock or PointsBlock))
             {
                 console.WriteLine();
             }
@@ -43,21 +43,33 @@ internal static class ReplyRenderer
     {
         TextBlock text => new Text(text.Text),
         HeadingBlock heading => new Text(heading.Text, Bold),
-        ListBlock list => Draw(list),
+        ListBlock list => Draw(list.Items.Select(item => new Text(item))),
+        PointsBlock points => Draw(points.Points.Select(Draw)),
         ChoicesBlock choices => Draw(choices.Choices, FirstNumber(reply, block)),
         PollBlock poll => new Rows(new Text(poll.Question, Bold), Draw(poll.Answers, FirstNumber(reply, block))),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "No form for the terminal."),
     };
 
-    private static Grid Draw(ListBlock list)
+    private static Grid Draw(IEnumerable<IRenderable> items)
     {
         var grid = TwoColumns();
-        foreach (var item in list.Items)
+        foreach (var item in items)
         {
-            grid.AddRow(new Text("•", Accent), new Text(item));
+            grid.AddRow(new Text("•", Accent), item);
         }
 
         return grid;
+    }
+
+    private static Paragraph Draw(Point point)
+    {
+        var line = new Paragraph(string.Join(' ', new[] { point.Text, point.Remark }.Where(part => part.Length > 0)));
+        if (point.Message is { } message)
+        {
+            line.Append($"\n{message.AbsoluteUri}", Dim);
+        }
+
+        return point.Place is { } place ? line.Append($"\n— {QuoteRun.Source(place)}", Dim) : line;
     }
 
     private static Grid Draw(IReadOnlyList<Choice> choices, int firstNumber)

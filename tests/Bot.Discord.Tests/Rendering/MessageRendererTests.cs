@@ -73,5 +73,22 @@ public sealed class MessageRendererTests
         Assert.Contains("> Words.\n-# — A, ¶1.1, a", message.Content, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void APointLeadsToItsMessageAndNamesItsPlace()
+    {
+        var point = new Point("It should *rain*.")
+        {
+            Remark = "(2 messages)",
+            Message = new Uri("https://discord.com/channels/1/2/3"),
+            Place = new Citation("a", "A", 4, 2) { Source = "https://example.org/a" },
+        };
+
+        var message = MessageRenderer.Render([new HeadingBlock("For"), new PointsBlock([point, new Point("Snow.")])], new MessageForm());
+
+        Assert.Equal(
+            "### For\n- [It should \\*rain\\*.](<https://discord.com/channels/1/2/3>) (2 messages)\n  — A, [¶4.2](<https://example.org/a>), a\n- Snow.",
+            message.Content);
+    }
+
     private static QuoteBlock Quote(string reading, int paragraph) => new("Words.", new Citation(reading, reading.ToUpperInvariant(), paragraph, 1));
 }

@@ -131,10 +131,9 @@ public sealed class DailyDebateTests
         await harness.AtAsync("2026-09-05T09:30:00");
         Assert.Equal(2, Debates(harness).Count);
         var note = Assert.Single(harness.Platform.Posts, post => post.Content.Blocks is [TextBlock]);
-        Assert.StartsWith(
-            "To the teachers of this channel: No debate was posted on Wed 2 September 2026, Thu 3 September 2026, Fri 4 September 2026 at 09:00 (UTC)",
-            note.Content.ToPlainText(), StringComparison.Ordinal);
-        Assert.Contains("What went wrong lately\n- No debate was posted on Wed 2 September", (await harness.TeacherAsync("debate list")).ToPlainText(), StringComparison.Ordinal);
+        Assert.Equal("A note to the teachers: “debate list” says which debates were left out here, and why.", note.Content.ToPlainText());
+        Assert.Contains(
+            "What went wrong lately\n- No debate was posted on Wed 2 September 2026, Thu 3 September 2026, Fri 4 September 2026 at 09:00 (UTC)", (await harness.TeacherAsync("debate list")).ToPlainText(), StringComparison.Ordinal);
         Assert.Equal(["2026-09-02", "2026-09-03", "2026-09-04"], await harness.RowsAsync("SELECT date FROM debates WHERE outcome = 'missed' ORDER BY date"));
     }
 
@@ -182,6 +181,27 @@ public sealed class DailyDebateTests
         await harness.AtAsync("2026-09-01T09:00:00");
         Assert.Equal("Lunch should be longer.", MotionOf(Assert.Single(Debates(harness))));
         Assert.DoesNotContain("student", string.Concat(await harness.RowsAsync("SELECT author FROM proposals")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EverybodyCanAskForTodaysMotionAndVoteThere()
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+        Assert.Equal("No debate is open here. None is planned.", (await harness.StudentAsync("debate today")).ToPlainText());
+        await harness.TeacherAsync("debate schedule 09:00 Europe/Lisbon");
+        var before = await harness.StudentAsync("debate today");
+        Assert.Equal("No debate is open here. The next one comes on Tue 1 September 2026, 09:00 (Europe/Lisbon).", before.ToPlainText());
+        Assert.Equal(ReplyStatus.Abstained, before.Status);
+
+        await harness.AtAsync("2026-09-01T08:00:00");
+        var today = await harness.StudentAsync("debate today");
+        Assert.StartsWith($"Motion\n{MotionOf(Assert.Single(Debates(harness)))}\n", today.ToPlainText(), StringComparison.Ordinal);
+        Assert.Contains("until Wed 2 September 2026, 08:00 (Europe/Lisbon).", today.ToPlainText(), StringComparison.Ordinal);
+        var vote = await harness.PressAsync(today.Choices.Single(choice => choice.Label == "Against"), "student");
+        Assert.StartsWith("You stand against the motion.", vote.ToPlainText(), StringComparison.Ordinal);
+
+        harness.Time.SetUtcNow(new DateTimeOffset(2026, 9, 2, 7, 30, 0, TimeSpan.Zero));
+        Assert.EndsWith("The vote is closed.", (await harness.StudentAsync("debate today")).ToPlainText(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,6 +10,9 @@ internal sealed class FakeThreads : IThreadReader
 
     public string? Obstacle { get; set; }
 
+    /// <summary>What the platform says instead of giving the messages.</summary>
+    public string? Fault { get; set; }
+
     public ChannelAddress? Asked { get; private set; }
 
     public List<string> Messages { get; } = [];
@@ -17,9 +20,14 @@ internal sealed class FakeThreads : IThreadReader
     public Task<IReadOnlyList<ThreadMessage>> ReadAsync(ChannelAddress channel, DateTimeOffset since, int most, CancellationToken cancellationToken)
     {
         Asked = channel;
-        return Task.FromResult<IReadOnlyList<ThreadMessage>>([.. Messages.Select((text, i) => new ThreadMessage($"{i}", new ChatUser($"p{i}"), text, since)
+        if (Fault is { } fault)
         {
-            Link = new Uri($"https://chat.example/{i}"),
-        })]);
+            throw new ThreadReadException(fault);
+        }
+
+        return Task.FromResult<IReadOnlyList<ThreadMessage>>([.. Messages.Select((text, i) => new ThreadMessage($"{i}", new ChatUser($"p{i}"), text, since))]);
     }
+
+    public Task<Uri?> LinkToAsync(ChannelAddress channel, string message, CancellationToken cancellationToken) =>
+        Task.FromResult<Uri?>(new Uri($"https://chat.example/{message}"));
 }

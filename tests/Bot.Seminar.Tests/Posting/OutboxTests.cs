@@ -89,6 +89,17 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task AReportNamesTheDayOfTheScheduleAndNotOfTheServer()
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+        await harness.TeacherAsync("debate schedule 09:00 Pacific/Auckland");
+        harness.Platform.OnPost = _ => new PostOutcome.Refused("No.");
+        await harness.AtAsync("2026-09-01T21:00:00");
+
+        Assert.Equal(["The debate of 2026-09-02 is not posted: No."], await harness.RowsAsync("SELECT what FROM reports"));
+    }
+
+    [Fact]
     public async Task WhatCouldNotBeDeliveredInTimeIsGivenUpAndReported()
     {
         await using var harness = await DueAsync();

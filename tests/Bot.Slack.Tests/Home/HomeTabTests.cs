@@ -18,7 +18,35 @@ public sealed class HomeTabTests
         await Eventually.IsTrueAsync(() => slack.Slack.Screen.Views.Count == 1);
         var page = VisibleMessage.Of(slack.Slack.Screen.Views[0]).Text;
         Assert.Equal(["debate today", "readings", "help"], seminar.Got.Select(command => command.Name));
-        Assert.Contains("Readings\nThis is readings.", page, StringComparison.Ordinal);
+        Assert.Equal(FakeSlack.Channel, seminar.Got[0].Channel.Channel);
+        Assert.Contains("This is debate today.\n\nReadings\nThis is readings.\n\nHelp\nThis is help.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WithoutADebateInTheMembersChannelsItSaysSoOnce()
+    {
+        var seminar = Seminar();
+        seminar.Answer = (command, _) => Task.FromResult(command.Name == "debate today"
+            ? ChatReply.Abstain(new TextBlock($"None in {command.Channel.Channel}."))
+            : ChatReply.Answer(new TextBlock("Words.")));
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+
+        await OpenAsync(slack);
+
+        await Eventually.IsTrueAsync(() => slack.Slack.Screen.Views.Count == 1);
+        Assert.StartsWith($"None in {SlackUnderTest.Student}.\n\nReadings", VisibleMessage.Of(slack.Slack.Screen.Views[0]).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhereSlackDoesNotTellTheMembersChannelsTheRestIsShown()
+    {
+        await using var slack = await SlackUnderTest.StartAsync(Seminar());
+        slack.Slack.Faults.Add("users.conversations", new Fault.Refusal("missing_scope", "channels:read"));
+
+        await OpenAsync(slack);
+
+        await Eventually.IsTrueAsync(() => slack.Slack.Screen.Views.Count == 1);
+        Assert.StartsWith("Readings\nThis is readings.", VisibleMessage.Of(slack.Slack.Screen.Views[0]).Text, StringComparison.Ordinal);
     }
 
     [Fact]

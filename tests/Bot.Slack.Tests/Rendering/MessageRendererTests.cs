@@ -37,6 +37,11 @@ public sealed class MessageRendererTests
             new QuoteBlock("It rained.", Rain with { Sentence = 1 }),
             new QuoteBlock("It snowed.", Rain),
             new QuoteBlock("It hailed.", Rain with { Sentence = 3 })),
+        ["points"] = ChatReply.Answer(new HeadingBlock("Points for"), new PointsBlock(
+        [
+            new Point("It should *rain*.") { Remark = "(2 messages)", Message = new Uri("https://seminar.slack.example/archives/C1/p1"), Place = Rain },
+            new Point("I like snow."),
+        ])),
         ["poll"] = ChatReply.Answer(
             new PollBlock("Should it rain?", [new Choice("For", "debate vote", "for 1"), new Choice("Against", "debate vote", "against 1")])),
         ["written-choice"] = ChatReply.Answer(new ChoicesBlock([new Choice("More", "find", string.Join(' ', Enumerable.Repeat("rain", 500)))])),

@@ -1,0 +1,19 @@
+using System.Text.Json.Nodes;
+using Bot.Chat;
+using Bot.Slack.Requests;
+using Bot.Slack.WebApi;
+using Bot.Slack.Workspaces;
+
+namespace Bot.Slack.Posting;
+
+/// <summary>Addresses of messages: https://docs.slack.dev/reference/methods/chat.getPermalink.</summary>
+internal static class Permalinks
+{
+    /// <summary>The address of a message; null where Slack does not tell.</summary>
+    public static async Task<Uri?> ToAsync(SlackWebApi api, ChannelAddress channel, string message, CancellationToken cancellationToken)
+    {
+        var answer = await api.CallAsync(
+            new Workspace(channel.Space), "chat.getPermalink", new JsonObject { ["channel"] = channel.Channel, ["message_ts"] = message }, cancellationToken);
+        return answer is ApiAnswer.Done { Body: var body } && Uri.TryCreate(body.Text("permalink"), UriKind.Absolute, out var address) ? address : null;
+    }
+}

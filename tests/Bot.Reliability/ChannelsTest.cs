@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Globalization;
+using Bot.Seminar.Posting;
+using Bot.Seminar.Schedules;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Bot.Reliability;
+
+/// <summary>Many channels in one database: what a turn costs while nothing is due, and how long it takes when many are.</summary>
+internal static class ChannelsTest
+{
+    private const int IdleTurns = 200;
+    private const int FewDue = 10;
+    private static readonly Duration Apart = Duration.FromHours(1);
+
+    public static async Task<int> RunAsync(Options options)
+    {
+        var (count, many) = ((int)options.Number("channels", 10_000), (int)options.Number("due", 500));
+        await using var home = await TestHome.MakeAsync(options.Text("postgresql", ""));
+        await using var platform = await LoopbackPlatform.StartAsync(seed: 1);
+        var time = new MovedTime(TimeSpan.Zero);
+        await using var services = SeminarOnLoopback.Build(Options.Of([.. home.Place, "--platform", platform.Address]), time, "00:01:00");
+        var start = Dates.Now(time);
+        var watch = Stopwatch.StartNew();
+        await MakeSchedulesAsync(services, start, count, many);
+        Console.WriteLine($"Schedules: {count}, made in {watch.Elapsed.TotalSeconds:F0} s");
+
+        var clockwork = services.GetRequiredService<DebateClockwork>();
+        var turns = new List<double>();
+        for (var turn = 0; turn < IdleTurns; turn++)
+        {
+            watch.Restart();
+            await clockwork.TurnAsync(CancellationToken.None);
+            turns.Add(watch.Elapsed.TotalMilliseconds);
+        }
+
+        turns.Sort();
+        Console.WriteLine($"A turn with nothing due: {turns[IdleTurns / 2]:F1} ms (median of {IdleTurns}), {turns[IdleTurns * 95 / 100]:F1} ms (95 of 100)");
+        Console.WriteLine($"{FewDue} due at once: posted after {await PostedAsync(clockwork, time, start + Apart):F1} s");
+        Console.WriteLine($"{many} due at once: posted after {await PostedAsync(clockwork, time, start + (Apart * 2)):F1} s");
+        return platform.Messages.Count == FewDue + many ? 0 : 1;
+    }
+
+    // The clock stands while the work is done, but for leaps over what a lost answer makes wait.
+    private static async Task<double> PostedAsync(DebateClockwork clockwork, MovedTime time, Instant due)
+    {
+        var watch = Stopwatch.StartNew();
+        for (Instant? next = due; next < due + Apart / 2; next = await clockwork.NextAsync(CancellationToken.None))
+        {
+            time.Ahead += Duration.Max(next.Value - Dates.Now(time), Duration.Zero).ToTimeSpan();
+            await clockwork.TurnAsync(CancellationToken.None);
+        }
+
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    private static async Task MakeSchedulesAsync(ServiceProvider services, Instant start, int count, int many)
+    {
+        var store = services.GetRequiredService<ScheduleStore>();
+        for (var channel = 0; channel < count; channel++)
+        {
+            var due = start + (channel < FewDue ? Apart : channel < FewDue + many ? Apart * 2 : Apart * 6);
+            var rule = new ScheduleRule(due.InUtc().TimeOfDay, DateTimeZone.Utc, ScheduleDays.Daily);
+            await store.AddAsync(
+                string.Create(CultureInfo.InvariantCulture, $"loopback/x/c{channel}"), rule, [], new Occurrence(due.InUtc().Date, due), CancellationToken.None);
+        }
+    }
+}
