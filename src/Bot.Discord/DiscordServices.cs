@@ -24,7 +24,7 @@ public static class DiscordServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DiscordOptions>, DiscordOptionsValidator>());
         services.AddOptions<DiscordOptions>().BindConfiguration(DiscordOptions.Section).ValidateOnStart();
         services.TryAddSingleton<RestClient>();
-        var options = configuration.GetSection(DiscordOptions.Section).Get<DiscordOptions>() ?? new DiscordOptions();
+        var options = Read(configuration);
         if (options.IsConfigured)
         {
             services.TryAddSingleton<DiscordApplication>();
@@ -38,6 +38,16 @@ public static class DiscordServices
 
         return services;
     }
+
+    /// <summary>Whether Discord is served and sends requests, so that something has to listen for them.</summary>
+    public static bool TakesRequests(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return Read(configuration) is { IsConfigured: true, Transport: DiscordTransport.Http };
+    }
+
+    private static DiscordOptions Read(IConfiguration configuration) =>
+        configuration.GetSection(DiscordOptions.Section).Get<DiscordOptions>() ?? new DiscordOptions();
 
     private static void AddGateway(this IServiceCollection services, DiscordOptions options)
     {

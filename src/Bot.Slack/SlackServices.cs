@@ -28,8 +28,15 @@ public static class SlackServices
     public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var options = configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() ?? new SlackOptions();
+        var options = Read(configuration);
         return options.IsConfigured ? services.AddOptions().AddOutbound().AddWorkspaces(options).AddInbound().AddConnection(options) : services;
+    }
+
+    /// <summary>Whether Slack is served and sends requests, so that something has to listen for them.</summary>
+    public static bool TakesRequests(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return Read(configuration) is { IsConfigured: true } options && (options.Transport == SlackTransport.Http || options.ServesSeveral);
     }
 
     /// <summary>Maps the addresses that Slack sends requests to, and those that install the app, where there are any.</summary>
@@ -45,6 +52,9 @@ public static class SlackServices
 
         return routes;
     }
+
+    private static SlackOptions Read(IConfiguration configuration) =>
+        configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() ?? new SlackOptions();
 
     private static IServiceCollection AddOptions(this IServiceCollection services)
     {
@@ -124,6 +134,7 @@ public static class SlackServices
         services.TryAddSingleton<TeacherLookup>();
         services.TryAddSingleton<ShareCodes>();
         services.TryAddSingleton<ReplySender>();
+        services.TryAddSingleton<LateReplies>();
         services.TryAddSingleton<CommandDesk>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IChatAdapter, SlackAdapter>());
         return services;

@@ -56,7 +56,11 @@ internal sealed class SlackUnderTest : IAdapterUnderTest
 
     private IChatAdapter Adapter => Services.GetRequiredService<IChatAdapter>();
 
-    public static async Task<SlackUnderTest> StartAsync(ISeminar seminar, params (string Name, string Value)[] settings)
+    public static Task<SlackUnderTest> StartAsync(ISeminar seminar, params (string Name, string Value)[] settings) =>
+        StartAsync(seminar, _ => { }, settings);
+
+    public static async Task<SlackUnderTest> StartAsync(
+        ISeminar seminar, Action<WebApplicationBuilder> configure, params (string Name, string Value)[] settings)
     {
         var slack = await FakeSlack.StartAsync();
         slack.Admins[Teacher] = true;
@@ -71,6 +75,7 @@ internal sealed class SlackUnderTest : IAdapterUnderTest
         });
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        configure(builder);
         builder.Services.AddSlack(builder.Configuration);
         var host = builder.Build();
         host.MapSlack();

@@ -13,18 +13,60 @@ namespace Bot.Slack.Posting;
 /// Posts to channels. Slack drops no message that is sent twice, so each carries its key as metadata, and before a key is used again the
 /// channel is looked through for it.
 /// </summary>
-internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannelPoster
+internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannelPoster, IDisposable
 {
+    // Posts of one key go one after the other; which others wait for them too is left to chance.
+    private const int Lines = 64;
+
     // Whoever repeats a call after longer than this looks first.
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(1);
 
     private readonly RecentEvents tried = new(time, Remembered);
+    private readonly SemaphoreSlim[] lines = [.. Enumerable.Range(0, Lines).Select(_ => new SemaphoreSlim(1))];
 
     public string Platform => SlackAdapter.Platform;
 
     public Capabilities Capabilities => SlackAdapter.Able;
 
     public async Task<PostOutcome> PostAsync(ChannelPost post, CancellationToken cancellationToken)
+    {
+        var line = lines[(uint)post.Key.GetHashCode(StringComparison.Ordinal) % Lines];
+        await line.WaitAsync(cancellationToken);
+        try
+        {
+            return await PostNextAsync(post, cancellationToken);
+        }
+        finally
+        {
+            line.Release();
+        }
+    }
+
+    public Task<FindOutcome> FindAsync(ChannelAddress channel, string key, DateTimeOffset since, CancellationToken cancellationToken) =>
+        PostKeys.FindAsync(api, channel, key, since, cancellationToken);
+
+    public async Task<PostOutcome> EditAsync(PostedMessage message, ChatReply content, CancellationToken cancellationToken)
+    {
+        var messages = ReplyMessages.Of(content);
+        var arguments = messages[0].ToJson();
+        arguments["channel"] = message.Channel.Channel;
+        arguments["ts"] = message.Id;
+        var answer = await CallAsync(message.Channel, "chat.update", arguments, cancellationToken);
+        return answer is not ApiAnswer.Done ? OutcomeOf(answer) : new PostOutcome.Posted(message)
+        {
+            Shortfall = messages.Count == 1 ? null : "The new text is longer than one message; only the beginning of it is shown.",
+        };
+    }
+
+    public void Dispose()
+    {
+        foreach (var line in lines)
+        {
+            line.Dispose();
+        }
+    }
+
+    private async Task<PostOutcome> PostNextAsync(ChannelPost post, CancellationToken cancellationToken)
     {
         if (!tried.TryAdd(post.Key))
         {
@@ -42,22 +84,6 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
         return first is ApiAnswer.Done { Body: var body } && body.Text("ts") is { } id
             ? await FinishAsync(post, messages, id, cancellationToken)
             : OutcomeOf(first);
-    }
-
-    public Task<FindOutcome> FindAsync(ChannelAddress channel, string key, DateTimeOffset since, CancellationToken cancellationToken) =>
-        PostKeys.FindAsync(api, channel, key, since, cancellationToken);
-
-    public async Task<PostOutcome> EditAsync(PostedMessage message, ChatReply content, CancellationToken cancellationToken)
-    {
-        var messages = ReplyMessages.Of(content);
-        var arguments = messages[0].ToJson();
-        arguments["channel"] = message.Channel.Channel;
-        arguments["ts"] = message.Id;
-        var answer = await CallAsync(message.Channel, "chat.update", arguments, cancellationToken);
-        return answer is not ApiAnswer.Done ? OutcomeOf(answer) : new PostOutcome.Posted(message)
-        {
-            Shortfall = messages.Count == 1 ? null : "The new text is longer than one message; only the beginning of it is shown.",
-        };
     }
 
     // The message stands; what goes wrong from here on is a shortfall of it.

@@ -17,20 +17,22 @@ internal sealed partial class CommandDesk
     private readonly CommandBacklog backlog;
     private readonly TeacherLookup teachers;
     private readonly ReplySender sender;
+    private readonly LateReplies late;
     private readonly ShareCodes shares;
     private readonly ILogger<CommandDesk> logger;
 
-    public CommandDesk(TeacherLookup teachers, ReplySender sender, ShareCodes shares, ILogger<CommandDesk> logger)
+    public CommandDesk(TeacherLookup teachers, ReplySender sender, LateReplies late, ShareCodes shares, ILogger<CommandDesk> logger)
     {
         this.teachers = teachers;
         this.sender = sender;
+        this.late = late;
         this.shares = shares;
         this.logger = logger;
         backlog = new CommandBacklog(MostWaiting, Workers, Drain, LogFault);
     }
 
     /// <summary>Works until the service stops.</summary>
-    public Task RunAsync(CancellationToken cancellationToken) => backlog.RunAsync(cancellationToken);
+    public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(backlog.RunAsync(cancellationToken), late.RunAsync(cancellationToken));
 
     /// <summary>Has a command answered.</summary>
     /// <returns>What goes with the acknowledgement; null for nothing.</returns>
@@ -39,7 +41,7 @@ internal sealed partial class CommandDesk
 
     /// <summary>Sends a reply that needs no work.</summary>
     public Task<JsonObject?> SayAsync(ReplyRoute route, ChatReply reply, CancellationToken cancellationToken) =>
-        PutAsync(route, token => sender.SendAsync(route, ReplyMessages.Of(reply), reply.Visibility, token), cancellationToken);
+        PutAsync(route, token => DeliverAsync(route, ReplyMessages.Of(reply), reply.Visibility, token), cancellationToken);
 
     /// <summary>Has other work done among the commands.</summary>
     /// <returns>False where too much waits already.</returns>
@@ -78,7 +80,16 @@ internal sealed partial class CommandDesk
         var asked = command with { User = command.User with { IsTeacher = isTeacher } };
         var reply = await seminar.HandleAsync(asked, cancellationToken);
         var share = route.IsDirect ? null : shares.Of(seminar, command, reply);
-        await sender.SendAsync(route, ReplyMessages.Of(reply, share), reply.Visibility, cancellationToken);
+        await DeliverAsync(route, ReplyMessages.Of(reply, share), reply.Visibility, cancellationToken);
+    }
+
+    private async Task DeliverAsync(
+        ReplyRoute route, IReadOnlyList<SlackMessage> messages, ReplyVisibility visibility, CancellationToken cancellationToken)
+    {
+        if (await sender.SendAsync(route, messages, visibility, cancellationToken) is { } left)
+        {
+            late.Add(left);
+        }
     }
 
     [LoggerMessage(LogLevel.Warning, "There are more commands than can be answered, and one of them was not even told so.")]

@@ -13,9 +13,20 @@ namespace Bot.Slack.Replies;
 /// </summary>
 internal sealed partial class ReplySender(SlackHttp http, SlackWebApi api, TimeProvider time, ILogger<ReplySender> logger)
 {
+    private enum Delivery
+    {
+        Arrived,
+
+        /// <summary>It certainly did not arrive, and may later.</summary>
+        Later,
+
+        /// <summary>This way is closed, or nobody knows whether it arrived.</summary>
+        No,
+    }
+
     /// <summary>Sends the messages of a reply, in order.</summary>
-    /// <returns>Whether all of them arrived.</returns>
-    public async Task<bool> SendAsync(
+    /// <returns>What certainly did not arrive and may later; null where all arrived, or Slack will not have the rest.</returns>
+    public async Task<UndeliveredReply?> SendAsync(
         ReplyRoute route, IReadOnlyList<SlackMessage> messages, ReplyVisibility visibility, CancellationToken cancellationToken)
     {
         // An acknowledgement may arrive after what is sent behind it, so it carries a reply whole or not at all.
@@ -24,42 +35,68 @@ internal sealed partial class ReplySender(SlackHttp http, SlackWebApi api, TimeP
             route.Inline?.Close();
         }
 
-        foreach (var message in messages)
+        for (var i = 0; i < messages.Count; i++)
         {
-            var isSent = TrySendInline(route, message, visibility)
-                || await TryRespondAsync(route, Response(route, message, visibility), cancellationToken)
-                || await TryPostAsync(route, message, visibility, cancellationToken);
-            if (!isSent)
+            switch (await SendAsync(route, messages[i], visibility, cancellationToken))
             {
-                return false;
+                case Delivery.Later:
+                    return new UndeliveredReply(route, [.. messages.Skip(i)], visibility);
+                case Delivery.No:
+                    return null;
             }
         }
 
         if (route.ReplacesOriginal)
         {
-            await TryRespondAsync(route, new JsonObject { ["delete_original"] = true }, cancellationToken);
+            await RespondAsync(route, new JsonObject { ["delete_original"] = true }, cancellationToken);
         }
 
-        return true;
+        return null;
+    }
+
+    private async Task<Delivery> SendAsync(ReplyRoute route, SlackMessage message, ReplyVisibility visibility, CancellationToken cancellationToken)
+    {
+        if (TrySendInline(route, message, visibility))
+        {
+            return Delivery.Arrived;
+        }
+
+        var responded = await RespondAsync(route, Response(route, message, visibility), cancellationToken);
+        if (responded == Delivery.Arrived)
+        {
+            return Delivery.Arrived;
+        }
+
+        // Where the bot may not write of its own accord, the response address may still be reached later.
+        var posted = await PostAsync(route, message, visibility, cancellationToken);
+        return posted == Delivery.No && responded == Delivery.Later ? Delivery.Later : posted;
     }
 
     private static bool TrySendInline(ReplyRoute route, SlackMessage message, ReplyVisibility visibility) =>
         route.Inline is { } inline && inline.TrySend(Response(route, message, visibility));
 
-    private async Task<bool> TryRespondAsync(ReplyRoute route, JsonObject body, CancellationToken cancellationToken)
+    private async Task<Delivery> RespondAsync(ReplyRoute route, JsonObject body, CancellationToken cancellationToken)
     {
         if (route.ResponseUrl is not { } response || !response.TryUse(time.GetUtcNow()))
         {
-            return false;
+            return Delivery.No;
         }
 
-        var outcome = await http.SendAsync($"response {route.Workspace.Team} {route.Channel}", Make, cancellationToken);
-        return outcome is HttpOutcome.Answered { Status: HttpStatusCode.OK };
+        switch (await http.SendAsync($"response {route.Workspace.Team} {route.Channel}", Make, cancellationToken))
+        {
+            case HttpOutcome.Answered { Status: HttpStatusCode.OK }:
+                return Delivery.Arrived;
+            case HttpOutcome.Failed:
+                response.GiveBack();
+                return Delivery.Later;
+            default:
+                return Delivery.No;
+        }
 
         HttpRequestMessage Make() => new(HttpMethod.Post, response.Address) { Content = JsonContent.Create(body) };
     }
 
-    private async Task<bool> TryPostAsync(ReplyRoute route, SlackMessage message, ReplyVisibility visibility, CancellationToken cancellationToken)
+    private async Task<Delivery> PostAsync(ReplyRoute route, SlackMessage message, ReplyVisibility visibility, CancellationToken cancellationToken)
     {
         var isEphemeral = visibility == ReplyVisibility.Private && !route.IsDirect;
         var arguments = message.ToJson();
@@ -76,7 +113,12 @@ internal sealed partial class ReplySender(SlackHttp http, SlackWebApi api, TimeP
             LogUndelivered(problem);
         }
 
-        return answer is ApiAnswer.Done;
+        return answer switch
+        {
+            ApiAnswer.Done => Delivery.Arrived,
+            ApiAnswer.Failed => Delivery.Later,
+            _ => Delivery.No,
+        };
     }
 
     private static JsonObject Response(ReplyRoute route, SlackMessage message, ReplyVisibility visibility)
@@ -95,3 +137,9 @@ internal sealed partial class ReplySender(SlackHttp http, SlackWebApi api, TimeP
     [LoggerMessage(LogLevel.Warning, "A reply could not be delivered. {Problem}")]
     private partial void LogUndelivered(string problem);
 }
+
+/// <summary>What of a reply has not arrived yet.</summary>
+/// <param name="Route">The way back.</param>
+/// <param name="Messages">The messages that are left, in order.</param>
+/// <param name="Visibility">Who may see them.</param>
+internal sealed record UndeliveredReply(ReplyRoute Route, IReadOnlyList<SlackMessage> Messages, ReplyVisibility Visibility);

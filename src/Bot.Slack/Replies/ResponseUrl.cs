@@ -28,6 +28,9 @@ internal sealed class ResponseUrl
     /// <returns>False where none is, or the time is over.</returns>
     public bool TryUse(DateTimeOffset now) => now < end && Interlocked.Increment(ref uses) <= SlackLimits.ResponseUses;
 
+    /// <summary>Gives a use back that Slack has not seen.</summary>
+    public void GiveBack() => Interlocked.Decrement(ref uses);
+
     private static bool IsBelow(string host, string domain) =>
         host.Equals(domain, StringComparison.OrdinalIgnoreCase) || host.EndsWith($".{domain}", StringComparison.OrdinalIgnoreCase);
 }

@@ -9,10 +9,15 @@ using Microsoft.AspNetCore.Routing;
 namespace Bot.Slack.Requests;
 
 /// <summary>The addresses that Slack sends requests to. What is not signed is turned away before anybody looks at it.</summary>
-internal sealed class SlackEndpoints(RequestSignature signature, SlackInbox inbox)
+internal sealed partial class SlackEndpoints(RequestSignature signature, SlackInbox inbox, TimeProvider time, ILogger<SlackEndpoints> logger)
 {
     // A form of many fields, encoded for a URL, is the largest thing that Slack sends; a view has at most 250 kB.
     private const int MostBytes = 1024 * 1024;
+
+    // Whoever knocks at the door must not fill the log.
+    private static readonly TimeSpan BetweenWarnings = TimeSpan.FromMinutes(1);
+
+    private long? warnedAt;
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -36,9 +41,13 @@ internal sealed class SlackEndpoints(RequestSignature signature, SlackInbox inbo
         if (!signature.Accepts(headers[RequestSignature.TimestampHeader], headers[RequestSignature.Header], body))
         {
             // Slack's look at the certificate is not signed, and asks for nothing.
-            context.Response.StatusCode = kind == IncomingKind.Command && IsCertificateCheck(body)
-                ? StatusCodes.Status200OK
-                : StatusCodes.Status401Unauthorized;
+            var isCheck = kind == IncomingKind.Command && IsCertificateCheck(body);
+            context.Response.StatusCode = isCheck ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized;
+            if (!isCheck)
+            {
+                WarnNowAndThen();
+            }
+
             return;
         }
 
@@ -49,6 +58,16 @@ internal sealed class SlackEndpoints(RequestSignature signature, SlackInbox inbo
         }
 
         await AnswerAsync(context, incoming);
+    }
+
+    // Two at once may both warn, which does no harm.
+    private void WarnNowAndThen()
+    {
+        if (warnedAt is not { } before || time.GetElapsedTime(before) > BetweenWarnings)
+        {
+            warnedAt = time.GetTimestamp();
+            LogUnsigned();
+        }
     }
 
     private async Task AnswerAsync(HttpContext context, Incoming incoming)
@@ -108,4 +127,10 @@ internal sealed class SlackEndpoints(RequestSignature signature, SlackInbox inbo
         response.ContentType = MediaTypeNames.Application.Json;
         return response.Body.WriteAsync(Encoding.UTF8.GetBytes(answer.ToJsonString()), response.HttpContext.RequestAborted).AsTask();
     }
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "A request was turned away, for it was not signed with Slack:SigningSecret within the last five minutes. If Slack sent it: copy “Signing "
+        + "Secret” of “Basic Information” anew, see that this machine's clock is right, and that nothing in front of the program changes requests.")]
+    private partial void LogUnsigned();
 }

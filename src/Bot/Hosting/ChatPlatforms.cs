@@ -16,6 +16,13 @@ internal static class ChatPlatforms
         return services;
     }
 
+    /// <summary>Those that send requests to this program, by name: something has to listen for them.</summary>
+    public static IReadOnlyList<string> ThatSendRequests(IConfiguration configuration) =>
+    [
+        .. DiscordServices.TakesRequests(configuration) ? ["Discord"] : Array.Empty<string>(),
+        .. SlackServices.TakesRequests(configuration) ? ["Slack"] : Array.Empty<string>(),
+    ];
+
     /// <summary>Maps the addresses that they send requests to.</summary>
     public static void MapChatPlatforms(this WebApplication app)
     {

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Bot.Configuration;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
@@ -6,9 +7,11 @@ using Microsoft.Extensions.Options;
 namespace Bot.Hosting;
 
 /// <summary>
-/// A web server that a taken port does not stop the host for: the console and the adapters that connect outwards need no port.
+/// A web server that a taken port does not stop the host for: the console and the adapters that connect outwards need no port. Where a
+/// platform sends requests it does.
 /// </summary>
-internal sealed partial class ForgivingServer(IServer server, IOptions<HttpOptions> options, ILogger<ForgivingServer> logger) : IServer
+internal sealed partial class ForgivingServer(
+    IServer server, IOptions<HttpOptions> options, IConfiguration configuration, ILogger<ForgivingServer> logger) : IServer
 {
     private bool listens;
 
@@ -29,6 +32,13 @@ internal sealed partial class ForgivingServer(IServer server, IOptions<HttpOptio
         }
         catch (Exception taken) when (taken is IOException or SocketException)
         {
+            if (ChatPlatforms.ThatSendRequests(configuration) is [_, ..] platforms)
+            {
+                throw new WrongSettingException(
+                    $"Nothing can listen on {options.Value.Url}, and requests of {string.Join(" and ", platforms)} come there: {taken.Message} "
+                    + "Set Http:Url to a free address.");
+            }
+
             LogNotListening(options.Value.Url, taken.Message);
         }
     }

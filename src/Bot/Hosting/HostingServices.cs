@@ -17,6 +17,7 @@ internal static class HostingServices
     public static IServiceCollection AddHostOptions(this IServiceCollection services)
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<HttpOptions>, HttpOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<HttpOptions>, ListeningValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TelemetryOptions>, TelemetryOptionsValidator>());
         services.AddOptions<HttpOptions>().BindConfiguration(HttpOptions.Section).ValidateOnStart();
         services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.Section).ValidateOnStart();
@@ -35,7 +36,7 @@ internal static class HostingServices
         return services;
     }
 
-    /// <summary>Makes the web server one that a taken port does not stop.</summary>
+    /// <summary>Makes the web server one that a taken port does not stop where the port is not needed.</summary>
     public static IServiceCollection AddForgivingServer(this IServiceCollection services)
     {
         var server = services.Last(service => service.ServiceType == typeof(IServer)).ImplementationType

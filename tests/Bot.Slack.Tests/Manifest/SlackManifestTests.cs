@@ -15,27 +15,55 @@ public sealed class SlackManifestTests
     private static readonly SlackOptions Http = new() { PublicUrl = "https://bot.example.org/" };
     private static readonly SlackOptions Socket = new() { Transport = SlackTransport.Socket };
 
-    [SharedDataTheory($"{Schemas}/schemas/manifest.schema.2.0.0.json")]
-    [InlineData(SlackTransport.Http)]
-    [InlineData(SlackTransport.Socket)]
-    public async Task TheManifestIsValid(SlackTransport transport)
+    // The manifest says that it is of version 2; the schema of version 1 differs in what it does not use, and takes it too.
+    [SharedDataTheory(Schemas)]
+    [InlineData(1, SlackTransport.Http, false)]
+    [InlineData(2, SlackTransport.Http, false)]
+    [InlineData(2, SlackTransport.Http, true)]
+    [InlineData(2, SlackTransport.Socket, false)]
+    public async Task TheManifestIsValid(int version, SlackTransport transport, bool forSeveral)
     {
-        var schema = await JsonSchema.FromFileAsync(SharedData.PathOf($"{Schemas}/schemas/manifest.schema.2.0.0.json"));
+        var options = new SlackOptions { Transport = transport, PublicUrl = Http.PublicUrl, ClientId = forSeveral ? "1.2" : "" };
+        var manifest = Of(options);
+        Assert.Equal(2, manifest["_metadata"]!["major_version"]!.GetValue<int>());
+        manifest["_metadata"]!["major_version"] = version;
 
-        var problems = schema.Validate(SlackManifest.Write(Commands, transport == SlackTransport.Http ? Http : Socket));
+        var problems = (await SchemaAsync(version)).Validate(manifest.ToJsonString());
 
         Assert.Empty(problems.Select(problem => problem.ToString()));
     }
 
-    [SharedDataFact($"{Schemas}/schemas/manifest.schema.2.0.0.json")]
-    public async Task TheSchemaDoesFindMistakes()
+    [SharedDataTheory(Schemas)]
+    [InlineData("features", "slash_commands", 0, "command", "ask")]
+    [InlineData("features", "shortcuts", 0, "type", "everywhere")]
+    [InlineData("settings", "event_subscriptions", null, "bot_events", "all")]
+    public async Task TheSchemasDoFindMistakes(string part, string section, int? item, string name, string wrong)
     {
-        var schema = await JsonSchema.FromFileAsync(SharedData.PathOf($"{Schemas}/schemas/manifest.schema.2.0.0.json"));
-        var manifest = JsonNode.Parse(SlackManifest.Write(Commands, Http))!;
-        manifest["features"]!["slash_commands"]![0]!["command"] = "ask";
+        foreach (var version in new[] { 1, 2 })
+        {
+            var manifest = Of(Http);
+            var holder = item is { } number ? manifest[part]![section]![number]! : manifest[part]![section]!;
+            holder[name] = wrong;
 
-        Assert.NotEmpty(schema.Validate(manifest.ToJsonString()));
+            Assert.NotEmpty((await SchemaAsync(version)).Validate(manifest.ToJsonString()));
+        }
     }
+
+    [SharedDataTheory(Schemas)]
+    [InlineData("valid", true)]
+    [InlineData("invalid", false)]
+    public async Task SlacksOwnSamplesAreToldApart(string sample, bool isValid)
+    {
+        var manifest = await File.ReadAllTextAsync(SharedData.PathOf($"{Schemas}/tests/manifests/v2/manifest.{sample}.json"));
+
+        Assert.Equal(isValid, (await SchemaAsync(2)).Validate(manifest).Count == 0);
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("1.2", true)]
+    public void AnOrganizationMayInstallTheAppWhereWorkspacesDo(string clientId, bool isAllowed) => Assert.Equal(
+        isAllowed, Of(new SlackOptions { PublicUrl = Http.PublicUrl, ClientId = clientId })["settings"]!["org_deploy_enabled"]!.GetValue<bool>());
 
     [Fact]
     public void EachCommandOfTheCatalogueIsASlashCommandAndTheUmbrellaTakesAnyOfThem()
@@ -66,4 +94,7 @@ public sealed class SlackManifestTests
         Assert.Contains("Set it to the address", Assert.Throws<InvalidOperationException>(() => SlackManifest.Write(Commands, new SlackOptions())).Message, StringComparison.Ordinal);
 
     private static JsonNode Of(SlackOptions options) => JsonNode.Parse(SlackManifest.Write(Commands, options))!;
+
+    private static Task<JsonSchema> SchemaAsync(int version) =>
+        JsonSchema.FromFileAsync(SharedData.PathOf($"{Schemas}/schemas/manifest.schema.{version}.0.0.json"));
 }

@@ -23,6 +23,17 @@ public sealed class SlackPosterTests
     }
 
     [Fact]
+    public async Task OneKeyAtTheSameMomentIsPostedOnce()
+    {
+        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => PostAsync(slack, General)));
+
+        var message = Assert.Single(slack.Slack.Screen.Messages, message => message.Thread is null);
+        Assert.All(outcomes, outcome => Assert.Equal(message.Id, Assert.IsType<PostOutcome.Posted>(outcome).Message.Id));
+    }
+
+    [Fact]
     public async Task WhereTheChannelCannotBeLookedThroughNothingIsPostedTwice()
     {
         await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Bot.Chat.Contract;
 using Bot.Slack.Fake;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Slack.Tests.Requests;
 
@@ -34,6 +35,22 @@ public sealed class SlackEndpointsTests
         }
 
         Assert.Empty(seminar.Got);
+    }
+
+    [Fact]
+    public async Task TheOperatorIsToldOfRequestsThatAreTurnedAwayAndNotOfEachOne()
+    {
+        using var log = new Warnings();
+        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar(), builder => builder.Logging.AddProvider(log));
+
+        for (var i = 0; i < 3; i++)
+        {
+            using var request = Member.Sign("/slack/commands", "command=%2Fask", Now, "another secret");
+            using var response = await slack.Http.SendAsync(request);
+        }
+
+        Assert.Contains("not signed with Slack:SigningSecret", Assert.Single(log.Lines), StringComparison.Ordinal);
+        Assert.DoesNotContain(FakeSlack.SigningSecret, log.Lines[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,5 +135,29 @@ public sealed class SlackEndpointsTests
         await Eventually.IsTrueAsync(() => slack.Seen.Count > 0);
         Assert.Empty(elsewhere.Screen.Messages);
         Assert.Contains(slack.Slack.Calls, call => call.Method == "chat.postEphemeral");
+    }
+
+    private sealed class Warnings : ILoggerProvider, ILogger
+    {
+        public List<string> Lines { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+            {
+                Lines.Add(formatter(state, exception));
+            }
+        }
+
+        public void Dispose()
+        {
+        }
     }
 }

@@ -88,6 +88,32 @@ public sealed class SlackHostTests
         Assert.DoesNotContain(FakeSlack.Token, outcome.Output + outcome.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task WhereNothingListensForSlackTheStartStopsAndSaysWhy()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+
+        var outcome = await BotProcess.RunAsync([.. Settings(slack), "--Http:Enabled", "false"]);
+        var check = await BotProcess.RunAsync(["check", .. Settings(slack), "--Http:Enabled", "false"]);
+
+        Assert.Equal((2, 2), (outcome.ExitCode, check.ExitCode));
+        Assert.Contains("requests of Slack can never arrive", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("requests of Slack can never arrive", check.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhereAnotherProgramHasThePortTheStartStopsAndSaysWhy()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        var taken = new UriBuilder(slack.ApiBase) { Path = "" }.Uri.GetLeftPart(UriPartial.Authority);
+
+        var outcome = await BotProcess.RunAsync([.. Settings(slack), "--Http:Url", taken]);
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains($"Nothing can listen on {taken}, and requests of Slack come there", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("Set Http:Url to a free address.", outcome.Error, StringComparison.Ordinal);
+    }
+
     private static string[] Settings(FakeSlack slack) =>
     [
         "--Slack:Token", FakeSlack.Token, "--Slack:SigningSecret", FakeSlack.SigningSecret, "--Slack:ApiBase", slack.ApiBase.AbsoluteUri,

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Options;
+
+namespace Bot.Hosting;
+
+/// <summary>Something has to listen where a platform sends requests.</summary>
+internal sealed class ListeningValidator(IConfiguration configuration) : IValidateOptions<HttpOptions>
+{
+    public ValidateOptionsResult Validate(string? name, HttpOptions options) =>
+        !options.Enabled && ChatPlatforms.ThatSendRequests(configuration) is [_, ..] platforms
+            ? ValidateOptionsResult.Fail(
+                $"Http:Enabled is false, so that requests of {string.Join(" and ", platforms)} can never arrive. Set it to true, or have the program "
+                + "connect to the platform: Discord:Transport to Gateway, Slack:Transport to Socket.")
+            : ValidateOptionsResult.Success;
+}
