@@ -34,6 +34,9 @@ public sealed record CommandInfo(string Name, string Description)
     /// </summary>
     public string? MessageAction { get; init; }
 
+    /// <summary>Whether it changes what the bot keeps, so that one request must not run it twice. Commands for teachers may all do so.</summary>
+    public bool ChangesSomething { get; init; }
+
     /// <summary>
     /// Whether the reply answers the text without repeating it. Where a platform hides what members type, it stands above the reply, for
     /// those who see it later or are shown it.

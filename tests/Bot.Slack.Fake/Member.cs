@@ -34,8 +34,12 @@ public sealed class Member(FakeSlack slack, HttpClient bot, string user = "U0STU
     }
 
     /// <summary>Sends an interaction.</summary>
-    public Task<HttpResponseMessage> InteractAsync(JsonObject payload, string path = "/slack/interactivity") =>
-        SendAsync(path, $"payload={Uri.EscapeDataString(payload.ToJsonString())}");
+    public Task<HttpResponseMessage> InteractAsync(JsonObject payload, string path = "/slack/interactivity")
+    {
+        ArgumentNullException.ThrowIfNull(payload);
+        slack.Screen.HasThread(payload["message"]?["thread_ts"]?.GetValue<string>());
+        return SendAsync(path, $"payload={Uri.EscapeDataString(payload.ToJsonString())}");
+    }
 
     /// <summary>Presses a button.</summary>
     /// <param name="actionId">The button's id.</param>
@@ -51,6 +55,7 @@ public sealed class Member(FakeSlack slack, HttpClient bot, string user = "U0STU
     /// <param name="retry">Which repetition it is; 0 for the first delivery.</param>
     public Task<HttpResponseMessage> SayAsync(JsonObject message, string delivery, int retry = 0)
     {
+        slack.Screen.HasThread(message["thread_ts"]?.GetValue<string>());
         message["channel"] ??= channel;
         message["user"] ??= user;
         message["ts"] ??= ApiCall.Timestamp(0);

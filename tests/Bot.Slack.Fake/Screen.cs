@@ -28,6 +28,7 @@ public sealed class Screen
     private readonly List<ScreenMessage> messages = [];
     private readonly List<string> problems = [];
     private readonly List<JsonObject> views = [];
+    private readonly HashSet<string> threads = new(StringComparer.Ordinal);
     private int count;
 
     /// <summary>The messages, in the order in which they came.</summary>
@@ -66,6 +67,15 @@ public sealed class Screen
         }
     }
 
+    /// <summary>Notes that members have written in a thread.</summary>
+    public void HasThread(string? thread)
+    {
+        lock (gate)
+        {
+            threads.Add(thread ?? "");
+        }
+    }
+
     /// <summary>Shows a message.</summary>
     /// <returns>The message, or null and Slack's word for what is wrong with it.</returns>
     public (ScreenMessage? Message, string? Error) Show(string channel, JsonObject body, string? onlyFor)
@@ -83,6 +93,15 @@ public sealed class Screen
                 Thread = body["thread_ts"]?.GetValue<string>(),
             };
             messages.Add(message);
+            if (message.Thread is { } thread && onlyFor is null)
+            {
+                threads.Add(thread);
+            }
+            else if (message.Thread is { } unseen && !threads.Contains(unseen))
+            {
+                problems.Add("A private message stands in a thread in which nobody has written, so nobody sees it.");
+            }
+
             return (message, null);
         }
     }

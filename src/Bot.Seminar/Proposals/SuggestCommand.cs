@@ -16,6 +16,7 @@ internal sealed class SuggestCommand(ProposalStore proposals, VoterHashes hashes
     {
         Text = new OptionInfo("motion", "A sentence that the class could debate.") { Required = true },
         Examples = ["debate suggest Sanctions should be tied to a date."],
+        ChangesSomething = true,
         Visibility = ReplyVisibility.Channel,
     };
 

@@ -29,6 +29,6 @@ internal sealed class FormSubmissions(CommandDesk desk, RouteReader routes)
             Channel = route.Address,
             User = new ChatUser(route.User),
         };
-        return await desk.AnswerAsync(seminar, command, route, cancellationToken);
+        return await desk.AnswerAsync(seminar, command, route with { HidesWords = true }, cancellationToken);
     }
 }

@@ -75,11 +75,16 @@ internal sealed partial class CommandDesk
     private async Task WorkAsync(ISeminar seminar, ChatCommand command, ReplyRoute route, CancellationToken cancellationToken)
     {
         // Most commands are the same for everyone: Slack is not asked who is who for them.
-        var isForTeachers = CommandWords.Find(seminar.Commands, command.Name, command.Text) is { Info.ForTeachers: true };
-        var isTeacher = isForTeachers && await teachers.IsTeacherAsync(route.Workspace, route.User, TeacherPatience, cancellationToken);
+        var meant = CommandWords.Find(seminar.Commands, command.Name, command.Text);
+        var isTeacher = meant is { Info.ForTeachers: true } && await teachers.IsTeacherAsync(route.Workspace, route.User, TeacherPatience, cancellationToken);
         var asked = command with { User = command.User with { IsTeacher = isTeacher } };
         var reply = await seminar.HandleAsync(asked, cancellationToken);
         var share = route.IsDirect ? null : shares.Of(seminar, command, reply);
+        if (route.HidesWords && meant is var (info, text))
+        {
+            reply = AskedWords.Above(reply, command with { Text = text }, info);
+        }
+
         await DeliverAsync(route, ReplyMessages.Of(reply, share), reply.Visibility, cancellationToken);
     }
 

@@ -5,6 +5,12 @@ namespace Bot.Slack.Replies;
 /// <summary>Finds the command that words mean, for what is to be known of it before the seminar is asked.</summary>
 internal static class CommandWords
 {
+    private const string Help = "help";
+
+    /// <summary>The name under which words without one are asked: that of help where there are none.</summary>
+    public static string NameOf(IReadOnlyList<CommandInfo> commands, string text) =>
+        text.Length == 0 && Find(commands, Help, "") is not null ? Help : ChatCommand.PlainWords;
+
     /// <summary>The command of a name, or of the name and the text's first word; null where there is none.</summary>
     /// <param name="commands">All commands.</param>
     /// <param name="name">The name; empty where the text begins with it.</param>

@@ -12,6 +12,15 @@ internal sealed record ReplyRoute(Workspace Workspace, string Channel, string Us
     /// <summary>The timestamp of the thread's first message; null outside threads.</summary>
     public string? Thread { get; init; }
 
+    /// <summary>
+    /// Whether nobody has written in the thread yet. What is private would be seen by nobody there
+    /// (https://docs.slack.dev/reference/methods/chat.postEphemeral), so it stands in the channel.
+    /// </summary>
+    public bool OpensThread { get; init; }
+
+    /// <summary>Whether what was asked cannot be read where the reply appears.</summary>
+    public bool HidesWords { get; init; }
+
     /// <summary>The address that takes answers to this request; null where it has none.</summary>
     public ResponseUrl? ResponseUrl { get; init; }
 
@@ -23,6 +32,9 @@ internal sealed record ReplyRoute(Workspace Workspace, string Channel, string Us
 
     /// <summary>Whether nobody but the member is in the channel.</summary>
     public bool IsDirect => Channel.StartsWith('D') || Channel == User;
+
+    /// <summary>The thread that a message goes to; null for the channel itself.</summary>
+    public string? ThreadFor(ReplyVisibility visibility) => OpensThread && visibility == ReplyVisibility.Private && !IsDirect ? null : Thread;
 
     /// <summary>The same as everybody names it.</summary>
     public ChannelAddress Address => new(SlackAdapter.Platform, Workspace.Team, Channel, Thread);

@@ -101,7 +101,7 @@ internal sealed partial class ReplySender(SlackHttp http, SlackWebApi api, TimeP
         var isEphemeral = visibility == ReplyVisibility.Private && !route.IsDirect;
         var arguments = message.ToJson();
         arguments["channel"] = route.Channel;
-        arguments["thread_ts"] = route.Thread;
+        arguments["thread_ts"] = route.ThreadFor(visibility);
         if (isEphemeral)
         {
             arguments["user"] = route.User;
@@ -126,7 +126,7 @@ internal sealed partial class ReplySender(SlackHttp http, SlackWebApi api, TimeP
         var body = message.ToJson();
         body["response_type"] = visibility == ReplyVisibility.Private ? "ephemeral" : "in_channel";
         body["replace_original"] = false;
-        if (route.Thread is { } thread)
+        if (route.ThreadFor(visibility) is { } thread)
         {
             body["thread_ts"] = thread;
         }

@@ -15,7 +15,8 @@ internal sealed class ShareCodes(IOptions<SlackOptions> options)
     {
         var info = CommandWords.Find(seminar.Commands, command.Name, command.Text)?.Info;
         var concernsOneMember = info is { IsPersonal: true } or { IsHidden: true };
-        if (reply.Visibility == ReplyVisibility.Channel || reply.Status == ReplyStatus.Error || concernsOneMember)
+        var changesSomething = info is { ForTeachers: true } or { ChangesSomething: true };
+        if (reply.Visibility == ReplyVisibility.Channel || reply.Status == ReplyStatus.Error || concernsOneMember || changesSomething)
         {
             return null;
         }

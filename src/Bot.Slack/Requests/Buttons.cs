@@ -44,7 +44,7 @@ internal sealed class Buttons(CommandDesk desk, RouteReader routes, SharedClaims
             Channel = route.Address,
             User = new ChatUser(route.User),
         };
-        return await desk.AnswerAsync(seminar, command, route with { ReplacesOriginal = isShare }, cancellationToken);
+        return await desk.AnswerAsync(seminar, command, route with { ReplacesOriginal = isShare, HidesWords = isShare }, cancellationToken);
     }
 
     private async ValueTask<bool> IsFirstShareAsync(string message, CancellationToken cancellationToken) =>

@@ -52,11 +52,12 @@ internal sealed partial class Events(CommandDesk desk, RouteReader routes, HomeT
         }
 
         // Asked in front of everybody, answered in front of everybody: in a thread, so that the channel stays quiet.
-        var route = way with { Thread = envelope.Text("event", "thread_ts") ?? (way.IsDirect ? null : envelope.Text("event", "ts")) };
+        var thread = envelope.Text("event", "thread_ts");
+        var route = way with { Thread = thread ?? (way.IsDirect ? null : envelope.Text("event", "ts")), OpensThread = thread is null };
         var words = MessageText.Words(envelope.Text("event", "text") ?? "");
         var command = new ChatCommand
         {
-            Name = ChatCommand.PlainWords,
+            Name = CommandWords.NameOf(seminar.Commands, words),
             Text = words,
             Wanted = ReplyVisibility.Channel,
             Channel = route.Address,

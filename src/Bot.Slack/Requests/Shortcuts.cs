@@ -17,8 +17,9 @@ internal sealed class Shortcuts(CommandDesk desk, RouteReader routes)
             return null;
         }
 
-        // The answer stands below the message, where whoever asked is looking.
-        var route = way with { Thread = way.Thread ?? payload.Text("message", "ts") };
+        // The answer stands below the message, where whoever asked is looking; in the channel it says which message it is about.
+        var opensThread = way.Thread is null;
+        var route = way with { Thread = way.Thread ?? payload.Text("message", "ts"), OpensThread = opensThread, HidesWords = opensThread };
         var words = MessageText.Words(payload.Text("message", "text") ?? "");
         return await desk.AnswerAsync(
             seminar, new ChatCommand { Name = info.Name, Text = words, Channel = route.Address, User = new ChatUser(route.User) }, route, cancellationToken);

@@ -10,8 +10,6 @@ namespace Bot.Slack.Requests;
 /// <summary>Slash commands: https://docs.slack.dev/interactivity/implementing-slash-commands.</summary>
 internal sealed class SlashCommands(CommandDesk desk, FormOpener forms, RouteReader routes, IOptions<SlackOptions> options, TimeProvider time)
 {
-    private const string Help = "help";
-
     public async Task<JsonObject?> TakeAsync(ISeminar seminar, JsonElement payload, CancellationToken cancellationToken)
     {
         if (payload.Text("command")?.TrimStart('/') is not { Length: > 0 } name || routes.OfCommand(payload) is not { } way)
@@ -25,7 +23,7 @@ internal sealed class SlashCommands(CommandDesk desk, FormOpener forms, RouteRea
             return null;
         }
 
-        var route = way with { Inline = new InlineReply(time) };
+        var route = way with { Inline = new InlineReply(time), HidesWords = true };
         return await desk.AnswerAsync(
             seminar, new ChatCommand { Name = command, Text = text, Channel = route.Address, User = new ChatUser(route.User) }, route, cancellationToken);
     }
@@ -33,6 +31,5 @@ internal sealed class SlashCommands(CommandDesk desk, FormOpener forms, RouteRea
     // The command that takes any other one is the plain words behind it.
     private (string Command, string Text) Meant(ISeminar seminar, string name, string text) =>
         name != options.Value.Command ? (name, text)
-        : text.Length > 0 ? (ChatCommand.PlainWords, text)
-        : (seminar.Commands.Any(info => info.Name == Help) ? Help : ChatCommand.PlainWords, "");
+        : (CommandWords.NameOf(seminar.Commands, text), text);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Chat.Contract;
 using Bot.Slack.Fake;
@@ -64,11 +65,80 @@ public sealed class DeliveryTests
         Assert.NotNull(message.Thread);
     }
 
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("1.000100", "1.000100")]
+    public async Task APrivateAnswerStandsInAThreadOnlyWhereThereIsOne(string? thread, string? expected)
+    {
+        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+        var payload = Payloads.Interaction("message_action", SlackUnderTest.Student, "1");
+        payload["callback_id"] = "checkquote";
+        payload["channel"] = new JsonObject { ["id"] = FakeSlack.Channel };
+        payload["message"] = new JsonObject { ["text"] = "It rained.", ["ts"] = "2.000100", ["thread_ts"] = thread };
+        payload["response_url"] = slack.Slack.ResponseUrl("1", FakeSlack.Channel, SlackUnderTest.Student).AbsoluteUri;
+
+        using var response = await slack.Member().InteractAsync(payload);
+
+        await Eventually.IsTrueAsync(() => slack.Slack.Screen.Messages.Count == 1);
+        Assert.True(slack.Slack.Screen.Messages[0].IsPrivate);
+        Assert.Equal(expected, slack.Slack.Screen.Messages[0].Thread);
+    }
+
+    [Fact]
+    public async Task WhatNobodyElseSawStandsAboveItsAnswerAlsoWhereItIsShared()
+    {
+        var seminar = new ScriptedSeminar
+        {
+            Commands = [new CommandInfo("ask", "Answers.") { Text = new OptionInfo("question", "What."), AnswersItsText = true }],
+        };
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+
+        await slack.DeliverAsync(new Happening(HappeningKind.Command, "seminar", "ask Did it rain?"));
+        var share = slack.Seen[0].Buttons.Single(button => button.Label == "Share with channel");
+        Assert.StartsWith("“Did it rain?”", slack.Seen[0].Text, StringComparison.Ordinal);
+        await slack.DeliverAsync(new Happening(HappeningKind.Press) { Button = share });
+
+        await Eventually.IsTrueAsync(() => slack.Seen is [{ IsPrivate: false }]);
+        Assert.StartsWith("“Did it rain?”", slack.Seen[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("suggest", "It rained.")]
+    [InlineData("debate", "schedule 09:00")]
+    public async Task WhatChangesSomethingIsNotRunAgainToBeShared(string command, string text)
+    {
+        var seminar = new ScriptedSeminar
+        {
+            Commands =
+            [
+                new CommandInfo("suggest", "Suggests.") { Text = new OptionInfo("motion", "What."), ChangesSomething = true },
+                new CommandInfo("debate schedule", "Plans.") { Text = new OptionInfo("time", "When."), ForTeachers = true },
+            ],
+        };
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+
+        await slack.DeliverAsync(new Happening(HappeningKind.Command, command, text) { IsTeacher = true });
+
+        Assert.DoesNotContain(Assert.Single(slack.Seen).Buttons, button => button.Label == "Share with channel");
+    }
+
+    [Fact]
+    public async Task AMentionWithoutWordsShowsHelp()
+    {
+        var seminar = new ScriptedSeminar { Commands = [new CommandInfo("help", "Helps.")] };
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+
+        await slack.DeliverAsync(new Happening(HappeningKind.Mention, ""));
+
+        await Eventually.IsTrueAsync(() => seminar.Got.Count == 1);
+        Assert.Equal(("help", ReplyVisibility.Channel), (seminar.Got[0].Name, seminar.Got[0].Wanted));
+    }
+
     [Fact]
     public async Task AMessageToTheBotAloneIsAnsweredThere()
     {
         await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
-        var message = new System.Text.Json.Nodes.JsonObject { ["type"] = "message", ["channel_type"] = "im", ["text"] = "Did it rain?" };
+        var message = new JsonObject { ["type"] = "message", ["channel_type"] = "im", ["text"] = "Did it rain?" };
 
         using var response = await slack.Member().In("D0DIRECT").SayAsync(message, "1");
 
