@@ -22,7 +22,7 @@ internal sealed class SummaryCommand(Shelf shelf, SentenceReader reader, IOption
             new OptionInfo("length", "How much to quote; medium unless you say otherwise.") { Choices = ["short", "medium", "long"] },
         ],
         Examples = ["summary case-for-engagement", "summary sanctions length:short", "summary"],
-        Details = "Every sentence is quoted word for word, with its place, in reading order. An argument is shown as thesis, main reasons, "
+        Details = "A place such as ¶5 stands for its section. Every sentence is quoted word for word, with its place, in reading order. An argument is shown as thesis, main reasons, "
             + "concessions and what the author wants, as far as the reading has them.",
     };
 

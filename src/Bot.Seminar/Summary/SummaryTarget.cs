@@ -1,5 +1,6 @@
 using Bot.Library.Readings;
 using Bot.Library.Search;
+using Bot.Seminar.Citing;
 using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Summary;
@@ -28,6 +29,11 @@ internal abstract record SummaryTarget
                 : new AllReadings();
         }
 
+        if (SectionAt(readings, chosen, text) is { } there)
+        {
+            return there;
+        }
+
         if (chosen is null && NamedReading(readings, text) is { } named)
         {
             return new WholeReading(named);
@@ -35,6 +41,20 @@ internal abstract record SummaryTarget
 
         var within = chosen is null ? readings : [chosen];
         return NamedSection(within, text) ?? (SummaryTarget)new Topic(text, chosen);
+    }
+
+    // A place stands for the section that it is in. A number without its sign may be a year.
+    private static SummaryTarget? SectionAt(IReadOnlyList<Reading> readings, Reading? chosen, string text)
+    {
+        if (!text.AsSpan().ContainsAny('¶', '§') || TypedPlace.Parse(text) is not { Anchor: { } anchor } place)
+        {
+            return null;
+        }
+
+        var named = chosen is not null ? [chosen] : place.Name is { } name ? ReadingNames.Matches(readings, name) : readings;
+        return named is not [var reading] || reading.Find(anchor.Paragraph) is not { } paragraph ? null
+            : paragraph.Section is { } section ? new PartOfReading(reading, section)
+            : new WholeReading(reading);
     }
 
     private static Reading? NamedReading(IReadOnlyList<Reading> readings, string text)

@@ -47,6 +47,27 @@ public sealed class SummaryCommandTests
     }
 
     [Theory]
+    [InlineData("¶2", "ferry")]
+    [InlineData("¶3.1", "ferry")]
+    [InlineData("ferry ¶2", "")]
+    public async Task APlaceStandsForItsSection(string text, string reading)
+    {
+        var reply = await Run([Ferry, Bees], text, reading.Length > 0 ? [("reading", reading)] : []);
+
+        Assert.Equal(ReplyStatus.Answered, reply.Status);
+        Assert.StartsWith("“What it carries” in “Keep the Night Ferry”", reply.ToPlainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APlaceThatIsNotThereIsNoTopic()
+    {
+        var reply = await Run([Ferry, Bees], "¶99", ("reading", "ferry"));
+
+        Assert.Equal(ReplyStatus.Abstained, reply.Status);
+        Assert.Empty(reply.Quotes);
+    }
+
+    [Theory]
     [MemberData(nameof(SeedsAndLengths))]
     public async Task AnEssayIsSummedUpInTheLengthAskedFor(string reading, string length, int least, int most)
     {
