@@ -67,7 +67,7 @@ public sealed class FakeSlack : IAsyncDisposable
     public ConcurrentDictionary<string, bool> Admins { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What the bot's token may do.</summary>
-    public string Scopes { get; set; } = "app_mentions:read,channels:history,chat:write,commands,groups:history,im:history,pins:write,users:read";
+    public string Scopes { get; set; } = "app_mentions:read,channels:history,channels:read,chat:write,commands,groups:history,groups:read,im:history,pins:write,users:read";
 
     /// <summary>The channels that the bot is in.</summary>
     public ConcurrentDictionary<string, bool> Joined { get; } = new(StringComparer.Ordinal) { [Channel] = true };

@@ -8,21 +8,19 @@ namespace Bot.Slack.Forms;
 /// <summary>Opens a form for a command that was called without the words that it needs.</summary>
 internal sealed class FormOpener(SlackWebApi api)
 {
-    // The request must be acknowledged within three seconds, and what it asks for is not worth more than two.
+    // The key to a form works for three seconds, and they have begun.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>Opens the form where one is called for.</summary>
-    /// <returns>False where the command has its words, or the form cannot be opened: then the command itself says what is missing.</returns>
-    public async Task<bool> TryOpenAsync(
-        ISeminar seminar, string command, string text, string? trigger, ReplyRoute route, CancellationToken cancellationToken)
-    {
-        if (trigger is null
-            || CommandWords.Find(seminar.Commands, command, text) is not { Info: var info, Text.Length: 0 }
-            || !CommandForm.Fields(info).Any(field => field.Required))
-        {
-            return false;
-        }
+    /// <summary>The command that a form is called for; null where the command has its words, or needs none.</summary>
+    public static CommandInfo? NeededFor(ISeminar seminar, string command, string text) =>
+        CommandWords.Find(seminar.Commands, command, text) is { Info: var info, Text.Length: 0 } && CommandForm.Fields(info).Any(field => field.Required)
+            ? info
+            : null;
 
+    /// <summary>Opens the form of a command.</summary>
+    /// <returns>False where it cannot be opened: then the command itself says what is missing.</returns>
+    public async Task<bool> TryOpenAsync(CommandInfo info, string trigger, ReplyRoute route, CancellationToken cancellationToken)
+    {
         var state = new FormState(info.Name, route.Channel, route.ResponseUrl?.Address.AbsoluteUri);
         var arguments = new JsonObject { ["trigger_id"] = trigger, ["view"] = CommandForm.View(info, state) };
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -18,14 +18,21 @@ internal sealed class SlashCommands(CommandDesk desk, FormOpener forms, RouteRea
         }
 
         var (command, text) = Meant(seminar, name, MessageText.Unescaped(payload.Text("text") ?? "").Trim());
-        if (await forms.TryOpenAsync(seminar, command, text, payload.Text("trigger_id"), way, cancellationToken))
-        {
-            return null;
-        }
+        var asked = new ChatCommand { Name = command, Text = text, Channel = way.Address, User = new ChatUser(way.User) };
+        var isForm = FormOpener.NeededFor(seminar, command, text) is { } info
+            && payload.Text("trigger_id") is { } trigger
+            && desk.TryPut(token => OpenAsync(seminar, asked, info, trigger, way, token));
+        return isForm ? null
+            : await desk.AnswerAsync(seminar, asked, way with { Inline = new InlineReply(time), HidesWords = true }, cancellationToken);
+    }
 
-        var route = way with { Inline = new InlineReply(time), HidesWords = true };
-        return await desk.AnswerAsync(
-            seminar, new ChatCommand { Name = command, Text = text, Channel = route.Address, User = new ChatUser(route.User) }, route, cancellationToken);
+    private async Task OpenAsync(
+        ISeminar seminar, ChatCommand asked, CommandInfo info, string trigger, ReplyRoute way, CancellationToken cancellationToken)
+    {
+        if (!await forms.TryOpenAsync(info, trigger, way, cancellationToken))
+        {
+            await desk.AnswerAsync(seminar, asked, way, cancellationToken);
+        }
     }
 
     // The command that takes any other one is the plain words behind it.

@@ -13,9 +13,8 @@ public sealed class FormTests
         var seminar = new ScriptedSeminar();
         await using var slack = await SlackUnderTest.StartAsync(seminar);
 
-        await slack.DeliverAsync(new Happening(HappeningKind.Command, "ask"));
+        var form = await OpenAsync(slack, "ask");
 
-        var form = Assert.Single(slack.Slack.Screen.Views);
         Assert.Equal("/ask", form["title"]?["text"]?.GetValue<string>());
         Assert.Equal(
             [("question", "plain_text_input"), ("reading", "external_select"), ("_share", "checkboxes")],
@@ -31,9 +30,7 @@ public sealed class FormTests
     {
         await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
 
-        await slack.DeliverAsync(new Happening(HappeningKind.Command, command, text));
-
-        Assert.Equal("/debate schedule", Assert.Single(slack.Slack.Screen.Views)["title"]?["text"]?.GetValue<string>());
+        Assert.Equal("/debate schedule", (await OpenAsync(slack, command, text))["title"]?["text"]?.GetValue<string>());
     }
 
     [Fact]
@@ -57,7 +54,22 @@ public sealed class FormTests
 
         await slack.DeliverAsync(new Happening(HappeningKind.Command, "ask"));
 
+        await Eventually.IsTrueAsync(() => slack.Seen.Count == 1);
         Assert.Single(seminar.Got);
+        Assert.True(slack.Seen[0].IsPrivate);
+    }
+
+    [Fact]
+    public async Task TheAcknowledgementDoesNotWaitForTheForm()
+    {
+        var seminar = new ScriptedSeminar();
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+        slack.Slack.Faults.Add("views.open", new Fault.Hang());
+
+        var taken = await slack.DeliverAsync(new Happening(HappeningKind.Command, "ask"));
+
+        Assert.InRange(taken.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+        await Eventually.IsTrueAsync(() => seminar.Got.Count == 1);
     }
 
     [Fact]
@@ -65,9 +77,9 @@ public sealed class FormTests
     {
         var seminar = new ScriptedSeminar();
         await using var slack = await SlackUnderTest.StartAsync(seminar);
-        await slack.DeliverAsync(new Happening(HappeningKind.Command, "ask"));
+        var form = await OpenAsync(slack, "ask");
 
-        using var response = await slack.Member().InteractAsync(Submission(slack.Slack.Screen.Views[0], ("question", "Did it rain?")));
+        using var response = await slack.Member().InteractAsync(Submission(form, ("question", "Did it rain?")));
 
         Assert.Empty(await response.Content.ReadAsStringAsync());
         await Eventually.IsTrueAsync(() => slack.Seen.Count == 1);
@@ -81,8 +93,7 @@ public sealed class FormTests
     {
         var seminar = new ScriptedSeminar();
         await using var slack = await SlackUnderTest.StartAsync(seminar);
-        await slack.DeliverAsync(new Happening(HappeningKind.Command, "ask"));
-        var submission = Submission(slack.Slack.Screen.Views[0], ("question", "Did it rain?"));
+        var submission = Submission(await OpenAsync(slack, "ask"), ("question", "Did it rain?"));
         (submission["team"], submission["is_enterprise_install"]) = (null, true);
         submission["enterprise"] = new JsonObject { ["id"] = "E0UNION", ["name"] = "Union of seminars" };
 
@@ -105,7 +116,7 @@ public sealed class FormTests
             },
         };
         await using var slack = await SlackUnderTest.StartAsync(seminar);
-        await slack.DeliverAsync(new Happening(HappeningKind.Command, "ask"));
+        await OpenAsync(slack, "ask");
 
         var options = await SuggestAsync(slack, "reading", "ra");
 
@@ -122,11 +133,18 @@ public sealed class FormTests
             Suggestions = _ => [new Suggestion("On Rain", "on-rain")],
         };
         await using var slack = await SlackUnderTest.StartAsync(seminar);
-        await slack.DeliverAsync(new Happening(HappeningKind.Command, "summary"));
+        await OpenAsync(slack, "summary");
 
         var options = await SuggestAsync(slack, "topic", "rain in May");
 
         Assert.Equal(["rain in May", "on-rain"], options.Select(option => option!["value"]!.GetValue<string>()));
+    }
+
+    private static async Task<JsonObject> OpenAsync(SlackUnderTest slack, string command, string text = "")
+    {
+        await slack.DeliverAsync(new Happening(HappeningKind.Command, command, text));
+        await Eventually.IsTrueAsync(() => slack.Slack.Screen.Views.Count > 0);
+        return slack.Slack.Screen.Views[0];
     }
 
     private static async Task<JsonArray> SuggestAsync(SlackUnderTest slack, string field, string typed)
