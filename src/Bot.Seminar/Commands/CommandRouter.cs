@@ -28,6 +28,7 @@ public sealed partial class CommandRouter : ISeminar
         CommandCatalogue catalogue,
         Shelf shelf,
         CommandTelemetry telemetry,
+        FollowUps followUps,
         IOptions<RepliesOptions> options,
         TimeProvider time,
         ILogger<CommandRouter> logger)
@@ -39,7 +40,7 @@ public sealed partial class CommandRouter : ISeminar
         this.options = options.Value;
         this.time = time;
         this.logger = logger;
-        followUps = new FollowUps(time);
+        this.followUps = followUps;
         stamper = new ChoiceStamper(catalogue, shelf);
     }
 

@@ -15,6 +15,7 @@ internal static class CommandsServices
         services.TryAddSingleton<CommandCatalogue>();
         services.TryAddSingleton<CommandTelemetry>();
         services.TryAddSingleton<ChoiceStamper>();
+        services.TryAddSingleton<FollowUps>();
         services.AddOptions<RepliesOptions>().BindConfiguration("Replies").ValidateOnStart();
         services.TryAddSingleton<CommandRouter>();
         return services;

@@ -7,17 +7,18 @@ namespace Bot.Seminar.Commands;
 /// Remembers the last question of each conversation for a while, in memory alone, so that “and China?” can be read with it.
 /// Safe for many threads.
 /// </summary>
-internal sealed partial class FollowUps(TimeProvider time)
+public sealed partial class FollowUps(TimeProvider time)
 {
     private const int MostConversations = 10_000;
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
 
     private readonly Lock gate = new();
-    private readonly Dictionary<(ChannelAddress, string), (string Question, long At)> last = [];
+    private readonly Dictionary<(ChannelAddress Channel, string Member), (string Question, long At)> last = [];
 
     /// <summary>Notes a question that was asked.</summary>
     public void Note(ChatCommand command, string question)
     {
+        ArgumentNullException.ThrowIfNull(command);
         lock (gate)
         {
             if (last.Count >= MostConversations)
@@ -34,6 +35,7 @@ internal sealed partial class FollowUps(TimeProvider time)
     /// <param name="words">The words, cleaned.</param>
     public string? QuestionBefore(ChatCommand command, string words)
     {
+        ArgumentNullException.ThrowIfNull(command);
         if (!LeansBack().IsMatch(words))
         {
             return null;
@@ -44,6 +46,30 @@ internal sealed partial class FollowUps(TimeProvider time)
             return last.TryGetValue(Conversation(command), out var before) && time.GetElapsedTime(before.At) <= Kept ? before.Question : null;
         }
     }
+
+    /// <summary>The questions of a member in a server or workspace that are still remembered; in threads they are nobody's.</summary>
+    public IReadOnlyList<string> Of(ChannelAddress channel, ChatUser user)
+    {
+        lock (gate)
+        {
+            return [.. Keys(channel, user).Select(key => last[key]).Where(entry => time.GetElapsedTime(entry.At) <= Kept).Select(entry => entry.Question)];
+        }
+    }
+
+    /// <summary>Forgets the questions of a member.</summary>
+    public void Forget(ChannelAddress channel, ChatUser user)
+    {
+        lock (gate)
+        {
+            foreach (var key in Keys(channel, user).ToList())
+            {
+                last.Remove(key);
+            }
+        }
+    }
+
+    private IEnumerable<(ChannelAddress, string)> Keys(ChannelAddress channel, ChatUser user) =>
+        last.Keys.Where(key => key.Member == user.Id && key.Channel.Platform == channel.Platform && key.Channel.Space == channel.Space);
 
     // In a thread people talk about one thing together; in a channel each has a conversation of their own.
     private static (ChannelAddress, string) Conversation(ChatCommand command) =>

@@ -42,7 +42,7 @@ internal sealed class CounterCommand(Shelf shelf, CuratedCounters? curated = nul
         return reply with
         {
             Status = written.Count > 0 ? ReplyStatus.Answered : reply.Status,
-            Blocks = [.. Named(request, claim), .. written, .. reply.Blocks],
+            Blocks = [.. Named(request, claim), .. written, .. reply.Blocks.Where(block => !written.Any(other => Meet(other, block)))],
         };
     }
 
@@ -60,6 +60,10 @@ internal sealed class CounterCommand(Shelf shelf, CuratedCounters? curated = nul
         var counters = ArgumentSearch.Run(index, claim, reading is null ? null : candidate => candidate.Id.Value == reading).Against;
         return counters.Count > 0 ? Found(counters) : NoneFound(claim);
     }
+
+    // What the teachers pointed at is not quoted once more.
+    private static bool Meet(ReplyBlock one, ReplyBlock other) => one is QuoteBlock { Citation: var a } && other is QuoteBlock { Citation: var b }
+        && a.Reading == b.Reading && a.Paragraph == b.Paragraph && a.Sentence <= b.LastSentence && b.Sentence <= a.LastSentence;
 
     // A place alone says nothing to whoever reads the reply.
     private static IEnumerable<ReplyBlock> Named(CommandRequest request, string claim) =>

@@ -20,9 +20,14 @@ internal sealed class TouchLog(Database database, TimeProvider time)
 
     private readonly ConcurrentDictionary<Touch, long> waiting = new();
 
-    /// <summary>Notes what a reply quotes.</summary>
+    /// <summary>Notes what a reply quotes. What a teacher sees before it is posted has touched nobody.</summary>
     public void Note(ChannelAddress channel, string command, ChatReply reply)
     {
+        if (command == "debate preview")
+        {
+            return;
+        }
+
         var quotes = reply.Quotes.Where(quote => !quote.IsSuggestion).ToList();
         var places = (command == "show" ? quotes.Take(1) : quotes).Select(quote => (quote.Citation.Reading, quote.Citation.Paragraph)).Distinct();
         var kind = command switch { "show" => Opened, "ask" => Asked, _ => Cited };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Chat;
 using Bot.Seminar.Arguments;
 using Bot.Seminar.Channels;
@@ -21,6 +22,11 @@ internal sealed class CounterListCommand(CuratedCounters curated) : ISeminarComm
         var all = await curated.OfAsync(ChannelKey.Of(request.Command.Channel), cancellationToken);
         return all.Count == 0
             ? ChatReply.Answer(new TextBlock("Nobody has added one yet. Write, for example: counter add Sanctions work. | Not without China."))
-            : ChatReply.Answer(new ListBlock([.. all.Select(row => $"{row.Id}: {row.Claim} | {row.Counter}")]), new TextBlock("“counter remove” with the name in front takes one away."));
+            : ChatReply.Answer(new ListBlock([.. all.Select(row => $"{row.Id}: {row.Claim} | {row.Counter}{PlaceOf(row)}")]),
+                new TextBlock($"To take one away, write its name: counter remove {all[0].Id}"));
     }
+
+    private static string PlaceOf(CuratedCounters.Row row) => row.Reading.Length > 0
+        ? string.Create(CultureInfo.InvariantCulture, $" | {row.Reading} ¶{row.Paragraph}.{row.Sentence}")
+        : "";
 }

@@ -30,7 +30,7 @@ internal sealed class ExportCommand(Database database) : ISeminarCommand
             async session => (
                 await session.QueryAsync<Row>(
                     """
-                    SELECT d.id, d.date, d.motion, d.reading, d.paragraph, d.sentence, d.outcome, coalesce(p.link, '') AS link
+                    SELECT d.id, d.date, d.motion, d.reading, d.paragraph, d.sentence, d.outcome, d.is_closed, coalesce(p.link, '') AS link
                     FROM debates d LEFT JOIN posts p ON p.id = d.id WHERE d.channel = @key AND d.outcome IN ('posted', 'missed')
                     ORDER BY d.due DESC, d.id LIMIT @Latest
                     """,
@@ -84,7 +84,7 @@ internal sealed class ExportCommand(Database database) : ISeminarCommand
         var place = row.Paragraph > 0 ? [$"From {row.Reading}, {Place(row)}"] : Array.Empty<string>();
         var results = votes.Count > 0
             ? [$"At first: {Of(votes, vote => vote.FirstSide).Describe()}", $"At the end: {Of(votes, vote => vote.Side).Describe()}"]
-            : new[] { "No result." };
+            : new[] { row.IsClosed == 1 ? "Nobody voted." : "The vote is open." };
         return [$"## {row.Date}", "", row.Motion, "", .. place.Concat(results).Select(line => $"- {line}"), ""];
     }
 
@@ -111,6 +111,8 @@ internal sealed class ExportCommand(Database database) : ISeminarCommand
         public long Sentence { get; init; }
 
         public string Outcome { get; init; } = "";
+
+        public long IsClosed { get; init; }
 
         public string Link { get; init; } = "";
     }

@@ -26,12 +26,14 @@ internal static class DailyPrompt
     {
         var open = motion.IsWritten ? null : Open(motion.Motion);
         var prompt = DebatePrompt.Of(motion.Motion, motion.Sides, Questions(snapshot, motion, number), open ?? new Choice("", "", ""));
-        var blocks = motion.IsWritten ? Written(prompt, motion.Text) : prompt.Blocks;
+        var rest = motion.IsWritten ? Written(prompt) : prompt.Blocks.Skip(2);
         return prompt with
         {
             Blocks =
             [
-                .. blocks,
+                new HeadingBlock("Motion"),
+                new TextBlock(motion.Text),
+                .. rest,
                 new TextBlock($"Vote now, and again when you have talked: you can change your vote until {Moment(closes)}. Nobody sees who voted what."),
                 Poll(debate),
             ],
@@ -64,11 +66,8 @@ internal static class DailyPrompt
     }
 
     // Where no reading holds the motion there is no context to quote and nothing to open.
-    private static IReadOnlyList<ReplyBlock> Written(ChatReply prompt, string text)
-    {
-        var sides = prompt.Blocks.SkipWhile(block => block is not HeadingBlock { Text: "For" }).Where(block => block is not ChoicesBlock);
-        return [new HeadingBlock("Motion"), new TextBlock(text), .. sides];
-    }
+    private static IEnumerable<ReplyBlock> Written(ChatReply prompt) =>
+        prompt.Blocks.SkipWhile(block => block is not HeadingBlock { Text: "For" }).Where(block => block is not ChoicesBlock);
 
     private static List<string> Questions(ShelfSnapshot snapshot, PlannedMotion motion, int number)
     {

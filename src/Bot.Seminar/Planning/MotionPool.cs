@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Bot.Library;
+using Bot.Library.Readings;
 using Bot.Seminar.Citing;
 using Bot.Seminar.Commands;
 using Bot.Seminar.Debate;
@@ -39,26 +40,64 @@ internal sealed class MotionPool
     public PlannedMotion? Find(string id) => byId.GetValueOrDefault(id);
 
     /// <summary>
-    /// The motion that people mean by what they write: its words, the place of its sentence (<c>case-for-pressure ¶4.1</c>), or else a
-    /// motion of their own.
+    /// The motion that a teacher means: the place of a sentence (<c>case-for-pressure ¶4.1</c>), its words, or a motion of their own.
     /// </summary>
-    public static PlannedMotion Named(ShelfSnapshot snapshot, string text)
-    {
-        var pool = Of(snapshot, []);
-        var words = PlannedMotion.Folded(PlannedMotion.ClaimOf(text));
-        return pool.Motions.FirstOrDefault(motion => PlannedMotion.Folded(motion.Motion.Claim) == words)
-            ?? AtPlace(snapshot, pool, text)
-            ?? PlannedMotion.Written(snapshot, text);
-    }
-
-    private static PlannedMotion? AtPlace(ShelfSnapshot snapshot, MotionPool pool, string text)
+    /// <returns>The motion, or what is wrong with the place.</returns>
+    public static (PlannedMotion? Motion, string Problem) Typed(ShelfSnapshot snapshot, string text)
     {
         var place = TypedPlace.Parse(text);
         return place is { Anchor: { } anchor, Name: { } name } && ReadingNames.Matches(snapshot.Readings, name) is [var reading]
-            ? pool.Motions.FirstOrDefault(motion => motion.Motion.Reading.Id == reading.Id
-                && motion.Motion.Paragraph.Number == anchor.Paragraph
-                && (anchor.Sentence is null || motion.Motion.Number == anchor.Sentence))
-            : null;
+            ? AtPlace(snapshot, reading, anchor)
+            : (Named(snapshot, text), "");
+    }
+
+    /// <summary>The motion of these words: one that a reading holds, or else one that somebody wrote.</summary>
+    public static PlannedMotion Named(ShelfSnapshot snapshot, string text)
+    {
+        var words = PlannedMotion.Folded(PlannedMotion.ClaimOf(text));
+        return Of(snapshot, []).Motions.FirstOrDefault(motion => PlannedMotion.Folded(motion.Motion.Claim) == words)
+            ?? WithWords(snapshot, text)
+            ?? PlannedMotion.Written(snapshot, text);
+    }
+
+    // Whoever names a sentence may debate it, also where the plan would not have chosen it.
+    private static (PlannedMotion? Motion, string Problem) AtPlace(ShelfSnapshot snapshot, Reading reading, Anchor anchor)
+    {
+        var planned = Of(snapshot, []).Motions.FirstOrDefault(motion => motion.Motion.Reading.Id == reading.Id
+            && motion.Motion.Paragraph.Number == anchor.Paragraph
+            && (anchor.Sentence is null || motion.Motion.Number == anchor.Sentence));
+        if (planned is not null)
+        {
+            return (planned, "");
+        }
+
+        if (reading.Find(anchor.Paragraph) is not { } paragraph || anchor.Sentence > paragraph.Sentences.Count)
+        {
+            return (null, $"{reading.Id} has no {anchor}. “show {reading.Id} ¶N” shows what stands where.");
+        }
+
+        return anchor.Sentence is { } number
+            ? (PlannedMotion.OfSentence(snapshot, reading, paragraph, number), "")
+            : (null, $"No sentence of ¶{anchor.Paragraph} in {reading.Id} says in itself what ought to be done. Name the one that you mean: {reading.Id} ¶{anchor.Paragraph}.1");
+    }
+
+    private static PlannedMotion? WithWords(ShelfSnapshot snapshot, string text)
+    {
+        foreach (var reading in snapshot.Readings)
+        {
+            foreach (var paragraph in reading.Paragraphs.Where(paragraph => paragraph.Text.Contains(text, StringComparison.Ordinal)))
+            {
+                for (var number = 1; number <= paragraph.Sentences.Count; number++)
+                {
+                    if (paragraph.Quote(number, number) == text)
+                    {
+                        return PlannedMotion.OfSentence(snapshot, reading, paragraph, number);
+                    }
+                }
+            }
+        }
+
+        return null;
     }
 
     private static MotionPool Make(ShelfSnapshot snapshot, IReadOnlyList<string> readings)

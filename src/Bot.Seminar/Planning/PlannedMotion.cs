@@ -46,6 +46,13 @@ internal sealed partial class PlannedMotion
     /// <summary>A sentence of a reading.</summary>
     public static PlannedMotion Of(ShelfSnapshot snapshot, Motion motion) => new(snapshot, motion, motion.Text, isWritten: false);
 
+    /// <summary>Any sentence of a reading, put to the house as it stands.</summary>
+    public static PlannedMotion OfSentence(ShelfSnapshot snapshot, Reading reading, Paragraph paragraph, int number)
+    {
+        var sentence = paragraph.Quote(number, number);
+        return new PlannedMotion(snapshot, new Motion(reading, paragraph, number, ClaimOf(sentence)), sentence, isWritten: false);
+    }
+
     /// <summary>A motion in somebody's own words.</summary>
     public static PlannedMotion Written(ShelfSnapshot snapshot, string text)
     {

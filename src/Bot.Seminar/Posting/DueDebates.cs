@@ -66,8 +66,7 @@ internal sealed partial class DueDebates(
         var plan = await PlanOf(schedule, cancellationToken);
         if (plan.IsFree(schedule, due.Date))
         {
-            // It became a holiday, or was skipped, after the schedule had moved on to it.
-            return await MoveOnAsync(schedule, NextOf(schedule, due.Date, plan), cancellationToken);
+            return await MoveOnAsync(schedule, NextOf(schedule, due.Date), cancellationToken);
         }
 
         if (now > due.Due + catchUp)
@@ -75,7 +74,7 @@ internal sealed partial class DueDebates(
             return await MissAsync(schedule, due, now, plan, cancellationToken);
         }
 
-        var next = NextOf(schedule, due.Date, plan);
+        var next = NextOf(schedule, due.Date);
         var taken = plan.Take(schedule, due.Date);
         var claimed = await database.WriteAsync(
             async session =>
@@ -108,12 +107,16 @@ internal sealed partial class DueDebates(
     // The whole outage is one step: the days that are too late to post, one report on them, and the first day that is not.
     private async Task<bool> MissAsync(Schedule schedule, Occurrence due, Instant now, ChannelPlan plan, CancellationToken cancellationToken)
     {
-        var missed = new List<Occurrence> { due };
-        var next = NextOf(schedule, due.Date, plan);
+        var missed = new List<Occurrence>();
+        Occurrence? next = due;
         while (next is { } day && now > day.Due + catchUp)
         {
-            missed.Add(day);
-            next = NextOf(schedule, day.Date, plan);
+            if (!plan.IsFree(schedule, day.Date))
+            {
+                missed.Add(day);
+            }
+
+            next = NextOf(schedule, day.Date);
         }
 
         var what = Missed(missed, schedule);
@@ -212,8 +215,8 @@ internal sealed partial class DueDebates(
     private Task<ChannelPlan> PlanOf(Schedule schedule, CancellationToken cancellationToken) =>
         ChannelPlan.LoadAsync(database, shelf.Current, schedule.Channel, holidays.Days, cancellationToken);
 
-    private static Occurrence? NextOf(Schedule schedule, LocalDate date, ChannelPlan plan) =>
-        schedule.Rule.AfterDay(date, day => plan.IsFree(schedule, day));
+    // A free day is passed over when it comes and not before: until then a teacher may take it back.
+    private static Occurrence? NextOf(Schedule schedule, LocalDate date) => schedule.Rule.AfterDay(date, _ => false);
 
     private static string Missed(List<Occurrence> missed, Schedule schedule)
     {

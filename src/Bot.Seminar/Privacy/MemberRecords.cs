@@ -95,7 +95,7 @@ internal sealed class MemberRecords(Database database, VoterHashes hashes)
 /// <summary>What is kept of a member.</summary>
 internal sealed record MemberRecord(IReadOnlyList<MemberVote> Votes, IReadOnlyList<MemberSuggestion> Suggestions);
 
-/// <summary>A vote; moments are milliseconds since 1970.</summary>
+/// <summary>A vote.</summary>
 internal sealed record MemberVote
 {
     public string Motion { get; init; } = "";

@@ -6,7 +6,7 @@ using Bot.Seminar.Commands;
 namespace Bot.Seminar.Privacy;
 
 /// <summary>Gives a member what is kept about them.</summary>
-internal sealed class PrivacyExportCommand(MemberRecords records) : ISeminarCommand
+internal sealed class PrivacyExportCommand(MemberRecords records, FollowUps followUps) : ISeminarCommand
 {
     private static readonly JsonSerializerOptions Readable = new()
     {
@@ -27,8 +27,16 @@ internal sealed class PrivacyExportCommand(MemberRecords records) : ISeminarComm
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var record = await records.ReadAsync(request.Command.Channel, request.Command.User, cancellationToken);
+        var shown = new
+        {
+            Votes = record.Votes.Select(vote => new { vote.Motion, vote.FirstSide, vote.Side, FirstAt = At(vote.FirstAt), ChangedAt = At(vote.ChangedAt) }),
+            Suggestions = record.Suggestions.Select(suggestion => new { suggestion.Motion, suggestion.State, MadeAt = At(suggestion.MadeAt) }),
+            LastQuestions = followUps.Of(request.Command.Channel, request.Command.User),
+        };
         return ChatReply.Answer(
             new TextBlock("This is what is kept about you. Your name is not: votes and suggestions are found by a keyed hash of it."),
-            new TextBlock(JsonSerializer.Serialize(record, Readable)));
+            new TextBlock(JsonSerializer.Serialize(shown, Readable)));
     }
+
+    private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 }

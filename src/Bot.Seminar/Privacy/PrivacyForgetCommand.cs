@@ -4,7 +4,7 @@ using Bot.Seminar.Commands;
 namespace Bot.Seminar.Privacy;
 
 /// <summary>Erases what is kept about a member.</summary>
-internal sealed class PrivacyForgetCommand(MemberRecords records) : ISeminarCommand
+internal sealed class PrivacyForgetCommand(MemberRecords records, FollowUps followUps) : ISeminarCommand
 {
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("privacy forget", "Erases what is kept about you.")
@@ -15,11 +15,15 @@ internal sealed class PrivacyForgetCommand(MemberRecords records) : ISeminarComm
     };
 
     /// <inheritdoc />
-    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken) =>
-        ChatReply.Answer(new TextBlock(await records.EraseAsync(request.Command.Channel, request.Command.User, cancellationToken) switch
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var (channel, user) = (request.Command.Channel, request.Command.User);
+        followUps.Forget(channel, user);
+        return ChatReply.Answer(new TextBlock(await records.EraseAsync(channel, user, cancellationToken) switch
         {
             0 => "Nothing is kept about you.",
             1 => "What was kept about you, one vote or suggestion, is erased.",
             var count => $"What was kept about you, {count} votes and suggestions, is erased.",
         }));
+    }
 }

@@ -22,7 +22,13 @@ internal sealed class QueueCommand(ProposalStore proposals, Shelf shelf, TimePro
     /// <inheritdoc />
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var motion = MotionPool.Named(shelf.Current, request.Text).Text;
+        var (named, problem) = MotionPool.Typed(shelf.Current, request.Text);
+        if (named is null)
+        {
+            return ChatReply.Error(problem);
+        }
+
+        var motion = named.Text;
         var id = await proposals.AddAsync(ChannelKey.Of(request.Command.Channel), motion, "", Dates.Now(time), cancellationToken);
         return id is null ? ProposalReplies.TooMany : ChatReply.Answer(
             new TextBlock($"Queued: {motion}"),

@@ -14,14 +14,9 @@ internal static class ClosingReply
         var before = Count(moves, move => move.FirstSide);
         var after = Count(moves, move => move.Side);
         List<ReplyBlock> blocks = [new HeadingBlock("The vote is closed"), new TextBlock(motion)];
-        if (after.Total < 3)
-        {
-            blocks.Add(new TextBlock("Fewer than three have voted, so no numbers are shown."));
-        }
-        else
-        {
-            blocks.Add(new ListBlock([$"At first: {before.Describe()}", $"At the end: {after.Describe()}", .. Moved(moves)]));
-        }
+        blocks.Add(after.IsShown
+            ? new ListBlock([$"At first: {before.Describe()}", $"At the end: {after.Describe()}", .. Moved(moves)])
+            : new TextBlock(after.Describe()));
 
         if (mostOpened is not null)
         {
@@ -45,10 +40,22 @@ internal static class ClosingReply
             yield break;
         }
 
-        yield return $"Moved: {Tally.Number(all)}.";
-        foreach (var move in changed.Where(move => move.Voters >= 3).OrderByDescending(move => move.Voters))
+        // Of one or two who went elsewhere the whole would tell how many they are.
+        var shown = changed.Where(move => move.Voters >= Tally.FewestShown).OrderByDescending(move => move.Voters).ToList();
+        var others = all - (int)shown.Sum(move => move.Voters);
+        if (shown.Count == 0 || others == 0 || others >= Tally.FewestShown)
+        {
+            yield return $"Moved: {Tally.Number(all)}.";
+        }
+
+        foreach (var move in shown)
         {
             yield return $"From {move.FirstSide} to {move.Side}: {Tally.Number((int)move.Voters)}.";
+        }
+
+        if (shown.Count > 0 && others is > 0 and < Tally.FewestShown)
+        {
+            yield return $"Otherwise: {Tally.Number(others)}.";
         }
     }
 }

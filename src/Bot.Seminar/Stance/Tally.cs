@@ -6,7 +6,8 @@ namespace Bot.Seminar.Stance;
 /// <param name="Counts">How many stand for, against, and undecided.</param>
 internal sealed record Tally(IReadOnlyDictionary<string, int> Counts)
 {
-    private const int FewestShown = 3;
+    /// <summary>The smallest number that is shown.</summary>
+    public const int FewestShown = 3;
 
     /// <summary>The stances, in the order in which they are shown.</summary>
     public static readonly IReadOnlyList<string> Stances = ["for", "against", "undecided"];
@@ -14,15 +15,18 @@ internal sealed record Tally(IReadOnlyDictionary<string, int> Counts)
     /// <summary>How many there are.</summary>
     public int Total => Counts.Values.Sum();
 
+    /// <summary>Whether there are numbers to show.</summary>
+    public bool IsShown => Total >= FewestShown;
+
     /// <summary>
     /// The numbers in words. Where one of them would be smaller than three, the whole is not given either: the missing number could be
     /// reckoned from it.
     /// </summary>
     public string Describe()
     {
-        if (Total < FewestShown)
+        if (!IsShown)
         {
-            return "Fewer than three have voted so far, so no numbers are shown.";
+            return "Fewer than three have voted, so no numbers are shown.";
         }
 
         var shown = Stances.Select(stance => $"{stance} {Number(Of(stance))}");

@@ -15,7 +15,7 @@ internal sealed class RouterHarness : IDisposable
     public RouterHarness(Shelf shelf, params ISeminarCommand[] commands)
     {
         telemetry = new CommandTelemetry(shelf);
-        Router = new CommandRouter(new CommandCatalogue(commands), shelf, telemetry, Options.Create(Replies), Time, Log);
+        Router = new CommandRouter(new CommandCatalogue(commands), shelf, telemetry, new FollowUps(Time), Options.Create(Replies), Time, Log);
     }
 
     public CommandRouter Router { get; }

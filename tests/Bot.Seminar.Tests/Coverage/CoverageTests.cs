@@ -13,6 +13,8 @@ public sealed class CoverageTests
         await using var harness = new DebateHarness(engine);
         await harness.StudentAsync("show town ¶4");
         await harness.StudentAsync("find library");
+        await harness.TeacherAsync("debate schedule 09:00 UTC");
+        await harness.TeacherAsync("debate preview 1");
 
         Assert.Equal(
             "The Town\n- Asked about: none\n- Cited: ¶3\n- Opened: ¶4\n- Debated: none\n- Never touched, of 5 paragraphs: ¶1–2, ¶5",

@@ -17,6 +17,9 @@ public sealed class CuratedTests
         var quote = Assert.IsType<QuoteBlock>(reply.Blocks[0]);
         Assert.Equal(("curated", "Your teachers’ list: The children need it.", "The ferry brings the children to school."), (quote.Origin, quote.Note, quote.Text));
 
+        Assert.Single(reply.Quotes, other => other.Text == quote.Text);
+        Assert.Contains("| town ¶1.2", (await harness.TeacherAsync("counter list")).ToPlainText(), StringComparison.Ordinal);
+
         var elsewhere = await harness.TeacherAsync("counter The ferry to the island is too dear for the town.", "another room");
         Assert.DoesNotContain(elsewhere.Quotes, other => other.Origin == "curated");
     }

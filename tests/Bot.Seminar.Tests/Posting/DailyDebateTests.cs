@@ -121,6 +121,63 @@ public sealed class DailyDebateTests
     }
 
     [Fact]
+    public async Task ADayThatWasTakenOutCanBeGivenBackAlsoAfterTheDebateBeforeIt()
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+        await harness.TeacherAsync("debate schedule 09:00 UTC");
+        await harness.TeacherAsync("debate holiday 2026-09-02");
+        var skipped = await harness.TeacherAsync("debate skip 2026-09-03");
+        await harness.AtAsync("2026-09-01T09:00:00");
+        Assert.Contains("next on Fri 4 September 2026, 09:00", (await harness.TeacherAsync("debate list")).ToPlainText(), StringComparison.Ordinal);
+
+        await harness.TeacherAsync("debate holiday 2026-09-02 off:yes");
+        Assert.Equal("Thu 3 September 2026 is a day like others again.", (await harness.PressAsync(Assert.Single(skipped.Choices), "teacher", isTeacher: true)).ToPlainText());
+        Assert.Equal(ReplyStatus.Error, (await harness.TeacherAsync("debate skip 2026-09-03 off:yes")).Status);
+        await harness.AtAsync("2026-09-02T09:00:00");
+        await harness.AtAsync("2026-09-03T09:00:00");
+
+        Assert.Equal(3, Debates(harness).Count);
+    }
+
+    [Fact]
+    public async Task FreeDaysOfAnOutageAreNotReported()
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+        await harness.TeacherAsync("debate schedule 09:00 UTC");
+        await harness.TeacherAsync("debate holiday 2026-09-02");
+        await harness.AtAsync("2026-09-03T12:00:00");
+        await harness.TurnAsync();
+
+        Assert.Equal(["2026-09-01", "2026-09-03"], await harness.RowsAsync("SELECT date FROM debates WHERE outcome = 'missed' ORDER BY date"));
+    }
+
+    [Theory]
+    [InlineData("town ¶1.2", "Queued: The ferry brings the children to school.")]
+    [InlineData("town ¶2", "Queued: This house believes that the town should plant trees along the old harbour road.")]
+    [InlineData("town ¶99", "town has no ¶99. “show town ¶N” shows what stands where.")]
+    [InlineData("town ¶1.9", "town has no ¶1.9. “show town ¶N” shows what stands where.")]
+    public async Task APlaceStandsForItsSentenceOrIsNone(string place, string said)
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+
+        Assert.StartsWith(said, (await harness.TeacherAsync($"debate queue {place}")).ToPlainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ASentenceThatATeacherNamedIsPostedAsItStandsWithItsPlace()
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+        await harness.TeacherAsync("debate schedule 09:00 UTC");
+        await harness.TeacherAsync("debate pin town ¶1.2 2026-09-01");
+        await harness.AtAsync("2026-09-01T09:00:00");
+
+        var post = Assert.Single(Debates(harness));
+        Assert.Equal("The ferry brings the children to school.", MotionOf(post));
+        Assert.Contains(post.Content.Choices, choice => choice.Label == "Read ¶1");
+        Assert.Equal(["1.2"], await harness.RowsAsync("SELECT paragraph || '.' || sentence FROM debates"));
+    }
+
+    [Fact]
     public async Task AfterAShortOutageTheDebateComesLateAndAfterALongOneTheDayIsReported()
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);

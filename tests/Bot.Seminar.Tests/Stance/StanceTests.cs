@@ -31,7 +31,7 @@ public sealed class StanceTests
         var reply = await harness.PressAsync(Poll(harness).Answers[0], "maria");
 
         Assert.Equal(ReplyVisibility.Private, reply.Visibility);
-        Assert.Equal("You stand for the motion. You can change that until the poll closes.\n\nSo far: Fewer than three have voted so far, so no numbers are shown.", reply.ToPlainText());
+        Assert.Equal("You stand for the motion. You can change that until the poll closes.\n\nFewer than three have voted, so no numbers are shown.", reply.ToPlainText());
         Assert.DoesNotContain("maria", string.Concat(await harness.RowsAsync("SELECT voter FROM votes")), StringComparison.Ordinal);
     }
 
@@ -64,6 +64,28 @@ public sealed class StanceTests
             ],
             closing.Content.Blocks.OfType<ListBlock>().Single().Items);
         Assert.Equal("That poll is closed; its result stands below the debate.", (await harness.PressAsync(answers[0], "late")).ToPlainText());
+    }
+
+    [Fact]
+    public async Task WhereTwoWentElsewhereTheWholeDoesNotTellThem()
+    {
+        await using var harness = await OpenAsync(TestEngine.Sqlite);
+        var answers = Poll(harness).Answers;
+        for (var person = 0; person < 12; person++)
+        {
+            await harness.PressAsync(answers[0], $"p{person}");
+        }
+
+        harness.Time.Advance(TimeSpan.FromHours(3));
+        for (var person = 0; person < 5; person++)
+        {
+            await harness.PressAsync(answers[person < 4 ? 1 : 2], $"p{person}");
+        }
+
+        await harness.AtAsync("2026-09-02T08:00:04");
+        Assert.Equal(
+            ["From for to against: 4.", "Otherwise: fewer than three."],
+            harness.Platform.Posts[^1].Content.Blocks.OfType<ListBlock>().Single().Items.Skip(2));
     }
 
     [Fact]

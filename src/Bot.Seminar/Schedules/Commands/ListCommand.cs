@@ -45,9 +45,9 @@ internal sealed class ListCommand(ChannelSchedules channel, Database database) :
 
     private static string Line(Schedule schedule, Occurrence? next) => (schedule.IsPaused, next) switch
     {
-        (true, _) => $"{schedule.Number}: {schedule.Describe()}; paused",
-        (false, null) => $"{schedule.Number}: {schedule.Describe()}; over",
-        (false, { } there) => $"{schedule.Number}: {schedule.Describe()}; next on {ChannelSchedules.Said(schedule, there)}",
+        (true, _) => $"Schedule {schedule.Number}: {schedule.Describe()}; paused",
+        (false, null) => $"Schedule {schedule.Number}: {schedule.Describe()}; over",
+        (false, { } there) => $"Schedule {schedule.Number}: {schedule.Describe()}; next on {ChannelSchedules.Said(schedule, there)}",
     };
 
     private static IEnumerable<ReplyBlock> Section(string heading, IEnumerable<string> items) =>

@@ -39,7 +39,12 @@ internal sealed class PinCommand(ChannelSchedules channel, Database database, Sh
             return ChatReply.Error($"Schedule {schedule.Number} ({schedule.Describe()}) has no debate to come on {Dates.Day(day)}.");
         }
 
-        var named = MotionPool.Named(shelf.Current, motion);
+        var (named, wrong) = MotionPool.Typed(shelf.Current, motion);
+        if (named is null)
+        {
+            return ChatReply.Error(wrong);
+        }
+
         await database.WriteAsync(
             session => session.ExecuteAsync(
                 """

@@ -29,9 +29,9 @@ internal sealed class ResumeCommand(ChannelSchedules channel, ScheduleStore stor
         }
 
         var plan = await channel.PlanAsync(schedule.Channel, cancellationToken);
-        var next = schedule.Rule.After(channel.Now, day => plan.IsFree(schedule, day));
+        var next = schedule.Rule.After(channel.Now, _ => false);
         await store.ChangeAsync(schedule, isPaused: false, next, cancellationToken);
-        return ChatReply.Answer(new TextBlock(next is { } there
+        return ChatReply.Answer(new TextBlock(ChannelSchedules.NextOf(schedule with { Next = next }, plan) is { } there
             ? $"Schedule {schedule.Number} goes on, next on {ChannelSchedules.Said(schedule, there)}."
             : $"Schedule {schedule.Number} is over: none of its days is still to come."));
     }

@@ -53,15 +53,15 @@ internal sealed class ScheduleCommand(ChannelSchedules channel, ScheduleStore st
 
         var key = ChannelKey.Of(request.Command.Channel);
         var plan = await channel.PlanAsync(key, cancellationToken);
-        var next = rule.After(channel.Now, date => plan.IsFree(new Schedule("", key, 0, rule, ids), date));
-        if (next is null)
+        var next = rule.After(channel.Now, _ => false);
+        if (ChannelSchedules.NextOf(new Schedule("", key, 0, rule, ids) { Next = next }, plan) is not { } first)
         {
             return ChatReply.Error("No day of that schedule is still to come. Give it days in the future, or none at all.");
         }
 
         var schedule = await store.AddAsync(key, rule, ids, next, cancellationToken);
         return ChatReply.Answer(
-            new TextBlock($"Schedule {schedule.Number}: a debate at {schedule.Describe()}. The first one comes on {ChannelSchedules.Said(schedule, next.Value)}."),
+            new TextBlock($"Schedule {schedule.Number}: a debate at {schedule.Describe()}. The first one comes on {ChannelSchedules.Said(schedule, first)}."),
             new ChoicesBlock([new Choice("What will be posted?", "debate preview", "")]));
     }
 }
