@@ -47,6 +47,7 @@ internal static class DailyDebateServices
             .AddCommand<ExportCommand>()
             .AddCommand<AcceptCommand>()
             .AddCommand<DeclineCommand>()
+            .AddCommand<UnqueueCommand>()
             .AddCommand<VoteCommand>();
     }
 }

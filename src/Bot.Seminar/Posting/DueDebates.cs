@@ -230,7 +230,7 @@ internal sealed partial class DueDebates(
     [LoggerMessage(LogLevel.Information, "The debate of {Schedule} on {Date} is claimed.")]
     private partial void LogClaimed(string schedule, string date);
 
-    [LoggerMessage(LogLevel.Warning, "{Days} debates of {Schedule} were missed; the channel is told.")]
+    [LoggerMessage(LogLevel.Warning, "Missed {Days} days of {Schedule}; its teachers are told.")]
     private partial void LogMissed(string schedule, int days);
 }
 

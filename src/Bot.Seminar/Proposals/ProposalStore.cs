@@ -41,11 +41,20 @@ internal sealed class ProposalStore(Database database)
     /// <summary>Decides on a suggestion.</summary>
     /// <returns>The motion; null where it has been decided on already, or is no suggestion of this channel.</returns>
     public Task<string?> DecideAsync(string channel, string id, bool isAccepted, Instant now, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            async session => await session.ExecuteAsync(
-                "UPDATE proposals SET state = @state, queued_at = @now WHERE id = @id AND channel = @channel AND state = 'suggested'",
-                new { id, channel, state = isAccepted ? "queued" : "declined", now = now.ToUnixTimeMilliseconds() }) == 1
-                ? await session.FirstAsync<string>("SELECT motion FROM proposals WHERE id = @id", new { id })
-                : null,
+        ChangeAsync(
+            "UPDATE proposals SET state = @state, queued_at = @now WHERE id = @id AND channel = @channel AND state = 'suggested'",
+            id,
+            new { id, channel, state = isAccepted ? "queued" : "declined", now = now.ToUnixTimeMilliseconds() },
             cancellationToken);
+
+    /// <summary>Takes a motion out of the queue.</summary>
+    /// <returns>The motion; null where it is not in the queue of this channel.</returns>
+    public Task<string?> TakeBackAsync(string channel, string id, CancellationToken cancellationToken) => ChangeAsync(
+        "UPDATE proposals SET state = 'declined' WHERE id = @id AND channel = @channel AND state = 'queued'", id, new { id, channel }, cancellationToken);
+
+    private Task<string?> ChangeAsync(string sql, string id, object row, CancellationToken cancellationToken) => database.WriteAsync(
+        async session => await session.ExecuteAsync(sql, row) == 1
+            ? await session.FirstAsync<string>("SELECT motion FROM proposals WHERE id = @id", new { id })
+            : null,
+        cancellationToken);
 }

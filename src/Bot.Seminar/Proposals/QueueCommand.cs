@@ -32,7 +32,7 @@ internal sealed class QueueCommand(ProposalStore proposals, Shelf shelf, TimePro
         var id = await proposals.AddAsync(ChannelKey.Of(request.Command.Channel), motion, "", Dates.Now(time), cancellationToken);
         return id is null ? ProposalReplies.TooMany : ChatReply.Answer(
             new TextBlock($"Queued: {motion}"),
-            new ChoicesBlock([new Choice("When does it come?", "debate preview", "")]));
+            new ChoicesBlock([new Choice("When does it come?", "debate preview", ""), new Choice("Take it back", "debate unqueue", id)]));
     }
 }
 

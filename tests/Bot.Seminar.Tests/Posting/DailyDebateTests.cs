@@ -140,6 +140,24 @@ public sealed class DailyDebateTests
     }
 
     [Fact]
+    public async Task WhatWaitsCanBeDecidedOnInTheList()
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+        await harness.TeacherAsync("debate queue Dogs should be allowed on the ferry.");
+        await harness.StudentAsync("debate suggest Lunch should be longer.");
+        var list = await harness.TeacherAsync("debate list");
+        Assert.Equal(
+            ["Take back: Dogs should be allowed on the ferry.", "Accept: Lunch should be longer.", "Decline: Lunch should be longer."],
+            list.Choices.Select(choice => choice.Label));
+
+        var takeBack = list.Choices.First();
+        Assert.Equal(ReplyStatus.Error, (await harness.PressAsync(takeBack, "student")).Status);
+        Assert.Equal("It is out of the queue: Dogs should be allowed on the ferry.", (await harness.PressAsync(takeBack, "teacher", isTeacher: true)).ToPlainText());
+        Assert.Equal("That motion is not in the queue any more.", (await harness.PressAsync(takeBack, "teacher", isTeacher: true)).ToPlainText());
+        Assert.DoesNotContain("Dogs", (await harness.TeacherAsync("debate list")).ToPlainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task FreeDaysOfAnOutageAreNotReported()
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);

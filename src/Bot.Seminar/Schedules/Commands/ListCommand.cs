@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Chat.Delivery;
 using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
 using Bot.Seminar.Posting;
@@ -11,6 +12,8 @@ namespace Bot.Seminar.Schedules.Commands;
 internal sealed class ListCommand(ChannelSchedules channel, Database database) : ISeminarCommand
 {
     private const int MostReports = 5;
+    private const int MostDecided = 5;
+    private const int LongestOnButton = 40;
     private static readonly Duration ReportsKept = Duration.FromDays(14);
 
     /// <inheritdoc />
@@ -29,7 +32,7 @@ internal sealed class ListCommand(ChannelSchedules channel, Database database) :
         var (waiting, reports) = await database.ReadAsync(
             async session => (
                 await session.QueryAsync<Waiting>(
-                    "SELECT motion, state FROM proposals WHERE channel = @key AND state IN ('queued', 'suggested') ORDER BY queued_at, made_at, id", new { key }),
+                    "SELECT id, motion, state FROM proposals WHERE channel = @key AND state IN ('queued', 'suggested') ORDER BY state, queued_at, made_at, id", new { key }),
                 await Reports.LatestAsync(session, key, channel.Now - ReportsKept, MostReports)),
             cancellationToken);
         return ChatReply.Answer(
@@ -40,6 +43,7 @@ internal sealed class ListCommand(ChannelSchedules channel, Database database) :
             .. Section("Queued, to come first", waiting.Where(proposal => proposal.State == "queued").Select(proposal => proposal.Motion)),
             .. Section("Suggested, waiting for a teacher", waiting.Where(proposal => proposal.State == "suggested").Select(proposal => proposal.Motion)),
             .. Section("What went wrong lately", reports),
+            .. waiting.Count > 0 ? [new ChoicesBlock([.. waiting.Take(MostDecided).SelectMany(Decisions)])] : Array.Empty<ReplyBlock>(),
         ]);
     }
 
@@ -50,11 +54,21 @@ internal sealed class ListCommand(ChannelSchedules channel, Database database) :
         (false, { } there) => $"Schedule {schedule.Number}: {schedule.Describe()}; next on {ChannelSchedules.Said(schedule, there)}",
     };
 
+    private static IEnumerable<Choice> Decisions(Waiting proposal)
+    {
+        var motion = ShortText.Of(proposal.Motion, LongestOnButton);
+        return proposal.State == "queued"
+            ? [new Choice($"Take back: {motion}", "debate unqueue", proposal.Id)]
+            : [new Choice($"Accept: {motion}", "debate accept", proposal.Id), new Choice($"Decline: {motion}", "debate decline", proposal.Id)];
+    }
+
     private static IEnumerable<ReplyBlock> Section(string heading, IEnumerable<string> items) =>
         items.ToList() is { Count: > 0 } list ? [new HeadingBlock(heading), new ListBlock(list)] : [];
 
     private sealed record Waiting
     {
+        public string Id { get; init; } = "";
+
         public string Motion { get; init; } = "";
 
         public string State { get; init; } = "";
