@@ -1,22 +1,21 @@
-using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Slack.Manifest;
 using Bot.Slack.Requests;
 using Bot.Slack.WebApi;
+using Bot.Slack.Workspaces;
+using Bot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Slack;
 
 /// <summary>Asks Slack whether it takes the tokens, and whether they may do all that is needed.</summary>
-internal sealed class SlackOnlineCheck(SlackWebApi api, IOptions<SlackOptions> options) : IOnlineCheck
+internal sealed class SlackOnlineCheck(SlackWebApi api, IWorkspaceTokens tokens, IOptions<SlackOptions> options) : IOnlineCheck
 {
     public string Platform => "Slack";
 
     public async Task<IReadOnlyList<OnlineFinding>> RunAsync(CancellationToken cancellationToken)
     {
-        var findings = new List<OnlineFinding>(options.Value.ServesSeveral
-            ? [new OnlineFinding(true, "Each workspace has its own token, which is tried when it is used.")]
-            : await BotTokenAsync(cancellationToken));
+        var findings = new List<OnlineFinding>(await WorkspacesAsync(cancellationToken));
         if (options.Value.Transport == SlackTransport.Socket)
         {
             var opened = await api.CallAsync(options.Value.AppToken, "app", "apps.connections.open", [], cancellationToken);
@@ -28,21 +27,43 @@ internal sealed class SlackOnlineCheck(SlackWebApi api, IOptions<SlackOptions> o
         return findings;
     }
 
-    private async Task<IReadOnlyList<OnlineFinding>> BotTokenAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<OnlineFinding>> WorkspacesAsync(CancellationToken cancellationToken)
     {
-        var answer = await api.CallAsync(options.Value.Token, "check", "auth.test", new JsonObject(), cancellationToken);
+        try
+        {
+            var findings = new List<OnlineFinding>();
+            foreach (var workspace in await tokens.AllAsync(cancellationToken))
+            {
+                findings.AddRange(await BotTokenAsync(workspace, cancellationToken));
+            }
+
+            return findings.Count > 0 ? findings
+                : [new OnlineFinding(true, $"No workspace has installed the app yet. It is done at {options.Value.PublicUrl.TrimEnd('/')}/slack/install.")];
+        }
+        catch (DatabaseUnavailableException unavailable)
+        {
+            return [new OnlineFinding(false, $"Nobody knows which workspaces installed the app. {unavailable.Message}")];
+        }
+    }
+
+    private async Task<IReadOnlyList<OnlineFinding>> BotTokenAsync(Workspace workspace, CancellationToken cancellationToken)
+    {
+        var answer = await api.CallAsync(workspace, "auth.test", [], cancellationToken);
+        var which = options.Value.ServesSeveral ? $"{workspace.Team}: " : "";
         if (answer is not ApiAnswer.Done done)
         {
-            return [new OnlineFinding(false, answer.Problem ?? "")];
+            return [new OnlineFinding(false, $"{which}{answer.Problem}")];
         }
 
         var missing = SlackScopes.Bot.Except(done.Scopes).ToList();
         return
         [
-            new OnlineFinding(true, $"The bot is {done.Body.Text("user") ?? "a member"} of the workspace {done.Body.Text("team") ?? "that its token names"}."),
+            new OnlineFinding(
+                true, $"{which}The bot is {done.Body.Text("user") ?? "a member"} of the workspace {done.Body.Text("team") ?? "that its token names"}."),
             missing.Count == 0
-                ? new OnlineFinding(true, "Its token has every scope that is needed.")
-                : new OnlineFinding(false, $"Its token lacks {string.Join(", ", missing)}. Add them under “OAuth & Permissions” and install the app again."),
+                ? new OnlineFinding(true, $"{which}Its token has every scope that is needed.")
+                : new OnlineFinding(
+                    false, $"{which}Its token lacks {string.Join(", ", missing)}. Add them under “OAuth & Permissions” and install the app again."),
         ];
     }
 }

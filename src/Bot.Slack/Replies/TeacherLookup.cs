@@ -52,9 +52,10 @@ internal sealed partial class TeacherLookup(SlackWebApi api, IOptions<SlackOptio
     private async Task<bool> AskAsync(Workspace workspace, string user, CancellationToken cancellationToken)
     {
         var answer = await api.CallAsync(workspace, "users.info", new JsonObject { ["user"] = user }, cancellationToken);
-        if (answer.Problem is { } problem)
+        if (answer is not ApiAnswer.Done { Body: var body })
         {
-            LogUnknown(problem);
+            LogUnknown(answer.Problem ?? "");
+            return false;
         }
 
         if (known.Count >= MostKnown)
@@ -62,8 +63,7 @@ internal sealed partial class TeacherLookup(SlackWebApi api, IOptions<SlackOptio
             known.Clear();
         }
 
-        // Where Slack does not say, the member is none for as long: commands must not wait for it each time.
-        var isTeacher = answer is ApiAnswer.Done { Body: var body } && (body.IsTrue("user", "is_admin") || body.IsTrue("user", "is_owner"));
+        var isTeacher = body.IsTrue("user", "is_admin") || body.IsTrue("user", "is_owner");
         known[(workspace.Team, user)] = (isTeacher, time.GetTimestamp());
         return isTeacher;
     }

@@ -8,6 +8,8 @@ namespace Bot.Slack.Workspaces;
 /// <summary>Keeps installations in the database, encrypted.</summary>
 internal sealed partial class InstallationStore(Database database, IDataProtectionProvider protection, TimeProvider time, ILogger<InstallationStore> logger)
 {
+    private const string Prefix = "slack/";
+
     private readonly IDataProtector protector = protection.CreateProtector("Bot.Slack.Installation.v1");
 
     /// <summary>The installation of a workspace, with the text that it is kept as; null where there is none that can be read.</summary>
@@ -16,6 +18,19 @@ internal sealed partial class InstallationStore(Database database, IDataProtecti
     {
         var kept = await ValueAsync(NameOf(account), cancellationToken);
         return kept is not null && Read(kept) is { } installation ? (installation, kept) : null;
+    }
+
+    /// <summary>The workspaces and organizations that installed the app. Looking makes no database where there is none.</summary>
+    public async Task<IReadOnlyList<string>> AccountsAsync(CancellationToken cancellationToken)
+    {
+        if (!database.IsShared && !File.Exists(database.Name))
+        {
+            return [];
+        }
+
+        var names = await database.ReadAsync(
+            session => session.QueryAsync<string>("SELECT name FROM secrets WHERE name LIKE @names ORDER BY name", new { names = $"{Prefix}%" }), cancellationToken);
+        return [.. names.Select(name => name[Prefix.Length..])];
     }
 
     /// <summary>Keeps an installation in the place of whatever is there.</summary>
@@ -52,7 +67,7 @@ internal sealed partial class InstallationStore(Database database, IDataProtecti
 
     private static string OrganizationName(string team) => $"slack-organization/{team}";
 
-    private static string NameOf(string account) => $"slack/{account}";
+    private static string NameOf(string account) => $"{Prefix}{account}";
 
     private string Write(Installation installation) => DatabaseKeys.Use(() => protector.Protect(JsonSerializer.Serialize(installation)));
 

@@ -41,6 +41,9 @@ internal sealed class InstalledWorkspaces(InstallationStore store, OAuthClient o
         }
     }
 
+    public async ValueTask<IReadOnlyList<Workspace>> AllAsync(CancellationToken cancellationToken) =>
+        [.. (await store.AccountsAsync(cancellationToken)).Select(account => new Workspace(account))];
+
     public async ValueTask ForgetAsync(Workspace workspace, CancellationToken cancellationToken)
     {
         await store.ForgetAsync(workspace.Team, cancellationToken);

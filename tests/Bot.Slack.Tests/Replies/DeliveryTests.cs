@@ -213,6 +213,19 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task ATeacherOfWhomSlackSaidNothingIsAskedForAgain()
+    {
+        var seminar = new ScriptedSeminar();
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+        slack.Slack.Faults.Add("users.info", new Fault.Status(500));
+
+        await slack.DeliverAsync(new Happening(HappeningKind.Command, "debate", "schedule 09:00") { IsTeacher = true });
+        await slack.DeliverAsync(new Happening(HappeningKind.Command, "debate", "schedule 10:00") { IsTeacher = true });
+
+        Assert.Equal([false, true], seminar.Got.Select(command => command.User.IsTeacher));
+    }
+
+    [Fact]
     public async Task SlackIsNotAskedWhoIsATeacherWhereThatMakesNoDifference()
     {
         await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());

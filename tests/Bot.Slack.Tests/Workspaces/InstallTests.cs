@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Bot.Chat;
 using Bot.Chat.Contract;
 using Bot.Slack.Fake;
 using Bot.Slack.Workspaces;
@@ -150,6 +151,22 @@ public sealed class InstallTests : IDisposable
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (first.StatusCode, again.StatusCode));
         Assert.Null(await TokenAsync(slack));
+    }
+
+    [Fact]
+    public async Task TheTokensOfAllWorkspacesAreChecked()
+    {
+        await using var slack = await StartAsync();
+        var check = slack.Services.GetRequiredService<IOnlineCheck>();
+        var none = await check.RunAsync(CancellationToken.None);
+        await InstallAsync(slack);
+        var good = await check.RunAsync(CancellationToken.None);
+        slack.Slack.Scopes = "commands";
+        var lacking = await check.RunAsync(CancellationToken.None);
+
+        Assert.Equal("No workspace has installed the app yet. It is done at https://bot.example.org/slack/install.", Assert.Single(none).Words);
+        Assert.All(good, finding => Assert.True(finding.IsGood && finding.Words.StartsWith($"{FakeOAuth.Team}: ", StringComparison.Ordinal), finding.Words));
+        Assert.Contains(lacking, finding => !finding.IsGood && finding.Words.StartsWith($"{FakeOAuth.Team}: Its token lacks ", StringComparison.Ordinal));
     }
 
     [Fact]
