@@ -15,6 +15,9 @@ internal sealed class ChannelSettings(Database database, TimeProvider time)
 
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
 
+    // Platforms want to know within three seconds who will see a reply, and the database may take longer than that to fail.
+    private static readonly TimeSpan LongestLook = TimeSpan.FromMilliseconds(500);
+
     private readonly ConcurrentDictionary<string, (IReadOnlyDictionary<string, string> Values, long At)> known = new();
 
     /// <summary>The settings of a channel by name.</summary>
@@ -34,29 +37,38 @@ internal sealed class ChannelSettings(Database database, TimeProvider time)
         return values;
     }
 
-    /// <summary>Who sees replies in a channel; null where its teachers have not decided, or nobody can tell at the moment.</summary>
+    /// <summary>
+    /// Who sees replies in a channel; null where its teachers have not decided, or nobody can tell at the moment. Told within half a second.
+    /// </summary>
     public async ValueTask<ReplyVisibility?> VisibilityAsync(ChannelAddress channel, CancellationToken cancellationToken)
     {
         if (database.State != DatabaseState.Open)
         {
-            return null;
+            return LastKnown(channel);
         }
 
         try
         {
-            return (await OfAsync(channel, cancellationToken)).GetValueOrDefault(Replies) switch
-            {
-                "private" => ReplyVisibility.Private,
-                "channel" => ReplyVisibility.Channel,
-                _ => null,
-            };
+            // On another thread: a file that is locked holds its reader up without giving the thread back.
+            var look = Task.Run(() => OfAsync(channel, cancellationToken), cancellationToken);
+            return VisibilityIn(await look.WaitAsync(LongestLook, cancellationToken));
         }
-        catch (DatabaseUnavailableException)
+        catch (Exception silent) when (silent is DatabaseUnavailableException or TimeoutException)
         {
-            // A look-up is answered all the same, as the commands have it.
-            return null;
+            // A look-up is answered all the same: as it was decided when one could tell, else as the commands have it.
+            return LastKnown(channel);
         }
     }
+
+    private ReplyVisibility? LastKnown(ChannelAddress channel) =>
+        known.TryGetValue(ChannelKey.Of(channel), out var last) ? VisibilityIn(last.Values) : null;
+
+    private static ReplyVisibility? VisibilityIn(IReadOnlyDictionary<string, string> values) => values.GetValueOrDefault(Replies) switch
+    {
+        "private" => ReplyVisibility.Private,
+        "channel" => ReplyVisibility.Channel,
+        _ => null,
+    };
 
     /// <summary>Decides on a setting.</summary>
     public async Task SetAsync(ChannelAddress channel, string name, string value, CancellationToken cancellationToken)

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Bot.Chat;
 using Bot.Seminar.Tests.Posting;
 using Bot.Testing;
+using Microsoft.Data.Sqlite;
 
 namespace Bot.Seminar.Tests.Channels;
 
@@ -19,5 +21,27 @@ public sealed class SettingsTests
         Assert.Equal(ReplyVisibility.Channel, await harness.VisibilityAsync("ask"));
         Assert.Equal(ReplyVisibility.Channel, (await harness.StudentAsync("show town ¶1")).Visibility);
         Assert.Equal(ReplyVisibility.Private, await harness.VisibilityAsync("privacy export"));
+    }
+
+    [Theory]
+    [OnSqlite]
+    public async Task ADatabaseThatLetsOneWaitHoldsNoAcknowledgementUp(TestEngine engine)
+    {
+        await using var harness = new DebateHarness(engine);
+        await harness.TeacherAsync("settings replies:channel");
+        Assert.Equal(ReplyVisibility.Channel, await harness.VisibilityAsync("ask"));
+        await using var locker = new SqliteConnection($"Data Source={harness.Test.File};Pooling=False");
+        SqliteConnection.ClearAllPools();
+        await locker.OpenAsync();
+        await using var command = locker.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE;";
+        await command.ExecuteNonQueryAsync();
+        harness.Time.Advance(TimeSpan.FromMinutes(1));
+
+        var watch = Stopwatch.StartNew();
+        var visibility = await harness.VisibilityAsync("ask");
+
+        Assert.Equal(ReplyVisibility.Channel, visibility);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3), $"took {watch.Elapsed}");
     }
 }
