@@ -3,12 +3,13 @@ namespace Bot.Discord.Gateway;
 /// <summary>How the connection fares, as far as frames tell. Safe for many threads.</summary>
 internal sealed class GatewayState(TimeProvider time)
 {
-    // A connection that is lost for a moment is resumed; only a longer loss is worth telling.
+    // A connection that was there and is lost for a moment is resumed; only a longer loss is worth telling.
     private static readonly TimeSpan Tolerated = TimeSpan.FromSeconds(15);
 
     private readonly Lock gate = new();
     private DateTimeOffset lastHeard = time.GetUtcNow();
     private DateTimeOffset? downSince = time.GetUtcNow();
+    private bool wasReady;
 
     /// <summary>The code with which Discord closed the connection last; null for none.</summary>
     public int? LastCloseCode { get; private set; }
@@ -20,7 +21,7 @@ internal sealed class GatewayState(TimeProvider time)
         {
             lock (gate)
             {
-                return downSince is { } since && time.GetUtcNow() - since > Tolerated
+                return downSince is { } since && (!wasReady || time.GetUtcNow() - since > Tolerated)
                     ? $"The connection to Discord is down{(LastCloseCode is { } code ? $" (code {code})" : "")}, and is being made anew."
                     : null;
             }
@@ -44,7 +45,7 @@ internal sealed class GatewayState(TimeProvider time)
             lastHeard = time.GetUtcNow();
             if (what is "READY" or "RESUMED")
             {
-                (downSince, LastCloseCode) = (null, null);
+                (downSince, LastCloseCode, wasReady) = (null, null, true);
             }
         }
     }

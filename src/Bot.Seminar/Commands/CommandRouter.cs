@@ -169,7 +169,10 @@ public sealed partial class CommandRouter : ISeminar
     // The same before and after the work: the platform was told before.
     private ReplyVisibility VisibilityOf(ISeminarCommand? found, ChatCommand command) => found?.Info switch
     {
-        null or { IsPersonal: true } => ReplyVisibility.Private,
+        { IsPersonal: true } => ReplyVisibility.Private,
+
+        // That there is no such command may be said where it was asked before everyone.
+        null => command.Wanted ?? ReplyVisibility.Private,
         var info => command.Wanted ?? options.Of(info),
     };
 

@@ -60,7 +60,7 @@ internal static class OptionSuggestions
             .Where(candidate => Digits(candidate.Paragraph.Number).StartsWith(wanted, StringComparison.Ordinal))
             .OrderBy(candidate => candidate.Paragraph.Number)
             .Select(candidate => new Suggestion(
-                Label($"¶{candidate.Paragraph.Number} {Opening(candidate.Paragraph)}"),
+                Label($"{(name is null && meant.Count != 1 ? $"{candidate.Reading.Id} " : "")}¶{candidate.Paragraph.Number} {Opening(candidate.Paragraph)}"),
                 name is null ? $"{candidate.Reading.Id} ¶{candidate.Paragraph.Number}" : $"¶{candidate.Paragraph.Number}"));
     }
 

@@ -64,7 +64,8 @@ public sealed class CommandGroupTests : IDisposable
     [InlineData("privacy export", null, UsualVisibility.Channel, ReplyVisibility.Channel)]
     [InlineData("debate", null, UsualVisibility.Private, ReplyVisibility.Private)]
     [InlineData("debate vote", ReplyVisibility.Channel, UsualVisibility.Channel, ReplyVisibility.Private)]
-    [InlineData("weather", ReplyVisibility.Channel, UsualVisibility.Channel, ReplyVisibility.Private)]
+    [InlineData("weather", ReplyVisibility.Channel, UsualVisibility.Private, ReplyVisibility.Channel)]
+    [InlineData("weather", null, UsualVisibility.Channel, ReplyVisibility.Private)]
     public async Task WhoSeesAReplyIsToldBeforeAndKeptTo(string name, ReplyVisibility? wanted, UsualVisibility usual, ReplyVisibility seen)
     {
         harness.Replies.Visibility = usual;

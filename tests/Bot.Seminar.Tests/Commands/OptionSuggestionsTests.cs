@@ -46,8 +46,11 @@ public sealed class OptionSuggestionsTests : IDisposable
         Assert.Equal(values, string.Join('|', Suggest(option, typed).Select(suggestion => suggestion.Value)));
 
     [Fact]
-    public void APlaceIsShownWithItsFirstWords() =>
+    public void APlaceIsShownWithItsFirstWordsAndWhereSeveralReadingsHaveItWithTheReading()
+    {
         Assert.Equal("¶1 It rained in the night and on the …", Suggest("anchor", "on-rain ¶1")[0].Label);
+        Assert.Equal("on-rain ¶1 It rained in the night and on the …", Suggest("anchor", "¶1")[0].Label);
+    }
 
     [Fact]
     public void WithTheReadingChosenAPlaceIsANumber() => Assert.Equal(

@@ -42,6 +42,38 @@ public sealed class DiscordHostTests : IAsyncLifetime
         await host.StopAsync();
     }
 
+    [Theory]
+    [InlineData("ask", "reading", "sanc", "what-sanctions-did")]
+    [InlineData("show", "anchor", "pressure ¶1", "case-for-pressure ¶1")]
+    [InlineData("summary", "topic", "bite when", "Sanctions bite when they are held")]
+    public async Task WhatIsBeingTypedIsCompletedInUnderATenthOfASecond(string command, string option, string typed, string value)
+    {
+        await using var host = BotHost.Build(new Dictionary<string, string?>(Settings()) { ["Http:Url"] = "http://127.0.0.1:0", ["Console:Mode"] = "Off" });
+        await host.StartAsync();
+        using var bot = new HttpClient { BaseAddress = new Uri(host.Urls.First()) };
+        Assert.Equal(value, await EventuallyAsync(SuggestAsync));
+
+        // The best of some: the machine that runs the tests does other things too.
+        var fastest = TimeSpan.MaxValue;
+        for (var i = 0; i < 20; i++)
+        {
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            await SuggestAsync();
+            fastest = watch.Elapsed < fastest ? watch.Elapsed : fastest;
+        }
+
+        Assert.True(fastest < TimeSpan.FromMilliseconds(100), $"took {fastest}");
+        await host.StopAsync();
+
+        async Task<string?> SuggestAsync()
+        {
+            using var request = SignedRequest.Of(discord.Key, FakeInteractions.Typing(command, option, typed));
+            using var response = await bot.SendAsync(request);
+            var body = JsonNode.Parse(await response.Content.ReadAsStringAsync());
+            return (string?)(body?["data"]?["choices"] as JsonArray)?.FirstOrDefault()?["value"];
+        }
+    }
+
     [Fact]
     public async Task TheCommandsAreRegisteredAndTheSecondTimeNothingIsToDo()
     {
