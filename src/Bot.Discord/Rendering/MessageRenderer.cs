@@ -57,6 +57,8 @@ internal sealed class MessageRenderer
                     AddQuotes(run);
                     i += run.Count - 1;
                     break;
+                case HeadingBlock heading when IsOnItsCard(heading, blocks, i):
+                    break;
                 case HeadingBlock heading:
                     AddHeading($"### {DiscordMarkdown.Escape(OneLine(heading.Text))}", blocks, i);
                     break;
@@ -84,6 +86,10 @@ internal sealed class MessageRenderer
             }
         }
     }
+
+    // The card of a reading has its title already.
+    private bool IsOnItsCard(HeadingBlock heading, IReadOnlyList<ReplyBlock> blocks, int i) =>
+        form.HasCards && i + 1 < blocks.Count && blocks[i + 1] is QuoteBlock quote && quote.Citation.Title == heading.Text;
 
     // A heading stands on the card of the quotes that it heads.
     private bool OpensCard(IReadOnlyList<ReplyBlock> blocks, int i) =>

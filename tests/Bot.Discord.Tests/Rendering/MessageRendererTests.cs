@@ -64,6 +64,18 @@ public sealed class MessageRendererTests
         Assert.Equal("### To discuss\n- Why?\n\nVote.", message.Embeds[1].Description);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void TheTitleOfAReadingIsSaidOnce(bool hasCards)
+    {
+        var message = MessageRenderer.Render([new HeadingBlock("A"), Quote("a", 1), new HeadingBlock("B"), Quote("b", 1)], new MessageForm(hasCards));
+
+        Assert.Equal(hasCards ? ["A", "B"] : [], message.Embeds.Select(card => card.Title));
+        Assert.DoesNotContain("###", string.Concat(message.Embeds.Select(card => card.Description)), StringComparison.Ordinal);
+        Assert.Equal(!hasCards, message.Content.Contains("### B", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void WithoutThePermissionForCardsEverythingIsText()
     {
