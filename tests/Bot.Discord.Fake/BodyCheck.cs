@@ -7,9 +7,9 @@ public sealed class BodyCheck
 {
     private readonly OpenApiDescription? description;
 
-    /// <param name="specification">The path of the description; null where it is not there.</param>
+    /// <param name="specification">The path of the description; null, or a path where nothing is, where there is none.</param>
     public BodyCheck(string? specification) =>
-        description = specification is null ? null : OpenApiDescription.Load(specification);
+        description = File.Exists(specification) ? OpenApiDescription.Load(specification) : null;
 
     /// <summary>What is wrong with the body of a request.</summary>
     /// <param name="method">The method.</param>

@@ -29,6 +29,9 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     /// <summary>A thread of that channel.</summary>
     public const string Thread = "400000000000000004";
 
+    /// <summary>Where Discord's OpenAPI description is among the data that are shared.</summary>
+    public const string SpecificationFile = "data/discord-openapi/specs/openapi.json";
+
     /// <summary>A secret that must never be seen in a log.</summary>
     public const string Token = "bot-token-a1b2c3d4e5";
 
@@ -94,7 +97,7 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     public int ApplicationFlags { get; set; } = 1 << 19;
 
     /// <summary>Starts it on a free port.</summary>
-    /// <param name="specification">The path of Discord's OpenAPI description; null where it is not there.</param>
+    /// <param name="specification">The path of Discord's OpenAPI description; null, or a path where nothing is, where there is none.</param>
     public static async Task<LoopbackDiscord> StartAsync(string? specification = null)
     {
         var builder = WebApplication.CreateSlimBuilder();

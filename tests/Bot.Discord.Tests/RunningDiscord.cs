@@ -19,8 +19,6 @@ namespace Bot.Discord.Tests;
 /// <summary>The adapter on a web server of its own, with a loopback Discord on the other side.</summary>
 public sealed class RunningDiscord : IAdapterUnderTest
 {
-    private const string SpecificationFile = "data/discord-openapi/specs/openapi.json";
-
     private readonly WebApplication app;
     private readonly HttpClient client;
     private readonly CancellationTokenSource stop = new();
@@ -35,8 +33,8 @@ public sealed class RunningDiscord : IAdapterUnderTest
         client = new HttpClient { BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()) };
     }
 
-    /// <summary>Discord's description of its API; null where it is not there.</summary>
-    public static string? Specification => File.Exists(SharedData.PathOf(SpecificationFile)) ? SharedData.PathOf(SpecificationFile) : null;
+    /// <summary>Where Discord's description of its API is, if it is there.</summary>
+    public static string? Specification => SharedData.PathOf(LoopbackDiscord.SpecificationFile);
 
     public LoopbackDiscord Discord { get; }
 

@@ -55,9 +55,14 @@ internal static class DiscordVerb
         return verb;
     }
 
-    private static IEnumerable<string> Describe(RegistrationOutcome outcome, bool isTrial) => outcome.Differences.Count == 0
-        ? [$"All {outcome.Count} commands are registered as they are; nothing to do."]
-        : outcome.Differences.Append(isTrial ? "Nothing was changed: it was a trial." : $"Registered: {outcome.Count} commands.");
+    private static IEnumerable<string> Describe(RegistrationOutcome outcome, bool isTrial) => (outcome.Differences.Count, outcome.Count) switch
+    {
+        (0, 0) => ["No commands are registered; nothing to do."],
+        (0, _) => [$"All {outcome.Count} commands are registered as they are; nothing to do."],
+        _ when isTrial => outcome.Differences.Append("Nothing was changed: it was a trial."),
+        (_, 0) => outcome.Differences.Append("All commands are taken away."),
+        _ => outcome.Differences.Append($"Registered: {outcome.Count} commands."),
+    };
 
     private static DiscordOptions OptionsOf(IReadOnlyDictionary<string, string?> settings)
     {

@@ -4,6 +4,7 @@ using Bot.Discord;
 using Bot.Discord.Fake;
 using Bot.Discord.Registration;
 using Bot.Hosting;
+using Bot.Testing;
 using Bot.Tests.CommandLine;
 
 namespace Bot.Tests.Hosting;
@@ -15,7 +16,7 @@ public sealed class DiscordHostTests : IAsyncLifetime
 
     private LoopbackDiscord discord = null!;
 
-    public async Task InitializeAsync() => discord = await LoopbackDiscord.StartAsync();
+    public async Task InitializeAsync() => discord = await LoopbackDiscord.StartAsync(SharedData.PathOf(LoopbackDiscord.SpecificationFile));
 
     public async Task DisposeAsync()
     {
@@ -40,6 +41,36 @@ public sealed class DiscordHostTests : IAsyncLifetime
 
         Assert.Equal("Pressure First, for as Long as It Takes", text);
         await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task EveryExampleOfEveryCommandIsAnsweredWithWhatDiscordTakes()
+    {
+        var folder = Directory.CreateTempSubdirectory("bot-discord-");
+        await using (var host = BotHost.Build(new Dictionary<string, string?>(Settings()) { ["Http:Url"] = "http://127.0.0.1:0", ["Console:Mode"] = "Off", ["Storage:Folder"] = folder.FullName }))
+        {
+            await host.StartAsync();
+            using var bot = new HttpClient { BaseAddress = new Uri(host.Urls.First()) };
+            await EventuallyAsync(async () => (await AskAsync(bot, FakeInteractions.Typing("help", "command", "as")))["data"]?["choices"] is JsonArray { Count: > 0 } ? "" : null);
+            var listed = SeminarSession.Catalogue().Commands.Where(info => !info.IsHidden).ToList();
+            foreach (var info in listed)
+            {
+                var isInGroup = listed.Any(other => other.Group == info.Group && other.Name != info.Group);
+                var name = isInGroup ? $"{info.Group} {info.NameInGroup}" : info.Name;
+                foreach (var text in info.Examples.Select(example => example[info.Name.Length..].Trim()).DefaultIfEmpty(""))
+                {
+                    (string, JsonNode)[] given = text.Length > 0 && info.Text is { } option ? [(option.Name, text)] : [];
+                    var response = await AskAsync(bot, FakeInteractions.Command(name, given).ByTeacher());
+                    Assert.True((int?)response["type"] is 4 or 5 or 9, $"{name} {text}: {response}");
+                    Assert.DoesNotContain("There is no command", response.ToJsonString(), StringComparison.Ordinal);
+                    Assert.DoesNotContain("went wrong", response.ToJsonString(), StringComparison.Ordinal);
+                }
+            }
+
+            await host.StopAsync();
+        }
+
+        folder.Delete(recursive: true);
     }
 
     [Theory]
@@ -130,6 +161,15 @@ public sealed class DiscordHostTests : IAsyncLifetime
             Assert.Equal(["de", "fr", "pt-BR"], (part["name_localizations"] as JsonObject ?? []).Select(name => name.Key).Order());
             Assert.True(part["description"] is null || part["description_localizations"]?.AsObject().Count == 3, $"{part["name"]} is not described in every language.");
         });
+    }
+
+    private async Task<JsonNode> AskAsync(HttpClient bot, JsonObject interaction)
+    {
+        using var request = discord.Request(interaction);
+        using var response = await bot.SendAsync(request);
+        var body = JsonNode.Parse(await response.Content.ReadAsStringAsync()) ?? throw new InvalidOperationException("No answer.");
+        discord.Take((string?)interaction["token"] ?? "", LoopbackDiscord.Channel, body);
+        return body;
     }
 
     private static IEnumerable<JsonObject> Parts(JsonArray definitions) =>
