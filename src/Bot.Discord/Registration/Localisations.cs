@@ -9,6 +9,9 @@ namespace Bot.Discord.Registration;
 /// </summary>
 internal sealed class Localisations
 {
+    // A command that stands twice in a language is missing in another.
+    private static readonly JsonSerializerOptions Strict = new(DiscordJson.Options) { AllowDuplicateProperties = false };
+
     private readonly Dictionary<string, Dictionary<string, LocalCommand>> byLocale;
 
     private Localisations(Dictionary<string, Dictionary<string, LocalCommand>> byLocale) => this.byLocale = byLocale;
@@ -29,7 +32,7 @@ internal sealed class Localisations
         try
         {
             using var file = File.OpenRead(path);
-            return new Localisations(JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, LocalCommand>>>(file, DiscordJson.Options) ?? []);
+            return new Localisations(JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, LocalCommand>>>(file, Strict) ?? []);
         }
         catch (Exception wrong) when (wrong is IOException or JsonException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Chat.Delivery;
 using Bot.Library.Readings;
 
 namespace Bot.Seminar.Commands;
@@ -6,6 +7,8 @@ namespace Bot.Seminar.Commands;
 /// <summary>Makes the request that a command is promised, or says what is wrong with what was typed.</summary>
 internal static class RequestReader
 {
+    private const int LongestEcho = 60;
+
     /// <summary>Reads the options and checks that the text says something.</summary>
     /// <param name="info">The command that was asked for.</param>
     /// <param name="command">The command as it came.</param>
@@ -50,6 +53,11 @@ internal static class RequestReader
         if (info.Options.FirstOrDefault(option => option.Required && !options.ContainsKey(option.Name)) is { } missing)
         {
             return $"“{info.Name}” needs {missing.Name}:{missing.ValueHint}. {HowToWrite(info)}";
+        }
+
+        if (text.Length > 0 && info.Text is null)
+        {
+            return $"“{info.Name}” does not take “{ShortText.Of(text, LongestEcho)}”. {HowToWrite(info)}";
         }
 
         if (text.Length > 0 && !InputText.HasWord(text))

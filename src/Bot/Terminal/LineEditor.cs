@@ -137,14 +137,16 @@ internal sealed class LineEditor(ITerminal terminal, Func<string, int, Completio
     private void Draw()
     {
         var room = Math.Max(4, terminal.Width - Cells.Of(Prompt) - 1);
-        var start = 0;
-        while (Cells.Of(buffer.Text[start..buffer.Cursor]) > room)
+        var (start, before) = (0, Cells.Of(buffer.Text[..buffer.Cursor]));
+        while (before > room)
         {
-            start += StringInfo.GetNextTextElementLength(buffer.Text, start);
+            var end = start + StringInfo.GetNextTextElementLength(buffer.Text, start);
+            before -= Cells.Of(buffer.Text[start..end]);
+            start = end;
         }
 
         var shown = Cells.Cut(buffer.Text[start..], room);
-        var column = Cells.Of(Prompt) + Cells.Of(buffer.Text[start..buffer.Cursor]);
+        var column = Cells.Of(Prompt) + before;
         terminal.Write($"\r\u001b[K{Prompt}{shown}\r\u001b[{column}C");
     }
 

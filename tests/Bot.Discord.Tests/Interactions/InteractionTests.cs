@@ -108,6 +108,21 @@ public sealed class InteractionTests
     }
 
     [Fact]
+    public async Task InteractionsThatComeTwiceAndOutOfOrderHaveOneEffectEach()
+    {
+        await using var running = await RunningDiscord.StartAsync(seminar);
+        var interactions = Enumerable.Range(0, 20).Select(i => FakeInteractions.Command("ask", ("question", $"question {i}"))).ToArray();
+        var order = interactions.Concat(interactions).ToArray();
+        new Random(20_261_125).Shuffle(order);
+
+        await Task.WhenAll(order.Select(running.SendAsync));
+
+        await Eventually.IsSoAsync(() => running.Seen.Count == 20);
+        Assert.Equal(20, seminar.Got.Select(command => command.Text).Distinct().Count());
+        Assert.Equal(20, seminar.Got.Count);
+    }
+
+    [Fact]
     public async Task AThreadIsPartOfItsChannel()
     {
         await using var running = await RunningDiscord.StartAsync(seminar);

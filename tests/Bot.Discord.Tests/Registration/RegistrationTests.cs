@@ -112,11 +112,13 @@ public sealed class RegistrationTests : IAsyncLifetime
         Assert.Equal("Vérifier la citation", (string?)Definition("Check quote")["name_localizations"]!["fr"]);
     }
 
-    [Fact]
-    public void ABrokenFileOfLanguagesIsNamed()
+    [Theory]
+    [InlineData("{ no")]
+    [InlineData("""{ "de": { "ask": {}, "ask": {} } }""")]
+    public void ABrokenFileOfLanguagesIsNamed(string content)
     {
         var path = Path.GetTempFileName();
-        File.WriteAllText(path, "{ no");
+        File.WriteAllText(path, content);
 
         Assert.Contains(path, Assert.Throws<FormatException>(() => Localisations.Load(path)).Message, StringComparison.Ordinal);
         File.Delete(path);

@@ -108,6 +108,16 @@ public sealed class RestClientTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task ASlowAnswerIsWaitedFor()
+    {
+        discord.Add(new Fault(Fault.WritesMessage) { Status = 200, Delay = TimeSpan.FromSeconds(2) });
+
+        Assert.IsType<RestAnswer.Done>(await PostAsync());
+
+        Assert.Single(discord.Requests);
+    }
+
+    [Fact]
     public async Task AnAddressWhereNobodyListensHasCertainlyNotHeard()
     {
         using var lost = Client(LoopbackDiscord.Token, "http://127.0.0.1:9/api");

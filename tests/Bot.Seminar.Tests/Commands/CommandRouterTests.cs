@@ -20,7 +20,7 @@ public sealed class CommandRouterTests : IDisposable
         Examples = ["ask Why did it rain?"],
     });
 
-    private readonly EchoCommand broken = new(new CommandInfo("broken", "Fails."), _ => throw new InvalidOperationException("a fault"));
+    private readonly EchoCommand broken = new(new CommandInfo("broken", "Fails.") { Text = new OptionInfo("words", "Any.") }, _ => throw new InvalidOperationException("a fault"));
     private readonly EchoCommand silent = new(new CommandInfo("silent", "Abstains."), _ => ChatReply.Abstain(new TextBlock("Nothing.")));
     private readonly RouterHarness harness;
 
@@ -111,6 +111,10 @@ public sealed class CommandRouterTests : IDisposable
         Assert.Equal(ReplyStatus.Error, reply.Status);
         Assert.Equal(sentence, reply.ToPlainText());
     }
+
+    [Fact]
+    public async Task WordsThatACommandDoesNotTakeAreNotPassedOver() => Assert.Equal(
+        "“silent” does not take “recap:maybe”. Write silent.", (await harness.SendAsync("silent", "recap:maybe")).ToPlainText());
 
     [Fact]
     public async Task AnOptionThatACommandDoesNotHaveIsNamed() => Assert.Equal(

@@ -80,6 +80,18 @@ public sealed class LineEditorTests
     }
 
     [Fact]
+    public async Task AClaimOfThousandsOfCharactersIsTakenAsFastAsItIsPasted()
+    {
+        var claim = string.Concat(Enumerable.Repeat("Sanctions never work. ", 150)).Trim();
+        var terminal = new FakeTerminal(FakeTerminal.Keys($"{claim}<Enter>"));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.Equal(claim, await Editor(terminal).ReadLineAsync(CancellationToken.None));
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"took {watch.Elapsed}");
+    }
+
+    [Fact]
     public void NoKeysWhateverPutTheCursorOutsideTheLine() => Gen.Int[0, 12].Array.Sample(keys =>
     {
         var buffer = new LineBuffer();
