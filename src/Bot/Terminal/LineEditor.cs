@@ -137,12 +137,16 @@ internal sealed class LineEditor(ITerminal terminal, Func<string, int, Completio
     private void Draw()
     {
         var room = Math.Max(4, terminal.Width - Cells.Of(Prompt) - 1);
-        var (start, before) = (0, Cells.Of(buffer.Text[..buffer.Cursor]));
-        while (before > room)
+        var (start, before) = (buffer.Cursor, 0);
+        foreach (var place in StringInfo.ParseCombiningCharacters(buffer.Text[..buffer.Cursor]).Reverse())
         {
-            var end = start + StringInfo.GetNextTextElementLength(buffer.Text, start);
-            before -= Cells.Of(buffer.Text[start..end]);
-            start = end;
+            var cells = Cells.Of(buffer.Text[place..start]);
+            if (before + cells > room)
+            {
+                break;
+            }
+
+            (start, before) = (place, before + cells);
         }
 
         var shown = Cells.Cut(buffer.Text[start..], room);
