@@ -74,6 +74,7 @@ internal static class Child
         }
         catch (DatabaseUnavailableException unavailable)
         {
+            Console.WriteLine("paused");
             await Console.Error.WriteLineAsync(unavailable.ToString());
         }
     }

@@ -24,7 +24,7 @@ internal static class CrashTest
         await MakeSchedulesAsync(place);
 
         var watch = Stopwatch.StartNew();
-        var ahead = "0";
+        var (ahead, pauses) = ("0", 0);
         for (var kills = 1; kills <= rounds; kills++)
         {
             using var child = await ChildProcess.StartAsync([.. place, "--ahead", ahead]);
@@ -32,7 +32,9 @@ internal static class CrashTest
             child.Tell("go");
             await DeathAsync(platform, says, chance.Next(MostRequests), chance.Next(LongestPauseMs));
             await child.KillAsync();
-            ahead = LastLeap(await says) ?? ahead;
+            var said = await says;
+            ahead = LastLeap(said) ?? ahead;
+            pauses += said.Count(line => line == "paused");
             await platform.UntilQuietAsync();
             if (kills % 100 == 0)
             {
@@ -49,6 +51,7 @@ internal static class CrashTest
         }
 
         Console.WriteLine($"Kills: {rounds}, in {watch.Elapsed.TotalMinutes:F1} minutes; {(options.Text("postgresql", "").Length > 0 ? "PostgreSQL" : "SQLite")}; seed {seed}");
+        Console.WriteLine($"Turns that found the database out of use: {pauses}");
         return await CrashReport.PrintAsync(place, platform);
     }
 

@@ -23,7 +23,6 @@ internal sealed partial class DueDebates(
 {
     private const int AtOnce = 500;
     private const int DaysListed = 5;
-    private static readonly Duration ReportPatience = Duration.FromDays(1);
 
     private readonly Duration catchUp = Duration.FromTimeSpan(options.Value.CatchUp);
     private readonly Duration open = Duration.FromTimeSpan(options.Value.PollOpen);
@@ -135,7 +134,6 @@ internal sealed partial class DueDebates(
                 }
 
                 await Reports.AddAsync(session, id, schedule.Channel, now, what);
-                await OutboxPost.Now(id, PostKinds.Report, schedule.Channel, Reports.Note, now, ReportPatience).AddAsync(session);
                 return true;
             },
             cancellationToken);

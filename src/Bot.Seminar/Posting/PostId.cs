@@ -17,6 +17,8 @@ internal static class PostId
 
     public static string OfRecap(string debate) => Hash('s', debate);
 
+    public static string OfNote(string channel, string date) => Hash('n', $"{channel} {date}");
+
     public static string OfReport(string schedule, string firstDate) => Hash('r', $"{schedule} {firstDate}");
 
     private static string Hash(char kind, string text) =>

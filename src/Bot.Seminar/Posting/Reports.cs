@@ -12,12 +12,18 @@ internal static class Reports
     /// What the channel reads of a report. A bot cannot speak to teachers alone where it is not asked, so the class is not told what went
     /// wrong, and nobody is called.
     /// </summary>
-    public static ChatReply Note { get; } = ChatReply.Answer(new TextBlock("A note to the teachers: “debate list” says which debates were left out here, and why."));
+    private static readonly ChatReply Note = ChatReply.Answer(new TextBlock("A note to the teachers: “debate list” says what was not posted here, and why."));
 
-    /// <summary>Adds a report, once.</summary>
-    public static Task<int> AddAsync(Session session, string id, string channel, Instant now, string what) => session.ExecuteAsync(
-        "INSERT INTO reports (id, channel, at, what) VALUES (@id, @channel, @at, @what) ON CONFLICT (id) DO NOTHING",
-        new { id, channel, at = Dates.Ms(now), what });
+    private static readonly Duration Patience = Duration.FromDays(1);
+
+    /// <summary>Adds a report, once, and the line that sends teachers to it; a channel gets that once a day, however much went wrong.</summary>
+    public static async Task AddAsync(Session session, string id, string channel, Instant now, string what)
+    {
+        await session.ExecuteAsync(
+            "INSERT INTO reports (id, channel, at, what) VALUES (@id, @channel, @at, @what) ON CONFLICT (id) DO NOTHING",
+            new { id, channel, at = Dates.Ms(now), what });
+        await OutboxPost.Now(PostId.OfNote(channel, Dates.Iso(now.InUtc().Date)), PostKinds.Report, channel, Note, now, Patience).AddAsync(session);
+    }
 
     /// <summary>The latest reports of a channel, the newest first.</summary>
     public static Task<IReadOnlyList<string>> LatestAsync(Session session, string channel, Instant since, int most) => session.QueryAsync<string>(
