@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Bot.Storage;
 
 /// <summary>
@@ -54,7 +57,9 @@ public sealed class SharedClaims(Database database, TimeProvider time)
             await session.ExecuteAsync("DELETE FROM claims WHERE kept_until < @now", new { now = now.ToUnixTimeMilliseconds() });
         }
 
-        return await session.ExecuteAsync(Claim, new { name, until = (now + keep).ToUnixTimeMilliseconds() });
+        // The names may hold ids of members, which are nobody's business.
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
+        return await session.ExecuteAsync(Claim, new { name = hash, until = (now + keep).ToUnixTimeMilliseconds() });
     }
 
     private bool IsSweepDue()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Bot.Slack.Fake;
 
@@ -10,7 +9,6 @@ internal sealed class SlackLoad : IPlatformLoad
     private const int Members = 500;
 
     private readonly FakeSlack slack;
-    private int deliveries;
 
     private SlackLoad(FakeSlack slack) => this.slack = slack;
 
@@ -27,7 +25,8 @@ internal sealed class SlackLoad : IPlatformLoad
 
     public HttpRequestMessage Request(Uri host, int number)
     {
-        var delivery = Interlocked.Increment(ref deliveries).ToString(CultureInfo.InvariantCulture);
+        // Unlike any of an earlier run, which the host's database may know.
+        var delivery = Guid.NewGuid().ToString("N");
 
         // From here on the response address takes answers: one may come before the acknowledgement has been read.
         var body = Payloads.Command(slack, "ask", Questions.Of(number), FakeSlack.Channel, MemberOf(number), delivery);

@@ -28,6 +28,18 @@ public sealed class SharedClaimsTests
 
     [Theory]
     [OnPostgreSql]
+    public async Task TheDatabaseDoesNotSayWhoseRequestItWas(TestEngine engine)
+    {
+        await using var test = new TestDatabase(engine);
+        await (await ClaimsAsync(test, TimeProvider.System)).TryAsync("share U0STUDENT", Keep, CancellationToken.None);
+
+        var kept = await test.Connect().ReadAsync(session => session.QueryAsync<string>("SELECT name FROM claims"), CancellationToken.None);
+
+        Assert.DoesNotContain("U0STUDENT", Assert.Single(kept), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [OnPostgreSql]
     public async Task AClaimEndsAfterItsTime(TestEngine engine)
     {
         await using var test = new TestDatabase(engine);

@@ -1,4 +1,4 @@
--- What came to one replica and must have no second effect at another: ids of requests, for some minutes.
+-- What came to one replica and must have no second effect at another: hashed ids of requests, for up to an hour.
 CREATE TABLE claims (
     name TEXT NOT NULL PRIMARY KEY,
     kept_until BIGINT NOT NULL
