@@ -38,11 +38,8 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private readonly WebApplication app;
-    private readonly Lock gate = new();
-    private readonly List<FakeMessage> messages = [];
-    private readonly List<Fault> faults = [];
-    private readonly Dictionary<string, DateTimeOffset> forbiddenUntil = [];
-    private readonly Dictionary<string, (int Left, DateTimeOffset Reset)> buckets = [];
+    private readonly FakeChannels channels = new();
+    private readonly FakeLimits limits = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource> awaited = [];
     private readonly BodyCheck check;
 
@@ -58,16 +55,7 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     public SigningKey Key { get; } = new();
 
     /// <summary>What members see, in order.</summary>
-    public IReadOnlyList<FakeMessage> Messages
-    {
-        get
-        {
-            lock (gate)
-            {
-                return [.. messages.Where(message => !message.IsPending)];
-            }
-        }
-    }
+    public IReadOnlyList<FakeMessage> Messages => channels.Messages;
 
     /// <summary>What was wrong with requests.</summary>
     public ConcurrentQueue<string> Violations { get; } = [];
@@ -76,19 +64,27 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     public ConcurrentQueue<(string Method, string Path, JsonNode? Body)> Requests { get; } = [];
 
     /// <summary>Requests that came while a limit forbade them.</summary>
-    public int LimitBreaches { get; private set; }
+    public int LimitBreaches => limits.Breaches;
 
     /// <summary>The commands that are registered, by scope: empty for all servers, else the server.</summary>
     public ConcurrentDictionary<string, JsonArray> Commands { get; } = [];
 
     /// <summary>How many calls a bucket of messages takes in five seconds; 0 for no limit.</summary>
-    public int MessagesPerBucket { get; set; }
+    public int MessagesPerBucket
+    {
+        get => limits.MessagesPerBucket;
+        set => limits.MessagesPerBucket = value;
+    }
 
     /// <summary>The bot's permissions in its server.</summary>
     public string BotPermissions { get; set; } = "0";
 
     /// <summary>Whether the bot may have cards shown. Where it may not, they are left off, and a message of nothing else is refused.</summary>
-    public bool ShowsCards { get; set; } = true;
+    public bool ShowsCards
+    {
+        get => channels.ShowsCards;
+        set => channels.ShowsCards = value;
+    }
 
     /// <summary>Where it sends interactions, as the developer portal was told; null for nowhere.</summary>
     public string? InteractionsAddress { get; set; }
@@ -116,13 +112,7 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     }
 
     /// <summary>Has something go wrong once.</summary>
-    public void Add(Fault fault)
-    {
-        lock (gate)
-        {
-            faults.Add(fault);
-        }
-    }
+    public void Add(Fault fault) => limits.Add(fault);
 
     /// <summary>
     /// An interaction as a signed request. What the application says by its token meanwhile waits until the answer to the request was
@@ -131,12 +121,9 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     public HttpRequestMessage Request(JsonNode interaction, Uri? host = null)
     {
         ArgumentNullException.ThrowIfNull(interaction);
-        lock (gate)
+        if ((string?)interaction["token"] is { } token && !channels.IsAnswered(token))
         {
-            if ((string?)interaction["token"] is { } token && !answered.Contains(token))
-            {
-                awaited.TryAdd(token, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-            }
+            awaited.TryAdd(token, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         }
 
         return SignedRequest.Of(Key, interaction, host);
@@ -146,9 +133,10 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     /// <returns>Whether it was the first answer.</returns>
     public bool Take(string token, string channel, JsonNode? response, FakeMessage? pressed = null)
     {
+        Note(check.Callback(response));
         try
         {
-            return TakeFirst(token, channel, response, pressed);
+            return channels.Take(token, channel, response, pressed);
         }
         finally
         {
@@ -159,57 +147,8 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         }
     }
 
-    private bool TakeFirst(string token, string channel, JsonNode? response, FakeMessage? pressed)
-    {
-        foreach (var wrong in check.Callback(response))
-        {
-            Violations.Enqueue(wrong);
-        }
-
-        lock (gate)
-        {
-            if (!answered.Add(token))
-            {
-                return false;
-            }
-
-            var data = response?["data"] as JsonObject ?? [];
-            switch ((int?)response?["type"])
-            {
-                case 4:
-                    Put(channel, data, token, isPending: false);
-                    break;
-                case 5:
-                    Put(channel, data, token, isPending: true);
-                    break;
-                case 7 when pressed is not null:
-                    var at = messages.FindIndex(message => message.Id == pressed.Id);
-                    var sent = (JsonObject)messages[at].Sent.DeepClone();
-                    foreach (var (name, value) in data)
-                    {
-                        sent[name] = value?.DeepClone();
-                    }
-
-                    messages[at] = messages[at] with { Sent = sent };
-                    break;
-                default:
-                    break;
-            }
-
-            return true;
-        }
-    }
-
     /// <summary>Puts a message of somebody else into a channel.</summary>
-    public FakeMessage Write(string author, string content, string channel = Channel)
-    {
-        lock (gate)
-        {
-            var message = new FakeMessage(Snowflakes.Next(), channel, new JsonObject { ["content"] = content }) { Author = author };
-            messages.Add(message);
-            return message;
-        }
-    }
+    public FakeMessage Write(string author, string content, string channel = Channel) => channels.Write(author, content, channel);
 
     public async ValueTask DisposeAsync()
     {
@@ -217,27 +156,6 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         await app.StopAsync(patience.Token);
         await app.DisposeAsync();
         Gateway.Dispose();
-    }
-
-    private readonly HashSet<string> answered = [];
-    private readonly Dictionary<string, string> originals = [];
-
-    private FakeMessage Put(string channel, JsonObject data, string? interaction, bool isPending)
-    {
-        var message = new FakeMessage(Snowflakes.Next(), channel, (JsonObject)data.DeepClone())
-        {
-            Author = BotId,
-            IsPending = isPending,
-            IsPrivate = FakeMessage.SaysPrivate(data),
-            AnswersInteraction = interaction is not null,
-        };
-        messages.Add(message);
-        if (interaction is not null)
-        {
-            originals.TryAdd(interaction, message.Id);
-        }
-
-        return message;
     }
 
     private async Task HandleAsync(HttpContext context)
@@ -258,10 +176,7 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         }
 
         Requests.Enqueue((method, path, body?.DeepClone()));
-        foreach (var wrong in check.Request(method, path, body))
-        {
-            Violations.Enqueue(wrong);
-        }
+        Note(check.Request(method, path, body));
 
         if (!(context.Request.Headers.UserAgent.ToString().StartsWith("DiscordBot (", StringComparison.Ordinal)))
         {
@@ -276,13 +191,13 @@ public sealed class LoopbackDiscord : IAsyncDisposable
             return;
         }
 
-        if (Refusal(context, method, path) is { } refusal)
+        if (limits.Refusal(context, method, path) is { } refusal)
         {
             await WriteAsync(context, 429, refusal);
             return;
         }
 
-        var fault = FaultFor(method, path);
+        var fault = limits.FaultFor(method, path);
         if (fault is not null)
         {
             await Task.Delay(fault.Delay, context.RequestAborted);
@@ -324,191 +239,25 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         }
     }
 
-    private Fault? FaultFor(string method, string path)
+    private (int Status, JsonNode? Body) Do(HttpContext context, string method, string path, JsonNode? body) => (method, path.Split('/')) switch
     {
-        lock (gate)
-        {
-            var fault = faults.Find(fault => fault.Fits(method, path));
-            if (fault is null)
-            {
-                return null;
-            }
-
-            faults.Remove(fault);
-            if (fault.RetryAfter is { } after)
-            {
-                forbiddenUntil[fault.IsGlobal ? "" : RouteOf(path)] = TimeProvider.System.GetUtcNow() + after;
-            }
-
-            return fault.RetryAfter is { } wait && fault.Body is null
-                ? fault with { Body = new JsonObject { ["message"] = "You are being rate limited.", ["retry_after"] = wait.TotalSeconds, ["global"] = fault.IsGlobal } }
-                : fault;
-        }
-    }
-
-    private JsonObject? Refusal(HttpContext context, string method, string path)
-    {
-        lock (gate)
-        {
-            var now = TimeProvider.System.GetUtcNow();
-            var until = new[] { "", RouteOf(path) }.Select(route => forbiddenUntil.GetValueOrDefault(route)).Max();
-            if (until > now)
-            {
-                LimitBreaches++;
-                return new JsonObject { ["message"] = "You are being rate limited.", ["retry_after"] = (until - now).TotalSeconds, ["global"] = false };
-            }
-
-            if (MessagesPerBucket == 0 || method != "POST" || !path.EndsWith("/messages", StringComparison.Ordinal))
-            {
-                return null;
-            }
-
-            var bucket = buckets.GetValueOrDefault(path);
-            bucket = bucket.Reset <= now ? (MessagesPerBucket, now + TimeSpan.FromSeconds(1)) : bucket;
-            if (bucket.Left == 0)
-            {
-                LimitBreaches++;
-                return new JsonObject { ["message"] = "You are being rate limited.", ["retry_after"] = (bucket.Reset - now).TotalSeconds, ["global"] = false };
-            }
-
-            buckets[path] = (bucket.Left - 1, bucket.Reset);
-            context.Response.Headers["X-RateLimit-Bucket"] = "messages-bucket";
-            context.Response.Headers["X-RateLimit-Limit"] = MessagesPerBucket.ToString(CultureInfo.InvariantCulture);
-            context.Response.Headers["X-RateLimit-Remaining"] = (bucket.Left - 1).ToString(CultureInfo.InvariantCulture);
-            context.Response.Headers["X-RateLimit-Reset-After"] = (bucket.Reset - now).TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);
-            return null;
-        }
-    }
-
-    // The part of a path that has a limit of its own.
-    private static string RouteOf(string path) => string.Join('/', path.Split('/').Take(path.StartsWith("webhooks/", StringComparison.Ordinal) ? 3 : 2));
-
-    private (int Status, JsonNode? Body) Do(HttpContext context, string method, string path, JsonNode? body)
-    {
-        lock (gate)
-        {
-            return (method, path.Split('/')) switch
-            {
-                ("GET", ["users", "@me"]) => (200, new JsonObject { ["id"] = BotId, ["username"] = "seminar", ["bot"] = true }),
-                ("GET", ["channels", var channel]) => (200, new JsonObject { ["id"] = channel, ["type"] = channel == Thread ? 11 : 0, ["parent_id"] = channel == Thread ? Channel : null }),
-                ("GET", ["users", "@me", "guilds"]) => (200, new JsonArray(new JsonObject { ["id"] = Server, ["name"] = "Seminar", ["permissions"] = BotPermissions })),
-                ("GET", ["applications", "@me"]) => (200, new JsonObject { ["id"] = BotId, ["flags"] = ApplicationFlags, ["verify_key"] = Key.PublicKey, ["interactions_endpoint_url"] = InteractionsAddress }),
-                ("POST", ["interactions", _, var token, "callback"]) => Take(token, Channel, body) ? (204, null) : Error(400, 40060, "Interaction has already been acknowledged."),
-                ("PATCH", ["webhooks", BotId, var token, "messages", "@original"]) => EditOriginal(token, body),
-                ("POST", ["webhooks", BotId, var token]) => FollowUp(token, body),
-                ("POST", ["channels", var channel, "messages"]) => Post(channel, body),
-                ("PATCH", ["channels", _, "messages", var id]) => Edit(id, body),
-                ("GET", ["channels", var channel, "messages"]) => List(channel, context.Request.Query),
-                ("POST", ["channels", var channel, "messages", var id, "threads"]) => OpenThread(channel, id, body),
-                ("PUT", ["channels", _, "messages", "pins", var id]) => Pin(id),
-                ("GET", ["applications", BotId, "commands"]) => (200, CommandsOf("").DeepClone()),
-                ("PUT", ["applications", BotId, "commands"]) => Register("", body),
-                ("GET", ["applications", BotId, "guilds", var guild, "commands"]) => (200, CommandsOf(guild).DeepClone()),
-                ("PUT", ["applications", BotId, "guilds", var guild, "commands"]) => Register(guild, body),
-                _ => Unknown(method, path),
-            };
-        }
-    }
+        ("GET", ["users", "@me"]) => (200, new JsonObject { ["id"] = BotId, ["username"] = "seminar", ["bot"] = true }),
+        ("GET", ["channels", var channel]) => (200, new JsonObject { ["id"] = channel, ["type"] = channel == Thread ? 11 : 0, ["parent_id"] = channel == Thread ? Channel : null }),
+        ("GET", ["users", "@me", "guilds"]) => (200, new JsonArray(new JsonObject { ["id"] = Server, ["name"] = "Seminar", ["permissions"] = BotPermissions })),
+        ("GET", ["applications", "@me"]) => (200, new JsonObject { ["id"] = BotId, ["flags"] = ApplicationFlags, ["verify_key"] = Key.PublicKey, ["interactions_endpoint_url"] = InteractionsAddress }),
+        ("POST", ["interactions", _, var token, "callback"]) =>
+            Take(token, Channel, body) ? (204, null) : FakeAnswer.Error(400, 40060, "Interaction has already been acknowledged."),
+        ("GET", ["applications", BotId, "commands"]) => (200, CommandsOf("").DeepClone()),
+        ("PUT", ["applications", BotId, "commands"]) => Register("", body),
+        ("GET", ["applications", BotId, "guilds", var guild, "commands"]) => (200, CommandsOf(guild).DeepClone()),
+        ("PUT", ["applications", BotId, "guilds", var guild, "commands"]) => Register(guild, body),
+        (_, var parts) => channels.Do(method, parts, context.Request.Query, body) ?? Unknown(method, path),
+    };
 
     private (int, JsonNode?) Unknown(string method, string path)
     {
         Violations.Enqueue($"{method} {path}: there is no such route.");
-        return Error(404, 0, "404: Not Found");
-    }
-
-    private (int, JsonNode?) EditOriginal(string token, JsonNode? body)
-    {
-        if (!originals.TryGetValue(token, out var id))
-        {
-            return Error(404, 10015, "Unknown Webhook");
-        }
-
-        var at = messages.FindIndex(message => message.Id == id);
-        messages[at] = messages[at] with { Sent = Merged(messages[at].Sent, body), IsPending = false };
-        return (200, messages[at].ToJson());
-    }
-
-    private (int, JsonNode?) FollowUp(string token, JsonNode? body)
-    {
-        if (!answered.Contains(token))
-        {
-            return Error(404, 10015, "Unknown Webhook");
-        }
-
-        // A follow-up right after the sign that the bot works edits that sign, and stays as visible as it is.
-        if (originals.TryGetValue(token, out var id) && messages.Find(message => message.Id == id) is { IsPending: true })
-        {
-            return EditOriginal(token, body);
-        }
-
-        return (200, Put(Channel, body as JsonObject ?? [], token, isPending: false).ToJson());
-    }
-
-    private (int, JsonNode?) Post(string channel, JsonNode? body)
-    {
-        if (body is JsonObject { } sent && sent["nonce"] is { } nonce && (bool?)sent["enforce_nonce"] == true
-            && messages.Find(message => message.Nonce == (string?)nonce && message.Channel == channel) is { } there)
-        {
-            return (200, there.ToJson());
-        }
-
-        if (!ShowsCards && FakeMessage.Objects(body?["embeds"]).Any())
-        {
-            if ((string?)body?["content"] is not { Length: > 0 })
-            {
-                return Error(403, 50013, "Missing Permissions");
-            }
-
-            body["embeds"] = new JsonArray();
-        }
-
-        return (200, Put(channel, body as JsonObject ?? [], null, isPending: false).ToJson());
-    }
-
-    private (int, JsonNode?) Edit(string id, JsonNode? body)
-    {
-        var at = messages.FindIndex(message => message.Id == id);
-        if (at < 0)
-        {
-            return Error(404, 10008, "Unknown Message");
-        }
-
-        messages[at] = messages[at] with { Sent = Merged(messages[at].Sent, body) };
-        return (200, messages[at].ToJson());
-    }
-
-    private (int, JsonNode?) List(string channel, IQueryCollection query)
-    {
-        var limit = int.TryParse(query["limit"], CultureInfo.InvariantCulture, out var given) ? given : 50;
-        var all = messages.Where(message => message.Channel == channel && !message.IsPrivate && !message.IsPending);
-        var chosen = ulong.TryParse(query["after"], CultureInfo.InvariantCulture, out var after)
-            ? all.Where(message => ulong.Parse(message.Id, CultureInfo.InvariantCulture) > after).Take(limit)
-            : all.Where(message => !ulong.TryParse(query["before"], CultureInfo.InvariantCulture, out var before) || ulong.Parse(message.Id, CultureInfo.InvariantCulture) < before).TakeLast(limit);
-        return (200, new JsonArray([.. chosen.Reverse().Select(message => (JsonNode)message.ToJson())]));
-    }
-
-    private (int, JsonNode?) OpenThread(string channel, string id, JsonNode? body)
-    {
-        var at = messages.FindIndex(message => message.Id == id && message.Channel == channel);
-        if (at < 0)
-        {
-            return Error(404, 10008, "Unknown Message");
-        }
-
-        if (messages[at].Thread is not null)
-        {
-            return Error(400, 160004, "A thread has already been created for this message");
-        }
-
-        messages[at] = messages[at] with { Thread = (string?)body?["name"] };
-        return (201, new JsonObject { ["id"] = id, ["type"] = 11, ["parent_id"] = channel, ["name"] = messages[at].Thread });
-    }
-
-    private (int, JsonNode?) Pin(string id)
-    {
-        var at = messages.FindIndex(message => message.Id == id);
-        messages[at] = messages[at] with { IsPinned = true };
-        return (204, null);
+        return FakeAnswer.Error(404, 0, "404: Not Found");
     }
 
     private JsonArray CommandsOf(string scope) => Commands.GetValueOrDefault(scope) ?? [];
@@ -529,19 +278,13 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         return (200, commands.DeepClone());
     }
 
-    private static JsonObject Merged(JsonObject before, JsonNode? change)
+    private void Note(IEnumerable<string> wrongs)
     {
-        var merged = (JsonObject)before.DeepClone();
-        foreach (var (name, value) in change as JsonObject ?? [])
+        foreach (var wrong in wrongs)
         {
-            merged[name] = value?.DeepClone();
+            Violations.Enqueue(wrong);
         }
-
-        return merged;
     }
-
-    private static (int, JsonNode?) Error(int status, int code, string message) =>
-        (status, new JsonObject { ["code"] = code, ["message"] = message });
 
     private static async Task WriteAsync(HttpContext context, int status, JsonNode? body)
     {

@@ -1,0 +1,10 @@
+using System.Text.Json.Nodes;
+
+namespace Bot.Discord.Fake;
+
+internal static class FakeAnswer
+{
+    /// <summary>Refuses a request, as Discord says it.</summary>
+    public static (int Status, JsonNode? Body) Error(int status, int code, string message) =>
+        (status, new JsonObject { ["code"] = code, ["message"] = message });
+}
