@@ -28,8 +28,15 @@ internal sealed partial class MotionWording(Lexicon lexicon, IEnumerable<Reading
             return null;
         }
 
+        if (Proposal(plain) is { } proposal)
+        {
+            return proposal;
+        }
+
+        // "If the ferry stops, …" says nothing without the rest, and "behind the harbour stands a wall" says it upside down.
         var core = Motion.CoreOf(plain).TrimEnd('.') + '.';
-        return Proposal(plain) ?? Proposal(core) ?? (Maintains(core) && !Unfit().IsMatch(core) ? Begin(core)?.TrimEnd('.') : null);
+        return Subordinate().IsMatch(core) ? null
+            : Proposal(core) ?? (Maintains(core) && !Unfit().IsMatch(core) ? Begin(core)?.TrimEnd('.') : null);
     }
 
     private string? Proposal(string sentence) =>
@@ -40,7 +47,8 @@ internal sealed partial class MotionWording(Lexicon lexicon, IEnumerable<Reading
     // What somebody else says ought to be done is a report. "The United States" only looks like one.
     private bool Proposes(string sentence)
     {
-        if (Duty().Match(sentence) is not { Success: true } duty)
+        if (Duty().Match(sentence) is not { Success: true } duty
+            || (Subordinate().IsMatch(sentence) && sentence.IndexOf(',', StringComparison.Ordinal) > duty.Index))
         {
             return false;
         }
@@ -64,16 +72,24 @@ internal sealed partial class MotionWording(Lexicon lexicon, IEnumerable<Reading
             && TakesAStand(claim)
             && !Figures().IsMatch(sentence)
             && !Past().IsMatch(claim.Query.Text[claim.Query.Tokens[claim.Verb].Start..])
+            && !Reports(claim)
             && !lexicon.Discourse.Match(sentence).Any(cue => cue.Role == DiscourseRole.Attribution);
     }
+
+    // "Has written it into law" tells what happened; "has failed" and "has not worked" judge it.
+    private static bool Reports(Claim claim) =>
+        Perfect().IsMatch(claim.Query.Text[claim.Query.Tokens[claim.Verb].Start..])
+        && !claim.Query.Tokens.Skip(claim.Verb + 1).Take(2).Any(token => IsVerdict(claim, claim.Query.Text[token.Start..token.End]));
 
     private static bool TakesAStand(Claim claim) => claim.Query.Tokens.Skip(claim.Verb).Any(token =>
     {
         var word = claim.Query.Text[token.Start..token.End];
         return claim.Lexicon.Stance.EffectOf(word, token.Term) is StanceEffect.Positive or StanceEffect.Negative or StanceEffect.Negation
-            || claim.Lexicon.Verdicts.Of(WordForm.Of(word)) != Verdicts.None
+            || IsVerdict(claim, word)
             || Modal().IsMatch(word);
     });
+
+    private static bool IsVerdict(Claim claim, string word) => claim.Lexicon.Verdicts.Of(WordForm.Of(word)) != Verdicts.None;
 
     // A first word keeps its capital where it is a name; one that is never seen inside a sentence may be either, so it is refused.
     private string? Begin(string sentence)
@@ -109,6 +125,12 @@ internal sealed partial class MotionWording(Lexicon lexicon, IEnumerable<Reading
     [GeneratedRegex(@"^(?:was|were|had|did)\b|^\w+ed\b", RegexOptions.IgnoreCase)]
     private static partial Regex Past();
 
+    [GeneratedRegex(@"^ha(?:s|ve)\s+(?!not\b|never\b|no\b|to\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Perfect();
+
+    [GeneratedRegex(@"^(?:while|if|when|whenever|although|though|because|since|as|unless|until|after|before|whereas|once|where|wherever|whether|even|given|despite|unlike|like|with|without|behind|beneath|beyond|among|between|beside|in|on|at|by|for|from|of|under|over|through|during)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Subordinate();
+
     [GeneratedRegex("^(?:must|should|would|cannot)$", RegexOptions.IgnoreCase)]
     private static partial Regex Modal();
 
@@ -123,7 +145,7 @@ internal sealed partial class MotionWording(Lexicon lexicon, IEnumerable<Reading
 
     // Signs of reported speech and lists, the author's person, words that point out of the sentence or speak of words, regrets about the past, asides.
     [GeneratedRegex(
-        @"[""“”«»:;()…?!]|\b(?:I|me|my|we|us|our|you|your|this|these|those|such|he|she|his|former|latter|also|therefore|instead|however|then|thus|hence|moreover|likewise|otherwise|words?|terms?|sentences?|questions?|answers?|arguments?)\b|^(?-i:Let|Should|Consider|Nobody|What|One|Two|Three|Four|Five|Some)\b|\b(?:should|must|ought\s+to)\s+have\b|\bnot\s+(?:to\s+say|mean)\b|\b(?:be|do|so|one|two|both)\.$|,\s+should\s+\w+",
+        @"[""“”«»:;()…?!]|\b(?:I|me|my|we|us|our|you|your|this|these|those|such|he|she|his|former|latter|also|sometimes|occasionally|therefore|instead|however|then|thus|hence|moreover|likewise|otherwise|words?|terms?|sentences?|questions?|answers?|arguments?)\b|^(?-i:Let|Should|Consider|Nobody|What|One|Two|Three|Four|Five|Some)\b|\b(?:should|must|ought\s+to)\s+have\b|\bnot\s+(?:to\s+say|mean)\b|\b(?:be|do|so|one|two|both)\.$|,\s+should\s+\w+",
         RegexOptions.IgnoreCase)]
     private static partial Regex Unfit();
 
