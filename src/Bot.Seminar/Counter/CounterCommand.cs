@@ -39,10 +39,11 @@ internal sealed class CounterCommand(Shelf shelf, CuratedCounters? curated = nul
 
         var claim = ClaimAtPlace.Read(request, shelf.Current.Readings);
         var written = curated is null ? [] : await curated.AgainstAsync(request.Command.Channel, claim, cancellationToken);
+        var found = written.Concat(reply.Blocks.Where(block => !written.Any(other => Meet(other, block)))).ToList();
         return reply with
         {
             Status = written.Count > 0 ? ReplyStatus.Answered : reply.Status,
-            Blocks = [.. Named(request, claim), .. written, .. reply.Blocks.Where(block => !written.Any(other => Meet(other, block)))],
+            Blocks = [.. Named(request, claim), .. found, .. Surroundings([.. found.OfType<QuoteBlock>().Select(quote => quote.Citation)])],
         };
     }
 
@@ -68,6 +69,18 @@ internal sealed class CounterCommand(Shelf shelf, CuratedCounters? curated = nul
     // A place alone says nothing to whoever reads the reply.
     private static IEnumerable<ReplyBlock> Named(CommandRequest request, string claim) =>
         claim != request.Text ? [new TextBlock($"Against “{claim}”:")] : [];
+
+    private static IEnumerable<ReplyBlock> Surroundings(IReadOnlyList<Citation> places)
+    {
+        var isOneReading = places.Select(place => place.Reading).Distinct().Count() == 1;
+        var choices = places
+            .DistinctBy(place => (place.Reading, place.Paragraph))
+            .Take(MaxCounters)
+            .Select(place => new Choice(
+                $"Show {(isOneReading ? "" : $"{place.Reading} ")}¶{place.Paragraph}", "show", $"¶{place.Paragraph}.{place.Sentence} reading:{place.Reading}"))
+            .ToList();
+        return choices.Count > 0 ? [new ChoicesBlock(choices)] : [];
+    }
 
     private static ChatReply Found(IReadOnlyList<Counterargument> counters)
     {

@@ -40,6 +40,22 @@ public sealed class CounterCommandTests
         Assert.Equal("concession", quote.Origin);
     }
 
+    [Fact]
+    public async Task EachCounterCanBeReadWhereItStands()
+    {
+        var reply = await Run("Strict zoning protects old quarters.");
+
+        var choices = Assert.Single(reply.Blocks.OfType<ChoicesBlock>()).Choices;
+        Assert.Equal(
+            reply.Quotes.Select(quote => $"show ¶{quote.Citation.Paragraph}.{quote.Citation.Sentence} reading:{quote.Citation.Reading}"),
+            choices.Select(choice => $"{choice.Command} {choice.Text}"));
+        Assert.Equal("Show zoning ¶2", choices[0].Label);
+    }
+
+    [Fact]
+    public async Task WhereNothingIsFoundNothingIsShown() =>
+        Assert.Empty((await Run("Bakeries sell bread in the morning.")).Blocks.OfType<ChoicesBlock>());
+
     [SharedDataFact("seeds/eu-north-korea-playbook.txt")]
     public async Task TheConcessionOfAnAuthorWhoSharesTheClaimComesFirst()
     {
