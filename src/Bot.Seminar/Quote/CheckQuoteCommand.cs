@@ -8,7 +8,7 @@ namespace Bot.Seminar.Quote;
 internal sealed class CheckQuoteCommand(Shelf shelf) : ISeminarCommand
 {
     /// <inheritdoc />
-    public CommandInfo Info { get; } = new("checkquote", "Check a quote against the readings, word by word.")
+    public CommandInfo Info { get; } = new("checkquote", "Checks a quote against the readings, word by word.")
     {
         Text = new OptionInfo("quote", "The words to check, with or without quotation marks.") { Required = true, IsLong = true },
         AnswersItsText = true,

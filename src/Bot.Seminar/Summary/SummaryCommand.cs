@@ -13,7 +13,7 @@ internal sealed class SummaryCommand(Shelf shelf, SentenceReader reader, IOption
     private const int MostReadings = 25;
 
     /// <inheritdoc />
-    public CommandInfo Info { get; } = new("summary", "Sum up a reading, a section or a topic in the readings' own sentences.")
+    public CommandInfo Info { get; } = new("summary", "Sums up a reading, a section or a topic in the readings' own sentences.")
     {
         Text = new OptionInfo("topic", "A reading, a section, or words; nothing for a line on each reading.") { Kind = OptionKind.Topic },
         Options =
