@@ -43,10 +43,29 @@ internal static class RequestReader
             options[option.Name] = read.Value;
         }
 
-        return ExplainMissing(info, parsed.Rest, options) is { } problem
+        return (ExplainSlip(info, parsed.Rest, readings) ?? ExplainMissing(info, parsed.Rest, options)) is { } problem
             ? (null, problem)
             : (new CommandRequest(command, parsed.Rest, options), "");
     }
+
+    // "readin:case-for-pressure" was meant as an option; "ratio:3" and an address were not.
+    private static string? ExplainSlip(CommandInfo info, string text, IReadOnlyList<Reading> readings)
+    {
+        foreach (var word in text.Split(' '))
+        {
+            var colon = word.IndexOf(':', StringComparison.Ordinal);
+            if (colon > 0
+                && NearestName.Of(word[..colon], info.Options.Where(HasCertainValues).Select(option => option.Name)) is { } name
+                && OptionValue.Read(info.Options.First(option => option.Name == name), word[(colon + 1)..], readings).Value is { } value)
+            {
+                return $"There is no option “{word[..colon]}”. Did you mean {name}:{value}?";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasCertainValues(OptionInfo option) => option.Choices.Count > 0 || option.Kind is OptionKind.Number or OptionKind.Reading;
 
     private static string? ExplainMissing(CommandInfo info, string text, Dictionary<string, string> options)
     {

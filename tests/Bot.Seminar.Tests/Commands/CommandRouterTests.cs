@@ -104,12 +104,25 @@ public sealed class CommandRouterTests : IDisposable
     [InlineData("why at:there", "The option “at” takes a place such as ¶9 or ¶9.2, and “there” is none. Write at:¶N.")]
     [InlineData("why reading:on-", "“on-” could be any of these readings: on-rain, on-sun. Please write one of these names in full.")]
     [InlineData("why reading:on-suun", "No reading is called “on-suun”. Did you mean “on-sun”?")]
+    [InlineData("why readin:on-sun", "There is no option “readin”. Did you mean reading:on-sun?")]
+    [InlineData("why lenght:long", "There is no option “lenght”. Did you mean length:long?")]
     public async Task AnOptionOfAWrongValueIsToldTheRightOnes(string text, string sentence)
     {
         var reply = await harness.SendAsync("ask", text);
 
         Assert.Equal(ReplyStatus.Error, reply.Status);
         Assert.Equal(sentence, reply.ToPlainText());
+    }
+
+    [Theory]
+    [InlineData("why 3:16 or stage:2")]
+    [InlineData("why https://example.org/page:1")]
+    [InlineData("why readin:g")]
+    public async Task AColonAloneMakesNoOption(string text)
+    {
+        await harness.SendAsync("ask", text);
+
+        Assert.Equal(text, ask.Last?.Text);
     }
 
     [Fact]
