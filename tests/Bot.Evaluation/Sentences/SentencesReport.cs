@@ -56,6 +56,8 @@ internal static class SentencesReport
         {
             output.WriteLine($"  failed: {rule.GetProperty("name").GetString()}");
         }
+
+        output.WriteLine();
     }
 
     // Readings fold the white space of a paragraph before it is cut, so that is done here too.
@@ -83,6 +85,7 @@ internal static class SentencesReport
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"Boundaries inside {paragraphs.Count} paragraphs: F1 {100 * f1:F1}, precision {100 * precision:F1}, recall {100 * recall:F1}"));
+        output.WriteLine();
     }
 
     private static double Part(int hits, int all) => all == 0 ? 0 : (double)hits / all;
