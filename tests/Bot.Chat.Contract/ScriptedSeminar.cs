@@ -53,6 +53,18 @@ public sealed class ScriptedSeminar : ISeminar
     /// <summary>What came, in order.</summary>
     public IReadOnlyList<ChatCommand> Got => [.. got];
 
+    /// <summary>Has commands wait until the gate is opened, and then answers them with these words.</summary>
+    public TaskCompletionSource Hold(string words)
+    {
+        var gate = new TaskCompletionSource();
+        Answer = async (_, cancellationToken) =>
+        {
+            await gate.Task.WaitAsync(cancellationToken);
+            return ChatReply.Answer(new TextBlock(words));
+        };
+        return gate;
+    }
+
     /// <inheritdoc />
     public ValueTask<ReplyVisibility> VisibilityOfAsync(ChatCommand command, CancellationToken cancellationToken) =>
         ValueTask.FromResult(VisibilityOf(command));

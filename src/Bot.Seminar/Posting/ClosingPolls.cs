@@ -21,7 +21,7 @@ internal sealed class ClosingPolls(Database database, Shelf shelf, DebateRecap r
         """;
 
     private const int AtOnce = 200;
-    private const int FewestOpened = 3;
+
     // A vote that was cast in time may still be on its way into the database.
     private static readonly Duration Grace = Duration.FromSeconds(3);
     private static readonly Duration Patience = Duration.FromDays(1);
@@ -64,9 +64,9 @@ internal sealed class ClosingPolls(Database database, Shelf shelf, DebateRecap r
         var opened = await session.FirstAsync<Opened>(
             """
             SELECT reading, paragraph, CAST(sum(times) AS BIGINT) AS times FROM touches WHERE channel = @Channel AND kind = 'opened' AND hour >= @hour
-            GROUP BY reading, paragraph HAVING sum(times) >= @FewestOpened ORDER BY sum(times) DESC, reading, paragraph LIMIT 1
+            GROUP BY reading, paragraph HAVING sum(times) >= @FewestShown ORDER BY sum(times) DESC, reading, paragraph LIMIT 1
             """,
-            new { debate.Channel, hour = Instant.FromUnixTimeMilliseconds(debate.OpenedAt).ToUnixTimeSeconds() / 3600, FewestOpened });
+            new { debate.Channel, hour = Instant.FromUnixTimeMilliseconds(debate.OpenedAt).ToUnixTimeSeconds() / 3600, Tally.FewestShown });
         var post = OutboxPost.Now(
             PostId.OfClosing(debate.Id), PostKinds.Closing, debate.Channel, ClosingReply.Of(debate.Motion, moves, Quote(opened)), now, Patience);
         await (post with { Debate = debate.Id, TargetThread = debate.Thread }).AddAsync(session);

@@ -94,7 +94,8 @@ internal static class RecapPoints
         }
 
         var found = PassageSearch.Gather(snapshot.Index, query, 5, (_, paragraph) => paragraph.Role == ParagraphRole.Body);
-        return found.Candidates.OrderByDescending(candidate => candidate.Coverage).ThenBy(candidate => candidate.Last - candidate.First).FirstOrDefault() is { } best && best.Coverage >= LeastNearness
+        var nearest = found.Candidates.OrderByDescending(candidate => candidate.Coverage).ThenBy(candidate => candidate.Last - candidate.First).FirstOrDefault();
+        return nearest is { } best && best.Coverage >= LeastNearness
             ? Quotation.Of(best.Reading, best.Paragraph, best.First, best.Last).Citation
             : null;
     }

@@ -88,12 +88,7 @@ public sealed class GatewayTests
     [Fact]
     public async Task WhereTooMuchWaitsWhoeverMentionsTheBotIsToldSo()
     {
-        var gate = new TaskCompletionSource();
-        seminar.Answer = async (_, cancellationToken) =>
-        {
-            await gate.Task.WaitAsync(cancellationToken);
-            return ChatReply.Answer(new TextBlock("At last."));
-        };
+        var gate = seminar.Hold("At last.");
         await using var running = await RunningGateway.StartAsync(seminar);
 
         for (var i = 0; i < 300; i++)
@@ -154,12 +149,7 @@ public sealed class GatewayTests
     [Fact]
     public async Task WhatIsUnderWayIsFinishedWhenTheServiceStops()
     {
-        var gate = new TaskCompletionSource();
-        seminar.Answer = async (_, cancellationToken) =>
-        {
-            await gate.Task.WaitAsync(cancellationToken);
-            return ChatReply.Answer(new TextBlock("At last."));
-        };
+        var gate = seminar.Hold("At last.");
         var running = await RunningGateway.StartAsync(seminar);
         await running.Discord.Gateway.DispatchAsync("INTERACTION_CREATE", FakeInteractions.Command("ask", ("question", "Did it rain?")));
         await Eventually.IsSoAsync(() => seminar.Got.Count == 1);

@@ -217,12 +217,7 @@ public sealed class InteractionTests
     [InlineData(10015)]
     public async Task AnAnswerThatOvertakesItsAcknowledgementArrivesAllTheSame(int code)
     {
-        var gate = new TaskCompletionSource();
-        seminar.Answer = async (_, cancellationToken) =>
-        {
-            await gate.Task.WaitAsync(cancellationToken);
-            return ChatReply.Answer(new TextBlock("At last."));
-        };
+        var gate = seminar.Hold("At last.");
         await using var running = await RunningDiscord.StartAsync(seminar);
         await running.SendAsync(FakeInteractions.Command("ask", ("question", "Did it rain?")));
         for (var i = 0; i < 2; i++)
@@ -238,12 +233,7 @@ public sealed class InteractionTests
     [Fact]
     public async Task WhatIsUnderWayIsFinishedWhenTheServiceStops()
     {
-        var gate = new TaskCompletionSource();
-        seminar.Answer = async (_, cancellationToken) =>
-        {
-            await gate.Task.WaitAsync(cancellationToken);
-            return ChatReply.Answer(new TextBlock("At last."));
-        };
+        var gate = seminar.Hold("At last.");
         var running = await RunningDiscord.StartAsync(seminar);
         await running.SendAsync(FakeInteractions.Command("ask", ("question", "Did it rain?")));
 

@@ -12,6 +12,7 @@ namespace Bot.Seminar.Schedules.Commands;
 internal sealed class TodayCommand(ChannelSchedules channel, Database database, Shelf shelf) : ISeminarCommand
 {
     private const int Most = 3;
+    private const string NonePlanned = "None is planned.";
     private static readonly Duration Recent = Duration.FromDays(1);
 
     /// <inheritdoc />
@@ -66,7 +67,13 @@ internal sealed class TodayCommand(ChannelSchedules channel, Database database, 
 
     private async Task<string> NextAsync(CommandRequest request, CancellationToken cancellationToken)
     {
+        // A page may ask for many channels, most of which have no schedule; a plan takes longer than all else.
         var schedules = await channel.OfAsync(request, cancellationToken);
+        if (schedules.Count == 0)
+        {
+            return NonePlanned;
+        }
+
         var plan = await channel.PlanAsync(ChannelKey.Of(request.Command.Channel), cancellationToken);
         var next = schedules
             .Where(schedule => !schedule.IsPaused)
@@ -76,7 +83,7 @@ internal sealed class TodayCommand(ChannelSchedules channel, Database database, 
             .FirstOrDefault();
         return next.Next is { } there
             ? $"The next one comes on {ChannelSchedules.Said(next.Schedule, there)} ({next.Schedule.Rule.Zone.Id})."
-            : "None is planned.";
+            : NonePlanned;
     }
 
     private sealed record Row
