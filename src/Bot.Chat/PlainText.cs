@@ -42,6 +42,7 @@ internal static class PlainText
         PointsBlock points => string.Join('\n', points.Points.Select(Render)),
         ChoicesBlock choices => string.Join('\n', choices.Choices.Select(Render)),
         PollBlock poll => string.Join('\n', poll.Answers.Select(Render).Prepend(poll.Question)),
+        FileBlock file => file.Text,
         _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "No plain-text form."),
     };
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Bot.Chat;
 
 /// <summary>A part of a reply. The cases are closed: every adapter renders each of them.</summary>
@@ -88,6 +90,21 @@ public sealed record PollBlock(string Question, IReadOnlyList<Choice> Answers) :
     /// Whether nobody may see who voted what. Such a poll is shown as choices everywhere; only an open one may become the platform's own.
     /// </summary>
     public bool IsSecret { get; init; } = true;
+}
+
+/// <summary>A file that is handed over: attached where the platform takes files, else its text as it is.</summary>
+/// <param name="Name">What it is saved as: <c>debates.csv</c>.</param>
+/// <param name="MediaType">What it holds: <c>text/csv</c>.</param>
+/// <param name="Text">All of it.</param>
+public sealed record FileBlock(string Name, string MediaType, string Text) : ReplyBlock
+{
+    /// <summary>The media type of a table.</summary>
+    public const string Table = "text/csv";
+
+    /// <summary>
+    /// The file in UTF-8. A table begins with a byte order mark: spreadsheet programs take one without it for another encoding.
+    /// </summary>
+    public byte[] ToBytes() => [.. MediaType == Table ? Encoding.UTF8.GetPreamble() : [], .. Encoding.UTF8.GetBytes(Text)];
 }
 
 /// <summary>A part of a text, in UTF-16 code units.</summary>

@@ -22,6 +22,7 @@ internal static class Replies
         ]),
         Quote("It rained *all* day_long.", 4, 2) with { Note = "concedes: “all”", Marks = [new TextSpan(3, 6)] },
         Quote("It never rains.", 7, 1) with { IsSuggestion = true },
+        new FileBlock("rain.csv", FileBlock.Table, "day,rain\n1,*all* day"),
         new PollBlock("Does it rain?", [new Choice("For", "debate vote", "for 1"), new Choice("Against", "debate vote", "against 1")]),
         new ChoicesBlock([new Choice("Counterargument", "counter", "¶4.2 reading:on-rain")]));
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Bot.Chat.Tests;
 
 public sealed class PlainTextTests
@@ -86,6 +88,16 @@ public sealed class PlainTextTests
             → Help: help
             """,
             reply.ToPlainText());
+    }
+
+    [Fact]
+    public void AFileIsItsTextAndATableBeginsWithAByteOrderMark()
+    {
+        var table = new FileBlock("rain.csv", FileBlock.Table, "day,rain\n1,weiß");
+
+        Assert.Equal("It is this:\n\nday,rain\n1,weiß", ChatReply.Answer(new TextBlock("It is this:"), table).ToPlainText());
+        Assert.Equal("\uFEFFday,rain\n1,weiß", Encoding.UTF8.GetString(table.ToBytes()));
+        Assert.Equal("{}", Encoding.UTF8.GetString(new FileBlock("rain.json", "application/json", "{}").ToBytes()));
     }
 
     [Fact]

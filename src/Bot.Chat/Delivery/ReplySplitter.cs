@@ -89,6 +89,7 @@ public static class ReplySplitter
         ListBlock { Items: [var only] } => DivideText(only, part => new ListBlock([part]), fits),
         TextBlock text => DivideText(text.Text, part => new TextBlock(part), fits),
         QuoteBlock quote => DivideQuote(quote, fits),
+        FileBlock file => DivideFile(file, fits),
         _ => null,
     };
 
@@ -116,6 +117,17 @@ public static class ReplySplitter
     {
         var at = LongestBeginning(quote.Text, length => fits([Part(quote, 0, length)]));
         return at is null ? null : (Part(quote, 0, at.Value), Part(quote, at.Value, quote.Text.Length) with { Note = null });
+    }
+
+    // Between lines, whose beginnings stay as they are: they may be a table's or a program's.
+    private static (ReplyBlock Head, ReplyBlock Tail)? DivideFile(FileBlock file, Func<IReadOnlyList<ReplyBlock>, bool> fits)
+    {
+        var at = LastFitting(TextBreaks.Lines(file.Text), Fits) ?? LongestBeginning(file.Text, Fits);
+        return at is null ? null : (Head(at.Value), file with { Text = file.Text[at.Value..] });
+
+        bool Fits(int length) => fits([Head(length)]);
+
+        FileBlock Head(int length) => file with { Text = file.Text[..length].TrimEnd('\n') };
     }
 
     private static (ReplyBlock Head, ReplyBlock Tail)? DivideText(

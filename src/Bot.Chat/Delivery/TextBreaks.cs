@@ -11,6 +11,9 @@ internal static class TextBreaks
     public static IReadOnlyList<int> Sentences(string text) => Where(text, i => text[i] == '\n'
         || (char.IsWhiteSpace(text[i]) && EndsSentence(text.AsSpan(0, i)) && (i + 1 == text.Length || !char.IsLower(text[i + 1]))));
 
+    /// <summary>Behind lines.</summary>
+    public static IReadOnlyList<int> Lines(string text) => Where(text, i => text[i] == '\n');
+
     /// <summary>Behind white space.</summary>
     public static IReadOnlyList<int> Words(string text) => Where(text, i => char.IsWhiteSpace(text[i]));
 

@@ -65,6 +65,9 @@ internal sealed class MessageRenderer
                 case TextBlock text:
                     AddWords(DiscordMarkdown.Escape(text.Text), IsAfterHeading(blocks, i));
                     break;
+                case FileBlock file:
+                    AddWords(DiscordMarkdown.Escape(file.Text), followsClosely: false);
+                    break;
                 case ListBlock list:
                     AddWords(ListOf(list), IsAfterHeading(blocks, i) || (i > 0 && blocks[i - 1] is TextBlock));
                     break;

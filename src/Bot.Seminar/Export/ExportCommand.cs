@@ -10,14 +10,14 @@ namespace Bot.Seminar.Export;
 /// <summary>Gives a teacher a channel's debates, with their results.</summary>
 internal sealed class ExportCommand(Database database) : ISeminarCommand
 {
-    private const int Latest = 400;
+    private const string Columns = "date,motion,reading,place,outcome,for_first,against_first,undecided_first,for_last,against_last,undecided_last,link";
 
     /// <inheritdoc />
-    public CommandInfo Info { get; } = new("debate export", "Gives you this channel's debates, as Markdown or CSV.")
+    public CommandInfo Info { get; } = new("debate export", "Gives you this channel's debates, as a Markdown or CSV file.")
     {
         Options = [new OptionInfo("format", "The form.") { Choices = ["markdown", "csv"] }],
         Examples = ["debate export", "debate export format:csv"],
-        Details = $"The latest {Latest} debates, the oldest of them first. Numbers below three are not given.",
+        Details = "Every debate, the oldest first. Numbers below three are not given.",
         ForTeachers = true,
         IsPersonal = true,
     };
@@ -32,9 +32,9 @@ internal sealed class ExportCommand(Database database) : ISeminarCommand
                     """
                     SELECT d.id, d.date, d.motion, d.reading, d.paragraph, d.sentence, d.outcome, d.is_closed, coalesce(p.link, '') AS link
                     FROM debates d LEFT JOIN posts p ON p.id = d.id WHERE d.channel = @key AND d.outcome IN ('posted', 'missed')
-                    ORDER BY d.due DESC, d.id LIMIT @Latest
+                    ORDER BY d.due, d.id
                     """,
-                    new { key, Latest }),
+                    new { key }),
                 await session.QueryAsync<VoteRow>(
                     """
                     SELECT v.debate, v.first_side, v.side, count(*) AS voters FROM votes v JOIN debates d ON d.id = v.debate
@@ -48,11 +48,11 @@ internal sealed class ExportCommand(Database database) : ISeminarCommand
         }
 
         var votes = moves.ToLookup(row => row.Debate);
-        var oldestFirst = debates.Reverse();
-        return ChatReply.Answer(new TextBlock(request.Option("format") == "csv"
-            ? string.Join('\n', oldestFirst.Select(row => Csv(row, [.. votes[row.Id]])).Prepend(
-                "date,motion,reading,place,outcome,for_first,against_first,undecided_first,for_last,against_last,undecided_last,link"))
-            : string.Join('\n', oldestFirst.SelectMany(row => Markdown(row, [.. votes[row.Id]])))));
+        return ChatReply.Answer(
+            new TextBlock($"The debates of this channel from {debates[0].Date} to {debates[^1].Date}, the oldest first. Numbers below three are not given."),
+            request.Option("format") == "csv"
+                ? new FileBlock("debates.csv", FileBlock.Table, string.Join('\n', debates.Select(row => Csv(row, [.. votes[row.Id]])).Prepend(Columns)))
+                : new FileBlock("debates.md", "text/markdown", string.Join('\n', debates.SelectMany(row => Markdown(row, [.. votes[row.Id]]))).TrimEnd()));
     }
 
     private static string Csv(Row row, List<VoteRow> votes) => string.Join(',', ((IEnumerable<string>)

@@ -33,6 +33,7 @@ internal static class ReplyJson
                     new JsonDerivedType(typeof(QuoteBlock), "quote"),
                     new JsonDerivedType(typeof(ChoicesBlock), "choices"),
                     new JsonDerivedType(typeof(PollBlock), "poll"),
+                    new JsonDerivedType(typeof(FileBlock), "file"),
                 },
             };
         }

@@ -12,12 +12,12 @@ internal sealed class PrivacyExportCommand(MemberRecords records, FollowUps foll
     {
         WriteIndented = true,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        // The text goes into a chat message, never into a page.
+        // The text goes into a chat message or a file, never into a page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     /// <inheritdoc />
-    public CommandInfo Info { get; } = new("privacy export", "Shows what is kept about you, as JSON.")
+    public CommandInfo Info { get; } = new("privacy export", "Gives you what is kept about you, as a JSON file.")
     {
         Examples = ["privacy export"],
         IsPersonal = true,
@@ -35,7 +35,7 @@ internal sealed class PrivacyExportCommand(MemberRecords records, FollowUps foll
         };
         return ChatReply.Answer(
             new TextBlock("This is what is kept about you. Your name is not: votes and suggestions are found by a keyed hash of it."),
-            new TextBlock(JsonSerializer.Serialize(shown, Readable)));
+            new FileBlock("kept-about-you.json", "application/json", JsonSerializer.Serialize(shown, Readable)));
     }
 
     private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);

@@ -30,6 +30,9 @@ internal static class MessageRenderer
                 case TextBlock text:
                     rendered.Add(BlockKit.RichText(BlockKit.Section(BlockKit.Run(text.Text))));
                     break;
+                case FileBlock file:
+                    rendered.Add(BlockKit.RichText(BlockKit.Section(BlockKit.Run(file.Text))));
+                    break;
                 case ListBlock list:
                     rendered.Add(BlockKit.RichText(BlockKit.Bullets(list.Items.Select(item => BlockKit.Section(BlockKit.Run(item))))));
                     break;

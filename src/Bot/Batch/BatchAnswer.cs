@@ -29,6 +29,10 @@ internal sealed record BatchAnswer
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<BatchPassage>? Suggestions { get; init; }
 
+    /// <summary>Files that are handed over; absent where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<BatchFile>? Files { get; init; }
+
     /// <summary>What is wrong and how to mend it; present with the status <c>error</c> alone.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Error { get; init; }
@@ -40,6 +44,7 @@ internal sealed record BatchAnswer
     public static BatchAnswer Of(string command, ChatReply reply, TimeSpan elapsed)
     {
         var text = reply.ToPlainText();
+        var files = reply.Blocks.OfType<FileBlock>().Select(file => new BatchFile(file.Name, file.MediaType, file.Text)).ToList();
         var suggestions = reply.Quotes.Where(quote => quote.IsSuggestion).Select(BatchPassage.Of).ToList();
         return new BatchAnswer
         {
@@ -48,6 +53,7 @@ internal sealed record BatchAnswer
             Text = text,
             Passages = [.. reply.Quotes.Where(quote => !quote.IsSuggestion).Select(BatchPassage.Of)],
             Suggestions = suggestions.Count > 0 ? suggestions : null,
+            Files = files.Count > 0 ? files : null,
             Error = reply.Status == ReplyStatus.Error ? text : null,
             ElapsedMs = Math.Round(elapsed.TotalMilliseconds, 2),
         };
@@ -66,6 +72,9 @@ internal sealed record BatchAnswer
         _ => "error",
     };
 }
+
+/// <summary>A file with all of its text.</summary>
+internal sealed record BatchFile(string Name, string MediaType, string Text);
 
 /// <summary>A quote of a reading with its place.</summary>
 internal sealed record BatchPassage

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Bot.CommandLine;
 
-/// <summary>Prints a reply: drawn at a terminal, as plain text elsewhere.</summary>
+/// <summary>Prints a reply: drawn at a terminal, as plain text elsewhere. Where that is a file or a pipe, a file's text goes there alone.</summary>
 internal static class Answers
 {
     public static async Task PrintAsync(ChatReply reply)
@@ -15,8 +15,16 @@ internal static class Answers
             return;
         }
 
+        var files = reply.Blocks.OfType<FileBlock>().ToList();
         await using var output = StandardStreams.OpenOutput();
-        await output.WriteLineAsync(reply.ToPlainText());
+        if (files.Count == 0)
+        {
+            await output.WriteLineAsync(reply.ToPlainText());
+            return;
+        }
+
+        await Console.Error.WriteLineAsync((reply with { Blocks = [.. reply.Blocks.Except(files)] }).ToPlainText());
+        await output.WriteLineAsync(string.Join("\n\n", files.Select(file => file.Text)));
     }
 
     // The process ends here, so there is nothing to press: the commands themselves are what helps.

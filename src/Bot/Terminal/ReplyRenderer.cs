@@ -47,6 +47,7 @@ internal static class ReplyRenderer
         PointsBlock points => Draw(points.Points.Select(Draw)),
         ChoicesBlock choices => Draw(choices.Choices, FirstNumber(reply, block)),
         PollBlock poll => new Rows(new Text(poll.Question, Bold), Draw(poll.Answers, FirstNumber(reply, block))),
+        FileBlock file => new Text(file.Text),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "No form for the terminal."),
     };
 

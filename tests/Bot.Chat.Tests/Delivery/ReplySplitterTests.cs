@@ -15,6 +15,7 @@ public sealed class ReplySplitterTests
         Words.Select(words => (ReplyBlock)new TextBlock(words)),
         Words.Select(words => (ReplyBlock)new HeadingBlock(words.Length > 20 ? words[..20] : words)),
         Words.Array[1, 6].Select(items => (ReplyBlock)new ListBlock(items)),
+        Words.Select(words => (ReplyBlock)new FileBlock("words.txt", "text/plain", words)),
         Gen.Select(Words, Gen.Int[1, 9]).Select((words, paragraph) => (ReplyBlock)Quote(words, paragraph)));
 
     [Fact]
@@ -93,6 +94,14 @@ public sealed class ReplySplitterTests
     }
 
     [Fact]
+    public void AFileIsCutBetweenItsLinesAndKeepsTheirBeginnings()
+    {
+        var parts = Split(12, new FileBlock("a.json", "application/json", "{\n  \"a\": 1,\n  \"b\": 2\n}"));
+
+        Assert.Equal(["{\n  \"a\": 1,", "  \"b\": 2\n}"], parts.Select(part => Assert.IsType<FileBlock>(Assert.Single(part.Blocks)).Text));
+    }
+
+    [Fact]
     public void WhatCannotBeDividedIsLeftToTheAdapter()
     {
         var choices = new ChoicesBlock([new Choice("A button that is far too long", "ask", "")]);
@@ -141,6 +150,7 @@ public sealed class ReplySplitterTests
         HeadingBlock heading => heading.Text.Length,
         ListBlock list => list.Items.Sum(item => item.Length),
         QuoteBlock quote => quote.Text.Length + (quote.Note is null ? 0 : NoteLength),
+        FileBlock file => file.Text.Length,
         ChoicesBlock choices => choices.Choices.Sum(choice => choice.Label.Length),
         _ => 0,
     });
@@ -152,6 +162,7 @@ public sealed class ReplySplitterTests
         HeadingBlock heading => heading.Text,
         ListBlock list => string.Concat(list.Items),
         QuoteBlock quote => quote.Text,
+        FileBlock file => file.Text,
         _ => "",
     }).SelectMany(text => text.Where(letter => !char.IsWhiteSpace(letter))));
 

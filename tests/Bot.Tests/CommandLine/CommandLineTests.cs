@@ -144,6 +144,22 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task AFileIsPrintedAloneWhereTheOutputIsAPipe()
+    {
+        var data = Path.Combine(folder, "data");
+        await BotProcess.RunAsync("help\n", ["--Http:Enabled", "false", "--Storage:Folder", data]);
+
+        var export = await BotProcess.RunAsync("privacy", "export", "--Storage:Folder", data);
+        var asJson = await BotProcess.RunAsync("privacy", "export", "--json", "--Storage:Folder", data);
+
+        Assert.Equal("votes", JsonDocument.Parse(export.Output).RootElement.EnumerateObject().First().Name);
+        Assert.StartsWith("This is what is kept about you.", export.Error, StringComparison.Ordinal);
+        var file = JsonDocument.Parse(asJson.Output).RootElement.GetProperty("files")[0];
+        Assert.Equal(("kept-about-you.json", "application/json"), (file.GetProperty("name").GetString(), file.GetProperty("mediaType").GetString()));
+        Assert.Equal(export.Output.TrimEnd(), file.GetProperty("text").GetString());
+    }
+
+    [Fact]
     public async Task TheDatabaseOfAHostIsBackedUpAndNotOverwritten()
     {
         var (data, copy) = (Path.Combine(folder, "data"), Path.Combine(folder, "copy.db"));
