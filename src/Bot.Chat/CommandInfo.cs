@@ -43,6 +43,9 @@ public sealed record CommandInfo(string Name, string Description)
     /// </summary>
     public bool AnswersItsText { get; init; }
 
+    /// <summary>Whether words that begin with no command's name are its text: a bare question.</summary>
+    public bool TakesBareWords { get; init; }
+
     /// <summary>Further options, which the text may hold as <c>name:value</c>.</summary>
     public IReadOnlyList<OptionInfo> Options { get; init; } = [];
 

@@ -16,6 +16,7 @@ internal sealed class AskCommand(Shelf shelf, IOptions<AskOptions> options) : IS
     {
         Text = new OptionInfo("question", "What you want to know.") { Required = true },
         AnswersItsText = true,
+        TakesBareWords = true,
         Options = [new OptionInfo("reading", "Look in this reading only.") { Kind = OptionKind.Reading }],
         Examples = ["ask Have sanctions worked?", "ask Why did the Agreed Framework fail? reading:what-past-agreements-teach"],
         Details = "You get one to three passages, the best first, each with its place. Where the readings do not say, the bot tells you "

@@ -15,6 +15,7 @@ public sealed class CommandCatalogue
         byName = all.ToDictionary(command => command.Info.Name, StringComparer.OrdinalIgnoreCase);
         Commands = [.. all.Select(command => command.Info)];
         Listed = [.. Commands.Where(command => !command.IsHidden)];
+        ForBareWords = Commands.FirstOrDefault(command => command.TakesBareWords);
     }
 
     /// <summary>How people see each of them, the hidden ones too.</summary>
@@ -22,6 +23,9 @@ public sealed class CommandCatalogue
 
     /// <summary>Those that help and the platforms list.</summary>
     public IReadOnlyList<CommandInfo> Listed { get; }
+
+    /// <summary>The one that words without a command's name go to; null where there is none.</summary>
+    public CommandInfo? ForBareWords { get; }
 
     /// <summary>The command of a name, in any case and with or without a slash; null where there is none.</summary>
     public ISeminarCommand? Find(string name)

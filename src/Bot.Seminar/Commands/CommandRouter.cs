@@ -112,7 +112,7 @@ public sealed partial class CommandRouter : ISeminar
             return ChatReply.Error(problem);
         }
 
-        if (found.Info.Name == PlainWords.Default)
+        if (found.Info.TakesBareWords)
         {
             followUps.Note(command, read.Before ?? read.Text);
         }

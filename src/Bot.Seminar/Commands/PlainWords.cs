@@ -6,9 +6,6 @@ namespace Bot.Seminar.Commands;
 /// <param name="IsBare">Whether no command was named.</param>
 internal sealed record PlainWords(string Command, string Text, bool IsBare)
 {
-    /// <summary>The command that bare words go to.</summary>
-    public const string Default = "ask";
-
     /// <summary>Reads words that are not blank.</summary>
     public static PlainWords Parse(CommandCatalogue catalogue, string words)
     {
@@ -21,6 +18,8 @@ internal sealed record PlainWords(string Command, string Text, bool IsBare)
 
         // A single word that is nearly a command's name is a slip, and no question.
         var isSlip = rest.Length == 0 && NearestName.Of(first, catalogue.Listed.Select(command => command.Name)) is not null;
-        return isSlip ? new PlainWords(first, "", IsBare: false) : new PlainWords(Default, words.Trim(), IsBare: true);
+        return isSlip || catalogue.ForBareWords is not { } bare
+            ? new PlainWords(first, rest, IsBare: false)
+            : new PlainWords(bare.Name, words.Trim(), IsBare: true);
     }
 }

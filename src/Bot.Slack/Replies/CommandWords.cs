@@ -11,7 +11,10 @@ internal static class CommandWords
     public static string NameOf(IReadOnlyList<CommandInfo> commands, string text) =>
         text.Length == 0 && Find(commands, Help, "") is not null ? Help : ChatCommand.PlainWords;
 
-    /// <summary>The command of a name, or of the name and the text's first word; null where there is none.</summary>
+    /// <summary>
+    /// The command of a name, or of the name and the text's first word; for words without a name, the one that takes such words. Null where
+    /// there is none.
+    /// </summary>
     /// <param name="commands">All commands.</param>
     /// <param name="name">The name; empty where the text begins with it.</param>
     /// <param name="text">What stands after the name.</param>
@@ -22,12 +25,14 @@ internal static class CommandWords
         var (first, rest) = (words.ElementAtOrDefault(0) ?? "", words.ElementAtOrDefault(1) ?? "");
         if (name.Length == 0)
         {
-            return first.Length == 0 ? null : Find(commands, first.TrimStart('/'), rest);
+            return first.Length == 0 ? null : Find(commands, first.TrimStart('/'), rest) ?? (first.StartsWith('/') ? null : Bare());
         }
 
         return Named($"{name} {first}") is { } inGroup ? (inGroup, rest)
             : Named(name) is { } info ? (info, text)
             : null;
+
+        (CommandInfo Info, string Text)? Bare() => commands.FirstOrDefault(info => info.TakesBareWords) is { } info ? (info, text) : null;
 
         CommandInfo? Named(string wanted) => commands.FirstOrDefault(info => info.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase));
     }

@@ -5,7 +5,7 @@ namespace Bot.Seminar.Tests.Commands;
 /// <summary>Words without a command before them, and words that only make sense after others.</summary>
 public sealed class PlainWordsTests : IDisposable
 {
-    private readonly EchoCommand ask = new(new CommandInfo("ask", "Answers.") { Text = new OptionInfo("question", "What.") { Required = true } });
+    private readonly EchoCommand ask = new(new CommandInfo("ask", "Answers.") { Text = new OptionInfo("question", "What.") { Required = true }, TakesBareWords = true });
     private readonly EchoCommand show = new(new CommandInfo("show", "Shows.") { Text = new OptionInfo("anchor", "Where.") });
     private readonly RouterHarness harness;
 
