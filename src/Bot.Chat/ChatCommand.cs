@@ -26,6 +26,12 @@ public sealed record ChatCommand
     /// <summary>Where the request came from and where the reply goes.</summary>
     public required ChannelAddress Channel { get; init; }
 
+    /// <summary>
+    /// Further channels that the member is in, as the platform told: what a command shows of a channel it shows of these too. Empty for the
+    /// one channel alone.
+    /// </summary>
+    public IReadOnlyList<ChannelAddress> Also { get; init; } = [];
+
     /// <summary>Who asks.</summary>
     public required ChatUser User { get; init; }
 

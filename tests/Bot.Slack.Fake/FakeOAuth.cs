@@ -53,13 +53,15 @@ public sealed class FakeOAuth(ConcurrentDictionary<string, string> tokens)
     private JsonObject Grant()
     {
         var number = Interlocked.Increment(ref count).ToString(CultureInfo.InvariantCulture);
-        tokens[$"xoxb-other-{number}"] = Team;
+        tokens[$"xoxb-other-{number}"] = IsForOrganization ? Organization : Team;
         var answer = new JsonObject
         {
             ["ok"] = true,
             ["access_token"] = $"xoxb-other-{number}",
             ["token_type"] = "bot",
             ["bot_user_id"] = FakeSlack.BotUser,
+            ["app_id"] = "A0APP",
+            ["authed_user"] = new JsonObject { ["id"] = "U0STUDENT" },
             ["team"] = IsForOrganization ? null : new JsonObject { ["id"] = Team, ["name"] = "Other seminar" },
             ["enterprise"] = IsForOrganization ? new JsonObject { ["id"] = Organization, ["name"] = "Union of seminars" } : null,
             ["is_enterprise_install"] = IsForOrganization,

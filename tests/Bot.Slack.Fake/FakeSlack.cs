@@ -72,6 +72,9 @@ public sealed class FakeSlack : IAsyncDisposable
     /// <summary>The channels that the bot is in.</summary>
     public ConcurrentDictionary<string, bool> Joined { get; } = new(StringComparer.Ordinal) { [Channel] = true };
 
+    /// <summary>How many channels it tells of at once.</summary>
+    public int MostChannelsAPage { get; set; } = 100;
+
     /// <summary>What was called, in order.</summary>
     public IReadOnlyList<ApiCall> Calls => [.. calls];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Bot.Slack.Fake;
@@ -31,7 +32,7 @@ internal sealed class WebApiMethods(FakeSlack slack)
             "chat.getPermalink" => Yes(("permalink", $"https://seminar.slack.example/archives/{call["channel"]}/p{call["message_ts"]}")),
             "pins.add" => Of(slack.Screen.Change(call["channel"], call["timestamp"], message => message with { IsPinned = true })),
             "conversations.history" or "conversations.replies" => History(call),
-            "users.conversations" => Channels(),
+            "users.conversations" => Channels(call, team),
             "users.info" => Member(call["user"]),
             "views.open" or "views.publish" => View(call),
             _ => No("unknown_method"),
@@ -47,7 +48,9 @@ internal sealed class WebApiMethods(FakeSlack slack)
         }
 
         var (message, error) = slack.Screen.Show(call["channel"], BodyOf(call), onlyFor);
-        return message is null ? No(error ?? "") : Yes(("ts", message.Id), ("channel", message.Channel));
+        return message is null ? No(error ?? "")
+            : onlyFor is null ? Yes(("ts", message.Id), ("channel", message.Channel))
+            : Yes(("message_ts", message.Id));
     }
 
     private JsonObject Update(ApiCall call) => slack.Screen.Change(call["channel"], call["ts"], message => message with { Body = BodyOf(call) }) is { } error
@@ -77,11 +80,21 @@ internal sealed class WebApiMethods(FakeSlack slack)
         return entry;
     }
 
-    // Everybody is in the channels that the bot is in.
-    private JsonObject Channels()
+    // Everybody is in the channels that the bot is in. What a page holds is for Slack to say, and an organization's token says no workspace.
+    private JsonObject Channels(ApiCall call, string team)
     {
+        if (team == FakeOAuth.Organization && call["team_id"].Length == 0)
+        {
+            return No("missing_argument");
+        }
+
+        var all = slack.Joined.Keys.Order(StringComparer.Ordinal).ToList();
+        var start = call["cursor"].Length == 0 ? 0 : int.Parse(call["cursor"], CultureInfo.InvariantCulture);
+        var page = all.Skip(start).Take(slack.MostChannelsAPage).Select(id => (JsonNode)new JsonObject { ["id"] = id, ["name"] = "a channel" });
+        var next = start + slack.MostChannelsAPage;
         var answer = Yes();
-        answer["channels"] = new JsonArray([.. slack.Joined.Keys.Select(id => (JsonNode)new JsonObject { ["id"] = id })]);
+        answer["channels"] = new JsonArray([.. page]);
+        answer["response_metadata"] = new JsonObject { ["next_cursor"] = next < all.Count ? next.ToString(CultureInfo.InvariantCulture) : "" };
         return answer;
     }
 

@@ -24,6 +24,10 @@ internal sealed class ChannelSchedules(
     public Task<IReadOnlyList<Schedule>> OfAsync(CommandRequest request, CancellationToken cancellationToken) =>
         store.OfAsync(ChannelKey.Of(request.Command.Channel), cancellationToken);
 
+    /// <summary>The schedules of channels that do not rest, by when they are due.</summary>
+    public Task<IReadOnlyList<Schedule>> ComingAsync(IReadOnlyList<string> channels, CancellationToken cancellationToken) =>
+        store.ComingAsync(channels, cancellationToken);
+
     /// <summary>The schedule that a request means, or a sentence where that is not clear.</summary>
     public async Task<(Schedule? Schedule, string Problem)> MeantAsync(CommandRequest request, CancellationToken cancellationToken)
     {

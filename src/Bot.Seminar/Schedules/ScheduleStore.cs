@@ -17,6 +17,15 @@ internal sealed class ScheduleStore(Database database)
     public Task<IReadOnlyList<Schedule>> OfAsync(string channel, CancellationToken cancellationToken) => ReadAsync(
         $"SELECT {Columns} FROM schedules WHERE channel = @channel ORDER BY number", new { channel }, cancellationToken);
 
+    /// <summary>The schedules of channels that do not rest, by when they are due.</summary>
+    public Task<IReadOnlyList<Schedule>> ComingAsync(IReadOnlyList<string> channels, CancellationToken cancellationToken)
+    {
+        var list = new TextList(channels);
+        return ReadAsync(
+            $"SELECT {Columns} FROM schedules WHERE channel IN {list.Sql} AND is_paused = 0 AND next_due IS NOT NULL ORDER BY next_due, id",
+            list.With(), cancellationToken);
+    }
+
     /// <summary>Schedules that are due, the longest overdue first.</summary>
     public Task<IReadOnlyList<Schedule>> DueAsync(Instant now, int most, CancellationToken cancellationToken) =>
         ReadAsync(DueSql, new { now = Dates.Ms(now), most }, cancellationToken);

@@ -13,8 +13,10 @@ namespace Bot.Slack.Home;
 internal sealed partial class HomeTab(RouteReader routes, SlackWebApi api, ILogger<HomeTab> logger)
 {
     private const string Today = "debate today";
-    private const int MostChannels = 200;
-    private const int MostMotionBlocks = 40;
+
+    // What Slack recommends at most: https://docs.slack.dev/reference/methods/users.conversations.
+    private const int PageSize = 200;
+    private const int MostChannels = 1000;
 
     // Whichever of these the seminar has, in this order, below today's motions.
     private static readonly string[] Sections = ["readings", "help"];
@@ -22,8 +24,7 @@ internal sealed partial class HomeTab(RouteReader routes, SlackWebApi api, ILogg
     /// <summary>Puts the page together and shows it to whoever opened it.</summary>
     public async Task PublishAsync(ISeminar seminar, JsonElement envelope, CancellationToken cancellationToken)
     {
-        var user = envelope.Text("event", "user");
-        if (routes.Route(envelope.Text("team_id"), envelope.Text("enterprise_id"), user, user, null) is not { } route)
+        if (routes.OfEvent(envelope, envelope.Text("event", "user")) is not { } route)
         {
             return;
         }
@@ -37,7 +38,7 @@ internal sealed partial class HomeTab(RouteReader routes, SlackWebApi api, ILogg
         foreach (var name in Sections.Where(name => Has(seminar, name)))
         {
             blocks.Add(new HeadingBlock(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name)));
-            blocks.AddRange((await AskAsync(seminar, name, route.User, route.Address, cancellationToken)).Blocks);
+            blocks.AddRange((await AskAsync(seminar, name, route, [], cancellationToken)).Blocks);
         }
 
         await ShowAsync(route, blocks, envelope.Text("event", "view", "hash"), cancellationToken);
@@ -46,34 +47,55 @@ internal sealed partial class HomeTab(RouteReader routes, SlackWebApi api, ILogg
     // Of the channels that the member is in, and of no other: a motion of a private channel is for those in it.
     private async Task<IReadOnlyList<ReplyBlock>> MotionsAsync(ISeminar seminar, ReplyRoute route, CancellationToken cancellationToken)
     {
-        var answer = await api.CallAsync(
-            route.Workspace,
-            "users.conversations",
-            new JsonObject { ["user"] = route.User, ["types"] = "public_channel,private_channel", ["exclude_archived"] = true, ["limit"] = MostChannels },
-            cancellationToken);
-        if (answer is not ApiAnswer.Done { Body: var body })
+        var (channels, problem) = await ChannelsAsync(route, cancellationToken);
+        if (problem is not null)
         {
-            LogNoMotions(answer.Problem ?? "");
+            LogNoMotions(problem);
             return [];
         }
 
-        var motions = new List<ReplyBlock>();
-        foreach (var channel in body.List("channels").Select(channel => channel.Text("id")).OfType<string>())
-        {
-            var reply = await AskAsync(seminar, Today, route.User, route.Address with { Channel = channel }, cancellationToken);
-            if (reply.Status == ReplyStatus.Answered && motions.Count + reply.Blocks.Count <= MostMotionBlocks)
-            {
-                motions.AddRange(reply.Blocks);
-            }
-        }
+        return (await AskAsync(seminar, Today, route, [.. channels.Select(channel => route.Address with { Channel = channel })], cancellationToken)).Blocks;
+    }
 
-        return motions.Count > 0 ? motions : (await AskAsync(seminar, Today, route.User, route.Address, cancellationToken)).Blocks;
+    private async Task<(IReadOnlyList<string> Channels, string? Problem)> ChannelsAsync(ReplyRoute route, CancellationToken cancellationToken)
+    {
+        var channels = new List<string>();
+        string? cursor = null;
+        do
+        {
+            var arguments = new JsonObject
+            {
+                ["user"] = route.User,
+                ["types"] = "public_channel,private_channel",
+                ["exclude_archived"] = true,
+                ["limit"] = PageSize,
+                ["cursor"] = cursor,
+
+                // An organization's token serves many workspaces; that of a workspace needs no such word.
+                ["team_id"] = route.Workspace.Team,
+            };
+            var answer = await api.CallAsync(route.Workspace, "users.conversations", arguments, cancellationToken);
+            if (answer is not ApiAnswer.Done { Body: var body })
+            {
+                return ([], answer.Problem);
+            }
+
+            channels.AddRange(body.List("channels").Select(channel => channel.Text("id")).OfType<string>());
+            cursor = body.Text("response_metadata", "next_cursor");
+        }
+        while (!string.IsNullOrEmpty(cursor) && channels.Count < MostChannels);
+
+        return (channels, null);
     }
 
     private static bool Has(ISeminar seminar, string name) => seminar.Commands.Any(info => info.Name == name);
 
-    private static async Task<ChatReply> AskAsync(ISeminar seminar, string name, string user, ChannelAddress channel, CancellationToken cancellationToken) =>
-        ReplyMessages.Written(await seminar.HandleAsync(new ChatCommand { Name = name, Channel = channel, User = new ChatUser(user) }, cancellationToken));
+    private static async Task<ChatReply> AskAsync(
+        ISeminar seminar, string name, ReplyRoute route, IReadOnlyList<ChannelAddress> also, CancellationToken cancellationToken)
+    {
+        var command = new ChatCommand { Name = name, Channel = route.Address, Also = also, User = new ChatUser(route.User) };
+        return ReplyMessages.Written(await seminar.HandleAsync(command, cancellationToken));
+    }
 
     private async Task ShowAsync(ReplyRoute route, List<ReplyBlock> blocks, string? hash, CancellationToken cancellationToken)
     {

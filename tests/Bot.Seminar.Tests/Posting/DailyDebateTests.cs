@@ -297,6 +297,45 @@ public sealed class DailyDebateTests
         Assert.EndsWith("The vote is closed.", (await harness.StudentAsync("debate today")).ToPlainText(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task WhoIsInSeveralChannelsSeesWhatIsDebatedInThoseAndInNoOther(TestEngine engine)
+    {
+        await using var harness = new DebateHarness(engine);
+        await harness.TeacherAsync("debate schedule 09:30 Europe/Lisbon", "north");
+        await harness.TeacherAsync("debate schedule 09:15 Europe/Lisbon", "south");
+        await harness.TeacherAsync("debate schedule 09:00 Europe/Lisbon", "teachers");
+        await harness.TeacherAsync("debate skip 2026-09-01", "south");
+
+        Assert.Equal(
+            "No debate is open in your channels. The next one comes on Tue 1 September 2026, 09:30 (Europe/Lisbon).",
+            (await harness.TodayAsync("south", "north")).ToPlainText());
+        await harness.AtAsync("2026-09-01T08:30:00");
+        await harness.AtAsync("2026-09-02T08:15:00");
+        var today = await harness.TodayAsync("south", "north");
+
+        var debates = Debates(harness).Where(post => post.Channel.Channel != "teachers").Select(MotionOf).Reverse();
+        Assert.Equal(debates, today.Blocks.Zip(today.Blocks.Skip(1)).Where(pair => pair.First is HeadingBlock).Select(pair => ((TextBlock)pair.Second).Text));
+    }
+
+    [Fact]
+    public async Task OfManyDebatesSomeAreShownAndTheRestIsSpokenOf()
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+        var rooms = Enumerable.Range(0, 6).Select(room => $"room {room}").ToArray();
+        foreach (var room in rooms)
+        {
+            await harness.TeacherAsync("debate schedule 09:00 UTC", room);
+        }
+
+        await harness.AtAsync("2026-09-01T09:00:00");
+        var today = await harness.TodayAsync(rooms);
+
+        Assert.Equal(5, today.Blocks.OfType<PollBlock>().Count());
+        Assert.EndsWith("More debates are open: “debate today” shows them in their channels.", today.ToPlainText(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task WithoutItsDatabaseDebatesPauseAndSaySoAndNothingIsLost()
     {

@@ -77,6 +77,17 @@ internal sealed class DebateHarness : IAsyncDisposable
 
     public Task<ChatReply> StudentAsync(string line, string id = "student") => SayAsync(line, new ChatUser(id), Room);
 
+    /// <summary>A student asks elsewhere what is debated in these rooms.</summary>
+    public Task<ChatReply> TodayAsync(params string[] rooms) => Seminar.HandleAsync(
+        new ChatCommand
+        {
+            Name = "debate today",
+            Channel = Room with { Channel = "a page" },
+            Also = [.. rooms.Select(room => Room with { Channel = room })],
+            User = new ChatUser("student"),
+        },
+        CancellationToken.None);
+
     /// <summary>Who would see the reply to a student's line.</summary>
     public ValueTask<ReplyVisibility> VisibilityAsync(string name) => Seminar.VisibilityOfAsync(
         new ChatCommand { Name = name, Channel = Room, User = new ChatUser("student") }, CancellationToken.None);

@@ -18,23 +18,28 @@ public sealed class HomeTabTests
         await Eventually.IsTrueAsync(() => slack.Slack.Screen.Views.Count == 1);
         var page = VisibleMessage.Of(slack.Slack.Screen.Views[0]).Text;
         Assert.Equal(["debate today", "readings", "help"], seminar.Got.Select(command => command.Name));
-        Assert.Equal(FakeSlack.Channel, seminar.Got[0].Channel.Channel);
+        Assert.Equal(SlackUnderTest.Student, seminar.Got[0].Channel.Channel);
+        Assert.Equal(FakeSlack.Team, Assert.Single(slack.Slack.Calls, call => call.Method == "users.conversations")["team_id"]);
+        Assert.Equal([FakeSlack.Channel], seminar.Got[0].Also.Select(channel => channel.Channel));
         Assert.Contains("This is debate today.\n\nReadings\nThis is readings.\n\nHelp\nThis is help.", page, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task WithoutADebateInTheMembersChannelsItSaysSoOnce()
+    public async Task HoweverManyChannelsAMemberIsInTheSeminarIsAskedOnce()
     {
         var seminar = Seminar();
-        seminar.Answer = (command, _) => Task.FromResult(command.Name == "debate today"
-            ? ChatReply.Abstain(new TextBlock($"None in {command.Channel.Channel}."))
-            : ChatReply.Answer(new TextBlock("Words.")));
         await using var slack = await SlackUnderTest.StartAsync(seminar);
+        slack.Slack.MostChannelsAPage = 30;
+        for (var i = 0; i < 100; i++)
+        {
+            slack.Slack.Joined[$"C{i:000}"] = true;
+        }
 
         await OpenAsync(slack);
 
         await Eventually.IsTrueAsync(() => slack.Slack.Screen.Views.Count == 1);
-        Assert.StartsWith($"None in {SlackUnderTest.Student}.\n\nReadings", VisibleMessage.Of(slack.Slack.Screen.Views[0]).Text, StringComparison.Ordinal);
+        Assert.Equal(101, Assert.Single(seminar.Got, command => command.Name == "debate today").Also.Distinct().Count());
+        Assert.Equal(4, slack.Slack.Calls.Count(call => call.Method == "users.conversations"));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace Bot.Seminar.Schedules.Commands;
 /// <summary>Shows what is debated in a channel today, with its poll.</summary>
 internal sealed class TodayCommand(ChannelSchedules channel, Database database, Shelf shelf) : ISeminarCommand
 {
-    private const int Most = 3;
+    private const int Most = 5;
     private const string NonePlanned = "None is planned.";
     private static readonly Duration Recent = Duration.FromDays(1);
 
@@ -26,18 +26,26 @@ internal sealed class TodayCommand(ChannelSchedules channel, Database database, 
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var now = channel.Now;
+        var channels = request.Command.Also.Prepend(request.Command.Channel).Select(ChannelKey.Of).Distinct().ToList();
+        var list = new TextList(channels);
         var rows = await database.ReadAsync(
             session => session.QueryAsync<Row>(
-                """
+                $"""
                 SELECT d.id, d.motion_id, d.motion, d.closes_at, d.is_closed, p.link, coalesce(s.zone, 'UTC') AS zone
                 FROM debates d JOIN posts p ON p.id = d.id LEFT JOIN schedules s ON s.id = d.schedule
-                WHERE d.channel = @key AND d.outcome = 'posted' AND (d.closes_at > @now OR d.opened_at > @recently) ORDER BY d.opened_at DESC LIMIT @Most
+                WHERE d.channel IN {list.Sql} AND d.outcome = 'posted' AND (d.closes_at > @now OR d.opened_at > @recently)
+                ORDER BY d.opened_at DESC, d.id LIMIT @most
                 """,
-                new { key = ChannelKey.Of(request.Command.Channel), now = Dates.Ms(now), recently = Dates.Ms(now - Recent), Most }),
+                list.With(("now", Dates.Ms(now)), ("recently", Dates.Ms(now - Recent)), ("most", Most + 1))),
             cancellationToken);
-        return rows.Count > 0
-            ? ChatReply.Answer([.. rows.SelectMany(row => Describe(row, now))])
-            : ChatReply.Abstain(new TextBlock($"No debate is open here. {await NextAsync(request, cancellationToken)}"));
+        if (rows.Count == 0)
+        {
+            var where = channels.Count > 1 ? "in your channels" : "here";
+            return ChatReply.Abstain(new TextBlock($"No debate is open {where}. {await NextAsync(channels, cancellationToken)}"));
+        }
+
+        var more = rows.Count > Most ? [new TextBlock("More debates are open: “debate today” shows them in their channels.")] : Array.Empty<ReplyBlock>();
+        return ChatReply.Answer([.. rows.Take(Most).SelectMany(row => Describe(row, now)), .. more]);
     }
 
     private IEnumerable<ReplyBlock> Describe(Row row, Instant now)
@@ -65,25 +73,25 @@ internal sealed class TodayCommand(ChannelSchedules channel, Database database, 
         yield return DailyPrompt.Poll(row.Id);
     }
 
-    private async Task<string> NextAsync(CommandRequest request, CancellationToken cancellationToken)
+    // In the order in which they are due, until none can come before the best: a day may be left out, which only the channel's plan knows.
+    private async Task<string> NextAsync(IReadOnlyList<string> channels, CancellationToken cancellationToken)
     {
-        // A page may ask for many channels, most of which have no schedule; a plan takes longer than all else.
-        var schedules = await channel.OfAsync(request, cancellationToken);
-        if (schedules.Count == 0)
+        (Schedule Schedule, Occurrence Next)? best = null;
+        foreach (var schedule in await channel.ComingAsync(channels, cancellationToken))
         {
-            return NonePlanned;
+            if (best is var (_, found) && schedule.Next?.Due >= found.Due)
+            {
+                break;
+            }
+
+            var plan = await channel.PlanAsync(schedule.Channel, cancellationToken);
+            if (ChannelSchedules.NextOf(schedule, plan) is { } next && (best is null || next.Due < best.Value.Next.Due))
+            {
+                best = (schedule, next);
+            }
         }
 
-        var plan = await channel.PlanAsync(ChannelKey.Of(request.Command.Channel), cancellationToken);
-        var next = schedules
-            .Where(schedule => !schedule.IsPaused)
-            .Select(schedule => (Schedule: schedule, Next: ChannelSchedules.NextOf(schedule, plan)))
-            .Where(item => item.Next is not null)
-            .OrderBy(item => item.Next?.Due)
-            .FirstOrDefault();
-        return next.Next is { } there
-            ? $"The next one comes on {ChannelSchedules.Said(next.Schedule, there)} ({next.Schedule.Rule.Zone.Id})."
-            : NonePlanned;
+        return best is var (coming, there) ? $"The next one comes on {ChannelSchedules.Said(coming, there)} ({coming.Rule.Zone.Id})." : NonePlanned;
     }
 
     private sealed record Row
