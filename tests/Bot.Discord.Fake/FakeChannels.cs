@@ -25,6 +25,17 @@ internal sealed class FakeChannels
         }
     }
 
+    public int Pending
+    {
+        get
+        {
+            lock (gate)
+            {
+                return messages.Count(message => message.IsPending);
+            }
+        }
+    }
+
     public bool IsAnswered(string token)
     {
         lock (gate)

@@ -57,6 +57,9 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     /// <summary>What members see, in order.</summary>
     public IReadOnlyList<FakeMessage> Messages => channels.Messages;
 
+    /// <summary>How many messages are only the sign that the bot works.</summary>
+    public int Pending => channels.Pending;
+
     /// <summary>What was wrong with requests.</summary>
     public ConcurrentQueue<string> Violations { get; } = [];
 

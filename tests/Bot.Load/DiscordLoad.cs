@@ -22,6 +22,8 @@ internal sealed class DiscordLoad : IPlatformLoad
 
     public TimeSpan Patience => TimeSpan.FromSeconds(3);
 
+    public int Missing => discord.Pending;
+
     public static async Task<DiscordLoad> StartAsync() => new(await LoopbackDiscord.StartAsync());
 
     public HttpRequestMessage Request(Uri host, int number)

@@ -19,4 +19,7 @@ internal interface IPlatformLoad : IAsyncDisposable
     /// <param name="body">The answer's body.</param>
     /// <returns>What kind of answer it is, in a word or two.</returns>
     string Take(int number, string body);
+
+    /// <summary>How many requests were promised an answer for later that has not come yet.</summary>
+    int Missing { get; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Bot.Slack.Fake;
 
@@ -9,6 +10,8 @@ internal sealed class SlackLoad : IPlatformLoad
     private const int Members = 500;
 
     private readonly FakeSlack slack;
+    private readonly ConcurrentDictionary<int, string> deliveries = new();
+    private readonly ConcurrentBag<string> promised = [];
 
     private SlackLoad(FakeSlack slack) => this.slack = slack;
 
@@ -21,12 +24,16 @@ internal sealed class SlackLoad : IPlatformLoad
 
     public TimeSpan Patience => TimeSpan.FromSeconds(3);
 
+    public int Missing => promised.Count(delivery => !slack.Responses.IsUsed(delivery));
+
     public static async Task<SlackLoad> StartAsync() => new(await FakeSlack.StartAsync());
 
     public HttpRequestMessage Request(Uri host, int number)
     {
         // Unlike any of an earlier run, which the host's database may know.
         var delivery = Guid.NewGuid().ToString("N");
+
+        deliveries[number] = delivery;
 
         // From here on the response address takes answers: one may come before the acknowledgement has been read.
         var body = Payloads.Command(slack, "ask", Questions.Of(number), FakeSlack.Channel, MemberOf(number), delivery);
@@ -35,8 +42,10 @@ internal sealed class SlackLoad : IPlatformLoad
 
     public string Take(int number, string body)
     {
+        deliveries.TryRemove(number, out var delivery);
         if (body.Length == 0)
         {
+            promised.Add(delivery ?? "");
             return "acknowledged";
         }
 

@@ -22,6 +22,15 @@ public sealed class ResponseAddresses
         }
     }
 
+    /// <summary>Whether an answer came to the address of a request.</summary>
+    public bool IsUsed(string request)
+    {
+        lock (gate)
+        {
+            return ids.TryGetValue(request, out var id) && addresses.TryGetValue(id, out var address) && address.Uses > 0;
+        }
+    }
+
     internal string Add(string request, string channel, string user, string? original)
     {
         lock (gate)
@@ -53,6 +62,12 @@ public sealed class ResponseAddresses
             }
 
             var onlyFor = body["response_type"]?.GetValue<string>() == "in_channel" ? null : address.User;
+            if (onlyFor is not null)
+            {
+                // What is private stands in the channel, whatever thread was asked for.
+                body.Remove("thread_ts");
+            }
+
             return screen.Show(address.Channel, body, onlyFor).Error;
         }
     }
