@@ -6,10 +6,16 @@ namespace Bot.Slack;
 internal static class SlackLimits
 {
     /// <summary>
-    /// The most characters of a message. A text object takes 3,000 and an edited message 4,000
-    /// (https://docs.slack.dev/reference/methods/chat.update), so what fits here fits everywhere.
+    /// The most characters of a message. A text object takes 3,000; all blocks of a message together take about 12,000
+    /// (https://github.com/slackapi/bolt-js/issues/2509).
     /// </summary>
     public const int MessageLength = 3000;
+
+    /// <summary>
+    /// The most bytes of the words of an edited message. The documentation (https://docs.slack.dev/reference/methods/chat.update) says
+    /// characters; words of other alphabets were refused.
+    /// </summary>
+    public const int EditedBytes = 4000;
 
     /// <summary>The most blocks of a message: https://docs.slack.dev/reference/block-kit/blocks.</summary>
     public const int MessageBlocks = 50;

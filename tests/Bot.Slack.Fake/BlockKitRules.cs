@@ -43,6 +43,12 @@ public static class BlockKitRules
     /// <summary>The objects of a kind in a node, the node itself included.</summary>
     public static IEnumerable<JsonObject> OfKind(JsonNode node, string kind) => Objects(node, "").Where(found => found.Kind == kind).Select(found => found.Part);
 
+    /// <summary>How many characters all texts in a node have together.</summary>
+    public static int TextOf(JsonNode? node) => Objects(node, "")
+        .Select(found => found.Part["text"])
+        .OfType<JsonValue>()
+        .Sum(text => text.ToString().EnumerateRunes().Count());
+
     private static IEnumerable<(JsonObject Part, string Kind)> Objects(JsonNode? node, string kind)
     {
         if (node is JsonObject part)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
 namespace Bot.Slack.Fake;
@@ -62,7 +63,13 @@ public sealed class Faults
         switch (Next(method, fault => fault is not Fault.LoseAnswer))
         {
             case Fault.Refusal error:
-                await context.Response.WriteAsync($$"""{"ok":false,"error":"{{error.Code}}","needed":"{{error.Needed}}"}""");
+                await context.Response.WriteAsync(new JsonObject
+                {
+                    ["ok"] = false,
+                    ["error"] = error.Code,
+                    ["needed"] = error.Needed,
+                    ["response_metadata"] = new JsonObject { ["messages"] = new JsonArray([.. error.Details.Select(detail => JsonValue.Create(detail))]) },
+                }.ToJsonString());
                 return true;
             case Fault.Status status:
                 context.Response.StatusCode = status.Code;
@@ -141,7 +148,11 @@ public abstract record Fault
     /// <summary>Slack says no.</summary>
     /// <param name="Code">Slack's word for it.</param>
     /// <param name="Needed">The scope that is missing.</param>
-    public sealed record Refusal(string Code, string Needed = "") : Fault;
+    public sealed record Refusal(string Code, string Needed = "") : Fault
+    {
+        /// <summary>What is wrong, where Slack says more.</summary>
+        public IReadOnlyList<string> Details { get; init; } = [];
+    }
 
     /// <summary>Slack itself is broken.</summary>
     public sealed record Status(int Code) : Fault;

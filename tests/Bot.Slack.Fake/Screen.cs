@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Bot.Slack.Fake;
@@ -24,6 +25,13 @@ public sealed record ScreenMessage(string Id, string Channel, JsonObject Body)
 /// <summary>What stands on the screens, and the rules that a message must keep to get there. Safe for many threads.</summary>
 public sealed class Screen
 {
+    // Of all blocks together, and undocumented: https://github.com/slackapi/bolt-js/issues/2509.
+    private const int MostText = 12_000;
+
+    // Documented as characters, and counted in bytes.
+    private const int MostUpdatedBytes = 4000;
+    private const int MostNotified = 40_000;
+
     private readonly Lock gate = new();
     private readonly List<ScreenMessage> messages = [];
     private readonly List<string> problems = [];
@@ -161,10 +169,11 @@ public sealed class Screen
             broken.Add("A message has no text for notifications.");
         }
 
-        problems.AddRange(broken);
-        return broken.Count > 0 ? "invalid_blocks"
-            : update && text.EnumerateRunes().Count() > 4000 ? "msg_too_long"
-            : text.EnumerateRunes().Count() > 40_000 ? "msg_too_long"
+        var tooLong = BlockKitRules.TextOf(body["blocks"]) > MostText ? "msg_blocks_too_long"
+            : text.EnumerateRunes().Count() > MostNotified || (update && Encoding.UTF8.GetByteCount(text) > MostUpdatedBytes) ? "msg_too_long"
             : null;
+        problems.AddRange(broken);
+        problems.AddRange(tooLong is null ? [] : [tooLong]);
+        return broken.Count > 0 ? "invalid_blocks" : tooLong;
     }
 }

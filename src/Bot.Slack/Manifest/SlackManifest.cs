@@ -94,9 +94,11 @@ public static class SlackManifest
 
     private static JsonObject Settings(SlackOptions options)
     {
+        // Only an organization takes workspaces away one by one.
+        var taken = options.ServesSeveral ? "team_access_revoked" : null;
         var events = new JsonObject
         {
-            ["bot_events"] = Texts(["app_home_opened", "app_mention", "app_uninstalled", "message.im", "tokens_revoked"]),
+            ["bot_events"] = Texts(new[] { "app_home_opened", "app_mention", "app_uninstalled", "message.im", taken, "tokens_revoked" }.OfType<string>()),
         };
         var interactivity = WithUrl(new JsonObject { ["is_enabled"] = true }, "request_url", "interactivity", options);
         return new JsonObject

@@ -48,7 +48,7 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
     public async Task<PostOutcome> EditAsync(PostedMessage message, ChatReply content, CancellationToken cancellationToken)
     {
         var messages = ReplyMessages.Of(content);
-        var arguments = messages[0].ToJson();
+        var arguments = messages[0].ForEdit().ToJson();
         arguments["channel"] = message.Channel.Channel;
         arguments["ts"] = message.Id;
         var answer = await CallAsync(message.Channel, "chat.update", arguments, cancellationToken);

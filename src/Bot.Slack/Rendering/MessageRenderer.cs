@@ -28,13 +28,13 @@ internal static class MessageRenderer
                     rendered.Add(BlockKit.Header(heading.Text));
                     break;
                 case TextBlock text:
-                    rendered.Add(BlockKit.RichText(BlockKit.Section(BlockKit.Run(text.Text))));
+                    rendered.Add(BlockKit.RichText(BlockKit.Section(TextRuns.Of(text.Text))));
                     break;
                 case FileBlock file:
                     rendered.Add(BlockKit.RichText(BlockKit.Section(BlockKit.Run(file.Text))));
                     break;
                 case ListBlock list:
-                    rendered.Add(BlockKit.RichText(BlockKit.Bullets(list.Items.Select(item => BlockKit.Section(BlockKit.Run(item))))));
+                    rendered.Add(BlockKit.RichText(BlockKit.Bullets(list.Items.Select(item => BlockKit.Section(TextRuns.Of(item))))));
                     break;
                 case PointsBlock points:
                     rendered.Add(BlockKit.RichText(BlockKit.Bullets(points.Points.Select(QuoteRenderer.Render))));

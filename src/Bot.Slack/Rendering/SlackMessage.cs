@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using Bot.Chat.Delivery;
 
 namespace Bot.Slack.Rendering;
 
@@ -7,6 +9,18 @@ namespace Bot.Slack.Rendering;
 /// <param name="Blocks">The layout; never changed once it is here.</param>
 internal sealed record SlackMessage(string Text, JsonArray Blocks)
 {
+    /// <summary>The message with words that are short enough for an edit. The layout says all of it.</summary>
+    public SlackMessage ForEdit()
+    {
+        var words = Text;
+        for (var most = SlackLimits.Length(Text); Encoding.UTF8.GetByteCount(Escape(words)) > SlackLimits.EditedBytes; most = most * 9 / 10)
+        {
+            words = ShortText.Of(Text, most);
+        }
+
+        return this with { Text = words };
+    }
+
     /// <summary>The arguments that every way of sending takes. Nothing is unfurled, and nothing is looked for in the words.</summary>
     public JsonObject ToJson() => new()
     {

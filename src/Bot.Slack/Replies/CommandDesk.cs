@@ -31,8 +31,15 @@ internal sealed partial class CommandDesk
         backlog = new CommandBacklog(MostWaiting, Workers, Drain, LogFault);
     }
 
-    /// <summary>Works until the service stops.</summary>
-    public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(backlog.RunAsync(cancellationToken), late.RunAsync(cancellationToken));
+    /// <summary>Works until the service stops, and then finishes: first the commands, then the replies that are still to be delivered.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        using var answered = new CancellationTokenSource();
+        var delivering = late.RunAsync(answered.Token);
+        await backlog.RunAsync(cancellationToken);
+        await answered.CancelAsync();
+        await delivering;
+    }
 
     /// <summary>Has a command answered.</summary>
     /// <returns>What goes with the acknowledgement; null for nothing.</returns>

@@ -7,6 +7,7 @@ internal sealed partial class LateReplies
 {
     private const int MostWaiting = 500;
     private const int AtOnce = 100;
+    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan[] Waits =
     [
@@ -18,15 +19,20 @@ internal sealed partial class LateReplies
     private readonly TimeProvider time;
     private readonly ILogger<LateReplies> logger;
     private readonly CommandBacklog backlog;
+    private readonly TaskCompletionSource stopping = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public LateReplies(ReplySender sender, TimeProvider time, ILogger<LateReplies> logger)
     {
         (this.sender, this.time, this.logger) = (sender, time, logger);
-        backlog = new CommandBacklog(MostWaiting, AtOnce, TimeSpan.Zero, LogFault);
+        backlog = new CommandBacklog(MostWaiting, AtOnce, Drain, LogFault);
     }
 
-    /// <summary>Works until the service stops; what has not arrived by then is lost.</summary>
-    public Task RunAsync(CancellationToken cancellationToken) => backlog.RunAsync(cancellationToken);
+    /// <summary>Works until the service stops; what has not arrived by then is tried once more at once, and lost where that fails.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await using var stop = cancellationToken.Register(() => stopping.TrySetResult());
+        await backlog.RunAsync(cancellationToken);
+    }
 
     /// <summary>Takes a reply over.</summary>
     public void Add(UndeliveredReply reply)
@@ -37,32 +43,40 @@ internal sealed partial class LateReplies
         }
     }
 
-    private async Task DeliverAsync(UndeliveredReply reply, CancellationToken cancellationToken)
+    private async Task DeliverAsync(UndeliveredReply reply, CancellationToken givenUp)
     {
         try
         {
             foreach (var wait in Waits)
             {
-                await Task.Delay(wait, time, cancellationToken);
-                if (await sender.SendAsync(reply.Route, reply.Messages, reply.Visibility, cancellationToken) is not { } left)
+                await Task.WhenAny(Task.Delay(wait, time, givenUp), stopping.Task);
+                if (await sender.SendAsync(reply.Route, reply.Messages, reply.Visibility, givenUp) is not { } left)
                 {
                     return;
                 }
 
                 reply = left;
+                if (stopping.Task.IsCompleted)
+                {
+                    LogLostByStop();
+                    return;
+                }
             }
 
             LogLost();
         }
         catch (OperationCanceledException)
         {
-            LogLost();
+            LogLostByStop();
             throw;
         }
     }
 
     [LoggerMessage(LogLevel.Warning, "A reply was lost: Slack took it neither at once nor later.")]
     private partial void LogLost();
+
+    [LoggerMessage(LogLevel.Warning, "A reply was lost: Slack did not take it before the program stopped.")]
+    private partial void LogLostByStop();
 
     [LoggerMessage(LogLevel.Error, "A reply could not be sent again.")]
     private partial void LogFault(Exception fault);

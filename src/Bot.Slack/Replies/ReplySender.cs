@@ -13,6 +13,8 @@ namespace Bot.Slack.Replies;
 /// </summary>
 internal sealed partial class ReplySender(SlackHttp http, SlackWebApi api, TimeProvider time, ILogger<ReplySender> logger)
 {
+    private delegate Task<Delivery> Way(ReplyRoute route, SlackMessage message, ReplyVisibility visibility, CancellationToken cancellationToken);
+
     private enum Delivery
     {
         Arrived,
@@ -61,19 +63,26 @@ internal sealed partial class ReplySender(SlackHttp http, SlackWebApi api, TimeP
             return Delivery.Arrived;
         }
 
-        var responded = await RespondAsync(route, Response(route, message, visibility), cancellationToken);
-        if (responded == Delivery.Arrived)
-        {
-            return Delivery.Arrived;
-        }
+        // A response address puts what is private into no thread, only beside it, in the channel:
+        // https://docs.slack.dev/interactivity/handling-user-interaction#publishing_in_thread.
+        return visibility == ReplyVisibility.Private && route.ThreadFor(visibility) is not null
+            ? await FirstOfAsync(PostAsync, RespondAsync)
+            : await FirstOfAsync(RespondAsync, PostAsync);
 
-        // Where the bot may not write of its own accord, the response address may still be reached later.
-        var posted = await PostAsync(route, message, visibility, cancellationToken);
-        return posted == Delivery.No && responded == Delivery.Later ? Delivery.Later : posted;
+        // Where one way is closed, the other may still be open later.
+        async Task<Delivery> FirstOfAsync(Way one, Way other)
+        {
+            var first = await one(route, message, visibility, cancellationToken);
+            var second = first == Delivery.Arrived ? Delivery.Arrived : await other(route, message, visibility, cancellationToken);
+            return second == Delivery.No && first == Delivery.Later ? Delivery.Later : second;
+        }
     }
 
     private static bool TrySendInline(ReplyRoute route, SlackMessage message, ReplyVisibility visibility) =>
         route.Inline is { } inline && inline.TrySend(Response(route, message, visibility));
+
+    private Task<Delivery> RespondAsync(ReplyRoute route, SlackMessage message, ReplyVisibility visibility, CancellationToken cancellationToken) =>
+        RespondAsync(route, Response(route, message, visibility), cancellationToken);
 
     private async Task<Delivery> RespondAsync(ReplyRoute route, JsonObject body, CancellationToken cancellationToken)
     {
@@ -84,6 +93,9 @@ internal sealed partial class ReplySender(SlackHttp http, SlackWebApi api, TimeP
 
         switch (await http.SendAsync($"response {route.Workspace.Team} {route.Channel}", Make, cancellationToken))
         {
+            case HttpOutcome.Answered { Status: HttpStatusCode.OK } answered when SlackWebApi.Read("response_url", answered) is ApiAnswer.Refused refused:
+                LogUndelivered(refused.Why);
+                return Delivery.No;
             case HttpOutcome.Answered { Status: HttpStatusCode.OK }:
                 return Delivery.Arrived;
             case HttpOutcome.Failed:
@@ -126,7 +138,7 @@ internal sealed partial class ReplySender(SlackHttp http, SlackWebApi api, TimeP
         var body = message.ToJson();
         body["response_type"] = visibility == ReplyVisibility.Private ? "ephemeral" : "in_channel";
         body["replace_original"] = false;
-        if (route.ThreadFor(visibility) is { } thread)
+        if (visibility == ReplyVisibility.Channel && route.ThreadFor(visibility) is { } thread)
         {
             body["thread_ts"] = thread;
         }

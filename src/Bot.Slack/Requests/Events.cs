@@ -25,6 +25,9 @@ internal sealed partial class Events(CommandDesk desk, RouteReader routes, HomeT
             case "app_uninstalled" or "tokens_revoked" when AccountOf(envelope) is { } account:
                 await tokens.ForgetAsync(new Workspace(account), cancellationToken);
                 return null;
+            case "team_access_revoked":
+                await tokens.LeaveOrganizationAsync([.. envelope.List("event", "team_ids").Select(team => team.ToString())], cancellationToken);
+                return null;
             case "app_rate_limited":
                 LogLimited();
                 return null;
@@ -37,7 +40,7 @@ internal sealed partial class Events(CommandDesk desk, RouteReader routes, HomeT
     private static string? AccountOf(JsonElement envelope)
     {
         var isWhole = envelope.List("authorizations") is [var first, ..] && first.IsTrue("is_enterprise_install");
-        var (team, organization) = (envelope.Text("team_id"), envelope.Text("enterprise_id"));
+        var (team, organization) = RouteReader.InstallationOf(envelope);
         return isWhole ? organization ?? team : team ?? organization;
     }
 
@@ -46,7 +49,7 @@ internal sealed partial class Events(CommandDesk desk, RouteReader routes, HomeT
         // Bots are not answered, this one least of all. What has a subtype is a change of a message or a notice.
         if (envelope.Text("event", "bot_id") is not null
             || envelope.Text("event", "subtype") is not (null or "thread_broadcast" or "file_share")
-            || routes.OfMessage(envelope) is not { } way)
+            || routes.OfEvent(envelope, envelope.Text("event", "channel")) is not { } way)
         {
             return null;
         }

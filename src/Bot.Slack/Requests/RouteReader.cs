@@ -25,16 +25,29 @@ internal sealed class RouteReader(IOptions<SlackOptions> options, TimeProvider t
             : null;
     }
 
-    /// <summary>The way back from a message.</summary>
-    public ReplyRoute? OfMessage(JsonElement envelope) => Route(
-        envelope.Text("team_id"), envelope.Text("enterprise_id"), envelope.Text("event", "channel"), envelope.Text("event", "user"), null);
+    /// <summary>The way back from an event: to the channel, or to the member alone.</summary>
+    public ReplyRoute? OfEvent(JsonElement envelope, string? channel)
+    {
+        var (team, organization) = InstallationOf(envelope);
+        return Route(team, organization, channel, envelope.Text("event", "user"), null);
+    }
 
     /// <summary>The way back from a form, to where it was asked for.</summary>
     public ReplyRoute? OfForm(JsonElement payload, FormState state) =>
         Route(TeamOf(payload), payload.Text("enterprise", "id"), state.Channel, payload.Text("user", "id"), state.ResponseUrl);
 
-    /// <summary>A way whose parts are known. What happens in an organization and in none of its workspaces belongs to the organization.</summary>
-    public ReplyRoute? Route(string? team, string? enterprise, string? channel, string? user, string? responseUrl)
+    /// <summary>
+    /// The workspace, and the organization, whose installation an event came for. In a channel that workspaces share, the event itself names
+    /// the one that its member belongs to: https://docs.slack.dev/apis/events-api.
+    /// </summary>
+    public static (string? Team, string? Organization) InstallationOf(JsonElement envelope)
+    {
+        var authorization = envelope.List("authorizations") is [var first, ..] ? first : default;
+        return (authorization.Text("team_id") ?? envelope.Text("team_id"), authorization.Text("enterprise_id") ?? envelope.Text("enterprise_id"));
+    }
+
+    // A way whose parts are known. What happens in an organization and in none of its workspaces belongs to the organization.
+    private ReplyRoute? Route(string? team, string? enterprise, string? channel, string? user, string? responseUrl)
     {
         var organization = enterprise is { Length: > 0 } ? enterprise : null;
         return (team is { Length: > 0 } ? team : organization) is { } account && channel is { Length: > 0 } && user is { Length: > 0 }
@@ -42,6 +55,9 @@ internal sealed class RouteReader(IOptions<SlackOptions> options, TimeProvider t
             : null;
     }
 
-    // Where the app is installed for an organization, an interaction may leave out the workspace; its member has one.
-    private static string? TeamOf(JsonElement payload) => payload.Text("team", "id") ?? payload.Text("user", "team_id");
+    // A form may be open in another workspace than the one that has the app. Where the app is installed for an organization, an interaction
+    // may leave out the workspace; its member has one.
+    private static string? TeamOf(JsonElement payload) => payload.Text("view", "app_installed_team_id")
+        ?? payload.Text("team", "id")
+        ?? payload.Text("user", "team_id");
 }

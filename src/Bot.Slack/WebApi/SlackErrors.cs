@@ -14,9 +14,10 @@ internal static class SlackErrors
     /// <param name="method">The method that was called.</param>
     /// <param name="error">Slack's word.</param>
     /// <param name="needed">The scope that is missing, where that is what is wrong.</param>
-    public static string Explain(string method, string error, string? needed) => error switch
+    /// <param name="details">What Slack says of the form of the call, with places and without its words.</param>
+    public static string Explain(string method, string error, string? needed, string details = "") => error switch
     {
-        "not_in_channel" or "user_not_in_channel" =>
+        "not_in_channel" or "user_not_in_channel" or "no_permission" =>
             "The bot, or the member it writes to, is not in that channel. Invite the bot there: /invite @Seminar Bot.",
         "channel_not_found" =>
             "There is no such channel, or it is private and the bot is not in it. Check its id, or invite the bot there: /invite @Seminar Bot.",
@@ -32,10 +33,13 @@ internal static class SlackErrors
             "Slack does not accept the bot's token. Copy the “Bot User OAuth Token” anew, or install the app again.",
         "msg_too_long" or "msg_blocks_too_long" => "That message is too long for Slack. Ask for less at once.",
         "no_text" or "invalid_blocks" or "invalid_blocks_format" or "invalid_arguments" =>
-            $"Slack did not take the form of a call of {method} ({error}). That is a fault of this program: please report it.",
+            $"Slack did not take the form of a call of {method} ({error}{(details.Length > 0 ? $": {details}" : "")}). That is a fault of this "
+            + "program: please report it.",
         "message_not_found" or "cant_update_message" or "edit_window_closed" =>
             "That message is gone, or the bot may no longer change it.",
-        "expired_trigger_id" or "trigger_expired" or "exchanged_trigger_id" => "That took too long to open a form. Please try again.",
+        "expired_trigger_id" or "trigger_expired" or "exchanged_trigger_id" or "trigger_exchanged" or "invalid_trigger_id" => "That took too long to open a form. Please try again.",
+        "messages_tab_disabled" =>
+            "Nobody can write to the bot, nor it to them: turn on the Messages Tab under “App Home” of the app's pages.",
         "too_many_pins" => "That channel has as many pinned messages as it can. Remove one to pin another.",
         "already_pinned" => "That message is pinned already.",
         "ratelimited" or "rate_limited" or "message_limit_exceeded" => "Slack takes no more requests of this kind for a while.",

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.Chat.Delivery;
 using Bot.Slack.Requests;
 using Bot.Slack.Workspaces;
 using Bot.Storage;
@@ -11,6 +12,8 @@ namespace Bot.Slack.WebApi;
 /// <summary>Calls Slack's Web API (https://docs.slack.dev/apis/web-api) for a workspace.</summary>
 internal sealed class SlackWebApi(SlackHttp http, SlackTiers tiers, IWorkspaceTokens tokens, IOptions<SlackOptions> options)
 {
+    private const int LongestDetails = 300;
+
     private readonly Uri root = new($"{options.Value.ApiBase.TrimEnd('/')}/");
 
     /// <summary>Calls a method with the workspace's token.</summary>
@@ -75,11 +78,14 @@ internal sealed class SlackWebApi(SlackHttp http, SlackTiers tiers, IWorkspaceTo
             var error = answer.Text("error") ?? "unknown_error";
             return SlackErrors.IsUnclear(error)
                 ? new ApiAnswer.Unclear(SlackErrors.Explain(method, error, null))
-                : new ApiAnswer.Refused(error, SlackErrors.Explain(method, error, answer.Text("needed")));
+                : new ApiAnswer.Refused(error, SlackErrors.Explain(method, error, answer.Text("needed"), Details(answer)));
         }
         catch (JsonException)
         {
             return new ApiAnswer.Unclear($"What Slack answered to {method} is no JSON.");
         }
     }
+
+    private static string Details(JsonElement answer) => ShortText.Of(
+        string.Join("; ", answer.List("response_metadata", "messages").Select(message => message.ToString())), LongestDetails);
 }

@@ -12,4 +12,7 @@ internal interface IWorkspaceTokens
 
     /// <summary>Forgets a workspace that removed the app or revoked its token.</summary>
     ValueTask ForgetAsync(Workspace workspace, CancellationToken cancellationToken);
+
+    /// <summary>Notes that an organization's installation no longer serves some of its workspaces.</summary>
+    ValueTask LeaveOrganizationAsync(IReadOnlyList<string> teams, CancellationToken cancellationToken);
 }

@@ -84,7 +84,8 @@ internal sealed partial class InstallEndpoints(
 
             await store.PutAsync(installed.Account, installed.Installation, cancellationToken);
             LogInstalled();
-            return Say($"Seminar Bot is installed in {installed.Name}. Go back to Slack and type /help.", StatusCodes.Status200OK);
+            var next = installed.Next is { } address ? $"Add it to the workspaces that shall have it: {address} There," : "Go back to Slack and";
+            return Say($"Seminar Bot is installed in {installed.Name}. {next} type /help.", StatusCodes.Status200OK);
         }
         catch (DatabaseUnavailableException unavailable)
         {

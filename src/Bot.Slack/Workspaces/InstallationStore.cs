@@ -45,8 +45,7 @@ internal sealed partial class InstallationStore(Database database, IDataProtecti
         cancellationToken);
 
     /// <summary>Forgets an installation.</summary>
-    public Task ForgetAsync(string account, CancellationToken cancellationToken) => database.WriteAsync(
-        session => session.ExecuteAsync("DELETE FROM secrets WHERE name = @name", new { name = NameOf(account) }), cancellationToken);
+    public Task ForgetAsync(string account, CancellationToken cancellationToken) => DeleteAsync(NameOf(account), cancellationToken);
 
     /// <summary>The organization that a workspace belongs to, as far as it is known; null otherwise.</summary>
     public Task<string?> OrganizationOfAsync(string team, CancellationToken cancellationToken) => ValueAsync(OrganizationName(team), cancellationToken);
@@ -54,6 +53,12 @@ internal sealed partial class InstallationStore(Database database, IDataProtecti
     /// <summary>Notes the organization that a workspace belongs to.</summary>
     public Task NoteOrganizationAsync(string team, string organization, CancellationToken cancellationToken) =>
         KeepAsync(OrganizationName(team), organization, cancellationToken);
+
+    /// <summary>Forgets the organization that a workspace belongs to.</summary>
+    public Task ForgetOrganizationOfAsync(string team, CancellationToken cancellationToken) => DeleteAsync(OrganizationName(team), cancellationToken);
+
+    private Task<int> DeleteAsync(string name, CancellationToken cancellationToken) => database.WriteAsync(
+        session => session.ExecuteAsync("DELETE FROM secrets WHERE name = @name", new { name }), cancellationToken);
 
     private Task<string?> ValueAsync(string name, CancellationToken cancellationToken) => database.ReadAsync(
         session => session.FirstAsync<string>("SELECT value FROM secrets WHERE name = @name", new { name }), cancellationToken);

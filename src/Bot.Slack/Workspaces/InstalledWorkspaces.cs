@@ -52,6 +52,16 @@ internal sealed class InstalledWorkspaces(InstallationStore store, OAuthClient o
         known.Clear();
     }
 
+    public async ValueTask LeaveOrganizationAsync(IReadOnlyList<string> teams, CancellationToken cancellationToken)
+    {
+        foreach (var team in teams)
+        {
+            await store.ForgetOrganizationOfAsync(team, cancellationToken);
+            organizations.TryRemove(team, out _);
+            known.TryRemove(team, out _);
+        }
+    }
+
     public void Dispose() => exchanging.Dispose();
 
     // The workspace's own installation, else the one of its organization: a request names that, a post to a channel does not.

@@ -25,7 +25,11 @@ internal sealed partial class OAuthClient(SlackHttp http, IOptions<SlackOptions>
         var whole = answer.IsTrue("is_enterprise_install");
         var account = whole ? answer.Text("enterprise", "id") : answer.Text("team", "id");
         var name = (whole ? answer.Text("enterprise", "name") : answer.Text("team", "name")) ?? "the workspace";
-        return account is null ? (null, "Slack's answer names no workspace.") : (new Installed(account, name, installation), "");
+        return account is null ? (null, "Slack's answer names no workspace.") : (new Installed(account, name, installation)
+        {
+            // Of an organization's workspaces none has the app yet: https://docs.slack.dev/enterprise/developing-for-enterprise-orgs#oauth.
+            Next = whole ? $"https://app.slack.com/manage/{account}/integrations/profile/{answer.Text("app_id")}/workspaces/add" : null,
+        }, "");
     }
 
     /// <summary>The next token; null where Slack gives none, as when another process was first.</summary>
@@ -77,4 +81,8 @@ internal sealed partial class OAuthClient(SlackHttp http, IOptions<SlackOptions>
 /// <param name="Account">The id of the workspace, or of the organization.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="Installation">What is to be kept.</param>
-internal sealed record Installed(string Account, string Name, Installation Installation);
+internal sealed record Installed(string Account, string Name, Installation Installation)
+{
+    /// <summary>Where an organization gives the app to its workspaces; null for a workspace.</summary>
+    public string? Next { get; init; }
+}

@@ -16,6 +16,12 @@ internal sealed partial class SingleWorkspace(IOptions<SlackOptions> options, IL
         return ValueTask.CompletedTask;
     }
 
+    public ValueTask LeaveOrganizationAsync(IReadOnlyList<string> teams, CancellationToken cancellationToken)
+    {
+        LogRemoved();
+        return ValueTask.CompletedTask;
+    }
+
     [LoggerMessage(LogLevel.Warning, "The app was removed from the workspace, or its token revoked. Install it again and set Slack:Token anew.")]
     private partial void LogRemoved();
 }

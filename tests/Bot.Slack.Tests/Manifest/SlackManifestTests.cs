@@ -62,8 +62,13 @@ public sealed class SlackManifestTests
     [Theory]
     [InlineData("", false)]
     [InlineData("1.2", true)]
-    public void AnOrganizationMayInstallTheAppWhereWorkspacesDo(string clientId, bool isAllowed) => Assert.Equal(
-        isAllowed, Of(new SlackOptions { PublicUrl = Http.PublicUrl, ClientId = clientId })["settings"]!["org_deploy_enabled"]!.GetValue<bool>());
+    public void AnOrganizationMayInstallTheAppWhereWorkspacesDo(string clientId, bool isAllowed)
+    {
+        var settings = Of(new SlackOptions { PublicUrl = Http.PublicUrl, ClientId = clientId })["settings"]!;
+
+        Assert.Equal(isAllowed, settings["org_deploy_enabled"]!.GetValue<bool>());
+        Assert.Equal(isAllowed, settings["event_subscriptions"]!["bot_events"]!.AsArray().Any(name => name!.GetValue<string>() == "team_access_revoked"));
+    }
 
     [Fact]
     public void EachCommandOfTheCatalogueIsASlashCommandAndTheUmbrellaTakesAnyOfThem()

@@ -80,6 +80,20 @@ public sealed class SlackPosterTests
         Assert.Contains("gone", refused.Why, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("制裁は機能したか。")]
+    [InlineData("R&D & more. ")]
+    public async Task AMessageIsChangedInWhateverAlphabet(string sentence)
+    {
+        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+        var posted = Assert.IsType<PostOutcome.Posted>(await PostAsync(slack, General));
+        var words = string.Concat(Enumerable.Repeat(sentence, 200));
+
+        Assert.IsType<PostOutcome.Posted>(await Poster(slack).EditAsync(posted.Message, ChatReply.Answer(new TextBlock(words)), CancellationToken.None));
+
+        Assert.Contains(words.Trim(), VisibleMessage.Of(slack.Slack.Screen.Messages[0].Body).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task TheMessagesOfAThreadAreReadOldestFirst()
     {

@@ -88,6 +88,19 @@ public sealed class MessageRendererTests
         }
     }
 
+    [Theory]
+    [InlineData("It is debated at https://seminar.slack.com/archives/C1/p2?a=1&b=2", "https://seminar.slack.com/archives/C1/p2?a=1&b=2")]
+    [InlineData("See (https://example.org/rain).", "https://example.org/rain")]
+    [InlineData("“https://example.org/” is one, and http://example.org/ another.", "https://example.org/", "http://example.org/")]
+    [InlineData("None is in https:// or ftp://example.org.")]
+    public void AnAddressInTheBotsWordsIsALink(string words, params string[] addresses)
+    {
+        var message = Assert.Single(ReplyMessages.Of(ChatReply.Answer(new TextBlock(words)))).ToJson();
+
+        Assert.Equal(addresses, BlockKitRules.OfKind(message["blocks"]!, "link").Select(link => link["url"]!.GetValue<string>()));
+        Assert.Equal(words, VisibleMessage.Of(message).Text.Trim());
+    }
+
     [Fact]
     public void NothingIsUnfurledAndTheTextIsEscaped()
     {

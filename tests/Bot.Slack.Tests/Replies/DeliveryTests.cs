@@ -66,11 +66,17 @@ public sealed class DeliveryTests
     }
 
     [Theory]
-    [InlineData(null, null)]
-    [InlineData("1.000100", "1.000100")]
-    public async Task APrivateAnswerStandsInAThreadOnlyWhereThereIsOne(string? thread, string? expected)
+    [InlineData(null, true, null)]
+    [InlineData("1.000100", true, "1.000100")]
+    [InlineData("1.000100", false, null)]
+    public async Task APrivateAnswerStandsInAThreadWhereThereIsOneAndTheBotIsInTheChannel(string? thread, bool isIn, string? expected)
     {
         await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+        if (!isIn)
+        {
+            slack.Slack.Joined.Clear();
+        }
+
         var payload = Payloads.Interaction("message_action", SlackUnderTest.Student, "1");
         payload["callback_id"] = "checkquote";
         payload["channel"] = new JsonObject { ["id"] = FakeSlack.Channel };
@@ -84,16 +90,19 @@ public sealed class DeliveryTests
         Assert.Equal(expected, slack.Slack.Screen.Messages[0].Thread);
     }
 
-    [Fact]
-    public async Task WhatNobodyElseSawStandsAboveItsAnswerAlsoWhereItIsShared()
+    [Theory]
+    [InlineData("ask", "Did it rain?")]
+    [InlineData("seminar", "ask Did it rain?")]
+    [InlineData("seminar", "Did it rain?")]
+    public async Task WhatNobodyElseSawStandsAboveItsAnswerAlsoWhereItIsShared(string command, string text)
     {
         var seminar = new ScriptedSeminar
         {
-            Commands = [new CommandInfo("ask", "Answers.") { Text = new OptionInfo("question", "What."), AnswersItsText = true }],
+            Commands = [new CommandInfo("ask", "Answers.") { Text = new OptionInfo("question", "What."), AnswersItsText = true, TakesBareWords = true }],
         };
         await using var slack = await SlackUnderTest.StartAsync(seminar);
 
-        await slack.DeliverAsync(new Happening(HappeningKind.Command, "seminar", "ask Did it rain?"));
+        await slack.DeliverAsync(new Happening(HappeningKind.Command, command, text));
         var share = slack.Seen[0].Buttons.Single(button => button.Label == "Share with channel");
         Assert.StartsWith("“Did it rain?”", slack.Seen[0].Text, StringComparison.Ordinal);
         await slack.DeliverAsync(new Happening(HappeningKind.Press) { Button = share });
@@ -145,6 +154,19 @@ public sealed class DeliveryTests
         await Eventually.IsTrueAsync(() => slack.Seen.Count == 1);
         Assert.True(slack.Seen[0].IsPrivate);
         Assert.Null(slack.Slack.Screen.Messages[0].Thread);
+    }
+
+    [Fact]
+    public async Task WhatAResponseAddressRefusesWithAKindStatusIsSentAnotherWay()
+    {
+        var seminar = new ScriptedSeminar();
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+        slack.Slack.Faults.Add(Faults.Response, new Fault.Refusal("invalid_blocks"));
+
+        using var pressed = await slack.Member().PressAsync("choice:0", "1||ask|Did it rain?", null, "1");
+
+        await Eventually.IsTrueAsync(() => slack.Seen.Count == 1);
+        Assert.Contains(slack.Slack.Calls, call => call.Method == "chat.postEphemeral");
     }
 
     [Fact]

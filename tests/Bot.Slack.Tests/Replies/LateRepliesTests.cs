@@ -57,6 +57,29 @@ public sealed class LateRepliesTests
         Assert.Equal(2, slack.Slack.Calls.Count);
     }
 
+    [Fact]
+    public async Task AReplyThatStillWaitsWhenTheProgramStopsIsSentThen()
+    {
+        var slack = await StartAsync();
+        await using (slack)
+        {
+            slack.Slack.Faults.Add("chat.postMessage", new Fault.Limit(TimeSpan.FromSeconds(150)));
+            await slack.DeliverAsync(new Happening(HappeningKind.Mention, "", "ask Did it rain?"));
+            await Eventually.IsTrueAsync(() => slack.Slack.Calls.Count == 1);
+
+            // The limit is over, and the next try is minutes away.
+            for (var passed = 0; passed < 160; passed++)
+            {
+                time.Advance(TimeSpan.FromSeconds(1));
+                await Task.Delay(10);
+            }
+
+            Assert.Empty(slack.Slack.Screen.Messages);
+        }
+
+        Assert.Single(slack.Slack.Screen.Messages);
+    }
+
     private Task<SlackUnderTest> StartAsync() =>
         SlackUnderTest.StartAsync(new ScriptedSeminar(), builder => builder.Services.AddSingleton<TimeProvider>(time));
 

@@ -147,5 +147,7 @@ public sealed class MutatedRequestsTests
         public ValueTask<IReadOnlyList<Workspace>> AllAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<Workspace>>([]);
 
         public ValueTask ForgetAsync(Workspace workspace, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+        public ValueTask LeaveOrganizationAsync(IReadOnlyList<string> teams, CancellationToken cancellationToken) => ValueTask.CompletedTask;
     }
 }

@@ -17,7 +17,9 @@ public sealed class RecordedPayloadsTests
     [InlineData("button-in-thread.json", "/slack/interactivity", "counter", "¶4.2 reading:on-rain", "1760000000.000100")]
     [InlineData("message-shortcut.json", "/slack/interactivity", "checkquote", "It “rained” <all> day & night, see https://example.org/rain", "1760000000.000200")]
     [InlineData("form.json", "/slack/interactivity", "ask", "Did it rain?", null)]
+    [InlineData("form-in-another-workspace.json", "/slack/interactivity", "ask", "Did it rain?", null)]
     [InlineData("mention.json", "/slack/events", "", "ask did it rain & snow?", "1760000000.000300")]
+    [InlineData("mention-in-shared-channel.json", "/slack/events", "", "ask did it rain & snow?", "1760000000.000300")]
     [InlineData("mention-in-thread.json", "/slack/events", "", "and China?", "1760000000.000100")]
     [InlineData("direct-message.json", "/slack/events", "", "Did it rain?", null)]
     public async Task EachBecomesItsCommand(string file, string path, string command, string text, string? thread)

@@ -35,6 +35,17 @@ public sealed class SlackWebApiTests
     }
 
     [Fact]
+    public async Task ARefusalOfTheFormTellsWhatSlackSaysOfIt()
+    {
+        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+        slack.Slack.Faults.Add(Method, new Fault.Refusal("invalid_blocks") { Details = ["[ERROR] must be more than 0 characters [json-pointer:/blocks/0]"] });
+
+        var refused = Assert.IsType<ApiAnswer.Refused>(await PostAsync(slack));
+
+        Assert.Contains("(invalid_blocks: [ERROR] must be more than 0 characters [json-pointer:/blocks/0])", refused.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ALimitedCallIsSentAgainAfterTheTimeThatSlackNames()
     {
         await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());

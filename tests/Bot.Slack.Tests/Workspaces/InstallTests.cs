@@ -113,7 +113,7 @@ public sealed class InstallTests : IDisposable
         await using var slack = await StartAsync();
         await InstallAsync(slack);
         var envelope = Payloads.Event((JsonObject)JsonNode.Parse(happened)!, "1");
-        envelope["team_id"] = FakeOAuth.Team;
+        (envelope["team_id"], envelope["authorizations"]![0]!["team_id"]) = (FakeOAuth.Team, FakeOAuth.Team);
 
         using var response = await slack.Member().SendAsync("/slack/events", envelope.ToJsonString());
 
@@ -142,7 +142,7 @@ public sealed class InstallTests : IDisposable
         await InstallAsync(slack);
         var (database, elsewhere) = (Path.Combine(folder, "bot.db"), Path.Combine(folder, "elsewhere.db"));
         var envelope = Payloads.Event(new JsonObject { ["type"] = "app_uninstalled" }, "1");
-        envelope["team_id"] = FakeOAuth.Team;
+        (envelope["team_id"], envelope["authorizations"]![0]!["team_id"]) = (FakeOAuth.Team, FakeOAuth.Team);
 
         File.Move(database, elsewhere);
         using var first = await slack.Member().SendAsync("/slack/events", envelope.ToJsonString());
@@ -174,8 +174,9 @@ public sealed class InstallTests : IDisposable
     {
         await using var slack = await StartAsync();
         slack.Slack.OAuth.IsForOrganization = true;
-        await InstallAsync(slack);
+        var said = await InstallAsync(slack);
 
+        Assert.Contains("https://app.slack.com/manage/E0UNION/integrations/profile/A0APP/workspaces/add", said, StringComparison.Ordinal);
         Assert.Null(await TokenAsync(slack));
         Assert.Equal("xoxb-other-1", await TokenAsync(slack, new Workspace(FakeOAuth.Team, FakeOAuth.Organization)));
     }
@@ -192,6 +193,24 @@ public sealed class InstallTests : IDisposable
 
         await using var second = await StartAsync();
         Assert.Equal("xoxb-other-1", await TokenAsync(second));
+    }
+
+    [Fact]
+    public async Task AWorkspaceThatItsOrganizationTakesTheAppAwayFromIsForgottenAndTheOthersAreServedOn()
+    {
+        await using var slack = await StartAsync();
+        slack.Slack.OAuth.IsForOrganization = true;
+        await InstallAsync(slack);
+        var another = new Workspace("T0ANOTHER");
+        await TokenAsync(slack, Other with { Enterprise = FakeOAuth.Organization });
+        await TokenAsync(slack, another with { Enterprise = FakeOAuth.Organization });
+        var envelope = Payloads.Event(new JsonObject { ["type"] = "team_access_revoked", ["team_ids"] = new JsonArray(FakeOAuth.Team) }, "1");
+        (envelope["team_id"], envelope["enterprise_id"]) = (null, FakeOAuth.Organization);
+
+        using var response = await slack.Member().SendAsync("/slack/events", envelope.ToJsonString());
+
+        Assert.Null(await TokenAsync(slack));
+        Assert.Equal("xoxb-other-1", await TokenAsync(slack, another));
     }
 
     [Theory]
@@ -226,12 +245,13 @@ public sealed class InstallTests : IDisposable
         ("Slack:PublicUrl", "https://bot.example.org"),
         ("Storage:Folder", folder));
 
-    private static async Task InstallAsync(SlackUnderTest slack)
+    private static async Task<string> InstallAsync(SlackUnderTest slack)
     {
         using var browser = Browser(slack);
         var (_, state) = await BeginAsync(browser);
         using var finished = await FinishAsync(browser, FakeOAuth.Code, state);
         finished.EnsureSuccessStatusCode();
+        return await finished.Content.ReadAsStringAsync();
     }
 
     // The cookie is for HTTPS, which the loopback address does not speak: it is carried by hand.
