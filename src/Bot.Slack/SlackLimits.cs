@@ -11,6 +11,12 @@ internal static class SlackLimits
     /// </summary>
     public const int MessageLength = 3000;
 
+    /// <summary>The most characters of files in a message, besides its words.</summary>
+    public const int FileLength = 8000;
+
+    /// <summary>The most characters of a piece of a file, of which a message holds three.</summary>
+    public const int FilePiece = FileLength / 3;
+
     /// <summary>
     /// The most bytes of the words of an edited message. The documentation (https://docs.slack.dev/reference/methods/chat.update) says
     /// characters; words of other alphabets were refused.

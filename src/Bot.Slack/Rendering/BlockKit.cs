@@ -26,6 +26,9 @@ internal static class BlockKit
 
     public static JsonObject Quote(IEnumerable<JsonObject> runs) => new() { ["type"] = "rich_text_quote", ["elements"] = ArrayOf(runs) };
 
+    /// <summary>Words that are shown, and copied, sign by sign.</summary>
+    public static JsonObject Preformatted(string text) => new() { ["type"] = "rich_text_preformatted", ["elements"] = ArrayOf([Run(text)]) };
+
     /// <summary>A list of sections.</summary>
     public static JsonObject Bullets(IEnumerable<JsonObject> items) => new()
     {

@@ -31,7 +31,7 @@ internal static class MessageRenderer
                     rendered.Add(BlockKit.RichText(BlockKit.Section(TextRuns.Of(text.Text))));
                     break;
                 case FileBlock file:
-                    rendered.Add(BlockKit.RichText(BlockKit.Section(BlockKit.Run(file.Text))));
+                    rendered.Add(BlockKit.RichText(BlockKit.Section(BlockKit.Run(file.Name, "bold")), BlockKit.Preformatted(file.Text)));
                     break;
                 case ListBlock list:
                     rendered.Add(BlockKit.RichText(BlockKit.Bullets(list.Items.Select(item => BlockKit.Section(TextRuns.Of(item))))));

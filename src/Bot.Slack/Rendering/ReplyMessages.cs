@@ -17,7 +17,8 @@ internal static class ReplyMessages
     /// <param name="shareCode">What the button that shares it carries; null for no such button.</param>
     public static IReadOnlyList<SlackMessage> Of(ChatReply reply, string? shareCode = null)
     {
-        var parts = ReplySplitter.Split(Written(reply), Fits, SlackLimits.All.MessagesPerReply);
+        var whole = Written(reply);
+        var parts = ReplySplitter.Split(whole with { Blocks = [.. whole.Blocks.SelectMany(Pieces)] }, Fits, SlackLimits.All.MessagesPerReply);
         return [.. parts.Select((part, i) => Message(part, i == parts.Count - 1 ? shareCode : null))];
     }
 
@@ -25,10 +26,30 @@ internal static class ReplyMessages
     public static ChatReply Written(ChatReply reply) =>
         WrittenChoices.WriteOut(reply, SlackLimits.Actions * 2, choice => ChoiceCode.Encode(choice, SlackLimits.ButtonValue) is not null);
 
-    // What buttons carry is not to be read, so it takes no room.
-    private static bool Fits(IReadOnlyList<ReplyBlock> blocks) =>
-        SlackLimits.Length(TextOf([.. blocks.Where(block => block is not ChoicesBlock)])) <= SlackLimits.MessageLength
-        && MessageRenderer.Blocks(blocks).Count <= MostBlocks;
+    // A file is shown in pieces to copy, each of which says which it is.
+    private static IEnumerable<ReplyBlock> Pieces(ReplyBlock block)
+    {
+        if (block is not FileBlock file)
+        {
+            return [block];
+        }
+
+        var pieces = ReplySplitter.Split(ChatReply.Answer(file), FitsPiece).SelectMany(part => part.Blocks).OfType<FileBlock>().ToList();
+        return pieces.Count == 1 ? pieces : pieces.Select((piece, i) => piece with { Name = $"{file.Name} ({i + 1} of {pieces.Count})" });
+
+        static bool FitsPiece(IReadOnlyList<ReplyBlock> piece) => LengthOf(piece) <= SlackLimits.FilePiece;
+    }
+
+    // What buttons carry is not to be read, so it takes no room; of files there may be more than anybody reads at once.
+    private static bool Fits(IReadOnlyList<ReplyBlock> blocks)
+    {
+        var pieces = blocks.Where(block => block is FileBlock).ToList();
+        return LengthOf([.. blocks.Where(block => block is not ChoicesBlock and not FileBlock)]) <= SlackLimits.MessageLength
+            && pieces.Sum(piece => LengthOf([piece])) <= SlackLimits.FileLength
+            && MessageRenderer.Blocks(blocks).Count <= MostBlocks;
+    }
+
+    private static int LengthOf(IReadOnlyList<ReplyBlock> blocks) => SlackLimits.Length(TextOf(blocks));
 
     private static SlackMessage Message(ChatReply part, string? shareCode)
     {

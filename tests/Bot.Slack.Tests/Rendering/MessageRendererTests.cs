@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Slack.Fake;
 using Bot.Slack.Rendering;
@@ -32,6 +33,7 @@ public sealed class MessageRendererTests
             new TextBlock("You may look at:"),
             new QuoteBlock("It never rains.", Rain with { Paragraph = 7, Sentence = 1, Source = null }) { IsSuggestion = true }),
         ["error"] = ChatReply.Error("“ask” needs a few words more. Write ask <question>, for example: ask Did it rain & snow?"),
+        ["file"] = ChatReply.Answer(new TextBlock("The debates of this channel."), new FileBlock("debates.csv", FileBlock.Table, "date,motion\n2026-09-01,\"Rain & *snow*?\"")),
         ["list"] = ChatReply.Answer(new HeadingBlock("Readings"), new ListBlock(["On Rain [on-rain]", "On Snow [on-snow]"])),
         ["paragraph"] = ChatReply.Answer(
             new QuoteBlock("It rained.", Rain with { Sentence = 1 }),
@@ -86,6 +88,33 @@ public sealed class MessageRendererTests
             Assert.All(messages, message => Assert.Empty(BlockKitRules.CheckMessage(message.ToJson())));
             Assert.All(messages, message => Assert.InRange(SlackLimits.Length(message.Text), 1, SlackLimits.MessageLength));
         }
+    }
+
+    [Fact]
+    public void ALongFileComesInPiecesThatTogetherAreTheFile()
+    {
+        var file = new FileBlock("debates.csv", FileBlock.Table, string.Join('\n', Enumerable.Range(0, 400).Select(line => $"2026-09-01,motion {line},  {new string('x', 40)}")));
+
+        var messages = ReplyMessages.Of(ChatReply.Answer(new TextBlock(new string('w', 2900)), file)).Select(message => message.ToJson()).ToList();
+
+        var pieces = messages.SelectMany(message => BlockKitRules.OfKind(message["blocks"]!, "rich_text_preformatted")).Select(TextOf).ToList();
+        Assert.Equal(file.Text, string.Join('\n', pieces));
+        Assert.All(pieces, piece => Assert.InRange(SlackLimits.Length(piece), 1, SlackLimits.FilePiece));
+        Assert.All(messages, message => Assert.InRange(BlockKitRules.TextOf(message["blocks"]), 1, 12_000));
+        Assert.Contains($"debates.csv (2 of {pieces.Count})", VisibleMessage.Of(messages[0]).Text, StringComparison.Ordinal);
+
+        static string TextOf(JsonObject piece) => piece["elements"]![0]!["text"]!.GetValue<string>();
+    }
+
+    [Fact]
+    public void AFileThatIsTooLongForAReplyEndsWithAWordOnThat()
+    {
+        var file = new FileBlock("debates.csv", FileBlock.Table, string.Join('\n', Enumerable.Repeat(new string('x', 99), 2000)));
+
+        var messages = ReplyMessages.Of(ChatReply.Answer(file));
+
+        Assert.Equal(SlackLimits.All.MessagesPerReply, messages.Count);
+        Assert.Contains("That is not all of it", VisibleMessage.Of(messages[^1].ToJson()).Text, StringComparison.Ordinal);
     }
 
     [Theory]
