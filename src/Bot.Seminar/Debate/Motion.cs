@@ -31,6 +31,6 @@ internal sealed partial record Motion(Reading Reading, Paragraph Paragraph, int 
 
     private bool Fits(int first, int last) => Paragraph.Quote(first, last).Length <= Passage.MaxLength;
 
-    [GeneratedRegex(@",\s+|\s+(?:because|since(?!\s+[0-9])|whether|which)\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@",\s+|\s+(?:because|since(?!\s+[0-9])|whether)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Addition();
 }

@@ -34,13 +34,15 @@ internal sealed partial class MotionWording(Lexicon lexicon, IEnumerable<Reading
         }
 
         // "If the ferry stops, …" says nothing without the rest, and "behind the harbour stands a wall" says it upside down.
-        var core = Motion.CoreOf(plain).TrimEnd('.') + '.';
-        return Subordinate().IsMatch(core) ? null
-            : Proposal(core) ?? (Maintains(core) && !Unfit().IsMatch(core) ? Begin(core)?.TrimEnd('.') : null);
+        var core = Motion.CoreOf(plain);
+        var rest = plain[core.Length..];
+        core = core.TrimEnd('.') + '.';
+        return Subordinate().IsMatch(core) || MotionShape.IsCutShort(core, rest) ? null
+            : Proposal(core) ?? (Maintains(core) && MotionShape.IsFit(core) ? Begin(core)?.TrimEnd('.') : null);
     }
 
     private string? Proposal(string sentence) =>
-        TextAnalysis.Tokenize(sentence).Count is >= FewestWordsOfProposal and <= MostWords && !Unfit().IsMatch(sentence) && Proposes(sentence)
+        TextAnalysis.Tokenize(sentence).Count is >= FewestWordsOfProposal and <= MostWords && MotionShape.IsFit(sentence) && Proposes(sentence)
             ? Begin(sentence)?.TrimEnd('.')
             : null;
 
@@ -67,7 +69,9 @@ internal sealed partial class MotionWording(Lexicon lexicon, IEnumerable<Reading
         var claim = new Claim(sentence, lexicon);
         return claim.Verb > 0
             && claim.Query.Tokens.Count <= MostWordsOfAssertion
-            && !(claim.Verb == 2 && claim.Query.Text.StartsWith("The ", StringComparison.Ordinal))
+            && !(claim.Verb == 2 && claim.Query.Text.StartsWith("The ", StringComparison.OrdinalIgnoreCase))
+            && !Habit().IsMatch(sentence)
+            && (!NamesByClause().IsMatch(sentence) || Verbs(claim) > 1)
             && claim.Query.Units.Count >= FewestUnits
             && TakesAStand(claim)
             && !Figures().IsMatch(sentence)
@@ -88,6 +92,11 @@ internal sealed partial class MotionWording(Lexicon lexicon, IEnumerable<Reading
             || IsVerdict(claim, word)
             || Modal().IsMatch(word);
     });
+
+    // "A person who shows rashness" waits for its verb.
+    private static int Verbs(Claim claim) => Enumerable.Range(0, claim.Query.Tokens.Count).Count(i =>
+        claim.Query.Text[claim.Query.Tokens[i].Start..claim.Query.Tokens[i].End] is var word
+        && (Auxiliary().IsMatch(word) || word.EndsWith("ed", StringComparison.Ordinal) || (word.EndsWith('s') && claim.Lexicon.Stance.EffectOf(word, claim.Query.Tokens[i].Term) is not null)));
 
     private static bool IsVerdict(Claim claim, string word) => claim.Lexicon.Verdicts.Of(WordForm.Of(word)) != Verdicts.None;
 
@@ -131,11 +140,21 @@ internal sealed partial class MotionWording(Lexicon lexicon, IEnumerable<Reading
     [GeneratedRegex(@"^(?:while|if|when|whenever|although|though|because|since|as|unless|until|after|before|whereas|once|where|wherever|whether|even|given|despite|unlike|like|with|without|behind|beneath|beyond|among|between|beside|in|on|at|by|for|from|of|under|over|through|during)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Subordinate();
 
+    [GeneratedRegex(@"^(?:[\w’'-]+\s+){1,4}(?:who|that|which)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NamesByClause();
+
+    [GeneratedRegex("^(?:is|are|was|were|has|have|had|do|does|did|will|would|can|cannot|could|may|might|must|should)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Auxiliary();
+
     [GeneratedRegex("^(?:must|should|would|cannot)$", RegexOptions.IgnoreCase)]
     private static partial Regex Modal();
 
-    [GeneratedRegex("[0-9]")]
+    [GeneratedRegex(@"[0-9]|\b(?:half|thirds?|quarters?|tenths?|percent|per\s+cent|twice|double)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Figures();
+
+    // What is so as a rule is told rather than maintained; and what is greater or easier is so beside something that was said before.
+    [GeneratedRegex(@"\b(?:often|usually|frequently|typically|generally|commonly|regularly|mostly)\b|\b(?:greater|smaller|better|worse|higher|lower|larger|stronger|weaker|easier|harder|more|less|fewer)\.$", RegexOptions.IgnoreCase)]
+    private static partial Regex Habit();
 
     [GeneratedRegex(@"\s*\[[0-9]+\]")]
     private static partial Regex NoteNumber();
@@ -143,13 +162,7 @@ internal sealed partial class MotionWording(Lexicon lexicon, IEnumerable<Reading
     [GeneratedRegex(@"^(?:(?:However|Therefore|Thus|Hence|Moreover|Furthermore|Nevertheless|Nonetheless|Still|Consequently|Accordingly|Finally|Indeed|Above all|In short|In sum|In the end|In conclusion|On balance),\s+|(?:But|And|Yet|So)\s+)")]
     private static partial Regex Connective();
 
-    // Signs of reported speech and lists, the author's person, words that point out of the sentence or speak of words, regrets about the past, asides.
-    [GeneratedRegex(
-        @"[""“”«»:;()…?!]|\b(?:I|me|my|we|us|our|you|your|this|these|those|such|he|she|his|former|latter|also|sometimes|occasionally|therefore|instead|however|then|thus|hence|moreover|likewise|otherwise|words?|terms?|sentences?|questions?|answers?|arguments?)\b|^(?-i:Let|Should|Consider|Nobody|What|One|Two|Three|Four|Five|Some)\b|\b(?:should|must|ought\s+to)\s+have\b|\bnot\s+(?:to\s+say|mean)\b|\b(?:be|do|so|one|two|both)\.$|,\s+should\s+\w+",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Unfit();
-
-    [GeneratedRegex(@"\b(?:should|must|ought\s+to|needs?\s+to|ha(?:s|ve)\s+to)\b|^It\s+is\s+(?:\w+\s+)?(?:time|better|best|wrong|right|wise|essential|necessary|crucial)\b|\bthe\s+(?:best|only|right)\s+(?:way|course|option)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:should|must|ought\s+to|(?<!\b(?:the|a|an|any|no|this|that|of|did\s+not)\s+)needs?\s+to|ha(?:s|ve)\s+to)\b|^It\s+is\s+(?:\w+\s+)?(?:time|better|best|wrong|right|wise|essential|necessary|crucial)\b|\bthe\s+(?:best|only|right)\s+(?:way|course|option)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Duty();
 
     [GeneratedRegex(@"[\p{L}\p{N}]+(?:\.\p{L}\.?)*")]
