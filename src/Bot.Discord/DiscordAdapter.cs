@@ -94,13 +94,7 @@ internal sealed partial class DiscordAdapter(
         while (await application.AskAsync(cancellationToken) is var answer and not RestAnswer.Done)
         {
             StopWhereUnauthorized();
-            startTrouble = answer switch
-            {
-                RestAnswer.Refused refused => refused.Error.Explain("ask Discord who I am", "access"),
-                RestAnswer.Failed failed => failed.Why,
-                RestAnswer.Unclear unclear => unclear.Why,
-                _ => null,
-            };
+            startTrouble = answer.Problem("ask Discord who I am", "access");
             await Task.Delay(BetweenLooks, time, cancellationToken);
         }
 

@@ -73,11 +73,5 @@ internal sealed class DiscordOnlineCheck(RestClient rest, IOptions<DiscordOption
     private Task<RestAnswer> GetAsync(string path, CancellationToken cancellationToken) =>
         rest.CallAsync(new RestCall(HttpMethod.Get, $"GET {path}", path), cancellationToken);
 
-    private static string WhyNot(RestAnswer answer, string doing) => answer switch
-    {
-        RestAnswer.Refused refused => refused.Error.Explain(doing, "access"),
-        RestAnswer.Failed failed => failed.Why,
-        RestAnswer.Unclear unclear => unclear.Why,
-        _ => "Discord's answer could not be read.",
-    };
+    private static string WhyNot(RestAnswer answer, string doing) => answer.Problem(doing, "access") ?? "";
 }

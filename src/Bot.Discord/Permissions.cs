@@ -21,6 +21,9 @@ internal readonly record struct Permissions(ulong Bits)
     /// <summary>To have cards shown.</summary>
     public const ulong EmbedLinks = 1UL << 14;
 
+    /// <summary>To attach files.</summary>
+    public const ulong AttachFiles = 1UL << 15;
+
     /// <summary>To read what was written before.</summary>
     public const ulong ReadMessageHistory = 1UL << 16;
 
@@ -37,12 +40,13 @@ internal readonly record struct Permissions(ulong Bits)
     public const ulong PinMessages = 1UL << 51;
 
     /// <summary>What the bot asks for when it is invited, with the reason in docs/discord.md.</summary>
-    public const ulong OfTheBot = ViewChannel | SendMessages | EmbedLinks | ReadMessageHistory | CreatePublicThreads | SendMessagesInThreads | SendPolls | PinMessages;
+    public const ulong OfTheBot =
+        ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | CreatePublicThreads | SendMessagesInThreads | SendPolls | PinMessages;
 
     private static readonly (ulong Bit, string Name)[] Names =
     [
-        (ViewChannel, "View Channel"), (SendMessages, "Send Messages"), (EmbedLinks, "Embed Links"), (ReadMessageHistory, "Read Message History"),
-        (CreatePublicThreads, "Create Public Threads"), (SendMessagesInThreads, "Send Messages in Threads"), (SendPolls, "Create Polls"),
+        (ViewChannel, "View Channel"), (SendMessages, "Send Messages"), (EmbedLinks, "Embed Links"), (AttachFiles, "Attach Files"),
+        (ReadMessageHistory, "Read Message History"), (CreatePublicThreads, "Create Public Threads"), (SendMessagesInThreads, "Send Messages in Threads"), (SendPolls, "Create Polls"),
         (PinMessages, "Pin Messages"),
     ];
 

@@ -191,7 +191,7 @@ public abstract class ChatAdapterContract
         await adapter.DeliverAsync(Ask("Did it rain?"));
 
         var message = await SeenAsync(adapter, "Words of the bot.");
-        foreach (var words in new[] { "A heading", "Words of the bot.", "first point", "It rained", "¶4.2", "Does it rain?" })
+        foreach (var words in new[] { "A heading", "Words of the bot.", "first point", "It rained", "¶4.2", "day,rain", "Does it rain?" })
         {
             Assert.Contains(words, message.Text, StringComparison.Ordinal);
             Assert.Contains(words, message.PlainText, StringComparison.Ordinal);

@@ -11,6 +11,7 @@ internal sealed class FakeChannels
     private readonly List<FakeMessage> messages = [];
     private readonly HashSet<string> answered = [];
     private readonly Dictionary<string, string> originals = [];
+    private readonly HashSet<string> expired = [];
 
     public bool ShowsCards { get; set; } = true;
 
@@ -20,7 +21,7 @@ internal sealed class FakeChannels
         {
             lock (gate)
             {
-                return [.. messages.Where(message => !message.IsPending)];
+                return [.. messages.Where(message => message is { IsPending: false, Type: 0 })];
             }
         }
     }
@@ -44,13 +45,21 @@ internal sealed class FakeChannels
         }
     }
 
-    public FakeMessage Write(string author, string content, string channel)
+    public FakeMessage Write(string author, string content, string channel, int type)
     {
         lock (gate)
         {
-            var message = new FakeMessage(Snowflakes.Next(), channel, new JsonObject { ["content"] = content }) { Author = author };
+            var message = new FakeMessage(Snowflakes.Next(), channel, new JsonObject { ["content"] = content }) { Author = author, Type = type };
             messages.Add(message);
             return message;
+        }
+    }
+
+    public void ExpireTokens()
+    {
+        lock (gate)
+        {
+            expired.UnionWith(answered);
         }
     }
 
@@ -98,6 +107,7 @@ internal sealed class FakeChannels
         {
             return (method, path) switch
             {
+                (_, ["webhooks", LoopbackDiscord.BotId, var token, ..]) when expired.Contains(token) => FakeAnswer.Error(401, 50027, "Invalid Webhook Token"),
                 ("PATCH", ["webhooks", LoopbackDiscord.BotId, var token, "messages", "@original"]) => EditOriginal(token, body),
                 ("POST", ["webhooks", LoopbackDiscord.BotId, var token]) => FollowUp(token, body),
                 ("POST", ["channels", var channel, "messages"]) => Post(channel, body),
@@ -146,17 +156,25 @@ internal sealed class FakeChannels
             return (200, there.ToJson());
         }
 
-        if (!ShowsCards && FakeMessage.Objects(body?["embeds"]).Any())
+        if (WithoutCards(body) is not { } shown)
         {
-            if ((string?)body?["content"] is not { Length: > 0 })
-            {
-                return FakeAnswer.Error(403, 50013, "Missing Permissions");
-            }
-
-            body["embeds"] = new JsonArray();
+            return FakeAnswer.Error(403, 50013, "Missing Permissions");
         }
 
-        return (200, Put(channel, body as JsonObject ?? [], null, isPending: false).ToJson());
+        return (200, Put(channel, shown, null, isPending: false).ToJson());
+    }
+
+    // Where cards are not shown they are left off; null for a message of nothing else.
+    private JsonObject? WithoutCards(JsonNode? body)
+    {
+        var shown = body as JsonObject ?? [];
+        if (ShowsCards || !FakeMessage.Objects(shown["embeds"]).Any())
+        {
+            return shown;
+        }
+
+        shown["embeds"] = new JsonArray();
+        return (string?)shown["content"] is { Length: > 0 } ? shown : null;
     }
 
     private (int, JsonNode?) Edit(string id, JsonNode? body)
@@ -167,7 +185,12 @@ internal sealed class FakeChannels
             return FakeAnswer.Error(404, 10008, "Unknown Message");
         }
 
-        messages[at] = messages[at] with { Sent = Merged(messages[at].Sent, body) };
+        if (WithoutCards(body) is not { } shown)
+        {
+            return FakeAnswer.Error(400, 50006, "Cannot send an empty message");
+        }
+
+        messages[at] = messages[at] with { Sent = Merged(messages[at].Sent, shown) };
         return (200, messages[at].ToJson());
     }
 

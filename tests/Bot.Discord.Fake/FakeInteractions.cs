@@ -11,7 +11,7 @@ public static class FakeInteractions
 
     private const long MemberPermissions = (1L << 10) | (1L << 11);
     private const long ManageMessages = 1L << 13;
-    private const long BotPermissions = (1L << 10) | (1L << 11) | (1L << 14) | (1L << 16);
+    private const long BotPermissions = (1L << 10) | (1L << 11) | (1L << 14) | (1L << 15) | (1L << 16);
 
     /// <summary>A ping.</summary>
     public static JsonObject Ping() => Envelope(1);

@@ -39,7 +39,7 @@ internal sealed class FakeLimits
             faults.Remove(fault);
             if (fault.RetryAfter is { } after)
             {
-                forbiddenUntil[fault.IsGlobal ? "" : RouteOf(path)] = TimeProvider.System.GetUtcNow() + after;
+                forbiddenUntil[fault.IsGlobal || fault.IsOfProxy ? "" : RouteOf(path)] = TimeProvider.System.GetUtcNow() + after;
             }
 
             return fault.RetryAfter is { } wait && fault.Body is null

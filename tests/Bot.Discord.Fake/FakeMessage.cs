@@ -11,6 +11,9 @@ public sealed partial record FakeMessage(string Id, string Channel, JsonObject S
     /// <summary>Who wrote it.</summary>
     public string Author { get; init; } = "";
 
+    /// <summary>Its type: 0 for what somebody wrote.</summary>
+    public int Type { get; init; }
+
     /// <summary>Whether it is only the sign that the bot works.</summary>
     public bool IsPending { get; init; }
 
@@ -28,6 +31,10 @@ public sealed partial record FakeMessage(string Id, string Channel, JsonObject S
 
     /// <summary>The key it was posted with.</summary>
     public string? Nonce => (string?)Sent["nonce"];
+
+    /// <summary>Its files, as name and text.</summary>
+    public IReadOnlyList<(string Name, string Text)> Files =>
+        [.. Objects(Sent["attachments"]).Select(file => ((string?)file["filename"] ?? "", (string?)file[FakeFiles.Text] ?? ""))];
 
     /// <summary>The words that members read, in order, without markup.</summary>
     public string Text => string.Join("\n\n", Parts().Select(MarkdownView.Show));
@@ -52,12 +59,13 @@ public sealed partial record FakeMessage(string Id, string Channel, JsonObject S
         {
             ["id"] = Id,
             ["channel_id"] = Channel,
-            ["type"] = 0,
+            ["type"] = Type,
             ["timestamp"] = "2026-03-01T09:00:00+00:00",
             ["author"] = new JsonObject { ["id"] = Author, ["username"] = "somebody", ["bot"] = Author == LoopbackDiscord.BotId },
             ["content"] = (string?)Sent["content"] ?? "",
             ["embeds"] = Sent["embeds"]?.DeepClone() ?? new JsonArray(),
             ["components"] = Sent["components"]?.DeepClone() ?? new JsonArray(),
+            ["attachments"] = new JsonArray([.. Files.Select(file => (JsonNode)new JsonObject { ["id"] = Id, ["filename"] = file.Name, ["size"] = file.Text.Length })]),
             ["flags"] = IsPrivate ? Ephemeral : 0,
             ["pinned"] = IsPinned,
         };

@@ -18,6 +18,9 @@ public sealed record Fault(Func<string, string, bool> Fits)
     /// <summary>Whether all routes refuse more.</summary>
     public bool IsGlobal { get; init; }
 
+    /// <summary>Whether the proxy before Discord answers: with a page, for all routes, with or without a token.</summary>
+    public bool IsOfProxy { get; init; }
+
     /// <summary>Whether the request takes effect although its answer is a fault.</summary>
     public bool TakesEffect { get; init; }
 

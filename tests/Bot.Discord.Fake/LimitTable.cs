@@ -38,7 +38,7 @@ public static partial class LimitTable
         return Broken(
         [
             (Length(message["content"]) > 2000, "content over 2,000"),
-            (Length(message["content"]) == 0 && cards.Count == 0 && message["poll"] is null, "an empty message"),
+            (Length(message["content"]) == 0 && cards.Count == 0 && message["poll"] is null && message["attachments"] is null, "an empty message"),
             (cards.Count > 10, "more than 10 cards"),
             (texts.Any(text => text.Title > 256), "a card's title over 256"),
             (texts.Any(text => text.Text > 4096), "a card's text over 4,096"),

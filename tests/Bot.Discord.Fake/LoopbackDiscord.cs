@@ -151,7 +151,14 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     }
 
     /// <summary>Puts a message of somebody else into a channel.</summary>
-    public FakeMessage Write(string author, string content, string channel = Channel) => channels.Write(author, content, channel);
+    /// <param name="author">In whose name it stands.</param>
+    /// <param name="content">What it says.</param>
+    /// <param name="channel">Where.</param>
+    /// <param name="type">Its type: 0 where they wrote it, another where Discord did.</param>
+    public FakeMessage Write(string author, string content, string channel = Channel, int type = 0) => channels.Write(author, content, channel, type);
+
+    /// <summary>Lets the fifteen minutes of every interaction pass.</summary>
+    public void ExpireTokens() => channels.ExpireTokens();
 
     public async ValueTask DisposeAsync()
     {
@@ -173,13 +180,23 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         path = path.StartsWith("/api/v10/", StringComparison.Ordinal) ? path["/api/v10/".Length..] : path;
         var method = context.Request.Method;
         JsonNode? body = null;
+        Action? keepFiles = null;
         if (context.Request.ContentLength > 0 || context.Request.Headers.TransferEncoding.Count > 0)
         {
-            body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+            if (context.Request.HasFormContentType)
+            {
+                (body, var wrongs, keepFiles) = await FakeFiles.ReadAsync(context.Request, context.RequestAborted);
+                Note(wrongs);
+            }
+            else
+            {
+                body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+            }
         }
 
         Requests.Enqueue((method, path, body?.DeepClone()));
         Note(check.Request(method, path, body));
+        keepFiles?.Invoke();
 
         if (!(context.Request.Headers.UserAgent.ToString().StartsWith("DiscordBot (", StringComparison.Ordinal)))
         {
@@ -224,6 +241,14 @@ public sealed class LoopbackDiscord : IAsyncDisposable
             {
                 context.Response.Headers.RetryAfter = Math.Ceiling(after.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 context.Response.Headers["X-RateLimit-Scope"] = fault.IsGlobal ? "global" : "user";
+            }
+
+            if (fault.IsOfProxy)
+            {
+                context.Response.StatusCode = fault.Status;
+                context.Response.ContentType = "text/html";
+                await context.Response.WriteAsync("<html>You are being rate limited</html>", context.RequestAborted);
+                return;
             }
 
             await WriteAsync(context, fault.Status, fault.Body ?? []);

@@ -174,6 +174,8 @@ public sealed class RunningDiscord : IAdapterUnderTest
         return happened.IsTeacher ? interaction.ByTeacher() : interaction;
     }
 
+    private static string WithFiles(FakeMessage message) => string.Join("\n\n", message.Files.Select(file => file.Text).Prepend(message.Text));
+
     private static JsonObject CommandOf(Happening happened)
     {
         var text = happened.Command switch { "ask" => "question", "counter" => "claim", "checkquote" => "quote", "debate schedule" => "time", _ => "topic" };
@@ -181,9 +183,9 @@ public sealed class RunningDiscord : IAdapterUnderTest
             happened.Command, [.. happened.Options.Select(option => (option.Key, (JsonNode)option.Value)), (text, happened.Text)]);
     }
 
-    private static SeenMessage SeenAs(FakeMessage message) => new(message.Text, message.IsPrivate)
+    private static SeenMessage SeenAs(FakeMessage message) => new(WithFiles(message), message.IsPrivate)
     {
-        PlainText = message.Text,
+        PlainText = WithFiles(message),
         Length = message.Length,
         Buttons = [.. message.Buttons.Select(button => new SeenButton(button.Label, button.Id))],
         Pings = message.Pings,

@@ -31,7 +31,7 @@ public interface IThreadReader
 /// <param name="At">When it was written.</param>
 public sealed record ThreadMessage(string Id, ChatUser Author, string Text, DateTimeOffset At)
 {
-    /// <summary>Whether a program wrote it.</summary>
+    /// <summary>Whether a program wrote it, or the platform itself in somebody's name.</summary>
     public bool IsFromBot { get; init; }
 }
 

@@ -49,6 +49,9 @@ internal sealed record Interaction
     /// <summary>Whether cards are shown there.</summary>
     public bool ShowsCards { get; init; } = true;
 
+    /// <summary>Whether files can be attached there.</summary>
+    public bool TakesFiles { get; init; } = true;
+
     /// <summary>The command's name, with that of the command in its group: <c>debate schedule</c>.</summary>
     public string Command { get; init; } = "";
 

@@ -40,7 +40,8 @@ internal static class InteractionReader
             Channel = DiscordChannels.Address(json.At("guild_id"), json.At("channel_id"), json.At("channel")),
             User = ReadUser(json),
             IsDirect = json.At("context").Number() == DirectMessage || json.At("guild_id").Text() is null,
-            ShowsCards = json.At("app_permissions").Text() is not { } granted || Permissions.Read(granted).Has(Permissions.EmbedLinks),
+            ShowsCards = May(json, Permissions.EmbedLinks),
+            TakesFiles = May(json, Permissions.AttachFiles),
             Command = command,
             Options = options,
             Target = ReadTarget(data),
@@ -49,6 +50,9 @@ internal static class InteractionReader
             Message = kind == InteractionKind.Press ? json.At("message").ValueKind == JsonValueKind.Object ? json.At("message").Clone() : default : default,
         };
     }
+
+    private static bool May(JsonElement json, ulong permission) =>
+        json.At("app_permissions").Text() is not { } granted || Permissions.Read(granted).Has(permission);
 
     private static ChatUser ReadUser(JsonElement json)
     {

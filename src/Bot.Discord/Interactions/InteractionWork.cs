@@ -40,8 +40,10 @@ internal sealed partial class InteractionWork(
             return;
         }
 
+        // A file cannot be in the answer to a request, but in the edit that follows it.
         var response = await Task.WhenAny(answer.Ready.Task, Task.Delay(AtOnce, time, cancellationToken)) == answer.Ready.Task
-            ? InteractionResponse.Message((await answer.Ready.Task)[0])
+            && (await answer.Ready.Task)[0] is { Files.Count: 0 } ready
+            ? InteractionResponse.Message(ready)
             : InteractionResponse.Deferred(answer.IsPrivate);
         var sent = false;
         try
@@ -104,7 +106,7 @@ internal sealed partial class InteractionWork(
         // What is pressed says where it leads, and stands on what it was made from; what is written is shown to nobody else.
         reply = answer.Interaction.Kind == InteractionKind.Press ? reply : AskedWords.Above(reply, answer.Command, answer.Info);
         var canBeShared = isPrivate && answer.Info is { IsPersonal: false } && !answer.Interaction.IsDirect && reply.Status != ReplyStatus.Error;
-        var form = new MessageForm(answer.Interaction.ShowsCards, canBeShared);
+        var form = new MessageForm(answer.Interaction.ShowsCards, canBeShared, HasFiles: answer.Interaction.TakesFiles);
         return [.. ReplyMessages.Of(reply, form, DiscordLimits.OfReplies.MessagesPerReply).Select(message => message.SeenBy(isPrivate))];
     }
 
@@ -134,22 +136,13 @@ internal sealed partial class InteractionWork(
 
     private bool Arrived(RestAnswer answer, string doing)
     {
-        switch (answer)
+        if (answer.Problem(doing, "“Send Messages”") is { } problem)
         {
-            case RestAnswer.Done:
-                return true;
-            case RestAnswer.Refused refused:
-                LogNotDelivered(refused.Error.Explain(doing, "“Send Messages”"));
-                return false;
-            case RestAnswer.Failed failed:
-                LogNotDelivered(failed.Why);
-                return false;
-            case RestAnswer.Unclear unclear:
-                LogNotDelivered(unclear.Why);
-                return false;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(answer));
+            LogNotDelivered(problem);
+            return false;
         }
+
+        return true;
     }
 
     [LoggerMessage(LogLevel.Warning, "An answer was not delivered: {Why}")]

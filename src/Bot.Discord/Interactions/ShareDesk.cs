@@ -58,9 +58,17 @@ internal sealed partial class ShareDesk(
 
     private async Task PostAsync(Interaction interaction, DiscordMessage copy, Task<bool> acknowledged, CancellationToken givenUp)
     {
-        if (await acknowledged && await webhookOf(interaction).FollowUpAsync(copy, LongestDelivery, givenUp) is not RestAnswer.Done)
+        if (!await acknowledged)
         {
-            LogNotShared();
+            return;
+        }
+
+        var webhook = webhookOf(interaction);
+        if ((await webhook.FollowUpAsync(copy, LongestDelivery, givenUp)).Problem("show this to everyone", "“Send Messages”") is { } problem)
+        {
+            LogNotShared(problem);
+            var told = MessageRenderer.Render(AdapterReplies.NotShared(problem).Blocks, new MessageForm()).SeenBy(memberAlone: true);
+            await webhook.FollowUpAsync(told, LongestDelivery, givenUp);
         }
     }
 
@@ -100,6 +108,6 @@ internal sealed partial class ShareDesk(
         return rows;
     }
 
-    [LoggerMessage(LogLevel.Warning, "A reply could not be shown to its channel.")]
-    private partial void LogNotShared();
+    [LoggerMessage(LogLevel.Warning, "A reply could not be shown to its channel. {Why}")]
+    private partial void LogNotShared(string why);
 }

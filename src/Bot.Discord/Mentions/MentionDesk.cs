@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bot.Chat;
 using Bot.Chat.Delivery;
+using Bot.Discord.Posting;
 using Bot.Discord.Rendering;
 using Bot.Discord.Rest;
 using Microsoft.Extensions.Logging;
@@ -14,7 +15,7 @@ internal sealed partial class MentionDesk(
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(20);
     private static readonly TimeSpan LongestRefusal = TimeSpan.FromSeconds(5);
 
-    private readonly ChannelApi channels = new(rest);
+    private readonly ReplyPosts posts = new(new ChannelApi(rest));
     private readonly ChannelDirectory directory = new(rest);
     private readonly RecentEvents seen = new(time, Remembered);
     private Task sayingBusy = Task.CompletedTask;
@@ -61,27 +62,19 @@ internal sealed partial class MentionDesk(
     private async Task PostAsync(Mention mention, ChatReply reply, CancellationToken givenUp)
     {
         var channel = DiscordChannels.IdOf(mention.Command.Channel);
-        var messages = ReplyMessages.Of(reply, new MessageForm(), DiscordLimits.OfReplies.MessagesPerReply);
-        for (var i = 0; i < messages.Count; i++)
+        await foreach (var answer in posts.PostAsync(channel, reply, new MessageForm(), Address, givenUp))
         {
-            // The nonce makes a call that is repeated after a fault the same message.
-            var message = messages[i] with { Nonce = $"{mention.Id}-{i}", MessageReference = i == 0 ? new MessageReference(mention.Id) : null };
-            if (Problem(await channels.PostAsync(channel, message, givenUp), message) is { } problem)
+            if (answer.Problem("answer", "“Send Messages”") is { } problem)
             {
                 LogNotAnswered(problem);
                 return;
             }
         }
-    }
 
-    private static string? Problem(RestAnswer answer, DiscordMessage message) => answer switch
-    {
-        RestAnswer.Done done => message.ProblemOfCards(done.Body),
-        RestAnswer.Refused refused => refused.Error.Explain("answer", "“Send Messages” and “Embed Links”"),
-        RestAnswer.Failed failed => failed.Why,
-        RestAnswer.Unclear unclear => unclear.Why,
-        _ => null,
-    };
+        // The nonce makes a call that is repeated after a fault the same message.
+        DiscordMessage Address(DiscordMessage message, int number) =>
+            message with { Nonce = $"{mention.Id}-{number}", MessageReference = number == 0 ? new MessageReference(mention.Id) : null };
+    }
 
     private async Task<ChatReply> HandleAsync(Mention mention, CancellationToken givenUp)
     {

@@ -15,6 +15,11 @@ internal sealed class DiscordThreadReader(RestClient rest, DiscordApplication ap
 {
     private const int PageSize = 100;
 
+    // The types of messages that somebody wrote (resources/message, “Message Types”). The rest Discord writes itself in somebody's name:
+    // a thread's new name, a new member.
+    private const int Default = 0;
+    private const int Reply = 19;
+
     private readonly ChannelApi channels = new(rest);
 
     /// <inheritdoc />
@@ -62,14 +67,9 @@ internal sealed class DiscordThreadReader(RestClient rest, DiscordApplication ap
     private async Task<List<ThreadMessage>> PageAsync(ChannelAddress channel, string? before, int most, CancellationToken cancellationToken)
     {
         var answer = await channels.ListAsync(DiscordChannels.IdOf(channel), before, most, cancellationToken);
-        return answer switch
-        {
-            RestAnswer.Done done => [.. done.Body.Items().Select(Read).OfType<ThreadMessage>()],
-            RestAnswer.Refused refused => throw new ThreadReadException(refused.Error.Explain("read the messages", "“Read Message History”")),
-            RestAnswer.Failed failed => throw new ThreadReadException($"I could not read the messages: {failed.Why}"),
-            RestAnswer.Unclear unclear => throw new ThreadReadException($"I could not read the messages: {unclear.Why}"),
-            _ => throw new ArgumentOutOfRangeException(nameof(channel)),
-        };
+        return answer is RestAnswer.Done done
+            ? [.. done.Body.Items().Select(Read).OfType<ThreadMessage>()]
+            : throw new ThreadReadException(answer.Problem("read the messages", "“Read Message History”") ?? "");
     }
 
     private static ThreadMessage? Read(JsonElement message)
@@ -82,7 +82,7 @@ internal sealed class DiscordThreadReader(RestClient rest, DiscordApplication ap
         var at = DateTimeOffset.TryParse(message.At("timestamp").Text(), CultureInfo.InvariantCulture, out var given) ? given : Snowflake.TimeOf(id);
         return new ThreadMessage(id, new ChatUser(message.At("author").At("id").Text() ?? ""), message.At("content").Text() ?? "", at)
         {
-            IsFromBot = message.At("author").At("bot").IsTrue(),
+            IsFromBot = message.At("author").At("bot").IsTrue() || message.At("type").Number() is not (null or Default or Reply),
         };
     }
 }

@@ -41,13 +41,8 @@ internal sealed class CommandRegistration(RestClient rest, string applicationId)
             : new RegistrationOutcome(wanted.Count, differences, Problem: null);
     }
 
-    private static RegistrationOutcome Failed(RestAnswer answer, string doing) => new(0, [], answer switch
-    {
-        RestAnswer.Refused refused => refused.Error.Explain(doing, "the scope applications.commands (“discord invite” prints a link that has it)"),
-        RestAnswer.Failed failed => failed.Why,
-        RestAnswer.Unclear unclear => unclear.Why,
-        _ => "Discord's answer could not be read.",
-    });
+    private static RegistrationOutcome Failed(RestAnswer answer, string doing) =>
+        new(0, [], answer.Problem(doing, "the scope applications.commands (“discord invite” prints a link that has it)"));
 }
 
 /// <summary>How a registration ended.</summary>

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Chat;
 using Bot.Discord.Interactions;
+using Bot.Discord.Rest;
 
 namespace Bot.Discord.Rendering;
 
@@ -31,9 +33,28 @@ internal sealed record DiscordMessage(string Content, IReadOnlyList<Card> Embeds
     /// <summary>The message that it answers; null for none.</summary>
     public MessageReference? MessageReference { get; init; }
 
+    /// <summary>The files that go with it, beside the JSON.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<FileBlock> Files { get; init; } = [];
+
+    /// <summary>The files by the numbers under which they are sent; null for none.</summary>
+    public IReadOnlyList<Attachment>? Attachments => Files.Count == 0 ? null : [.. Files.Select((file, i) => new Attachment($"{i}", file.Name))];
+
     /// <summary>How many characters it has as Discord counts them.</summary>
     [JsonIgnore]
     public int Length => Content.Length + Embeds.Sum(card => card.Length);
+
+    /// <summary>
+    /// Whether its cards are not seen, or may be why it was refused: without “Embed Links” Discord takes a message with words and leaves
+    /// its cards off, and refuses one of cards alone.
+    /// </summary>
+    /// <param name="answer">What Discord answered to it.</param>
+    public bool LacksItsCards(RestAnswer answer) => Embeds.Count > 0 && answer switch
+    {
+        RestAnswer.Done done => done.Body.At("embeds") is { ValueKind: JsonValueKind.Array } cards && cards.GetArrayLength() == 0,
+        RestAnswer.Refused refused => refused.Error.Code is DiscordError.MissingPermissions or DiscordError.EmptyMessage,
+        _ => false,
+    };
 
     /// <summary>
     /// What keeps the cards of this message from being seen, and how to mend it; null where nothing does. Discord takes a message with
@@ -111,6 +132,11 @@ internal sealed record MessageReference(string MessageId)
     /// <summary>An answer is posted also where the message is gone by then.</summary>
     public bool FailIfNotExists { get; }
 }
+
+/// <summary>A file of a message.</summary>
+/// <param name="Id">The number under which it is sent along.</param>
+/// <param name="Filename">What it is saved as.</param>
+internal sealed record Attachment(string Id, string Filename);
 
 /// <summary>Whom a message may call.</summary>
 /// <param name="Parse">The kinds of mentions that call somebody; empty for none.</param>

@@ -7,7 +7,8 @@ namespace Bot.Discord.Rendering;
 /// <param name="HasCards">Whether cards are shown there; without the permission “Embed Links” they silently are not.</param>
 /// <param name="HasShare">Whether the button stands on it that shows it to the channel.</param>
 /// <param name="HasNativePolls">Whether an open poll becomes one of Discord's own.</param>
-internal sealed record MessageForm(bool HasCards = true, bool HasShare = false, bool HasNativePolls = false);
+/// <param name="HasFiles">Whether files are attached; their text is part of the message's where they are not.</param>
+internal sealed record MessageForm(bool HasCards = true, bool HasShare = false, bool HasNativePolls = false, bool HasFiles = true);
 
 /// <summary>
 /// Makes a message of a reply's blocks: the words before the first quote are its text, quotes and what follows them stand on cards,
@@ -23,6 +24,7 @@ internal sealed class MessageRenderer
     private readonly MessageForm form;
     private readonly List<Section> sections = [];
     private readonly List<Button> buttons = [];
+    private readonly List<FileBlock> files = [];
     private NativePoll? poll;
 
     private MessageRenderer(MessageForm form) => this.form = form;
@@ -64,6 +66,9 @@ internal sealed class MessageRenderer
                     break;
                 case TextBlock text:
                     AddWords(DiscordMarkdown.Escape(text.Text), IsAfterHeading(blocks, i));
+                    break;
+                case FileBlock file when form.HasFiles:
+                    files.Add(file);
                     break;
                 case FileBlock file:
                     AddWords(DiscordMarkdown.Escape(file.Text), followsClosely: false);
@@ -210,7 +215,7 @@ internal sealed class MessageRenderer
     private DiscordMessage Finish()
     {
         // A message of buttons alone is refused as empty.
-        if (sections.Count == 0 && poll is null)
+        if (sections.Count == 0 && poll is null && files.Count == 0)
         {
             AddWords(DiscordMarkdown.Escape(string.Join(" · ", buttons.Select(button => button.Label))), followsClosely: false);
         }
@@ -222,7 +227,7 @@ internal sealed class MessageRenderer
 
         var content = string.Join("\n\n", sections.Where(section => !section.IsCard).Select(section => section.Markdown));
         var rows = buttons.Chunk(DiscordLimits.ButtonsInRow).Select(row => new ButtonRow(row));
-        return new DiscordMessage(content, Cards(), [.. rows]) { Poll = poll };
+        return new DiscordMessage(content, Cards(), [.. rows]) { Poll = poll, Files = files };
     }
 
     // Discord's programs show cards with the same address as one, of which only the first is seen.

@@ -7,14 +7,17 @@ namespace Bot.Discord.Rendering;
 internal static class ReplyMessages
 {
     /// <summary>At least one message, in order.</summary>
-    public static IReadOnlyList<DiscordMessage> Of(ChatReply reply, MessageForm form, int most)
+    public static IReadOnlyList<DiscordMessage> Of(ChatReply reply, MessageForm form, int most) =>
+        [.. Parts(reply, form, most).Select(part => MessageRenderer.Render(part.Blocks, form))];
+
+    /// <summary>What each of the messages says.</summary>
+    public static IReadOnlyList<ChatReply> Parts(ChatReply reply, MessageForm form, int most)
     {
         var written = WrittenChoices.WriteOut(
             reply,
             DiscordLimits.Buttons - (form.HasShare ? 1 : 0),
             choice => ButtonId.Of(choice, 0) is not null,
             poll => form.HasNativePolls && NativePolls.Of(poll) is not null);
-        var parts = ReplySplitter.Split(written, blocks => MessageRenderer.Fits(blocks, form), most);
-        return [.. parts.Select(part => MessageRenderer.Render(part.Blocks, form))];
+        return ReplySplitter.Split(written, blocks => MessageRenderer.Fits(blocks, form), most);
     }
 }

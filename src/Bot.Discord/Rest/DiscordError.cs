@@ -22,13 +22,20 @@ internal sealed record DiscordError(HttpStatusCode Status, int Code, string Mess
     private const int UnknownInteraction = 10062;
     private const int TooManyPins = 30003;
     private const int TooManyCommands = 30032;
+    private const int TooLarge = 40005;
+    private const int ForumChannel = 40058;
     private const int MissingAccess = 50001;
 
-    // What is left of a message of cards alone where the bot may not show cards.
-    private const int EmptyMessage = 50006;
+    /// <summary>What is left of a message of cards alone where the bot may not show cards.</summary>
+    public const int EmptyMessage = 50006;
 
-    private const int MissingPermissions = 50013;
-    private const int InvalidToken = 50027;
+    private const int NoTextChannel = 50008;
+
+    /// <summary>The bot may not do that.</summary>
+    public const int MissingPermissions = 50013;
+
+    // Comes with the status 401, which says nothing of the bot's own token.
+    private const int InvalidWebhookToken = 50027;
 
     /// <summary>A field of the request is wrong.</summary>
     public const int InvalidForm = 50035;
@@ -36,8 +43,11 @@ internal sealed record DiscordError(HttpStatusCode Status, int Code, string Mess
     /// <summary>An interaction was responded to before.</summary>
     public const int AlreadyAcknowledged = 40060;
 
+    private const int ThreadIsArchived = 50083;
     private const int ThreadIsThere = 160004;
+    private const int ThreadIsLocked = 160005;
     private const int TooManyThreads = 160006;
+    private const int BlockedByRule = 200000;
 
     /// <summary>Reads an error from an answer's body.</summary>
     public static DiscordError Read(HttpStatusCode status, JsonElement body)
@@ -54,7 +64,7 @@ internal sealed record DiscordError(HttpStatusCode Status, int Code, string Mess
     }
 
     /// <summary>Whether the token is not, or no longer, the bot's.</summary>
-    public bool IsUnauthorized => Status == HttpStatusCode.Unauthorized;
+    public bool IsUnauthorized => Status == HttpStatusCode.Unauthorized && Code != InvalidWebhookToken;
 
     /// <summary>Whether a thread stands on the message already.</summary>
     public bool SaysThreadIsThere => Code == ThreadIsThere;
@@ -64,6 +74,7 @@ internal sealed record DiscordError(HttpStatusCode Status, int Code, string Mess
     /// <param name="needs">The permissions that it takes: <c>“Create Public Threads”</c>.</param>
     public string Explain(string doing, string needs) => Code switch
     {
+        UnknownWebhook or UnknownInteraction or InvalidWebhookToken => $"I could not {doing}: the time to answer was over.",
         _ when IsUnauthorized => "Discord does not know the token. Copy it anew from “Bot” in Discord's developer portal into BOT__Discord__Token.",
         MissingAccess => $"I may not {doing}: I cannot see the channel. Grant my role “View Channel” and {needs} there.",
         MissingPermissions or EmptyMessage => $"I may not {doing} here: grant my role {needs} in this channel.",
@@ -72,7 +83,10 @@ internal sealed record DiscordError(HttpStatusCode Status, int Code, string Mess
         TooManyPins => $"I could not {doing}: the channel has as many pinned messages as Discord allows. Unpin one.",
         TooManyThreads => $"I could not {doing}: the server has as many active threads as Discord allows. Archive some.",
         TooManyCommands => $"I could not {doing}: the application has as many commands as Discord allows.",
-        UnknownWebhook or UnknownInteraction or InvalidToken => $"I could not {doing}: the time to answer was over.",
+        ForumChannel or NoTextChannel => $"I could not {doing}: this kind of channel takes no messages of its own. Use a text channel.",
+        ThreadIsArchived or ThreadIsLocked => $"I could not {doing}: the thread is closed. Open it again.",
+        TooLarge => $"I could not {doing}: Discord takes no file of that size.",
+        BlockedByRule => $"I could not {doing}: a rule of this server's AutoMod blocks its words. Exempt my role from it.",
         InvalidForm => $"I could not {doing}: Discord found a fault in what I sent ({Message}). Please report this as a bug.",
         _ => $"I could not {doing}: Discord answered “{Message}” ({(int)Status}, code {Code}).",
     };

@@ -15,7 +15,8 @@ internal sealed class RateLimits(TimeProvider time)
     private readonly Lock gate = new();
     private readonly Dictionary<string, string> bucketOfRoute = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Bucket> buckets = new(StringComparer.Ordinal);
-    private DateTimeOffset allFrom;
+    private DateTimeOffset botFrom;
+    private DateTimeOffset addressFrom;
 
     /// <summary>How long to wait before a call may be made; zero takes one of the calls that are left.</summary>
     public TimeSpan Take(RestCall call)
@@ -23,7 +24,8 @@ internal sealed class RateLimits(TimeProvider time)
         lock (gate)
         {
             var now = time.GetUtcNow();
-            if (call.IsAuthorized && allFrom > now)
+            var allFrom = call.IsAuthorized && botFrom > addressFrom ? botFrom : addressFrom;
+            if (allFrom > now)
             {
                 return allFrom - now;
             }
@@ -60,17 +62,22 @@ internal sealed class RateLimits(TimeProvider time)
     }
 
     /// <summary>Obeys a refusal: nothing more of its kind for the time that it names.</summary>
-    public void Obey(RestCall call, TimeSpan retryAfter, bool isForAll)
+    public void Obey(RestCall call, TimeSpan retryAfter, LimitScope scope)
     {
         lock (gate)
         {
-            if (isForAll)
+            var until = time.GetUtcNow() + retryAfter;
+            switch (scope)
             {
-                allFrom = time.GetUtcNow() + retryAfter;
-            }
-            else
-            {
-                Bucket(call).Set(0, time.GetUtcNow() + retryAfter);
+                case LimitScope.Address:
+                    addressFrom = until;
+                    break;
+                case LimitScope.Bot:
+                    botFrom = until;
+                    break;
+                default:
+                    Bucket(call).Set(0, until);
+                    break;
             }
         }
     }
@@ -105,6 +112,19 @@ internal sealed class RateLimits(TimeProvider time)
 
         return buckets[key] = new Bucket();
     }
+}
+
+/// <summary>What a limit is for.</summary>
+internal enum LimitScope
+{
+    /// <summary>The calls that share a bucket.</summary>
+    Bucket,
+
+    /// <summary>All calls with the bot's token. Answers to interactions are not bound by it.</summary>
+    Bot,
+
+    /// <summary>All calls from this address: the proxy before Discord lets none through.</summary>
+    Address,
 }
 
 /// <summary>Calls that share a limit.</summary>

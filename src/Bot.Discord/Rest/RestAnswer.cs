@@ -9,6 +9,18 @@ internal abstract record RestAnswer
     {
     }
 
+    /// <summary>What kept a call from being done and, where a person can mend it, how; null where it was done.</summary>
+    /// <param name="doing">What the bot wanted to do: <c>open a thread</c>.</param>
+    /// <param name="needs">The permissions that it takes: <c>“Create Public Threads”</c>.</param>
+    public string? Problem(string doing, string needs) => this switch
+    {
+        Done => null,
+        Refused refused => refused.Error.Explain(doing, needs),
+        Failed failed => $"I could not {doing}: {failed.Why}",
+        Unclear unclear => $"I could not {doing}: {unclear.Why}",
+        _ => throw new InvalidOperationException("The cases are closed."),
+    };
+
     /// <summary>It was done.</summary>
     /// <param name="Body">What Discord answered; undefined where it answered nothing.</param>
     public sealed record Done(JsonElement Body) : RestAnswer;

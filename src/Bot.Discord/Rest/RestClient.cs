@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Bot.Discord.Interactions;
 using Bot.Discord.Rendering;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -104,10 +105,7 @@ internal sealed partial class RestClient : IDisposable
     {
         using var request = new HttpRequestMessage(call.Method, call.Path);
         request.Headers.Authorization = call.IsAuthorized ? authorization : null;
-        if (call.Body is not null)
-        {
-            request.Content = new StringContent(JsonSerializer.Serialize(call.Body, call.Body.GetType(), DiscordJson.Options), Encoding.UTF8, "application/json");
-        }
+        request.Content = call.Body is null ? null : ContentOf(call.Body);
 
         try
         {
@@ -126,6 +124,26 @@ internal sealed partial class RestClient : IDisposable
             Trouble = silent is TaskCanceledException ? "Discord does not answer in time." : "Discord drops the connection.";
             return new RestAnswer.Unclear(Trouble);
         }
+    }
+
+    // Files go beside the JSON (reference, “Uploading Files”).
+    private static HttpContent ContentOf(object body)
+    {
+        var json = new StringContent(JsonSerializer.Serialize(body, body.GetType(), DiscordJson.Options), Encoding.UTF8, "application/json");
+        if (body is not DiscordMessage { Files: { Count: > 0 } files })
+        {
+            return json;
+        }
+
+        var form = new MultipartFormDataContent { { json, "payload_json" } };
+        for (var i = 0; i < files.Count; i++)
+        {
+            var file = new ByteArrayContent(files[i].ToBytes());
+            file.Headers.ContentType = new MediaTypeHeaderValue(files[i].MediaType, "utf-8");
+            form.Add(file, $"files[{i}]", files[i].Name);
+        }
+
+        return form;
     }
 
     private RestAnswer Judge(RestCall call, HttpResponseMessage response, JsonElement body)
@@ -159,15 +177,17 @@ internal sealed partial class RestClient : IDisposable
 
     private RestAnswer.Failed Limited(RestCall call, HttpResponseMessage response, JsonElement body)
     {
-        var isForAll = RateLimits.Text(response.Headers, "X-RateLimit-Global") is not null
-            || (body.ValueKind == JsonValueKind.Object && body.TryGetProperty("global", out var global) && global.ValueKind == JsonValueKind.True);
+        // Discord says why in JSON; the proxy before it has a page, or nothing.
+        var scope = body.ValueKind != JsonValueKind.Object ? LimitScope.Address
+            : RateLimits.Text(response.Headers, "X-RateLimit-Global") is not null || body.At("global").IsTrue() ? LimitScope.Bot
+            : LimitScope.Bucket;
         var after = RetryAfter(body) ?? RateLimits.Seconds(response.Headers, "Retry-After") ?? TimeSpan.FromSeconds(1);
         if (RateLimits.Text(response.Headers, "X-RateLimit-Scope") != "shared")
         {
             invalid.Note();
         }
 
-        limits.Obey(call, after, isForAll);
+        limits.Obey(call, after, scope);
         LogLimited(call.Route, after.TotalSeconds);
         return new RestAnswer.Failed("Discord's rate limit does not let this through yet.", after);
     }

@@ -62,6 +62,19 @@ public sealed class InteractionTests
     }
 
     [Fact]
+    public async Task ACommandOnAForwardedMessageTakesTheWordsThatWereForwarded()
+    {
+        await using var running = await RunningDiscord.StartAsync(seminar);
+        var interaction = FakeInteractions.OnMessage("Check quote", "");
+        interaction["data"]!["resolved"]!["messages"]!["77"]!["message_snapshots"] =
+            new JsonArray(new JsonObject { ["message"] = new JsonObject { ["content"] = "It rained.", ["embeds"] = new JsonArray() } });
+
+        await running.SendAsync(interaction);
+
+        Assert.Equal("It rained.", seminar.Got[0].Text);
+    }
+
+    [Fact]
     public async Task ValuesAreSuggestedWhileTheyAreTyped()
     {
         SuggestionRequest? asked = null;
@@ -169,6 +182,69 @@ public sealed class InteractionTests
         Assert.Contains("It rained.", shared.Text, StringComparison.Ordinal);
         Assert.Equal(["Show ¶1"], shared.Buttons.Select(button => button.Label));
         Assert.Equal(["Show ¶1"], running.Seen[0].Buttons.Select(button => button.Label));
+    }
+
+    [Theory]
+    [InlineData(50013, "I may not show this to everyone here: grant my role “Send Messages” in this channel.")]
+    [InlineData(200000, "AutoMod blocks its words")]
+    public async Task WhoeverCannotShareIsToldAloneHowToMendIt(int code, string said)
+    {
+        await using var running = await RunningDiscord.StartAsync(seminar);
+        await running.SendAsync(FakeInteractions.Command("ask", ("question", "Did it rain?")));
+        running.Discord.Add(new Fault(Fault.WritesMessage) { Status = 403, Body = new JsonObject { ["code"] = code, ["message"] = "No" } });
+
+        await running.SendAsync(FakeInteractions.Press("share", running.Discord.Messages[0].ToJson()));
+
+        await Eventually.IsSoAsync(() => running.Seen.Any(message => message.Text.Contains("To try again, ask once more", StringComparison.Ordinal)));
+        Assert.All(running.Seen, message => Assert.True(message.IsPrivate, message.Text));
+        Assert.Contains(said, running.Seen[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ReplyVisibility.Private)]
+    [InlineData(ReplyVisibility.Channel)]
+    public async Task AFileIsAttachedOnceForWhomTheAnswerIs(ReplyVisibility visibility)
+    {
+        seminar.Visibility = visibility;
+        seminar.Answer = (_, _) => Task.FromResult(ChatReply.Answer(new TextBlock("The debates."), new FileBlock("debates.csv", FileBlock.Table, "date,motion\n1,“Ärger”")));
+        await using var running = await RunningDiscord.StartAsync(seminar);
+        running.Discord.Add(new Fault(Fault.WritesMessage) { Status = 503, TakesEffect = true });
+
+        await running.SendAsync(FakeInteractions.Command("ask", ("question", "Did it rain?")));
+
+        await Eventually.IsSoAsync(() => running.Discord.Requests.Count(request => request.Method == "PATCH") == 2);
+        await Eventually.IsSoAsync(() => running.Seen.Count == 1);
+        var message = Assert.Single(running.Discord.Messages);
+        Assert.Equal((visibility == ReplyVisibility.Private, "The debates."), (message.IsPrivate, message.Text));
+        Assert.Equal([("debates.csv", "date,motion\n1,“Ärger”")], message.Files);
+    }
+
+    [Fact]
+    public async Task WhereFilesMayNotBeAttachedTheirTextIsPartOfTheMessage()
+    {
+        seminar.Answer = (_, _) => Task.FromResult(ChatReply.Answer(new FileBlock("debates.csv", FileBlock.Table, "date,*motion*")));
+        await using var running = await RunningDiscord.StartAsync(seminar);
+        var interaction = FakeInteractions.Command("ask", ("question", "Did it rain?"));
+        interaction["app_permissions"] = $"{1 << 11}";
+
+        await running.SendAsync(interaction);
+
+        Assert.Equal("date,*motion*", Assert.Single(running.Seen).Text);
+        Assert.Empty(running.Discord.Messages[0].Files);
+    }
+
+    [Fact]
+    public async Task AnAnswerThatComesAfterItsTimeIsNoReasonToDoubtTheToken()
+    {
+        var gate = seminar.Hold("At last.");
+        await using var running = await RunningDiscord.StartAsync(seminar);
+        await running.SendAsync(FakeInteractions.Command("ask", ("question", "Did it rain?")));
+        running.Discord.ExpireTokens();
+
+        gate.SetResult();
+
+        await Eventually.IsSoAsync(() => running.Log.Lines.Any(line => line.Contains("I could not edit my answer: the time to answer was over.", StringComparison.Ordinal)));
+        Assert.Null(running.Adapter.Trouble);
     }
 
     [Fact]

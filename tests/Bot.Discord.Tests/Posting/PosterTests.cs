@@ -158,6 +158,19 @@ public sealed class PosterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhatDiscordWritesInSomebodysNameNobodySaid()
+    {
+        const int NewName = 4;
+        running.Discord.Write("42", "first");
+        running.Discord.Write("42", "Sanctions, week 3", type: NewName);
+        await Eventually.IsSoAsync(() => running.Reader!.Obstacle is null);
+
+        var read = await running.Reader!.ReadAsync(Channel, DateTimeOffset.UnixEpoch, 50, CancellationToken.None);
+
+        Assert.Equal(["first"], read.Where(message => !message.IsFromBot).Select(message => message.Text));
+    }
+
+    [Fact]
     public async Task WithoutTheIntentNothingIsReadAndItIsSaidHowToGetIt()
     {
         var discord = await LoopbackDiscord.StartAsync();

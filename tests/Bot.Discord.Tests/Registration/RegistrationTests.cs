@@ -132,9 +132,9 @@ public sealed class RegistrationTests : IAsyncLifetime
         Assert.Contains($"client_id={LoopbackDiscord.BotId}", link.Query, StringComparison.Ordinal);
         Assert.Contains("scope=bot%20applications.commands", link.Query, StringComparison.Ordinal);
 
-        // View Channel, Send Messages, Embed Links, Read Message History, Create Public Threads, Send Messages in Threads, Create Polls, Pin
-        // Messages, in the order of https://discord.com/developers/docs/topics/permissions: what docs/discord.md gives the reasons for.
-        const ulong Needed = (1UL << 10) | (1UL << 11) | (1UL << 14) | (1UL << 16) | (1UL << 35) | (1UL << 38) | (1UL << 49) | (1UL << 51);
+        // View Channel, Send Messages, Embed Links, Attach Files, Read Message History, Create Public Threads, Send Messages in Threads,
+        // Create Polls, Pin Messages, in the order of https://discord.com/developers/docs/topics/permissions: what docs/discord.md gives the reasons for.
+        const ulong Needed = (1UL << 10) | (1UL << 11) | (1UL << 14) | (1UL << 15) | (1UL << 16) | (1UL << 35) | (1UL << 38) | (1UL << 49) | (1UL << 51);
         Assert.Contains($"permissions={Needed}", link.Query.Split('&'));
     }
 

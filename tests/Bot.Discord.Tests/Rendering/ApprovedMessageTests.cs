@@ -73,6 +73,7 @@ public sealed class ApprovedMessageTests
         ["many-choices"] = (ChatReply.Answer(
             new TextBlock("Choose."),
             new ChoicesBlock([.. Enumerable.Range(1, 27).Select(i => new Choice($"Number {i}", "show", $"¶{i}"))])), new MessageForm(HasShare: true)),
+        ["file"] = (ChatReply.Answer(new TextBlock("The debates of this channel."), new FileBlock("debates.csv", FileBlock.Table, "date,motion")), new MessageForm()),
         ["same-choice-twice"] = (ChatReply.Answer(
             new TextBlock("Choose."), new ChoicesBlock([new Choice("This", "show", "¶1"), new Choice("Or this", "show", "¶1")])), new MessageForm()),
     };

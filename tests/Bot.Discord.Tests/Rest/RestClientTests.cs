@@ -70,6 +70,18 @@ public sealed class RestClientTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task AProxyThatLetsNothingThroughHoldsEverythingBack()
+    {
+        discord.Add(new Fault(Fault.WritesMessage) { Status = 429, RetryAfter = TimeSpan.FromSeconds(1), IsOfProxy = true });
+        discord.Take("token", LoopbackDiscord.Channel, new JsonObject { ["type"] = 5 });
+
+        await Task.WhenAll(PostAsync(), AnswerAfterAsync(TimeSpan.FromMilliseconds(300)));
+
+        Assert.Equal(0, discord.LimitBreaches);
+        Assert.Equal(3, discord.Requests.Count);
+    }
+
+    [Fact]
     public async Task ALimitThatOutlastsThePatienceIsGivenBackWithItsTime()
     {
         discord.Add(new Fault(Fault.WritesMessage) { Status = 429, RetryAfter = TimeSpan.FromMinutes(3) });
@@ -165,6 +177,8 @@ public sealed class RestClientTests : IAsyncLifetime, IDisposable
     [InlineData(10003, "the channel is gone")]
     [InlineData(30003, "Unpin one")]
     [InlineData(10015, "the time to answer was over")]
+    [InlineData(50008, "Use a text channel")]
+    [InlineData(160005, "Open it again")]
     [InlineData(99999, "Discord answered")]
     public void AnErrorThatAPersonCanMendSaysHow(int code, string said) => Assert.Contains(
         said, new DiscordError(HttpStatusCode.Forbidden, code, "No").Explain("post", "“Send Messages”"), StringComparison.Ordinal);
@@ -176,6 +190,13 @@ public sealed class RestClientTests : IAsyncLifetime, IDisposable
 
     private Task<RestAnswer> PostAsync(string? nonce = null) =>
         new ChannelApi(rest).PostAsync(LoopbackDiscord.Channel, Message with { Nonce = nonce }, CancellationToken.None);
+
+    private async Task AnswerAfterAsync(TimeSpan wait)
+    {
+        await Task.Delay(wait);
+        var webhook = new InteractionWebhook(rest, LoopbackDiscord.BotId, "token", TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(1), TimeProvider.System);
+        await webhook.EditOriginalAsync(Message, TimeSpan.FromSeconds(10), CancellationToken.None);
+    }
 
     private async Task GetAfterAsync(TimeSpan wait)
     {

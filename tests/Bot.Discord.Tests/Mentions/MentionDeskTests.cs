@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Bot.Chat;
+using Bot.Chat.Contract;
+using Bot.Chat.Delivery;
+using Bot.Discord.Fake;
+using Bot.Discord.Mentions;
+using Bot.Discord.Rest;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Discord.Tests.Mentions;
+
+public sealed class MentionDeskTests : IAsyncLifetime, IDisposable
+{
+    private readonly ScriptedSeminar seminar = new();
+    private readonly CommandBacklog backlog = new(10, 1, TimeSpan.FromSeconds(5), fault => Assert.Fail(fault.ToString()));
+    private readonly CancellationTokenSource stop = new();
+    private LoopbackDiscord discord = null!;
+    private RestClient rest = null!;
+    private Task working = Task.CompletedTask;
+
+    public async Task InitializeAsync()
+    {
+        discord = await LoopbackDiscord.StartAsync(RunningDiscord.Specification);
+        var options = new DiscordOptions { Token = LoopbackDiscord.Token, ApiBase = discord.ApiBase, ApplicationId = LoopbackDiscord.BotId };
+        rest = new RestClient(Options.Create(options), TimeProvider.System, NullLogger<RestClient>.Instance);
+        working = backlog.RunAsync(stop.Token);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await working;
+        await discord.DisposeAsync();
+        Assert.Empty(discord.Violations);
+    }
+
+    public void Dispose()
+    {
+        stop.Dispose();
+        rest.Dispose();
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public async Task AQuoteArrivesWhetherCardsAreShownOrNot(bool showsCards, bool hasWords)
+    {
+        discord.ShowsCards = showsCards;
+        var quote = new QuoteBlock("It rained.", new Citation("on-rain", "On Rain", 1, 1));
+        seminar.Answer = (_, _) => Task.FromResult(hasWords ? ChatReply.Answer(new TextBlock("One passage answers."), quote) : ChatReply.Answer(quote));
+
+        Desk().Receive(JsonSerializer.SerializeToElement(FakeEvents.Mention("Did it rain?")));
+
+        await Eventually.IsSoAsync(() => discord.Messages.Any(message => message.Text.Contains("It rained.", StringComparison.Ordinal)));
+        var answer = Assert.Single(discord.Messages);
+        Assert.Contains("¶1.1", answer.Text, StringComparison.Ordinal);
+        Assert.NotNull(answer.Sent["message_reference"]);
+    }
+
+    private MentionDesk Desk() =>
+        new(seminar, backlog, rest, LoopbackDiscord.BotId, TimeProvider.System, NullLogger<MentionDesk>.Instance);
+}
