@@ -87,6 +87,15 @@ internal sealed partial class CommandDesk
         var asked = command with { User = command.User with { IsTeacher = isTeacher } };
         var reply = await seminar.HandleAsync(asked, cancellationToken);
         var share = route.IsDirect ? null : shares.Of(seminar, command, reply);
+
+        // Above what goes to everyone with the acknowledgement Slack itself shows the command.
+        if (reply.Visibility == ReplyVisibility.Channel
+            && ReplyMessages.Of(reply, share) is [var whole]
+            && ReplySender.TrySendInline(route, whole, reply.Visibility))
+        {
+            return;
+        }
+
         if (route.HidesWords && meant is var (info, text))
         {
             reply = AskedWords.Above(reply, command with { Text = text }, info);

@@ -56,6 +56,11 @@ internal sealed partial class ReplySender(SlackHttp http, SlackWebApi api, TimeP
         return null;
     }
 
+    /// <summary>Sends the one message of a reply with the acknowledgement.</summary>
+    /// <returns>False where that has gone out already, or carries none.</returns>
+    public static bool TrySendInline(ReplyRoute route, SlackMessage message, ReplyVisibility visibility) =>
+        route.Inline is { } inline && inline.TrySend(Response(route, message, visibility));
+
     private async Task<Delivery> SendAsync(ReplyRoute route, SlackMessage message, ReplyVisibility visibility, CancellationToken cancellationToken)
     {
         if (TrySendInline(route, message, visibility))
@@ -77,9 +82,6 @@ internal sealed partial class ReplySender(SlackHttp http, SlackWebApi api, TimeP
             return second == Delivery.No && first == Delivery.Later ? Delivery.Later : second;
         }
     }
-
-    private static bool TrySendInline(ReplyRoute route, SlackMessage message, ReplyVisibility visibility) =>
-        route.Inline is { } inline && inline.TrySend(Response(route, message, visibility));
 
     private Task<Delivery> RespondAsync(ReplyRoute route, SlackMessage message, ReplyVisibility visibility, CancellationToken cancellationToken) =>
         RespondAsync(route, Response(route, message, visibility), cancellationToken);

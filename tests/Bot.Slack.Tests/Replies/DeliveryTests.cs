@@ -112,6 +112,26 @@ public sealed class DeliveryTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AboveAnAnswerToEveryoneSlackShowsTheCommandWhereTheAnswerIsTheAcknowledgement(bool isSlow)
+    {
+        var seminar = new ScriptedSeminar
+        {
+            Commands = [new CommandInfo("ask", "Answers.") { Text = new OptionInfo("question", "What."), AnswersItsText = true }],
+            Visibility = ReplyVisibility.Channel,
+        };
+        var gate = isSlow ? seminar.Hold("It rained.") : null;
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+
+        await slack.DeliverAsync(Ask());
+        gate?.SetResult();
+
+        await Eventually.IsTrueAsync(() => slack.Seen.Count == 1);
+        Assert.Equal(isSlow, slack.Seen[0].Text.StartsWith("“Did it rain?”", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("suggest", "It rained.")]
     [InlineData("debate", "schedule 09:00")]
     public async Task WhatChangesSomethingIsNotRunAgainToBeShared(string command, string text)
