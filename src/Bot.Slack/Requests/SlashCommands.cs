@@ -8,8 +8,12 @@ using Microsoft.Extensions.Options;
 namespace Bot.Slack.Requests;
 
 /// <summary>Slash commands: https://docs.slack.dev/interactivity/implementing-slash-commands.</summary>
-internal sealed class SlashCommands(CommandDesk desk, FormOpener forms, RouteReader routes, IOptions<SlackOptions> options, TimeProvider time)
+internal sealed class SlashCommands(
+    CommandDesk desk, FormOpener forms, TeacherLookup teachers, RouteReader routes, IOptions<SlackOptions> options, TimeProvider time)
 {
+    // The key to a form is not held up longer.
+    private static readonly TimeSpan TeacherPatience = TimeSpan.FromSeconds(1);
+
     public async Task<JsonObject?> TakeAsync(ISeminar seminar, JsonElement payload, CancellationToken cancellationToken)
     {
         if (payload.Text("command")?.TrimStart('/') is not { Length: > 0 } name || routes.OfCommand(payload) is not { } way)
@@ -29,7 +33,9 @@ internal sealed class SlashCommands(CommandDesk desk, FormOpener forms, RouteRea
     private async Task OpenAsync(
         ISeminar seminar, ChatCommand asked, CommandInfo info, string trigger, ReplyRoute way, CancellationToken cancellationToken)
     {
-        if (!await forms.TryOpenAsync(info, trigger, way, cancellationToken))
+        // Nobody fills a form in to be told that it is for teachers.
+        var mayUse = !info.ForTeachers || await teachers.IsTeacherAsync(way.Workspace, way.User, TeacherPatience, cancellationToken);
+        if (!mayUse || !await forms.TryOpenAsync(info, trigger, way, cancellationToken))
         {
             await desk.AnswerAsync(seminar, asked, way, cancellationToken);
         }

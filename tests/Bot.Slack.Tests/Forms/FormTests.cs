@@ -34,6 +34,19 @@ public sealed class FormTests
     }
 
     [Fact]
+    public async Task AFormForTeachersIsOpenedForNobodyElse()
+    {
+        var seminar = new ScriptedSeminar();
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+
+        await slack.DeliverAsync(new Happening(HappeningKind.Command, "debate", "schedule"));
+
+        await Eventually.IsTrueAsync(() => slack.Seen.Count == 1);
+        Assert.Equal(("debate", "schedule", false), (seminar.Got[0].Name, seminar.Got[0].Text, seminar.Got[0].User.IsTeacher));
+        Assert.Empty(slack.Slack.Screen.Views);
+    }
+
+    [Fact]
     public async Task ACommandThatNeedsNothingRuns()
     {
         var seminar = new ScriptedSeminar();
@@ -142,7 +155,7 @@ public sealed class FormTests
 
     private static async Task<JsonObject> OpenAsync(SlackUnderTest slack, string command, string text = "")
     {
-        await slack.DeliverAsync(new Happening(HappeningKind.Command, command, text));
+        await slack.DeliverAsync(new Happening(HappeningKind.Command, command, text) { IsTeacher = true });
         await Eventually.IsTrueAsync(() => slack.Slack.Screen.Views.Count > 0);
         return slack.Slack.Screen.Views[0];
     }
