@@ -48,7 +48,7 @@ internal sealed partial class BearingReader
             return answer with { First = number - 1 };
         }
 
-        if (Dismissal(sentences, number) is { } dismissal)
+        if ((Refutation(sentences, number) ?? Dismissal(sentences, number)) is { } dismissal)
         {
             return dismissal;
         }
@@ -79,6 +79,12 @@ internal sealed partial class BearingReader
         var leans = number > 1 && Anaphora.LeansOnPrevious(sentences[number - 1].Text);
         return points.SharedWith(sentences[number - 1], leans ? sentences[number - 2] : null);
     }
+
+    // "The dictum that truth always triumphs is one of those pleasant falsehoods."
+    private Bearing? Refutation(List<Statement> sentences, int number) =>
+        Refutes().Match(sentences[number - 1].Text) is { Success: true } words && Own(sentences, number, leans: false) is { For: >= PlainlyFor } claimed
+            ? new Bearing(claimed.For, 0, $"rejects it: “{words.Groups["verdict"].Value}”", number)
+            : null;
 
     // "In the first legend it cheats on every agreement … I believe neither."
     private Bearing? Dismissal(List<Statement> sentences, int number)
@@ -152,6 +158,15 @@ internal sealed partial class BearingReader
 
     [GeneratedRegex(@"\b(?:I\s+(?:believe|accept|share)\s+(?:neither|none)(?:\s+of\s+\w+)?|I\s+disagree|nothing\s+of\s+the\s+(?:sort|kind)|(?:that|this|it|they|both)\s+(?:is|are|was|were)\s+(?:simply\s+|plainly\s+)?(?:wrong|false|mistaken|untrue|nonsense|a\s+(?:myth|legend|fallacy|mistake)|myths|legends)|not\s+so)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Dismisses();
+
+    [GeneratedRegex(
+        """
+        \b(?:dictum|maxim|saying|notion|idea|belief|view|assumption|supposition|doctrine|theory|claim|argument|hope|expectation|opinion|fear|charge|promise|thesis)s?\s+that\b(?:(?!\b(?:though|although|but|while|whereas|yet)\b)[^;:—])*?\b(?:is|are|was|were|has\s+been|have\s+been|seems?|looks?|remains?)\s+(?!not\b)(?<verdict>(?:[\w’'-]+\s+){0,4}?(?:falsehood|fallac(?:y|ies)|myth|legend|illusion|delusion|error|mistake|superstition|untrue|false|wrong|mistaken|absurd|nonsense|naive|unfounded|groundless|baseless|untenable|misguided|fanciful|refuted)s?)\b
+        |\b(?<verdict>(?:it\s+is|it\s+was|it[’']s)\s+(?:simply\s+|plainly\s+|just\s+|therefore\s+)?(?:not\s+true|untrue|false|wrong|mistaken|absurd|naive|nonsense|an?\s+(?:\w+\s+)?(?:mistake|error|fallacy|myth|illusion|delusion))\s+(?:that|to\s+(?:think|suppose|believe|say|assume|claim|imagine|hope|expect|conclude)))\b
+        |\b(?<verdict>the\s+(?:\w+\s+)?(?:myth|fallacy|illusion|delusion|falsehood|legend|superstition)\s+that|the\s+(?:false|mistaken|naive|wrong|misguided)\s+(?:idea|belief|notion|assumption|hope|view)\s+that)\b
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Refutes();
 
     [GeneratedRegex(@"^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|must|should|shall|will|would|ought)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AsksYesOrNo();

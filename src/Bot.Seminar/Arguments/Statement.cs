@@ -44,7 +44,7 @@ internal sealed class Statement
         Text = text;
         Tokens = TextAnalysis.Tokenize(text);
         Forms = [.. Tokens.Select(token => WordForm.Of(text[token.Start..token.End]))];
-        Verdicts = [.. Forms.Select(lexicon.Verdicts.Of)];
+        Verdicts = [.. Forms.Select((form, i) => IsOfName(i) ? Library.Lexicons.Verdicts.None : lexicon.Verdicts.Of(form))];
         Negations = [.. Tokens.Select((_, i) => IsNegation(lexicon, i))];
         clauses = Parts(HardSigns, Openers);
         phrases = Parts(AnySigns, [.. Openers, .. Joiners]);
@@ -138,6 +138,9 @@ internal sealed class Statement
 
         all.Add(place);
     }
+
+    // The Poor Law and the Right Bank are neither blamed nor praised by their names.
+    private bool IsOfName(int i) => i > 0 && char.IsUpper(Text[Tokens[i].Start]) && Text.AsSpan(Tokens[i].Start, Tokens[i].End - Tokens[i].Start).ContainsAnyInRange('a', 'z');
 
     private bool IsNegation(Lexicon lexicon, int i)
     {

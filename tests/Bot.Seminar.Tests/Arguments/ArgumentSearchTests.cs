@@ -52,6 +52,23 @@ public sealed class ArgumentSearchTests
         Assert.Contains("They say", counter.Passage.Quote, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("The saying that ferries make the island richer is one of the pleasant falsehoods of the town.", "one of the pleasant falsehoods")]
+    [InlineData("It is a mistake to think that ferries make the island richer.", "It is a mistake to think")]
+    [InlineData("The town lives by the myth that ferries make the island richer.", "the myth that")]
+    public void WhatIsReportedAsFalseIsACounter(string sentence, string words)
+    {
+        var counter = Assert.Single(Find("Ferries make the island richer.", sentence).Against);
+
+        Assert.Equal($"rejects it: “{words}”", counter.Cue);
+        Assert.Empty(Find("Ferries make the island richer.", sentence).For);
+    }
+
+    [Theory]
+    [InlineData("The saying that ferries make the island richer is not a falsehood.")]
+    [InlineData("The idea that ferries make the island richer is right, though the idea of a bridge is wrong.")]
+    public void WhatIsReportedAsTrueIsNone(string sentence) => Assert.Empty(Find("Ferries make the island richer.", sentence).Against);
+
     private static BothSides Find(string claim, string paragraph)
     {
         Reading[] readings =

@@ -22,6 +22,14 @@ public sealed class StatementTests
     }
 
     [Theory]
+    [InlineData("The Poor Board met.", 1, false)]
+    [InlineData("The poor board met.", 1, true)]
+    [InlineData("Poor boards met.", 0, true)]
+    [InlineData("The POOR board met.", 1, true)]
+    public void ANamePassesNoVerdict(string sentence, int place, bool judges) =>
+        Assert.Equal(judges, Statement.Of(sentence, Lexicon.Default).Verdicts[place] != Verdicts.None);
+
+    [Theory]
     [InlineData("fails", "fail")]
     [InlineData("failed", "failing")]
     [InlineData("stopped", "stop")]
