@@ -34,6 +34,8 @@ public sealed class FakeSlack : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly ConcurrentQueue<ApiCall> calls = new();
+    private readonly ConcurrentDictionary<string, int> written = new(StringComparer.Ordinal);
+    private int count;
 
     private FakeSlack(WebApplication app)
     {
@@ -79,6 +81,10 @@ public sealed class FakeSlack : IAsyncDisposable
     public IReadOnlyList<ApiCall> Calls => [.. calls];
 
     internal WebApiMethods Methods { get; }
+
+    /// <summary>The timestamp of what a member wrote; the same for the same delivery.</summary>
+    internal string Written(string delivery) => string.Create(
+        CultureInfo.InvariantCulture, $"{1_750_000_000 + written.GetOrAdd(delivery, _ => Interlocked.Increment(ref count))}.000200");
 
     internal string NewSocket() => new UriBuilder(app.Urls.First()) { Scheme = "ws", Path = $"/socket/{Guid.NewGuid():N}" }.Uri.AbsoluteUri;
 

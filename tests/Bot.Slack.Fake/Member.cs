@@ -58,7 +58,7 @@ public sealed class Member(FakeSlack slack, HttpClient bot, string user = "U0STU
         slack.Screen.HasThread(message["thread_ts"]?.GetValue<string>());
         message["channel"] ??= channel;
         message["user"] ??= user;
-        message["ts"] ??= ApiCall.Timestamp(0);
+        message["ts"] ??= slack.Written(delivery);
         return SendAsync("/slack/events", Payloads.Event(message, delivery).ToJsonString(), retry);
     }
 

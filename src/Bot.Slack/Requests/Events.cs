@@ -1,15 +1,23 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Chat;
+using Bot.Chat.Delivery;
 using Bot.Slack.Home;
 using Bot.Slack.Replies;
 using Bot.Slack.Workspaces;
+using Bot.Storage;
 
 namespace Bot.Slack.Requests;
 
 /// <summary>Events: mentions and direct messages, App Home, and the end of an installation: https://docs.slack.dev/apis/events-api.</summary>
-internal sealed partial class Events(CommandDesk desk, RouteReader routes, HomeTab home, IWorkspaceTokens tokens, ILogger<Events> logger)
+internal sealed partial class Events(
+    CommandDesk desk, RouteReader routes, HomeTab home, IWorkspaceTokens tokens, SharedClaims claims, TimeProvider time, ILogger<Events> logger)
 {
+    // Longer than anybody goes on correcting a question.
+    private static readonly TimeSpan Remembered = TimeSpan.FromHours(24);
+
+    private readonly RecentEvents heard = new(time, Remembered);
+
     public async Task<JsonObject?> TakeAsync(ISeminar seminar, JsonElement envelope, CancellationToken cancellationToken)
     {
         switch (envelope.Text("event", "type") ?? envelope.Text("type"))
@@ -49,7 +57,8 @@ internal sealed partial class Events(CommandDesk desk, RouteReader routes, HomeT
         // Bots are not answered, this one least of all. What has a subtype is a change of a message or a notice.
         if (envelope.Text("event", "bot_id") is not null
             || envelope.Text("event", "subtype") is not (null or "thread_broadcast" or "file_share")
-            || routes.OfEvent(envelope, envelope.Text("event", "channel")) is not { } way)
+            || routes.OfEvent(envelope, envelope.Text("event", "channel")) is not { } way
+            || !await IsFirstAsync($"{way.Workspace.Team} {way.Channel} {envelope.Text("event", "ts")}", cancellationToken))
         {
             return null;
         }
@@ -68,6 +77,10 @@ internal sealed partial class Events(CommandDesk desk, RouteReader routes, HomeT
         };
         return await desk.AnswerAsync(seminar, command, route, cancellationToken);
     }
+
+    // When a message with a mention is edited, Slack tells of the mention once more, as another event.
+    private async ValueTask<bool> IsFirstAsync(string message, CancellationToken cancellationToken) =>
+        heard.TryAdd(message) && await claims.TryAsync($"{SlackAdapter.Platform}/message {message}", Remembered, cancellationToken);
 
     [LoggerMessage(LogLevel.Warning, "Slack holds back events, for there are more than 30,000 an hour in a workspace.")]
     private partial void LogLimited();

@@ -65,6 +65,23 @@ public sealed class DeliveryTests
         Assert.NotNull(message.Thread);
     }
 
+    [Fact]
+    public async Task AMentionWhoseMessageIsEditedIsAnsweredOnce()
+    {
+        var seminar = new ScriptedSeminar();
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+        var mention = new JsonObject { ["type"] = "app_mention", ["text"] = $"<@{FakeSlack.BotUser}> Did it rian?", ["ts"] = "1.000100" };
+        var edited = (JsonObject)mention.DeepClone();
+        (edited["text"], edited["edited"]) = ($"<@{FakeSlack.BotUser}> Did it rain?", new JsonObject { ["user"] = SlackUnderTest.Student, ["ts"] = "2.000000" });
+
+        using var first = await slack.Member().SayAsync(mention, "1");
+        using var second = await slack.Member().SayAsync(edited, "2");
+        await slack.DeliverAsync(new Happening(HappeningKind.Mention, "", "afterwards"));
+
+        await Eventually.IsTrueAsync(() => slack.Seen.Count == 2);
+        Assert.Equal(["Did it rian?", "afterwards"], seminar.Got.Select(command => command.Text).Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData(null, true, null)]
     [InlineData("1.000100", true, "1.000100")]
