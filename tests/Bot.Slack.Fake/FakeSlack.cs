@@ -68,6 +68,9 @@ public sealed class FakeSlack : IAsyncDisposable
     /// <summary>The members who are admins of the workspace.</summary>
     public ConcurrentDictionary<string, bool> Admins { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The members who belong to another workspace, with which a channel is shared.</summary>
+    public ConcurrentDictionary<string, bool> Foreign { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What the bot's token may do.</summary>
     public string Scopes { get; set; } = "app_mentions:read,channels:history,channels:read,chat:write,commands,groups:history,groups:read,im:history,pins:write,users:read";
 

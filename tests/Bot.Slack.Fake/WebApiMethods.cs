@@ -33,7 +33,7 @@ internal sealed class WebApiMethods(FakeSlack slack)
             "pins.add" => Of(slack.Screen.Change(call["channel"], call["timestamp"], message => message with { IsPinned = true })),
             "conversations.history" or "conversations.replies" => History(call),
             "users.conversations" => Channels(call, team),
-            "users.info" => Member(call["user"]),
+            "users.info" => Member(call["user"], team),
             "views.open" or "views.publish" => View(call),
             _ => No("unknown_method"),
         };
@@ -98,10 +98,10 @@ internal sealed class WebApiMethods(FakeSlack slack)
         return answer;
     }
 
-    private JsonObject Member(string user)
+    private JsonObject Member(string user, string team)
     {
         var answer = Yes();
-        answer["user"] = new JsonObject { ["id"] = user, ["is_admin"] = slack.Admins.ContainsKey(user), ["is_owner"] = false };
+        answer["user"] = new JsonObject { ["id"] = user, ["team_id"] = slack.Foreign.ContainsKey(user) ? "T0FOREIGN" : team, ["is_admin"] = slack.Admins.ContainsKey(user), ["is_owner"] = false };
         return answer;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Slack.Requests;
 using Bot.Slack.WebApi;
@@ -63,10 +64,15 @@ internal sealed partial class TeacherLookup(SlackWebApi api, IOptions<SlackOptio
             known.Clear();
         }
 
-        var isTeacher = body.IsTrue("user", "is_admin") || body.IsTrue("user", "is_owner");
+        var isTeacher = IsOurs(body, workspace) && (body.IsTrue("user", "is_admin") || body.IsTrue("user", "is_owner"));
         known[(workspace.Team, user)] = (isTeacher, time.GetTimestamp());
         return isTeacher;
     }
+
+    // In a channel that is shared with another workspace or organization, its admins are members like others.
+    private static bool IsOurs(JsonElement body, Workspace workspace) => body.Text("user", "team_id") is not { } team
+        || team == workspace.Team
+        || (workspace.Enterprise is { } organization && body.Text("user", "enterprise_user", "enterprise_id") == organization);
 
     [LoggerMessage(LogLevel.Warning, "Slack does not say who is an admin, so that only the members in Slack:Teachers are teachers. {Problem}")]
     private partial void LogUnknown(string problem);

@@ -271,6 +271,23 @@ public sealed class DeliveryTests
         Assert.True(Assert.Single(seminar.Got).User.IsTeacher);
     }
 
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public async Task AnAdminOfAnotherWorkspaceIsNoTeacher(bool isForeign, bool isTeacher)
+    {
+        var seminar = new ScriptedSeminar();
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+        if (isForeign)
+        {
+            slack.Slack.Foreign[SlackUnderTest.Teacher] = true;
+        }
+
+        await slack.DeliverAsync(new Happening(HappeningKind.Command, "debate", "schedule 09:00") { IsTeacher = true });
+
+        Assert.Equal(isTeacher, Assert.Single(seminar.Got).User.IsTeacher);
+    }
+
     [Fact]
     public async Task ATeacherOfWhomSlackSaidNothingIsAskedForAgain()
     {
