@@ -357,7 +357,6 @@ public abstract class ChatAdapterContract
         var post = new ChannelPost(Channel(adapter), ChatReply.Answer(new TextBlock("The motion of the day.")), "debate-1-20260301")
         {
             ThreadName = adapter.Capabilities.HasFlag(Capabilities.Threads) ? "Motion" : null,
-            ThreadOpening = ChatReply.Answer(new TextBlock("To discuss.")),
             Pin = adapter.Capabilities.HasFlag(Capabilities.Pins),
         };
         var first = Assert.IsType<PostOutcome.Posted>(await poster.PostAsync(post, CancellationToken.None));
@@ -369,9 +368,10 @@ public abstract class ChatAdapterContract
         Assert.Equal(post.ThreadName, message.Thread);
         Assert.Equal(post.Pin, message.IsPinned);
         var found = Assert.IsType<FindOutcome.Found>(
-            await poster.FindAsync(post.Channel, post.Key, DateTimeOffset.UnixEpoch, CancellationToken.None));
-        Assert.Equal(first.Message.Id, found.Message.Id);
-        Assert.IsType<FindOutcome.Absent>(await poster.FindAsync(post.Channel, "debate-2-20260301", DateTimeOffset.UnixEpoch, CancellationToken.None));
+            await poster.FindAsync(post, DateTimeOffset.UnixEpoch, CancellationToken.None));
+        Assert.Equal((first.Message, first.Shortfall), (found.Message, found.Shortfall));
+        var other = new ChannelPost(post.Channel, ChatReply.Answer(new TextBlock("The motion of another day.")), "debate-2-20260301");
+        Assert.IsType<FindOutcome.Absent>(await poster.FindAsync(other, DateTimeOffset.UnixEpoch, CancellationToken.None));
     }
 
     [Fact]

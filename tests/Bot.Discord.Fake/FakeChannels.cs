@@ -5,15 +5,22 @@ using Microsoft.AspNetCore.Http;
 namespace Bot.Discord.Fake;
 
 /// <summary>What stands in the channels, and the routes that read and change it. Safe for many threads.</summary>
-internal sealed class FakeChannels
+/// <param name="time">The clock of its ids, and of how long it remembers nonces.</param>
+internal sealed class FakeChannels(TimeProvider time)
 {
     private readonly Lock gate = new();
     private readonly List<FakeMessage> messages = [];
     private readonly HashSet<string> answered = [];
     private readonly Dictionary<string, string> originals = [];
     private readonly HashSet<string> expired = [];
+    private readonly Dictionary<string, (string Message, DateTimeOffset At)> nonces = [];
+    private readonly Dictionary<string, string> lastOfChannel = [];
 
     public bool ShowsCards { get; set; } = true;
+
+    public bool ShowsHistory { get; set; } = true;
+
+    public TimeSpan RemembersNonces { get; set; } = TimeSpan.FromMinutes(3);
 
     public IReadOnlyList<FakeMessage> Messages
     {
@@ -49,9 +56,33 @@ internal sealed class FakeChannels
     {
         lock (gate)
         {
-            var message = new FakeMessage(Snowflakes.Next(), channel, new JsonObject { ["content"] = content }) { Author = author, Type = type };
-            messages.Add(message);
-            return message;
+            return Add(new FakeMessage(NextId(), channel, new JsonObject { ["content"] = content }) { Author = author, Type = type });
+        }
+    }
+
+    /// <summary>Takes a message away, or changes it.</summary>
+    public void Change(string id, Func<FakeMessage, FakeMessage?> change)
+    {
+        lock (gate)
+        {
+            var at = messages.FindIndex(message => message.Id == id);
+            if (change(messages[at]) is { } changed)
+            {
+                messages[at] = changed;
+            }
+            else
+            {
+                messages.RemoveAt(at);
+            }
+        }
+    }
+
+    /// <summary>The id of the last message that came to a channel; null where none did.</summary>
+    public string? LastOf(string channel)
+    {
+        lock (gate)
+        {
+            return lastOfChannel.GetValueOrDefault(channel);
         }
     }
 
@@ -150,10 +181,12 @@ internal sealed class FakeChannels
 
     private (int, JsonNode?) Post(string channel, JsonNode? body)
     {
-        if (body is JsonObject { } sent && sent["nonce"] is { } nonce && (bool?)sent["enforce_nonce"] == true
-            && messages.Find(message => message.Nonce == (string?)nonce && message.Channel == channel) is { } there)
+        var nonce = (string?)body?["nonce"];
+        if (nonce is not null && (bool?)body?["enforce_nonce"] == true
+            && nonces.TryGetValue(nonce, out var known) && time.GetUtcNow() - known.At < RemembersNonces
+            && messages.Find(message => message.Id == known.Message) is { } there)
         {
-            return (200, there.ToJson());
+            return (200, Created(there));
         }
 
         if (WithoutCards(body) is not { } shown)
@@ -161,7 +194,21 @@ internal sealed class FakeChannels
             return FakeAnswer.Error(403, 50013, "Missing Permissions");
         }
 
-        return (200, Put(channel, shown, null, isPending: false).ToJson());
+        var message = Put(channel, shown, null, isPending: false);
+        if (nonce is not null)
+        {
+            nonces[nonce] = (message.Id, time.GetUtcNow());
+        }
+
+        return (200, Created(message));
+    }
+
+    // The nonce is no part of a message that stands: it is told to whoever sends it, and never again.
+    private static JsonObject Created(FakeMessage message)
+    {
+        var json = message.ToJson();
+        json["nonce"] = message.Nonce;
+        return json;
     }
 
     // Where cards are not shown they are left off; null for a message of nothing else.
@@ -197,7 +244,7 @@ internal sealed class FakeChannels
     private (int, JsonNode?) List(string channel, IQueryCollection query)
     {
         var limit = int.TryParse(query["limit"], CultureInfo.InvariantCulture, out var given) ? given : 50;
-        var all = messages.Where(message => message.Channel == channel && !message.IsPrivate && !message.IsPending);
+        var all = messages.Where(message => ShowsHistory && message.Channel == channel && !message.IsPrivate && !message.IsPending);
         var chosen = ulong.TryParse(query["after"], CultureInfo.InvariantCulture, out var after)
             ? all.Where(message => ulong.Parse(message.Id, CultureInfo.InvariantCulture) > after).Take(limit)
             : all.Where(message => !ulong.TryParse(query["before"], CultureInfo.InvariantCulture, out var before) || ulong.Parse(message.Id, CultureInfo.InvariantCulture) < before).TakeLast(limit);
@@ -230,20 +277,43 @@ internal sealed class FakeChannels
 
     private FakeMessage Put(string channel, JsonObject data, string? interaction, bool isPending)
     {
-        var message = new FakeMessage(Snowflakes.Next(), channel, (JsonObject)data.DeepClone())
+        var message = Add(new FakeMessage(NextId(), channel, Trimmed(data))
         {
             Author = LoopbackDiscord.BotId,
             IsPending = isPending,
             IsPrivate = FakeMessage.SaysPrivate(data),
             AnswersInteraction = interaction is not null,
-        };
-        messages.Add(message);
+        });
         if (interaction is not null)
         {
             originals.TryAdd(interaction, message.Id);
         }
 
         return message;
+    }
+
+    private FakeMessage Add(FakeMessage message)
+    {
+        messages.Add(message);
+        lastOfChannel[message.Channel] = message.Id;
+        return message;
+    }
+
+    private string NextId() => Snowflakes.At(time.GetUtcNow());
+
+    // White space around texts is lost.
+    private static JsonObject Trimmed(JsonObject data)
+    {
+        var trimmed = (JsonObject)data.DeepClone();
+        foreach (var (part, name) in FakeMessage.Objects(trimmed["embeds"]).SelectMany(card => new[] { (card, "title"), (card, "description") }).Prepend((trimmed, "content")))
+        {
+            if ((string?)part[name] is { } text)
+            {
+                part[name] = text.Trim();
+            }
+        }
+
+        return trimmed;
     }
 
     private static JsonObject Merged(JsonObject before, JsonNode? change)
@@ -254,6 +324,6 @@ internal sealed class FakeChannels
             merged[name] = value?.DeepClone();
         }
 
-        return merged;
+        return Trimmed(merged);
     }
 }

@@ -7,6 +7,7 @@ namespace Bot.Discord.Fake;
 public sealed partial record FakeMessage(string Id, string Channel, JsonObject Sent)
 {
     private const int Ephemeral = 64;
+    private const int Reply = 19;
 
     /// <summary>Who wrote it.</summary>
     public string Author { get; init; } = "";
@@ -29,7 +30,7 @@ public sealed partial record FakeMessage(string Id, string Channel, JsonObject S
     /// <summary>The name of the thread that was opened on it.</summary>
     public string? Thread { get; init; }
 
-    /// <summary>The key it was posted with.</summary>
+    /// <summary>The key it was posted with, which members and bots never see again.</summary>
     public string? Nonce => (string?)Sent["nonce"];
 
     /// <summary>Its files, as name and text.</summary>
@@ -69,9 +70,20 @@ public sealed partial record FakeMessage(string Id, string Channel, JsonObject S
             ["flags"] = IsPrivate ? Ephemeral : 0,
             ["pinned"] = IsPinned,
         };
-        if (Nonce is { } nonce)
+        if (Sent["message_reference"] is { } reference)
         {
-            json["nonce"] = nonce;
+            json["type"] = Reply;
+            json["message_reference"] = reference.DeepClone();
+        }
+
+        if (Sent["poll"] is { } poll)
+        {
+            json["poll"] = poll.DeepClone();
+        }
+
+        if (Thread is not null)
+        {
+            json["thread"] = new JsonObject { ["id"] = Id, ["type"] = 11, ["parent_id"] = Channel, ["name"] = Thread };
         }
 
         if (AnswersInteraction)

@@ -38,12 +38,13 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private readonly WebApplication app;
-    private readonly FakeChannels channels = new();
+    private readonly FakeChannels channels;
     private readonly FakeLimits limits = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource> awaited = [];
     private readonly BodyCheck check;
 
-    private LoopbackDiscord(WebApplication app, BodyCheck check) => (this.app, this.check) = (app, check);
+    private LoopbackDiscord(WebApplication app, BodyCheck check, TimeProvider time) =>
+        (this.app, this.check, channels) = (app, check, new FakeChannels(time));
 
     /// <summary>The base of its API.</summary>
     public string ApiBase { get; private set; } = "";
@@ -89,6 +90,20 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         set => channels.ShowsCards = value;
     }
 
+    /// <summary>Whether the bot may read what was written before. Where it may not, it is shown no message.</summary>
+    public bool ShowsHistory
+    {
+        get => channels.ShowsHistory;
+        set => channels.ShowsHistory = value;
+    }
+
+    /// <summary>For how long a second message with the same nonce is known for a repetition.</summary>
+    public TimeSpan RemembersNonces
+    {
+        get => channels.RemembersNonces;
+        set => channels.RemembersNonces = value;
+    }
+
     /// <summary>Where it sends interactions, as the developer portal was told; null for nowhere.</summary>
     public string? InteractionsAddress { get; set; }
 
@@ -97,13 +112,14 @@ public sealed class LoopbackDiscord : IAsyncDisposable
 
     /// <summary>Starts it on a free port.</summary>
     /// <param name="specification">The path of Discord's OpenAPI description; null, or a path where nothing is, where there is none.</param>
-    public static async Task<LoopbackDiscord> StartAsync(string? specification = null)
+    /// <param name="time">Its clock; null for that of the machine.</param>
+    public static async Task<LoopbackDiscord> StartAsync(string? specification = null, TimeProvider? time = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        var discord = new LoopbackDiscord(app, new BodyCheck(specification));
+        var discord = new LoopbackDiscord(app, new BodyCheck(specification), time ?? TimeProvider.System);
         app.UseWebSockets();
         app.Run(discord.HandleAsync);
         await app.StartAsync();
@@ -159,6 +175,13 @@ public sealed class LoopbackDiscord : IAsyncDisposable
 
     /// <summary>Lets the fifteen minutes of every interaction pass.</summary>
     public void ExpireTokens() => channels.ExpireTokens();
+
+    /// <summary>Changes a message as somebody who runs the channel can, or takes it away where nothing is left.</summary>
+    public void Change(FakeMessage message, Func<FakeMessage, FakeMessage?> change)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        channels.Change(message.Id, change);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -270,7 +293,7 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     private (int Status, JsonNode? Body) Do(HttpContext context, string method, string path, JsonNode? body) => (method, path.Split('/')) switch
     {
         ("GET", ["users", "@me"]) => (200, new JsonObject { ["id"] = BotId, ["username"] = "seminar", ["bot"] = true }),
-        ("GET", ["channels", var channel]) => (200, new JsonObject { ["id"] = channel, ["type"] = channel == Thread ? 11 : 0, ["parent_id"] = channel == Thread ? Channel : null }),
+        ("GET", ["channels", var channel]) => (200, Describe(channel)),
         ("GET", ["users", "@me", "guilds"]) => (200, new JsonArray(new JsonObject { ["id"] = Server, ["name"] = "Seminar", ["permissions"] = BotPermissions })),
         ("GET", ["applications", "@me"]) => (200, new JsonObject { ["id"] = BotId, ["flags"] = ApplicationFlags, ["verify_key"] = Key.PublicKey, ["interactions_endpoint_url"] = InteractionsAddress }),
         ("POST", ["interactions", _, var token, "callback"]) =>
@@ -280,6 +303,14 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         ("GET", ["applications", BotId, "guilds", var guild, "commands"]) => (200, CommandsOf(guild).DeepClone()),
         ("PUT", ["applications", BotId, "guilds", var guild, "commands"]) => Register(guild, body),
         (_, var parts) => channels.Do(method, parts, context.Request.Query, body) ?? Unknown(method, path),
+    };
+
+    private JsonObject Describe(string channel) => new()
+    {
+        ["id"] = channel,
+        ["type"] = channel == Thread ? 11 : 0,
+        ["parent_id"] = channel == Thread ? Channel : null,
+        ["last_message_id"] = channels.LastOf(channel),
     };
 
     private (int, JsonNode?) Unknown(string method, string path)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Bot.Seminar.Posting;
 using Bot.Seminar.Schedules;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,15 +11,16 @@ internal static class ChannelsTest
 {
     private const int IdleTurns = 200;
     private const int FewDue = 10;
+    private static readonly TimeSpan Nonces = TimeSpan.FromSeconds(45);
     private static readonly Duration Apart = Duration.FromHours(1);
 
     public static async Task<int> RunAsync(Options options)
     {
         var (count, many) = ((int)options.Number("channels", 10_000), (int)options.Number("due", 500));
         await using var home = await TestHome.MakeAsync(options.Text("postgresql", ""));
-        await using var platform = await LoopbackPlatform.StartAsync(seed: 1);
         var time = new MovedTime(TimeSpan.Zero);
-        await using var services = SeminarOnLoopback.Build(Options.Of([.. home.Place, "--platform", platform.Address]), time, "00:01:00");
+        await using var platforms = await LoopbackPlatforms.StartAsync(seed: 1, time, Nonces);
+        await using var services = SeminarOnLoopback.Build(Options.Of([.. home.Place, .. platforms.Place]), time, "00:01:00");
         var start = Dates.Now(time);
         var watch = Stopwatch.StartNew();
         await MakeSchedulesAsync(services, start, count, many);
@@ -39,7 +39,7 @@ internal static class ChannelsTest
         Console.WriteLine($"A turn with nothing due: {turns[IdleTurns / 2]:F1} ms (median of {IdleTurns}), {turns[IdleTurns * 95 / 100]:F1} ms (95 of 100)");
         Console.WriteLine($"{FewDue} due at once: posted after {await PostedAsync(clockwork, time, start + Apart):F1} s");
         Console.WriteLine($"{many} due at once: posted after {await PostedAsync(clockwork, time, start + (Apart * 2)):F1} s");
-        return platform.Messages.Count == FewDue + many ? 0 : 1;
+        return platforms.Standing.Count == FewDue + many ? 0 : 1;
     }
 
     // The clock stands while the work is done, but for leaps over what a lost answer makes wait.
@@ -62,8 +62,7 @@ internal static class ChannelsTest
         {
             var due = start + (channel < FewDue ? Apart : channel < FewDue + many ? Apart * 2 : Apart * 6);
             var rule = new ScheduleRule(due.InUtc().TimeOfDay, DateTimeZone.Utc, ScheduleDays.Daily);
-            await store.AddAsync(
-                string.Create(CultureInfo.InvariantCulture, $"loopback/x/c{channel}"), rule, [], new Occurrence(due.InUtc().Date, due), CancellationToken.None);
+            await store.AddAsync(LoopbackPlatforms.OnDiscord(channel), rule, [], new Occurrence(due.InUtc().Date, due), CancellationToken.None);
         }
     }
 }

@@ -9,6 +9,9 @@ namespace Bot.Reliability;
 /// <summary>The program that is killed. It does what the host does, turn after turn.</summary>
 internal static class Child
 {
+    /// <summary>With this the child says how far its clock is going to be ahead.</summary>
+    public const string Leap = "ahead ";
+
     private static readonly TimeSpan BetweenTurns = TimeSpan.FromMilliseconds(5);
 
     public static async Task<int> RunAsync(Options options)
@@ -44,7 +47,8 @@ internal static class Child
     }
 
     // Between two turns nothing of this program is under way, so its clock may leap to what comes next: the next debate, a message that
-    // was put off, the end of a lease. The leap is told before it is made, so that whoever comes after the kill goes on from there.
+    // was put off, the end of a lease. The leap is told before it is made: the platforms leap first, and whoever comes after the kill goes
+    // on from there.
     private static async Task LeapAsync(ServiceProvider services, MovedTime time, Func<DebateClockwork, Task<Instant?>> nextAsync)
     {
         var clockwork = services.GetRequiredService<DebateClockwork>();
@@ -59,7 +63,8 @@ internal static class Child
             if (next.ToDateTimeOffset() - time.GetUtcNow() is { Ticks: > 0 } gap)
             {
                 var ahead = (long)Math.Ceiling((time.Ahead + gap).TotalMilliseconds);
-                Console.WriteLine($"ahead {ahead.ToString(CultureInfo.InvariantCulture)}");
+                Console.WriteLine($"{Leap}{ahead.ToString(CultureInfo.InvariantCulture)}");
+                await Console.In.ReadLineAsync();
                 time.Ahead = TimeSpan.FromMilliseconds(ahead);
             }
         }

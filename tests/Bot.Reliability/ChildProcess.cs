@@ -42,20 +42,24 @@ internal sealed class ChildProcess : IDisposable
 
     public void Tell(string order)
     {
-        process.StandardInput.WriteLine(order);
-        process.StandardInput.Flush();
+        try
+        {
+            process.StandardInput.WriteLine(order);
+            process.StandardInput.Flush();
+        }
+        catch (IOException)
+        {
+            // It is dead, which whoever waits for its end will notice.
+        }
     }
 
-    /// <summary>What the child says from here on, until it has ended.</summary>
-    public async Task<IReadOnlyList<string>> SaysAsync()
+    /// <summary>Listens to the child until it has ended.</summary>
+    public async Task HearAsync(Action<string> hear)
     {
-        var lines = new List<string>();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
-            lines.Add(line);
+            hear(line);
         }
-
-        return lines;
     }
 
     /// <summary>SIGKILL: nothing of the child's can run any more.</summary>

@@ -7,13 +7,18 @@ namespace Bot.Reliability;
 /// <summary>Compares what the database says with what stands in the channels.</summary>
 internal static class CrashReport
 {
+    private const int MostComplaints = 10;
+
     /// <summary>Prints it.</summary>
-    /// <returns>0 where each message stands once in its channel, no day is left out, and the database knows it.</returns>
-    public static async Task<int> PrintAsync(string[] place, LoopbackPlatform platform)
+    /// <returns>
+    /// 0 where each message stands once, and each result in the thread of its debate, no day is left out, and the database knows which
+    /// message it is.
+    /// </returns>
+    public static async Task<int> PrintAsync(string[] place, LoopbackPlatforms platforms)
     {
         await using var services = SeminarOnLoopback.Build(Options.Of(place), TimeProvider.System, "00:01:00");
         var database = services.GetRequiredService<Database>();
-        var posts = await database.ReadAsync(session => session.QueryAsync<Post>("SELECT id, kind, state, message FROM posts"), CancellationToken.None);
+        var posts = await database.ReadAsync(session => session.QueryAsync<Post>("SELECT id, kind, debate, state, message, thread, why FROM posts"), CancellationToken.None);
         var days = await database.ReadAsync(
             session => session.QueryAsync<Days>(
                 """
@@ -21,25 +26,36 @@ internal static class CrashReport
                 FROM debates GROUP BY schedule
                 """),
             CancellationToken.None);
-        var standing = platform.Messages.CountBy(message => message.Key).ToDictionary();
+        var standing = platforms.Standing.ToLookup(post => post.Key);
 
         // Given up counts as reported, apart; unless it stands there after all, for then the report is wrong.
         var due = posts.Where(post => post.State != OutboxPost.GivenUp).ToList();
-        var lost = due.Count(post => !standing.ContainsKey(post.Id)) + days.Sum(schedule => schedule.Wanted - schedule.Claimed);
-        var doubled = standing.Values.Count(count => count > 1) + posts.Count(post => post.State == OutboxPost.GivenUp && standing.ContainsKey(post.Id));
+        var lost = due.Count(post => !standing.Contains(post.Id)) + days.Sum(schedule => schedule.Wanted - schedule.Claimed);
+        var doubled = standing.Count(key => key.Count() > 1) + posts.Count(post => post.State == OutboxPost.GivenUp && standing.Contains(post.Id));
         var reported = posts.Count - due.Count + days.Sum(schedule => schedule.Missed);
-        var known = posts.Count(post => post.State == OutboxPost.Posted && post.Message.Length > 0);
+        var known = posts.Count(post => post.State == OutboxPost.Posted && standing[post.Id].Any(there => there.Id == post.Message));
+        var debates = posts.Where(post => post.Kind == PostKinds.Debate).ToDictionary(post => post.Id);
+        var threadless = debates.Values.Count(debate => debate is { State: OutboxPost.Posted, Thread: "", Why.Length: > 0 });
+        var astray = posts.Count(post => post.Kind == PostKinds.Closing && debates[post.Debate] is var debate
+            && !(debate is { Thread: "", Why.Length: > 0 }) && standing[post.Id].Any(there => there.Thread != debate.Message));
         Console.WriteLine(
             $"""
             Days: {days.Sum(schedule => schedule.Wanted)}, of {days.Count} channels
-            Messages that were due: {posts.Count} ({posts.Count(post => post.Kind == PostKinds.Debate)} debates, {posts.Count(post => post.Kind == PostKinds.Closing)} results of votes)
+            Messages that were due: {posts.Count} ({debates.Count} debates, {posts.Count(post => post.Kind == PostKinds.Closing)} results of votes)
             Of which the database knows the id: {known}
             Lost: {lost}
             Doubled: {doubled}
             Left out, and reported: {reported}
-            Trouble made by the platform: {string.Join(", ", platform.Troubles.OrderBy(trouble => trouble.Key).Select(trouble => $"{trouble.Key} {trouble.Value}"))}
+            Results beside the thread of their debate: {astray}
+            Debates that got no thread, as the database says: {threadless}
+            Trouble on the way: {string.Join(", ", platforms.Troubles.OrderBy(trouble => trouble.Key).Select(trouble => $"{trouble.Key} {trouble.Value}"))}
             """);
-        return lost == 0 && doubled == 0 && reported == 0 && known == posts.Count && posts.Count > 0 ? 0 : 1;
+        foreach (var complaint in platforms.Complaints.Distinct().Take(MostComplaints))
+        {
+            Console.WriteLine($"A platform did not take: {complaint}");
+        }
+
+        return lost + doubled + reported + astray + platforms.Complaints.Count == 0 && known == posts.Count && posts.Count > 0 ? 0 : 1;
     }
 
     private sealed record Post
@@ -48,9 +64,15 @@ internal static class CrashReport
 
         public string Kind { get; init; } = "";
 
+        public string Debate { get; init; } = "";
+
         public string State { get; init; } = "";
 
         public string Message { get; init; } = "";
+
+        public string Thread { get; init; } = "";
+
+        public string Why { get; init; } = "";
     }
 
     private sealed record Days

@@ -10,56 +10,72 @@ namespace Bot.Reliability;
 internal static class CrashTest
 {
     private const int Channels = 40;
-    private const int MostRequests = 100;
+    private const int MostRequests = 60;
     private const int LongestPauseMs = 30;
     private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(30);
+
+    // Longer than the adapter repeats a call by itself, shorter than a lease.
+    private static readonly TimeSpan Nonces = TimeSpan.FromSeconds(45);
 
     public static async Task<int> RunAsync(Options options)
     {
         var (rounds, seed) = (options.Number("rounds", 1000), (int)options.Number("seed", 1));
         var chance = new Random(seed);
         await using var home = await TestHome.MakeAsync(options.Text("postgresql", ""));
-        await using var platform = await LoopbackPlatform.StartAsync(seed);
-        string[] place = [.. home.Place, "--platform", platform.Address];
-        await MakeSchedulesAsync(place);
+        var time = new MovedTime(TimeSpan.Zero);
+        await using var platforms = await LoopbackPlatforms.StartAsync(seed, time, Nonces);
+        string[] place = [.. home.Place, .. platforms.Place];
+        await MakeSchedulesAsync(place, platforms);
 
         var watch = Stopwatch.StartNew();
-        var (ahead, pauses) = ("0", 0);
+        var pauses = 0;
         for (var kills = 1; kills <= rounds; kills++)
         {
-            using var child = await ChildProcess.StartAsync([.. place, "--ahead", ahead]);
-            var says = child.SaysAsync();
+            using var child = await StartAsync();
+            var hearing = child.HearAsync(line => Heed(child, line));
             child.Tell("go");
-            await DeathAsync(platform, says, chance.Next(MostRequests), chance.Next(LongestPauseMs));
+            await DeathAsync(platforms, hearing, chance.Next(MostRequests), chance.Next(LongestPauseMs));
             await child.KillAsync();
-            var said = await says;
-            ahead = LastLeap(said) ?? ahead;
-            pauses += said.Count(line => line == "paused");
-            await platform.UntilQuietAsync();
-            if (kills % 100 == 0)
+            await hearing;
+            await platforms.UntilQuietAsync();
+            if (kills % 10 == 0)
             {
-                Console.Error.WriteLine($"{kills} kills, {platform.Messages.Count} messages, {watch.Elapsed.TotalSeconds:F0} s");
+                Console.Error.WriteLine($"{kills} kills, {platforms.Standing.Count} messages, {watch.Elapsed.TotalSeconds:F0} s");
             }
         }
 
         // The last one lives until the outbox is empty.
-        using (var child = await ChildProcess.StartAsync([.. place, "--ahead", ahead]))
+        using (var child = await StartAsync())
         {
             child.Tell("finish");
-            await child.SaysAsync();
+            await child.HearAsync(line => Heed(child, line));
             await child.EndAsync();
         }
 
         Console.WriteLine($"Kills: {rounds}, in {watch.Elapsed.TotalMinutes:F1} minutes; {(options.Text("postgresql", "").Length > 0 ? "PostgreSQL" : "SQLite")}; seed {seed}");
         Console.WriteLine($"Turns that found the database out of use: {pauses}");
-        return await CrashReport.PrintAsync(place, platform);
+        return await CrashReport.PrintAsync(place, platforms);
+
+        Task<ChildProcess> StartAsync() =>
+            ChildProcess.StartAsync([.. place, "--ahead", time.Ahead.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture)]);
+
+        // The platforms' clock is the program's: it leaps before the program's does.
+        void Heed(ChildProcess child, string line)
+        {
+            pauses += line == "paused" ? 1 : 0;
+            if (line.StartsWith(Child.Leap, StringComparison.Ordinal))
+            {
+                time.Ahead = TimeSpan.FromMilliseconds(long.Parse(line[Child.Leap.Length..], CultureInfo.InvariantCulture));
+                child.Tell("leapt");
+            }
+        }
     }
 
     // At a random moment of the posting: a few requests on, and then anywhere between that request and the next ones.
-    private static async Task DeathAsync(LoopbackPlatform platform, Task ending, int requests, int pauseMs)
+    private static async Task DeathAsync(LoopbackPlatforms platforms, Task ending, int requests, int pauseMs)
     {
-        var until = platform.Requests + requests;
-        for (var watch = Stopwatch.StartNew(); platform.Requests < until && !ending.IsCompleted && watch.Elapsed < LongestLife;)
+        var until = platforms.Requests + requests;
+        for (var watch = Stopwatch.StartNew(); platforms.Requests < until && !ending.IsCompleted && watch.Elapsed < LongestLife;)
         {
             await Task.Delay(1);
         }
@@ -67,10 +83,7 @@ internal static class CrashTest
         await Task.Delay(pauseMs);
     }
 
-    private static string? LastLeap(IReadOnlyList<string> said) =>
-        said.LastOrDefault(line => line.StartsWith("ahead ", StringComparison.Ordinal))?["ahead ".Length..];
-
-    private static async Task MakeSchedulesAsync(string[] place)
+    private static async Task MakeSchedulesAsync(string[] place, LoopbackPlatforms platforms)
     {
         await using var services = SeminarOnLoopback.Build(Options.Of(place), TimeProvider.System, "00:01:00");
         var store = services.GetRequiredService<ScheduleStore>();
@@ -78,8 +91,7 @@ internal static class CrashTest
         var rule = new ScheduleRule(now.InUtc().TimeOfDay.PlusSeconds(-60), DateTimeZone.Utc, ScheduleDays.Daily);
         for (var channel = 0; channel < Channels; channel++)
         {
-            await store.AddAsync(
-                string.Create(CultureInfo.InvariantCulture, $"loopback/x/c{channel}"), rule, [], rule.After(now, _ => false), CancellationToken.None);
+            await store.AddAsync(platforms.OnEither(channel), rule, [], rule.After(now, _ => false), CancellationToken.None);
         }
     }
 }

@@ -10,6 +10,7 @@ namespace Bot.Reliability;
 internal static class ReplicaTest
 {
     private const int Replicas = 3;
+    private static readonly TimeSpan Nonces = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public static async Task<int> RunAsync(Options options)
@@ -22,15 +23,15 @@ internal static class ReplicaTest
         }
 
         await using var home = await TestHome.MakeAsync(server);
-        await using var platform = await LoopbackPlatform.StartAsync((int)options.Number("seed", 1));
-        string[] place = [.. home.Place, "--platform", platform.Address, "--clock", "real"];
+        await using var platforms = await LoopbackPlatforms.StartAsync((int)options.Number("seed", 1), TimeProvider.System, Nonces);
+        string[] place = [.. home.Place, .. platforms.Place, "--clock", "real"];
         await using var services = SeminarOnLoopback.Build(Options.Of(place), TimeProvider.System, "00:00:03");
-        await MakeSchedulesAsync(services, count);
+        await MakeSchedulesAsync(services, platforms, count);
 
         var watch = Stopwatch.StartNew();
         var children = await Task.WhenAll(Enumerable.Range(0, Replicas).Select(_ => ChildProcess.StartAsync(place)));
         Array.ForEach(children, child => child.Tell("go"));
-        await UntilAsync(() => Task.FromResult(platform.Messages.Count >= count / 4));
+        await UntilAsync(() => Task.FromResult(platforms.Standing.Count(post => post.Thread.Length == 0) >= count / 4));
         await children[0].KillAsync();
         var database = services.GetRequiredService<Database>();
         await UntilAsync(async () => await PostedAsync(database) >= count);
@@ -42,8 +43,10 @@ internal static class ReplicaTest
 
         Array.ForEach(children, child => child.Dispose());
         var posted = await PostedAsync(database);
-        var doubled = platform.Messages.GroupBy(message => message.Channel).Count(group => group.Count() > 1);
-        var lost = count - platform.Messages.Select(message => message.Channel).Distinct().Count();
+        await platforms.UntilQuietAsync();
+        var standing = platforms.Standing;
+        var doubled = standing.CountBy(post => post.Key).Count(key => key.Value > 1);
+        var lost = count - standing.Where(post => post.Thread.Length == 0).Select(post => post.Channel).Distinct().Count();
         Console.WriteLine(
             $"""
             {Replicas} replicas, one killed; {count} schedules due at once, done after {elapsed.TotalSeconds:F1} s
@@ -54,14 +57,14 @@ internal static class ReplicaTest
         return lost == 0 && doubled == 0 && posted == count ? 0 : 1;
     }
 
-    private static async Task MakeSchedulesAsync(ServiceProvider services, int count)
+    private static async Task MakeSchedulesAsync(ServiceProvider services, LoopbackPlatforms platforms, int count)
     {
         var store = services.GetRequiredService<ScheduleStore>();
         var due = Dates.Now(TimeProvider.System) + Duration.FromSeconds(5);
         var rule = new ScheduleRule(due.InUtc().TimeOfDay, DateTimeZone.Utc, ScheduleDays.Daily);
         for (var channel = 0; channel < count; channel++)
         {
-            await store.AddAsync($"loopback/x/c{channel}", rule, [], new Occurrence(due.InUtc().Date, due), CancellationToken.None);
+            await store.AddAsync(platforms.OnEither(channel), rule, [], new Occurrence(due.InUtc().Date, due), CancellationToken.None);
         }
     }
 

@@ -1,15 +1,18 @@
-using Bot.Chat.Posting;
+using Bot.Discord;
+using Bot.Discord.Fake;
 using Bot.Library;
 using Bot.Library.Lexicons;
 using Bot.Library.Readings;
 using Bot.Library.Search;
 using Bot.Seminar;
+using Bot.Slack;
+using Bot.Slack.Fake;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Reliability;
 
-/// <summary>The seminar as it ships, on a small reading, posting to the loopback platform.</summary>
+/// <summary>The seminar and its adapters as they ship, on a small reading, posting to the loopback platforms.</summary>
 internal static class SeminarOnLoopback
 {
     public static ServiceProvider Build(Options options, TimeProvider time, string lease)
@@ -20,6 +23,13 @@ internal static class SeminarOnLoopback
             ["Storage:PostgreSql"] = options.Text("postgresql", ""),
             ["Storage:Patience"] = "00:00:20",
             ["Debates:Lease"] = lease,
+            ["Discord:ApplicationId"] = LoopbackDiscord.BotId,
+            ["Discord:PublicKey"] = new string('0', 64),
+            ["Discord:Token"] = LoopbackDiscord.Token,
+            ["Discord:ApiBase"] = options.Text("discord", ""),
+            ["Slack:Token"] = FakeSlack.Token,
+            ["Slack:SigningSecret"] = FakeSlack.SigningSecret,
+            ["Slack:ApiBase"] = options.Text("slack", ""),
         }).Build();
         var reading = ReadingFactory.Default.FromText("town", "The Town", """
             The council should pay for the ferry to the island in winter.
@@ -35,9 +45,9 @@ internal static class SeminarOnLoopback
             .AddLogging()
             .AddSingleton(time)
             .AddSingleton(shelf)
-            .AddSingleton(_ => new HttpClient { Timeout = TimeSpan.FromSeconds(5) })
-            .AddSingleton<IChannelPoster>(services => new LoopbackPoster(services.GetRequiredService<HttpClient>(), options.Text("platform", "")))
             .AddSeminar()
+            .AddDiscord(configuration)
+            .AddSlack(configuration)
             .BuildServiceProvider();
     }
 }

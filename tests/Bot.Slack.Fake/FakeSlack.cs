@@ -37,9 +37,10 @@ public sealed class FakeSlack : IAsyncDisposable
     private readonly ConcurrentDictionary<string, int> written = new(StringComparer.Ordinal);
     private int count;
 
-    private FakeSlack(WebApplication app)
+    private FakeSlack(WebApplication app, TimeProvider time)
     {
         this.app = app;
+        Screen = new Screen(time);
         Methods = new WebApiMethods(this);
         OAuth = new FakeOAuth(Tokens);
     }
@@ -48,7 +49,7 @@ public sealed class FakeSlack : IAsyncDisposable
     public Uri ApiBase => new(new Uri(app.Urls.First()), "/api");
 
     /// <summary>What stands on the screens.</summary>
-    public Screen Screen { get; } = new();
+    public Screen Screen { get; }
 
     /// <summary>What goes wrong next.</summary>
     public Faults Faults { get; } = new();
@@ -92,12 +93,13 @@ public sealed class FakeSlack : IAsyncDisposable
     internal string NewSocket() => new UriBuilder(app.Urls.First()) { Scheme = "ws", Path = $"/socket/{Guid.NewGuid():N}" }.Uri.AbsoluteUri;
 
     /// <summary>Starts it on a free port.</summary>
-    public static async Task<FakeSlack> StartAsync()
+    /// <param name="time">Its clock; null for that of the machine.</param>
+    public static async Task<FakeSlack> StartAsync(TimeProvider? time = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var slack = new FakeSlack(builder.Build());
+        var slack = new FakeSlack(builder.Build(), time ?? TimeProvider.System);
         slack.app.MapPost("/api/{method}", slack.CallAsync);
         slack.app.MapPost("/response/{id}", slack.RespondAsync);
         slack.app.UseWebSockets();
@@ -165,5 +167,5 @@ public sealed record ApiCall(string Method, string Token, IReadOnlyDictionary<st
     /// <summary>An argument as JSON; null where it is not given.</summary>
     public JsonNode? Json(string name) => this[name] is { Length: > 0 } text ? JsonNode.Parse(text) : null;
 
-    internal static string Timestamp(int number) => string.Create(CultureInfo.InvariantCulture, $"{1_760_000_000 + number}.000100");
+    internal static string Timestamp(decimal seconds) => seconds.ToString("0.000000", CultureInfo.InvariantCulture);
 }

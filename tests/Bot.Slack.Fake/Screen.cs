@@ -23,7 +23,8 @@ public sealed record ScreenMessage(string Id, string Channel, JsonObject Body)
 }
 
 /// <summary>What stands on the screens, and the rules that a message must keep to get there. Safe for many threads.</summary>
-public sealed class Screen
+/// <param name="time">The clock that names messages.</param>
+public sealed class Screen(TimeProvider time)
 {
     // Of all blocks together, and undocumented: https://github.com/slackapi/bolt-js/issues/2509.
     private const int MostText = 12_000;
@@ -37,7 +38,7 @@ public sealed class Screen
     private readonly List<string> problems = [];
     private readonly List<JsonObject> views = [];
     private readonly HashSet<string> threads = new(StringComparer.Ordinal);
-    private int count;
+    private decimal last;
 
     /// <summary>The messages, in the order in which they came.</summary>
     public IReadOnlyList<ScreenMessage> Messages
@@ -95,7 +96,9 @@ public sealed class Screen
                 return (null, error);
             }
 
-            var message = new ScreenMessage(ApiCall.Timestamp(++count), channel, body)
+            // To a microsecond, and no two are the same.
+            last = Math.Max(last + 0.000001m, (time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / (decimal)TimeSpan.TicksPerSecond);
+            var message = new ScreenMessage(ApiCall.Timestamp(last), channel, body)
             {
                 OnlyFor = onlyFor,
                 Thread = body["thread_ts"]?.GetValue<string>(),

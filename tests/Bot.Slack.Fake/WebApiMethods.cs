@@ -62,12 +62,21 @@ internal sealed class WebApiMethods(FakeSlack slack)
         var found = slack.Screen.Messages.Where(message => message.Channel == call["channel"] && message.OnlyFor is null);
         var isThread = call.Method == "conversations.replies";
         var messages = isThread
-            ? found.Where(message => message.Id == call["ts"] || message.Thread == call["ts"])
-            : found.Where(message => message.Thread is null).Reverse();
+            ? found.Where(message => message.Id == call["ts"] || (message.Thread == call["ts"] && IsSince(message, call)))
+            : found.Where(message => message.Thread is null && IsSince(message, call)).Reverse();
+        var (from, limit) = (Number(call["cursor"], 0), Number(call["limit"], 100));
+        var page = messages.Skip(from).Take(limit + 1).ToList();
         var answer = Yes();
-        answer["messages"] = new JsonArray([.. messages.Select(message => (JsonNode)Entry(message, call["include_all_metadata"] == "true"))]);
+        answer["messages"] = new JsonArray([.. page.Take(limit).Select(message => (JsonNode)Entry(message, call["include_all_metadata"] == "true"))]);
+        answer["has_more"] = page.Count > limit;
+        answer["response_metadata"] = page.Count > limit ? new JsonObject { ["next_cursor"] = $"{from + limit}" } : null;
         return answer;
     }
+
+    private static bool IsSince(ScreenMessage message, ApiCall call) =>
+        call["oldest"].Length == 0 || decimal.Parse(message.Id, CultureInfo.InvariantCulture) > decimal.Parse(call["oldest"], CultureInfo.InvariantCulture);
+
+    private static int Number(string text, int otherwise) => text.Length == 0 ? otherwise : int.Parse(text, CultureInfo.InvariantCulture);
 
     private static JsonObject Entry(ScreenMessage message, bool withMetadata)
     {

@@ -15,12 +15,14 @@ public interface IChannelPoster
     /// </summary>
     Task<PostOutcome> PostAsync(ChannelPost post, CancellationToken cancellationToken);
 
-    /// <summary>Looks for a message that may have been posted before.</summary>
-    /// <param name="channel">Where it would be.</param>
-    /// <param name="key">The key that it was posted with.</param>
+    /// <summary>
+    /// Looks for a message that may have been posted before: by its key where the platform keeps that with the message, else by what the
+    /// message says. Where it stands and what belongs to it does not (further messages, its thread), that is made up for.
+    /// </summary>
+    /// <param name="post">The message. It is enough to know the blocks that its content begins with.</param>
     /// <param name="since">When it can have been posted at the earliest.</param>
     /// <param name="cancellationToken">Ends the look-up.</param>
-    Task<FindOutcome> FindAsync(ChannelAddress channel, string key, DateTimeOffset since, CancellationToken cancellationToken);
+    Task<FindOutcome> FindAsync(ChannelPost post, DateTimeOffset since, CancellationToken cancellationToken);
 
     /// <summary>Puts other content in the place of a posted message's.</summary>
     Task<PostOutcome> EditAsync(PostedMessage message, ChatReply content, CancellationToken cancellationToken);
@@ -34,9 +36,6 @@ public sealed record ChannelPost(ChannelAddress Channel, ChatReply Content, stri
 {
     /// <summary>The name of a thread to open on the message, at most 100 characters; null for none. Needs <see cref="Capabilities.Threads"/>.</summary>
     public string? ThreadName { get; init; }
-
-    /// <summary>What the thread begins with; null for nothing.</summary>
-    public ChatReply? ThreadOpening { get; init; }
 
     /// <summary>Whether to pin it. Needs <see cref="Capabilities.Pins"/>.</summary>
     public bool Pin { get; init; }
@@ -78,7 +77,7 @@ public abstract record PostOutcome
     /// <param name="RetryAfter">When to try again, where the platform said so.</param>
     public sealed record Failed(string Why, TimeSpan? RetryAfter = null) : PostOutcome;
 
-    /// <summary>It was sent and no answer came: it may stand there or not. Look before sending again.</summary>
+    /// <summary>It was sent and no answer came, so that it, or what belongs to it, may stand there or not. Look before sending again.</summary>
     /// <param name="Why">What happened, in a sentence.</param>
     public sealed record Unclear(string Why) : PostOutcome;
 }
@@ -91,12 +90,17 @@ public abstract record FindOutcome
     }
 
     /// <summary>It stands there.</summary>
-    public sealed record Found(PostedMessage Message) : FindOutcome;
+    /// <param name="Message">The message; the first one where the content took several.</param>
+    public sealed record Found(PostedMessage Message) : FindOutcome
+    {
+        /// <summary>What could not be done besides, as in <see cref="PostOutcome.Posted.Shortfall"/>.</summary>
+        public string? Shortfall { get; init; }
+    }
 
-    /// <summary>It certainly does not stand there.</summary>
+    /// <summary>It certainly does not stand there: all that was written since then could be seen.</summary>
     public sealed record Absent : FindOutcome;
 
-    /// <summary>The platform could not be asked.</summary>
+    /// <summary>The platform could not be asked, or did not show everything.</summary>
     /// <param name="Why">What happened, in a sentence.</param>
     public sealed record Unclear(string Why) : FindOutcome;
 }

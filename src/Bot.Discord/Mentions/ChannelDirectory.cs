@@ -13,7 +13,9 @@ namespace Bot.Discord.Mentions;
 internal sealed class ChannelDirectory(RestClient rest)
 {
     private const int MostKnown = 10_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    private readonly ChannelApi channels = new(rest);
     private readonly ConcurrentDictionary<string, ChannelAddress> known = new(StringComparer.Ordinal);
 
     /// <summary>The address of a channel or thread; that of a channel where Discord does not say.</summary>
@@ -32,8 +34,7 @@ internal sealed class ChannelDirectory(RestClient rest)
             return complete;
         }
 
-        var call = new RestCall(HttpMethod.Get, "GET channels/id", $"channels/{address.Channel}") { Major = address.Channel, Patience = TimeSpan.FromSeconds(5) };
-        if (await rest.CallAsync(call, cancellationToken) is not RestAnswer.Done { Body: var channel })
+        if (await channels.GetAsync(address.Channel, Patience, cancellationToken) is not RestAnswer.Done { Body: var channel })
         {
             return address;
         }

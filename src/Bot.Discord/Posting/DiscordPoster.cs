@@ -14,6 +14,7 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
 {
     private const int PageSize = 100;
     private const int MostPages = 20;
+    private static readonly TimeSpan PatienceOfLook = TimeSpan.FromSeconds(10);
 
     private static readonly MessageForm Form = new(HasNativePolls: true);
     private readonly ChannelApi channels = new(rest);
@@ -29,70 +30,67 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
     public async Task<PostOutcome> PostAsync(ChannelPost post, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(post);
-        var channel = DiscordChannels.IdOf(post.Channel);
-        var messages = ReplyMessages.Of(post.Content, Form, DiscordLimits.OfReplies.MessagesPerReply);
-        var answer = await channels.PostAsync(channel, messages[0] with { Nonce = PostKeys.Of(post.Key, 0) }, cancellationToken);
+        var messages = MessagesOf(post);
+        var answer = await SendAsync(post, messages, 0, cancellationToken);
         if (answer is not RestAnswer.Done { Body: var sent } || sent.At("id").Text() is not { } id)
         {
             return OutcomeOf(answer, "post", messages[0].Poll is null ? "“Send Messages” and “Embed Links”" : "“Send Messages” and “Create Polls”");
         }
 
-        var posted = new PostedMessage(post.Channel, id) { Link = DiscordChannels.LinkTo(post.Channel, id) };
-        var shortfalls = new List<string?> { messages[0].ProblemOfCards(sent) };
-        for (var i = 1; i < messages.Count; i++)
-        {
-            shortfalls.Add(Shortfall(
-                await channels.PostAsync(channel, messages[i] with { Nonce = PostKeys.Of(post.Key, i) }, cancellationToken), "post the rest of it", "“Send Messages”"));
-        }
-
-        if (post.ThreadName is { Length: > 0 } name)
-        {
-            (posted, var problem) = await OpenThreadAsync(post, posted, name, cancellationToken);
-            shortfalls.Add(problem);
-        }
-
-        if (post.Pin)
-        {
-            shortfalls.Add(Shortfall(await channels.PinAsync(channel, id, cancellationToken), "pin the message", "“Pin Messages”"));
-        }
-
-        var said = string.Join(' ', shortfalls.Where(shortfall => shortfall is not null));
-        return new PostOutcome.Posted(posted) { Shortfall = said.Length > 0 ? said : null };
+        var finished = await FinishAsync(post, messages, id, [], cancellationToken);
+        return finished.IsUnclear
+            ? new PostOutcome.Unclear(finished.Shortfall ?? "")
+            : new PostOutcome.Posted(finished.Message) { Shortfall = Joined([messages[0].ProblemOfCards(sent), finished.Shortfall]) };
     }
 
     /// <inheritdoc />
-    public async Task<FindOutcome> FindAsync(ChannelAddress channel, string key, DateTimeOffset since, CancellationToken cancellationToken)
+    public async Task<FindOutcome> FindAsync(ChannelPost post, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var nonce = PostKeys.Of(key, 0);
+        ArgumentNullException.ThrowIfNull(post);
+        var channel = DiscordChannels.IdOf(post.Channel);
+        var messages = MessagesOf(post);
+        var wanted = MessageMarks.Of(messages[0]);
+        if (wanted.IsEmpty)
+        {
+            return new FindOutcome.Unclear("There is nothing in the message by which I could know it again.");
+        }
+
+        var own = new List<JsonElement>();
         string? before = null;
         for (var page = 0; page < MostPages; page++)
         {
-            var answer = await channels.ListAsync(DiscordChannels.IdOf(channel), before, PageSize, cancellationToken);
-            if (answer is not RestAnswer.Done { Body: var list })
+            var answer = await channels.ListAsync(channel, before, PageSize, cancellationToken);
+            if (answer is not RestAnswer.Done { Body: { ValueKind: JsonValueKind.Array } list })
             {
                 return new FindOutcome.Unclear(WhyNot(answer, "look for an earlier message", "“Read Message History”"));
             }
 
-            var messages = list.Items().Where(message => message.At("id").Text() is { } id && Snowflake.Is(id)).ToList();
-            var young = messages.Where(message => Snowflake.TimeOf(message.At("id").Text()!) >= since).ToList();
-            var own = young.Where(message => message.At("author").At("id").Text() == options.Value.ApplicationId && IsPost(message)).ToList();
-            if (own.FirstOrDefault(message => message.At("nonce").Text() == nonce) is { ValueKind: JsonValueKind.Object } found)
+            var shown = list.Items().Select(message => (Message: message, Id: message.At("id").Text() ?? "")).ToList();
+            if (shown.Any(message => !Snowflake.Is(message.Id)))
             {
-                return new FindOutcome.Found(Read(channel, found));
+                return new FindOutcome.Unclear("Discord's list of the earlier messages could not be read.");
             }
 
-            // Without a nonce any of them may be the one that is looked for.
-            if (own.Any(message => message.At("nonce").Text() is null))
+            var young = shown.Where(message => Snowflake.TimeOf(message.Id) >= since).ToList();
+            own.AddRange(young.Select(message => message.Message).Where(IsOwnPost));
+            if (own.Find(message => wanted.Fit(MessageMarks.Of(message))) is { ValueKind: JsonValueKind.Object } found)
             {
-                return new FindOutcome.Unclear("Discord does not tell under which key my earlier messages were posted.");
+                // What was sent after it is newer, so it was on these pages too.
+                var finished = await FinishAsync(post, messages, found.At("id").Text() ?? "", [.. own.Select(MessageMarks.Of)], cancellationToken);
+                return new FindOutcome.Found(finished.Message) { Shortfall = finished.Shortfall };
             }
 
-            if (young.Count < messages.Count || messages.Count < PageSize)
+            if (shown.Count == 0 && page == 0)
+            {
+                return await EmptyAsync(channel, since, cancellationToken);
+            }
+
+            if (young.Count < shown.Count || shown.Count < PageSize)
             {
                 return new FindOutcome.Absent();
             }
 
-            before = messages[^1].At("id").Text();
+            before = shown[^1].Id;
         }
 
         return new FindOutcome.Unclear($"There are more than {PageSize * MostPages} messages since then.");
@@ -107,45 +105,73 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
         return answer is RestAnswer.Done ? new PostOutcome.Posted(message) : OutcomeOf(answer, "change my message", "“Send Messages”");
     }
 
-    private async Task<(PostedMessage Posted, string? Shortfall)> OpenThreadAsync(
-        ChannelPost post, PostedMessage posted, string name, CancellationToken cancellationToken)
+    private static IReadOnlyList<DiscordMessage> MessagesOf(ChannelPost post) =>
+        ReplyMessages.Of(post.Content, Form, DiscordLimits.OfReplies.MessagesPerReply);
+
+    private Task<RestAnswer> SendAsync(ChannelPost post, IReadOnlyList<DiscordMessage> messages, int part, CancellationToken cancellationToken) =>
+        channels.PostAsync(DiscordChannels.IdOf(post.Channel), messages[part] with { Nonce = PostKeys.Of(post.Key, part) }, cancellationToken);
+
+    // The first message stands. What Discord refuses from here on is a shortfall; what is unclear is worth another look.
+    private async Task<(PostedMessage Message, string? Shortfall, bool IsUnclear)> FinishAsync(
+        ChannelPost post, IReadOnlyList<DiscordMessage> messages, string id, IReadOnlyList<MessageMarks> standing, CancellationToken cancellationToken)
     {
-        var answer = await channels.OpenThreadAsync(
-            DiscordChannels.IdOf(post.Channel), posted.Id, ShortText.Of(name, DiscordLimits.ThreadName), cancellationToken);
-
-        // A thread on a message has the message's id, so one that is there already is the one.
-        var isThere = answer is RestAnswer.Done || answer is RestAnswer.Refused { Error.SaysThreadIsThere: true };
-        if (!isThere)
+        var channel = DiscordChannels.IdOf(post.Channel);
+        var posted = new PostedMessage(post.Channel, id) { Link = DiscordChannels.LinkTo(post.Channel, id) };
+        var (shortfalls, isUnclear) = (new List<string?>(), false);
+        for (var part = 1; part < messages.Count; part++)
         {
-            return (posted, Shortfall(answer, "open a thread", "“Create Public Threads”"));
-        }
-
-        var withThread = posted with { Thread = posted.Id };
-        if (post.ThreadOpening is not { } opening)
-        {
-            return (withThread, null);
-        }
-
-        var messages = ReplyMessages.Of(opening, Form, DiscordLimits.OfReplies.MessagesPerReply);
-        for (var i = 0; i < messages.Count; i++)
-        {
-            var sent = await channels.PostAsync(posted.Id, messages[i] with { Nonce = PostKeys.Of($"{post.Key}/thread", i) }, cancellationToken);
-            if (Shortfall(sent, "write in the thread", "“Send Messages in Threads”") is { } problem)
+            var marks = MessageMarks.Of(messages[part]);
+            if (!standing.Any(marks.Fit))
             {
-                return (withThread, problem);
+                Note(await SendAsync(post, messages, part, cancellationToken), "post the rest of it", "“Send Messages”");
             }
         }
 
-        return (withThread, null);
+        if (post.ThreadName is { Length: > 0 } name)
+        {
+            var answer = await channels.OpenThreadAsync(channel, id, ShortText.Of(name, DiscordLimits.ThreadName), cancellationToken);
+
+            // A thread on a message has the message's id, so one that is there already is the one.
+            if (answer is RestAnswer.Done or RestAnswer.Refused { Error.SaysThreadIsThere: true })
+            {
+                posted = posted with { Thread = id };
+            }
+            else
+            {
+                Note(answer, "open a thread", "“Create Public Threads”");
+            }
+        }
+
+        if (post.Pin)
+        {
+            Note(await channels.PinAsync(channel, id, cancellationToken), "pin the message", "“Pin Messages”");
+        }
+
+        return (posted, Joined(shortfalls), isUnclear);
+
+        void Note(RestAnswer answer, string doing, string needs)
+        {
+            shortfalls.Add(answer is RestAnswer.Done ? null : WhyNot(answer, doing, needs));
+            isUnclear |= answer is RestAnswer.Failed or RestAnswer.Unclear;
+        }
     }
 
-    // What answers an interaction was never posted, and never has a nonce.
-    private static bool IsPost(JsonElement message) => message.At("interaction_metadata").ValueKind != JsonValueKind.Object;
+    private bool IsOwnPost(JsonElement message) =>
+        message.At("author").At("id").Text() == options.Value.ApplicationId && MessageMarks.IsPost(message);
 
-    private static PostedMessage Read(ChannelAddress channel, JsonElement message)
+    // To whoever may not read the history Discord shows no message at all (resources/message, “Get Channel Messages”); the id of the last
+    // one it tells them all the same.
+    private async Task<FindOutcome> EmptyAsync(string channel, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var id = message.At("id").Text() ?? "";
-        return new PostedMessage(channel, id) { Link = DiscordChannels.LinkTo(channel, id), Thread = message.At("thread").At("id").Text() };
+        var answer = await channels.GetAsync(channel, PatienceOfLook, cancellationToken);
+        if (answer is not RestAnswer.Done { Body: { ValueKind: JsonValueKind.Object } said })
+        {
+            return new FindOutcome.Unclear(WhyNot(answer, "look for an earlier message", "“Read Message History”"));
+        }
+
+        return said.At("last_message_id").Text() is { } last && Snowflake.Is(last) && Snowflake.TimeOf(last) >= since
+            ? new FindOutcome.Unclear("Discord shows me no message of this channel, though there are some: grant my role “Read Message History” there.")
+            : new FindOutcome.Absent();
     }
 
     private static PostOutcome OutcomeOf(RestAnswer answer, string doing, string needs) => answer switch
@@ -156,8 +182,8 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
         _ => new PostOutcome.Unclear("Discord's answer could not be read."),
     };
 
-    private static string? Shortfall(RestAnswer answer, string doing, string needs) =>
-        answer is RestAnswer.Done ? null : WhyNot(answer, doing, needs);
+    private static string? Joined(IEnumerable<string?> shortfalls) =>
+        string.Join(' ', shortfalls.Where(shortfall => shortfall is not null)) is { Length: > 0 } said ? said : null;
 
     private static string WhyNot(RestAnswer answer, string doing, string needs) => answer switch
     {

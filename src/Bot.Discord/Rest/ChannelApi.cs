@@ -31,6 +31,13 @@ internal sealed class ChannelApi(RestClient rest)
     public Task<RestAnswer> ListAsync(string channel, string? before, int most, CancellationToken cancellationToken) => rest.CallAsync(
         Call(HttpMethod.Get, channel, "messages", $"/messages?limit={most}{(before is null ? "" : $"&before={before}")}"), cancellationToken);
 
+    /// <summary>What Discord says of a channel.</summary>
+    /// <param name="channel">The channel or thread.</param>
+    /// <param name="patience">For how long limits are waited for and faults are overcome.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<RestAnswer> GetAsync(string channel, TimeSpan patience, CancellationToken cancellationToken) => rest.CallAsync(
+        Call(HttpMethod.Get, channel, "id", "") with { Patience = patience }, cancellationToken);
+
     private static RestCall Call(HttpMethod method, string channel, string route, string path) =>
         new(method, $"{method} channels/{route}", $"channels/{channel}{path}") { Major = channel };
 

@@ -72,7 +72,7 @@ internal sealed class ClosingPolls(Database database, Shelf shelf, DebateRecap r
         await (post with { Debate = debate.Id, TargetThread = debate.Thread }).AddAsync(session);
         if (hasRecap)
         {
-            post = OutboxPost.Now(PostId.OfRecap(debate.Id), PostKinds.Recap, debate.Channel, null, now + RecapAfter, Patience);
+            post = OutboxPost.Now(PostId.OfRecap(debate.Id), PostKinds.Recap, debate.Channel, DebateRecap.Beginning(debate.Motion), now + RecapAfter, Patience);
             await (post with { Debate = debate.Id, TargetThread = debate.Thread }).AddAsync(session);
         }
 

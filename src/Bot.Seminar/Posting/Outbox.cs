@@ -79,8 +79,8 @@ internal sealed partial class Outbox(
         cancellationToken.ThrowIfCancellationRequested();
         switch (found)
         {
-            case FindOutcome.Found { Message: var message }:
-                await PostedAsync(post, message, "", cancellationToken);
+            case FindOutcome.Found there:
+                await PostedAsync(post, there.Message, there.Shortfall ?? "", cancellationToken);
                 return true;
             case FindOutcome.Absent when isLate:
                 await GiveUpAsync(post, now, "it could not be delivered in time", cancellationToken);
@@ -132,7 +132,7 @@ internal sealed partial class Outbox(
         try
         {
             var (content, instead) = await ContentOfAsync(post, inTime);
-            return content is null ? instead : await poster.PostAsync(post.ToPost(stamper.Stamp(content)), inTime);
+            return content is null ? instead : await poster.PostAsync(ToPost(post, content), inTime);
         }
 #pragma warning disable CA1031 // The edge: whatever an adapter throws, the message's fate is unknown, and the others go on.
         catch (Exception fault)
@@ -143,7 +143,9 @@ internal sealed partial class Outbox(
         }
     }
 
-    // A recap is made when it is posted: what members wrote is not stored, in the outbox neither.
+    private ChannelPost ToPost(OutboxPost post, ChatReply content) => post.ToPost(stamper.Stamp(content));
+
+    // A recap is made when it is posted: what members wrote is not stored, in the outbox neither. That holds the words it begins with.
     private async Task<(ChatReply? Content, PostOutcome? Instead)> ContentOfAsync(OutboxPost post, CancellationToken inTime)
     {
         if (post.Kind != PostKinds.Recap)
@@ -165,7 +167,8 @@ internal sealed partial class Outbox(
     {
         try
         {
-            return await poster.FindAsync(post.Address, post.Id, (Instant.FromUnixTimeMilliseconds(post.MadeAt) - ClockSkew).ToDateTimeOffset(), inTime);
+            var since = (Instant.FromUnixTimeMilliseconds(post.MadeAt) - ClockSkew).ToDateTimeOffset();
+            return await poster.FindAsync(ToPost(post, ReplyJson.Read(post.Content)), since, inTime);
         }
 #pragma warning disable CA1031 // The edge, as above.
         catch (Exception fault)

@@ -37,7 +37,7 @@ internal sealed record OutboxPost
     /// <summary>The thread to post into; empty for the channel itself.</summary>
     public string TargetThread { get; init; } = "";
 
-    /// <summary>What it says, as <see cref="ReplyJson"/> writes it; empty for what is made when it is posted.</summary>
+    /// <summary>What it says, as <see cref="ReplyJson"/> writes it; of a recap the beginning alone, for it is made when it is posted.</summary>
     public required string Content { get; init; }
 
     /// <summary>The name of the thread to open; empty for none.</summary>
@@ -75,12 +75,12 @@ internal sealed record OutboxPost
         this);
 
     /// <summary>A message that is to be posted now.</summary>
-    public static OutboxPost Now(string id, string kind, string channel, ChatReply? content, Instant now, Duration patience) => new()
+    public static OutboxPost Now(string id, string kind, string channel, ChatReply content, Instant now, Duration patience) => new()
     {
         Id = id,
         Kind = kind,
         Channel = channel,
-        Content = content is null ? "" : ReplyJson.Write(content),
+        Content = ReplyJson.Write(content),
         MadeAt = Dates.Ms(now),
         NextTry = Dates.Ms(now),
         GiveUpAt = Dates.Ms(now + patience),

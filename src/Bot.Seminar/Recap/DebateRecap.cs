@@ -59,6 +59,12 @@ internal sealed class DebateRecap(
         }
     }
 
+    /// <summary>What the recap of a debate begins with, whatever its members say.</summary>
+    public static ChatReply Beginning(string motion) => ChatReply.Answer(
+        new HeadingBlock("Draft of a recap"),
+        new TextBlock(motion),
+        new TextBlock("Made by rule; sides may be wrong. Check it before you rely on it."));
+
     private IThreadReader? ReaderOf(ChannelAddress channel) => readers.FirstOrDefault(reader => reader.Platform == channel.Platform);
 
     private async Task<bool> IsAllowedAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
@@ -85,9 +91,8 @@ internal sealed class DebateRecap(
 
         return new RecapOutcome(sections.Count > 0 ? RecapState.Drafted : RecapState.Empty, ChatReply.Answer(
         [
-            new HeadingBlock("Draft of a recap"),
-            new TextBlock(motion),
-            new TextBlock($"Made by rule from {Count.Of(messages.Count, "message")}; sides may be wrong. Check it before you rely on it."),
+            .. Beginning(motion).Blocks,
+            new TextBlock($"It draws on {Count.Of(messages.Count, "message")}."),
             .. sections,
             .. sections.Count == 0 ? [new TextBlock("Nothing in the messages plainly speaks for the motion, against it, or asks about it.")] : Array.Empty<ReplyBlock>(),
         ]));

@@ -40,8 +40,14 @@ internal static class History
                 yield break;
             }
 
-            yield return new Page(body.List("messages"), null);
             cursor = body.Text("response_metadata", "next_cursor");
+            if (!body.HasList("messages") || (body.IsTrue("has_more") && string.IsNullOrEmpty(cursor)))
+            {
+                yield return new Page([], "Slack did not give all of the messages.");
+                yield break;
+            }
+
+            yield return new Page(body.List("messages"), null);
         }
         while (!string.IsNullOrEmpty(cursor));
     }

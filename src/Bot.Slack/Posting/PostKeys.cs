@@ -18,6 +18,14 @@ internal static class PostKeys
         ["event_payload"] = new JsonObject { ["key"] = key },
     };
 
+    /// <summary>The key of a further message of a post.</summary>
+    /// <param name="key">The post's key.</param>
+    /// <param name="part">Which of its messages, from 0.</param>
+    public static string Of(string key, int part) => part == 0 ? key : string.Create(CultureInfo.InvariantCulture, $"{key}/{part}");
+
+    /// <summary>The key of the message that a post's thread begins with.</summary>
+    public static string OfThread(string key) => $"{key}/thread";
+
     /// <summary>Looks through a channel or thread for the message with a key.</summary>
     public static async Task<FindOutcome> FindAsync(
         SlackWebApi api, ChannelAddress channel, string key, DateTimeOffset since, CancellationToken cancellationToken)
@@ -33,7 +41,7 @@ internal static class PostKeys
             {
                 if (message.Text("metadata", "event_payload", "key") == key && message.Text("ts") is { } id)
                 {
-                    return new FindOutcome.Found(new PostedMessage(channel, id) { Thread = message.Text("thread_ts") });
+                    return new FindOutcome.Found(new PostedMessage(channel, id));
                 }
             }
         }

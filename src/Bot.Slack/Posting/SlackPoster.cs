@@ -42,8 +42,17 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
         }
     }
 
-    public Task<FindOutcome> FindAsync(ChannelAddress channel, string key, DateTimeOffset since, CancellationToken cancellationToken) =>
-        PostKeys.FindAsync(api, channel, key, since, cancellationToken);
+    public async Task<FindOutcome> FindAsync(ChannelPost post, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var found = await PostKeys.FindAsync(api, post.Channel, post.Key, since, cancellationToken);
+        if (found is not FindOutcome.Found { Message.Id: var id })
+        {
+            return found;
+        }
+
+        var finished = await FinishAsync(post, ReplyMessages.Of(post.Content), id, since, cancellationToken);
+        return new FindOutcome.Found(finished.Message) { Shortfall = finished.Shortfall };
+    }
 
     public async Task<PostOutcome> EditAsync(PostedMessage message, ChatReply content, CancellationToken cancellationToken)
     {
@@ -70,50 +79,76 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
     {
         if (!tried.TryAdd(post.Key))
         {
-            switch (await FindAsync(post.Channel, post.Key, time.GetUtcNow() - Remembered, cancellationToken))
+            switch (await FindAsync(post, time.GetUtcNow() - Remembered, cancellationToken))
             {
                 case FindOutcome.Found found:
-                    return new PostOutcome.Posted(found.Message);
+                    return new PostOutcome.Posted(found.Message) { Shortfall = found.Shortfall };
                 case FindOutcome.Unclear unclear:
                     return new PostOutcome.Unclear(unclear.Why);
             }
         }
 
         var messages = ReplyMessages.Of(post.Content);
-        var first = await SendAsync(post.Channel, messages[0], cancellationToken, PostKeys.Metadata(post.Key));
-        return first is ApiAnswer.Done { Body: var body } && body.Text("ts") is { } id
-            ? await FinishAsync(post, messages, id, cancellationToken)
-            : OutcomeOf(first);
+        var first = await SendAsync(post.Channel, messages[0], PostKeys.Of(post.Key, 0), cancellationToken);
+        if (first is not ApiAnswer.Done { Body: var body } || body.Text("ts") is not { } id)
+        {
+            return OutcomeOf(first);
+        }
+
+        var finished = await FinishAsync(post, messages, id, null, cancellationToken);
+        return finished.IsUnclear
+            ? new PostOutcome.Unclear(finished.Shortfall ?? "")
+            : new PostOutcome.Posted(finished.Message) { Shortfall = finished.Shortfall };
     }
 
-    // The message stands; what goes wrong from here on is a shortfall of it.
-    private async Task<PostOutcome> FinishAsync(
-        ChannelPost post, IReadOnlyList<SlackMessage> messages, string id, CancellationToken cancellationToken)
+    // The first message stands. What Slack refuses from here on is a shortfall; what is unclear is worth another look. Where the first one
+    // was found, since a time, each of the others is looked for too.
+    private async Task<(PostedMessage Message, string? Shortfall, bool IsUnclear)> FinishAsync(
+        ChannelPost post, IReadOnlyList<SlackMessage> messages, string id, DateTimeOffset? since, CancellationToken cancellationToken)
     {
-        var steps = new List<ApiAnswer>();
-        foreach (var message in messages.Skip(1))
+        var (problems, isUnclear) = (new List<string>(), false);
+        for (var part = 1; part < messages.Count; part++)
         {
-            steps.Add(await SendAsync(post.Channel, message, cancellationToken));
+            await SendOnceAsync(post.Channel, messages[part], PostKeys.Of(post.Key, part));
         }
 
         if (post.ThreadName is { } name)
         {
-            // A thread of Slack's has no name, so its first message begins with it.
-            var opening = ChatReply.Answer([new HeadingBlock(name), .. post.ThreadOpening?.Blocks ?? []]);
-            foreach (var message in ReplyMessages.Of(opening))
-            {
-                steps.Add(await SendAsync(post.Channel with { Thread = id }, message, cancellationToken));
-            }
+            // A thread of Slack's has no name, so its first message says it.
+            await SendOnceAsync(
+                post.Channel with { Thread = id }, ReplyMessages.Of(ChatReply.Answer(new HeadingBlock(name)))[0], PostKeys.OfThread(post.Key));
         }
 
         if (post.Pin)
         {
-            steps.Add(await CallAsync(
-                post.Channel, "pins.add", new JsonObject { ["channel"] = post.Channel.Channel, ["timestamp"] = id }, cancellationToken));
+            var answer = await CallAsync(
+                post.Channel, "pins.add", new JsonObject { ["channel"] = post.Channel.Channel, ["timestamp"] = id }, cancellationToken);
+            if (answer is not ApiAnswer.Refused { Error: "already_pinned" })
+            {
+                Note(answer);
+            }
         }
 
-        var problems = steps.Select(step => step.Problem).OfType<string>().Distinct().ToList();
-        return new PostOutcome.Posted(await LinkedAsync(post, id, cancellationToken)) { Shortfall = problems.Count == 0 ? null : string.Join(' ', problems) };
+        return (await LinkedAsync(post, id, cancellationToken), problems.Count == 0 ? null : string.Join(' ', problems.Distinct()), isUnclear);
+
+        async Task SendOnceAsync(ChannelAddress channel, SlackMessage message, string key)
+        {
+            var found = since is { } from ? await PostKeys.FindAsync(api, channel, key, from, cancellationToken) : new FindOutcome.Absent();
+            if (found is FindOutcome.Unclear unclear)
+            {
+                problems.Add(unclear.Why);
+            }
+            else if (found is FindOutcome.Absent)
+            {
+                Note(await SendAsync(channel, message, key, cancellationToken));
+            }
+        }
+
+        void Note(ApiAnswer answer)
+        {
+            problems.AddRange(answer.Problem is { } problem ? [problem] : Array.Empty<string>());
+            isUnclear |= answer is ApiAnswer.Failed or ApiAnswer.Unclear;
+        }
     }
 
     private async Task<PostedMessage> LinkedAsync(ChannelPost post, string id, CancellationToken cancellationToken) => new(post.Channel, id)
@@ -122,12 +157,12 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
         Link = await Permalinks.ToAsync(api, post.Channel, id, cancellationToken),
     };
 
-    private Task<ApiAnswer> SendAsync(ChannelAddress channel, SlackMessage message, CancellationToken cancellationToken, JsonObject? metadata = null)
+    private Task<ApiAnswer> SendAsync(ChannelAddress channel, SlackMessage message, string key, CancellationToken cancellationToken)
     {
         var arguments = message.ToJson();
         arguments["channel"] = channel.Channel;
         arguments["thread_ts"] = channel.Thread;
-        arguments["metadata"] = metadata;
+        arguments["metadata"] = PostKeys.Metadata(key);
         return CallAsync(channel, "chat.postMessage", arguments, cancellationToken);
     }
 

@@ -15,6 +15,9 @@ internal static class Payload
     /// <summary>Whether there is <c>true</c> at a path.</summary>
     public static bool IsTrue(this JsonElement element, params ReadOnlySpan<string> path) => element.At(path).ValueKind == JsonValueKind.True;
 
+    /// <summary>Whether there is a list at a path.</summary>
+    public static bool HasList(this JsonElement element, params ReadOnlySpan<string> path) => element.At(path).ValueKind == JsonValueKind.Array;
+
     /// <summary>The elements of the list at a path; none where there is no list.</summary>
     public static IReadOnlyList<JsonElement> List(this JsonElement element, params ReadOnlySpan<string> path)
     {

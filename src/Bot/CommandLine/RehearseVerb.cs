@@ -147,7 +147,7 @@ internal static class RehearseVerb
             return new PostOutcome.Posted(new PostedMessage(post.Channel, post.Key));
         }
 
-        public Task<FindOutcome> FindAsync(ChannelAddress channel, string key, DateTimeOffset since, CancellationToken cancellationToken) =>
+        public Task<FindOutcome> FindAsync(ChannelPost post, DateTimeOffset since, CancellationToken cancellationToken) =>
             Task.FromResult<FindOutcome>(new FindOutcome.Absent());
 
         public Task<PostOutcome> EditAsync(PostedMessage message, ChatReply content, CancellationToken cancellationToken) =>

@@ -32,10 +32,10 @@ internal sealed class ConsolePoster(ConsoleScreen screen, Database database, Tim
         return new PostOutcome.Posted(new PostedMessage(post.Channel, post.Key));
     }
 
-    public async Task<FindOutcome> FindAsync(ChannelAddress channel, string key, DateTimeOffset since, CancellationToken cancellationToken) =>
-        await database.ReadAsync(session => session.FirstAsync<string>("SELECT id FROM console_posts WHERE id = @key", new { key }), cancellationToken) is null
+    public async Task<FindOutcome> FindAsync(ChannelPost post, DateTimeOffset since, CancellationToken cancellationToken) =>
+        await database.ReadAsync(session => session.FirstAsync<string>("SELECT id FROM console_posts WHERE id = @Key", new { post.Key }), cancellationToken) is null
             ? new FindOutcome.Absent()
-            : new FindOutcome.Found(new PostedMessage(channel, key));
+            : new FindOutcome.Found(new PostedMessage(post.Channel, post.Key));
 
     public Task<PostOutcome> EditAsync(PostedMessage message, ChatReply content, CancellationToken cancellationToken) =>
         Task.FromResult<PostOutcome>(new PostOutcome.Refused("What is printed on the console cannot be changed."));

@@ -56,15 +56,6 @@ public sealed class PosterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task TheOpeningStandsInTheThread()
-    {
-        var posted = Assert.IsType<PostOutcome.Posted>(await PostAsync(Post() with { ThreadName = "Motion", ThreadOpening = ChatReply.Answer(new TextBlock("To discuss.")) }));
-
-        Assert.Equal(["The motion.", "To discuss."], running.Discord.Messages.Select(message => message.Text));
-        Assert.Equal(posted.Message.Id, running.Discord.Messages[1].Channel);
-    }
-
-    [Fact]
     public async Task AnOpenPollIsDiscordsOwn()
     {
         var poll = new PollBlock("Does it rain?", [new Choice("Yes", "debate vote", "yes"), new Choice("No", "debate vote", "no")]) { IsSecret = false };
@@ -114,7 +105,7 @@ public sealed class PosterTests : IAsyncLifetime
             running.Discord.Write("42", "chatter");
         }
 
-        var found = Assert.IsType<FindOutcome.Found>(await FindAsync("debate-1", DateTimeOffset.UnixEpoch));
+        var found = Assert.IsType<FindOutcome.Found>(await FindAsync(Post(), DateTimeOffset.UnixEpoch));
 
         Assert.Equal(posted.Message.Id, found.Message.Id);
         Assert.Equal(posted.Message.Link, found.Message.Link);
@@ -125,15 +116,121 @@ public sealed class PosterTests : IAsyncLifetime
     {
         await PostAsync(Post());
 
-        Assert.IsType<FindOutcome.Absent>(await FindAsync("debate-1", TimeProvider.System.GetUtcNow().AddMinutes(1)));
+        Assert.IsType<FindOutcome.Absent>(await FindAsync(Post(), TimeProvider.System.GetUtcNow().AddMinutes(1)));
     }
 
     [Fact]
-    public async Task WhereDiscordKeepsTheKeysToItselfNothingIsClaimed()
+    public async Task APostIsKnownAgainByItsWordsWhateverWhiteSpaceDiscordLeft()
     {
-        running.Discord.Write(LoopbackDiscord.BotId, "A message whose key is not told.");
+        var post = Post() with { Content = ChatReply.Answer(new TextBlock("  The ferry:\r\n\r\nwho pays?  ")) };
+        await PostAsync(Post());
+        var posted = Assert.IsType<PostOutcome.Posted>(await PostAsync(post with { Key = "debate-2" }));
+        running.Discord.Change(running.Discord.Messages[1], there => there with { Sent = new JsonObject { ["content"] = "The ferry:\nwho pays?" } });
 
-        Assert.IsType<FindOutcome.Unclear>(await FindAsync("debate-1", DateTimeOffset.UnixEpoch));
+        Assert.Equal(posted.Message, Assert.IsType<FindOutcome.Found>(await FindAsync(post, DateTimeOffset.UnixEpoch)).Message);
+    }
+
+    [Fact]
+    public async Task TheSameWordsOfAMemberAreNoPost()
+    {
+        running.Discord.Write("42", "The motion.");
+
+        Assert.IsType<FindOutcome.Absent>(await FindAsync(Post(), DateTimeOffset.UnixEpoch));
+    }
+
+    [Fact]
+    public async Task APostWhoseCardsWereTakenOffIsKnownAgain()
+    {
+        var post = Post() with { Content = ChatReply.Answer(new TextBlock("The motion."), new QuoteBlock("It rained.", new Citation("on-rain", "On Rain", 1, 1))) };
+        await PostAsync(post);
+        var other = post with { Content = ChatReply.Answer(new TextBlock("The motion."), new QuoteBlock("It snowed.", new Citation("on-snow", "On Snow", 1, 1))) };
+        Assert.IsType<FindOutcome.Absent>(await FindAsync(other, DateTimeOffset.UnixEpoch));
+
+        running.Discord.Change(running.Discord.Messages[0], there => there with { Sent = new JsonObject { ["content"] = "The motion." } });
+
+        Assert.IsType<FindOutcome.Found>(await FindAsync(post, DateTimeOffset.UnixEpoch));
+    }
+
+    [Fact]
+    public async Task PostsOfTheSameWordsAreToldApartByWhatTheirButtonsDo()
+    {
+        var second = Assert.IsType<PostOutcome.Posted>(await PostAsync(Poll("d2", "old stamp")));
+        Assert.IsType<FindOutcome.Absent>(await FindAsync(Poll("d1", "old stamp"), DateTimeOffset.UnixEpoch));
+
+        Assert.Equal(second.Message, Assert.IsType<FindOutcome.Found>(await FindAsync(Poll("d2", "new stamp"), DateTimeOffset.UnixEpoch)).Message);
+
+        static ChannelPost Poll(string debate, string stamp) => new(
+            Channel,
+            ChatReply.Answer(new TextBlock("The motion."), new PollBlock("Where do you stand?", [new Choice("For", "debate vote", $"{debate} for") { Stamp = stamp }])),
+            debate);
+    }
+
+    [Fact]
+    public async Task OfAPostThatIsMadeWhenItIsSentTheBeginningIsEnough()
+    {
+        await PostAsync(Post() with { Content = ChatReply.Answer(new HeadingBlock("Draft"), new TextBlock("The motion."), new TextBlock("It rained.")) });
+
+        Assert.IsType<FindOutcome.Found>(
+            await FindAsync(Post() with { Content = ChatReply.Answer(new HeadingBlock("Draft"), new TextBlock("The motion.")) }, DateTimeOffset.UnixEpoch));
+    }
+
+    [Fact]
+    public async Task WhereNothingOfAPostCanBeKnownAgainNothingIsClaimed()
+    {
+        await PostAsync(Post());
+
+        Assert.IsType<FindOutcome.Unclear>(await FindAsync(Post() with { Content = ChatReply.Answer(new TextBlock("…")) }, DateTimeOffset.UnixEpoch));
+    }
+
+    [Fact]
+    public async Task WhereTheHistoryMayNotBeReadNothingIsClaimed()
+    {
+        await PostAsync(Post());
+        running.Discord.ShowsHistory = false;
+
+        var unclear = Assert.IsType<FindOutcome.Unclear>(await FindAsync(Post(), DateTimeOffset.UnixEpoch));
+
+        Assert.Contains("“Read Message History”", unclear.Why, StringComparison.Ordinal);
+        Assert.IsType<FindOutcome.Absent>(await FindAsync(Post(), TimeProvider.System.GetUtcNow().AddMinutes(1)));
+    }
+
+    [Fact]
+    public async Task InAChannelWithoutMessagesThereIsNoPost() => Assert.IsType<FindOutcome.Absent>(await FindAsync(Post(), DateTimeOffset.UnixEpoch));
+
+    [Fact]
+    public async Task AnAnswerThatListsNothingIsNoEmptyChannel()
+    {
+        running.Discord.Add(new Fault((method, path) => method == "GET" && path.EndsWith("/messages", StringComparison.Ordinal)) { Status = 203, Body = [] });
+
+        Assert.IsType<FindOutcome.Unclear>(await FindAsync(Post(), DateTimeOffset.UnixEpoch));
+    }
+
+    [Fact]
+    public async Task WhatABrokenRunLeftOutIsMadeUpForAndNothingIsDoubled()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 400).Select(i => $"Sentence {i}."));
+        var post = Post() with { Content = ChatReply.Answer(new TextBlock(text)), ThreadName = "Motion" };
+        await PostAsync(post with { ThreadName = null });
+        running.Discord.Change(running.Discord.Messages[2], _ => null);
+        running.Discord.RemembersNonces = TimeSpan.Zero;
+
+        var found = Assert.IsType<FindOutcome.Found>(await FindAsync(post, DateTimeOffset.UnixEpoch));
+
+        Assert.Equal((running.Discord.Messages[0].Id, null), (found.Message.Thread, found.Shortfall));
+        Assert.Equal("Motion", running.Discord.Messages[0].Thread);
+        Assert.Equal(text, string.Join(' ', running.Discord.Messages.Select(message => message.Text)));
+    }
+
+    [Fact]
+    public async Task AfterAFewMinutesDiscordDoesNotKnowARepetition()
+    {
+        await PostAsync(Post());
+        await PostAsync(Post());
+        Assert.Single(running.Discord.Messages);
+
+        running.Discord.RemembersNonces = TimeSpan.Zero;
+        await PostAsync(Post());
+        Assert.Equal(2, running.Discord.Messages.Count);
     }
 
     [Fact]
@@ -142,7 +239,7 @@ public sealed class PosterTests : IAsyncLifetime
         await running.SendAsync(FakeInteractions.Command("debate prompt", ("topic", "rain")));
         Assert.False(Assert.Single(running.Seen).IsPrivate);
 
-        Assert.IsType<FindOutcome.Absent>(await FindAsync("debate-1", DateTimeOffset.UnixEpoch));
+        Assert.IsType<FindOutcome.Absent>(await FindAsync(Post(), DateTimeOffset.UnixEpoch));
     }
 
     [Fact]
@@ -185,5 +282,5 @@ public sealed class PosterTests : IAsyncLifetime
 
     private Task<PostOutcome> PostAsync(ChannelPost post) => running.Poster!.PostAsync(post, CancellationToken.None);
 
-    private Task<FindOutcome> FindAsync(string key, DateTimeOffset since) => running.Poster!.FindAsync(Channel, key, since, CancellationToken.None);
+    private Task<FindOutcome> FindAsync(ChannelPost post, DateTimeOffset since) => running.Poster!.FindAsync(post, since, CancellationToken.None);
 }

@@ -206,7 +206,7 @@ public sealed class DailyDebateTests
         await harness.AtAsync("2026-09-05T09:30:00");
         Assert.Equal(2, Debates(harness).Count);
         var note = Assert.Single(harness.Platform.Posts, post => post.Content.Blocks is [TextBlock]);
-        Assert.Equal("A note to the teachers: “debate list” says what was not posted here, and why.", note.Content.ToPlainText());
+        Assert.Equal("A note to the teachers (Sat 5 September 2026, UTC): “debate list” says what was not posted here, and why.", note.Content.ToPlainText());
         Assert.Contains(
             "What went wrong lately\n- No debate was posted on Wed 2 September 2026, Thu 3 September 2026, Fri 4 September 2026 at 09:00 (UTC)", (await harness.TeacherAsync("debate list")).ToPlainText(), StringComparison.Ordinal);
         Assert.Equal(["2026-09-02", "2026-09-03", "2026-09-04"], await harness.RowsAsync("SELECT date FROM debates WHERE outcome = 'missed' ORDER BY date"));

@@ -50,13 +50,13 @@ internal sealed class FakePlatform : IChannelPoster
         }
     }
 
-    public Task<FindOutcome> FindAsync(ChannelAddress channel, string key, DateTimeOffset since, CancellationToken cancellationToken)
+    public Task<FindOutcome> FindAsync(ChannelPost post, DateTimeOffset since, CancellationToken cancellationToken)
     {
         lock (gate)
         {
             Looks++;
-            return Task.FromResult(OnFind(key)
-                ?? (posts.FirstOrDefault(post => post.Key == key) is { } post ? new FindOutcome.Found(Message(post)) : new FindOutcome.Absent()));
+            return Task.FromResult(OnFind(post.Key)
+                ?? (posts.Exists(there => there.Key == post.Key) ? new FindOutcome.Found(Message(post)) : new FindOutcome.Absent()));
         }
     }
 

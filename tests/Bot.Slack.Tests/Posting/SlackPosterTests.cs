@@ -19,7 +19,7 @@ public sealed class SlackPosterTests
         Assert.IsType<PostOutcome.Unclear>(await PostAsync(slack, General));
         var posted = Assert.IsType<PostOutcome.Posted>(await PostAsync(slack, General));
 
-        Assert.Equal(Assert.Single(slack.Slack.Screen.Messages).Id, posted.Message.Id);
+        Assert.Equal(Assert.Single(slack.Slack.Screen.Messages, message => message.Thread is null).Id, posted.Message.Id);
     }
 
     [Fact]
@@ -31,6 +31,41 @@ public sealed class SlackPosterTests
 
         var message = Assert.Single(slack.Slack.Screen.Messages, message => message.Thread is null);
         Assert.All(outcomes, outcome => Assert.Equal(message.Id, Assert.IsType<PostOutcome.Posted>(outcome).Message.Id));
+    }
+
+    [Fact]
+    public async Task AThreadThatABrokenRunLeftOutIsBegunOnce()
+    {
+        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+        var post = new ChannelPost(General, ChatReply.Answer(new TextBlock("The motion.")), "key-1");
+        await Poster(slack).PostAsync(post, CancellationToken.None);
+        slack.Slack.Faults.Add("chat.postMessage", new Fault.LoseAnswer());
+
+        var first = Assert.IsType<FindOutcome.Found>(await FindAsync());
+        var second = Assert.IsType<FindOutcome.Found>(await FindAsync());
+
+        Assert.NotNull(first.Shortfall);
+        Assert.Null(second.Shortfall);
+        Assert.Equal(second.Message.Id, second.Message.Thread);
+        Assert.Equal([null, second.Message.Id], slack.Slack.Screen.Messages.Select(message => message.Thread));
+
+        Task<FindOutcome> FindAsync() => Poster(slack).FindAsync(post with { ThreadName = "Motion" }, DateTimeOffset.UnixEpoch, CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task AnEarlierPostIsFoundBehindOtherMessages()
+    {
+        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+        var posted = Assert.IsType<PostOutcome.Posted>(await PostAsync(slack, General));
+        for (var i = 0; i < 250; i++)
+        {
+            slack.Slack.Screen.Show(FakeSlack.Channel, new System.Text.Json.Nodes.JsonObject { ["text"] = "chatter" }, null);
+        }
+
+        var found = await Poster(slack).FindAsync(
+            new ChannelPost(General, ChatReply.Answer(new TextBlock("The motion.")), "key-1"), DateTimeOffset.UnixEpoch, CancellationToken.None);
+
+        Assert.Equal(posted.Message.Id, Assert.IsType<FindOutcome.Found>(found).Message.Id);
     }
 
     [Fact]
@@ -128,7 +163,6 @@ public sealed class SlackPosterTests
         {
             Pin = true,
             ThreadName = "Motion",
-            ThreadOpening = ChatReply.Answer(new TextBlock("Discuss.")),
         },
         CancellationToken.None);
 }

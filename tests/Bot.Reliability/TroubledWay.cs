@@ -1,0 +1,202 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
+
+namespace Bot.Reliability;
+
+/// <summary>
+/// The way from the program to a platform, on a port of this machine: requests are refused on it or dawdle, answers are lost or cut short,
+/// and a request arrives twice where the platform promises to know it again.
+/// </summary>
+internal sealed class TroubledWay : IAsyncDisposable
+{
+    // These belong to the connection and not to what is sent over it.
+    private static readonly string[] OfConnection = ["Host", "Connection", "Content-Length", "Transfer-Encoding", "Date", "Server"];
+
+    private readonly WebApplication app;
+    private readonly HttpClient platform;
+    private readonly Random chance;
+    private readonly Lock gate = new();
+    private readonly ConcurrentDictionary<string, int> counts = new();
+    private volatile int requests;
+    private volatile int underWay;
+
+    public TroubledWay(Uri platform, int seed)
+    {
+        this.platform = new HttpClient { BaseAddress = new Uri(platform.GetLeftPart(UriPartial.Authority)) };
+        chance = new Random(seed);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        app = builder.Build();
+        app.Run(async context =>
+        {
+            Interlocked.Increment(ref underWay);
+            Interlocked.Increment(ref requests);
+            try
+            {
+                await CarryAsync(context);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref underWay);
+            }
+        });
+    }
+
+    /// <summary>Where the way begins.</summary>
+    public string Address => app.Urls.First();
+
+    /// <summary>What is said, once in a while, to whoever sends too much.</summary>
+    public required string Limit { get; init; }
+
+    /// <summary>Whether it delivers some requests twice.</summary>
+    public bool DeliversTwice { get; init; }
+
+    /// <summary>From how many lots each request draws one; the first 60 mean trouble.</summary>
+    public int Lots { get; init; } = 100;
+
+    /// <summary>How many requests came.</summary>
+    public int Requests => requests;
+
+    /// <summary>How often each kind of trouble was made.</summary>
+    public IReadOnlyDictionary<string, int> Troubles => counts;
+
+    public Task StartAsync() => app.StartAsync();
+
+    /// <summary>Waits until what a program sent before it died has been seen to.</summary>
+    public async Task UntilQuietAsync()
+    {
+        while (underWay > 0)
+        {
+            await Task.Delay(1);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        platform.Dispose();
+    }
+
+    private async Task CarryAsync(HttpContext context)
+    {
+        using var body = new MemoryStream();
+        try
+        {
+            await context.Request.Body.CopyToAsync(body);
+        }
+        catch (IOException)
+        {
+            // Whoever dies while it speaks has said nothing.
+            return;
+        }
+
+        var isLook = context.Request.Method == "GET" || context.Request.Path.Value!.Contains("/conversations.", StringComparison.Ordinal);
+        switch (Draw())
+        {
+            case < 1:
+                Count("limited");
+                context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+                context.Response.Headers.RetryAfter = "1";
+                await AnswerAsync(context, Limit);
+                break;
+            case < 6:
+                Count("refused with an error");
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                await AnswerAsync(context, "");
+                break;
+            case < 12:
+                Count("done and answered with an error");
+                await AskAsync(context, body);
+                context.Response.StatusCode = StatusCodes.Status502BadGateway;
+                await AnswerAsync(context, "");
+                break;
+            case < 24:
+                Count(isLook ? "look-up without an answer" : "answer lost");
+                await AskAsync(context, body);
+                context.Abort();
+                break;
+            case < 30:
+                Count("answer cut short");
+                await GiveAsync(context, await AskAsync(context, body), isWhole: false);
+                break;
+            case < 40 when DeliversTwice && !isLook:
+                Count("request delivered twice");
+                await AskAsync(context, body);
+                await GiveAsync(context, await AskAsync(context, body), isWhole: true);
+                break;
+            case < 60 and var lot:
+                await Task.Delay(lot - 30);
+                await GiveAsync(context, await AskAsync(context, body), isWhole: true);
+                break;
+            default:
+                await GiveAsync(context, await AskAsync(context, body), isWhole: true);
+                break;
+        }
+    }
+
+    // What is on the way arrives, also where the program that sent it is dead by then.
+    private async Task<HttpResponseMessage> AskAsync(HttpContext context, MemoryStream body)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), $"{context.Request.Path}{context.Request.QueryString}");
+        request.Content = body.Length > 0 ? new ByteArrayContent(body.ToArray()) : null;
+        foreach (var (name, values) in context.Request.Headers.Where(header => !OfConnection.Contains(header.Key)))
+        {
+            if (!request.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values))
+            {
+                request.Content?.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
+            }
+        }
+
+        return await platform.SendAsync(request);
+    }
+
+    private static async Task GiveAsync(HttpContext context, HttpResponseMessage answer, bool isWhole)
+    {
+        using (answer)
+        {
+            var bytes = await answer.Content.ReadAsByteArrayAsync();
+            context.Response.StatusCode = (int)answer.StatusCode;
+            foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(header => !OfConnection.Contains(header.Key)))
+            {
+                context.Response.Headers[name] = new StringValues([.. values]);
+            }
+
+            context.Response.ContentLength = bytes.Length;
+            if (isWhole)
+            {
+                await WriteAsync(context, bytes);
+                return;
+            }
+
+            await WriteAsync(context, bytes.AsMemory(0, bytes.Length / 2));
+            context.Abort();
+        }
+    }
+
+    private static Task AnswerAsync(HttpContext context, string text)
+    {
+        context.Response.ContentType = "application/json";
+        return WriteAsync(context, System.Text.Encoding.UTF8.GetBytes(text));
+    }
+
+    private static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> bytes)
+    {
+        await context.Response.Body.WriteAsync(bytes);
+        await context.Response.Body.FlushAsync();
+    }
+
+    private int Draw()
+    {
+        lock (gate)
+        {
+            return chance.Next(Lots);
+        }
+    }
+
+    private void Count(string trouble) => counts.AddOrUpdate(trouble, 1, (_, count) => count + 1);
+}
