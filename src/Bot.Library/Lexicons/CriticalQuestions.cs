@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -10,8 +11,8 @@ namespace Bot.Library.Lexicons;
 /// </summary>
 public sealed class CriticalQuestions
 {
-    // Most claims of a seminar say what ought to be done.
-    private const string DefaultKind = "policy";
+    private const string DefaultKind = "assertion";
+    private const string Gap = "…";
     private readonly Dictionary<string, Kind> kinds;
 
     private CriticalQuestions(Dictionary<string, Kind> kinds) => this.kinds = kinds;
@@ -37,7 +38,7 @@ public sealed class CriticalQuestions
         }
     }
 
-    /// <summary>What kind of claim it is: the kind whose longest cue stands in it; <c>policy</c> where none does.</summary>
+    /// <summary>What kind of claim it is: the kind whose longest cue stands in it; <c>assertion</c> where none does.</summary>
     /// <param name="claim">The claim.</param>
     public string KindOf(string claim) => kinds
         .Select(kind => (kind.Key, Cue: LongestCue(kind.Value, claim)))
@@ -54,11 +55,14 @@ public sealed class CriticalQuestions
     {
         var words = $" {string.Join(' ', CueWord.Split(claim).Select(word => word.Form))} ";
         return kind.Cues
-            .Where(cue => cue.Split('…').All(part => words.Contains($" {part.Trim()} ", StringComparison.Ordinal)))
+            .Where(cue => cue.Contains(Gap, StringComparison.Ordinal) ? Regex.IsMatch(words, Pattern(cue)) : words.Contains($" {cue} ", StringComparison.Ordinal))
             .Select(cue => cue.Length)
             .DefaultIfEmpty(0)
             .Max();
     }
+
+    // "As … as": its parts in this order, some words apart.
+    private static string Pattern(string cue) => $" {string.Join(@"(?: \S+){1,8} ", cue.Split(Gap).Select(part => Regex.Escape(part.Trim())))} ";
 
     private sealed class Kind
     {

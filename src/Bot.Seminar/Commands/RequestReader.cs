@@ -20,6 +20,14 @@ internal static class RequestReader
     {
         var parsed = CommandText.Parse(info, text, readings);
         var typed = new Dictionary<string, string>(parsed.Given, StringComparer.OrdinalIgnoreCase);
+        var rest = parsed.Rest;
+
+        // "debate remove 2": of a command without words of its own, what stands alone can only be its one option.
+        if (rest.Length > 0 && info is { Text: null, Options: [var only] } && typed.TryAdd(only.Name, rest))
+        {
+            rest = "";
+        }
+
         foreach (var (name, value) in command.Options)
         {
             typed[InputText.Clean(name)] = InputText.Clean(value);
@@ -43,9 +51,9 @@ internal static class RequestReader
             options[option.Name] = read.Value;
         }
 
-        return (ExplainSlip(info, parsed.Rest, readings) ?? ExplainMissing(info, parsed.Rest, options)) is { } problem
+        return (ExplainSlip(info, rest, readings) ?? ExplainMissing(info, rest, options)) is { } problem
             ? (null, problem)
-            : (new CommandRequest(command, parsed.Rest, options), "");
+            : (new CommandRequest(command, rest, options), "");
     }
 
     // "readin:case-for-pressure" was meant as an option; "ratio:3" and an address were not.

@@ -129,6 +129,7 @@ internal sealed class CounterCommand(Shelf shelf, CuratedCounters? curated = nul
         "analogy" => "It argues from a likeness.",
         "values" => "It says what is good or bad.",
         "definition" => "It says what something is.",
+        "assertion" => "It says how things are.",
         _ => "",
     };
 }

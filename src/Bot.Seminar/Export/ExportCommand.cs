@@ -49,11 +49,13 @@ internal sealed class ExportCommand(Database database) : ISeminarCommand
 
         var votes = moves.ToLookup(row => row.Debate);
         return ChatReply.Answer(
-            new TextBlock($"The debates of this channel from {debates[0].Date} to {debates[^1].Date}, the oldest first. Numbers below three are not given."),
+            new TextBlock($"The debates of this channel {Span(debates[0].Date, debates[^1].Date)}, the oldest first. Numbers below three are not given."),
             request.Option("format") == "csv"
                 ? new FileBlock("debates.csv", FileBlock.Table, string.Join('\n', debates.Select(row => Csv(row, [.. votes[row.Id]])).Prepend(Columns)))
                 : new FileBlock("debates.md", "text/markdown", string.Join('\n', debates.SelectMany(row => Markdown(row, [.. votes[row.Id]]))).TrimEnd()));
     }
+
+    private static string Span(string first, string last) => first == last ? $"on {first}" : $"from {first} to {last}";
 
     private static string Csv(Row row, List<VoteRow> votes) => string.Join(',', ((IEnumerable<string>)
     [

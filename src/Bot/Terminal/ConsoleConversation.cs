@@ -20,7 +20,15 @@ internal sealed class ConsoleConversation(ISeminar seminar)
     /// <summary>Answers one line that is not blank.</summary>
     public async Task<ChatReply> AnswerAsync(string line, CancellationToken cancellationToken)
     {
-        var command = ChosenBy(line) ?? new ChatCommand { Name = ChatCommand.PlainWords, Text = line, Channel = Channel, User = User };
+        var isNumber = int.TryParse(line.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        if (isNumber && (number < 1 || number > choices.Count))
+        {
+            return ChatReply.Error(choices.Count > 0
+                ? $"There is no [{line.Trim()}] below the last answer: it offers 1 to {choices.Count}."
+                : "The last answer offers nothing to choose by a number. To look for a number in the readings, write: find 2022");
+        }
+
+        var command = isNumber ? Pressed(choices[number - 1]) : new ChatCommand { Name = ChatCommand.PlainWords, Text = line, Channel = Channel, User = User };
         var reply = await seminar.HandleAsync(command, cancellationToken);
         Offer(reply);
         return reply;
@@ -28,11 +36,6 @@ internal sealed class ConsoleConversation(ISeminar seminar)
 
     /// <summary>Lets numbers mean the choices of what was printed last.</summary>
     public void Offer(ChatReply printed) => choices = [.. printed.Choices];
-
-    private ChatCommand? ChosenBy(string line) =>
-        int.TryParse(line.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= choices.Count
-            ? Pressed(choices[number - 1])
-            : null;
 
     private static ChatCommand Pressed(Choice choice) =>
         new() { Name = choice.Command, Text = choice.Text, Stamp = choice.Stamp, Channel = Channel, User = User };

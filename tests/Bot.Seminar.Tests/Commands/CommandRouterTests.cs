@@ -22,11 +22,18 @@ public sealed class CommandRouterTests : IDisposable
 
     private readonly EchoCommand broken = new(new CommandInfo("broken", "Fails.") { Text = new OptionInfo("words", "Any.") }, _ => throw new InvalidOperationException("a fault"));
     private readonly EchoCommand silent = new(new CommandInfo("silent", "Abstains."), _ => ChatReply.Abstain(new TextBlock("Nothing.")));
+
+    private readonly EchoCommand remove = new(new CommandInfo("remove", "Ends one.")
+    {
+        Options = [new OptionInfo("schedule", "Which one.") { Kind = OptionKind.Number }],
+        Examples = ["remove schedule:2"],
+    });
+
     private readonly RouterHarness harness;
 
     public CommandRouterTests() => harness = new RouterHarness(
         TestReadings.Shelf(TestReadings.Of("on-rain", "On Rain", "It rained."), TestReadings.Of("on-sun", "On Sun", "It shone.")),
-        ask, broken, silent);
+        ask, broken, silent, remove);
 
     public void Dispose() => harness.Dispose();
 
@@ -40,8 +47,8 @@ public sealed class CommandRouterTests : IDisposable
 
     [Theory]
     [InlineData("akk", "There is no command “akk”. Did you mean “ask”? “help” lists them all.")]
-    [InlineData("weather", "There is no command “weather”. The commands are ask, broken and silent.")]
-    [InlineData("?!", "Please name a command: ask, broken, silent.")]
+    [InlineData("weather", "There is no command “weather”. The commands are ask, broken, silent and remove.")]
+    [InlineData("?!", "Please name a command: ask, broken, silent, remove.")]
     public async Task AnUnknownCommandIsToldTheNearestName(string name, string sentence)
     {
         var reply = await harness.SendAsync(name, "why?");
@@ -128,6 +135,23 @@ public sealed class CommandRouterTests : IDisposable
     [Fact]
     public async Task WordsThatACommandDoesNotTakeAreNotPassedOver() => Assert.Equal(
         "“silent” does not take “recap:maybe”. Write silent.", (await harness.SendAsync("silent", "recap:maybe")).ToPlainText());
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData("schedule:2")]
+    public async Task ACommandsOnlyOptionNeedsNoName(string text)
+    {
+        await harness.SendAsync("remove", text);
+
+        Assert.Equal(("2", ""), (remove.Last?.Option("schedule"), remove.Last?.Text));
+    }
+
+    [Fact]
+    public async Task WhatCannotBeItsOnlyOptionIsRefused()
+    {
+        Assert.Equal(ReplyStatus.Error, (await harness.SendAsync("remove", "the second")).Status);
+        Assert.Equal(ReplyStatus.Error, (await harness.SendAsync("remove", "3 schedule:2")).Status);
+    }
 
     [Fact]
     public async Task AnOptionThatACommandDoesNotHaveIsNamed() => Assert.Equal(

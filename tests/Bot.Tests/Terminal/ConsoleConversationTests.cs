@@ -29,6 +29,22 @@ public sealed class ConsoleConversationTests(Seminar seminar) : IClassFixture<Se
         Assert.Equal(("case-for-pressure", 3), (reply.Quotes.First().Citation.Reading, reply.Quotes.First().Citation.Paragraph));
     }
 
+    [Fact]
+    public async Task ANumberThatChoosesNothingIsNotTakenForAQuestion()
+    {
+        var scripted = new ScriptedSeminar();
+        var conversation = new ConsoleConversation(scripted);
+
+        var before = await conversation.AnswerAsync("2", CancellationToken.None);
+        conversation.Offer(ChatReply.Answer(new ChoicesBlock([new Choice("Show ¶1", "show", "¶1")])));
+        var beyond = await conversation.AnswerAsync("7", CancellationToken.None);
+        await conversation.AnswerAsync("1", CancellationToken.None);
+
+        Assert.StartsWith("The last answer offers nothing to choose by a number.", before.ToPlainText(), StringComparison.Ordinal);
+        Assert.Equal("There is no [7] below the last answer: it offers 1 to 1.", beyond.ToPlainText());
+        Assert.Equal("show", Assert.Single(scripted.Got).Name);
+    }
+
     [Theory]
     [InlineData("/quit", true)]
     [InlineData(" Exit ", true)]

@@ -10,7 +10,7 @@ internal sealed class RemoveCommand(ChannelSchedules channel, ScheduleStore stor
     public CommandInfo Info { get; } = new("debate remove", "Ends a schedule; what was debated stays on record.")
     {
         Options = [ChannelSchedules.Which],
-        Examples = ["debate remove", "debate remove schedule:2"],
+        Examples = ["debate remove", "debate remove 2"],
         ForTeachers = true,
     };
 
