@@ -63,12 +63,12 @@ public sealed class LateRepliesTests
         var slack = await StartAsync();
         await using (slack)
         {
-            slack.Slack.Faults.Add("chat.postMessage", new Fault.Limit(TimeSpan.FromSeconds(150)));
+            slack.Slack.Faults.Add("chat.postMessage", new Fault.Limit(TimeSpan.FromSeconds(200)));
             await slack.DeliverAsync(new Happening(HappeningKind.Mention, "", "ask Did it rain?"));
             await Eventually.IsTrueAsync(() => slack.Slack.Calls.Count == 1);
 
             // The limit is over, and the next try is minutes away.
-            for (var passed = 0; passed < 160; passed++)
+            for (var passed = 0; passed < 210; passed++)
             {
                 time.Advance(TimeSpan.FromSeconds(1));
                 await Task.Delay(10);
