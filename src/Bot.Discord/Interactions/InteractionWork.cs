@@ -120,29 +120,32 @@ internal sealed partial class InteractionWork(
 
         var webhook = webhookOf(answer.Interaction);
         var isFirstThere = ReferenceEquals(response.Data, messages[0]);
-        if (!isFirstThere && !Arrived(await webhook.EditOriginalAsync(messages[0], LongestDelivery, givenUp), "edit my answer"))
+        if (!isFirstThere && Problem(await webhook.EditOriginalAsync(messages[0], LongestDelivery, givenUp), "show my answer") is { } problem)
         {
+            // Else the sign that the bot works on it would stand there for ever.
+            var told = MessageRenderer.Render(ChatReply.Error(problem).Blocks, new MessageForm());
+            await webhook.EditOriginalAsync(told, LongestDelivery, givenUp);
             return;
         }
 
         foreach (var message in messages.Skip(1))
         {
-            if (!Arrived(await webhook.FollowUpAsync(message, LongestDelivery, givenUp), "send the rest of my answer"))
+            if (Problem(await webhook.FollowUpAsync(message, LongestDelivery, givenUp), "send the rest of my answer") is not null)
             {
                 return;
             }
         }
     }
 
-    private bool Arrived(RestAnswer answer, string doing)
+    private string? Problem(RestAnswer answer, string doing)
     {
-        if (answer.Problem(doing, "“Send Messages”") is { } problem)
+        var problem = answer.Problem(doing, "“Send Messages”");
+        if (problem is not null)
         {
             LogNotDelivered(problem);
-            return false;
         }
 
-        return true;
+        return problem;
     }
 
     [LoggerMessage(LogLevel.Warning, "An answer was not delivered: {Why}")]

@@ -233,6 +233,23 @@ public sealed class InteractionTests
         Assert.Empty(running.Discord.Messages[0].Files);
     }
 
+    [Theory]
+    [InlineData(413, 40005, "Discord takes no file of that size")]
+    [InlineData(400, 50035, "Please report this as a bug")]
+    public async Task AnAnswerThatDiscordRefusesLeavesNobodyWaiting(int status, int code, string said)
+    {
+        var gate = seminar.Hold("At last.");
+        await using var running = await RunningDiscord.StartAsync(seminar);
+        await running.SendAsync(FakeInteractions.Command("ask", ("question", "Did it rain?")));
+        running.Discord.Add(new Fault(Fault.WritesMessage) { Status = status, Body = new JsonObject { ["code"] = code, ["message"] = "No" } });
+
+        gate.SetResult();
+
+        await Eventually.IsSoAsync(() => running.Seen.Count == 1);
+        Assert.True(running.Seen[0].IsPrivate);
+        Assert.Contains(said, running.Seen[0].Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AnAnswerThatComesAfterItsTimeIsNoReasonToDoubtTheToken()
     {
@@ -243,7 +260,7 @@ public sealed class InteractionTests
 
         gate.SetResult();
 
-        await Eventually.IsSoAsync(() => running.Log.Lines.Any(line => line.Contains("I could not edit my answer: the time to answer was over.", StringComparison.Ordinal)));
+        await Eventually.IsSoAsync(() => running.Log.Lines.Any(line => line.Contains("I could not show my answer: the time to answer was over.", StringComparison.Ordinal)));
         Assert.Null(running.Adapter.Trouble);
     }
 
