@@ -8,6 +8,8 @@ namespace Bot.Discord.Fake;
 /// <param name="time">The clock of its ids, and of how long it remembers nonces.</param>
 internal sealed class FakeChannels(TimeProvider time)
 {
+    private const int PinNotice = 6;
+
     private readonly Lock gate = new();
     private readonly List<FakeMessage> messages = [];
     private readonly HashSet<string> answered = [];
@@ -145,7 +147,7 @@ internal sealed class FakeChannels(TimeProvider time)
                 ("PATCH", ["channels", _, "messages", var id]) => Edit(id, body),
                 ("GET", ["channels", var channel, "messages"]) => List(channel, query),
                 ("POST", ["channels", var channel, "messages", var id, "threads"]) => OpenThread(channel, id, body),
-                ("PUT", ["channels", _, "messages", "pins", var id]) => Pin(id),
+                ("PUT", ["channels", var channel, "messages", "pins", var id]) => Pin(channel, id),
                 _ => null,
             };
         }
@@ -268,10 +270,12 @@ internal sealed class FakeChannels(TimeProvider time)
         return (201, new JsonObject { ["id"] = id, ["type"] = 11, ["parent_id"] = channel, ["name"] = messages[at].Thread });
     }
 
-    private (int, JsonNode?) Pin(string id)
+    // Discord says in the channel who pinned.
+    private (int, JsonNode?) Pin(string channel, string id)
     {
         var at = messages.FindIndex(message => message.Id == id);
         messages[at] = messages[at] with { IsPinned = true };
+        Write(LoopbackDiscord.BotId, "", channel, PinNotice);
         return (204, null);
     }
 

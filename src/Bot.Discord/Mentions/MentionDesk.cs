@@ -15,7 +15,7 @@ internal sealed partial class MentionDesk(
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(20);
     private static readonly TimeSpan LongestRefusal = TimeSpan.FromSeconds(5);
 
-    private readonly ReplyPosts posts = new(new ChannelApi(rest));
+    private readonly ChannelApi channels = new(rest);
     private readonly ChannelDirectory directory = new(rest);
     private readonly RecentEvents seen = new(time, Remembered);
     private Task sayingBusy = Task.CompletedTask;
@@ -62,13 +62,19 @@ internal sealed partial class MentionDesk(
     private async Task PostAsync(Mention mention, ChatReply reply, CancellationToken givenUp)
     {
         var channel = DiscordChannels.IdOf(mention.Command.Channel);
-        await foreach (var answer in posts.PostAsync(channel, reply, new MessageForm(), Address, givenUp))
+        var sending = new ReplyPost(channels, channel, reply, new MessageForm(), Address);
+        for (var i = 0; i < sending.Messages.Count; i++)
         {
-            if (answer.Problem("answer", "“Send Messages”") is { } problem)
+            if ((await sending.SendAsync(i, givenUp)).Problem("answer", "“Send Messages”") is { } problem)
             {
                 LogNotAnswered(problem);
                 return;
             }
+        }
+
+        if (sending.Shortfall is { } shortfall)
+        {
+            LogNotAnswered(shortfall);
         }
 
         // The nonce makes a call that is repeated after a fault the same message.

@@ -14,6 +14,7 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
 {
     private const int PageSize = 100;
     private const int MostPages = 20;
+    private const string NotRead = "Discord's list of the earlier messages could not be read.";
     private static readonly TimeSpan PatienceOfLook = TimeSpan.FromSeconds(10);
 
     private static readonly MessageForm Form = new(HasNativePolls: true);
@@ -30,17 +31,17 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
     public async Task<PostOutcome> PostAsync(ChannelPost post, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(post);
-        var messages = MessagesOf(post);
-        var answer = await SendAsync(post, messages, 0, cancellationToken);
+        var sending = Sending(post);
+        var answer = await sending.SendAsync(0, cancellationToken);
         if (answer is not RestAnswer.Done { Body: var sent } || sent.At("id").Text() is not { } id)
         {
-            return OutcomeOf(answer, "post", messages[0].Poll is null ? "“Send Messages” and “Embed Links”" : "“Send Messages” and “Create Polls”");
+            return OutcomeOf(answer, "post", sending.Messages[0].Poll is null ? "“Send Messages”" : "“Send Messages” and “Create Polls”");
         }
 
-        var finished = await FinishAsync(post, messages, id, [], cancellationToken);
+        var finished = await FinishAsync(post, sending, id, [], cancellationToken);
         return finished.IsUnclear
             ? new PostOutcome.Unclear(finished.Shortfall ?? "")
-            : new PostOutcome.Posted(finished.Message) { Shortfall = Joined([messages[0].ProblemOfCards(sent), finished.Shortfall]) };
+            : new PostOutcome.Posted(finished.Message) { Shortfall = finished.Shortfall };
     }
 
     /// <inheritdoc />
@@ -48,8 +49,9 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
     {
         ArgumentNullException.ThrowIfNull(post);
         var channel = DiscordChannels.IdOf(post.Channel);
-        var messages = MessagesOf(post);
-        var wanted = MessageMarks.Of(messages[0]);
+        var (sending, asText) = (Sending(post), Sending(post));
+        asText.TurnToText(0);
+        var (wanted, wantedAsText) = (MessageMarks.Of(sending.Messages[0]), MessageMarks.Of(asText.Messages[0]));
         if (wanted.IsEmpty)
         {
             return new FindOutcome.Unclear("There is nothing in the message by which I could know it again.");
@@ -62,21 +64,31 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
             var answer = await channels.ListAsync(channel, before, PageSize, cancellationToken);
             if (answer is not RestAnswer.Done { Body: { ValueKind: JsonValueKind.Array } list })
             {
-                return new FindOutcome.Unclear(WhyNot(answer, "look for an earlier message", "“Read Message History”"));
+                return new FindOutcome.Unclear(answer.Problem("look for an earlier message", "“Read Message History”") ?? NotRead);
             }
 
             var shown = list.Items().Select(message => (Message: message, Id: message.At("id").Text() ?? "")).ToList();
             if (shown.Any(message => !Snowflake.Is(message.Id)))
             {
-                return new FindOutcome.Unclear("Discord's list of the earlier messages could not be read.");
+                return new FindOutcome.Unclear(NotRead);
             }
 
             var young = shown.Where(message => Snowflake.TimeOf(message.Id) >= since).ToList();
             own.AddRange(young.Select(message => message.Message).Where(IsOwnPost));
-            if (own.Find(message => wanted.Fit(MessageMarks.Of(message))) is { ValueKind: JsonValueKind.Object } found)
+            if (own.Find(message => MessageMarks.Of(message) is var marks && (wanted.Fit(marks) || wantedAsText.Fit(marks))) is { ValueKind: JsonValueKind.Object } found)
             {
+                var (id, marks) = (found.At("id").Text() ?? "", MessageMarks.Of(found));
+                if (sending.Messages[0].Embeds.Count > 0 && marks.WordsOfCards.Length == 0)
+                {
+                    sending.TurnToText(0);
+                    if (!wantedAsText.Fit(marks))
+                    {
+                        await sending.ShowQuotesAsync(0, id, cancellationToken);
+                    }
+                }
+
                 // What was sent after it is newer, so it was on these pages too.
-                var finished = await FinishAsync(post, messages, found.At("id").Text() ?? "", [.. own.Select(MessageMarks.Of)], cancellationToken);
+                var finished = await FinishAsync(post, sending, id, [.. own.Select(MessageMarks.Of)], cancellationToken);
                 return new FindOutcome.Found(finished.Message) { Shortfall = finished.Shortfall };
             }
 
@@ -100,33 +112,37 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
     public async Task<PostOutcome> EditAsync(PostedMessage message, ChatReply content, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
+        var channel = DiscordChannels.IdOf(message.Channel);
         var rendered = ReplyMessages.Of(content, new MessageForm(), 1)[0];
-        var answer = await channels.EditAsync(DiscordChannels.IdOf(message.Channel), message.Id, rendered, cancellationToken);
+        var answer = await channels.EditAsync(channel, message.Id, rendered, cancellationToken);
+        if (rendered.LacksItsCards(answer))
+        {
+            answer = await channels.EditAsync(channel, message.Id, ReplyMessages.Of(content, new MessageForm(HasCards: false), 1)[0], cancellationToken);
+        }
+
         return answer is RestAnswer.Done ? new PostOutcome.Posted(message) : OutcomeOf(answer, "change my message", "“Send Messages”");
     }
 
-    private static IReadOnlyList<DiscordMessage> MessagesOf(ChannelPost post) =>
-        ReplyMessages.Of(post.Content, Form, DiscordLimits.OfReplies.MessagesPerReply);
-
-    private Task<RestAnswer> SendAsync(ChannelPost post, IReadOnlyList<DiscordMessage> messages, int part, CancellationToken cancellationToken) =>
-        channels.PostAsync(DiscordChannels.IdOf(post.Channel), messages[part] with { Nonce = PostKeys.Of(post.Key, part) }, cancellationToken);
+    private ReplyPost Sending(ChannelPost post) => new(
+        channels, DiscordChannels.IdOf(post.Channel), post.Content, Form, (message, part) => message with { Nonce = PostKeys.Of(post.Key, part) });
 
     // The first message stands. What Discord refuses from here on is a shortfall; what is unclear is worth another look.
     private async Task<(PostedMessage Message, string? Shortfall, bool IsUnclear)> FinishAsync(
-        ChannelPost post, IReadOnlyList<DiscordMessage> messages, string id, IReadOnlyList<MessageMarks> standing, CancellationToken cancellationToken)
+        ChannelPost post, ReplyPost sending, string id, IReadOnlyList<MessageMarks> standing, CancellationToken cancellationToken)
     {
         var channel = DiscordChannels.IdOf(post.Channel);
         var posted = new PostedMessage(post.Channel, id) { Link = DiscordChannels.LinkTo(post.Channel, id) };
         var (shortfalls, isUnclear) = (new List<string?>(), false);
-        for (var part = 1; part < messages.Count; part++)
+        for (var part = 1; part < sending.Messages.Count; part++)
         {
-            var marks = MessageMarks.Of(messages[part]);
+            var marks = MessageMarks.Of(sending.Messages[part]);
             if (!standing.Any(marks.Fit))
             {
-                Note(await SendAsync(post, messages, part, cancellationToken), "post the rest of it", "“Send Messages”");
+                Note(await sending.SendAsync(part, cancellationToken), "post the rest of it", "“Send Messages”");
             }
         }
 
+        shortfalls.Add(sending.Shortfall);
         if (post.ThreadName is { Length: > 0 } name)
         {
             var answer = await channels.OpenThreadAsync(channel, id, ShortText.Of(name, DiscordLimits.ThreadName), cancellationToken);
@@ -151,7 +167,7 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
 
         void Note(RestAnswer answer, string doing, string needs)
         {
-            shortfalls.Add(answer is RestAnswer.Done ? null : WhyNot(answer, doing, needs));
+            shortfalls.Add(answer.Problem(doing, needs));
             isUnclear |= answer is RestAnswer.Failed or RestAnswer.Unclear;
         }
     }
@@ -166,7 +182,7 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
         var answer = await channels.GetAsync(channel, PatienceOfLook, cancellationToken);
         if (answer is not RestAnswer.Done { Body: { ValueKind: JsonValueKind.Object } said })
         {
-            return new FindOutcome.Unclear(WhyNot(answer, "look for an earlier message", "“Read Message History”"));
+            return new FindOutcome.Unclear(answer.Problem("look for an earlier message", "“Read Message History”") ?? NotRead);
         }
 
         return said.At("last_message_id").Text() is { } last && Snowflake.Is(last) && Snowflake.TimeOf(last) >= since
@@ -184,12 +200,4 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
 
     private static string? Joined(IEnumerable<string?> shortfalls) =>
         string.Join(' ', shortfalls.Where(shortfall => shortfall is not null)) is { Length: > 0 } said ? said : null;
-
-    private static string WhyNot(RestAnswer answer, string doing, string needs) => answer switch
-    {
-        RestAnswer.Refused refused => refused.Error.Explain(doing, needs),
-        RestAnswer.Failed failed => $"I could not {doing}: {failed.Why}",
-        RestAnswer.Unclear unclear => $"I could not {doing}: {unclear.Why}",
-        _ => $"I could not {doing}.",
-    };
 }

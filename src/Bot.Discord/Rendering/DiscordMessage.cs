@@ -56,15 +56,6 @@ internal sealed record DiscordMessage(string Content, IReadOnlyList<Card> Embeds
         _ => false,
     };
 
-    /// <summary>
-    /// What keeps the cards of this message from being seen, and how to mend it; null where nothing does. Discord takes a message with
-    /// words and leaves its cards off where it may not show them.
-    /// </summary>
-    /// <param name="posted">The message as Discord gives it back.</param>
-    public string? ProblemOfCards(JsonElement posted) => Embeds.Count > 0 && posted.At("embeds") is { ValueKind: JsonValueKind.Array } cards && cards.GetArrayLength() == 0
-        ? "I may not show quotes here: grant my role “Embed Links” in this channel."
-        : null;
-
     /// <summary>The same message for one member's eyes, or for everyone's.</summary>
     public DiscordMessage SeenBy(bool memberAlone) => this with { Flags = memberAlone ? EphemeralFlag : null };
 }

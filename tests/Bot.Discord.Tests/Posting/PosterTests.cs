@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Bot.Chat;
 using Bot.Chat.Contract;
 using Bot.Chat.Posting;
@@ -35,15 +36,49 @@ public sealed class PosterTests : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task QuotesThatMayNotBeShownAreToldAndHowToMendIt(bool hasWords)
+    public async Task WhereCardsAreNotShownQuotesComeAsTextAndNoneIsLost(bool hasWords)
     {
         running.Discord.ShowsCards = false;
-        var quote = new QuoteBlock("It rained.", new Citation("on-rain", "On Rain", 1, 1));
+        var quotes = Enumerable.Range(1, 40).Select(i => new QuoteBlock($"It rained {new string('x', 150)} {i}.", new Citation($"on-rain-{i}", "On Rain", i, 1)));
+        var post = Post() with { Content = ChatReply.Answer([.. hasWords ? [new TextBlock("The motion.")] : Array.Empty<ReplyBlock>(), .. quotes]), ThreadName = "Motion" };
 
-        var outcome = await PostAsync(Post() with { Content = hasWords ? ChatReply.Answer(new TextBlock("The motion."), quote) : ChatReply.Answer(quote) });
+        var first = Assert.IsType<PostOutcome.Posted>(await PostAsync(post));
+        var again = Assert.IsType<PostOutcome.Posted>(await PostAsync(post));
+        running.Discord.RemembersNonces = TimeSpan.Zero;
+        var found = Assert.IsType<FindOutcome.Found>(await FindAsync(post, DateTimeOffset.UnixEpoch));
 
-        var said = hasWords ? Assert.IsType<PostOutcome.Posted>(outcome).Shortfall : Assert.IsType<PostOutcome.Refused>(outcome).Why;
-        Assert.Contains("“Embed Links”", said, StringComparison.Ordinal);
+        Assert.Equal((null, first.Message, first.Message), (first.Shortfall, again.Message, found.Message));
+        Assert.Equal("Motion", running.Discord.Messages[0].Thread);
+        var all = string.Join('\n', running.Discord.Messages.Select(message => message.Text));
+        Assert.All(Enumerable.Range(1, 40), i => Assert.Single(Regex.Matches(all, $" {i}\\.")));
+        Assert.All(running.Discord.Messages, message => Assert.Empty((JsonArray)message.Sent["embeds"]!));
+    }
+
+    [Fact]
+    public async Task QuotesThatABrokenRunLeftOutAreMadeUpFor()
+    {
+        running.Discord.ShowsCards = false;
+        var post = Post() with { Content = ChatReply.Answer(new TextBlock("The motion."), new QuoteBlock("It rained.", new Citation("on-rain", "On Rain", 1, 1))) };
+        running.Discord.Add(new Fault((method, _) => method == "PATCH") { Status = 403, Body = new JsonObject { ["code"] = 50001, ["message"] = "Missing Access" } });
+        var posted = Assert.IsType<PostOutcome.Posted>(await PostAsync(post));
+        Assert.StartsWith("I may not show the quotes", posted.Shortfall, StringComparison.Ordinal);
+        Assert.DoesNotContain("It rained.", running.Discord.Messages[0].Text, StringComparison.Ordinal);
+
+        Assert.Null(Assert.IsType<FindOutcome.Found>(await FindAsync(post, DateTimeOffset.UnixEpoch)).Shortfall);
+
+        Assert.Contains("It rained.", Assert.Single(running.Discord.Messages).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhereCardsAreNotShownAMessageIsChangedToText()
+    {
+        var posted = Assert.IsType<PostOutcome.Posted>(await PostAsync(Post()));
+        running.Discord.ShowsCards = false;
+
+        var result = ChatReply.Answer(new TextBlock("The vote is closed."), new QuoteBlock("It rained.", new Citation("on-rain", "On Rain", 1, 1)));
+        Assert.IsType<PostOutcome.Posted>(await running.Poster!.EditAsync(posted.Message, result, CancellationToken.None));
+
+        Assert.Contains("It rained.", Assert.Single(running.Discord.Messages).Text, StringComparison.Ordinal);
     }
 
     [Fact]
