@@ -18,7 +18,7 @@ internal static class Child
     {
         var isReal = options.Text("clock", "") == "real";
         var time = new MovedTime(TimeSpan.FromMilliseconds(options.Number("ahead", 0)));
-        await using var services = SeminarOnLoopback.Build(options, time, isReal ? "00:00:03" : "00:01:00");
+        await using var services = SeminarOnLoopback.Build(options, time, isReal ? "00:00:06" : "00:01:00");
         await services.GetRequiredService<DebateClockwork>().NextAsync(CancellationToken.None);
         Console.WriteLine("ready");
         switch (await Console.In.ReadLineAsync())

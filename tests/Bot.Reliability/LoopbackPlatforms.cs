@@ -43,14 +43,15 @@ internal sealed class LoopbackPlatforms : IAsyncDisposable
     /// <param name="seed">What the trouble is drawn from.</param>
     /// <param name="time">The clock of both, which is the program's.</param>
     /// <param name="nonces">For how long Discord knows a nonce again: less than a lease, so that a later repetition is never caught by it.</param>
-    public static async Task<LoopbackPlatforms> StartAsync(int seed, TimeProvider time, TimeSpan nonces)
+    /// <param name="calm">How many times rarer trouble is than where the clock leaps over what it makes wait.</param>
+    public static async Task<LoopbackPlatforms> StartAsync(int seed, TimeProvider time, TimeSpan nonces, int calm = 1)
     {
         var (discord, slack) = (await LoopbackDiscord.StartAsync(time: time), await FakeSlack.StartAsync(time));
         discord.RemembersNonces = nonces;
 
         // Calls of Discord are repeated after a pause that doubles: with as much trouble as on the other way most of the time would be pauses.
-        var toDiscord = new TroubledWay(new Uri(discord.ApiBase), seed) { Limit = LimitOfDiscord, DeliversTwice = true, Lots = 200 };
-        var toSlack = new TroubledWay(slack.ApiBase, seed + 1) { Limit = LimitOfSlack };
+        var toDiscord = new TroubledWay(new Uri(discord.ApiBase), seed) { Limit = LimitOfDiscord, DeliversTwice = true, Lots = 200 * calm };
+        var toSlack = new TroubledWay(slack.ApiBase, seed + 1) { Limit = LimitOfSlack, Lots = 100 * calm };
         await toDiscord.StartAsync();
         await toSlack.StartAsync();
         return new LoopbackPlatforms(discord, slack, toDiscord, toSlack);

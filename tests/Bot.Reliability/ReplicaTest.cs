@@ -10,7 +10,7 @@ namespace Bot.Reliability;
 internal static class ReplicaTest
 {
     private const int Replicas = 3;
-    private static readonly TimeSpan Nonces = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Nonces = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public static async Task<int> RunAsync(Options options)
@@ -23,9 +23,9 @@ internal static class ReplicaTest
         }
 
         await using var home = await TestHome.MakeAsync(server);
-        await using var platforms = await LoopbackPlatforms.StartAsync((int)options.Number("seed", 1), TimeProvider.System, Nonces);
+        await using var platforms = await LoopbackPlatforms.StartAsync((int)options.Number("seed", 1), TimeProvider.System, Nonces, calm: 2);
         string[] place = [.. home.Place, .. platforms.Place, "--clock", "real"];
-        await using var services = SeminarOnLoopback.Build(Options.Of(place), TimeProvider.System, "00:00:03");
+        await using var services = SeminarOnLoopback.Build(Options.Of(place), TimeProvider.System, "00:00:06");
         await MakeSchedulesAsync(services, platforms, count);
 
         var watch = Stopwatch.StartNew();

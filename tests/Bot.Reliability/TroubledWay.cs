@@ -57,7 +57,7 @@ internal sealed class TroubledWay : IAsyncDisposable
     public bool DeliversTwice { get; init; }
 
     /// <summary>From how many lots each request draws one; the first 60 mean trouble.</summary>
-    public int Lots { get; init; } = 100;
+    public required int Lots { get; init; }
 
     /// <summary>How many requests came.</summary>
     public int Requests => requests;
