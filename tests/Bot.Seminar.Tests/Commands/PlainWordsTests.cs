@@ -7,9 +7,10 @@ public sealed class PlainWordsTests : IDisposable
 {
     private readonly EchoCommand ask = new(new CommandInfo("ask", "Answers.") { Text = new OptionInfo("question", "What.") { Required = true }, TakesBareWords = true });
     private readonly EchoCommand show = new(new CommandInfo("show", "Shows.") { Text = new OptionInfo("anchor", "Where.") });
+    private readonly EchoCommand help = new(new CommandInfo("help", "Helps.") { Text = new OptionInfo("command", "Which.") });
     private readonly RouterHarness harness;
 
-    public PlainWordsTests() => harness = new RouterHarness(TestReadings.Shelf(TestReadings.Of("on-rain", "On Rain", "It rained.")), ask, show);
+    public PlainWordsTests() => harness = new RouterHarness(TestReadings.Shelf(TestReadings.Of("on-rain", "On Rain", "It rained.")), ask, show, help);
 
     public void Dispose() => harness.Dispose();
 
@@ -37,7 +38,30 @@ public sealed class PlainWordsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("/whatever it is", "There is no command “/whatever”. The commands are ask and show.")]
+    [InlineData("Hello!")]
+    [InlineData("hi there")]
+    [InlineData("Good morning, everyone")]
+    [InlineData("What can you do?")]
+    public async Task WhoeverGreetsIsTold(string words)
+    {
+        await SayAsync(words);
+
+        Assert.Equal("", help.Last?.Text);
+        Assert.Null(ask.Last);
+    }
+
+    [Theory]
+    [InlineData("Hello Kitty was made by whom?")]
+    [InlineData("What can you do about sanctions?")]
+    public async Task AQuestionThatBeginsAsAGreetingDoesIsAQuestion(string words)
+    {
+        await SayAsync(words);
+
+        Assert.Equal(words, ask.Last?.Text);
+    }
+
+    [Theory]
+    [InlineData("/whatever it is", "There is no command “/whatever”. The commands are ask, show and help.")]
     [InlineData("shwo", "There is no command “shwo”. Did you mean “show”? “help” lists them all.")]
     public async Task ASlipIsNoQuestion(string words, string sentence) => Assert.Equal(sentence, (await SayAsync(words)).ToPlainText());
 
@@ -108,7 +132,7 @@ public sealed class PlainWordsTests : IDisposable
 
     [Fact]
     public async Task NoWordsAtAllAreToldToNameACommand() =>
-        Assert.Equal("Please name a command: ask, show.", (await SayAsync(" \u200b ")).ToPlainText());
+        Assert.Equal("Please name a command: ask, show, help.", (await SayAsync(" \u200b ")).ToPlainText());
 
     private Task<ChatReply> SayAsync(string words) => harness.SendAsync(ChatCommand.PlainWords, words);
 }
