@@ -42,11 +42,23 @@ internal sealed record Incoming(IncomingKind Kind, JsonElement Payload)
                 IncomingKind.Interaction => QueryHelpers.ParseQuery(text).GetValueOrDefault("payload").ToString(),
                 _ => JsonSerializer.Serialize(QueryHelpers.ParseQuery(text).ToDictionary(field => field.Key, field => field.Value.ToString())),
             };
-            var payload = JsonElement.Parse(json);
+            return Of(kind, JsonElement.Parse(json));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A request with a content; null where that is no object, or not all text in it is text.</summary>
+    public static Incoming? Of(IncomingKind kind, JsonElement payload)
+    {
+        try
+        {
             ReadTexts(payload);
             return payload.ValueKind == JsonValueKind.Object ? new Incoming(kind, payload) : null;
         }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        catch (InvalidOperationException)
         {
             return null;
         }

@@ -16,7 +16,7 @@ internal sealed record SocketEnvelope(string Type, string? Id, JsonElement Body)
         "interactive" => IncomingKind.Interaction,
         "events_api" => IncomingKind.Event,
         _ => (IncomingKind?)null,
-    }) is { } kind && Body.TryGetProperty("payload", out var payload) && payload.ValueKind == JsonValueKind.Object ? new Incoming(kind, payload) : null;
+    }) is { } kind && Body.TryGetProperty("payload", out var payload) ? Incoming.Of(kind, payload) : null;
 
     /// <summary>For how long Slack means to keep the socket, as its hello says; null where it does not.</summary>
     public TimeSpan? Lifetime => Body.TryGetProperty("debug_info", out var info)

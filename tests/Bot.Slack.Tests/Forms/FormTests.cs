@@ -5,13 +5,13 @@ using Bot.Slack.Fake;
 
 namespace Bot.Slack.Tests.Forms;
 
-public sealed class FormTests
+public class FormTests
 {
     [Fact]
     public async Task ACommandWithoutTheWordsThatItNeedsOpensAForm()
     {
         var seminar = new ScriptedSeminar();
-        await using var slack = await SlackUnderTest.StartAsync(seminar);
+        await using var slack = await StartAsync(seminar);
 
         var form = await OpenAsync(slack, "ask");
 
@@ -28,7 +28,7 @@ public sealed class FormTests
     [InlineData("seminar", "debate schedule")]
     public async Task ACommandOfAGroupOpensItsOwn(string command, string text)
     {
-        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+        await using var slack = await StartAsync(new ScriptedSeminar());
 
         Assert.Equal("/debate schedule", (await OpenAsync(slack, command, text))["title"]?["text"]?.GetValue<string>());
     }
@@ -37,7 +37,7 @@ public sealed class FormTests
     public async Task AFormForTeachersIsOpenedForNobodyElse()
     {
         var seminar = new ScriptedSeminar();
-        await using var slack = await SlackUnderTest.StartAsync(seminar);
+        await using var slack = await StartAsync(seminar);
 
         await slack.DeliverAsync(new Happening(HappeningKind.Command, "debate", "schedule"));
 
@@ -50,7 +50,7 @@ public sealed class FormTests
     public async Task ACommandThatNeedsNothingRuns()
     {
         var seminar = new ScriptedSeminar();
-        await using var slack = await SlackUnderTest.StartAsync(seminar);
+        await using var slack = await StartAsync(seminar);
 
         await slack.DeliverAsync(new Happening(HappeningKind.Command, "debate"));
 
@@ -62,7 +62,7 @@ public sealed class FormTests
     public async Task WhereNoFormCanBeOpenedTheCommandSaysWhatItNeeds()
     {
         var seminar = new ScriptedSeminar();
-        await using var slack = await SlackUnderTest.StartAsync(seminar);
+        await using var slack = await StartAsync(seminar);
         slack.Slack.Faults.Add("views.open", new Fault.Refusal("expired_trigger_id"));
 
         await slack.DeliverAsync(new Happening(HappeningKind.Command, "ask"));
@@ -76,7 +76,7 @@ public sealed class FormTests
     public async Task TheAcknowledgementDoesNotWaitForTheForm()
     {
         var seminar = new ScriptedSeminar();
-        await using var slack = await SlackUnderTest.StartAsync(seminar);
+        await using var slack = await StartAsync(seminar);
         slack.Slack.Faults.Add("views.open", new Fault.Hang());
 
         var taken = await slack.DeliverAsync(new Happening(HappeningKind.Command, "ask"));
@@ -89,7 +89,7 @@ public sealed class FormTests
     public async Task WhatIsFilledInRunsTheCommandAndIsAnsweredWhereItWasAskedFor()
     {
         var seminar = new ScriptedSeminar();
-        await using var slack = await SlackUnderTest.StartAsync(seminar);
+        await using var slack = await StartAsync(seminar);
         var form = await OpenAsync(slack, "ask");
 
         using var response = await slack.Member().InteractAsync(Submission(form, ("question", "Did it rain?")));
@@ -105,7 +105,7 @@ public sealed class FormTests
     public async Task WhereAnOrganizationHasTheAppTheMemberTellsTheWorkspace()
     {
         var seminar = new ScriptedSeminar();
-        await using var slack = await SlackUnderTest.StartAsync(seminar);
+        await using var slack = await StartAsync(seminar);
         var submission = Submission(await OpenAsync(slack, "ask"), ("question", "Did it rain?"));
         (submission["team"], submission["is_enterprise_install"]) = (null, true);
         submission["enterprise"] = new JsonObject { ["id"] = "E0UNION", ["name"] = "Union of seminars" };
@@ -128,7 +128,7 @@ public sealed class FormTests
                 return [new Suggestion("On Rain", "on-rain"), new Suggestion("Too long", new string('x', 76))];
             },
         };
-        await using var slack = await SlackUnderTest.StartAsync(seminar);
+        await using var slack = await StartAsync(seminar);
         await OpenAsync(slack, "ask");
 
         var options = await SuggestAsync(slack, "reading", "ra");
@@ -145,13 +145,15 @@ public sealed class FormTests
             Commands = [new CommandInfo("summary", "Sums up.") { Text = new OptionInfo("topic", "What.") { Kind = OptionKind.Topic, Required = true } }],
             Suggestions = _ => [new Suggestion("On Rain", "on-rain")],
         };
-        await using var slack = await SlackUnderTest.StartAsync(seminar);
+        await using var slack = await StartAsync(seminar);
         await OpenAsync(slack, "summary");
 
         var options = await SuggestAsync(slack, "topic", "rain in May");
 
         Assert.Equal(["rain in May", "on-rain"], options.Select(option => option!["value"]!.GetValue<string>()));
     }
+
+    private protected virtual Task<SlackUnderTest> StartAsync(ISeminar seminar) => SlackUnderTest.StartAsync(seminar);
 
     private static async Task<JsonObject> OpenAsync(SlackUnderTest slack, string command, string text = "")
     {
