@@ -297,7 +297,7 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         ("GET", ["users", "@me", "guilds"]) => (200, new JsonArray(new JsonObject { ["id"] = Server, ["name"] = "Seminar", ["permissions"] = BotPermissions })),
         ("GET", ["applications", "@me"]) => (200, new JsonObject { ["id"] = BotId, ["flags"] = ApplicationFlags, ["verify_key"] = Key.PublicKey, ["interactions_endpoint_url"] = InteractionsAddress }),
         ("POST", ["interactions", _, var token, "callback"]) =>
-            Take(token, Channel, body) ? (204, null) : FakeAnswer.Error(400, 40060, "Interaction has already been acknowledged."),
+            Take(token, Channel, body, Messages.FirstOrDefault(message => message.Id == Gateway.PressedBy(token))) ? (204, null) : FakeAnswer.Error(400, 40060, "Interaction has already been acknowledged."),
         ("GET", ["applications", BotId, "commands"]) => (200, CommandsOf("").DeepClone()),
         ("PUT", ["applications", BotId, "commands"]) => Register("", body),
         ("GET", ["applications", BotId, "guilds", var guild, "commands"]) => (200, CommandsOf(guild).DeepClone()),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -21,6 +22,7 @@ public sealed class LoopbackGateway(string address) : IDisposable
     private readonly Lock gate = new();
     private readonly SemaphoreSlim sending = new(1);
     private readonly List<(int Sequence, string Frame)> sent = [];
+    private readonly ConcurrentDictionary<string, string> pressed = [];
     private WebSocket? current;
     private string? session;
     private int sequence;
@@ -53,14 +55,26 @@ public sealed class LoopbackGateway(string address) : IDisposable
     public bool AnswersHeartbeats { get; set; } = true;
 
     /// <summary>Sends an event, or keeps it until the connection is taken up again.</summary>
-    public async Task DispatchAsync(string name, JsonNode data)
+    public Task DispatchAsync(string name, JsonNode data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        if ((string?)data["token"] is { } token && (string?)data["message"]?["id"] is { } message)
+        {
+            pressed[token] = message;
+        }
+
+        return DispatchAsync(name, data.ToJsonString());
+    }
+
+    /// <summary>Sends an event whose JSON may be unlike any that Discord sends.</summary>
+    public async Task DispatchAsync(string name, string json)
     {
         string frame;
         WebSocket? socket;
         lock (gate)
         {
             sequence++;
-            frame = new JsonObject { ["op"] = Dispatched, ["t"] = name, ["s"] = sequence, ["d"] = data.DeepClone() }.ToJsonString();
+            frame = $$"""{"op":{{Dispatched}},"t":"{{name}}","s":{{sequence}},"d":{{json}}}""";
             sent.Add((sequence, frame));
             socket = IsReady ? current : null;
         }
@@ -70,6 +84,9 @@ public sealed class LoopbackGateway(string address) : IDisposable
             await SendAsync(socket, frame);
         }
     }
+
+    /// <summary>The message whose button an interaction pressed, by the interaction's token; null for none.</summary>
+    public string? PressedBy(string token) => pressed.GetValueOrDefault(token);
 
     /// <summary>Drops the connection without a word.</summary>
     public void Drop()

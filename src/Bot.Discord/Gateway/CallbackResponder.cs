@@ -1,4 +1,6 @@
+using Bot.Chat;
 using Bot.Discord.Interactions;
+using Bot.Discord.Rendering;
 using Bot.Discord.Rest;
 
 namespace Bot.Discord.Gateway;
@@ -12,6 +14,26 @@ internal sealed class CallbackResponder(RestClient rest, Interaction interaction
     /// <inheritdoc />
     public async Task<bool> RespondAsync(InteractionResponse response, CancellationToken cancellationToken)
     {
+        switch (await CallAsync(response, cancellationToken))
+        {
+            // An answer that was lost on its way may have been the one to a call that was heard; a second one is refused.
+            case RestAnswer.Done or RestAnswer.Refused { Error.Code: DiscordError.AlreadyAcknowledged }:
+                return true;
+
+            // Unless it is told why, the member reads that the application did not respond.
+            case RestAnswer.Refused { Error.Code: not DiscordError.UnknownInteraction } refused when response.Data is DiscordMessage:
+                await CallAsync(InteractionResponse.Message(Told(refused)), cancellationToken);
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    /// <inheritdoc />
+    public Task PassAsync() => Task.CompletedTask;
+
+    private Task<RestAnswer> CallAsync(InteractionResponse response, CancellationToken cancellationToken)
+    {
         var call = new RestCall(HttpMethod.Post, "POST interactions/callback", $"interactions/{interaction.Id}/{interaction.Token}/callback")
         {
             Major = interaction.Id,
@@ -19,16 +41,12 @@ internal sealed class CallbackResponder(RestClient rest, Interaction interaction
             IsAuthorized = false,
             Patience = Patience,
         };
-        return await rest.CallAsync(call, cancellationToken) switch
-        {
-            RestAnswer.Done => true,
-
-            // An answer that was lost on its way may have been the one to a call that was heard; a second one is refused.
-            RestAnswer.Refused { Error.Code: DiscordError.AlreadyAcknowledged } => true,
-            _ => false,
-        };
+        return rest.CallAsync(call, cancellationToken);
     }
 
-    /// <inheritdoc />
-    public Task PassAsync() => Task.CompletedTask;
+    private static DiscordMessage Told(RestAnswer.Refused refused)
+    {
+        var problem = refused.Error.Explain("show my answer", "“Send Messages”");
+        return MessageRenderer.Render(ChatReply.Error(problem).Blocks, new MessageForm()).SeenBy(memberAlone: true);
+    }
 }

@@ -135,26 +135,26 @@ internal sealed partial class GatewayConnection(
     {
         await foreach (var (name, data) in arrivals.ReadAllAsync(cancellationToken))
         {
+            // Not awaited: a slow acknowledgement must not hold up the next event. Its end is seen to in AnswerAsync.
+            _ = AnswerAsync(name, data, desk, mentions);
+        }
+    }
+
+    private async Task AnswerAsync(string name, JsonElement data, InteractionDesk desk, MentionDesk mentions)
+    {
+        try
+        {
             if (name == "MESSAGE_CREATE")
             {
                 mentions.Receive(data);
             }
             else if (InteractionReader.Read(data) is { } interaction)
             {
-                // Not awaited: a slow acknowledgement must not hold up the next event. Its end is seen to in AnswerAsync.
-                _ = AnswerAsync(desk, interaction);
+                // What was taken in is answered also while the service stops; the responder's patience ends it.
+                await desk.ReceiveAsync(interaction, new CallbackResponder(rest, interaction), CancellationToken.None);
             }
         }
-    }
-
-    private async Task AnswerAsync(InteractionDesk desk, Interaction interaction)
-    {
-        try
-        {
-            // What was taken in is answered also while the service stops; the responder's patience ends it.
-            await desk.ReceiveAsync(interaction, new CallbackResponder(rest, interaction), CancellationToken.None);
-        }
-#pragma warning disable CA1031 // The edge: one interaction's fault must not end the connection that the others come over.
+#pragma warning disable CA1031 // The edge: the fault of one event must not end the reading of the others.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
@@ -172,6 +172,6 @@ internal sealed partial class GatewayConnection(
     [LoggerMessage(LogLevel.Warning, "Too many events came from Discord at once, and one was dropped.")]
     private partial void LogDropped();
 
-    [LoggerMessage(LogLevel.Error, "Answering an interaction failed.")]
+    [LoggerMessage(LogLevel.Error, "Answering what came over the gateway failed.")]
     private partial void LogFault(Exception fault);
 }

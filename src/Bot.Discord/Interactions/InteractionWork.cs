@@ -151,7 +151,7 @@ internal sealed partial class InteractionWork(
     [LoggerMessage(LogLevel.Warning, "An answer was not delivered: {Why}")]
     private partial void LogNotDelivered(string why);
 
-    [LoggerMessage(LogLevel.Warning, "An answer was not delivered: the acknowledgement did not reach Discord.")]
+    [LoggerMessage(LogLevel.Warning, "An answer was not delivered: the first response did not reach Discord, or was refused.")]
     private partial void LogNotAcknowledged();
 
     [LoggerMessage(LogLevel.Warning, "A command from {Platform} took longer than its answer may take, and was given up.")]

@@ -19,7 +19,9 @@ internal sealed record DiscordError(HttpStatusCode Status, int Code, string Mess
     /// <summary>The first answer to an interaction has not arrived yet, or its time is over.</summary>
     public const int UnknownWebhook = 10015;
 
-    private const int UnknownInteraction = 10062;
+    /// <summary>The time to respond to an interaction is over.</summary>
+    public const int UnknownInteraction = 10062;
+
     private const int TooManyPins = 30003;
     private const int TooManyCommands = 30032;
     private const int TooLarge = 40005;

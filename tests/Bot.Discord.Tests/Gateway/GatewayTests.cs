@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Chat.Contract;
 using Bot.Discord.Fake;
@@ -133,6 +134,87 @@ public sealed class GatewayTests
 
         Assert.Contains(said, stopped.Message, StringComparison.Ordinal);
         Assert.InRange(discord.Gateway.Identifies, 1, 2);
+    }
+
+    [Theory]
+    [InlineData(ReplyVisibility.Private)]
+    [InlineData(ReplyVisibility.Channel)]
+    public async Task AFileIsAttachedForWhomTheAnswerIs(ReplyVisibility visibility)
+    {
+        seminar.Visibility = visibility;
+        seminar.Answer = (_, _) => Task.FromResult(ChatReply.Answer(new TextBlock("The debates."), new FileBlock("debates.csv", FileBlock.Table, "date,motion")));
+        await using var running = await RunningGateway.StartAsync(seminar);
+
+        await running.DeliverAsync(new Happening(HappeningKind.Command, "ask", "Did it rain?"));
+
+        await Eventually.IsSoAsync(() => running.Seen.Count == 1);
+        var message = Assert.Single(running.Discord.Messages);
+        Assert.Equal((visibility == ReplyVisibility.Private, "The debates."), (message.IsPrivate, message.Text));
+        Assert.Equal([("debates.csv", "date,motion")], message.Files);
+    }
+
+    [Fact]
+    public async Task WhereNothingMayBeAttachedOrEmbeddedTheWordsArriveAllTheSame()
+    {
+        seminar.Answer = (_, _) => Task.FromResult(ChatReply.Answer(
+            new QuoteBlock("It rained.", new Citation("on-rain", "On Rain", 1, 1)), new FileBlock("debates.csv", FileBlock.Table, "date,motion")));
+        await using var running = await RunningGateway.StartAsync(seminar);
+        var interaction = FakeInteractions.Command("ask", ("question", "Did it rain?"));
+        interaction["app_permissions"] = $"{1 << 11}";
+
+        await running.Discord.Gateway.DispatchAsync("INTERACTION_CREATE", interaction);
+
+        await Eventually.IsSoAsync(() => running.Seen.Count == 1);
+        var message = running.Discord.Messages[0];
+        Assert.Empty(message.Files);
+        Assert.Empty(message.Sent["embeds"] as JsonArray ?? []);
+        Assert.Contains("It rained.", message.Text, StringComparison.Ordinal);
+        Assert.Contains("date,motion", message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhoeverCannotShareIsToldAlone()
+    {
+        await using var running = await RunningGateway.StartAsync(seminar);
+        await running.DeliverAsync(new Happening(HappeningKind.Command, "ask", "Did it rain?"));
+        await Eventually.IsSoAsync(() => running.Seen.Count == 1);
+        running.Discord.Add(new Fault(Fault.WritesMessage) { Status = 403, Body = new JsonObject { ["code"] = 50013, ["message"] = "No" } });
+
+        await running.Discord.Gateway.DispatchAsync("INTERACTION_CREATE", FakeInteractions.Press("share", running.Discord.Messages[0].ToJson()));
+
+        await Eventually.IsSoAsync(() => running.Seen.Any(message => message.Text.Contains("grant my role “Send Messages”", StringComparison.Ordinal)));
+        Assert.All(running.Seen, message => Assert.True(message.IsPrivate, message.Text));
+        Assert.DoesNotContain(running.Seen[0].Buttons, button => button.State == "share");
+    }
+
+    [Fact]
+    public async Task AFirstResponseThatDiscordRefusesLeavesNobodyWaiting()
+    {
+        await using var running = await RunningGateway.StartAsync(seminar);
+        running.Discord.Add(new Fault((_, path) => path.EndsWith("/callback", StringComparison.Ordinal))
+        {
+            Status = 400,
+            Body = new JsonObject { ["code"] = 50035, ["message"] = "Invalid Form Body" },
+        });
+
+        await running.Discord.Gateway.DispatchAsync("INTERACTION_CREATE", FakeInteractions.Command("ask", ("question", "Did it rain?")));
+
+        await Eventually.IsSoAsync(() => running.Seen.Count == 1);
+        Assert.True(running.Seen[0].IsPrivate);
+        Assert.Contains("Please report this as a bug", running.Seen[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("INTERACTION_CREATE")]
+    [InlineData("MESSAGE_CREATE")]
+    public async Task AnEventThatCannotBeReadIsNoReasonNotToReadTheNext(string name)
+    {
+        await using var running = await RunningGateway.StartAsync(seminar);
+
+        await running.Discord.Gateway.DispatchAsync(name, """{"\ud800":"half a character"}""");
+        await running.DeliverAsync(new Happening(HappeningKind.Command, "ask", "Did it rain?"));
+
+        Assert.Single(seminar.Got);
     }
 
     [Fact]
