@@ -5,6 +5,11 @@ namespace Bot.Storage;
 /// <summary>Copies a database that may be in use.</summary>
 public static class DatabaseBackup
 {
+    // For moments the database is nobody's to read: while its last writer leaves, or after a crash.
+    private const int Busy = 5;
+    private const int MostTries = 50;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Writes a complete copy into a file, which can be put in the place of the database.</summary>
     /// <param name="database">The database; one that is a file.</param>
     /// <param name="file">Where the copy goes; nothing may be there.</param>
@@ -32,14 +37,30 @@ public static class DatabaseBackup
         var unfinished = $"{file}.unfinished";
         try
         {
-            File.Delete(unfinished);
-            await CopyAsync(database.Name, unfinished, cancellationToken);
+            await CopyAsync(database.Name, unfinished, MostTries, cancellationToken);
             File.Move(unfinished, file);
             return null;
         }
         catch (Exception failed) when (failed is SqliteException or IOException or UnauthorizedAccessException)
         {
             return $"The backup could not be written: {failed.Message}";
+        }
+    }
+
+    private static async Task CopyAsync(string from, string to, int tries, CancellationToken cancellationToken)
+    {
+        for (var left = tries - 1; ; left--)
+        {
+            try
+            {
+                File.Delete(to);
+                await CopyAsync(from, to, cancellationToken);
+                return;
+            }
+            catch (SqliteException busy) when (busy.SqliteErrorCode == Busy && left > 0)
+            {
+                await Task.Delay(BetweenTries, cancellationToken);
+            }
         }
     }
 

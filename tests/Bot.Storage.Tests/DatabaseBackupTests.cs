@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Bot.Testing;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace Bot.Storage.Tests;
@@ -20,6 +21,22 @@ public sealed class DatabaseBackupTests
         File.Copy(backup, restored.File);
 
         Assert.Equal(["before"], await restored.Connect().ReadAsync(session => session.QueryAsync<string>("SELECT name FROM secrets"), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task ABackupWaitsForWhoeverHasTheDatabaseAlone()
+    {
+        await using var test = new TestDatabase(TestEngine.Sqlite);
+        await using var holder = new SqliteConnection($"Data Source={test.File};Pooling=False");
+        await holder.OpenAsync();
+        await ExecuteAsync(holder, "CREATE TABLE notes (text TEXT); BEGIN EXCLUSIVE;");
+
+        var backup = DatabaseBackup.WriteAsync(test.Connect(), Path.Combine(test.Folder, "backup.db"), CancellationToken.None);
+        var isEarly = await Task.WhenAny(backup, Task.Delay(TimeSpan.FromMilliseconds(300))) == backup;
+        await ExecuteAsync(holder, "COMMIT;");
+
+        Assert.False(isEarly);
+        Assert.Null(await backup);
     }
 
     [Fact]
@@ -81,6 +98,12 @@ public sealed class DatabaseBackupTests
         await using var connection = new NpgsqlConnection(OnPostgreSqlAttribute.Server);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task ExecuteAsync(SqliteConnection connection, string sql)
+    {
+        await using var command = new SqliteCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
     }
 
