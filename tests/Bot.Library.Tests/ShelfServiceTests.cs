@@ -7,6 +7,8 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Library.Tests;
 
+[Collection(nameof(ShelfServiceTests))]
+[CollectionDefinition(nameof(ShelfServiceTests), DisableParallelization = true)]
 public sealed class ShelfServiceTests : IAsyncDisposable
 {
     private const string Rain = "It rained for a long time, and then it rained again.";
