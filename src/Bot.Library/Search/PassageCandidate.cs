@@ -36,9 +36,6 @@ public sealed class PassageCandidate
     /// <summary>The same for the sentences with their surroundings: paragraph, heading, title.</summary>
     public required IReadOnlyList<double> ContextMatch { get; init; }
 
-    /// <summary>The same for the heading that the paragraph stands under alone.</summary>
-    public required IReadOnlyList<double> HeadingMatch { get; init; }
-
     /// <summary>The share of the query, weighted by rarity, that the sentences say: 0 nothing, 1 all.</summary>
     public required double Coverage { get; init; }
 

@@ -48,7 +48,6 @@ public static class PassageSearch
     {
         var paragraph = ranked.Indexed;
         var context = scorer.Match([.. paragraph.Sentences, .. Antecedent(paragraph), paragraph.Section, paragraph.Owner.Title]);
-        var heading = scorer.Match(paragraph.Section);
         var contextCoverage = scorer.Coverage(context);
         var sentences = Sentences(paragraph, scorer);
         var coverage = sentences.Select(scorer.Coverage).ToList();
@@ -74,7 +73,6 @@ public static class PassageSearch
                     Peak = peak,
                     Match = match,
                     ContextMatch = context,
-                    HeadingMatch = heading,
                     Coverage = scorer.Coverage(match),
                     ContextCoverage = contextCoverage,
                     ParagraphScore = paragraphScore,

@@ -20,7 +20,6 @@ internal static class AnswerSearch
     // questions of docs/evaluation.md.
     private const double ContextWeight = 0.2;
     private const double ParagraphWeight = 0.4;
-    private const double HeadingWeight = 0.2;
     private const double SignWeight = 0.3;
     private const double ReasonWeight = 0.45;
     private const double SubjectWeight = 0.12;
@@ -78,7 +77,6 @@ internal static class AnswerSearch
         return coverage
             + (ContextWeight * Math.Max(0, context - coverage))
             + (ParagraphWeight * candidate.ParagraphScore)
-            + (HeadingWeight * Coverage(question, candidate.HeadingMatch, found))
             - (CostOfWord * candidate.Words)
             - (question.WantsExplanation ? ThinCost * Math.Max(0, ThinWords - candidate.Words) / ThinWords : 0)
             - (EndsWithQuestion(candidate.Quote) ? OpenQuestionCost : 0)
