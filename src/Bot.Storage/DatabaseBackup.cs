@@ -5,10 +5,8 @@ namespace Bot.Storage;
 /// <summary>Copies a database that may be in use.</summary>
 public static class DatabaseBackup
 {
-    // For moments the database is nobody's to read: while its last writer leaves, or after a crash.
-    private const int Busy = 5;
-    private const int MostTries = 50;
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
+    // Somebody may have the database alone for a moment: whoever leaves it last, or opens it first after a crash.
+    private const string Patience = "PRAGMA busy_timeout = 5000;";
 
     /// <summary>Writes a complete copy into a file, which can be put in the place of the database.</summary>
     /// <param name="database">The database; one that is a file.</param>
@@ -37,7 +35,8 @@ public static class DatabaseBackup
         var unfinished = $"{file}.unfinished";
         try
         {
-            await CopyAsync(database.Name, unfinished, MostTries, cancellationToken);
+            File.Delete(unfinished);
+            await CopyAsync(database.Name, unfinished, cancellationToken);
             File.Move(unfinished, file);
             return null;
         }
@@ -47,34 +46,22 @@ public static class DatabaseBackup
         }
     }
 
-    private static async Task CopyAsync(string from, string to, int tries, CancellationToken cancellationToken)
-    {
-        for (var left = tries - 1; ; left--)
-        {
-            try
-            {
-                File.Delete(to);
-                await CopyAsync(from, to, cancellationToken);
-                return;
-            }
-            catch (SqliteException busy) when (busy.SqliteErrorCode == Busy && left > 0)
-            {
-                await Task.Delay(BetweenTries, cancellationToken);
-            }
-        }
-    }
-
     private static async Task CopyAsync(string from, string to, CancellationToken cancellationToken)
     {
         await using var source = new SqliteConnection(Of(from, SqliteOpenMode.ReadOnly));
         await using var target = new SqliteConnection(Of(to, SqliteOpenMode.ReadWriteCreate));
         await source.OpenAsync(cancellationToken);
         await target.OpenAsync(cancellationToken);
+        await ExecuteAsync(source, Patience, cancellationToken);
         source.BackupDatabase(target);
 
         // One file that needs no second beside it.
-        await using var command = target.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = DELETE; PRAGMA integrity_check;";
+        await ExecuteAsync(target, "PRAGMA journal_mode = DELETE; PRAGMA integrity_check;", cancellationToken);
+    }
+
+    private static async Task ExecuteAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new SqliteCommand(sql, connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -31,7 +31,7 @@ public sealed class DatabaseBackupTests
         await holder.OpenAsync();
         await ExecuteAsync(holder, "CREATE TABLE notes (text TEXT); BEGIN EXCLUSIVE;");
 
-        var backup = DatabaseBackup.WriteAsync(test.Connect(), Path.Combine(test.Folder, "backup.db"), CancellationToken.None);
+        var backup = Task.Run(() => DatabaseBackup.WriteAsync(test.Connect(), Path.Combine(test.Folder, "backup.db"), CancellationToken.None));
         var isEarly = await Task.WhenAny(backup, Task.Delay(TimeSpan.FromMilliseconds(300))) == backup;
         await ExecuteAsync(holder, "COMMIT;");
 

@@ -12,7 +12,6 @@ namespace Bot.Library.Lexicons;
 public sealed class CriticalQuestions
 {
     private const string DefaultKind = "assertion";
-    private const string Gap = "…";
     private readonly Dictionary<string, Kind> kinds;
 
     private CriticalQuestions(Dictionary<string, Kind> kinds) => this.kinds = kinds;
@@ -55,14 +54,15 @@ public sealed class CriticalQuestions
     {
         var words = $" {string.Join(' ', CueWord.Split(claim).Select(word => word.Form))} ";
         return kind.Cues
-            .Where(cue => cue.Contains(Gap, StringComparison.Ordinal) ? Regex.IsMatch(words, Pattern(cue)) : words.Contains($" {cue} ", StringComparison.Ordinal))
+            .Where(cue => cue.Contains(CueWord.Gap, StringComparison.Ordinal) ? Regex.IsMatch(words, Pattern(cue)) : words.Contains($" {cue} ", StringComparison.Ordinal))
             .Select(cue => cue.Length)
             .DefaultIfEmpty(0)
             .Max();
     }
 
     // "As … as": its parts in this order, some words apart.
-    private static string Pattern(string cue) => $" {string.Join(@"(?: \S+){1,8} ", cue.Split(Gap).Select(part => Regex.Escape(part.Trim())))} ";
+    private static string Pattern(string cue) =>
+        $" {string.Join($@"(?: \S+){{1,{CueWord.LongestGap}}} ", cue.Split(CueWord.Gap).Select(part => Regex.Escape(part.Trim())))} ";
 
     private sealed class Kind
     {

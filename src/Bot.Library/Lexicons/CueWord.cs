@@ -6,6 +6,12 @@ namespace Bot.Library.Lexicons;
 /// <param name="End">The offset behind its last one.</param>
 internal readonly record struct CueWord(string Form, int Start, int End)
 {
+    /// <summary>What stands in a cue for other words between its parts.</summary>
+    public const string Gap = "…";
+
+    /// <summary>How many words these are at most.</summary>
+    public const int LongestGap = 8;
+
     private static readonly HashSet<string> TakesIs = ["it", "that", "there", "here", "what", "he", "she"];
 
     /// <summary>The words of a text, without the signs between them; hyphens part words.</summary>

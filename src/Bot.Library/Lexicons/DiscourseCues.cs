@@ -50,8 +50,6 @@ public readonly record struct CueMatch(DiscourseRole Role, string Text, int Star
 /// <summary>Word sequences that show what a sentence does in an argument. Immutable and safe for many threads.</summary>
 public sealed class DiscourseCues
 {
-    private const int LongestGap = 8;
-    private const string Gap = "…";
     private readonly Node root = new();
 
     private DiscourseCues()
@@ -114,9 +112,9 @@ public sealed class DiscourseCues
     private void Add(DiscourseRole role, string cue)
     {
         var node = root;
-        foreach (var (part, i) in cue.Split(Gap).Select((part, i) => (part, i)))
+        foreach (var (part, i) in cue.Split(CueWord.Gap).Select((part, i) => (part, i)))
         {
-            node = i == 0 ? node : node.Next(Gap);
+            node = i == 0 ? node : node.Next(CueWord.Gap);
             foreach (var word in CueWord.Split(part))
             {
                 node = node.Next(word.Form);
@@ -143,13 +141,13 @@ public sealed class DiscourseCues
             Follow(child, next + 1, run, sought);
         }
 
-        if (node.Child(Gap) is not { } gap)
+        if (node.Child(CueWord.Gap) is not { } gap)
         {
             return;
         }
 
         sought.Runs.Push((run, next - 1));
-        for (var behind = next + 1; behind <= next + LongestGap && behind < words.Count; behind++)
+        for (var behind = next + 1; behind <= next + CueWord.LongestGap && behind < words.Count; behind++)
         {
             if (gap.Child(words[behind].Form) is { } resumed)
             {
@@ -173,7 +171,7 @@ public sealed class DiscourseCues
         public void Found(IEnumerable<DiscourseRole> roles, int run, int last)
         {
             var runs = Runs.Reverse().Append((First: run, Last: last)).ToList();
-            var shown = string.Join($" {Gap} ", runs.Select(part => text[words[part.First].Start..words[part.Last].End]));
+            var shown = string.Join($" {CueWord.Gap} ", runs.Select(part => text[words[part.First].Start..words[part.Last].End]));
             foreach (var role in roles)
             {
                 if (!longest.TryGetValue(role, out var other) || other.End < words[last].End)

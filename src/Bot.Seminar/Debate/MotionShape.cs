@@ -5,6 +5,9 @@ namespace Bot.Seminar.Debate;
 /// <summary>Tells whether a sentence can stand alone as a motion, by its words and its grammar.</summary>
 internal static partial class MotionShape
 {
+    /// <summary>Verbs that are known as such wherever they stand, as a part of a pattern.</summary>
+    public const string Auxiliaries = "is|are|was|were|has|have|had|do|does|did|will|would|can|cannot|could|may|might|must|should";
+
     /// <summary>Whether a sentence speaks of its matter alone: of nobody's words, and of nothing that was named before it.</summary>
     public static bool IsFit(string sentence) => !Unfit().IsMatch(sentence) && !UnfitBeginning().IsMatch(sentence) && !PointsBack().IsMatch(sentence);
 
@@ -33,7 +36,7 @@ internal static partial class MotionShape
     private static partial Regex PointsBack();
 
     // "The difficulties are so great, that …" and "the ideas, which bend so easily, would …" are cut in two by their commas.
-    [GeneratedRegex(@"^,\s+(?:that|than|who|whom|whose|the\s+(?:more|less)|(?:in|to|of|by|from|for|on|with|after|under)\s+wh(?:ich|om)|not|but|(?:which|who)\b.*,\s+(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|should)|is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|should)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^,\s+(?:that|than|who|whom|whose|the\s+(?:more|less)|(?:in|to|of|by|from|for|on|with|after|under)\s+wh(?:ich|om)|not|but|(?:which|who)\b.*,\s+(?:" + Auxiliaries + ")|" + Auxiliaries + @")\b", RegexOptions.IgnoreCase)]
     private static partial Regex GoesOn();
 
     // "The part of life in", "one who".

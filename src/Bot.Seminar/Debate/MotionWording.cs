@@ -70,7 +70,7 @@ internal sealed partial class MotionWording(Lexicon lexicon, IEnumerable<Reading
         return claim.Verb > 0
             && claim.Query.Tokens.Count <= MostWordsOfAssertion
             && !(claim.Verb == 2 && claim.Query.Text.StartsWith("The ", StringComparison.OrdinalIgnoreCase))
-            && !Habit().IsMatch(sentence)
+            && !TellsOrCompares().IsMatch(sentence)
             && (!NamesByClause().IsMatch(sentence) || Verbs(claim) > 1)
             && claim.Query.Units.Count >= FewestUnits
             && TakesAStand(claim)
@@ -94,9 +94,11 @@ internal sealed partial class MotionWording(Lexicon lexicon, IEnumerable<Reading
     });
 
     // "A person who shows rashness" waits for its verb.
-    private static int Verbs(Claim claim) => Enumerable.Range(0, claim.Query.Tokens.Count).Count(i =>
-        claim.Query.Text[claim.Query.Tokens[i].Start..claim.Query.Tokens[i].End] is var word
-        && (Auxiliary().IsMatch(word) || word.EndsWith("ed", StringComparison.Ordinal) || (word.EndsWith('s') && claim.Lexicon.Stance.EffectOf(word, claim.Query.Tokens[i].Term) is not null)));
+    private static int Verbs(Claim claim) => Enumerable.Range(0, claim.Statement.Tokens.Count).Count(i =>
+        claim.Statement.Words(i, i) is var word
+        && (Auxiliary().IsMatch(word)
+            || word.EndsWith("ed", StringComparison.Ordinal)
+            || (word.EndsWith('s') && claim.Lexicon.Stance.EffectOf(word, claim.Statement.Tokens[i].Term) is not null)));
 
     private static bool IsVerdict(Claim claim, string word) => claim.Lexicon.Verdicts.Of(WordForm.Of(word)) != Verdicts.None;
 
@@ -143,7 +145,7 @@ internal sealed partial class MotionWording(Lexicon lexicon, IEnumerable<Reading
     [GeneratedRegex(@"^(?:[\w’'-]+\s+){1,4}(?:who|that|which)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NamesByClause();
 
-    [GeneratedRegex("^(?:is|are|was|were|has|have|had|do|does|did|will|would|can|cannot|could|may|might|must|should)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?:" + MotionShape.Auxiliaries + ")$", RegexOptions.IgnoreCase)]
     private static partial Regex Auxiliary();
 
     [GeneratedRegex("^(?:must|should|would|cannot)$", RegexOptions.IgnoreCase)]
@@ -154,7 +156,7 @@ internal sealed partial class MotionWording(Lexicon lexicon, IEnumerable<Reading
 
     // What is so as a rule is told rather than maintained; and what is greater or easier is so beside something that was said before.
     [GeneratedRegex(@"\b(?:often|usually|frequently|typically|generally|commonly|regularly|mostly)\b|\b(?:greater|smaller|better|worse|higher|lower|larger|stronger|weaker|easier|harder|more|less|fewer)\.$", RegexOptions.IgnoreCase)]
-    private static partial Regex Habit();
+    private static partial Regex TellsOrCompares();
 
     [GeneratedRegex(@"\s*\[[0-9]+\]")]
     private static partial Regex NoteNumber();

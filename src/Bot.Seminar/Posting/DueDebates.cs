@@ -65,7 +65,8 @@ internal sealed partial class DueDebates(
         var plan = await PlanOf(schedule, cancellationToken);
         if (plan.IsFree(schedule, due.Date))
         {
-            return await MoveOnAsync(schedule, NextOf(schedule, due.Date), cancellationToken);
+            var after = NextOf(schedule, due.Date);
+            return await MoveOnAsync(schedule, after, cancellationToken) && await GoOnAsync(schedule, after, now, cancellationToken);
         }
 
         if (now > due.Due + catchUp)
@@ -143,8 +144,12 @@ internal sealed partial class DueDebates(
         }
 
         LogMissed(schedule.Id, missed.Count);
-        return next is not { } today || today.Due > now || await ClaimAsync(schedule with { Next = today }, today, now, cancellationToken);
+        return await GoOnAsync(schedule, next, now, cancellationToken);
     }
+
+    // The day behind those that were passed over may be due by now.
+    private async Task<bool> GoOnAsync(Schedule schedule, Occurrence? next, Instant now, CancellationToken cancellationToken) =>
+        next is not { } day || day.Due > now || await ClaimAsync(schedule with { Next = day }, day, now, cancellationToken);
 
     private async Task<bool> AddDebateAsync(Session session, Schedule schedule, Occurrence due, Instant now, string extra, Taken taken)
     {

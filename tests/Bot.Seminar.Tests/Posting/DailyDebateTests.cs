@@ -169,6 +169,18 @@ public sealed class DailyDebateTests
         Assert.Equal(["2026-09-01", "2026-09-03"], await harness.RowsAsync("SELECT date FROM debates WHERE outcome = 'missed' ORDER BY date"));
     }
 
+    [Fact]
+    public async Task TheDayBehindAFreeDayOfAnOutageComesInTheSameTurn()
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+        await harness.TeacherAsync("debate schedule 09:00 UTC");
+        await harness.TeacherAsync("debate holiday 2026-09-02");
+        await harness.AtAsync("2026-09-01T09:00:00");
+        await harness.AtAsync("2026-09-03T09:30:00");
+
+        Assert.Equal(["2026-09-01", "2026-09-03"], await harness.RowsAsync("SELECT date FROM debates WHERE outcome = 'posted' ORDER BY date"));
+    }
+
     [Theory]
     [InlineData("town ¶1.2", "Queued: The ferry brings the children to school.")]
     [InlineData("town ¶2", "Queued: This house believes that the town should plant trees along the old harbour road.")]
