@@ -1,5 +1,7 @@
-using Bot.Library.Lexicons;
+using Bot.Library.Embeddings;
 using Bot.Library.Readings;
+using Bot.Library.Retrieval;
+using Bot.Library.SecondStage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,13 +30,35 @@ public static class LibraryServices
         services.AddOptions<ReadingsOptions>().Bind(configuration.GetSection(ReadingsOptions.Section)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ReadingsOptions>, ReadingsOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(_ => Lexicon.Default);
         services.TryAddSingleton(_ => ReadingFactory.Default);
         services.TryAddSingleton(provider =>
             new ReadingFolder(provider.GetRequiredService<IOptions<ReadingsOptions>>().Value, provider.GetRequiredService<ReadingFactory>()));
         services.TryAddSingleton<Shelf>();
         services.TryAddSingleton<ShelfLoader>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ShelfService>());
+        return services.AddEmbeddings(configuration).AddRetrieval(configuration);
+    }
+
+    // The service that embeds the shelf comes after the one that fills it.
+    private static IServiceCollection AddEmbeddings(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<EmbeddingOptions>().Bind(configuration.GetSection(EmbeddingOptions.Section)).ValidateDataAnnotations().ValidateOnStart()
+            .PostConfigure(options => options.Folder = options.Folder is { Length: > 0 } folder ? folder
+                : Path.Combine(configuration["Storage:Folder"] ?? "data", "vectors"));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EmbeddingOptions>, EmbeddingOptionsValidator>());
+        services.TryAddSingleton(provider => SentenceModels.Of(provider.GetRequiredService<IOptions<EmbeddingOptions>>().Value));
+        services.TryAddSingleton<QueryVectors>();
+        services.TryAddSingleton<ShelfEmbedder>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, EmbeddingService>());
+        return services;
+    }
+
+    private static IServiceCollection AddRetrieval(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<SecondStageOptions>().Bind(configuration.GetSection(SecondStageOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(_ => RankingModel.Load(RankingModel.ShippedFile));
+        services.TryAddSingleton<SecondStageReader>();
+        services.TryAddSingleton<PassageRetriever>();
         return services;
     }
 }

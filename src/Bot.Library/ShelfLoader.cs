@@ -1,6 +1,5 @@
-using Bot.Library.Lexicons;
 using Bot.Library.Readings;
-using Bot.Library.Search;
+using Bot.Library.Retrieval;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -8,10 +7,9 @@ namespace Bot.Library;
 
 /// <summary>Fills the shelf from the folder: reads, indexes aside, then swaps. Call it from one place at a time.</summary>
 /// <param name="folder">Where the readings are.</param>
-/// <param name="lexicon">What the bot knows of words.</param>
 /// <param name="shelf">What is filled.</param>
 /// <param name="logger">Gets a line for each file whose anchors moved.</param>
-public sealed partial class ShelfLoader(ReadingFolder folder, Lexicon lexicon, Shelf shelf, ILogger<ShelfLoader> logger)
+public sealed partial class ShelfLoader(ReadingFolder folder, Shelf shelf, ILogger<ShelfLoader> logger)
 {
     private const int ExamplesInLog = 3;
 
@@ -26,7 +24,7 @@ public sealed partial class ShelfLoader(ReadingFolder folder, Lexicon lexicon, S
     public static ShelfSnapshot Load(ReadingsOptions options, IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var shelf = new Shelf();
-        new ShelfLoader(new ReadingFolder(options), Lexicon.Default, shelf, NullLogger<ShelfLoader>.Instance).Refresh(progress, cancellationToken);
+        new ShelfLoader(new ReadingFolder(options), shelf, NullLogger<ShelfLoader>.Instance).Refresh(progress, cancellationToken);
         return shelf.Current;
     }
 
@@ -44,7 +42,7 @@ public sealed partial class ShelfLoader(ReadingFolder folder, Lexicon lexicon, S
             return false;
         }
 
-        var index = shown is null ? ReadingIndex.Build(contents.Readings, lexicon) : shelf.Current.Index.Update(contents.Readings);
+        var index = shown is null ? RetrievalIndex.Build(contents.Readings) : shelf.Current.Index.Update(contents.Readings);
         cancellationToken.ThrowIfCancellationRequested();
         LogMoved(history.Note(contents.Readings));
         shelf.Replace(new ShelfSnapshot(contents.Readings, contents.Problems, index) { AnchorChanges = history.Changes });

@@ -115,7 +115,8 @@ public sealed partial class ShelfService(
     {
         var snapshot = shelf.Current;
         var elapsedMs = (long)time.GetElapsedTime(started).TotalMilliseconds;
-        Loaded(snapshot.Readings.Count, snapshot.Index.ParagraphCount, snapshot.Problems.Count, elapsedMs);
+        var paragraphs = snapshot.Readings.Sum(reading => reading.Paragraphs.Count);
+        Loaded(snapshot.Readings.Count, paragraphs, snapshot.Problems.Count, elapsedMs);
         foreach (var problem in snapshot.Problems.Except(before))
         {
             Skipped(problem.File, problem.Reason);

@@ -15,6 +15,9 @@ public sealed record Reading
     /// <summary>When it was published, where the file says so.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>The language that most of it is written in.</summary>
+    public ReadingLanguage Language { get; init; }
+
     /// <summary>Where it was published, as the file says; an address or a reference.</summary>
     public string? Source { get; init; }
 

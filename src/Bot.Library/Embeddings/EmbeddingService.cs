@@ -1,0 +1,63 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Library.Embeddings;
+
+/// <summary>Embeds the shelf in the background after each change of the readings; until it is done, they are searched by words.</summary>
+/// <param name="shelf">What is embedded.</param>
+/// <param name="embedder">Embeds it.</param>
+/// <param name="time">Measures the work and the waits.</param>
+/// <param name="progress">Those who are told how far it is; the first counts.</param>
+/// <param name="logger">Gets a line for each shelf.</param>
+public sealed partial class EmbeddingService(
+    Shelf shelf, ShelfEmbedder embedder, TimeProvider time, IEnumerable<IProgress<EmbeddingProgress>> progress, ILogger<EmbeddingService> logger) : BackgroundService
+{
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(30);
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var change = shelf.NextChange;
+            if (await TryEmbedAsync(stoppingToken))
+            {
+                await change.WaitAsync(stoppingToken);
+            }
+            else
+            {
+                await Task.WhenAny(change, Task.Delay(RetryDelay, time, stoppingToken));
+            }
+        }
+    }
+
+    private async Task<bool> TryEmbedAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var started = time.GetTimestamp();
+            var isNew = !shelf.Current.Index.HasVectors;
+            await Task.Run(() => embedder.EmbedAsync(progress.FirstOrDefault(), cancellationToken), cancellationToken);
+            if (isNew && shelf.Current.Index.HasVectors)
+            {
+                var elapsedMs = (long)time.GetElapsedTime(started).TotalMilliseconds;
+                LogDone(embedder.Progress.Total, elapsedMs);
+            }
+
+            return true;
+        }
+#pragma warning disable CA1031 // The edge of a background task: whatever the model ran into, the readings are searched by words.
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            LogFailed(failure, RetryDelay.TotalSeconds);
+            return false;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Sentences} sentences are searched by meaning after {ElapsedMs} ms")]
+    private partial void LogDone(int sentences, long elapsedMs);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The embedding model failed, so readings are searched by words alone; next try in {Seconds} s")]
+    private partial void LogFailed(Exception failure, double seconds);
+}

@@ -1,0 +1,89 @@
+using System.Numerics.Tensors;
+using Microsoft.Extensions.AI;
+using Microsoft.ML.OnnxRuntime;
+
+namespace Bot.Library.Embeddings;
+
+/// <summary>
+/// all-MiniLM-L6-v2 in the process: 384 numbers a text, length 1, so that a dot product is a cosine. The mean of the token vectors, as
+/// the model's card asks for. Loaded on first use; safe for many threads.
+/// </summary>
+/// <remarks>
+/// Each text is padded to a multiple of eight of its own length and never to that of its neighbours, so that its vector does not depend on
+/// what it was computed beside.
+/// </remarks>
+public sealed class MiniLmEmbeddings : IEmbeddingGenerator<string, Embedding<float>>
+{
+    internal const int Width = 384;
+    private const int LongestInput = 256;
+    private const int Step = 8;
+    private const int TokensAtOnce = 2048;
+
+    private static readonly EmbeddingGeneratorMetadata Metadata = new("local", defaultModelId: MiniLmFiles.ModelId, defaultModelDimensions: Width);
+
+    private readonly Lazy<WordPieces> pieces = new(() => new WordPieces());
+    private readonly Lazy<InferenceSession> session = new(() => OnnxSessions.Open(MiniLmFiles.ReadNetwork()));
+
+    /// <inheritdoc />
+    public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+        IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var texts = values.ToList();
+        return Task.Run(() => Generate(texts, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public object? GetService(Type serviceType, object? serviceKey = null)
+    {
+        ArgumentNullException.ThrowIfNull(serviceType);
+        return serviceKey is not null ? null
+            : serviceType == typeof(EmbeddingGeneratorMetadata) ? Metadata
+            : serviceType.IsInstanceOfType(this) ? this
+            : null;
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        if (session.IsValueCreated)
+        {
+            session.Value.Dispose();
+        }
+    }
+
+    private GeneratedEmbeddings<Embedding<float>> Generate(List<string> texts, CancellationToken cancellationToken)
+    {
+        var inputs = texts.Select(Input).ToList();
+        var vectors = new Embedding<float>[texts.Count];
+        foreach (var group in Enumerable.Range(0, texts.Count).GroupBy(i => PaddedLength(inputs[i].Tokens.Length)))
+        {
+            foreach (var rows in group.Chunk(Math.Max(1, TokensAtOnce / group.Key)))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                using var batch = TokenBatch.Of([.. rows.Select(row => inputs[row])], group.Key);
+                var means = batch.MeanOfTokens(session.Value, Width);
+                for (var i = 0; i < rows.Length; i++)
+                {
+                    vectors[rows[i]] = new Embedding<float>(Normalized(means.AsSpan(i * Width, Width))) { ModelId = MiniLmFiles.ModelId };
+                }
+            }
+        }
+
+        return new GeneratedEmbeddings<Embedding<float>>(vectors);
+    }
+
+    private (int[] Tokens, int SecondPart) Input(string text)
+    {
+        int[] tokens = [WordPieces.Start, .. pieces.Value.Of(text, LongestInput - 2), WordPieces.Separator];
+        return (tokens, tokens.Length);
+    }
+
+    private static int PaddedLength(int length) => (length + Step - 1) / Step * Step;
+
+    private static float[] Normalized(ReadOnlySpan<float> vector)
+    {
+        var normalized = new float[vector.Length];
+        TensorPrimitives.Divide(vector, TensorPrimitives.Norm(vector), normalized);
+        return normalized;
+    }
+}

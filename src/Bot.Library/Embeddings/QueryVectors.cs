@@ -1,0 +1,38 @@
+using System.Numerics.Tensors;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Library.Embeddings;
+
+/// <summary>Turns queries into vectors. A model that cannot be reached costs the meaning part of one answer, not the answer.</summary>
+/// <param name="model">The model that the readings were embedded with; null for search by words alone.</param>
+/// <param name="logger">Gets a line where the model fails.</param>
+public sealed partial class QueryVectors(SentenceModel model, ILogger<QueryVectors> logger)
+{
+    /// <summary>The vector of a query, of length 1; null where there is no model or it cannot be reached.</summary>
+    /// <param name="text">The query.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<ReadOnlyMemory<float>?> OfAsync(string text, CancellationToken cancellationToken)
+    {
+        if (model.Generator is not { } generator)
+        {
+            return null;
+        }
+
+        try
+        {
+            var vector = await generator.GenerateVectorAsync(text, cancellationToken: cancellationToken);
+            var normalized = new float[vector.Length];
+            TensorPrimitives.Divide(vector.Span, TensorPrimitives.Norm(vector.Span), normalized);
+            return normalized;
+        }
+        catch (Exception failure) when (failure is HttpRequestException or TimeoutException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            LogUnreachable(failure.Message);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The embedding model cannot be reached, so this answer was found by words alone: {Problem}")]
+    private partial void LogUnreachable(string problem);
+}

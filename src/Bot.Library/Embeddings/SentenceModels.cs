@@ -1,0 +1,25 @@
+using System.ClientModel;
+using Microsoft.Extensions.AI;
+using OpenAI;
+
+namespace Bot.Library.Embeddings;
+
+/// <summary>Makes the model that the settings name.</summary>
+internal static class SentenceModels
+{
+    // The client refuses an empty key; servers on one's own machine ask for none.
+    private const string NoKey = "none";
+
+    public static SentenceModel Of(EmbeddingOptions options) => options.Provider switch
+    {
+        EmbeddingProvider.None => SentenceModel.None,
+        EmbeddingProvider.OpenAI => new SentenceModel(Remote(options), options.IsMultilingual),
+        _ => new SentenceModel(new MiniLmEmbeddings()),
+    };
+
+    private static IEmbeddingGenerator<string, Embedding<float>> Remote(EmbeddingOptions options) =>
+        new OpenAIClient(
+            new ApiKeyCredential(options.Key.Length > 0 ? options.Key : NoKey), new OpenAIClientOptions { Endpoint = new Uri(options.Address) })
+            .GetEmbeddingClient(options.Model)
+            .AsIEmbeddingGenerator();
+}

@@ -1,0 +1,121 @@
+using System.Numerics.Tensors;
+using Bot.Library.Retrieval;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Library.Embeddings;
+
+/// <summary>Gives the sentences of the shelf their vectors: those that are kept are read, the others computed and kept.</summary>
+/// <param name="shelf">What is embedded.</param>
+/// <param name="model">The model.</param>
+/// <param name="options">Where vectors are kept, and how many texts go at once.</param>
+public sealed class ShelfEmbedder(Shelf shelf, SentenceModel model, IOptions<EmbeddingOptions> options) : IDisposable
+{
+    private VectorStore? store;
+
+    /// <summary>How far the present shelf is.</summary>
+    public EmbeddingProgress Progress { get; private set; }
+
+    /// <summary>
+    /// Embeds the present shelf and puts the result in its place, unless the readings changed meanwhile; then it begins again, and what
+    /// is computed by then is not lost. Call it from one place at a time.
+    /// </summary>
+    /// <param name="progress">Told after each batch.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="HttpRequestException">The model is on a server that cannot be reached.</exception>
+    public async Task EmbedAsync(IProgress<EmbeddingProgress>? progress, CancellationToken cancellationToken)
+    {
+        while (model.Generator is { } generator && shelf.Current is { Index.IsEmbedded: false } snapshot)
+        {
+            var vectors = await EmbedAsync(generator, snapshot.Index, progress, cancellationToken);
+            if (shelf.TryReplace(snapshot, snapshot with { Index = snapshot.Index.WithVectors(vectors) }))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => store?.Dispose();
+
+    private async Task<SentenceVectors?[]> EmbedAsync(
+        IEmbeddingGenerator<string, Embedding<float>> generator, RetrievalIndex index, IProgress<EmbeddingProgress>? progress, CancellationToken cancellationToken)
+    {
+        var total = index.Readings.Where(reading => model.Knows(reading.Reading.Language)).Sum(reading => reading.Sentences.Count);
+        var report = new Reporter(total, value =>
+        {
+            Progress = value;
+            progress?.Report(value);
+        });
+        report.Add(0);
+        var vectors = new SentenceVectors?[index.Readings.Count];
+        for (var i = 0; i < vectors.Length; i++)
+        {
+            var reading = index.Readings[i];
+            if (index.VectorsOf(i) is { } known)
+            {
+                vectors[i] = known;
+                report.Add(known.Count);
+            }
+            else if (model.Knows(reading.Reading.Language) && reading.Sentences.Count > 0)
+            {
+                vectors[i] = await EmbedAsync(generator, reading, report, cancellationToken);
+            }
+        }
+
+        return vectors;
+    }
+
+    private async Task<SentenceVectors> EmbedAsync(
+        IEmbeddingGenerator<string, Embedding<float>> generator, IndexedReading reading, Reporter report, CancellationToken cancellationToken)
+    {
+        var texts = reading.Sentences.Select(sentence => sentence.Text).ToList();
+        var keys = texts.Select(TextKey.Of).ToList();
+        var width = await WidthAsync(generator, cancellationToken);
+        var kept = store ??= VectorStore.Open(options.Value.Folder, model.Id, width);
+        var numbers = new Half[texts.Count * width];
+        var missing = Enumerable.Range(0, texts.Count).Where(i => !kept.TryRead(keys[i], numbers.AsSpan(i * width, width))).ToList();
+        report.Add(texts.Count - missing.Count);
+        foreach (var batch in missing.OrderBy(i => texts[i].Length).Chunk(options.Value.BatchSize))
+        {
+            var made = await generator.GenerateAsync(batch.Select(i => texts[i]), cancellationToken: cancellationToken);
+            var records = new List<(TextKey, Half[])>(batch.Length);
+            for (var i = 0; i < batch.Length; i++)
+            {
+                var vector = Normalized(made[i].Vector.Span);
+                vector.CopyTo(numbers.AsSpan(batch[i] * width, width));
+                records.Add((keys[batch[i]], vector));
+            }
+
+            kept.Add(records);
+            report.Add(batch.Length);
+        }
+
+        return new SentenceVectors(reading, width, numbers);
+    }
+
+    private static async Task<int> WidthAsync(IEmbeddingGenerator<string, Embedding<float>> generator, CancellationToken cancellationToken) =>
+        generator.GetService(typeof(EmbeddingGeneratorMetadata)) is EmbeddingGeneratorMetadata { DefaultModelDimensions: { } width }
+            ? width
+            : (await generator.GenerateVectorAsync("width", cancellationToken: cancellationToken)).Length;
+
+    private static Half[] Normalized(ReadOnlySpan<float> vector)
+    {
+        var normalized = new float[vector.Length];
+        TensorPrimitives.Divide(vector, Math.Max(TensorPrimitives.Norm(vector), float.Epsilon), normalized);
+        var halves = new Half[vector.Length];
+        TensorPrimitives.ConvertToHalf(normalized, halves);
+        return halves;
+    }
+
+    private sealed class Reporter(int total, Action<EmbeddingProgress> report)
+    {
+        private int done;
+
+        public void Add(int count)
+        {
+            done += count;
+            report(new EmbeddingProgress(done, total));
+        }
+    }
+}

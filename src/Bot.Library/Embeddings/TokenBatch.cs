@@ -1,0 +1,85 @@
+using Microsoft.ML.OnnxRuntime;
+
+namespace Bot.Library.Embeddings;
+
+/// <summary>Inputs of one length, laid out as the network reads them. Shorter inputs are padded and masked.</summary>
+internal sealed class TokenBatch : IDisposable
+{
+    private static readonly string[] InputNames = ["input_ids", "attention_mask", "token_type_ids"];
+    private static readonly string[] OutputNames = ["last_hidden_state"];
+
+    private readonly OrtValue[] tensors;
+
+    private TokenBatch(int rows, int length, int[] lengths, OrtValue[] tensors)
+    {
+        Rows = rows;
+        Length = length;
+        Lengths = lengths;
+        this.tensors = tensors;
+    }
+
+    /// <summary>How many inputs there are.</summary>
+    public int Rows { get; }
+
+    /// <summary>How many tokens each has, padding included.</summary>
+    public int Length { get; }
+
+    /// <summary>How many tokens each has, padding left out.</summary>
+    public int[] Lengths { get; }
+
+    /// <summary>Lays out inputs.</summary>
+    /// <param name="inputs">At least one; the ids of its tokens, and where its second part begins (its length where there is none).</param>
+    /// <param name="length">The length to pad to; no input is longer.</param>
+    public static TokenBatch Of(IReadOnlyList<(int[] Tokens, int SecondPart)> inputs, int length)
+    {
+        var (ids, mask, types) = (new long[inputs.Count * length], new long[inputs.Count * length], new long[inputs.Count * length]);
+        for (var row = 0; row < inputs.Count; row++)
+        {
+            var (tokens, second) = inputs[row];
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                ids[(row * length) + i] = tokens[i];
+                mask[(row * length) + i] = 1;
+                types[(row * length) + i] = i >= second ? 1 : 0;
+            }
+        }
+
+        long[] shape = [inputs.Count, length];
+        return new TokenBatch(inputs.Count, length, [.. inputs.Select(input => input.Tokens.Length)],
+        [
+            OrtValue.CreateTensorValueFromMemory(ids, shape),
+            OrtValue.CreateTensorValueFromMemory(mask, shape),
+            OrtValue.CreateTensorValueFromMemory(types, shape),
+        ]);
+    }
+
+    /// <summary>Runs the network and returns the mean of each input's token vectors, padding left out: <see cref="Rows"/> × <paramref name="width"/>.</summary>
+    public float[] MeanOfTokens(InferenceSession session, int width)
+    {
+        using var options = new RunOptions();
+        using var outputs = session.Run(options, InputNames, tensors, OutputNames);
+        var hidden = outputs[0].GetTensorDataAsSpan<float>();
+        var means = new float[Rows * width];
+        for (var row = 0; row < Rows; row++)
+        {
+            var mean = means.AsSpan(row * width, width);
+            for (var token = 0; token < Lengths[row]; token++)
+            {
+                System.Numerics.Tensors.TensorPrimitives.Add(mean, hidden.Slice(((row * Length) + token) * width, width), mean);
+            }
+
+            System.Numerics.Tensors.TensorPrimitives.Divide(mean, (float)Lengths[row], mean);
+        }
+
+        return means;
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        foreach (var tensor in tensors)
+        {
+            tensor.Dispose();
+        }
+    }
+}

@@ -1,0 +1,164 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Bot.Library.Embeddings;
+
+/// <summary>
+/// Vectors of one model in a file, by the text they were computed from, so that no text is computed twice. The file holds a header and
+/// then one record a text: key, numbers in half precision, check. What cannot be read is computed again; a file of another model or form
+/// is replaced. One program writes at a time; others read and keep what they compute to themselves.
+/// </summary>
+internal sealed class VectorStore : IDisposable
+{
+    private const int CheckBytes = 4;
+    private const int HeaderBytes = 32;
+    private const string Form = "seminar-bot vectors 1";
+
+    private readonly Dictionary<TextKey, long> offsets = [];
+    private readonly int width;
+    private readonly FileStream? file;
+    private readonly bool canWrite;
+    private readonly System.Threading.Lock gate = new();
+    private long end;
+
+    private VectorStore(int width, FileStream? file, bool canWrite)
+    {
+        this.width = width;
+        this.file = file;
+        this.canWrite = canWrite;
+    }
+
+    private int RecordBytes => TextKey.Bytes + (width * sizeof(ushort)) + CheckBytes;
+
+    /// <summary>Opens the file of a model, or begins it.</summary>
+    /// <param name="folder">Where the files are; made where it is missing.</param>
+    /// <param name="model">The name and version of the model: vectors of another are never mixed in.</param>
+    /// <param name="width">How many numbers a vector has.</param>
+    public static VectorStore Open(string folder, string model, int width)
+    {
+        var header = SHA256.HashData(Encoding.UTF8.GetBytes($"{Form}\n{model}\n{width}"));
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var (file, canWrite) = OpenFile(Path.Combine(folder, $"{FileName(model)}.vectors"));
+            var store = new VectorStore(width, file, canWrite);
+            store.Read(header);
+            return store;
+        }
+        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
+        {
+            // A folder that cannot be used costs time at each start, and nothing else.
+            return new VectorStore(width, null, canWrite: false);
+        }
+    }
+
+    /// <summary>Reads the vector of a text into a span.</summary>
+    /// <returns>False where it is not kept or not whole.</returns>
+    public bool TryRead(TextKey key, Span<Half> vector)
+    {
+        lock (gate)
+        {
+            return file is not null && offsets.TryGetValue(key, out var offset) && TryReadRecord(file, offset, key, vector);
+        }
+    }
+
+    /// <summary>Keeps vectors. Does nothing where another program writes.</summary>
+    public void Add(IReadOnlyList<(TextKey Key, Half[] Vector)> vectors)
+    {
+        if (file is null || !canWrite)
+        {
+            return;
+        }
+
+        lock (gate)
+        {
+            var bytes = new byte[RecordBytes * vectors.Count];
+            for (var i = 0; i < vectors.Count; i++)
+            {
+                WriteRecord(bytes.AsSpan(i * RecordBytes, RecordBytes), vectors[i].Key, vectors[i].Vector);
+            }
+
+            RandomAccess.Write(file.SafeFileHandle, bytes, end);
+            foreach (var (key, _) in vectors)
+            {
+                offsets[key] = end;
+                end += RecordBytes;
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => file?.Dispose();
+
+    private static (FileStream File, bool CanWrite) OpenFile(string path)
+    {
+        try
+        {
+            return (new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read), true);
+        }
+        catch (IOException)
+        {
+            return (new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), false);
+        }
+    }
+
+    private static string FileName(string model) =>
+        string.Concat(model.Select(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '.' ? sign : '_'));
+
+    // The keys alone; the numbers are checked when they are read.
+    private void Read(byte[] header)
+    {
+        var found = new byte[HeaderBytes];
+        var handle = file!.SafeFileHandle;
+        if (RandomAccess.Read(handle, found, 0) != HeaderBytes || !found.AsSpan().SequenceEqual(header))
+        {
+            if (canWrite)
+            {
+                RandomAccess.SetLength(handle, 0);
+                RandomAccess.Write(handle, header, 0);
+            }
+
+            end = HeaderBytes;
+            return;
+        }
+
+        Span<byte> key = stackalloc byte[TextKey.Bytes];
+        var length = RandomAccess.GetLength(handle);
+        for (end = HeaderBytes; end + RecordBytes <= length; end += RecordBytes)
+        {
+            RandomAccess.Read(handle, key, end);
+            offsets[TextKey.Read(key)] = end;
+        }
+    }
+
+    private bool TryReadRecord(FileStream stream, long offset, TextKey key, Span<Half> vector)
+    {
+        var record = new byte[RecordBytes];
+        if (RandomAccess.Read(stream.SafeFileHandle, record, offset) != RecordBytes
+            || TextKey.Read(record) != key
+            || Check(record.AsSpan(..^CheckBytes)) != BinaryPrimitives.ReadUInt32LittleEndian(record.AsSpan(^CheckBytes..)))
+        {
+            offsets.Remove(key);
+            return false;
+        }
+
+        MemoryMarshal.Cast<byte, Half>(record.AsSpan(TextKey.Bytes, width * sizeof(ushort))).CopyTo(vector);
+        return true;
+    }
+
+    private static void WriteRecord(Span<byte> record, TextKey key, Half[] vector)
+    {
+        key.Write(record);
+        MemoryMarshal.AsBytes(vector.AsSpan()).CopyTo(record[TextKey.Bytes..]);
+        BinaryPrimitives.WriteUInt32LittleEndian(record[^CheckBytes..], Check(record[..^CheckBytes]));
+    }
+
+    private static uint Check(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return BinaryPrimitives.ReadUInt32LittleEndian(hash);
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.ML.Tokenizers;
+
+namespace Bot.Library.Embeddings;
+
+/// <summary>Cuts text into the word pieces that MiniLM reads. Safe for many threads.</summary>
+internal sealed class WordPieces
+{
+    /// <summary>The piece that begins every input.</summary>
+    public const int Start = 101;
+
+    /// <summary>The piece that ends each part of an input.</summary>
+    public const int Separator = 102;
+
+    private readonly BertTokenizer tokenizer;
+
+    public WordPieces()
+    {
+        using var vocabulary = MiniLmFiles.OpenVocabulary();
+        tokenizer = BertTokenizer.Create(vocabulary, new BertOptions { LowerCaseBeforeTokenization = true, RemoveNonSpacingMarks = true });
+    }
+
+    /// <summary>The pieces of a text, without the ones that begin and end an input.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="max">How many pieces to return at most; the rest of the text is left out.</param>
+    public int[] Of(string text, int max)
+    {
+        var pieces = tokenizer.EncodeToIds(text, max, addSpecialTokens: false, out _, out _);
+        return [.. pieces];
+    }
+}

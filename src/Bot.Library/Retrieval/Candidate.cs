@@ -1,0 +1,58 @@
+namespace Bot.Library.Retrieval;
+
+/// <summary>A sentence that may be quoted, with what is known of it.</summary>
+internal sealed class Candidate(IndexedReading reading, int ordinal, int index)
+{
+    private readonly double[] features = new double[Enum.GetValues<RankingFeature>().Length];
+
+    /// <summary>Its reading.</summary>
+    public IndexedReading Reading => reading;
+
+    /// <summary>Its index among the sentences of its reading.</summary>
+    public int Ordinal => ordinal;
+
+    /// <summary>Its index among the sentences of the whole shelf.</summary>
+    public int Index => index;
+
+    public IndexedSentence Sentence => reading.Sentences[ordinal];
+
+    /// <summary>The sentence with its neighbours in the paragraph.</summary>
+    public string Window
+    {
+        get
+        {
+            var number = Sentence.Number;
+            return Sentence.Paragraph.Quote(Math.Max(1, number - 1), Math.Min(Sentence.Paragraph.Sentences.Count, number + 1));
+        }
+    }
+
+    /// <summary>The cosine of the sentence with the query; 0 where there is no vector.</summary>
+    public double Cosine { get; init; }
+
+    /// <summary>The cosine of its window.</summary>
+    public double WindowCosine { get; init; }
+
+    /// <summary>Its score in the ranking that was done last.</summary>
+    public double Score { get; set; }
+
+    public double this[RankingFeature feature]
+    {
+        get => features[(int)feature];
+        set => features[(int)feature] = value;
+    }
+
+    /// <summary>The weighted sum of its features.</summary>
+    public double Weigh(IReadOnlyDictionary<RankingFeature, double> weights)
+    {
+        var sum = 0.0;
+        foreach (var (feature, weight) in weights)
+        {
+            sum += weight * features[(int)feature];
+        }
+
+        return sum;
+    }
+
+    /// <summary>The place of its sentence, as a passage of that one sentence.</summary>
+    public Passage ToPassage() => new(reading.Reading, Sentence.Paragraph, Sentence.Number, Sentence.Number);
+}

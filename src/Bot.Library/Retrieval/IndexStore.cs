@@ -1,0 +1,83 @@
+using Bot.Library.Readings;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+
+namespace Bot.Library.Retrieval;
+
+/// <summary>The Lucene index in memory that a line of <see cref="LexicalIndex"/> shares; each of those sees it as it was when made.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage(
+    "Design", "CA1001:Types that own disposable fields should be disposable",
+    Justification = "The writer holds memory only, and every index of the line may still read from it; the collector frees them together.")]
+internal sealed class IndexStore
+{
+    public const string SentenceField = "sentence";
+    public const string WindowField = "window";
+    public const string SerialField = "serial";
+    public const string OrdinalField = "ordinal";
+    private const string SerialKeyField = "serialKey";
+
+    /// <summary>BM25 with the usual constants (Robertson and Zaragoza 2009).</summary>
+    public static readonly BM25Similarity Similarity = new(1.2f, 0.75f);
+
+    private readonly System.Threading.Lock gate = new();
+    private readonly Vocabulary vocabulary = new();
+    private readonly IndexWriter writer = new(
+        new RAMDirectory(),
+        new IndexWriterConfig(LuceneVersion.LUCENE_48, TextAnalysis.AnalyzerOf(ReadingLanguage.English)) { Similarity = Similarity, RAMBufferSizeMB = 64 });
+
+    private IReadOnlyList<IndexedReading> newest = [];
+    private int lastSerial;
+
+    /// <summary>The readings of the newest index, which the next one follows.</summary>
+    public IReadOnlyList<IndexedReading> Newest => newest;
+
+    /// <summary>Brings the index from one set of readings to another.</summary>
+    /// <param name="previous">The set that <see cref="Newest"/> is.</param>
+    /// <param name="readings">The set that it becomes.</param>
+    public (DirectoryReader Reader, IReadOnlyList<IndexedReading> Readings) Replace(
+        IReadOnlyList<IndexedReading> previous, IReadOnlyList<Reading> readings)
+    {
+        lock (gate)
+        {
+            if (!ReferenceEquals(previous, newest))
+            {
+                throw new InvalidOperationException("An index was updated already; update the newest of its line.");
+            }
+
+            var known = previous.ToDictionary(object (indexed) => indexed.Reading, ReferenceEqualityComparer.Instance);
+            var next = readings
+                .Select(reading => (reading, known: known.GetValueOrDefault(reading), serial: ++lastSerial))
+                .ToList()
+                .AsParallel().AsOrdered()
+                .Select(item => item.known ?? new IndexedReading(item.serial, item.reading, vocabulary))
+                .ToList();
+
+            foreach (var gone in previous.Except(next))
+            {
+                writer.DeleteDocuments(SerialKey(gone));
+            }
+
+            Parallel.ForEach(next.Except(previous), added => writer.AddDocuments(Documents(added)));
+            newest = next;
+            return (DirectoryReader.Open(writer, applyAllDeletes: true), next);
+        }
+    }
+
+    private static IEnumerable<Document> Documents(IndexedReading reading) => reading.Sentences.Select((sentence, i) => new Document
+    {
+        new TextField(SentenceField, new TermStream(sentence.Terms)),
+        new TextField(WindowField, new TermStream(WindowTerms(reading, i))),
+        new NumericDocValuesField(SerialField, reading.Serial),
+        new NumericDocValuesField(OrdinalField, i),
+        new StringField(SerialKeyField, SerialKey(reading).Text, Field.Store.NO),
+    });
+
+    private static IEnumerable<string> WindowTerms(IndexedReading reading, int sentence) => new[] { sentence - 1, sentence, sentence + 1 }
+        .Where(near => reading.InOneParagraph(sentence, near))
+        .SelectMany(near => reading.Sentences[near].Terms);
+
+    private static Term SerialKey(IndexedReading reading) => new(SerialKeyField, reading.Serial.ToString(System.Globalization.CultureInfo.InvariantCulture));
+}

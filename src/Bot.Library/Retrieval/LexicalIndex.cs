@@ -1,0 +1,96 @@
+using Bot.Library.Readings;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace Bot.Library.Retrieval;
+
+/// <summary>
+/// The sentences of the readings by their words: BM25 of each sentence, and of its window, which is the sentence with its neighbours in
+/// the paragraph. Immutable and safe for many threads: a change of the readings makes a new index, which shares with the old one all that
+/// did not change.
+/// </summary>
+internal sealed class LexicalIndex
+{
+    private readonly IndexStore store;
+    private readonly DirectoryReader reader;
+    private readonly IndexSearcher searcher;
+    private readonly Dictionary<int, int> starts;
+
+    private LexicalIndex(IndexStore store, DirectoryReader reader, IReadOnlyList<IndexedReading> readings)
+    {
+        this.store = store;
+        this.reader = reader;
+        Readings = readings;
+        searcher = new IndexSearcher(reader) { Similarity = IndexStore.Similarity };
+        starts = new Dictionary<int, int>(readings.Count);
+        foreach (var reading in readings)
+        {
+            starts[reading.Serial] = SentenceCount;
+            SentenceCount += reading.Sentences.Count;
+        }
+    }
+
+    public IReadOnlyList<IndexedReading> Readings { get; }
+
+    /// <summary>How many sentences it covers. The one at index i is counted through the readings in order.</summary>
+    public int SentenceCount { get; }
+
+    public static LexicalIndex Build(IReadOnlyList<Reading> readings)
+    {
+        var store = new IndexStore();
+        var (reader, indexed) = store.Replace(store.Newest, readings);
+        return new LexicalIndex(store, reader, indexed);
+    }
+
+    /// <summary>Indexes another set of readings; those that are the same objects as before are not analysed again.</summary>
+    /// <exception cref="InvalidOperationException">This index is not the newest of its line: it was updated already.</exception>
+    public LexicalIndex Update(IReadOnlyList<Reading> readings)
+    {
+        var (next, indexed) = store.Replace(Readings, readings);
+        return new LexicalIndex(store, next, indexed);
+    }
+
+    /// <summary>The BM25 score of every sentence, 0 where it shares no term with the query.</summary>
+    /// <param name="terms">The query's terms; the same term twice counts twice.</param>
+    /// <param name="field">A field of <see cref="IndexStore"/>.</param>
+    public float[] Scores(IReadOnlyCollection<string> terms, string field)
+    {
+        var scores = new float[SentenceCount];
+        if (terms.Count > 0)
+        {
+            var query = new BooleanQuery(disableCoord: true);
+            foreach (var (term, count) in terms.CountBy(term => term).Take(BooleanQuery.MaxClauseCount))
+            {
+                query.Add(new TermQuery(new Term(field, term)) { Boost = count }, Occur.SHOULD);
+            }
+
+            searcher.Search(query, new ScoreCollector(starts, scores));
+        }
+
+        return scores;
+    }
+
+    /// <summary>In how many sentences a term stands.</summary>
+    public int DocumentFrequency(string term) => reader.DocFreq(new Term(IndexStore.SentenceField, term));
+
+    // Scores every match, in any order: what is wanted are all scores, not the best.
+    private sealed class ScoreCollector(Dictionary<int, int> starts, float[] scores) : ICollector
+    {
+        private Scorer? scorer;
+        private NumericDocValues? serials;
+        private NumericDocValues? ordinals;
+
+        public bool AcceptsDocsOutOfOrder => true;
+
+        public void SetScorer(Scorer value) => scorer = value;
+
+        public void SetNextReader(AtomicReaderContext context)
+        {
+            serials = context.AtomicReader.GetNumericDocValues(IndexStore.SerialField);
+            ordinals = context.AtomicReader.GetNumericDocValues(IndexStore.OrdinalField);
+        }
+
+        public void Collect(int doc) =>
+            scores[starts[(int)serials!.Get(doc)] + (int)ordinals!.Get(doc)] = scorer!.GetScore();
+    }
+}

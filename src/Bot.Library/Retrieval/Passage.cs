@@ -1,0 +1,39 @@
+using Bot.Library.Readings;
+
+namespace Bot.Library.Retrieval;
+
+/// <summary>One to three whole sentences of a paragraph.</summary>
+/// <param name="Reading">The reading they stand in.</param>
+/// <param name="Paragraph">The paragraph they stand in.</param>
+/// <param name="First">The number of the first sentence, from 1.</param>
+/// <param name="Last">The number of the last sentence.</param>
+public sealed record Passage(Reading Reading, Paragraph Paragraph, int First, int Last)
+{
+    /// <summary>The longest quote in UTF-16 code units; a single longer sentence is still quoted whole.</summary>
+    public const int MaxLength = 600;
+
+    /// <summary>The most sentences in a quote.</summary>
+    public const int MaxSentences = 3;
+
+    /// <summary>The number of the sentence that was found; the others are its context.</summary>
+    public int Core { get; init; } = First;
+
+    /// <summary>How likely it is right: 0 is surely not, 1 is surely.</summary>
+    public double Score { get; init; }
+
+    /// <summary>For a claim: how likely the core sentence speaks against it rather than for it. Null where nothing has judged that.</summary>
+    public double? Opposition { get; init; }
+
+    /// <summary>The sentences, verbatim.</summary>
+    public string Quote => Paragraph.Quote(First, Last);
+
+    /// <summary>The place of the first sentence.</summary>
+    public Anchor Anchor => new(Paragraph.Number, First);
+
+    /// <summary>Whether the two share a sentence.</summary>
+    public bool Overlaps(Passage other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return ReferenceEquals(Paragraph, other.Paragraph) && First <= other.Last && other.First <= Last;
+    }
+}

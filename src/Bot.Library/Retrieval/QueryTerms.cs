@@ -1,0 +1,48 @@
+using Bot.Library.Readings;
+
+namespace Bot.Library.Retrieval;
+
+/// <summary>The terms of a query, with how much each tells on this shelf.</summary>
+internal sealed class QueryTerms
+{
+    private readonly Dictionary<string, double> weights;
+    private readonly double total;
+
+    private QueryTerms(IReadOnlyList<string> all, Dictionary<string, double> weights)
+    {
+        All = all;
+        this.weights = weights;
+        total = weights.Values.Sum();
+    }
+
+    /// <summary>Every term as often as the query says it, in the languages of the shelf.</summary>
+    public IReadOnlyList<string> All { get; }
+
+    /// <summary>Whether the query says nothing but stop words.</summary>
+    public bool IsEmpty => All.Count == 0;
+
+    /// <summary>The share of the terms, weighted by rarity, that stand in any sentence of the shelf: 0 none, 1 all.</summary>
+    public double Known { get; private init; }
+
+    public static QueryTerms Of(string text, LexicalIndex index)
+    {
+        var all = index.Readings.Select(reading => reading.Reading.Language).Append(ReadingLanguage.English).Distinct()
+            .Select(language => TextAnalysis.Terms(text, language))
+            .Aggregate((IEnumerable<string>)[], (some, more) => some.Concat(more.Except(some)))
+            .ToList();
+        var frequencies = all.Distinct().ToDictionary(term => term, index.DocumentFrequency, StringComparer.Ordinal);
+        var weights = frequencies.ToDictionary(pair => pair.Key, pair => Idf(pair.Value, index.SentenceCount), StringComparer.Ordinal);
+        var known = weights.Where(pair => frequencies[pair.Key] > 0).Sum(pair => pair.Value);
+        return new QueryTerms(all, weights) { Known = known / Math.Max(weights.Values.Sum(), double.Epsilon) };
+    }
+
+    /// <summary>The share of the terms, weighted by rarity, that stand in some texts: 0 none, 1 all.</summary>
+    public double CoverageBy(IEnumerable<IndexedSentence> sentences)
+    {
+        var said = sentences.SelectMany(sentence => sentence.Terms).ToHashSet(StringComparer.Ordinal);
+        return weights.Where(pair => said.Contains(pair.Key)).Sum(pair => pair.Value) / Math.Max(total, double.Epsilon);
+    }
+
+    // As BM25 weighs terms (Robertson and Zaragoza 2009), never below 0.
+    private static double Idf(int frequency, int count) => Math.Log(1 + ((count - frequency + 0.5) / (frequency + 0.5)));
+}

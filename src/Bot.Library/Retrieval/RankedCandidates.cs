@@ -1,0 +1,46 @@
+namespace Bot.Library.Retrieval;
+
+/// <summary>The candidates of one search in order, and how sure each one is.</summary>
+/// <param name="Candidates">The best first.</param>
+/// <param name="Terms">The query's terms.</param>
+/// <param name="IsRead">Whether the second stage read them.</param>
+internal sealed record RankedCandidates(IReadOnlyList<Candidate> Candidates, QueryTerms Terms, bool IsRead)
+{
+    /// <summary>How likely a candidate is right: 0 is surely not, 1 is surely.</summary>
+    /// <param name="candidate">One of the candidates.</param>
+    /// <param name="weights">The fitted weights.</param>
+    public double ConfidenceOf(Candidate candidate, RankingWeights weights)
+    {
+        var features = ConfidenceFeatures(candidate);
+        var odds = 0.0;
+        foreach (var (feature, weight) in IsRead ? weights.Confidence : weights.FirstStageConfidence)
+        {
+            odds += weight * features[(int)feature];
+        }
+
+        return Odds.ToProbability(odds);
+    }
+
+    /// <summary>What the confidence is computed from, in the order of <see cref="ConfidenceFeature"/>.</summary>
+    public double[] ConfidenceFeatures(Candidate candidate)
+    {
+        var features = new double[Enum.GetValues<ConfidenceFeature>().Length];
+        features[(int)ConfidenceFeature.Intercept] = 1;
+        features[(int)ConfidenceFeature.Cosine] = candidate.Cosine;
+        features[(int)ConfidenceFeature.WindowCosine] = candidate.WindowCosine;
+        features[(int)ConfidenceFeature.Answer] = candidate[RankingFeature.SentenceAnswer];
+        features[(int)ConfidenceFeature.WindowAnswer] = candidate[RankingFeature.WindowAnswer];
+        features[(int)ConfidenceFeature.BestAnswer] =
+            Candidates.Max(other => Math.Max(other[RankingFeature.SentenceAnswer], other[RankingFeature.WindowAnswer]));
+        features[(int)ConfidenceFeature.Lead] =
+            candidate.Score - Candidates.Where(other => other != candidate).Select(other => other.Score).DefaultIfEmpty(candidate.Score).Max();
+        features[(int)ConfidenceFeature.Coverage] = Terms.CoverageBy(WindowOf(candidate));
+        features[(int)ConfidenceFeature.KnownTerms] = Terms.Known;
+        features[(int)ConfidenceFeature.Oppose] = candidate[RankingFeature.SentenceOppose];
+        return features;
+    }
+
+    private static IEnumerable<IndexedSentence> WindowOf(Candidate candidate) => new[] { candidate.Ordinal - 1, candidate.Ordinal, candidate.Ordinal + 1 }
+        .Where(near => candidate.Reading.InOneParagraph(candidate.Ordinal, near))
+        .Select(near => candidate.Reading.Sentences[near]);
+}

@@ -1,0 +1,63 @@
+namespace Bot.Library.Retrieval;
+
+/// <summary>What is known of a sentence that may be quoted. The names are those of the fitted file.</summary>
+public enum RankingFeature
+{
+    /// <summary>The cosine of the sentence with the query, in standard deviations over the sentences that were searched.</summary>
+    SentenceCosine,
+
+    /// <summary>The same of its window: the sentence with its neighbours in the paragraph.</summary>
+    WindowCosine,
+
+    /// <summary>BM25 of the sentence, in standard deviations.</summary>
+    SentenceBm25,
+
+    /// <summary>BM25 of its window, in standard deviations.</summary>
+    WindowBm25,
+
+    /// <summary>The second stage's log odds that the sentence answers.</summary>
+    SentenceAnswer,
+
+    /// <summary>The same of its window.</summary>
+    WindowAnswer,
+
+    /// <summary>The second stage's log odds that the sentence opposes the claim rather than supports it.</summary>
+    SentenceOppose,
+
+    /// <summary>The same of its window.</summary>
+    WindowOppose,
+}
+
+/// <summary>What is known of a whole search, to tell how likely its first passage is right. The names are those of the fitted file.</summary>
+public enum ConfidenceFeature
+{
+    /// <summary>Always 1.</summary>
+    Intercept,
+
+    /// <summary>The cosine of the first sentence with the query, −1 to 1.</summary>
+    Cosine,
+
+    /// <summary>The cosine of its window.</summary>
+    WindowCosine,
+
+    /// <summary>The second stage's log odds of the first sentence.</summary>
+    Answer,
+
+    /// <summary>The same of its window.</summary>
+    WindowAnswer,
+
+    /// <summary>The highest log odds of any candidate, sentence or window.</summary>
+    BestAnswer,
+
+    /// <summary>How far the first one's ranking score is above the second one's.</summary>
+    Lead,
+
+    /// <summary>The share of the query's terms, weighted by rarity, that stand in the first passage's window.</summary>
+    Coverage,
+
+    /// <summary>The share of the query's terms, weighted by rarity, that stand in any reading searched.</summary>
+    KnownTerms,
+
+    /// <summary>The second stage's log odds that the first sentence opposes the claim rather than supports it.</summary>
+    Oppose,
+}

@@ -1,0 +1,82 @@
+using Bot.Library.Readings;
+
+namespace Bot.Library.Retrieval;
+
+/// <summary>
+/// What the readings are searched by: their sentences by words and, once they are computed, by meaning. Immutable and safe for many
+/// threads.
+/// </summary>
+public sealed class RetrievalIndex
+{
+    private readonly IReadOnlyList<SentenceVectors?> vectors;
+
+    private RetrievalIndex(LexicalIndex lexical, IReadOnlyList<SentenceVectors?> vectors)
+    {
+        Lexical = lexical;
+        this.vectors = vectors;
+        Starts = new int[lexical.Readings.Count];
+        for (var i = 1; i < Starts.Length; i++)
+        {
+            Starts[i] = Starts[i - 1] + lexical.Readings[i - 1].Sentences.Count;
+        }
+    }
+
+    /// <summary>How many sentences it covers.</summary>
+    public int SentenceCount => Lexical.SentenceCount;
+
+    /// <summary>Whether every sentence that the model can read has its vector.</summary>
+    public bool IsEmbedded { get; private init; }
+
+    /// <summary>Whether sentences are searched by meaning too; false while their vectors are being computed, and where there is no model.</summary>
+    public bool HasVectors => IsEmbedded && vectors.Any(vector => vector is not null);
+
+    internal LexicalIndex Lexical { get; }
+
+    internal IReadOnlyList<IndexedReading> Readings => Lexical.Readings;
+
+    /// <summary>For each reading the index of its first sentence.</summary>
+    internal int[] Starts { get; }
+
+    /// <summary>Indexes a set of readings by their words.</summary>
+    /// <param name="readings">Each with an id of its own.</param>
+    public static RetrievalIndex Build(IReadOnlyList<Reading> readings)
+    {
+        var lexical = LexicalIndex.Build(readings);
+        return new RetrievalIndex(lexical, new SentenceVectors?[lexical.Readings.Count]);
+    }
+
+    /// <summary>Indexes another set of readings; those that are the same objects as before are not analysed again.</summary>
+    /// <param name="readings">Each with an id of its own.</param>
+    /// <exception cref="InvalidOperationException">This index is not the newest of its line: it was updated already.</exception>
+    public RetrievalIndex Update(IReadOnlyList<Reading> readings)
+    {
+        var lexical = Lexical.Update(readings);
+        var known = vectors.OfType<SentenceVectors>().ToDictionary(object (vector) => vector.Reading, ReferenceEqualityComparer.Instance);
+        return new RetrievalIndex(lexical, [.. lexical.Readings.Select(reading => known.GetValueOrDefault(reading))]);
+    }
+
+    /// <summary>The same with the vectors of its sentences.</summary>
+    /// <param name="all">For each reading its vectors; null for one in a language that the model does not know.</param>
+    internal RetrievalIndex WithVectors(IReadOnlyList<SentenceVectors?> all) => new(Lexical, all) { IsEmbedded = true };
+
+    /// <summary>The vectors of a reading, by its place among <see cref="Readings"/>; null where there are none.</summary>
+    internal SentenceVectors? VectorsOf(int reading) => vectors[reading];
+
+    /// <summary>The reading that a sentence stands in, by its place among <see cref="Readings"/>.</summary>
+    internal int ReadingOf(int sentence)
+    {
+        var found = Array.BinarySearch(Starts, sentence);
+        if (found < 0)
+        {
+            return ~found - 1;
+        }
+
+        // Readings without a sentence begin where the next one does.
+        while (found + 1 < Starts.Length && Starts[found + 1] == sentence)
+        {
+            found++;
+        }
+
+        return found;
+    }
+}

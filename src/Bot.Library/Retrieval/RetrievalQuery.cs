@@ -1,0 +1,51 @@
+using Bot.Library.Readings;
+
+namespace Bot.Library.Retrieval;
+
+/// <summary>What a query is.</summary>
+public enum QueryKind
+{
+    /// <summary>A question or topic: passages that answer it are wanted.</summary>
+    Question,
+
+    /// <summary>Something maintained: passages that speak against it are wanted.</summary>
+    Claim,
+}
+
+/// <summary>What is looked for, and where.</summary>
+/// <param name="Text">A question, a topic or a claim.</param>
+/// <param name="Kind">Which of these it is.</param>
+public sealed record RetrievalQuery(string Text, QueryKind Kind = QueryKind.Question)
+{
+    /// <summary>Leaves out the paragraphs for which it is false; null takes all.</summary>
+    public Func<Reading, Paragraph, bool>? Accepts { get; init; }
+
+    /// <summary>How many passages to return at most; at least 1.</summary>
+    public int MaxPassages { get; init; } = 3;
+
+    /// <summary>Whether the second stage may read the best candidates. Look-ups that must be quick go without.</summary>
+    public bool UsesSecondStage { get; init; } = true;
+}
+
+/// <summary>What was found.</summary>
+/// <param name="Passages">The best first, no two of them overlapping.</param>
+/// <param name="Confidence">How likely the first passage is right: 0 is surely not, 1 is surely.</param>
+/// <param name="Certainty">What may be said of it.</param>
+public sealed record RetrievalResult(IReadOnlyList<Passage> Passages, double Confidence, Certainty Certainty)
+{
+    /// <summary>Nothing was searched or nothing is near.</summary>
+    public static RetrievalResult Nothing { get; } = new([], 0, Certainty.None);
+}
+
+/// <summary>What may be said of the passages that were found.</summary>
+public enum Certainty
+{
+    /// <summary>Nothing in the readings is near the query.</summary>
+    None,
+
+    /// <summary>They are near the query and may not answer it.</summary>
+    Unsure,
+
+    /// <summary>The first one is likely right.</summary>
+    Sure,
+}

@@ -1,0 +1,140 @@
+using Bot.Library.Readings;
+
+namespace Bot.Library.Retrieval;
+
+/// <summary>The first stage: what words and meaning say of every sentence that is searched.</summary>
+internal sealed class SentenceScores
+{
+    private readonly RetrievalIndex index;
+    private readonly float[] cosines;
+    private readonly float[] windowCosines;
+    private readonly float[] bm25;
+    private readonly float[] windowBm25;
+    private readonly List<int> searched;
+
+    private SentenceScores(RetrievalIndex index, ReadOnlyMemory<float>? vector, IReadOnlyList<string> terms, Func<Reading, Paragraph, bool>? accepts)
+    {
+        this.index = index;
+        (cosines, windowCosines) = (new float[index.SentenceCount], new float[index.SentenceCount]);
+        if (vector is { } query)
+        {
+            ComputeCosines(query.Span);
+        }
+
+        bm25 = index.Lexical.Scores(terms, IndexStore.SentenceField);
+        windowBm25 = index.Lexical.Scores(terms, IndexStore.WindowField);
+        searched = Searched(accepts);
+    }
+
+    /// <summary>How many sentences were searched.</summary>
+    public int Count => searched.Count;
+
+    /// <summary>Scores every sentence.</summary>
+    /// <param name="index">What is searched.</param>
+    /// <param name="vector">The query's vector, of length 1; null where there is none.</param>
+    /// <param name="terms">The query's terms.</param>
+    /// <param name="accepts">Leaves out the paragraphs for which it is false; null takes all.</param>
+    public static SentenceScores Of(
+        RetrievalIndex index, ReadOnlyMemory<float>? vector, IReadOnlyList<string> terms, Func<Reading, Paragraph, bool>? accepts) =>
+        new(index, vector, terms, accepts);
+
+    /// <summary>The best sentences by the weights of the first stage; of equals the one that stands first.</summary>
+    public List<Candidate> Best(IReadOnlyDictionary<RankingFeature, double> weights, int count)
+    {
+        var spreads = new[] { Spread.Of(cosines, searched), Spread.Of(windowCosines, searched), Spread.Of(bm25, searched), Spread.Of(windowBm25, searched) };
+        var best = new PriorityQueue<int, (double Score, int Index)>(count + 1);
+        var columns = new[] { cosines, windowCosines, bm25, windowBm25 };
+        var factors = new[] { RankingFeature.SentenceCosine, RankingFeature.WindowCosine, RankingFeature.SentenceBm25, RankingFeature.WindowBm25 }
+            .Select(feature => weights.GetValueOrDefault(feature)).ToArray();
+        foreach (var i in searched)
+        {
+            var score = 0.0;
+            for (var column = 0; column < columns.Length; column++)
+            {
+                score += factors[column] * spreads[column].Standardize(columns[column][i]);
+            }
+
+            best.Enqueue(i, (score, -i));
+            if (best.Count > count)
+            {
+                best.Dequeue();
+            }
+        }
+
+        var candidates = new List<Candidate>(best.Count);
+        while (best.TryDequeue(out var i, out var rank))
+        {
+            var reading = index.ReadingOf(i);
+            candidates.Add(new Candidate(index.Readings[reading], i - index.Starts[reading], i)
+            {
+                Cosine = cosines[i],
+                WindowCosine = windowCosines[i],
+                Score = rank.Score,
+                [RankingFeature.SentenceCosine] = spreads[0].Standardize(cosines[i]),
+                [RankingFeature.WindowCosine] = spreads[1].Standardize(windowCosines[i]),
+                [RankingFeature.SentenceBm25] = spreads[2].Standardize(bm25[i]),
+                [RankingFeature.WindowBm25] = spreads[3].Standardize(windowBm25[i]),
+            });
+        }
+
+        candidates.Reverse();
+        return candidates;
+    }
+
+    private void ComputeCosines(ReadOnlySpan<float> query)
+    {
+        for (var reading = 0; reading < index.Readings.Count; reading++)
+        {
+            if (index.VectorsOf(reading) is { } vectors)
+            {
+                var start = index.Starts[reading];
+                vectors.Cosines(query, cosines.AsSpan(start, vectors.Count), windowCosines.AsSpan(start, vectors.Count));
+            }
+        }
+    }
+
+    private List<int> Searched(Func<Reading, Paragraph, bool>? accepts)
+    {
+        var found = new List<int>(index.SentenceCount);
+        for (var reading = 0; reading < index.Readings.Count; reading++)
+        {
+            var indexed = index.Readings[reading];
+            var (paragraph, isAccepted) = ((Paragraph?)null, false);
+            for (var i = 0; i < indexed.Sentences.Count; i++)
+            {
+                if (!ReferenceEquals(indexed.Sentences[i].Paragraph, paragraph))
+                {
+                    paragraph = indexed.Sentences[i].Paragraph;
+                    isAccepted = accepts?.Invoke(indexed.Reading, paragraph) ?? true;
+                }
+
+                if (isAccepted)
+                {
+                    found.Add(index.Starts[reading] + i);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The mean and standard deviation of some numbers.</summary>
+    private readonly record struct Spread(double Mean, double Deviation)
+    {
+        public static Spread Of(float[] numbers, List<int> chosen)
+        {
+            var (sum, squares) = (0.0, 0.0);
+            foreach (var i in chosen)
+            {
+                sum += numbers[i];
+                squares += (double)numbers[i] * numbers[i];
+            }
+
+            var mean = sum / Math.Max(1, chosen.Count);
+            var variance = (squares / Math.Max(1, chosen.Count)) - (mean * mean);
+            return new Spread(mean, Math.Sqrt(Math.Max(variance, 0)));
+        }
+
+        public double Standardize(double number) => Deviation > 1e-9 ? (number - Mean) / Deviation : 0;
+    }
+}

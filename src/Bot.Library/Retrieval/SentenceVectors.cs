@@ -1,0 +1,78 @@
+using System.Numerics.Tensors;
+
+namespace Bot.Library.Retrieval;
+
+/// <summary>The vectors of a reading's sentences, side by side in memory, in half precision. Immutable.</summary>
+internal sealed class SentenceVectors
+{
+    private readonly Half[] numbers;
+    private readonly float[] windowLengths;
+
+    /// <summary>Takes over the numbers.</summary>
+    /// <param name="reading">Whose sentences they are.</param>
+    /// <param name="width">How many numbers a vector has.</param>
+    /// <param name="numbers">One vector of length 1 after the other.</param>
+    public SentenceVectors(IndexedReading reading, int width, Half[] numbers)
+    {
+        Reading = reading;
+        Width = width;
+        this.numbers = numbers;
+        windowLengths = WindowLengths();
+    }
+
+    public IndexedReading Reading { get; }
+
+    public int Width { get; }
+
+    public int Count => Reading.Sentences.Count;
+
+    /// <summary>A sentence's vector.</summary>
+    public float[] Of(int sentence)
+    {
+        var vector = new float[Width];
+        TensorPrimitives.ConvertToSingle(Numbers(sentence), vector);
+        return vector;
+    }
+
+    /// <summary>The cosine of each sentence, and of its window, with a query. The window's vector is the mean of its sentences'.</summary>
+    /// <param name="query">A vector of length 1.</param>
+    /// <param name="sentences">Gets the cosines of the sentences.</param>
+    /// <param name="windows">Gets the cosines of the windows.</param>
+    public void Cosines(ReadOnlySpan<float> query, Span<float> sentences, Span<float> windows)
+    {
+        Span<float> vector = stackalloc float[Width];
+        for (var i = 0; i < Count; i++)
+        {
+            TensorPrimitives.ConvertToSingle(Numbers(i), vector);
+            sentences[i] = TensorPrimitives.Dot(query, vector);
+        }
+
+        for (var i = 0; i < Count; i++)
+        {
+            var sum = sentences[i];
+            sum += Reading.InOneParagraph(i, i - 1) ? sentences[i - 1] : 0;
+            sum += Reading.InOneParagraph(i, i + 1) ? sentences[i + 1] : 0;
+            windows[i] = sum / windowLengths[i];
+        }
+    }
+
+    private ReadOnlySpan<Half> Numbers(int sentence) => numbers.AsSpan(sentence * Width, Width);
+
+    private float[] WindowLengths()
+    {
+        var lengths = new float[Count];
+        var sum = new float[Width];
+        for (var i = 0; i < Count; i++)
+        {
+            Array.Clear(sum);
+            foreach (var near in new[] { i - 1, i, i + 1 }.Where(near => Reading.InOneParagraph(i, near)))
+            {
+                TensorPrimitives.Add(sum, Of(near), sum);
+            }
+
+            lengths[i] = Math.Max(TensorPrimitives.Norm<float>(sum), float.Epsilon);
+        }
+
+        return lengths;
+    }
+}

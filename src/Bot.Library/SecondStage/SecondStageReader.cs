@@ -1,0 +1,75 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Library.SecondStage;
+
+/// <summary>
+/// Lets one question at a time into the second stage, and a few wait. When those places are taken, a question goes without: an answer in
+/// time is worth more than a better order.
+/// </summary>
+public sealed class SecondStageReader : IDisposable
+{
+    /// <summary>The name of the meter, for exporters.</summary>
+    public const string MeterName = "SeminarBot.Retrieval";
+
+    private readonly SecondStageOptions options;
+    private readonly CrossEncoder network;
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly Counter<long> leftOut;
+    private int inside;
+
+    /// <param name="options">Whether it is used, and how many may wait.</param>
+    /// <param name="meters">Makes the counter of questions that went without; null counts nothing.</param>
+    public SecondStageReader(IOptions<SecondStageOptions> options, IMeterFactory? meters = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        this.options = options.Value;
+        network = new CrossEncoder(CrossEncoder.ShippedWeights);
+        var meter = meters?.Create(MeterName) ?? new Meter(MeterName);
+        leftOut = meter.CreateCounter<long>("seminar.second_stage.left_out", "{question}", "Questions answered without the second stage because it was busy.");
+    }
+
+    /// <summary>Judges passages, if there is room.</summary>
+    /// <param name="query">A question or a claim.</param>
+    /// <param name="passages">Texts that may answer or oppose it.</param>
+    /// <param name="cancellationToken">Ends the wait and the work.</param>
+    /// <returns>One judgement a passage, in order; null where it is off or too many wait.</returns>
+    public async Task<Judgement[]?> JudgeAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken)
+    {
+        if (!options.Enabled || passages.Count == 0)
+        {
+            return null;
+        }
+
+        if (Interlocked.Increment(ref inside) > options.MaxWaiting + 1)
+        {
+            Interlocked.Decrement(ref inside);
+            leftOut.Add(1);
+            return null;
+        }
+
+        try
+        {
+            await turn.WaitAsync(cancellationToken);
+            try
+            {
+                return await Task.Run(() => network.Judge(query, passages, cancellationToken), cancellationToken);
+            }
+            finally
+            {
+                turn.Release();
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref inside);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        network.Dispose();
+        turn.Dispose();
+    }
+}
