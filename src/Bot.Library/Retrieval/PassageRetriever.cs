@@ -30,7 +30,8 @@ public sealed class PassageRetriever(QueryVectors queries, SecondStageReader sec
         var passages = PassageGrowth.Passages(ranked.Candidates, query.MaxPassages, query.MaxSentences)
             .Select(grown => grown.Passage with
             {
-                Score = ranked.ConfidenceOf(grown.Core, weights),
+                // A look-up is ordered by how well it matches; nothing is asserted of it.
+                Score = query.UsesSecondStage ? ranked.ConfidenceOf(grown.Core, weights) : Odds.ToProbability(grown.Core.Score),
                 Opposition = grown.Core.Opposition,
             })
             .ToList();
