@@ -6,6 +6,9 @@ public enum ReplyStatus
     /// <summary>The readings, or the bot itself, gave what was asked for.</summary>
     Answered,
 
+    /// <summary>The reply quotes what is near, and says that it may not be an answer.</summary>
+    Unsure,
+
     /// <summary>The readings do not say. The reply says so and cites nothing as an answer.</summary>
     Abstained,
 
@@ -33,6 +36,9 @@ public sealed record ChatReply(ReplyStatus Status, IReadOnlyList<ReplyBlock> Blo
     /// <summary>Who may see it.</summary>
     public ReplyVisibility Visibility { get; init; } = ReplyVisibility.Channel;
 
+    /// <summary>How likely the first quote is right: 0 is surely not, 1 is surely. Null where nothing was searched for.</summary>
+    public double? Confidence { get; init; }
+
     /// <summary>The quotes among the blocks, in order.</summary>
     public IEnumerable<QuoteBlock> Quotes => Blocks.OfType<QuoteBlock>();
 
@@ -49,6 +55,9 @@ public sealed record ChatReply(ReplyStatus Status, IReadOnlyList<ReplyBlock> Blo
 
     /// <summary>An answer made of these blocks.</summary>
     public static ChatReply Answer(params IReadOnlyList<ReplyBlock> blocks) => new(ReplyStatus.Answered, blocks);
+
+    /// <summary>Quotes that may not answer, below words that say so.</summary>
+    public static ChatReply Unsure(params IReadOnlyList<ReplyBlock> blocks) => new(ReplyStatus.Unsure, blocks);
 
     /// <summary>An honest "the readings do not say", made of these blocks.</summary>
     public static ChatReply Abstain(params IReadOnlyList<ReplyBlock> blocks) => new(ReplyStatus.Abstained, blocks);

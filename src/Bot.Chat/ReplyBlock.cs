@@ -57,6 +57,9 @@ public sealed record QuoteBlock(string Text, Citation Citation) : ReplyBlock
     /// <summary>Parts of <see cref="Text"/> to mark as matches, in order and without overlap.</summary>
     public IReadOnlyList<TextSpan> Marks { get; init; } = [];
 
+    /// <summary>The sentence of <see cref="Text"/> that was found, where the others are its context; null for a quote of one sentence.</summary>
+    public TextSpan? Highlight { get; init; }
+
     /// <summary>A quote that only suggests where to look. It is no answer and never counts as a citation.</summary>
     public bool IsSuggestion { get; init; }
 }

@@ -32,6 +32,9 @@ internal sealed class Candidate(IndexedReading reading, int ordinal, int index)
     /// <summary>The cosine of its window.</summary>
     public double WindowCosine { get; init; }
 
+    /// <summary>How likely it opposes the query, read as a claim, rather than supports it; null where nothing has judged that.</summary>
+    public double? Opposition { get; set; }
+
     /// <summary>Its score in the ranking that was done last.</summary>
     public double Score { get; set; }
 

@@ -6,8 +6,9 @@ internal static class PassageGrowth
     /// <summary>Makes quotes.</summary>
     /// <param name="ranked">Sentences, the best first.</param>
     /// <param name="count">How many quotes to make at most.</param>
+    /// <param name="maxSentences">The most sentences in a quote.</param>
     /// <returns>Each with the candidate that it grew from.</returns>
-    public static List<(Passage Passage, Candidate Core)> Passages(IReadOnlyList<Candidate> ranked, int count)
+    public static List<(Passage Passage, Candidate Core)> Passages(IReadOnlyList<Candidate> ranked, int count, int maxSentences)
     {
         var scores = ranked.ToDictionary(candidate => candidate.Index, candidate => candidate.Score);
         var taken = new HashSet<int>();
@@ -21,7 +22,7 @@ internal static class PassageGrowth
 
             if (!taken.Contains(candidate.Index))
             {
-                passages.Add((Grow(candidate, scores, taken), candidate));
+                passages.Add((Grow(candidate, scores, taken, maxSentences), candidate));
             }
         }
 
@@ -29,10 +30,10 @@ internal static class PassageGrowth
     }
 
     // The neighbour that is better itself comes first: it adds more to the answer.
-    private static Passage Grow(Candidate core, Dictionary<int, double> scores, HashSet<int> taken)
+    private static Passage Grow(Candidate core, Dictionary<int, double> scores, HashSet<int> taken, int maxSentences)
     {
         var (first, last) = (core.Ordinal, core.Ordinal);
-        while (last - first + 1 < Passage.MaxSentences)
+        while (last - first + 1 < maxSentences)
         {
             var next = new[] { first - 1, last + 1 }
                 .Where(near => core.Reading.InOneParagraph(core.Ordinal, near)

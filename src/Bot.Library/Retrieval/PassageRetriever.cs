@@ -23,20 +23,20 @@ public sealed class PassageRetriever(QueryVectors queries, SecondStageReader sec
         var ranked = await RankAsync(index, query, cancellationToken);
         if (ranked.Candidates.Count == 0)
         {
-            return RetrievalResult.Nothing;
+            return RetrievalResult.Nothing with { UnknownWords = ranked.Terms.Unknown };
         }
 
         var weights = WeightsOf(query.Kind);
-        var passages = PassageGrowth.Passages(ranked.Candidates, query.MaxPassages)
+        var passages = PassageGrowth.Passages(ranked.Candidates, query.MaxPassages, query.MaxSentences)
             .Select(grown => grown.Passage with
             {
                 Score = ranked.ConfidenceOf(grown.Core, weights),
-                Opposition = query.Kind == QueryKind.Claim && ranked.IsRead ? Odds.ToProbability(grown.Core[RankingFeature.SentenceOppose]) : null,
+                Opposition = grown.Core.Opposition,
             })
             .ToList();
         var confidence = passages[0].Score;
         var certainty = confidence >= weights.AssertAt ? Certainty.Sure : confidence >= weights.AbstainBelow ? Certainty.Unsure : Certainty.None;
-        return new RetrievalResult(passages, confidence, certainty);
+        return new RetrievalResult(passages, confidence, certainty) { UnknownWords = ranked.Terms.Unknown };
     }
 
     /// <summary>The candidates in order, with all that is known of them.</summary>
@@ -45,8 +45,8 @@ public sealed class PassageRetriever(QueryVectors queries, SecondStageReader sec
         var weights = WeightsOf(query.Kind);
         var terms = QueryTerms.Of(query.Text, index.Lexical);
         var vector = index.HasVectors ? await queries.OfAsync(query.Text, cancellationToken) : null;
-        var scores = SentenceScores.Of(index, vector, terms.All, query.Accepts);
-        var candidates = scores.Best(weights.FirstStage, Math.Max(weights.SecondStageSentences, query.MaxPassages * Passage.MaxSentences));
+        var scores = SentenceScores.Of(index, vector, terms.All, query);
+        var candidates = scores.Best(weights.FirstStage, Math.Max(weights.SecondStageSentences, query.MaxPassages * query.MaxSentences));
         var isRead = query.UsesSecondStage && await ReadAsync(query.Text, candidates, weights, cancellationToken);
         if (isRead)
         {
@@ -78,8 +78,9 @@ public sealed class PassageRetriever(QueryVectors queries, SecondStageReader sec
             var (sentence, window) = (judgements[i], judgements[i < windows.Count ? sentences.Count + i : i]);
             sentences[i][RankingFeature.SentenceAnswer] = sentence.Answer;
             sentences[i][RankingFeature.WindowAnswer] = window.Answer;
-            sentences[i][RankingFeature.SentenceOppose] = sentence.Oppose;
-            sentences[i][RankingFeature.WindowOppose] = window.Oppose;
+            sentences[i][RankingFeature.SentenceOppose] = sentence.Oppose ?? 0;
+            sentences[i][RankingFeature.WindowOppose] = window.Oppose ?? 0;
+            sentences[i].Opposition = sentence.Oppose is { } oppose ? Odds.ToProbability(oppose) : null;
         }
 
         return true;

@@ -24,8 +24,13 @@ internal sealed class QueryTerms
     /// <summary>The share of the terms, weighted by rarity, that stand in any sentence of the shelf: 0 none, 1 all.</summary>
     public double Known { get; private init; }
 
-    public static QueryTerms Of(string text, LexicalIndex index)
+    /// <summary>Words of the query that stand nowhere on the shelf, as they were written; empty where the shelf has several languages.</summary>
+    public IReadOnlyList<string> Unknown { get; private init; } = [];
+
+    /// <summary>Reads a query. A text all in capitals is lowered, since capitals tell an acronym from a word.</summary>
+    public static QueryTerms Of(string query, LexicalIndex index)
     {
+        var text = IsShouted(query) ? query.ToLowerInvariant() : query;
         var all = index.Readings.Select(reading => reading.Reading.Language).Append(ReadingLanguage.English).Distinct()
             .Select(language => TextAnalysis.Terms(text, language))
             .Aggregate((IEnumerable<string>)[], (some, more) => some.Concat(more.Except(some)))
@@ -33,7 +38,11 @@ internal sealed class QueryTerms
         var frequencies = all.Distinct().ToDictionary(term => term, index.DocumentFrequency, StringComparer.Ordinal);
         var weights = frequencies.ToDictionary(pair => pair.Key, pair => Idf(pair.Value, index.SentenceCount), StringComparer.Ordinal);
         var known = weights.Where(pair => frequencies[pair.Key] > 0).Sum(pair => pair.Value);
-        return new QueryTerms(all, weights) { Known = known / Math.Max(weights.Values.Sum(), double.Epsilon) };
+        return new QueryTerms(all, weights)
+        {
+            Known = known / Math.Max(weights.Values.Sum(), double.Epsilon),
+            Unknown = index.Readings.Any(reading => reading.Reading.Language != ReadingLanguage.English) ? [] : UnknownWords(query, text, frequencies),
+        };
     }
 
     /// <summary>The share of the terms, weighted by rarity, that stand in some texts: 0 none, 1 all.</summary>
@@ -42,6 +51,16 @@ internal sealed class QueryTerms
         var said = sentences.SelectMany(sentence => sentence.Terms).ToHashSet(StringComparer.Ordinal);
         return weights.Where(pair => said.Contains(pair.Key)).Sum(pair => pair.Value) / Math.Max(total, double.Epsilon);
     }
+
+    private static List<string> UnknownWords(string query, string text, Dictionary<string, int> frequencies) =>
+    [
+        .. TextAnalysis.Tokenize(text)
+            .Where(token => !token.IsStopWord && frequencies.GetValueOrDefault(token.Term) == 0)
+            .DistinctBy(token => token.Term)
+            .Select(token => query[token.Start..token.End]),
+    ];
+
+    private static bool IsShouted(string text) => !text.Any(char.IsLower) && text.Split(' ').Any(word => word.Count(char.IsLetter) > 2);
 
     // As BM25 weighs terms (Robertson and Zaragoza 2009), never below 0.
     private static double Idf(int frequency, int count) => Math.Log(1 + ((count - frequency + 0.5) / (frequency + 0.5)));

@@ -23,6 +23,12 @@ public sealed record RetrievalQuery(string Text, QueryKind Kind = QueryKind.Ques
     /// <summary>How many passages to return at most; at least 1.</summary>
     public int MaxPassages { get; init; } = 3;
 
+    /// <summary>The most sentences in a passage; 1 to <see cref="Passage.MaxSentences"/>.</summary>
+    public int MaxSentences { get; init; } = Passage.MaxSentences;
+
+    /// <summary>Whether only sentences are searched that share a word with the query, in any of its forms.</summary>
+    public bool SharesWord { get; init; }
+
     /// <summary>Whether the second stage may read the best candidates. Look-ups that must be quick go without.</summary>
     public bool UsesSecondStage { get; init; } = true;
 }
@@ -33,6 +39,9 @@ public sealed record RetrievalQuery(string Text, QueryKind Kind = QueryKind.Ques
 /// <param name="Certainty">What may be said of it.</param>
 public sealed record RetrievalResult(IReadOnlyList<Passage> Passages, double Confidence, Certainty Certainty)
 {
+    /// <summary>Words of the query that stand nowhere in the readings, as they were written.</summary>
+    public IReadOnlyList<string> UnknownWords { get; init; } = [];
+
     /// <summary>Nothing was searched or nothing is near.</summary>
     public static RetrievalResult Nothing { get; } = new([], 0, Certainty.None);
 }

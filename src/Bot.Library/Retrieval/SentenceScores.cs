@@ -12,7 +12,7 @@ internal sealed class SentenceScores
     private readonly float[] windowBm25;
     private readonly List<int> searched;
 
-    private SentenceScores(RetrievalIndex index, ReadOnlyMemory<float>? vector, IReadOnlyList<string> terms, Func<Reading, Paragraph, bool>? accepts)
+    private SentenceScores(RetrievalIndex index, ReadOnlyMemory<float>? vector, IReadOnlyList<string> terms, RetrievalQuery wanted)
     {
         this.index = index;
         (cosines, windowCosines) = (new float[index.SentenceCount], new float[index.SentenceCount]);
@@ -23,7 +23,7 @@ internal sealed class SentenceScores
 
         bm25 = index.Lexical.Scores(terms, IndexStore.SentenceField);
         windowBm25 = index.Lexical.Scores(terms, IndexStore.WindowField);
-        searched = Searched(accepts);
+        searched = Searched(wanted);
     }
 
     /// <summary>How many sentences were searched.</summary>
@@ -33,10 +33,10 @@ internal sealed class SentenceScores
     /// <param name="index">What is searched.</param>
     /// <param name="vector">The query's vector, of length 1; null where there is none.</param>
     /// <param name="terms">The query's terms.</param>
-    /// <param name="accepts">Leaves out the paragraphs for which it is false; null takes all.</param>
+    /// <param name="wanted">Tells which sentences are searched.</param>
     public static SentenceScores Of(
-        RetrievalIndex index, ReadOnlyMemory<float>? vector, IReadOnlyList<string> terms, Func<Reading, Paragraph, bool>? accepts) =>
-        new(index, vector, terms, accepts);
+        RetrievalIndex index, ReadOnlyMemory<float>? vector, IReadOnlyList<string> terms, RetrievalQuery wanted) =>
+        new(index, vector, terms, wanted);
 
     /// <summary>The best sentences by the weights of the first stage; of equals the one that stands first.</summary>
     public List<Candidate> Best(IReadOnlyDictionary<RankingFeature, double> weights, int count)
@@ -93,7 +93,7 @@ internal sealed class SentenceScores
         }
     }
 
-    private List<int> Searched(Func<Reading, Paragraph, bool>? accepts)
+    private List<int> Searched(RetrievalQuery wanted)
     {
         var found = new List<int>(index.SentenceCount);
         for (var reading = 0; reading < index.Readings.Count; reading++)
@@ -105,10 +105,10 @@ internal sealed class SentenceScores
                 if (!ReferenceEquals(indexed.Sentences[i].Paragraph, paragraph))
                 {
                     paragraph = indexed.Sentences[i].Paragraph;
-                    isAccepted = accepts?.Invoke(indexed.Reading, paragraph) ?? true;
+                    isAccepted = wanted.Accepts?.Invoke(indexed.Reading, paragraph) ?? true;
                 }
 
-                if (isAccepted)
+                if (isAccepted && (!wanted.SharesWord || bm25[index.Starts[reading] + i] > 0))
                 {
                     found.Add(index.Starts[reading] + i);
                 }

@@ -6,8 +6,10 @@ namespace Bot.Library.SecondStage;
 
 /// <summary>What the second stage thinks of a passage.</summary>
 /// <param name="Answer">The log odds that the passage answers the query.</param>
-/// <param name="Oppose">The log odds that it opposes the query, read as a claim, rather than supports it.</param>
-public readonly record struct Judgement(double Answer, double Oppose);
+/// <param name="Oppose">
+/// The log odds that it opposes the query, read as a claim, rather than supports it; null where the weights know no stance.
+/// </param>
+public readonly record struct Judgement(double Answer, double? Oppose);
 
 /// <summary>
 /// A small network that reads a query and a passage together. It is MiniLM with other weights, so it runs on the file of the embedding
@@ -93,7 +95,7 @@ internal sealed class CrossEncoder : IDisposable
 
         public Judgement Judge(ReadOnlySpan<float> mean)
         {
-            var oppose = 0.0;
+            double? oppose = null;
             if (stance is not null)
             {
                 // Support, oppose, neither.

@@ -1,6 +1,6 @@
 using Bot.Chat;
 using Bot.Library;
-using Bot.Library.Search;
+using Bot.Library.Retrieval;
 using Bot.Seminar.Channels;
 using Bot.Seminar.Citing;
 using Bot.Storage;
@@ -65,7 +65,7 @@ internal sealed class CuratedCounters(Database database, Shelf shelf)
     }
 
     private static HashSet<string> StemsOf(string text) =>
-        [.. TextAnalysis.Tokenize(text).Where(token => !token.IsStopWord).Select(token => token.Term)];
+        [.. TextAnalysis.Terms(text)];
 
     private static double Likeness(HashSet<string> one, HashSet<string> other)
     {

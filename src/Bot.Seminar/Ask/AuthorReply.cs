@@ -4,32 +4,25 @@ using Bot.Seminar.Citing;
 
 namespace Bot.Seminar.Ask;
 
-/// <summary>Answers who wrote a reading: in the words of its note on the author, else by the name that its file gives.</summary>
+/// <summary>Answers who wrote the readings: in the words of each one's note on its author, else by the name that its file gives.</summary>
 internal static class AuthorReply
 {
-    private const int MostNamesTold = 12;
+    private const int MaxNotes = 3;
+    private const int MaxNames = 12;
 
     /// <summary>Makes the reply.</summary>
     /// <param name="readings">The readings in question.</param>
-    /// <param name="answers">Passages of notes on authors that share words with the question, the best first.</param>
-    public static ChatReply Of(IReadOnlyList<Reading> readings, IReadOnlyList<Answer> answers)
+    public static ChatReply Of(IReadOnlyList<Reading> readings)
     {
-        var quotes = answers.Select(answer => Quotation.Of(
-            answer.Candidate.Reading, answer.Candidate.Paragraph, answer.Candidate.First, answer.Candidate.Last) with
-        { Score = answer.Score });
-        var openings = readings
-            .SelectMany(reading => reading.Paragraphs.Where(IsNote).Take(1).Select(paragraph => Quotation.Of(reading, paragraph, 1, 1) with { Score = 0.5 }));
-        var notes = quotes.Concat(openings).DistinctBy(quote => (quote.Citation.Reading, quote.Citation.Paragraph, quote.Citation.Sentence)).Take(3).ToList();
-        var names = readings.Where(reading => reading.Author is not null && !reading.Paragraphs.Any(IsNote)).ToList();
-        var blocks = new List<ReplyBlock>(notes);
+        var notes = readings.Select(reading => (Reading: reading, Note: reading.Paragraphs.FirstOrDefault(IsNote))).ToList();
+        var names = notes.Where(item => item.Note is null && item.Reading.Author is not null).Take(MaxNames).ToList();
+        List<ReplyBlock> blocks = [.. notes.Where(item => item.Note is not null).Take(MaxNotes).Select(item => Quotation.Of(item.Reading, item.Note!, 1, 1))];
         if (names.Count > 0)
         {
-            blocks.Add(new ListBlock([.. names.Take(MostNamesTold).Select(reading => $"“{reading.Title}” is by {reading.Author}.")]));
+            blocks.Add(new ListBlock([.. names.Select(item => $"“{item.Reading.Title}” is by {item.Reading.Author}.")]));
         }
 
-        return blocks.Count > 0
-            ? ChatReply.Answer(blocks)
-            : ChatReply.Abstain(new TextBlock("The readings don't say who wrote them."));
+        return blocks.Count > 0 ? ChatReply.Answer(blocks) : ChatReply.Abstain(new TextBlock("The readings don’t say who wrote them."));
     }
 
     private static bool IsNote(Paragraph paragraph) => paragraph.Role == ParagraphRole.AboutAuthor;

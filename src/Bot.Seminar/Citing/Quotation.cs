@@ -1,14 +1,12 @@
 using Bot.Chat;
 using Bot.Library.Readings;
-using Bot.Library.Search;
+using Bot.Library.Retrieval;
 
 namespace Bot.Seminar.Citing;
 
 /// <summary>Makes quotes of whole sentences, each with the place where it stands.</summary>
 internal static class Quotation
 {
-    private const int MaxSentences = 3;
-
     /// <summary>Quotes sentences of a paragraph.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="paragraph">A paragraph of it.</param>
@@ -23,32 +21,18 @@ internal static class Quotation
             Source = reading.Source,
         });
 
-    /// <summary>
-    /// Quotes passages, each with the sentence before where it leans on that one ("This approach …") and a quote may be so long.
-    /// </summary>
-    /// <param name="passages">Runs of sentences, the best first, no two overlapping.</param>
-    /// <returns>Their quotes in the same order, no two overlapping.</returns>
-    public static List<QuoteBlock> OfAll(IReadOnlyList<PassageCandidate> passages) =>
-        OfAll([.. passages.Select(passage => new Passage(passage.Reading, passage.Paragraph, passage.First, passage.Last, passage.Coverage))]);
-
-    /// <inheritdoc cref="OfAll(IReadOnlyList{PassageCandidate})"/>
-    public static List<QuoteBlock> OfAll(IReadOnlyList<Passage> passages)
+    /// <summary>Quotes a passage that was found, with its sentence marked where it has others around it.</summary>
+    public static QuoteBlock Of(Passage passage)
     {
-        var taken = passages.SelectMany(passage => Enumerable.Range(passage.First, passage.Last - passage.First + 1)
-            .Select(sentence => (passage.Reading.Id, passage.Paragraph.Number, sentence))).ToHashSet();
-        return [.. passages.Select(passage => Of(passage.Reading, passage.Paragraph, FirstWithAntecedent(passage, taken), passage.Last))];
-    }
+        var quote = Of(passage.Reading, passage.Paragraph, passage.First, passage.Last) with { Score = passage.Score };
+        if (passage.First == passage.Last)
+        {
+            return quote;
+        }
 
-    private static int FirstWithAntecedent(Passage passage, HashSet<(ReadingId, int, int)> taken)
-    {
-        var (paragraph, before) = (passage.Paragraph, passage.First - 1);
-        return before >= 1
-            && passage.Last - before < MaxSentences
-            && Anaphora.LeansOnPrevious(paragraph.Quote(passage.First, passage.First))
-            && paragraph.Quote(before, passage.Last).Length <= Passage.MaxLength
-            && taken.Add((passage.Reading.Id, paragraph.Number, before))
-            ? before
-            : passage.First;
+        var core = passage.Paragraph.Sentences[passage.Core - 1];
+        var span = new TextSpan(core.Start - passage.Paragraph.Sentences[passage.First - 1].Start, core.Length);
+        return quote with { Highlight = span, Marks = [span] };
     }
 
     /// <summary>Quotes the sentences that some spans of a paragraph lie in, with the spans marked.</summary>
@@ -65,7 +49,7 @@ internal static class Quotation
         for (var i = 0; i < numbers.Count;)
         {
             var next = i + 1;
-            while (next < numbers.Count && next - i < MaxSentences && numbers[next] == numbers[next - 1] + 1
+            while (next < numbers.Count && next - i < Passage.MaxSentences && numbers[next] == numbers[next - 1] + 1
                 && paragraph.Quote(numbers[i], numbers[next]).Length <= Passage.MaxLength)
             {
                 next++;

@@ -1,6 +1,6 @@
 using Bot.Chat;
 using Bot.Library.Readings;
-using Bot.Library.Search;
+using Bot.Library.Retrieval;
 
 namespace Bot.Seminar.Citing;
 

@@ -60,6 +60,7 @@ public sealed class CommandTelemetry : IDisposable
     private static string StatusTag(ReplyStatus status) => status switch
     {
         ReplyStatus.Answered => "answered",
+        ReplyStatus.Unsure => "unsure",
         ReplyStatus.Abstained => "abstained",
         _ => "error",
     };

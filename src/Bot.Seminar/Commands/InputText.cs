@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Bot.Library.Search;
+using Bot.Library.Retrieval;
 
 namespace Bot.Seminar.Commands;
 

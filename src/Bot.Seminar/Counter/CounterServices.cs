@@ -1,3 +1,4 @@
+using Bot.Seminar.Arguments;
 using Bot.Seminar.Commands;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -9,6 +10,7 @@ internal static class CounterServices
 {
     public static IServiceCollection AddCounter(this IServiceCollection services)
     {
+        services.AddArguments();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISeminarCommand, CounterCommand>());
         return services;
     }

@@ -1,14 +1,14 @@
 using System.Globalization;
 using Bot.Chat;
 using Bot.Library;
-using Bot.Library.Search;
+using Bot.Library.Retrieval;
 using Bot.Seminar.Citing;
 using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Find;
 
 /// <summary>Lists the passages that hold some words, the best first, with the words marked.</summary>
-internal sealed class FindCommand(Shelf shelf) : ISeminarCommand
+internal sealed class FindCommand(Shelf shelf, FindSearch search) : ISeminarCommand
 {
     private const int PassagesOnPage = 5;
 
@@ -23,14 +23,12 @@ internal sealed class FindCommand(Shelf shelf) : ISeminarCommand
             new OptionInfo("reading", "Look in this reading only.") { Kind = OptionKind.Reading },
         ],
         Examples = ["find arms control", "find \"oil exports\" sanctions", "find sanctions -Russia reading:case-for-pressure"],
-        Details = "Words in quotation marks must stand in the paragraph just so; a word with a minus sign before it must not stand there. "
-            + "Other words may stand there in another form, or as another word for the same thing.",
+        Details = "Words in quotation marks must stand in the paragraph exactly so; a word with a minus sign before it must not stand there. "
+            + "Other words may stand there in another form.",
     };
 
     /// <inheritdoc />
-    public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken) => Task.FromResult(Run(request));
-
-    private ChatReply Run(CommandRequest request)
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var snapshot = shelf.Current;
         var words = FindWords.Parse(request.Text);
@@ -39,23 +37,23 @@ internal sealed class FindCommand(Shelf shelf) : ISeminarCommand
             return ChatReply.Error("That says only what to leave out. Add a word to look for, for example: find sanctions -Russia");
         }
 
-        if (words.Phrases.Count == 0 && SearchQuery.Parse(words.Wanted, snapshot.Index.Lexicon).Units.Count == 0)
+        if (words.Phrases.Count == 0 && !InputText.HasSubject(words.Wanted))
         {
             return ChatReply.Error(
-                "Those are only little words, which stand everywhere. Name what you look for, for example: find arms control");
+                "Those words stand everywhere. Name what you look for, for example: find arms control");
         }
 
         var reading = request.Option("reading");
-        var passages = FindSearch.Run(snapshot, words, reading);
+        var passages = await search.RunAsync(snapshot, words, reading, cancellationToken);
         if (passages.Count == 0)
         {
-            return NothingFound.Of(snapshot, words, reading);
+            return await NothingFound.OfAsync(search, snapshot, words, reading, cancellationToken);
         }
 
         var page = int.Parse(request.Option("page") ?? "1", CultureInfo.InvariantCulture);
         var pages = (passages.Count + PassagesOnPage - 1) / PassagesOnPage;
         return page <= pages
-            ? Page(request, passages, page, passage => MatchMarks.Of(passage.Quote, words, snapshot.Index.Lexicon))
+            ? Page(request, passages, page, passage => MatchMarks.Of(passage.Quote, words, passage.Reading.Language))
             : ChatReply.Error($"There {(pages == 1 ? "is only one page" : $"are only {pages} pages")} of that: {Count.Of(passages.Count, "passage")}.");
     }
 
@@ -80,7 +78,7 @@ internal sealed class FindCommand(Shelf shelf) : ISeminarCommand
 
     private static string Range(int skipped, int shown, int all)
     {
-        var total = all == FindSearch.MostPassages ? $"the best {all} passages" : Count.Of(all, "passage");
+        var total = all == FindSearch.MaxPassages ? $"the best {all} passages" : Count.Of(all, "passage");
         return shown == all ? total : shown == 1 ? $"{skipped + 1} of {total}" : $"{skipped + 1}–{skipped + shown} of {total}";
     }
 

@@ -1,61 +1,63 @@
 using Bot.Library;
 using Bot.Library.Readings;
-using Bot.Library.Search;
+using Bot.Library.Retrieval;
 
 namespace Bot.Seminar.Find;
 
-/// <summary>Finds the passages that hold some words: of each paragraph the sentences that say most of them.</summary>
-internal static class FindSearch
+/// <summary>Finds the passages that hold some words: of each paragraph the sentence that fits them best.</summary>
+internal sealed class FindSearch(PassageRetriever retriever)
 {
     /// <summary>The most passages that one search gives; nobody pages further.</summary>
-    public const int MostPassages = 200;
-
-    private const double CostOfWord = 0.003;
-
-    // A passage holds a word in its own form or in one that can stand for it; looser kin counts only where there is nothing else.
-    private const double HoldsWord = 0.7;
+    public const int MaxPassages = 200;
 
     /// <summary>Finds passages.</summary>
     /// <param name="snapshot">What is searched.</param>
     /// <param name="words">What is looked for.</param>
     /// <param name="reading">The only reading to look in; null for all.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>The best first; no paragraph twice.</returns>
-    public static IReadOnlyList<Passage> Run(ShelfSnapshot snapshot, FindWords words, string? reading)
+    public async Task<IReadOnlyList<Passage>> RunAsync(ShelfSnapshot snapshot, FindWords words, string? reading, CancellationToken cancellationToken)
     {
-        var query = SearchQuery.Parse(words.Wanted, snapshot.Index.Lexicon);
-        return query.Units.Count > 0 ? Ranked(snapshot.Index, query, words, reading) : InReadingOrder(snapshot.Readings, words, reading);
+        // A phrase of stop words ("as it was") cannot be ranked, but it can be found. A ranked phrase may run over two sentences.
+        if (words.Phrases.Count > 0)
+        {
+            var holding = InReadingOrder(snapshot.Readings, words, reading);
+            return TextAnalysis.Terms(words.Wanted).Count == 0 ? holding : await RankedAsync(snapshot, words, holding, cancellationToken);
+        }
+
+        var found = await SearchAsync(snapshot, words, (owner, paragraph) => IsAsked(words, reading, owner, paragraph), cancellationToken);
+        return [.. found.DistinctBy(passage => passage.Paragraph).Take(MaxPassages)];
     }
 
-    private static List<Passage> Ranked(ReadingIndex index, SearchQuery query, FindWords words, string? reading)
+    private async Task<IReadOnlyList<Passage>> RankedAsync(
+        ShelfSnapshot snapshot, FindWords words, IReadOnlyList<Passage> holding, CancellationToken cancellationToken)
     {
-        var found = PassageSearch.Gather(index, query, MostPassages, (owner, paragraph) => IsAsked(words, reading, owner, paragraph));
-        var best = found.Candidates
-            .GroupBy(candidate => (candidate.Reading.Id, candidate.Paragraph.Number))
-            .Select(windows => BestWindow(windows, words))
-            .Where(candidate => candidate.Coverage > 0)
-            .ToList();
-        var holding = best.Where(candidate => candidate.Match.Any(match => match >= HoldsWord)).ToList();
-        return [.. (holding.Count > 0 ? holding : best).Select(Passage).OrderByDescending(passage => passage.Score)];
+        var byParagraph = holding.ToDictionary(object (passage) => passage.Paragraph, ReferenceEqualityComparer.Instance);
+        var found = await SearchAsync(snapshot, words, (_, paragraph) => byParagraph.ContainsKey(paragraph), cancellationToken);
+        var ranked = found.DistinctBy(passage => passage.Paragraph).Select(passage => byParagraph[passage.Paragraph] with { Score = passage.Score }).ToList();
+        return [.. ranked, .. holding.Where(passage => !ranked.Exists(other => ReferenceEquals(other.Paragraph, passage.Paragraph)))];
     }
 
-    private static PassageCandidate BestWindow(IEnumerable<PassageCandidate> windows, FindWords words) => windows
-        .OrderByDescending(window => words.Phrases.Count(phrase => phrase.IsIn(window.Quote)))
-        .ThenByDescending(window => window.Coverage - (CostOfWord * window.Words))
-        .First();
+    private async Task<IReadOnlyList<Passage>> SearchAsync(
+        ShelfSnapshot snapshot, FindWords words, Func<Reading, Paragraph, bool> accepts, CancellationToken cancellationToken)
+    {
+        var query = new RetrievalQuery(words.Wanted)
+        {
+            Accepts = accepts,
+            MaxPassages = MaxPassages * Passage.MaxSentences,
+            MaxSentences = 1,
+            SharesWord = true,
+            UsesSecondStage = false,
+        };
+        return (await retriever.SearchAsync(snapshot.Index, query, cancellationToken)).Passages;
+    }
 
-    private static Passage Passage(PassageCandidate candidate) => new(
-        candidate.Reading,
-        candidate.Paragraph,
-        candidate.First,
-        candidate.Last,
-        Math.Round((candidate.Coverage + candidate.ParagraphScore) / 2, 2));
-
-    // A phrase of little words ("as it was") cannot be ranked, but it can be found.
-    private static List<Passage> InReadingOrder(IReadOnlyList<Reading> readings, FindWords words, string? reading) => words.Phrases.Count == 0
-        ? []
-        : [.. readings
+    private static List<Passage> InReadingOrder(IReadOnlyList<Reading> readings, FindWords words, string? reading) =>
+    [
+        .. readings
             .SelectMany(owner => owner.Paragraphs.Where(paragraph => IsAsked(words, reading, owner, paragraph)).Select(paragraph => Around(owner, paragraph, words.Phrases[0])))
-            .Take(MostPassages)];
+            .Take(MaxPassages),
+    ];
 
     private static Passage Around(Reading reading, Paragraph paragraph, ExactPhrase phrase)
     {
@@ -64,8 +66,8 @@ internal static class FindSearch
             .Where(number => paragraph.Sentences[number - 1] is var sentence && sentence.Start < place.End && place.Start < sentence.End)
             .ToList();
         var (first, last) = (numbers[0], numbers[^1]);
-        var fits = last - first < 3 && paragraph.Quote(first, last).Length <= Library.Search.Passage.MaxLength;
-        return new Passage(reading, paragraph, first, fits ? last : first, 1);
+        var fits = last - first < Passage.MaxSentences && paragraph.Quote(first, last).Length <= Passage.MaxLength;
+        return new Passage(reading, paragraph, first, fits ? last : first);
     }
 
     private static bool IsAsked(FindWords words, string? reading, Reading owner, Paragraph paragraph) =>

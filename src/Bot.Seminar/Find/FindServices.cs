@@ -9,6 +9,7 @@ internal static class FindServices
 {
     public static IServiceCollection AddFind(this IServiceCollection services)
     {
+        services.TryAddSingleton<FindSearch>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISeminarCommand, FindCommand>());
         return services;
     }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Bot.Library.Search;
+using Bot.Library.Retrieval;
 
 namespace Bot.Seminar.Find;
 

@@ -1,43 +1,25 @@
 using Bot.Chat;
-using Bot.Library.Lexicons;
-using Bot.Library.Search;
+using Bot.Library.Readings;
+using Bot.Library.Retrieval;
 
 namespace Bot.Seminar.Find;
 
 /// <summary>Marks in a quote what made it a match.</summary>
 internal static class MatchMarks
 {
-    /// <summary>The phrases, and the words that are, or can stand for, one that was looked for.</summary>
+    /// <summary>The phrases, and the words that were looked for, in any of their forms.</summary>
     /// <param name="quote">The quote.</param>
     /// <param name="words">What was looked for.</param>
-    /// <param name="lexicon">What the bot knows of words.</param>
+    /// <param name="language">The language of the quote.</param>
     /// <returns>In order and without overlap.</returns>
-    public static IReadOnlyList<TextSpan> Of(string quote, FindWords words, Lexicon lexicon)
+    public static IReadOnlyList<TextSpan> Of(string quote, FindWords words, ReadingLanguage language)
     {
-        var tokens = TextAnalysis.Tokenize(quote);
-        var concepts = lexicon.Concepts.Match(tokens);
-        var units = SearchQuery.Parse(words.Wanted, lexicon).Units;
-        var spans = words.Phrases.SelectMany(phrase => phrase.PlacesIn(quote))
-            .Concat(units.SelectMany(unit => Spans(unit, tokens, concepts)));
-        return Merge(spans);
+        var terms = TextAnalysis.Terms(words.Wanted, language).ToHashSet(StringComparer.Ordinal);
+        var found = TextAnalysis.Tokenize(quote, language)
+            .Where(token => terms.Contains(token.Term))
+            .Select(token => new TextSpan(token.Start, token.End - token.Start));
+        return Merge(words.Phrases.SelectMany(phrase => phrase.PlacesIn(quote)).Concat(found));
     }
-
-    // "Korea" alone is marked for "North Korea" only where the whole name does not stand in the quote.
-    private static IEnumerable<TextSpan> Spans(QueryUnit unit, IReadOnlyList<Token> tokens, IReadOnlyList<ConceptMatch> concepts)
-    {
-        var values = unit.Terms.Where(term => term.IsConcept).Select(term => term.Value).ToHashSet(StringComparer.Ordinal);
-        var stems = unit.Terms.Where(term => !term.IsConcept).ToList();
-        var runs = concepts
-            .Where(match => values.Contains(match.Concept))
-            .Select(match => Span(tokens[match.First], tokens[match.First + match.Count - 1]))
-            .ToList();
-        var isPhrase = stems.All(stem => stem.Weight < 1);
-        return isPhrase && runs.Count > 0
-            ? runs
-            : runs.Concat(tokens.Where(token => stems.Any(stem => stem.Value == token.Term)).Select(token => Span(token, token)));
-    }
-
-    private static TextSpan Span(Token first, Token last) => new(first.Start, last.End - first.Start);
 
     private static List<TextSpan> Merge(IEnumerable<TextSpan> spans)
     {

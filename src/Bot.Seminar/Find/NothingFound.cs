@@ -8,15 +8,18 @@ namespace Bot.Seminar.Find;
 internal static class NothingFound
 {
     /// <summary>Makes the reply.</summary>
+    /// <param name="search">Counts what a wider wish would give.</param>
     /// <param name="snapshot">What was searched.</param>
     /// <param name="words">What was looked for.</param>
     /// <param name="reading">The only reading that was looked in; null for all.</param>
-    public static ChatReply Of(ShelfSnapshot snapshot, FindWords words, string? reading)
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static async Task<ChatReply> OfAsync(
+        FindSearch search, ShelfSnapshot snapshot, FindWords words, string? reading, CancellationToken cancellationToken)
     {
         var where = reading is null ? "in the readings" : $"in “{snapshot.Readings.First(candidate => candidate.Id.Value == reading).Title}”";
         var loose = words with { Phrases = [] };
         var withAll = words with { Unwanted = [] };
-        if (words.Phrases.Count > 0 && CountOf(snapshot, loose, reading) is var unquoted and > 0)
+        if (words.Phrases.Count > 0 && await CountOfAsync(loose, reading) is var unquoted and > 0)
         {
             return Abstain(
                 $"{Quoted(words.Phrases.Select(phrase => phrase.Text))} {(words.Phrases.Count == 1 ? "does" : "do")} not stand {where} word for word. "
@@ -24,19 +27,19 @@ internal static class NothingFound
                 new Choice("Without quotation marks", "find", Again(loose, reading)));
         }
 
-        if (words.Unwanted.Count > 0 && CountOf(snapshot, withAll, reading) is var more and > 0)
+        if (words.Unwanted.Count > 0 && await CountOfAsync(withAll, reading) is var more and > 0)
         {
             return Abstain(
                 $"Nothing {where} is left once {Quoted(words.Unwanted.Select(word => word.Text))} is excluded. Otherwise there {Are(more)}.",
                 new Choice("Leave nothing out", "find", Again(withAll, reading)));
         }
 
-        return reading is not null && CountOf(snapshot, words, null) is var elsewhere and > 0
+        return reading is not null && await CountOfAsync(words, null) is var elsewhere and > 0
             ? Abstain($"Nothing {where} has those words. In the other readings there {Are(elsewhere)}.", new Choice("All readings", "find", Again(words, null)))
             : ChatReply.Abstain(new TextBlock($"Nothing {where} has those words."));
-    }
 
-    private static int CountOf(ShelfSnapshot snapshot, FindWords words, string? reading) => FindSearch.Run(snapshot, words, reading).Count;
+        async Task<int> CountOfAsync(FindWords wider, string? within) => (await search.RunAsync(snapshot, wider, within, cancellationToken)).Count;
+    }
 
     private static ChatReply Abstain(string sentence, Choice choice) => ChatReply.Abstain(new TextBlock(sentence), new ChoicesBlock([choice]));
 

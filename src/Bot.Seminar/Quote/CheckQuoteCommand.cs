@@ -1,11 +1,12 @@
 using Bot.Chat;
 using Bot.Library;
+using Bot.Library.Retrieval;
 using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Quote;
 
 /// <summary>Tells whether the readings have a quote word for word, and what is changed where they do not.</summary>
-internal sealed class CheckQuoteCommand(Shelf shelf) : ISeminarCommand
+internal sealed class CheckQuoteCommand(Shelf shelf, PassageRetriever retriever) : ISeminarCommand
 {
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("checkquote", "Checks a quote against the readings, word by word.")
@@ -23,9 +24,7 @@ internal sealed class CheckQuoteCommand(Shelf shelf) : ISeminarCommand
     };
 
     /// <inheritdoc />
-    public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken) => Task.FromResult(Run(request));
-
-    private ChatReply Run(CommandRequest request)
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var quote = TypedQuote.Parse(request.Text);
         if (quote.Words.Count == 0)
@@ -34,7 +33,12 @@ internal sealed class CheckQuoteCommand(Shelf shelf) : ISeminarCommand
         }
 
         var snapshot = shelf.Current;
-        var finding = new QuoteChecker(QuoteIndex.Of(snapshot), snapshot.Index).Check(quote);
+        var finding = new QuoteChecker(QuoteIndex.Of(snapshot)).Check(quote);
+        if (finding.Verdict == QuoteVerdict.NotFound)
+        {
+            finding = finding with { Nearest = await NearestSentence.ToAsync(quote.Text, snapshot, retriever, cancellationToken) };
+        }
+
         return finding.Verdict != QuoteVerdict.Verbatim && NamedWords.Describe(quote, snapshot.Readings) is { } name
             ? ChatReply.Answer(new TextBlock($"Verbatim: these are words of {name}. They stand in no paragraph, so quote them as a title."))
             : QuoteReply.Of(quote, finding);

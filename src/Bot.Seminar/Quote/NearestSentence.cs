@@ -1,37 +1,33 @@
 using Bot.Chat;
-using Bot.Library.Search;
+using Bot.Library;
+using Bot.Library.Retrieval;
 
 namespace Bot.Seminar.Quote;
 
 /// <summary>Finds where to look when a quote is in no reading.</summary>
 internal static class NearestSentence
 {
-    private const int Paragraphs = 5;
+    private const int MaxTried = 5;
 
     // With less than a third of the words, "nearest" would mislead.
     private const double LeastShare = 1.0 / 3;
 
     /// <summary>The sentence that has most of a text's words in any of their forms; null where none has a fair share.</summary>
-    public static QuotePart? To(string text, ReadingIndex index)
+    public static async Task<QuotePart?> ToAsync(string text, ShelfSnapshot snapshot, PassageRetriever retriever, CancellationToken cancellationToken)
     {
-        var sought = Stems(text);
-        var (best, bestShare) = ((QuotePart?)null, 0.0);
-        foreach (var found in ParagraphSearch.Search(index, SearchQuery.Parse(text, index.Lexicon), Paragraphs))
+        var sought = TextAnalysis.Terms(text).ToHashSet(StringComparer.Ordinal);
+        var query = new RetrievalQuery(text) { MaxPassages = MaxTried, MaxSentences = 1, SharesWord = true, UsesSecondStage = false };
+        var found = await retriever.SearchAsync(snapshot.Index, query, cancellationToken);
+        var best = found.Passages
+            .Select(passage => (Passage: passage, Shared: TextAnalysis.Terms(passage.Quote).Distinct().Count(sought.Contains)))
+            .OrderByDescending(item => item.Shared)
+            .FirstOrDefault();
+        if (best.Passage is not { } nearest || best.Shared < LeastShare * sought.Count)
         {
-            foreach (var sentence in found.Paragraph.Sentences)
-            {
-                var shared = Stems(found.Paragraph.Text[sentence.Start..sentence.End]).Count(sought.Contains);
-                var share = (double)shared / sought.Count;
-                if (share > bestShare)
-                {
-                    (best, bestShare) = (new QuotePart(found.Reading, found.Paragraph, [new TextSpan(sentence.Start, sentence.Length)]), share);
-                }
-            }
+            return null;
         }
 
-        return bestShare >= LeastShare ? best : null;
+        var sentence = nearest.Paragraph.Sentences[nearest.Core - 1];
+        return new QuotePart(nearest.Reading, nearest.Paragraph, [new TextSpan(sentence.Start, sentence.Length)]);
     }
-
-    private static HashSet<string> Stems(string text) =>
-        [.. TextAnalysis.Tokenize(text).Where(token => !token.IsStopWord).Select(token => token.Term)];
 }

@@ -1,12 +1,10 @@
 using Bot.Chat;
-using Bot.Library.Search;
 
 namespace Bot.Seminar.Quote;
 
 /// <summary>Compares a quote with every reading on a shelf.</summary>
 /// <param name="index">The shelf's words, for what is the same.</param>
-/// <param name="readings">The shelf's search index, for what is near.</param>
-internal sealed class QuoteChecker(QuoteIndex index, ReadingIndex readings)
+internal sealed class QuoteChecker(QuoteIndex index)
 {
     // With less than half of what the words tell, a likeness is a paraphrase at best.
     private const double LeastShare = 0.5;
@@ -88,7 +86,7 @@ internal sealed class QuoteChecker(QuoteIndex index, ReadingIndex readings)
         var pieces = Mend(Alignment.Align(index, words, quote.Gaps, stretches).Where(piece => piece.FirstPlace >= 0));
         if (!IsEnough(words, Followed(words, pieces)))
         {
-            return QuoteFinding.Nothing with { Nearest = NearestSentence.To(quote.Text, readings) };
+            return QuoteFinding.Nothing;
         }
 
         var parts = Parts(quote, pieces);

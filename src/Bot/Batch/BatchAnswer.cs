@@ -16,13 +16,17 @@ internal sealed record BatchAnswer
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Command { get; init; }
 
-    /// <summary><c>answered</c>, <c>abstained</c> or <c>error</c>.</summary>
+    /// <summary><c>answered</c>, <c>unsure</c>, <c>abstained</c> or <c>error</c>.</summary>
     public required string Status { get; init; }
 
     /// <summary>The reply as plain text.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The quotes that answer, best first.</summary>
+    /// <summary>How likely the first passage is right, 0 to 1; absent where nothing was searched for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Confidence { get; init; }
+
+    /// <summary>The quotes that answer, or with the status <c>unsure</c> the nearest ones; best first.</summary>
     public IReadOnlyList<BatchPassage> Passages { get; init; } = [];
 
     /// <summary>Quotes that only say where to look; absent where there are none.</summary>
@@ -51,6 +55,7 @@ internal sealed record BatchAnswer
             Command = command,
             Status = StatusOf(reply.Status),
             Text = text,
+            Confidence = reply.Confidence is { } confidence ? Math.Round(confidence, 4) : null,
             Passages = [.. reply.Quotes.Where(quote => !quote.IsSuggestion).Select(BatchPassage.Of)],
             Suggestions = suggestions.Count > 0 ? suggestions : null,
             Files = files.Count > 0 ? files : null,
@@ -68,6 +73,7 @@ internal sealed record BatchAnswer
     private static string StatusOf(ReplyStatus status) => status switch
     {
         ReplyStatus.Answered => "answered",
+        ReplyStatus.Unsure => "unsure",
         ReplyStatus.Abstained => "abstained",
         _ => "error",
     };
@@ -94,6 +100,10 @@ internal sealed record BatchPassage
 
     public required string Quote { get; init; }
 
+    /// <summary>The sentence of the quote that was found; absent where the quote is that one sentence.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Highlight { get; init; }
+
     /// <summary>From 0 to 1; null where nothing was ranked.</summary>
     public double? Score { get; init; }
 
@@ -109,6 +119,7 @@ internal sealed record BatchPassage
         Sentence = quote.Citation.Sentence,
         Anchor = quote.Citation.Anchor,
         Quote = quote.Text,
+        Highlight = quote.Highlight is { } span ? quote.Text.Substring(span.Start, span.Length) : null,
         Score = quote.Score is { } score ? Math.Round(score, 4) : null,
         Origin = quote.Origin,
     };

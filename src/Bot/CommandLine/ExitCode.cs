@@ -15,7 +15,7 @@ internal static class ExitCode
 
     public static int Of(ReplyStatus status) => status switch
     {
-        ReplyStatus.Answered => Answered,
+        ReplyStatus.Answered or ReplyStatus.Unsure => Answered,
         ReplyStatus.Abstained => Abstained,
         _ => WrongUse,
     };

@@ -1,0 +1,82 @@
+using Bot.Chat;
+using Bot.Library.Retrieval;
+using Bot.Seminar.Arguments;
+using Bot.Seminar.Citing;
+
+namespace Bot.Seminar.Counter;
+
+/// <summary>Says what speaks against a claim, as surely as it may be said.</summary>
+internal static class CounterReply
+{
+    private const int MaxQuestions = 3;
+
+    /// <summary>Makes the reply.</summary>
+    /// <param name="found">What the readings say.</param>
+    /// <param name="written">What the teachers wrote.</param>
+    /// <param name="questions">Questions for a claim that nothing speaks against.</param>
+    /// <param name="claim">The claim.</param>
+    public static ChatReply Of(CounterResult found, IReadOnlyList<ReplyBlock> written, CriticalQuestions questions, string claim)
+    {
+        var quotes = found.Certainty == Certainty.None ? [] : found.Counters.Select(Quoted).Where(quote => !written.Any(other => Meet(other, quote))).ToList();
+        if (written.Count == 0 && quotes.Count == 0)
+        {
+            return Nothing(questions, claim) with { Confidence = found.Confidence };
+        }
+
+        var isSure = written.Count > 0 || found.Certainty == Certainty.Sure;
+        ReplyBlock[] blocks = [.. written, .. Introduction(found.Certainty, quotes), .. quotes];
+        ReplyBlock[] all = [.. blocks, .. Places(blocks)];
+        return (isSure ? ChatReply.Answer(all) : ChatReply.Unsure(all)) with { Confidence = written.Count > 0 ? 1 : found.Confidence };
+    }
+
+    private static IEnumerable<TextBlock> Introduction(Certainty certainty, List<QuoteBlock> quotes) => certainty == Certainty.Unsure && quotes.Count > 0
+        ? [new TextBlock("These passages may speak against the claim; judge for yourself:")]
+        : [];
+
+    private static QuoteBlock Quoted(Counterargument counter) => Quotation.Of(counter.Passage) with { Origin = counter.Origin, Note = Note(counter) };
+
+    private static string? Note(Counterargument counter) => counter.Origin switch
+    {
+        Origin.Concession => "The reading that makes the claim also says:",
+        Origin.OtherReading => $"“{counter.Passage.Reading.Title}” says:",
+        _ => null,
+    };
+
+    // What the teachers pointed at is not quoted once more.
+    private static bool Meet(ReplyBlock one, QuoteBlock other) => one is QuoteBlock { Citation: var a } && other.Citation is var b
+        && a.Reading == b.Reading && a.Paragraph == b.Paragraph && a.Sentence <= b.LastSentence && b.Sentence <= a.LastSentence;
+
+    private static IEnumerable<ChoicesBlock> Places(IReadOnlyList<ReplyBlock> blocks)
+    {
+        var places = blocks.OfType<QuoteBlock>().Select(quote => quote.Citation).DistinctBy(place => (place.Reading, place.Paragraph)).ToList();
+        var isOneReading = places.Select(place => place.Reading).Distinct().Count() == 1;
+        var choices = places.ConvertAll(place => new Choice(
+            $"Show {(isOneReading ? "" : $"{place.Reading} ")}¶{place.Paragraph}", "show", $"¶{place.Paragraph}.{place.Sentence} reading:{place.Reading}"));
+        return choices.Count > 0 ? [new ChoicesBlock(choices)] : [];
+    }
+
+    private static ChatReply Nothing(CriticalQuestions questions, string claim)
+    {
+        var kind = questions.KindOf(claim);
+        return ChatReply.Abstain(
+            new TextBlock("I find nothing in the readings against that claim."),
+            new TextBlock($"{Opening(kind)}Questions that test it (they are questions, not findings):"),
+            new ListBlock([.. questions.Of(kind).Take(MaxQuestions)]));
+    }
+
+    private static string Opening(string kind) => kind switch
+    {
+        "cause" => "It says that one thing causes another. ",
+        "policy" => "It says what should be done. ",
+        "expert-opinion" => "It relies on somebody’s authority. ",
+        "comparison" => "It compares. ",
+        "prediction" => "It says what will happen. ",
+        "example" => "It argues from a case. ",
+        "sign" => "It takes one thing as a sign of another. ",
+        "analogy" => "It argues from a similarity. ",
+        "values" => "It says what is good or bad. ",
+        "definition" => "It says what something is. ",
+        "assertion" => "It says how things are. ",
+        _ => "",
+    };
+}
