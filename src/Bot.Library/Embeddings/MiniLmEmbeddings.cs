@@ -22,7 +22,7 @@ public sealed class MiniLmEmbeddings : IEmbeddingGenerator<string, Embedding<flo
     private static readonly EmbeddingGeneratorMetadata Metadata = new("local", defaultModelId: MiniLmFiles.ModelId, defaultModelDimensions: Width);
 
     private readonly Lazy<WordPieces> pieces = new(() => new WordPieces());
-    private readonly Lazy<InferenceSession> session = new(() => OnnxSessions.Open(MiniLmFiles.ReadNetwork()));
+    private readonly Lazy<InferenceSession> session = new(() => OnnxSessions.OpenMiniLm(new Dictionary<string, float[]>()));
 
     /// <inheritdoc />
     public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(

@@ -1,4 +1,5 @@
-using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 
 namespace Bot.Library.Embeddings;
 
@@ -18,19 +19,14 @@ internal static class MiniLmFiles
 
     /// <summary>The network as ONNX.</summary>
     /// <exception cref="FileNotFoundException">The package's file is not beside the program.</exception>
-    public static byte[] ReadNetwork()
-    {
-        using var resource = Open("model.onnx");
-        var bytes = new byte[resource.Length];
-        resource.ReadExactly(bytes);
-        return bytes;
-    }
+    public static byte[] ReadNetwork() => Read("model.onnx");
 
     /// <summary>The word pieces, one a line.</summary>
     /// <exception cref="FileNotFoundException">The package's file is not beside the program.</exception>
-    public static Stream OpenVocabulary() => Open("vocab.txt");
+    public static Stream OpenVocabulary() => new MemoryStream(Read("vocab.txt"), writable: false);
 
-    private static Stream Open(string name)
+    // The file is read and closed, not loaded as an assembly, which would stay in memory with its 90 MB.
+    private static byte[] Read(string name)
     {
         if (!File.Exists(PackageFile))
         {
@@ -38,7 +34,12 @@ internal static class MiniLmFiles
                 $"The embedding model {PackageFile} is missing. Build the program again, or set Embedding:Provider to None to search by words alone.", PackageFile);
         }
 
-        return Assembly.LoadFile(PackageFile).GetManifestResourceStream($"{Package}.Resources.{name}")
-            ?? throw new FileNotFoundException($"{PackageFile} does not contain {name}.", PackageFile);
+        using var file = new PEReader(File.OpenRead(PackageFile));
+        var metadata = file.GetMetadataReader();
+        var resource = metadata.ManifestResources.Select(metadata.GetManifestResource)
+            .Single(resource => metadata.GetString(resource.Name) == $"{Package}.Resources.{name}");
+        var resources = file.GetSectionData(file.PEHeaders.CorHeader!.ResourcesDirectory.RelativeVirtualAddress);
+        var reader = resources.GetReader((int)resource.Offset, resources.Length - (int)resource.Offset);
+        return reader.ReadBytes(reader.ReadInt32());
     }
 }

@@ -13,6 +13,9 @@ public sealed class ShelfEmbedder(Shelf shelf, SentenceModel model, IOptions<Emb
 {
     private VectorStore? store;
 
+    /// <summary>Whether there is a model; without one the readings are searched by words alone, for good.</summary>
+    public bool HasModel => model.Generator is not null;
+
     /// <summary>How far the present shelf is.</summary>
     public EmbeddingProgress Progress { get; private set; }
 

@@ -1,3 +1,5 @@
+using Bot.Library.SecondStage;
+
 namespace Bot.Library.Retrieval;
 
 /// <summary>A sentence that may be quoted, with what is known of it.</summary>
@@ -32,6 +34,9 @@ internal sealed class Candidate(IndexedReading reading, int ordinal, int index)
     /// <summary>The cosine of its window.</summary>
     public double WindowCosine { get; init; }
 
+    /// <summary>The mean of the second stage's log odds of the sentence and of its window.</summary>
+    public double MeanAnswer => (this[RankingFeature.SentenceAnswer] + this[RankingFeature.WindowAnswer]) / 2;
+
     /// <summary>How likely it opposes the query, read as a claim, rather than supports it; null where nothing has judged that.</summary>
     public double? Opposition { get; set; }
 
@@ -42,6 +47,22 @@ internal sealed class Candidate(IndexedReading reading, int ordinal, int index)
     {
         get => features[(int)feature];
         set => features[(int)feature] = value;
+    }
+
+    /// <summary>Notes what the second stage said of the sentence alone, which stands for its window until that is read too.</summary>
+    public void Read(Judgement judgement)
+    {
+        this[RankingFeature.SentenceAnswer] = judgement.Answer;
+        this[RankingFeature.SentenceOppose] = judgement.Oppose ?? 0;
+        Opposition = judgement.Oppose is { } oppose ? Odds.ToProbability(oppose) : null;
+        ReadWindow(judgement);
+    }
+
+    /// <summary>Notes what the second stage said of the window.</summary>
+    public void ReadWindow(Judgement judgement)
+    {
+        this[RankingFeature.WindowAnswer] = judgement.Answer;
+        this[RankingFeature.WindowOppose] = judgement.Oppose ?? 0;
     }
 
     /// <summary>The weighted sum of its features.</summary>

@@ -46,43 +46,48 @@ public sealed class PassageRetriever(QueryVectors queries, SecondStageReader sec
         var terms = QueryTerms.Of(query.Text, index.Lexical);
         var vector = index.HasVectors ? await queries.OfAsync(query.Text, cancellationToken) : null;
         var scores = SentenceScores.Of(index, vector, terms.All, query);
-        var candidates = scores.Best(weights.FirstStage, Math.Max(weights.SecondStageSentences, query.MaxPassages * query.MaxSentences));
+        var candidates = scores.Best(weights.FirstStage, query.UsesSecondStage ? weights.SecondStageSentences : query.MaxPassages * query.MaxSentences);
         var isRead = query.UsesSecondStage && await ReadAsync(query.Text, candidates, weights, cancellationToken);
-        if (isRead)
-        {
-            foreach (var candidate in candidates)
-            {
-                candidate.Score = candidate.Weigh(weights.SecondStage);
-            }
-
-            candidates = [.. candidates.OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Index)];
-        }
-
         return new RankedCandidates(candidates, terms, isRead);
     }
 
     private RankingWeights WeightsOf(QueryKind kind) => kind == QueryKind.Claim ? model.Claim : model.Question;
 
+    // The sentences first; then the best of these again with their neighbours, which often carry half of the answer.
     private async Task<bool> ReadAsync(string query, List<Candidate> candidates, RankingWeights weights, CancellationToken cancellationToken)
     {
-        var sentences = candidates.Take(weights.SecondStageSentences).ToList();
-        var windows = candidates.Take(weights.SecondStageWindows).ToList();
-        string[] texts = [.. sentences.Select(candidate => candidate.Sentence.Text), .. windows.Select(candidate => candidate.Window)];
-        if (await secondStage.JudgeAsync(query, texts, cancellationToken) is not { } judgements)
+        if (await secondStage.JudgeAsync(query, [.. candidates.Select(candidate => candidate.Sentence.Text)], cancellationToken) is not { } sentences)
         {
             return false;
         }
 
-        for (var i = 0; i < sentences.Count; i++)
+        foreach (var (candidate, judgement) in candidates.Zip(sentences))
         {
-            var (sentence, window) = (judgements[i], judgements[i < windows.Count ? sentences.Count + i : i]);
-            sentences[i][RankingFeature.SentenceAnswer] = sentence.Answer;
-            sentences[i][RankingFeature.WindowAnswer] = window.Answer;
-            sentences[i][RankingFeature.SentenceOppose] = sentence.Oppose ?? 0;
-            sentences[i][RankingFeature.WindowOppose] = window.Oppose ?? 0;
-            sentences[i].Opposition = sentence.Oppose is { } oppose ? Odds.ToProbability(oppose) : null;
+            candidate.Read(judgement);
+        }
+
+        Sort(candidates, weights.SecondStage);
+        var best = candidates.Take(weights.SecondStageWindows).ToList();
+        if (await secondStage.JudgeAsync(query, [.. best.Select(candidate => candidate.Window)], cancellationToken) is { } windows)
+        {
+            foreach (var (candidate, judgement) in best.Zip(windows))
+            {
+                candidate.ReadWindow(judgement);
+            }
+
+            Sort(candidates, weights.SecondStage);
         }
 
         return true;
+    }
+
+    private static void Sort(List<Candidate> candidates, IReadOnlyDictionary<RankingFeature, double> weights)
+    {
+        foreach (var candidate in candidates)
+        {
+            candidate.Score = candidate.Weigh(weights);
+        }
+
+        candidates.Sort((one, other) => (-one.Score, one.Index).CompareTo((-other.Score, other.Index)));
     }
 }

@@ -6,6 +6,8 @@ namespace Bot.Library.Retrieval;
 /// <param name="IsRead">Whether the second stage read them.</param>
 internal sealed record RankedCandidates(IReadOnlyList<Candidate> Candidates, QueryTerms Terms, bool IsRead)
 {
+    private const int BestCount = 3;
+
     /// <summary>How likely a candidate is right: 0 is surely not, 1 is surely.</summary>
     /// <param name="candidate">One of the candidates.</param>
     /// <param name="weights">The fitted weights.</param>
@@ -28,15 +30,10 @@ internal sealed record RankedCandidates(IReadOnlyList<Candidate> Candidates, Que
         features[(int)ConfidenceFeature.Intercept] = 1;
         features[(int)ConfidenceFeature.Cosine] = candidate.Cosine;
         features[(int)ConfidenceFeature.WindowCosine] = candidate.WindowCosine;
-        features[(int)ConfidenceFeature.Answer] = candidate[RankingFeature.SentenceAnswer];
-        features[(int)ConfidenceFeature.WindowAnswer] = candidate[RankingFeature.WindowAnswer];
-        features[(int)ConfidenceFeature.BestAnswer] =
-            Candidates.Max(other => Math.Max(other[RankingFeature.SentenceAnswer], other[RankingFeature.WindowAnswer]));
-        features[(int)ConfidenceFeature.Lead] =
-            candidate.Score - Candidates.Where(other => other != candidate).Select(other => other.Score).DefaultIfEmpty(candidate.Score).Max();
         features[(int)ConfidenceFeature.Coverage] = Terms.CoverageBy(WindowOf(candidate));
         features[(int)ConfidenceFeature.KnownTerms] = Terms.Known;
-        features[(int)ConfidenceFeature.Oppose] = candidate[RankingFeature.SentenceOppose];
+        features[(int)ConfidenceFeature.Answer] = candidate.MeanAnswer;
+        features[(int)ConfidenceFeature.BestAnswers] = Candidates.Select(other => other.MeanAnswer).OrderDescending().Take(BestCount).Average();
         return features;
     }
 

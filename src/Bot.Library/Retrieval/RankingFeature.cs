@@ -28,36 +28,27 @@ public enum RankingFeature
     WindowOppose,
 }
 
-/// <summary>What is known of a whole search, to tell how likely its first passage is right. The names are those of the fitted file.</summary>
+/// <summary>What tells how likely a passage is right. The names are those of the fitted file.</summary>
 public enum ConfidenceFeature
 {
     /// <summary>Always 1.</summary>
     Intercept,
 
-    /// <summary>The cosine of the first sentence with the query, −1 to 1.</summary>
+    /// <summary>The cosine of the passage's core sentence with the query, −1 to 1.</summary>
     Cosine,
 
     /// <summary>The cosine of its window.</summary>
     WindowCosine,
 
-    /// <summary>The second stage's log odds of the first sentence.</summary>
-    Answer,
-
-    /// <summary>The same of its window.</summary>
-    WindowAnswer,
-
-    /// <summary>The highest log odds of any candidate, sentence or window.</summary>
-    BestAnswer,
-
-    /// <summary>How far the first one's ranking score is above the second one's.</summary>
-    Lead,
-
-    /// <summary>The share of the query's terms, weighted by rarity, that stand in the first passage's window.</summary>
+    /// <summary>The share of the query's terms, weighted by rarity, that stand in its window.</summary>
     Coverage,
 
-    /// <summary>The share of the query's terms, weighted by rarity, that stand in any reading searched.</summary>
+    /// <summary>The share of the query's terms, weighted by rarity, that stand anywhere on the shelf.</summary>
     KnownTerms,
 
-    /// <summary>The second stage's log odds that the first sentence opposes the claim rather than supports it.</summary>
-    Oppose,
+    /// <summary>The mean of the second stage's log odds of the sentence and of its window.</summary>
+    Answer,
+
+    /// <summary>The mean of the three highest of these among all candidates: whether anything here answers.</summary>
+    BestAnswers,
 }

@@ -74,19 +74,16 @@ internal sealed class CrossEncoder : IDisposable
     /// <summary>The network with its trained weights.</summary>
     private sealed class Network : IDisposable
     {
-        private readonly OrtValue[] tensors;
         private readonly Head answer;
         private readonly Head? stance;
 
         public Network(string weights)
         {
             var arrays = NumpyArchive.Read(weights);
-            var trained = arrays.Where(array => !Head.Names.Any(name => array.Key.StartsWith(name, StringComparison.Ordinal)))
-                .ToDictionary(array => array.Key, array => OrtValue.CreateTensorValueFromMemory(array.Value.Numbers, array.Value.Shape), StringComparer.Ordinal);
-            tensors = [.. trained.Values];
             answer = new Head(arrays, "answer");
             stance = arrays.ContainsKey("stance.out.weight") ? new Head(arrays, "stance") : null;
-            Session = OnnxSessions.Open(MiniLmFiles.ReadNetwork(), trained);
+            Session = OnnxSessions.OpenMiniLm(arrays.Where(array => !Head.Names.Any(name => array.Key.StartsWith(name, StringComparison.Ordinal)))
+                .ToDictionary(array => array.Key, array => array.Value, StringComparer.Ordinal));
         }
 
         public WordPieces Pieces { get; } = new();
@@ -106,25 +103,18 @@ internal sealed class CrossEncoder : IDisposable
             return new Judgement(answer.Apply(mean)[0], oppose);
         }
 
-        public void Dispose()
-        {
-            Session.Dispose();
-            foreach (var tensor in tensors)
-            {
-                tensor.Dispose();
-            }
-        }
+        public void Dispose() => Session.Dispose();
     }
 
     /// <summary>One hidden layer with tanh, and one linear layer, on the mean of the token vectors.</summary>
-    private sealed class Head(IReadOnlyDictionary<string, (long[] Shape, float[] Numbers)> arrays, string name)
+    private sealed class Head(IReadOnlyDictionary<string, float[]> arrays, string name)
     {
         public static readonly string[] Names = ["answer.", "stance."];
 
-        private readonly float[] hiddenWeight = arrays[$"{name}.hidden.weight"].Numbers;
-        private readonly float[] hiddenBias = arrays[$"{name}.hidden.bias"].Numbers;
-        private readonly float[] outWeight = arrays[$"{name}.out.weight"].Numbers;
-        private readonly float[] outBias = arrays[$"{name}.out.bias"].Numbers;
+        private readonly float[] hiddenWeight = arrays[$"{name}.hidden.weight"];
+        private readonly float[] hiddenBias = arrays[$"{name}.hidden.bias"];
+        private readonly float[] outWeight = arrays[$"{name}.out.weight"];
+        private readonly float[] outBias = arrays[$"{name}.out.bias"];
 
         public float[] Apply(ReadOnlySpan<float> input)
         {

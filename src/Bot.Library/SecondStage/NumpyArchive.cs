@@ -10,10 +10,10 @@ internal static partial class NumpyArchive
 {
     private const int MagicBytes = 8;
 
-    /// <summary>Every array of an archive as 32-bit numbers, by name, with its shape.</summary>
+    /// <summary>Every array of an archive as 32-bit numbers, by name.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="InvalidDataException">The file is missing, or has an array of another type than 16- or 32-bit floats in C order.</exception>
-    public static IReadOnlyDictionary<string, (long[] Shape, float[] Numbers)> Read(string path)
+    public static IReadOnlyDictionary<string, float[]> Read(string path)
     {
         try
         {
@@ -26,7 +26,7 @@ internal static partial class NumpyArchive
         }
     }
 
-    private static (long[] Shape, float[] Numbers) ReadArray(ZipArchiveEntry entry)
+    private static float[] ReadArray(ZipArchiveEntry entry)
     {
         using var stream = entry.Open();
         using var reader = new BinaryReader(stream);
@@ -38,8 +38,8 @@ internal static partial class NumpyArchive
             throw new InvalidDataException($"{entry.FullName} is no array of floats in C order: {header.Trim()}");
         }
 
-        long[] shape = [.. match.Groups["shape"].Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(long.Parse)];
-        var count = (int)shape.Aggregate(1L, (product, length) => product * length);
+        var count = match.Groups["shape"].Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(int.Parse).Aggregate(1, (product, length) => product * length);
         var numbers = new float[count];
         if (match.Groups["bytes"].Value == "2")
         {
@@ -51,7 +51,7 @@ internal static partial class NumpyArchive
             MemoryMarshal.Cast<byte, float>(reader.ReadBytes(count * sizeof(float))).CopyTo(numbers);
         }
 
-        return (shape, numbers);
+        return numbers;
     }
 
     [GeneratedRegex(@"'descr': '<f(?<bytes>[24])', 'fortran_order': False, 'shape': \((?<shape>[0-9, ]*)\)")]

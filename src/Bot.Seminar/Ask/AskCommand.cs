@@ -1,5 +1,6 @@
 using Bot.Chat;
 using Bot.Library;
+using Bot.Library.Embeddings;
 using Bot.Library.Retrieval;
 using Bot.Seminar.Citing;
 using Bot.Seminar.Commands;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Seminar.Ask;
 
 /// <summary>Answers a question with the sentences of the readings that say it, or says that they do not.</summary>
-internal sealed class AskCommand(Shelf shelf, PassageRetriever retriever, IOptions<AskOptions> options) : ISeminarCommand
+internal sealed class AskCommand(Shelf shelf, ShelfEmbedder embedder, PassageRetriever retriever, IOptions<AskOptions> options) : ISeminarCommand
 {
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("ask", "Answers a question with sentences of the readings, word for word.")
@@ -42,6 +43,7 @@ internal sealed class AskCommand(Shelf shelf, PassageRetriever retriever, IOptio
             Accepts = reading is null ? null : (candidate, _) => candidate.Id.Value == reading,
             MaxPassages = options.Value.MaxPassages,
         };
-        return AskReply.Of(await retriever.SearchAsync(snapshot.Index, query, cancellationToken));
+        var reply = AskReply.Of(await retriever.SearchAsync(snapshot.Index, query, cancellationToken));
+        return WordsAloneNote.AddTo(reply, snapshot, embedder);
     }
 }

@@ -1,13 +1,16 @@
 using Bot.Chat;
 using Bot.Library;
+using Bot.Library.Embeddings;
 using Bot.Library.Readings;
 using Bot.Seminar.Arguments;
+using Bot.Seminar.Citing;
 using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Counter;
 
 /// <summary>Finds what the readings say against a claim, and says where each counterargument comes from.</summary>
-internal sealed class CounterCommand(Shelf shelf, CounterSearch search, CriticalQuestions questions, CuratedCounters? curated = null) : ISeminarCommand
+internal sealed class CounterCommand(
+    Shelf shelf, ShelfEmbedder embedder, CounterSearch search, CriticalQuestions questions, CuratedCounters? curated = null) : ISeminarCommand
 {
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("counter", "Finds what the readings say against a claim.")
@@ -35,7 +38,7 @@ internal sealed class CounterCommand(Shelf shelf, CounterSearch search, Critical
         var reading = ClaimAtPlace.IsPlace(request) ? null : request.Option("reading");
         var written = curated is null ? [] : await curated.AgainstAsync(request.Command.Channel, claim, cancellationToken);
         var found = await search.AgainstAsync(snapshot, claim, Within(reading), cancellationToken);
-        var reply = CounterReply.Of(found, written, questions, claim);
+        var reply = WordsAloneNote.AddTo(CounterReply.Of(found, written, questions, claim), snapshot, embedder);
         return claim == request.Text ? reply : reply with { Blocks = [new TextBlock($"Against “{claim}”:"), .. reply.Blocks] };
     }
 

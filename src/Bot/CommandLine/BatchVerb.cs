@@ -17,6 +17,7 @@ internal static class BatchVerb
         verb.SetAction(async (parsed, cancellationToken) =>
         {
             await using var session = SeminarSession.Open(settings.Of(parsed), cancellationToken);
+            await session.EmbedAsync(Timeout.InfiniteTimeSpan, cancellationToken);
             using var input = StandardStreams.OpenInput();
             await using var output = StandardStreams.OpenOutput();
             await session.Batch.RunAsync(input, output, cancellationToken);

@@ -7,6 +7,8 @@ namespace Bot.CommandLine;
 /// <summary>Makes verbs of the commands of the catalogue: <c>bot summary --length short sanctions</c>, <c>bot debate schedule …</c>.</summary>
 internal static class CommandVerb
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
     /// <summary>Makes a verb of the commands of a group, at least one; those whose names have two words become verbs of that verb.</summary>
     public static Command Create(IReadOnlyList<CommandInfo> group, Settings settings)
     {
@@ -19,6 +21,8 @@ internal static class CommandVerb
 
         return verb;
     }
+
+    private static bool Searches(CommandInfo info) => info.AnswersItsText || info.Name is "debate" or "summary";
 
     private static string Among(IReadOnlyList<CommandInfo> group) => string.Join(" ", group.Select(info => info.Description));
 
@@ -43,6 +47,11 @@ internal static class CommandVerb
                 .ToDictionary(option => option.Name, option => option.Value ?? "");
             var request = new BatchRequest(info.Name, string.Join(' ', parsed.GetValue(words) ?? []), given);
             await using var session = SeminarSession.Open(settings.Of(parsed), cancellationToken);
+            if (Searches(info))
+            {
+                await session.EmbedAsync(LongestWait, cancellationToken);
+            }
+
             return await AnswerAsync(session, request, parsed.GetValue(json), cancellationToken);
         });
         return verb;

@@ -3,6 +3,7 @@ using Bot.Chat;
 using Bot.Configuration;
 using Bot.Hosting;
 using Bot.Library;
+using Bot.Library.Embeddings;
 using Bot.Library.Readings;
 using Bot.Seminar;
 using Bot.Seminar.Commands;
@@ -37,6 +38,30 @@ internal sealed class SeminarSession : IAsyncDisposable
         SettingsCheck.Validate(services);
         services.GetRequiredService<ShelfLoader>().Refresh(LoadingDisplay.OnStandardError(TimeProvider.System), cancellationToken);
         return new SeminarSession(services);
+    }
+
+    /// <summary>
+    /// Prepares the readings for search by meaning. Vectors are kept, so this takes time once for each text; what the time does not reach
+    /// is searched by words alone.
+    /// </summary>
+    /// <param name="timeout">How long to wait at most.</param>
+    /// <param name="cancellationToken">Ends the program's wait.</param>
+    public async Task EmbedAsync(TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(timeout, TimeProvider.System);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            await services.GetRequiredService<ShelfEmbedder>().EmbedAsync(LoadingDisplay.OnStandardError(TimeProvider.System), either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("The readings are many: this answer is found by words alone for now. The next call goes on from here.");
+        }
+        catch (HttpRequestException unreachable)
+        {
+            await Console.Error.WriteLineAsync($"The embedding model cannot be reached, so this answer is found by words alone: {unreachable.Message}");
+        }
     }
 
     /// <summary>The commands there are, told without reading settings or files.</summary>

@@ -3,7 +3,7 @@ using Bot.Storage;
 
 namespace Bot.Configuration;
 
-/// <summary>Tells what an operator can mend, and is told in a sentence, from faults of the program, which keep their stack trace.</summary>
+/// <summary>Tells what an operator can fix, and is told in a sentence, from faults of the program, which keep their stack trace.</summary>
 internal static class OperatorsProblem
 {
     /// <summary>What to tell the operator; null where the fault is the program's.</summary>
@@ -11,8 +11,8 @@ internal static class OperatorsProblem
     {
         WrongSettingException or ReadingFolderException or NewerSchemaException => fault.Message,
 
-        // The word lists in config/lexicon are the operator's to edit; their messages name file and line.
-        FormatException or FileNotFoundException when fault.Message.Contains("lexicon", StringComparison.Ordinal) => fault.Message,
+        // Files in config/ are the operator's to edit; their messages name the file and what is wrong.
+        InvalidDataException or FormatException or FileNotFoundException when fault.Message.Contains("config", StringComparison.Ordinal) => fault.Message,
         TypeInitializationException { InnerException: { } cause } => Of(cause),
         _ => null,
     };

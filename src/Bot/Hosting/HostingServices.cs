@@ -1,3 +1,4 @@
+using Bot.Library.SecondStage;
 using Bot.Seminar.Commands;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -59,7 +60,7 @@ internal static class HostingServices
         services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("seminar-bot"))
             .WithMetrics(metrics => metrics
-                .AddMeter(CommandTelemetry.SourceName)
+                .AddMeter(CommandTelemetry.SourceName, SecondStageReader.MeterName)
                 .AddAspNetCoreInstrumentation()
                 .AddRuntimeInstrumentation()
                 .AddOtlpExporter(exporter => exporter.Endpoint = endpoint))

@@ -1,12 +1,13 @@
+using Bot.Library.Embeddings;
 using Bot.Library.Readings;
 
 namespace Bot.Hosting;
 
 /// <summary>
-/// Shows on standard error how far the readings are loaded, once that takes longer than a second: a bar at a terminal, a single
-/// line elsewhere.
+/// Shows on standard error how far the readings are loaded or embedded, once that takes longer than a second: a bar at a terminal, a
+/// single line elsewhere.
 /// </summary>
-internal sealed class LoadingDisplay(TextWriter error, bool isTerminal, TimeProvider time) : IProgress<LoadProgress>
+internal sealed class LoadingDisplay(TextWriter error, bool isTerminal, TimeProvider time) : IProgress<LoadProgress>, IProgress<EmbeddingProgress>
 {
     private const int BarCells = 30;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -19,12 +20,16 @@ internal sealed class LoadingDisplay(TextWriter error, bool isTerminal, TimeProv
     /// <summary>A display on the process's own standard error.</summary>
     public static LoadingDisplay OnStandardError(TimeProvider time) => new(Console.Error, !Console.IsErrorRedirected, time);
 
-    public void Report(LoadProgress value)
+    public void Report(LoadProgress value) => Report(value.Done, value.Total, "Reading", "files");
+
+    public void Report(EmbeddingProgress value) => Report(value.Done, value.Total, "Preparing", "sentences");
+
+    private void Report(int done, int total, string verb, string things)
     {
         lock (drawing)
         {
             var elapsed = time.GetElapsedTime(start);
-            var isDone = value.Done >= value.Total;
+            var isDone = done >= total;
             var isShown = lastDrawn > TimeSpan.Zero;
             if (elapsed < Patience || (isShown && !isTerminal) || (isShown && !isDone && elapsed - lastDrawn < Refresh))
             {
@@ -32,20 +37,20 @@ internal sealed class LoadingDisplay(TextWriter error, bool isTerminal, TimeProv
             }
 
             lastDrawn = elapsed;
-            error.Write(isTerminal ? Bar(value, isDone) : $"Reading {value.Total} files; this takes a moment.\n");
+            error.Write(isTerminal ? Bar(done, total, verb, things) : $"{verb} {total} {things}; this takes a moment.\n");
             error.Flush();
         }
     }
 
     // The last report wipes the bar away, so that the welcome stands on a clean line.
-    private static string Bar(LoadProgress value, bool isDone)
+    private static string Bar(int done, int total, string verb, string things)
     {
-        if (isDone)
+        if (done >= total)
         {
             return "\r\u001b[K";
         }
 
-        var filled = BarCells * value.Done / Math.Max(1, value.Total);
-        return $"\r\u001b[KReading {value.Done} of {value.Total} files {new string('━', filled)}{new string('─', BarCells - filled)}";
+        var filled = BarCells * done / Math.Max(1, total);
+        return $"\r\u001b[K{verb} {done} of {total} {things} {new string('━', filled)}{new string('─', BarCells - filled)}";
     }
 }

@@ -1,11 +1,12 @@
 using Bot.Chat;
 using Bot.Library;
+using Bot.Library.Embeddings;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Bot.Hosting;
 
 /// <summary>Ready means that readings are on the shelf and every adapter serves its platform.</summary>
-internal sealed class ReadinessCheck(Shelf shelf, AdapterStates states, IEnumerable<IChatAdapter> adapters) : IHealthCheck
+internal sealed class ReadinessCheck(Shelf shelf, ShelfEmbedder embedder, AdapterStates states, IEnumerable<IChatAdapter> adapters) : IHealthCheck
 {
     public const string Name = "ready";
 
@@ -21,7 +22,9 @@ internal sealed class ReadinessCheck(Shelf shelf, AdapterStates states, IEnumera
             .Order()
             .ToList();
         return Task.FromResult(problems.Count == 0
-            ? HealthCheckResult.Healthy($"{shelf.Current.Readings.Count} readings are loaded.")
+            ? HealthCheckResult.Healthy($"{shelf.Current.Readings.Count} readings are loaded.{Embedded()}")
             : HealthCheckResult.Unhealthy(string.Join("\n", problems)));
     }
+
+    private string Embedded() => embedder.Progress is { Total: > 0 } progress ? $" {progress.Done} of {progress.Total} sentences are searched by meaning." : "";
 }
