@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Library.Embeddings;
@@ -12,7 +11,13 @@ public sealed partial class QueryVectors(SentenceModel model, ILogger<QueryVecto
     /// <summary>The vector of a query, of length 1; null where there is no model or it cannot be reached.</summary>
     /// <param name="text">The query.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<ReadOnlyMemory<float>?> OfAsync(string text, CancellationToken cancellationToken)
+    public async Task<ReadOnlyMemory<float>?> OfAsync(string text, CancellationToken cancellationToken) =>
+        await OfAllAsync([text], cancellationToken) is [var vector] ? vector : null;
+
+    /// <summary>The vector of each text, of length 1 and in order; null where there is no model or it cannot be reached.</summary>
+    /// <param name="texts">The texts; at least one.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<IReadOnlyList<ReadOnlyMemory<float>>?> OfAllAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken)
     {
         if (model.Generator is not { } generator)
         {
@@ -21,16 +26,21 @@ public sealed partial class QueryVectors(SentenceModel model, ILogger<QueryVecto
 
         try
         {
-            var vector = await generator.GenerateVectorAsync(text, cancellationToken: cancellationToken);
-            var normalized = new float[vector.Length];
-            TensorPrimitives.Divide(vector.Span, TensorPrimitives.Norm(vector.Span), normalized);
-            return normalized;
+            var vectors = await generator.GenerateAsync(texts, cancellationToken: cancellationToken);
+            return [.. vectors.Select(vector => Normalized(vector.Vector.Span))];
         }
         catch (Exception failure) when (failure is HttpRequestException or TimeoutException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             LogUnreachable(failure.Message);
             return null;
         }
+    }
+
+    private static ReadOnlyMemory<float> Normalized(ReadOnlySpan<float> vector)
+    {
+        var normalized = new float[vector.Length];
+        TensorPrimitives.Divide(vector, TensorPrimitives.Norm(vector), normalized);
+        return normalized;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The embedding model cannot be reached, so this answer was found by words alone: {Problem}")]

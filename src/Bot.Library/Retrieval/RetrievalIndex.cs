@@ -55,6 +55,22 @@ public sealed class RetrievalIndex
         return new RetrievalIndex(lexical, [.. lexical.Readings.Select(reading => known.GetValueOrDefault(reading))]);
     }
 
+    /// <summary>The sentences of a reading as points of a space.</summary>
+    /// <param name="reading">A reading that this index covers.</param>
+    /// <exception cref="ArgumentException">It does not cover that reading.</exception>
+    public SentenceSpace SpaceOf(Reading reading)
+    {
+        for (var i = 0; i < Readings.Count; i++)
+        {
+            if (ReferenceEquals(Readings[i].Reading, reading))
+            {
+                return SentenceSpace.Of(Readings[i], vectors[i]);
+            }
+        }
+
+        throw new ArgumentException("The index does not cover this reading; take both from one snapshot.", nameof(reading));
+    }
+
     /// <summary>The same with the vectors of its sentences.</summary>
     /// <param name="all">For each reading its vectors; null for one in a language that the model does not know.</param>
     internal RetrievalIndex WithVectors(IReadOnlyList<SentenceVectors?> all) => new(Lexical, all) { IsEmbedded = true };

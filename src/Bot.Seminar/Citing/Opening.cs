@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Bot.Library.Readings;
+using Bot.Library.Retrieval;
 
 namespace Bot.Seminar.Citing;
 
@@ -50,15 +52,28 @@ internal static partial class Opening
         return Connective().IsMatch(sentence) || Ending().IsMatch(sentence);
     }
 
-    /// <summary>Whether all that points back is a word that turns the argument: what follows it can be read alone.</summary>
-    public static bool OnlyTurns(string sentence) =>
-        Turn().Match(sentence) is { Success: true } turn && !LeansBack(sentence[turn.Length..]);
+    /// <summary>
+    /// The first sentence to quote so that a sentence can be understood: itself, or one of those before it in the paragraph that it leans on.
+    /// </summary>
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="number">The sentence's number, from 1.</param>
+    /// <returns>Null where it leans on what stands outside the paragraph, or too far before it for one quote.</returns>
+    public static int? FirstToQuote(Paragraph paragraph, int number)
+    {
+        var first = number;
+        while (LeansBack(paragraph.Quote(first, first)))
+        {
+            if (--first < 1 || number - first >= Passage.MaxSentences || paragraph.Quote(first, number).Length > Passage.MaxLength)
+            {
+                return null;
+            }
+        }
+
+        return first;
+    }
 
     // "It is time to …", "It could be argued that …", "There is no …", "Some critics …": nothing is pointed at.
     private static bool IsExpletive(string sentence) => Expletive().IsMatch(sentence);
-
-    [GeneratedRegex(@"^\W*(?:however|but|yet|still|moreover|furthermore|besides|and|nevertheless|nonetheless|indeed|therefore|thus|hence|finally)\b,?\s*", RegexOptions.IgnoreCase)]
-    private static partial Regex Turn();
 
     [GeneratedRegex(@"[\p{L}\p{N}]+(?:['’][\p{L}]+)?")]
     private static partial Regex Word();

@@ -1,5 +1,4 @@
 using Bot.Chat;
-using Bot.Library.Search;
 using Bot.Seminar.Arguments;
 using Bot.Seminar.Citing;
 
@@ -13,35 +12,33 @@ internal static class DebatePrompt
     /// <param name="sides">What the readings say for and against it.</param>
     /// <param name="questions">What to discuss.</param>
     /// <param name="next">Leads to another prompt.</param>
-    public static ChatReply Of(Motion motion, Sides sides, IReadOnlyList<string> questions, Choice next)
-    {
-        var context = new Passage(motion.Reading, motion.Paragraph, motion.ContextFirst, motion.ContextLast, 1);
-        var quotes = Quotation.OfAll([context, .. sides.For, .. sides.Against.Select(counter => counter.Passage)]);
-        return ChatReply.Answer(
-        [
-            new HeadingBlock("Motion"),
-            new TextBlock(motion.Text),
-            new HeadingBlock("Context"),
-            quotes[0],
-            new HeadingBlock("For"),
-            .. quotes.Skip(1).Take(sides.For.Count),
-            .. Missing(sides.For.Count, "for"),
-            new HeadingBlock("Against"),
-            .. quotes.Skip(1 + sides.For.Count).Zip(sides.Against, Objection),
-            .. Missing(sides.Against.Count, "against"),
-            new HeadingBlock("To discuss"),
-            new ListBlock(questions),
-            new ChoicesBlock([next]),
-        ]);
-    }
+    public static ChatReply Of(Motion motion, Sides sides, IReadOnlyList<string> questions, Choice next) => ChatReply.Answer(
+    [
+        new HeadingBlock("Motion"),
+        new TextBlock(motion.Text),
+        new HeadingBlock("Context"),
+        Quotation.Of(motion.Reading, motion.Paragraph, motion.Context.First, motion.Context.Last),
+        .. OfSides(sides),
+        new HeadingBlock("To discuss"),
+        new ListBlock(questions),
+        new ChoicesBlock([next]),
+    ]);
 
-    private static QuoteBlock Objection(QuoteBlock quote, Counterargument counter) =>
-        quote with { Score = Math.Round(counter.Score, 2), Origin = counter.Origin };
+    /// <summary>The passages of both sides, under headings that say no more than is known.</summary>
+    public static IEnumerable<ReplyBlock> OfSides(Sides sides) =>
+    [
+        new HeadingBlock(sides.AreJudged ? "For" : "Perhaps for"),
+        .. sides.For.Select(passage => Quotation.Of(passage.Reading, passage.Paragraph, passage.First, passage.Last)),
+        .. Missing(sides.For.Count, "for"),
+        new HeadingBlock(sides.AreJudged ? "Against" : "Perhaps against"),
+        .. sides.Against.Select(Objection),
+        .. Missing(sides.Against.Count, "against"),
+        .. sides.AreJudged ? Array.Empty<ReplyBlock>() : [new TextBlock("These passages are near the motion. Which side each one takes is for you to judge.")],
+    ];
 
-    private static IEnumerable<ReplyBlock> Missing(int count, string side) => count switch
-    {
-        0 => [new TextBlock($"I find nothing {side} it in the readings.")],
-        1 => [new TextBlock($"I find nothing more {side} it in the readings.")],
-        _ => [],
-    };
+    private static QuoteBlock Objection(Counterargument counter) =>
+        Quotation.Of(counter.Passage) with { Score = Math.Round(counter.Passage.Score, 2), Origin = counter.Origin };
+
+    private static IEnumerable<ReplyBlock> Missing(int count, string side) =>
+        count == 0 ? [new TextBlock($"I find nothing {side} it in the readings.")] : [];
 }

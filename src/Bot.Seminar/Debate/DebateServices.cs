@@ -1,15 +1,21 @@
+using Bot.Seminar.Arguments;
 using Bot.Seminar.Commands;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Seminar.Debate;
 
-/// <summary>Registers the command <c>debate</c>.</summary>
+/// <summary>Registers the command <c>debate</c> and what finds motions.</summary>
 internal static class DebateServices
 {
     public static IServiceCollection AddDebate(this IServiceCollection services)
     {
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<ISeminarCommand, DebateCommand>());
-        return services;
+        services.TryAddSingleton(_ => MotionModel.Load(MotionModel.ShippedFile));
+        services.TryAddSingleton<MotionJudge>();
+        services.TryAddSingleton<MotionFinder>();
+        services.TryAddSingleton<MotionTopic>();
+        services.TryAddSingleton<SideSearch>();
+        services.TryAddSingleton<ShelfWait>();
+        return services.AddArguments().AddCommand<DebateCommand>();
     }
 }

@@ -1,4 +1,3 @@
-using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Seminar.Schedules;
 using Bot.Storage;
@@ -12,7 +11,7 @@ namespace Bot.Seminar.Planning;
 /// </summary>
 internal sealed class ChannelPlan
 {
-    private readonly ShelfSnapshot snapshot;
+    private readonly MotionPools pools;
     private readonly string channel;
     private readonly HashSet<LocalDate> holidays;
     private readonly Dictionary<(string Schedule, LocalDate Date), string> special;
@@ -22,9 +21,9 @@ internal sealed class ChannelPlan
     private readonly HashSet<(ReadingId, int)> touched;
     private int number;
 
-    private ChannelPlan(ShelfSnapshot snapshot, string channel, Loaded loaded, IReadOnlySet<LocalDate> commonHolidays)
+    private ChannelPlan(MotionPools pools, string channel, Loaded loaded, IReadOnlySet<LocalDate> commonHolidays)
     {
-        this.snapshot = snapshot;
+        this.pools = pools;
         this.channel = channel;
         holidays = [.. commonHolidays, .. loaded.Holidays.Select(DateOf)];
         special = loaded.Special.ToDictionary(row => (row.Schedule, DateOf(row.Date)), row => row.Motion);
@@ -37,15 +36,15 @@ internal sealed class ChannelPlan
 
     /// <summary>Reads what is settled for a channel.</summary>
     /// <param name="database">Where it is kept.</param>
-    /// <param name="snapshot">The readings.</param>
+    /// <param name="pools">The motions of the readings.</param>
     /// <param name="channel">The channel's key.</param>
     /// <param name="commonHolidays">Days that are free in every channel.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public static async Task<ChannelPlan> LoadAsync(
-        Database database, ShelfSnapshot snapshot, string channel, IReadOnlySet<LocalDate> commonHolidays, CancellationToken cancellationToken)
+        Database database, MotionPools pools, string channel, IReadOnlySet<LocalDate> commonHolidays, CancellationToken cancellationToken)
     {
         var loaded = await database.ReadAsync(session => Loaded.ReadAsync(session, channel), cancellationToken);
-        return new ChannelPlan(snapshot, channel, loaded, commonHolidays);
+        return new ChannelPlan(pools, channel, loaded, commonHolidays);
     }
 
     /// <summary>Whether a day of a schedule is left out: a holiday, or skipped.</summary>
@@ -54,27 +53,27 @@ internal sealed class ChannelPlan
 
     /// <summary>Takes the motion of a day: the pinned one, else what comes next without a day.</summary>
     /// <returns>The motion; null where the readings hold none.</returns>
-    public Taken? Take(Schedule schedule, LocalDate date) =>
+    public async Task<Taken?> TakeAsync(Schedule schedule, LocalDate date, CancellationToken cancellationToken) =>
         special.TryGetValue((schedule.Id, date), out var pinned) && pinned.Length > 0
-            ? Use(MotionPool.Named(snapshot, pinned), null, null)
-            : TakeNext(schedule);
+            ? Use(pools.Named(await pools.SnapshotAsync(cancellationToken), pinned), null, null)
+            : await TakeNextAsync(schedule, cancellationToken);
 
     /// <summary>Takes the first motion of the queue, else the next of the plan.</summary>
     /// <returns>The motion; null where the readings hold none.</returns>
-    public Taken? TakeNext(Schedule schedule)
+    public async Task<Taken?> TakeNextAsync(Schedule schedule, CancellationToken cancellationToken)
     {
+        var snapshot = await pools.SnapshotAsync(cancellationToken);
         if (queue.TryDequeue(out var queued))
         {
-            return Use(MotionPool.Named(snapshot, queued.Motion), queued.Id, null);
+            return Use(pools.Named(snapshot, queued.Motion), queued.Id, null);
         }
 
-        var pool = MotionPool.Of(snapshot, schedule.Readings);
-        if (pool.Motions.Count == 0)
+        var pool = pools.Of(snapshot, schedule.Readings);
+        if (await UpToDateAsync(schedule, pool, cancellationToken) is not { } plan)
         {
             return null;
         }
 
-        var plan = UpToDate(schedule, pool);
         var motion = pool.Find(plan.Ids[0]) ?? pool.Motions[0];
         plans[schedule.ReadingsKey] = plan = plan with { Motions = string.Join(' ', plan.Ids.Skip(1)) };
         return Use(motion, null, plan);
@@ -92,11 +91,12 @@ internal sealed class ChannelPlan
     }
 
     /// <summary>Makes the plan of a schedule where it is missing or the readings have changed.</summary>
-    public void Refresh(Schedule schedule)
+    public async Task RefreshAsync(Schedule schedule, CancellationToken cancellationToken)
     {
-        if (MotionPool.Of(snapshot, schedule.Readings) is { Motions.Count: > 0 } pool)
+        var pool = pools.Of(await pools.SnapshotAsync(cancellationToken), schedule.Readings);
+        if (await UpToDateAsync(schedule, pool, cancellationToken) is { } plan)
         {
-            plans[schedule.ReadingsKey] = UpToDate(schedule, pool);
+            plans[schedule.ReadingsKey] = plan;
         }
     }
 
@@ -107,9 +107,13 @@ internal sealed class ChannelPlan
     }
 
     // What was debated meanwhile, out of the queue or another schedule's plan, is not debated again before the rest.
-    private PlanRow UpToDate(Schedule schedule, MotionPool pool)
+    private async Task<PlanRow?> UpToDateAsync(Schedule schedule, MotionPool pool, CancellationToken cancellationToken)
     {
-        var least = pool.Motions.Min(motion => uses.GetValueOrDefault(motion.Id));
+        var least = pool.Motions
+            .Where(motion => !motion.IsKnownOneSided)
+            .Select(motion => uses.GetValueOrDefault(motion.Id))
+            .DefaultIfEmpty(0)
+            .Min();
         var old = plans.GetValueOrDefault(schedule.ReadingsKey);
         if (old is not null && old.Stamp == pool.Stamp)
         {
@@ -121,11 +125,12 @@ internal sealed class ChannelPlan
         }
 
         var basis = new PlanBasis(pool.Motions, SeedOf(schedule, least)) { Uses = uses, Touched = touched };
-        return new PlanRow
+        var order = await PlanOrder.OfAsync(basis, cancellationToken);
+        return order.Count == 0 ? null : new PlanRow
         {
             Readings = schedule.ReadingsKey,
             Stamp = pool.Stamp,
-            Motions = string.Join(' ', PlanOrder.Of(basis)),
+            Motions = string.Join(' ', order),
             Revision = old?.Revision ?? 0,
             IsNew = true,
         };

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Chat;
-using Bot.Library;
 using Bot.Seminar.Debate;
 using Bot.Seminar.Schedules;
 using NodaTime;
@@ -17,28 +16,19 @@ internal static class DailyPrompt
     private const int LongestThreadName = 100;
 
     /// <summary>Makes the message.</summary>
-    /// <param name="snapshot">The readings.</param>
     /// <param name="motion">What is debated.</param>
+    /// <param name="sides">What the readings say on both sides.</param>
     /// <param name="number">How many debates the channel had before: the questions take turns.</param>
     /// <param name="debate">The debate's id, which a vote names.</param>
     /// <param name="closes">When the poll closes.</param>
-    public static ChatReply Of(ShelfSnapshot snapshot, PlannedMotion motion, int number, string debate, ZonedDateTime closes)
-    {
-        var open = motion.IsWritten ? null : Open(motion.Motion);
-        var prompt = DebatePrompt.Of(motion.Motion, motion.Sides, Questions(snapshot, motion, number), open ?? new Choice("", "", ""));
-        var rest = motion.IsWritten ? Written(prompt) : prompt.Blocks.Skip(2);
-        return prompt with
-        {
-            Blocks =
-            [
-                new HeadingBlock("Motion"),
-                new TextBlock(motion.Text),
-                .. rest,
-                new TextBlock($"Vote now, and again when you have talked: you can change your vote until {Moment(closes)}. Nobody sees who voted what."),
-                Poll(debate),
-            ],
-        };
-    }
+    public static ChatReply Of(PlannedMotion motion, Sides sides, int number, string debate, ZonedDateTime closes) => ChatReply.Answer(
+    [
+        new HeadingBlock("Motion"),
+        new TextBlock(motion.Text),
+        .. Body(motion, sides, Questions(motion, number)),
+        new TextBlock($"Vote now, and again when you have talked: you can change your vote until {Moment(closes)}. Nobody sees who voted what."),
+        Poll(debate),
+    ]);
 
     /// <summary>The question where everyone stands.</summary>
     public static PollBlock Poll(string debate) => new(
@@ -66,12 +56,13 @@ internal static class DailyPrompt
     }
 
     // Where no reading holds the motion there is no context to quote and nothing to open.
-    private static IEnumerable<ReplyBlock> Written(ChatReply prompt) =>
-        prompt.Blocks.SkipWhile(block => block is not HeadingBlock { Text: "For" }).Where(block => block is not ChoicesBlock);
+    private static IEnumerable<ReplyBlock> Body(PlannedMotion motion, Sides sides, IReadOnlyList<string> questions) => motion.IsWritten
+        ? [.. DebatePrompt.OfSides(sides), new HeadingBlock("To discuss"), new ListBlock(questions)]
+        : DebatePrompt.Of(motion.Motion, sides, questions, Open(motion.Motion)).Blocks.Skip(2);
 
-    private static List<string> Questions(ShelfSnapshot snapshot, PlannedMotion motion, int number)
+    private static List<string> Questions(PlannedMotion motion, int number)
     {
-        var known = snapshot.Index.Lexicon.CriticalQuestions.Of(motion.Kind);
+        var known = motion.Questions;
         return [.. Enumerable.Range(0, Math.Min(QuestionsAtOnce, known.Count))
             .Select(i => known[((number * QuestionsAtOnce) + i) % known.Count])];
     }

@@ -21,24 +21,23 @@ internal sealed record PlanBasis(IReadOnlyList<PlannedMotion> Motions, int Seed)
 internal static class PlanOrder
 {
     /// <summary>How many motions are planned ahead.</summary>
-    public const int Horizon = 60;
+    public const int Horizon = 20;
 
     // So many motions are looked up for having both sides, each of which takes as long as a question.
-    private const int MostLookedUp = 180;
+    private const int MostLookedUp = 60;
 
     // A second motion of a paragraph is further off than a second one of its reading or kind.
     private const int WeightOfParagraph = 4;
 
-    /// <summary>Makes a plan.</summary>
-    /// <returns>Ids of motions, the next one first.</returns>
-    public static IReadOnlyList<string> Of(PlanBasis basis)
+    /// <summary>Makes a plan of motions that have passages on both sides.</summary>
+    /// <returns>Ids of motions, the next one first; none where no motion has both sides.</returns>
+    public static async Task<IReadOnlyList<string>> OfAsync(PlanBasis basis, CancellationToken cancellationToken)
     {
         var left = basis.Motions.ToArray();
         new Random(basis.Seed).Shuffle(left);
         var waiting = left.ToList();
-        var (plan, oneSided) = (new List<PlannedMotion>(), new List<PlannedMotion>());
-        var lookedUp = 0;
-        while (plan.Count < Horizon && waiting.Count > 0)
+        var plan = new List<PlannedMotion>();
+        for (var lookedUp = 0; plan.Count < Horizon && waiting.Count > 0 && lookedUp < MostLookedUp; lookedUp++)
         {
             var leastUsed = waiting.Min(motion => UsesOf(basis, motion));
             var next = waiting
@@ -47,17 +46,13 @@ internal static class PlanOrder
                 .ThenBy(motion => Likeness(motion, plan))
                 .First();
             waiting.Remove(next);
-            if (lookedUp++ < MostLookedUp && next.Sides is not { For.Count: > 0, Against.Count: > 0 })
+            if ((await next.SidesAsync(cancellationToken)).AreBoth)
             {
-                oneSided.Add(next);
-                continue;
+                plan.Add(next);
             }
-
-            plan.Add(next);
         }
 
-        // What the readings speak of on one side alone is debated when the rest is used up, and before anything is repeated.
-        return [.. plan.Concat(oneSided).OrderBy(motion => UsesOf(basis, motion)).Take(Horizon).Select(motion => motion.Id)];
+        return [.. plan.Select(motion => motion.Id)];
     }
 
     private static int UsesOf(PlanBasis basis, PlannedMotion motion) => basis.Uses.GetValueOrDefault(motion.Id);

@@ -1,5 +1,6 @@
 using Bot.Seminar.Commands;
 using Bot.Seminar.Export;
+using Bot.Seminar.Planning;
 using Bot.Seminar.Proposals;
 using Bot.Seminar.Schedules;
 using Bot.Seminar.Schedules.Commands;
@@ -21,6 +22,7 @@ internal static class DailyDebateServices
         services.AddOptions<DebatesOptions>().BindConfiguration(DebatesOptions.Section).ValidateOnStart();
         services.TryAddSingleton<HolidayCalendar>();
         services.TryAddSingleton<ScheduleStore>();
+        services.TryAddSingleton<MotionPools>();
         services.TryAddSingleton<ChannelSchedules>();
         services.TryAddSingleton<ProposalStore>();
         services.TryAddSingleton<VoterHashes>();

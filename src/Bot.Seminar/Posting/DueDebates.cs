@@ -1,4 +1,4 @@
-using Bot.Library;
+using Bot.Seminar.Debate;
 using Bot.Seminar.Planning;
 using Bot.Seminar.Schedules;
 using Bot.Storage;
@@ -16,7 +16,7 @@ internal sealed partial class DueDebates(
     Database database,
     ScheduleStore schedules,
     HolidayCalendar holidays,
-    Shelf shelf,
+    MotionPools pools,
     IOptions<DebatesOptions> options,
     TimeProvider time,
     ILogger<DueDebates> logger)
@@ -51,9 +51,14 @@ internal sealed partial class DueDebates(
         var now = Dates.Now(time);
         var plan = await PlanOf(schedule, cancellationToken);
         var date = now.InZone(schedule.Rule.Zone).Date;
-        return plan.TakeNext(schedule) is { } taken
-            && await database.WriteAsync(
-                async session => await AddDebateAsync(session, schedule, new Occurrence(date, now), now, Guid.NewGuid().ToString("N"), taken)
+        if (await plan.TakeNextAsync(schedule, cancellationToken) is not { } taken)
+        {
+            return null;
+        }
+
+        var sides = await taken.Motion.SidesAsync(cancellationToken);
+        return await database.WriteAsync(
+                async session => await AddDebateAsync(session, schedule, new Occurrence(date, now), now, Guid.NewGuid().ToString("N"), taken, sides)
                     ? true : throw new ClaimLostException(),
                 cancellationToken).OrFalseAsync()
             ? taken
@@ -75,7 +80,10 @@ internal sealed partial class DueDebates(
         }
 
         var next = NextOf(schedule, due.Date);
-        var taken = plan.Take(schedule, due.Date);
+        var taken = await plan.TakeAsync(schedule, due.Date, cancellationToken);
+
+        // Before the transaction, which must be short.
+        var sides = taken is null ? null : await taken.Motion.SidesAsync(cancellationToken);
         var claimed = await database.WriteAsync(
             async session =>
             {
@@ -84,16 +92,16 @@ internal sealed partial class DueDebates(
                     return false;
                 }
 
-                if (taken is null)
+                if (taken is null || sides is null)
                 {
                     await AddMissedAsync(session, schedule, due, now);
                     await Reports.AddAsync(session, PostId.OfReport(schedule.Id, Dates.Iso(due.Date)), schedule.Channel, now,
-                        $"{Dates.Day(due.Date)}: no debate, because no sentence of the readings makes a motion.");
+                        $"{Dates.Day(due.Date)}: no debate, because no sentence of the readings makes a motion with passages on both sides.");
                     return true;
                 }
 
                 // Nothing of this may stay where somebody was quicker; the next look finds out how things stand.
-                return await AddDebateAsync(session, schedule, due, now, "", taken) ? true : throw new ClaimLostException();
+                return await AddDebateAsync(session, schedule, due, now, "", taken, sides) ? true : throw new ClaimLostException();
             },
             cancellationToken).OrFalseAsync();
         if (claimed)
@@ -151,7 +159,7 @@ internal sealed partial class DueDebates(
     private async Task<bool> GoOnAsync(Schedule schedule, Occurrence? next, Instant now, CancellationToken cancellationToken) =>
         next is not { } day || day.Due > now || await ClaimAsync(schedule with { Next = day }, day, now, cancellationToken);
 
-    private async Task<bool> AddDebateAsync(Session session, Schedule schedule, Occurrence due, Instant now, string extra, Taken taken)
+    private async Task<bool> AddDebateAsync(Session session, Schedule schedule, Occurrence due, Instant now, string extra, Taken taken, Sides sides)
     {
         var id = PostId.OfDebate(schedule.Id, Dates.Iso(due.Date), extra);
         var closes = Instant.Max(now, due.Due) + open;
@@ -184,7 +192,7 @@ internal sealed partial class DueDebates(
             return true;
         }
 
-        var content = DailyPrompt.Of(shelf.Current, motion, taken.Number, id, closes.InZone(schedule.Rule.Zone));
+        var content = DailyPrompt.Of(motion, sides, taken.Number, id, closes.InZone(schedule.Rule.Zone));
         var post = OutboxPost.Now(id, PostKinds.Debate, schedule.Channel, content, now, Duration.Zero) with
         {
             Debate = id,
@@ -216,7 +224,7 @@ internal sealed partial class DueDebates(
         database.WriteAsync(session => ScheduleStore.TryMoveOnAsync(session, schedule, next), cancellationToken);
 
     private Task<ChannelPlan> PlanOf(Schedule schedule, CancellationToken cancellationToken) =>
-        ChannelPlan.LoadAsync(database, shelf.Current, schedule.Channel, holidays.Days, cancellationToken);
+        ChannelPlan.LoadAsync(database, pools, schedule.Channel, holidays.Days, cancellationToken);
 
     // A free day is passed over when it comes and not before: until then a teacher may take it back.
     private static Occurrence? NextOf(Schedule schedule, LocalDate date) => schedule.Rule.AfterDay(date, _ => false);

@@ -8,7 +8,7 @@ using Bot.Seminar.Schedules;
 namespace Bot.Seminar.Proposals;
 
 /// <summary>Puts a motion before those of the plan.</summary>
-internal sealed class QueueCommand(ProposalStore proposals, Shelf shelf, TimeProvider time) : ISeminarCommand
+internal sealed class QueueCommand(ProposalStore proposals, Shelf shelf, MotionPools pools, TimeProvider time) : ISeminarCommand
 {
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("debate queue", "Puts a motion before those of the plan.")
@@ -22,7 +22,7 @@ internal sealed class QueueCommand(ProposalStore proposals, Shelf shelf, TimePro
     /// <inheritdoc />
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var (named, problem) = MotionPool.Typed(shelf.Current, request.Text);
+        var (named, problem) = pools.Typed(shelf.Current, request.Text);
         if (named is null)
         {
             return ChatReply.Error(problem);

@@ -10,10 +10,11 @@ namespace Bot.Seminar.Recap;
 
 /// <summary>Drafts the recap of a debate's discussion. Messages are read where the channel allowed it, and not stored.</summary>
 internal sealed class DebateRecap(
-    Database database, Shelf shelf, ChannelSettings settings, IEnumerable<IThreadReader> readers, TimeProvider time)
+    Database database, Shelf shelf, RecapPoints recapPoints, ChannelSettings settings, IEnumerable<IThreadReader> readers, TimeProvider time)
 {
     private const int MostMessages = 500;
     private const int MostPoints = 6;
+    private const string NotSorted = "Points (not sorted into for and against)";
     private static readonly TimeSpan WithoutDebate = TimeSpan.FromDays(7);
 
     /// <summary>Whether a channel allowed it, on a platform whose messages can be read.</summary>
@@ -63,7 +64,7 @@ internal sealed class DebateRecap(
     public static ChatReply Beginning(string motion) => ChatReply.Answer(
         new HeadingBlock("Draft of a recap"),
         new TextBlock(motion),
-        new TextBlock("Made by rule; sides may be wrong. Check it before you rely on it."));
+        new TextBlock("Made by a program; sides may be wrong. Check it before you rely on it."));
 
     private IThreadReader? ReaderOf(ChannelAddress channel) => readers.FirstOrDefault(reader => reader.Platform == channel.Platform);
 
@@ -73,9 +74,9 @@ internal sealed class DebateRecap(
     private async Task<RecapOutcome> DraftAsync(
         IThreadReader reader, ChannelAddress place, string motion, List<ThreadMessage> messages, CancellationToken cancellationToken)
     {
-        var points = RecapPoints.Of(shelf.Current, motion, messages);
+        var points = await recapPoints.OfAsync(shelf.Current, motion, messages, cancellationToken);
         var sections = new List<ReplyBlock>();
-        foreach (var (heading, side) in new[] { ("Points for", PointSide.For), ("Points against", PointSide.Against), ("Open questions", PointSide.Question) })
+        foreach (var (heading, side) in new[] { ("Points for", PointSide.For), ("Points against", PointSide.Against), ("Open questions", PointSide.Question), (NotSorted, PointSide.Unsorted) })
         {
             var lines = new List<Point>();
             foreach (var point in points.Where(point => point.Side == side).Take(MostPoints))
@@ -94,7 +95,7 @@ internal sealed class DebateRecap(
             .. Beginning(motion).Blocks,
             new TextBlock($"It draws on {Count.Of(messages.Count, "message")}."),
             .. sections,
-            .. sections.Count == 0 ? [new TextBlock("Nothing in the messages plainly speaks for the motion, against it, or asks about it.")] : Array.Empty<ReplyBlock>(),
+            .. sections.Count == 0 ? [new TextBlock("Nothing in the messages makes a point or asks about the motion.")] : Array.Empty<ReplyBlock>(),
         ]));
     }
 

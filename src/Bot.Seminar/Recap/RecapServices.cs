@@ -9,6 +9,7 @@ internal static class RecapServices
 {
     public static IServiceCollection AddRecap(this IServiceCollection services)
     {
+        services.TryAddSingleton<RecapPoints>();
         services.TryAddSingleton<DebateRecap>();
         return services.AddCommand<RecapCommand>();
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Bot.Chat;
 using Bot.Chat.Posting;
-using Bot.Library;
 using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
 using Bot.Seminar.Planning;
@@ -12,7 +11,7 @@ namespace Bot.Seminar.Schedules;
 
 /// <summary>What the commands on schedules share: which one is meant, what comes next, and how it is said.</summary>
 internal sealed class ChannelSchedules(
-    Database database, ScheduleStore store, HolidayCalendar holidays, Shelf shelf, IEnumerable<IChannelPoster> posters, TimeProvider time)
+    Database database, ScheduleStore store, HolidayCalendar holidays, MotionPools pools, IEnumerable<IChannelPoster> posters, TimeProvider time)
 {
     /// <summary>The option that names a schedule where a channel has several.</summary>
     public static OptionInfo Which { get; } = new("schedule", "The schedule's number, where there are several.") { Kind = OptionKind.Number };
@@ -50,7 +49,7 @@ internal sealed class ChannelSchedules(
 
     /// <summary>The channel's plan as it stands.</summary>
     public Task<ChannelPlan> PlanAsync(string channel, CancellationToken cancellationToken) =>
-        ChannelPlan.LoadAsync(database, shelf.Current, channel, holidays.Days, cancellationToken);
+        ChannelPlan.LoadAsync(database, pools, channel, holidays.Days, cancellationToken);
 
     /// <summary>Why the bot cannot post to a channel by itself; null where it can.</summary>
     public string? ExplainNoPosts(ChannelAddress channel) => posters.Any(poster => poster.Platform == channel.Platform)

@@ -1,95 +1,37 @@
-using System.Text.RegularExpressions;
-using Bot.Library.Lexicons;
+using System.Numerics.Tensors;
 using Bot.Library.Readings;
-using Bot.Library.Search;
-using Bot.Seminar.Citing;
+using Bot.Library.Retrieval;
 
 namespace Bot.Seminar.Summary;
 
 /// <summary>Reads a text for summing up: which sentences it has, and how central each is.</summary>
-internal sealed partial class SentenceReader(DiscourseCues cues, Judgement judgement)
+internal static class SentenceReader
 {
-    /// <summary>The sentences of some paragraphs that argue, in reading order. Linear in their number.</summary>
+    /// <summary>The sentences of some paragraphs of the text itself, in reading order. Linear in their number.</summary>
+    /// <param name="index">Covers the reading.</param>
     /// <param name="reading">The reading.</param>
-    /// <param name="paragraphs">Paragraphs of it, in order.</param>
-    public IReadOnlyList<SummarySentence> Read(Reading reading, IEnumerable<Paragraph> paragraphs)
+    /// <param name="accepts">Which paragraphs; null for all.</param>
+    public static IReadOnlyList<SummarySentence> Read(RetrievalIndex index, Reading reading, Func<Paragraph, bool>? accepts = null)
     {
-        var all = paragraphs
-            .Where(paragraph => paragraph.Role == ParagraphRole.Body)
-            .SelectMany(paragraph => paragraph.Sentences.Select((_, i) => (Paragraph: paragraph, Number: i + 1)))
-            .Select(place => (place.Paragraph, place.Number, Text: place.Paragraph.Quote(place.Number, place.Number)))
-            .Select(item => (item.Paragraph, item.Number, item.Text, Tokens: TextAnalysis.Tokenize(item.Text)))
+        var sentences = index.SpaceOf(reading).Sentences
+            .Where(sentence => sentence.Paragraph.Role == ParagraphRole.Body && (accepts?.Invoke(sentence.Paragraph) ?? true))
             .ToList();
-        var rarity = Rarity(all.Select(item => Stems(item.Tokens)));
-        var sentences = all.Select((item, i) => new SummarySentence
+        if (sentences.Count == 0)
         {
-            Reading = reading,
-            Paragraph = item.Paragraph,
-            Number = item.Number,
-            Text = item.Text,
-            Place = all.Count == 1 ? 0 : (double)i / (all.Count - 1),
-            Terms = Vector(Stems(item.Tokens), rarity),
-            Cues = cues.Match(item.Text),
-            Judgement = judgement.Of(item.Tokens.Select(token => token.Term)),
-            LeansBack = Opening.LeansBack(item.Text),
-            IsQuestion = item.Text.TrimEnd('"', '”', '’', '\'', ')', ' ').EndsWith('?'),
-            Figures = Figure().Count(item.Text),
-            Words = item.Tokens.Count,
-        }).ToList();
-        Weigh(sentences, reading.Title);
-        return sentences;
-    }
-
-    private static IEnumerable<string> Stems(IReadOnlyList<Token> tokens) =>
-        tokens.Where(token => !token.IsStopWord).Select(token => token.Term);
-
-    private static Dictionary<string, double> Rarity(IEnumerable<IEnumerable<string>> sentences)
-    {
-        var (counts, total) = (new Dictionary<string, int>(StringComparer.Ordinal), 0);
-        foreach (var stems in sentences)
-        {
-            total++;
-            foreach (var stem in stems.Distinct())
-            {
-                counts[stem] = counts.GetValueOrDefault(stem) + 1;
-            }
+            return [];
         }
 
-        return counts.ToDictionary(pair => pair.Key, pair => Math.Log(1 + ((double)total / pair.Value)), StringComparer.Ordinal);
-    }
-
-    private static Dictionary<string, double> Vector(IEnumerable<string> stems, Dictionary<string, double> rarity)
-    {
-        var terms = stems.CountBy(stem => stem).ToDictionary(
-            pair => pair.Key, pair => (1 + Math.Log(pair.Value)) * rarity[pair.Key], StringComparer.Ordinal);
-        var length = Math.Sqrt(terms.Values.Sum(weight => weight * weight));
-        return terms.ToDictionary(term => term.Key, term => term.Value / length, StringComparer.Ordinal);
-    }
-
-    // The sum of a sentence's likeness to all others is its product with the sum of all vectors (Erkan and Radev 2004, degree
-    // centrality without a threshold; Radev et al. 2004, centroids).
-    private static void Weigh(List<SummarySentence> sentences, string title)
-    {
-        var centre = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var (term, weight) in sentences.SelectMany(sentence => sentence.Terms))
-        {
-            centre[term] = centre.GetValueOrDefault(term) + weight;
-        }
-
-        var titleStems = Stems(TextAnalysis.Tokenize(title)).ToHashSet(StringComparer.Ordinal);
+        // The mean of all vectors is the centre of the text (Radev et al. 2004).
+        var centre = new float[sentences[0].Vector.Length];
         foreach (var sentence in sentences)
         {
-            sentence.Centrality = sentence.Terms.Sum(term => term.Value * centre[term.Key]);
-            sentence.TitleShare = (double)titleStems.Count(sentence.Terms.ContainsKey) / Math.Max(titleStems.Count, 1);
+            TensorPrimitives.Add(centre, sentence.Vector.Span, centre);
         }
 
-        var most = sentences.Select(sentence => sentence.Centrality).DefaultIfEmpty(1).Max();
-        foreach (var sentence in sentences)
+        TensorPrimitives.Divide(centre, Math.Max(TensorPrimitives.Norm<float>(centre), float.Epsilon), centre);
+        return [.. sentences.Select(sentence => new SummarySentence(reading, sentence.Paragraph, sentence.Number, sentence.Vector)
         {
-            sentence.Centrality /= Math.Max(most, double.Epsilon);
-        }
+            Centrality = TensorPrimitives.Dot(centre, sentence.Vector.Span),
+        })];
     }
-
-    [GeneratedRegex(@"(?<!\[)\b[0-9][0-9.,]*\b(?!\])")]
-    private static partial Regex Figure();
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Seminar.Summary;
 
 /// <summary>Sums up a reading, a section or a topic in the readings' own sentences.</summary>
-internal sealed class SummaryCommand(Shelf shelf, SentenceReader reader, IOptions<SummaryOptions> options) : ISeminarCommand
+internal sealed class SummaryCommand(Shelf shelf, TopicSummary topics, IOptions<SummaryOptions> options) : ISeminarCommand
 {
     private const int LongestShown = 80;
     private const int MostReadings = 25;
@@ -22,14 +22,12 @@ internal sealed class SummaryCommand(Shelf shelf, SentenceReader reader, IOption
             new OptionInfo("length", "How much to quote; medium unless you say otherwise.") { Choices = ["short", "medium", "long"] },
         ],
         Examples = ["summary case-for-engagement", "summary sanctions length:short", "summary"],
-        Details = "A place such as ¶5 stands for its section. Every sentence is quoted word for word, with its place, in reading order. An argument is shown as thesis, main reasons, "
-            + "concessions and what the author wants, as far as the reading has them.",
+        Details = "A place such as ¶5 stands for its section. Every sentence is quoted word for word, with its place, in reading order. "
+            + "Those are chosen that are nearest to what the whole text is about and do not repeat each other; a long text is summed up section by section.",
     };
 
     /// <inheritdoc />
-    public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken) => Task.FromResult(Run(request));
-
-    private ChatReply Run(CommandRequest request)
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var snapshot = shelf.Current;
         if (snapshot.Readings.Count == 0)
@@ -41,27 +39,27 @@ internal sealed class SummaryCommand(Shelf shelf, SentenceReader reader, IOption
         var chosen = request.Option("reading") is { } id ? snapshot.Readings.FirstOrDefault(reading => reading.Id.Value == id) : null;
         return SummaryTarget.Of(snapshot.Readings, chosen, request.Text) switch
         {
-            SummaryTarget.WholeReading target => SumUp(target.Reading, target.Reading.Paragraphs, $"“{target.Reading.Title}”", length, isWhole: true),
+            SummaryTarget.WholeReading target => SumUp(snapshot, target.Reading, null, $"“{target.Reading.Title}”", length),
             SummaryTarget.PartOfReading target => SumUp(
+                snapshot,
                 target.Reading,
-                target.Reading.Paragraphs.Where(paragraph => paragraph.Section == target.Heading),
+                paragraph => paragraph.Section == target.Heading,
                 $"“{target.Heading}” in “{target.Reading.Title}”",
-                length,
-                isWhole: false),
-            SummaryTarget.Topic target => OnTopic(snapshot, target, length),
-            _ => Overview(snapshot.Readings),
+                length),
+            SummaryTarget.Topic target => await OnTopicAsync(snapshot, target, length, cancellationToken),
+            _ => Overview(snapshot),
         };
     }
 
-    private ChatReply SumUp(Reading reading, IEnumerable<Paragraph> paragraphs, string what, string length, bool isWhole)
+    private ChatReply SumUp(ShelfSnapshot snapshot, Reading reading, Func<Paragraph, bool>? accepts, string what, string length)
     {
-        var sentences = reader.Read(reading, paragraphs);
+        var sentences = SentenceReader.Read(snapshot.Index, reading, accepts);
 
         // A summary is shorter than its text.
-        var blocks = ArgumentSummary.Of(sentences, Math.Min(Sentences(length), Math.Max(1, sentences.Count / 2)), isWhole);
+        var blocks = TextSummary.Of(sentences, Math.Min(Sentences(length), Math.Max(1, sentences.Count / 2)));
         if (blocks.Count == 0)
         {
-            return ChatReply.Abstain(new TextBlock($"There is nothing to sum up in {what}: it has no sentences that argue or tell."));
+            return ChatReply.Abstain(new TextBlock($"There is nothing to sum up in {what}: it has no whole sentences that stand alone."));
         }
 
         var quoted = blocks.OfType<QuoteBlock>().Sum(quote => quote.Citation.LastSentence - quote.Citation.Sentence + 1);
@@ -69,23 +67,26 @@ internal sealed class SummaryCommand(Shelf shelf, SentenceReader reader, IOption
         return ChatReply.Answer([new TextBlock($"{what}{author}, in {quoted} of its {Count.Of(sentences.Count, "sentence")}, word for word:"), .. blocks]);
     }
 
-    private ChatReply OnTopic(ShelfSnapshot snapshot, SummaryTarget.Topic topic, string length)
+    private async Task<ChatReply> OnTopicAsync(ShelfSnapshot snapshot, SummaryTarget.Topic topic, string length, CancellationToken cancellationToken)
     {
-        var groups = new TopicSummary(snapshot.Index, reader).Of(
-            topic.Words, Sentences(length), reading => topic.Within is null || reading.Id == topic.Within.Id);
+        var found = await topics.OfAsync(
+            snapshot, topic.Words, Sentences(length), reading => topic.Within is null || reading.Id == topic.Within.Id, cancellationToken);
+        var groups = found.Groups;
         if (groups.Count == 0)
         {
             return NothingOn(topic, snapshot.Readings);
         }
 
-        var blocks = new List<ReplyBlock> { new TextBlock($"On “{topic.Words}”, {Count.Of(groups.Count, "reading")} {(groups.Count == 1 ? "says" : "say")}, word for word:") };
+        var blocks = new List<ReplyBlock> { new TextBlock(found.IsSure
+            ? $"On “{topic.Words}”, {Count.Of(groups.Count, "reading")} {(groups.Count == 1 ? "says" : "say")}, word for word:"
+            : $"The readings may say little on {Shown(topic.Words)}. The nearest sentences, word for word:") };
         foreach (var group in groups)
         {
             blocks.Add(new HeadingBlock(group[0].Core.Reading.Title));
             blocks.AddRange(group.Select(extract => extract.ToQuote()));
         }
 
-        return ChatReply.Answer(blocks);
+        return found.IsSure ? ChatReply.Answer(blocks) : ChatReply.Unsure(blocks);
     }
 
     private static ChatReply NothingOn(SummaryTarget.Topic topic, IReadOnlyList<Reading> readings)
@@ -108,15 +109,16 @@ internal sealed class SummaryCommand(Shelf shelf, SentenceReader reader, IOption
     // Nobody wants a page of their own text back.
     private static string Shown(string words) => InputText.Length(words) > LongestShown ? "that" : $"“{words}”";
 
-    private ChatReply Overview(IReadOnlyList<Reading> readings)
+    private static ChatReply Overview(ShelfSnapshot snapshot)
     {
+        var readings = snapshot.Readings;
         var blocks = new List<ReplyBlock> { new TextBlock($"{Count.Of(readings.Count, "reading")}, each in one sentence of its own:") };
         foreach (var reading in readings.Take(MostReadings))
         {
-            if (ArgumentSummary.ThesisOf(reader.Read(reading, reading.Paragraphs)) is { } thesis)
+            if (TextSummary.MostCentral(SentenceReader.Read(snapshot.Index, reading)) is { } central)
             {
                 blocks.Add(new HeadingBlock(reading.Title));
-                blocks.Add(thesis.ToQuote());
+                blocks.Add(central.ToQuote());
             }
         }
 

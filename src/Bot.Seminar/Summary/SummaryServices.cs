@@ -1,4 +1,3 @@
-using Bot.Library.Lexicons;
 using Bot.Seminar.Commands;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,9 +11,7 @@ public static class SummaryServices
     public static IServiceCollection AddSummary(this IServiceCollection services)
     {
         services.AddOptions<SummaryOptions>().BindConfiguration(SummaryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.TryAddSingleton(_ => Lexicon.Default.Discourse);
-        services.TryAddSingleton(_ => Judgement.Load(Path.Combine(Lexicon.DefaultFolder, "stance.yaml")));
-        services.TryAddSingleton<SentenceReader>();
+        services.TryAddSingleton<TopicSummary>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISeminarCommand, SummaryCommand>());
         return services;
     }

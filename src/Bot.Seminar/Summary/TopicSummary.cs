@@ -1,57 +1,60 @@
+using Bot.Library;
 using Bot.Library.Readings;
-using Bot.Library.Search;
+using Bot.Library.Retrieval;
 
 namespace Bot.Seminar.Summary;
 
-/// <summary>What the readings say on a topic: the sentences that have its words, or others for them, by reading.</summary>
-internal sealed class TopicSummary(ReadingIndex index, SentenceReader reader)
+/// <summary>What the readings say on a topic, by reading.</summary>
+/// <param name="Groups">The extracts of each reading in its order, the reading that is nearest first; none where they say nothing of it.</param>
+/// <param name="IsSure">Whether the nearest passage is likely on the topic.</param>
+internal sealed record TopicExtracts(IReadOnlyList<IReadOnlyList<Extract>> Groups, bool IsSure);
+
+/// <summary>Sums up what the readings say on a topic.</summary>
+internal sealed class TopicSummary(PassageRetriever retriever)
 {
-    private const int Paragraphs = 60;
     private const int MostReadings = 5;
 
-    // A sentence is on the topic when it has more than half of what the topic's words tell; one among several may be missing.
-    private const double OnTopic = 0.55;
+    // So many sentences near the topic are found for each one that is shown.
+    private const int Choice = 3;
 
-    /// <summary>The extracts on a topic, grouped by reading, the reading that says most first.</summary>
+    /// <summary>Finds the sentences nearest to a topic that do not say the same.</summary>
+    /// <param name="snapshot">The readings.</param>
     /// <param name="topic">A few words.</param>
     /// <param name="count">How many sentences to quote at most.</param>
     /// <param name="accepts">Which readings to look in.</param>
-    public IReadOnlyList<IReadOnlyList<Extract>> Of(string topic, int count, Func<Reading, bool> accepts)
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<TopicExtracts> OfAsync(
+        ShelfSnapshot snapshot, string topic, int count, Func<Reading, bool> accepts, CancellationToken cancellationToken)
     {
-        var query = SearchQuery.Parse(topic, index.Lexicon);
-        var found = ParagraphSearch.Search(
-            index, query, Paragraphs, (reading, paragraph) => paragraph.Role == ParagraphRole.Body && accepts(reading));
-        var match = new TopicMatch(query, index.Lexicon, [.. found.Select(item => item.Paragraph.Text)]);
-        var groups = found
-            .GroupBy(item => item.Reading)
-            .Select(group => Candidates(group.Key, [.. group.Select(item => item.Paragraph)], match))
-            .Where(group => group.Count > 0)
-            .OrderByDescending(group => group.Values.OrderDescending().Take(3).Sum())
-            .Take(MostReadings)
-            .ToList();
+        var query = new RetrievalQuery(topic)
+        {
+            Accepts = (reading, paragraph) => paragraph.Role == ParagraphRole.Body && accepts(reading),
+            MaxPassages = count * Choice,
+            MaxSentences = 1,
+        };
+        var found = await retriever.SearchAsync(snapshot.Index, query, cancellationToken);
+        if (found.Certainty == Certainty.None)
+        {
+            return new TopicExtracts([], IsSure: false);
+        }
+
+        var groups = found.Passages.GroupBy(passage => passage.Reading).Take(MostReadings).ToList();
 
         // Each reading is heard before one is heard at length.
         var shares = Shares(groups.Count, count);
-        return [.. groups.Select((group, i) => new Choosing(shares[i]).Take(group.Keys, shares[i], extract => group[extract])).Where(taken => taken.Count > 0)];
+        return new TopicExtracts(
+            [.. groups.Select((group, i) => Chosen(snapshot.Index, group.Key, [.. group], shares[i])).Where(taken => taken.Count > 0)],
+            found.Certainty == Certainty.Sure);
     }
 
-    private Dictionary<Extract, double> Candidates(Reading reading, List<Paragraph> paragraphs, TopicMatch match)
+    // What the retriever found is on the topic; among that the order counts, and what repeats is left out.
+    private static List<Extract> Chosen(RetrievalIndex index, Reading reading, List<Passage> found, int count)
     {
-        var sentences = reader.Read(reading, paragraphs.OrderBy(paragraph => paragraph.Number));
-        var scored = new Dictionary<Extract, double>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < sentences.Count; i++)
-        {
-            var share = match.Share(sentences[i].Text);
-            if (share >= OnTopic && !sentences[i].IsQuestion && sentences[i].Words is >= 5 and <= 110)
-            {
-                scored[Extract.Of(sentences, i)] = share + (0.4 * sentences[i].Centrality);
-            }
-        }
-
-        // What hangs in the air is quoted only where the reading has nothing better.
-        return scored.Keys.Any(extract => !extract.IsLoose)
-            ? scored.Where(pair => !pair.Key.IsLoose).ToDictionary(ReferenceEqualityComparer.Instance)
-            : scored;
+        var rank = found.Select((passage, i) => (passage, i)).ToDictionary(item => (item.passage.Paragraph.Number, item.passage.Core), item => item.i);
+        var sentences = SentenceReader.Read(index, reading).Where(sentence => rank.ContainsKey((sentence.Paragraph.Number, sentence.Number)));
+        var taken = Choosing.Take(
+            Extract.Of(sentences), count, extract => 1 - ((double)rank[(extract.Core.Paragraph.Number, extract.Core.Number)] / found.Count));
+        return [.. taken.OrderBy(extract => extract.Core.Paragraph.Number).ThenBy(extract => extract.First)];
     }
 
     private static List<int> Shares(int readings, int count) =>

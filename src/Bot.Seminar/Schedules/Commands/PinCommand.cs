@@ -7,7 +7,7 @@ using Bot.Storage;
 namespace Bot.Seminar.Schedules.Commands;
 
 /// <summary>Fixes the motion of a day.</summary>
-internal sealed class PinCommand(ChannelSchedules channel, Database database, Shelf shelf) : ISeminarCommand
+internal sealed class PinCommand(ChannelSchedules channel, Database database, Shelf shelf, MotionPools pools) : ISeminarCommand
 {
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("debate pin", "Fixes the motion of a day.")
@@ -39,7 +39,7 @@ internal sealed class PinCommand(ChannelSchedules channel, Database database, Sh
             return ChatReply.Error($"Schedule {schedule.Number} ({schedule.Describe()}) has no debate to come on {Dates.Day(day)}.");
         }
 
-        var (named, wrong) = MotionPool.Typed(shelf.Current, motion);
+        var (named, wrong) = pools.Typed(shelf.Current, motion);
         if (named is null)
         {
             return ChatReply.Error(wrong);

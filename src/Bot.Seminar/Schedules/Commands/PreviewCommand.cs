@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Chat;
-using Bot.Library;
 using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
 using Bot.Seminar.Planning;
@@ -11,7 +10,7 @@ using NodaTime;
 namespace Bot.Seminar.Schedules.Commands;
 
 /// <summary>Shows what a channel will debate, with dates.</summary>
-internal sealed class PreviewCommand(ChannelSchedules channel, Database database, Shelf shelf, IOptions<DebatesOptions> options) : ISeminarCommand
+internal sealed class PreviewCommand(ChannelSchedules channel, Database database, IOptions<DebatesOptions> options) : ISeminarCommand
 {
     private const int Usual = 14;
     private const int Most = 31;
@@ -36,34 +35,43 @@ internal sealed class PreviewCommand(ChannelSchedules channel, Database database
 
         var schedules = (await channel.OfAsync(request, cancellationToken)).Where(schedule => !schedule.IsPaused).ToList();
         var plan = await channel.PlanAsync(ChannelKey.Of(request.Command.Channel), cancellationToken);
-        schedules.ForEach(plan.Refresh);
+        foreach (var schedule in schedules)
+        {
+            await plan.RefreshAsync(schedule, cancellationToken);
+        }
+
         await database.WriteAsync(plan.KeepAsync, cancellationToken);
 
-        var coming = Upcoming(schedules, plan).Take(number).ToList();
+        var coming = await UpcomingAsync(schedules, plan, number, cancellationToken);
         if (coming.Count == 0)
         {
             return ChatReply.Answer(new TextBlock("Nothing is planned here: there is no schedule, or all of them are paused or over."));
         }
 
-        return number == 1 ? InFull(coming[0]) : ChatReply.Answer(
+        return number == 1 ? await InFullAsync(coming[0], cancellationToken) : ChatReply.Answer(
             new ListBlock([.. coming.Select(Line)]),
             new ChoicesBlock([new Choice("Show the next one in full", "debate preview", "1")]));
     }
 
-    private static IEnumerable<(Schedule Schedule, Occurrence Occurrence, Taken? Taken)> Upcoming(List<Schedule> schedules, ChannelPlan plan)
+    private static async Task<List<(Schedule Schedule, Occurrence Occurrence, Taken? Taken)>> UpcomingAsync(
+        List<Schedule> schedules, ChannelPlan plan, int number, CancellationToken cancellationToken)
     {
+        var coming = new List<(Schedule, Occurrence, Taken?)>();
         var next = schedules.ToDictionary(schedule => schedule, schedule => ChannelSchedules.NextOf(schedule, plan));
-        while (next.Where(item => item.Value is not null).OrderBy(item => item.Value?.Due).ThenBy(item => item.Key.Number).FirstOrDefault() is { Key: { } schedule, Value: { } due })
+        while (coming.Count < number
+            && next.Where(item => item.Value is not null).OrderBy(item => item.Value?.Due).ThenBy(item => item.Key.Number).FirstOrDefault() is { Key: { } schedule, Value: { } due })
         {
-            yield return (schedule, due, plan.Take(schedule, due.Date));
+            coming.Add((schedule, due, await plan.TakeAsync(schedule, due.Date, cancellationToken)));
             next[schedule] = schedule.Rule.AfterDay(due.Date, day => plan.IsFree(schedule, day));
         }
+
+        return coming;
     }
 
     private static string Line((Schedule Schedule, Occurrence Occurrence, Taken? Taken) item) =>
         $"{ChannelSchedules.Said(item.Schedule, item.Occurrence)}: {item.Taken?.Motion.Text ?? "no motion; the readings hold none"}";
 
-    private ChatReply InFull((Schedule Schedule, Occurrence Occurrence, Taken? Taken) item)
+    private async Task<ChatReply> InFullAsync((Schedule Schedule, Occurrence Occurrence, Taken? Taken) item, CancellationToken cancellationToken)
     {
         if (item.Taken is not { } taken)
         {
@@ -71,7 +79,7 @@ internal sealed class PreviewCommand(ChannelSchedules channel, Database database
         }
 
         var closes = (item.Occurrence.Due + Duration.FromTimeSpan(options.Value.PollOpen)).InZone(item.Schedule.Rule.Zone);
-        var prompt = DailyPrompt.Of(shelf.Current, taken.Motion, taken.Number, "", closes);
+        var prompt = DailyPrompt.Of(taken.Motion, await taken.Motion.SidesAsync(cancellationToken), taken.Number, "", closes);
         return ChatReply.Answer(
         [
             new TextBlock($"To be posted on {ChannelSchedules.Said(item.Schedule, item.Occurrence)}:"),

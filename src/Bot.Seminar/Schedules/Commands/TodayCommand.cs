@@ -9,7 +9,7 @@ using NodaTime;
 namespace Bot.Seminar.Schedules.Commands;
 
 /// <summary>Shows what is debated in a channel today, with its poll.</summary>
-internal sealed class TodayCommand(ChannelSchedules channel, Database database, Shelf shelf) : ISeminarCommand
+internal sealed class TodayCommand(ChannelSchedules channel, Database database, Shelf shelf, MotionPools pools) : ISeminarCommand
 {
     private const int Most = 5;
     private const string NonePlanned = "None is planned.";
@@ -57,7 +57,7 @@ internal sealed class TodayCommand(ChannelSchedules channel, Database database, 
             yield return new TextBlock($"It is debated at {row.Link}");
         }
 
-        if (MotionPool.Of(shelf.Current, []).Find(row.MotionId) is { } motion)
+        if (pools.Of(shelf.Current, []).Find(row.MotionId) is { } motion)
         {
             yield return new ChoicesBlock([DailyPrompt.Open(motion.Motion)]);
         }

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Bot.Seminar.Debate;
+
+/// <summary>
+/// The fitted numbers that tell a claim a class can debate from facts and fragments. They stand in <c>config/retrieval/motions.json</c>,
+/// written by <c>tools/training/motions.py</c>.
+/// </summary>
+internal sealed record MotionModel
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+
+    /// <summary>The file that ships beside the program.</summary>
+    public static string ShippedFile { get; } = Path.Combine(AppContext.BaseDirectory, "config", "retrieval", "motions.json");
+
+    /// <summary>The command that wrote the file.</summary>
+    public string Command { get; init; } = "";
+
+    /// <summary>The sentence model whose vectors it was fitted on.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>How well it did on sentences that it was not fitted on; for people.</summary>
+    public JsonElement Figures { get; init; }
+
+    /// <summary>The weights for sentences that have a vector.</summary>
+    public required MotionWeights WithVector { get; init; }
+
+    /// <summary>The weights for sentences that have none.</summary>
+    public required MotionWeights WithoutVector { get; init; }
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="InvalidDataException">The file is missing or not in this form; the message says what to do.</exception>
+    public static MotionModel Load(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return JsonSerializer.Deserialize<MotionModel>(stream, Json) ?? throw new JsonException("The file is empty.");
+        }
+        catch (Exception unreadable) when (unreadable is IOException or JsonException or UnauthorizedAccessException)
+        {
+            throw new InvalidDataException($"{path} cannot be read: {unreadable.Message} Build the program again, or restore the file.", unreadable);
+        }
+    }
+}
+
+/// <summary>One logistic regression: what each part of a sentence adds to the log odds that a class can debate it.</summary>
+internal sealed record MotionWeights
+{
+    public double Intercept { get; init; }
+
+    /// <summary>For each common word, in small letters, that stands in the sentence.</summary>
+    public required IReadOnlyDictionary<string, double> Words { get; init; }
+
+    /// <summary>The same for its first word.</summary>
+    public required IReadOnlyDictionary<string, double> FirstWord { get; init; }
+
+    /// <summary>For its shape, by the names of <see cref="SentenceShape"/>.</summary>
+    public required IReadOnlyDictionary<string, double> Shape { get; init; }
+
+    /// <summary>For each number of its vector; empty in weights that need none.</summary>
+    public required float[] Vector { get; init; }
+
+    /// <summary>From this probability on a sentence is proposed.</summary>
+    public double ProposeAt { get; init; }
+}

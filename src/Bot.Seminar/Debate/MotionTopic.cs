@@ -1,0 +1,34 @@
+using Bot.Library;
+using Bot.Library.Readings;
+using Bot.Library.Retrieval;
+
+namespace Bot.Seminar.Debate;
+
+/// <summary>Narrows motions to a topic.</summary>
+internal sealed class MotionTopic(PassageRetriever retriever)
+{
+    // Among so many of the nearest motions another seed gives another one.
+    private const int Nearest = 8;
+
+    /// <summary>The motions that are nearest to a topic; none where the readings say nothing of it.</summary>
+    /// <param name="snapshot">The readings.</param>
+    /// <param name="motions">Motions of these readings.</param>
+    /// <param name="topic">A few words.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<IReadOnlyList<Motion>> NarrowAsync(
+        ShelfSnapshot snapshot, IReadOnlyList<Motion> motions, string topic, CancellationToken cancellationToken)
+    {
+        var byParagraph = motions.ToLookup<Motion, Paragraph>(motion => motion.Paragraph, ReferenceEqualityComparer.Instance);
+        var query = new RetrievalQuery(topic)
+        {
+            Accepts = (_, paragraph) => byParagraph.Contains(paragraph),
+            MaxPassages = Math.Max(1, byParagraph.Sum(group => group.Key.Sentences.Count)),
+            MaxSentences = 1,
+            UsesSecondStage = false,
+        };
+        var found = await retriever.SearchAsync(snapshot.Index, query, cancellationToken);
+        return found.Certainty == Certainty.None ? [] : [.. found.Passages
+            .SelectMany(passage => byParagraph[passage.Paragraph].Where(motion => motion.Number == passage.Core))
+            .Take(Nearest)];
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Seminar.Debate;
+
+/// <summary>What a sentence looks like, as <c>tools/training/motions.py</c> measures it.</summary>
+internal static partial class SentenceShape
+{
+    /// <summary>The words, in small letters.</summary>
+    public static IReadOnlyList<string> Words(string sentence) => [.. Word().Matches(sentence.ToLowerInvariant()).Select(match => match.Value)];
+
+    /// <summary>Each feature by its name, most of them from 0 to 1.</summary>
+    public static IEnumerable<(string Name, double Value)> Of(string sentence, IReadOnlyList<string> words) =>
+    [
+        ("length", Math.Log(1 + words.Count)),
+        ("figure", sentence.Any(char.IsDigit) ? 1 : 0),
+        ("name", Math.Min(3, Name().Count(sentence)) / 3.0),
+        ("quote", sentence.AsSpan().ContainsAny("\"“”") ? 1 : 0),
+        ("commas", Math.Min(4, sentence.Count(sign => sign == ',')) / 4.0),
+        ("question", sentence.Contains('?', StringComparison.Ordinal) ? 1 : 0),
+        ("past", Math.Min(3, words.Count(word => word.EndsWith("ed", StringComparison.Ordinal))) / 3.0),
+    ];
+
+    [GeneratedRegex("[a-z]+(?:['’][a-z]+)?")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"(?<=\s)[A-Z][a-z]")]
+    private static partial Regex Name();
+}

@@ -1,0 +1,30 @@
+using Bot.Library;
+using Bot.Library.Embeddings;
+
+namespace Bot.Seminar.Debate;
+
+/// <summary>Waits a little for the vectors of the shelf: motions are judged better with them, and should not change a minute later.</summary>
+internal sealed class ShelfWait(Shelf shelf, SentenceModel model)
+{
+    /// <summary>The snapshot with its vectors; the one without them where there is no model, or the time is over.</summary>
+    /// <param name="patience">How long to wait, by the machine's own clock.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<ShelfSnapshot> CurrentAsync(TimeSpan patience, CancellationToken cancellationToken)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        end.CancelAfter(patience);
+        while (model.Generator is not null && !end.IsCancellationRequested)
+        {
+            var change = shelf.NextChange;
+            if (shelf.Current.Index.IsEmbedded || shelf.Current.Readings.Count == 0)
+            {
+                break;
+            }
+
+            await change.WaitAsync(end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return shelf.Current;
+    }
+}

@@ -1,0 +1,80 @@
+using Bot.Library;
+using Bot.Library.Readings;
+using Bot.Library.Retrieval;
+using Bot.Library.SecondStage;
+using Bot.Seminar.Arguments;
+using Bot.Seminar.Citing;
+
+namespace Bot.Seminar.Debate;
+
+/// <summary>Finds what the readings say for a motion and against it.</summary>
+internal sealed class SideSearch(PassageRetriever retriever, SecondStageReader secondStage, CounterSearch counters)
+{
+    // The second stage reads so many of the nearest sentences.
+    private const int Near = 10;
+
+    /// <summary>Searches.</summary>
+    /// <param name="snapshot">The readings.</param>
+    /// <param name="motion">The motion; its context, which is shown beside the sides, stands on none.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<Sides> OfAsync(ShelfSnapshot snapshot, Motion motion, CancellationToken cancellationToken)
+    {
+        var near = await NearAsync(snapshot, motion, cancellationToken);
+        var judged = await secondStage.JudgeAsync(motion.Claim, [.. near.Select(passage => passage.Quote)], cancellationToken);
+        var areJudged = judged is [{ Oppose: not null }, ..];
+        var against = await AgainstAsync(snapshot, motion, areJudged, cancellationToken);
+        var support = near
+            .Where((passage, i) => areJudged ? judged?[i].Oppose < 0 : IsOwn(snapshot, motion, passage.Reading))
+            .Select(WithAntecedent)
+            .OfType<Passage>()
+            .Where(passage => !passage.Overlaps(motion.Context) && !against.Any(counter => counter.Passage.Overlaps(passage)))
+            .ToList();
+        return new Sides(WithoutOverlap(support), against, areJudged);
+    }
+
+    private async Task<List<Passage>> NearAsync(ShelfSnapshot snapshot, Motion motion, CancellationToken cancellationToken)
+    {
+        var query = new RetrievalQuery(motion.Claim, QueryKind.Claim)
+        {
+            Accepts = (_, paragraph) => paragraph.Role == ParagraphRole.Body,
+            MaxPassages = Near + Passage.MaxSentences,
+            MaxSentences = 1,
+            UsesSecondStage = false,
+        };
+        var found = await retriever.SearchAsync(snapshot.Index, query, cancellationToken);
+        return [.. found.Passages
+            .Where(passage => !passage.Overlaps(motion.Context) && !passage.Quote.EndsWith('?') && passage.Quote.Split(' ').Length > 4)
+            .Take(Near)];
+    }
+
+    private async Task<List<Counterargument>> AgainstAsync(ShelfSnapshot snapshot, Motion motion, bool areJudged, CancellationToken cancellationToken)
+    {
+        // A reading argues for its own motion more often than against it; another is as likely on either side.
+        Func<Reading, Paragraph, bool>? accepts = areJudged || snapshot.Readings.Count == 1 ? null : (reading, _) => reading.Id != motion.Reading.Id;
+        var found = await counters.AgainstAsync(snapshot, motion.Claim, accepts, cancellationToken);
+        return found.Certainty == Certainty.None ? [] : [.. found.Counters
+            .Where(counter => !counter.Passage.Overlaps(motion.Context) && (!areJudged || counter.Passage.Opposition >= 0.5))
+            .Take(Sides.Most)];
+    }
+
+    // What somebody wrote is no reading's own.
+    private static bool IsOwn(ShelfSnapshot snapshot, Motion motion, Reading reading) =>
+        reading.Id == motion.Reading.Id || !snapshot.Readings.Contains(motion.Reading);
+
+    private static Passage? WithAntecedent(Passage passage) =>
+        Opening.FirstToQuote(passage.Paragraph, passage.Core) is { } first ? passage with { First = first } : null;
+
+    private static List<Passage> WithoutOverlap(List<Passage> passages)
+    {
+        var kept = new List<Passage>();
+        foreach (var passage in passages)
+        {
+            if (!kept.Exists(passage.Overlaps))
+            {
+                kept.Add(passage);
+            }
+        }
+
+        return [.. kept.Take(Sides.Most)];
+    }
+}

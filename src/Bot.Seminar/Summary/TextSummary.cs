@@ -1,0 +1,72 @@
+using Bot.Chat;
+
+namespace Bot.Seminar.Summary;
+
+/// <summary>Sums a text up in its most central sentences, in its order; a long text section by section.</summary>
+internal static class TextSummary
+{
+    // A text of fewer sentences is read as one, whatever its headings.
+    private const int LongText = 60;
+
+    /// <summary>Quotes in the text's order, under the headings of a long text.</summary>
+    /// <param name="sentences">Of one text, in order.</param>
+    /// <param name="count">How many sentences to quote at most.</param>
+    public static IReadOnlyList<ReplyBlock> Of(IReadOnlyList<SummarySentence> sentences, int count)
+    {
+        var extracts = Extract.Of(sentences);
+        var sections = sentences.Count < LongText ? [] : Sections(extracts, sentences, count);
+        return sections.Count < 2
+            ? [.. InOrder(Choosing.Take(extracts, count, extract => extract.Core.Centrality)).Select(extract => extract.ToQuote())]
+            : BySection(sections);
+    }
+
+    /// <summary>The most central sentence of a text; one that stands alone where there is any. Null for a text without any.</summary>
+    public static Extract? MostCentral(IReadOnlyList<SummarySentence> sentences) => Extract.Of(sentences)
+        .OrderBy(extract => extract.Count)
+        .ThenByDescending(extract => extract.Core.Centrality)
+        .FirstOrDefault();
+
+    // The longest sections are heard first; each has a share by its length, and at least one sentence.
+    private static List<(string Heading, List<Extract> Extracts, int Share)> Sections(
+        IReadOnlyList<Extract> extracts, IReadOnlyList<SummarySentence> sentences, int count)
+    {
+        var sections = extracts
+            .GroupBy(extract => extract.Core.Paragraph.Section ?? "")
+            .Select(group => (Heading: group.Key, Extracts: group.ToList(), Length: sentences.Count(sentence => (sentence.Paragraph.Section ?? "") == group.Key)))
+            .OrderByDescending(section => section.Length)
+            .Take(count)
+            .OrderBy(section => section.Extracts[0].Core.Paragraph.Number)
+            .ToList();
+        var total = sections.Sum(section => section.Length);
+        var shares = sections.ConvertAll(_ => 1);
+
+        // The largest quotient comes next (Sainte-Laguë), so that shares follow the lengths.
+        for (var left = count - sections.Count; left > 0 && total > 0; left--)
+        {
+            var next = Enumerable.Range(0, sections.Count).MaxBy(i => sections[i].Length / ((2.0 * shares[i]) + 1));
+            shares[next]++;
+        }
+
+        return [.. sections.Select((section, i) => (section.Heading, section.Extracts, shares[i]))];
+    }
+
+    private static List<ReplyBlock> BySection(List<(string Heading, List<Extract> Extracts, int Share)> sections)
+    {
+        var blocks = new List<ReplyBlock>();
+        var chosen = new List<Extract>();
+        foreach (var (heading, extracts, share) in sections)
+        {
+            var taken = Choosing.Take(extracts, share, extract => extract.Core.Centrality, chosen);
+            if (taken.Count > 0)
+            {
+                chosen.AddRange(taken);
+                blocks.AddRange([.. heading.Length > 0 ? [new HeadingBlock(heading)] : Array.Empty<ReplyBlock>(), .. InOrder(taken).Select(extract => extract.ToQuote())]);
+            }
+        }
+
+        return blocks;
+    }
+
+    private static IEnumerable<Extract> InOrder(IEnumerable<Extract> extracts) =>
+        extracts.OrderBy(extract => extract.Core.Paragraph.Number).ThenBy(extract => extract.First);
+}

@@ -1,0 +1,229 @@
+"""Trains the judge that tells a claim a class can debate from facts, questions and fragments; writes config/retrieval/motions.json.
+
+python3 tools/training/motions.py --data DATA --models MODELS --out config/retrieval/motions.json
+
+DATA holds argkp, perspectrum, arguana-training, training/m1 and training/m2 as docs/evaluation-motions.md names them; MODELS holds
+model.onnx and vocab.txt of all-MiniLM-L6-v2. Two logistic regressions come out: one reads the sentence's vector, its common words and
+its shape, the other the words and the shape alone, for sentences that have no vector yet.
+"""
+import argparse
+import csv
+import glob
+import gzip
+import hashlib
+import json
+import math
+import os
+import random
+import re
+from collections import Counter, defaultdict
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+
+from minilm import WIDTH, MiniLm
+
+WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
+VECTOR_SCALE = 16  # brings the numbers of a vector near to 1, so that one penalty suits all features
+UNSEEN = {"touche23", "arc-reasons", "onestopqa", "wice"}  # whole sources that only test
+
+
+def rows(path):
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def sentences(text):
+    return [part.strip() for part in re.split(r"(?<=[.!?])\s+(?=[A-Z“\"])", text) if part.strip()]
+
+
+def tidy(text):
+    """Like a sentence of a reading: a capital, a full stop, no note marks. Sources differ in these, and they must not give the answer away."""
+    text = re.sub(r"\s*\[[ivxlc0-9]+\]", "", text).replace("`", "").strip()
+    text = text[:1].upper() + text[1:]
+    return text if text[-1:] in ".?!" else text + "."
+
+
+def is_one_sentence(text):
+    return len(sentences(text)) == 1 and 5 <= len(text.split()) <= 40
+
+
+def collect(data):
+    """Yields (source, text, whether a class can debate it)."""
+    m1, m2 = os.path.join(data, "training", "m1"), os.path.join(data, "training", "m2")
+    for name in ("arguments_train.csv", "key_points_train.csv", "arguments_dev.csv", "key_points_dev.csv"):
+        with open(os.path.join(data, "argkp", name), encoding="utf-8") as table:
+            for row in csv.DictReader(table):
+                yield "argkp", row.get("key_point") or row["argument"], 1
+                yield "argkp", row["topic"], 1
+    for path in glob.glob(os.path.join(m2, "ibm-argq30k.*")):
+        for row in rows(path):
+            yield "argq30k", row["s"], 1
+    for name in ("corpus.jsonl", "queries.jsonl"):
+        with open(os.path.join(data, "perspectrum", name), encoding="utf-8") as lines:
+            for line in lines:
+                yield "perspectrum", json.loads(line)["text"], 1
+    for name in ("touche23-valueeval", "arc-reasons"):
+        for path in glob.glob(os.path.join(m2, f"{name}.*")):
+            for row in rows(path):
+                yield name.split("-v")[0], row["c"], 1
+                yield name.split("-v")[0], row["s"], 1
+    with open(os.path.join(data, "arguana-training", "corpus.jsonl"), encoding="utf-8") as lines:
+        for line in lines:
+            first, *later = sentences(json.loads(line)["text"])
+            yield "arguana", first, 1
+
+            # What follows the first sentence explains it and leans on it.
+            for sentence in later:
+                yield "arguana", sentence, 0
+    for name in ("fm2", "fever-symmetric", "wice", "scitail"):
+        for path in glob.glob(os.path.join(m2, f"{name}.*")):
+            for row in rows(path):
+                yield name, row["c"], 0
+                for sentence in sentences(row["s"]):
+                    yield name, sentence, 0
+    for name in ("squadshifts-wiki", "policyqa", "fairytaleqa", "onestopqa", "medquad", "covidqa"):
+        for path in glob.glob(os.path.join(m1, f"{name}.*")):
+            for row in rows(path):
+                yield name, row["s"], 0
+                yield "question", row["q"], 0
+
+
+def fragments(texts, chance):
+    """Pieces of sentences: what a reading's headings, lists and badly cut pages give."""
+    for text in texts:
+        words = text.split()
+        if len(words) >= 10:
+            cut = chance.randint(3, len(words) - 3)
+            yield " ".join(words[cut:] if chance.random() < 0.5 else words[:cut]).rstrip(".,;:")
+
+
+def examples(data, most, seed):
+    chance = random.Random(seed)
+    by_kind = defaultdict(list)
+    seen = set()
+    for source, text, label in collect(data):
+        text = tidy(text)
+        if (source == "question" or is_one_sentence(text)) and text not in seen:
+            seen.add(text)
+            by_kind[source, label].append(text)
+    found = []
+    for (source, label), texts in sorted(by_kind.items()):
+        chance.shuffle(texts)
+        found += [(source, text, label) for text in texts[:most]]
+    whole = [text for source, text, _ in found if source not in UNSEEN | {"question"}]
+    found += [("fragment", tidy(text), 0) for text in fragments(chance.sample(whole, most), chance)]
+    return found
+
+
+def words_of(text):
+    return WORD.findall(text.lower())
+
+
+def shape(text):
+    words = words_of(text)
+    return {
+        "length": math.log(1 + len(words)),
+        "figure": float(any(c.isdigit() for c in text)),
+        "name": min(3, len(re.findall(r"(?<=\s)[A-Z][a-z]", text))) / 3,
+        "quote": float(any(c in "\"“”" for c in text)),
+        "commas": min(4, text.count(",")) / 4,
+        "question": float("?" in text),
+        "past": min(3, sum(word.endswith("ed") for word in words)) / 3,
+    }
+
+
+def features(text):
+    words = words_of(text)
+    found = {f"has {word}": 1.0 for word in words}
+    found |= {f"first {word}": 1.0 for word in words[:1]}
+    found |= {f"shape {name}": value for name, value in shape(text).items()}
+    return found
+
+
+def common_features(rows_of_features, sources):
+    """Those that stand in most sources, so that they are words of the language and not of a subject."""
+    share = defaultdict(Counter)
+    size = Counter(sources)
+    for found, source in zip(rows_of_features, sources):
+        for name in found:
+            share[name][source] += 1
+    enough = lambda counts, least: sum(counts[source] / size[source] >= least for source in counts)
+    most = 0.8 * len(size)
+    return sorted(name for name, counts in share.items()
+                  if name.startswith("shape") or enough(counts, 0.002 if name.startswith("has") else 0.001) >= most)
+
+
+def fit(matrix, labels, weights, penalty):
+    model = LogisticRegression(C=penalty, max_iter=400)
+    model.fit(matrix, labels, sample_weight=weights)
+    return model
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--data", required=True)
+    options.add_argument("--models", required=True)
+    options.add_argument("--out", required=True)
+    options.add_argument("--most", type=int, default=1500, help="examples of one source and kind at most")
+    options.add_argument("--penalty", type=float, default=0.05, help="the inverse strength of the penalty on weights")
+    options.add_argument("--cache", help="a file that keeps the vectors between runs")
+    args = options.parse_args()
+
+    found = examples(args.data, args.most, seed=1)
+    texts, labels = [text for _, text, _ in found], np.array([label for _, _, label in found])
+    sources = [source for source, _, _ in found]
+    print(len(texts), "sentences,", labels.sum(), "debatable", Counter((source, label) for source, _, label in found))
+
+    key = hashlib.sha256("\n".join(texts).encode()).hexdigest()
+    if args.cache and os.path.exists(args.cache) and str(np.load(args.cache)["key"]) == key:
+        vectors = np.load(args.cache)["vectors"]
+    else:
+        vectors = MiniLm(os.path.join(args.models, "model.onnx"), os.path.join(args.models, "vocab.txt")).vectors(texts)
+        if args.cache:
+            np.savez(args.cache, vectors=vectors, key=key)
+
+    # A tenth of each source, by its text, and all of the sources that are left out, only test.
+    is_tenth = np.array([int(hashlib.sha256(text.encode()).hexdigest(), 16) % 10 == 0 for text in texts])
+    is_unseen = np.array([source in UNSEEN for source in sources])
+    training = ~is_tenth & ~is_unseen
+    found_features = [features(text) for text in texts]
+    names = common_features([found_features[i] for i in np.flatnonzero(training)], [sources[i] for i in np.flatnonzero(training)])
+    words = np.array([[row.get(name, 0) for name in names] for row in found_features], dtype=np.float32)
+    parts = {"words": words, "vector": vectors * VECTOR_SCALE, "both": np.hstack([words, vectors * VECTOR_SCALE])}
+
+    # Each source counts the same within its kind, and both kinds count the same.
+    sizes = Counter((source, label) for source, label, used in zip(sources, labels, training) if used)
+    kinds = Counter(label for _, label in sizes)
+    weights = np.array([1 / max(1, sizes[source, label]) / kinds[label] for source, label in zip(sources, labels)])
+    weights *= training.sum() / weights[training].sum()
+
+    figures, models = {}, {}
+    for name, matrix in parts.items():
+        model = models[name] = fit(matrix[training], labels[training], weights[training], args.penalty)
+        scores = model.decision_function(matrix)
+        for split, chosen in (("aucOfTenth", is_tenth & ~is_unseen), ("aucOfUnseenSources", is_unseen)):
+            figures.setdefault(split, {})[name] = round(float(roc_auc_score(labels[chosen], scores[chosen])), 4)
+    print(json.dumps(figures, indent=1))
+
+    def weights_of(name):
+        coefficients = models[name].coef_[0]
+        by_name = dict(zip(names, coefficients)) if name != "vector" else {}
+        pick = lambda kind: {n[len(kind) + 1:]: round(float(w), 4) for n, w in by_name.items() if n.startswith(kind + " ")}
+        return {
+            "intercept": round(float(models[name].intercept_[0]), 4), "words": pick("has"), "firstWord": pick("first"), "shape": pick("shape"),
+            "vector": [round(float(w) * VECTOR_SCALE, 4) for w in coefficients[-WIDTH:]] if name != "words" else [],
+        }
+
+    result = {
+        "command": f"python3 tools/training/motions.py --data DATA --models MODELS --most {args.most} --penalty {args.penalty}",
+        "model": "local-all-MiniLM-L6-v2", "figures": figures, "withVector": weights_of("both"), "withoutVector": weights_of("words"),
+    }
+    with open(args.out, "w", encoding="utf-8") as out:
+        json.dump(result, out, ensure_ascii=False, indent=1)
+        out.write("\n")
+
+
+if __name__ == "__main__":
+    main()
