@@ -2,9 +2,8 @@ namespace Bot.Library.Retrieval;
 
 /// <summary>Makes quotes of the best sentences: each grows by neighbours of its paragraph, and no two share a sentence.</summary>
 /// <param name="ranked">The sentences, the best first.</param>
-/// <param name="within">How far a neighbour's score in the first stage may be below the core's.</param>
 /// <param name="maxSentences">The most sentences in a quote.</param>
-internal sealed class PassageGrowth(RankedCandidates ranked, double within, int maxSentences)
+internal sealed class PassageGrowth(RankedCandidates ranked, int maxSentences)
 {
     private readonly Dictionary<int, double> scores = ranked.Candidates.ToDictionary(candidate => candidate.Index, candidate => candidate.Score);
     private readonly HashSet<int> taken = [];
@@ -38,7 +37,7 @@ internal sealed class PassageGrowth(RankedCandidates ranked, double within, int 
         while (last - first + 1 < maxSentences)
         {
             var next = new[] { first - 1, last + 1 }
-                .Where(near => Adds(core, near) && LengthOf(core, Math.Min(first, near), Math.Max(last, near)) <= Passage.MaxLength)
+                .Where(near => IsFree(core, near) && LengthOf(core, Math.Min(first, near), Math.Max(last, near)) <= Passage.MaxLength)
                 .OrderByDescending(near => scores.ContainsKey(IndexOf(core, near)))
                 .ThenByDescending(near => scores.GetValueOrDefault(IndexOf(core, near), ranked.Scores.Of(IndexOf(core, near))))
                 .Select(near => (int?)near)
@@ -60,9 +59,8 @@ internal sealed class PassageGrowth(RankedCandidates ranked, double within, int 
         return core.ToPassage() with { First = sentences[first].Number, Last = sentences[last].Number, Core = core.Sentence.Number };
     }
 
-    private bool Adds(Candidate core, int near) => core.Reading.InOneParagraph(core.Ordinal, near)
-        && !taken.Contains(IndexOf(core, near))
-        && ranked.Scores.Of(core.Index) - ranked.Scores.Of(IndexOf(core, near)) <= within;
+    private bool IsFree(Candidate core, int near) => core.Reading.InOneParagraph(core.Ordinal, near)
+        && !taken.Contains(IndexOf(core, near));
 
     private static int IndexOf(Candidate core, int ordinal) => core.Index - core.Ordinal + ordinal;
 

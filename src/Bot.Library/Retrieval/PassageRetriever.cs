@@ -28,7 +28,7 @@ public sealed class PassageRetriever(QueryVectors queries, SecondStageReader sec
         }
 
         var weights = WeightsOf(query.Kind);
-        var passages = new PassageGrowth(ranked, weights.GrowthWithin, query.MaxSentences).Passages(query.MaxPassages)
+        var passages = new PassageGrowth(ranked, query.MaxSentences).Passages(query.MaxPassages)
             .Select(grown => grown.Passage with
             {
                 // A look-up is ordered by how well it matches; nothing is asserted of it.
