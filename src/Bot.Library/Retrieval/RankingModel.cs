@@ -65,6 +65,9 @@ public sealed record RankingWeights
     /// <summary>How many of the best of these it reads again with their window.</summary>
     public int SecondStageWindows { get; init; }
 
+    /// <summary>A quote grows by a neighbour whose score in the first stage is at most this far below that of its core.</summary>
+    public double GrowthWithin { get; init; }
+
     /// <summary>Weights of the log odds that the first passage is right.</summary>
     public required IReadOnlyDictionary<ConfidenceFeature, double> Confidence { get; init; }
 
