@@ -43,6 +43,8 @@ internal static class EvaluationProgram
 
     private static RootCommand Commands() => new("Measures the quality and speed of Seminar Bot beside plain search engines.")
     {
+        SeminarVerb.Create(),
+        FitVerb.Create(),
         SeedsVerb.Create(),
         BeirVerb.Create(),
         SquadVerb.Create(),

@@ -1,31 +1,37 @@
 using System.Text.Json;
 using Bot.Evaluation.Files;
 
-namespace Bot.Evaluation.Seeds;
+namespace Bot.Evaluation.Gold;
 
 /// <summary>A question or claim with what a right passage holds.</summary>
 /// <param name="Id">Its name.</param>
 /// <param name="Command"><c>ask</c> or <c>counter</c>.</param>
 /// <param name="Text">What a member would type.</param>
-/// <param name="IsAnswerable">Whether the readings say; where not, silence is right.</param>
+/// <param name="IsAnswerable">Whether the readings say; where not, nothing may be asserted.</param>
 /// <param name="Gold">A passage that holds any of these is right.</param>
-internal sealed record SeedQuestion(string Id, string Command, string Text, bool IsAnswerable, IReadOnlyList<string> Gold)
+internal sealed record GoldQuestion(string Id, string Command, string Text, bool IsAnswerable, IReadOnlyList<string> Gold)
 {
-    /// <summary>A passage that holds any of these, and nothing of the gold, is worse than none: it supports the claim.</summary>
-    public IReadOnlyList<string> Forbidden { get; init; } = [];
-
     public const string Ask = "ask";
     public const string Counter = "counter";
 
+    /// <summary>The file that it is asked of; empty where a set has one shelf for all.</summary>
+    public string File { get; init; } = "";
+
+    /// <summary>For a claim: a passage that holds any of these speaks for it and must not be offered.</summary>
+    public IReadOnlyList<string> Support { get; init; } = [];
+
+    /// <summary>Whether it is a claim to counter.</summary>
+    public bool IsClaim => Command == Counter;
+
     /// <summary>Reads a file of questions, one JSON object a line.</summary>
     /// <exception cref="EvaluationException">The file is missing, empty or malformed.</exception>
-    public static IReadOnlyList<SeedQuestion> ReadFile(string path)
+    public static IReadOnlyList<GoldQuestion> ReadFile(string path)
     {
         var questions = JsonLines.Read(path, Parse).ToList();
         return questions.Count > 0 ? questions : throw new EvaluationException($"{path} holds no questions.");
     }
 
-    private static SeedQuestion Parse(JsonElement json)
+    private static GoldQuestion Parse(JsonElement json)
     {
         var command = json.Text("command");
         if (command is not (Ask or Counter))
@@ -40,6 +46,10 @@ internal sealed record SeedQuestion(string Id, string Command, string Text, bool
             throw new FormatException("“gold” is missing, and an answerable question needs it");
         }
 
-        return new SeedQuestion(json.Text("id"), command, json.Text("text"), answerable, gold) { Forbidden = json.Texts("forbidden") };
+        return new GoldQuestion(json.Text("id"), command, json.Text("text"), answerable, gold)
+        {
+            File = json.OptionalText("reading") ?? "",
+            Support = [.. json.Texts("support"), .. json.Texts("forbidden")],
+        };
     }
 }
