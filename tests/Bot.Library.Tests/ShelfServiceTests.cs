@@ -39,7 +39,7 @@ public sealed class ShelfServiceTests : IAsyncDisposable
         var host = await StartAsync(builder);
 
         Assert.Equal(1, host.Services.GetRequiredService<EarlyVisitor>().Found);
-        Assert.Equal(1, Shelf(host).Current.Index.ParagraphCount);
+        Assert.Equal(1, Shelf(host).Current.Index.SentenceCount);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ShelfServiceTests : IAsyncDisposable
 
         Directory.Delete(files["week-2"], recursive: true);
         await WithinTwoSecondsAsync(() => shelf.Current.Readings.Count == 1);
-        Assert.Equal(1, shelf.Current.Index.ParagraphCount);
+        Assert.Equal(1, shelf.Current.Index.SentenceCount);
     }
 
     [Fact]

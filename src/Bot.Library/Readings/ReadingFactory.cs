@@ -6,6 +6,8 @@ namespace Bot.Library.Readings;
 /// <param name="splitter">Cuts paragraphs.</param>
 public sealed class ReadingFactory(SentenceSplitter splitter)
 {
+    private readonly LanguageDetection language = new();
+
     /// <summary>A factory with the splitter that ships with the program.</summary>
     public static ReadingFactory Default { get; } = new(new SentenceSplitter());
 
@@ -56,6 +58,7 @@ public sealed class ReadingFactory(SentenceSplitter splitter)
             Date = raw.Date,
             Source = Known(raw.Source),
             File = file,
+            Language = language.Of([.. paragraphs.Select(paragraph => paragraph.Text)]),
             Paragraphs = paragraphs,
         };
     }

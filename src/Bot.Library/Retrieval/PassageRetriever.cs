@@ -1,4 +1,5 @@
 using Bot.Library.Embeddings;
+using Bot.Library.Readings;
 using Bot.Library.SecondStage;
 
 namespace Bot.Library.Retrieval;
@@ -30,7 +31,8 @@ public sealed class PassageRetriever(QueryVectors queries, SecondStageReader sec
         var passages = PassageGrowth.Passages(ranked.Candidates, query.MaxPassages, query.MaxSentences)
             .Select(grown => grown.Passage with
             {
-                Score = ranked.ConfidenceOf(grown.Core, weights),
+                // A look-up is ordered by how well it matches; nothing is asserted of it.
+                Score = query.UsesSecondStage ? ranked.ConfidenceOf(grown.Core, weights) : Odds.ToProbability(grown.Core.Score),
                 Opposition = grown.Core.Opposition,
             })
             .ToList();
@@ -48,7 +50,8 @@ public sealed class PassageRetriever(QueryVectors queries, SecondStageReader sec
         var scores = SentenceScores.Of(index, vector, terms.All, query);
         var candidates = scores.Best(weights.FirstStage, query.UsesSecondStage ? weights.SecondStageSentences : query.MaxPassages * query.MaxSentences);
         var isRead = query.UsesSecondStage && await ReadAsync(query.Text, candidates, weights, cancellationToken);
-        return new RankedCandidates(candidates, terms, isRead);
+        var hasVectors = vector is not null && candidates.Exists(candidate => candidate.Cosine != 0);
+        return new RankedCandidates(candidates, terms, isRead ? SearchDepth.SecondStage : hasVectors ? SearchDepth.Vectors : SearchDepth.Words);
     }
 
     private RankingWeights WeightsOf(QueryKind kind) => kind == QueryKind.Claim ? model.Claim : model.Question;
@@ -56,18 +59,22 @@ public sealed class PassageRetriever(QueryVectors queries, SecondStageReader sec
     // The sentences first; then the best of these again with their neighbours, which often carry half of the answer.
     private async Task<bool> ReadAsync(string query, List<Candidate> candidates, RankingWeights weights, CancellationToken cancellationToken)
     {
-        if (await secondStage.JudgeAsync(query, [.. candidates.Select(candidate => candidate.Sentence.Text)], cancellationToken) is not { } sentences)
+        var readable = candidates.FindAll(IsReadable);
+        if (await secondStage.JudgeAsync(query, [.. readable.Select(candidate => candidate.Sentence.Text)], cancellationToken) is not { } sentences)
         {
             return false;
         }
 
-        foreach (var (candidate, judgement) in candidates.Zip(sentences))
+        foreach (var (candidate, judgement) in readable.Zip(sentences))
         {
             candidate.Read(judgement);
         }
 
+        // In a language that the network does not know a sentence is taken for an average one.
+        var average = new Judgement(sentences.Average(judgement => judgement.Answer), null);
+        candidates.FindAll(candidate => !IsReadable(candidate)).ForEach(candidate => candidate.Read(average));
         Sort(candidates, weights.SecondStage);
-        var best = candidates.Take(weights.SecondStageWindows).ToList();
+        var best = candidates.Where(IsReadable).Take(weights.SecondStageWindows).ToList();
         if (await secondStage.JudgeAsync(query, [.. best.Select(candidate => candidate.Window)], cancellationToken) is { } windows)
         {
             foreach (var (candidate, judgement) in best.Zip(windows))
@@ -80,6 +87,8 @@ public sealed class PassageRetriever(QueryVectors queries, SecondStageReader sec
 
         return true;
     }
+
+    private static bool IsReadable(Candidate candidate) => candidate.Reading.Reading.Language == ReadingLanguage.English;
 
     private static void Sort(List<Candidate> candidates, IReadOnlyDictionary<RankingFeature, double> weights)
     {

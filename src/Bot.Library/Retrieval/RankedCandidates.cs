@@ -1,10 +1,23 @@
 namespace Bot.Library.Retrieval;
 
+/// <summary>How far a search went.</summary>
+internal enum SearchDepth
+{
+    /// <summary>By words alone: there are no vectors, or the readings are in a language that the model does not know.</summary>
+    Words,
+
+    /// <summary>By words and vectors.</summary>
+    Vectors,
+
+    /// <summary>And the second stage has read the best.</summary>
+    SecondStage,
+}
+
 /// <summary>The candidates of one search in order, and how sure each one is.</summary>
 /// <param name="Candidates">The best first.</param>
 /// <param name="Terms">The query's terms.</param>
-/// <param name="IsRead">Whether the second stage read them.</param>
-internal sealed record RankedCandidates(IReadOnlyList<Candidate> Candidates, QueryTerms Terms, bool IsRead)
+/// <param name="Depth">How they were found.</param>
+internal sealed record RankedCandidates(IReadOnlyList<Candidate> Candidates, QueryTerms Terms, SearchDepth Depth)
 {
     private const int BestCount = 3;
 
@@ -15,7 +28,7 @@ internal sealed record RankedCandidates(IReadOnlyList<Candidate> Candidates, Que
     {
         var features = ConfidenceFeatures(candidate);
         var odds = 0.0;
-        foreach (var (feature, weight) in IsRead ? weights.Confidence : weights.FirstStageConfidence)
+        foreach (var (feature, weight) in WeightsOf(weights))
         {
             odds += weight * features[(int)feature];
         }
@@ -36,6 +49,13 @@ internal sealed record RankedCandidates(IReadOnlyList<Candidate> Candidates, Que
         features[(int)ConfidenceFeature.BestAnswers] = Candidates.Select(other => other.MeanAnswer).OrderDescending().Take(BestCount).Average();
         return features;
     }
+
+    private IReadOnlyDictionary<ConfidenceFeature, double> WeightsOf(RankingWeights weights) => Depth switch
+    {
+        SearchDepth.SecondStage => weights.Confidence,
+        SearchDepth.Vectors => weights.FirstStageConfidence,
+        _ => weights.WordsConfidence,
+    };
 
     private static IEnumerable<IndexedSentence> WindowOf(Candidate candidate) => new[] { candidate.Ordinal - 1, candidate.Ordinal, candidate.Ordinal + 1 }
         .Where(near => candidate.Reading.InOneParagraph(candidate.Ordinal, near))

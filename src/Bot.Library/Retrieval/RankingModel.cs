@@ -71,6 +71,9 @@ public sealed record RankingWeights
     /// <summary>The same without the second stage.</summary>
     public required IReadOnlyDictionary<ConfidenceFeature, double> FirstStageConfidence { get; init; }
 
+    /// <summary>The same for a search by words alone.</summary>
+    public required IReadOnlyDictionary<ConfidenceFeature, double> WordsConfidence { get; init; }
+
     /// <summary>At and above this confidence the first passage is asserted.</summary>
     public double AssertAt { get; init; }
 

@@ -27,7 +27,7 @@ public sealed class CommandTelemetry : IDisposable
         duration = meter.CreateHistogram<double>("seminarbot.command.duration", "ms", "From the request to the reply.");
         meter.CreateObservableGauge("seminarbot.index.readings", () => shelf.Current.Readings.Count, "{reading}", "Readings on the shelf.");
         meter.CreateObservableGauge(
-            "seminarbot.index.paragraphs", () => shelf.Current.Index.ParagraphCount, "{paragraph}", "Paragraphs in the index.");
+            "seminarbot.index.paragraphs", () => shelf.Current.Readings.Sum(reading => reading.Paragraphs.Count), "{paragraph}", "Paragraphs in the index.");
     }
 
     /// <inheritdoc />

@@ -1,0 +1,148 @@
+using Bot.Library.Embeddings;
+using Bot.Library.Readings;
+using Bot.Library.Retrieval;
+using Bot.Library.SecondStage;
+using Bot.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Library.Tests.Retrieval;
+
+public sealed class PassageRetrieverTests
+{
+    private static readonly Reading Canal = ReadingFactory.Default.FromText(
+        "canal",
+        "The canal",
+        "The canal was opened on 3 May 1869 by the town council. It cost four million crowns. A brass band played.\n\n"
+        + "Farmers opposed the canal because it drained their meadows. They lost every case in court.\n\n"
+        + "The engineer Maria Holm calls the lock a staircase of water. Children like to watch it fill.");
+
+    private static readonly Reading Bees = ReadingFactory.Default.FromText(
+        "bees",
+        "Bees",
+        "Bees find their way by the sun. They dance to tell the others where flowers grow.\n\nHoney keeps for years in a closed jar.");
+
+    private static readonly Shelf Embedded = LocalModels.Shelf([Canal, Bees]);
+    private static readonly Shelf Lexical = LocalModels.LexicalShelf([Canal, Bees]);
+
+    [Fact]
+    public async Task AnAnswerInOtherWordsIsFoundByItsMeaning()
+    {
+        var result = await SearchAsync(Embedded, "What was the price of building the waterway?");
+
+        Assert.Contains("four million crowns", result.Passages[0].Quote, StringComparison.Ordinal);
+        Assert.Equal("canal", result.Passages[0].Reading.Id.Value);
+    }
+
+    [Fact]
+    public async Task WithoutVectorsItIsFoundByItsWords()
+    {
+        var result = await SearchAsync(Lexical, "When was the canal opened?");
+
+        Assert.Contains("3 May 1869", result.Passages[0].Quote, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APassageGrowsWithinItsParagraphAndKeepsItsCore()
+    {
+        var passage = (await SearchAsync(Embedded, "Why did farmers oppose the canal?")).Passages[0];
+
+        Assert.Equal("Farmers opposed the canal because it drained their meadows. They lost every case in court.", passage.Quote);
+        Assert.Equal(1, passage.Core);
+    }
+
+    [Fact]
+    public async Task NoTwoPassagesShareASentence()
+    {
+        var passages = (await SearchAsync(Embedded, "the canal", maxPassages: 6)).Passages;
+
+        Assert.True(passages.Count >= 4);
+        Assert.All(passages, one => Assert.DoesNotContain(passages, other => other != one && one.Overlaps(other)));
+        Assert.All(passages, passage => Assert.True(passage.Quote.Length <= Passage.MaxLength || passage.First == passage.Last));
+    }
+
+    [Fact]
+    public async Task OneReadingCanBeSearchedAlone()
+    {
+        var query = new RetrievalQuery("When was the canal opened?") { Accepts = (reading, _) => reading.Id.Value == "bees" };
+        var result = await LocalModels.Retriever.SearchAsync(Embedded.Current.Index, query, CancellationToken.None);
+
+        Assert.All(result.Passages, passage => Assert.Equal("bees", passage.Reading.Id.Value));
+    }
+
+    [Fact]
+    public async Task OnlySentencesWithAWordOfTheQueryCanBeAskedFor()
+    {
+        var query = new RetrievalQuery("flower zeppelin") { SharesWord = true, UsesSecondStage = false, MaxSentences = 1 };
+        var result = await LocalModels.Retriever.SearchAsync(Embedded.Current.Index, query, CancellationToken.None);
+
+        Assert.Equal("They dance to tell the others where flowers grow.", Assert.Single(result.Passages).Quote);
+        Assert.Equal(["zeppelin"], result.UnknownWords);
+    }
+
+    [Fact]
+    public async Task TheSameQuestionHasTheSameAnswerWhateverRunsBesideIt()
+    {
+        var alone = await SearchAsync(Embedded, "How do bees talk?");
+        var beside = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => SearchAsync(Embedded, i % 2 == 0 ? "How do bees talk?" : "the canal")));
+
+        Assert.All(beside.Where((_, i) => i % 2 == 0), result => Assert.Equal(alone.Passages, result.Passages));
+    }
+
+    [Fact]
+    public async Task AModelThatCannotBeReachedCostsTheMeaningAndNotTheAnswer()
+    {
+        using var off = new SecondStageReader(Options.Create(new SecondStageOptions { Enabled = false }));
+        var retriever = new PassageRetriever(
+            new QueryVectors(new SentenceModel(new UnreachableModel()), NullLogger<QueryVectors>.Instance), off, RankingModel.Load(RankingModel.ShippedFile));
+
+        var result = await retriever.SearchAsync(Embedded.Current.Index, new RetrievalQuery("When was the canal opened?"), CancellationToken.None);
+
+        Assert.Contains("3 May 1869", result.Passages[0].Quote, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnEmptyShelfGivesNothing()
+    {
+        var result = await SearchAsync(LocalModels.Shelf([]), "When was the canal opened?");
+
+        Assert.Empty(result.Passages);
+        Assert.Equal(Certainty.None, result.Certainty);
+    }
+
+    [Fact]
+    public async Task AnUpdateKeepsTheVectorsOfReadingsThatDidNotChange()
+    {
+        var other = ReadingFactory.Default.FromText("other", "Other", "The mayor sold the town hall.");
+        var index = LocalModels.Shelf([Canal]).Current.Index.Update([Canal, other]);
+
+        Assert.False(index.IsEmbedded);
+        Assert.NotNull(index.VectorsOf(0));
+        Assert.Null(index.VectorsOf(1));
+        var found = await LocalModels.Retriever.SearchAsync(index, new RetrievalQuery("Who sold the town hall?"), CancellationToken.None);
+        Assert.Equal("other", found.Passages[0].Reading.Id.Value);
+    }
+
+    [Fact]
+    public void AFileOfWeightsThatCannotBeReadNamesItself()
+    {
+        var problem = Assert.Throws<InvalidDataException>(() => RankingModel.Load("no-such-file.json"));
+        Assert.Contains("no-such-file.json", problem.Message, StringComparison.Ordinal);
+    }
+
+    private static Task<RetrievalResult> SearchAsync(Shelf shelf, string text, int maxPassages = 3) =>
+        LocalModels.Retriever.SearchAsync(shelf.Current.Index, new RetrievalQuery(text) { MaxPassages = maxPassages }, CancellationToken.None);
+
+    private sealed class UnreachableModel : Microsoft.Extensions.AI.IEmbeddingGenerator<string, Microsoft.Extensions.AI.Embedding<float>>
+    {
+        public Task<Microsoft.Extensions.AI.GeneratedEmbeddings<Microsoft.Extensions.AI.Embedding<float>>> GenerateAsync(
+            IEnumerable<string> values, Microsoft.Extensions.AI.EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default) =>
+            throw new HttpRequestException("The connection was refused.");
+
+        public object? GetService(Type serviceType, object? serviceKey = null) => null;
+
+        public void Dispose()
+        {
+        }
+    }
+}

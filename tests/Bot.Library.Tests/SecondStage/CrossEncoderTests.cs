@@ -1,0 +1,50 @@
+using Bot.Library.SecondStage;
+using Bot.Testing;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Library.Tests.SecondStage;
+
+public sealed class CrossEncoderTests
+{
+    private const string Question = "Have sanctions worked?";
+    private const string Answer = "Sanctions have not worked as an instrument of disarmament.";
+    private const string Weather = "The weather in Lisbon is fine.";
+
+    [Fact]
+    public async Task ASentenceThatAnswersIsToldFromOneThatDoesNot()
+    {
+        var judgements = await LocalModels.SecondStage.JudgeAsync(Question, [Weather, Answer], CancellationToken.None);
+
+        Assert.NotNull(judgements);
+        Assert.True(judgements[1].Answer > 2 && judgements[0].Answer < -2, $"{judgements[1].Answer} and {judgements[0].Answer}");
+    }
+
+    [Fact]
+    public async Task TheSameQuestionHasTheSameJudgementTwice()
+    {
+        var passages = Enumerable.Range(1, 20).Select(i => string.Join(' ', Enumerable.Repeat(i % 3 == 0 ? Answer : Weather, (i % 5) + 1))).ToList();
+
+        Assert.Equal(
+            await LocalModels.SecondStage.JudgeAsync(Question, passages, CancellationToken.None),
+            await LocalModels.SecondStage.JudgeAsync(Question, passages, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task WhenTooManyWaitAQuestionGoesWithout()
+    {
+        using var reader = new SecondStageReader(Options.Create(new SecondStageOptions { MaxWaiting = 1 }));
+        var passages = Enumerable.Repeat(Answer, 64).ToList();
+
+        var all = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => reader.JudgeAsync(Question, passages, CancellationToken.None)));
+
+        Assert.Equal(2, all.Count(judgements => judgements is not null));
+    }
+
+    [Fact]
+    public async Task SwitchedOffItJudgesNothing()
+    {
+        using var reader = new SecondStageReader(Options.Create(new SecondStageOptions { Enabled = false }));
+
+        Assert.Null(await reader.JudgeAsync(Question, [Answer], CancellationToken.None));
+    }
+}
