@@ -1,7 +1,5 @@
 using Bot.Library;
-using Bot.Library.Lexicons;
 using Bot.Library.Readings;
-using Bot.Library.Search;
 using Bot.Testing;
 
 namespace Bot.Seminar.Tests;
@@ -18,13 +16,8 @@ internal static class TestReadings
     /// <summary>A reading of these lines: <c># …</c> is a heading, any other a paragraph.</summary>
     public static Reading Of(string id, string title, params string[] lines) => Build(id, title, lines);
 
-    /// <summary>A shelf that serves these readings.</summary>
-    public static Shelf Shelf(params IReadOnlyList<Reading> readings)
-    {
-        var shelf = new Shelf();
-        shelf.Replace(new ShelfSnapshot(readings, [], ReadingIndex.Build(readings, Lexicon.Default)));
-        return shelf;
-    }
+    /// <summary>A shelf that serves these readings, by their words alone.</summary>
+    public static Shelf Shelf(params IReadOnlyList<Reading> readings) => LocalModels.LexicalShelf(readings);
 
     private static Reading Build(string id, string title, IEnumerable<string> lines)
     {

@@ -190,8 +190,10 @@ def main():
     options.add_argument("--data", required=True)
     options.add_argument("--models", required=True)
     options.add_argument("--out", required=True)
-    options.add_argument("--most", type=int, default=1500, help="examples of one source and kind at most")
+    options.add_argument("--most", type=int, default=1200, help="examples of one source and kind at most")
     options.add_argument("--penalty", type=float, default=0.05, help="the inverse strength of the penalty on weights")
+    options.add_argument("--contrast", type=float, default=0.25, help="the share of the contrast in what cannot be debated")
+    options.add_argument("--propose-at", type=float, default=0.8, help="from this probability on a sentence is proposed")
     options.add_argument("--cache", help="a file that keeps the vectors between runs")
     args = options.parse_args()
 
@@ -212,11 +214,11 @@ def main():
     words = np.array([[row.get(name, 0) for name in names] for row in found_features], dtype=np.float32)
     parts = {"words": words, "vector": vectors * VECTOR_SCALE, "both": np.hstack([words, vectors * VECTOR_SCALE])}
 
-    # Each source counts the same within its kind, and both kinds count the same; but half of what cannot be debated is the contrast, so
-    # that the subject of a sentence tells little.
+    # Each source counts the same within its kind, and both kinds count the same; but of what cannot be debated a good part is the contrast,
+    # so that the subject of a sentence tells little.
     sizes = Counter((source, label) for source, label, used in zip(sources, labels.tolist(), training) if used)
     kinds = Counter(label for kind in sizes for label in [kind[1]] if kind != CONTRAST)
-    share = lambda kind: 0.5 if kind == CONTRAST else (0.5 if kind[1] == CONTRAST[1] else 1) / kinds[kind[1]]
+    share = lambda kind: args.contrast if kind == CONTRAST else (1 - args.contrast if kind[1] == CONTRAST[1] else 1) / kinds[kind[1]]
     weights = np.array([share(kind) / max(1, sizes[kind]) for kind in zip(sources, labels.tolist())])
     weights *= training.sum() / weights[training].sum()
 
@@ -234,12 +236,13 @@ def main():
         by_name = dict(zip(names, coefficients)) if name != "vector" else {}
         pick = lambda kind: {n[len(kind) + 1:]: round(float(w), 4) for n, w in by_name.items() if n.startswith(kind + " ")}
         return {
-            "intercept": round(float(models[name].intercept_[0]), 4), "words": pick("has"), "firstWord": pick("first"), "shape": pick("shape"),
+            "intercept": round(float(models[name].intercept_[0]), 4), "proposeAt": args.propose_at, "words": pick("has"), "firstWord": pick("first"), "shape": pick("shape"),
             "vector": [round(float(w) * VECTOR_SCALE, 4) for w in coefficients[-WIDTH:]] if name != "words" else [],
         }
 
     result = {
-        "command": f"python3 tools/training/motions.py --data DATA --models MODELS --most {args.most} --penalty {args.penalty}",
+        "command": f"python3 tools/training/motions.py --data DATA --models MODELS --most {args.most} --penalty {args.penalty}"
+                   f" --contrast {args.contrast} --propose-at {args.propose_at}",
         "model": "local-all-MiniLM-L6-v2", "figures": figures, "withVector": weights_of("both"), "withoutVector": weights_of("words"),
     }
     with open(args.out, "w", encoding="utf-8") as out:

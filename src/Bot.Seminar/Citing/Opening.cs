@@ -81,7 +81,7 @@ internal static partial class Opening
     // "It is time to …", "It could be argued that …", "There is no …", "Some critics …": nothing is pointed at.
     private static bool IsExpletive(string sentence) => Expletive().IsMatch(sentence);
 
-    [GeneratedRegex(@"\b(?:this|these|those(?!\s+(?:who|that|which|whose|in|of|with)\b)|such(?!\s+(?:as|an?)\b)|he|she|him|his|her|hers|I|me|my|you|your|also|for\s+(?:example|instance)|each\s+of)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:this|these|those(?!\s+(?:who|that|which|whose|in|of|with)\b)|such(?!\s+as\b)|he|she|him|his|her|hers|I|me|my|you|your|also|for\s+(?:example|instance)|each\s+of|(?:after|before|by|for|from|of|on|with|without)\s+that)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Pointing();
 
     [GeneratedRegex(@"[\p{L}\p{N}]+(?:['’][\p{L}]+)?")]
