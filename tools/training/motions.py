@@ -2,7 +2,7 @@
 
 python3 tools/training/motions.py --data DATA --models MODELS --out config/retrieval/motions.json
 
-DATA holds argkp, perspectrum, arguana-training, training/m1 and training/m2 as docs/evaluation-motions.md names them; MODELS holds
+DATA holds argkp, perspectrum, arguana-training, squad2, training/m1 and training/m2 as docs/evaluation-motions.md names them; MODELS holds
 model.onnx and vocab.txt of all-MiniLM-L6-v2. Two logistic regressions come out: one reads the sentence's vector, its common words and
 its shape, the other the words and the shape alone, for sentences that have no vector yet.
 """
@@ -26,6 +26,7 @@ from minilm import WIDTH, MiniLm
 
 WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 VECTOR_SCALE = 16  # brings the numbers of a vector near to 1, so that one penalty suits all features
+CONTRAST = ("arguana", 0)  # sentences out of arguments: they differ from claims in what they do, and not in their subject
 UNSEEN = {"touche23", "arc-reasons", "onestopqa", "wice"}  # whole sources that only test
 
 
@@ -83,6 +84,11 @@ def collect(data):
                 yield name, row["c"], 0
                 for sentence in sentences(row["s"]):
                     yield name, sentence, 0
+    with open(os.path.join(data, "squad2", "half.json"), encoding="utf-8") as file:
+        for article in json.load(file)["data"]:
+            for paragraph in article["paragraphs"]:
+                for sentence in sentences(paragraph["context"]):
+                    yield "squad2", sentence, 0
     for name in ("squadshifts-wiki", "policyqa", "fairytaleqa", "onestopqa", "medquad", "covidqa"):
         for path in glob.glob(os.path.join(m1, f"{name}.*")):
             for row in rows(path):
@@ -111,7 +117,7 @@ def examples(data, most, seed):
     found = []
     for (source, label), texts in sorted(by_kind.items()):
         chance.shuffle(texts)
-        found += [(source, text, label) for text in texts[:most]]
+        found += [(source, text, label) for text in texts[: most * (4 if (source, label) == CONTRAST else 1)]]
     whole = [text for source, text, _ in found if source not in UNSEEN | {"question"}]
     found += [("fragment", tidy(text), 0) for text in fragments(chance.sample(whole, most), chance)]
     return found
@@ -155,6 +161,24 @@ def common_features(rows_of_features, sources):
                   if name.startswith("shape") or enough(counts, 0.002 if name.startswith("has") else 0.001) >= most)
 
 
+def key_of(text):
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def cached_vectors(texts, network, cache):
+    """The vectors of texts; only those that the cache does not hold are computed."""
+    known = {}
+    if cache and os.path.exists(cache):
+        with np.load(cache) as kept:
+            known = dict(zip(kept["keys"].tolist(), kept["vectors"]))
+    missing = [text for text in texts if key_of(text) not in known]
+    if missing:
+        known |= zip(map(key_of, missing), network().vectors(missing))
+        if cache:
+            np.savez(cache, keys=np.array(list(known)), vectors=np.array(list(known.values())))
+    return np.array([known[key_of(text)] for text in texts])
+
+
 def fit(matrix, labels, weights, penalty):
     model = LogisticRegression(C=penalty, max_iter=400)
     model.fit(matrix, labels, sample_weight=weights)
@@ -166,8 +190,10 @@ def main():
     options.add_argument("--data", required=True)
     options.add_argument("--models", required=True)
     options.add_argument("--out", required=True)
-    options.add_argument("--most", type=int, default=1500, help="examples of one source and kind at most")
+    options.add_argument("--most", type=int, default=1200, help="examples of one source and kind at most")
     options.add_argument("--penalty", type=float, default=0.05, help="the inverse strength of the penalty on weights")
+    options.add_argument("--contrast", type=float, default=0.25, help="the share of the contrast in what cannot be debated")
+    options.add_argument("--propose-at", type=float, default=0.8, help="from this probability on a sentence is proposed")
     options.add_argument("--cache", help="a file that keeps the vectors between runs")
     args = options.parse_args()
 
@@ -176,16 +202,11 @@ def main():
     sources = [source for source, _, _ in found]
     print(len(texts), "sentences,", labels.sum(), "debatable", Counter((source, label) for source, _, label in found))
 
-    key = hashlib.sha256("\n".join(texts).encode()).hexdigest()
-    if args.cache and os.path.exists(args.cache) and str(np.load(args.cache)["key"]) == key:
-        vectors = np.load(args.cache)["vectors"]
-    else:
-        vectors = MiniLm(os.path.join(args.models, "model.onnx"), os.path.join(args.models, "vocab.txt")).vectors(texts)
-        if args.cache:
-            np.savez(args.cache, vectors=vectors, key=key)
+    network = lambda: MiniLm(os.path.join(args.models, "model.onnx"), os.path.join(args.models, "vocab.txt"))
+    vectors = cached_vectors(texts, network, args.cache)
 
     # A tenth of each source, by its text, and all of the sources that are left out, only test.
-    is_tenth = np.array([int(hashlib.sha256(text.encode()).hexdigest(), 16) % 10 == 0 for text in texts])
+    is_tenth = np.array([int(key_of(text), 16) % 10 == 0 for text in texts])
     is_unseen = np.array([source in UNSEEN for source in sources])
     training = ~is_tenth & ~is_unseen
     found_features = [features(text) for text in texts]
@@ -193,17 +214,20 @@ def main():
     words = np.array([[row.get(name, 0) for name in names] for row in found_features], dtype=np.float32)
     parts = {"words": words, "vector": vectors * VECTOR_SCALE, "both": np.hstack([words, vectors * VECTOR_SCALE])}
 
-    # Each source counts the same within its kind, and both kinds count the same.
-    sizes = Counter((source, label) for source, label, used in zip(sources, labels, training) if used)
-    kinds = Counter(label for _, label in sizes)
-    weights = np.array([1 / max(1, sizes[source, label]) / kinds[label] for source, label in zip(sources, labels)])
+    # Each source counts the same within its kind, and both kinds count the same; but of what cannot be debated a good part is the contrast,
+    # so that the subject of a sentence tells little.
+    sizes = Counter((source, label) for source, label, used in zip(sources, labels.tolist(), training) if used)
+    kinds = Counter(label for kind in sizes for label in [kind[1]] if kind != CONTRAST)
+    share = lambda kind: args.contrast if kind == CONTRAST else (1 - args.contrast if kind[1] == CONTRAST[1] else 1) / kinds[kind[1]]
+    weights = np.array([share(kind) / max(1, sizes[kind]) for kind in zip(sources, labels.tolist())])
     weights *= training.sum() / weights[training].sum()
 
     figures, models = {}, {}
+    is_contrast = np.array([source == CONTRAST[0] for source in sources])
     for name, matrix in parts.items():
         model = models[name] = fit(matrix[training], labels[training], weights[training], args.penalty)
         scores = model.decision_function(matrix)
-        for split, chosen in (("aucOfTenth", is_tenth & ~is_unseen), ("aucOfUnseenSources", is_unseen)):
+        for split, chosen in (("aucOfTenth", is_tenth & ~is_unseen), ("aucOfUnseenSources", is_unseen), ("aucWithinArguments", is_tenth & is_contrast)):
             figures.setdefault(split, {})[name] = round(float(roc_auc_score(labels[chosen], scores[chosen])), 4)
     print(json.dumps(figures, indent=1))
 
@@ -212,12 +236,13 @@ def main():
         by_name = dict(zip(names, coefficients)) if name != "vector" else {}
         pick = lambda kind: {n[len(kind) + 1:]: round(float(w), 4) for n, w in by_name.items() if n.startswith(kind + " ")}
         return {
-            "intercept": round(float(models[name].intercept_[0]), 4), "words": pick("has"), "firstWord": pick("first"), "shape": pick("shape"),
+            "intercept": round(float(models[name].intercept_[0]), 4), "proposeAt": args.propose_at, "words": pick("has"), "firstWord": pick("first"), "shape": pick("shape"),
             "vector": [round(float(w) * VECTOR_SCALE, 4) for w in coefficients[-WIDTH:]] if name != "words" else [],
         }
 
     result = {
-        "command": f"python3 tools/training/motions.py --data DATA --models MODELS --most {args.most} --penalty {args.penalty}",
+        "command": f"python3 tools/training/motions.py --data DATA --models MODELS --most {args.most} --penalty {args.penalty}"
+                   f" --contrast {args.contrast} --propose-at {args.propose_at}",
         "model": "local-all-MiniLM-L6-v2", "figures": figures, "withVector": weights_of("both"), "withoutVector": weights_of("words"),
     }
     with open(args.out, "w", encoding="utf-8") as out:

@@ -12,7 +12,7 @@ public sealed partial class QueryVectors(SentenceModel model, ILogger<QueryVecto
     /// <param name="text">The query.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<ReadOnlyMemory<float>?> OfAsync(string text, CancellationToken cancellationToken) =>
-        await OfAllAsync([text], cancellationToken) is [var vector] ? vector : null;
+        (await OfAllAsync([text], cancellationToken))?[0];
 
     /// <summary>The vector of each text, of length 1 and in order; null where there is no model or it cannot be reached.</summary>
     /// <param name="texts">The texts; at least one.</param>

@@ -53,6 +53,12 @@ internal static partial class Opening
     }
 
     /// <summary>
+    /// Whether a sentence points anywhere at what it does not name: "… such a step", "… as he says". Stricter than <see cref="LeansBack"/>,
+    /// which asks only whether it can be read at all without the one before it.
+    /// </summary>
+    public static bool PointsOut(string sentence) => LeansBack(sentence) || Pointing().IsMatch(sentence);
+
+    /// <summary>
     /// The first sentence to quote so that a sentence can be understood: itself, or one of those before it in the paragraph that it leans on.
     /// </summary>
     /// <param name="paragraph">The paragraph.</param>
@@ -74,6 +80,9 @@ internal static partial class Opening
 
     // "It is time to …", "It could be argued that …", "There is no …", "Some critics …": nothing is pointed at.
     private static bool IsExpletive(string sentence) => Expletive().IsMatch(sentence);
+
+    [GeneratedRegex(@"\b(?:this|these|those(?!\s+(?:who|that|which|whose|in|of|with)\b)|such(?!\s+as\b)|he|she|him|his|her|hers|I|me|my|you|your|also|for\s+(?:example|instance)|each\s+of|(?:after|before|by|for|from|of|on|with|without)\s+that)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Pointing();
 
     [GeneratedRegex(@"[\p{L}\p{N}]+(?:['’][\p{L}]+)?")]
     private static partial Regex Word();

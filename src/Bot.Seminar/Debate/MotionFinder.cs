@@ -31,7 +31,7 @@ internal sealed class MotionFinder(MotionJudge judge)
             return null;
         }
 
-        ReadOnlyMemory<float>? vector = isByMeaning ? sentence.Vector : null;
+        ReadOnlyMemory<float>? vector = isByMeaning ? sentence.Vector : default(ReadOnlyMemory<float>?);
         var probability = judge.Judge(sentence.Text, vector);
         return judge.Proposes(probability, vector)
             ? new Motion(reading, sentence.Paragraph, sentence.Number, claim) { Probability = probability }

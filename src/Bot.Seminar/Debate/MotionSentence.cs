@@ -17,7 +17,7 @@ internal static partial class MotionSentence
         return plain.Length > 0 && char.IsUpper(plain[0]) && plain[^1] == '.' && !plain.EndsWith("..", StringComparison.Ordinal)
             && plain.Split(' ').Length is >= FewestWords and <= MostWords
             && !SpeaksOfText().IsMatch(plain)
-            && !Opening.LeansBack(plain)
+            && !Opening.PointsOut(plain)
                 ? plain[..^1]
                 : null;
     }

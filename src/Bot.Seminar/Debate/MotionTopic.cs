@@ -24,7 +24,6 @@ internal sealed class MotionTopic(PassageRetriever retriever)
             Accepts = (_, paragraph) => byParagraph.Contains(paragraph),
             MaxPassages = Math.Max(1, byParagraph.Sum(group => group.Key.Sentences.Count)),
             MaxSentences = 1,
-            UsesSecondStage = false,
         };
         var found = await retriever.SearchAsync(snapshot.Index, query, cancellationToken);
         return found.Certainty == Certainty.None ? [] : [.. found.Passages

@@ -16,7 +16,7 @@ internal sealed class RecapPoints(QueryVectors vectors, ISecondStage secondStage
 {
     // Nobody reads more; the oldest are kept, which the later ones repeat.
     private const int MostSentences = 200;
-    private const int MostPlaces = 20;
+    private const int MostPlaces = 12;
     private const int FewestWords = 3;
     private const int LongestSentence = 280;
     private static readonly SentenceSplitter Splitter = new();
@@ -98,7 +98,6 @@ internal sealed class RecapPoints(QueryVectors vectors, ISecondStage secondStage
             Accepts = (_, paragraph) => paragraph.Role == ParagraphRole.Body,
             MaxPassages = 1,
             MaxSentences = 1,
-            UsesSecondStage = false,
         };
         var found = await retriever.SearchAsync(snapshot.Index, query, cancellationToken);
         return found.Certainty != Certainty.None && found.Passages is [var passage]

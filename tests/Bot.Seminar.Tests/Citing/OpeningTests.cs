@@ -26,9 +26,19 @@ public sealed class OpeningTests
     public void ASentenceThatStandsAloneDoesNot(string sentence) => Assert.False(Opening.LeansBack(sentence));
 
     [Theory]
-    [InlineData("However, the loss is small.", true)]
-    [InlineData("However, they are few.", false)]
-    [InlineData("They are few.", false)]
-    public void AWordThatTurnsIsToldFromOneThatPoints(string sentence, bool onlyTurns) =>
-        Assert.Equal(onlyTurns, Opening.OnlyTurns(sentence));
+    [InlineData("The council should never take such a step.", true)]
+    [InlineData("The council, as he says, is late.", true)]
+    [InlineData("Those who wait for the ferry should have a roof.", false)]
+    [InlineData("Boats such as the ferry need a harbour.", false)]
+    public void AWordThatPointsOutOfTheSentenceIsFoundAnywhere(string sentence, bool points) =>
+        Assert.Equal(points, Opening.PointsOut(sentence));
+
+    [Fact]
+    public void AQuoteBeginsWithTheSentenceThatItsLastOneLeansOn()
+    {
+        var paragraph = TestReadings.Of("ferry", "Ferry", "The ferry is old. It leaks. However, they love it. This is why it runs. The harbour is deep.").Paragraphs[0];
+
+        Assert.Equal([1, 1, 1, null, 5], Enumerable.Range(1, 5).Select(number => Opening.FirstToQuote(paragraph, number)));
+        Assert.Null(Opening.FirstToQuote(TestReadings.Of("ferry", "Ferry", "They love the ferry.").Paragraphs[0], 1));
+    }
 }

@@ -1,6 +1,5 @@
 using Bot.Chat;
 using Bot.Chat.Posting;
-using Bot.Seminar.Planning;
 using Bot.Testing;
 
 namespace Bot.Seminar.Tests.Posting;
@@ -68,7 +67,7 @@ public sealed class DailyDebateTests
         await harness.AtAsync("2026-09-01T09:00:00");
         await harness.AtAsync("2026-09-02T09:00:00");
 
-        var island = TestReadings.Of("island", "The Island", "The island should build a harbour of its own on the north side.");
+        var island = TestReadings.Of("island", "The Island", "The island should build a harbour of its own on the north side.", "A harbour of its own brings boats and visitors to the island.");
         harness.Shelf.Replace(TestReadings.Shelf(DebateHarness.Town, island).Current);
         for (var day = 3; day <= 6; day++)
         {
@@ -86,7 +85,7 @@ public sealed class DailyDebateTests
         await using var harness = new DebateHarness(TestEngine.Sqlite);
         await harness.TeacherAsync("debate schedule 09:00 UTC");
         await harness.TeacherAsync("debate schedule 15:00 UTC");
-        var all = MotionPool.Of(harness.Shelf.Current, []).Motions.Count;
+        var all = harness.Pools.Of(harness.Shelf.Current, []).Motions.Count;
         for (var day = 1; day <= 2 * all; day++)
         {
             await harness.AtAsync($"2026-09-{day:00}T09:00:00");

@@ -3,6 +3,7 @@ using Bot.Chat;
 using Bot.Chat.Posting;
 using Bot.Library;
 using Bot.Library.Readings;
+using Bot.Seminar.Planning;
 using Bot.Seminar.Posting;
 using Bot.Storage;
 using Bot.Testing;
@@ -57,6 +58,8 @@ internal sealed class DebateHarness : IAsyncDisposable
             ["Storage:Folder"] = test.Options.Folder,
             ["Storage:PostgreSql"] = test.Options.PostgreSql,
             ["Storage:Patience"] = "00:00:20",
+            ["Embedding:Provider"] = "None",
+            ["SecondStage:Enabled"] = "false",
         }).Build();
         var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
@@ -65,11 +68,14 @@ internal sealed class DebateHarness : IAsyncDisposable
             .AddSingleton(shelf)
             .AddSingleton<IChannelPoster>(Platform)
             .AddSingleton<IThreadReader>(Threads)
+            .AddLibrary(configuration)
             .AddSeminar()
             .BuildServiceProvider();
         replicas.Add(services);
         return services;
     }
+
+    public MotionPools Pools => replicas[0].GetRequiredService<MotionPools>();
 
     public Database Database => replicas[0].GetRequiredService<Database>();
 

@@ -1,0 +1,31 @@
+using Bot.Seminar.Debate;
+
+namespace Bot.Seminar.Tests.Debate;
+
+public sealed class MotionSentenceTests
+{
+    [Theory]
+    [InlineData("The council should pay for the ferry.", "The council should pay for the ferry")]
+    [InlineData("Liberty is to faction what air is to fire [12].", "Liberty is to faction what air is to fire")]
+    public void AWholeSentenceMakesAClaim(string sentence, string claim) => Assert.Equal(claim, MotionSentence.ClaimOf(sentence));
+
+    [Theory]
+    [InlineData("Should the council pay for the ferry?")]
+    [InlineData("and the council should pay for the ferry.")]
+    [InlineData("The duty of the council towards the ferry")]
+    [InlineData("Ferries are good.")]
+    [InlineData("The mayor said: “The council should pay for it.”")]
+    [InlineData("They should pay for the ferry at once.")]
+    [InlineData("The council should never take such a step.")]
+    [InlineData("The council, as he says, should pay for the ferry.")]
+    [InlineData("For this the council should pay the ferry.")]
+    public void WhatCannotBeReadAloneMakesNone(string sentence) => Assert.Null(MotionSentence.ClaimOf(sentence));
+
+    [Theory]
+    [InlineData("The council should pay for the ferry", "This house believes that the council should pay for the ferry.")]
+    [InlineData("No man should judge his own cause", "This house believes that no man should judge his own cause.")]
+    [InlineData("Sanctions work when they are enforced", "Sanctions work when they are enforced.")]
+    [InlineData("Put the trade that kills first", "Put the trade that kills first.")]
+    [InlineData("The ferry is dear; the island needs it", "The ferry is dear; the island needs it.")]
+    public void AHouseBelievesItWhereTheSentenceAllows(string claim, string motion) => Assert.Equal(motion, MotionSentence.MotionOf(claim));
+}
