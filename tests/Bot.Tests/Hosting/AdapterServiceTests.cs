@@ -2,9 +2,8 @@ using Bot.Chat;
 using Bot.Chat.Contract;
 using Bot.Hosting;
 using Bot.Library;
-using Bot.Library.Lexicons;
 using Bot.Library.Readings;
-using Bot.Library.Search;
+using Bot.Library.Retrieval;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -82,7 +81,7 @@ public sealed class AdapterServiceTests : IDisposable
         Assert.Equal(HealthStatus.Unhealthy, (await check.CheckHealthAsync(new HealthCheckContext())).Status);
 
         IReadOnlyList<Reading> readings = [ReadingFactory.Default.FromText("rain", "Rain", "It rained.")];
-        shelf.Replace(new ShelfSnapshot(readings, [], ReadingIndex.Build(readings, Lexicon.Default)));
+        shelf.Replace(new ShelfSnapshot(readings, [], RetrievalIndex.Build(readings)));
         states.Set("console", AdapterState.Running);
         Assert.Equal(HealthStatus.Healthy, (await check.CheckHealthAsync(new HealthCheckContext())).Status);
 
