@@ -29,10 +29,13 @@ public sealed class ReadingFactory(SentenceSplitter splitter)
         var title = Known(raw.Title) ?? TitleFrom(file);
         var paragraphs = new List<Paragraph>();
         string? section = null;
+        string? page = null;
         var role = ParagraphRole.Body;
         foreach (var block in raw.Blocks)
         {
-            var text = Folding.Fold(block.Text);
+            var (text, marks) = TextMarks.Take(Folding.Fold(block.Text));
+            var pageBefore = page;
+            page = marks.LastOrDefault(mark => mark.Kind == TextMarkKind.Page).Label ?? page;
             if (!text.Any(char.IsLetterOrDigit) || (PlainLine.Same(text, title) && (block.IsHeading || paragraphs.Count == 0)))
             {
                 continue;
@@ -45,7 +48,15 @@ public sealed class ReadingFactory(SentenceSplitter splitter)
                 continue;
             }
 
-            paragraphs.Add(new Paragraph(paragraphs.Count + 1, text, splitter.Split(text)) { Section = section, Role = role });
+            paragraphs.Add(new Paragraph(paragraphs.Count + 1, text, splitter.Split(text))
+            {
+                Section = section,
+                Role = RoleOf(block.Kind) ?? role,
+                Kind = block.Kind,
+                Pages = [.. PagesOf(marks, pageBefore)],
+                NoteMarks = [.. marks.Where(mark => mark.Kind == TextMarkKind.Note).Select(mark => new NoteMark(mark.Offset, mark.Label))],
+                LineStarts = [.. marks.Where(mark => mark.Kind == TextMarkKind.Line).Select(mark => mark.Offset)],
+            });
         }
 
         return new Reading
@@ -58,6 +69,23 @@ public sealed class ReadingFactory(SentenceSplitter splitter)
             File = file,
             Paragraphs = paragraphs,
         };
+    }
+
+    private static ParagraphRole? RoleOf(ParagraphKind kind) =>
+        kind is ParagraphKind.Note or ParagraphKind.Reference or ParagraphKind.Contents ? ParagraphRole.Reference : null;
+
+    private static IEnumerable<PageStart> PagesOf(IReadOnlyList<TextMark> marks, string? before)
+    {
+        var pages = marks.Where(mark => mark.Kind == TextMarkKind.Page).ToList();
+        if (before is not null && (pages.Count == 0 || pages[0].Offset > 0))
+        {
+            yield return new PageStart(0, before);
+        }
+
+        foreach (var page in pages)
+        {
+            yield return new PageStart(page.Offset, page.Label);
+        }
     }
 
     private static string? Known(string? value) => value is not null && Folding.Fold(value) is { Length: > 0 } folded ? folded : null;
