@@ -119,8 +119,9 @@ internal sealed partial class GatewayConnection(
         GatewayHost = options.Value.GatewayUrl,
         ShardId = options.Value.Shard,
         TotalShards = options.Value.Shards,
-        GatewayIntents = GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.DirectMessages
-            | (options.Value.MessageContent ? GatewayIntents.MessageContent : GatewayIntents.None),
+
+        // None that Discord has to grant: messages that mention the bot come with their words, and no others are read here.
+        GatewayIntents = GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.DirectMessages,
         WebSocketProvider = () => new TappedSocket(DefaultWebSocketProvider.Instance(), events, state.Closed),
         RestClientProvider = _ => DefaultRestClientProvider.Instance($"{options.Value.ApiBase.TrimEnd('/')}/"),
         MessageCacheSize = 0,

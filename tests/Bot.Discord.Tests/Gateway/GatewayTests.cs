@@ -123,7 +123,7 @@ public sealed class GatewayTests
     [InlineData(4011, "Discord:Shards")]
     [InlineData(4012, "newer version")]
     [InlineData(4013, "newer version")]
-    [InlineData(4014, "Message Content Intent")]
+    [InlineData(4014, "newer version")]
     public async Task WhereDiscordWillNotHaveTheConnectionTheAdapterStopsAndSaysHowToMendIt(int code, string said)
     {
         var discord = await LoopbackDiscord.StartAsync();
@@ -218,14 +218,24 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task NothingPrivilegedIsAskedForUnlessTheSettingsSaySo()
+    public async Task NothingPrivilegedIsEverAskedForBecauseNothingOfItWouldBeRead()
     {
-        const int MessageContent = 1 << 15;
-        await using var running = await RunningGateway.StartAsync(seminar);
-        await using var other = await RunningGateway.StartAsync(seminar, settings => settings["Discord:MessageContent"] = "true");
+        const int MembersPresencesAndMessageContent = (1 << 1) | (1 << 8) | (1 << 15);
+        await using var running = await RunningGateway.StartAsync(seminar, settings => settings["Discord:MessageContent"] = "true");
 
-        Assert.Equal(0, (int)running.Discord.Gateway.LastIdentify!["intents"]! & MessageContent);
-        Assert.Equal(MessageContent, (int)other.Discord.Gateway.LastIdentify!["intents"]! & MessageContent);
+        Assert.Equal(0, (int)running.Discord.Gateway.LastIdentify!["intents"]! & MembersPresencesAndMessageContent);
+    }
+
+    [Fact]
+    public async Task WhoRepliesToAMessageOfTheBotIsNotAnswered()
+    {
+        await using var running = await RunningGateway.StartAsync(seminar);
+
+        await running.Discord.Gateway.DispatchAsync("MESSAGE_CREATE", FakeEvents.Reply("I disagree: they only hurt the poor."));
+        await running.Discord.Gateway.DispatchAsync("MESSAGE_CREATE", FakeEvents.Mention("Did it rain?"));
+
+        await Eventually.IsSoAsync(() => running.Seen.Count > 0);
+        Assert.Equal("Did it rain?", Assert.Single(seminar.Got).Text);
     }
 
     [Fact]
