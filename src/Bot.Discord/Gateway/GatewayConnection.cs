@@ -152,7 +152,7 @@ internal sealed partial class GatewayConnection(
             else if (InteractionReader.Read(data) is { } interaction)
             {
                 // What was taken in is answered also while the service stops; the responder's patience ends it.
-                await desk.ReceiveAsync(interaction, new CallbackResponder(rest, interaction), CancellationToken.None);
+                await desk.ReceiveAsync(interaction, new CallbackResponder(rest, interaction, time, loggers.CreateLogger<CallbackResponder>()), CancellationToken.None);
             }
         }
 #pragma warning disable CA1031 // The edge: the fault of one event must not end the reading of the others.
