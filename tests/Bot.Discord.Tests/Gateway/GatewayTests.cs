@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Chat.Contract;
 using Bot.Discord.Fake;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Discord.Tests.Gateway;
 
@@ -32,6 +33,85 @@ public sealed class GatewayTests
         await running.DeliverAsync(new Happening(HappeningKind.Command, "ask", "Did it rain?"));
 
         Assert.Single(seminar.Got);
+    }
+
+    [Fact]
+    public async Task WhereDiscordEndsEachSessionTheNextOneWaitsForItsTurn()
+    {
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var discord = await LoopbackDiscord.StartAsync();
+        discord.Gateway.EndsSessions = true;
+        await using var running = await RunningGateway.StartAsync(seminar, discord: discord, waits: false, time: time);
+        await Eventually.IsSoAsync(() => discord.Gateway.Identifies == 1);
+
+        // The library by itself begins another session about every six seconds.
+        await Task.Delay(TimeSpan.FromSeconds(10));
+        Assert.Equal(1, discord.Gateway.Identifies);
+
+        await Eventually.IsSoAsync(() => Advance(time) && discord.Gateway.Identifies >= 4 && running.Inner.Adapter.Trouble?.Contains("one after the other", StringComparison.Ordinal) == true);
+        discord.Gateway.EndsSessions = false;
+        await Eventually.IsSoAsync(() => Advance(time) && discord.Gateway.IsReady);
+    }
+
+    [Fact]
+    public async Task WhereDiscordAllowsHardlyAnyMoreSessionsNoneIsBegunAndHealthSaysSo()
+    {
+        var discord = await LoopbackDiscord.StartAsync();
+        discord.Gateway.SessionsLeft = 20;
+        await using var running = await RunningGateway.StartAsync(seminar, discord: discord, waits: false);
+
+        await Eventually.IsSoAsync(() => running.Inner.Adapter.Trouble?.Contains("would reset the token", StringComparison.Ordinal) == true);
+
+        Assert.Equal(0, discord.Gateway.Identifies);
+    }
+
+    [Fact]
+    public async Task AnAddressForInteractionsThatKeepsThemFromTheGatewayIsSeenInHealthUntilItIsGone()
+    {
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var discord = await LoopbackDiscord.StartAsync();
+        discord.InteractionsAddress = "https://old.example/discord/interactions";
+        discord.Gateway.HeartbeatInterval = TimeSpan.FromSeconds(1);
+        await using var running = await RunningGateway.StartAsync(seminar, discord: discord, time: time);
+
+        await Eventually.IsSoAsync(() => running.Inner.Adapter.Trouble is not null && discord.Gateway.IsReady);
+        Assert.Contains("https://old.example/discord/interactions", running.Inner.Adapter.Trouble, StringComparison.Ordinal);
+        Assert.Contains("Empty “Interactions Endpoint URL”", running.Inner.Adapter.Trouble, StringComparison.Ordinal);
+
+        discord.InteractionsAddress = null;
+        await Eventually.IsSoAsync(() => Advance(time) && running.Inner.Adapter.Trouble is null);
+    }
+
+    [Fact]
+    public async Task WhatAnotherProgramAnsweredIsLeftAsItIs()
+    {
+        var gate = seminar.Hold("At last.");
+        await using var running = await RunningGateway.StartAsync(seminar);
+        var interaction = FakeInteractions.Command("ask", ("question", "Did it rain?"));
+        running.Discord.Take((string)interaction["token"]!, LoopbackDiscord.Channel, new JsonObject { ["type"] = 4, ["data"] = new JsonObject { ["content"] = "It did.", ["allowed_mentions"] = new JsonObject { ["parse"] = new JsonArray() } } });
+
+        await running.Discord.Gateway.DispatchAsync("INTERACTION_CREATE", interaction);
+        await Eventually.IsSoAsync(() => running.Discord.Requests.Any(request => request.Path.EndsWith("/callback", StringComparison.Ordinal)));
+        gate.SetResult();
+
+        await Eventually.IsSoAsync(() => running.Inner.Log.Lines.Any(line => line.Contains("run twice with the same token", StringComparison.Ordinal)));
+        await running.Inner.StopAsync();
+        Assert.Equal("It did.", Assert.Single(running.Discord.Messages).Text);
+        Assert.DoesNotContain(running.Discord.Requests, request => request.Path.StartsWith("webhooks/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AFirstResponseWhoseAnswerWasLostIsKnownForItsOwn()
+    {
+        var gate = seminar.Hold("At last.");
+        await using var running = await RunningGateway.StartAsync(seminar);
+        running.Discord.Add(new Fault((_, path) => path.EndsWith("/callback", StringComparison.Ordinal)) { Status = 503, TakesEffect = true });
+
+        await running.Discord.Gateway.DispatchAsync("INTERACTION_CREATE", FakeInteractions.Command("ask", ("question", "Did it rain?")));
+        await Eventually.IsSoAsync(() => running.Discord.Requests.Count(request => request.Path.EndsWith("/callback", StringComparison.Ordinal)) == 2);
+        gate.SetResult();
+
+        await Eventually.IsSoAsync(() => running.Seen.Any(message => message.Text == "At last."));
     }
 
     [Fact]
@@ -273,5 +353,11 @@ public sealed class GatewayTests
         await Eventually.IsSoAsync(() => running.Seen.Count == 1);
         Assert.Equal(new ChannelAddress("discord", LoopbackDiscord.Server, LoopbackDiscord.Channel, LoopbackDiscord.Thread), seminar.Got[0].Channel);
         Assert.Equal(LoopbackDiscord.Thread, running.Discord.Messages[0].Channel);
+    }
+
+    private static bool Advance(FakeTimeProvider time)
+    {
+        time.Advance(TimeSpan.FromSeconds(1));
+        return true;
     }
 }
