@@ -6,9 +6,12 @@ internal static class SlackErrors
     /// <summary>Errors that leave open whether the call had its effect.</summary>
     public static bool IsUnclear(string error) => error is "internal_error" or "fatal_error" or "request_timeout" or "service_unavailable" or "team_added_to_org";
 
-    /// <summary>Errors that stay until an operator mends something.</summary>
-    public static bool IsFinal(string error) =>
-        error is "invalid_auth" or "not_authed" or "not_allowed_token_type" or "token_revoked" or "account_inactive" or "missing_scope" or "forbidden_team";
+    /// <summary>Errors that stay until a person fixes something.</summary>
+    public static bool IsFinal(string error) => error
+        is "invalid_auth" or "not_authed" or "not_allowed_token_type" or "token_revoked" or "token_expired" or "account_inactive"
+        or "missing_scope" or "no_permission" or "access_denied" or "ekm_access_denied"
+        or "forbidden_team" or "user_removed_from_team" or "team_disabled" or "team_access_not_granted" or "enterprise_is_restricted"
+        or "method_deprecated" or "deprecated_endpoint";
 
     /// <summary>What is wrong and how to mend it, in whole sentences.</summary>
     /// <param name="method">The method that was called.</param>
@@ -47,3 +50,6 @@ internal static class SlackErrors
         _ => $"Slack refused {method}: {error}.",
     };
 }
+        "user_removed_from_team" or "team_disabled" or "forbidden_team" or "enterprise_is_restricted" =>
+            $"The workspace no longer lets the app in ({error}): it was closed, or whoever installed the app was removed from it. Open the workspace "
+            + "again, or have somebody else install the app, and start this program again.",
