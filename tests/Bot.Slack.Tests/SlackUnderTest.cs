@@ -60,10 +60,20 @@ internal sealed class SlackUnderTest : IAdapterUnderTest
         StartAsync(seminar, _ => { }, settings);
 
     public static async Task<SlackUnderTest> StartAsync(
-        ISeminar seminar, Action<WebApplicationBuilder> configure, params (string Name, string Value)[] settings)
+    public static Task<SlackUnderTest> StartAsync(
+        ISeminar seminar, Action<WebApplicationBuilder> configure, params (string Name, string Value)[] settings) =>
+        StartAsync(seminar, configure, _ => { }, settings);
+
+    /// <summary>Starts both sides.</summary>
+    /// <param name="seminar">Answers.</param>
+    /// <param name="configure">Changes the program's side.</param>
+    /// <param name="prepare">Changes Slack before it is asked for anything.</param>
+    /// <param name="settings">The program's settings.</param>
+        ISeminar seminar, Action<WebApplicationBuilder> configure, Action<FakeSlack> prepare, params (string Name, string Value)[] settings)
     {
         var slack = await FakeSlack.StartAsync();
         slack.Admins[Teacher] = true;
+        prepare(slack);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Configuration.Sources.Clear();
