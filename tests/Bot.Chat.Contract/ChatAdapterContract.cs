@@ -28,6 +28,19 @@ public abstract class ChatAdapterContract
         await SeenAsync(adapter, "At last");
     }
 
+    [Fact]
+    public async Task AnAdapterThatIsStartedAgainAnswersAgain()
+    {
+        var seminar = new ScriptedSeminar();
+        await using var adapter = await StartAsync(seminar);
+
+        await adapter.RestartAsync();
+        await adapter.DeliverAsync(Ask("Did it rain?"));
+
+        await UntilAsync(() => adapter.Seen.Count == 1);
+        Assert.Single(seminar.Got);
+    }
+
     [Theory]
     [InlineData(ReplyVisibility.Private)]
     [InlineData(ReplyVisibility.Channel)]
