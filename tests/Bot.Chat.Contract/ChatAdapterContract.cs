@@ -290,7 +290,9 @@ public abstract class ChatAdapterContract
         await adapter.DeliverAsync(new Happening(HappeningKind.Press) { Button = reply.Buttons.Single(button => button.Label == "Share with channel") });
 
         await UntilAsync(() => adapter.Seen.Any(message => !message.IsPrivate && message.Text.Contains("Did it rain?", StringComparison.Ordinal)));
-        Assert.Single(adapter.Seen, message => !message.IsPrivate);
+        var shared = Assert.Single(adapter.Seen, message => !message.IsPrivate);
+        Assert.Matches(@"^Shared by \S+\.", shared.Text);
+        Assert.False(shared.Pings);
     }
 
     [Fact]

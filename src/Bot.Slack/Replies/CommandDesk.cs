@@ -101,6 +101,11 @@ internal sealed partial class CommandDesk
             reply = AskedWords.Above(reply, command with { Text = text }, info);
         }
 
+        if (route.SharedBy is { } who && reply.Visibility == ReplyVisibility.Channel)
+        {
+            reply = reply with { Blocks = [new TextBlock(AdapterReplies.SharedBy(who)), .. reply.Blocks] };
+        }
+
         await DeliverAsync(route, ReplyMessages.Of(reply, share), reply.Visibility, cancellationToken);
     }
 
