@@ -104,6 +104,9 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         set => channels.RemembersNonces = value;
     }
 
+    /// <summary>The kind of its channels: 0 for text, 15 for a forum.</summary>
+    public int ChannelType { get; set; }
+
     /// <summary>Where it sends interactions, as the developer portal was told; null for nowhere.</summary>
     public string? InteractionsAddress { get; set; }
 
@@ -314,7 +317,7 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     private JsonObject Describe(string channel) => new()
     {
         ["id"] = channel,
-        ["type"] = channel == Thread ? 11 : 0,
+        ["type"] = channel == Thread ? 11 : ChannelType,
         ["parent_id"] = channel == Thread ? Channel : null,
         ["last_message_id"] = channels.LastOf(channel),
     };
