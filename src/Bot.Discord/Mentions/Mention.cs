@@ -37,6 +37,7 @@ internal sealed record Mention(string Id, ChatCommand Command)
                 Text = words,
                 Channel = DiscordChannels.Address(message.At("guild_id"), message.At("channel_id"), message.At("channel")),
                 User = new ChatUser(user),
+                Style = CommandStyle.SlashFields,
 
                 // Whoever speaks to the bot before everyone is answered before everyone.
                 Wanted = ReplyVisibility.Channel,
