@@ -40,6 +40,9 @@ internal sealed partial class SlackSocket : IAsyncDisposable
     /// <summary>Whether requests come over it.</summary>
     public bool IsOpen => state.IsGreeted && connection.IsOpen;
 
+    /// <summary>How long ago it was made.</summary>
+    public TimeSpan Age => state.Age;
+
     /// <summary>Opens it.</summary>
     /// <returns>Null once Slack has greeted over it; else why it is of no use, in a few words.</returns>
     /// <exception cref="SlackException">Slack opens none.</exception>

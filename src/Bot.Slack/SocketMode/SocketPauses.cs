@@ -6,8 +6,10 @@ namespace Bot.Slack.SocketMode;
 /// </summary>
 internal sealed class SocketPauses(TimeProvider time)
 {
+    /// <summary>After how long a socket is one that lasts.</summary>
+    public static readonly TimeSpan Calm = TimeSpan.FromMinutes(1);
+
     private const int ManyInARow = 3;
-    private static readonly TimeSpan Calm = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 

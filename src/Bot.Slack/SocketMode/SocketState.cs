@@ -23,6 +23,9 @@ internal sealed class SocketState(TimeProvider time, double share)
     private TimeSpan lifetime = UsualLifetime;
     private string reason = "";
 
+    /// <summary>How long ago the socket was made.</summary>
+    public TimeSpan Age => time.GetElapsedTime(startedAt);
+
     /// <summary>Whether Slack greeted over the socket.</summary>
     public bool IsGreeted => greeted.Task.IsCompleted;
 

@@ -110,6 +110,26 @@ public sealed class SocketTests
     }
 
     [Fact]
+    public async Task ASocketThatLastsServesOnWhereNoOtherOneCanBeOpenedAndHealthKnowsIt()
+    {
+        await using var clock = new SwiftClock(TimeSpan.FromSeconds(1));
+        await using var slack = await RunningSockets.StartAsync(new ScriptedSeminar(), clock.Time);
+        var start = clock.Time.GetTimestamp();
+        await Eventually.IsTrueAsync(() => clock.Time.GetElapsedTime(start) > TimeSpan.FromMinutes(2));
+        for (var i = 0; i < 100; i++)
+        {
+            slack.Slack.Faults.Add("apps.connections.open", new Fault.Refusal("internal_error"));
+        }
+
+        await slack.Slack.Sockets.AskToDisconnectAsync("warning");
+        await Eventually.IsTrueAsync(() => slack.Slack.Calls.Count(call => call.Method == "apps.connections.open") >= 12);
+
+        Assert.Null(slack.Trouble);
+        await slack.DeliverAsync(new Happening(HappeningKind.Command, "ask", "meanwhile"));
+        Assert.Single(slack.Seen);
+    }
+
+    [Fact]
     public async Task WhereSlackDoesNotAnswerInTimeItIsSoonAskedAgain()
     {
         await using var slack = await RunningSockets.BeginAsync(new ScriptedSeminar(), slack =>
