@@ -46,16 +46,12 @@ public sealed class AdapterServiceTests : IDisposable
 
         await service.StartAsync(CancellationToken.None);
         lifetime.Start();
-        foreach (var seconds in new[] { 1, 2, 4 })
+        for (var failed = 1; failed < 4; failed++)
         {
-            var before = starts + 1;
-            await UntilAsync(() => states.Current.GetValueOrDefault("broken") == AdapterState.Restarting && starts == before);
-            await Task.Delay(50);
-            time.Advance(TimeSpan.FromSeconds(seconds) - TimeSpan.FromMilliseconds(1));
-            await Task.Delay(50);
-            Assert.Equal(before, starts);
-            time.Advance(TimeSpan.FromMilliseconds(1));
-            await UntilAsync(() => starts == before + 1);
+            await UntilAsync(() => states.Current.GetValueOrDefault("broken") == AdapterState.Restarting && starts == failed);
+            var since = time.GetTimestamp();
+            await UntilAsync(() => Advance() && starts == failed + 1);
+            Assert.True(time.GetElapsedTime(since) >= TimeSpan.FromSeconds(Math.Pow(2, failed - 1)));
         }
 
         await UntilAsync(() => states.Current["broken"] == AdapterState.Running);
@@ -159,6 +155,12 @@ public sealed class AdapterServiceTests : IDisposable
 
     private AdapterService Service(params IChatAdapter[] adapters) => new(
         adapters, new ScriptedSeminar(), states, lifetime, time, NullLogger<AdapterService>.Instance);
+
+    private bool Advance()
+    {
+        time.Advance(TimeSpan.FromMilliseconds(100));
+        return true;
+    }
 
     private static async Task UntilAsync(Func<bool> isSo)
     {
