@@ -201,7 +201,7 @@ public sealed class CheckQuoteTests
     [Fact]
     public async Task AnEmptyShelfHasNoQuotes()
     {
-        var reply = await CommandRunner.RunAsync(new CheckQuoteCommand(new Library.Shelf()), [], "the council must lower the tax");
+        var reply = await CommandRunner.RunAsync(new CheckQuoteCommand(new Library.Shelf(), TimeProvider.System), [], "the council must lower the tax");
 
         Assert.Equal(ReplyStatus.Abstained, reply.Status);
     }
@@ -217,7 +217,7 @@ public sealed class CheckQuoteTests
     }
 
     private static Task<ChatReply> Check(string quote) =>
-        CommandRunner.RunAsync(new CheckQuoteCommand(TestReadings.Shelf(Readings)), Readings, quote);
+        CommandRunner.RunAsync(new CheckQuoteCommand(TestReadings.Shelf(Readings), TimeProvider.System), Readings, quote);
 
     private static string Said(ChatReply reply) => reply.Blocks.OfType<TextBlock>().First().Text;
 }
