@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Chat;
+using Bot.Terminal;
 
 namespace Bot.CommandLine;
 
@@ -29,7 +30,7 @@ internal static class CheckVerb
 
             foreach (var problem in session.Shelf.Problems)
             {
-                await output.WriteLineAsync($"Not served: {problem}");
+                await output.WriteLineAsync(Visible.Line($"Not served: {problem}"));
             }
 
             return parsed.GetValue(online) ? await AskAsync(session.OnlineChecks, output, cancellationToken) : ExitCode.Answered;
