@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Bot.Testing;
 using Bot.Seminar.Quote;
 using Microsoft.Extensions.Time.Testing;
 
@@ -21,7 +22,7 @@ public sealed class CheckQuoteBudgetTests
     [InlineData("of … the … ")]
     public async Task WordsThatAreEverywhereAreCheckedInAMoment(string words)
     {
-        var command = new CheckQuoteCommand(Shelf, TimeProvider.System);
+        var command = new CheckQuoteCommand(Shelf, LocalModels.Retriever, TimeProvider.System);
         await CommandRunner.RunAsync(command, Large, "the end of the road of the town 1 of the valley");
         var quote = string.Concat(Enumerable.Repeat(words, 4000 / words.Length)).Trim();
 
@@ -36,7 +37,7 @@ public sealed class CheckQuoteBudgetTests
     {
         var slow = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(1) };
 
-        var reply = await CommandRunner.RunAsync(new CheckQuoteCommand(Shelf, slow), Large, "the end of the road of the city of the valley");
+        var reply = await CommandRunner.RunAsync(new CheckQuoteCommand(Shelf, LocalModels.Retriever, slow), Large, "the end of the road of the city of the valley");
 
         Assert.Equal(
             "I stopped after 2 seconds of looking and had not found it until then; it may stand in the readings all the same. A shorter quote goes faster.",

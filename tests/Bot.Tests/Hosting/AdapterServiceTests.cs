@@ -4,6 +4,7 @@ using Bot.Hosting;
 using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Library.Retrieval;
+using Bot.Testing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -131,7 +132,7 @@ public sealed class AdapterServiceTests : IDisposable
     {
         var shelf = new Shelf();
         var adapter = new TestAdapter("console", _ => Task.CompletedTask);
-        var check = new ReadinessCheck(shelf, states, [adapter]);
+        var check = new ReadinessCheck(shelf, LocalModels.Embedder(shelf), states, [adapter]);
         Assert.Equal(HealthStatus.Unhealthy, (await check.CheckHealthAsync(new HealthCheckContext())).Status);
 
         IReadOnlyList<Reading> readings = [ReadingFactory.Default.FromText("rain", "Rain", "It rained.")];
