@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Bot.Testing;
 using Bot.Seminar.Quote;
+using Bot.Testing;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Seminar.Tests.Quote;
