@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Evaluation.Files;
 using Bot.Evaluation.Reports;
 using Bot.Library.Readings;
@@ -30,8 +31,8 @@ internal static class DocumentsReport
                 reading.File,
                 Figure.Share(print?.Runs),
                 Figure.Share(print?.Found),
-                print?.Glued.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? Figure.None,
-                print?.Furniture.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? Figure.None,
+                print?.Glued.ToString(CultureInfo.InvariantCulture) ?? Figure.None,
+                print?.Furniture.ToString(CultureInfo.InvariantCulture) ?? Figure.None,
                 Figure.Share(section),
                 Figure.Share(reading.Quality));
         }

@@ -32,7 +32,7 @@ internal sealed record PrintAgreement(double Runs, double Found, int Glued, int 
             CountFurniture(reading, pages));
     }
 
-    private static IEnumerable<string> RunsOf(IReadOnlyList<string> words)
+    private static IEnumerable<string> RunsOf(List<string> words)
     {
         for (var i = 0; i + RunLength <= words.Count; i++)
         {
@@ -66,9 +66,7 @@ internal sealed record PrintAgreement(double Runs, double Found, int Glued, int 
     private static int CountFurniture(Reading reading, IReadOnlyList<string> pages)
     {
         var heads = pages
-            .SelectMany(page => page.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is var lines
-                ? lines.Take(LinesOfHead).Concat(lines.TakeLast(LinesOfHead)).Select(Head).Distinct()
-                : [])
+            .SelectMany(HeadsOf)
             .CountBy(head => head)
             .Where(head => head.Value >= EnoughPages && head.Key.Count(' ') + 1 >= ShortestHead)
             .Select(head => $" {head.Key} ")
@@ -76,6 +74,12 @@ internal sealed record PrintAgreement(double Runs, double Found, int Glued, int 
         return reading.Paragraphs
             .SelectMany(paragraph => paragraph.Sentences.Select((_, index) => $" {Head(paragraph.Quote(index + 1, index + 1))} "))
             .Count(sentence => heads.Exists(head => sentence.Length > head.Length && sentence.Contains(head, StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<string> HeadsOf(string page)
+    {
+        var lines = page.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return lines.Take(LinesOfHead).Concat(lines.TakeLast(LinesOfHead)).Select(Head).Distinct();
     }
 
     private static string Head(string line) => string.Join(' ', PlainWords.Of(line).Where(word => word.Any(char.IsLetter)));

@@ -9,10 +9,12 @@ public sealed class BoilerplateTests
     private const string Prose =
         "The river floods each spring, and each spring the town asks who should pay for the dam that was promised to it a long time ago, and nobody answers.";
 
-    [Fact]
-    public void TheFrameOfProjectGutenbergIsNoPartOfABook()
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void TheFrameOfProjectGutenbergIsNoPartOfABook(string lineEnd)
     {
-        var reading = Read.Text(
+        var text =
             $"""
             The Project Gutenberg EBook of On Dams, by Ada Brook
 
@@ -41,7 +43,8 @@ public sealed class BoilerplateTests
             *** END OF THIS PROJECT GUTENBERG EBOOK ON DAMS ***
 
             You may copy it, give it away or re-use it under the terms of the licence, which is long and is not part of the book.
-            """);
+            """;
+        var reading = Read.Text(text.ReplaceLineEndings(lineEnd));
 
         Assert.Equal(("On Dams", "Ada Brook"), (reading.Title, reading.Author));
         Assert.Equal([$"CHAPTER I.: {Prose} It was a great flood.", $"CHAPTER II.: {Prose}"], reading.Lines());

@@ -15,8 +15,9 @@ internal sealed partial record GutenbergFrame
     public IReadOnlyList<string> LeftOut { get; private init; } = [];
 
     /// <summary>Takes the frame off a plain text.</summary>
-    public static (GutenbergFrame Frame, string Body) Take(string text)
+    public static (GutenbergFrame Frame, string Body) Take(string content)
     {
+        var text = content.ReplaceLineEndings("\n");
         if (Start().Match(text) is not { Success: true } start)
         {
             return (new GutenbergFrame(), text);

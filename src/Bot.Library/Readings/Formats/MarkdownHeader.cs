@@ -67,6 +67,11 @@ internal sealed partial class MarkdownHeader
         {
             Set(line.Groups["key"].Value, line.Groups["value"].Value.Trim().Trim('"', '\''));
         }
+
+        if (NamesOfAuthors().Match(yaml) is { Success: true } authors)
+        {
+            Set("author", string.Join(", ", authors.Groups["name"].Captures.Select(name => name.Value.Trim().Trim('"', '\''))));
+        }
     }
 
     private void Set(string key, string value) => values.TryAdd(key.Trim(), value.Trim());
@@ -96,6 +101,9 @@ internal sealed partial class MarkdownHeader
     // the first part of the text follows without a line of its own that ends the header.
     [GeneratedRegex(@"\A\s*?---[ \t]*\r?\n(?=\s*(?:#|[\w""' -]+:|---|\.\.\.))(?<yaml>(?:[^\n]*\n){0,200}?)(?:(?:---|\.\.\.)[ \t]*(?:\r?\n|\z)|(?=--- (?:abstract|note_\w+|middle)[ \t]*\r?\n))")]
     private static partial Regex Fenced();
+
+    [GeneratedRegex(@"^authors?:[ \t]*\r?\n(?:[ \t]+(?:-[ \t]+)?name:[ \t]*(?<name>[^\r\n]+)\r?\n|[ \t]+[^\n]*\n)+", RegexOptions.Multiline)]
+    private static partial Regex NamesOfAuthors();
 
     [GeneratedRegex(@"^(?<key>[A-Za-z_-]+)[ \t]*:[ \t]*(?<value>[^\r\n]+)", RegexOptions.Multiline)]
     private static partial Regex KeyAndValue();

@@ -10,6 +10,7 @@ internal sealed partial record ContentsList(int Heading, int End)
 {
     private const int WordsOfProse = 25;
     private const int MostEntries = 300;
+    private const int FewestEntries = 3;
     private const int LongestEntry = 250;
 
     /// <summary>Whether a block is the heading of the table.</summary>
@@ -33,7 +34,7 @@ internal sealed partial record ContentsList(int Heading, int End)
             var key = Key(texts[i]);
             if (texts[i].Length > LongestEntry || (PlainLine.Words(texts[i]) >= WordsOfProse && PlainLine.EndsSentence(texts[i])))
             {
-                return new ContentsList(heading, heading + 1);
+                return new ContentsList(heading, EndBefore(texts, heading, i));
             }
 
             if (key.Length > 0 && (seen.Contains(key) || seen.Any(entry => entry.Contains(' ', StringComparison.Ordinal) && key.StartsWith($"{entry} ", StringComparison.Ordinal))))
@@ -45,6 +46,13 @@ internal sealed partial record ContentsList(int Heading, int End)
         }
 
         return new ContentsList(heading, heading + 1);
+    }
+
+    /// <summary>Where prose follows, the last entries are those with a page's number; a heading may stand between them and the prose.</summary>
+    private static int EndBefore(List<string> texts, int heading, int prose)
+    {
+        var last = texts.FindLastIndex(prose - 1, prose - 1 - heading, text => PageNumber().IsMatch(text));
+        return last - heading >= FewestEntries ? last + 1 : heading + 1;
     }
 
     private static string Key(string text) => string.Join(' ', Word().Matches(PageNumber().Replace(text, "")).Select(word => word.Value)).ToUpperInvariant();

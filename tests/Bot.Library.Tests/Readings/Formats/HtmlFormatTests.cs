@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Bot.Library.Readings;
 using Bot.Library.Readings.Formats;
 
 namespace Bot.Library.Tests.Readings.Formats;
@@ -49,8 +50,8 @@ public sealed class HtmlFormatTests
         [
             new RawBlock(First),
             new RawBlock("What it argues", IsHeading: true),
-            new RawBlock(Second),
-            new RawBlock("The wall would cost more than the houses behind it, in every year that the committee looked at."),
+            new RawBlock(Second + TextMarks.Note("1")),
+            new RawBlock("The wall would cost more than the houses behind it, in every year that the committee looked at.") { Kind = ParagraphKind.ListItem },
             new RawBlock("We have lived with the water for eight hundred years, and it has been a better neighbour than most."),
             new RawBlock("What others say", IsHeading: true),
             new RawBlock(Third),
@@ -123,7 +124,7 @@ public sealed class HtmlFormatTests
 
     [Fact]
     public void ARowOfFiguresIsOneParagraph() => Assert.Contains(
-        new RawBlock("Wall 31 million 2051"),
+        new RawBlock("Wall | 31 million | 2051") { Kind = ParagraphKind.Table, TableHead = "Plan | Cost | Paid by" },
         Read($"<article><p>{First}</p><p>{Second}</p><table><tr><th>Plan<th>Cost<th>Paid by</tr><tr><td>Wall<td>31 million<td>2051</tr><tr><td>Dike<td>4 million<td>2031</tr></table><p>{Third}</p></article>").Blocks);
 
     [Fact]

@@ -115,9 +115,13 @@ public sealed class KindsOfTextTests
             """
             ---
             title: Dams for All
+            keyword: dams
+            keyword: towns
             author:
              -
+                ins: A. Brook
                 name: Ada Brook
+                city: Harrow
 
             --- abstract
 

@@ -129,6 +129,15 @@ public sealed class SectionSeriesTests
     }
 
     [Fact]
+    public void ATableOfContentsEndsWithItsLastPageNumberWhereProseFollows()
+    {
+        var reading = Read.Text($"On Dams\n\nCONTENTS\n\nThe First Dam 1\n\nThe Second Dam 17\n\nThe Third Dam 30\n\nA Word Before\n\n{Prose}\n\n{Prose}\n");
+
+        Assert.Equal(3, reading.Paragraphs.Count(paragraph => paragraph.Kind == ParagraphKind.Contents));
+        Assert.Equal(["A Word Before", Prose, Prose], reading.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Prose).Select(paragraph => paragraph.Text));
+    }
+
+    [Fact]
     public void ASignatureIsNoHeading()
     {
         var reading = Read.Text($"On Dams\n\n{Prose}\n\nA. B. BROOK.\n\n{Prose}\n");

@@ -65,7 +65,7 @@ internal sealed partial class PdfBlocks
     }
 
     /// <summary>The title is the largest print at the beginning; where two are about as large, the longer one, for a cover may break it in two.</summary>
-    private string? LargestHeading(IEnumerable<(double Size, RawBlock Block)> front)
+    private string? LargestHeading(List<(double Size, RawBlock Block)> front)
     {
         var headings = front.Where(block => block.Block.IsHeading && block.Size >= TitleSize * body.Size).ToList();
         return headings.Count == 0 ? null : headings
