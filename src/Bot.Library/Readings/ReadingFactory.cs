@@ -47,7 +47,7 @@ public sealed class ReadingFactory(SentenceSplitter splitter)
                 continue;
             }
 
-            paragraphs.Add(new Paragraph(paragraphs.Count + 1, text, splitter.Split(text)) { Section = section, Role = role });
+            paragraphs.Add(new Paragraph(paragraphs.Count + 1, text, LongSentences.Cut(text, splitter.Split(text))) { Section = section, Role = role });
         }
 
         return new Reading

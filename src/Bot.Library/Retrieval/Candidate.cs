@@ -19,14 +19,12 @@ internal sealed class Candidate(IndexedReading reading, int ordinal, int index)
     public IndexedSentence Sentence => reading.Sentences[ordinal];
 
     /// <summary>The sentence with its neighbours in the paragraph.</summary>
-    public string Window
-    {
-        get
-        {
-            var number = Sentence.Number;
-            return Sentence.Paragraph.Quote(Math.Max(1, number - 1), Math.Min(Sentence.Paragraph.Sentences.Count, number + 1));
-        }
-    }
+    public IEnumerable<IndexedSentence> WindowSentences => new[] { ordinal - 1, ordinal, ordinal + 1 }
+        .Where(near => reading.InOneParagraph(ordinal, near))
+        .Select(near => reading.Sentences[near]);
+
+    /// <summary>Their text.</summary>
+    public string Window => Sentence.Paragraph.Quote(WindowSentences.First().Number, WindowSentences.Last().Number);
 
     /// <summary>The cosine of the sentence with the query; 0 where there is no vector.</summary>
     public double Cosine { get; init; }

@@ -21,6 +21,9 @@ public sealed record Passage(Reading Reading, Paragraph Paragraph, int First, in
     /// <summary>How likely it is right: 0 is surely not, 1 is surely.</summary>
     public double Score { get; init; }
 
+    /// <summary>The share of the query's words, weighted by rarity, that stand in the core sentence and its neighbours: 0 none, 1 all.</summary>
+    public double WordShare { get; init; }
+
     /// <summary>For a claim: how likely the core sentence speaks against it rather than for it. Null where nothing has judged that.</summary>
     public double? Opposition { get; init; }
 

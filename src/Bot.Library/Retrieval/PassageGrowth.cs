@@ -1,19 +1,20 @@
 namespace Bot.Library.Retrieval;
 
 /// <summary>Makes quotes of the best sentences: each grows by neighbours of its paragraph, and no two share a sentence.</summary>
-internal static class PassageGrowth
+/// <param name="ranked">The sentences, the best first.</param>
+/// <param name="maxSentences">The most sentences in a quote.</param>
+internal sealed class PassageGrowth(RankedCandidates ranked, int maxSentences)
 {
+    private readonly Dictionary<int, double> scores = ranked.Candidates.ToDictionary(candidate => candidate.Index, candidate => candidate.Score);
+    private readonly HashSet<int> taken = [];
+
     /// <summary>Makes quotes.</summary>
-    /// <param name="ranked">Sentences, the best first.</param>
-    /// <param name="count">How many quotes to make at most.</param>
-    /// <param name="maxSentences">The most sentences in a quote.</param>
+    /// <param name="count">How many at most.</param>
     /// <returns>Each with the candidate that it grew from.</returns>
-    public static List<(Passage Passage, Candidate Core)> Passages(IReadOnlyList<Candidate> ranked, int count, int maxSentences)
+    public List<(Passage Passage, Candidate Core)> Passages(int count)
     {
-        var scores = ranked.ToDictionary(candidate => candidate.Index, candidate => candidate.Score);
-        var taken = new HashSet<int>();
         var passages = new List<(Passage, Candidate)>();
-        foreach (var candidate in ranked)
+        foreach (var candidate in ranked.Candidates)
         {
             if (passages.Count == count)
             {
@@ -22,24 +23,23 @@ internal static class PassageGrowth
 
             if (!taken.Contains(candidate.Index))
             {
-                passages.Add((Grow(candidate, scores, taken, maxSentences), candidate));
+                passages.Add((Grow(candidate), candidate));
             }
         }
 
         return passages;
     }
 
-    // The neighbour that is better itself comes first: it adds more to the answer.
-    private static Passage Grow(Candidate core, Dictionary<int, double> scores, HashSet<int> taken, int maxSentences)
+    // The better neighbour comes first, for it adds more to the answer. One that was no candidate is below all that were.
+    private Passage Grow(Candidate core)
     {
         var (first, last) = (core.Ordinal, core.Ordinal);
         while (last - first + 1 < maxSentences)
         {
             var next = new[] { first - 1, last + 1 }
-                .Where(near => core.Reading.InOneParagraph(core.Ordinal, near)
-                    && !taken.Contains(core.Index - core.Ordinal + near)
-                    && LengthOf(core, Math.Min(first, near), Math.Max(last, near)) <= Passage.MaxLength)
-                .OrderByDescending(near => scores.GetValueOrDefault(core.Index - core.Ordinal + near, double.NegativeInfinity))
+                .Where(near => IsFree(core, near) && LengthOf(core, Math.Min(first, near), Math.Max(last, near)) <= Passage.MaxLength)
+                .OrderByDescending(near => scores.ContainsKey(IndexOf(core, near)))
+                .ThenByDescending(near => scores.GetValueOrDefault(IndexOf(core, near), ranked.Scores.Of(IndexOf(core, near))))
                 .Select(near => (int?)near)
                 .FirstOrDefault();
             if (next is not { } grown)
@@ -52,12 +52,17 @@ internal static class PassageGrowth
 
         for (var i = first; i <= last; i++)
         {
-            taken.Add(core.Index - core.Ordinal + i);
+            taken.Add(IndexOf(core, i));
         }
 
         var sentences = core.Reading.Sentences;
         return core.ToPassage() with { First = sentences[first].Number, Last = sentences[last].Number, Core = core.Sentence.Number };
     }
+
+    private bool IsFree(Candidate core, int near) => core.Reading.InOneParagraph(core.Ordinal, near)
+        && !taken.Contains(IndexOf(core, near));
+
+    private static int IndexOf(Candidate core, int ordinal) => core.Index - core.Ordinal + ordinal;
 
     private static int LengthOf(Candidate core, int first, int last)
     {

@@ -28,12 +28,13 @@ public sealed class PassageRetriever(QueryVectors queries, SecondStageReader sec
         }
 
         var weights = WeightsOf(query.Kind);
-        var passages = PassageGrowth.Passages(ranked.Candidates, query.MaxPassages, query.MaxSentences)
+        var passages = new PassageGrowth(ranked, query.MaxSentences).Passages(query.MaxPassages)
             .Select(grown => grown.Passage with
             {
                 // A look-up is ordered by how well it matches; nothing is asserted of it.
                 Score = query.UsesSecondStage ? ranked.ConfidenceOf(grown.Core, weights) : Odds.ToProbability(grown.Core.Score),
                 Opposition = grown.Core.Opposition,
+                WordShare = ranked.Terms.CoverageBy(grown.Core.WindowSentences),
             })
             .ToList();
         var confidence = passages[0].Score;
@@ -47,11 +48,11 @@ public sealed class PassageRetriever(QueryVectors queries, SecondStageReader sec
         var weights = WeightsOf(query.Kind);
         var terms = QueryTerms.Of(query.Text, index.Lexical);
         var vector = index.HasVectors ? await queries.OfAsync(query.Text, cancellationToken) : null;
-        var scores = SentenceScores.Of(index, vector, terms.All, query);
-        var candidates = scores.Best(weights.FirstStage, query.UsesSecondStage ? weights.SecondStageSentences : query.MaxPassages * query.MaxSentences);
+        var scores = SentenceScores.Compute(index, vector, terms.All, query, weights.FirstStage);
+        var candidates = scores.Best(query.UsesSecondStage ? weights.SecondStageSentences : query.MaxPassages * query.MaxSentences);
         var isRead = query.UsesSecondStage && await ReadAsync(query.Text, candidates, weights, cancellationToken);
         var hasVectors = vector is not null && candidates.Exists(candidate => candidate.Cosine != 0);
-        return new RankedCandidates(candidates, terms, isRead ? SearchDepth.SecondStage : hasVectors ? SearchDepth.Vectors : SearchDepth.Words);
+        return new RankedCandidates(candidates, terms, scores, isRead ? SearchDepth.SecondStage : hasVectors ? SearchDepth.Vectors : SearchDepth.Words);
     }
 
     private RankingWeights WeightsOf(QueryKind kind) => kind == QueryKind.Claim ? model.Claim : model.Question;

@@ -16,8 +16,9 @@ internal enum SearchDepth
 /// <summary>The candidates of one search in order, and how sure each one is.</summary>
 /// <param name="Candidates">The best first.</param>
 /// <param name="Terms">The query's terms.</param>
+/// <param name="Scores">The scores of the first stage of every sentence.</param>
 /// <param name="Depth">How they were found.</param>
-internal sealed record RankedCandidates(IReadOnlyList<Candidate> Candidates, QueryTerms Terms, SearchDepth Depth)
+internal sealed record RankedCandidates(IReadOnlyList<Candidate> Candidates, QueryTerms Terms, SentenceScores Scores, SearchDepth Depth)
 {
     private const int BestCount = 3;
 
@@ -43,7 +44,7 @@ internal sealed record RankedCandidates(IReadOnlyList<Candidate> Candidates, Que
         features[(int)ConfidenceFeature.Intercept] = 1;
         features[(int)ConfidenceFeature.Cosine] = candidate.Cosine;
         features[(int)ConfidenceFeature.WindowCosine] = candidate.WindowCosine;
-        features[(int)ConfidenceFeature.Coverage] = Terms.CoverageBy(WindowOf(candidate));
+        features[(int)ConfidenceFeature.Coverage] = Terms.CoverageBy(candidate.WindowSentences);
         features[(int)ConfidenceFeature.KnownTerms] = Terms.Known;
         features[(int)ConfidenceFeature.Answer] = candidate.MeanAnswer;
         features[(int)ConfidenceFeature.BestAnswers] = Candidates.Select(other => other.MeanAnswer).OrderDescending().Take(BestCount).Average();
@@ -56,8 +57,4 @@ internal sealed record RankedCandidates(IReadOnlyList<Candidate> Candidates, Que
         SearchDepth.Vectors => weights.FirstStageConfidence,
         _ => weights.WordsConfidence,
     };
-
-    private static IEnumerable<IndexedSentence> WindowOf(Candidate candidate) => new[] { candidate.Ordinal - 1, candidate.Ordinal, candidate.Ordinal + 1 }
-        .Where(near => candidate.Reading.InOneParagraph(candidate.Ordinal, near))
-        .Select(near => candidate.Reading.Sentences[near]);
 }

@@ -5,14 +5,25 @@ namespace Bot.Library.Retrieval;
 /// <summary>The first stage: what words and meaning say of every sentence that is searched.</summary>
 internal sealed class SentenceScores
 {
+    private static readonly RankingFeature[] Columns =
+        [RankingFeature.SentenceCosine, RankingFeature.WindowCosine, RankingFeature.SentenceBm25, RankingFeature.WindowBm25];
+
     private readonly RetrievalIndex index;
     private readonly float[] cosines;
     private readonly float[] windowCosines;
     private readonly float[] bm25;
     private readonly float[] windowBm25;
     private readonly List<int> searched;
+    private readonly float[][] columns;
+    private readonly Spread[] spreads;
+    private readonly double[] factors;
 
-    private SentenceScores(RetrievalIndex index, ReadOnlyMemory<float>? vector, IReadOnlyList<string> terms, RetrievalQuery wanted)
+    private SentenceScores(
+        RetrievalIndex index,
+        ReadOnlyMemory<float>? vector,
+        IReadOnlyList<string> terms,
+        RetrievalQuery wanted,
+        IReadOnlyDictionary<RankingFeature, double> weights)
     {
         this.index = index;
         (cosines, windowCosines) = (new float[index.SentenceCount], new float[index.SentenceCount]);
@@ -24,6 +35,9 @@ internal sealed class SentenceScores
         bm25 = index.Lexical.Scores(terms, IndexStore.SentenceField);
         windowBm25 = index.Lexical.Scores(terms, IndexStore.WindowField);
         searched = Searched(wanted);
+        columns = [cosines, windowCosines, bm25, windowBm25];
+        spreads = [.. columns.Select(column => Spread.Of(column, searched))];
+        factors = [.. Columns.Select(feature => weights.GetValueOrDefault(feature))];
     }
 
     /// <summary>How many sentences were searched.</summary>
@@ -34,27 +48,33 @@ internal sealed class SentenceScores
     /// <param name="vector">The query's vector, of length 1; null where there is none.</param>
     /// <param name="terms">The query's terms.</param>
     /// <param name="wanted">Tells which sentences are searched.</param>
-    public static SentenceScores Of(
-        RetrievalIndex index, ReadOnlyMemory<float>? vector, IReadOnlyList<string> terms, RetrievalQuery wanted) =>
-        new(index, vector, terms, wanted);
+    /// <param name="weights">The weights of the first stage.</param>
+    public static SentenceScores Compute(
+        RetrievalIndex index,
+        ReadOnlyMemory<float>? vector,
+        IReadOnlyList<string> terms,
+        RetrievalQuery wanted,
+        IReadOnlyDictionary<RankingFeature, double> weights) => new(index, vector, terms, wanted, weights);
 
-    /// <summary>The best sentences by the weights of the first stage; of equals the one that stands first.</summary>
-    public List<Candidate> Best(IReadOnlyDictionary<RankingFeature, double> weights, int count)
+    /// <summary>The score of the first stage of any sentence, by its index on the shelf.</summary>
+    public double Of(int sentence)
     {
-        var spreads = new[] { Spread.Of(cosines, searched), Spread.Of(windowCosines, searched), Spread.Of(bm25, searched), Spread.Of(windowBm25, searched) };
+        var score = 0.0;
+        for (var column = 0; column < columns.Length; column++)
+        {
+            score += factors[column] * Standardized(column, sentence);
+        }
+
+        return score;
+    }
+
+    /// <summary>The best sentences; of equals the one that stands first.</summary>
+    public List<Candidate> Best(int count)
+    {
         var best = new PriorityQueue<int, (double Score, int Index)>(count + 1);
-        var columns = new[] { cosines, windowCosines, bm25, windowBm25 };
-        var factors = new[] { RankingFeature.SentenceCosine, RankingFeature.WindowCosine, RankingFeature.SentenceBm25, RankingFeature.WindowBm25 }
-            .Select(feature => weights.GetValueOrDefault(feature)).ToArray();
         foreach (var i in searched)
         {
-            var score = 0.0;
-            for (var column = 0; column < columns.Length; column++)
-            {
-                score += factors[column] * spreads[column].Standardize(columns[column][i]);
-            }
-
-            best.Enqueue(i, (score, -i));
+            best.Enqueue(i, (Of(i), -i));
             if (best.Count > count)
             {
                 best.Dequeue();
@@ -70,16 +90,18 @@ internal sealed class SentenceScores
                 Cosine = cosines[i],
                 WindowCosine = windowCosines[i],
                 Score = rank.Score,
-                [RankingFeature.SentenceCosine] = spreads[0].Standardize(cosines[i]),
-                [RankingFeature.WindowCosine] = spreads[1].Standardize(windowCosines[i]),
-                [RankingFeature.SentenceBm25] = spreads[2].Standardize(bm25[i]),
-                [RankingFeature.WindowBm25] = spreads[3].Standardize(windowBm25[i]),
+                [RankingFeature.SentenceCosine] = Standardized(0, i),
+                [RankingFeature.WindowCosine] = Standardized(1, i),
+                [RankingFeature.SentenceBm25] = Standardized(2, i),
+                [RankingFeature.WindowBm25] = Standardized(3, i),
             });
         }
 
         candidates.Reverse();
         return candidates;
     }
+
+    private double Standardized(int column, int sentence) => spreads[column].Standardize(columns[column][sentence]);
 
     private void ComputeCosines(ReadOnlySpan<float> query)
     {

@@ -20,6 +20,9 @@ internal sealed class CounterSearch(PassageRetriever retriever)
 {
     private const int MaxCounters = 3;
 
+    // Less of a sentence than this is another sentence that shares its words.
+    private const double LeastShare = 0.7;
+
     /// <summary>Searches.</summary>
     /// <param name="snapshot">The readings.</param>
     /// <param name="claim">What is maintained.</param>
@@ -46,9 +49,13 @@ internal sealed class CounterSearch(PassageRetriever retriever)
             : new CounterResult([], Certainty.None, 0);
     }
 
-    private static bool Says(Passage passage, string claim) =>
-        Folded(passage.Paragraph.Quote(passage.Core, passage.Core)) is var said && Folded(claim) is { Length: > 0 } folded
-        && (said.Contains(folded, StringComparison.Ordinal) || folded.Contains(said, StringComparison.Ordinal));
+    // The sentence itself, also with a few words before or behind it.
+    private static bool Says(Passage passage, string claim)
+    {
+        var (said, maintained) = (Folded(passage.Paragraph.Quote(passage.Core, passage.Core)), Folded(claim));
+        var (shorter, longer) = said.Length <= maintained.Length ? (said, maintained) : (maintained, said);
+        return shorter.Length >= LeastShare * longer.Length && longer.Contains(shorter, StringComparison.Ordinal);
+    }
 
     private static string OriginOf(Passage passage, HashSet<ReadingId> homes, int readings) =>
         homes.Contains(passage.Reading.Id) ? Origin.Concession

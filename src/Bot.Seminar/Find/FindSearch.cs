@@ -49,7 +49,10 @@ internal sealed class FindSearch(PassageRetriever retriever)
             SharesWord = true,
             UsesSecondStage = false,
         };
-        return (await retriever.SearchAsync(snapshot.Index, query, cancellationToken)).Passages;
+        var found = await retriever.SearchAsync(snapshot.Index, query, cancellationToken);
+
+        // Who looks for words wants those that hold all of them first.
+        return [.. found.Passages.Select(passage => passage with { Score = (passage.WordShare + passage.Score) / 2 }).OrderByDescending(passage => passage.Score)];
     }
 
     private static List<Passage> InReadingOrder(IReadOnlyList<Reading> readings, FindWords words, string? reading) =>

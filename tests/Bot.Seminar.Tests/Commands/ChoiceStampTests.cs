@@ -1,8 +1,7 @@
 using Bot.Chat;
 using Bot.Library;
-using Bot.Library.Lexicons;
 using Bot.Library.Readings;
-using Bot.Library.Search;
+using Bot.Library.Retrieval;
 
 namespace Bot.Seminar.Tests.Commands;
 
@@ -74,7 +73,7 @@ public sealed class ChoiceStampTests : IDisposable
         harness.HandleAsync(RouterHarness.Command(choice.Command, choice.Text) with { Stamp = choice.Stamp });
 
     private void Replace(params IReadOnlyList<Reading> readings) =>
-        shelf.Replace(new ShelfSnapshot(readings, [], ReadingIndex.Build(readings, Lexicon.Default)));
+        shelf.Replace(new ShelfSnapshot(readings, [], RetrievalIndex.Build(readings)));
 
     private static Reading Rain(params string[] lines) => TestReadings.Of("on-rain", "On Rain", lines);
 }
