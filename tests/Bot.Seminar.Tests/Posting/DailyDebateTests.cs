@@ -68,7 +68,7 @@ public sealed class DailyDebateTests
         await harness.AtAsync("2026-09-02T09:00:00");
 
         var island = TestReadings.Of("island", "The Island", "The island should build a harbour of its own on the north side.", "A harbour of its own brings boats and visitors to the island.");
-        harness.Shelf.Replace(TestReadings.Shelf(DebateHarness.Town, island).Current);
+        harness.Shelf.Replace(LocalModels.LexicalShelf([DebateHarness.Town, island]).Current);
         for (var day = 3; day <= 6; day++)
         {
             await harness.AtAsync($"2026-09-0{day}T09:00:00");
