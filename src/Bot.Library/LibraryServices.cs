@@ -57,7 +57,7 @@ public static class LibraryServices
     {
         services.AddOptions<SecondStageOptions>().Bind(configuration.GetSection(SecondStageOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(_ => RankingModel.Load(RankingModel.ShippedFile));
-        services.TryAddSingleton<SecondStageReader>();
+        services.TryAddSingleton<ISecondStage, SecondStageReader>();
         services.TryAddSingleton<PassageRetriever>();
         return services;
     }

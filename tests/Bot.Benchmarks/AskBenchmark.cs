@@ -1,35 +1,55 @@
 using BenchmarkDotNet.Attributes;
 using Bot.Chat;
 using Bot.Evaluation.Product;
+using Bot.Library.Readings;
+using Bot.Testing;
 
 namespace Bot.Benchmarks;
 
-/// <summary>How long one <c>ask</c> takes over 10 MB of readings, from command to reply.</summary>
+/// <summary>How long one command takes on the readings that ship, from command to reply.</summary>
 [MemoryDiagnoser]
 public class AskBenchmark
 {
-    private IReadOnlyList<string> questions = [];
-    private SeminarUnderTest seminar = SeminarUnderTest.Over([]);
+    private static readonly string[] Questions =
+    [
+        "Have sanctions worked?", "Why did the Agreed Framework fail?", "What does China want?", "Who should talk first?",
+        "What would a freeze cost?", "Does pressure need dialogue?", "How many weapons are there?", "Can past agreements teach anything?",
+    ];
+
+    private SeminarUnderTest? full;
+    private SeminarUnderTest? quick;
 
     [GlobalSetup]
-    public void SetUp()
+    public async Task SetUpAsync()
     {
-        var readings = GeneratedReadings.Create();
-        questions = readings.Questions;
-        seminar = SeminarUnderTest.Over(readings.Read());
+        var readings = ReadingFolder.Load(Path.Combine(Repository.Root, "seeds")).Readings;
+        var index = await EmbeddedIndex.BuildAsync(readings, CancellationToken.None);
+        full = new SeminarUnderTest(readings, index, secondStage: ProductModels.SecondStage);
+        quick = new SeminarUnderTest(readings, index, secondStage: new NoSecondStage());
     }
 
-    /// <summary>Every question once, so that the time is that of one question, whichever it is.</summary>
-    [Benchmark(Description = "Ask", OperationsPerInvoke = GeneratedReadings.QuestionCount)]
-    public async Task<int> Ask()
+    /// <summary><c>ask</c> with the second stage.</summary>
+    [Benchmark(Description = "ask", OperationsPerInvoke = 8)]
+    public Task<int> AskAsync() => RunAsync(full!, "ask");
+
+    /// <summary><c>ask</c> without it.</summary>
+    [Benchmark(Description = "ask, no second stage", OperationsPerInvoke = 8)]
+    public Task<int> AskQuicklyAsync() => RunAsync(quick!, "ask");
+
+    /// <summary><c>find</c>.</summary>
+    [Benchmark(Description = "find", OperationsPerInvoke = 8)]
+    public Task<int> FindAsync() => RunAsync(full!, "find");
+
+    // Every question once, so that the time is that of one question, whichever it is.
+    private static async Task<int> RunAsync(SeminarUnderTest seminar, string command)
     {
-        var answered = 0;
-        foreach (var question in questions)
+        var quotes = 0;
+        foreach (var question in Questions)
         {
-            var reply = await seminar.AskAsync("ask", question, CancellationToken.None);
-            answered += reply.Status == ReplyStatus.Answered ? 1 : 0;
+            var reply = await seminar.AskAsync(command, question, reading: null, CancellationToken.None);
+            quotes += reply.Quotes.Count();
         }
 
-        return answered;
+        return quotes;
     }
 }

@@ -11,31 +11,17 @@ internal sealed class GeneratedReadings
     private const int CharactersEach = 10_000;
     private const int VocabularySize = 40_000;
 
-    private GeneratedReadings(IReadOnlyList<IReadOnlyList<string>> texts, IReadOnlyList<string> questions)
-    {
-        Texts = texts;
-        Questions = questions;
-    }
-
-    /// <summary>How many questions there are.</summary>
-    public const int QuestionCount = 64;
+    private GeneratedReadings(IReadOnlyList<IReadOnlyList<string>> texts) => Texts = texts;
 
     /// <summary>The paragraphs of each reading.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Texts { get; }
-
-    /// <summary>Questions of three words that some reading says something about.</summary>
-    public IReadOnlyList<string> Questions { get; }
 
     /// <summary>Makes them up.</summary>
     public static GeneratedReadings Create()
     {
         var random = new Random(Seed);
         var vocabulary = new ZipfVocabulary(VocabularySize, random);
-        var texts = Enumerable.Range(0, Readings).Select(_ => Text(vocabulary, random)).ToList();
-        var questions = Enumerable.Range(0, QuestionCount).Select(_ => $"Why does {Word()} {Word()} lead to {Word()}?");
-        return new GeneratedReadings(texts, [.. questions]);
-
-        string Word() => vocabulary.NextContentWord(random);
+        return new GeneratedReadings([.. Enumerable.Range(0, Readings).Select(_ => Text(vocabulary, random))]);
     }
 
     /// <summary>Cuts the texts into sentences, as happens to every file on its way to the index.</summary>

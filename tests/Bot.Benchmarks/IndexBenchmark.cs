@@ -1,18 +1,47 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
-using Bot.Library.Lexicons;
-using Bot.Library.Search;
+using Bot.Library.Embeddings;
+using Bot.Library.Readings;
+using Bot.Library.Retrieval;
+using Bot.Testing;
 
 namespace Bot.Benchmarks;
 
-/// <summary>How long 10 MB of texts take until the first question can be asked.</summary>
+/// <summary>How long texts take until they can be searched.</summary>
 [MemoryDiagnoser]
 [SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 5)]
-public class IndexBenchmark
+public class IndexBenchmark : IDisposable
 {
     private readonly GeneratedReadings readings = GeneratedReadings.Create();
+    private readonly MiniLmEmbeddings model = new();
+    private readonly List<string> sentences =
+        [.. ReadingFolder.Load(Path.Combine(Repository.Root, "seeds")).Readings
+            .SelectMany(reading => reading.Paragraphs)
+            .SelectMany(paragraph => paragraph.Sentences.Select((_, i) => paragraph.Quote(i + 1, i + 1)))
+            .Take(SentenceCount)];
 
-    /// <summary>From paragraphs to an index: sentences, terms, postings.</summary>
-    [Benchmark(Description = "Index 1,000 readings")]
-    public ReadingIndex Index() => ReadingIndex.Build(readings.Read(), Lexicon.Default);
+    private const int SentenceCount = 250;
+
+    public void Dispose()
+    {
+        model.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>From paragraphs to an index by words: sentences, terms, postings.</summary>
+    [Benchmark(Description = "index 10 MB by words")]
+    public RetrievalIndex Index() => RetrievalIndex.Build(readings.Read());
+
+    /// <summary>250 sentences of the readings that ship, in the batches of the product.</summary>
+    [Benchmark(Description = "embed 250 sentences")]
+    public async Task<int> EmbedAsync()
+    {
+        var made = 0;
+        foreach (var batch in sentences.OrderBy(sentence => sentence.Length).Chunk(new EmbeddingOptions().BatchSize))
+        {
+            made += (await model.GenerateAsync(batch)).Count;
+        }
+
+        return made;
+    }
 }

@@ -16,8 +16,8 @@ internal static class TestReadings
     /// <summary>A reading of these lines: <c># …</c> is a heading, any other a paragraph.</summary>
     public static Reading Of(string id, string title, params string[] lines) => Build(id, title, lines);
 
-    /// <summary>A shelf that serves these readings, searched by words and by meaning.</summary>
-    public static Shelf Shelf(params IReadOnlyList<Reading> readings) => LocalModels.Shelf(readings);
+    /// <summary>A shelf that serves these readings, by their words alone.</summary>
+    public static Shelf Shelf(params IReadOnlyList<Reading> readings) => LocalModels.LexicalShelf(readings);
 
     private static Reading Build(string id, string title, IEnumerable<string> lines)
     {

@@ -11,7 +11,7 @@ namespace Bot.Library.Retrieval;
 /// <param name="queries">Turns queries into vectors.</param>
 /// <param name="secondStage">Reads the best candidates.</param>
 /// <param name="model">The fitted weights.</param>
-public sealed class PassageRetriever(QueryVectors queries, SecondStageReader secondStage, RankingModel model)
+public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondStage, RankingModel model)
 {
     /// <summary>Searches.</summary>
     /// <param name="index">What is searched; take it once for each request.</param>

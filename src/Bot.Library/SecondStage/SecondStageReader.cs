@@ -7,7 +7,7 @@ namespace Bot.Library.SecondStage;
 /// Lets one question at a time into the second stage, and a few wait. When those places are taken, a question goes without: an answer in
 /// time is worth more than a better order.
 /// </summary>
-public sealed class SecondStageReader : IDisposable
+public sealed class SecondStageReader : ISecondStage, IDisposable
 {
     /// <summary>The name of the meter, for exporters.</summary>
     public const string MeterName = "SeminarBot.Retrieval";
@@ -29,11 +29,7 @@ public sealed class SecondStageReader : IDisposable
         leftOut = meter.CreateCounter<long>("seminar.second_stage.left_out", "{question}", "Questions answered without the second stage because it was busy.");
     }
 
-    /// <summary>Judges passages, if there is room.</summary>
-    /// <param name="query">A question or a claim.</param>
-    /// <param name="passages">Texts that may answer or oppose it.</param>
-    /// <param name="cancellationToken">Ends the wait and the work.</param>
-    /// <returns>One judgement a passage, in order; null where it is off or too many wait.</returns>
+    /// <inheritdoc />
     public async Task<Judgement[]?> JudgeAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken)
     {
         if (!options.Enabled || passages.Count == 0)

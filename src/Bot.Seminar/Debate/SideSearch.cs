@@ -8,7 +8,7 @@ using Bot.Seminar.Citing;
 namespace Bot.Seminar.Debate;
 
 /// <summary>Finds what the readings say for a motion and against it.</summary>
-internal sealed class SideSearch(PassageRetriever retriever, SecondStageReader secondStage, CounterSearch counters)
+internal sealed class SideSearch(PassageRetriever retriever, ISecondStage secondStage, CounterSearch counters)
 {
     // The second stage reads so many of the nearest sentences.
     private const int Near = 10;

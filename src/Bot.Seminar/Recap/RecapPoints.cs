@@ -12,7 +12,7 @@ using Bot.Seminar.Planning;
 namespace Bot.Seminar.Recap;
 
 /// <summary>Sorts the messages of a discussion into points: for, against, questions; alike ones together.</summary>
-internal sealed class RecapPoints(QueryVectors vectors, SecondStageReader secondStage, PassageRetriever retriever)
+internal sealed class RecapPoints(QueryVectors vectors, ISecondStage secondStage, PassageRetriever retriever)
 {
     // Nobody reads more; the oldest are kept, which the later ones repeat.
     private const int MostSentences = 200;

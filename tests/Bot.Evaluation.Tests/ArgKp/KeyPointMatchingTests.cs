@@ -39,22 +39,22 @@ public sealed class KeyPointMatchingTests : IDisposable
     }
 
     [Fact]
-    public void UndecidedPairsAreWrongWhenStrictAndRightWhenRelaxed()
+    public async Task UndecidedPairsAreWrongWhenStrictAndRightWhenRelaxed()
     {
         // For: of four arguments the two surest count, a2 with k2 (undecided; "costs" is the rarest word) and then a1 with k1
         // (right): strict 1/2. Against: b1 with k3 (right).
-        var figures = Measure();
+        var figures = await MeasureAsync();
 
         Assert.Equal((0.5 + 1) / 2, figures.Strict, 12);
         Assert.Equal(1, figures.Relaxed, 12);
     }
 
     [Fact]
-    public void AnArgumentMeetsOnlyTheKeyPointsOfItsOwnSide()
+    public async Task AnArgumentMeetsOnlyTheKeyPointsOfItsOwnSide()
     {
         folder.Write("labels_dev.csv", "arg_id,key_point_id,label", "b1,k1,1", "b1,k3,0");
 
-        Assert.Equal(0, Measure().Strict);
+        Assert.Equal(0, (await MeasureAsync()).Strict);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class KeyPointMatchingTests : IDisposable
         Refusal.Says("labels_dev.csv, line 3,", () => ArgKpFolder.Open(folder.Path, "dev"));
     }
 
-    private MatchingFigures Measure() => KeyPointMatching.Measure(
+    private Task<MatchingFigures> MeasureAsync() => KeyPointMatching.MeasureAsync(
         ArgKpFolder.Open(folder.Path, "dev"),
         EngineCatalog.Choose("lucene", new EngineSettings()).Single(),
         CancellationToken.None);

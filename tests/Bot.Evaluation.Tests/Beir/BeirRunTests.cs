@@ -24,9 +24,10 @@ public sealed class BeirRunTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void AQueryThatIsADocumentDoesNotFindItself()
+    public async Task AQueryThatIsADocumentDoesNotFindItself()
     {
-        var figures = Run(out var rankings);
+        var rankings = new List<IReadOnlyList<RankedDocument>>();
+        var figures = await RunAsync(rankings);
 
         Assert.Equal(["b", "c"], rankings.Single().Select(found => found.Id));
         Assert.Equal(1, figures.Ndcg10, 12);
@@ -34,56 +35,52 @@ public sealed class BeirRunTests : IDisposable
     }
 
     [Fact]
-    public void SidesAreCounted() => Assert.Equal(0.5, Run(out _).SideError5);
+    public async Task SidesAreCounted() => Assert.Equal(0.5, (await RunAsync([])).SideError5);
 
     [Fact]
-    public void SpeedAndMemoryAreMeasured()
+    public async Task SpeedAndMemoryAreMeasured()
     {
-        var figures = Run(out _);
+        var figures = await RunAsync([]);
 
-        Assert.True(figures.Indexing > TimeSpan.Zero);
         Assert.True(figures.Median > TimeSpan.Zero && figures.Median <= figures.Slowest);
         Assert.True(figures.PeakMegabytes > 1);
     }
 
     [Fact]
-    public void ARunFileIsInTheFormOfTrec()
+    public async Task ARunFileIsInTheFormOfTrec()
     {
         var path = folder.PathOf("runs/dev.txt");
-        BeirReport.Run(Open(), [Lucene], path, TextWriter.Null, CancellationToken.None);
+        await BeirReport.RunAsync(Open(), [Lucene], path, TextWriter.Null, CancellationToken.None);
 
-        var lines = File.ReadAllLines(path);
+        var lines = await File.ReadAllLinesAsync(path);
         Assert.Matches(@"^a Q0 b 1 [0-9.]+ lucene$", lines[0]);
         Assert.Matches(@"^a Q0 c 2 [0-9.]+ lucene$", lines[1]);
     }
 
     [Fact]
-    public void SeveralEnginesWriteARunEach()
+    public async Task SeveralEnginesWriteARunEach()
     {
         EngineChoice[] plain = [Lucene, .. EngineCatalog.Choose("fts5", new EngineSettings())];
-        BeirReport.Run(Open(), plain, folder.PathOf("dev.txt"), TextWriter.Null, CancellationToken.None);
+        await BeirReport.RunAsync(Open(), plain, folder.PathOf("dev.txt"), TextWriter.Null, CancellationToken.None);
 
         Assert.True(File.Exists(folder.PathOf("dev.lucene.txt")));
         Assert.True(File.Exists(folder.PathOf("dev.fts5.txt")));
     }
 
     [Fact]
-    public void OnlyTheHighestGradeCountsWhereGradesDiffer()
+    public async Task OnlyTheHighestGradeCountsWhereGradesDiffer()
     {
         folder.Write("qrels/dev.tsv", "a\tb\t1", "a\tc\t3");
 
         // Order b, c: graded (1 + 3/log2 3) / (3 + 1/log2 3); with the highest grade alone 1/log2 3.
-        var figures = Run(out _);
+        var figures = await RunAsync([]);
 
         Assert.Equal((1 + (3 / Math.Log2(3))) / (3 + (1 / Math.Log2(3))), figures.Ndcg10, 12);
         Assert.Equal(1 / Math.Log2(3), figures.BestGradeNdcg10!.Value, 12);
     }
 
-    private BeirFigures Run(out List<IReadOnlyList<RankedDocument>> rankings)
-    {
-        var kept = rankings = [];
-        return BeirRun.Measure(Open(), Lucene, (_, ranking) => kept.Add(ranking), CancellationToken.None);
-    }
+    private Task<BeirFigures> RunAsync(List<IReadOnlyList<RankedDocument>> rankings) =>
+        BeirRun.MeasureAsync(Open(), Lucene, (_, ranking) => rankings.Add(ranking), CancellationToken.None);
 
     private BeirFolder Open() => BeirFolder.Open(folder.Path, "dev");
 }

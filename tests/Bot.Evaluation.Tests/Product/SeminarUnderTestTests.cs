@@ -1,5 +1,4 @@
 using Bot.Chat;
-using Bot.Evaluation.Engines;
 using Bot.Evaluation.Files;
 using Bot.Evaluation.Product;
 
@@ -14,34 +13,21 @@ public sealed class SeminarUnderTestTests : IDisposable
     [Fact]
     public async Task TheProductsOwnCommandsAnswer()
     {
-        var seminar = SeminarUnderTest.Over([InMemoryReading.Create("tea", "On tea", ["Tea is a drink. It came from China."])]);
+        folder.Write("coffee.md", "---", "title: On coffee", "---", "", "Coffee is brewed from roasted seeds. Tea is made of leaves.");
 
-        Assert.Contains("It came from China.", await ShowAsync(seminar), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task AFolderIsReadAsTheProductReadsIt()
-    {
-        folder.Write("coffee.md", "---", "title: On coffee", "---", "", "Coffee is brewed from roasted seeds.");
-
-        var seminar = SeminarUnderTest.Open(folder.Path);
+        var seminar = await SeminarUnderTest.OpenAsync(folder.Path, CancellationToken.None);
+        var reply = await seminar.AskAsync("ask", "What is coffee brewed from?", reading: null, CancellationToken.None);
 
         Assert.Equal("On coffee", Assert.Single(seminar.Readings).Title);
-        Assert.Contains("roasted seeds", await ShowAsync(seminar), StringComparison.Ordinal);
+        Assert.Contains("roasted seeds", reply.ToPlainText(), StringComparison.Ordinal);
+        Assert.NotNull(reply.Confidence);
     }
 
     [Fact]
-    public void AFolderWithNothingToReadIsNamed()
+    public async Task AFolderWithNothingToReadIsNamed()
     {
-        var thrown = Assert.Throws<EvaluationException>(() => SeminarUnderTest.Open(folder.Path));
+        var thrown = await Assert.ThrowsAsync<EvaluationException>(() => SeminarUnderTest.OpenAsync(folder.Path, CancellationToken.None));
 
         Assert.Contains(folder.Path, thrown.Message, StringComparison.Ordinal);
-    }
-
-    private static async Task<string> ShowAsync(SeminarUnderTest seminar)
-    {
-        var reply = await seminar.AskAsync("show", "¶1", CancellationToken.None);
-        Assert.Equal(ReplyStatus.Answered, reply.Status);
-        return reply.ToPlainText();
     }
 }

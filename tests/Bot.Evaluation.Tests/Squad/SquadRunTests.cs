@@ -36,7 +36,7 @@ public sealed class SquadRunTests : IDisposable
     public async Task EachQuestionIsCountedWhereItBelongs()
     {
         using var answerer = new PlainAnswerer(EngineCatalog.Choose("lucene", new EngineSettings()).Single());
-        var figures = await SquadRun.MeasureAsync("lucene", answerer, Read(), CancellationToken.None);
+        var figures = await SquadRun.MeasureAsync("lucene", answerer, Read(), every: 1, CancellationToken.None);
 
         Assert.Equal(2, figures.Answerable);
         Assert.Equal(1, figures.Adversarial);
@@ -45,9 +45,18 @@ public sealed class SquadRunTests : IDisposable
 
         // The sentence on China holds no "Tea"; with its own paragraph gone, each question shares no word with what is left.
         Assert.Equal(1, figures.AnswerInQuote);
-        Assert.Equal(0, figures.FalseRefusals);
-        Assert.Equal(2, figures.SilentWithoutGold);
+        Assert.Equal(2, figures.Asserted);
+        Assert.Equal(0, figures.AssertedWithoutGold);
         Assert.Equal(1, figures.AreaWithoutGold);
+    }
+
+    [Fact]
+    public async Task ASampleTakesOneQuestionInSoMany()
+    {
+        using var answerer = new PlainAnswerer(EngineCatalog.Choose("lucene", new EngineSettings()).Single());
+        var figures = await SquadRun.MeasureAsync("lucene", answerer, Read(), every: 2, CancellationToken.None);
+
+        Assert.Equal((2, 0), (figures.Answerable, figures.Adversarial));
     }
 
     [Fact]

@@ -12,6 +12,8 @@ public sealed class EvaluationProgramTests : IDisposable
     [InlineData("beir", "nowhere", "--split", "test")]
     [InlineData("squad", "nowhere.json")]
     [InlineData("argkp", "nowhere")]
+    [InlineData("seminar", "nowhere")]
+    [InlineData("fit", "nowhere")]
     [InlineData("seeds", "nowhere.jsonl", "--readings", "nowhere")]
     [InlineData("all", "--data", "nowhere")]
     public async Task AMissingInputIsNamedAndTheProgramEndsWithTwo(params string[] args)
@@ -26,7 +28,7 @@ public sealed class EvaluationProgramTests : IDisposable
     [Theory]
     [InlineData("beir", "somewhere")]
     [InlineData("beir", "somewhere", "--split", "test", "--engine", "google")]
-    [InlineData("beir", "somewhere", "--split", "test", "--mode", "sideways")]
+    [InlineData("squad", "somewhere.json", "--every", "0")]
     [InlineData("beir", "somewhere", "--split", "test", "--b", "7")]
     [InlineData("dance")]
     public async Task WrongUseEndsWithTwo(params string[] args)
@@ -44,7 +46,7 @@ public sealed class EvaluationProgramTests : IDisposable
 
         Assert.Equal(0, code);
         Assert.All(
-            ["seeds", "beir", "squad", "argkp", "sentences", "pages", "all"],
+            ["seminar", "fit", "seeds", "beir", "squad", "argkp", "sentences", "pages", "all"],
             verb => Assert.Contains($"  {verb} ", output, StringComparison.Ordinal));
     }
 

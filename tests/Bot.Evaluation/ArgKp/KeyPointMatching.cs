@@ -13,20 +13,21 @@ internal static class KeyPointMatching
     private const double ConfidentShare = 0.5;
 
     /// <summary>Matches arguments to key points with one engine.</summary>
-    public static MatchingFigures Measure(ArgKpFolder folder, EngineChoice choice, CancellationToken cancellationToken)
+    public static async Task<MatchingFigures> MeasureAsync(ArgKpFolder folder, EngineChoice choice, CancellationToken cancellationToken)
     {
         using var engine = choice.Open();
-        engine.Index(folder.KeyPoints.Select(point => new CorpusDocument(point.Id, "", point.Text)));
+        await engine.IndexAsync(folder.KeyPoints.Select(point => new CorpusDocument(point.Id, "", point.Text)), cancellationToken);
         var sideOf = folder.KeyPoints.ToDictionary(point => point.Id, point => point.Side);
         var (strict, relaxed) = (new List<double>(), new List<double>());
         foreach (var arguments in folder.Arguments.GroupBy(argument => argument.Side))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var matches = arguments
-                .Select(argument => Match(argument, engine, sideOf))
-                .OrderByDescending(match => match.Confidence)
-                .Take((int)(arguments.Count() * ConfidentShare))
-                .ToList();
+            var all = new List<KeyPointMatch>();
+            foreach (var argument in arguments)
+            {
+                all.Add(await MatchAsync(argument, engine, sideOf, cancellationToken));
+            }
+
+            var matches = all.OrderByDescending(match => match.Confidence).Take((int)(all.Count * ConfidentShare)).ToList();
             strict.Add(Precision(matches, folder, undecidedIsRight: false));
             relaxed.Add(Precision(matches, folder, undecidedIsRight: true));
         }
@@ -34,9 +35,10 @@ internal static class KeyPointMatching
         return new MatchingFigures(choice.Name, strict.Average(), relaxed.Average());
     }
 
-    private static KeyPointMatch Match(Statement argument, IRankingEngine engine, Dictionary<string, TopicSide> sideOf)
+    private static async Task<KeyPointMatch> MatchAsync(
+        Statement argument, IRankingEngine engine, Dictionary<string, TopicSide> sideOf, CancellationToken cancellationToken)
     {
-        var best = engine.Rank(argument.Text, 1, id => sideOf[id] == argument.Side);
+        var best = await engine.RankAsync(argument.Text, 1, id => sideOf[id] == argument.Side, cancellationToken);
         return best.Count == 0
             ? new KeyPointMatch(argument.Id, null, 0)
             : new KeyPointMatch(argument.Id, best[0].Id, best[0].Confidence);

@@ -21,9 +21,6 @@ internal sealed record BeirFigures
     /// <summary>See <see cref="Metrics.SideError"/>; null where the collection has no sides.</summary>
     public required double? SideError5 { get; init; }
 
-    /// <summary>From the first line of the corpus to the first possible query, parsing included.</summary>
-    public TimeSpan Indexing { get; init; }
-
     /// <summary>The median time of a query, after a short warm-up.</summary>
     public TimeSpan Median { get; init; }
 

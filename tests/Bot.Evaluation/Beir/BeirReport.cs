@@ -16,7 +16,7 @@ internal static class BeirReport
     /// </param>
     /// <param name="output">Where the table goes.</param>
     /// <param name="cancellationToken">Ends the run between two queries.</param>
-    public static void Run(
+    public static async Task RunAsync(
         BeirFolder folder,
         IReadOnlyList<EngineChoice> engines,
         string? runFile,
@@ -27,7 +27,7 @@ internal static class BeirReport
         foreach (var engine in engines)
         {
             var file = runFile is not null && engines.Count > 1 ? WithName(runFile, engine.Name) : runFile;
-            figures.Add(Measure(folder, engine, file, cancellationToken));
+            figures.Add(await MeasureAsync(folder, engine, file, cancellationToken));
         }
 
         Write(figures, output);
@@ -52,7 +52,6 @@ internal static class BeirReport
         }
 
         AddRow("queries", figure => Figure.Whole(figure.Queries));
-        AddRow("index, s", figure => Figure.Seconds(figure.Indexing));
         AddRow("query p50, µs", figure => Figure.Microseconds(figure.Median));
         AddRow("query p99, µs", figure => Figure.Microseconds(figure.Slowest));
         AddRow("peak memory, MB", figure => Figure.Whole(figure.PeakMegabytes));
@@ -61,16 +60,16 @@ internal static class BeirReport
         void AddRow(string name, Func<BeirFigures, string> cell) => table.Add([name, .. figures.Select(cell)]);
     }
 
-    private static BeirFigures Measure(
+    private static async Task<BeirFigures> MeasureAsync(
         BeirFolder folder, EngineChoice engine, string? runFile, CancellationToken cancellationToken)
     {
         if (runFile is null)
         {
-            return BeirRun.Measure(folder, engine, onRanking: null, cancellationToken);
+            return await BeirRun.MeasureAsync(folder, engine, onRanking: null, cancellationToken);
         }
 
-        using var writer = OutputFile.Create(runFile);
-        return BeirRun.Measure(folder, engine, new TrecRunFile(writer, engine.Name).Write, cancellationToken);
+        await using var writer = OutputFile.Create(runFile);
+        return await BeirRun.MeasureAsync(folder, engine, new TrecRunFile(writer, engine.Name).Write, cancellationToken);
     }
 
     private static string WithName(string path, string name) => Path.ChangeExtension(path, name + Path.GetExtension(path));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Bot.Evaluation.Engines;
 using Bot.Evaluation.Metrics;
 
@@ -16,26 +15,23 @@ internal static class BeirRun
     /// <param name="choice">The engine, which is made inside the measurement.</param>
     /// <param name="onRanking">Receives each query's ranking as it is made; null drops them.</param>
     /// <param name="cancellationToken">Ends the run between two queries.</param>
-    public static BeirFigures Measure(
+    public static async Task<BeirFigures> MeasureAsync(
         BeirFolder folder,
         EngineChoice choice,
         Action<BeirQuery, IReadOnlyList<RankedDocument>>? onRanking,
         CancellationToken cancellationToken)
     {
-        WarmUp(folder, choice);
+        await WarmUpAsync(folder, choice, cancellationToken);
         PeakMemory.Reset();
         using var engine = choice.Open();
         var selves = new HashSet<string>(StringComparer.Ordinal);
-        var start = Stopwatch.GetTimestamp();
-        engine.Index(folder.ReadCorpus(selves));
-        var indexing = Stopwatch.GetElapsedTime(start);
-
+        await engine.IndexAsync(folder.ReadCorpus(selves), cancellationToken);
         var latency = new Latency();
         var quality = new BeirQuality();
         foreach (var query in folder.Queries)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var ranking = latency.Measure(() => engine.Rank(query.Text, Depth + 1));
+            var ranking = await latency.MeasureAsync(() => engine.RankAsync(query.Text, Depth + 1, accepts: null, cancellationToken));
 
             // A query that is a document of the corpus would find itself first.
             var others = ranking.Where(found => found.Id != query.Id || !selves.Contains(query.Id)).Take(Depth).ToList();
@@ -45,20 +41,20 @@ internal static class BeirRun
 
         return quality.Summarize(choice.Name, folder.HasSides) with
         {
-            Indexing = indexing,
             Median = latency.Percentile(0.5),
             Slowest = latency.Percentile(0.99),
             PeakMegabytes = PeakMemory.Megabytes(),
         };
     }
+
     // The first engine to run would otherwise pay for compiling what all of them share, and each for compiling its own.
-    private static void WarmUp(BeirFolder folder, EngineChoice choice)
+    private static async Task WarmUpAsync(BeirFolder folder, EngineChoice choice, CancellationToken cancellationToken)
     {
         using var engine = choice.Open();
-        engine.Index(folder.ReadCorpus(new HashSet<string>(StringComparer.Ordinal)).Take(WarmUpDocuments));
+        await engine.IndexAsync(folder.ReadCorpus(new HashSet<string>(StringComparer.Ordinal)).Take(WarmUpDocuments), cancellationToken);
         foreach (var query in folder.Queries.Take(WarmUpQueries))
         {
-            engine.Rank(query.Text, Depth);
+            await engine.RankAsync(query.Text, Depth, accepts: null, cancellationToken);
         }
     }
 }

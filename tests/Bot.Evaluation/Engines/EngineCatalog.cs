@@ -12,16 +12,17 @@ internal static class EngineCatalog
     public const string Ours = "ours";
 
     /// <summary>Every name that the command line takes.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Ours, "lucene", "fts5", All];
+    public static IReadOnlyList<string> Names { get; } = [Ours, "lucene", "fts5", "minilm", All];
 
     /// <summary>The engines that a name stands for.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <param name="settings">What the engines differ in.</param>
     public static IReadOnlyList<EngineChoice> Choose(string name, EngineSettings settings) => name switch
     {
-        Ours => [new EngineChoice(name, () => new OursEngine(settings.Mode))],
+        Ours => [new EngineChoice(name, () => new OursEngine())],
         "lucene" => [new EngineChoice(name, () => new LuceneEngine(settings.K1, settings.B))],
         "fts5" => [new EngineChoice(name, () => new SqliteFts5Engine())],
+        "minilm" => [new EngineChoice(name, () => new MiniLmEngine())],
         All => [.. Names.Where(other => other != All).SelectMany(other => Choose(other, settings))],
         _ => throw new EvaluationException($"There is no engine “{name}”; choose one of {string.Join(", ", Names)}."),
     };
@@ -35,9 +36,6 @@ internal sealed record EngineChoice(string Name, Func<IRankingEngine> Open);
 /// <summary>What the engines differ in.</summary>
 internal sealed record EngineSettings
 {
-    /// <summary>Which of the product's searches is measured; the plain engines have only one.</summary>
-    public SearchMode Mode { get; init; } = SearchMode.Find;
-
     /// <summary>BM25's k1 of the plain Lucene engine.</summary>
     public float K1 { get; init; } = LuceneEngine.DefaultK1;
 

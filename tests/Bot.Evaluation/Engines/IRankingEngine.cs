@@ -4,12 +4,13 @@ namespace Bot.Evaluation.Engines;
 internal interface IRankingEngine : IDisposable
 {
     /// <summary>Indexes a corpus. Called once, before the first query; the sequence is read once, in order.</summary>
-    void Index(IEnumerable<CorpusDocument> corpus);
+    Task IndexAsync(IEnumerable<CorpusDocument> corpus, CancellationToken cancellationToken);
 
     /// <summary>Ranks the corpus for one query.</summary>
     /// <param name="query">Natural language, of any length; never the engine's own query syntax.</param>
     /// <param name="count">How many documents to return at most.</param>
     /// <param name="accepts">Leaves out the documents for whose id it is false, before counting; null takes all.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>The best first; fewer than <paramref name="count"/> where fewer match.</returns>
-    IReadOnlyList<RankedDocument> Rank(string query, int count, Func<string, bool>? accepts = null);
+    Task<IReadOnlyList<RankedDocument>> RankAsync(string query, int count, Func<string, bool>? accepts, CancellationToken cancellationToken);
 }

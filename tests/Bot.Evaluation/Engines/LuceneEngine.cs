@@ -29,7 +29,7 @@ internal sealed class LuceneEngine(float k1 = LuceneEngine.DefaultK1, float b = 
     private DirectoryReader? reader;
     private IndexSearcher? searcher;
 
-    public void Index(IEnumerable<CorpusDocument> corpus)
+    public Task IndexAsync(IEnumerable<CorpusDocument> corpus, CancellationToken cancellationToken)
     {
         var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { Similarity = similarity, RAMBufferSizeMB = 64 };
         using (var writer = new IndexWriter(directory, config))
@@ -46,9 +46,20 @@ internal sealed class LuceneEngine(float k1 = LuceneEngine.DefaultK1, float b = 
 
         reader = DirectoryReader.Open(directory);
         searcher = new IndexSearcher(reader) { Similarity = similarity };
+        return Task.CompletedTask;
     }
 
-    public IReadOnlyList<RankedDocument> Rank(string query, int count, Func<string, bool>? accepts = null)
+    public Task<IReadOnlyList<RankedDocument>> RankAsync(string query, int count, Func<string, bool>? accepts, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<RankedDocument>>(Rank(query, count, accepts));
+
+    public void Dispose()
+    {
+        reader?.Dispose();
+        directory.Dispose();
+        analyzer.Dispose();
+    }
+
+    private List<RankedDocument> Rank(string query, int count, Func<string, bool>? accepts)
     {
         var indexed = searcher ?? throw new InvalidOperationException("Index a corpus first.");
         var lucene = AnyWordOf(query);
@@ -66,13 +77,6 @@ internal sealed class LuceneEngine(float k1 = LuceneEngine.DefaultK1, float b = 
                 return ranked;
             }
         }
-    }
-
-    public void Dispose()
-    {
-        reader?.Dispose();
-        directory.Dispose();
-        analyzer.Dispose();
     }
 
     private BooleanQuery AnyWordOf(string query)

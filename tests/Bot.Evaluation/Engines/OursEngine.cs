@@ -1,51 +1,99 @@
-using Bot.Library.Lexicons;
+using Bot.Evaluation.Product;
 using Bot.Library.Readings;
-using Bot.Library.Search;
-using Bot.Seminar.Arguments;
+using Bot.Library.Retrieval;
 
 namespace Bot.Evaluation.Engines;
 
-/// <summary>Which of the product's searches is measured.</summary>
-internal enum SearchMode
+/// <summary>
+/// The product's first stage over documents. It finds sentences; a document is as good as its best sentence, its sentences together, and BM25 of
+/// all its words, each in standard deviations over the documents and of the same weight.
+/// </summary>
+internal sealed class OursEngine : IRankingEngine
 {
-    /// <summary>What is about the query: the search behind <c>ask</c> and <c>find</c>.</summary>
-    Find,
+    private List<string> ids = [];
+    private RetrievalIndex? sentences;
+    private LexicalIndex? words;
+    private float[] lengths = [];
 
-    /// <summary>What speaks against the query: the search behind <c>counter</c>.</summary>
-    Counter,
-}
-
-/// <summary>The product's own search, with each document as a reading of one paragraph.</summary>
-/// <param name="mode">Which search.</param>
-internal sealed class OursEngine(SearchMode mode) : IRankingEngine
-{
-    private Dictionary<ReadingId, string> documents = [];
-    private ReadingIndex? index;
-
-    public void Index(IEnumerable<CorpusDocument> corpus)
+    public async Task IndexAsync(IEnumerable<CorpusDocument> corpus, CancellationToken cancellationToken)
     {
-        documents = [];
-        var readings = new List<Reading>();
-        foreach (var document in corpus)
+        var documents = corpus.ToList();
+        ids = documents.ConvertAll(document => document.Id);
+        List<Reading> cut = [.. documents.Select((document, i) => InMemoryReading.Create($"document-{i}", "", [document.Title, document.Text]))];
+        sentences = await EmbeddedIndex.BuildAsync(cut, cancellationToken);
+        words = LexicalIndex.Build([.. documents.Select((document, i) => InMemoryReading.Uncut($"document-{i}", "", [document.TitleAndText]))]);
+        lengths = [.. ids.Select((_, i) => LengthOfSum(sentences.VectorsOf(i)))];
+    }
+
+    public async Task<IReadOnlyList<RankedDocument>> RankAsync(string query, int count, Func<string, bool>? accepts, CancellationToken cancellationToken)
+    {
+        var (index, lexical) = (sentences, words) is ({ } a, { } b) ? (a, b) : throw new InvalidOperationException("Index a corpus first.");
+        var vector = await ProductModels.Queries.OfAsync(query, cancellationToken) ?? throw new InvalidOperationException("The product's model is missing.");
+        var (best, whole) = Cosines(index, vector.Span);
+        var bm25 = Bm25(lexical, QueryTerms.Of(query, lexical).All);
+        var scores = new[] { best, whole, bm25 }.Select(Standardized).ToList();
+        return
+        [
+            .. Enumerable.Range(0, ids.Count)
+                .Where(i => accepts?.Invoke(ids[i]) ?? true)
+                .Select(i => new RankedDocument(ids[i], scores.Sum(score => score[i])) { Confidence = whole[i] })
+                .OrderByDescending(document => document.Score)
+                .Take(count),
+        ];
+    }
+
+    public void Dispose() => (sentences, words) = (null, null);
+
+    private (double[] Best, double[] Whole) Cosines(RetrievalIndex index, ReadOnlySpan<float> query)
+    {
+        var (best, whole) = (new double[ids.Count], new double[ids.Count]);
+        for (var i = 0; i < ids.Count; i++)
         {
-            var reading = InMemoryReading.Create($"document-{readings.Count + 1}", document.Title, [document.Text]);
-            documents.Add(reading.Id, document.Id);
-            readings.Add(reading);
+            if (index.VectorsOf(i) is { Count: > 0 } vectors)
+            {
+                var (cosines, windows) = (new float[vectors.Count], new float[vectors.Count]);
+                vectors.Cosines(query, cosines, windows);
+                (best[i], whole[i]) = (cosines.Max(), cosines.Sum() / lengths[i]);
+            }
         }
 
-        index = ReadingIndex.Build(readings, Lexicon.Default);
+        return (best, whole);
     }
 
-    public IReadOnlyList<RankedDocument> Rank(string query, int count, Func<string, bool>? accepts = null)
+    // The index counts sentences, and a document without words has none.
+    private double[] Bm25(LexicalIndex lexical, IReadOnlyList<string> terms)
     {
-        var indexed = index ?? throw new InvalidOperationException("Index a corpus first.");
-        Func<Reading, Paragraph, bool>? takes = accepts is null ? null : (reading, _) => accepts(documents[reading.Id]);
-        var found = mode == SearchMode.Counter
-            ? OpposingParagraphs.Rank(indexed, new Claim(query, indexed.Lexicon), count, takes)
-            : ParagraphSearch.Search(indexed, SearchQuery.Parse(query, indexed.Lexicon), count, takes)
-                .Select(paragraph => (Paragraph: paragraph, paragraph.Score));
-        return [.. found.Select(item => new RankedDocument(documents[item.Paragraph.Reading.Id], item.Score) { Confidence = item.Paragraph.Strength })];
+        var scores = lexical.Scores(terms, IndexStore.SentenceField);
+        var all = new double[ids.Count];
+        var next = 0;
+        for (var i = 0; i < all.Length; i++)
+        {
+            all[i] = lexical.Readings[i].Sentences.Count > 0 ? scores[next++] : 0;
+        }
+
+        return all;
     }
 
-    public void Dispose() => index = null;
+    private static double[] Standardized(double[] values)
+    {
+        var mean = values.Average();
+        var deviation = Math.Sqrt(values.Average(value => (value - mean) * (value - mean)));
+        return [.. values.Select(value => deviation > 0 ? (value - mean) / deviation : 0)];
+    }
+
+    private static float LengthOfSum(SentenceVectors? vectors)
+    {
+        if (vectors is null)
+        {
+            return 1;
+        }
+
+        var sum = new float[vectors.Width];
+        for (var i = 0; i < vectors.Count; i++)
+        {
+            System.Numerics.Tensors.TensorPrimitives.Add(sum, vectors.Of(i), sum);
+        }
+
+        return Math.Max(System.Numerics.Tensors.TensorPrimitives.Norm<float>(sum), float.Epsilon);
+    }
 }

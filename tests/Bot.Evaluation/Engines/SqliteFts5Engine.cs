@@ -12,7 +12,7 @@ internal sealed partial class SqliteFts5Engine : IRankingEngine
     private readonly SqliteConnection connection = new("Data Source=:memory:");
     private SqliteCommand? search;
 
-    public void Index(IEnumerable<CorpusDocument> corpus)
+    public Task IndexAsync(IEnumerable<CorpusDocument> corpus, CancellationToken cancellationToken)
     {
         connection.Open();
         Execute("CREATE VIRTUAL TABLE document USING fts5(id UNINDEXED, text, tokenize = 'porter unicode61')");
@@ -37,9 +37,19 @@ internal sealed partial class SqliteFts5Engine : IRankingEngine
         search.CommandText = "SELECT id, -rank FROM document WHERE document MATCH $query ORDER BY rank LIMIT $count";
         search.Parameters.Add("$query", SqliteType.Text);
         search.Parameters.Add("$count", SqliteType.Integer);
+        return Task.CompletedTask;
     }
 
-    public IReadOnlyList<RankedDocument> Rank(string query, int count, Func<string, bool>? accepts = null)
+    public Task<IReadOnlyList<RankedDocument>> RankAsync(string query, int count, Func<string, bool>? accepts, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<RankedDocument>>(Rank(query, count, accepts));
+
+    public void Dispose()
+    {
+        search?.Dispose();
+        connection.Dispose();
+    }
+
+    private List<RankedDocument> Rank(string query, int count, Func<string, bool>? accepts)
     {
         var command = search ?? throw new InvalidOperationException("Index a corpus first.");
         var match = AnyWordOf(query);
@@ -62,12 +72,6 @@ internal sealed partial class SqliteFts5Engine : IRankingEngine
         }
 
         return ranked;
-    }
-
-    public void Dispose()
-    {
-        search?.Dispose();
-        connection.Dispose();
     }
 
     // Quoted, a word is a string of FTS5 and never one of its operators.

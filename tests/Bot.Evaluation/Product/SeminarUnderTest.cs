@@ -1,9 +1,9 @@
 using Bot.Chat;
 using Bot.Evaluation.Files;
 using Bot.Library;
-using Bot.Library.Lexicons;
 using Bot.Library.Readings;
-using Bot.Library.Search;
+using Bot.Library.Retrieval;
+using Bot.Library.SecondStage;
 using Bot.Seminar;
 using Bot.Seminar.Commands;
 using Microsoft.Extensions.Configuration;
@@ -18,14 +18,21 @@ internal sealed class SeminarUnderTest
 {
     private readonly CommandRouter router;
 
-    private SeminarUnderTest(IReadOnlyList<Reading> readings, ReadingIndex index)
+    /// <param name="readings">What is on the shelf.</param>
+    /// <param name="index">Over exactly these readings.</param>
+    /// <param name="ranking">The weights; null for those that ship.</param>
+    /// <param name="secondStage">What reads the best candidates again; null for the product's, whose judgements are kept.</param>
+    public SeminarUnderTest(IReadOnlyList<Reading> readings, RetrievalIndex index, RankingModel? ranking = null, ISecondStage? secondStage = null)
     {
         Readings = readings;
-        Index = index;
         var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
             .AddSingleton(typeof(ILogger<>), typeof(Logger<>))
+            .AddSingleton(ProductModels.Sentences)
+            .AddSingleton(ProductModels.Queries)
+            .AddSingleton(ranking ?? ProductModels.Ranking)
+            .AddSingleton(secondStage ?? ProductModels.KeptSecondStage)
             .AddSeminar()
             .BuildServiceProvider();
         services.GetRequiredService<Shelf>().Replace(new ShelfSnapshot(readings, [], index));
@@ -35,17 +42,15 @@ internal sealed class SeminarUnderTest
     /// <summary>What is on the shelf.</summary>
     public IReadOnlyList<Reading> Readings { get; }
 
-    /// <summary>Over exactly <see cref="Readings"/>.</summary>
-    public ReadingIndex Index { get; }
-
-    /// <summary>Reads a folder and puts it on the shelf.</summary>
+    /// <summary>Reads a folder, puts it on the shelf and embeds it.</summary>
     /// <exception cref="EvaluationException">There is no such folder, or nothing in it can be read.</exception>
-    public static SeminarUnderTest Open(string folder)
+    public static async Task<SeminarUnderTest> OpenAsync(string folder, CancellationToken cancellationToken)
     {
         InputFile.RequireFolder(folder);
         try
         {
-            return Over(ReadingFolder.Load(folder).Readings);
+            var readings = ReadingFolder.Load(folder).Readings;
+            return new SeminarUnderTest(readings, await EmbeddedIndex.BuildAsync(readings, cancellationToken));
         }
         catch (ReadingFolderException unreadable)
         {
@@ -53,25 +58,17 @@ internal sealed class SeminarUnderTest
         }
     }
 
-    /// <summary>Puts readings on the shelf that are in memory already.</summary>
-    public static SeminarUnderTest Over(IReadOnlyList<Reading> readings) =>
-        new(readings, ReadingIndex.Build(readings, Lexicon.Default));
-
-    /// <summary>
-    /// The same with other readings, in less time than <see cref="Over"/> takes where most of them are the same objects. Made from
-    /// the newest of a line only, as <see cref="ReadingIndex.Update"/> asks; the older ones go on answering as before.
-    /// </summary>
-    public SeminarUnderTest With(IReadOnlyList<Reading> readings) => new(readings, Index.Update(readings));
-
     /// <summary>Answers a command as it would be answered on any platform.</summary>
     /// <param name="name">The command's name.</param>
     /// <param name="text">What stands after it.</param>
+    /// <param name="reading">The value of its option <c>reading</c>; null for none.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    public Task<ChatReply> AskAsync(string name, string text, CancellationToken cancellationToken) => router.HandleAsync(
+    public Task<ChatReply> AskAsync(string name, string text, ReadingId? reading, CancellationToken cancellationToken) => router.HandleAsync(
         new ChatCommand
         {
             Name = name,
             Text = text,
+            Options = reading is { } id ? new Dictionary<string, string> { ["reading"] = id.Value } : [],
             Channel = new ChannelAddress("evaluation", "", "channel"),
             User = new ChatUser("evaluation"),
         },

@@ -4,8 +4,8 @@ using Bot.Library.Readings;
 namespace Bot.Evaluation.Squad;
 
 /// <summary>
-/// The baseline: a plain engine ranks paragraphs, and the single sentence that ranks best is the answer. It is silent only where
-/// no sentence shares a word with the question.
+/// The baseline: a plain engine ranks paragraphs, and the single sentence that ranks best is the answer. It asserts
+/// whatever it finds.
 /// </summary>
 internal sealed class PlainAnswerer(EngineChoice choice) : IAnswerer
 {
@@ -13,7 +13,7 @@ internal sealed class PlainAnswerer(EngineChoice choice) : IAnswerer
     private readonly IRankingEngine sentences = choice.Open();
     private readonly Dictionary<string, (string Paragraph, string Text)> sentenceOf = [];
 
-    public void Index(IReadOnlyList<SquadArticle> articles)
+    public async Task IndexAsync(IReadOnlyList<SquadArticle> articles, CancellationToken cancellationToken)
     {
         var all = articles.SelectMany(article => article.Paragraphs).ToList();
         var cut = InMemoryReading.Create("all", "", all.Select(paragraph => paragraph.Text)).Paragraphs;
@@ -25,18 +25,17 @@ internal sealed class PlainAnswerer(EngineChoice choice) : IAnswerer
             }
         }
 
-        paragraphs.Index(all.Select(paragraph => new CorpusDocument(paragraph.Id, "", paragraph.Text)));
-        sentences.Index(sentenceOf.Select(sentence => new CorpusDocument(sentence.Key, "", sentence.Value.Text)));
+        await paragraphs.IndexAsync(all.Select(paragraph => new CorpusDocument(paragraph.Id, "", paragraph.Text)), cancellationToken);
+        await sentences.IndexAsync(sentenceOf.Select(sentence => new CorpusDocument(sentence.Key, "", sentence.Value.Text)), cancellationToken);
     }
 
-    public IReadOnlyList<string> Rank(string question, int count) =>
-        [.. paragraphs.Rank(question, count).Select(found => found.Id)];
+    public async Task<IReadOnlyList<string>> RankAsync(string question, int count, CancellationToken cancellationToken) =>
+        [.. (await paragraphs.RankAsync(question, count, accepts: null, cancellationToken)).Select(found => found.Id)];
 
-    public Task<SquadAnswer> AskAsync(string question, string? without, CancellationToken cancellationToken)
+    public async Task<SquadAnswer> AskAsync(string question, string? without, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var best = sentences.Rank(question, 1, without is null ? null : id => sentenceOf[id].Paragraph != without);
-        return Task.FromResult(best.Count == 0 ? SquadAnswer.Silence : SquadAnswer.Of(sentenceOf[best[0].Id].Text, best[0].Score));
+        var best = await sentences.RankAsync(question, 1, without is null ? null : id => sentenceOf[id].Paragraph != without, cancellationToken);
+        return best.Count == 0 ? SquadAnswer.Nothing : new SquadAnswer(sentenceOf[best[0].Id].Text, best[0].Score, IsAsserted: true);
     }
 
     public void Dispose()

@@ -20,24 +20,18 @@ internal sealed record SquadFigures
     /// <summary>Answerable ones whose answer stands in the first quote, whole words in the same letters.</summary>
     public required int AnswerInQuote { get; init; }
 
-    /// <summary>Answerable ones that were met with silence.</summary>
-    public required int FalseRefusals { get; init; }
+    /// <summary>Answerable ones that got an answer asserted.</summary>
+    public required int Asserted { get; init; }
 
-    /// <summary>Answerable ones that were met with silence once their paragraph was taken out.</summary>
-    public required int SilentWithoutGold { get; init; }
+    /// <summary>Answerable ones that got an answer asserted once their paragraph was taken out.</summary>
+    public required int AssertedWithoutGold { get; init; }
 
-    /// <summary>Adversarial ones that were met with silence.</summary>
-    public required int SilentOnAdversarial { get; init; }
-
-    /// <summary>Questions that could not be served, counted each time they were put.</summary>
-    public required int Errors { get; init; }
+    /// <summary>Adversarial ones that got an answer asserted.</summary>
+    public required int AssertedOnAdversarial { get; init; }
 
     /// <summary>How often the score is higher with the paragraph in than for some question with it out; 0.5 is chance.</summary>
     public required double AreaWithoutGold { get; init; }
 
     /// <summary>How often the score is higher for an answerable question than for an adversarial one; 0.5 is chance.</summary>
     public required double AreaAdversarial { get; init; }
-
-    /// <summary>The median time of an answer.</summary>
-    public required TimeSpan Median { get; init; }
 }

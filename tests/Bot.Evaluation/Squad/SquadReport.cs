@@ -9,6 +9,7 @@ internal static class SquadReport
     public static async Task RunAsync(
         IReadOnlyList<SquadArticle> articles,
         IReadOnlyList<EngineChoice> engines,
+        int every,
         TextWriter output,
         CancellationToken cancellationToken)
     {
@@ -16,7 +17,7 @@ internal static class SquadReport
         foreach (var engine in engines)
         {
             using IAnswerer answerer = engine.Name == EngineCatalog.Ours ? new OursAnswerer() : new PlainAnswerer(engine);
-            figures.Add(await SquadRun.MeasureAsync(engine.Name, answerer, articles, cancellationToken));
+            figures.Add(await SquadRun.MeasureAsync(engine.Name, answerer, articles, every, cancellationToken));
         }
 
         Write(figures, output);
@@ -28,15 +29,13 @@ internal static class SquadReport
         AddRow("own paragraph first", figure => Share(figure.OwnFirst, figure.Answerable));
         AddRow("own paragraph in five", figure => Share(figure.OwnInFive, figure.Answerable));
         AddRow("answer inside the first quote", figure => Share(figure.AnswerInQuote, figure.Answerable));
-        AddRow("silent, own paragraph taken out", figure => Share(figure.SilentWithoutGold, figure.Answerable));
-        AddRow("silent, own paragraph in (less is better)", figure => Share(figure.FalseRefusals, figure.Answerable));
-        AddRow("silent on the adversarial", figure => Share(figure.SilentOnAdversarial, figure.Adversarial));
+        AddRow("asserted", figure => Share(figure.Asserted, figure.Answerable));
+        AddRow("asserted, own paragraph taken out (less is better)", figure => Share(figure.AssertedWithoutGold, figure.Answerable));
+        AddRow("asserted on the adversarial (less is better)", figure => Share(figure.AssertedOnAdversarial, figure.Adversarial));
         AddRow("AUC of the score, paragraph in against out", figure => Figure.Share(figure.AreaWithoutGold));
         AddRow("AUC of the score, answerable against adversarial", figure => Figure.Share(figure.AreaAdversarial));
         AddRow("answerable questions", figure => Figure.Whole(figure.Answerable));
         AddRow("adversarial questions", figure => Figure.Whole(figure.Adversarial));
-        AddRow("errors", figure => Figure.Whole(figure.Errors));
-        AddRow("answer p50, µs", figure => Figure.Microseconds(figure.Median));
         table.Write(output);
 
         void AddRow(string name, Func<SquadFigures, string> cell) => table.Add([name, .. figures.Select(cell)]);

@@ -2,34 +2,37 @@ using Bot.Evaluation.Metrics;
 
 namespace Bot.Evaluation.Squad;
 
-/// <summary>Puts every question of a file to one answerer, all articles being on the shelf together.</summary>
+/// <summary>Puts the questions of a file to one answerer, all articles being on the shelf together.</summary>
 internal static class SquadRun
 {
+    /// <summary>Asks.</summary>
+    /// <param name="name">The answerer's name.</param>
+    /// <param name="answerer">Who is asked.</param>
+    /// <param name="articles">With their questions.</param>
+    /// <param name="every">Asks each such question only: 1 for all of them.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
     public static async Task<SquadFigures> MeasureAsync(
-        string name, IAnswerer answerer, IReadOnlyList<SquadArticle> articles, CancellationToken cancellationToken)
+        string name, IAnswerer answerer, IReadOnlyList<SquadArticle> articles, int every, CancellationToken cancellationToken)
     {
-        answerer.Index(articles);
-        var latency = new Latency();
+        await answerer.IndexAsync(articles, cancellationToken);
         var (answered, emptied, adversarial) = (new List<SquadAnswer>(), new List<SquadAnswer>(), new List<SquadAnswer>());
         var (first, inFive, inQuote) = (0, 0, 0);
-        foreach (var paragraph in articles.SelectMany(article => article.Paragraphs))
+        var all = articles.SelectMany(article => article.Paragraphs).SelectMany(paragraph => paragraph.Questions, (paragraph, question) => (paragraph, question));
+        foreach (var (paragraph, question) in all.Where((_, i) => i % every == 0))
         {
-            foreach (var question in paragraph.Questions)
+            var answer = await answerer.AskAsync(question.Text, without: null, cancellationToken);
+            if (!question.IsAnswerable)
             {
-                var answer = await latency.MeasureAsync(() => answerer.AskAsync(question.Text, without: null, cancellationToken));
-                if (!question.IsAnswerable)
-                {
-                    adversarial.Add(answer);
-                    continue;
-                }
-
-                var ranking = answerer.Rank(question.Text, 5);
-                first += ranking.Count > 0 && ranking[0] == paragraph.Id ? 1 : 0;
-                inFive += ranking.Contains(paragraph.Id) ? 1 : 0;
-                inQuote += HoldsAnswer(answer, question) ? 1 : 0;
-                answered.Add(answer);
-                emptied.Add(await answerer.AskAsync(question.Text, without: paragraph.Id, cancellationToken));
+                adversarial.Add(answer);
+                continue;
             }
+
+            var ranking = await answerer.RankAsync(question.Text, 5, cancellationToken);
+            first += ranking.Count > 0 && ranking[0] == paragraph.Id ? 1 : 0;
+            inFive += ranking.Contains(paragraph.Id) ? 1 : 0;
+            inQuote += HoldsAnswer(answer, question) ? 1 : 0;
+            answered.Add(answer);
+            emptied.Add(await answerer.AskAsync(question.Text, without: paragraph.Id, cancellationToken));
         }
 
         return new SquadFigures
@@ -40,13 +43,11 @@ internal static class SquadRun
             OwnFirst = first,
             OwnInFive = inFive,
             AnswerInQuote = inQuote,
-            FalseRefusals = answered.Count(answer => answer.IsSilent),
-            SilentWithoutGold = emptied.Count(answer => answer.IsSilent),
-            SilentOnAdversarial = adversarial.Count(answer => answer.IsSilent),
-            Errors = answered.Concat(emptied).Concat(adversarial).Count(answer => answer.IsError),
+            Asserted = answered.Count(answer => answer.IsAsserted),
+            AssertedWithoutGold = emptied.Count(answer => answer.IsAsserted),
+            AssertedOnAdversarial = adversarial.Count(answer => answer.IsAsserted),
             AreaWithoutGold = Discrimination.AreaUnderCurve(Scores(answered), Scores(emptied)),
             AreaAdversarial = Discrimination.AreaUnderCurve(Scores(answered), Scores(adversarial)),
-            Median = latency.Percentile(0.5),
         };
     }
 

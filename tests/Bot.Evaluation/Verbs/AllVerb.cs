@@ -3,6 +3,7 @@ using Bot.Evaluation.ArgKp;
 using Bot.Evaluation.Beir;
 using Bot.Evaluation.Engines;
 using Bot.Evaluation.Files;
+using Bot.Evaluation.Gold;
 using Bot.Evaluation.Reports;
 using Bot.Evaluation.Squad;
 using Bot.Testing;
@@ -14,36 +15,41 @@ internal static class AllVerb
 {
     private delegate Task Report(string data, TextWriter output, CancellationToken cancellationToken);
 
+    // The second stage takes its time: the figures of one question in so many tell as much.
+    private const int SquadEvery = 16;
+
     private static readonly IReadOnlyList<Section> Sections =
     [
-        new("Seed questions, development half", (data, output, cancellationToken) => SeedsVerb.WriteFiguresAsync(
-            Path.Combine(data, "..", "eval", "seed-dev.jsonl"), Path.Combine(data, "..", "seeds"), output, cancellationToken)),
-        new("Own questions on the readings that ship", (_, output, cancellationToken) => SeedsVerb.WriteFiguresAsync(
-            Own("shipped-readings.jsonl"), Path.Combine(Repository.Root, "seeds"), output, cancellationToken)),
-        new("Own questions on other subjects", (_, output, cancellationToken) => SeedsVerb.WriteFiguresAsync(
-            Own("other-subjects.jsonl"), Own("other-subjects"), output, cancellationToken)),
-        new("Own claims on the readings that ship", (_, output, cancellationToken) => SeedsVerb.WriteFiguresAsync(
-            Claims("korea.jsonl"), Path.Combine(Repository.Root, "seeds"), output, cancellationToken)),
-        new("Own claims on other subjects", (_, output, cancellationToken) => SeedsVerb.WriteFiguresAsync(
-            Claims("town.jsonl"), Claims("town"), output, cancellationToken)),
-        Beir("SciFact, train", "scifact", "train", SearchMode.Find),
-        Beir("Cranfield", "cranfield", "test", SearchMode.Find),
-        Beir("CISI", "cisi", "test", SearchMode.Find),
-        Beir("ArguAna, validation", "arguana-validation", "validation", SearchMode.Counter),
-        Beir("ArguAna, training", "arguana-training", "training", SearchMode.Counter),
-        Beir("Perspectrum, dev", "perspectrum", "dev", SearchMode.Counter),
-        Beir("Perspectrum, train", "perspectrum", "train", SearchMode.Counter),
+        new("Nine texts, with everything fitted on the other eight", (data, output, cancellationToken) =>
+            FitVerb.WriteLeaveOneOutAsync(Path.Combine(data, "..", "eval", "seminar-dev"), output, cancellationToken)),
+        new("Questions on the article, never fitted on", (data, output, cancellationToken) => SeedsVerb.WriteFiguresAsync(
+            Path.Combine(data, "..", "eval", "seed-dev.jsonl"), Path.Combine(data, "..", "seeds"), GoldTargets.SeedQuestions, output, cancellationToken)),
+        new("Questions on real files, all on one shelf, never fitted on", (data, output, cancellationToken) => SeedsVerb.WriteFiguresAsync(
+            Path.Combine(data, "..", "eval", "documents.jsonl"), Path.Combine(data, "documents"), targets: null, output, cancellationToken)),
+        Own("Own questions on the readings that ship", "Questions/shipped-readings.jsonl", "seeds"),
+        Own("Own questions on other subjects", "Questions/other-subjects.jsonl", "tests/Bot.Evaluation/Questions/other-subjects"),
+        Own("Own claims on the readings that ship", "Claims/korea.jsonl", "seeds"),
+        Own("Own claims on other subjects", "Claims/town.jsonl", "tests/Bot.Evaluation/Claims/town"),
+        Beir("SciFact, train", "scifact", "train"),
+        Beir("Cranfield", "cranfield", "test"),
+        Beir("CISI", "cisi", "test"),
+        Beir("ArguAna, validation", "arguana-validation", "validation"),
+        Beir("ArguAna, training", "arguana-training", "training"),
+        Beir("Perspectrum, dev", "perspectrum", "dev"),
+        Beir("Perspectrum, train", "perspectrum", "train"),
         ArgKp("ArgKP, dev", "dev"),
         ArgKp("ArgKP, train", "train"),
-        new("SQuAD 2.0, half of dev", (data, output, cancellationToken) => SquadReport.RunAsync(
-            SquadFile.Read(Path.Combine(data, "squad2", "half.json")), Engines(SearchMode.Find), output, cancellationToken)),
-        Immediate("Golden rules of sentence splitting", (data, output, _) =>
+        new($"SQuAD 2.0, half of dev, one question in {SquadEvery}", (data, output, cancellationToken) => SquadReport.RunAsync(
+            SquadFile.Read(Path.Combine(data, "squad2", "half.json")), Engines, SquadEvery, output, cancellationToken)),
+        Immediate("Golden rules of sentence splitting", (data, output) =>
             ReadingReports.Sentences(Path.Combine(data, "sentences", "golden-rules.json"), output)),
-        Immediate("Sentences of UD English EWT, dev", (data, output, _) =>
+        Immediate("Sentences of UD English EWT, dev", (data, output) =>
             ReadingReports.Sentences(Path.Combine(data, "sentences", "ewt-dev.json"), output)),
-        Immediate("Main text of saved pages", (data, output, _) =>
+        Immediate("Main text of saved pages", (data, output) =>
             ReadingReports.Pages(Path.Combine(data, "readability"), output)),
     ];
+
+    private static IReadOnlyList<EngineChoice> Engines => EngineCatalog.Choose(EngineCatalog.All, new EngineSettings());
 
     public static Command Create()
     {
@@ -95,25 +101,22 @@ internal static class AllVerb
         return exitCode;
     }
 
-    private static string Own(string name) => Path.Combine(Repository.Root, "tests", "Bot.Evaluation", "Questions", name);
+    private static Section Own(string title, string questions, string readings) =>
+        new(title, (_, output, cancellationToken) => SeedsVerb.WriteFiguresAsync(
+            Path.Combine(Repository.Root, "tests", "Bot.Evaluation", questions), Path.Combine(Repository.Root, readings), targets: null, output, cancellationToken));
 
-    private static string Claims(string name) => Path.Combine(Repository.Root, "tests", "Bot.Evaluation", "Claims", name);
-
-    private static Section Beir(string title, string folder, string split, SearchMode mode) =>
-        Immediate(title, (data, output, cancellationToken) => BeirReport.Run(
-            BeirFolder.Open(Path.Combine(data, folder), split), Engines(mode), runFile: null, output, cancellationToken));
+    private static Section Beir(string title, string folder, string split) =>
+        new(title, (data, output, cancellationToken) => BeirReport.RunAsync(
+            BeirFolder.Open(Path.Combine(data, folder), split), Engines, runFile: null, output, cancellationToken));
 
     private static Section ArgKp(string title, string split) =>
-        Immediate(title, (data, output, cancellationToken) => ArgKpReport.Run(
-            ArgKpFolder.Open(Path.Combine(data, "argkp"), split), Engines(SearchMode.Find), output, cancellationToken));
+        new(title, (data, output, cancellationToken) => ArgKpReport.RunAsync(
+            ArgKpFolder.Open(Path.Combine(data, "argkp"), split), Engines, output, cancellationToken));
 
-    private static IReadOnlyList<EngineChoice> Engines(SearchMode mode) =>
-        EngineCatalog.Choose(EngineCatalog.All, new EngineSettings { Mode = mode });
-
-    private static Section Immediate(string title, Action<string, TextWriter, CancellationToken> report) =>
-        new(title, (data, output, cancellationToken) =>
+    private static Section Immediate(string title, Action<string, TextWriter> report) =>
+        new(title, (data, output, _) =>
         {
-            report(data, output, cancellationToken);
+            report(data, output);
             return Task.CompletedTask;
         });
 

@@ -20,14 +20,14 @@ internal static class ArgKpVerb
         {
             folder, split, engine,
         };
-        command.SetAction((parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
-            ArgKpReport.Run(
+            await ArgKpReport.RunAsync(
                 ArgKpFolder.Open(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(split)),
                 EngineCatalog.Choose(parsed.GetRequiredValue(engine), new EngineSettings()),
                 parsed.InvocationConfiguration.Output,
                 cancellationToken);
-            return Task.FromResult(0);
+            return 0;
         });
         return command;
     }

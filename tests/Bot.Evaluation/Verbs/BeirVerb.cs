@@ -16,7 +16,6 @@ internal static class BeirVerb
             Required = true,
         };
         var engine = EngineOption.Create();
-        var mode = new Option<SearchMode>("--mode") { Description = "Which of the product's searches is measured." };
         var run = new Option<string?>("--run")
         {
             Description = "Where to write the rankings as a TREC run; several engines get a file each.",
@@ -36,18 +35,18 @@ internal static class BeirVerb
 
         var command = new Command("beir", "Ranking quality, speed and memory on a collection in BEIR's form.")
         {
-            folder, split, engine, mode, run, k1, b,
+            folder, split, engine, run, k1, b,
         };
-        command.SetAction((parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
-            var settings = new EngineSettings { Mode = parsed.GetValue(mode), K1 = parsed.GetValue(k1), B = parsed.GetValue(b) };
-            BeirReport.Run(
+            var settings = new EngineSettings { K1 = parsed.GetValue(k1), B = parsed.GetValue(b) };
+            await BeirReport.RunAsync(
                 BeirFolder.Open(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(split)),
                 EngineCatalog.Choose(parsed.GetRequiredValue(engine), settings),
                 parsed.GetValue(run),
                 parsed.InvocationConfiguration.Output,
                 cancellationToken);
-            return Task.FromResult(0);
+            return 0;
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Evaluation.Documents;
 using Bot.Evaluation.Files;
 
 namespace Bot.Evaluation.Verbs;
@@ -43,12 +44,15 @@ internal static class EvaluationProgram
 
     private static RootCommand Commands() => new("Measures the quality and speed of Seminar Bot beside plain search engines.")
     {
+        SeminarVerb.Create(),
+        FitVerb.Create(),
         SeedsVerb.Create(),
         BeirVerb.Create(),
         SquadVerb.Create(),
         ArgKpVerb.Create(),
         ReadingReports.SentencesVerb(),
         ReadingReports.PagesVerb(),
+        DocumentsVerb.Create(),
         AllVerb.Create(),
     };
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Bot.Evaluation.Gold;
 using Bot.Evaluation.Product;
-using Bot.Evaluation.Seeds;
 
 namespace Bot.Evaluation.Verbs;
 
@@ -18,7 +18,7 @@ internal static class SeedsVerb
             Description = "The folder of readings that they are about.",
             Required = true,
         };
-        var json = new Option<string?>("--json-out") { Description = "Where to write figures and outcomes as JSON." };
+        var json = new Option<string?>("--json-out") { Description = "Where to write the outcomes as JSON." };
         var command = new Command("seeds", "The commands ask and counter on questions about given readings.")
         {
             file, readings, json,
@@ -28,11 +28,11 @@ internal static class SeedsVerb
             var output = parsed.InvocationConfiguration.Output;
             var (outcomes, baseline) = await AskAsync(
                 parsed.GetRequiredValue(file), parsed.GetRequiredValue(readings), cancellationToken);
-            SeedReport.Write(outcomes, baseline, output);
-            SeedReport.WriteMisses(outcomes, output);
+            GoldReport.Write(outcomes, baseline, targets: null, output);
+            GoldReport.WriteMisses(outcomes, output);
             if (parsed.GetValue(json) is { } path)
             {
-                SeedReport.WriteJson(outcomes, baseline, path);
+                GoldReport.WriteJson(outcomes, path);
             }
 
             return 0;
@@ -41,18 +41,23 @@ internal static class SeedsVerb
     }
 
     /// <summary>Prints the figures alone: the passages belong to their publishers and stay out of pages.</summary>
-    public static async Task WriteFiguresAsync(string file, string readings, TextWriter output, CancellationToken cancellationToken)
+    public static async Task WriteFiguresAsync(string file, string readings, GoldTargets? targets, TextWriter output, CancellationToken cancellationToken)
     {
         var (outcomes, baseline) = await AskAsync(file, readings, cancellationToken);
-        SeedReport.Write(outcomes, baseline, output);
+        GoldReport.Write(outcomes, baseline, targets, output);
     }
 
-    private static async Task<(IReadOnlyList<SeedOutcome> Outcomes, IReadOnlyList<SeedOutcome> Baseline)> AskAsync(
+    private static async Task<(IReadOnlyList<GoldOutcome> Outcomes, IReadOnlyList<GoldOutcome> Baseline)> AskAsync(
         string file, string readings, CancellationToken cancellationToken)
     {
-        var questions = SeedQuestion.ReadFile(file);
-        var seminar = SeminarUnderTest.Open(readings);
-        var outcomes = await SeedRun.AskAsync(questions, seminar.AskAsync, cancellationToken);
-        return (outcomes, SeedRun.Baseline(questions, seminar.Readings));
+        var questions = GoldQuestion.ReadFile(file);
+        var seminar = await SeminarUnderTest.OpenAsync(readings, cancellationToken);
+        var outcomes = new List<GoldOutcome>();
+        foreach (var question in questions)
+        {
+            outcomes.Add(await GoldRun.AskAsync(seminar, question, reading: null, cancellationToken));
+        }
+
+        return (outcomes, await GoldRun.BaselineAsync(questions, seminar.Readings, cancellationToken));
     }
 }

@@ -11,12 +11,25 @@ internal static class SquadVerb
     {
         var file = new Argument<string>("FILE") { Description = "A file in the form of SQuAD 2.0." };
         var engine = EngineOption.Create();
-        var command = new Command("squad", "Answers and silence on questions in the form of SQuAD 2.0.") { file, engine };
+        var every = new Option<int>("--every")
+        {
+            Description = "Ask each N-th question only; the second stage takes its time.",
+            DefaultValueFactory = _ => 1,
+        };
+        every.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--every must be at least 1.");
+            }
+        });
+        var command = new Command("squad", "Answers and silence on questions in the form of SQuAD 2.0.") { file, engine, every };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await SquadReport.RunAsync(
                 SquadFile.Read(parsed.GetRequiredValue(file)),
                 EngineCatalog.Choose(parsed.GetRequiredValue(engine), new EngineSettings()),
+                parsed.GetRequiredValue(every),
                 parsed.InvocationConfiguration.Output,
                 cancellationToken);
             return 0;

@@ -122,7 +122,7 @@ public sealed class AskCommandTests
 
     private static AskCommand Command(IReadOnlyList<Reading> readings)
     {
-        var shelf = TestReadings.Shelf(readings);
+        var shelf = LocalModels.Shelf(readings);
         return new AskCommand(shelf, LocalModels.Embedder(shelf), LocalModels.Retriever, Options.Create(new AskOptions()));
     }
 }

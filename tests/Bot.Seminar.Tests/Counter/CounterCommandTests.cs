@@ -98,7 +98,7 @@ public sealed class CounterCommandTests
 
     private static CounterCommand Command()
     {
-        var shelf = TestReadings.Shelf(Both);
+        var shelf = LocalModels.Shelf(Both);
         return new CounterCommand(shelf, LocalModels.Embedder(shelf), new CounterSearch(LocalModels.Retriever), Questions);
     }
 }

@@ -8,7 +8,7 @@ namespace Bot.Seminar.Tests.Find;
 
 public sealed class FindCommandTests
 {
-    private static readonly Shelf SeedShelf = TestReadings.Shelf(TestReadings.Seeds);
+    private static readonly Shelf SeedShelf = LocalModels.Shelf(TestReadings.Seeds);
 
     private static readonly Reading Harbour = TestReadings.Of(
         "harbour",
@@ -154,7 +154,7 @@ public sealed class FindCommandTests
     private static IEnumerable<string> Marked(QuoteBlock quote) => quote.Marks.Select(mark => quote.Text[mark.Start..mark.End]);
 
     private static Task<ChatReply> Run(string text, params (string Name, string Value)[] options) =>
-        CommandRunner.RunAsync(new FindCommand(TestReadings.Shelf(Harbour, Lighthouse), new FindSearch(LocalModels.Retriever)), [Harbour, Lighthouse], text, options);
+        CommandRunner.RunAsync(new FindCommand(LocalModels.Shelf([Harbour, Lighthouse]), new FindSearch(LocalModels.Retriever)), [Harbour, Lighthouse], text, options);
 
     private static Task<ChatReply> Seeds(string text, params (string Name, string Value)[] options) =>
         CommandRunner.RunAsync(new FindCommand(SeedShelf, new FindSearch(LocalModels.Retriever)), TestReadings.Seeds, text, options);

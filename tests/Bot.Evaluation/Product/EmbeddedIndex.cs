@@ -1,0 +1,33 @@
+using Bot.Library;
+using Bot.Library.Embeddings;
+using Bot.Library.Readings;
+using Bot.Library.Retrieval;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Evaluation.Product;
+
+/// <summary>Indexes readings as the product does once it is done embedding them.</summary>
+internal static class EmbeddedIndex
+{
+    private static readonly IOptions<EmbeddingOptions> Embedding = Options.Create(new EmbeddingOptions { Folder = ProductModels.Folder });
+
+    /// <summary>Indexes readings by words and by meaning.</summary>
+    public static Task<RetrievalIndex> BuildAsync(IReadOnlyList<Reading> readings, CancellationToken cancellationToken) =>
+        EmbedAsync(readings, RetrievalIndex.Build(readings), cancellationToken);
+
+    /// <summary>Indexes other readings; those that are the same objects as in an older index are not analysed or embedded again.</summary>
+    /// <param name="older">The newest of its line.</param>
+    /// <param name="readings">The other readings.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static Task<RetrievalIndex> UpdateAsync(RetrievalIndex older, IReadOnlyList<Reading> readings, CancellationToken cancellationToken) =>
+        EmbedAsync(readings, older.Update(readings), cancellationToken);
+
+    private static async Task<RetrievalIndex> EmbedAsync(IReadOnlyList<Reading> readings, RetrievalIndex index, CancellationToken cancellationToken)
+    {
+        var shelf = new Shelf();
+        shelf.Replace(new ShelfSnapshot(readings, [], index));
+        using var embedder = new ShelfEmbedder(shelf, ProductModels.Sentences, Embedding);
+        await embedder.EmbedAsync(progress: null, cancellationToken);
+        return shelf.Current.Index;
+    }
+}
