@@ -28,12 +28,12 @@ internal static partial class Opening
         foreach (var match in words)
         {
             var word = sentence.Substring(match.Index, match.Length);
-            if (position == 0 && PointingWords.Contains(word) && !IsExpletive(sentence))
+            if (position == 0 && PointingWords.Contains(word) && !IsExpletive(sentence) && !NamesItself().IsMatch(sentence))
             {
                 return true;
             }
 
-            if (position > 0 && (Demonstratives.Contains(word) || word.Equals("them", StringComparison.OrdinalIgnoreCase)))
+            if (position > 0 && ((Demonstratives.Contains(word) && !NamesItself().IsMatch(sentence[match.Index..])) || word.Equals("them", StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }
@@ -83,6 +83,10 @@ internal static partial class Opening
 
     [GeneratedRegex(@"\b(?:this|these|those(?!\s+(?:who|that|which|whose|in|of|with)\b)|such(?!\s+as\b)|he|she|him|his|her|hers|I|me|my|you|your|also|for\s+(?:example|instance)|each\s+of|(?:after|before|by|for|from|of|on|with|without)\s+that)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Pointing();
+
+    // "Those who wait", "such as the ferry": what is meant follows.
+    [GeneratedRegex(@"^\W*(?:those\s+(?:who|that|which|whose|in|of|with)|such\s+as)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NamesItself();
 
     [GeneratedRegex(@"[\p{L}\p{N}]+(?:['’][\p{L}]+)?")]
     private static partial Regex Word();

@@ -17,6 +17,8 @@ internal static partial class MotionSentence
         return plain.Length > 0 && char.IsUpper(plain[0]) && plain[^1] == '.' && !plain.EndsWith("..", StringComparison.Ordinal)
             && plain.Split(' ').Length is >= FewestWords and <= MostWords
             && !SpeaksOfText().IsMatch(plain)
+            && !SpeaksOfAuthor().IsMatch(plain)
+            && !GoesOnFromBefore().IsMatch(plain)
             && !Opening.PointsOut(plain)
                 ? plain[..^1]
                 : null;
@@ -30,6 +32,14 @@ internal static partial class MotionSentence
     // Quotations, lists and asides: a sentence of a text, but not one that a house can vote on.
     [GeneratedRegex("[\"“”«»:()\\[\\]?!…]")]
     private static partial Regex SpeaksOfText();
+
+    // "We" are the authors, and not those who debate.
+    [GeneratedRegex(@"\b(?:we|us|our|ours)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex SpeaksOfAuthor();
+
+    // "For one, …", "First, …", "Nay; …": a word or two before a pause take up what was said before.
+    [GeneratedRegex(@"^[\w’'-]+(?:\s+[\w’'-]+)?\s*[,;—–]|^[\w’'-]+--")]
+    private static partial Regex GoesOnFromBefore();
 
     [GeneratedRegex(@"\s*\[[0-9]+\]")]
     private static partial Regex NoteNumber();

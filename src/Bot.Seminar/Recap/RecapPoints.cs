@@ -109,6 +109,6 @@ internal sealed class RecapPoints(QueryVectors vectors, ISecondStage secondStage
     private static class Likeness
     {
         public const double ByMeaning = 0.7;
-        public const double ByWords = 0.5;
+        public const double ByWords = 0.4;
     }
 }

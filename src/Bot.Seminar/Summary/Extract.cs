@@ -10,7 +10,7 @@ namespace Bot.Seminar.Summary;
 internal sealed record Extract(SummarySentence Core, int First)
 {
     private const int FewestWords = 6;
-    private const int MostWords = 60;
+    private const int MostWords = 45;
 
     /// <summary>How many sentences it takes.</summary>
     public int Count => Core.Number - First + 1;
@@ -33,7 +33,10 @@ internal sealed record Extract(SummarySentence Core, int First)
     /// <summary>The quote.</summary>
     public QuoteBlock ToQuote() => Quotation.Of(Core.Reading, Core.Paragraph, First, Core.Number);
 
-    private static bool IsQuotable(SummarySentence sentence) =>
-        !sentence.Text.AsSpan().TrimEnd("\"”’')*_ ").EndsWith('?')
-        && sentence.Text.Split(' ').Length is >= FewestWords and <= MostWords;
+    // From a capital to a full stop: no question, no item of a list, no piece of a sentence.
+    private static bool IsQuotable(SummarySentence sentence)
+    {
+        var text = sentence.Text.AsSpan().TrimStart("\"“‘'(*_").TrimEnd("\"”’')]*_0123456789[ ");
+        return text.Length > 0 && char.IsUpper(text[0]) && text[^1] == '.' && sentence.Text.Split(' ').Length is >= FewestWords and <= MostWords;
+    }
 }

@@ -69,6 +69,11 @@ internal sealed class SummaryCommand(Shelf shelf, TopicSummary topics, IOptions<
 
     private async Task<ChatReply> OnTopicAsync(ShelfSnapshot snapshot, SummaryTarget.Topic topic, string length, CancellationToken cancellationToken)
     {
+        if (!InputText.HasSubject(topic.Words))
+        {
+            return NothingOn(topic, snapshot.Readings);
+        }
+
         var found = await topics.OfAsync(
             snapshot, topic.Words, Sentences(length), reading => topic.Within is null || reading.Id == topic.Within.Id, cancellationToken);
         var groups = found.Groups;

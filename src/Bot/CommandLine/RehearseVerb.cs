@@ -5,6 +5,7 @@ using Bot.Chat.Posting;
 using Bot.Configuration;
 using Bot.Hosting;
 using Bot.Library;
+using Bot.Library.Embeddings;
 using Bot.Seminar;
 using Bot.Seminar.Posting;
 using Bot.Storage;
@@ -62,6 +63,9 @@ internal static class RehearseVerb
             await using var services = Build(own, time, new RehearsalPoster(output, time));
             SettingsCheck.Validate(services);
             services.GetRequiredService<ShelfLoader>().Refresh(LoadingDisplay.OnStandardError(TimeProvider.System), cancellationToken);
+
+            // As the host does it in the background: the plan is made from the vectors.
+            await services.GetRequiredService<ShelfEmbedder>().EmbedAsync(LoadingDisplay.OnStandardError(TimeProvider.System), cancellationToken);
             var (described, problem) = await DebateRehearsal.ScheduleAsync(services, Channel, schedule, cancellationToken);
             if (described is null)
             {

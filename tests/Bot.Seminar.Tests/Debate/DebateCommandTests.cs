@@ -107,7 +107,7 @@ public sealed class DebateCommandTests
     private static string WithoutNotes(string text) => System.Text.RegularExpressions.Regex.Replace(text, @"\s*\[[0-9]+\]", "");
 
     private static Task<ChatReply> Only(IReadOnlyList<Reading> readings) =>
-        CommandRunner.RunAsync(Command(TestReadings.Shelf(readings), SentenceModel.None), readings, "");
+        CommandRunner.RunAsync(Command(LocalModels.LexicalShelf(readings), SentenceModel.None), readings, "");
 
     private static Task<ChatReply> Run(string text, params (string Name, string Value)[] options) =>
         CommandRunner.RunAsync(Command(SeedShelf.Value, LocalModels.Sentences), TestReadings.Seeds, text, options);

@@ -67,15 +67,16 @@ public sealed class DailyDebateTests
         await harness.AtAsync("2026-09-01T09:00:00");
         await harness.AtAsync("2026-09-02T09:00:00");
 
-        var island = TestReadings.Of("island", "The Island", "The island should build a harbour of its own on the north side.", "A harbour of its own brings boats and visitors to the island.");
-        harness.Shelf.Replace(TestReadings.Shelf(DebateHarness.Town, island).Current);
+        var island = TestReadings.Of("island", "The Island", "The island should build a harbour of its own on the north side.", "A harbour of its own brings boats and visitors to the island.", "The north side of the island is deep enough for large boats.");
+        harness.Shelf.Replace(LocalModels.LexicalShelf([DebateHarness.Town, island]).Current);
         for (var day = 3; day <= 6; day++)
         {
             await harness.AtAsync($"2026-09-0{day}T09:00:00");
         }
 
         var motions = Debates(harness).Select(MotionOf).ToList();
-        Assert.Equal(6, motions.Distinct().Count());
+        Assert.Equal(6, motions.Count);
+        Assert.Equal(2, motions.Take(2).Distinct().Count());
         Assert.Contains("This house believes that the island should build a harbour of its own on the north side.", motions);
     }
 

@@ -36,7 +36,7 @@ internal sealed class DebateHarness : IAsyncDisposable
         Time = new FakeTimeProvider(start ?? new DateTimeOffset(2026, 9, 1, 6, 0, 0, TimeSpan.Zero));
         test = new TestDatabase(engine);
         test.Options.Patience = patience ?? test.Options.Patience;
-        shelf = TestReadings.Shelf(Town);
+        shelf = LocalModels.LexicalShelf([Town]);
         Start();
     }
 

@@ -268,7 +268,7 @@ public sealed class SummaryCommandTests
     // The seeds by their vectors; the few lines of a test by their words.
     private static Task<ChatReply> Run(IReadOnlyList<Reading> readings, string text, params (string Name, string Value)[] options)
     {
-        var shelf = ReferenceEquals(readings, TestReadings.Seeds) ? SeedShelf.Value : TestReadings.Shelf(readings);
+        var shelf = ReferenceEquals(readings, TestReadings.Seeds) ? SeedShelf.Value : LocalModels.LexicalShelf(readings);
         var command = new SummaryCommand(shelf, new TopicSummary(LocalModels.Retriever), Options.Create(new SummaryOptions()));
         return CommandRunner.RunAsync(command, readings, text, options);
     }
