@@ -18,9 +18,6 @@ internal sealed class RankingFit(Ablation ablation)
     private const int Sentences = 16;
     private const int Windows = 8;
 
-    /// <summary>A neighbour this far below the core adds nothing to a quote but length.</summary>
-    private const double GrowthWithin = 4;
-
     // Both were chosen before the first fit and left so: with some hundred questions and a handful of weights they matter little.
     private const double RankingPenalty = 1;
     private const double ConfidencePenalty = 1;
@@ -72,7 +69,6 @@ internal sealed class RankingFit(Ablation ablation)
             SecondStage = Features(SecondStage).ToDictionary(feature => feature, feature => Start[feature]),
             SecondStageSentences = Sentences,
             SecondStageWindows = Windows,
-            GrowthWithin = GrowthWithin,
             Confidence = new Dictionary<ConfidenceFeature, double>(),
             FirstStageConfidence = new Dictionary<ConfidenceFeature, double>(),
             WordsConfidence = new Dictionary<ConfidenceFeature, double>(),
@@ -128,7 +124,7 @@ internal sealed class RankingFit(Ablation ablation)
         var isRight = new List<bool>();
         foreach (var (question, ranked) in searches)
         {
-            var (passage, core) = new PassageGrowth(ranked, GrowthWithin, Passage.MaxSentences).Passages(1)[0];
+            var (passage, core) = new PassageGrowth(ranked, Passage.MaxSentences).Passages(1)[0];
             var values = ranked.ConfidenceFeatures(core);
             rows.Add([.. features.Select(feature => values[(int)feature])]);
             isRight.Add(question.Gold.Any(gold => Metrics.FoldedText.Contains(passage.Quote, gold)));
