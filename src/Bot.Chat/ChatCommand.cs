@@ -32,6 +32,9 @@ public sealed record ChatCommand
     /// </summary>
     public IReadOnlyList<ChannelAddress> Also { get; init; } = [];
 
+    /// <summary>How commands are written where the request came from, for replies that name one.</summary>
+    public CommandStyle Style { get; init; }
+
     /// <summary>Who asks.</summary>
     public required ChatUser User { get; init; }
 

@@ -12,12 +12,15 @@ public interface IChatAdapter
     /// </summary>
     string? Trouble => null;
 
-    /// <summary>Serves the platform until it ends by itself or is cancelled.</summary>
+    /// <summary>
+    /// Serves the platform until it ends by itself or is cancelled. Where it throws, it is called again after a pause, unless with an
+    /// <see cref="AdapterStoppedException"/>.
+    /// </summary>
     /// <param name="seminar">Answers each command.</param>
     /// <param name="cancellationToken">Ends the service; what is under way is finished within a few seconds, or given up.</param>
-    /// <exception cref="AdapterStoppedException">The platform cannot be served until the operator mends something.</exception>
+    /// <exception cref="AdapterStoppedException">The platform cannot be served until the operator fixes something.</exception>
     Task RunAsync(ISeminar seminar, CancellationToken cancellationToken);
 }
 
-/// <summary>An adapter cannot serve its platform. The message says why and how to mend it, and is shown to the operator as it is.</summary>
+/// <summary>An adapter cannot serve its platform. The message says why and how to fix it, and is shown to the operator as it is.</summary>
 public sealed class AdapterStoppedException(string message) : Exception(message);

@@ -25,6 +25,9 @@ internal sealed partial class DiscordAdapter(
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
 
+    // What an operator changes in the developer portal is noticed without a restart.
+    private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMinutes(5);
+
     private volatile InteractionDesk? desk;
     private string? startTrouble;
 
@@ -32,12 +35,19 @@ internal sealed partial class DiscordAdapter(
     public string Name => DiscordChannels.Platform;
 
     /// <inheritdoc />
-    public string? Trouble => startTrouble ?? connections.Select(connection => connection.Trouble).FirstOrDefault(trouble => trouble is not null) ?? rest.Trouble;
+    public string? Trouble =>
+        startTrouble ?? connections.Select(connection => connection.Trouble).FirstOrDefault(trouble => trouble is not null) ?? TransportTrouble ?? rest.Trouble;
 
     /// <summary>What the live connection can do.</summary>
     public Capabilities Capabilities =>
         Capabilities.PrivateReplies | Capabilities.Buttons | Capabilities.Suggestions | Capabilities.Forms
         | (options.Value.Transport == DiscordTransport.Gateway ? Capabilities.Mentions : Capabilities.None);
+
+    // The gateway itself looks well then: Discord just sends no command over it. The other way round is no trouble yet, for Discord takes
+    // the address only from a program that runs.
+    private string? TransportTrouble => options.Value.Transport == DiscordTransport.Gateway && application.InteractionsUrl is { Length: > 0 } address
+        ? $"Discord sends commands to {address}, and therefore none over the gateway. Empty “Interactions Endpoint URL” in the developer portal."
+        : null;
 
     /// <inheritdoc />
     public async Task RunAsync(ISeminar seminar, CancellationToken cancellationToken)
@@ -73,6 +83,7 @@ internal sealed partial class DiscordAdapter(
         await CheckTokenAsync(cancellationToken);
         var running = connections.Select(connection => connection.RunAsync(seminar, open, backlog, cancellationToken)).ToList();
         var ended = Task.WhenAll(running);
+        var asked = time.GetTimestamp();
         while (!cancellationToken.IsCancellationRequested)
         {
             var next = await Task.WhenAny([.. running, Task.Delay(BetweenLooks, time, cancellationToken)]);
@@ -84,6 +95,11 @@ internal sealed partial class DiscordAdapter(
             }
 
             StopWhereUnauthorized();
+            if (time.GetElapsedTime(asked) > BetweenQuestions)
+            {
+                await application.AskAsync(cancellationToken);
+                asked = time.GetTimestamp();
+            }
         }
 
         await ended;
@@ -100,6 +116,10 @@ internal sealed partial class DiscordAdapter(
 
         startTrouble = null;
         LogServing(options.Value.Transport);
+        if (TransportTrouble is { } trouble)
+        {
+            LogTransport(trouble);
+        }
     }
 
     private void StopWhereUnauthorized()
@@ -107,7 +127,7 @@ internal sealed partial class DiscordAdapter(
         if (rest.IsUnauthorized)
         {
             throw new AdapterStoppedException(
-                "Discord does not know the token. Copy it anew from “Bot” in Discord's developer portal into BOT__Discord__Token, and start again.");
+                "Discord does not know the token. Copy it again from “Bot” in Discord's developer portal into BOT__Discord__Token, and start again.");
         }
     }
 
@@ -116,6 +136,9 @@ internal sealed partial class DiscordAdapter(
 
     [LoggerMessage(LogLevel.Information, "Discord is served over {Transport}.")]
     private partial void LogServing(DiscordTransport transport);
+
+    [LoggerMessage(LogLevel.Error, "{Trouble}")]
+    private partial void LogTransport(string trouble);
 
     [LoggerMessage(LogLevel.Error, "Answering on Discord failed.")]
     private partial void LogFault(Exception fault);

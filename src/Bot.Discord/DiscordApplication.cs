@@ -15,6 +15,9 @@ internal sealed class DiscordApplication(RestClient rest)
     /// <summary>The key with which Discord signs what it sends to it; null while that is not known.</summary>
     public string? PublicKey { get; private set; }
 
+    /// <summary>The address that Discord sends interactions to; empty where it has none, null while that is not known.</summary>
+    public string? InteractionsUrl { get; private set; }
+
     /// <summary>Asks Discord.</summary>
     public async Task<RestAnswer> AskAsync(CancellationToken cancellationToken)
     {
@@ -24,6 +27,7 @@ internal sealed class DiscordApplication(RestClient rest)
         {
             ReadsMessages = ((body.At("flags").Number() ?? 0) & MessageContent) != 0;
             PublicKey = body.At("verify_key").Text();
+            InteractionsUrl = body.At("interactions_endpoint_url").Text() ?? "";
         }
 
         return answer;

@@ -14,6 +14,12 @@ internal static class DiscordChannels
     private const int PublicThread = 11;
     private const int PrivateThread = 12;
 
+    // Channels that hold other channels or threads (resources/channel, “Channel Types”).
+    private const int Category = 4;
+    private const int Directory = 14;
+    private const int Forum = 15;
+    private const int Media = 16;
+
     /// <summary>The address of where an event happened.</summary>
     /// <param name="server">The server's id; undefined in direct messages.</param>
     /// <param name="id">The channel's id.</param>
@@ -29,6 +35,15 @@ internal static class DiscordChannels
     /// <summary>Where a message can be opened.</summary>
     public static Uri LinkTo(ChannelAddress address, string message) =>
         new($"https://discord.com/channels/{(address.Space.Length > 0 ? address.Space : "@me")}/{IdOf(address)}/{message}");
+
+    /// <summary>Why a channel takes no messages, and what to do; null where it takes them.</summary>
+    /// <param name="channel">The channel as Discord describes it.</param>
+    public static string? ExplainNoMessages(JsonElement channel) => channel.At("type").Number() switch
+    {
+        Forum or Media => "I cannot post here: a forum takes no messages of its own, only threads that somebody opens. Use the command in a text channel.",
+        Category or Directory => "I cannot post here: this kind of channel takes no messages. Use the command in a text channel.",
+        _ => null,
+    };
 
     /// <summary>The id of the channel that Discord posts to.</summary>
     public static string IdOf(ChannelAddress address) => address.Thread ?? address.Channel;

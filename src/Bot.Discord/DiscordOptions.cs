@@ -34,12 +34,6 @@ public sealed class DiscordOptions
     /// <summary>In how many parts the servers are divided over the gateway.</summary>
     public int Shards { get; set; } = 1;
 
-    /// <summary>
-    /// Whether the words of all messages are asked for over the gateway. Discord has to grant it, and only summaries of a discussion
-    /// need it: commands and messages that mention the bot come without.
-    /// </summary>
-    public bool MessageContent { get; set; }
-
     /// <summary>Where Discord's API is.</summary>
     public string ApiBase { get; set; } = "https://discord.com/api/v10";
 

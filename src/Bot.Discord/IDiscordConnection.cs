@@ -15,6 +15,6 @@ internal interface IDiscordConnection
     /// <param name="desk">Takes interactions.</param>
     /// <param name="backlog">Where messages wait to be answered.</param>
     /// <param name="cancellationToken">Ends the service.</param>
-    /// <exception cref="AdapterStoppedException">Discord will not have the connection until the operator mends something.</exception>
+    /// <exception cref="AdapterStoppedException">Discord will not have the connection until the operator fixes something.</exception>
     Task RunAsync(ISeminar seminar, InteractionDesk desk, CommandBacklog backlog, CancellationToken cancellationToken);
 }

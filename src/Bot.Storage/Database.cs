@@ -1,5 +1,6 @@
 using Bot.Storage.Engines;
 using Microsoft.Extensions.Options;
+using Polly.CircuitBreaker;
 
 namespace Bot.Storage;
 
@@ -18,12 +19,26 @@ public enum DatabaseState
 
 /// <summary>
 /// The database: a SQLite file, or PostgreSQL. Safe for many threads. Where it cannot be used, work throws
-/// <see cref="DatabaseUnavailableException"/>, and the next piece of work tries again.
+/// <see cref="DatabaseUnavailableException"/>, within <see cref="StorageOptions.Patience"/> or a little more, and once that is known at once.
 /// </summary>
 public sealed class Database : IDisposable
 {
+    // SQLite tells in whole seconds and looks now and then whether they are over; what it says is more precise than that time is up.
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan LongestOpening = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestScrub = TimeSpan.FromSeconds(30);
+
     private readonly IDatabaseEngine engine;
-    private readonly SemaphoreSlim opening = new(1);
+    private readonly BackupList backups;
+    private readonly TimeSpan backupsKept;
+    private readonly TimeSpan patience;
+    private readonly DatabaseThreads threads = new();
+    private readonly DatabaseCircuit circuit = new();
+    private readonly SemaphoreSlim writing = new(1);
+    private readonly SemaphoreSlim scrubbing = new(1);
+    private readonly Lock gate = new();
+    private readonly HashSet<string> toScrub = new(StringComparer.Ordinal);
+    private Task<bool>? opening;
     private volatile string? problem;
     private volatile bool isReady;
     private volatile bool wasOpened;
@@ -32,7 +47,10 @@ public sealed class Database : IDisposable
     public Database(IOptions<StorageOptions> options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var (folder, postgreSql, patience) = (options.Value.Folder, options.Value.PostgreSql, options.Value.Patience);
+        var (folder, postgreSql) = (options.Value.Folder, options.Value.PostgreSql);
+        patience = options.Value.Patience;
+        backupsKept = options.Value.BackupsKept;
+        backups = new BackupList(Path.GetFullPath(folder));
         engine = postgreSql.Length > 0 ? new PostgreSqlEngine(postgreSql, patience) : new SqliteEngine(folder, patience);
     }
 
@@ -51,33 +69,55 @@ public sealed class Database : IDisposable
     /// <inheritdoc cref="IDatabaseEngine.BackupTool"/>
     internal string? BackupTool(string file) => engine.BackupTool(file);
 
+    /// <inheritdoc cref="IDatabaseEngine.Exposures"/>
+    internal IReadOnlyList<string> Exposures() => engine.Exposures();
+
     /// <summary>Makes it where there is none, and brings it to the form that this version works with.</summary>
     /// <exception cref="DatabaseUnavailableException">It cannot be opened now.</exception>
     /// <exception cref="NewerSchemaException">A newer version of the program has changed it.</exception>
-    public Task OpenAsync(CancellationToken cancellationToken) => GuardAsync(() => OpenOnceAsync(cancellationToken));
+    public Task OpenAsync(CancellationToken cancellationToken) =>
+        WithinAsync(LongestOpening, _ => Task.FromResult(true)).WaitAsync(cancellationToken);
 
     /// <summary>Does work that changes nothing.</summary>
     /// <exception cref="DatabaseUnavailableException">It could not be done.</exception>
-    public Task<T> ReadAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken) => GuardAsync(async () =>
-    {
-        await OpenOnceAsync(cancellationToken);
-        await using var connection = await engine.OpenAsync(cancellationToken);
-        return await work(new Session(connection, cancellationToken));
-    });
+    public Task<T> ReadAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken) =>
+        TryAsync(deadline => ReadOnceAsync(work, deadline), cancellationToken);
 
     /// <summary>Does work in one transaction: all of it or nothing.</summary>
     /// <exception cref="DatabaseUnavailableException">
     /// It could not be done; or the connection broke while it was being confirmed, and it may have been done. Work must bear repeating.
     /// </exception>
-    public Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken) => GuardAsync(async () =>
+    /// <exception cref="OperationCanceledException">Whoever asked no longer waits for it. It may have been done.</exception>
+    public Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken) =>
+        TryAsync(deadline => WriteOnceAsync(work, deadline), cancellationToken);
+
+    /// <summary>Does work that deletes what nobody may find again, and takes it out of the database's files too.</summary>
+    /// <param name="tables">The tables that it deletes from.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>What the work returned, and whether the files are clean; if not, <see cref="DatabaseService"/> goes on with that.</returns>
+    /// <exception cref="DatabaseUnavailableException">It could not be done.</exception>
+    public async Task<(T Result, bool IsClean)> EraseAsync<T>(
+        IReadOnlyList<string> tables, Func<Session, Task<T>> work, CancellationToken cancellationToken)
     {
-        await OpenOnceAsync(cancellationToken);
-        await using var connection = await engine.OpenAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var result = await work(new Session(connection, cancellationToken));
-        await transaction.CommitAsync(cancellationToken);
-        return result;
-    });
+        // Noted before anything is deleted: the next program goes on where this one is killed.
+        var result = await WriteAsync(
+            session =>
+            {
+                engine.NoteScrub();
+                return work(session);
+            },
+            cancellationToken);
+        lock (gate)
+        {
+            toScrub.UnionWith(tables);
+        }
+
+        return (result, await ScrubAsync(cancellationToken));
+    }
+
+    /// <summary>Until when a backup that the program made may hold what the database holds now; null where it knows of none.</summary>
+    public async Task<DateTimeOffset?> BackupsEndAsync(CancellationToken cancellationToken) => await backups.NewestAsync(cancellationToken) + backupsKept;
 
     /// <summary>Tries whether it can be used.</summary>
     /// <returns>Why it cannot; null where it can.</returns>
@@ -85,7 +125,10 @@ public sealed class Database : IDisposable
     {
         try
         {
-            return await ReadAsync<string?>(async session => await session.FirstAsync<long>("SELECT count(*) FROM secrets") < 0 ? "" : null, cancellationToken);
+            await WithinAsync(patience, deadline => ReadOnceAsync(session => session.FirstAsync<long>("SELECT count(*) FROM secrets"), deadline))
+                .WaitAsync(cancellationToken);
+            await circuit.CloseAsync();
+            return null;
         }
         catch (DatabaseUnavailableException unavailable)
         {
@@ -97,44 +140,138 @@ public sealed class Database : IDisposable
     public void Dispose()
     {
         engine.Forget();
-        opening.Dispose();
+        threads.Dispose();
+        writing.Dispose();
+        scrubbing.Dispose();
     }
 
-    private async Task<bool> OpenOnceAsync(CancellationToken cancellationToken)
+    /// <summary>Takes what was deleted out of the files, where that is still to be done.</summary>
+    /// <returns>Whether they are clean.</returns>
+    internal async Task<bool> ScrubAsync(CancellationToken cancellationToken)
     {
-        if (isReady)
-        {
-            return true;
-        }
-
-        await opening.WaitAsync(cancellationToken);
+        await scrubbing.WaitAsync(cancellationToken);
         try
         {
-            if (!isReady)
+            string[] tables;
+            lock (gate)
             {
-                // What has vanished is not made anew: an empty database would post everything again.
-                if (!wasOpened)
+                tables = [.. toScrub];
+                toScrub.Clear();
+            }
+
+            if ((tables.Length > 0 || engine.IsScrubDue) && !await TryScrubAsync(tables))
+            {
+                lock (gate)
                 {
-                    await engine.CreateAsync(cancellationToken);
+                    toScrub.UnionWith(tables);
                 }
 
-                await Migrations.ApplyAsync(engine, cancellationToken);
-                (wasOpened, isReady) = (true, true);
+                return false;
             }
 
             return true;
         }
         finally
         {
-            opening.Release();
+            scrubbing.Release();
         }
     }
 
-    private async Task<T> GuardAsync<T>(Func<Task<T>> work)
+    /// <summary>Deletes the backups that are older than they may be.</summary>
+    /// <returns>Those that are gone.</returns>
+    internal Task<IReadOnlyList<string>> DeleteOldBackupsAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        backups.DeleteOlderAsync(now - backupsKept, cancellationToken);
+
+    private async Task<bool> TryScrubAsync(IReadOnlyList<string> tables)
     {
         try
         {
-            var result = await work();
+            return await WithinAsync(LongestScrub, async deadline =>
+            {
+                await writing.WaitAsync(deadline);
+                try
+                {
+                    await engine.ScrubAsync(tables, deadline);
+                    return true;
+                }
+                finally
+                {
+                    writing.Release();
+                }
+            });
+        }
+        catch (DatabaseUnavailableException)
+        {
+            // It is tried again; the database's own service says what is wrong.
+            return false;
+        }
+    }
+
+    private async Task<T> ReadOnceAsync<T>(Func<Session, Task<T>> work, CancellationToken deadline)
+    {
+        await using var connection = await engine.OpenAsync(deadline);
+        return await work(new Session(connection, deadline));
+    }
+
+    private async Task<T> WriteOnceAsync<T>(Func<Session, Task<T>> work, CancellationToken deadline)
+    {
+        // A file takes one writer at a time. In line here nobody holds a thread, and everybody has their turn.
+        if (!IsShared)
+        {
+            await writing.WaitAsync(deadline);
+        }
+
+        try
+        {
+            await using var connection = await engine.OpenAsync(deadline);
+            await using var transaction = await connection.BeginTransactionAsync(deadline);
+            var result = await work(new Session(connection, deadline));
+            await transaction.CommitAsync(deadline);
+            return result;
+        }
+        finally
+        {
+            if (!IsShared)
+            {
+                writing.Release();
+            }
+        }
+    }
+
+    private async Task<T> TryAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            return await circuit.RunAsync(() => WithinAsync(patience, work)).WaitAsync(cancellationToken);
+        }
+        catch (BrokenCircuitException resting)
+        {
+            throw new DatabaseUnavailableException(problem ?? DoesNotAnswer, resting);
+        }
+    }
+
+    // Work that does not look at its token is left behind; its thread is the database's own.
+    private async Task<T> WithinAsync<T>(TimeSpan time, Func<CancellationToken, Task<T>> work)
+    {
+        try
+        {
+            return await threads.RunAsync(() => GuardAsync(time, work)).WaitAsync(TimeSpan.FromSeconds(Math.Ceiling(time.TotalSeconds)) + Grace);
+        }
+        catch (TimeoutException late)
+        {
+            problem = DoesNotAnswer;
+            throw new DatabaseUnavailableException(DoesNotAnswer, late);
+        }
+    }
+
+    private async Task<T> GuardAsync<T>(TimeSpan time, Func<CancellationToken, Task<T>> work)
+    {
+        using var deadline = new CancellationTokenSource(time);
+        try
+        {
+            await OpenOnceAsync(deadline.Token);
+            var result = await work(deadline.Token);
             problem = null;
             return result;
         }
@@ -142,6 +279,11 @@ public sealed class Database : IDisposable
         {
             problem = newer.Message;
             throw;
+        }
+        catch (OperationCanceledException late) when (deadline.IsCancellationRequested)
+        {
+            problem = DoesNotAnswer;
+            throw new DatabaseUnavailableException(DoesNotAnswer, late);
         }
         catch (Exception fault) when (fault is not OperationCanceledException && engine.Explain(Cause(fault)) is { } why)
         {
@@ -153,6 +295,45 @@ public sealed class Database : IDisposable
             throw new DatabaseUnavailableException(why, fault);
         }
     }
+
+    // One opens it for all who come meanwhile.
+    private async Task OpenOnceAsync(CancellationToken deadline)
+    {
+        if (isReady)
+        {
+            return;
+        }
+
+        Task<bool> opened;
+        lock (gate)
+        {
+            opened = opening is { IsCompleted: false } ? opening : opening = threads.RunAsync(OpenAnewAsync);
+        }
+
+        await opened.WaitAsync(deadline);
+    }
+
+    private async Task<bool> OpenAnewAsync()
+    {
+        if (isReady)
+        {
+            return true;
+        }
+
+        using var deadline = new CancellationTokenSource(LongestOpening);
+
+        // What has vanished is not made anew: an empty database would post everything again.
+        if (!wasOpened)
+        {
+            await engine.CreateAsync(deadline.Token);
+        }
+
+        await Migrations.ApplyAsync(engine, deadline.Token);
+        (wasOpened, isReady) = (true, true);
+        return true;
+    }
+
+    private string DoesNotAnswer => $"The database {engine.Name} does not answer in time. It is tried again.";
 
     private static Exception Cause(Exception fault) =>
         fault is AggregateException { InnerException: { } inner } ? Cause(inner) : fault;

@@ -31,12 +31,19 @@ public static class DatabaseBackup
             return $"{file} is there already. Name a file that is not.";
         }
 
+        if (file.Contains('\n', StringComparison.Ordinal))
+        {
+            return "Name a file without a line break in its name.";
+        }
+
         // A copy that broke off must not look like a backup.
         var unfinished = $"{file}.unfinished";
         try
         {
             File.Delete(unfinished);
+            OwnerOnly.MakeFile(unfinished);
             await CopyAsync(database.Name, unfinished, cancellationToken);
+            await new BackupList(Path.GetDirectoryName(database.Name) ?? "").AddAsync(file, cancellationToken);
             File.Move(unfinished, file);
             return null;
         }
@@ -46,17 +53,19 @@ public static class DatabaseBackup
         }
     }
 
+    // Only what the tables hold is copied: pages that were freed may still hold what was erased.
     private static async Task CopyAsync(string from, string to, CancellationToken cancellationToken)
     {
         await using var source = new SqliteConnection(Of(from, SqliteOpenMode.ReadOnly));
-        await using var target = new SqliteConnection(Of(to, SqliteOpenMode.ReadWriteCreate));
         await source.OpenAsync(cancellationToken);
-        await target.OpenAsync(cancellationToken);
         await ExecuteAsync(source, Patience, cancellationToken);
-        source.BackupDatabase(target);
+        await using var copy = new SqliteCommand("VACUUM INTO @to", source);
+        copy.Parameters.AddWithValue("@to", to);
+        await copy.ExecuteNonQueryAsync(cancellationToken);
 
-        // One file that needs no second beside it.
-        await ExecuteAsync(target, "PRAGMA journal_mode = DELETE; PRAGMA integrity_check;", cancellationToken);
+        await using var target = new SqliteConnection(Of(to, SqliteOpenMode.ReadWrite));
+        await target.OpenAsync(cancellationToken);
+        await ExecuteAsync(target, $"PRAGMA application_id = {BackupList.Mark}; PRAGMA integrity_check;", cancellationToken);
     }
 
     private static async Task ExecuteAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)

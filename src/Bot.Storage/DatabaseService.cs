@@ -5,14 +5,19 @@ namespace Bot.Storage;
 
 /// <summary>
 /// Opens the database before other services start, and says in the log when it fails and when it is back. A database that cannot be
-/// opened does not keep the host from starting; one of a newer version does.
+/// opened does not keep the host from starting; one of a newer version does. It also does what has to be done now and then: writes down which
+/// requests came, ends what an erasure left to do, and deletes backups that are too old.
 /// </summary>
-public sealed partial class DatabaseService(Database database, TimeProvider time, ILogger<DatabaseService> logger)
+public sealed partial class DatabaseService(Database database, SharedClaims claims, TimeProvider time, ILogger<DatabaseService> logger)
     : BackgroundService, IHostedLifecycleService
 {
-    private static readonly TimeSpan ProbeEvery = TimeSpan.FromSeconds(5);
+    private const int TicksBetweenProbes = 5;
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromHours(1);
 
     private string? told;
+    private bool knowsClaims;
+    private long? sweptAt;
 
     /// <summary>Opens the database.</summary>
     /// <exception cref="NewerSchemaException">A newer version of the program has changed it.</exception>
@@ -21,7 +26,12 @@ public sealed partial class DatabaseService(Database database, TimeProvider time
         try
         {
             await database.OpenAsync(cancellationToken);
+            await LoadClaimsAsync(cancellationToken);
             LogOpened(database.Name);
+            foreach (var exposure in database.Exposures())
+            {
+                LogExposed(exposure);
+            }
         }
         catch (DatabaseUnavailableException unavailable) when (unavailable is not NewerSchemaException)
         {
@@ -35,16 +45,69 @@ public sealed partial class DatabaseService(Database database, TimeProvider time
     /// <inheritdoc />
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <inheritdoc />
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Writes down what came last.</summary>
+    public async Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await claims.FlushAsync(cancellationToken);
+        }
+        catch (DatabaseUnavailableException unavailable)
+        {
+            Tell(unavailable.Message);
+        }
+    }
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(ProbeEvery, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        using var timer = new PeriodicTimer(Tick, time);
+        for (var tick = 1; await timer.WaitForNextTickAsync(stoppingToken); tick++)
         {
-            Tell(await database.ProbeAsync(stoppingToken));
+            if (tick % TicksBetweenProbes == 0)
+            {
+                Tell(await database.ProbeAsync(stoppingToken));
+            }
+
+            if (database.State == DatabaseState.Open)
+            {
+                await KeepOrderAsync(stoppingToken);
+            }
+        }
+    }
+
+    private async Task KeepOrderAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await LoadClaimsAsync(cancellationToken);
+            await claims.FlushAsync(cancellationToken);
+            await database.ScrubAsync(cancellationToken);
+            if (sweptAt is not { } before || time.GetElapsedTime(before) > BetweenSweeps)
+            {
+                sweptAt = time.GetTimestamp();
+                foreach (var backup in await database.DeleteOldBackupsAsync(time.GetUtcNow(), cancellationToken))
+                {
+                    LogBackupGone(backup);
+                }
+            }
+        }
+        catch (DatabaseUnavailableException unavailable)
+        {
+            Tell(unavailable.Message);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            LogBackupStays(refused.Message);
+        }
+    }
+
+    private async Task LoadClaimsAsync(CancellationToken cancellationToken)
+    {
+        if (!knowsClaims)
+        {
+            await claims.LoadAsync(cancellationToken);
+            knowsClaims = true;
         }
     }
 
@@ -74,4 +137,13 @@ public sealed partial class DatabaseService(Database database, TimeProvider time
 
     [LoggerMessage(LogLevel.Warning, "The database {Name} can be used again; what paused goes on.")]
     private partial void LogBack(string name);
+
+    [LoggerMessage(LogLevel.Warning, "{Exposure}")]
+    private partial void LogExposed(string exposure);
+
+    [LoggerMessage(LogLevel.Information, "The backup {Backup} was older than Storage:BackupsKept allows and is deleted.")]
+    private partial void LogBackupGone(string backup);
+
+    [LoggerMessage(LogLevel.Warning, "A backup that is older than Storage:BackupsKept allows could not be deleted: {Why}")]
+    private partial void LogBackupStays(string why);
 }

@@ -1,12 +1,15 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Bot.Storage;
 
 /// <summary>
-/// Tells replicas that share a database which of them is the first with something that may come to several. Where the database is not shared,
-/// away or slow, everybody is the first: whoever asks has a memory of its own, and nobody's question waits for the database. Safe for many
-/// threads.
+/// Tells programs that share a database which of them is the first with something that may come to several. Replicas on PostgreSQL ask it each
+/// time. On SQLite the programs come one after the other, so the database is not asked: what the ones before had claimed is read at the start,
+/// and what this one claims is written down a moment later. Where the database is away or slow, everybody is the first: whoever asks has a
+/// memory of its own, and nobody's question waits for the database. Safe for many threads.
 /// </summary>
 public sealed class SharedClaims(Database database, TimeProvider time)
 {
@@ -14,20 +17,31 @@ public sealed class SharedClaims(Database database, TimeProvider time)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);
 
-    // A claim that a crash of the server takes along is one of its last few hundred milliseconds: not worth a wait for the disk each time.
-    private const string Claim =
-        "SET LOCAL synchronous_commit = off; INSERT INTO claims (name, kept_until) VALUES (@name, @until) ON CONFLICT (name) DO NOTHING";
+    private const string Claim = "INSERT INTO claims (name, kept_until) VALUES (@name, @until) ON CONFLICT (name) DO NOTHING";
 
+    // A claim that a crash of the server takes along is one of its last few hundred milliseconds: not worth a wait for the disk each time.
+    private const string WithoutWait = "SET LOCAL synchronous_commit = off; ";
+
+    // Beyond it nothing more is written down; an outage must not fill the memory.
+    private const int MostWaiting = 100_000;
+
+    private readonly ConcurrentQueue<(string Name, long Until)> waiting = new();
+    private FrozenDictionary<string, long> earlier = FrozenDictionary<string, long>.Empty;
     private long sweptAt = time.GetTimestamp();
 
     /// <summary>Claims something.</summary>
     /// <param name="name">What it is called by every replica.</param>
     /// <param name="keep">For how long others are refused it.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>False where another replica, or this one, has claimed it before.</returns>
+    /// <returns>False where another replica, or a program before this one, has claimed it before; on PostgreSQL also where this one has.</returns>
     public async ValueTask<bool> TryAsync(string name, TimeSpan keep, CancellationToken cancellationToken)
     {
-        if (!database.IsShared || database.State != DatabaseState.Open)
+        if (!database.IsShared)
+        {
+            return TryBehind(HashOf(name), time.GetUtcNow(), keep);
+        }
+
+        if (database.State != DatabaseState.Open)
         {
             return true;
         }
@@ -36,7 +50,7 @@ public sealed class SharedClaims(Database database, TimeProvider time)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            return await database.WriteAsync(session => ClaimAsync(session, name, keep), either.Token) > 0;
+            return await database.WriteAsync(session => ClaimAsync(session, HashOf(name), keep), either.Token) > 0;
         }
         catch (DatabaseUnavailableException)
         {
@@ -49,22 +63,89 @@ public sealed class SharedClaims(Database database, TimeProvider time)
         }
     }
 
-    private async Task<int> ClaimAsync(Session session, string name, TimeSpan keep)
+    /// <summary>Reads what programs before this one had claimed, where they had the database alone.</summary>
+    /// <exception cref="DatabaseUnavailableException">It cannot be read.</exception>
+    public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        if (IsSweepDue())
+        if (!database.IsShared)
         {
-            await session.ExecuteAsync("DELETE FROM claims WHERE kept_until < @now", new { now = now.ToUnixTimeMilliseconds() });
+            var rows = await database.ReadAsync(
+                session => session.QueryAsync<Row>("SELECT name, kept_until FROM claims WHERE kept_until > @now", new { now = time.GetUtcNow().ToUnixTimeMilliseconds() }),
+                cancellationToken);
+            earlier = rows.ToFrozenDictionary(row => row.Name, row => row.KeptUntil, StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>Writes down what was claimed since the last time.</summary>
+    /// <exception cref="DatabaseUnavailableException">It could not be written; it waits on.</exception>
+    public async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        var taken = waiting.ToArray();
+        if (taken.Length == 0)
+        {
+            return;
         }
 
-        // The names may hold ids of members, which are nobody's business.
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
-        return await session.ExecuteAsync(Claim, new { name = hash, until = (now + keep).ToUnixTimeMilliseconds() });
+        await database.WriteAsync(
+            async session =>
+            {
+                await SweepAsync(session);
+                foreach (var (name, until) in taken)
+                {
+                    await session.ExecuteAsync(Claim, new { name, until });
+                }
+
+                return true;
+            },
+            cancellationToken);
+        for (var i = 0; i < taken.Length; i++)
+        {
+            waiting.TryDequeue(out _);
+        }
     }
+
+    private bool TryBehind(string name, DateTimeOffset now, TimeSpan keep)
+    {
+        if (earlier.TryGetValue(name, out var until) && until > now.ToUnixTimeMilliseconds())
+        {
+            return false;
+        }
+
+        if (waiting.Count < MostWaiting && database.State != DatabaseState.Closed)
+        {
+            waiting.Enqueue((name, (now + keep).ToUnixTimeMilliseconds()));
+        }
+
+        return true;
+    }
+
+    private async Task<int> ClaimAsync(Session session, string name, TimeSpan keep)
+    {
+        await SweepAsync(session);
+        return await session.ExecuteAsync(WithoutWait + Claim, new { name, until = (time.GetUtcNow() + keep).ToUnixTimeMilliseconds() });
+    }
+
+    private async Task SweepAsync(Session session)
+    {
+        if (IsSweepDue())
+        {
+            await session.ExecuteAsync("DELETE FROM claims WHERE kept_until < @now", new { now = time.GetUtcNow().ToUnixTimeMilliseconds() });
+        }
+    }
+
+    // The names may hold ids of members, which are nobody's business.
+    private static string HashOf(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
 
     private bool IsSweepDue()
     {
         var before = Volatile.Read(ref sweptAt);
         return time.GetElapsedTime(before) > BetweenSweeps && Interlocked.CompareExchange(ref sweptAt, time.GetTimestamp(), before) == before;
+    }
+
+    private sealed record Row
+    {
+        public string Name { get; init; } = "";
+
+        public long KeptUntil { get; init; }
     }
 }

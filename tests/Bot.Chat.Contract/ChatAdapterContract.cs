@@ -28,6 +28,19 @@ public abstract class ChatAdapterContract
         await SeenAsync(adapter, "At last");
     }
 
+    [Fact]
+    public async Task AnAdapterThatIsStartedAgainAnswersAgain()
+    {
+        var seminar = new ScriptedSeminar();
+        await using var adapter = await StartAsync(seminar);
+
+        await adapter.RestartAsync();
+        await adapter.DeliverAsync(Ask("Did it rain?"));
+
+        await UntilAsync(() => adapter.Seen.Count == 1);
+        Assert.Single(seminar.Got);
+    }
+
     [Theory]
     [InlineData(ReplyVisibility.Private)]
     [InlineData(ReplyVisibility.Channel)]
@@ -277,7 +290,9 @@ public abstract class ChatAdapterContract
         await adapter.DeliverAsync(new Happening(HappeningKind.Press) { Button = reply.Buttons.Single(button => button.Label == "Share with channel") });
 
         await UntilAsync(() => adapter.Seen.Any(message => !message.IsPrivate && message.Text.Contains("Did it rain?", StringComparison.Ordinal)));
-        Assert.Single(adapter.Seen, message => !message.IsPrivate);
+        var shared = Assert.Single(adapter.Seen, message => !message.IsPrivate);
+        Assert.Matches(@"^Shared by \S+\.", shared.Text);
+        Assert.False(shared.Pings);
     }
 
     [Fact]

@@ -22,6 +22,9 @@ public interface IAdapterUnderTest : IAsyncDisposable
     /// <returns>How the adapter took it.</returns>
     Task<Acknowledgement> DeliverAsync(Happening happened);
 
+    /// <summary>Stops the adapter and starts it again, as the host does after a fault.</summary>
+    Task RestartAsync();
+
     /// <summary>What stands on the platform now, in order, as its members see it.</summary>
     IReadOnlyList<SeenMessage> Seen { get; }
 

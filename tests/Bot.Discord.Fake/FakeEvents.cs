@@ -23,4 +23,16 @@ public static class FakeEvents
         ["embeds"] = new JsonArray(),
         ["attachments"] = new JsonArray(),
     };
+
+    /// <summary>A reply to a message of the bot as Discord's own button makes it: the bot is mentioned beside the text, and not in it.</summary>
+    /// <param name="words">The text.</param>
+    /// <param name="to">The message that is replied to.</param>
+    public static JsonObject Reply(string words, string to = "77")
+    {
+        var message = Mention(words);
+        message["type"] = 19;
+        message["content"] = words;
+        message["message_reference"] = new JsonObject { ["type"] = 0, ["message_id"] = to, ["channel_id"] = LoopbackDiscord.Channel, ["guild_id"] = LoopbackDiscord.Server };
+        return message;
+    }
 }

@@ -104,6 +104,9 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         set => channels.RemembersNonces = value;
     }
 
+    /// <summary>The kind of its channels: 0 for text, 15 for a forum.</summary>
+    public int ChannelType { get; set; }
+
     /// <summary>Where it sends interactions, as the developer portal was told; null for nowhere.</summary>
     public string? InteractionsAddress { get; set; }
 
@@ -296,6 +299,12 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         ("GET", ["channels", var channel]) => (200, Describe(channel)),
         ("GET", ["users", "@me", "guilds"]) => (200, new JsonArray(new JsonObject { ["id"] = Server, ["name"] = "Seminar", ["permissions"] = BotPermissions })),
         ("GET", ["applications", "@me"]) => (200, new JsonObject { ["id"] = BotId, ["flags"] = ApplicationFlags, ["verify_key"] = Key.PublicKey, ["interactions_endpoint_url"] = InteractionsAddress }),
+        ("GET", ["gateway", "bot"]) => (200, new JsonObject
+        {
+            ["url"] = Gateway.Address,
+            ["shards"] = 1,
+            ["session_start_limit"] = new JsonObject { ["total"] = 1000, ["remaining"] = Gateway.SessionsLeft, ["reset_after"] = 10_800_000, ["max_concurrency"] = 1 },
+        }),
         ("POST", ["interactions", _, var token, "callback"]) =>
             Take(token, Channel, body, Messages.FirstOrDefault(message => message.Id == Gateway.PressedBy(token))) ? (204, null) : FakeAnswer.Error(400, 40060, "Interaction has already been acknowledged."),
         ("GET", ["applications", BotId, "commands"]) => (200, CommandsOf("").DeepClone()),
@@ -308,7 +317,7 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     private JsonObject Describe(string channel) => new()
     {
         ["id"] = channel,
-        ["type"] = channel == Thread ? 11 : 0,
+        ["type"] = channel == Thread ? 11 : ChannelType,
         ["parent_id"] = channel == Thread ? Channel : null,
         ["last_message_id"] = channels.LastOf(channel),
     };

@@ -45,6 +45,12 @@ public sealed class LoopbackGateway(string address) : IDisposable
     /// <summary>The code with which the next connection is closed when it identifies; 0 for none.</summary>
     public int RefuseWith { get; set; }
 
+    /// <summary>Whether each session is ended as soon as it is begun, as by a Discord that is not well.</summary>
+    public bool EndsSessions { get; set; }
+
+    /// <summary>How many sessions may still be begun today.</summary>
+    public int SessionsLeft { get; set; } = 1000;
+
     /// <summary>Whether somebody is connected and known.</summary>
     public bool IsReady { get; private set; }
 
@@ -163,11 +169,18 @@ public sealed class LoopbackGateway(string address) : IDisposable
     private async Task BeginAsync(WebSocket socket, JsonNode? asked)
     {
         Identifies++;
+        SessionsLeft--;
         LastIdentify = asked;
         var code = RefuseWith != 0 ? RefuseWith : ((string?)asked?["token"])?.Replace("Bot ", "", StringComparison.Ordinal) == LoopbackDiscord.Token ? 0 : WrongToken;
         if (code != 0)
         {
             await socket.CloseOutputAsync((WebSocketCloseStatus)code, "refused", CancellationToken.None);
+            return;
+        }
+
+        if (EndsSessions)
+        {
+            await SendAsync(socket, new JsonObject { ["op"] = InvalidSession, ["d"] = false }.ToJsonString());
             return;
         }
 

@@ -21,13 +21,14 @@ public sealed class RunningDiscord : IAdapterUnderTest
 {
     private readonly WebApplication app;
     private readonly HttpClient client;
-    private readonly CancellationTokenSource stop = new();
+    private readonly ISeminar seminar;
+    private CancellationTokenSource stop = new();
     private readonly ConcurrentDictionary<string, JsonObject> delivered = new();
     private Task running = Task.CompletedTask;
 
-    private RunningDiscord(WebApplication app, LoopbackDiscord discord, LogLines log)
+    private RunningDiscord(WebApplication app, LoopbackDiscord discord, LogLines log, ISeminar seminar)
     {
-        this.app = app;
+        (this.app, this.seminar) = (app, seminar);
         Discord = discord;
         Log = log;
         client = new HttpClient { BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()) };
@@ -60,7 +61,8 @@ public sealed class RunningDiscord : IAdapterUnderTest
     internal DiscordAdapter Adapter => app.Services.GetRequiredService<DiscordAdapter>();
 
     /// <summary>Starts both sides and connects them.</summary>
-    public static async Task<RunningDiscord> StartAsync(ISeminar seminar, Action<Dictionary<string, string?>>? settings = null, LoopbackDiscord? discord = null)
+    public static async Task<RunningDiscord> StartAsync(
+        ISeminar seminar, Action<Dictionary<string, string?>>? settings = null, LoopbackDiscord? discord = null, TimeProvider? time = null)
     {
         discord ??= await LoopbackDiscord.StartAsync(Specification);
         var all = new Dictionary<string, string?>
@@ -76,11 +78,12 @@ public sealed class RunningDiscord : IAdapterUnderTest
         builder.Configuration.AddInMemoryCollection(all);
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddDiscord(builder.Configuration);
         var app = builder.Build();
         app.MapDiscord();
         await app.StartAsync();
-        var started = new RunningDiscord(app, discord, log);
+        var started = new RunningDiscord(app, discord, log, seminar);
         started.running = started.Adapter.RunAsync(seminar, started.stop.Token);
         return started;
     }
@@ -139,6 +142,14 @@ public sealed class RunningDiscord : IAdapterUnderTest
         {
             // By the line above, or before.
         }
+    }
+
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        stop.Dispose();
+        stop = new CancellationTokenSource();
+        running = Adapter.RunAsync(seminar, stop.Token);
     }
 
     public void LimitNext(TimeSpan retryAfter) => Discord.Add(new Fault(Fault.WritesMessage) { Status = 429, RetryAfter = retryAfter });

@@ -47,6 +47,9 @@ internal sealed class HostProcess : IAsyncDisposable
         start.Environment["BOT__Console__Mode"] = "Off";
         start.Environment["BOT__Storage__Folder"] = folder.FullName;
         start.Environment["BOT__Logging__LogLevel__Default"] = "Warning";
+
+        // What is measured is how much it can do, not how much it lets one channel ask.
+        start.Environment["BOT__Limits__Unlimited"] = "slack, discord";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

@@ -1,9 +1,8 @@
 using Bot.Discord;
 using Bot.Discord.Fake;
 using Bot.Library;
-using Bot.Library.Lexicons;
 using Bot.Library.Readings;
-using Bot.Library.Search;
+using Bot.Library.Retrieval;
 using Bot.Seminar;
 using Bot.Slack;
 using Bot.Slack.Fake;
@@ -39,7 +38,7 @@ internal static class SeminarOnLoopback
             The school should not close its library on Saturdays.
             """);
         var shelf = new Shelf();
-        shelf.Replace(new ShelfSnapshot([reading], [], ReadingIndex.Build([reading], Lexicon.Default)));
+        shelf.Replace(new ShelfSnapshot([reading], [], RetrievalIndex.Build([reading])));
         return new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddLogging()

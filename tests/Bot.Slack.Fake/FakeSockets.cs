@@ -13,14 +13,28 @@ public sealed class FakeSockets
 
     private readonly ConcurrentDictionary<int, Connection> open = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonNode?>> waiting = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (int Connection, JsonObject Envelope)> unanswered = new(StringComparer.Ordinal);
     private int count;
     private int turn;
+    private int again;
 
     /// <summary>How many sockets are open.</summary>
     public int Open => open.Count;
 
     /// <summary>How many were ever opened.</summary>
     public int Ever => count;
+
+    /// <summary>How few were open at a time since this was set.</summary>
+    public int Fewest { get; set; } = int.MaxValue;
+
+    /// <summary>How many envelopes were delivered again because their socket ended before they were acknowledged.</summary>
+    public int Again => again;
+
+    /// <summary>Whether a new socket is ended as soon as it is greeted, as where an app has more of them than it may.</summary>
+    public bool EndsAtOnce { get; set; }
+
+    /// <summary>How long a new socket waits for its greeting.</summary>
+    public TimeSpan GreetsAfter { get; set; }
 
     /// <summary>Whether new sockets are greeted; one that is not is of no use.</summary>
     public bool Greets { get; set; } = true;
@@ -43,8 +57,7 @@ public sealed class FakeSockets
             ["accepts_response_payload"] = type != "events_api",
             ["payload"] = payload?.DeepClone(),
         };
-        var connections = await ConnectionsAsync();
-        await connections[Interlocked.Increment(ref turn) % connections.Count].SendAsync(envelope);
+        await SendAsync(id, envelope);
         return await acknowledged.Task.WaitAsync(Patience);
     }
 
@@ -69,12 +82,13 @@ public sealed class FakeSockets
     internal async Task ServeAsync(HttpContext context)
     {
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        using var connection = new Connection(socket);
         var number = Interlocked.Increment(ref count);
+        using var connection = new Connection(number, socket);
         try
         {
             if (Greets)
             {
+                await Task.Delay(GreetsAfter);
                 await connection.SendAsync(new JsonObject
                 {
                     ["type"] = "hello",
@@ -83,6 +97,12 @@ public sealed class FakeSockets
                     ["debug_info"] = new JsonObject { ["host"] = "loopback", ["approximate_connection_time"] = Lifetime },
                 });
                 open[number] = connection;
+            }
+
+            if (EndsAtOnce)
+            {
+                await connection.SendAsync(new JsonObject { ["type"] = "disconnect", ["reason"] = "too_many_websockets" });
+                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", CancellationToken.None);
             }
 
             await ReceiveAsync(socket, context.RequestAborted);
@@ -94,6 +114,29 @@ public sealed class FakeSockets
         finally
         {
             open.TryRemove(number, out _);
+            Fewest = Math.Min(Fewest, open.Count);
+            await DeliverAgainAsync(number);
+        }
+    }
+
+    // What a socket took along unacknowledged comes again over another one.
+    private async Task DeliverAgainAsync(int connection)
+    {
+        foreach (var (id, (_, envelope)) in unanswered.Where(sent => sent.Value.Connection == connection).ToList())
+        {
+            Interlocked.Increment(ref again);
+            await SendAsync(id, (JsonObject)envelope.DeepClone());
+        }
+    }
+
+    private async Task SendAsync(string id, JsonObject envelope)
+    {
+        var connections = await ConnectionsAsync();
+        if (connections.Count > 0)
+        {
+            var chosen = connections[Interlocked.Increment(ref turn) % connections.Count];
+            unanswered[id] = (chosen.Number, envelope);
+            await chosen.SendAsync(envelope);
         }
     }
 
@@ -113,6 +156,7 @@ public sealed class FakeSockets
         while (await socket.ReceiveAsync(buffer, cancellationToken) is { MessageType: WebSocketMessageType.Text } received)
         {
             var acknowledgement = JsonNode.Parse(Encoding.UTF8.GetString(buffer, 0, received.Count));
+            unanswered.TryRemove(acknowledgement?["envelope_id"]?.GetValue<string>() ?? "", out _);
             if (waiting.TryRemove(acknowledgement?["envelope_id"]?.GetValue<string>() ?? "", out var waiter))
             {
                 waiter.TrySetResult(acknowledgement?["payload"]?.DeepClone());
@@ -120,9 +164,11 @@ public sealed class FakeSockets
         }
     }
 
-    private sealed class Connection(WebSocket socket) : IDisposable
+    private sealed class Connection(int number, WebSocket socket) : IDisposable
     {
         private readonly SemaphoreSlim sending = new(1);
+
+        public int Number => number;
 
         public WebSocket Socket => socket;
 

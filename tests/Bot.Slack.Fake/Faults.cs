@@ -63,6 +63,7 @@ public sealed class Faults
         switch (Next(method, fault => fault is not Fault.LoseAnswer))
         {
             case Fault.Refusal error:
+                context.Response.ContentType = "application/json";
                 await context.Response.WriteAsync(new JsonObject
                 {
                     ["ok"] = false,

@@ -21,12 +21,13 @@ internal sealed class SlackUnderTest : IAdapterUnderTest
     public const string Teacher = "U0TEACHER";
 
     private readonly WebApplication host;
-    private readonly CancellationTokenSource stop = new();
-    private readonly Task running;
+    private readonly ISeminar seminar;
+    private CancellationTokenSource stop = new();
+    private Task running;
 
     private SlackUnderTest(FakeSlack slack, WebApplication host, ISeminar seminar)
     {
-        (Slack, this.host) = (slack, host);
+        (Slack, this.host, this.seminar) = (slack, host, seminar);
         Http = Options.Transport == SlackTransport.Http ? new HttpClient() : new HttpClient(new SocketDelivery(slack));
         Http.BaseAddress = new Uri(host.Urls.First());
         running = Adapter.RunAsync(seminar, stop.Token);
@@ -59,10 +60,20 @@ internal sealed class SlackUnderTest : IAdapterUnderTest
     public static Task<SlackUnderTest> StartAsync(ISeminar seminar, params (string Name, string Value)[] settings) =>
         StartAsync(seminar, _ => { }, settings);
 
+    public static Task<SlackUnderTest> StartAsync(
+        ISeminar seminar, Action<WebApplicationBuilder> configure, params (string Name, string Value)[] settings) =>
+        StartAsync(seminar, configure, _ => { }, settings);
+
+    /// <summary>Starts both sides.</summary>
+    /// <param name="seminar">Answers.</param>
+    /// <param name="configure">Changes the program's side.</param>
+    /// <param name="prepare">Changes Slack before it is asked for anything.</param>
+    /// <param name="settings">The program's settings.</param>
     public static async Task<SlackUnderTest> StartAsync(
-        ISeminar seminar, Action<WebApplicationBuilder> configure, params (string Name, string Value)[] settings)
+        ISeminar seminar, Action<WebApplicationBuilder> configure, Action<FakeSlack> prepare, params (string Name, string Value)[] settings)
     {
         var slack = await FakeSlack.StartAsync();
+        prepare(slack);
         slack.Admins[Teacher] = true;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -101,6 +112,15 @@ internal sealed class SlackUnderTest : IAdapterUnderTest
         var body = await response.Content.ReadAsStringAsync();
         var type = body.Length > 0 ? JsonNode.Parse(body)?["response_type"]?.GetValue<string>() : null;
         return new Acknowledgement(watch.Elapsed, response.StatusCode == System.Net.HttpStatusCode.OK, type is null ? null : type == "ephemeral");
+    }
+
+    public async Task RestartAsync()
+    {
+        await stop.CancelAsync();
+        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        stop.Dispose();
+        stop = new CancellationTokenSource();
+        running = Adapter.RunAsync(seminar, stop.Token);
     }
 
     public void LimitNext(TimeSpan retryAfter) => Slack.Faults.LimitNext(retryAfter);

@@ -60,6 +60,30 @@ public sealed class DatabaseBackupTests
         Assert.Empty(Directory.GetFiles(test.Folder));
     }
 
+    [Fact]
+    public async Task ABackupGoesWhenItIsOlderThanItMayBeAndNothingElseDoes()
+    {
+        await using var test = new TestDatabase(TestEngine.Sqlite);
+        var database = test.Connect();
+        await WriteAsync(database, "word");
+        var (old, young, other) = (Path.Combine(test.Folder, "old.db"), Path.Combine(test.Folder, "young.db"), Path.Combine(test.Folder, "other.db"));
+        Assert.Null(await database.BackupsEndAsync(CancellationToken.None));
+        foreach (var backup in new[] { old, young, other })
+        {
+            Assert.Null(await DatabaseBackup.WriteAsync(database, backup, CancellationToken.None));
+        }
+
+        var now = new DateTimeOffset(File.GetLastWriteTimeUtc(young));
+        File.SetLastWriteTimeUtc(old, (now - TimeSpan.FromDays(31)).UtcDateTime);
+        await File.WriteAllTextAsync(other, "no backup any more");
+        File.SetLastWriteTimeUtc(other, (now - TimeSpan.FromDays(31)).UtcDateTime);
+
+        Assert.Equal(now + TimeSpan.FromDays(30), await database.BackupsEndAsync(CancellationToken.None));
+        Assert.Equal([old], await database.DeleteOldBackupsAsync(now, CancellationToken.None));
+        Assert.Equal((false, true, true), (File.Exists(old), File.Exists(young), File.Exists(other)));
+        Assert.Empty(await database.DeleteOldBackupsAsync(now, CancellationToken.None));
+    }
+
     [Theory]
     [OnPostgreSql(Needs = "pg_dump")]
     public async Task TheCommandThatItNamesForPostgreSqlMakesABackupThatCanBeRestored(TestEngine engine)

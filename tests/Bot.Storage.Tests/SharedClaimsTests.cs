@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Bot.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Storage.Tests;
@@ -105,6 +106,42 @@ public sealed class SharedClaimsTests
         Assert.True(await claims.TryAsync("request", Keep, CancellationToken.None));
         Assert.True(await claims.TryAsync("request", Keep, CancellationToken.None));
         Assert.False(File.Exists(test.File));
+    }
+
+    [Theory]
+    [OnSqlite]
+    public async Task WhatAProgramClaimedIsRefusedByTheOneAfterIt(TestEngine engine)
+    {
+        await using var test = new TestDatabase(engine);
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var before = await ClaimsAsync(test, time);
+        Assert.True(await before.TryAsync("signed request", Keep, CancellationToken.None));
+        await before.FlushAsync(CancellationToken.None);
+
+        var after = await ClaimsAsync(test, time);
+        await after.LoadAsync(CancellationToken.None);
+        Assert.False(await after.TryAsync("signed request", Keep, CancellationToken.None));
+        Assert.True(await after.TryAsync("another request", Keep, CancellationToken.None));
+        time.Advance(Keep + TimeSpan.FromSeconds(1));
+        Assert.True(await after.TryAsync("signed request", Keep, CancellationToken.None));
+    }
+
+    [Theory]
+    [OnSqlite]
+    public async Task TheHostWritesClaimsDownByItself(TestEngine engine)
+    {
+        await using var test = new TestDatabase(engine);
+        for (var run = 0; run < 2; run++)
+        {
+            var database = test.Connect();
+            var claims = new SharedClaims(database, TimeProvider.System);
+            using var service = new DatabaseService(database, claims, TimeProvider.System, NullLogger<DatabaseService>.Instance);
+            await service.StartingAsync(CancellationToken.None);
+            await service.StartAsync(CancellationToken.None);
+            Assert.Equal(run == 0, await claims.TryAsync("signed request", Keep, CancellationToken.None));
+            await service.StopAsync(CancellationToken.None);
+            await service.StoppedAsync(CancellationToken.None);
+        }
     }
 
     private static async Task<SharedClaims> ClaimsAsync(TestDatabase test, TimeProvider time)

@@ -24,6 +24,10 @@ public static class AdapterReplies
     /// <summary>The end of a reply that takes more messages than one command may send.</summary>
     public static TextBlock Shortened { get; } = new("That is not all of it: the rest is too long for this channel. Ask for less at once to read it.");
 
+    /// <summary>Above a private reply that a member has shown to the channel.</summary>
+    /// <param name="who">The member, as the platform writes one.</param>
+    public static string SharedBy(string who) => $"Shared by {who}.";
+
     /// <summary>A private reply could not be shown to the channel.</summary>
     /// <param name="problem">Why, and how to mend it, in whole sentences.</param>
     public static ChatReply NotShared(string problem) => Say($"{problem} To try again, ask once more and share that answer.");

@@ -12,16 +12,21 @@ namespace Bot.Chat.Delivery;
 /// <param name="onFault">Told of work that threw. Work answers its own faults; this is for the log.</param>
 public sealed class CommandBacklog(int waiting, int workers, TimeSpan drain, Action<Exception> onFault)
 {
-    private readonly Channel<Func<CancellationToken, Task>> work = Channel.CreateBounded<Func<CancellationToken, Task>>(waiting);
+    private volatile Channel<Func<CancellationToken, Task>> work = Channel.CreateBounded<Func<CancellationToken, Task>>(waiting);
 
     /// <summary>Puts work behind what waits.</summary>
     /// <param name="item">The work; its token is cancelled when the service gives up on it.</param>
     /// <returns>False where too much waits already, or the service is stopping.</returns>
     public bool TryAdd(Func<CancellationToken, Task> item) => work.Writer.TryWrite(item);
 
-    /// <summary>Works until the service stops, then finishes what is there, for so long as it may.</summary>
+    /// <summary>Works until the service stops, then finishes what is there, for so long as it may. May be run again after that.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        if (work.Reader.Completion.IsCompleted)
+        {
+            work = Channel.CreateBounded<Func<CancellationToken, Task>>(waiting);
+        }
+
         using var givenUp = new CancellationTokenSource();
         await using var stopping = cancellationToken.Register(() =>
         {

@@ -9,6 +9,12 @@ public interface IChannelPoster
     /// <summary>What it can do now.</summary>
     Capabilities Capabilities { get; }
 
+    /// <summary>Why nothing can be posted to a channel until a person changes something; null where nothing is known that keeps messages away.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="cancellationToken">Ends the look-up.</param>
+    /// <returns>What is wrong and how to fix it, in whole sentences.</returns>
+    Task<string?> ObstacleAsync(ChannelAddress channel, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
     /// <summary>
     /// Posts a message. The key reaches the platform, so that a repeated call soon after the first gives the message that is there
     /// instead of a second one, where the platform can tell; <see cref="FindAsync"/> is for later.

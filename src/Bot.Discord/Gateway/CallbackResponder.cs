@@ -2,23 +2,32 @@ using Bot.Chat;
 using Bot.Discord.Interactions;
 using Bot.Discord.Rendering;
 using Bot.Discord.Rest;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Gateway;
 
 /// <summary>Responds to an interaction that came over the gateway, by a call.</summary>
-internal sealed class CallbackResponder(RestClient rest, Interaction interaction) : IResponder
+internal sealed partial class CallbackResponder(RestClient rest, Interaction interaction, TimeProvider time, ILogger<CallbackResponder> logger) : IResponder
 {
     // After three seconds Discord no longer takes it.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     /// <inheritdoc />
     public async Task<bool> RespondAsync(InteractionResponse response, CancellationToken cancellationToken)
     {
-        switch (await CallAsync(response, cancellationToken))
+        var (answer, mayBeThere) = await RepeatAsync(response, cancellationToken);
+        switch (answer)
         {
-            // An answer that was lost on its way may have been the one to a call that was heard; a second one is refused.
-            case RestAnswer.Done or RestAnswer.Refused { Error.Code: DiscordError.AlreadyAcknowledged }:
+            case RestAnswer.Done:
                 return true;
+
+            // Where the answer to an earlier call was lost, that call was heard, and what stands there is this response.
+            case RestAnswer.Refused { Error.Code: DiscordError.AlreadyAcknowledged } when mayBeThere:
+                return true;
+            case RestAnswer.Refused { Error.Code: DiscordError.AlreadyAcknowledged }:
+                LogTaken();
+                return false;
 
             // Unless it is told why, the member reads that the application did not respond.
             case RestAnswer.Refused { Error.Code: not DiscordError.UnknownInteraction } refused when response.Data is DiscordMessage:
@@ -32,6 +41,24 @@ internal sealed class CallbackResponder(RestClient rest, Interaction interaction
     /// <inheritdoc />
     public Task PassAsync() => Task.CompletedTask;
 
+    // The last answer, and whether an earlier call may have been heard although its answer was lost.
+    private async Task<(RestAnswer Answer, bool MayBeThere)> RepeatAsync(InteractionResponse response, CancellationToken cancellationToken)
+    {
+        var start = time.GetTimestamp();
+        var mayBeThere = false;
+        while (true)
+        {
+            var answer = await CallAsync(response, cancellationToken);
+            if (answer is not RestAnswer.Unclear || time.GetElapsedTime(start) + Pause > Patience)
+            {
+                return (answer, mayBeThere);
+            }
+
+            mayBeThere = true;
+            await Task.Delay(Pause, time, cancellationToken);
+        }
+    }
+
     private Task<RestAnswer> CallAsync(InteractionResponse response, CancellationToken cancellationToken)
     {
         var call = new RestCall(HttpMethod.Post, "POST interactions/callback", $"interactions/{interaction.Id}/{interaction.Token}/callback")
@@ -39,6 +66,7 @@ internal sealed class CallbackResponder(RestClient rest, Interaction interaction
             Major = interaction.Id,
             Body = response,
             IsAuthorized = false,
+            IsRepeatable = false,
             Patience = Patience,
         };
         return rest.CallAsync(call, cancellationToken);
@@ -49,4 +77,7 @@ internal sealed class CallbackResponder(RestClient rest, Interaction interaction
         var problem = refused.Error.Explain("show my answer", "“Send Messages”");
         return MessageRenderer.Render(ChatReply.Error(problem).Blocks, new MessageForm()).SeenBy(memberAlone: true);
     }
+
+    [LoggerMessage(LogLevel.Warning, "Another program answered an interaction before this one. Does the bot run twice with the same token?")]
+    private partial void LogTaken();
 }

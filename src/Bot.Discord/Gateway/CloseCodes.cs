@@ -3,16 +3,16 @@ namespace Bot.Discord.Gateway;
 /// <summary>Why Discord closes a connection for good (topics/opcodes-and-status-codes, “Gateway Close Event Codes”).</summary>
 internal static class CloseCodes
 {
-    /// <summary>What the operator has to mend before it makes sense to connect again; null where connecting again is right.</summary>
+    /// <summary>What the operator has to fix before it makes sense to connect again; null where connecting again is right.</summary>
     public static string? Explain(int? code) => code switch
     {
-        4004 => "Discord does not know the token. Copy it anew from “Bot” in Discord's developer portal into BOT__Discord__Token, and start again.",
+        4004 => "Discord does not know the token. Copy it again from “Bot” in Discord's developer portal into BOT__Discord__Token, and start again.",
         4010 => "Discord does not know this shard. Set Discord:Shard to a number from 0 to one less than Discord:Shards.",
         4011 => "The bot is in too many servers for one connection. Set Discord:Shards to more, and start a process for each shard.",
         4012 => "Discord no longer speaks this version of its gateway. Install a newer version of this program.",
         4013 => "Discord does not know the intents that were asked for. Install a newer version of this program.",
-        4014 => "Discord does not grant an intent that was asked for. Switch on “Message Content Intent” under “Bot” in Discord's developer portal, "
-            + "or set Discord:MessageContent to false.",
+        4014 => "Discord does not grant an intent that was asked for, although this program asks for none that has to be granted. "
+            + "Install a newer version of it.",
         _ => null,
     };
 }

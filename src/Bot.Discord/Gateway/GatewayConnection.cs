@@ -26,14 +26,16 @@ internal sealed partial class GatewayConnection(
     private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LongestQuestion = TimeSpan.FromSeconds(10);
 
     // More than Discord sends in any burst that a seminar makes; beyond it events are dropped and the log says so.
     private const int MostWaitingEvents = 1_000;
 
     private readonly GatewayState state = new(time);
+    private readonly IdentifyBudget budget = new(time);
 
     /// <inheritdoc />
-    public string? Trouble => state.Trouble;
+    public string? Trouble => budget.Trouble ?? state.Trouble;
 
     /// <inheritdoc />
     public async Task RunAsync(ISeminar seminar, InteractionDesk desk, CommandBacklog backlog, CancellationToken cancellationToken)
@@ -46,6 +48,7 @@ internal sealed partial class GatewayConnection(
         {
             while (!cancellationToken.IsCancellationRequested)
             {
+                await AwaitTurnAsync(cancellationToken);
                 await ConnectAndWatchAsync(arrivals.Writer, cancellationToken);
             }
         }
@@ -56,7 +59,23 @@ internal sealed partial class GatewayConnection(
         }
     }
 
-    // Ends when the connection has to be made anew from the ground up.
+    // A new connection begins a new session. Discord knows how many it still allows, for every shard and every start of the program.
+    private async Task AwaitTurnAsync(CancellationToken cancellationToken)
+    {
+        do
+        {
+            await Task.Delay(budget.Wait, time, cancellationToken);
+            var call = new RestCall(HttpMethod.Get, "GET gateway/bot", "gateway/bot") { Patience = LongestQuestion };
+            if (await rest.CallAsync(call, cancellationToken) is RestAnswer.Done { Body: var body }
+                && body.At("session_start_limit") is var limit && limit.At("remaining").Number() is { } remaining)
+            {
+                budget.Learn(remaining, TimeSpan.FromMilliseconds(limit.At("reset_after").Number() ?? 0));
+            }
+        }
+        while (budget.Wait > TimeSpan.Zero);
+    }
+
+    // Ends when the connection has to be made again from the ground up.
     private async Task ConnectAndWatchAsync(ChannelWriter<(string Name, JsonElement Data)> arrivals, CancellationToken cancellationToken)
     {
         state.Starting();
@@ -86,27 +105,10 @@ internal sealed partial class GatewayConnection(
         };
         try
         {
+            // Neither asks Discord anything: the library connects on a thread of its own, and begins again where that fails.
             await client.LoginAsync(TokenType.Bot, options.Value.Token, validateToken: false);
             await client.StartAsync();
-            while (!cancellationToken.IsCancellationRequested && !state.IsSilentFor(LongestSilence))
-            {
-                await Task.Delay(BetweenLooks, time, cancellationToken);
-                if (CloseCodes.Explain(state.LastCloseCode) is { } why)
-                {
-                    throw new AdapterStoppedException(why);
-                }
-            }
-
-            LogSilent();
-        }
-        catch (global::Discord.Net.HttpException refused) when (refused.HttpCode == System.Net.HttpStatusCode.Unauthorized)
-        {
-            throw new AdapterStoppedException(CloseCodes.Explain(4004) ?? "");
-        }
-        catch (Exception lost) when (lost is global::Discord.Net.HttpException or HttpRequestException or TimeoutException)
-        {
-            state.Lost();
-            await Task.Delay(BetweenLooks * 5, time, cancellationToken);
+            await WatchAsync(cancellationToken);
         }
         finally
         {
@@ -114,14 +116,35 @@ internal sealed partial class GatewayConnection(
         }
     }
 
+    private async Task WatchAsync(CancellationToken cancellationToken)
+    {
+        while (!state.IsSilentFor(LongestSilence))
+        {
+            await Task.Delay(BetweenLooks, time, cancellationToken);
+            if (CloseCodes.Explain(state.LastCloseCode) is { } why)
+            {
+                throw new AdapterStoppedException(why);
+            }
+
+            if (budget.HasRefused)
+            {
+                LogTooManySessions(budget.Wait);
+                return;
+            }
+        }
+
+        LogSilent();
+    }
+
     private DiscordSocketConfig ConfigOf(GatewayEvents events) => new()
     {
         GatewayHost = options.Value.GatewayUrl,
         ShardId = options.Value.Shard,
         TotalShards = options.Value.Shards,
-        GatewayIntents = GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.DirectMessages
-            | (options.Value.MessageContent ? GatewayIntents.MessageContent : GatewayIntents.None),
-        WebSocketProvider = () => new TappedSocket(DefaultWebSocketProvider.Instance(), events, state.Closed),
+
+        // None that Discord has to grant: messages that mention the bot come with their words, and no others are read here.
+        GatewayIntents = GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.DirectMessages,
+        WebSocketProvider = () => new TappedSocket(DefaultWebSocketProvider.Instance(), events, budget, state.Closed),
         RestClientProvider = _ => DefaultRestClientProvider.Instance($"{options.Value.ApiBase.TrimEnd('/')}/"),
         MessageCacheSize = 0,
         LogGatewayIntentWarnings = false,
@@ -151,7 +174,7 @@ internal sealed partial class GatewayConnection(
             else if (InteractionReader.Read(data) is { } interaction)
             {
                 // What was taken in is answered also while the service stops; the responder's patience ends it.
-                await desk.ReceiveAsync(interaction, new CallbackResponder(rest, interaction), CancellationToken.None);
+                await desk.ReceiveAsync(interaction, new CallbackResponder(rest, interaction, time, loggers.CreateLogger<CallbackResponder>()), CancellationToken.None);
             }
         }
 #pragma warning disable CA1031 // The edge: the fault of one event must not end the reading of the others.
@@ -166,8 +189,11 @@ internal sealed partial class GatewayConnection(
     [LoggerMessage(LogLevel.Debug, "Discord.Net, {Source}: {Severity}, {Fault}.")]
     private partial void LogLibrary(string source, LogSeverity severity, string fault);
 
-    [LoggerMessage(LogLevel.Warning, "The connection to Discord was silent for too long and is made anew.")]
+    [LoggerMessage(LogLevel.Warning, "The connection to Discord was silent for too long and is made again.")]
     private partial void LogSilent();
+
+    [LoggerMessage(LogLevel.Warning, "Discord ends each session soon after it is begun. The next is begun in {Wait}, since too many a day reset the token.")]
+    private partial void LogTooManySessions(TimeSpan wait);
 
     [LoggerMessage(LogLevel.Warning, "Too many events came from Discord at once, and one was dropped.")]
     private partial void LogDropped();

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Bot.Discord.Interactions;
 using Discord.Net;
 using Discord.Net.WebSockets;
 
@@ -9,9 +11,12 @@ namespace Bot.Discord.Gateway;
 /// </summary>
 /// <param name="socket">The socket that carries the connection.</param>
 /// <param name="events">Takes what the bot serves.</param>
+/// <param name="budget">Tells whether a session may be begun. The library begins one whenever it has none.</param>
 /// <param name="closed">Told of each end of the connection, with Discord's code where it gave one.</param>
-internal sealed class TappedSocket(IWebSocketClient socket, GatewayEvents events, Action<int?> closed) : IWebSocketClient
+internal sealed class TappedSocket(IWebSocketClient socket, GatewayEvents events, IdentifyBudget budget, Action<int?> closed) : IWebSocketClient
 {
+    private const int Identify = 2;
+
     /// <inheritdoc />
     public event Func<byte[], int, int, Task> BinaryMessage
     {
@@ -50,8 +55,16 @@ internal sealed class TappedSocket(IWebSocketClient socket, GatewayEvents events
     public Task DisconnectAsync(int closeCode = 1000) => socket.DisconnectAsync(closeCode);
 
     /// <inheritdoc />
-    public Task SendAsync(byte[] data, int index, int count, bool isText) => socket.SendAsync(data, index, count, isText);
+    public Task SendAsync(byte[] data, int index, int count, bool isText) => IsIdentify(data.AsMemory(index, count)) && !budget.TryTake()
+        ? Task.FromException(new IOException("No session may be begun yet."))
+        : socket.SendAsync(data, index, count, isText);
 
     /// <inheritdoc />
     public void Dispose() => socket.Dispose();
+
+    private static bool IsIdentify(ReadOnlyMemory<byte> frame)
+    {
+        using var json = JsonDocument.Parse(frame);
+        return json.RootElement.At("op").Number() == Identify;
+    }
 }

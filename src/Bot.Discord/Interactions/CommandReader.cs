@@ -7,7 +7,7 @@ internal static class CommandReader
 {
     /// <summary>The command of a name as Discord sends it; null where the catalogue has none any more.</summary>
     public static CommandInfo? Find(IReadOnlyList<CommandInfo> commands, Interaction interaction) => interaction.Target is null
-        ? commands.FirstOrDefault(info => !info.IsHidden && RegisteredName(commands, info) == interaction.Command)
+        ? commands.FirstOrDefault(info => !info.IsHidden && CommandNotation.NameInGroup(commands, info) == interaction.Command)
         : commands.FirstOrDefault(info => info.MessageAction == interaction.Command);
 
     /// <summary>The command with what stands in the interaction.</summary>
@@ -36,14 +36,6 @@ internal static class CommandReader
                 Most = DiscordLimits.Suggestions,
             };
     }
-
-    /// <summary>The name under which a command is registered: a group's own command is one in the group.</summary>
-    public static string RegisteredName(IReadOnlyList<CommandInfo> commands, CommandInfo info) =>
-        IsGroup(commands, info.Group) ? $"{info.Group} {info.NameInGroup}" : info.Name;
-
-    /// <summary>Whether commands with this first word form a group.</summary>
-    public static bool IsGroup(IReadOnlyList<CommandInfo> commands, string group) =>
-        commands.Any(info => !info.IsHidden && info.Group == group && info.Name != group);
 
     private static Dictionary<string, string> OptionsOf(CommandInfo? info, Interaction interaction) =>
         Distinct(interaction.Options.Where(option => option.Name != info?.Text?.Name));

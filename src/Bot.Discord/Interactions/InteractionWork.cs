@@ -31,6 +31,7 @@ internal sealed partial class InteractionWork(
     public async Task AnswerAsync(
         Interaction interaction, ChatCommand command, CommandInfo? info, IResponder responder, CancellationToken cancellationToken)
     {
+        command = command with { Style = CommandStyle.SlashFields };
         var visibility = await seminar.VisibilityOfAsync(command, cancellationToken);
         var answer = new Answer(interaction, command, info, visibility == ReplyVisibility.Private);
         if (!backlog.TryAdd(givenUp => WorkAsync(answer, givenUp)))

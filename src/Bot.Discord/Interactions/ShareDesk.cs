@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Discord.Rendering;
 using Bot.Discord.Rest;
@@ -10,7 +11,7 @@ namespace Bot.Discord.Interactions;
 
 /// <summary>
 /// Shows a private reply to its channel, once. Discord sends the message along with the press of its button, so nothing has to be kept
-/// for it: the button goes, and a copy is posted for everyone.
+/// for it: the button goes, and a copy is posted for everyone, below the name of whoever shared it.
 /// </summary>
 internal sealed partial class ShareDesk(
     CommandBacklog backlog, Func<Interaction, InteractionWebhook> webhookOf, SharedClaims claims, TimeProvider time, ILogger<ShareDesk> logger)
@@ -64,12 +65,24 @@ internal sealed partial class ShareDesk(
         }
 
         var webhook = webhookOf(interaction);
-        if ((await webhook.FollowUpAsync(copy, LongestDelivery, givenUp)).Problem("show this to everyone", "“Send Messages”") is { } problem)
+        foreach (var message in Signed(copy, interaction.User))
         {
-            LogNotShared(problem);
-            var told = MessageRenderer.Render(AdapterReplies.NotShared(problem).Blocks, new MessageForm()).SeenBy(memberAlone: true);
-            await webhook.FollowUpAsync(told, LongestDelivery, givenUp);
+            if ((await webhook.FollowUpAsync(message, LongestDelivery, givenUp)).Problem("show this to everyone", "“Send Messages”") is { } problem)
+            {
+                LogNotShared(problem);
+                var told = MessageRenderer.Render(AdapterReplies.NotShared(problem).Blocks, new MessageForm()).SeenBy(memberAlone: true);
+                await webhook.FollowUpAsync(told, LongestDelivery, givenUp);
+                return;
+            }
         }
+    }
+
+    // A mention shows the member's name as each server has it, and calls nobody. Where the words fill the message, it stands in one of its own.
+    private static IEnumerable<DiscordMessage> Signed(DiscordMessage copy, ChatUser user)
+    {
+        var signature = AdapterReplies.SharedBy($"<@{user.Id}>");
+        var signed = copy.Content.Length == 0 ? signature : $"{signature}\n{copy.Content}";
+        return signed.Length <= DiscordLimits.Content ? [copy with { Content = signed }] : [new DiscordMessage(signature, [], []), copy];
     }
 
     private static DiscordMessage? Copy(JsonElement message)

@@ -10,7 +10,10 @@ namespace Bot.Discord.Mentions;
 /// <param name="Command">What it asks for.</param>
 internal sealed record Mention(string Id, ChatCommand Command)
 {
-    /// <summary>Reads a message; null where it is none for the bot: of a bot, or without a mention of this one.</summary>
+    /// <summary>
+    /// Reads a message; null where it is none for the bot: of a bot, or without a mention of this one in its text. A reply to a message of
+    /// the bot mentions it too, in the list beside the text, although whoever answers a motion asks the bot for nothing.
+    /// </summary>
     /// <param name="message">The message as the gateway brings it.</param>
     /// <param name="self">The bot's id.</param>
     public static Mention? Read(JsonElement message, string self)
@@ -23,8 +26,10 @@ internal sealed record Mention(string Id, ChatCommand Command)
         }
 
         var isDirect = message.At("guild_id").Text() is null;
-        var isMentioned = message.At("mentions").Items().Any(mentioned => mentioned.At("id").Text() == self);
-        var words = Own(self).Replace(message.At("content").Text() ?? "", " ").Trim();
+        var own = Own(self);
+        var content = message.At("content").Text() ?? "";
+        var isMentioned = own.IsMatch(content) && message.At("mentions").Items().Any(mentioned => mentioned.At("id").Text() == self);
+        var words = own.Replace(content, " ").Trim();
         return (isDirect || isMentioned) && words.Length > 0
             ? new Mention(id, new ChatCommand
             {
@@ -32,6 +37,7 @@ internal sealed record Mention(string Id, ChatCommand Command)
                 Text = words,
                 Channel = DiscordChannels.Address(message.At("guild_id"), message.At("channel_id"), message.At("channel")),
                 User = new ChatUser(user),
+                Style = CommandStyle.SlashFields,
 
                 // Whoever speaks to the bot before everyone is answered before everyone.
                 Wanted = ReplyVisibility.Channel,

@@ -16,6 +16,7 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
     private const int MostPages = 20;
     private const string NotRead = "Discord's list of the earlier messages could not be read.";
     private static readonly TimeSpan PatienceOfLook = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan PatienceOfQuestion = TimeSpan.FromSeconds(5);
 
     private static readonly MessageForm Form = new(HasNativePolls: true);
     private readonly ChannelApi channels = new(rest);
@@ -26,6 +27,17 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
     /// <inheritdoc />
     public Capabilities Capabilities =>
         Capabilities.Posts | Capabilities.Edits | Capabilities.Threads | Capabilities.Pins | Capabilities.NativePolls | Capabilities.Buttons | Capabilities.History;
+
+    /// <inheritdoc />
+    public async Task<string?> ObstacleAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
+        await channels.GetAsync(channel.Channel, PatienceOfQuestion, cancellationToken) switch
+        {
+            RestAnswer.Done { Body: var body } => DiscordChannels.ExplainNoMessages(body),
+            RestAnswer.Refused refused => refused.Error.Explain("post here", "“Send Messages”"),
+
+            // Whether it can be is seen when it is done.
+            _ => null,
+        };
 
     /// <inheritdoc />
     public async Task<PostOutcome> PostAsync(ChannelPost post, CancellationToken cancellationToken)

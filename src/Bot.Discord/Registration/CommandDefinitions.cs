@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Bot.Chat;
-using Bot.Discord.Interactions;
 
 namespace Bot.Discord.Registration;
 
@@ -21,7 +20,7 @@ internal static class CommandDefinitions
     public static JsonArray Of(IReadOnlyList<CommandInfo> commands, Localisations localisations, bool isForAllServers)
     {
         var listed = commands.Where(info => !info.IsHidden).ToList();
-        var slash = listed.GroupBy(info => info.Group).Select(group => CommandReader.IsGroup(listed, group.Key)
+        var slash = listed.GroupBy(info => info.Group).Select(group => CommandNotation.IsGroup(listed, group.Key)
             ? Group(group.Key, [.. group], localisations)
             : Command(group.First(), localisations));
         var onMessages = listed.Where(info => info.MessageAction is not null).Select(info => OnMessage(info, localisations));

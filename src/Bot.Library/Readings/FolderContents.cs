@@ -6,8 +6,16 @@ public sealed class FolderContents
     internal FolderContents(IReadOnlyList<FolderFile> files, IReadOnlyList<ReadingProblem> folderProblems)
     {
         Files = files;
-        Readings = [.. files.Select(file => file.Reading).OfType<Reading>().OrderBy(reading => reading.Id.Value, StringComparer.Ordinal)];
-        Problems = [.. files.Select(file => file.Problem).OfType<ReadingProblem>().Concat(folderProblems).OrderBy(problem => problem.File, StringComparer.Ordinal)];
+        var readings = files.Select(file => file.Reading).OfType<Reading>().ToList();
+        var copies = Copies.Among(readings);
+        Readings = [.. readings.Where(reading => !copies.ContainsKey(reading)).OrderBy(reading => reading.Id.Value, StringComparer.Ordinal)];
+        Problems =
+        [
+            .. files.Select(file => file.Problem).OfType<ReadingProblem>()
+                .Concat(folderProblems)
+                .Concat(copies.Select(copy => new ReadingProblem(copy.Key.File, $"It says the same as {copy.Value.File}, which is served; delete one of them.")))
+                .OrderBy(problem => problem.File, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>In the order of their ids.</summary>

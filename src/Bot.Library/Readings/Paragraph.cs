@@ -9,7 +9,7 @@ public enum ParagraphRole
     /// <summary>A note on who wrote it.</summary>
     AboutAuthor,
 
-    /// <summary>An entry of a list of sources.</summary>
+    /// <summary>An entry of a list of sources, or a note.</summary>
     Reference,
 }
 
@@ -25,6 +25,34 @@ public sealed record Paragraph(int Number, string Text, IReadOnlyList<Sentence> 
     /// <summary>What it is for.</summary>
     public ParagraphRole Role { get; init; }
 
+    /// <summary>How it is written.</summary>
+    public ParagraphKind Kind { get; init; }
+
+    /// <summary>Who says it, in a play or a dialogue. The name stands in <see cref="Text"/> too where the reading has it there.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>Where it stands in a law or a judgment, as people cite it: <c>Article 5(1)(c)</c>, <c>Recital 12</c>, <c>[38]</c>.</summary>
+    public string? Provision { get; init; }
+
+    /// <summary>Above a row of a table, the heads of its columns, set apart by <c>|</c> as its cells are.</summary>
+    public string? TableHead { get; init; }
+
+    /// <summary>The printed pages that it stands on, in order; empty where the reading has no page numbers. The first begins at offset 0.</summary>
+    public IReadOnlyList<PageStart> Pages { get; init; } = [];
+
+    /// <summary>The marks of notes, which do not stand in <see cref="Text"/>, in order.</summary>
+    public IReadOnlyList<NoteMark> NoteMarks { get; init; } = [];
+
+    /// <summary>Where the lines of verse begin in <see cref="Text"/>, from the second line on; empty in prose.</summary>
+    public IReadOnlyList<int> LineStarts { get; init; } = [];
+
+    /// <summary>The number of the printed page on which it begins, as it is printed there (<c>12</c>, <c>xiv</c>), where it is known.</summary>
+    public string? Page => Pages.Count > 0 ? Pages[0].Label : null;
+
+    /// <summary>The number of the printed page on which a sentence begins, where it is known.</summary>
+    /// <param name="sentence">The sentence's number, from 1.</param>
+    public string? PageOf(int sentence) => Pages.LastOrDefault(page => page.Offset <= Sentences[sentence - 1].Start).Label;
+
     /// <summary>The text from one sentence to another, verbatim.</summary>
     /// <param name="first">The number of the first sentence, from 1.</param>
     /// <param name="last">The number of the last sentence; at least <paramref name="first"/>.</param>
@@ -39,3 +67,13 @@ public readonly record struct Sentence(int Start, int Length)
     /// <summary>The offset behind the last unit.</summary>
     public int End => Start + Length;
 }
+
+/// <summary>Where a printed page begins in a paragraph.</summary>
+/// <param name="Offset">In UTF-16 code units.</param>
+/// <param name="Label">The page's number as it is printed.</param>
+public readonly record struct PageStart(int Offset, string Label);
+
+/// <summary>Where the mark of a note stands in a paragraph.</summary>
+/// <param name="Offset">In UTF-16 code units.</param>
+/// <param name="Label">What the note is called: a number or a sign.</param>
+public readonly record struct NoteMark(int Offset, string Label);

@@ -1,3 +1,5 @@
+using Bot.Library.Readings.Structure;
+
 namespace Bot.Library.Readings;
 
 /// <summary>An assigned text, cut into numbered paragraphs and sentences. Immutable.</summary>
@@ -27,6 +29,18 @@ public sealed record Reading
     /// <summary>Every paragraph in reading order; the one at index i has the number i + 1.</summary>
     public required IReadOnlyList<Paragraph> Paragraphs { get; init; }
 
+    /// <summary>What of the file is no part of the text, such as a licence or a menu, a few words for each.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+    /// <summary>What a person should look at, each a sentence or two with what to do.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>Which share of the words reads like words, 0 to 1: letters in a mess and words without spaces between them do not.</summary>
+    public double Quality { get; init; } = 1;
+
+    /// <summary>The same for files that say the same; null where a text is too short to tell.</summary>
+    internal string? Fingerprint { get; init; }
+
     /// <summary>The headings in reading order, each once for each run of paragraphs under it.</summary>
     public IEnumerable<string> Sections
     {
@@ -43,6 +57,16 @@ public sealed record Reading
                 last = paragraph.Section;
             }
         }
+    }
+
+    /// <summary>The paragraphs at an address of a law or judgment, with all that stands below it.</summary>
+    /// <param name="address">As people write it: <c>Article 5(1)(c)</c>, <c>Art. 5</c>, <c>§ 12</c>, <c>Recital 3</c>, <c>[38]</c>.</param>
+    /// <returns>In reading order; empty where the reading has no such place.</returns>
+    public IReadOnlyList<Paragraph> FindProvision(string address)
+    {
+        var key = Provisions.Key(address);
+        return [.. Paragraphs.Where(paragraph => paragraph.Provision is { } provision && Provisions.Key(provision) is var at
+            && (at == key || at.StartsWith($"{key}(", StringComparison.Ordinal)))];
     }
 
     /// <summary>The paragraph with this number, or null where the reading has none.</summary>

@@ -1,4 +1,5 @@
 using Bot.Library.Readings.Formats;
+using Bot.Library.Readings.Structure;
 
 namespace Bot.Library.Readings;
 
@@ -19,7 +20,7 @@ public sealed class ReadingFactory(SentenceSplitter splitter)
     {
         ArgumentNullException.ThrowIfNull(text);
         var blocks = text.ReplaceLineEndings("\n").Split("\n\n").Select(paragraph => new RawBlock(paragraph));
-        return Create(new ReadingId(id), id, new RawReading([.. blocks]) { Title = title });
+        return Create(new ReadingId(id), id, new RawReading([.. blocks]) { Title = title }, [.. blocks]);
     }
 
     /// <summary>Makes a reading of what a file says. A block without a letter or figure, such as <c>* * *</c>, is no paragraph.</summary>
@@ -28,13 +29,29 @@ public sealed class ReadingFactory(SentenceSplitter splitter)
     /// <param name="raw">What the file says.</param>
     internal Reading Create(ReadingId id, string file, RawReading raw)
     {
+        var reading = Create(id, file, raw, Speeches.Mark(SectionSeries.Mark(raw.Blocks)));
+        var check = ReadingCheck.Of(reading);
+        return reading with
+        {
+            Quality = check.Quality,
+            Warnings = [.. raw.Warnings, .. check.Warnings],
+            Fingerprint = Copies.FingerprintOf(reading.Paragraphs),
+        };
+    }
+
+    private Reading Create(ReadingId id, string file, RawReading raw, IReadOnlyList<RawBlock> blocks)
+    {
         var title = Known(raw.Title) ?? TitleFrom(file);
         var paragraphs = new List<Paragraph>();
         string? section = null;
-        var role = ParagraphRole.Body;
-        foreach (var block in raw.Blocks)
+        string? page = null;
+        var (role, kind) = (ParagraphRole.Body, ParagraphKind.Prose);
+        var provisions = new Provisions(blocks);
+        foreach (var block in blocks)
         {
-            var text = Folding.Fold(block.Text);
+            var (text, marks) = TextMarks.Take(Folding.Fold(block.Text));
+            var pageBefore = page;
+            page = marks.LastOrDefault(mark => mark.Kind == TextMarkKind.Page).Label ?? page;
             if (!text.Any(char.IsLetterOrDigit) || (PlainLine.Same(text, title) && (block.IsHeading || paragraphs.Count == 0)))
             {
                 continue;
@@ -43,11 +60,24 @@ public sealed class ReadingFactory(SentenceSplitter splitter)
             if (block.IsHeading)
             {
                 role = SectionName.RoleOf(text);
+                kind = role != ParagraphRole.Reference ? ParagraphKind.Prose : SectionName.IsNotes(text) ? ParagraphKind.Note : ParagraphKind.Reference;
                 section = role == ParagraphRole.AboutAuthor ? SectionName.AboutAuthor : text;
+                provisions.Enter(text);
                 continue;
             }
 
-            paragraphs.Add(new Paragraph(paragraphs.Count + 1, text, LongSentences.Cut(text, splitter.Split(text))) { Section = section, Role = role });
+            paragraphs.Add(new Paragraph(paragraphs.Count + 1, text, LongSentences.Cut(text, Sentences(block, text)))
+            {
+                Section = section,
+                Role = RoleOf(block.Kind) ?? role,
+                Kind = block.Kind is ParagraphKind.Prose or ParagraphKind.ListItem && kind != ParagraphKind.Prose ? kind : block.Kind,
+                Speaker = block.Speaker,
+                TableHead = block.TableHead,
+                Provision = role == ParagraphRole.Body ? provisions.Next(text) : null,
+                Pages = [.. PagesOf(marks, pageBefore)],
+                NoteMarks = [.. marks.Where(mark => mark.Kind == TextMarkKind.Note).Select(mark => new NoteMark(mark.Offset, mark.Label))],
+                LineStarts = [.. marks.Where(mark => mark.Kind == TextMarkKind.Line).Select(mark => mark.Offset)],
+            });
         }
 
         return new Reading
@@ -60,7 +90,34 @@ public sealed class ReadingFactory(SentenceSplitter splitter)
             File = file,
             Language = language.Of([.. paragraphs.Select(paragraph => paragraph.Text)]),
             Paragraphs = paragraphs,
+            LeftOut = raw.LeftOut,
         };
+    }
+
+    /// <summary>The name before a speech is no sentence.</summary>
+    private IReadOnlyList<Sentence> Sentences(RawBlock block, string text)
+    {
+        var sentences = splitter.Split(text);
+        return block.Speaker is not null && sentences.Count > 1 && sentences[0].End <= Speeches.LengthOfName(text)
+            ? [new Sentence(sentences[0].Start, sentences[1].End - sentences[0].Start), .. sentences.Skip(2)]
+            : sentences;
+    }
+
+    private static ParagraphRole? RoleOf(ParagraphKind kind) =>
+        kind is ParagraphKind.Note or ParagraphKind.Reference or ParagraphKind.Contents ? ParagraphRole.Reference : null;
+
+    private static IEnumerable<PageStart> PagesOf(IReadOnlyList<TextMark> marks, string? before)
+    {
+        var pages = marks.Where(mark => mark.Kind == TextMarkKind.Page).ToList();
+        if (before is not null && (pages.Count == 0 || pages[0].Offset > 0))
+        {
+            yield return new PageStart(0, before);
+        }
+
+        foreach (var page in pages)
+        {
+            yield return new PageStart(page.Offset, page.Label);
+        }
     }
 
     private static string? Known(string? value) => value is not null && Folding.Fold(value) is { Length: > 0 } folded ? folded : null;

@@ -10,7 +10,7 @@ internal static class SectionName
 
     private static readonly FrozenSet<string> References = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "References", "Reference list", "Sources", "Bibliography", "Notes", "Endnotes", "Footnotes", "Works cited", "Literature", "Notes and references", "Sources and notes", "Citations");
+        "References", "Reference list", "Sources", "Bibliography", "Notes", "Endnotes", "Endnote", "Footnotes", "Footnote", "Note", "Works cited", "Literature", "Notes and references", "Sources and notes", "Citations");
 
     private static readonly FrozenSet<string> AboutAuthors = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -18,6 +18,9 @@ internal static class SectionName
 
     /// <summary>Whether a heading opens a note on who wrote the text.</summary>
     public static bool IsAboutAuthor(string heading) => AboutAuthors.Contains(Plain(heading));
+
+    /// <summary>Whether a heading opens notes rather than a list of sources.</summary>
+    public static bool IsNotes(string heading) => Plain(heading).EndsWith("note", StringComparison.OrdinalIgnoreCase) || Plain(heading).EndsWith("notes", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What the paragraphs under a heading are for.</summary>
     public static ParagraphRole RoleOf(string heading) =>

@@ -5,10 +5,10 @@ using Bot.Seminar.Coverage;
 namespace Bot.Seminar.Channels;
 
 /// <summary>
-/// The seminar that adapters are given: the router, with what a channel's teachers decided, and with a count of the paragraphs that were
-/// asked about, quoted and opened.
+/// The seminar that adapters are given: the router, with what a channel's teachers decided, with a fair share for each member, and with a count
+/// of the paragraphs that were asked about, quoted and opened.
 /// </summary>
-internal sealed class ChannelSeminar(CommandRouter router, ChannelSettings settings, TouchLog touches) : ISeminar
+internal sealed class ChannelSeminar(CommandRouter router, ChannelSettings settings, FairShares shares, TouchLog touches) : ISeminar
 {
     /// <inheritdoc />
     public IReadOnlyList<CommandInfo> Commands => router.Commands;
@@ -20,10 +20,19 @@ internal sealed class ChannelSeminar(CommandRouter router, ChannelSettings setti
     /// <inheritdoc />
     public async Task<ChatReply> HandleAsync(ChatCommand command, CancellationToken cancellationToken)
     {
-        var decided = await DecidedAsync(command, cancellationToken);
-        var reply = await router.HandleAsync(decided, cancellationToken);
-        touches.Note(command.Channel, router.NameOf(decided), reply);
-        return reply;
+        var name = router.NameOf(command);
+        var (place, refusal) = shares.Enter(command, router.Commands.FirstOrDefault(info => info.Name == name));
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        using (place)
+        {
+            var reply = await router.HandleAsync(await DecidedAsync(command, cancellationToken), cancellationToken);
+            touches.Note(command.Channel, name, reply);
+            return reply;
+        }
     }
 
     /// <inheritdoc />

@@ -18,7 +18,11 @@ internal sealed class ChannelSettings(Database database, TimeProvider time)
     // Platforms want to know within three seconds who will see a reply, and the database may take longer than that to fail.
     private static readonly TimeSpan LongestLook = TimeSpan.FromMilliseconds(500);
 
+    // For so long nobody waits again for a database that let somebody wait in vain.
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
+
     private readonly ConcurrentDictionary<string, (IReadOnlyDictionary<string, string> Values, long At)> known = new();
+    private long silentSince;
 
     /// <summary>The settings of a channel by name.</summary>
     /// <exception cref="DatabaseUnavailableException">They cannot be read.</exception>
@@ -42,23 +46,24 @@ internal sealed class ChannelSettings(Database database, TimeProvider time)
     /// </summary>
     public async ValueTask<ReplyVisibility?> VisibilityAsync(ChannelAddress channel, CancellationToken cancellationToken)
     {
-        if (database.State != DatabaseState.Open)
+        if (database.State != DatabaseState.Open || IsSilent)
         {
             return LastKnown(channel);
         }
 
         try
         {
-            // On another thread: a file that is locked holds its reader up without giving the thread back.
-            var look = Task.Run(() => OfAsync(channel, cancellationToken), cancellationToken);
-            return VisibilityIn(await look.WaitAsync(LongestLook, cancellationToken));
+            return VisibilityIn(await OfAsync(channel, cancellationToken).WaitAsync(LongestLook, cancellationToken));
         }
         catch (Exception silent) when (silent is DatabaseUnavailableException or TimeoutException)
         {
             // A look-up is answered all the same: as it was decided when one could tell, else as the commands have it.
+            Volatile.Write(ref silentSince, time.GetTimestamp());
             return LastKnown(channel);
         }
     }
+
+    private bool IsSilent => Volatile.Read(ref silentSince) is not 0 and var since && time.GetElapsedTime(since) < Rest;
 
     private ReplyVisibility? LastKnown(ChannelAddress channel) =>
         known.TryGetValue(ChannelKey.Of(channel), out var last) ? VisibilityIn(last.Values) : null;

@@ -3,6 +3,7 @@ using Bot.Seminar.Commands;
 using Bot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Seminar.Channels;
 
@@ -12,6 +13,9 @@ internal static class ChannelsServices
     public static IServiceCollection AddChannels(this IServiceCollection services)
     {
         services.AddStorage();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LimitsOptions>, LimitsOptionsValidator>());
+        services.AddOptions<LimitsOptions>().BindConfiguration(LimitsOptions.Section).ValidateOnStart();
+        services.TryAddSingleton<FairShares>();
         services.TryAddSingleton<ChannelSettings>();
         services.TryAddSingleton<ISeminar, ChannelSeminar>();
         return services.AddCommand<SettingsCommand>();

@@ -114,7 +114,7 @@ public sealed partial class CommandRouter : ISeminar
 
         if (found.Info.TakesBareWords)
         {
-            followUps.Note(command, read.Before ?? read.Text);
+            followUps.Note(command, VisibilityOf(found, command), read.Before ?? read.Text);
         }
 
         var reply = await RunAsync(found, request, cancellationToken);
@@ -137,8 +137,8 @@ public sealed partial class CommandRouter : ISeminar
         {
             LogDatabase(found.Info.Name, unavailable.Message);
             return ChatReply.Error(
-                "I cannot reach my database at the moment, so debates, votes and settings have to wait; nothing is lost. Commands that look "
-                + "something up in the readings work as ever.");
+                "I cannot reach my database at the moment, so debates, votes and settings have to wait; nothing is lost. Please try again in a "
+                + "minute. Commands that look something up in the readings work as ever.");
         }
 #pragma warning disable CA1031 // The edge: a fault in one command must not take the others down, nor the platform's connection.
         catch (Exception fault)
@@ -158,7 +158,7 @@ public sealed partial class CommandRouter : ISeminar
         if (name == ChatCommand.PlainWords && text.Length > 0)
         {
             var words = PlainWords.Parse(catalogue, text);
-            before = words.IsBare ? followUps.QuestionBefore(command, words.Text) : null;
+            before = words.IsBare ? followUps.QuestionBefore(command, VisibilityOf(catalogue.Find(words.Command), command), words.Text) : null;
             (name, text) = (words.Command, before is null ? words.Text : $"{before} {words.Text}");
         }
 

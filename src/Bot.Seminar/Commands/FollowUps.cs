@@ -4,8 +4,9 @@ using Bot.Chat;
 namespace Bot.Seminar.Commands;
 
 /// <summary>
-/// Remembers the last question of each conversation for a while, in memory alone, so that “and China?” can be read with it.
-/// Safe for many threads.
+/// Remembers the last question of each conversation for a while, in memory alone, so that “and China?” can be read with it. A conversation
+/// is what one member asks in one place before the same eyes: nobody's question comes up in somebody else's answer, and what was asked in
+/// private does not come up before everyone. Safe for many threads.
 /// </summary>
 public sealed partial class FollowUps(TimeProvider time)
 {
@@ -13,10 +14,13 @@ public sealed partial class FollowUps(TimeProvider time)
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
 
     private readonly Lock gate = new();
-    private readonly Dictionary<(ChannelAddress Channel, string Member), (string Question, long At)> last = [];
+    private readonly Dictionary<Conversation, (string Question, long At)> last = [];
 
     /// <summary>Notes a question that was asked.</summary>
-    public void Note(ChatCommand command, string question)
+    /// <param name="command">Where the question came from.</param>
+    /// <param name="visibility">Who sees its answer.</param>
+    /// <param name="question">The question, cleaned.</param>
+    public void Note(ChatCommand command, ReplyVisibility visibility, string question)
     {
         ArgumentNullException.ThrowIfNull(command);
         lock (gate)
@@ -26,14 +30,15 @@ public sealed partial class FollowUps(TimeProvider time)
                 Forget();
             }
 
-            last[Conversation(command)] = (question, time.GetTimestamp());
+            last[Conversation.Of(command, visibility)] = (question, time.GetTimestamp());
         }
     }
 
     /// <summary>The question before, where some bare words only make sense with it; else null.</summary>
     /// <param name="command">Where the words came from.</param>
+    /// <param name="visibility">Who will see the answer.</param>
     /// <param name="words">The words, cleaned.</param>
-    public string? QuestionBefore(ChatCommand command, string words)
+    public string? QuestionBefore(ChatCommand command, ReplyVisibility visibility, string words)
     {
         ArgumentNullException.ThrowIfNull(command);
         if (!LeansBack().IsMatch(words))
@@ -43,11 +48,11 @@ public sealed partial class FollowUps(TimeProvider time)
 
         lock (gate)
         {
-            return last.TryGetValue(Conversation(command), out var before) && time.GetElapsedTime(before.At) <= Kept ? before.Question : null;
+            return last.TryGetValue(Conversation.Of(command, visibility), out var before) && time.GetElapsedTime(before.At) <= Kept ? before.Question : null;
         }
     }
 
-    /// <summary>The questions of a member in a server or workspace that are still remembered; in threads they are nobody's.</summary>
+    /// <summary>The questions of a member in a server or workspace that are still remembered.</summary>
     public IReadOnlyList<string> Of(ChannelAddress channel, ChatUser user)
     {
         lock (gate)
@@ -68,12 +73,8 @@ public sealed partial class FollowUps(TimeProvider time)
         }
     }
 
-    private IEnumerable<(ChannelAddress, string)> Keys(ChannelAddress channel, ChatUser user) =>
+    private IEnumerable<Conversation> Keys(ChannelAddress channel, ChatUser user) =>
         last.Keys.Where(key => key.Member == user.Id && key.Channel.Platform == channel.Platform && key.Channel.Space == channel.Space);
-
-    // In a thread people talk about one thing together; in a channel each has a conversation of their own.
-    private static (ChannelAddress, string) Conversation(ChatCommand command) =>
-        (command.Channel, command.Channel.Thread is null ? command.User.Id : "");
 
     private void Forget()
     {
@@ -85,4 +86,9 @@ public sealed partial class FollowUps(TimeProvider time)
 
     [GeneratedRegex(@"^(and|but|or|also|what\s+about|how\s+about|what\s+of)\b|^(why|how|when|where|who|since\s+when|why\s+not|how\s+so)\W*$|^(why|how|when|where|who|did|does|do|is|was|were|are|has|have|can|could|would|will)\b.{0,24}\b(that|this|it|they|he|she|them|him|her|there|then)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex LeansBack();
+
+    private readonly record struct Conversation(ChannelAddress Channel, string Member, ReplyVisibility Visibility)
+    {
+        public static Conversation Of(ChatCommand command, ReplyVisibility visibility) => new(command.Channel, command.User.Id, visibility);
+    }
 }

@@ -14,10 +14,10 @@ internal sealed class HelpCommand(Func<CommandCatalogue> catalogue) : ISeminarCo
 
     public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(request.Text.Length == 0
-            ? ListAll(catalogue().Listed, request.Command.User.IsTeacher)
-            : ExplainOne(catalogue(), request.Text));
+            ? ListAll(catalogue().Listed, request.Command.User.IsTeacher, request.Command.Style)
+            : ExplainOne(catalogue(), request.Text, request.Command.Style));
 
-    private static ChatReply ListAll(IReadOnlyList<CommandInfo> commands, bool isTeacher)
+    private ChatReply ListAll(IReadOnlyList<CommandInfo> commands, bool isTeacher, CommandStyle style)
     {
         var blocks = new List<ReplyBlock>();
         AddList(
@@ -31,36 +31,39 @@ internal sealed class HelpCommand(Func<CommandCatalogue> catalogue) : ISeminarCo
         }
         else if (forTeachers.Count > 0)
         {
-            blocks.Add(new TextBlock($"Teachers have these besides: {string.Join(", ", forTeachers.Select(command => command.Name))}."));
+            blocks.Add(new TextBlock($"Teachers have these besides: {string.Join(", ", forTeachers.Select(command => CommandNotation.Name(style, commands, command)))}."));
         }
 
-        blocks.Add(new TextBlock("“help” and a command's name, such as “help show”, tells how to use it."));
+        blocks.Add(new TextBlock(
+            $"“{CommandNotation.Name(style, commands, Info)}” and a command's name, such as “{CommandNotation.Example(style, commands, Info, "help show")}”, tells how to use it."));
         return ChatReply.Answer(blocks);
+
+        string Line(CommandInfo info) => $"{CommandNotation.Usage(style, commands, info with { Options = [] })}: {info.Description}";
     }
 
-    private static ChatReply ExplainOne(CommandCatalogue catalogue, string name)
+    private static ChatReply ExplainOne(CommandCatalogue catalogue, string name, CommandStyle style)
     {
         if (catalogue.Find(name) is not { Info: var info })
         {
             return ChatReply.Error(catalogue.ExplainUnknown(name));
         }
 
-        var blocks = new List<ReplyBlock> { new HeadingBlock(info.Usage), new TextBlock(info.Description) };
+        var blocks = new List<ReplyBlock> { new HeadingBlock(CommandNotation.Usage(style, catalogue.Listed, info)), new TextBlock(info.Description) };
         if (info.Details.Length > 0)
         {
             blocks.Add(new TextBlock(info.Details));
         }
 
-        AddList(blocks, "What it takes:", [.. ValuesOf(info).Select(option => $"{option.Label}: {option.Meaning}")]);
-        AddList(blocks, "For example:", info.Examples);
+        AddList(blocks, "What it takes:", [.. ValuesOf(info, style).Select(option => $"{option.Label}: {option.Meaning}")]);
+        AddList(blocks, "For example:", [.. info.Examples.Select(line => CommandNotation.Example(style, catalogue.Listed, info, line))]);
         return ChatReply.Answer(blocks);
     }
 
-    private static IEnumerable<(string Label, string Meaning)> ValuesOf(CommandInfo info)
+    private static IEnumerable<(string Label, string Meaning)> ValuesOf(CommandInfo info, CommandStyle style)
     {
         if (info.Text is { } text)
         {
-            yield return (text.Required ? $"<{text.Name}>" : $"[{text.Name}]", text.Description);
+            yield return (CommandNotation.Field(style, text), text.Description);
         }
 
         foreach (var option in info.Options)
@@ -77,8 +80,4 @@ internal sealed class HelpCommand(Func<CommandCatalogue> catalogue) : ISeminarCo
             blocks.Add(new ListBlock(items));
         }
     }
-
-    private static string Line(CommandInfo info) => $"{Short(info)}: {info.Description}";
-
-    private static string Short(CommandInfo info) => (info with { Options = [] }).Usage;
 }

@@ -31,8 +31,11 @@ internal static class DailyPrompt
     ]);
 
     /// <summary>The question where everyone stands.</summary>
-    public static PollBlock Poll(string debate) => new(
-        "Where do you stand?", [.. Stances.Select(stance => new Choice(stance, "debate vote", $"{debate} {stance.ToLowerInvariant()}"))]);
+    /// <param name="debate">The debate's id.</param>
+    /// <param name="ticket">What lets one member vote from outside of the debate's channel; empty in the channel.</param>
+    public static PollBlock Poll(string debate, string ticket = "") => new(
+        "Where do you stand?",
+        [.. Stances.Select(stance => new Choice(stance, "debate vote", $"{debate} {stance.ToLowerInvariant()} {ticket}".TrimEnd()))]);
 
     /// <summary>Leads to the paragraph that a motion comes from.</summary>
     public static Choice Open(Motion motion) => new($"Read ¶{motion.Paragraph.Number}", "show", PlaceOf(motion));

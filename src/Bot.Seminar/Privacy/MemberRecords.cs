@@ -9,6 +9,8 @@ namespace Bot.Seminar.Privacy;
 /// <summary>What is kept of a member: votes and suggestions, found by making the member's hashes anew.</summary>
 internal sealed class MemberRecords(Database database, VoterHashes hashes)
 {
+    private static readonly string[] Tables = ["votes", "proposals"];
+
     /// <summary>Everything that is kept.</summary>
     public async Task<MemberRecord> ReadAsync(ChannelAddress channel, ChatUser user, CancellationToken cancellationToken)
     {
@@ -26,12 +28,15 @@ internal sealed class MemberRecords(Database database, VoterHashes hashes)
             cancellationToken);
     }
 
-    /// <summary>Erases everything that is kept. A motion that a teacher accepted stays, without its author.</summary>
-    /// <returns>How many votes and suggestions there were.</returns>
-    public async Task<int> EraseAsync(ChannelAddress channel, ChatUser user, CancellationToken cancellationToken)
+    /// <summary>
+    /// Erases everything that is kept, also from the files of the database. A motion that was debated stays as the debate's, without its author.
+    /// </summary>
+    /// <returns>How many votes and suggestions there were, and whether the files are clean already.</returns>
+    public async Task<(int Count, bool IsClean)> EraseAsync(ChannelAddress channel, ChatUser user, CancellationToken cancellationToken)
     {
         var (voters, authors) = await WhoAsync(channel, user, cancellationToken);
-        return await database.WriteAsync(
+        return await database.EraseAsync(
+            Tables,
             async session =>
             {
                 var erased = 0;
@@ -42,8 +47,7 @@ internal sealed class MemberRecords(Database database, VoterHashes hashes)
 
                 foreach (var author in authors)
                 {
-                    erased += await session.ExecuteAsync(
-                        "DELETE FROM proposals WHERE channel = @Channel AND author = @Hash AND state IN ('suggested', 'declined')", author);
+                    erased += await session.ExecuteAsync("DELETE FROM proposals WHERE channel = @Channel AND author = @Hash AND state <> 'used'", author);
                     erased += await session.ExecuteAsync("UPDATE proposals SET author = '' WHERE channel = @Channel AND author = @Hash", author);
                 }
 
@@ -51,6 +55,12 @@ internal sealed class MemberRecords(Database database, VoterHashes hashes)
             },
             cancellationToken);
     }
+
+    /// <summary>Until when a backup may still hold what is erased; null where the program made none that is still there.</summary>
+    public Task<DateTimeOffset?> BackupsEndAsync(CancellationToken cancellationToken) => database.BackupsEndAsync(cancellationToken);
+
+    /// <summary>Whether backups are made by a database server and not by this program.</summary>
+    public bool AreBackupsElsewhere => database.IsShared;
 
     // A member is known within a server or workspace, so the debates of all its channels are gone through.
     private async Task<(List<Voter> Voters, List<Author> Authors)> WhoAsync(ChannelAddress channel, ChatUser user, CancellationToken cancellationToken)

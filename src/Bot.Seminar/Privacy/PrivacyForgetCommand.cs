@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Chat;
 using Bot.Seminar.Commands;
 
@@ -10,7 +11,8 @@ internal sealed class PrivacyForgetCommand(MemberRecords records, FollowUps foll
     public CommandInfo Info { get; } = new("privacy forget", "Erases what is kept about you.")
     {
         Examples = ["privacy forget"],
-        Details = "Your votes and suggestions are gone when you read the answer. Results that were posted stay as they are.",
+        Details = "Your votes and suggestions are gone when you read the answer, which also says until when a backup may hold them. What was "
+            + "posted stays: results in numbers, and a motion of yours that was debated, without your name.",
         IsPersonal = true,
     };
 
@@ -19,11 +21,25 @@ internal sealed class PrivacyForgetCommand(MemberRecords records, FollowUps foll
     {
         var (channel, user) = (request.Command.Channel, request.Command.User);
         followUps.Forget(channel, user);
-        return ChatReply.Answer(new TextBlock(await records.EraseAsync(channel, user, cancellationToken) switch
-        {
-            0 => "Nothing is kept about you.",
-            1 => "What was kept about you, one vote or suggestion, is erased.",
-            var count => $"What was kept about you, {count} votes and suggestions, is erased.",
-        }));
+        var (count, isClean) = await records.EraseAsync(channel, user, cancellationToken);
+        return ChatReply.Answer(
+        [
+            new TextBlock(Erased(count)),
+            .. isClean ? Array.Empty<ReplyBlock>() : [new TextBlock("Traces of it may stand in the files of my database for some minutes; I remove them as soon as I can.")],
+            new TextBlock(await BackupsAsync(cancellationToken)),
+        ]);
     }
+
+    private static string Erased(int count) => count switch
+    {
+        0 => "Nothing is kept about you.",
+        1 => "What was kept about you, one vote or suggestion, is erased.",
+        _ => $"What was kept about you, {count} votes and suggestions, is erased.",
+    };
+
+    private async Task<string> BackupsAsync(CancellationToken cancellationToken) => await records.BackupsEndAsync(cancellationToken) is { } end
+        ? string.Create(CultureInfo.InvariantCulture, $"A backup may hold what was kept before, until {end.UtcDateTime:d MMMM yyyy}; then I delete it.")
+        : records.AreBackupsElsewhere
+            ? "Whoever runs me may have backups of the database; ask them how long they keep those."
+            : "No backup that I made holds anything of it.";
 }

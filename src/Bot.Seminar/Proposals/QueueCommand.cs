@@ -29,18 +29,28 @@ internal sealed class QueueCommand(ProposalStore proposals, Shelf shelf, MotionP
         }
 
         var motion = named.Text;
-        var id = await proposals.AddAsync(ChannelKey.Of(request.Command.Channel), motion, "", Dates.Now(time), cancellationToken);
-        return id is null ? ProposalReplies.TooMany : ChatReply.Answer(
+        var added = await proposals.AddAsync(ChannelKey.Of(request.Command.Channel), motion, "", Dates.Now(time), cancellationToken);
+        return ProposalReplies.Of(added.Obstacle) ?? ChatReply.Answer(
             new TextBlock($"Queued: {motion}"),
-            new ChoicesBlock([new Choice("When does it come?", "debate preview", ""), new Choice("Take it back", "debate unqueue", id)]));
+            new ChoicesBlock([new Choice("When does it come?", "debate preview", ""), new Choice("Take it back", "debate unqueue", added.Id)]));
     }
 }
 
 /// <summary>What the commands on proposals say alike.</summary>
 internal static class ProposalReplies
 {
-    public static ChatReply TooMany { get; } = ChatReply.Error(
+    private static readonly ChatReply TooMany = ChatReply.Error(
         $"{ProposalStore.MostWaiting} motions wait in this channel already. Some have to be debated, accepted or declined first.");
+
+    private static readonly ChatReply TooManyOfOne = ChatReply.Error("Five of your motions wait in this channel already. A teacher has to decide on them first.");
+
+    /// <summary>What whoever wrote a motion is told where something stands in its way; null where nothing does.</summary>
+    public static ChatReply? Of(ProposalStore.Obstacle obstacle) => obstacle switch
+    {
+        ProposalStore.Obstacle.ChannelIsFull => TooMany,
+        ProposalStore.Obstacle.MemberHasEnough => TooManyOfOne,
+        _ => null,
+    };
 
     public static ChatReply Decided { get; } = ChatReply.Error("That suggestion has been decided on already.");
 }

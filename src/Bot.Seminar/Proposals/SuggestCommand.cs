@@ -30,12 +30,11 @@ internal sealed class SuggestCommand(ProposalStore proposals, VoterHashes hashes
 
         var (chat, key) = (request.Command.Channel, ChannelKey.Of(request.Command.Channel));
         var author = await hashes.OfAsync(chat, request.Command.User, SuggestionsOf(key), cancellationToken);
-        return await proposals.AddAsync(key, request.Text, author, Dates.Now(time), cancellationToken) is { } id
-            ? ChatReply.Answer(
-                new TextBlock($"Suggested for debate: {request.Text}"),
-                new TextBlock("A teacher decides:"),
-                new ChoicesBlock([new Choice("Accept", "debate accept", id), new Choice("Decline", "debate decline", id)]))
-            : ProposalReplies.TooMany;
+        var added = await proposals.AddAsync(key, request.Text, author, Dates.Now(time), cancellationToken);
+        return ProposalReplies.Of(added.Obstacle) ?? ChatReply.Answer(
+            new TextBlock($"Suggested for debate: {request.Text}"),
+            new TextBlock("A teacher decides:"),
+            new ChoicesBlock([new Choice("Accept", "debate accept", added.Id), new Choice("Decline", "debate decline", added.Id)]));
     }
 
     /// <summary>What the author of a suggestion is hashed with, so that whoever made it can ask for it back.</summary>

@@ -55,8 +55,10 @@ internal sealed class Alignment
     /// <param name="words">The typed words, as the index numbers them.</param>
     /// <param name="gaps">The words that an ellipsis stands before.</param>
     /// <param name="stretches">Where to look, best first.</param>
-    /// <returns>The pieces in the order typed; empty where no word follows any stretch.</returns>
-    public static List<Piece> Align(QuoteIndex index, int[] words, IReadOnlySet<int> gaps, IReadOnlyList<Stretch> stretches)
+    /// <param name="budget">How long it may take.</param>
+    /// <returns>The pieces in the order typed; empty where no word follows any stretch, or the time is over.</returns>
+    public static List<Piece> Align(
+        QuoteIndex index, int[] words, IReadOnlySet<int> gaps, IReadOnlyList<Stretch> stretches, TimeBudget budget)
     {
         if (stretches.Count == 0)
         {
@@ -64,16 +66,21 @@ internal sealed class Alignment
         }
 
         var alignment = new Alignment(index, words, gaps, stretches);
-        return alignment.TraceBack(alignment.Fill());
+        return alignment.Fill(budget) is { } column ? alignment.TraceBack(column) : [];
     }
 
     // A column stands for "this many words of the stretch are behind us"; column -1 of a stretch has none behind.
-    private int Fill()
+    private int? Fill(TimeBudget budget)
     {
         var previous = new int[columnPlaces.Length];
         var current = new int[columnPlaces.Length];
         for (var row = 1; row <= words.Length; row++)
         {
+            if (budget.IsOver())
+            {
+                return null;
+            }
+
             var isGap = gaps.Contains(row - 1);
             var (jump, jumpCost) = BestJump(previous, row, isGap);
             var forward = isGap ? ForwardMinima(previous, row) : null;

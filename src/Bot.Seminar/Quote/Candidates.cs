@@ -24,14 +24,24 @@ internal static class Candidates
     private const int MaxPlaces = 3_000;
     private const int AlwaysUsed = 2;
 
-    /// <summary>The stretches that share most with the words, best first.</summary>
-    public static List<Stretch> Choose(QuoteIndex index, int[] words)
+    /// <summary>The stretches that share most with the words, best first; of as many words as there is time for.</summary>
+    public static List<Stretch> Choose(QuoteIndex index, int[] words, TimeBudget budget)
     {
         var best = new Dictionary<(int Paragraph, int Block), double>();
-        for (var first = 0; first < words.Length; first += WindowWords / 2)
+        var scored = new Dictionary<string, List<KeyValuePair<(int Paragraph, int Block), double>>>(StringComparer.Ordinal);
+        for (var first = 0; first < words.Length && !budget.IsOver(); first += WindowWords / 2)
         {
             var window = words[first..Math.Min(first + WindowWords, words.Length)];
-            foreach (var (block, score) in Score(index, window).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(PerWindow))
+
+            // Words that are typed again and again are looked up once.
+            var name = string.Join(' ', window);
+            if (!scored.TryGetValue(name, out var top))
+            {
+                top = [.. Score(index, window, budget).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(PerWindow)];
+                scored.Add(name, top);
+            }
+
+            foreach (var (block, score) in top)
             {
                 best[block] = best.GetValueOrDefault(block) + score;
             }
@@ -45,7 +55,7 @@ internal static class Candidates
         return Within(index, best.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => pair.Key));
     }
 
-    private static Dictionary<(int Paragraph, int Block), double> Score(QuoteIndex index, int[] window)
+    private static Dictionary<(int Paragraph, int Block), double> Score(QuoteIndex index, int[] window, TimeBudget budget)
     {
         var scores = new Dictionary<(int, int), double>();
         var byRarity = Enumerable.Range(0, window.Length)
@@ -54,7 +64,7 @@ internal static class Candidates
         foreach (var (i, rank) in byRarity.Select((i, rank) => (i, rank)))
         {
             var places = index.Places(window[i]);
-            if (rank < AlwaysUsed || places.Length <= MaxPlaces)
+            if ((rank < AlwaysUsed || places.Length <= MaxPlaces) && !budget.IsOver())
             {
                 AddWord(index, window, i, places, scores);
             }

@@ -4,7 +4,8 @@ namespace Bot.Seminar.Quote;
 
 /// <summary>Compares a quote with every reading on a shelf.</summary>
 /// <param name="index">The shelf's words, for what is the same.</param>
-internal sealed class QuoteChecker(QuoteIndex index)
+/// <param name="budget">How long the look may take.</param>
+internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
 {
     // With less than half of what the words tell, a likeness is a paraphrase at best.
     private const double LeastShare = 0.5;
@@ -46,15 +47,28 @@ internal sealed class QuoteChecker(QuoteIndex index)
     private IEnumerable<List<Piece>> ExactPlaces(TypedQuote quote, int[] words)
     {
         var runs = quote.Runs().ToList();
+        var placesOf = new Dictionary<(int First, int Count), List<int>>();
         foreach (var start in index.Find(words.AsSpan(0, runs[0].Count)))
         {
+            if (budget.IsOver())
+            {
+                yield break;
+            }
+
             var pieces = new List<Piece> { new(0, runs[0].Count - 1, start, start + runs[0].Count - 1, AfterGap: false) };
             var end = index.EndOf(index.ParagraphAt(start));
             foreach (var (first, count) in runs.Skip(1))
             {
-                var run = words.AsSpan(first, count);
-                var next = index.Find(run).Find(place => place > pieces[^1].LastPlace && place + count <= end);
-                if (next == 0)
+                // Each run is looked up once, however often the first one stands in the readings.
+                if (!placesOf.TryGetValue((first, count), out var places))
+                {
+                    places = index.Find(words.AsSpan(first, count));
+                    placesOf.Add((first, count), places);
+                }
+
+                var at = places.BinarySearch(pieces[^1].LastPlace + 1);
+                var next = (at < 0 ? ~at : at) is var found && found < places.Count ? places[found] : int.MaxValue;
+                if (next > end - count)
                 {
                     break;
                 }
@@ -82,8 +96,8 @@ internal sealed class QuoteChecker(QuoteIndex index)
 
     private QuoteFinding Approximate(TypedQuote quote, int[] words)
     {
-        var stretches = Candidates.Choose(index, words);
-        var pieces = Mend(Alignment.Align(index, words, quote.Gaps, stretches).Where(piece => piece.FirstPlace >= 0));
+        var stretches = Candidates.Choose(index, words, budget);
+        var pieces = Mend(Alignment.Align(index, words, quote.Gaps, stretches, budget).Where(piece => piece.FirstPlace >= 0));
         if (!IsEnough(words, Followed(words, pieces)))
         {
             return QuoteFinding.Nothing;

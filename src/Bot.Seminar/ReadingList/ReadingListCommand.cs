@@ -45,6 +45,7 @@ internal sealed class ReadingListCommand(Shelf shelf) : ISeminarCommand
             ? [new TextBlock("There are no readings at the moment. Put some files into the folder of the readings.")]
             : Page(readings, Totals(readings), "", page);
         blocks.AddRange(Problems(snapshot.Problems));
+        blocks.AddRange(Warnings(readings));
         blocks.AddRange(MovedAnchors(snapshot.AnchorChanges));
         return ChatReply.Answer(blocks);
     }
@@ -83,6 +84,16 @@ internal sealed class ReadingListCommand(Shelf shelf) : ISeminarCommand
 
         yield return new TextBlock(problems.Count == 1 ? "One file is not served:" : $"{problems.Count} files are not served:");
         yield return new ListBlock(items);
+    }
+
+    private static IEnumerable<ReplyBlock> Warnings(IReadOnlyList<Reading> readings)
+    {
+        var doubtful = readings.Where(reading => reading.Warnings.Count > 0).ToList();
+        if (doubtful.Count > 0)
+        {
+            yield return new TextBlock("Look at these, since they may not have been read as they are meant:");
+            yield return new ListBlock([.. doubtful.Take(MostProblems).Select(reading => $"{reading.File}: {reading.Warnings[0]}")]);
+        }
     }
 
     private static IEnumerable<ReplyBlock> MovedAnchors(IReadOnlyList<AnchorChange> changes)

@@ -20,6 +20,12 @@ internal static class ReadingOutline
             new HeadingBlock(Heading(reading)),
             new TextBlock($"{Size(reading)}. Name: {reading.Id}. File: {reading.File}.{source}"),
         };
+        blocks.AddRange(reading.Warnings.Select(warning => new TextBlock($"Look: {warning}")));
+        if (reading.LeftOut.Count > 0)
+        {
+            blocks.Add(new TextBlock($"Left out of the file: {string.Join("; ", reading.LeftOut)}."));
+        }
+
         var sections = Sections(reading).ToList();
         if (sections.Count > 0)
         {

@@ -52,9 +52,10 @@ internal sealed class ChannelSchedules(
         ChannelPlan.LoadAsync(database, pools, channel, holidays.Days, cancellationToken);
 
     /// <summary>Why the bot cannot post to a channel by itself; null where it can.</summary>
-    public string? ExplainNoPosts(ChannelAddress channel) => posters.Any(poster => poster.Platform == channel.Platform)
-        ? null
-        : "Debates are posted to a chat channel, and this is none. Use the command in the chat.";
+    public async Task<string?> ExplainNoPostsAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
+        posters.FirstOrDefault(poster => poster.Platform == channel.Platform) is { } poster
+            ? await poster.ObstacleAsync(channel, cancellationToken)
+            : "Debates are posted to a chat channel, and this is none. Use the command in the chat.";
 
     /// <summary>When a debate is due, for people: <c>Tue 1 September 2026, 09:00</c>.</summary>
     public static string Said(Schedule schedule, Occurrence occurrence)

@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
 using Bot.Seminar.Schedules;
 
@@ -7,6 +8,8 @@ namespace Bot.Seminar.Stance;
 /// <summary>A member's stance in a debate. Reached by the buttons of the poll alone; the reply is for the voter's eyes.</summary>
 internal sealed class VoteCommand(VoteStore votes, VoterHashes voters, TimeProvider time) : ISeminarCommand
 {
+    private const string HowTo = "Please vote with the buttons below a debate, in the channel where it takes place.";
+
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("debate vote", "Votes in a debate.")
     {
@@ -18,16 +21,20 @@ internal sealed class VoteCommand(VoteStore votes, VoterHashes voters, TimeProvi
     /// <inheritdoc />
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        if (request.Text.Split(' ') is not [var debate, var side] || !Tally.Stances.Contains(side))
+        if (request.Text.Split(' ') is not [var debate, var side, .. { Length: <= 1 } rest] || !Tally.Stances.Contains(side))
         {
-            return ChatReply.Error("Please vote with the buttons below a debate.");
+            return ChatReply.Error(HowTo);
         }
 
         var (channel, user) = (request.Command.Channel, request.Command.User);
+        var key = ChannelKey.Of(channel);
+        var hasTicket = rest is [var ticket] && ticket == await voters.TicketAsync(channel, user, debate, cancellationToken);
         var voter = await voters.OfAsync(channel, user, debate, cancellationToken);
-        if (!await votes.CastAsync(debate, voter, side, Dates.Now(time), cancellationToken))
+        if (!await votes.CastAsync(debate, hasTicket ? null : key, voter, side, Dates.Now(time), cancellationToken))
         {
-            return ChatReply.Error("That poll is closed; its result stands below the debate.");
+            return ChatReply.Error(hasTicket || await votes.IsOfAsync(debate, key, cancellationToken)
+                ? "That poll is closed; its result stands below the debate."
+                : HowTo);
         }
 
         var tally = await votes.TallyAsync(debate, cancellationToken);

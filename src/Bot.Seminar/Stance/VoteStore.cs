@@ -10,20 +10,33 @@ internal sealed class VoteStore(Database database)
     private static readonly Duration Slip = Duration.FromSeconds(30);
 
     /// <summary>Casts a vote, or changes it.</summary>
-    /// <returns>Whether the poll was open.</returns>
-    public async Task<bool> CastAsync(string debate, string voter, string side, Instant now, CancellationToken cancellationToken) =>
+    /// <param name="debate">The debate's id, as it came in.</param>
+    /// <param name="channel">The key of the channel that the poll has to be of; null where the member was shown it elsewhere.</param>
+    /// <param name="voter">Who votes, as a keyed hash.</param>
+    /// <param name="side">Where they stand.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <returns>Whether there is such a poll and it was open.</returns>
+    public async Task<bool> CastAsync(
+        string debate, string? channel, string voter, string side, Instant now, CancellationToken cancellationToken) =>
         await database.WriteAsync(
             session => session.ExecuteAsync(
-                """
+                $"""
                 INSERT INTO votes (debate, voter, first_side, side, first_at, changed_at)
-                SELECT id, @voter, @side, @side, @now, @now FROM debates WHERE id = @debate AND is_closed = 0 AND closes_at > @now
+                SELECT id, @voter, @side, @side, @now, @now FROM debates
+                WHERE id = @debate AND is_closed = 0 AND closes_at > @now {(channel is null ? "" : "AND channel = @channel")}
                 ON CONFLICT (debate, voter) DO UPDATE SET
                     side = excluded.side,
                     changed_at = excluded.changed_at,
                     first_side = CASE WHEN excluded.changed_at - votes.first_at <= @slip THEN excluded.side ELSE votes.first_side END
                 """,
-                new { debate, voter, side, now = now.ToUnixTimeMilliseconds(), slip = (long)Slip.TotalMilliseconds }),
+                new { debate, channel, voter, side, now = now.ToUnixTimeMilliseconds(), slip = (long)Slip.TotalMilliseconds }),
             cancellationToken) == 1;
+
+    /// <summary>Whether a channel has a debate of this id.</summary>
+    public async Task<bool> IsOfAsync(string debate, string channel, CancellationToken cancellationToken) => await database.ReadAsync(
+        session => session.FirstAsync<long>("SELECT count(*) FROM debates WHERE id = @debate AND channel = @channel", new { debate, channel }),
+        cancellationToken) > 0;
 
     /// <summary>How a poll stands.</summary>
     public Task<Tally> TallyAsync(string debate, CancellationToken cancellationToken) =>

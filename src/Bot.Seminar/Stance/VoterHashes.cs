@@ -14,6 +14,9 @@ internal sealed class VoterHashes(Database database, TimeProvider time)
     private const string KeyName = "voters";
     private const int KeyBytes = 32;
 
+    // 64 bits: a button has little room, and each guess is a request.
+    private const int TicketDigits = 16;
+
     private byte[]? key;
 
     /// <summary>Who a member is in a poll, or in anything else that is named.</summary>
@@ -23,6 +26,12 @@ internal sealed class VoterHashes(Database database, TimeProvider time)
         var who = string.Join('\n', poll, channel.Platform, channel.Space, user.Id);
         return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(who)));
     }
+
+    /// <summary>
+    /// Proves that a member was shown a poll by a channel that they are in, so that they can vote from a page of their own. Nobody else can use it.
+    /// </summary>
+    public async Task<string> TicketAsync(ChannelAddress channel, ChatUser user, string poll, CancellationToken cancellationToken) =>
+        (await OfAsync(channel, user, $"ticket {poll}", cancellationToken))[..TicketDigits];
 
     // Whoever comes first makes it; everybody reads what then stands there.
     private Task<byte[]> KeyAsync(CancellationToken cancellationToken) => database.WriteAsync(

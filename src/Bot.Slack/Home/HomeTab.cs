@@ -93,7 +93,7 @@ internal sealed partial class HomeTab(RouteReader routes, SlackWebApi api, ILogg
     private static async Task<ChatReply> AskAsync(
         ISeminar seminar, string name, ReplyRoute route, IReadOnlyList<ChannelAddress> also, CancellationToken cancellationToken)
     {
-        var command = new ChatCommand { Name = name, Channel = route.Address, Also = also, User = new ChatUser(route.User) };
+        var command = new ChatCommand { Name = name, Channel = route.Address, Also = also, User = new ChatUser(route.User), Style = CommandStyle.Slash };
         return ReplyMessages.Written(await seminar.HandleAsync(command, cancellationToken));
     }
 

@@ -44,7 +44,7 @@ internal sealed partial class CommandDesk
     /// <summary>Has a command answered.</summary>
     /// <returns>What goes with the acknowledgement; null for nothing.</returns>
     public Task<JsonObject?> AnswerAsync(ISeminar seminar, ChatCommand command, ReplyRoute route, CancellationToken cancellationToken) =>
-        PutAsync(route, token => WorkAsync(seminar, command, route, token), cancellationToken);
+        PutAsync(route, token => WorkAsync(seminar, command with { Style = CommandStyle.Slash }, route, token), cancellationToken);
 
     /// <summary>Sends a reply that needs no work.</summary>
     public Task<JsonObject?> SayAsync(ReplyRoute route, ChatReply reply, CancellationToken cancellationToken) =>
@@ -99,6 +99,11 @@ internal sealed partial class CommandDesk
         if (route.HidesWords && meant is var (info, text))
         {
             reply = AskedWords.Above(reply, command with { Text = text }, info);
+        }
+
+        if (route.SharedBy is { } who && reply.Visibility == ReplyVisibility.Channel)
+        {
+            reply = reply with { Blocks = [new TextBlock(AdapterReplies.SharedBy(who)), .. reply.Blocks] };
         }
 
         await DeliverAsync(route, ReplyMessages.Of(reply, share), reply.Visibility, cancellationToken);

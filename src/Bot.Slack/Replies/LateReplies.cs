@@ -19,7 +19,7 @@ internal sealed partial class LateReplies
     private readonly TimeProvider time;
     private readonly ILogger<LateReplies> logger;
     private readonly CommandBacklog backlog;
-    private readonly TaskCompletionSource stopping = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile TaskCompletionSource stopping = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public LateReplies(ReplySender sender, TimeProvider time, ILogger<LateReplies> logger)
     {
@@ -30,6 +30,7 @@ internal sealed partial class LateReplies
     /// <summary>Works until the service stops; what has not arrived by then is tried once more at once, and lost where that fails.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var stop = cancellationToken.Register(() => stopping.TrySetResult());
         await backlog.RunAsync(cancellationToken);
     }

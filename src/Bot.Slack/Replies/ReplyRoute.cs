@@ -30,6 +30,9 @@ internal sealed record ReplyRoute(Workspace Workspace, string Channel, string Us
     /// <summary>Whether the message whose button was pressed goes away once the reply is there.</summary>
     public bool ReplacesOriginal { get; init; }
 
+    /// <summary>The name of the member who shows a private reply to everyone; null where nobody does.</summary>
+    public string? SharedBy { get; init; }
+
     /// <summary>Whether nobody but the member is in the channel.</summary>
     public bool IsDirect => Channel.StartsWith('D') || Channel == User;
 

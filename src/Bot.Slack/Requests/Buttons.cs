@@ -44,8 +44,12 @@ internal sealed class Buttons(CommandDesk desk, RouteReader routes, SharedClaims
             Channel = route.Address,
             User = new ChatUser(route.User),
         };
-        return await desk.AnswerAsync(seminar, command, route with { ReplacesOriginal = isShare, HidesWords = isShare }, cancellationToken);
+        var way = isShare ? route with { ReplacesOriginal = true, HidesWords = true, SharedBy = NameOf(payload) } : route;
+        return await desk.AnswerAsync(seminar, command, way, cancellationToken);
     }
+
+    // A mention would call the member, who knows.
+    private static string NameOf(JsonElement payload) => payload.Text("user", "name") ?? payload.Text("user", "username") ?? "a member";
 
     private async ValueTask<bool> IsFirstShareAsync(string message, CancellationToken cancellationToken) =>
         shared.TryAdd(message) && await claims.TryAsync($"{SlackAdapter.Platform}/share {message}", Remembered, cancellationToken);

@@ -6,8 +6,8 @@ using SlackNet.SocketMode;
 
 namespace Bot.Slack.SocketMode;
 
-/// <summary>Two sockets to Slack, so that one is there while the other is made anew.</summary>
-internal sealed class SlackSockets : ISlackConnection, IDisposable
+/// <summary>Two lines to Slack, so that one is there when a socket of the other breaks.</summary>
+internal sealed class SlackSockets : ISlackConnection
 {
     // Renewed at different ages, and both before Slack warns.
     private static readonly double[] Shares = [0.9, 0.75];
@@ -15,9 +15,9 @@ internal sealed class SlackSockets : ISlackConnection, IDisposable
     private readonly IReadOnlyList<SocketLine> lines;
 
     public SlackSockets(
-        IOptions<SlackOptions> options, IHttpClientFactory clients, SlackInbox inbox, TimeProvider time, ILogger<SocketLine> logger)
+        IOptions<SlackOptions> options, IHttpClientFactory clients, SlackInbox inbox, TimeProvider time, ILogger<SocketLine> lineLogger, ILogger<SlackSocket> socketLogger)
     {
-        lines = [.. Shares.Select(share => new SocketLine(Open, share, inbox, time, logger))];
+        lines = [.. Shares.Select(share => new SocketLine(() => new SlackSocket(Open, share, inbox, time, socketLogger), time, lineLogger))];
 
         // The library would log addresses and messages; it is given no log.
         CoreSocketModeClient Open(IWebSocketFactory sockets)
@@ -29,7 +29,11 @@ internal sealed class SlackSockets : ISlackConnection, IDisposable
         }
     }
 
-    public string? Trouble => lines.Any(line => line.IsOpen) ? null : "No socket to Slack is open, so nothing comes from there; new ones are being tried.";
+    public string? Trouble =>
+        lines.Any(line => line.IsOpen) ? null
+        : lines.Select(line => line.Trouble).FirstOrDefault(trouble => trouble is not null) is { } why
+            ? $"No socket to Slack stays open, so hardly anything comes from there; new ones are tried more and more seldom. The last one ended thus: {why}.{Advice(why)}"
+            : "No socket to Slack is open, so nothing comes from there; new ones are being tried.";
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -46,11 +50,7 @@ internal sealed class SlackSockets : ISlackConnection, IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        foreach (var line in lines)
-        {
-            line.Dispose();
-        }
-    }
+    private static string Advice(string why) => why.Contains("too_many_websockets", StringComparison.Ordinal)
+        ? " Slack allows ten sockets for an app, and this program needs two, and four for moments: stop other copies of it."
+        : "";
 }

@@ -18,6 +18,9 @@ internal sealed record SocketEnvelope(string Type, string? Id, JsonElement Body)
         _ => (IncomingKind?)null,
     }) is { } kind && Body.TryGetProperty("payload", out var payload) ? Incoming.Of(kind, payload) : null;
 
+    /// <summary>Why Slack asks for another socket, in its own word; “no reason” where it does not say.</summary>
+    public string Reason => Body.Text("reason") is { Length: > 0 } reason ? reason : "no reason";
+
     /// <summary>For how long Slack means to keep the socket, as its hello says; null where it does not.</summary>
     public TimeSpan? Lifetime => Body.TryGetProperty("debug_info", out var info)
         && info.ValueKind == JsonValueKind.Object

@@ -1,162 +1,89 @@
-using System.Text.Json.Nodes;
-using System.Threading.Channels;
 using Bot.Chat;
-using Bot.Slack.Requests;
 using Bot.Slack.WebApi;
-using Newtonsoft.Json.Linq;
 using SlackNet;
-using SlackNet.SocketMode;
 
 namespace Bot.Slack.SocketMode;
 
-/// <summary>
-/// One socket to Slack, kept open. SlackNet carries it; when it has to be made anew is decided here, for the library can lose it and not
-/// know.
-/// </summary>
-internal sealed partial class SocketLine(
-    Func<IWebSocketFactory, ICoreSocketModeClient> open, double share, SlackInbox inbox, TimeProvider time, ILogger<SocketLine> logger) : IDisposable
+/// <summary>Keeps a socket to Slack open. The next one is opened before the last one goes, so that there is always one that requests come over.</summary>
+/// <param name="make">Makes a socket that is not open yet.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">The log.</param>
+internal sealed partial class SocketLine(Func<SlackSocket> make, TimeProvider time, ILogger<SocketLine> logger)
 {
-    private const int MostAtOnce = 64;
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan AfterRefusal = TimeSpan.FromSeconds(10);
+    private readonly SocketPauses pauses = new(time);
+    private volatile SlackSocket? serving;
 
-    private readonly SocketState state = new(time, share);
-    private readonly SemaphoreSlim sending = new(1);
+    /// <summary>Whether requests come over it, and not only for a moment. The last socket may serve on while none can be opened.</summary>
+    public bool IsOpen => serving is { IsOpen: true } open && (pauses.Trouble is null || open.Age > SocketPauses.Calm);
 
-    /// <summary>Whether requests come over it.</summary>
-    public bool IsOpen => state.IsOpen;
+    /// <summary>Why no socket stays open, in a few words; null where they do.</summary>
+    public string? Trouble => pauses.Trouble;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        while (!cancellationToken.IsCancellationRequested)
-        {
-            try
-            {
-                LogRenewed(await ServeAsync(cancellationToken));
-            }
-            catch (SlackException refused)
-            {
-                if (SlackErrors.IsFinal(refused.ErrorCode))
-                {
-                    throw new AdapterStoppedException($"Slack opens no socket. {SlackErrors.Explain("apps.connections.open", refused.ErrorCode, "connections:write")}");
-                }
-
-                LogRefused(refused.ErrorCode);
-                await Task.Delay(AfterRefusal, time, cancellationToken);
-            }
-        }
-    }
-
-    public void Dispose() => sending.Dispose();
-
-    // Serves one socket until another is due, and says why.
-    private async Task<string> ServeAsync(CancellationToken cancellationToken)
-    {
-        state.Starting();
-        var sockets = new WatchedSockets(state);
-        var arrivals = System.Threading.Channels.Channel.CreateUnbounded<(SocketEnvelope Envelope, int Socket)>();
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var client = open(sockets);
-        using var hearing = client.RawSocketMessages.Subscribe(message => Hear(message, arrivals.Writer));
-        var answering = Parallel.ForEachAsync(
-            arrivals.Reader.ReadAllAsync(CancellationToken.None),
-            new ParallelOptions { MaxDegreeOfParallelism = MostAtOnce },
-            async (arrival, _) => await AnswerAsync(client, arrival.Envelope, arrival.Socket, cancellationToken));
         try
         {
-            var connecting = client.Connect(new SocketModeConnectionOptions { NumberOfConnections = 1 }, end.Token);
             while (true)
             {
-                if (connecting.IsFaulted)
-                {
-                    await connecting;
-                }
-
-                if (state.LookForTrouble(sockets.State) is { } trouble)
-                {
-                    return trouble;
-                }
-
-                await Task.Delay(BetweenLooks, time, cancellationToken);
+                var why = await NextAsync(cancellationToken);
+                var pause = pauses.Ended(why);
+                LogRenewed(why, pause);
+                await Task.Delay(pause, time, cancellationToken);
             }
         }
         finally
         {
-            // What came is acknowledged before the socket goes.
-            arrivals.Writer.TryComplete();
-            await answering;
-            await end.CancelAsync();
-            Close(client);
+            if (serving is { } last)
+            {
+                serving = null;
+                await last.DisposeAsync();
+            }
         }
     }
 
-    private static void Close(ICoreSocketModeClient client)
+    // Serves over another socket until the next one is due, and says why it is.
+    private async Task<string> NextAsync(CancellationToken cancellationToken)
+    {
+        var next = make();
+        if (await OpenAsync(next, cancellationToken) is { } trouble)
+        {
+            await next.DisposeAsync();
+            return trouble;
+        }
+
+        var before = serving;
+        serving = next;
+        pauses.Opened();
+        if (before is not null)
+        {
+            await before.DisposeAsync();
+        }
+
+        return await next.WatchAsync(cancellationToken);
+    }
+
+    private static async Task<string?> OpenAsync(SlackSocket socket, CancellationToken cancellationToken)
     {
         try
         {
-            client.Dispose();
+            return await socket.OpenAsync(cancellationToken);
         }
-        catch (ObjectDisposedException)
+        catch (SlackException refused) when (!SlackErrors.IsFinal(refused.ErrorCode))
         {
-            // Where Slack ended the connection for good, the library has let go of it and does not bear being told so again.
+            return $"Slack opens none: {refused.ErrorCode}";
+        }
+        catch (SlackException refused)
+        {
+            await socket.DisposeAsync();
+            throw new AdapterStoppedException($"Slack opens no socket. {SlackErrors.Explain("apps.connections.open", refused.ErrorCode, "connections:write")}");
+        }
+        catch
+        {
+            await socket.DisposeAsync();
+            throw;
         }
     }
 
-    private void Hear(RawSocketMessage message, ChannelWriter<(SocketEnvelope Envelope, int Socket)> arrivals)
-    {
-        if (SocketEnvelope.Read(message.Message) is { } envelope)
-        {
-            state.Heard(envelope);
-            arrivals.TryWrite((envelope, message.SocketId));
-        }
-    }
-
-    private async Task AnswerAsync(ICoreSocketModeClient client, SocketEnvelope envelope, int socket, CancellationToken cancellationToken)
-    {
-        if (envelope.Id is not { } id)
-        {
-            return;
-        }
-
-        try
-        {
-            var answer = envelope.Request is { } request ? await inbox.TakeAsync(request, cancellationToken) : null;
-            await AcknowledgeAsync(client, socket, id, answer);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // Slack delivers it again, to another process.
-        }
-#pragma warning disable CA1031 // The edge: one request must not end the socket that the others come over.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            LogFault(fault);
-        }
-    }
-
-    private async Task AcknowledgeAsync(ICoreSocketModeClient client, int socket, string id, JsonObject? answer)
-    {
-        // A socket takes one message at a time.
-        await sending.WaitAsync();
-        try
-        {
-            await client.Send(socket, answer is null
-                ? new Acknowledgement { EnvelopeId = id }
-                : new Acknowledgement<JRaw> { EnvelopeId = id, Payload = new JRaw(answer.ToJsonString()) });
-        }
-        finally
-        {
-            sending.Release();
-        }
-    }
-
-    [LoggerMessage(LogLevel.Information, "A socket to Slack is made anew: {Why}.")]
-    private partial void LogRenewed(string why);
-
-    [LoggerMessage(LogLevel.Warning, "Slack opens no socket at the moment: {Error}.")]
-    private partial void LogRefused(string error);
-
-    [LoggerMessage(LogLevel.Error, "A request over a socket could not be taken.")]
-    private partial void LogFault(Exception fault);
+    [LoggerMessage(LogLevel.Information, "Another socket to Slack is opened in {Pause}: {Why}.")]
+    private partial void LogRenewed(string why, TimeSpan pause);
 }

@@ -1,13 +1,11 @@
-using System.Net.WebSockets;
-
 namespace Bot.Slack.SocketMode;
 
 /// <summary>
-/// What is known of a socket, from what came over it and not from what the library believes: it calls itself connected while it still tries,
-/// and its own reconnection can end without a word. Safe for many threads.
+/// What is known of a socket, from what came over it and not from what the library believes: it calls itself connected while it still tries.
+/// Safe for many threads.
 /// </summary>
 /// <param name="time">Tells how long ago something was.</param>
-/// <param name="share">Which share of its lifetime the socket is used for, so that two of them are not renewed at once.</param>
+/// <param name="share">Which share of its time the socket is used for, so that two of them are not renewed at once.</param>
 internal sealed class SocketState(TimeProvider time, double share)
 {
     private static readonly TimeSpan UsualLifetime = TimeSpan.FromHours(4);
@@ -15,27 +13,27 @@ internal sealed class SocketState(TimeProvider time, double share)
     // Slack pings each half minute, unseen from here; a quiet workspace says nothing for hours. A new socket costs nothing.
     private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan LongestOpening = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestReopening = TimeSpan.FromSeconds(15);
 
     private readonly Lock gate = new();
-    private long startedAt = time.GetTimestamp();
+    private readonly TaskCompletionSource greeted = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource ending = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly long startedAt = time.GetTimestamp();
     private long heardAt;
-    private long openSeenAt;
-    private long? helloAt;
+    private long helloAt;
     private TimeSpan lifetime = UsualLifetime;
-    private bool isEnding;
+    private string reason = "";
 
-    /// <summary>Whether Slack greeted over the socket and it has not been seen closed since.</summary>
-    public bool IsOpen { get; private set; }
+    /// <summary>How long ago the socket was made.</summary>
+    public TimeSpan Age => time.GetElapsedTime(startedAt);
 
-    /// <summary>Notes that a socket is made anew.</summary>
-    public void Starting()
-    {
-        lock (gate)
-        {
-            (startedAt, helloAt, isEnding, IsOpen) = (time.GetTimestamp(), null, false, false);
-        }
-    }
+    /// <summary>Whether Slack greeted over the socket.</summary>
+    public bool IsGreeted => greeted.Task.IsCompleted;
+
+    /// <summary>Ends when Slack has greeted.</summary>
+    public Task Greeted => greeted.Task;
+
+    /// <summary>Ends when Slack asks for another socket.</summary>
+    public Task Ending => ending.Task;
 
     /// <summary>Notes what came.</summary>
     public void Heard(SocketEnvelope envelope)
@@ -45,32 +43,33 @@ internal sealed class SocketState(TimeProvider time, double share)
             heardAt = time.GetTimestamp();
             if (envelope.Type == "hello")
             {
-                (helloAt, openSeenAt, lifetime, IsOpen) = (heardAt, heardAt, envelope.Lifetime ?? UsualLifetime, true);
+                (helloAt, lifetime) = (heardAt, envelope.Lifetime ?? UsualLifetime);
+                greeted.TrySetResult();
             }
 
             // Whatever the reason, and new ones are made up: another socket is due.
-            isEnding |= envelope.Type == "disconnect";
+            if (envelope.Type == "disconnect")
+            {
+                reason = envelope.Reason;
+                ending.TrySetResult();
+            }
         }
     }
 
-    /// <summary>Looks whether the socket has to be made anew.</summary>
-    /// <param name="seen">The state of the connection itself; null where there is none.</param>
-    /// <returns>Why, in a few words; null where it is well.</returns>
-    public string? LookForTrouble(WebSocketState? seen)
+    /// <summary>Looks whether another socket is due.</summary>
+    /// <param name="isOpen">Whether the connection itself stands.</param>
+    /// <param name="isSpent">Whether the connection is over, or could not be made.</param>
+    /// <returns>Why, in a few words; null where all is well.</returns>
+    public string? LookForTrouble(bool isOpen, bool isSpent)
     {
         lock (gate)
         {
-            if (seen == WebSocketState.Open)
-            {
-                openSeenAt = time.GetTimestamp();
-            }
-
-            IsOpen = helloAt is not null && seen == WebSocketState.Open;
-            return isEnding ? "Slack asked for it"
-                : helloAt is not { } greeted ? (IsOlder(startedAt, LongestOpening) ? "it does not open" : null)
-                : IsOlder(openSeenAt, LongestReopening) ? "it closed and did not open again"
-                : IsOlder(heardAt, LongestSilence) ? "it is silent"
-                : IsOlder(greeted, lifetime * share) ? "its time is nearly over"
+            return ending.Task.IsCompleted ? $"Slack asked for it ({reason})"
+                : isSpent ? "it closed, or could not be opened"
+                : !IsGreeted ? (IsOlder(startedAt, LongestOpening) ? "it does not open" : null)
+                : !isOpen ? "it closed"
+                : IsOlder(heardAt, LongestSilence * share) ? "it is silent"
+                : IsOlder(helloAt, lifetime * share) ? "its time is nearly over"
                 : null;
         }
     }

@@ -3,19 +3,36 @@ namespace Bot.Slack.WebApi;
 /// <summary>What Slack's words for errors mean, and what to do: https://docs.slack.dev/apis/web-api.</summary>
 internal static class SlackErrors
 {
+    private const string OpenSocket = "apps.connections.open";
+
     /// <summary>Errors that leave open whether the call had its effect.</summary>
     public static bool IsUnclear(string error) => error is "internal_error" or "fatal_error" or "request_timeout" or "service_unavailable" or "team_added_to_org";
 
-    /// <summary>Errors that stay until an operator mends something.</summary>
-    public static bool IsFinal(string error) =>
-        error is "invalid_auth" or "not_authed" or "not_allowed_token_type" or "token_revoked" or "account_inactive" or "missing_scope" or "forbidden_team";
+    /// <summary>Errors that stay until a person fixes something.</summary>
+    public static bool IsFinal(string error) => error
+        is "invalid_auth" or "not_authed" or "not_allowed_token_type" or "token_revoked" or "token_expired" or "account_inactive"
+        or "missing_scope" or "no_permission" or "access_denied" or "ekm_access_denied"
+        or "forbidden_team" or "user_removed_from_team" or "team_disabled" or "team_access_not_granted" or "enterprise_is_restricted"
+        or "method_deprecated" or "deprecated_endpoint";
 
     /// <summary>What is wrong and how to mend it, in whole sentences.</summary>
     /// <param name="method">The method that was called.</param>
     /// <param name="error">Slack's word.</param>
     /// <param name="needed">The scope that is missing, where that is what is wrong.</param>
     /// <param name="details">What Slack says of the form of the call, with places and without its words.</param>
-    public static string Explain(string method, string error, string? needed, string details = "") => error switch
+    public static string Explain(string method, string error, string? needed, string details = "") =>
+        method == OpenSocket ? ExplainSocket(error) ?? ExplainCall(method, error, needed, details) : ExplainCall(method, error, needed, details);
+
+    // Sockets are opened with a token of another kind, which stands elsewhere.
+    private static string? ExplainSocket(string error) => error switch
+    {
+        "invalid_auth" or "not_authed" or "not_allowed_token_type" or "token_revoked" or "token_expired" or "missing_scope" or "no_permission" =>
+            $"Slack does not take the app-level token ({error}). Generate one with the scope connections:write under “App-Level Tokens” on the page "
+            + "“Basic Information”, and copy it, which begins with xapp-, into the environment: BOT__Slack__AppToken=….",
+        _ => null,
+    };
+
+    private static string ExplainCall(string method, string error, string? needed, string details) => error switch
     {
         "not_in_channel" or "user_not_in_channel" or "no_permission" =>
             "The bot, or the member it writes to, is not in that channel. Invite the bot there: /invite @Seminar Bot.",
@@ -28,9 +45,9 @@ internal static class SlackErrors
             $"The app may not call {method}: it lacks the scope {needed ?? "that the manifest names"}. Add it under “OAuth & Permissions” "
             + "(“bot slack manifest” names all of them), and install the app again.",
         "token_revoked" or "account_inactive" =>
-            "The bot's token was revoked, or the app was removed. Install the app again, and set Slack:Token anew where it stands in the settings.",
+            "The bot's token was revoked, or the app was removed. Install the app again, and copy its new token where Slack:Token stands in the settings.",
         "invalid_auth" or "not_authed" or "token_expired" =>
-            "Slack does not accept the bot's token. Copy the “Bot User OAuth Token” anew, or install the app again.",
+            "Slack does not accept the bot's token. Copy the “Bot User OAuth Token” again, or install the app again.",
         "msg_too_long" or "msg_blocks_too_long" => "That message is too long for Slack. Ask for less at once.",
         "no_text" or "invalid_blocks" or "invalid_blocks_format" or "invalid_arguments" =>
             $"Slack did not take the form of a call of {method} ({error}{(details.Length > 0 ? $": {details}" : "")}). That is a fault of this "
@@ -43,6 +60,9 @@ internal static class SlackErrors
         "too_many_pins" => "That channel has as many pinned messages as it can. Remove one to pin another.",
         "already_pinned" => "That message is pinned already.",
         "ratelimited" or "rate_limited" or "message_limit_exceeded" => "Slack takes no more requests of this kind for a while.",
+        "user_removed_from_team" or "team_disabled" or "forbidden_team" or "enterprise_is_restricted" =>
+            $"The workspace no longer lets the app in ({error}): it was closed, or whoever installed the app was removed from it. Open the workspace "
+            + "again, or have somebody else install the app, and start this program again.",
         "team_access_not_granted" => "The app is installed in the organization, but not given to this workspace. An admin can add it.",
         _ => $"Slack refused {method}: {error}.",
     };

@@ -27,6 +27,20 @@ internal interface IDatabaseEngine
     /// <summary>Why a fault means that the database cannot be used, in a sentence; null where the fault is the program's own.</summary>
     string? Explain(Exception fault);
 
+    /// <summary>Sees to it that nothing that was deleted can be read in its files any longer, as far as the engine is able to.</summary>
+    /// <param name="tables">The tables that it was deleted from.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    Task ScrubAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken);
+
+    /// <summary>Notes that files are to be scrubbed, where a program that ends before could leave them as they are, and the next one does it.</summary>
+    void NoteScrub();
+
+    /// <summary>Whether a program before this one ended before its files were scrubbed.</summary>
+    bool IsScrubDue { get; }
+
+    /// <summary>What of its files lies open to other users of the machine, each in a sentence with the command that closes it.</summary>
+    IReadOnlyList<string> Exposures();
+
     /// <summary>Lets go of connections that are kept for later.</summary>
     void Forget();
 }

@@ -12,6 +12,9 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
     // Any number will do, as long as every version of the program takes the same.
     private const long MigrationLock = 5_313_290_817;
 
+    private const int CancellationMilliseconds = 500;
+    private static readonly TimeSpan LockRetry = TimeSpan.FromMilliseconds(50);
+
     private readonly NpgsqlConnectionStringBuilder settings;
 
     public PostgreSqlEngine(string connectionString, TimeSpan patience)
@@ -20,6 +23,7 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
         var seconds = Math.Max(1, (int)Math.Ceiling(patience.TotalSeconds));
         settings.Timeout = seconds;
         settings.CommandTimeout = seconds;
+        settings.CancellationTimeout = CancellationMilliseconds;
     }
 
     public string Name => $"{settings.Database} on {settings.Host}";
@@ -48,10 +52,23 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
     public async Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken)
     {
         var connection = (NpgsqlConnection)await OpenAsync(cancellationToken);
-        await using var command = new NpgsqlCommand("SELECT pg_advisory_lock(@key)", connection) { CommandTimeout = 0 };
-        command.Parameters.AddWithValue("key", MigrationLock);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-        return new Unlock(connection);
+        try
+        {
+            // Asked again and again, so that a server that stops answering is noticed.
+            await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock(@key)", connection);
+            command.Parameters.AddWithValue("key", MigrationLock);
+            while (await command.ExecuteScalarAsync(cancellationToken) is not true)
+            {
+                await Task.Delay(LockRetry, cancellationToken);
+            }
+
+            return new Unlock(connection);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     public UpgradeEngineBuilder Upgrade() => DeployChanges.To.PostgresqlDatabase(settings.ConnectionString);
@@ -63,6 +80,26 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
             $"The database {Name} does not answer. It is tried again.",
         _ => null,
     };
+
+    // The tables are written once more from what they hold. The server's own journal and its backups are its operator's.
+    public async Task ScrubAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken)
+    {
+        await using var connection = (NpgsqlConnection)await OpenAsync(cancellationToken);
+        foreach (var table in tables)
+        {
+            await using var command = new NpgsqlCommand($"VACUUM (FULL) {table}", connection);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    // The server writes tables once more by itself, sooner or later (autovacuum).
+    public void NoteScrub()
+    {
+    }
+
+    public bool IsScrubDue => false;
+
+    public IReadOnlyList<string> Exposures() => [];
 
     public void Forget() => NpgsqlConnection.ClearAllPools();
 

@@ -10,11 +10,17 @@ internal sealed class SqliteEngine(string folder, TimeSpan patience) : IDatabase
 {
     public const string FileName = "bot.db";
 
+    // What is deleted is overwritten, and what the engine puts aside while it works does not come to a disk.
+    private const string Discreet = "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;";
+
+    private static readonly TimeSpan CheckpointRetry = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LockRetry = TimeSpan.FromMilliseconds(50);
 
     private readonly string file = Path.Combine(Path.GetFullPath(folder), FileName);
 
     public string Name => file;
+
+    private string ScrubNote => $"{file}.scrub";
 
     public string? BackupTool(string file) => null;
 
@@ -31,6 +37,7 @@ internal sealed class SqliteEngine(string folder, TimeSpan patience) : IDatabase
         try
         {
             await connection.OpenAsync(cancellationToken);
+            await ExecuteAsync(connection, Discreet, cancellationToken);
             return connection;
         }
         catch
@@ -42,12 +49,11 @@ internal sealed class SqliteEngine(string folder, TimeSpan patience) : IDatabase
 
     public async Task CreateAsync(CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(file) ?? "");
-        await using var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWriteCreate));
+        OwnerOnly.MakeFolder(Path.GetDirectoryName(file) ?? "");
+        OwnerOnly.MakeFile(file);
+        await using var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWrite));
         await connection.OpenAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = WAL;";
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await ExecuteAsync(connection, "PRAGMA journal_mode = WAL;", cancellationToken);
     }
 
     public async Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken)
@@ -56,7 +62,7 @@ internal sealed class SqliteEngine(string folder, TimeSpan patience) : IDatabase
         {
             try
             {
-                return new FileStream($"{file}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return OwnerOnly.Open($"{file}.lock", FileMode.OpenOrCreate);
             }
             catch (IOException) when (File.Exists($"{file}.lock"))
             {
@@ -77,7 +83,36 @@ internal sealed class SqliteEngine(string folder, TimeSpan patience) : IDatabase
         _ => null,
     };
 
+    // The file is written once more from what the tables hold, for pages and the free room in them may hold more. What is copied on the way
+    // stays in memory, and the journal ends empty, as soon as nobody reads an older state from it.
+    public async Task ScrubAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWrite));
+        await connection.OpenAsync(cancellationToken);
+        await ExecuteAsync(connection, $"{Discreet} VACUUM;", cancellationToken);
+        await using var truncate = new SqliteCommand("PRAGMA wal_checkpoint(TRUNCATE);", connection);
+        while (await truncate.ExecuteScalarAsync(cancellationToken) is not 0L)
+        {
+            await Task.Delay(CheckpointRetry, cancellationToken);
+        }
+
+        File.Delete(ScrubNote);
+    }
+
+    public void NoteScrub() => OwnerOnly.MakeFile(ScrubNote);
+
+    public bool IsScrubDue => File.Exists(ScrubNote);
+
+    public IReadOnlyList<string> Exposures() =>
+        [.. new[] { Path.GetDirectoryName(file) ?? "", file, $"{file}-wal", $"{file}-shm" }.Select(OwnerOnly.Exposure).OfType<string>()];
+
     public void Forget() => SqliteConnection.ClearAllPools();
+
+    private static async Task ExecuteAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new SqliteCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
 
     // The primary result codes of https://sqlite.org/rescode.html
     private string? Explain(SqliteException fault) => fault.SqliteErrorCode switch

@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using Bot.Configuration;
 using Bot.Hosting;
 using Bot.Seminar.Commands;
+using Bot.Terminal;
 
 namespace Bot.CommandLine;
 
@@ -36,7 +37,7 @@ internal static class BotCommandLine
         }
         catch (Exception wrong) when (OperatorsProblem.Of(wrong) is { } problem)
         {
-            await Console.Error.WriteLineAsync(problem);
+            await Console.Error.WriteLineAsync(Visible.Of(problem));
             return ExitCode.WrongUse;
         }
         catch (OperationCanceledException)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Chat;
+using Bot.Terminal;
 
 namespace Bot.CommandLine;
 
@@ -19,9 +20,17 @@ internal static class CheckVerb
             await output.WriteLineAsync("The configuration is good.");
             var readings = session.Shelf.Readings;
             await output.WriteLineAsync($"Readings that can be served: {readings.Count}, with {readings.Sum(reading => reading.Paragraphs.Count)} paragraphs.");
+            foreach (var reading in readings)
+            {
+                foreach (var warning in reading.Warnings)
+                {
+                    await output.WriteLineAsync($"Look at {reading.File}: {warning}");
+                }
+            }
+
             foreach (var problem in session.Shelf.Problems)
             {
-                await output.WriteLineAsync($"Not served: {problem}");
+                await output.WriteLineAsync(Visible.Line($"Not served: {problem}"));
             }
 
             return parsed.GetValue(online) ? await AskAsync(session.OnlineChecks, output, cancellationToken) : ExitCode.Answered;

@@ -1,19 +1,26 @@
 using Bot.Chat;
+using Bot.Configuration;
 using Bot.Terminal;
 
 namespace Bot.Hosting;
 
 /// <summary>
-/// Runs every adapter side by side. One that fails leaves the others alone; the host stops when the console ends, because
-/// the person at it left, or when no adapter is left.
+/// Runs every adapter side by side. One that fails leaves the others alone and is started again after a pause, unless only a person can
+/// fix what is wrong. The host stops when the console ends, because the person at it left, or when no adapter is left.
 /// </summary>
 internal sealed partial class AdapterService(
     IEnumerable<IChatAdapter> adapters,
     ISeminar seminar,
     AdapterStates states,
     IHostApplicationLifetime lifetime,
+    TimeProvider time,
     ILogger<AdapterService> logger) : BackgroundService
 {
+    // The pause doubles, and is short again after a run that went well for a while.
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Calm = TimeSpan.FromMinutes(10);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // A console that ends at once must not stop a host that is still starting.
@@ -40,27 +47,15 @@ internal sealed partial class AdapterService(
 
     private async Task RunAsync(IChatAdapter adapter, CancellationToken stoppingToken)
     {
-        try
+        var pause = FirstPause;
+        var start = time.GetTimestamp();
+        while (await RunOnceAsync(adapter, stoppingToken) == AdapterState.Restarting)
         {
-            // On a thread of its own: an adapter that blocks at first must not keep the next one from starting.
-            await Task.Run(() => adapter.RunAsync(seminar, stoppingToken), stoppingToken);
-            states.Set(adapter.Name, AdapterState.Ended);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            states.Set(adapter.Name, AdapterState.Ended);
-        }
-        catch (AdapterStoppedException stopped)
-        {
-            states.Set(adapter.Name, AdapterState.Failed);
-            LogStopped(adapter.Name, stopped.Message);
-        }
-#pragma warning disable CA1031 // The edge: whatever one adapter throws must not end the others.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            states.Set(adapter.Name, AdapterState.Failed);
-            LogFailed(fault, adapter.Name);
+            pause = time.GetElapsedTime(start) > Calm ? FirstPause : pause;
+            LogRestarting(adapter.Name, pause);
+            await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            pause = pause * 2 > LongestPause ? LongestPause : pause * 2;
+            start = time.GetTimestamp();
         }
 
         if (adapter is ConsoleAdapter)
@@ -69,9 +64,43 @@ internal sealed partial class AdapterService(
         }
     }
 
+    private async Task<AdapterState> RunOnceAsync(IChatAdapter adapter, CancellationToken stoppingToken)
+    {
+        var state = AdapterState.Ended;
+        try
+        {
+            // On a thread of its own: an adapter that blocks at first must not keep the next one from starting.
+            states.Set(adapter.Name, AdapterState.Running);
+            await Task.Run(() => adapter.RunAsync(seminar, stoppingToken), stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host stops.
+        }
+        catch (Exception stopped) when (stopped is AdapterStoppedException || OperatorsProblem.Of(stopped) is not null)
+        {
+            state = AdapterState.Failed;
+            LogStopped(adapter.Name, OperatorsProblem.Of(stopped) ?? stopped.Message);
+        }
+#pragma warning disable CA1031 // The edge: whatever one adapter throws must not end the others.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            // A person at the console sees it end; whoever is on a platform would wait in vain.
+            state = adapter is ConsoleAdapter ? AdapterState.Failed : AdapterState.Restarting;
+            LogFailed(fault, adapter.Name);
+        }
+
+        states.Set(adapter.Name, state);
+        return state;
+    }
+
     [LoggerMessage(LogLevel.Error, "The adapter {Adapter} stopped; the others go on without it. {Why}")]
     private partial void LogStopped(string adapter, string why);
 
-    [LoggerMessage(LogLevel.Error, "The adapter {Adapter} failed; the others go on without it.")]
+    [LoggerMessage(LogLevel.Error, "The adapter {Adapter} failed; the others go on.")]
     private partial void LogFailed(Exception fault, string adapter);
+
+    [LoggerMessage(LogLevel.Warning, "The adapter {Adapter} is started again in {Pause}.")]
+    private partial void LogRestarting(string adapter, TimeSpan pause);
 }

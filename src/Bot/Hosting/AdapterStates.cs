@@ -11,7 +11,10 @@ internal enum AdapterState
     /// <summary>It ended by itself.</summary>
     Ended,
 
-    /// <summary>It threw; the log says what.</summary>
+    /// <summary>It threw, and is started again after a pause; the log says what.</summary>
+    Restarting,
+
+    /// <summary>It cannot go on until a person fixes something; the log says what.</summary>
     Failed,
 }
 

@@ -13,8 +13,12 @@ internal static class BotLogging
     {
         logging.ClearProviders();
         logging.AddConfiguration(configuration.GetSection("Logging"));
-        logging.AddSimpleConsole(options => options.SingleLine = true);
-        logging.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.AddConsole(options =>
+        {
+            options.FormatterName = LogLines.FormatterName;
+            options.LogToStandardErrorThreshold = LogLevel.Trace;
+        });
+        logging.AddConsoleFormatter<LogLines, ConsoleFormatterOptions>();
 
         // What keeps the host from starting is told to the operator in a sentence; the host would add a stack trace to it.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);

@@ -17,7 +17,8 @@ internal sealed class ReadinessCheck(Shelf shelf, ShelfEmbedder embedder, Adapte
             return Task.FromResult(HealthCheckResult.Unhealthy("No readings are loaded."));
         }
 
-        var problems = states.Current.Where(state => state.Value != AdapterState.Running).Select(state => $"Not running: {state.Key}.")
+        var problems = states.Current.Where(state => state.Value != AdapterState.Running)
+            .Select(state => state.Value == AdapterState.Restarting ? $"{state.Key} failed, and is started again." : $"Not running: {state.Key}.")
             .Concat(adapters.Where(adapter => adapter.Trouble is not null).Select(adapter => $"{adapter.Name}: {adapter.Trouble}"))
             .Order()
             .ToList();

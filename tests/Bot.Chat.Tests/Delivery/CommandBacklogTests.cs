@@ -39,6 +39,29 @@ public sealed class CommandBacklogTests : IDisposable
     }
 
     [Fact]
+    public async Task ABacklogThatWasStoppedCanBeRunAgain()
+    {
+        var backlog = Backlog(waiting: 3, workers: 1);
+        var running = backlog.RunAsync(stop.Token);
+        await stop.CancelAsync();
+        await running.WaitAsync(Patience);
+        Assert.False(backlog.TryAdd(_ => Task.CompletedTask));
+
+        using var stopAgain = new CancellationTokenSource();
+        var done = new TaskCompletionSource();
+        var again = backlog.RunAsync(stopAgain.Token);
+        Assert.True(backlog.TryAdd(_ =>
+        {
+            done.SetResult();
+            return Task.CompletedTask;
+        }));
+
+        await done.Task.WaitAsync(Patience);
+        await stopAgain.CancelAsync();
+        await again.WaitAsync(Patience);
+    }
+
+    [Fact]
     public async Task WhatIsThereIsFinishedWhenTheServiceStops()
     {
         var done = 0;

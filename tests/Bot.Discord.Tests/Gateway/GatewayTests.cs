@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Chat.Contract;
 using Bot.Discord.Fake;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Discord.Tests.Gateway;
 
@@ -32,6 +33,85 @@ public sealed class GatewayTests
         await running.DeliverAsync(new Happening(HappeningKind.Command, "ask", "Did it rain?"));
 
         Assert.Single(seminar.Got);
+    }
+
+    [Fact]
+    public async Task WhereDiscordEndsEachSessionTheNextOneWaitsForItsTurn()
+    {
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var discord = await LoopbackDiscord.StartAsync();
+        discord.Gateway.EndsSessions = true;
+        await using var running = await RunningGateway.StartAsync(seminar, discord: discord, waits: false, time: time);
+        await Eventually.IsSoAsync(() => discord.Gateway.Identifies == 1);
+
+        // The library by itself begins another session about every six seconds.
+        await Task.Delay(TimeSpan.FromSeconds(10));
+        Assert.Equal(1, discord.Gateway.Identifies);
+
+        await Eventually.IsSoAsync(() => Advance(time) && discord.Gateway.Identifies >= 4 && running.Inner.Adapter.Trouble?.Contains("one after the other", StringComparison.Ordinal) == true);
+        discord.Gateway.EndsSessions = false;
+        await Eventually.IsSoAsync(() => Advance(time) && discord.Gateway.IsReady);
+    }
+
+    [Fact]
+    public async Task WhereDiscordAllowsHardlyAnyMoreSessionsNoneIsBegunAndHealthSaysSo()
+    {
+        var discord = await LoopbackDiscord.StartAsync();
+        discord.Gateway.SessionsLeft = 20;
+        await using var running = await RunningGateway.StartAsync(seminar, discord: discord, waits: false);
+
+        await Eventually.IsSoAsync(() => running.Inner.Adapter.Trouble?.Contains("would reset the token", StringComparison.Ordinal) == true);
+
+        Assert.Equal(0, discord.Gateway.Identifies);
+    }
+
+    [Fact]
+    public async Task AnAddressForInteractionsThatKeepsThemFromTheGatewayIsSeenInHealthUntilItIsGone()
+    {
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var discord = await LoopbackDiscord.StartAsync();
+        discord.InteractionsAddress = "https://old.example/discord/interactions";
+        discord.Gateway.HeartbeatInterval = TimeSpan.FromSeconds(1);
+        await using var running = await RunningGateway.StartAsync(seminar, discord: discord, time: time);
+
+        await Eventually.IsSoAsync(() => running.Inner.Adapter.Trouble is not null && discord.Gateway.IsReady);
+        Assert.Contains("https://old.example/discord/interactions", running.Inner.Adapter.Trouble, StringComparison.Ordinal);
+        Assert.Contains("Empty “Interactions Endpoint URL”", running.Inner.Adapter.Trouble, StringComparison.Ordinal);
+
+        discord.InteractionsAddress = null;
+        await Eventually.IsSoAsync(() => Advance(time) && running.Inner.Adapter.Trouble is null);
+    }
+
+    [Fact]
+    public async Task WhatAnotherProgramAnsweredIsLeftAsItIs()
+    {
+        var gate = seminar.Hold("At last.");
+        await using var running = await RunningGateway.StartAsync(seminar);
+        var interaction = FakeInteractions.Command("ask", ("question", "Did it rain?"));
+        running.Discord.Take((string)interaction["token"]!, LoopbackDiscord.Channel, new JsonObject { ["type"] = 4, ["data"] = new JsonObject { ["content"] = "It did.", ["allowed_mentions"] = new JsonObject { ["parse"] = new JsonArray() } } });
+
+        await running.Discord.Gateway.DispatchAsync("INTERACTION_CREATE", interaction);
+        await Eventually.IsSoAsync(() => running.Discord.Requests.Any(request => request.Path.EndsWith("/callback", StringComparison.Ordinal)));
+        gate.SetResult();
+
+        await Eventually.IsSoAsync(() => running.Inner.Log.Lines.Any(line => line.Contains("run twice with the same token", StringComparison.Ordinal)));
+        await running.Inner.StopAsync();
+        Assert.Equal("It did.", Assert.Single(running.Discord.Messages).Text);
+        Assert.DoesNotContain(running.Discord.Requests, request => request.Path.StartsWith("webhooks/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AFirstResponseWhoseAnswerWasLostIsKnownForItsOwn()
+    {
+        var gate = seminar.Hold("At last.");
+        await using var running = await RunningGateway.StartAsync(seminar);
+        running.Discord.Add(new Fault((_, path) => path.EndsWith("/callback", StringComparison.Ordinal)) { Status = 503, TakesEffect = true });
+
+        await running.Discord.Gateway.DispatchAsync("INTERACTION_CREATE", FakeInteractions.Command("ask", ("question", "Did it rain?")));
+        await Eventually.IsSoAsync(() => running.Discord.Requests.Count(request => request.Path.EndsWith("/callback", StringComparison.Ordinal)) == 2);
+        gate.SetResult();
+
+        await Eventually.IsSoAsync(() => running.Seen.Any(message => message.Text == "At last."));
     }
 
     [Fact]
@@ -123,7 +203,7 @@ public sealed class GatewayTests
     [InlineData(4011, "Discord:Shards")]
     [InlineData(4012, "newer version")]
     [InlineData(4013, "newer version")]
-    [InlineData(4014, "Message Content Intent")]
+    [InlineData(4014, "newer version")]
     public async Task WhereDiscordWillNotHaveTheConnectionTheAdapterStopsAndSaysHowToMendIt(int code, string said)
     {
         var discord = await LoopbackDiscord.StartAsync();
@@ -218,14 +298,24 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task NothingPrivilegedIsAskedForUnlessTheSettingsSaySo()
+    public async Task NothingPrivilegedIsEverAskedForBecauseNothingOfItWouldBeRead()
     {
-        const int MessageContent = 1 << 15;
-        await using var running = await RunningGateway.StartAsync(seminar);
-        await using var other = await RunningGateway.StartAsync(seminar, settings => settings["Discord:MessageContent"] = "true");
+        const int MembersPresencesAndMessageContent = (1 << 1) | (1 << 8) | (1 << 15);
+        await using var running = await RunningGateway.StartAsync(seminar, settings => settings["Discord:MessageContent"] = "true");
 
-        Assert.Equal(0, (int)running.Discord.Gateway.LastIdentify!["intents"]! & MessageContent);
-        Assert.Equal(MessageContent, (int)other.Discord.Gateway.LastIdentify!["intents"]! & MessageContent);
+        Assert.Equal(0, (int)running.Discord.Gateway.LastIdentify!["intents"]! & MembersPresencesAndMessageContent);
+    }
+
+    [Fact]
+    public async Task WhoRepliesToAMessageOfTheBotIsNotAnswered()
+    {
+        await using var running = await RunningGateway.StartAsync(seminar);
+
+        await running.Discord.Gateway.DispatchAsync("MESSAGE_CREATE", FakeEvents.Reply("I disagree: they only hurt the poor."));
+        await running.Discord.Gateway.DispatchAsync("MESSAGE_CREATE", FakeEvents.Mention("Did it rain?"));
+
+        await Eventually.IsSoAsync(() => running.Seen.Count > 0);
+        Assert.Equal("Did it rain?", Assert.Single(seminar.Got).Text);
     }
 
     [Fact]
@@ -263,5 +353,11 @@ public sealed class GatewayTests
         await Eventually.IsSoAsync(() => running.Seen.Count == 1);
         Assert.Equal(new ChannelAddress("discord", LoopbackDiscord.Server, LoopbackDiscord.Channel, LoopbackDiscord.Thread), seminar.Got[0].Channel);
         Assert.Equal(LoopbackDiscord.Thread, running.Discord.Messages[0].Channel);
+    }
+
+    private static bool Advance(FakeTimeProvider time)
+    {
+        time.Advance(TimeSpan.FromSeconds(1));
+        return true;
     }
 }

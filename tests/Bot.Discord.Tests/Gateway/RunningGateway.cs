@@ -32,7 +32,8 @@ public sealed class RunningGateway : IAdapterUnderTest
     public int LimitBreaches => Inner.LimitBreaches;
 
     /// <summary>Starts both sides and connects them.</summary>
-    public static async Task<RunningGateway> StartAsync(ISeminar seminar, Action<Dictionary<string, string?>>? settings = null, LoopbackDiscord? discord = null, bool waits = true)
+    public static async Task<RunningGateway> StartAsync(
+        ISeminar seminar, Action<Dictionary<string, string?>>? settings = null, LoopbackDiscord? discord = null, bool waits = true, TimeProvider? time = null)
     {
         discord ??= await LoopbackDiscord.StartAsync(RunningDiscord.Specification);
         var inner = await RunningDiscord.StartAsync(
@@ -43,7 +44,8 @@ public sealed class RunningGateway : IAdapterUnderTest
                 all["Discord:GatewayUrl"] = discord.Gateway.Address;
                 settings?.Invoke(all);
             },
-            discord);
+            discord,
+            time);
         if (waits)
         {
             await Eventually.IsSoAsync(() => discord.Gateway.IsReady);
@@ -75,6 +77,13 @@ public sealed class RunningGateway : IAdapterUnderTest
         }
 
         return new Acknowledgement(watch.Elapsed, response is not null, (int?)response?["type"] is 4 or 5 ? FakeMessage.SaysPrivate(response!["data"]) : null);
+    }
+
+    public async Task RestartAsync()
+    {
+        var before = Discord.Gateway.Identifies;
+        await Inner.RestartAsync();
+        await Eventually.IsSoAsync(() => Discord.Gateway.Identifies > before && Discord.Gateway.IsReady);
     }
 
     public void LimitNext(TimeSpan retryAfter) => Inner.LimitNext(retryAfter);

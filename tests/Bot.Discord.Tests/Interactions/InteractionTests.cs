@@ -184,6 +184,19 @@ public sealed class InteractionTests
         Assert.Equal(["Show ¶1"], running.Seen[0].Buttons.Select(button => button.Label));
     }
 
+    [Fact]
+    public async Task WhoSharedAReplyStandsInAMessageOfItsOwnWhereItsWordsFillTheMessage()
+    {
+        await using var running = await RunningDiscord.StartAsync(seminar);
+        seminar.Answer = (_, _) => Task.FromResult(ChatReply.Answer(new TextBlock(new string('x', DiscordLimits.Content - 10))));
+        await running.SendAsync(FakeInteractions.Command("ask", ("question", "Did it rain?")));
+
+        await running.SendAsync(FakeInteractions.Press("share", running.Discord.Messages[0].ToJson()));
+
+        await Eventually.IsSoAsync(() => running.Seen.Count(message => !message.IsPrivate) == 2);
+        Assert.Equal($"Shared by <@{FakeInteractions.Member}>.", running.Seen.First(message => !message.IsPrivate).Text);
+    }
+
     [Theory]
     [InlineData(50013, "I may not show this to everyone here: grant my role “Send Messages” in this channel.")]
     [InlineData(200000, "AutoMod blocks its words")]
@@ -278,7 +291,9 @@ public sealed class InteractionTests
         await running.SendAsync(FakeInteractions.Command("debate prompt", ("topic", "rain")));
 
         await Eventually.IsSoAsync(() => running.Seen.Count == 5);
-        Assert.Equal(["“Did it *rain*? reading:on-rain”\n\nIt did."], running.Seen.Where(message => !message.IsPrivate && message.Text.StartsWith('“')).Select(message => message.Text));
+        Assert.Equal(
+            [$"Shared by <@{FakeInteractions.Member}>.\n“Did it *rain*? reading:on-rain”\n\nIt did."],
+            running.Seen.Where(message => !message.IsPrivate && message.Text.StartsWith("Shared", StringComparison.Ordinal)).Select(message => message.Text));
         Assert.Contains(running.Seen, message => message.Text.StartsWith("“xxx", StringComparison.Ordinal) && message.Text.Length < 400);
         Assert.Equal(2, running.Seen.Count(message => message.Text == "It did."));
     }

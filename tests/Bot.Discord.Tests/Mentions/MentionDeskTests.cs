@@ -60,6 +60,18 @@ public sealed class MentionDeskTests : IAsyncLifetime, IDisposable
         Assert.NotNull(answer.Sent["message_reference"]);
     }
 
+    [Fact]
+    public async Task WhoRepliesToAMotionIsNotAnswered()
+    {
+        var desk = Desk();
+
+        desk.Receive(JsonSerializer.SerializeToElement(FakeEvents.Reply("I disagree: they only hurt the poor.")));
+        desk.Receive(JsonSerializer.SerializeToElement(FakeEvents.Mention("Did it rain?")));
+
+        await Eventually.IsSoAsync(() => discord.Messages.Count > 0);
+        Assert.Equal("Did it rain?", Assert.Single(seminar.Got).Text);
+    }
+
     private MentionDesk Desk() =>
         new(seminar, backlog, rest, LoopbackDiscord.BotId, TimeProvider.System, NullLogger<MentionDesk>.Instance);
 }

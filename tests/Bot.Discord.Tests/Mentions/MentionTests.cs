@@ -41,6 +41,14 @@ public sealed class MentionTests
     }
 
     [Fact]
+    public void AReplyToTheBotIsForItOnlyWhereItsTextMentionsIt()
+    {
+        Assert.Null(Read(FakeEvents.Reply("I disagree: they only hurt the poor.")));
+        Assert.Equal("is that so?", Read(FakeEvents.Reply($"<@{LoopbackDiscord.BotId}> is that so?"))?.Command.Text);
+        Assert.Equal("is that so?", Read(FakeEvents.Reply($"<@!{LoopbackDiscord.BotId}> is that so?"))?.Command.Text);
+    }
+
+    [Fact]
     public void AnEmptyMentionAsksNothing() => Assert.Null(Read(FakeEvents.Mention("  ")));
 
     private static Mention? Read(JsonObject message) => Mention.Read(JsonSerializer.SerializeToElement(message), LoopbackDiscord.BotId);

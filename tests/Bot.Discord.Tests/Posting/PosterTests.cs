@@ -17,6 +17,43 @@ public sealed class PosterTests : IAsyncLifetime
 
     public Task DisposeAsync() => running.DisposeAsync().AsTask();
 
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(2, null)]
+    [InlineData(5, null)]
+    [InlineData(4, "this kind of channel takes no messages")]
+    [InlineData(15, "a forum takes no messages of its own")]
+    [InlineData(16, "Use the command in a text channel")]
+    public async Task AChannelThatTakesNoMessagesIsKnownBeforeTheFirstPost(int type, string? said)
+    {
+        running.Discord.ChannelType = type;
+
+        var obstacle = await running.Poster!.ObstacleAsync(Channel with { Thread = LoopbackDiscord.Thread }, CancellationToken.None);
+
+        Assert.Equal(said is null, obstacle is null);
+        Assert.Contains(said ?? "", obstacle ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(403, 50001, "View Channel")]
+    [InlineData(500, 0, null)]
+    public async Task AChannelThatCannotBeSeenIsAnObstacleAndAFaultOfDiscordIsNone(int status, int code, string? said)
+    {
+        for (var i = 0; i < 6; i++)
+        {
+            running.Discord.Add(new Fault((method, path) => method == "GET" && path == $"channels/{LoopbackDiscord.Channel}")
+            {
+                Status = status,
+                Body = new JsonObject { ["code"] = code, ["message"] = "Missing Access" },
+            });
+        }
+
+        var obstacle = await running.Poster!.ObstacleAsync(Channel, CancellationToken.None);
+
+        Assert.Equal(said is null, obstacle is null);
+        Assert.Contains(said ?? "", obstacle ?? "", StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AThreadThatMayNotBeOpenedIsAShortfallThatSaysHowToMendIt()
     {

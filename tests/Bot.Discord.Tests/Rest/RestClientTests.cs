@@ -62,23 +62,36 @@ public sealed class RestClientTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task ALimitForAllRoutesHoldsAllRoutesBack()
     {
-        discord.Add(new Fault(Fault.WritesMessage) { Status = 429, RetryAfter = TimeSpan.FromSeconds(1), IsGlobal = true });
+        discord.Add(new Fault(Fault.WritesMessage) { Status = 429, RetryAfter = TimeSpan.FromMinutes(3), IsGlobal = true });
 
-        await Task.WhenAll(PostAsync(), GetAfterAsync(TimeSpan.FromMilliseconds(300)));
+        Assert.IsType<RestAnswer.Failed>(await PostAsync());
+        Assert.IsType<RestAnswer.Failed>(await GetAsync());
 
-        Assert.Equal(0, discord.LimitBreaches);
+        Assert.Single(discord.Requests);
     }
 
     [Fact]
     public async Task AProxyThatLetsNothingThroughHoldsEverythingBack()
     {
-        discord.Add(new Fault(Fault.WritesMessage) { Status = 429, RetryAfter = TimeSpan.FromSeconds(1), IsOfProxy = true });
+        discord.Add(new Fault(Fault.WritesMessage) { Status = 429, RetryAfter = TimeSpan.FromMinutes(3), IsOfProxy = true });
         discord.Take("token", LoopbackDiscord.Channel, new JsonObject { ["type"] = 5 });
 
-        await Task.WhenAll(PostAsync(), AnswerAfterAsync(TimeSpan.FromMilliseconds(300)));
+        Assert.IsType<RestAnswer.Failed>(await PostAsync());
+        Assert.IsType<RestAnswer.Failed>(await AnswerAsync());
 
-        Assert.Equal(0, discord.LimitBreaches);
-        Assert.Equal(3, discord.Requests.Count);
+        Assert.Single(discord.Requests);
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task AfterALimitForEverythingWhatWaitedGoesThrough(bool isGlobal, bool isOfProxy)
+    {
+        discord.Add(new Fault(Fault.WritesMessage) { Status = 429, RetryAfter = TimeSpan.FromSeconds(1), IsGlobal = isGlobal, IsOfProxy = isOfProxy });
+
+        Assert.IsType<RestAnswer.Done>(await PostAsync());
+
+        Assert.Equal((2, 0), (discord.Requests.Count, discord.LimitBreaches));
     }
 
     [Fact]
@@ -191,16 +204,11 @@ public sealed class RestClientTests : IAsyncLifetime, IDisposable
     private Task<RestAnswer> PostAsync(string? nonce = null) =>
         new ChannelApi(rest).PostAsync(LoopbackDiscord.Channel, Message with { Nonce = nonce }, CancellationToken.None);
 
-    private async Task AnswerAfterAsync(TimeSpan wait)
+    private Task<RestAnswer> AnswerAsync()
     {
-        await Task.Delay(wait);
         var webhook = new InteractionWebhook(rest, LoopbackDiscord.BotId, "token", TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(1), TimeProvider.System);
-        await webhook.EditOriginalAsync(Message, TimeSpan.FromSeconds(10), CancellationToken.None);
+        return webhook.EditOriginalAsync(Message, TimeSpan.FromSeconds(10), CancellationToken.None);
     }
 
-    private async Task GetAfterAsync(TimeSpan wait)
-    {
-        await Task.Delay(wait);
-        await rest.CallAsync(new RestCall(HttpMethod.Get, "GET users/@me", "users/@me"), CancellationToken.None);
-    }
+    private Task<RestAnswer> GetAsync() => rest.CallAsync(new RestCall(HttpMethod.Get, "GET users/@me", "users/@me"), CancellationToken.None);
 }

@@ -16,7 +16,7 @@ internal sealed class RankingFit(Ablation ablation)
 {
     /// <summary>How many sentences the second stage reads, and how many of them with their window.</summary>
     private const int Sentences = 16;
-    private const int Windows = 8;
+    private const int Windows = 16;
 
     // Both were chosen before the first fit and left so: with some hundred questions and a handful of weights they matter little.
     private const double RankingPenalty = 1;

@@ -1,6 +1,7 @@
 using Bot.Chat;
 using Bot.Evaluation.Files;
 using Bot.Library;
+using Bot.Library.Embeddings;
 using Bot.Library.Readings;
 using Bot.Library.Retrieval;
 using Bot.Library.SecondStage;
@@ -31,6 +32,7 @@ internal sealed class SeminarUnderTest
             .AddSingleton(typeof(ILogger<>), typeof(Logger<>))
             .AddSingleton(ProductModels.Sentences)
             .AddSingleton(ProductModels.Queries)
+            .AddSingleton<ShelfEmbedder>()
             .AddSingleton(ranking ?? ProductModels.Ranking)
             .AddSingleton(secondStage ?? ProductModels.KeptSecondStage)
             .AddSeminar()

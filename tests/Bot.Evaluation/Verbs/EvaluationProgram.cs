@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Evaluation.Documents;
 using Bot.Evaluation.Files;
 
 namespace Bot.Evaluation.Verbs;
@@ -51,6 +52,7 @@ internal static class EvaluationProgram
         ArgKpVerb.Create(),
         ReadingReports.SentencesVerb(),
         ReadingReports.PagesVerb(),
+        DocumentsVerb.Create(),
         AllVerb.Create(),
     };
 }

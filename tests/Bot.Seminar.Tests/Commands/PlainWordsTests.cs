@@ -111,13 +111,31 @@ public sealed class PlainWordsTests : IDisposable
     }
 
     [Fact]
-    public async Task InAThreadPeopleTalkTogether()
+    public async Task InAThreadEachLeansOnTheirOwnQuestionAlone()
     {
         var thread = new ChannelAddress("test", "", "room", "thread");
         await harness.HandleAsync(RouterHarness.Command("ask", "Have sanctions worked?") with { User = new ChatUser("another"), Channel = thread });
-        await harness.HandleAsync(RouterHarness.Command(ChatCommand.PlainWords, "and China?") with { Channel = thread });
+        var reply = await harness.HandleAsync(RouterHarness.Command(ChatCommand.PlainWords, "and China?") with { Channel = thread });
+        Assert.Equal("and China?", ask.Last?.Text);
+        Assert.DoesNotContain("sanctions", reply.ToPlainText(), StringComparison.Ordinal);
 
-        Assert.Equal("Have sanctions worked? and China?", ask.Last?.Text);
+        await harness.HandleAsync(RouterHarness.Command("ask", "Did trade grow?") with { Channel = thread });
+        await harness.HandleAsync(RouterHarness.Command(ChatCommand.PlainWords, "and China?") with { Channel = thread });
+        Assert.Equal("Did trade grow? and China?", ask.Last?.Text);
+    }
+
+    [Fact]
+    public async Task WhatWasAskedInPrivateIsNotRepeatedBeforeEveryone()
+    {
+        await harness.HandleAsync(RouterHarness.Command("ask", "Have sanctions worked?") with { Wanted = ReplyVisibility.Private });
+
+        var reply = await harness.HandleAsync(RouterHarness.Command(ChatCommand.PlainWords, "and China?") with { Wanted = ReplyVisibility.Channel });
+        Assert.Equal(ReplyVisibility.Channel, reply.Visibility);
+        Assert.Equal("and China?", ask.Last?.Text);
+        Assert.DoesNotContain("sanctions", reply.ToPlainText(), StringComparison.Ordinal);
+
+        await harness.HandleAsync(RouterHarness.Command(ChatCommand.PlainWords, "and Russia?") with { Wanted = ReplyVisibility.Private });
+        Assert.Equal("Have sanctions worked? and Russia?", ask.Last?.Text);
     }
 
     [Fact]

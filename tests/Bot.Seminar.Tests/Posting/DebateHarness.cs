@@ -16,16 +16,26 @@ namespace Bot.Seminar.Tests.Posting;
 /// <summary>A whole seminar on a real database, with a clock that a test moves and a platform in memory.</summary>
 internal sealed class DebateHarness : IAsyncDisposable
 {
-    private static readonly ChannelAddress Room = new("test", "school", "room 1/2");
+    /// <summary>The channel in which everything happens unless a test says otherwise.</summary>
+    public static readonly ChannelAddress Room = new("test", "school", "room 1/2");
 
+    // A test says in a moment what a member says in a week, so limits are the concern of those that are about them.
+    private static readonly Dictionary<string, string?> NoLimits = new()
+    {
+        ["Limits:Unlimited"] = "test, another platform",
+    };
+
+    private readonly IReadOnlyDictionary<string, string?> settings;
     private readonly TestDatabase test;
     private readonly List<ServiceProvider> replicas = [];
     private readonly Shelf shelf;
 
-    public DebateHarness(TestEngine engine, DateTimeOffset? start = null)
+    public DebateHarness(TestEngine engine, DateTimeOffset? start = null, TimeSpan? patience = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
+        this.settings = settings ?? NoLimits;
         Time = new FakeTimeProvider(start ?? new DateTimeOffset(2026, 9, 1, 6, 0, 0, TimeSpan.Zero));
         test = new TestDatabase(engine);
+        test.Options.Patience = patience ?? test.Options.Patience;
         shelf = TestReadings.Shelf(Town);
         Start();
     }
@@ -53,11 +63,11 @@ internal sealed class DebateHarness : IAsyncDisposable
     /// <summary>Another program on the same database.</summary>
     public ServiceProvider Start()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Storage:Folder"] = test.Options.Folder,
             ["Storage:PostgreSql"] = test.Options.PostgreSql,
-            ["Storage:Patience"] = "00:00:20",
+            ["Storage:Patience"] = test.Options.Patience.ToString(),
             ["Embedding:Provider"] = "None",
             ["SecondStage:Enabled"] = "false",
         }).Build();
@@ -103,6 +113,9 @@ internal sealed class DebateHarness : IAsyncDisposable
         new ChatCommand { Name = choice.Command, Text = choice.Text, Stamp = choice.Stamp, Channel = Room, User = new ChatUser(id, isTeacher) },
         CancellationToken.None);
 
+    /// <summary>Sends a command as an adapter does.</summary>
+    public Task<ChatReply> HandleAsync(ChatCommand command) => Seminar.HandleAsync(command, CancellationToken.None);
+
     public Task TurnAsync(int replica = 0) => replicas[replica].GetRequiredService<DebateClockwork>().TurnAsync(CancellationToken.None);
 
     /// <summary>Moves the clock, and lets the program work.</summary>
@@ -122,6 +135,13 @@ internal sealed class DebateHarness : IAsyncDisposable
         }
 
         await test.DisposeAsync();
+    }
+
+    /// <summary>Sends everything to this program from now on.</summary>
+    public void Use(ServiceProvider program)
+    {
+        replicas.Remove(program);
+        replicas.Insert(0, program);
     }
 
     private ISeminar Seminar => replicas[0].GetRequiredService<ISeminar>();

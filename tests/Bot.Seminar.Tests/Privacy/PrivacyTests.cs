@@ -1,5 +1,7 @@
+using System.Text;
 using Bot.Chat;
 using Bot.Seminar.Tests.Posting;
+using Bot.Storage;
 using Bot.Testing;
 
 namespace Bot.Seminar.Tests.Privacy;
@@ -28,10 +30,98 @@ public sealed class PrivacyTests
         Assert.Contains("Lunch should be longer.", export.ToPlainText(), StringComparison.Ordinal);
         Assert.DoesNotContain("against", export.ToPlainText(), StringComparison.Ordinal);
 
-        Assert.Equal("What was kept about you, 2 votes and suggestions, is erased.", (await harness.StudentAsync("privacy forget", "maria")).ToPlainText());
+        Assert.StartsWith("What was kept about you, 2 votes and suggestions, is erased.", (await harness.StudentAsync("privacy forget", "maria")).ToPlainText(), StringComparison.Ordinal);
         Assert.DoesNotContain("ferry", (await harness.StudentAsync("privacy export", "maria")).ToPlainText(), StringComparison.Ordinal);
-        Assert.Equal("Nothing is kept about you.", (await harness.StudentAsync("privacy forget", "maria")).ToPlainText());
+        Assert.StartsWith("Nothing is kept about you.", (await harness.StudentAsync("privacy forget", "maria")).ToPlainText(), StringComparison.Ordinal);
         Assert.Equal(["against"], await harness.RowsAsync("SELECT side FROM votes"));
         Assert.Empty(await harness.RowsAsync("SELECT motion FROM proposals"));
+    }
+
+    [Theory]
+    [OnSqlite]
+    public async Task NoFileOfTheDataFolderHoldsTheWordsAfterwards(TestEngine engine)
+    {
+        await using var harness = new DebateHarness(engine);
+        for (var i = 0; i < 40; i++)
+        {
+            // Rows between those that stay, so that pages of the table are split and put together.
+            await harness.StudentAsync($"debate suggest Xylophone {i} lessons should be free for everyone in town.", i % 10 == 0 ? "maria" : $"other {i}");
+            await harness.TeacherAsync("settings replies:channel");
+        }
+
+        await harness.StudentAsync("debate suggest Zeppelin flights should be forbidden.", "maria");
+        Assert.NotEmpty(FilesWith("Zeppelin", harness.Test.Folder));
+
+        var reply = await harness.StudentAsync("privacy forget", "maria");
+
+        Assert.Equal(ReplyStatus.Answered, reply.Status);
+        Assert.Empty(FilesWith("Zeppelin", harness.Test.Folder));
+        Assert.Empty(FilesWith("Xylophone 10 ", harness.Test.Folder));
+        Assert.NotEmpty(FilesWith("Xylophone 5 ", harness.Test.Folder));
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task AMotionThatWaitsToBeDebatedIsForgottenToo(TestEngine engine)
+    {
+        await using var harness = new DebateHarness(engine);
+        var suggested = await harness.StudentAsync("debate suggest Lunch should be longer.", "maria");
+        await harness.PressAsync(suggested.Choices.First(), "teacher", isTeacher: true);
+
+        await harness.StudentAsync("privacy forget", "maria");
+
+        Assert.Empty(await harness.RowsAsync("SELECT motion FROM proposals"));
+    }
+
+    [Theory]
+    [OnSqlite]
+    public async Task TheReplySaysUntilWhenABackupMayHoldTheWords(TestEngine engine)
+    {
+        await using var harness = new DebateHarness(engine);
+        await harness.StudentAsync("debate suggest Zeppelin flights should be forbidden.", "maria");
+        var backup = Path.Combine(harness.Test.Folder, "backup.db");
+        Assert.Null(await DatabaseBackup.WriteAsync(harness.Database, backup, CancellationToken.None));
+        File.SetLastWriteTimeUtc(backup, new DateTime(2026, 9, 1, 6, 0, 0, DateTimeKind.Utc));
+
+        var reply = await harness.StudentAsync("privacy forget", "maria");
+
+        Assert.Contains("A backup may hold what was kept before, until 1 October 2026; then I delete it.", reply.ToPlainText(), StringComparison.Ordinal);
+        Assert.Equal([backup], FilesWith("Zeppelin", harness.Test.Folder));
+    }
+
+    [Theory]
+    [OnSqlite]
+    public async Task ABackupThatIsMadeAfterwardsHoldsNothingOfIt(TestEngine engine)
+    {
+        await using var harness = new DebateHarness(engine);
+        await harness.StudentAsync("debate suggest Zeppelin flights should be forbidden.", "maria");
+
+        var reply = await harness.StudentAsync("privacy forget", "maria");
+        await DatabaseBackup.WriteAsync(harness.Database, Path.Combine(harness.Test.Folder, "backup.db"), CancellationToken.None);
+
+        Assert.Contains("No backup that I made holds anything of it.", reply.ToPlainText(), StringComparison.Ordinal);
+        Assert.Empty(FilesWith("Zeppelin", harness.Test.Folder));
+    }
+
+    [Theory]
+    [OnPostgreSql]
+    public async Task OnAServerTheReplySaysWhoHasTheBackups(TestEngine engine)
+    {
+        await using var harness = new DebateHarness(engine);
+
+        Assert.Contains("Whoever runs me may have backups", (await harness.StudentAsync("privacy forget", "maria")).ToPlainText(), StringComparison.Ordinal);
+    }
+
+    // Every file, byte by byte: what a person with the disk finds.
+    private static List<string> FilesWith(string words, string folder) =>
+        [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(file => Bytes(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)) >= 0)];
+
+    private static byte[] Bytes(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
     }
 }

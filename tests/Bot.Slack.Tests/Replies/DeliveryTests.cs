@@ -125,7 +125,7 @@ public sealed class DeliveryTests
         await slack.DeliverAsync(new Happening(HappeningKind.Press) { Button = share });
 
         await Eventually.IsTrueAsync(() => slack.Seen is [{ IsPrivate: false }]);
-        Assert.StartsWith("“Did it rain?”", slack.Seen[0].Text, StringComparison.Ordinal);
+        Assert.Matches("^Shared by somebody[.]\\s+“Did it rain\\?”", slack.Seen[0].Text);
     }
 
     [Theory]

@@ -1,10 +1,9 @@
-using System.Net.WebSockets;
 using Bot.Slack.SocketMode;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Slack.Tests.SocketMode;
 
-/// <summary>When a socket has to be made anew.</summary>
+/// <summary>When another socket is due.</summary>
 public sealed class SocketStateTests
 {
     private const string Hello = """{"type":"hello","debug_info":{"approximate_connection_time":7200}}""";
@@ -19,50 +18,58 @@ public sealed class SocketStateTests
     public void ASocketOnWhichSomethingComesNowAndThenIsKept()
     {
         Hear(Hello);
-        for (var minutes = 0; minutes < 80; minutes += 8)
+        for (var minutes = 0; minutes < 80; minutes += 7)
         {
-            Assert.Null(LookAfter(TimeSpan.FromMinutes(8)));
+            Assert.Null(LookAfter(TimeSpan.FromMinutes(7)));
             Hear(Event);
         }
-
-        Assert.True(state.IsOpen);
     }
 
     [Fact]
-    public void ASilentSocketIsMadeAnewThoughItCallsItselfOpen()
+    public void ASilentSocketIsFollowedByAnotherThoughItCallsItselfOpen()
     {
         Hear(Hello);
 
-        Assert.Null(LookAfter(TimeSpan.FromMinutes(10)));
+        Assert.Null(LookAfter(TimeSpan.FromMinutes(7.5)));
         Assert.Equal("it is silent", LookAfter(TimeSpan.FromSeconds(1)));
+    }
+
+    [Fact]
+    public void TwoLinesDoNotFallSilentAtTheSameTime()
+    {
+        var other = new SocketState(time, 0.9);
+        Hear(Hello);
+        other.Heard(SocketEnvelope.Read(Hello)!);
+
+        Assert.Equal("it is silent", LookAfter(TimeSpan.FromMinutes(8)));
+        Assert.Null(other.LookForTrouble(isOpen: true, isSpent: false));
     }
 
     [Fact]
     public void ASocketThatIsNotGreetedIsOfNoUse()
     {
         Assert.Null(LookAfter(TimeSpan.FromMinutes(1)));
-        Assert.False(state.IsOpen);
+        Assert.False(state.IsGreeted);
         Assert.Equal("it does not open", LookAfter(TimeSpan.FromSeconds(1)));
     }
 
     [Fact]
-    public void TheLibraryHasAMomentToReopenASocketThatClosed()
+    public void ASocketThatClosedOrCouldNotBeOpenedIsFollowedByAnother()
     {
+        Assert.Equal("it closed, or could not be opened", state.LookForTrouble(isOpen: false, isSpent: true));
+
         Hear(Hello);
         Assert.Null(LookAfter(TimeSpan.FromSeconds(1)));
-
-        Assert.Null(LookAfter(TimeSpan.FromSeconds(15), WebSocketState.Closed));
-        Assert.False(state.IsOpen);
-        Assert.Equal("it closed and did not open again", LookAfter(TimeSpan.FromSeconds(1), WebSocketState.Closed));
+        Assert.Equal("it closed", state.LookForTrouble(isOpen: false, isSpent: false));
     }
 
     [Fact]
     public void ASocketIsRenewedAtItsShareOfTheTimeThatSlackNames()
     {
         Hear(Hello);
-        for (var minutes = 0; minutes < 90; minutes += 9)
+        for (var minutes = 0; minutes < 90; minutes += 6)
         {
-            Assert.Null(LookAfter(TimeSpan.FromMinutes(9)));
+            Assert.Null(LookAfter(TimeSpan.FromMinutes(6)));
             Hear(Event);
         }
 
@@ -72,21 +79,21 @@ public sealed class SocketStateTests
     [Theory]
     [InlineData("warning")]
     [InlineData("something_new")]
-    public void WhenSlackAsksForAnotherSocketThereIsOne(string reason)
+    public void WhenSlackAsksForAnotherSocketItIsDue(string reason)
     {
         Hear(Hello);
+        Assert.False(state.Ending.IsCompleted);
         Hear($$"""{"type":"disconnect","reason":"{{reason}}"}""");
 
-        Assert.Equal("Slack asked for it", LookAfter(TimeSpan.Zero));
-        state.Starting();
-        Assert.Null(LookAfter(TimeSpan.Zero));
+        Assert.True(state.Ending.IsCompleted);
+        Assert.Equal($"Slack asked for it ({reason})", LookAfter(TimeSpan.Zero));
     }
 
     private void Hear(string message) => state.Heard(SocketEnvelope.Read(message)!);
 
-    private string? LookAfter(TimeSpan wait, WebSocketState seen = WebSocketState.Open)
+    private string? LookAfter(TimeSpan wait)
     {
         time.Advance(wait);
-        return state.LookForTrouble(seen);
+        return state.LookForTrouble(isOpen: true, isSpent: false);
     }
 }

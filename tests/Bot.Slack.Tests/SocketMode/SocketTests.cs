@@ -43,6 +43,105 @@ public sealed class SocketTests
     }
 
     [Fact]
+    public async Task WhereSlackEndsEachSocketAtOnceTheyAreOpenedMoreAndMoreSeldomAndHealthSaysWhy()
+    {
+        await using var clock = new SwiftClock(TimeSpan.FromMilliseconds(50));
+        await using var slack = await RunningSockets.BeginAsync(new ScriptedSeminar(), slack => slack.Sockets.EndsAtOnce = true, clock.Time);
+        var start = clock.Time.GetTimestamp();
+
+        await Eventually.IsTrueAsync(() => clock.Time.GetElapsedTime(start) > TimeSpan.FromSeconds(20));
+
+        Assert.InRange(slack.Slack.Sockets.Ever, 6, 14);
+        Assert.Contains("too_many_websockets", slack.Trouble, StringComparison.Ordinal);
+        Assert.Contains("stop other copies", slack.Trouble, StringComparison.Ordinal);
+        slack.Slack.Sockets.EndsAtOnce = false;
+        await Eventually.IsTrueAsync(() => Advance(clock) && slack.Trouble is null && slack.Slack.Sockets.Open == 2);
+    }
+
+    [Fact]
+    public async Task InAQuietWorkspaceThereIsAlwaysASocket()
+    {
+        await using var clock = new SwiftClock(TimeSpan.FromSeconds(2));
+        await using var slack = await RunningSockets.StartAsync(new ScriptedSeminar(), clock.Time);
+        slack.Slack.Sockets.Fewest = int.MaxValue;
+
+        await Eventually.IsTrueAsync(() => slack.Slack.Sockets.Ever >= 5);
+
+        Assert.InRange(slack.Slack.Sockets.Fewest, 1, 3);
+    }
+
+    [Fact]
+    public async Task ASocketServesUntilTheNextOneIsGreeted()
+    {
+        await using var slack = await RunningSockets.StartAsync(new ScriptedSeminar());
+        slack.Slack.Sockets.GreetsAfter = TimeSpan.FromSeconds(2);
+        slack.Slack.Sockets.Fewest = int.MaxValue;
+
+        await slack.Slack.Sockets.AskToDisconnectAsync("refresh_requested");
+        await Eventually.IsTrueAsync(() => slack.Slack.Sockets is { Ever: >= 4, Open: 2, Fewest: < int.MaxValue });
+
+        Assert.InRange(slack.Slack.Sockets.Fewest, 2, 3);
+    }
+
+    [Fact]
+    public async Task WhatComesWhileASocketIsReplacedIsAcknowledgedOverIt()
+    {
+        var seminar = new ScriptedSeminar();
+        var gate = seminar.Hold("At last.");
+        await using var slack = await RunningSockets.StartAsync(seminar);
+        var delivered = new List<Task>();
+        for (var i = 0; i < 40; i++)
+        {
+            delivered.Add(slack.DeliverAsync(new Happening(HappeningKind.Command, "ask", $"question {i}")));
+            await Task.Delay(100);
+            if (i == 5)
+            {
+                await slack.Slack.Sockets.AskToDisconnectAsync("warning");
+            }
+        }
+
+        await Task.WhenAll(delivered);
+        gate.SetResult();
+
+        // One may be on its way while a socket says goodbye.
+        Assert.InRange(slack.Slack.Sockets.Again, 0, 2);
+        Assert.True(slack.Slack.Sockets.Ever >= 4);
+        await Eventually.IsTrueAsync(() => seminar.Got.Count == 40);
+    }
+
+    [Fact]
+    public async Task ASocketThatLastsServesOnWhereNoOtherOneCanBeOpenedAndHealthKnowsIt()
+    {
+        await using var clock = new SwiftClock(TimeSpan.FromSeconds(1));
+        await using var slack = await RunningSockets.StartAsync(new ScriptedSeminar(), clock.Time);
+        var start = clock.Time.GetTimestamp();
+        await Eventually.IsTrueAsync(() => clock.Time.GetElapsedTime(start) > TimeSpan.FromMinutes(2));
+        for (var i = 0; i < 100; i++)
+        {
+            slack.Slack.Faults.Add("apps.connections.open", new Fault.Refusal("internal_error"));
+        }
+
+        await slack.Slack.Sockets.AskToDisconnectAsync("warning");
+        await Eventually.IsTrueAsync(() => slack.Slack.Calls.Count(call => call.Method == "apps.connections.open") >= 12);
+
+        Assert.Null(slack.Trouble);
+        await slack.DeliverAsync(new Happening(HappeningKind.Command, "ask", "meanwhile"));
+        Assert.Single(slack.Seen);
+    }
+
+    [Fact]
+    public async Task WhereSlackDoesNotAnswerInTimeItIsSoonAskedAgain()
+    {
+        await using var slack = await RunningSockets.BeginAsync(new ScriptedSeminar(), slack =>
+        {
+            slack.Faults.Add("apps.connections.open", new Fault.Hang());
+            slack.Faults.Add("apps.connections.open", new Fault.Hang());
+        });
+
+        await Eventually.IsTrueAsync(() => slack.Slack.Sockets.Open == 2 && slack.Trouble is null);
+    }
+
+    [Fact]
     public async Task WhatCannotBeReadIsAcknowledgedAndHasNoEffect()
     {
         var seminar = new ScriptedSeminar();
@@ -109,7 +208,50 @@ public sealed class SocketTests
 
         var stopped = await Assert.ThrowsAsync<AdapterStoppedException>(() => slack.Running.WaitAsync(TimeSpan.FromSeconds(20)));
 
-        Assert.Contains("Slack does not accept", stopped.Message, StringComparison.Ordinal);
+        Assert.Contains("BOT__Slack__AppToken", stopped.Message, StringComparison.Ordinal);
+        Assert.Contains("connections:write", stopped.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bot User OAuth Token", stopped.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("xapp-wrong", stopped.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("not_allowed_token_type", "BOT__Slack__AppToken")]
+    [InlineData("missing_scope", "connections:write")]
+    [InlineData("user_removed_from_team", "have somebody else install the app")]
+    [InlineData("team_disabled", "Open the workspace again")]
+    [InlineData("team_access_not_granted", "An admin can add it")]
+    public async Task WhatOnlyAPersonCanFixStopsTheAdapter(string error, string said)
+    {
+        await using var slack = await RunningSockets.BeginAsync(new ScriptedSeminar(), slack =>
+        {
+            slack.Faults.Add("apps.connections.open", new Fault.Refusal(error));
+            slack.Faults.Add("apps.connections.open", new Fault.Refusal(error));
+        });
+
+        var stopped = await Assert.ThrowsAsync<AdapterStoppedException>(() => slack.Running.WaitAsync(TimeSpan.FromSeconds(20)));
+
+        Assert.Contains(said, stopped.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bot User OAuth Token", stopped.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ratelimited")]
+    [InlineData("internal_error")]
+    [InlineData("something_new")]
+    public async Task WhatPassesByItselfIsTriedAgain(string error)
+    {
+        await using var slack = await RunningSockets.BeginAsync(new ScriptedSeminar(), slack =>
+        {
+            slack.Faults.Add("apps.connections.open", new Fault.Refusal(error));
+            slack.Faults.Add("apps.connections.open", new Fault.Refusal(error));
+        });
+
+        await Eventually.IsTrueAsync(() => slack.Slack.Sockets.Open == 2 && slack.Trouble is null);
+    }
+
+    private static bool Advance(SwiftClock clock)
+    {
+        clock.Time.Advance(TimeSpan.FromSeconds(1));
+        return true;
     }
 }

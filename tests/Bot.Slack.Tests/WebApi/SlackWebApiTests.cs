@@ -18,7 +18,7 @@ public sealed class SlackWebApiTests
     [InlineData("missing_scope", "the scope pins:write")]
     [InlineData("token_revoked", "Install the app again")]
     [InlineData("account_inactive", "Install the app again")]
-    [InlineData("invalid_auth", "Copy the “Bot User OAuth Token” anew")]
+    [InlineData("invalid_auth", "Copy the “Bot User OAuth Token” again")]
     [InlineData("msg_too_long", "Ask for less at once")]
     [InlineData("restricted_action", "An admin can allow it")]
     [InlineData("something_new", "chat.postMessage: something_new")]

@@ -69,6 +69,21 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task AFileNameSteersNoTerminal()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "good.md"), "# Good\n\nThe council should pay for the ferry to the island in winter.\n");
+        await File.WriteAllBytesAsync(Path.Combine(folder, "bad\u001b[2J\u202e\nNot served: invented.pdf"), [1, 2, 3]);
+
+        var check = await BotProcess.RunAsync("check", "--readings", folder);
+        var ask = await BotProcess.RunAsync("show", "--readings", folder, "good", "¶1");
+
+        Assert.Contains("bad\\u001b[2J\\u202e Not served: invented.pdf: ", check.Output, StringComparison.Ordinal);
+        Assert.All([check.Output, check.Error, ask.Output, ask.Error], text => Assert.DoesNotContain(text, sign => sign is '\u001b' or '\u202e'));
+        Assert.Single(check.Output.Split('\n'), line => line.StartsWith("Not served: ", StringComparison.Ordinal));
+        Assert.DoesNotContain(ask.Error.Split('\n'), line => line.StartsWith("Not served: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task HelpComesFromTheCatalogueWithExamples()
     {
         var root = await BotProcess.RunAsync("--help");

@@ -2,18 +2,19 @@ using Bot.Chat;
 using Bot.Chat.Contract;
 using Bot.Hosting;
 using Bot.Library;
-using Bot.Library.Lexicons;
 using Bot.Library.Readings;
-using Bot.Library.Search;
+using Bot.Library.Retrieval;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Hosting;
 
 public sealed class AdapterServiceTests : IDisposable
 {
     private readonly AdapterStates states = new();
+    private readonly FakeTimeProvider time = new();
     private readonly Lifetime lifetime = new();
 
     public void Dispose() => lifetime.Dispose();
@@ -27,12 +28,64 @@ public sealed class AdapterServiceTests : IDisposable
         await service.StartAsync(CancellationToken.None);
         lifetime.Start();
         await patient.Started.Task.WaitAsync(TimeSpan.FromSeconds(10));
-        await UntilAsync(() => states.Current["broken"] == AdapterState.Failed);
+        await UntilAsync(() => states.Current["broken"] == AdapterState.Restarting);
 
         Assert.Equal(AdapterState.Running, states.Current["patient"]);
         Assert.False(lifetime.IsStopping);
         await service.StopAsync(CancellationToken.None);
         Assert.Equal(AdapterState.Ended, states.Current["patient"]);
+    }
+
+    [Fact]
+    public async Task AnAdapterThatFailsIsStartedAgainAfterPausesThatGrow()
+    {
+        var starts = 0;
+        var adapter = new TestAdapter("broken", cancellationToken => ++starts < 4 ? throw new InvalidOperationException("no network") : Task.Delay(Timeout.Infinite, cancellationToken));
+        using var service = Service(adapter);
+
+        await service.StartAsync(CancellationToken.None);
+        lifetime.Start();
+        for (var failed = 1; failed < 4; failed++)
+        {
+            await UntilAsync(() => states.Current.GetValueOrDefault("broken") == AdapterState.Restarting && starts == failed);
+            var since = time.GetTimestamp();
+            await UntilAsync(() => Advance() && starts == failed + 1);
+            Assert.True(time.GetElapsedTime(since) >= TimeSpan.FromSeconds(Math.Pow(2, failed - 1)));
+        }
+
+        await UntilAsync(() => states.Current["broken"] == AdapterState.Running);
+        await service.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task WhatOnlyAPersonCanFixIsNoReasonToStartAgain()
+    {
+        var starts = 0;
+        using var service = Service(
+            new TestAdapter("stopped", _ => ++starts > 0 ? throw new AdapterStoppedException("The token is wrong.") : Task.CompletedTask),
+            new TestAdapter("patient", cancellationToken => Task.Delay(Timeout.Infinite, cancellationToken)));
+
+        await service.StartAsync(CancellationToken.None);
+        lifetime.Start();
+        await UntilAsync(() => states.Current.GetValueOrDefault("stopped") == AdapterState.Failed);
+        time.Advance(TimeSpan.FromHours(1));
+        await Task.Delay(50);
+
+        Assert.Equal((1, AdapterState.Failed), (starts, states.Current["stopped"]));
+        await service.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task TheHostStopsWhileAnAdapterWaitsToBeStartedAgain()
+    {
+        using var service = Service(new TestAdapter("broken", _ => throw new InvalidOperationException("no network")));
+
+        await service.StartAsync(CancellationToken.None);
+        lifetime.Start();
+        await UntilAsync(() => states.Current.GetValueOrDefault("broken") == AdapterState.Restarting);
+        await service.StopAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(AdapterState.Ended, states.Current["broken"]);
     }
 
     [Fact]
@@ -82,7 +135,7 @@ public sealed class AdapterServiceTests : IDisposable
         Assert.Equal(HealthStatus.Unhealthy, (await check.CheckHealthAsync(new HealthCheckContext())).Status);
 
         IReadOnlyList<Reading> readings = [ReadingFactory.Default.FromText("rain", "Rain", "It rained.")];
-        shelf.Replace(new ShelfSnapshot(readings, [], ReadingIndex.Build(readings, Lexicon.Default)));
+        shelf.Replace(new ShelfSnapshot(readings, [], RetrievalIndex.Build(readings)));
         states.Set("console", AdapterState.Running);
         Assert.Equal(HealthStatus.Healthy, (await check.CheckHealthAsync(new HealthCheckContext())).Status);
 
@@ -91,13 +144,22 @@ public sealed class AdapterServiceTests : IDisposable
         Assert.Equal((HealthStatus.Unhealthy, "console: The platform does not answer."), (troubled.Status, troubled.Description));
 
         adapter.Trouble = null;
+        states.Set("console", AdapterState.Restarting);
+        Assert.Equal("console failed, and is started again.", (await check.CheckHealthAsync(new HealthCheckContext())).Description);
+
         states.Set("console", AdapterState.Failed);
         var failed = await check.CheckHealthAsync(new HealthCheckContext());
         Assert.Equal((HealthStatus.Unhealthy, "Not running: console."), (failed.Status, failed.Description));
     }
 
     private AdapterService Service(params IChatAdapter[] adapters) => new(
-        adapters, new ScriptedSeminar(), states, lifetime, NullLogger<AdapterService>.Instance);
+        adapters, new ScriptedSeminar(), states, lifetime, time, NullLogger<AdapterService>.Instance);
+
+    private bool Advance()
+    {
+        time.Advance(TimeSpan.FromMilliseconds(100));
+        return true;
+    }
 
     private static async Task UntilAsync(Func<bool> isSo)
     {

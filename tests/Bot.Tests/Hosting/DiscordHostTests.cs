@@ -73,6 +73,32 @@ public sealed class DiscordHostTests : IAsyncLifetime
         folder.Delete(recursive: true);
     }
 
+    [Fact]
+    public async Task HelpWritesCommandsAsDiscordHasThemAndAScheduleForAForumIsRefusedAtOnce()
+    {
+        var folder = Directory.CreateTempSubdirectory("bot-discord-");
+        discord.ChannelType = 15;
+        await using (var host = BotHost.Build(new Dictionary<string, string?>(Settings()) { ["Http:Url"] = "http://127.0.0.1:0", ["Console:Mode"] = "Off", ["Storage:Folder"] = folder.FullName }))
+        {
+            await host.StartAsync();
+            using var bot = new HttpClient { BaseAddress = new Uri(host.Urls.First()) };
+            await EventuallyAsync(async () => (await AskAsync(bot, FakeInteractions.Typing("help", "command", "as")))["data"]?["choices"] is JsonArray { Count: > 0 } ? "" : null);
+
+            await AskAsync(bot, FakeInteractions.Command("help"));
+            await AskAsync(bot, FakeInteractions.Command("help", ("command", "counter")));
+            await AskAsync(bot, FakeInteractions.Command("debate schedule", ("when", "09:00 Europe/Lisbon weekdays")).ByTeacher());
+
+            Assert.NotNull(await EventuallyAsync(() => Task.FromResult(discord.Messages.Count == 3 && discord.Pending == 0 ? "" : null)));
+            var seen = string.Join('\n', discord.Messages.Select(message => message.Text.Replace("\\", "", StringComparison.Ordinal)));
+            Assert.Contains("/ask question:", seen, StringComparison.Ordinal);
+            Assert.Contains("/counter claim claim:", seen, StringComparison.Ordinal);
+            Assert.Contains("a forum takes no messages of its own", seen, StringComparison.Ordinal);
+            await host.StopAsync();
+        }
+
+        folder.Delete(recursive: true);
+    }
+
     [Theory]
     [InlineData("ask", "reading", "sanc", "what-sanctions-did")]
     [InlineData("show", "anchor", "pressure ¶1", "case-for-pressure ¶1")]

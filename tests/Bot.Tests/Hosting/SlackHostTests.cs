@@ -35,6 +35,9 @@ public sealed class SlackHostTests
         var seen = VisibleMessage.Of(slack.Screen.Messages[0].Body);
         Assert.Contains("Pressure First, for as Long as It Takes", seen.Text, StringComparison.Ordinal);
         Assert.True(slack.Screen.Messages[0].IsPrivate);
+
+        using var help = await new Member(slack, bot).TypeAsync("help", "", Guid.NewGuid().ToString());
+        await EventuallyAsync(() => Task.FromResult(slack.Screen.Messages.Any(message => VisibleMessage.Of(message.Body).Text.Contains("/ask <question>", StringComparison.Ordinal))));
         Assert.Empty(slack.Screen.Problems);
     }
 

@@ -41,8 +41,55 @@ public sealed partial class DockerfileTests
         Assert.Contains("USER $APP_UID", Lines);
         Assert.Contains(Lines, line => line.StartsWith("HEALTHCHECK ", StringComparison.Ordinal) && line.EndsWith("""CMD ["/app/bot", "health"]""", StringComparison.Ordinal));
         Assert.Contains("""ENTRYPOINT ["/app/bot"]""", Lines);
-        Assert.Contains("""VOLUME ["/readings", "/data"]""", Lines);
+        Assert.Contains("""VOLUME ["/data"]""", Lines);
     }
+
+    [Fact]
+    public void TheContainersUserCanChangeItsOneVolumeAndNothingElse()
+    {
+        var stages = Lines.Index().Where(line => line.Item.StartsWith("FROM ", StringComparison.Ordinal)).Select(line => line.Index).ToList();
+        var final = Lines[stages[^1]..];
+        var owned = final.Where(line => line.Contains("--chown", StringComparison.Ordinal)).ToList();
+
+        // What the user owns is what lies below /volumes, and that is the folder of the volume.
+        Assert.Equal(["COPY --from=build --chown=$APP_UID:$APP_UID /volumes/ /"], owned);
+        Assert.Equal(["RUN mkdir -p -m 700 /volumes/data"], Lines.Where(line => line.Contains("/volumes", StringComparison.Ordinal)).Except(owned));
+        Assert.Contains("BOT__Storage__Folder=/data", string.Join('\n', final), StringComparison.Ordinal);
+
+        // The last word on the user comes before the program starts, and none comes after it.
+        var user = Array.FindLastIndex(final, line => line.StartsWith("USER ", StringComparison.Ordinal));
+        Assert.InRange(user, 1, Array.FindIndex(final, line => line.StartsWith("ENTRYPOINT ", StringComparison.Ordinal)));
+        Assert.DoesNotContain(final, line => line.StartsWith("RUN ", StringComparison.Ordinal));
+    }
+
+    // What linters of Dockerfiles look at first.
+    [Fact]
+    public void NothingInItIsUnpinnedSecretOrFetchedFromAnywhere()
+    {
+        var commands = string.Join('\n', Lines.Where(line => !line.StartsWith('#'))).Replace("\\\n", " ", StringComparison.Ordinal).Split('\n');
+
+        Assert.All(commands.Where(line => line.StartsWith("FROM ", StringComparison.Ordinal)), line =>
+            Assert.Matches(@"^FROM mcr\.microsoft\.com/dotnet/\w+:10\.0(-[a-z-]+)?( AS build)?$", line));
+        Assert.DoesNotContain(commands, line => line.StartsWith("ADD ", StringComparison.Ordinal));
+        Assert.DoesNotContain(commands, line => Fetching().IsMatch(line));
+        Assert.DoesNotContain(commands, line => Secret().IsMatch(line));
+        Assert.All(commands.Where(line => line.StartsWith("ENTRYPOINT", StringComparison.Ordinal) || line.StartsWith("CMD", StringComparison.Ordinal)), line =>
+            Assert.Contains('[', line));
+    }
+
+    [Fact]
+    public void NothingSecretIsCopiedIntoTheImage()
+    {
+        var ignored = File.ReadAllLines(Path.Combine(Repository.Root, ".dockerignore"));
+
+        Assert.All(["config/bot.env", "data", ".git"], path => Assert.Contains(path, ignored));
+    }
+
+    [GeneratedRegex(@"\b(curl|wget|apt-get|apt|sudo|git clone)\b")]
+    private static partial Regex Fetching();
+
+    [GeneratedRegex(@"^(ENV|ARG)\b.*(token|secret|password|key)", RegexOptions.IgnoreCase)]
+    private static partial Regex Secret();
 
     // Content that a project takes from outside of its folder: ..\..\config\…
     [GeneratedRegex(@"Include=""\.\.\\\.\.\\(?<top>[A-Za-z]+)\\")]

@@ -5,9 +5,15 @@ namespace Bot.Library.Readings.Formats;
 /// <summary>Makes one line of text out of what a file has on several.</summary>
 internal static class Folding
 {
+    private const int FirstLigature = 0xFB00;
+    private const int LastLigature = 0xFB06;
+
+    private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+
     /// <summary>
     /// One line with single spaces, as paragraphs hold it. Characters that nobody sees but that hide words or turn the line around
-    /// (zero-width spaces, soft hyphens, direction overrides, controls) are left out; all else stays.
+    /// (zero-width spaces, soft hyphens, direction overrides, controls) are left out, and letters that are printed as one sign (ﬁ, ﬀ) are
+    /// written as letters; all else stays.
     /// </summary>
     public static string Fold(string text)
     {
@@ -20,6 +26,10 @@ internal static class Folding
                 {
                     folded.Append(' ');
                 }
+            }
+            else if (rune.Value is >= FirstLigature and <= LastLigature)
+            {
+                folded.Append(Ligatures[rune.Value - FirstLigature]);
             }
             else if (!IsInvisible(rune.Value))
             {

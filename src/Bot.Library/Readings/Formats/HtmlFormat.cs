@@ -11,7 +11,7 @@ internal sealed class HtmlFormat : IReadingFormat
     /// <inheritdoc />
     public RawReading Read(byte[] content, CancellationToken cancellationToken)
     {
-        var page = HtmlPage.Parse(HtmlDecoding.Decode(content), cancellationToken);
+        var page = HtmlPage.Parse(TextMarks.Clean(HtmlDecoding.Decode(content)), cancellationToken);
         var main = MainText.Find(page, cancellationToken);
         if (main.Blocks.Count == 0)
         {

@@ -6,14 +6,28 @@ namespace Bot.Library.Readings.Formats;
 /// <summary>Joins the lines of a paragraph, and the words that were divided at their ends.</summary>
 internal sealed class Hyphenation
 {
+    private const int ShortestPart = 3;
+    private const int ShortestFirstPart = 4;
+
     private readonly FrozenSet<string> words;
 
     /// <param name="lines">Every line of the document: its undivided words tell how a divided one is written.</param>
     public Hyphenation(IEnumerable<string> lines) =>
-        words = lines.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipLast(1))
-            .Select(Bare)
-            .Where(word => word.Length > 3)
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        words = UndividedWords(lines).Select(Bare).Where(word => word.Length >= ShortestPart).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> UndividedWords(IEnumerable<string> lines)
+    {
+        var isDivided = false;
+        foreach (var line in lines.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(line => line.Length > 0))
+        {
+            var whole = line.Skip(isDivided ? 1 : 0);
+            isDivided = line[^1] is [.., '-' or '\u00AD' or '\u2010'];
+            foreach (var word in isDivided ? whole.SkipLast(1) : whole)
+            {
+                yield return word;
+            }
+        }
+    }
 
     public string Join(IEnumerable<string> lines)
     {
@@ -41,7 +55,8 @@ internal sealed class Hyphenation
     private static bool IsDivided(StringBuilder joined, string next) =>
         joined.Length > 1 && joined[^1] is '-' or '\u00AD' or '\u2010' && char.IsLetter(joined[^2]) && char.IsLetter(next[0]);
 
-    // "well-" + "known" stays "well-known" where the document writes it so elsewhere, or where a capital follows: "EU-Korea".
+    // "well-" + "known" stays "well-known" where the document writes it so elsewhere, where a capital follows ("EU-Korea"), or where both
+    // parts are words of the document and the whole is none: "contract-law", but not "com-mittee".
     private bool KeepsHyphen(StringBuilder joined, string next)
     {
         if (joined[^1] == '\u00AD')
@@ -62,8 +77,12 @@ internal sealed class Hyphenation
 
         var first = joined.ToString(start, joined.Length - start - 1);
         var second = next.Split(' ', 2)[0];
-        return !words.Contains(Bare(first + second))
-            && (words.Contains(Bare($"{first}-{second}")) || first.Contains('-', StringComparison.Ordinal));
+        var part = Bare(first[(first.LastIndexOf('-') + 1)..]);
+        var end = Bare(second.Split('-', 2)[0]);
+        return !words.Contains(Bare(first + second)) && !words.Contains(part + end)
+            && (words.Contains(Bare($"{first}-{second}"))
+                || words.Contains($"{part}-{end}")
+                || (part.Length >= ShortestFirstPart && words.Contains(part) && words.Contains(end)));
     }
 
     private static string Bare(string word) => word.Trim('.', ',', ';', ':', '!', '?', '"', '“', '”', '‘', '’', '(', ')', '[', ']');

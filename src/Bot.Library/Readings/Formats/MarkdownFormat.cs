@@ -21,9 +21,9 @@ internal sealed class MarkdownFormat : IReadingFormat
     /// <inheritdoc />
     public RawReading Read(byte[] content, CancellationToken cancellationToken)
     {
-        var (header, body) = MarkdownHeader.Take(TextDecoding.Decode(content));
+        var (header, body) = MarkdownHeader.Take(TextMarks.Clean(TextDecoding.Decode(content)));
         var blocks = new List<RawBlock>();
-        var document = Parse(body);
+        var document = Parse(Kramdown.Plain(body));
         foreach (var block in document)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -67,13 +67,13 @@ internal sealed class MarkdownFormat : IReadingFormat
                 break;
             case FootnoteGroup notes:
                 blocks.Add(new RawBlock("Notes", IsHeading: true));
-                AddAll(blocks, notes, "");
+                AddAs(ParagraphKind.Note, blocks, () => AddAll(blocks, notes, ""));
                 break;
             case ListBlock list:
-                AddItems(blocks, list);
+                AddAs(ParagraphKind.ListItem, blocks, () => AddItems(blocks, list));
                 break;
             case Table table:
-                blocks.AddRange(table.OfType<TableRow>().Select(row => new RawBlock(string.Join(" | ", row.OfType<TableCell>().Select(CellText)))));
+                AddTable(blocks, table);
                 break;
             case ContainerBlock container:
                 AddAll(blocks, container, lead);
@@ -82,8 +82,33 @@ internal sealed class MarkdownFormat : IReadingFormat
                 blocks.Add(new RawBlock(lead + TextOf(inline)));
                 break;
             case LeafBlock { Lines.Count: > 0 } code:
-                blocks.Add(new RawBlock(lead + code.Lines));
+                blocks.Add(new RawBlock(lead + code.Lines) { Kind = ParagraphKind.Code });
                 break;
+        }
+    }
+
+    /// <summary>Adds blocks and says of those that are prose what they are.</summary>
+    private static void AddAs(ParagraphKind kind, List<RawBlock> blocks, Action add)
+    {
+        var first = blocks.Count;
+        add();
+        for (var i = first; i < blocks.Count; i++)
+        {
+            if (blocks[i] is { IsHeading: false, Kind: ParagraphKind.Prose })
+            {
+                blocks[i] = blocks[i] with { Kind = kind };
+            }
+        }
+    }
+
+    private static void AddTable(List<RawBlock> blocks, Table table)
+    {
+        string? head = null;
+        foreach (var row in table.OfType<TableRow>())
+        {
+            var text = string.Join(" | ", row.OfType<TableCell>().Select(CellText));
+            blocks.Add(new RawBlock(text) { Kind = ParagraphKind.Table, TableHead = head });
+            head = row.IsHeader ? text : head;
         }
     }
 
@@ -134,6 +159,9 @@ internal sealed class MarkdownFormat : IReadingFormat
                     break;
                 case LineBreakInline:
                     text.Append(' ');
+                    break;
+                case FootnoteLink { IsBackLink: false } mark:
+                    text.Append(TextMarks.Note(mark.Footnote.Label?.TrimStart('^') ?? ""));
                     break;
                 case LinkInline { IsImage: true } or FootnoteLink:
                     break;

@@ -92,8 +92,9 @@ internal sealed partial class MarkdownHeader
         return null;
     }
 
-    // A text may also begin with a rule of three dashes: a header is short and opens with a key or a comment.
-    [GeneratedRegex(@"\A\s*?---[ \t]*\r?\n(?=\s*(?:#|[\w""' -]+:|---|\.\.\.))(?<yaml>(?:[^\n]*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\z)")]
+    // A text may also begin with a rule of three dashes: a header is short and opens with a key or a comment. In drafts of the IETF
+    // the first part of the text follows without a line of its own that ends the header.
+    [GeneratedRegex(@"\A\s*?---[ \t]*\r?\n(?=\s*(?:#|[\w""' -]+:|---|\.\.\.))(?<yaml>(?:[^\n]*\n){0,200}?)(?:(?:---|\.\.\.)[ \t]*(?:\r?\n|\z)|(?=--- (?:abstract|note_\w+|middle)[ \t]*\r?\n))")]
     private static partial Regex Fenced();
 
     [GeneratedRegex(@"^(?<key>[A-Za-z_-]+)[ \t]*:[ \t]*(?<value>[^\r\n]+)", RegexOptions.Multiline)]

@@ -28,7 +28,7 @@ internal static class PlainLine
     public static bool IsHeadingLike(string line) =>
         (char.IsUpper(line[0]) || char.IsDigit(line[0]) || (char.IsLetter(line[0]) && !char.IsLower(line[0])) || "“\"‘'¿".Contains(line[0], StringComparison.Ordinal))
         && Words(line) <= MostWordsOfHeading
-        && (!EndsSentence(line) || (line[^1] is '?' or '!' && IsInCapitals(line)))
+        && (!EndsSentence(line) || (line[^1] is '?' or '!' && IsInCapitals(line)) || (line[^1] == '.' && IsUpperCase(line)))
         && line[^1] is not (',' or ';' or ':' or '-')
         && line.Any(char.IsLetter);
 
@@ -38,6 +38,9 @@ internal static class PlainLine
         var longer = line.Split(' ').Where(word => word.Count(char.IsLetter) > 3).ToList();
         return longer.Count > 0 && longer.Count(word => char.IsUpper(word.First(char.IsLetter))) * 4 >= longer.Count * 3;
     }
+
+    /// <summary>Whether all its letters, two at least, are large.</summary>
+    public static bool IsUpperCase(string line) => !line.Any(char.IsLower) && line.Count(char.IsUpper) >= 2;
 
     /// <summary>Whether the last mark, but for closing quotes and brackets, is one that ends sentences.</summary>
     public static bool EndsSentence(string line) => line.TrimEnd('"', '\'', '”', '’', '»', ')', ']') is [.., '.' or '!' or '?' or '…' or '。'];

@@ -15,9 +15,25 @@ internal sealed record RawReading(IReadOnlyList<RawBlock> Blocks)
 
     /// <summary>Where it was published, where the file says so.</summary>
     public string? Source { get; init; }
+
+    /// <summary>What of the file is no part of the text, a few words for each part.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+    /// <summary>What the format noticed that a person should look at, a sentence each.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
 }
 
 /// <summary>A heading or a paragraph.</summary>
 /// <param name="Text">Its text; white space need not be folded yet.</param>
 /// <param name="IsHeading">Whether it names the paragraphs that follow.</param>
-internal readonly record struct RawBlock(string Text, bool IsHeading = false);
+internal readonly record struct RawBlock(string Text, bool IsHeading = false)
+{
+    /// <summary>What a paragraph is, where the format can tell.</summary>
+    public ParagraphKind Kind { get; init; }
+
+    /// <summary>Who says it.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>The heads of the columns, above a row of a table.</summary>
+    public string? TableHead { get; init; }
+}

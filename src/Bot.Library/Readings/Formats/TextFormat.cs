@@ -1,3 +1,5 @@
+using Bot.Library.Readings.Structure;
+
 namespace Bot.Library.Readings.Formats;
 
 /// <summary>
@@ -12,19 +14,27 @@ internal sealed class TextFormat : IReadingFormat
     /// <inheritdoc />
     public RawReading Read(byte[] content, CancellationToken cancellationToken)
     {
-        var lines = TextParagraphs.Of(TextDecoding.Decode(content));
+        var (frame, text) = GutenbergFrame.Take(TextMarks.Clean(TextDecoding.Decode(content)));
+        var lines = Speeches.JoinNames(TextParagraphs.Of(text));
         cancellationToken.ThrowIfCancellationRequested();
 
         var front = PageFront.Read(lines);
         var back = PageBack.Read(front.Rest);
-        var blocks = new List<RawBlock>(front.Standfirst.Select(text => new RawBlock(text)));
+        var blocks = new List<RawBlock>(front.Standfirst.Select(line => new RawBlock(line)));
         blocks.AddRange(TextSections.Of(back.Body));
         if (back.AboutAuthor.Count > 0)
         {
             blocks.Add(new RawBlock(SectionName.AboutAuthor, IsHeading: true));
-            blocks.AddRange(back.AboutAuthor.Select(text => new RawBlock(text)));
+            blocks.AddRange(back.AboutAuthor.Select(line => new RawBlock(line)));
         }
 
-        return new RawReading(blocks) { Title = front.Title, Author = front.Author ?? back.Author, Date = front.Date, Source = front.Source };
+        return new RawReading(blocks)
+        {
+            Title = frame.Title ?? front.Title,
+            Author = frame.Author ?? front.Author ?? back.Author,
+            Date = front.Date,
+            Source = front.Source,
+            LeftOut = frame.LeftOut,
+        };
     }
 }

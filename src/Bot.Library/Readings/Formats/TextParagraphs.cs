@@ -11,14 +11,13 @@ internal static partial class TextParagraphs
     /// <summary>The paragraphs and headings of a text, white space folded, each with a letter or figure.</summary>
     public static IReadOnlyList<string> Of(string text)
     {
-        var groups = GroupsBetweenBlankLines(text);
-        var lines = groups.SelectMany(group => group);
-        if (WidthOf(groups) is { } width)
-        {
-            var hyphenation = new Hyphenation(lines);
-            lines = groups.SelectMany(group => Join(group, width, hyphenation));
-        }
-
+        var groups = GroupsBetweenBlankLines(PageNumbers.Mark(text));
+        var prose = groups.Where(group => !Stanza.Is(group)).ToList();
+        var width = WidthOf(prose);
+        var hyphenation = new Hyphenation(prose.SelectMany(group => group));
+        var lines = groups.SelectMany(group => Stanza.Is(group) ? [string.Join(TextMarks.LineBreak, group.Select(line => line.Trim()))]
+            : width is { } known ? Join(group, known, hyphenation)
+            : group);
         return [.. lines.Select(Folding.Fold).Where(line => line.Any(char.IsLetterOrDigit))];
     }
 

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Bot.Library.Readings.Formats;
 
 /// <summary>Which lines of a plain text are headings.</summary>
-internal static class TextSections
+internal static partial class TextSections
 {
     // Three short lines in a row are a list, a table or verse.
     private const int MostHeadingsInARow = 2;
@@ -19,14 +21,19 @@ internal static class TextSections
             }
             else
             {
-                yield return new RawBlock(lines[i], !inReferences && IsHeading(lines, i));
+                var isHeading = (!inReferences || PlainLine.IsUpperCase(lines[i])) && IsHeading(lines, i);
+                inReferences &= !isHeading;
+                yield return new RawBlock(lines[i], isHeading)
+                {
+                    Kind = lines[i].Contains(TextMarks.LineBreak, StringComparison.Ordinal) ? ParagraphKind.Verse : ParagraphKind.Prose,
+                };
             }
         }
     }
 
     private static bool IsHeading(IReadOnlyList<string> lines, int index)
     {
-        if (!PlainLine.IsHeadingLike(lines[index]))
+        if (!PlainLine.IsHeadingLike(lines[index]) || Signature().IsMatch(lines[index]))
         {
             return false;
         }
@@ -44,4 +51,7 @@ internal static class TextSections
 
         return last - first < MostHeadingsInARow && last + 1 < lines.Count && PlainLine.IsProse(lines[last + 1]);
     }
+
+    [GeneratedRegex(@"^(?:[—–-]\s*)?(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}'’-]+[.,]?$")]
+    private static partial Regex Signature();
 }

@@ -21,7 +21,7 @@ internal sealed class PostCommand(ChannelSchedules channel, DueDebates debates) 
     /// <inheritdoc />
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        if (channel.ExplainNoPosts(request.Command.Channel) is { } cannot)
+        if (await channel.ExplainNoPostsAsync(request.Command.Channel, cancellationToken) is { } cannot)
         {
             return ChatReply.Error(cannot);
         }

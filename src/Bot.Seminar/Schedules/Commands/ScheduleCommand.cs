@@ -28,7 +28,7 @@ internal sealed class ScheduleCommand(ChannelSchedules channel, ScheduleStore st
     /// <inheritdoc />
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        if (channel.ExplainNoPosts(request.Command.Channel) is { } cannot)
+        if (await channel.ExplainNoPostsAsync(request.Command.Channel, cancellationToken) is { } cannot)
         {
             return ChatReply.Error(cannot);
         }

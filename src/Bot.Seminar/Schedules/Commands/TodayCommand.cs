@@ -3,13 +3,15 @@ using Bot.Library;
 using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
 using Bot.Seminar.Planning;
+using Bot.Seminar.Stance;
 using Bot.Storage;
 using NodaTime;
 
 namespace Bot.Seminar.Schedules.Commands;
 
 /// <summary>Shows what is debated in a channel today, with its poll.</summary>
-internal sealed class TodayCommand(ChannelSchedules channel, Database database, Shelf shelf, MotionPools pools) : ISeminarCommand
+internal sealed class TodayCommand(
+    ChannelSchedules channel, Database database, Shelf shelf, MotionPools pools, VoterHashes voters) : ISeminarCommand
 {
     private const int Most = 5;
     private const string NonePlanned = "None is planned.";
@@ -31,7 +33,7 @@ internal sealed class TodayCommand(ChannelSchedules channel, Database database, 
         var rows = await database.ReadAsync(
             session => session.QueryAsync<Row>(
                 $"""
-                SELECT d.id, d.motion_id, d.motion, d.closes_at, d.is_closed, p.link, coalesce(s.zone, 'UTC') AS zone
+                SELECT d.id, d.channel, d.motion_id, d.motion, d.closes_at, d.is_closed, p.link, coalesce(s.zone, 'UTC') AS zone
                 FROM debates d JOIN posts p ON p.id = d.id LEFT JOIN schedules s ON s.id = d.schedule
                 WHERE d.channel IN {list.Sql} AND d.outcome = 'posted' AND (d.closes_at > @now OR d.opened_at > @recently)
                 ORDER BY d.opened_at DESC, d.id LIMIT @most
@@ -45,10 +47,20 @@ internal sealed class TodayCommand(ChannelSchedules channel, Database database, 
         }
 
         var more = rows.Count > Most ? [new TextBlock("More debates are open: “debate today” shows them in their channels.")] : Array.Empty<ReplyBlock>();
-        return ChatReply.Answer([.. rows.Take(Most).SelectMany(row => Describe(row, now)), .. more]);
+        var blocks = new List<ReplyBlock>();
+        foreach (var row in rows.Take(Most))
+        {
+            // A vote counts in the channel of its debate; on a page of the member's own it needs proof that they were shown it.
+            var ticket = row.Channel == channels[0]
+                ? ""
+                : await voters.TicketAsync(request.Command.Channel, request.Command.User, row.Id, cancellationToken);
+            blocks.AddRange(Describe(row, ticket, now));
+        }
+
+        return ChatReply.Answer([.. blocks, .. more]);
     }
 
-    private IEnumerable<ReplyBlock> Describe(Row row, Instant now)
+    private IEnumerable<ReplyBlock> Describe(Row row, string ticket, Instant now)
     {
         yield return new HeadingBlock("Motion");
         yield return new TextBlock(row.Motion);
@@ -70,7 +82,7 @@ internal sealed class TodayCommand(ChannelSchedules channel, Database database, 
         }
 
         yield return new TextBlock($"You can vote, and change your vote, until {DailyPrompt.Moment(closes.InZone(DateTimeZoneProviders.Tzdb[row.Zone]))}.");
-        yield return DailyPrompt.Poll(row.Id);
+        yield return DailyPrompt.Poll(row.Id, ticket);
     }
 
     // In the order in which they are due, until none can come before the best: a day may be left out, which only the channel's plan knows.
@@ -97,6 +109,8 @@ internal sealed class TodayCommand(ChannelSchedules channel, Database database, 
     private sealed record Row
     {
         public string Id { get; init; } = "";
+
+        public string Channel { get; init; } = "";
 
         public string MotionId { get; init; } = "";
 

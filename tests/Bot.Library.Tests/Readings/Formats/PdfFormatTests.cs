@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Library.Readings;
 using Bot.Library.Readings.Formats;
 
 namespace Bot.Library.Tests.Readings.Formats;
@@ -100,7 +101,7 @@ public sealed class PdfFormatTests
                 .Line(40, $"{index + 1}", left: 290);
         }
 
-        var text = Assert.Single(Read(pdf).Blocks).Text;
+        var text = Assert.Single(Texts(Read(pdf)));
 
         Assert.DoesNotContain("Review", text, StringComparison.Ordinal);
         Assert.Contains("and so the committee in year 1 the town", text, StringComparison.Ordinal);
@@ -222,7 +223,7 @@ public sealed class PdfFormatTests
     public void EndlessNestingIsRefused() => AssertRefused(
         "PDF", Encoding.Latin1.GetBytes("%PDF-1.7\n1 0 obj\n" + new string('[', 200_000) + "\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF"));
 
-    private static IEnumerable<string> Texts(RawReading reading) => reading.Blocks.Select(block => block.Text);
+    private static IEnumerable<string> Texts(RawReading reading) => reading.Blocks.Select(block => TextMarks.Plain(block.Text));
 
     private static void AssertRefused(string reason, byte[] content) => Assert.Contains(
         reason,

@@ -71,6 +71,52 @@ internal sealed class PrintedPdf : IDisposable
         return Line(height, line, left);
     }
 
+    /// <summary>Words set with a gap between them and without a space.</summary>
+    public PrintedPdf WithoutSpaces(double height, double gap, params string[] words)
+    {
+        var left = 72.0;
+        foreach (var word in words)
+        {
+            Line(height, word, left);
+            left += WidthOf(word) + gap;
+        }
+
+        return this;
+    }
+
+    /// <summary>Text set in lines that are stretched to a width.</summary>
+    public PrintedPdf Stretched(double height, double left, double width, string text, double leading)
+    {
+        var words = text.Split(' ');
+        for (var start = 0; start < words.Length; height -= leading)
+        {
+            var end = start + 1;
+            while (end < words.Length && WidthOf(string.Join(' ', words[start..(end + 1)])) <= width)
+            {
+                end++;
+            }
+
+            var gap = end == words.Length ? WidthOf("a b") - WidthOf("ab") : (width - words[start..end].Sum(WidthOf)) / Math.Max(1, end - start - 1);
+            var place = left;
+            foreach (var word in words[start..end])
+            {
+                Line(height, word, place);
+                place += WidthOf(word) + gap;
+            }
+
+            start = end;
+        }
+
+        return this;
+    }
+
+    /// <summary>How wide a text of eleven points is, in points.</summary>
+    public static double WidthOf(string text)
+    {
+        using var measure = new PrintedPdf().Page();
+        return measure.Width(text);
+    }
+
     public byte[] Build() => document.Build();
 
     public void Dispose() => document.Dispose();

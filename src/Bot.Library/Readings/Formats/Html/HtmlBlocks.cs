@@ -1,23 +1,30 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace Bot.Library.Readings.Formats.Html;
 
 /// <summary>Reads the headings and paragraphs below an element, in document order.</summary>
-internal sealed class HtmlBlocks
+internal sealed partial class HtmlBlocks
 {
+    private const string CellMark = " | ";
+
     /// <summary>A row whose cells are all shorter than this many characters is a row of figures and labels: one paragraph.</summary>
     private const int ShortCell = 80;
 
     private static readonly HashSet<string> BlockTags =
     [
         "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figure",
-        "form", "header", "hgroup", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot",
+        "form", "header", "hgroup", "hr", "main", "ol", "p", "pre", "section", "summary", "tbody", "td", "tfoot",
         "th", "thead", "tr", "ul",
     ];
 
+    /// <summary>A list in a table: its number in one cell, its text in the next.</summary>
+    private const int LongestEnumerator = 8;
+
     private readonly List<RawBlock> blocks = [];
     private readonly StringBuilder text = new();
+    private readonly Stack<string?> tableHeads = new();
     private bool afterBreak;
 
     private HtmlBlocks()
@@ -41,6 +48,12 @@ internal sealed class HtmlBlocks
                 text.Append(words.Data);
                 afterBreak &= string.IsNullOrWhiteSpace(words.Data);
                 break;
+            case IElement element when HtmlPageNumber.Of(element) is { } page:
+                text.Append(TextMarks.Page(page));
+                break;
+            case IElement element when HtmlNoise.NoteMark(element) is { } mark:
+                text.Append(TextMarks.Note(mark));
+                break;
             case IElement element when !HtmlNoise.Is(element):
                 Read(element);
                 break;
@@ -59,10 +72,32 @@ internal sealed class HtmlBlocks
                 ReadChildren(element);
                 EndBlock(isHeading: true);
                 break;
+            case "tr" when IsListItem(element):
+                EndBlock();
+                text.Append(element.Children[0].TextContent).Append(' ');
+                ReadItem(element.Children[1]);
+                EndBlock();
+                break;
             case "tr" when IsRowOfFigures(element):
                 EndBlock();
                 ReadRow(element);
+                break;
+            case "table":
                 EndBlock();
+                tableHeads.Push(null);
+                ReadChildren(element);
+                EndBlock();
+                tableHeads.Pop();
+                break;
+            case "li":
+                EndBlock();
+                ReadChildren(element);
+                EndBlock(kind: ParagraphKind.ListItem);
+                break;
+            case "pre" when element.QuerySelector("code") is not null:
+                EndBlock();
+                ReadChildren(element);
+                EndBlock(kind: ParagraphKind.Code);
                 break;
             case var tag when BlockTags.Contains(tag):
                 EndBlock();
@@ -100,23 +135,62 @@ internal sealed class HtmlBlocks
     private static bool IsRowOfFigures(IElement row) =>
         row.Children.Length > 1 && row.Children.All(cell => cell.TextContent.Length < ShortCell && cell.QuerySelector("p, li, table") is null);
 
-    private void ReadRow(IElement row)
+    private static bool IsListItem(IElement row) =>
+        row.Children is { Length: 2 } cells
+        && Folding.Fold(cells[0].TextContent) is { Length: > 0 and <= LongestEnumerator } number && Enumerator().IsMatch(number)
+        && cells[1].TextContent.Any(char.IsLetter);
+
+    /// <summary>The first paragraph of an item belongs to its number.</summary>
+    private void ReadItem(IElement cell)
     {
-        foreach (var cell in row.Children)
+        var first = cell.ChildNodes.FirstOrDefault(node => !string.IsNullOrWhiteSpace(node.TextContent));
+        foreach (var child in cell.ChildNodes)
         {
-            ReadChildren(cell);
-            text.Append(' ');
+            if (ReferenceEquals(child, first) && child is IElement { LocalName: "p" or "div" } paragraph && paragraph.QuerySelector("p, div, table, ul, ol") is null)
+            {
+                ReadChildren(paragraph);
+                EndBlock();
+            }
+            else
+            {
+                Read(child);
+            }
         }
     }
 
-    private void EndBlock(bool isHeading = false)
+    private void ReadRow(IElement row)
     {
-        var block = Folding.Fold(text.ToString());
+        foreach (var (index, cell) in row.Children.Index())
+        {
+            text.Append(index > 0 ? CellMark : "");
+            ReadChildren(cell);
+        }
+
+        var head = tableHeads.Count > 0 ? tableHeads.Peek() : null;
+        var isHead = head is null && row.Children.All(cell => cell.LocalName == "th");
+        EndBlock(kind: ParagraphKind.Table);
+        if (tableHeads.Count > 0 && blocks is [.., { Kind: ParagraphKind.Table } added])
+        {
+            blocks[^1] = added with { TableHead = head };
+            if (isHead)
+            {
+                tableHeads.Pop();
+                tableHeads.Push(added.Text);
+            }
+        }
+    }
+
+    private void EndBlock(bool isHeading = false, ParagraphKind kind = ParagraphKind.Prose)
+    {
+        var block = Folding.Fold(PageNumbers.Mark(text.ToString()));
         text.Clear();
         afterBreak = false;
         if (block.Length > 0)
         {
-            blocks.Add(new RawBlock(block, isHeading));
+            blocks.Add(new RawBlock(block, isHeading) { Kind = kind });
         }
     }
+
+    [GeneratedRegex(@"^(?:\(?[0-9a-zA-Z]{1,5}[.)]|[-–—•])$")]
+    private static partial Regex Enumerator();
 }

@@ -19,14 +19,34 @@ internal static partial class HtmlMetadata
     /// <summary>Adds title, author, date and source to the text, where the page gives them.</summary>
     public static RawReading Describe(HtmlPage page, MainText main)
     {
-        var title = Title(page.Document, main);
-        return new RawReading(WithoutTitle(main.Blocks, title))
+        var (frame, body) = GutenbergFrame.Take(main.Blocks);
+        var title = frame.Title ?? Title(page.Document, main);
+        return new RawReading(WithoutTitle(body, title))
         {
             Title = title,
-            Author = Author(page.Document, main),
+            Author = frame.Author ?? Author(page.Document, main),
+            LeftOut = [.. frame.LeftOut, .. LeftOutOf(page.Document)],
             Date = Date(page.Document) ?? DateOf(main.Article?.PublicationDate),
             Source = Address(page.Document) ?? SiteName(page.Document, main),
         };
+    }
+
+    private static IEnumerable<string> LeftOutOf(IHtmlDocument document)
+    {
+        if (document.All.Any(HtmlNoise.IsConsentDialog))
+        {
+            yield return "a dialog on cookies";
+        }
+
+        if (document.QuerySelector("nav, [role=navigation]") is not null)
+        {
+            yield return "the menus of the page";
+        }
+
+        if (document.QuerySelector("figcaption") is not null)
+        {
+            yield return "captions of pictures";
+        }
     }
 
     private static string? Title(IHtmlDocument document, MainText main)
@@ -39,7 +59,7 @@ internal static partial class HtmlMetadata
             Filled(document.Title),
             Filled(document.QuerySelector("h1")?.TextContent),
         ];
-        return titles.FirstOrDefault(title => title is not null) is { } found ? WithoutSite(found, SiteName(document, main)) : null;
+        return titles.FirstOrDefault(title => FileProperties.Title(title) is not null) is { } found ? WithoutSite(found, SiteName(document, main)) : null;
     }
 
     /// <summary>"The title | The site" is the title, where the page names the site.</summary>

@@ -22,7 +22,24 @@ internal static partial class HtmlNoise
         || (element.GetAttribute("role") is { } role && NoiseRoles.Contains(role.Trim()))
         || IsHidden(element)
         || IsFrame(element)
-        || IsNoteMark(element);
+        || IsConsentDialog(element);
+
+    /// <summary>
+    /// Whether an element asks for leave to set cookies. Pages often leave out that it is a dialog, and its text may be longer than the article;
+    /// its name and what it speaks of tell.
+    /// </summary>
+    public static bool IsConsentDialog(IElement element) =>
+        element.LocalName is "div" or "section" or "form" or "p" or "ul"
+        && (ConsentName().IsMatch(element.Id ?? "") || element.ClassList.Any(name => ConsentName().IsMatch(name)))
+        && element.QuerySelector("main, article, [role=main], h1") is null
+        && Consent().IsMatch(element.TextContent);
+
+    /// <summary>
+    /// What the note is called that a raised number or sign leads to, or null where the element is no such mark. It would stand in the middle of
+    /// every quotation.
+    /// </summary>
+    public static string? NoteMark(IElement element) =>
+        IsNoteMark(element) ? element.TextContent.Trim(' ', '[', ']', '(', ')', '\n', '\t', '\r') : null;
 
     /// <summary>Whether an element is not shown. The body is: pages that hide it do so only until their scripts have run.</summary>
     public static bool IsHidden(IElement element) =>
@@ -39,16 +56,21 @@ internal static partial class HtmlNoise
         _ => false,
     };
 
-    /// <summary>A raised number that leads to a note below: it would stand in the middle of every quotation.</summary>
     private static bool IsNoteMark(IElement element) =>
         element.LocalName == "sup"
         && element.QuerySelector("a[href]") is { } link
         && link.GetAttribute("href") is { } address && address.Contains('#')
-        && NoteMark().IsMatch(element.TextContent);
+        && NoteMarkText().IsMatch(element.TextContent);
+
+    [GeneratedRegex("cookie|consent|gdpr|ccpa|onetrust|didomi|usercentrics|truste|cmp-", RegexOptions.IgnoreCase)]
+    private static partial Regex ConsentName();
+
+    [GeneratedRegex(@"\b(?:cookies?|tracking)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Consent();
 
     [GeneratedRegex(@"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", RegexOptions.IgnoreCase)]
     private static partial Regex NotShown();
 
     [GeneratedRegex(@"^\s*[\[(]?\s*(?:[0-9]{1,4}|[a-z]|[ivxl]{1,5}|[*†‡§]{1,3}|note [0-9]{1,3})\s*[\])]?\s*$", RegexOptions.IgnoreCase)]
-    private static partial Regex NoteMark();
+    private static partial Regex NoteMarkText();
 }

@@ -47,8 +47,9 @@ internal sealed record MainText(IReadOnlyList<RawBlock> Blocks)
         IReadOnlyList<RawBlock> blocks = [];
         var copy = page.Copy(cancellationToken);
 
-        // The library takes the styles off before it hands the text back, and with them the knowledge of what is hidden.
-        foreach (var hidden in copy.All.Where(HtmlNoise.IsHidden).ToList())
+        // The library takes the styles off before it hands the text back, and with them the knowledge of what is hidden. A
+        // dialog on cookies may be the longest text on the page.
+        foreach (var hidden in copy.All.Where(element => HtmlNoise.IsHidden(element) || HtmlNoise.IsConsentDialog(element)).ToList())
         {
             hidden.Remove();
         }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Bot.Library.Readings.Formats.Pdf;
 
 /// <summary>Makes headings and paragraphs of pages.</summary>
-internal static partial class PdfBlocks
+internal sealed partial class PdfBlocks
 {
     /// <summary>The heading above footnotes: a section of that name counts as references, not as argument.</summary>
     private const string NotesHeading = "Notes";
@@ -11,78 +11,112 @@ internal static partial class PdfBlocks
     /// <summary>A title on the first page is at least this many times the size of the text.</summary>
     private const double TitleSize = 1.3;
 
+    private const double AboutAsLarge = 0.85;
+
+    /// <summary>A cover and the first lines of the first page are this many blocks at most.</summary>
+    private const int BlocksOfFront = 30;
+
+    private readonly PdfBody body;
+    private readonly Hyphenation hyphenation;
+    private readonly HashSet<string> noteLabels;
+
+    private PdfBlocks(PdfBody body, IEnumerable<PdfLine> lines, IEnumerable<PdfParagraph> notes)
+    {
+        this.body = body;
+        hyphenation = new Hyphenation(lines.Select(line => line.Plain));
+        noteLabels = [.. notes.Select(note => NoteLabel().Match(note.Lines[0].Plain).Groups["label"].Value)];
+    }
+
     /// <summary>The blocks of a file, the footnotes last, and its title.</summary>
     /// <param name="pages">The pages without running heads.</param>
     /// <param name="title">The title in the file's properties; without one, large print at the beginning is the title.</param>
     /// <param name="cancellationToken">Ends the work between two pages.</param>
     public static RawReading Of(IReadOnlyList<PdfPage> pages, string? title, CancellationToken cancellationToken)
     {
-        var lines = pages.SelectMany(page => page.Blocks).SelectMany(block => block).ToList();
+        var areas = pages.Select(page => page.InReadingOrder().ToList()).ToList();
+        var lines = areas.SelectMany(page => page).SelectMany(area => area).ToList();
         if (lines.Count == 0)
         {
             throw new UnreadableFileException("the PDF holds nothing but page numbers and running heads");
         }
 
         var body = PdfBody.Of(lines);
-        var hyphenation = new Hyphenation(lines.Select(line => line.Text));
-        var (text, notes) = Sort(pages, body, cancellationToken);
-        var blocks = text.ConvertAll(paragraph => new RawBlock(Text(paragraph), paragraph.IsHeading(body)));
-        if (blocks is [{ IsHeading: true } first, ..] && (IsTitle(first.Text, title) || (title is null && text[0].Size >= TitleSize * body.Size)))
+        var flow = PdfFlow.Of(areas, body, cancellationToken);
+        return new PdfBlocks(body, lines, flow.Notes).Read(flow, title);
+    }
+
+    private RawReading Read(PdfFlow flow, string? title)
+    {
+        var blocks = flow.Text.ConvertAll(Block);
+        var front = flow.Text.Take(BlocksOfFront).Select((paragraph, index) => (paragraph.Size, Block: blocks[index])).ToList();
+        title ??= LargestHeading(front);
+        if (blocks is [{ IsHeading: true } first, ..] && IsTitle(TextMarks.Plain(first.Text), title))
         {
-            title ??= first.Text;
             blocks.RemoveAt(0);
         }
 
-        if (notes.Count > 0)
+        if (flow.Notes.Count > 0)
         {
             blocks.Add(new RawBlock(NotesHeading, IsHeading: true));
-            blocks.AddRange(notes.Select(note => new RawBlock(Text(note))));
+            blocks.AddRange(flow.Notes.Select(note => new RawBlock(Says(note)) { Kind = ParagraphKind.Note }));
         }
 
-        return new RawReading(blocks) { Title = title };
-
-        string Text(PdfParagraph paragraph) => Bullet().Replace(hyphenation.Join(paragraph.Lines.Select(line => line.Text)), "");
+        return new RawReading(blocks) { Title = title, Date = PrintedDate.Find(front.Select(block => TextMarks.Plain(block.Block.Text))) };
     }
 
-    private static (List<PdfParagraph> Text, List<PdfParagraph> Notes) Sort(
-        IReadOnlyList<PdfPage> pages, PdfBody body, CancellationToken cancellationToken)
+    /// <summary>The title is the largest print at the beginning; where two are about as large, the longer one, for a cover may break it in two.</summary>
+    private string? LargestHeading(IEnumerable<(double Size, RawBlock Block)> front)
     {
-        var (text, notes) = (new List<PdfParagraph>(), new List<PdfParagraph>());
-        foreach (var page in pages)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var paragraph in page.InReadingOrder().SelectMany(block => PdfParagraphs.Of(block, body)))
-            {
-                if (paragraph.Lines.Any(line => Leader().IsMatch(line.Text)) || !paragraph.HasLetters)
-                {
-                    continue;
-                }
+        var headings = front.Where(block => block.Block.IsHeading && block.Size >= TitleSize * body.Size).ToList();
+        return headings.Count == 0 ? null : headings
+            .Where(heading => heading.Size >= AboutAsLarge * headings.Max(other => other.Size))
+            .Select(heading => TextMarks.Plain(heading.Block.Text))
+            .MaxBy(text => text.Length);
+    }
 
-                if (paragraph.IsNote(body))
-                {
-                    notes.Add(paragraph);
-                }
-                else if (text.Count > 0 && !text[^1].IsHeading(body) && !paragraph.IsHeading(body) && text[^1].GoesOnIn(paragraph))
-                {
-                    text[^1] = new PdfParagraph([.. text[^1].Lines, .. paragraph.Lines]);
-                }
-                else
-                {
-                    text.Add(paragraph);
-                }
-            }
+    private RawBlock Block(PdfParagraph paragraph) => new(Says(paragraph), paragraph.IsHeading(body))
+    {
+        Kind = paragraph.IsTableRow ? ParagraphKind.Table : paragraph.IsCaption ? ParagraphKind.Caption : ParagraphKind.Prose,
+    };
+
+    private string Says(PdfParagraph paragraph)
+    {
+        if (paragraph.IsTableRow)
+        {
+            return PageSign(paragraph.Lines[0].Page) + string.Join(" | ", paragraph.Lines[0].Cells.Select(cell => Text(cell.Text)));
         }
 
-        return (text, notes);
+        var (lines, page) = (new List<string>(), (string?)null);
+        foreach (var line in paragraph.Lines)
+        {
+            var text = lines.Count == 0 ? Bullet().Replace(Text(line.Text), "") : Text(line.Text);
+            lines.Add(line.Page == page ? text : lines is [.., [.., '-' or '\u2010']] ? BehindFirstWord(text, PageSign(line.Page)) : PageSign(line.Page) + text);
+            page = line.Page;
+        }
+
+        return hyphenation.Join(lines);
     }
+
+    /// <summary>Some programs print the mark of a note like any other figure, right behind the word: "stop caring.1".</summary>
+    private string Text(string text) => GluedMark().Replace(
+        TextMarks.KeepNotes(text, noteLabels.Contains),
+        mark => noteLabels.Contains(mark.Value) ? TextMarks.Note(mark.Value) : mark.Value);
+
+    private static string PageSign(string? page) => page is null ? "" : TextMarks.Page(page);
+
+    /// <summary>A word that was divided between two pages belongs to the first.</summary>
+    private static string BehindFirstWord(string text, string sign) =>
+        text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? text.Insert(space + 1, sign) : text + sign;
 
     private static bool IsTitle(string heading, string? title) => string.Equals(heading, title, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The dots of a table of contents, that lead to a page number.</summary>
-    [GeneratedRegex(@"\.{5,}|(?:\. ){5,}")]
-    private static partial Regex Leader();
 
     /// <summary>The sign before an item of a list; other formats do not have it in the text either.</summary>
     [GeneratedRegex("^[•◦▪‣●■] ")]
     private static partial Regex Bullet();
+
+    [GeneratedRegex("""(?<=\p{Ll}{3}[.,;:!?”"’)]{1,3})[0-9]{1,3}(?=\s|$)""")]
+    private static partial Regex GluedMark();
+
+    [GeneratedRegex(@"^[\[(]?(?<label>[0-9]{1,3}|[*†‡]{1,3}|[a-z](?=[\s).]))")]
+    private static partial Regex NoteLabel();
 }

@@ -1,7 +1,7 @@
 namespace Bot.Library.Readings.Formats.Pdf;
 
-/// <summary>Cuts a block of lines where a paragraph begins.</summary>
-internal static class PdfParagraphs
+/// <summary>Cuts an area of lines where a paragraph begins.</summary>
+internal sealed class PdfParagraphs
 {
     /// <summary>Everything below is in ems: multiples of the size of the print.</summary>
     private const double LeastIndent = 0.8;
@@ -14,47 +14,133 @@ internal static class PdfParagraphs
     /// <summary>How much further than usual the next line is where a paragraph ends.</summary>
     private const double ExtraGap = 0.4;
 
-    /// <summary>The paragraphs of one block.</summary>
-    /// <param name="block">Lines from top to bottom; at least one.</param>
-    /// <param name="body">How the text is printed.</param>
-    public static IEnumerable<PdfParagraph> Of(IReadOnlyList<PdfLine> block, PdfBody body)
+    /// <summary>How many lines above and below tell how wide a line may be: a quotation is set narrower than the text around it.</summary>
+    private const int Around = 3;
+
+    /// <summary>The distance of lines, in ems, where nothing else is known.</summary>
+    private const double UsualGap = 1.3;
+
+    /// <summary>A line in the middle begins and ends this many ems from the margins at least, the same on both sides but for half as much.</summary>
+    private const double LeastCentred = 3;
+
+    /// <summary>A quotation stands in the middle too; its lines are longer than this share of the width.</summary>
+    private const double MostCentred = 0.6;
+
+    private const int FewestCells = 3;
+    private const int FewestRows = 3;
+
+    private readonly IReadOnlyList<PdfLine> area;
+    private readonly PdfBody body;
+    private readonly double left;
+    private readonly double right;
+    private readonly Dictionary<double, double> usualGaps;
+    private bool notesAreRaised;
+
+    private PdfParagraphs(IReadOnlyList<PdfLine> area, PdfBody body)
     {
-        var (left, right, gap) = (block.Min(line => line.Left), block.Max(line => line.Right), UsualGap(block));
-        var areNotes = new PdfParagraph([block[0]]).IsNote(body);
-        var lines = new List<PdfLine> { block[0] };
-        foreach (var line in block.Skip(1))
+        (this.area, this.body) = (area, body);
+        (left, right) = (area.Min(line => line.Left), area.Max(line => line.Right));
+        usualGaps = area.Zip(area.Skip(1))
+            .Where(pair => pair.First.Size.Equals(pair.Second.Size))
+            .GroupBy(pair => pair.First.Size, pair => pair.First.Foot - pair.Second.Foot)
+            .ToDictionary(gaps => gaps.Key, gaps => gaps.Order().ElementAt((gaps.Count() - 1) / 2));
+    }
+
+    /// <summary>The paragraphs of one area.</summary>
+    /// <param name="area">Lines from top to bottom; at least one.</param>
+    /// <param name="body">How the text is printed.</param>
+    public static IEnumerable<PdfParagraph> Of(IReadOnlyList<PdfLine> area, PdfBody body) => new PdfParagraphs(area, body).Cut();
+
+    private IEnumerable<PdfParagraph> Cut()
+    {
+        var lines = new List<PdfLine>();
+        var isNote = false;
+        for (var i = 0; i < area.Count; i++)
         {
-            if (Begins(line, lines[^1]))
+            var line = area[i];
+            var isRow = IsTableRow(i);
+            if (lines.Count > 0 && (isRow || !line.HasWords || IsTableRow(i - 1) || !area[i - 1].HasWords || Begins(i, isNote)))
             {
-                yield return new PdfParagraph([.. lines]);
-                lines.Clear();
+                yield return Paragraph(lines, IsTableRow(i - 1));
+                lines = [];
             }
 
+            if (!line.HasWords)
+            {
+                continue;
+            }
+
+            notesAreRaised |= lines.Count == 0 && !isNote && line.Words[0].IsRaised;
+            isNote = lines.Count == 0 ? new PdfParagraph([line]).IsNote(body) || (isNote && new PdfParagraph([line]).IsSmall(body)) : isNote;
             lines.Add(line);
         }
 
-        yield return new PdfParagraph(lines);
-
-        bool Begins(PdfLine line, PdfLine above) =>
-            !line.Size.Equals(above.Size) && Math.Abs(line.Size - above.Size) > 0.1 * above.Size
-            || line.IsBold != above.IsBold && (IsWholeHeading(above) || IsWholeHeading(line))
-            || above.Foot - line.Foot > gap + ExtraGap * line.Size
-            || IsBullet(line.Text)
-            || (areNotes && PdfParagraph.BeginsNote(line))
-            || (EndsSentence(above.Text) && (IsIndented(line, above) || HadRoom(line, above)));
-
-        bool IsIndented(PdfLine line, PdfLine above) =>
-            (line.Left - left) / line.Size is >= LeastIndent and <= MostIndent && line.Left - above.Left >= LeastIndent * line.Size;
-
-        bool HadRoom(PdfLine line, PdfLine above) => right - above.Right > line.FirstWordWidth + Ragged * line.Size;
-
-        bool IsWholeHeading(PdfLine line) => line.IsBold && new PdfParagraph([line]).IsHeading(body);
+        if (lines.Count > 0)
+        {
+            yield return Paragraph(lines, IsTableRow(area.Count - 1));
+        }
     }
 
-    private static double UsualGap(IReadOnlyList<PdfLine> block)
+    private PdfParagraph Paragraph(List<PdfLine> lines, bool isTableRow) => new(lines) { Left = left, Right = right, IsTableRow = isTableRow };
+
+    private bool Begins(int index, bool areNotes)
     {
-        var gaps = block.Zip(block.Skip(1), (above, line) => above.Foot - line.Foot).Order().ToList();
-        return gaps.Count == 0 ? 0 : gaps[gaps.Count / 2];
+        var (above, line) = (area[index - 1], area[index]);
+        return (!line.Size.Equals(above.Size) && Math.Abs(line.Size - above.Size) > 0.1 * above.Size)
+            || (line.IsBold != above.IsBold && (IsWholeHeading(above) || IsWholeHeading(line)))
+            || above.Foot - line.Foot > Gap(line, above) + (ExtraGap * line.Size)
+            || IsBullet(line.Plain)
+            || (IsCentred(line) && (IsLoneNumber(line) || !IsInTheMiddle(above)))
+            || (IsCentred(above) && (IsLoneNumber(above) || !IsInTheMiddle(line)))
+            || (areNotes && PdfParagraph.BeginsNote(line) && (!notesAreRaised || line.Words[0].IsRaised))
+            || (EndsSentence(above.Plain) && (IsIndented(line, above) || HadRoom(index)));
+    }
+
+    private double Gap(PdfLine line, PdfLine above) =>
+        line.Size.Equals(above.Size) ? usualGaps.GetValueOrDefault(line.Size) : UsualGap * Math.Max(line.Size, above.Size);
+
+    private bool IsCentred(PdfLine line) =>
+        (line.Left - left) / line.Size >= LeastCentred && line.Right - line.Left <= MostCentred * (right - left) && IsInTheMiddle(line);
+
+    private bool IsInTheMiddle(PdfLine line)
+    {
+        var (before, after) = ((line.Left - left) / line.Size, (right - line.Right) / line.Size);
+        return before >= LeastIndent && Math.Abs(before - after) <= LeastCentred / 2;
+    }
+
+    private static bool IsLoneNumber(PdfLine line) => line.Plain.TrimEnd('.') is var text && (text.Length == 1 || text.All(char.IsAsciiDigit) || RomanNumeral.TryParse(text, out _));
+
+    private bool IsIndented(PdfLine line, PdfLine above) =>
+        (line.Left - left) / line.Size is >= LeastIndent and <= MostIndent && line.Left - above.Left >= LeastIndent * line.Size;
+
+    private bool HadRoom(int index)
+    {
+        var (above, line) = (area[index - 1], area[index]);
+        var here = area.Skip(index - 1 - Around).Take((2 * Around) + 1).Where(other => Math.Abs(other.Left - above.Left) < MostIndent * line.Size);
+        return here.Max(other => other.Right) - above.Right > line.FirstWordWidth + (Ragged * line.Size);
+    }
+
+    private bool IsWholeHeading(PdfLine line) => line.IsBold && new PdfParagraph([line]).IsHeading(body);
+
+    private bool IsTableRow(int index)
+    {
+        if (area[index].Cells.Count < FewestCells)
+        {
+            return false;
+        }
+
+        var (first, last) = (index, index);
+        while (first > 0 && index - first < FewestRows && area[first - 1].Cells.Count >= FewestCells)
+        {
+            first--;
+        }
+
+        while (last + 1 < area.Count && last - index < FewestRows && area[last + 1].Cells.Count >= FewestCells)
+        {
+            last++;
+        }
+
+        return last - first + 1 >= FewestRows;
     }
 
     private static bool IsBullet(string text) => text is ['•' or '◦' or '▪' or '‣' or '●' or '■' or '–', ' ', ..];

@@ -2,48 +2,124 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Library.Readings.Formats.Pdf;
 
-/// <summary>Drops what stands above and below the text on page after page.</summary>
+/// <summary>Drops what stands above and below the text on page after page, and keeps the page numbers that it holds.</summary>
 internal static partial class RunningHeads
 {
-    /// <summary>The share of a page's height, at the top and at the bottom, where heads and feet stand.</summary>
+    /// <summary>The share of a page's height, at the top and at the bottom, where heads and feet stand in most papers.</summary>
     private const double Margin = 0.12;
+
+    /// <summary>A small page on large paper has its heads further in; there they must stand at the same height on each page.</summary>
+    private const double WideMargin = 0.25;
+
+    /// <summary>The same height, in points.</summary>
+    private const double SameHeight = 4;
+
+    /// <summary>A head or foot of more rows is text.</summary>
+    private const int MostRows = 4;
+
+    /// <summary>A gap from this many times the usual one, or the size of the print, on sets a head apart.</summary>
+    private const double ExtraGap = 1.25;
+
+    private const int WordsOfSentence = 5;
 
     /// <summary>Left and right pages may have different heads, and so may chapters: three of a kind are enough, two in a short text.</summary>
     private const int EnoughPages = 3;
 
-    /// <summary>The pages without the lines in their margins that come back on other pages, and without page numbers.</summary>
+    /// <summary>The pages without the rows at their edges that come back on other pages, and with the numbers that stood there.</summary>
     public static IReadOnlyList<PdfPage> Drop(IReadOnlyList<PdfPage> pages)
     {
         var enough = Math.Clamp(pages.Count / 2, 2, EnoughPages);
-        var repeated = pages
-            .SelectMany(page => page.Blocks.SelectMany(block => block).Where(line => IsInMargin(page, line)).Select(Pattern).Distinct())
+        var edges = pages.Select(Edges).ToList();
+        var repeated = edges
+            .SelectMany(rows => rows.Select(row => row.Pattern).Distinct())
             .CountBy(pattern => pattern)
             .Where(count => count.Value >= enough)
             .Select(count => count.Key)
             .ToHashSet();
-        return [.. pages.Select(page => page with { Blocks = [.. Without(page, repeated, pages.Count > 1)] })];
+        var furniture = edges.ConvertAll(rows => rows.Where(row => row.IsPageNumber).Union(SetApart(rows, repeated)).ToList());
+        var labels = PrintedNumbers.Of(
+            [.. furniture.Select(rows => rows.ConvertAll(row => row.Line.Plain))],
+            [.. edges.Select(rows => rows.ConvertAll(row => row.Line.Plain))]);
+        return [.. pages.Select((page, index) => page with { Words = Without(page, furniture[index]), Label = labels[index] })];
     }
 
-    private static IEnumerable<IReadOnlyList<PdfLine>> Without(PdfPage page, HashSet<(string Text, double Size)> repeated, bool dropNumbers) => page.Blocks
-        .Select(block => block.Where(line => !IsInMargin(page, line)
-            || !(repeated.Contains(Pattern(line)) || (dropNumbers && PageNumber().IsMatch(line.Text)))).ToList())
-        .Where(block => block.Count > 0);
-
-    private static bool IsInMargin(PdfPage page, PdfLine line)
+    private static IReadOnlyList<PdfWord> Without(PdfPage page, List<EdgeRow> furniture)
     {
-        var height = (line.Foot - page.Bottom) / (page.Top - page.Bottom);
-        return height is < Margin or > 1 - Margin;
+        // A mark that was put to its line is a copy of the word on the page.
+        var dropped = furniture.SelectMany(row => row.Words).Select(word => word with { IsRaised = false }).ToHashSet();
+        return [.. page.Words.Where(word => !dropped.Contains(word))];
     }
 
     /// <summary>
-    /// The line with a sign for each number, since heads and feet hold the page's, and its size, since a title that stands
-    /// above its first page in large print may come back as the head of the others.
+    /// The rows that come back, from the edge on as far as a gap sets them apart from the text. Text that comes back, as in a form, is no head.
     /// </summary>
-    private static (string Text, double Size) Pattern(PdfLine line) => (Numbers().Replace(line.Text.ToLowerInvariant(), "#"), line.Size);
+    private static IEnumerable<EdgeRow> SetApart(List<EdgeRow> rows, HashSet<Pattern> repeated) => rows.GroupBy(row => row.IsAtTop).SelectMany(edge =>
+    {
+        var heads = edge.OrderBy(row => row.Place).TakeWhile(row => row.IsPageNumber || (repeated.Contains(row.Pattern) && !row.IsSentence)).ToList();
+        return heads.Take(heads.FindLastIndex(row => row.IsSetApart || row is { Place: 0, IsNear: true }) + 1);
+    });
 
-    [GeneratedRegex("[0-9]+")]
+    private static List<EdgeRow> Edges(PdfPage page)
+    {
+        var rows = PdfRows.Of(page.Words).ConvertAll(row => (Words: row, Line: PdfLine.Of(row)));
+        var gaps = rows.Zip(rows.Skip(1), (above, below) => above.Line.Foot - below.Line.Foot).ToList();
+        var usual = gaps.Count == 0 ? 0 : gaps.Order().ElementAt((gaps.Count - 1) / 2);
+        var found = new List<EdgeRow>();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var isAtTop = i < (rows.Count + 1) / 2;
+            var (words, line) = rows[i];
+            var place = isAtTop ? i : rows.Count - 1 - i;
+            var height = (line.Foot - page.Bottom) / (page.Top - page.Bottom);
+            if (place >= MostRows || height is > WideMargin and < 1 - WideMargin)
+            {
+                continue;
+            }
+
+            var isNear = height is < Margin or > 1 - Margin;
+            var gap = gaps.ElementAtOrDefault(isAtTop ? i : i - 1);
+            found.Add(new EdgeRow(
+                words,
+                line,
+                new Pattern(Numbers().Replace(line.Plain.ToLowerInvariant(), "#"), line.Size, isNear ? 0 : Math.Round(line.Foot / SameHeight)),
+                IsAtTop: isAtTop,
+                Place: place,
+                IsNear: isNear,
+                IsSetApart: gap > ExtraGap * Math.Max(usual, line.Size),
+                IsPageNumber: (place == 0 && PageNumber().IsMatch(line.Plain)) || (isNear && PageOfPages().IsMatch(line.Plain))));
+        }
+
+        return found;
+    }
+
+    /// <summary>A row at the edge of a page.</summary>
+    /// <param name="Words">What stands in it.</param>
+    /// <param name="Line">The same as a line.</param>
+    /// <param name="Pattern">What it has in common with its like on other pages.</param>
+    /// <param name="IsAtTop">At which edge it stands.</param>
+    /// <param name="Place">How many rows stand between it and the edge.</param>
+    /// <param name="IsNear">Whether it stands in the margin of most papers.</param>
+    /// <param name="IsSetApart">Whether there is a gap between it and what follows further in.</param>
+    /// <param name="IsPageNumber">Whether it is nothing but the page's number.</param>
+    private sealed record EdgeRow(
+        IReadOnlyList<PdfWord> Words, PdfLine Line, Pattern Pattern, bool IsAtTop, int Place, bool IsNear, bool IsSetApart, bool IsPageNumber)
+    {
+        /// <summary>Whether it reads as a sentence: notes of one form may stand at the foot of many pages.</summary>
+        public bool IsSentence => Place > 0 && PlainLine.EndsSentence(Line.Plain) && PlainLine.Words(Line.Plain) >= WordsOfSentence;
+    }
+
+    /// <summary>
+    /// The row with a sign for each number, since heads and feet hold the page's, its size, since a title that stands above its first page
+    /// in large print may come back as the head of the others, and its height, where that counts.
+    /// </summary>
+    private readonly record struct Pattern(string Text, double Size, double Height);
+
+    [GeneratedRegex(@"[0-9]+|\b[ivxl]{1,7}\b")]
     private static partial Regex Numbers();
 
     [GeneratedRegex(@"^[\s|–—-]*(?:page|p\.)?\s*(?:[0-9]{1,4}|[ivxl]{1,7})(?:\s*(?:of|/)\s*[0-9]{1,4})?[\s|–—-]*$", RegexOptions.IgnoreCase)]
     private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"\bpage\s+[0-9]{1,4}\s+of\s+[0-9]{1,4}\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PageOfPages();
 }

@@ -14,15 +14,15 @@ internal static class TextLayer
     /// <exception cref="UnreadableFileException">There is not.</exception>
     public static void RequireIn(IReadOnlyList<PdfPage> pages)
     {
-        var lines = pages.SelectMany(page => page.Blocks).SelectMany(block => block).Select(line => line.Text).ToList();
-        var characters = lines.Sum(line => line.Length);
+        var words = pages.SelectMany(page => page.Words).Select(word => word.Text).ToList();
+        var characters = words.Sum(word => word.Length);
         if (characters == 0 || (pages.Count > 2 && characters < FewestCharactersOnAPage * pages.Count))
         {
             throw new UnreadableFileException(
                 "the PDF has no text layer, only pictures of pages; run text recognition (OCR) on it, and use the file that this gives");
         }
 
-        if (lines.Sum(line => line.Count(IsUnreadable)) > MostUnreadable * characters)
+        if (words.Sum(word => word.Count(IsUnreadable)) > MostUnreadable * characters)
         {
             throw new UnreadableFileException(
                 "the PDF does not say which letters its signs stand for; run text recognition (OCR) on it, or find another copy");

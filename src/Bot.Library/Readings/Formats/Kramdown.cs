@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Library.Readings.Formats;
+
+/// <summary>
+/// Marks that Kramdown, and drafts of the IETF in it, add to Markdown: names of headings (<c>{#who}</c>), attributes (<c>{: .class}</c>),
+/// references (<c>{{RFC0001}}</c>), and the parts of a draft (<c>--- abstract</c>). They steer a program; what a person reads in their place is put there.
+/// </summary>
+internal static partial class Kramdown
+{
+    /// <summary>The text without those marks.</summary>
+    public static string Plain(string body)
+    {
+        if (!body.Contains('{', StringComparison.Ordinal) && !body.Contains("\n--- ", StringComparison.Ordinal) && !body.StartsWith("--- ", StringComparison.Ordinal))
+        {
+            return body;
+        }
+
+        var headings = NamedHeading().Matches(body).DistinctBy(match => match.Groups["id"].Value).ToDictionary(
+            match => match.Groups["id"].Value, match => match.Groups["text"].Value.Trim(), StringComparer.Ordinal);
+        var plain = Part().Replace(body, match => HeadingOf(match.Groups["name"].Value));
+        plain = HeadingAttributes().Replace(plain, "");
+        plain = LineAttributes().Replace(plain, "");
+        return headings.Count == 0 && !Part().IsMatch(body) ? plain : Reference().Replace(plain, match => match.Groups["name"].Value.Trim() is var name && headings.TryGetValue(name, out var heading) ? heading : $"[{name}]");
+    }
+
+    private static string HeadingOf(string part) => part switch
+    {
+        "abstract" => "# Abstract",
+        _ when part.StartsWith("note_", StringComparison.Ordinal) => $"# {part["note_".Length..].Replace('_', ' ')}",
+        _ => "",
+    };
+
+    [GeneratedRegex(@"^#{1,6}[ \t]+(?<text>.+?)[ \t]*\{#(?<id>[\w-]+)[^}\r\n]*\}[ \t]*\r?$", RegexOptions.Multiline)]
+    private static partial Regex NamedHeading();
+
+    [GeneratedRegex(@"^--- (?<name>abstract|middle|back|note_\w+|fluff)[ \t]*(?=\r?$)", RegexOptions.Multiline)]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@"(?<=^#{1,6}[ \t][^\r\n]{1,300}?)[ \t]*\{[#.:][^}\r\n]*\}[ \t]*(?=\r?$)", RegexOptions.Multiline)]
+    private static partial Regex HeadingAttributes();
+
+    [GeneratedRegex(@"^[ \t]*\{:[^}\r\n]*\}[ \t]*(?=\r?$)", RegexOptions.Multiline)]
+    private static partial Regex LineAttributes();
+
+    [GeneratedRegex(@"\{\{[?!]?(?<name>[^{}\r\n]{1,80})\}\}")]
+    private static partial Regex Reference();
+}

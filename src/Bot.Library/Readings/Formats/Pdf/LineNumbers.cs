@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Bot.Library.Readings.Formats.Pdf;
+
+/// <summary>Drops the numbers that some papers, of courts above all, print beside their lines.</summary>
+internal static class LineNumbers
+{
+    private const int FewestNumbers = 5;
+    private const int Largest = 99;
+
+    /// <summary>The numbers count lines where there is one for this share of them, be it each line or each fifth.</summary>
+    private const double MostLines = 0.6;
+
+    /// <summary>How far from each other the right ends of the numbers stand, in points.</summary>
+    private const double SamePlace = 3;
+
+    private static readonly int[] Steps = [1, 5];
+
+    /// <summary>The words on a page without the numbers of its lines.</summary>
+    public static IReadOnlyList<PdfWord> Drop(IReadOnlyList<PdfWord> words)
+    {
+        var rows = PdfRows.Of(words);
+        var numbers = rows.Select(row => row[0]).Where(word => IsNumber(word.Text)).ToList();
+        if (numbers.Count < FewestNumbers)
+        {
+            return words;
+        }
+
+        var column = numbers.GroupBy(word => Math.Round(word.Right / SamePlace)).MaxBy(group => group.Count())?.ToList() ?? [];
+        return column.Count >= FewestNumbers && Steps.Any(step => Counts(column, step) && column.Count * step >= MostLines * rows.Count)
+            ? [.. words.Except(column)]
+            : words;
+    }
+
+    private static bool Counts(List<PdfWord> numbers, int step) =>
+        numbers.Zip(numbers.Skip(1)).All(pair => Value(pair.Second) - Value(pair.First) == step);
+
+    private static bool IsNumber(string text) => text.All(char.IsAsciiDigit) && int.TryParse(text, CultureInfo.InvariantCulture, out var value) && value is >= 1 and <= Largest;
+
+    private static int Value(PdfWord word) => int.Parse(word.Text, CultureInfo.InvariantCulture);
+}

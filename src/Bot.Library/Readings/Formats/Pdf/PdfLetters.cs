@@ -1,0 +1,96 @@
+using UglyToad.PdfPig.Content;
+
+namespace Bot.Library.Readings.Formats.Pdf;
+
+/// <summary>Makes words of the letters on a page: those that stand on the same height, with no gap between them.</summary>
+internal static class PdfLetters
+{
+    /// <summary>Letters of one line stand on the same height but for this many times their size; the mark of a note stands higher.</summary>
+    private const double SameHeight = 0.15;
+
+    /// <summary>
+    /// A gap from this many times the size on parts two words. Spaces are narrower than usual in a tight line, and many programs write none
+    /// at all; pdftotext takes the same measure.
+    /// </summary>
+    private const double WordGap = 0.1;
+
+    /// <summary>Letters drawn twice, a hair apart, are how some programs print bold.</summary>
+    private const double SamePlace = 0.1;
+
+    /// <summary>The words on a page, from top to bottom and from left to right; print that runs up the margin is left out.</summary>
+    public static List<PdfWord> Words(IEnumerable<Letter> letters)
+    {
+        var printed = letters
+            .Where(letter => letter.TextOrientation == TextOrientation.Horizontal && letter.PointSize > 0 && letter.Value.Length > 0)
+            .OrderByDescending(letter => letter.StartBaseLine.Y)
+            .ToList();
+        var words = new List<PdfWord>();
+        for (var start = 0; start < printed.Count;)
+        {
+            var end = start + 1;
+            while (end < printed.Count && printed[start].StartBaseLine.Y - printed[end].StartBaseLine.Y <= SameHeight * Math.Min(printed[start].PointSize, printed[end].PointSize))
+            {
+                end++;
+            }
+
+            AddWords(words, [.. printed[start..end].OrderBy(Start)]);
+            start = end;
+        }
+
+        return words;
+    }
+
+    /// <summary>The left end of a letter: text that runs from right to left begins at its right one.</summary>
+    public static double Start(Letter letter) => Math.Min(letter.StartBaseLine.X, letter.EndBaseLine.X);
+
+    /// <summary>The right end of a letter.</summary>
+    public static double End(Letter letter) => Math.Max(letter.StartBaseLine.X, letter.EndBaseLine.X);
+
+    private static void AddWords(List<PdfWord> words, Letter[] line)
+    {
+        var tracking = Tracking(line);
+        var word = new List<Letter>();
+        foreach (var letter in line)
+        {
+            if (word.Count > 0 && IsDrawnTwice(word, letter))
+            {
+                continue;
+            }
+
+            if (string.IsNullOrWhiteSpace(letter.Value) || (word.Count > 0 && Start(letter) - End(word[^1]) > tracking + (WordGap * letter.PointSize)))
+            {
+                Add(words, word);
+                word = [];
+            }
+
+            if (!string.IsNullOrWhiteSpace(letter.Value))
+            {
+                word.Add(letter);
+            }
+        }
+
+        Add(words, word);
+    }
+
+    /// <summary>How far apart the letters of a line are spaced on purpose, where they are: the median of the gaps within its words.</summary>
+    private static double Tracking(Letter[] line)
+    {
+        var gaps = line.Zip(line.Skip(1))
+            .Where(pair => !string.IsNullOrWhiteSpace(pair.First.Value) && !string.IsNullOrWhiteSpace(pair.Second.Value))
+            .Select(pair => Start(pair.Second) - End(pair.First))
+            .Order()
+            .ToList();
+        return gaps.Count == 0 ? 0 : Math.Max(0, gaps[gaps.Count / 2]);
+    }
+
+    private static bool IsDrawnTwice(List<Letter> word, Letter letter) => word.TakeLast(2).Any(before =>
+        before.Value == letter.Value && Math.Abs(Start(before) - Start(letter)) < SamePlace * letter.PointSize);
+
+    private static void Add(List<PdfWord> words, List<Letter> letters)
+    {
+        if (letters.Count > 0)
+        {
+            words.Add(PdfWord.Of(letters));
+        }
+    }
+}

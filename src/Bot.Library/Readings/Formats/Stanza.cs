@@ -1,0 +1,34 @@
+namespace Bot.Library.Readings.Formats;
+
+/// <summary>Tells lines of verse from prose that is broken to a width, and from lists.</summary>
+internal static class Stanza
+{
+    private const int FewestLines = 3;
+    private const int LongestLine = 75;
+    private const int FewestWords = 4;
+    private const int MostWords = 14;
+
+    /// <summary>Most lines of verse begin large, though the sentence goes on; lines of prose hardly ever do.</summary>
+    private const double LargeBeginnings = 0.8;
+
+    /// <summary>Some lines of verse end with a mark; items of a list seldom do.</summary>
+    private const double EndsWithMark = 0.35;
+
+    /// <summary>Whether lines between two blank ones are a stanza.</summary>
+    public static bool Is(IReadOnlyList<string> lines)
+    {
+        if (lines.Count < FewestLines || lines.Any(line => line.Trim().Length > LongestLine))
+        {
+            return false;
+        }
+
+        var words = lines.Average(line => PlainLine.Words(line.Trim()));
+        var goingOn = lines.Zip(lines.Skip(1)).Where(pair => !PlainLine.EndsSentence(pair.First.TrimEnd())).Select(pair => pair.Second.TrimStart()).ToList();
+        return words is >= FewestWords and <= MostWords
+            && goingOn.Count * 2 >= lines.Count - 1
+            && goingOn.Count(BeginsLarge) >= LargeBeginnings * goingOn.Count
+            && lines.Count(line => line.TrimEnd()[^1] is ',' or ';' or ':' or '.' or '!' or '?' or '—' or '”' or '"') >= EndsWithMark * lines.Count;
+    }
+
+    private static bool BeginsLarge(string line) => line.TrimStart('"', '“', '‘', '\'', '(', '—', '_') is [var first, ..] && char.IsUpper(first);
+}

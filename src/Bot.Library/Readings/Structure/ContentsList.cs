@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using Bot.Library.Readings.Formats;
+
+namespace Bot.Library.Readings.Structure;
+
+/// <summary>A table of contents: what stands between its heading and the first of its entries that comes back as a heading.</summary>
+/// <param name="Heading">The place of the heading; -1 where there is no such table.</param>
+/// <param name="End">The place behind the last entry.</param>
+internal sealed partial record ContentsList(int Heading, int End)
+{
+    private const int WordsOfProse = 25;
+    private const int MostEntries = 300;
+    private const int LongestEntry = 250;
+
+    /// <summary>Whether a block is the heading of the table.</summary>
+    public bool IsHeading(int index) => index == Heading;
+
+    /// <summary>Whether a block is an entry.</summary>
+    public bool IsEntry(int index) => index > Heading && index < End;
+
+    /// <summary>Finds the table of contents of a text.</summary>
+    public static ContentsList Find(List<string> texts)
+    {
+        var heading = texts.FindIndex(text => Name().IsMatch(text));
+        if (heading < 0)
+        {
+            return new ContentsList(-1, -1);
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = heading + 1; i < Math.Min(texts.Count, heading + MostEntries); i++)
+        {
+            var key = Key(texts[i]);
+            if (texts[i].Length > LongestEntry || (PlainLine.Words(texts[i]) >= WordsOfProse && PlainLine.EndsSentence(texts[i])))
+            {
+                return new ContentsList(heading, heading + 1);
+            }
+
+            if (key.Length > 0 && (seen.Contains(key) || seen.Any(entry => entry.Contains(' ', StringComparison.Ordinal) && key.StartsWith($"{entry} ", StringComparison.Ordinal))))
+            {
+                return new ContentsList(heading, i);
+            }
+
+            seen.Add(key);
+        }
+
+        return new ContentsList(heading, heading + 1);
+    }
+
+    private static string Key(string text) => string.Join(' ', Word().Matches(PageNumber().Replace(text, "")).Select(word => word.Value)).ToUpperInvariant();
+
+    [GeneratedRegex(@"^(?:table of contents|contents|inhalt|inhaltsverzeichnis|table des matières|sommaire|índice|indice|inhoud|inhoudsopgave|sumário|sommario)[.:]?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"\p{L}+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"[\s.]*(?:[0-9]{1,4}|\b[ivxl]{1,7})$")]
+    private static partial Regex PageNumber();
+}

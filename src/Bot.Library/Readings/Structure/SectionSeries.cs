@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Bot.Library.Readings.Formats;
+
+namespace Bot.Library.Readings.Structure;
+
+/// <summary>
+/// Finds headings that count: <c>Chapter I</c>, <c>Article 5</c>, <c>FEDERALIST No. 51</c>, or a numeral alone. One line of that form may be
+/// anything; lines that count on through the text are headings, however a file marks them. What a table of contents lists is none.
+/// </summary>
+internal static partial class SectionSeries
+{
+    private const int LongestHeading = 120;
+    private const int MostWordsOfSubject = 20;
+    private const int FewestMembers = 2;
+
+    /// <summary>The blocks with those headings marked, a heading joined with the subject below it, and the entries of a table of contents told.</summary>
+    public static IReadOnlyList<RawBlock> Mark(IReadOnlyList<RawBlock> blocks)
+    {
+        var texts = blocks.Select(block => Folding.Fold(TextMarks.Plain(block.Text))).ToList();
+        var contents = ContentsList.Find(texts);
+        var headings = FindHeadings(blocks, texts, contents);
+        var marked = new List<RawBlock>(blocks.Count);
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (contents.IsEntry(i))
+            {
+                marked.Add(blocks[i] with { IsHeading = false, Kind = ParagraphKind.Contents });
+            }
+            else if (contents.IsHeading(i))
+            {
+                marked.Add(blocks[i] with { IsHeading = true });
+            }
+            else if (!headings.Contains(i))
+            {
+                marked.Add(blocks[i]);
+            }
+            else if (Form.Of(texts[i]) is { Rest.Length: 0 } && i + 1 < blocks.Count && !headings.Contains(i + 1) && IsSubject(blocks, texts, i + 1))
+            {
+                marked.Add(blocks[i] with { Text = blocks[i].Text + Separator(texts[i]) + blocks[i + 1].Text, IsHeading = true });
+                i++;
+            }
+            else
+            {
+                marked.Add(blocks[i] with { IsHeading = true });
+            }
+        }
+
+        return marked;
+    }
+
+    private static string Separator(string heading) => char.IsLetterOrDigit(heading[^1]) ? ": " : " ";
+
+    private static HashSet<int> FindHeadings(IReadOnlyList<RawBlock> blocks, List<string> texts, ContentsList contents)
+    {
+        var headings = new HashSet<int>();
+        var members = texts
+            .Select((text, index) => (Index: index, Form: IsCandidate(blocks[index], contents, index) ? Form.Of(text) : null))
+            .Where(member => member.Form is not null)
+            .Select(member => (member.Index, Form: member.Form!));
+        foreach (var series in members.GroupBy(member => member.Form.Label))
+        {
+            var run = new List<(int Index, Form Form)>();
+            foreach (var member in series)
+            {
+                if (run.Count > 0 && !member.Form.CountsOnFrom(run[^1].Form))
+                {
+                    Accept(run, texts, headings);
+                    run.Clear();
+                }
+
+                run.Add(member);
+            }
+
+            Accept(run, texts, headings);
+        }
+
+        return headings;
+    }
+
+    private static bool IsCandidate(RawBlock block, ContentsList contents, int index) =>
+        block.Kind is ParagraphKind.Prose && !contents.IsEntry(index) && !contents.IsHeading(index);
+
+    private static void Accept(List<(int Index, Form Form)> run, List<string> texts, HashSet<int> headings)
+    {
+        // A numeral alone may also be a page's number, which stands in the middle of sentences, or the first cell of a table's row.
+        var isLone = run.Count > 0 && run[0].Form.IsLone;
+        if (run.Count < FewestMembers
+            || (isLone && (run[0].Form.Number != 1 || !run.TrueForAll(member => StandsBetweenParagraphs(texts, member.Index)))))
+        {
+            return;
+        }
+
+        headings.UnionWith(run.Select(member => member.Index));
+    }
+
+    private static bool StandsBetweenParagraphs(List<string> texts, int index) =>
+        index + 1 < texts.Count && PlainLine.IsProse(texts[index + 1])
+        && (index == 0 || texts[index - 1].Length == 0 || !char.IsLetterOrDigit(texts[index - 1][^1]) || PlainLine.IsHeadingLike(texts[index - 1]));
+
+    private static bool IsSubject(IReadOnlyList<RawBlock> blocks, List<string> texts, int index)
+    {
+        var text = texts[index];
+        return text.Length is > 0 and <= LongestHeading * 2
+            && blocks[index].Kind == ParagraphKind.Prose
+            && PlainLine.Words(text) <= MostWordsOfSubject
+            && char.IsUpper(text.First(c => char.IsLetter(c) || c == text[^1]))
+            && (!PlainLine.EndsSentence(text) || PlainLine.IsUpperCase(text))
+            && text[^1] is not (',' or ';' or ':')
+            && !Enumerator().IsMatch(text)
+            && Form.Of(text) is null
+            && index + 1 < texts.Count;
+    }
+
+    [GeneratedRegex(@"^(?:\(?[0-9a-z]{1,4}[.)]|[-–—•])\s")]
+    private static partial Regex Enumerator();
+
+    /// <summary>A line that may be a heading that counts.</summary>
+    private sealed partial record Form(string Label, int Number, string Rest)
+    {
+        public bool IsLone => Label is "I" or "1";
+
+        public bool CountsOnFrom(Form before) => IsLone ? Number == before.Number + 1 || Number == 1 : Number > before.Number;
+
+        public static Form? Of(string text)
+        {
+            if (text.Length > LongestHeading || Shape().Match(text) is not { Success: true } match)
+            {
+                return null;
+            }
+
+            var number = match.Groups["number"].Value;
+            var isRoman = !int.TryParse(number, CultureInfo.InvariantCulture, out var value);
+            if (isRoman && !RomanNumeral.TryParse(number, out value))
+            {
+                return null;
+            }
+
+            var label = match.Groups["label"].Value.Trim();
+            var rest = match.Groups["rest"].Value.Trim().TrimStart('.', ':', ')', '—', '–', '-', ' ');
+            var isHeading = rest.Length == 0
+                || (label.Length > 0 && (char.IsUpper(rest[0]) || rest[0] is '“' or '"') && (!PlainLine.EndsSentence(rest) || PlainLine.IsUpperCase(rest)) && rest[^1] is not (',' or ';'));
+            return !isHeading || NoSection().IsMatch(label)
+                ? null
+                : new Form(label.Length > 0 ? label.ToUpperInvariant() : isRoman ? "I" : "1", value, rest);
+        }
+
+        [GeneratedRegex(@"^(?<label>(?:\p{Lu}[\p{L}.’']*\s+){0,2}(?:(?:No\.|Nr\.|N\.º|§)\s*)?)(?<number>[0-9]{1,3}|[IVXLC]{1,7})(?<rest>$|[.:)—–\s-].*$)")]
+        private static partial Regex Shape();
+
+        // What carries these numbers is no section.
+        [GeneratedRegex(@"^(?:table|figure|fig\.|page|p\.|slide|plate|exhibit|tabelle|abbildung|seite|tableau|figura)$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$", RegexOptions.IgnoreCase)]
+        private static partial Regex NoSection();
+    }
+}

@@ -1,0 +1,92 @@
+using System.Threading.RateLimiting;
+using Bot.Chat;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Seminar.Channels;
+
+/// <summary>
+/// Sees to it that nobody takes the others' share: a member, and a channel, has only so many requests in a row, and a member only a few at the
+/// same time. What is too much is refused at once, for whatever waits would keep a worker from the others. Safe for many threads.
+/// </summary>
+internal sealed class FairShares : IDisposable
+{
+    private readonly LimitsOptions options;
+    private readonly PartitionedRateLimiter<ChatCommand> ofMember;
+    private readonly PartitionedRateLimiter<ChatCommand> ofChannel;
+    private readonly PartitionedRateLimiter<ChatCommand> atOnce;
+
+    public FairShares(IOptions<LimitsOptions> options)
+    {
+        this.options = options.Value;
+        ofMember = Tokens(Member, this.options.MemberBurst, this.options.MemberEvery);
+        ofChannel = Tokens(command => ChannelKey.Of(command.Channel), this.options.ChannelBurst, this.options.ChannelEvery);
+        atOnce = PartitionedRateLimiter.Create<ChatCommand, string>(command => RateLimitPartition.GetConcurrencyLimiter(
+            Member(command), _ => new ConcurrencyLimiterOptions { PermitLimit = this.options.MemberAtOnce, QueueLimit = 0 }));
+    }
+
+    /// <summary>Lets a request in.</summary>
+    /// <param name="command">The request.</param>
+    /// <param name="info">What it leads to; null where there is no such command.</param>
+    /// <returns>What holds its place until the answer is there, or what the member is told.</returns>
+    public (IDisposable? Place, ChatReply? Refusal) Enter(ChatCommand command, CommandInfo? info)
+    {
+        if (options.IsUnlimited(command.Channel.Platform))
+        {
+            return (NoPlace.Instance, null);
+        }
+
+        using var member = ofMember.AttemptAcquire(command);
+        if (!member.IsAcquired)
+        {
+            return (null, Refuse($"You ask faster than I can answer. Please try again in {Seconds(member)}."));
+        }
+
+        // A class votes at the same moment, and a vote is little work.
+        using var channel = info is { IsHidden: true } ? null : ofChannel.AttemptAcquire(command);
+        if (channel is { IsAcquired: false })
+        {
+            return (null, Refuse($"So much is asked in this channel that I cannot keep up. Please try again in {Seconds(channel)}."));
+        }
+
+        var place = atOnce.AttemptAcquire(command);
+        if (place.IsAcquired)
+        {
+            return (place, null);
+        }
+
+        place.Dispose();
+        return (null, Refuse("I am still working on what you asked before. Please wait for that answer."));
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        ofMember.Dispose();
+        ofChannel.Dispose();
+        atOnce.Dispose();
+    }
+
+    private static PartitionedRateLimiter<ChatCommand> Tokens(Func<ChatCommand, string> whose, int burst, TimeSpan every) =>
+        PartitionedRateLimiter.Create<ChatCommand, string>(command => RateLimitPartition.GetTokenBucketLimiter(
+            whose(command),
+            _ => new TokenBucketRateLimiterOptions { TokenLimit = burst, TokensPerPeriod = 1, ReplenishmentPeriod = every, QueueLimit = 0 }));
+
+    // The same member in all channels of a server or workspace.
+    private static string Member(ChatCommand command) => string.Join('\n', command.Channel.Platform, command.Channel.Space, command.User.Id);
+
+    private static ChatReply Refuse(string why) => ChatReply.Error(why) with { Visibility = ReplyVisibility.Private };
+
+    private static string Seconds(RateLimitLease lease) =>
+        lease.TryGetMetadata(MetadataName.RetryAfter, out var after) && after > TimeSpan.FromSeconds(1)
+            ? $"{(int)Math.Ceiling(after.TotalSeconds)} seconds"
+            : "a second";
+
+    private sealed class NoPlace : IDisposable
+    {
+        public static NoPlace Instance { get; } = new();
+
+        public void Dispose()
+        {
+        }
+    }
+}

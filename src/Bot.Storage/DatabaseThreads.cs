@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+
+namespace Bot.Storage;
+
+/// <summary>
+/// Threads for the database alone. Work on a SQLite file holds its thread until the file is free, and those of the pool are needed for
+/// everything that has nothing to do with the database.
+/// </summary>
+internal sealed class DatabaseThreads : TaskScheduler, IDisposable
+{
+    private const int Count = 4;
+
+    private readonly BlockingCollection<Task> waiting = [];
+
+    public DatabaseThreads()
+    {
+        for (var number = 0; number < Count; number++)
+        {
+            new Thread(Work) { IsBackground = true, Name = $"database {number}" }.Start();
+        }
+    }
+
+    /// <inheritdoc />
+    public override int MaximumConcurrencyLevel => Count;
+
+    /// <summary>Does work on one of them; what it awaits holds none of them.</summary>
+    public Task<T> RunAsync<T>(Func<Task<T>> work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.DenyChildAttach, this).Unwrap();
+
+    /// <summary>Lets the threads end once what waits is done.</summary>
+    public void Dispose() => waiting.CompleteAdding();
+
+    /// <inheritdoc />
+    protected override void QueueTask(Task task)
+    {
+        try
+        {
+            waiting.Add(task);
+        }
+        catch (InvalidOperationException)
+        {
+            // The program ends, and these threads have. What is left of work that was given up ends elsewhere.
+            ThreadPool.QueueUserWorkItem(_ => TryExecuteTask(task));
+        }
+    }
+
+    /// <inheritdoc />
+    protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => false;
+
+    /// <inheritdoc />
+    protected override IEnumerable<Task> GetScheduledTasks() => waiting;
+
+    private void Work()
+    {
+        foreach (var task in waiting.GetConsumingEnumerable())
+        {
+            TryExecuteTask(task);
+        }
+    }
+}

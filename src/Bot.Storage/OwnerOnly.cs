@@ -1,0 +1,71 @@
+namespace Bot.Storage;
+
+/// <summary>
+/// Files and folders that the program's own user alone can use: the database holds the key of the vote hashes, and tokens. Where there are no
+/// such rights (Windows), those of the folder above decide.
+/// </summary>
+internal static class OwnerOnly
+{
+    private const UnixFileMode File = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode Folder = File | UnixFileMode.UserExecute;
+
+    /// <summary>Makes a folder, with those above it, where there is none.</summary>
+    public static void MakeFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, Folder);
+        }
+    }
+
+    /// <summary>Makes an empty file where there is none.</summary>
+    public static void MakeFile(string path)
+    {
+        if (System.IO.File.Exists(path))
+        {
+            return;
+        }
+
+        // Under a name of its own at first: whoever closes a database's file loses the locks that this process has on it.
+        var made = $"{path}.{Guid.NewGuid():N}";
+        Open(made, FileMode.CreateNew).Dispose();
+        try
+        {
+            System.IO.File.Move(made, path);
+        }
+        catch (IOException) when (System.IO.File.Exists(path))
+        {
+            System.IO.File.Delete(made);
+        }
+    }
+
+    /// <summary>Opens a file that nobody else has open; makes it first where there is none.</summary>
+    public static FileStream Open(string path, FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = File;
+        }
+
+        return new FileStream(path, options);
+    }
+
+    /// <summary>Why a file or folder lies open to other users of the machine, and the command that closes it; null where it does not.</summary>
+    public static string? Exposure(string path)
+    {
+        var isFolder = Directory.Exists(path);
+        if (OperatingSystem.IsWindows() || !Path.Exists(path))
+        {
+            return null;
+        }
+
+        var allowed = isFolder ? Folder : File;
+        var mode = System.IO.File.GetUnixFileMode(path);
+        return (mode & ~allowed) == 0 ? null : $"Other users of this machine may use {path}. Close it to them: chmod {(isFolder ? "700" : "600")} '{path}'";
+    }
+}

@@ -1,0 +1,32 @@
+using Bot.Terminal;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Bot.Hosting;
+
+/// <summary>
+/// Writes each entry of the log as one line, whatever its words hold: a file's name with a line break makes no second entry, and one with an
+/// escape sequence does not steer the terminal of whoever reads it.
+/// </summary>
+internal sealed class LogLines() : ConsoleFormatter(FormatterName)
+{
+    /// <summary>What the formatter is registered as.</summary>
+    public const string FormatterName = "lines";
+
+    public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
+    {
+        var message = logEntry.Formatter(logEntry.State, logEntry.Exception);
+        var fault = logEntry.Exception is { } exception ? $" {exception}" : "";
+        textWriter.WriteLine($"{Level(logEntry.LogLevel)}: {logEntry.Category}[{logEntry.EventId.Id}] {Visible.Line(message + fault)}");
+    }
+
+    private static string Level(LogLevel level) => level switch
+    {
+        LogLevel.Trace => "trce",
+        LogLevel.Debug => "dbug",
+        LogLevel.Information => "info",
+        LogLevel.Warning => "warn",
+        LogLevel.Error => "fail",
+        _ => "crit",
+    };
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+
+namespace Bot.Terminal;
+
+/// <summary>
+/// Makes texts that come from outside, such as the names of files, safe to print: what would steer a terminal, or turn the direction of writing
+/// around, is shown as its number.
+/// </summary>
+internal static class Visible
+{
+    /// <summary>A text of any number of lines.</summary>
+    public static string Of(string text) => Shown(text, keepsLines: true);
+
+    /// <summary>A text as one line.</summary>
+    public static string Line(string text) => Shown(text, keepsLines: false);
+
+    private static string Shown(string text, bool keepsLines)
+    {
+        if (text.All(IsVisible))
+        {
+            return text;
+        }
+
+        var shown = new StringBuilder(text.Length);
+        foreach (var sign in text)
+        {
+            _ = sign switch
+            {
+                _ when IsVisible(sign) => shown.Append(sign),
+                '\r' => shown,
+                '\n' => shown.Append(keepsLines ? sign : ' '),
+                '\t' => shown.Append(' '),
+                _ => shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)sign:x4}"),
+            };
+        }
+
+        return shown.ToString();
+    }
+
+    private static bool IsVisible(char sign) => char.GetUnicodeCategory(sign) is not
+        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+}

@@ -1,0 +1,19 @@
+using System.CommandLine;
+
+namespace Bot.Evaluation.Documents;
+
+/// <summary><c>documents DIR</c>: how files as people have them become readings.</summary>
+internal static class DocumentsVerb
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string>("DIR") { Description = "A folder of files, PDF files among them." };
+        var command = new Command("documents", "How PDF files, laws and books become readings: order, glued words, heads and feet, sections.") { folder };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await DocumentsReport.RunAsync(parsed.GetRequiredValue(folder), parsed.InvocationConfiguration.Output, cancellationToken);
+            return 0;
+        });
+        return command;
+    }
+}

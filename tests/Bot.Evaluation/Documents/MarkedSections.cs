@@ -1,0 +1,52 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Bot.Library.Readings;
+
+namespace Bot.Evaluation.Documents;
+
+/// <summary>Compares the sections of a reading with those that a page marks up with headings.</summary>
+internal static class MarkedSections
+{
+    private const int ShortestParagraph = 80;
+
+    /// <summary>The share of the text, by characters, that stands under the same heading in both; null where the page marks none.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="html">The page's source.</param>
+    public static double? Share(Reading reading, string html)
+    {
+        using var document = new HtmlParser().ParseDocument(html);
+        var marked = new Dictionary<string, string?>(StringComparer.Ordinal);
+        string? heading = null;
+        foreach (var element in document.QuerySelectorAll("h1, h2, h3, h4, h5, h6, p"))
+        {
+            if (element.LocalName != "p")
+            {
+                heading = Key(element);
+            }
+            else if (element.TextContent.Length >= ShortestParagraph)
+            {
+                marked[Key(element)] = heading;
+            }
+        }
+
+        if (marked.Values.Distinct().Count() < 2)
+        {
+            return null;
+        }
+
+        var compared = reading.Paragraphs
+            .Select(paragraph => (paragraph.Section, Key: Key(paragraph.Text)))
+            .Where(paragraph => marked.ContainsKey(paragraph.Key))
+            .ToList();
+        var right = compared.Where(paragraph => IsSame(marked[paragraph.Key], paragraph.Section)).Sum(paragraph => paragraph.Key.Length);
+        return (double)right / Math.Max(1, compared.Sum(paragraph => paragraph.Key.Length));
+    }
+
+    // A heading of two lines is two sections' names in one.
+    private static bool IsSame(string? marked, string? section) =>
+        (marked ?? "") is var heading && Key(section ?? "") is var ours && (heading == ours || (ours.Length > 0 && (heading.EndsWith(ours, StringComparison.Ordinal) || ours.EndsWith(heading, StringComparison.Ordinal))));
+
+    private static string Key(IElement element) => Key(string.Join(' ', element.Descendants<IText>().Select(text => text.Data)));
+
+    private static string Key(string text) => string.Concat(PlainWords.Of(text));
+}

@@ -1,0 +1,138 @@
+using Bot.Library.Readings;
+using Bot.Library.Tests.Readings.Formats;
+
+namespace Bot.Library.Tests.Readings.Structure;
+
+public sealed class SectionSeriesTests
+{
+    private const string Prose =
+        "The river floods each spring, and each spring the town asks who should pay for the dam that was promised to it a long time ago, and nobody answers. "
+        + "The ministry that made the promise is gone, and the one that came after it has others to keep.";
+
+    [Fact]
+    public void ChaptersBelowNotesAreChaptersAndNoNotes()
+    {
+        var reading = Read.Text(
+            $"""
+            On Dams
+
+            CHAPTER I.
+            THE FIRST DAM.
+
+            {Prose}
+
+            FOOTNOTES:
+
+            [1] Town Archive, 1884.
+
+            [2] The same, page 12.
+
+            CHAPTER II.
+            THE SECOND DAM.
+
+            {Prose}
+
+            {Prose}
+            """);
+
+        Assert.Equal(["CHAPTER I. THE FIRST DAM.", "FOOTNOTES", "CHAPTER II. THE SECOND DAM."], reading.Sections);
+        Assert.Equal(
+            [ParagraphRole.Body, ParagraphRole.Reference, ParagraphRole.Reference, ParagraphRole.Body, ParagraphRole.Body],
+            reading.Paragraphs.Select(paragraph => paragraph.Role));
+        Assert.Equal(ParagraphKind.Note, reading.Paragraphs[1].Kind);
+    }
+
+    [Fact]
+    public void NumberedPapersAreSectionsEachWhateverStandsBelowTheirNumber()
+    {
+        var reading = Read.Text(
+            $"""
+            The River Papers
+
+            RIVER PAPER No. 51
+            The Structure of the Dam
+            From the Town Packet
+            Friday, March 7
+            To the People of the Town:
+
+            {Prose}
+
+            RIVER PAPER No. 52
+            The House of Water
+            From the Town Packet
+            Tuesday, March 11
+            To the People of the Town:
+
+            {Prose}
+            """);
+
+        var sections = reading.Paragraphs.Where(paragraph => paragraph.Text == Prose).Select(paragraph => paragraph.Section).ToList();
+        Assert.Equal(["RIVER PAPER No. 51: The Structure of the Dam", "RIVER PAPER No. 52: The House of Water"], sections);
+    }
+
+    [Fact]
+    public void NumeralsAloneAreHeadingsWhereTheyCountFromOne()
+    {
+        var reading = Read.Text($"On Dams\n\nI.\n\n{Prose}\n\nII.\n\n{Prose}\n\nIII.\n\n{Prose}\n");
+
+        Assert.Equal(["I.", "II.", "III."], reading.Sections);
+    }
+
+    [Fact]
+    public void ACrossReferenceIsNoHeading()
+    {
+        var reading = Read.Text(
+            $"The Widget Act\n\nArticle 1\nScope\n\nThis Act applies to all widgets of the town.\nArticle 2 applies to the providers of such widgets.\n\nArticle 2\nDuties\n\n{Prose}\n");
+
+        Assert.Equal(["Article 1: Scope", "Article 2: Duties"], reading.Sections);
+        Assert.Contains(reading.Paragraphs, paragraph => paragraph.Section == "Article 1: Scope" && paragraph.Text.StartsWith("Article 2 applies", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void SentencesThatBeginWithANumberAreNoHeadings()
+    {
+        var reading = Read.Text($"On Dams\n\n{Prose}\n\nIn 12 towns the dam broke.\n\nIn 13 towns it did not.\n\n{Prose}\n");
+
+        Assert.Empty(reading.Sections);
+    }
+
+    [Fact]
+    public void EntriesOfATableOfContentsAreMarkedAndItsChaptersNotTakenForChapters()
+    {
+        var reading = Read.Text(
+            $"""
+            On Dams
+
+            CONTENTS.
+
+            CHAPTER I.
+            THE FIRST DAM 1
+
+            CHAPTER II.
+            THE SECOND DAM 17
+
+            CHAPTER I.
+            THE FIRST DAM.
+
+            {Prose}
+
+            CHAPTER II.
+            THE SECOND DAM.
+
+            {Prose}
+            """);
+
+        Assert.Equal(["CONTENTS.", "CHAPTER I. THE FIRST DAM.", "CHAPTER II. THE SECOND DAM."], reading.Sections);
+        Assert.All(reading.Paragraphs.Where(paragraph => paragraph.Section == "CONTENTS."), paragraph =>
+            Assert.Equal((ParagraphKind.Contents, ParagraphRole.Reference), (paragraph.Kind, paragraph.Role)));
+        Assert.Equal([Prose, Prose], reading.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Prose).Select(paragraph => paragraph.Text));
+    }
+
+    [Fact]
+    public void ASignatureIsNoHeading()
+    {
+        var reading = Read.Text($"On Dams\n\n{Prose}\n\nA. B. BROOK.\n\n{Prose}\n");
+
+        Assert.Empty(reading.Sections);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Bot.Chat;
+using Bot.Seminar.Tests.Posting;
+using Bot.Storage;
+using Bot.Testing;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Seminar.Tests.Channels;
+
+/// <summary>The database is locked, or accepts connections and never answers; people ask on.</summary>
+public sealed class LockedDatabaseTests
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+
+    [Fact]
+    public async Task LookUpsAreAnsweredWhileTheFileIsLocked()
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite, patience: new StorageOptions().Patience);
+        await harness.TeacherAsync("debate schedule 09:00 UTC");
+        await harness.TeacherAsync("settings replies:channel");
+        SqliteConnection.ClearAllPools();
+        await using var locker = new SqliteConnection($"Data Source={harness.Test.File};Pooling=False");
+        await locker.OpenAsync();
+        await using var command = locker.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE;";
+        await command.ExecuteNonQueryAsync();
+
+        await LookUpsAreAnsweredAsync(harness);
+
+        command.CommandText = "ROLLBACK;";
+        await command.ExecuteNonQueryAsync();
+        await WorksAgainAsync(harness);
+    }
+
+    [Fact]
+    public async Task LookUpsAreAnsweredWhileAServerAcceptsAndNeverAnswers()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start(backlog: 500);
+        await using var harness = new DebateHarness(TestEngine.Sqlite, patience: new StorageOptions().Patience);
+        harness.Test.Options.PostgreSql = $"Host=127.0.0.1;Port={((IPEndPoint)silent.LocalEndpoint).Port};Database=seminar;Username=bot";
+        harness.Use(harness.Start());
+
+        await LookUpsAreAnsweredAsync(harness);
+    }
+
+    // What is typed by a class at once: votes and schedules that wait for the database, and questions that need none.
+    private static async Task LookUpsAreAnsweredAsync(DebateHarness harness)
+    {
+        var sentences = Enumerable.Range(0, 8).Select(i => Task.Run(() => TimedAsync(harness, "debate list", "teacher", isTeacher: true))).ToList();
+        var questions = new List<(TimeSpan Elapsed, ChatReply Reply)>();
+        for (var round = 0; round < 5; round++)
+        {
+            questions.AddRange(await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => TimedAsync(harness, "ask How dear is the ferry?", $"student {round} {i}")))));
+        }
+
+        Assert.All(questions, question => Assert.NotEqual(ReplyStatus.Error, question.Reply.Status));
+        var slowest = questions.Select(question => question.Elapsed).Order().ElementAt(questions.Count * 99 / 100);
+        Assert.True(slowest < Longest, $"A question took {slowest}.");
+        Assert.All(await Task.WhenAll(sentences), said =>
+        {
+            Assert.Contains("I cannot reach my database", said.Reply.ToPlainText(), StringComparison.Ordinal);
+            Assert.True(said.Elapsed < 2 * Longest, $"The sentence took {said.Elapsed}.");
+        });
+    }
+
+    private static async Task WorksAgainAsync(DebateHarness harness)
+    {
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < TimeSpan.FromSeconds(20))
+        {
+            if ((await harness.TeacherAsync("debate list")).Status == ReplyStatus.Answered)
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+
+        Assert.Fail("The database is free, and nobody noticed.");
+    }
+
+    private static async Task<(TimeSpan Elapsed, ChatReply Reply)> TimedAsync(DebateHarness harness, string line, string member, bool isTeacher = false)
+    {
+        var watch = Stopwatch.StartNew();
+        var command = new ChatCommand { Name = ChatCommand.PlainWords, Text = line, Channel = DebateHarness.Room, User = new ChatUser(member, isTeacher) };
+        await harness.VisibilityAsync("ask");
+        return (await harness.HandleAsync(command) is var reply ? watch.Elapsed : default, reply);
+    }
+}

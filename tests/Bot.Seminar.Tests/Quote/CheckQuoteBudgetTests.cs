@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using Bot.Seminar.Quote;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Seminar.Tests.Quote;
+
+/// <summary>A quote of words that are everywhere is the most work; it must not keep others waiting.</summary>
+public sealed class CheckQuoteBudgetTests
+{
+    private static readonly IReadOnlyList<Library.Readings.Reading> Large =
+    [
+        TestReadings.Of("large", "A Large Reading", [.. Enumerable.Range(0, 12_000).Select(i => $"The end of the road of the town {i} of the valley is the start of the way of the river.")]),
+    ];
+
+    private static readonly Library.Shelf Shelf = TestReadings.Shelf(Large);
+
+    [Theory]
+    [InlineData("of the ")]
+    [InlineData("of the … ")]
+    [InlineData("the of ")]
+    [InlineData("of … the … ")]
+    public async Task WordsThatAreEverywhereAreCheckedInAMoment(string words)
+    {
+        var command = new CheckQuoteCommand(Shelf, TimeProvider.System);
+        await CommandRunner.RunAsync(command, Large, "the end of the road of the town 1 of the valley");
+        var quote = string.Concat(Enumerable.Repeat(words, 4000 / words.Length)).Trim();
+
+        var watch = Stopwatch.StartNew();
+        await CommandRunner.RunAsync(command, Large, quote);
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(4), $"It took {watch.Elapsed}.");
+    }
+
+    [Fact]
+    public async Task WhenTheTimeIsOverItSaysSoWithWhatThereIs()
+    {
+        var slow = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(1) };
+
+        var reply = await CommandRunner.RunAsync(new CheckQuoteCommand(Shelf, slow), Large, "the end of the road of the city of the valley");
+
+        Assert.Equal(
+            "I stopped after 2 seconds of looking and had not found it until then; it may stand in the readings all the same. A shorter quote goes faster.",
+            reply.ToPlainText());
+    }
+}

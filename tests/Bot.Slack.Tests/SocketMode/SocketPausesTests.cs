@@ -1,0 +1,68 @@
+using Bot.Slack.SocketMode;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Slack.Tests.SocketMode;
+
+/// <summary>How long to wait before another socket.</summary>
+public sealed class SocketPausesTests
+{
+    private readonly FakeTimeProvider time = new();
+    private readonly SocketPauses pauses;
+
+    public SocketPausesTests() => pauses = new SocketPauses(time);
+
+    [Fact]
+    public void ASocketThatServedForLongIsFollowedAtOnce()
+    {
+        Serve(TimeSpan.FromHours(3));
+
+        Assert.Equal(TimeSpan.Zero, pauses.Ended("its time is nearly over"));
+        Assert.Null(pauses.Trouble);
+    }
+
+    [Fact]
+    public void WhereSocketsEndSoonThePauseGrowsToAMinute()
+    {
+        var waits = Enumerable.Range(0, 9).Select(_ => End().TotalSeconds).ToList();
+
+        Assert.Equal([1, 2, 4, 8, 16, 32, 60, 60, 60], waits);
+    }
+
+    [Fact]
+    public void OnlyManyInARowAreTroubleAndASocketThatLastsEndsIt()
+    {
+        End();
+        End();
+        Assert.Null(pauses.Trouble);
+        End();
+        Assert.Equal("it closed", pauses.Trouble);
+
+        Serve(TimeSpan.FromSeconds(30));
+        Assert.Equal("it closed", pauses.Trouble);
+        time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Null(pauses.Trouble);
+        Assert.Equal(TimeSpan.Zero, pauses.Ended("it closed"));
+    }
+
+    [Fact]
+    public void ASocketThatCouldNotBeOpenedDidNotLast()
+    {
+        Serve(TimeSpan.FromHours(3));
+        pauses.Ended("its time is nearly over");
+        time.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(TimeSpan.FromSeconds(1), pauses.Ended("it does not open"));
+    }
+
+    private TimeSpan End()
+    {
+        Serve(TimeSpan.FromSeconds(1));
+        return pauses.Ended("it closed");
+    }
+
+    private void Serve(TimeSpan span)
+    {
+        pauses.Opened();
+        time.Advance(span);
+    }
+}

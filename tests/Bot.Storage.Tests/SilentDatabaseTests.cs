@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Bot.Testing;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Bot.Storage.Tests;
+
+/// <summary>A database that is locked, or that accepts connections and never answers, holds nobody up for long.</summary>
+public sealed class SilentDatabaseTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    [Fact]
+    public async Task EverybodyIsToldInTimeThatTheFileIsLocked()
+    {
+        await using var test = new TestDatabase(TestEngine.Sqlite);
+        test.Options.Patience = Patience;
+        var database = test.Connect();
+        await database.OpenAsync(CancellationToken.None);
+        SqliteConnection.ClearAllPools();
+        await using var locker = new SqliteConnection($"Data Source={test.File};Pooling=False");
+        await locker.OpenAsync();
+        await using var command = new SqliteCommand("PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE;", locker);
+        await command.ExecuteNonQueryAsync();
+
+        await EverybodyIsToldInTimeAsync(database);
+        Assert.Equal(DatabaseState.Unavailable, database.State);
+
+        command.CommandText = "ROLLBACK;";
+        await command.ExecuteNonQueryAsync();
+        Assert.Null(await database.ProbeAsync(CancellationToken.None));
+        Assert.Equal(0, await CountAsync(database));
+    }
+
+    [Fact]
+    public async Task EverybodyIsToldInTimeThatAServerAcceptsAndNeverAnswers()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start(backlog: 500);
+        await using var test = new TestDatabase(TestEngine.Sqlite);
+        test.Options.Patience = Patience;
+        test.Options.PostgreSql = $"Host=127.0.0.1;Port={((IPEndPoint)silent.LocalEndpoint).Port};Database=seminar;Username=bot";
+
+        await EverybodyIsToldInTimeAsync(test.Connect());
+    }
+
+    [Theory]
+    [OnPostgreSql]
+    public async Task EverybodyIsToldInTimeThatAServerHasStoppedAnsweringAndWorksOnWhenItIsBack(TestEngine engine)
+    {
+        await using var test = new TestDatabase(engine);
+        await using var line = new FreezingLine(new NpgsqlConnectionStringBuilder(test.Options.PostgreSql).Port);
+        test.Options.PostgreSql = new NpgsqlConnectionStringBuilder(test.Options.PostgreSql) { Port = line.Port }.ConnectionString;
+        test.Options.Patience = Patience;
+        var database = test.Connect();
+        await database.OpenAsync(CancellationToken.None);
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => CountAsync(database)));
+
+        line.Freeze();
+        await EverybodyIsToldInTimeAsync(database);
+
+        line.Thaw();
+        for (var i = 0; await database.ProbeAsync(CancellationToken.None) is not null && i < 20; i++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(200));
+        }
+
+        Assert.Equal(0, await CountAsync(database));
+    }
+
+    private static async Task EverybodyIsToldInTimeAsync(Database database)
+    {
+        var waits = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(() => TimedAsync(database))));
+        Assert.All(waits, wait => Assert.True(wait < Patience + TimeSpan.FromSeconds(1), $"Somebody waited {wait}."));
+
+        // By now it is known, and nobody waits at all.
+        Assert.InRange(await TimedAsync(database), TimeSpan.Zero, TimeSpan.FromMilliseconds(200));
+    }
+
+    private static async Task<TimeSpan> TimedAsync(Database database)
+    {
+        var watch = Stopwatch.StartNew();
+        await Assert.ThrowsAsync<DatabaseUnavailableException>(() => CountAsync(database));
+        return watch.Elapsed;
+    }
+
+    private static Task<long> CountAsync(Database database) =>
+        database.ReadAsync(session => session.FirstAsync<long>("SELECT count(*) FROM secrets"), CancellationToken.None);
+}

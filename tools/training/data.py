@@ -1,0 +1,170 @@
+"""Training sets as groups: one question or claim, and texts with their labels.
+
+Every reader takes a folder or file and a random generator, so that a seed fixes what is read.
+"""
+
+import gzip
+import json
+import math
+import os
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from bert import STANCES
+
+SUPPORT, OPPOSE, NEITHER = range(len(STANCES))
+
+STOP_WORDS = set(
+    "a an and are as at be but by for if in into is it no not of on or such that the their then there these they "
+    "this to was will with what who which how does do did has have had".split()
+)
+
+
+@dataclass(frozen=True)
+class AnswerGroup:
+    """A question and texts. When ``answerable``, the first text answers it; no other text does."""
+
+    question: str
+    texts: list
+    answerable: bool
+
+    def characters(self):
+        return len(self.question) + max(map(len, self.texts))
+
+
+@dataclass(frozen=True)
+class StancePair:
+    """A claim, a text, and what the text says of the claim (an index into ``STANCES``)."""
+
+    claim: str
+    text: str
+    label: int
+
+    def characters(self):
+        return len(self.claim) + len(self.text)
+
+
+def read_jsonl(path):
+    opener = gzip.open if path.endswith(".gz") else open
+    with opener(path, "rt", encoding="utf-8") as file:
+        for line in file:
+            yield json.loads(line)
+
+
+def sets_of(folder):
+    """(set name, path) of every file in a folder; files are called <set>.<split>.jsonl.gz."""
+    for name in sorted(os.listdir(folder)):
+        yield name.split(".")[0], os.path.join(folder, name)
+
+
+def split_sentences(text):
+    parts = re.split(r"(?<=[.?!])[\"”’)]?\s+(?=[A-Z“\"(\d])", text.strip())
+    return [p for p in parts if p]
+
+
+def content_words(text):
+    return set(re.findall(r"\w+", text.lower())) - STOP_WORDS
+
+
+def answer_sets(folder, shares, rng):
+    """Questions with one answer sentence and up to four others; without an answer, three others."""
+    groups = []
+    for name, path in sets_of(folder):
+        share = shares.get(name, 0)
+        if not share:
+            continue
+        by_question = defaultdict(lambda: ["", [], []])
+        for row in read_jsonl(path):
+            entry = by_question[row["group"]]
+            entry[0] = row["q"]
+            entry[1 if row["y"] else 2].append(row["s"])
+        for question, right, wrong in by_question.values():
+            if wrong and rng.random() < share:
+                rng.shuffle(right)
+                rng.shuffle(wrong)
+                groups.append(AnswerGroup(question, right[:1] + wrong[: 4 if right else 3], bool(right)))
+    return groups
+
+
+def squad2(path, share, windows, rng):
+    """SQuAD 2.0. An answer sentence stands against two others of its paragraph and two similar ones of its article; a
+    part of the groups (``windows``) takes every sentence with its neighbours, then without those of the paragraph. A
+    question that the paragraph does not answer gets three sentences of it."""
+    with open(path, encoding="utf-8") as file:
+        articles = json.load(file)["data"]
+    groups = []
+    for article in articles:
+        sentences, owner = [], []
+        for index, paragraph in enumerate(article["paragraphs"]):
+            found = split_sentences(paragraph["context"])
+            sentences += found
+            owner += [index] * len(found)
+        words = [content_words(s) for s in sentences]
+
+        def window(i):
+            around = range(max(0, i - 1), min(len(sentences), i + 2))
+            return " ".join(sentences[j] for j in around if owner[j] == owner[i])
+
+        for index, paragraph in enumerate(article["paragraphs"]):
+            own = [i for i in range(len(sentences)) if owner[i] == index]
+            for question in paragraph["qas"]:
+                if rng.random() >= share:
+                    continue
+                if question["is_impossible"]:
+                    texts = [sentences[i] for i in rng.sample(own, min(3, len(own)))]
+                    groups.append(AnswerGroup(question["question"], texts, False))
+                    continue
+                asked = content_words(question["question"])
+                answers = [a["text"] for a in question["answers"]]
+
+                def answered_in(i):
+                    return any(a in sentences[i] for a in answers)
+
+                right = [i for i in own if answered_in(i)]
+                if not right:
+                    continue
+                best = max(right, key=lambda i: len(asked & words[i]))
+                near = [i for i in own if not answered_in(i)]
+                rng.shuffle(near)
+                far = [i for i in range(len(sentences)) if owner[i] != index]
+                far.sort(key=lambda i: -len(asked & words[i]) / (1 + math.log(1 + len(words[i]))))
+                far = [i for i in far[:20] if not answered_in(i)][:2]
+                if rng.random() < windows:
+                    texts = [window(i) for i in [best, *far]]
+                else:
+                    texts = [sentences[i] for i in [best, *near[:2], *far]]
+                groups.append(AnswerGroup(question["question"], texts, True))
+    return groups
+
+
+def stance_sets(folder, shares, rng):
+    """The labelled pairs of claim and text."""
+    pairs = []
+    for name, path in sets_of(folder):
+        share = shares.get(name, 0)
+        if share:
+            for row in read_jsonl(path):
+                if rng.random() < share:
+                    pairs.append(StancePair(row["c"], row["s"], STANCES.index(row["y"])))
+    return pairs
+
+
+def debate_pairs(folder, split, share, rng):
+    """Pairs out of a set of debates in BEIR form: ``qrels`` name the texts that oppose, ``sides`` those that support.
+    For three pairs in ten, a text drawn from the whole set is added as neither."""
+    corpus = {r["_id"]: r["text"] for r in read_jsonl(os.path.join(folder, "corpus.jsonl"))}
+    queries = {r["_id"]: r["text"] for r in read_jsonl(os.path.join(folder, "queries.jsonl"))}
+    ids = list(corpus)
+    pairs = []
+    for kind, label in (("qrels", OPPOSE), ("sides", SUPPORT)):
+        with open(os.path.join(folder, kind, f"{split}.tsv"), encoding="utf-8") as file:
+            next(file)
+            rows = [line.split("\t") for line in file]
+        for query, text, score in rows:
+            if query in queries and text in corpus and int(score) > 0:
+                if rng.random() < share:
+                    pairs.append(StancePair(queries[query], corpus[text], label))
+                if rng.random() < 0.3 * share:
+                    pairs.append(StancePair(queries[query], corpus[rng.choice(ids)], NEITHER))
+    return pairs

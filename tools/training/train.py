@@ -1,0 +1,132 @@
+"""Trains the second stage: one cross-encoder with a head for answers and, in the first run, a head for stance.
+
+Answers: every text by itself (answers the question or not), and the right text of a group before the others. Stance:
+the label of every pair. The embeddings stay as they are in MiniLM.
+"""
+
+import argparse
+import os
+import random
+import time
+
+import torch
+from torch.nn import functional
+
+import data
+from bert import CrossEncoder, Tokenizer, collate
+from export import export
+from recipes import RECIPES
+
+PAIR_TOKENS = 112
+WARM_UP_STEPS = 80
+LOWEST_RATE = 0.02
+STEPS_IN_A_REPORT = 50
+
+
+def arguments():
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument("recipe", choices=RECIPES, help="which run to make (recipes.py)")
+    p.add_argument("--model", required=True, help="model.onnx of MiniLM")
+    p.add_argument("--vocabulary", required=True, help="vocab.txt of MiniLM")
+    p.add_argument("--data", required=True, help="folder with training/, squad2/, perspectrum/ and arguana-training/")
+    p.add_argument("--start", help="export to go on from (.npz); without it, MiniLM itself")
+    p.add_argument("--out", required=True, help="file to write (.npz)")
+    p.add_argument("--steps", type=int, help="another number of steps, for a trial")
+    p.add_argument("--save-every", type=int, default=400, help="steps between exports to <out>.<step>.npz")
+    p.add_argument("--threads", type=int, default=2)
+    return p.parse_args()
+
+
+def batches(items, size, rng):
+    """Endless batches of items of like length."""
+    while True:
+        rng.shuffle(items)
+        found = []
+        for at in range(0, len(items), size * 40):
+            pool = sorted(items[at : at + size * 40], key=lambda item: item.characters())
+            cut = [pool[i : i + size] for i in range(0, len(pool), size)]
+            found += [batch for batch in cut if len(batch) == size]
+        rng.shuffle(found)
+        yield from found
+
+
+def pooled(model, tokenizer, pairs):
+    rows = [tokenizer.pair(first, second, PAIR_TOKENS) for first, second in pairs]
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        return model.pool(collate(rows))
+
+
+def answer_loss(model, tokenizer, groups):
+    logits = model.answer_logit(pooled(model, tokenizer, [(g.question, t) for g in groups for t in g.texts]))
+    labels = torch.tensor([float(g.answerable and i == 0) for g in groups for i in range(len(g.texts))])
+    loss = functional.binary_cross_entropy_with_logits(logits, labels, pos_weight=torch.tensor(2.0))
+    of_group = logits.split([len(g.texts) for g in groups])
+    first = [-scores.log_softmax(0)[0] for g, scores in zip(groups, of_group) if g.answerable]
+    return loss + torch.stack(first).mean() if first else loss
+
+
+def stance_loss(model, tokenizer, pairs):
+    logits = model.stance_logits(pooled(model, tokenizer, [(p.claim, p.text) for p in pairs]))
+    return functional.cross_entropy(logits, torch.tensor([p.label for p in pairs]))
+
+
+def tasks_of(recipe, folder, rng):
+    """(loss, endless batches) of each task of a run."""
+    groups = data.answer_sets(os.path.join(folder, "training", "m1"), recipe.answer_shares, rng)
+    groups += data.squad2(
+        os.path.join(folder, "squad2", "half.json"), recipe.squad_share, recipe.squad_windows, rng
+    )
+    print(len(groups), "question groups", flush=True)
+    tasks = [(answer_loss, batches(groups, recipe.groups_in_a_step, rng))]
+    if recipe.stance_in_a_step:
+        pairs = data.stance_sets(os.path.join(folder, "training", "m2"), recipe.stance_shares, rng)
+        for name, split, share in (
+            ("perspectrum", "train", recipe.perspectrum_share),
+            ("arguana-training", "training", recipe.arguana_share),
+        ):
+            pairs += data.debate_pairs(os.path.join(folder, name), split, share, rng)
+        print(len(pairs), "stance pairs", flush=True)
+        tasks.append((stance_loss, batches(pairs, recipe.stance_in_a_step, rng)))
+    return tasks
+
+
+def main():
+    a = arguments()
+    recipe = RECIPES[a.recipe]
+    steps = a.steps or recipe.steps
+    torch.manual_seed(recipe.seed)
+    torch.set_num_threads(a.threads)
+    rng = random.Random(recipe.seed)
+    tokenizer = Tokenizer(a.vocabulary)
+    model = CrossEncoder(a.model)
+    if a.start:
+        model.load_npz(a.start, a.model)
+    tasks = tasks_of(recipe, a.data, rng)
+
+    layers = [p for p in model.encoder.parameters() if p.requires_grad]
+    heads = [*model.answer.parameters(), *model.stance.parameters()]
+    optimizer = torch.optim.AdamW([{"params": layers}, {"params": heads}], lr=recipe.layer_rate, weight_decay=0.01)
+    model.train()
+    began, sums = time.time(), [0.0] * len(tasks)
+    for step in range(1, steps + 1):
+        scale = min(1, step / WARM_UP_STEPS) * max(LOWEST_RATE, 1 - (step - 1) / steps)
+        for group, rate in zip(optimizer.param_groups, (recipe.layer_rate, recipe.head_rate)):
+            group["lr"] = rate * scale
+        optimizer.zero_grad()
+        for i, (loss_of, source) in enumerate(tasks):
+            loss = loss_of(model, tokenizer, next(source))
+            loss.backward()
+            sums[i] += loss.item()
+        torch.nn.utils.clip_grad_norm_(layers + heads, 1.0)
+        optimizer.step()
+        if step % STEPS_IN_A_REPORT == 0:
+            means = " ".join(f"{s / STEPS_IN_A_REPORT:.3f}" for s in sums)
+            print(f"step {step}: {means}, {time.time() - began:.0f} s", flush=True)
+            sums = [0.0] * len(tasks)
+        if step % a.save_every == 0 and step < steps:
+            export(model, a.model, f"{a.out.removesuffix('.npz')}.{step}.npz", stance=len(tasks) > 1)
+    export(model, a.model, a.out, stance=len(tasks) > 1)
+
+
+if __name__ == "__main__":
+    main()
