@@ -1,7 +1,6 @@
 using Bot.Chat;
 using Bot.Evaluation.Files;
 using Bot.Library;
-using Bot.Library.Embeddings;
 using Bot.Library.Readings;
 using Bot.Library.Retrieval;
 using Bot.Library.SecondStage;
@@ -26,15 +25,16 @@ internal sealed class SeminarUnderTest
     public SeminarUnderTest(IReadOnlyList<Reading> readings, RetrievalIndex index, RankingModel? ranking = null, ISecondStage? secondStage = null)
     {
         Readings = readings;
+        var configuration = new ConfigurationBuilder().Build();
         var services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
             .AddSingleton(typeof(ILogger<>), typeof(Logger<>))
             .AddSingleton(ProductModels.Sentences)
             .AddSingleton(ProductModels.Queries)
-            .AddSingleton<ShelfEmbedder>()
             .AddSingleton(ranking ?? ProductModels.Ranking)
             .AddSingleton(secondStage ?? ProductModels.KeptSecondStage)
+            .AddLibrary(configuration)
             .AddSeminar()
             .BuildServiceProvider();
         services.GetRequiredService<Shelf>().Replace(new ShelfSnapshot(readings, [], index));
