@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Evaluation.Files;
 using Bot.Evaluation.Product;
 

@@ -2,7 +2,7 @@ using Bot.Evaluation.Squad;
 
 namespace Bot.Evaluation.Tests.Squad;
 
-public sealed class OursAnswererTests : IAsyncLifetime
+public sealed class OursAnswererTests : IAsyncLifetime, IDisposable
 {
     private const string Rhine = "The Rhine rises in the mountains of Switzerland.";
     private readonly OursAnswerer answerer = new();
@@ -14,11 +14,9 @@ public sealed class OursAnswererTests : IAsyncLifetime
         ],
         CancellationToken.None);
 
-    public Task DisposeAsync()
-    {
-        answerer.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => answerer.Dispose();
 
     [Fact]
     public async Task AnAnswerIsGoneWithItsParagraphAndItsScoreFalls()

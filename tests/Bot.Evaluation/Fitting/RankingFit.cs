@@ -18,7 +18,6 @@ internal sealed class RankingFit(Ablation ablation)
     private const int Sentences = 16;
     private const int Windows = 16;
 
-
     // Both were chosen before the first fit and left so: with some hundred questions and a handful of weights they matter little.
     private const double RankingPenalty = 1;
     private const double ConfidencePenalty = 1;

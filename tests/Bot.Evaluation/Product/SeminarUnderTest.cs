@@ -25,14 +25,16 @@ internal sealed class SeminarUnderTest
     public SeminarUnderTest(IReadOnlyList<Reading> readings, RetrievalIndex index, RankingModel? ranking = null, ISecondStage? secondStage = null)
     {
         Readings = readings;
+        var configuration = new ConfigurationBuilder().Build();
         var services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
             .AddSingleton(typeof(ILogger<>), typeof(Logger<>))
             .AddSingleton(ProductModels.Sentences)
             .AddSingleton(ProductModels.Queries)
             .AddSingleton(ranking ?? ProductModels.Ranking)
             .AddSingleton(secondStage ?? ProductModels.KeptSecondStage)
+            .AddLibrary(configuration)
             .AddSeminar()
             .BuildServiceProvider();
         services.GetRequiredService<Shelf>().Replace(new ShelfSnapshot(readings, [], index));
