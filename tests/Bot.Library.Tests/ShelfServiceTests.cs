@@ -136,6 +136,9 @@ public sealed class ShelfServiceTests : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection();
         builder.Configuration["Readings:Folder"] = files.Path;
+
+        // The vectors would put a snapshot of their own on the shelf.
+        builder.Configuration["Embedding:Provider"] = "None";
         foreach (var (setting, value) in settings)
         {
             builder.Configuration[setting] = value;

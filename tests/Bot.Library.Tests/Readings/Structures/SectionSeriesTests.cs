@@ -1,7 +1,7 @@
 using Bot.Library.Readings;
 using Bot.Library.Tests.Readings.Formats;
 
-namespace Bot.Library.Tests.Readings.Structure;
+namespace Bot.Library.Tests.Readings.Structures;
 
 public sealed class SectionSeriesTests
 {

@@ -1,6 +1,6 @@
 using Bot.Library.Tests.Readings.Formats;
 
-namespace Bot.Library.Tests.Readings.Structure;
+namespace Bot.Library.Tests.Readings.Structures;
 
 public sealed class ProvisionsTests
 {
