@@ -1,3 +1,5 @@
+using System.Runtime.Versioning;
+
 namespace Bot.Storage;
 
 /// <summary>
@@ -65,7 +67,20 @@ internal static class OwnerOnly
         }
 
         var allowed = isFolder ? Folder : File;
-        var mode = System.IO.File.GetUnixFileMode(path);
-        return (mode & ~allowed) == 0 ? null : $"Other users of this machine may use {path}. Close it to them: chmod {(isFolder ? "700" : "600")} '{path}'";
+        return (ModeOf(path) & ~allowed) == 0 ? null : $"Other users of this machine may use {path}. Close it to them: chmod {(isFolder ? "700" : "600")} '{path}'";
+    }
+
+    // SQLite takes its files beside the database away when its last connection closes, which may be now.
+    [UnsupportedOSPlatform("windows")]
+    private static UnixFileMode ModeOf(string path)
+    {
+        try
+        {
+            return System.IO.File.GetUnixFileMode(path);
+        }
+        catch (FileNotFoundException)
+        {
+            return UnixFileMode.None;
+        }
     }
 }
