@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using Bot.Chat;
 using Bot.Evaluation.Product;
 using Bot.Library.Readings;
 using Bot.Testing;
