@@ -35,19 +35,6 @@ internal sealed class ZipfVocabulary
     /// <summary>Draws a word.</summary>
     public string Next(Random random) => words[Rank(random)];
 
-    /// <summary>Draws a word that says something.</summary>
-    public string NextContentWord(Random random)
-    {
-        int rank;
-        do
-        {
-            rank = Rank(random);
-        }
-        while (rank < FunctionWords.Length);
-
-        return words[rank];
-    }
-
     private int Rank(Random random)
     {
         var found = Array.BinarySearch(cumulative, random.NextDouble() * cumulative[^1]);

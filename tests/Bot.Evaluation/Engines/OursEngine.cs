@@ -28,6 +28,11 @@ internal sealed class OursEngine : IRankingEngine
     public async Task<IReadOnlyList<RankedDocument>> RankAsync(string query, int count, Func<string, bool>? accepts, CancellationToken cancellationToken)
     {
         var (index, lexical) = (sentences, words) is ({ } a, { } b) ? (a, b) : throw new InvalidOperationException("Index a corpus first.");
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
         var vector = await ProductModels.Queries.OfAsync(query, cancellationToken) ?? throw new InvalidOperationException("The product's model is missing.");
         var (best, whole) = Cosines(index, vector.Span);
         var bm25 = Bm25(lexical, QueryTerms.Of(query, lexical).All);
