@@ -194,7 +194,7 @@ public sealed class InteractionTests
         await running.SendAsync(FakeInteractions.Press("share", running.Discord.Messages[0].ToJson()));
 
         await Eventually.IsSoAsync(() => running.Seen.Count(message => !message.IsPrivate) == 2);
-        Assert.Equal($"Shared by <@{FakeInteractions.Member}>.", running.Seen.First(message => !message.IsPrivate).Text);
+        Assert.Equal("Shared by ◻.", running.Seen.First(message => !message.IsPrivate).Text);
     }
 
     [Theory]
@@ -292,7 +292,7 @@ public sealed class InteractionTests
 
         await Eventually.IsSoAsync(() => running.Seen.Count == 5);
         Assert.Equal(
-            [$"Shared by <@{FakeInteractions.Member}>.\n“Did it *rain*? reading:on-rain”\n\nIt did."],
+            ["Shared by ◻.\n“Did it *rain*? reading:on-rain”\n\nIt did."],
             running.Seen.Where(message => !message.IsPrivate && message.Text.StartsWith("Shared", StringComparison.Ordinal)).Select(message => message.Text));
         Assert.Contains(running.Seen, message => message.Text.StartsWith("“xxx", StringComparison.Ordinal) && message.Text.Length < 400);
         Assert.Equal(2, running.Seen.Count(message => message.Text == "It did."));
