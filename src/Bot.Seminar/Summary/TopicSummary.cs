@@ -33,7 +33,9 @@ internal sealed class TopicSummary(PassageRetriever retriever)
             MaxSentences = 1,
         };
         var found = await retriever.SearchAsync(snapshot.Index, query, cancellationToken);
-        if (found.Certainty == Certainty.None)
+
+        // Of a topic that is named in words which stand nowhere near, only a sure find is on it.
+        if (found.Certainty == Certainty.None || (found.Certainty == Certainty.Unsure && found.Passages.All(passage => passage.WordShare == 0)))
         {
             return new TopicExtracts([], IsSure: false);
         }

@@ -3,6 +3,7 @@ using Bot.Chat;
 using Bot.Chat.Posting;
 using Bot.Library;
 using Bot.Library.Readings;
+using Bot.Library.Retrieval;
 using Bot.Seminar.Planning;
 using Bot.Seminar.Posting;
 using Bot.Storage;
@@ -58,6 +59,15 @@ internal sealed class DebateHarness : IAsyncDisposable
 
     public TestDatabase Test => test;
 
+    // These tests are about days and posts: whatever is nearest may stand for a side, however unsure.
+    private static readonly RankingModel Shipped = RankingModel.Load(RankingModel.ShippedFile);
+
+    private static readonly RankingModel Unhesitating = Shipped with
+    {
+        Question = Shipped.Question with { AbstainBelow = 0 },
+        Claim = Shipped.Claim with { AbstainBelow = 0 },
+    };
+
     public Shelf Shelf => shelf;
 
     /// <summary>Another program on the same database.</summary>
@@ -78,6 +88,7 @@ internal sealed class DebateHarness : IAsyncDisposable
             .AddSingleton(shelf)
             .AddSingleton<IChannelPoster>(Platform)
             .AddSingleton<IThreadReader>(Threads)
+            .AddSingleton(Unhesitating)
             .AddLibrary(configuration)
             .AddSeminar()
             .BuildServiceProvider();
