@@ -64,13 +64,14 @@ public sealed class PdfLayoutTests
     [Fact]
     public void HeadsOfASmallPageOnLargePaperAreLeftOutAndItsNumbersKept()
     {
+        string[] years = ["one", "two", "three", "four", "five", "six", "seven"];
         var pdf = new PrintedPdf();
         for (var page = 1; page <= 7; page++)
         {
             pdf.Page()
                 .Line(690, page % 2 == 0 ? $"{page + 10} RIVER BOARD v. TOWN OF HARROW" : $"Cite as: 12 H. L. 345 (1999) {page + 10}", left: 160)
                 .Line(672, "Opinion of the Board", left: 230)
-                .Column(650, 160, 300, $"{(page == 1 ? "In year" : "in year")} {page} the town asked once more what the river would cost and waited for an answer that did not");
+                .Column(650, 160, 300, $"{(page == 1 ? "In year" : "in year")} {years[page - 1]} the town asked once more what the river would cost and waited for an answer that did not");
         }
 
         pdf.Page().Column(650, 160, 300, "come.");
@@ -79,9 +80,23 @@ public sealed class PdfLayoutTests
         var paragraph = Assert.Single(reading.Paragraphs);
         Assert.DoesNotContain("RIVER BOARD", paragraph.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Opinion", paragraph.Text, StringComparison.Ordinal);
-        Assert.Contains("did not in year 3 the town", paragraph.Text, StringComparison.Ordinal);
+        Assert.Contains("did not in year three the town", paragraph.Text, StringComparison.Ordinal);
         Assert.Equal(["11", "12", "13", "14", "15", "16", "17"], paragraph.Pages.Select(page => page.Label));
-        Assert.StartsWith("in year 4", paragraph.Text[paragraph.Pages[3].Offset..], StringComparison.Ordinal);
+        Assert.StartsWith("in year four", paragraph.Text[paragraph.Pages[3].Offset..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ALineThatComesBackNearTheTopOfShortPagesIsNoFoot()
+    {
+        var pdf = new PrintedPdf();
+        foreach (var place in new[] { "mill", "bridge", "harbour", "market" })
+        {
+            pdf.Page().Line(700, $"The {place} belongs to the town.").Line(660, "It was sold in spring.");
+        }
+
+        var reading = Read.Bytes("file.pdf", pdf.Build());
+
+        Assert.Equal(4, reading.Lines().Count(line => line.Contains("It was sold in spring.", StringComparison.Ordinal)));
     }
 
     [Fact]

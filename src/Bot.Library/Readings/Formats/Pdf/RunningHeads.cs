@@ -29,21 +29,22 @@ internal static partial class RunningHeads
     public static IReadOnlyList<PdfPage> Drop(IReadOnlyList<PdfPage> pages)
     {
         var enough = Math.Clamp(pages.Count / 2, 2, EnoughPages);
-        var edges = pages.Select(Edges).ToList();
+        var rows = pages.Select(Rows).ToList();
+        var edges = rows.ConvertAll(page => page.FindAll(row => row.IsAtEdge));
         var repeated = edges
-            .SelectMany(rows => rows.Select(row => row.Pattern).Distinct())
+            .SelectMany(page => page.Select(row => row.Pattern).Distinct())
             .CountBy(pattern => pattern)
             .Where(count => count.Value >= enough)
             .Select(count => count.Key)
             .ToHashSet();
-        var furniture = edges.ConvertAll(rows => rows.Where(row => row.IsPageNumber).Union(SetApart(rows, repeated)).ToList());
+        var furniture = rows.ConvertAll(page => page.Where(row => row is { IsAtEdge: true, IsPageNumber: true }).Union(SetApart(page, repeated)).ToList());
         var labels = PrintedNumbers.Of(
-            [.. furniture.Select(rows => rows.ConvertAll(row => row.Line.Plain))],
-            [.. edges.Select(rows => rows.ConvertAll(row => row.Line.Plain))]);
+            [.. furniture.Select(page => page.ConvertAll(row => row.Line.Plain))],
+            [.. edges.Select(page => page.ConvertAll(row => row.Line.Plain))]);
         return [.. pages.Select((page, index) => page with { Words = Without(page, furniture[index]), Label = labels[index] })];
     }
 
-    private static IReadOnlyList<PdfWord> Without(PdfPage page, List<EdgeRow> furniture)
+    private static IReadOnlyList<PdfWord> Without(PdfPage page, List<PageRow> furniture)
     {
         // A mark that was put to its line is a copy of the word on the page.
         var dropped = furniture.SelectMany(row => row.Words).Select(word => word with { IsRaised = false }).ToHashSet();
@@ -53,59 +54,77 @@ internal static partial class RunningHeads
     /// <summary>
     /// The rows that come back, from the edge on as far as a gap sets them apart from the text. Text that comes back, as in a form, is no head.
     /// </summary>
-    private static IEnumerable<EdgeRow> SetApart(List<EdgeRow> rows, HashSet<Pattern> repeated) => rows.GroupBy(row => row.IsAtTop).SelectMany(edge =>
+    private static IEnumerable<PageRow> SetApart(List<PageRow> rows, HashSet<Pattern> repeated)
     {
-        var heads = edge.OrderBy(row => row.Place).TakeWhile(row => row.IsPageNumber || (repeated.Contains(row.Pattern) && !row.IsSentence)).ToList();
-        return heads.Take(heads.FindLastIndex(row => row.IsSetApart || row is { Place: 0, IsNear: true }) + 1);
-    });
+        var edges = rows.GroupBy(row => row.IsAtTop)
+            .Select(edge => edge.OrderBy(row => row.Place).TakeWhile(row => row.IsAtEdge && (row.IsPageNumber || (repeated.Contains(row.Pattern) && !row.IsSentence))).ToList())
+            .ToList();
+        var usualGap = UsualGap(rows, [.. edges.SelectMany(edge => edge)]);
+        return edges.SelectMany(edge => edge.Take(edge.FindLastIndex(row => row.IsSetApart(usualGap) || row is { Place: 0, IsNear: true }) + 1));
+    }
 
-    private static List<EdgeRow> Edges(PdfPage page)
+    /// <summary>
+    /// How far the rows of the text stand apart. The gaps around what may be heads do not count, since a page with little text has as many of them,
+    /// unless the page has no others.
+    /// </summary>
+    private static double UsualGap(List<PageRow> rows, HashSet<PageRow> heads)
+    {
+        var pairs = rows.Zip(rows.Skip(1)).ToList();
+        var ofText = pairs.FindAll(pair => !heads.Contains(pair.First) && !heads.Contains(pair.Second));
+        var gaps = (ofText.Count > 0 ? ofText : pairs).Select(pair => pair.First.Line.Foot - pair.Second.Line.Foot).Order().ToList();
+        return gaps.Count == 0 ? 0 : gaps[(gaps.Count - 1) / 2];
+    }
+
+    private static List<PageRow> Rows(PdfPage page)
     {
         var rows = PdfRows.Of(page.Words).ConvertAll(row => (Words: row, Line: PdfLine.Of(row)));
         var gaps = rows.Zip(rows.Skip(1), (above, below) => above.Line.Foot - below.Line.Foot).ToList();
-        var usual = gaps.Count == 0 ? 0 : gaps.Order().ElementAt((gaps.Count - 1) / 2);
-        var found = new List<EdgeRow>();
-        for (var i = 0; i < rows.Count; i++)
+        return [.. rows.Select((row, i) =>
         {
-            var isAtTop = i < (rows.Count + 1) / 2;
-            var (words, line) = rows[i];
-            var place = isAtTop ? i : rows.Count - 1 - i;
+            var line = row.Line;
             var height = (line.Foot - page.Bottom) / (page.Top - page.Bottom);
-            if (place >= MostRows || height is > WideMargin and < 1 - WideMargin)
-            {
-                continue;
-            }
-
+            var isAtTop = height > 0.5;
+            var place = isAtTop ? i : rows.Count - 1 - i;
             var isNear = height is < Margin or > 1 - Margin;
-            var gap = gaps.ElementAtOrDefault(isAtTop ? i : i - 1);
-            found.Add(new EdgeRow(
-                words,
+            return new PageRow(
+                row.Words,
                 line,
                 new Pattern(Numbers().Replace(line.Plain.ToLowerInvariant(), "#"), line.Size, isNear ? 0 : Math.Round(line.Foot / SameHeight)),
                 IsAtTop: isAtTop,
                 Place: place,
+                IsAtEdge: place < MostRows && height is not (> WideMargin and < 1 - WideMargin),
                 IsNear: isNear,
-                IsSetApart: gap > ExtraGap * Math.Max(usual, line.Size),
-                IsPageNumber: (place == 0 && PageNumber().IsMatch(line.Plain)) || (isNear && PageOfPages().IsMatch(line.Plain))));
-        }
-
-        return found;
+                InnerGap: gaps.ElementAtOrDefault(isAtTop ? i : i - 1),
+                IsPageNumber: (place == 0 && PageNumber().IsMatch(line.Plain)) || (isNear && PageOfPages().IsMatch(line.Plain)));
+        })];
     }
 
-    /// <summary>A row at the edge of a page.</summary>
+    /// <summary>A row of a page.</summary>
     /// <param name="Words">What stands in it.</param>
     /// <param name="Line">The same as a line.</param>
     /// <param name="Pattern">What it has in common with its like on other pages.</param>
-    /// <param name="IsAtTop">At which edge it stands.</param>
+    /// <param name="IsAtTop">Whether it stands in the upper half of the page.</param>
     /// <param name="Place">How many rows stand between it and the edge.</param>
+    /// <param name="IsAtEdge">Whether it stands where a head or foot may.</param>
     /// <param name="IsNear">Whether it stands in the margin of most papers.</param>
-    /// <param name="IsSetApart">Whether there is a gap between it and what follows further in.</param>
+    /// <param name="InnerGap">How far from it the next row further in stands.</param>
     /// <param name="IsPageNumber">Whether it is nothing but the page's number.</param>
-    private sealed record EdgeRow(
-        IReadOnlyList<PdfWord> Words, PdfLine Line, Pattern Pattern, bool IsAtTop, int Place, bool IsNear, bool IsSetApart, bool IsPageNumber)
+    private sealed record PageRow(
+        IReadOnlyList<PdfWord> Words,
+        PdfLine Line,
+        Pattern Pattern,
+        bool IsAtTop,
+        int Place,
+        bool IsAtEdge,
+        bool IsNear,
+        double InnerGap,
+        bool IsPageNumber)
     {
         /// <summary>Whether it reads as a sentence: notes of one form may stand at the foot of many pages.</summary>
         public bool IsSentence => Place > 0 && PlainLine.EndsSentence(Line.Plain) && PlainLine.Words(Line.Plain) >= WordsOfSentence;
+
+        /// <summary>Whether there is a gap between it and what follows further in.</summary>
+        public bool IsSetApart(double usualGap) => InnerGap > ExtraGap * Math.Max(usualGap, Line.Size);
     }
 
     /// <summary>
