@@ -21,10 +21,13 @@ public sealed class Seminar : IDisposable
         services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddLogging()
+            .AddSingleton(LocalModels.Sentences)
+            .AddSingleton(LocalModels.SecondStage)
             .AddLibrary(configuration)
             .AddSeminar()
             .BuildServiceProvider();
         services.GetRequiredService<ShelfLoader>().Refresh();
+        LocalModels.Embedder(Shelf).EmbedAsync(null, CancellationToken.None).GetAwaiter().GetResult();
     }
 
     internal CommandRouter Router => services.GetRequiredService<CommandRouter>();
