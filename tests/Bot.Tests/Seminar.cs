@@ -1,5 +1,6 @@
 using Bot.Library;
 using Bot.Library.Readings;
+using Bot.Library.SecondStage;
 using Bot.Seminar;
 using Bot.Seminar.Commands;
 using Bot.Testing;
@@ -22,7 +23,7 @@ public sealed class Seminar : IDisposable
             .AddSingleton<IConfiguration>(configuration)
             .AddLogging()
             .AddSingleton(LocalModels.Sentences)
-            .AddSingleton(LocalModels.SecondStage)
+            .AddSingleton<ISecondStage>(LocalModels.SecondStage)
             .AddLibrary(configuration)
             .AddSeminar()
             .BuildServiceProvider();
