@@ -67,6 +67,12 @@ public sealed class EraseTests
     {
         using var copy = System.Diagnostics.Process.Start("cp", [file, $"{file}.copy-of-test"]);
         copy.WaitForExit();
+        if (copy.ExitCode != 0 && !File.Exists(file))
+        {
+            // SQLite took it away meanwhile: a file that is gone holds nothing.
+            return [];
+        }
+
         var bytes = File.ReadAllBytes($"{file}.copy-of-test");
         File.Delete($"{file}.copy-of-test");
         return bytes;
