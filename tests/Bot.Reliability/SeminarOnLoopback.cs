@@ -14,6 +14,15 @@ namespace Bot.Reliability;
 /// <summary>The seminar and its adapters as they ship, on a small reading, posting to the loopback platforms.</summary>
 internal static class SeminarOnLoopback
 {
+    private static readonly RankingModel Shipped = RankingModel.Load(RankingModel.ShippedFile);
+
+    // This is about posts: whatever is nearest may stand for a side, however unsure.
+    private static readonly RankingModel Unhesitating = Shipped with
+    {
+        Question = Shipped.Question with { AbstainBelow = 0 },
+        Claim = Shipped.Claim with { AbstainBelow = 0 },
+    };
+
     public static ServiceProvider Build(Options options, TimeProvider time, string lease)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
@@ -22,6 +31,8 @@ internal static class SeminarOnLoopback
             ["Storage:PostgreSql"] = options.Text("postgresql", ""),
             ["Storage:Patience"] = "00:00:20",
             ["Debates:Lease"] = lease,
+            ["Embedding:Provider"] = "None",
+            ["SecondStage:Enabled"] = "false",
             ["Discord:ApplicationId"] = LoopbackDiscord.BotId,
             ["Discord:PublicKey"] = new string('0', 64),
             ["Discord:Token"] = LoopbackDiscord.Token,
@@ -31,11 +42,15 @@ internal static class SeminarOnLoopback
             ["Slack:ApiBase"] = options.Text("slack", ""),
         }).Build();
         var reading = ReadingFactory.Default.FromText("town", "The Town", """
-            The council should pay for the ferry to the island in winter.
+            The council should pay for the ferry to the island in winter. The ferry brings the children to school.
 
-            The town should plant trees along the old harbour road.
+            The town should plant trees along the old harbour road. Trees make the street cooler in summer.
 
-            The school should not close its library on Saturdays.
+            The school should not close its library on Saturdays. Many pupils have no quiet room at home.
+
+            The market should move back to the square before spring. The traders want it there.
+
+            The museum should be free for everyone on the first Sunday. Families from the villages would come.
             """);
         var shelf = new Shelf();
         shelf.Replace(new ShelfSnapshot([reading], [], RetrievalIndex.Build([reading])));
@@ -44,6 +59,8 @@ internal static class SeminarOnLoopback
             .AddLogging()
             .AddSingleton(time)
             .AddSingleton(shelf)
+            .AddSingleton(Unhesitating)
+            .AddLibrary(configuration)
             .AddSeminar()
             .AddDiscord(configuration)
             .AddSlack(configuration)
