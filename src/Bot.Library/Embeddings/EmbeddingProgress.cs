@@ -3,8 +3,4 @@ namespace Bot.Library.Embeddings;
 /// <summary>How far the sentences of the shelf are embedded.</summary>
 /// <param name="Done">Sentences that have a vector.</param>
 /// <param name="Total">Sentences in all.</param>
-public readonly record struct EmbeddingProgress(int Done, int Total)
-{
-    /// <summary>Whether all are done.</summary>
-    public bool IsComplete => Done >= Total;
-}
+public readonly record struct EmbeddingProgress(int Done, int Total);
