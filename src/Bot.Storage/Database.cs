@@ -267,7 +267,10 @@ public sealed class Database : IDisposable
 
     private async Task<T> GuardAsync<T>(TimeSpan time, Func<CancellationToken, Task<T>> work)
     {
-        using var deadline = new CancellationTokenSource(time);
+        // What is cancelled may ask the server first and wait for it, as Npgsql does. That holds a thread of the database's own, never one of
+        // the pool's: timers need those to tell everybody in time.
+        using var deadline = new CancellationTokenSource();
+        await using var timer = new Timer(_ => threads.RunAsync(() => CancelAsync(deadline)), null, time, Timeout.InfiniteTimeSpan);
         try
         {
             await OpenOnceAsync(deadline.Token);
@@ -293,6 +296,20 @@ public sealed class Database : IDisposable
             isReady = false;
             engine.Forget();
             throw new DatabaseUnavailableException(why, fault);
+        }
+    }
+
+    private static Task<bool> CancelAsync(CancellationTokenSource deadline)
+    {
+        try
+        {
+            deadline.Cancel();
+            return Task.FromResult(true);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The work ended meanwhile.
+            return Task.FromResult(false);
         }
     }
 

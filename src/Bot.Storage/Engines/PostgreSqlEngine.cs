@@ -22,7 +22,9 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
         settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "seminar-bot" };
         var seconds = Math.Max(1, (int)Math.Ceiling(patience.TotalSeconds));
         settings.Timeout = seconds;
-        settings.CommandTimeout = seconds;
+
+        // The deadline of each piece of work ends its commands. A clock of Npgsql's own would ask the server once more, on a thread of the pool.
+        settings.CommandTimeout = 0;
         settings.CancellationTimeout = CancellationMilliseconds;
     }
 
