@@ -8,9 +8,15 @@ using Npgsql;
 namespace Bot.Storage.Tests;
 
 /// <summary>A database that is locked, or that accepts connections and never answers, holds nobody up for long.</summary>
+/// <remarks>Runs alone: it measures time, and closes the connections of other tests.</remarks>
+[CollectionDefinition(nameof(SilentDatabaseTests), DisableParallelization = true)]
+[Collection(nameof(SilentDatabaseTests))]
 public sealed class SilentDatabaseTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    // What the chat platforms allow for an answer. Waiting in line, thirty callers would need thirty times as long as one.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
 
     [Fact]
     public async Task EverybodyIsToldInTimeThatTheFileIsLocked()
@@ -73,7 +79,7 @@ public sealed class SilentDatabaseTests
     private static async Task EverybodyIsToldInTimeAsync(Database database)
     {
         var waits = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(() => TimedAsync(database))));
-        Assert.All(waits, wait => Assert.True(wait < Patience + TimeSpan.FromSeconds(1), $"Somebody waited {wait}."));
+        Assert.All(waits, wait => Assert.True(wait < Longest, $"Somebody waited {wait}."));
 
         // By now it is known, and nobody waits at all.
         Assert.InRange(await TimedAsync(database), TimeSpan.Zero, TimeSpan.FromMilliseconds(200));

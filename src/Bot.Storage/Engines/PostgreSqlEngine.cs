@@ -103,7 +103,11 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
 
     public IReadOnlyList<string> Exposures() => [];
 
-    public void Forget() => NpgsqlConnection.ClearAllPools();
+    public void Forget()
+    {
+        using var connection = new NpgsqlConnection(settings.ConnectionString);
+        NpgsqlConnection.ClearPool(connection);
+    }
 
     // Classes of https://www.postgresql.org/docs/current/errcodes-appendix.html that tell of the server and not of a statement.
     private string? Explain(PostgresException fault) => fault.SqlState switch

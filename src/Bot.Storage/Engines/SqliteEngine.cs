@@ -33,7 +33,7 @@ internal sealed class SqliteEngine(string folder, TimeSpan patience) : IDatabase
             throw new FileNotFoundException("The file of the database is gone.", file);
         }
 
-        var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWrite));
+        var connection = new SqliteConnection(ConnectionString);
         try
         {
             await connection.OpenAsync(cancellationToken);
@@ -51,7 +51,7 @@ internal sealed class SqliteEngine(string folder, TimeSpan patience) : IDatabase
     {
         OwnerOnly.MakeFolder(Path.GetDirectoryName(file) ?? "");
         OwnerOnly.MakeFile(file);
-        await using var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWrite));
+        await using var connection = new SqliteConnection(ConnectionString);
         await connection.OpenAsync(cancellationToken);
         await ExecuteAsync(connection, "PRAGMA journal_mode = WAL;", cancellationToken);
     }
@@ -72,7 +72,7 @@ internal sealed class SqliteEngine(string folder, TimeSpan patience) : IDatabase
         }
     }
 
-    public UpgradeEngineBuilder Upgrade() => DeployChanges.To.SqliteDatabase(ConnectionString(SqliteOpenMode.ReadWrite));
+    public UpgradeEngineBuilder Upgrade() => DeployChanges.To.SqliteDatabase(ConnectionString);
 
     public string? Explain(Exception fault) => fault switch
     {
@@ -87,7 +87,7 @@ internal sealed class SqliteEngine(string folder, TimeSpan patience) : IDatabase
     // stays in memory, and the journal ends empty, as soon as nobody reads an older state from it.
     public async Task ScrubAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken)
     {
-        await using var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWrite));
+        await using var connection = new SqliteConnection(ConnectionString);
         await connection.OpenAsync(cancellationToken);
         await ExecuteAsync(connection, $"{Discreet} VACUUM;", cancellationToken);
         await using var truncate = new SqliteCommand("PRAGMA wal_checkpoint(TRUNCATE);", connection);
@@ -106,7 +106,12 @@ internal sealed class SqliteEngine(string folder, TimeSpan patience) : IDatabase
     public IReadOnlyList<string> Exposures() =>
         [.. new[] { Path.GetDirectoryName(file) ?? "", file, $"{file}-wal", $"{file}-shm" }.Select(OwnerOnly.Exposure).OfType<string>()];
 
-    public void Forget() => SqliteConnection.ClearAllPools();
+    // Only its own connections: those to other files go on.
+    public void Forget()
+    {
+        using var connection = new SqliteConnection(ConnectionString);
+        SqliteConnection.ClearPool(connection);
+    }
 
     private static async Task ExecuteAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)
     {
@@ -126,10 +131,10 @@ internal sealed class SqliteEngine(string folder, TimeSpan patience) : IDatabase
         _ => null,
     };
 
-    private string ConnectionString(SqliteOpenMode mode) => new SqliteConnectionStringBuilder
+    private string ConnectionString => new SqliteConnectionStringBuilder
     {
         DataSource = file,
-        Mode = mode,
+        Mode = SqliteOpenMode.ReadWrite,
         ForeignKeys = true,
         DefaultTimeout = Math.Max(1, (int)Math.Ceiling(patience.TotalSeconds)),
     }.ToString();
