@@ -1,5 +1,6 @@
 using System.Globalization;
-using Bot.Seminar.Posting;
+using Bot.Seminar.DailyDebates;
+using Bot.Seminar.DailyDebates.Posting;
 using Bot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;

@@ -1,4 +1,4 @@
-using Bot.Seminar.Posting;
+using Bot.Seminar.DailyDebates.Posting;
 using Bot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 

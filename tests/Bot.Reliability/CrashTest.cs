@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Bot.Seminar.Schedules;
+using Bot.Seminar.DailyDebates.Schedules;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Bot.Seminar.Schedules;
+using Bot.Seminar.DailyDebates.Schedules;
 using Bot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;

@@ -1,7 +1,7 @@
 using Bot.Chat;
 using Bot.Seminar.Channels;
-using Bot.Seminar.Proposals;
-using Bot.Seminar.Stance;
+using Bot.Seminar.DailyDebates.Proposals;
+using Bot.Seminar.DailyDebates.Voting;
 using Bot.Storage;
 
 namespace Bot.Seminar.Privacy;

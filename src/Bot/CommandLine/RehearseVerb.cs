@@ -7,7 +7,7 @@ using Bot.Hosting;
 using Bot.Library;
 using Bot.Library.Embeddings;
 using Bot.Seminar;
-using Bot.Seminar.Posting;
+using Bot.Seminar.DailyDebates;
 using Bot.Storage;
 
 namespace Bot.CommandLine;

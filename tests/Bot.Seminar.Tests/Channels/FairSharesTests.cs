@@ -1,6 +1,6 @@
 using Bot.Chat;
 using Bot.Seminar.Channels;
-using Bot.Seminar.Tests.Posting;
+using Bot.Seminar.Tests.DailyDebates.Posting;
 using Bot.Testing;
 using Microsoft.Extensions.Options;
 

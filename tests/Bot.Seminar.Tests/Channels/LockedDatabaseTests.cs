@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Bot.Chat;
-using Bot.Seminar.Tests.Posting;
+using Bot.Seminar.Tests.DailyDebates.Posting;
 using Bot.Storage;
 using Bot.Testing;
 using Microsoft.Data.Sqlite;

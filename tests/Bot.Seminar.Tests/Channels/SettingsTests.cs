@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Bot.Chat;
-using Bot.Seminar.Tests.Posting;
+using Bot.Seminar.Tests.DailyDebates.Posting;
 using Bot.Testing;
 using Microsoft.Data.Sqlite;
 

@@ -1,4 +1,4 @@
-using Bot.Seminar.Tests.Posting;
+using Bot.Seminar.Tests.DailyDebates.Posting;
 using Bot.Testing;
 
 namespace Bot.Seminar.Tests.Coverage;

@@ -1,5 +1,5 @@
 using Bot.Chat;
-using Bot.Seminar.Tests.Posting;
+using Bot.Seminar.Tests.DailyDebates.Posting;
 using Bot.Testing;
 
 namespace Bot.Seminar.Tests.Curated;

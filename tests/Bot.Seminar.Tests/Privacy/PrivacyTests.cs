@@ -1,6 +1,6 @@
 using System.Text;
 using Bot.Chat;
-using Bot.Seminar.Tests.Posting;
+using Bot.Seminar.Tests.DailyDebates.Posting;
 using Bot.Storage;
 using Bot.Testing;
 

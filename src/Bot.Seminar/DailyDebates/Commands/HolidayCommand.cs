@@ -1,0 +1,55 @@
+using Bot.Chat;
+using Bot.Seminar.Channels;
+using Bot.Seminar.Commands;
+using Bot.Seminar.DailyDebates.Schedules;
+using Bot.Storage;
+using NodaTime;
+
+namespace Bot.Seminar.DailyDebates.Commands;
+
+/// <summary>Takes days out of all schedules of a channel.</summary>
+internal sealed class HolidayCommand(Database database) : ISeminarCommand
+{
+    private const int MostDays = 366;
+
+    /// <inheritdoc />
+    public CommandInfo Info { get; } = new("debate holiday", "Takes a day, or some days, out of all schedules of this channel.")
+    {
+        Text = new OptionInfo("days", "A day such as 2026-12-08, or 2026-12-21..2027-01-03.") { Required = true },
+        Options = [new OptionInfo("off", "Whether the days have debates after all.") { Choices = ["no", "yes"] }],
+        Examples = ["debate holiday 2026-12-08", "debate holiday 2026-12-21..2027-01-03", "debate holiday 2026-12-08 off:yes"],
+        Details = "Days that are free in every channel can stand in an .ics file: whoever runs the bot names it in Debates:HolidaysFile.",
+        ForTeachers = true,
+    };
+
+    /// <inheritdoc />
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var ends = request.Text.Split("..", 2);
+        if (ScheduleText.DateOf(ends[0].Trim()) is not { } first || ScheduleText.DateOf(ends[^1].Trim()) is not { } last
+            || last < first || Period.DaysBetween(first, last) >= MostDays)
+        {
+            return ChatReply.Error($"“{request.Text}” is no day and no range of at most {MostDays} days. Write it such as 2026-12-21..2027-01-03");
+        }
+
+        var isOff = request.Option("off") == "yes";
+        var key = ChannelKey.Of(request.Command.Channel);
+        await database.WriteAsync(
+            async session =>
+            {
+                for (var day = first; day <= last; day = day.PlusDays(1))
+                {
+                    await session.ExecuteAsync(
+                        isOff
+                            ? "DELETE FROM holidays WHERE channel = @key AND date = @date"
+                            : "INSERT INTO holidays (channel, date) VALUES (@key, @date) ON CONFLICT (channel, date) DO NOTHING",
+                        new { key, date = Dates.Iso(day) });
+                }
+
+                return true;
+            },
+            cancellationToken);
+        var days = first == last ? Dates.Day(first) : $"{Dates.Day(first)} to {Dates.Day(last)}";
+        return ChatReply.Answer(new TextBlock(isOff ? $"{days}: debates take place." : $"{days}: no debates."));
+    }
+}

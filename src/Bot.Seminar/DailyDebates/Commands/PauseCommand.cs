@@ -1,0 +1,32 @@
+using Bot.Chat;
+using Bot.Seminar.Commands;
+using Bot.Seminar.DailyDebates.Schedules;
+
+namespace Bot.Seminar.DailyDebates.Commands;
+
+/// <summary>Lets a schedule rest.</summary>
+internal sealed class PauseCommand(ChannelSchedules channel, ScheduleStore store) : ISeminarCommand
+{
+    /// <inheritdoc />
+    public CommandInfo Info { get; } = new("debate pause", "Lets a schedule rest until it is resumed.")
+    {
+        Options = [ChannelSchedules.Which],
+        Examples = ["debate pause", "debate pause schedule:2"],
+        ForTeachers = true,
+    };
+
+    /// <inheritdoc />
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var (schedule, problem) = await channel.MeantAsync(request, cancellationToken);
+        if (schedule is null)
+        {
+            return ChatReply.Error(problem);
+        }
+
+        await store.ChangeAsync(schedule, isPaused: true, null, cancellationToken);
+        return ChatReply.Answer(
+            new TextBlock($"Schedule {schedule.Number} rests. Its plan is kept."),
+            new ChoicesBlock([new Choice("Resume", "debate resume", $"schedule:{schedule.Number}")]));
+    }
+}

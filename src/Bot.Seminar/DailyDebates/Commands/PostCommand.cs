@@ -1,0 +1,45 @@
+using Bot.Chat;
+using Bot.Seminar.Channels;
+using Bot.Seminar.Commands;
+using Bot.Seminar.DailyDebates.Posting;
+using Bot.Seminar.DailyDebates.Schedules;
+using NodaTime;
+
+namespace Bot.Seminar.DailyDebates.Commands;
+
+/// <summary>Posts the next motion now, besides the days of the schedule.</summary>
+internal sealed class PostCommand(ChannelSchedules channel, DueDebates debates) : ISeminarCommand
+{
+    /// <inheritdoc />
+    public CommandInfo Info { get; } = new("debate post", "Posts the next debate now, besides those of the schedule.")
+    {
+        Options = [ChannelSchedules.Which],
+        Examples = ["debate post"],
+        Details = "The motion is the next one of the queue or the plan. Without a schedule it comes from all readings.",
+        ForTeachers = true,
+    };
+
+    /// <inheritdoc />
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        if (await channel.ExplainNoPostsAsync(request.Command.Channel, cancellationToken) is { } cannot)
+        {
+            return ChatReply.Error(cannot);
+        }
+
+        var (schedule, problem) = (await channel.OfAsync(request, cancellationToken)).Count == 0
+            ? (Unscheduled(request), "")
+            : await channel.MeantAsync(request, cancellationToken);
+        if (schedule is null)
+        {
+            return ChatReply.Error(problem);
+        }
+
+        return await debates.PostNowAsync(schedule, cancellationToken) is { } taken
+            ? ChatReply.Answer(new TextBlock($"It is on its way: {taken.Motion.Text}"))
+            : ChatReply.Error("There is no motion to post: no sentence of the readings says in itself what ought to be done. Give me one: debate queue <motion>");
+    }
+
+    private static Schedule Unscheduled(CommandRequest request) => new(
+        "", ChannelKey.Of(request.Command.Channel), 0, new ScheduleRule(LocalTime.Midnight, DateTimeZone.Utc, ScheduleDays.Daily), []);
+}

@@ -1,0 +1,30 @@
+using Bot.Chat;
+using Bot.Seminar.Commands;
+using Bot.Seminar.DailyDebates.Schedules;
+
+namespace Bot.Seminar.DailyDebates.Commands;
+
+/// <summary>Ends a schedule.</summary>
+internal sealed class RemoveCommand(ChannelSchedules channel, ScheduleStore store) : ISeminarCommand
+{
+    /// <inheritdoc />
+    public CommandInfo Info { get; } = new("debate remove", "Ends a schedule; what was debated stays on record.")
+    {
+        Options = [ChannelSchedules.Which],
+        Examples = ["debate remove", "debate remove 2"],
+        ForTeachers = true,
+    };
+
+    /// <inheritdoc />
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var (schedule, problem) = await channel.MeantAsync(request, cancellationToken);
+        if (schedule is null)
+        {
+            return ChatReply.Error(problem);
+        }
+
+        await store.RemoveAsync(schedule, cancellationToken);
+        return ChatReply.Answer(new TextBlock($"Schedule {schedule.Number} ({schedule.Describe()}) is removed."));
+    }
+}

@@ -1,0 +1,39 @@
+using Bot.Chat;
+using Bot.Seminar.Commands;
+using Bot.Seminar.DailyDebates.Schedules;
+
+namespace Bot.Seminar.DailyDebates.Commands;
+
+/// <summary>Lets a schedule that rested go on.</summary>
+internal sealed class ResumeCommand(ChannelSchedules channel, ScheduleStore store) : ISeminarCommand
+{
+    /// <inheritdoc />
+    public CommandInfo Info { get; } = new("debate resume", "Lets a schedule that was paused go on.")
+    {
+        Options = [ChannelSchedules.Which],
+        Examples = ["debate resume", "debate resume schedule:2"],
+        ForTeachers = true,
+    };
+
+    /// <inheritdoc />
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var (schedule, problem) = await channel.MeantAsync(request, cancellationToken);
+        if (schedule is null)
+        {
+            return ChatReply.Error(problem);
+        }
+
+        if (!schedule.IsPaused)
+        {
+            return ChatReply.Error($"Schedule {schedule.Number} is not paused.");
+        }
+
+        var plan = await channel.PlanAsync(schedule.Channel, cancellationToken);
+        var next = schedule.Rule.After(channel.Now, _ => false);
+        await store.ChangeAsync(schedule, isPaused: false, next, cancellationToken);
+        return ChatReply.Answer(new TextBlock(ChannelSchedules.NextOf(schedule with { Next = next }, plan) is { } there
+            ? $"Schedule {schedule.Number} goes on, next on {ChannelSchedules.Said(schedule, there)}."
+            : $"Schedule {schedule.Number} is over: none of its days is still to come."));
+    }
+}

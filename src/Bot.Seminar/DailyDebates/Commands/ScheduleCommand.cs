@@ -1,0 +1,68 @@
+using Bot.Chat;
+using Bot.Library;
+using Bot.Seminar.Channels;
+using Bot.Seminar.Commands;
+using Bot.Seminar.DailyDebates.Schedules;
+
+namespace Bot.Seminar.DailyDebates.Commands;
+
+/// <summary>Gives a channel a debate at an hour of its own.</summary>
+internal sealed class ScheduleCommand(ChannelSchedules channel, ScheduleStore store, Shelf shelf) : ISeminarCommand
+{
+    private const int MostOfChannel = 10;
+
+    /// <inheritdoc />
+    public CommandInfo Info { get; } = new("debate schedule", "Posts a debate to this channel at the same local time each day.")
+    {
+        Text = new OptionInfo("when", "A time, a time zone, days, and from when to when; the last two may be left out.") { Required = true },
+        Options = [new OptionInfo("readings", "Take motions from these readings only; several with commas.")],
+        Examples =
+        [
+            "debate schedule 09:00 Europe/Lisbon weekdays",
+            "debate schedule 18:30 America/New_York Mon,Thu 2026-09-07..2026-12-18 readings:case-for-pressure,case-for-engagement",
+        ],
+        Details = "The time is that of the clocks at the place: it moves with summer time. A time that does not exist on a day is posted right "
+            + "after the gap, one that occurs twice is posted once. Days are daily, weekdays, weekends, or such as Mon,Wed or Mon-Thu.",
+        ForTeachers = true,
+    };
+
+    /// <inheritdoc />
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        if (await channel.ExplainNoPostsAsync(request.Command.Channel, cancellationToken) is { } cannot)
+        {
+            return ChatReply.Error(cannot);
+        }
+
+        var text = request.Option("readings") is { } readings ? $"{request.Text} {readings}" : request.Text;
+        var (rule, ids, problem) = ScheduleText.Parse(text, shelf.Current.Readings);
+        if (rule is null)
+        {
+            return ChatReply.Error(problem);
+        }
+
+        var others = await channel.OfAsync(request, cancellationToken);
+        if (others.FirstOrDefault(other => other.Rule == rule && other.Readings.SequenceEqual(ids)) is { } same)
+        {
+            return ChatReply.Error($"That schedule is there already; its number is {same.Number}.");
+        }
+
+        if (others.Count >= MostOfChannel)
+        {
+            return ChatReply.Error($"This channel has {others.Count} schedules, and that is the most. Remove one first: debate remove schedule:N");
+        }
+
+        var key = ChannelKey.Of(request.Command.Channel);
+        var plan = await channel.PlanAsync(key, cancellationToken);
+        var next = rule.After(channel.Now, _ => false);
+        if (ChannelSchedules.NextOf(new Schedule("", key, 0, rule, ids) { Next = next }, plan) is not { } first)
+        {
+            return ChatReply.Error("No day of that schedule is still to come. Give it days in the future, or none at all.");
+        }
+
+        var schedule = await store.AddAsync(key, rule, ids, next, cancellationToken);
+        return ChatReply.Answer(
+            new TextBlock($"Schedule {schedule.Number}: a debate at {schedule.Describe()}. The first one comes on {ChannelSchedules.Said(schedule, first)}."),
+            new ChoicesBlock([new Choice("What will be posted?", "debate preview", "")]));
+    }
+}

@@ -1,0 +1,67 @@
+using Bot.Chat;
+using Bot.Seminar.Commands;
+using Bot.Seminar.DailyDebates.Schedules;
+using Bot.Storage;
+using NodaTime;
+
+namespace Bot.Seminar.DailyDebates.Commands;
+
+/// <summary>Leaves out one debate of a schedule.</summary>
+internal sealed class SkipCommand(ChannelSchedules channel, Database database) : ISeminarCommand
+{
+    /// <inheritdoc />
+    public CommandInfo Info { get; } = new("debate skip", "Leaves out the next debate, or that of a day.")
+    {
+        Text = new OptionInfo("date", "The day; the next debate's by default."),
+        Options = [new OptionInfo("off", "Whether the day has its debate after all.") { Choices = ["no", "yes"] }, ChannelSchedules.Which],
+        Examples = ["debate skip", "debate skip 2026-11-30", "debate skip 2026-11-30 off:yes"],
+        Details = "With off:yes a day that was skipped has its debate again, and a motion that was pinned to it is taken back.",
+        ForTeachers = true,
+    };
+
+    /// <inheritdoc />
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var (schedule, problem) = await channel.MeantAsync(request, cancellationToken);
+        if (schedule is null)
+        {
+            return ChatReply.Error(problem);
+        }
+
+        var plan = await channel.PlanAsync(schedule.Channel, cancellationToken);
+        var date = request.Text.Length > 0 ? ScheduleText.DateOf(request.Text) : ChannelSchedules.NextOf(schedule, plan)?.Date;
+        if (date is not { } day)
+        {
+            return ChatReply.Error(request.Text.Length > 0 ? $"“{request.Text}” is no day. Write it such as 2026-11-30" : "No debate is to come, so there is none to skip.");
+        }
+
+        if (request.Option("off") == "yes")
+        {
+            return await TakeBackAsync(schedule, day, cancellationToken);
+        }
+
+        if (schedule.Rule.DueOn(day) is not { } due || due <= channel.Now || plan.IsFree(schedule, day))
+        {
+            return ChatReply.Error($"There is no debate to come on {Dates.Day(day)}.");
+        }
+
+        await database.WriteAsync(
+            session => session.ExecuteAsync(
+                """
+                INSERT INTO special_days (schedule, date, motion) VALUES (@id, @date, '')
+                ON CONFLICT (schedule, date) DO UPDATE SET motion = ''
+                """,
+                new { id = schedule.Id, date = Dates.Iso(day) }),
+            cancellationToken);
+        return ChatReply.Answer(
+            new TextBlock($"The debate on {Dates.Day(day)} is left out."),
+            new ChoicesBlock([new Choice("Take that back", "debate skip", $"{Dates.Iso(day)} off:yes schedule:{schedule.Number}")]));
+    }
+
+    private async Task<ChatReply> TakeBackAsync(Schedule schedule, LocalDate day, CancellationToken cancellationToken) =>
+        await database.WriteAsync(
+            session => session.ExecuteAsync("DELETE FROM special_days WHERE schedule = @id AND date = @date", new { id = schedule.Id, date = Dates.Iso(day) }),
+            cancellationToken) == 1
+            ? ChatReply.Answer(new TextBlock($"{Dates.Day(day)} is a day like others again."))
+            : ChatReply.Error($"Nothing was skipped or pinned on {Dates.Day(day)}.");
+}

@@ -1,0 +1,128 @@
+using Bot.Chat;
+using Bot.Library;
+using Bot.Seminar.Channels;
+using Bot.Seminar.Commands;
+using Bot.Seminar.DailyDebates.Planning;
+using Bot.Seminar.DailyDebates.Schedules;
+using Bot.Seminar.DailyDebates.Voting;
+using Bot.Storage;
+using NodaTime;
+
+namespace Bot.Seminar.DailyDebates.Commands;
+
+/// <summary>Shows what is debated in a channel today, with its poll.</summary>
+internal sealed class TodayCommand(
+    ChannelSchedules channel, Database database, Shelf shelf, MotionPools pools, VoterHashes voters) : ISeminarCommand
+{
+    private const int Most = 5;
+    private const string NonePlanned = "None is planned.";
+    private static readonly Duration Recent = Duration.FromDays(1);
+
+    /// <inheritdoc />
+    public CommandInfo Info { get; } = new("debate today", "Shows today's motion, and lets you vote on it.")
+    {
+        Examples = ["debate today"],
+        Details = "Where no debate is open, you see when the next one comes.",
+    };
+
+    /// <inheritdoc />
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var now = channel.Now;
+        var channels = request.Command.Also.Prepend(request.Command.Channel).Select(ChannelKey.Of).Distinct().ToList();
+        var list = new TextList(channels);
+        var rows = await database.ReadAsync(
+            session => session.QueryAsync<Row>(
+                $"""
+                SELECT d.id, d.channel, d.motion_id, d.motion, d.closes_at, d.is_closed, p.link, coalesce(s.zone, 'UTC') AS zone
+                FROM debates d JOIN posts p ON p.id = d.id LEFT JOIN schedules s ON s.id = d.schedule
+                WHERE d.channel IN {list.Sql} AND d.outcome = 'posted' AND (d.closes_at > @now OR d.opened_at > @recently)
+                ORDER BY d.opened_at DESC, d.id LIMIT @most
+                """,
+                list.With(("now", Dates.Ms(now)), ("recently", Dates.Ms(now - Recent)), ("most", Most + 1))),
+            cancellationToken);
+        if (rows.Count == 0)
+        {
+            var where = channels.Count > 1 ? "in your channels" : "here";
+            return ChatReply.Abstain(new TextBlock($"No debate is open {where}. {await NextAsync(channels, cancellationToken)}"));
+        }
+
+        var more = rows.Count > Most ? [new TextBlock("More debates are open: “debate today” shows them in their channels.")] : Array.Empty<ReplyBlock>();
+        var blocks = new List<ReplyBlock>();
+        foreach (var row in rows.Take(Most))
+        {
+            // A vote counts in the channel of its debate; on a page of the member's own it needs proof that they were shown it.
+            var ticket = row.Channel == channels[0]
+                ? ""
+                : await voters.TicketAsync(request.Command.Channel, request.Command.User, row.Id, cancellationToken);
+            blocks.AddRange(Describe(row, ticket, now));
+        }
+
+        return ChatReply.Answer([.. blocks, .. more]);
+    }
+
+    private IEnumerable<ReplyBlock> Describe(Row row, string ticket, Instant now)
+    {
+        yield return new HeadingBlock("Motion");
+        yield return new TextBlock(row.Motion);
+        if (row.Link.Length > 0)
+        {
+            yield return new TextBlock($"It is debated at {row.Link}");
+        }
+
+        if (pools.Of(shelf.Current, []).Find(row.MotionId) is { } motion)
+        {
+            yield return new ChoicesBlock([DailyPrompt.Open(motion.Motion)]);
+        }
+
+        var closes = Instant.FromUnixTimeMilliseconds(row.ClosesAt);
+        if (row.IsClosed == 1 || closes <= now)
+        {
+            yield return new TextBlock("The vote is closed.");
+            yield break;
+        }
+
+        yield return new TextBlock($"You can vote, and change your vote, until {DailyPrompt.Moment(closes.InZone(DateTimeZoneProviders.Tzdb[row.Zone]))}.");
+        yield return DailyPrompt.Poll(row.Id, ticket);
+    }
+
+    // In the order in which they are due, until none can come before the best: a day may be left out, which only the channel's plan knows.
+    private async Task<string> NextAsync(IReadOnlyList<string> channels, CancellationToken cancellationToken)
+    {
+        (Schedule Schedule, Occurrence Next)? best = null;
+        foreach (var schedule in await channel.ComingAsync(channels, cancellationToken))
+        {
+            if (best is var (_, found) && schedule.Next?.Due >= found.Due)
+            {
+                break;
+            }
+
+            var plan = await channel.PlanAsync(schedule.Channel, cancellationToken);
+            if (ChannelSchedules.NextOf(schedule, plan) is { } next && (best is null || next.Due < best.Value.Next.Due))
+            {
+                best = (schedule, next);
+            }
+        }
+
+        return best is var (coming, there) ? $"The next one comes on {ChannelSchedules.Said(coming, there)} ({coming.Rule.Zone.Id})." : NonePlanned;
+    }
+
+    private sealed record Row
+    {
+        public string Id { get; init; } = "";
+
+        public string Channel { get; init; } = "";
+
+        public string MotionId { get; init; } = "";
+
+        public string Motion { get; init; } = "";
+
+        public long ClosesAt { get; init; }
+
+        public long IsClosed { get; init; }
+
+        public string Link { get; init; } = "";
+
+        public string Zone { get; init; } = "";
+    }
+}

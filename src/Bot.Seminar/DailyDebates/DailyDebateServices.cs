@@ -1,0 +1,56 @@
+using Bot.Seminar.Commands;
+using Bot.Seminar.DailyDebates.Commands;
+using Bot.Seminar.DailyDebates.Export;
+using Bot.Seminar.DailyDebates.Planning;
+using Bot.Seminar.DailyDebates.Posting;
+using Bot.Seminar.DailyDebates.Proposals;
+using Bot.Seminar.DailyDebates.Schedules;
+using Bot.Seminar.DailyDebates.Voting;
+using Bot.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Seminar.DailyDebates;
+
+/// <summary>Registers daily debates: their commands, their plan, their posting and their poll.</summary>
+internal static class DailyDebateServices
+{
+    public static IServiceCollection AddDailyDebates(this IServiceCollection services)
+    {
+        services.AddStorage();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DebatesOptions>, DebatesOptionsValidator>());
+        services.AddOptions<DebatesOptions>().BindConfiguration(DebatesOptions.Section).ValidateOnStart();
+        services.TryAddSingleton<HolidayCalendar>();
+        services.TryAddSingleton<ScheduleStore>();
+        services.TryAddSingleton<MotionPools>();
+        services.TryAddSingleton<ChannelSchedules>();
+        services.TryAddSingleton<ProposalStore>();
+        services.TryAddSingleton<VoterHashes>();
+        services.TryAddSingleton<VoteStore>();
+        services.TryAddSingleton<DueDebates>();
+        services.TryAddSingleton<ClosingPolls>();
+        services.TryAddSingleton<OutboxStore>();
+        services.TryAddSingleton<Outbox>();
+        services.TryAddSingleton<DebateClockwork>();
+        return services
+            .AddCommand<TodayCommand>()
+            .AddCommand<ScheduleCommand>()
+            .AddCommand<ListCommand>()
+            .AddCommand<PreviewCommand>()
+            .AddCommand<SkipCommand>()
+            .AddCommand<PinCommand>()
+            .AddCommand<QueueCommand>()
+            .AddCommand<HolidayCommand>()
+            .AddCommand<PauseCommand>()
+            .AddCommand<ResumeCommand>()
+            .AddCommand<PostCommand>()
+            .AddCommand<RemoveCommand>()
+            .AddCommand<SuggestCommand>()
+            .AddCommand<ExportCommand>()
+            .AddCommand<AcceptCommand>()
+            .AddCommand<DeclineCommand>()
+            .AddCommand<UnqueueCommand>()
+            .AddCommand<VoteCommand>();
+    }
+}

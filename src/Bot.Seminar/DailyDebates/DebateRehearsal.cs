@@ -1,0 +1,62 @@
+using Bot.Seminar.Channels;
+using Bot.Seminar.DailyDebates.Schedules;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Bot.Seminar.DailyDebates;
+
+/// <summary>Lets the clockwork run through many days on a clock that jumps from one thing to do to the next.</summary>
+public static class DebateRehearsal
+{
+    // Between two things to do there is at least one; a clockwork that stands still must not turn for ever.
+    private const int MostTurnsAtOnce = 100;
+    private static readonly Duration Step = Duration.FromHours(1);
+
+    /// <summary>Gives a channel a schedule, as <c>debate schedule</c> does.</summary>
+    /// <returns>How the schedule is described, or what is wrong with it.</returns>
+    public static async Task<(string? Described, string Problem)> ScheduleAsync(
+        IServiceProvider services, Chat.ChannelAddress channel, string text, CancellationToken cancellationToken)
+    {
+        var shelf = services.GetRequiredService<Library.Shelf>();
+        var (rule, readings, problem) = ScheduleText.Parse(text, shelf.Current.Readings);
+        if (rule is null)
+        {
+            return (null, problem);
+        }
+
+        var now = Dates.Now(services.GetRequiredService<TimeProvider>());
+        var schedule = await services.GetRequiredService<ScheduleStore>().AddAsync(
+            ChannelKey.Of(channel), rule, readings, rule.After(now - Duration.Epsilon, _ => false), cancellationToken);
+        return (schedule.Describe(), "");
+    }
+
+    /// <summary>Runs until a moment.</summary>
+    /// <param name="services">A seminar on a database of its own, whose clock <paramref name="jump"/> moves.</param>
+    /// <param name="until">The end.</param>
+    /// <param name="jump">Moves the clock to a moment; may take its time.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    public static async Task RunAsync(
+        IServiceProvider services, DateTimeOffset until, Func<DateTimeOffset, Task> jump, CancellationToken cancellationToken)
+    {
+        var (clockwork, time) = (services.GetRequiredService<DebateClockwork>(), services.GetRequiredService<TimeProvider>());
+        while (true)
+        {
+            for (var turn = 0; turn < MostTurnsAtOnce; turn++)
+            {
+                await clockwork.TurnAsync(cancellationToken);
+                if (await clockwork.NextAsync(cancellationToken) is not { } due || due > Dates.Now(time))
+                {
+                    break;
+                }
+            }
+
+            var next = await clockwork.NextAsync(cancellationToken) is { } there ? Instant.Max(there, Dates.Now(time)) : Dates.Now(time) + Step;
+            if (next.ToDateTimeOffset() > until)
+            {
+                return;
+            }
+
+            await jump(next.ToDateTimeOffset());
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using Bot.Library.Readings;
+using Bot.Seminar.Commands;
+using Bot.Seminar.DailyDebates.Schedules;
+using Bot.Storage;
+using NodaTime;
+
+namespace Bot.Seminar.DailyDebates.Planning;
+
+/// <summary>
+/// What a channel debates next, as far as it is settled: its free days, motions that are pinned or queued, and the plan. Taking a debate
+/// from it changes this copy alone; <see cref="Taken.ApplyAsync"/> writes it down.
+/// </summary>
+internal sealed class ChannelPlan
+{
+    private readonly MotionPools pools;
+    private readonly string channel;
+    private readonly HashSet<LocalDate> holidays;
+    private readonly Dictionary<(string Schedule, LocalDate Date), string> special;
+    private readonly Queue<(string Id, string Motion)> queue;
+    private readonly Dictionary<string, PlanRow> plans;
+    private readonly Dictionary<string, int> uses;
+    private readonly HashSet<(ReadingId, int)> touched;
+    private int number;
+
+    private ChannelPlan(MotionPools pools, string channel, Loaded loaded, IReadOnlySet<LocalDate> commonHolidays)
+    {
+        this.pools = pools;
+        this.channel = channel;
+        holidays = [.. commonHolidays, .. loaded.Holidays.Select(DateOf)];
+        special = loaded.Special.ToDictionary(row => (row.Schedule, DateOf(row.Date)), row => row.Motion);
+        queue = new Queue<(string, string)>(loaded.Queue.Select(row => (row.Id, row.Motion)));
+        plans = loaded.Plans.ToDictionary(row => row.Readings);
+        uses = loaded.Uses.ToDictionary(row => row.MotionId, row => (int)row.Times);
+        touched = [.. loaded.Touched.Select(row => (new ReadingId(row.Reading), (int)row.Paragraph))];
+        number = (int)loaded.Debates;
+    }
+
+    /// <summary>Reads what is settled for a channel.</summary>
+    /// <param name="database">Where it is kept.</param>
+    /// <param name="pools">The motions of the readings.</param>
+    /// <param name="channel">The channel's key.</param>
+    /// <param name="commonHolidays">Days that are free in every channel.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<ChannelPlan> LoadAsync(
+        Database database, MotionPools pools, string channel, IReadOnlySet<LocalDate> commonHolidays, CancellationToken cancellationToken)
+    {
+        var loaded = await database.ReadAsync(session => Loaded.ReadAsync(session, channel), cancellationToken);
+        return new ChannelPlan(pools, channel, loaded, commonHolidays);
+    }
+
+    /// <summary>Whether a day of a schedule is left out: a holiday, or skipped.</summary>
+    public bool IsFree(Schedule schedule, LocalDate date) =>
+        special.TryGetValue((schedule.Id, date), out var motion) ? motion.Length == 0 : holidays.Contains(date);
+
+    /// <summary>Takes the motion of a day: the pinned one, else what comes next without a day.</summary>
+    /// <returns>The motion; null where the readings hold none.</returns>
+    public async Task<Taken?> TakeAsync(Schedule schedule, LocalDate date, CancellationToken cancellationToken) =>
+        special.TryGetValue((schedule.Id, date), out var pinned) && pinned.Length > 0
+            ? Use(pools.Named(await pools.SnapshotAsync(cancellationToken), pinned), null, null)
+            : await TakeNextAsync(schedule, cancellationToken);
+
+    /// <summary>Takes the first motion of the queue, else the next of the plan.</summary>
+    /// <returns>The motion; null where the readings hold none.</returns>
+    public async Task<Taken?> TakeNextAsync(Schedule schedule, CancellationToken cancellationToken)
+    {
+        var snapshot = await pools.SnapshotAsync(cancellationToken);
+        if (queue.TryDequeue(out var queued))
+        {
+            return Use(pools.Named(snapshot, queued.Motion), queued.Id, null);
+        }
+
+        var pool = pools.Of(snapshot, schedule.Readings);
+        if (await UpToDateAsync(schedule, pool, cancellationToken) is not { } plan)
+        {
+            return null;
+        }
+
+        var motion = pool.Find(plan.Ids[0]) ?? pool.Motions[0];
+        plans[schedule.ReadingsKey] = plan = plan with { Motions = string.Join(' ', plan.Ids.Skip(1)) };
+        return Use(motion, null, plan);
+    }
+
+    /// <summary>Plans that were made or changed in this copy, to be kept so that what was shown is what comes.</summary>
+    public async Task<bool> KeepAsync(Session session)
+    {
+        foreach (var plan in plans.Values.Where(plan => plan.IsNew))
+        {
+            await plan.WriteAsync(session, channel);
+        }
+
+        return true;
+    }
+
+    /// <summary>Makes the plan of a schedule where it is missing or the readings have changed.</summary>
+    public async Task RefreshAsync(Schedule schedule, CancellationToken cancellationToken)
+    {
+        var pool = pools.Of(await pools.SnapshotAsync(cancellationToken), schedule.Readings);
+        if (await UpToDateAsync(schedule, pool, cancellationToken) is { } plan)
+        {
+            plans[schedule.ReadingsKey] = plan;
+        }
+    }
+
+    private Taken Use(PlannedMotion motion, string? proposal, PlanRow? plan)
+    {
+        uses[motion.Id] = uses.GetValueOrDefault(motion.Id) + 1;
+        return new Taken(channel, motion, number++) { Proposal = proposal, Plan = plan };
+    }
+
+    // What was debated meanwhile, out of the queue or another schedule's plan, is not debated again before the rest.
+    private async Task<PlanRow?> UpToDateAsync(Schedule schedule, MotionPool pool, CancellationToken cancellationToken)
+    {
+        var least = pool.Motions
+            .Where(motion => !motion.IsKnownOneSided)
+            .Select(motion => uses.GetValueOrDefault(motion.Id))
+            .DefaultIfEmpty(0)
+            .Min();
+        var old = plans.GetValueOrDefault(schedule.ReadingsKey);
+        if (old is not null && old.Stamp == pool.Stamp)
+        {
+            var left = old.Ids.SkipWhile(id => pool.Find(id) is null || uses.GetValueOrDefault(id) > least).ToList();
+            if (left.Count > 0)
+            {
+                return old with { Motions = string.Join(' ', left) };
+            }
+        }
+
+        var basis = new PlanBasis(pool.Motions, SeedOf(schedule, least)) { Uses = uses, Touched = touched };
+        var order = await PlanOrder.OfAsync(basis, cancellationToken);
+        return order.Count == 0 ? null : new PlanRow
+        {
+            Readings = schedule.ReadingsKey,
+            Stamp = pool.Stamp,
+            Motions = string.Join(' ', order),
+            Revision = old?.Revision ?? 0,
+            IsNew = true,
+        };
+    }
+
+    // Each channel has an order of its own, and another one when all motions are used and it begins anew.
+    private int SeedOf(Schedule schedule, int round) =>
+        unchecked((int)uint.Parse(ChoiceStamps.Hash($"{channel} {schedule.ReadingsKey} {round}"), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture));
+
+    private static LocalDate DateOf(string date) =>
+        ScheduleText.DateOf(date) ?? throw new FormatException($"“{date}” in the database is no date.");
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Bot.Chat;
+using Bot.Seminar.DailyDebates.Schedules;
+using Bot.Seminar.Debate;
+using NodaTime;
+
+namespace Bot.Seminar.DailyDebates.Planning;
+
+/// <summary>Lays out what a channel gets on a day: the prompt, and the question where everyone stands.</summary>
+internal static class DailyPrompt
+{
+    /// <summary>What the poll can be answered with.</summary>
+    public static readonly IReadOnlyList<string> Stances = ["For", "Against", "Undecided"];
+
+    private const int QuestionsAtOnce = 2;
+    private const int LongestThreadName = 100;
+
+    /// <summary>Makes the message.</summary>
+    /// <param name="motion">What is debated.</param>
+    /// <param name="sides">What the readings say on both sides.</param>
+    /// <param name="number">How many debates the channel had before: the questions take turns.</param>
+    /// <param name="debate">The debate's id, which a vote names.</param>
+    /// <param name="closes">When the poll closes.</param>
+    public static ChatReply Of(PlannedMotion motion, Sides sides, int number, string debate, ZonedDateTime closes) => ChatReply.Answer(
+    [
+        new HeadingBlock("Motion"),
+        new TextBlock(motion.Text),
+        .. Body(motion, sides, Questions(motion, number)),
+        new TextBlock($"Vote now, and again when you have talked: you can change your vote until {Moment(closes)}. Nobody sees who voted what."),
+        Poll(debate),
+    ]);
+
+    /// <summary>The question where everyone stands.</summary>
+    /// <param name="debate">The debate's id.</param>
+    /// <param name="ticket">What lets one member vote from outside of the debate's channel; empty in the channel.</param>
+    public static PollBlock Poll(string debate, string ticket = "") => new(
+        "Where do you stand?",
+        [.. Stances.Select(stance => new Choice(stance, "debate vote", $"{debate} {stance.ToLowerInvariant()} {ticket}".TrimEnd()))]);
+
+    /// <summary>Leads to the paragraph that a motion comes from.</summary>
+    public static Choice Open(Motion motion) => new($"Read ¶{motion.Paragraph.Number}", "show", PlaceOf(motion));
+
+    /// <summary>A moment for people: <c>Tue 1 September 2026, 09:00 (Europe/Lisbon)</c>.</summary>
+    public static string Moment(ZonedDateTime moment) =>
+        $"{Dates.Day(moment.Date)}, {Dates.Time(moment.TimeOfDay)} ({moment.Zone.Id})";
+
+    /// <summary>The name of the thread: the motion, as far as it fits.</summary>
+    public static string ThreadName(PlannedMotion motion)
+    {
+        var claim = motion.Motion.Claim;
+        var name = char.ToUpperInvariant(claim[0]) + claim[1..];
+        if (name.Length <= LongestThreadName)
+        {
+            return name;
+        }
+
+        var cut = name.LastIndexOf(' ', LongestThreadName - 2);
+        return $"{name[..(cut > 0 ? cut : LongestThreadName - 2)]} …";
+    }
+
+    // Where no reading holds the motion there is no context to quote and nothing to open.
+    private static IEnumerable<ReplyBlock> Body(PlannedMotion motion, Sides sides, IReadOnlyList<string> questions) => motion.IsWritten
+        ? [.. DebatePrompt.OfSides(sides), new HeadingBlock("To discuss"), new ListBlock(questions)]
+        : DebatePrompt.Of(motion.Motion, sides, questions, Open(motion.Motion)).Blocks.Skip(2);
+
+    private static List<string> Questions(PlannedMotion motion, int number)
+    {
+        var known = motion.Questions;
+        return [.. Enumerable.Range(0, Math.Min(QuestionsAtOnce, known.Count))
+            .Select(i => known[((number * QuestionsAtOnce) + i) % known.Count])];
+    }
+
+    private static string PlaceOf(Motion motion) => string.Create(
+        CultureInfo.InvariantCulture, $"¶{motion.Paragraph.Number}.{motion.Number} reading:{motion.Reading.Id}");
+}

@@ -1,0 +1,40 @@
+using Bot.Library.Readings;
+using Bot.Seminar.Commands;
+
+namespace Bot.Seminar.DailyDebates.Planning;
+
+/// <summary>All motions of some readings, each once, in the order of the readings.</summary>
+internal sealed class MotionPool
+{
+    private readonly Dictionary<string, PlannedMotion> byId;
+
+    /// <param name="motions">The motions in the order of the readings; of those with one id the first counts.</param>
+    public MotionPool(IEnumerable<PlannedMotion> motions)
+    {
+        Motions = [.. motions.DistinctBy(motion => motion.Id)];
+        byId = Motions.ToDictionary(motion => motion.Id);
+        Stamp = ChoiceStamps.Hash(string.Concat(Motions.Select(motion => $"{motion.Id}{motion.Motion.Reading.Id}{motion.Motion.Paragraph.Number}")));
+    }
+
+    /// <summary>The motions.</summary>
+    public IReadOnlyList<PlannedMotion> Motions { get; }
+
+    /// <summary>Differs when the motions do.</summary>
+    public string Stamp { get; }
+
+    /// <summary>The motion of an id; null where no reading holds it any longer.</summary>
+    public PlannedMotion? Find(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>The motion of these words; null where no reading holds it.</summary>
+    public PlannedMotion? WithWords(string text)
+    {
+        var words = PlannedMotion.Folded(PlannedMotion.ClaimOf(text));
+        return Motions.FirstOrDefault(motion => PlannedMotion.Folded(motion.Motion.Claim) == words);
+    }
+
+    /// <summary>The first motion at a place; null where there is none.</summary>
+    public PlannedMotion? At(Reading reading, Anchor anchor) => Motions.FirstOrDefault(motion =>
+        motion.Motion.Reading.Id == reading.Id
+        && motion.Motion.Paragraph.Number == anchor.Paragraph
+        && (anchor.Sentence is null || motion.Motion.Number == anchor.Sentence));
+}

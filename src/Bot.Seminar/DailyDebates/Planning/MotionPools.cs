@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Bot.Library;
+using Bot.Library.Readings;
+using Bot.Seminar.Arguments;
+using Bot.Seminar.Citing;
+using Bot.Seminar.Commands;
+using Bot.Seminar.Debate;
+
+namespace Bot.Seminar.DailyDebates.Planning;
+
+/// <summary>Makes the motions of readings once for each state of the shelf, and finds the motion that somebody names.</summary>
+internal sealed class MotionPools(ShelfWait shelf, MotionFinder finder, SideSearch sides, CriticalQuestions questions)
+{
+    // At a start the vectors of a whole course are read from disk in less; with none there the plan is made from the words alone.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly ConditionalWeakTable<ShelfSnapshot, ConcurrentDictionary<string, MotionPool>> pools = [];
+
+    /// <summary>The readings to plan with: with their vectors, where these come soon.</summary>
+    public Task<ShelfSnapshot> SnapshotAsync(CancellationToken cancellationToken) => shelf.CurrentAsync(Patience, cancellationToken);
+
+    /// <summary>The motions of these readings; of all where none are named. A reading that is not served is passed over.</summary>
+    public MotionPool Of(ShelfSnapshot snapshot, IReadOnlyList<string> readings) => pools
+        .GetValue(snapshot, _ => new ConcurrentDictionary<string, MotionPool>())
+        .GetOrAdd(string.Join(',', readings), _ => new MotionPool(snapshot.Readings
+            .Where(reading => readings.Count == 0 || readings.Contains(reading.Id.Value))
+            .SelectMany(reading => finder.In(snapshot, reading))
+            .Select(motion => Planned(snapshot, motion, motion.Text))));
+
+    /// <summary>
+    /// The motion that a teacher means: the place of a sentence (<c>case-for-pressure ¶4.1</c>), its words, or a motion of their own.
+    /// </summary>
+    /// <returns>The motion, or what is wrong with the place.</returns>
+    public (PlannedMotion? Motion, string Problem) Typed(ShelfSnapshot snapshot, string text)
+    {
+        var place = TypedPlace.Parse(text);
+        return place is { Anchor: { } anchor, Name: { } name } && ReadingNames.Matches(snapshot.Readings, name) is [var reading]
+            ? AtPlace(snapshot, reading, anchor)
+            : (Named(snapshot, text), "");
+    }
+
+    /// <summary>The motion of these words: one that a reading holds, or else one that somebody wrote.</summary>
+    public PlannedMotion Named(ShelfSnapshot snapshot, string text) =>
+        Of(snapshot, []).WithWords(text) ?? SentenceWithWords(snapshot, text) ?? Written(snapshot, text);
+
+    // Any sentence that somebody names may be debated, also where the plan would not have chosen it.
+    private (PlannedMotion? Motion, string Problem) AtPlace(ShelfSnapshot snapshot, Reading reading, Anchor anchor)
+    {
+        if (Of(snapshot, []).At(reading, anchor) is { } planned)
+        {
+            return (planned, "");
+        }
+
+        if (reading.Find(anchor.Paragraph) is not { } paragraph || anchor.Sentence > paragraph.Sentences.Count)
+        {
+            return (null, $"{reading.Id} has no {anchor}. “show {reading.Id} ¶N” shows what stands where.");
+        }
+
+        return anchor.Sentence is { } number
+            ? (OfSentence(snapshot, reading, paragraph, number), "")
+            : (null, $"No sentence of ¶{anchor.Paragraph} in {reading.Id} is a motion by itself. Name the one that you mean: {reading.Id} ¶{anchor.Paragraph}.1");
+    }
+
+    private PlannedMotion? SentenceWithWords(ShelfSnapshot snapshot, string text)
+    {
+        foreach (var reading in snapshot.Readings)
+        {
+            foreach (var paragraph in reading.Paragraphs.Where(paragraph => paragraph.Text.Contains(text, StringComparison.Ordinal)))
+            {
+                for (var number = 1; number <= paragraph.Sentences.Count; number++)
+                {
+                    if (paragraph.Quote(number, number) == text)
+                    {
+                        return OfSentence(snapshot, reading, paragraph, number);
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // As it stands, whatever it is.
+    private PlannedMotion OfSentence(ShelfSnapshot snapshot, Reading reading, Paragraph paragraph, int number)
+    {
+        var sentence = paragraph.Quote(number, number);
+        return Planned(snapshot, new Motion(reading, paragraph, number, PlannedMotion.ClaimOf(sentence)), sentence);
+    }
+
+    private PlannedMotion Written(ShelfSnapshot snapshot, string text)
+    {
+        var claim = PlannedMotion.ClaimOf(text);
+        var reading = new Reading
+        {
+            Id = new ReadingId("written"),
+            Title = "Written",
+            File = "",
+            Paragraphs = [new Paragraph(1, claim, [new Sentence(0, claim.Length)])],
+        };
+        return Planned(snapshot, new Motion(reading, reading.Paragraphs[0], 1, claim), text, isWritten: true);
+    }
+
+    private PlannedMotion Planned(ShelfSnapshot snapshot, Motion motion, string text, bool isWritten = false)
+    {
+        var kind = questions.KindOf(motion.Claim);
+        return new PlannedMotion(cancellationToken => sides.OfAsync(snapshot, motion, cancellationToken))
+        {
+            Motion = motion,
+            Text = text,
+            IsWritten = isWritten,
+            Kind = kind,
+            Questions = questions.Of(kind),
+        };
+    }
+}

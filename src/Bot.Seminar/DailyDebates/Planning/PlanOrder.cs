@@ -1,0 +1,68 @@
+using Bot.Library.Readings;
+
+namespace Bot.Seminar.DailyDebates.Planning;
+
+/// <summary>What a plan is made from.</summary>
+/// <param name="Motions">What can be debated, in a fixed order.</param>
+/// <param name="Seed">Decides the shuffle; the same seed and the same rest give the same plan.</param>
+internal sealed record PlanBasis(IReadOnlyList<PlannedMotion> Motions, int Seed)
+{
+    /// <summary>How often each motion was debated, by its id.</summary>
+    public required IReadOnlyDictionary<string, int> Uses { get; init; }
+
+    /// <summary>The paragraphs that somebody asked about, read or debated.</summary>
+    public required IReadOnlySet<(ReadingId Reading, int Paragraph)> Touched { get; init; }
+}
+
+/// <summary>
+/// Puts motions in order: a seeded shuffle, balanced over paragraphs, readings (who speaks for one side speaks from one reading), demands
+/// and refusals, and kinds of claims. What was used least comes first, and of that what nobody has touched.
+/// </summary>
+internal static class PlanOrder
+{
+    /// <summary>How many motions are planned ahead.</summary>
+    public const int Horizon = 20;
+
+    // So many motions are looked up for having both sides, each of which takes as long as a question.
+    private const int MostLookedUp = 60;
+
+    // A second motion of a paragraph is further off than a second one of its reading or kind.
+    private const int WeightOfParagraph = 4;
+
+    /// <summary>Makes a plan of motions that have passages on both sides.</summary>
+    /// <returns>Ids of motions, the next one first; none where no motion has both sides.</returns>
+    public static async Task<IReadOnlyList<string>> OfAsync(PlanBasis basis, CancellationToken cancellationToken)
+    {
+        var left = basis.Motions.ToArray();
+        new Random(basis.Seed).Shuffle(left);
+        var waiting = left.ToList();
+        var plan = new List<PlannedMotion>();
+        for (var lookedUp = 0; plan.Count < Horizon && waiting.Count > 0 && lookedUp < MostLookedUp; lookedUp++)
+        {
+            var leastUsed = waiting.Min(motion => UsesOf(basis, motion));
+            var next = waiting
+                .Where(motion => UsesOf(basis, motion) == leastUsed)
+                .OrderBy(motion => IsTouched(basis, motion) ? 1 : 0)
+                .ThenBy(motion => Likeness(motion, plan))
+                .First();
+            waiting.Remove(next);
+            if ((await next.SidesAsync(cancellationToken)).AreBoth)
+            {
+                plan.Add(next);
+            }
+        }
+
+        return [.. plan.Select(motion => motion.Id)];
+    }
+
+    private static int UsesOf(PlanBasis basis, PlannedMotion motion) => basis.Uses.GetValueOrDefault(motion.Id);
+
+    private static bool IsTouched(PlanBasis basis, PlannedMotion motion) =>
+        basis.Touched.Contains((motion.Motion.Reading.Id, motion.Motion.Paragraph.Number));
+
+    private static int Likeness(PlannedMotion motion, List<PlannedMotion> plan) => plan.Sum(other =>
+        (ReferenceEquals(other.Motion.Paragraph, motion.Motion.Paragraph) ? WeightOfParagraph : 0)
+        + (other.Motion.Reading.Id == motion.Motion.Reading.Id ? 1 : 0)
+        + (other.IsRefusal == motion.IsRefusal ? 1 : 0)
+        + (other.Kind == motion.Kind ? 1 : 0));
+}

@@ -1,0 +1,265 @@
+using Bot.Seminar.DailyDebates.Planning;
+using Bot.Seminar.DailyDebates.Schedules;
+using Bot.Seminar.Debate;
+using Bot.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace Bot.Seminar.DailyDebates.Posting;
+
+/// <summary>
+/// Claims the debates that are due. A claim, the message in the outbox and the schedule's step to its next day are one transaction, and the
+/// database lets only one replica make it.
+/// </summary>
+internal sealed partial class DueDebates(
+    Database database,
+    ScheduleStore schedules,
+    HolidayCalendar holidays,
+    MotionPools pools,
+    IOptions<DebatesOptions> options,
+    TimeProvider time,
+    ILogger<DueDebates> logger)
+{
+    private const int AtOnce = 500;
+    private const int DaysListed = 5;
+
+    private readonly Duration catchUp = Duration.FromTimeSpan(options.Value.CatchUp);
+    private readonly Duration open = Duration.FromTimeSpan(options.Value.PollOpen);
+
+    /// <summary>Claims everything that is due now.</summary>
+    /// <returns>How many schedules moved on.</returns>
+    public async Task<int> ClaimAsync(CancellationToken cancellationToken)
+    {
+        var now = Dates.Now(time);
+        var moved = 0;
+        foreach (var schedule in await schedules.DueAsync(now, AtOnce, cancellationToken))
+        {
+            if (schedule.Next is { } due && await ClaimAsync(schedule, due, now, cancellationToken))
+            {
+                moved++;
+            }
+        }
+
+        return moved;
+    }
+
+    /// <summary>Posts a schedule's next motion now, besides its days.</summary>
+    /// <returns>What is posted; null where the readings hold no motion, or somebody changed the plan at the same time.</returns>
+    public async Task<Taken?> PostNowAsync(Schedule schedule, CancellationToken cancellationToken)
+    {
+        var now = Dates.Now(time);
+        var plan = await PlanOf(schedule, cancellationToken);
+        var date = now.InZone(schedule.Rule.Zone).Date;
+        if (await plan.TakeNextAsync(schedule, cancellationToken) is not { } taken)
+        {
+            return null;
+        }
+
+        var sides = await taken.Motion.SidesAsync(cancellationToken);
+        return await database.WriteAsync(
+                async session => await AddDebateAsync(session, schedule, new Occurrence(date, now), now, Guid.NewGuid().ToString("N"), taken, sides)
+                    ? true : throw new ClaimLostException(),
+                cancellationToken).OrFalseAsync()
+            ? taken
+            : null;
+    }
+
+    private async Task<bool> ClaimAsync(Schedule schedule, Occurrence due, Instant now, CancellationToken cancellationToken)
+    {
+        var plan = await PlanOf(schedule, cancellationToken);
+        if (plan.IsFree(schedule, due.Date))
+        {
+            var after = NextOf(schedule, due.Date);
+            return await MoveOnAsync(schedule, after, cancellationToken) && await GoOnAsync(schedule, after, now, cancellationToken);
+        }
+
+        if (now > due.Due + catchUp)
+        {
+            return await MissAsync(schedule, due, now, plan, cancellationToken);
+        }
+
+        var next = NextOf(schedule, due.Date);
+        var taken = await plan.TakeAsync(schedule, due.Date, cancellationToken);
+
+        // Before the transaction, which must be short.
+        var sides = taken is null ? null : await taken.Motion.SidesAsync(cancellationToken);
+        var claimed = await database.WriteAsync(
+            async session =>
+            {
+                if (!await ScheduleStore.TryMoveOnAsync(session, schedule, next))
+                {
+                    return false;
+                }
+
+                if (taken is null || sides is null)
+                {
+                    await AddMissedAsync(session, schedule, due, now);
+                    await Reports.AddAsync(session, PostId.OfReport(schedule.Id, Dates.Iso(due.Date)), schedule.Channel, now,
+                        $"{Dates.Day(due.Date)}: no debate, because no sentence of the readings makes a motion with passages on both sides.");
+                    return true;
+                }
+
+                // Nothing of this may stay where somebody was quicker; the next look finds out how things stand.
+                return await AddDebateAsync(session, schedule, due, now, "", taken, sides) ? true : throw new ClaimLostException();
+            },
+            cancellationToken).OrFalseAsync();
+        if (claimed)
+        {
+            LogClaimed(schedule.Id, Dates.Iso(due.Date));
+        }
+
+        return claimed;
+    }
+
+    // The whole outage is one step: the days that are too late to post, one report on them, and the first day that is not.
+    private async Task<bool> MissAsync(Schedule schedule, Occurrence due, Instant now, ChannelPlan plan, CancellationToken cancellationToken)
+    {
+        var missed = new List<Occurrence>();
+        Occurrence? next = due;
+        while (next is { } day && now > day.Due + catchUp)
+        {
+            if (!plan.IsFree(schedule, day.Date))
+            {
+                missed.Add(day);
+            }
+
+            next = NextOf(schedule, day.Date);
+        }
+
+        var what = Missed(missed, schedule);
+        var id = PostId.OfReport(schedule.Id, Dates.Iso(due.Date));
+        var moved = await database.WriteAsync(
+            async session =>
+            {
+                if (!await ScheduleStore.TryMoveOnAsync(session, schedule, next))
+                {
+                    return false;
+                }
+
+                foreach (var day in missed)
+                {
+                    await AddMissedAsync(session, schedule, day, now);
+                }
+
+                await Reports.AddAsync(session, id, schedule.Channel, now, what);
+                return true;
+            },
+            cancellationToken);
+        if (!moved)
+        {
+            return false;
+        }
+
+        LogMissed(schedule.Id, missed.Count);
+        return await GoOnAsync(schedule, next, now, cancellationToken);
+    }
+
+    // The day behind those that were passed over may be due by now.
+    private async Task<bool> GoOnAsync(Schedule schedule, Occurrence? next, Instant now, CancellationToken cancellationToken) =>
+        next is not { } day || day.Due > now || await ClaimAsync(schedule with { Next = day }, day, now, cancellationToken);
+
+    private async Task<bool> AddDebateAsync(Session session, Schedule schedule, Occurrence due, Instant now, string extra, Taken taken, Sides sides)
+    {
+        var id = PostId.OfDebate(schedule.Id, Dates.Iso(due.Date), extra);
+        var closes = Instant.Max(now, due.Due) + open;
+        var motion = taken.Motion;
+        var added = await session.ExecuteAsync(
+            """
+            INSERT INTO debates (id, schedule, date, extra, channel, due, outcome, motion_id, motion, reading, paragraph, sentence,
+                opened_at, closes_at, is_closed)
+            VALUES (@id, @schedule, @date, @extra, @channel, @due, 'claimed', @motionId, @motion, @reading, @paragraph, @sentence, 0, @closes, 0)
+            ON CONFLICT DO NOTHING
+            """,
+            new
+            {
+                id,
+                schedule = schedule.Id,
+                date = Dates.Iso(due.Date),
+                extra,
+                channel = schedule.Channel,
+                due = Dates.Ms(due.Due),
+                motionId = motion.Id,
+                motion = motion.Text,
+                reading = motion.IsWritten ? "" : motion.Motion.Reading.Id.Value,
+                paragraph = motion.IsWritten ? 0L : motion.Motion.Paragraph.Number,
+                sentence = motion.IsWritten ? 0L : motion.Motion.Number,
+                closes = Dates.Ms(closes),
+            });
+        if (added == 0)
+        {
+            // The day was claimed before, by a database that knew more. The schedule moves on all the same.
+            return true;
+        }
+
+        var content = DailyPrompt.Of(motion, sides, taken.Number, id, closes.InZone(schedule.Rule.Zone));
+        var post = OutboxPost.Now(id, PostKinds.Debate, schedule.Channel, content, now, Duration.Zero) with
+        {
+            Debate = id,
+            ThreadName = options.Value.Threads ? DailyPrompt.ThreadName(motion) : "",
+            MadeAt = Dates.Ms(due.Due),
+            GiveUpAt = Dates.Ms(due.Due + catchUp),
+        };
+        return await taken.ApplyAsync(session) && await post.AddAsync(session) == 1;
+    }
+
+    private static Task<int> AddMissedAsync(Session session, Schedule schedule, Occurrence day, Instant now) => session.ExecuteAsync(
+        """
+        INSERT INTO debates (id, schedule, date, extra, channel, due, outcome, motion_id, motion, reading, paragraph, sentence,
+            opened_at, closes_at, is_closed)
+        VALUES (@id, @schedule, @date, '', @channel, @due, 'missed', '', '', '', 0, 0, 0, @now, 1)
+        ON CONFLICT DO NOTHING
+        """,
+        new
+        {
+            id = PostId.OfDebate(schedule.Id, Dates.Iso(day.Date), ""),
+            schedule = schedule.Id,
+            date = Dates.Iso(day.Date),
+            channel = schedule.Channel,
+            due = Dates.Ms(day.Due),
+            now = Dates.Ms(now),
+        });
+
+    private Task<bool> MoveOnAsync(Schedule schedule, Occurrence? next, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => ScheduleStore.TryMoveOnAsync(session, schedule, next), cancellationToken);
+
+    private Task<ChannelPlan> PlanOf(Schedule schedule, CancellationToken cancellationToken) =>
+        ChannelPlan.LoadAsync(database, pools, schedule.Channel, holidays.Days, cancellationToken);
+
+    // A free day is passed over when it comes and not before: until then a teacher may take it back.
+    private static Occurrence? NextOf(Schedule schedule, LocalDate date) => schedule.Rule.AfterDay(date, _ => false);
+
+    private static string Missed(List<Occurrence> missed, Schedule schedule)
+    {
+        var days = missed.Count <= DaysListed
+            ? string.Join(", ", missed.Select(day => Dates.Day(day.Date)))
+            : $"{missed.Count} days from {Dates.Day(missed[0].Date)} to {Dates.Day(missed[^1].Date)}";
+        return $"No debate was posted on {days} at {Dates.Time(schedule.Rule.Time)} ({schedule.Rule.Zone.Id}): I was not running, or could not "
+            + "reach my database, until it was too late.";
+    }
+
+    [LoggerMessage(LogLevel.Information, "The debate of {Schedule} on {Date} is claimed.")]
+    private partial void LogClaimed(string schedule, string date);
+
+    [LoggerMessage(LogLevel.Warning, "Missed {Days} days of {Schedule}; its teachers are told.")]
+    private partial void LogMissed(string schedule, int days);
+}
+
+/// <summary>Somebody else was quicker: the transaction is undone.</summary>
+internal sealed class ClaimLostException : Exception;
+
+/// <summary>Turns a lost claim into an answer.</summary>
+internal static class ClaimTasks
+{
+    public static async Task<bool> OrFalseAsync(this Task<bool> claim)
+    {
+        try
+        {
+            return await claim;
+        }
+        catch (ClaimLostException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,213 @@
+using Bot.Chat;
+using Bot.Chat.Posting;
+using Bot.Seminar.Commands;
+using Bot.Seminar.DailyDebates.Recap;
+using Bot.Seminar.DailyDebates.Schedules;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace Bot.Seminar.DailyDebates.Posting;
+
+/// <summary>
+/// Brings what is in the outbox into its channels, each message once. Before a message goes out, the database knows that it may have gone;
+/// whoever takes up such a message looks for it first. A worker's time with a message ends before another may take it.
+/// </summary>
+internal sealed partial class Outbox(
+    OutboxStore store,
+    IEnumerable<IChannelPoster> posters,
+    ChoiceStamper stamper,
+    DebateRecap recaps,
+    IOptions<DebatesOptions> options,
+    TimeProvider time,
+    ILogger<Outbox> logger)
+{
+    private const int AtOnce = 200;
+    private const int Workers = 8;
+    private static readonly Duration LongestPause = Duration.FromMinutes(5);
+    private static readonly Duration LongestUncertainty = Duration.FromDays(1);
+
+    // A message that is due for so long may have been sent by a program whose database is lost.
+    private static readonly Duration Fresh = Duration.FromMinutes(1);
+
+    // A platform's clock may be behind ours.
+    private static readonly Duration ClockSkew = Duration.FromMinutes(5);
+
+    private readonly string worker = Guid.NewGuid().ToString("N");
+    private readonly Duration lease = Duration.FromTimeSpan(options.Value.Lease);
+
+    /// <summary>Sends, or looks for, everything that is due now.</summary>
+    /// <returns>How many messages came to stand in their channels.</returns>
+    public async Task<int> SendAsync(CancellationToken cancellationToken)
+    {
+        var posted = 0;
+        var due = await store.DueAsync(Dates.Now(time), AtOnce, cancellationToken);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Workers, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(due, parallel, async (post, token) =>
+        {
+            if (await SendAsync(post, token))
+            {
+                Interlocked.Increment(ref posted);
+            }
+        });
+        return posted;
+    }
+
+    private async Task<bool> SendAsync(OutboxPost post, CancellationToken cancellationToken)
+    {
+        var now = Dates.Now(time);
+        var isLate = now > Instant.FromUnixTimeMilliseconds(post.GiveUpAt);
+        var poster = posters.FirstOrDefault(poster => poster.Platform == post.Address.Platform);
+        if (post.State == OutboxPost.Waiting && isLate)
+        {
+            await GiveUpAsync(post, now, "it could not be delivered in time", cancellationToken);
+            return false;
+        }
+
+        if (poster is null || !await store.TryTakeAsync(post, worker, now, lease, cancellationToken))
+        {
+            return false;
+        }
+
+        post = post with { Attempts = post.Attempts + 1 };
+
+        // What is begun ends well before somebody else may begin it.
+        using var inTime = new CancellationTokenSource(options.Value.Lease / 2, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, inTime.Token);
+        var mayStand = post.State == OutboxPost.Sent || now > Instant.FromUnixTimeMilliseconds(post.MadeAt) + Fresh;
+        var found = mayStand ? await FindAsync(poster, post, either.Token) : new FindOutcome.Absent();
+        cancellationToken.ThrowIfCancellationRequested();
+        switch (found)
+        {
+            case FindOutcome.Found there:
+                await PostedAsync(post, there.Message, there.Shortfall ?? "", cancellationToken);
+                return true;
+            case FindOutcome.Absent when isLate:
+                await GiveUpAsync(post, now, "it could not be delivered in time", cancellationToken);
+                return false;
+            case FindOutcome.Absent:
+                return await PostAsync(poster, post, either.Token, cancellationToken);
+            case FindOutcome.Unclear unclear when now > Instant.FromUnixTimeMilliseconds(post.GiveUpAt) + LongestUncertainty:
+                await GiveUpAsync(post, now, $"it may stand in the channel or not, and the platform does not say: {unclear.Why}", cancellationToken);
+                return false;
+            default:
+                var why = found is FindOutcome.Unclear { Why: var reason } ? reason : "";
+                LogUnclear(post.Kind, post.Address.Platform, why);
+                await store.PutOffAsync(post, post.State, Dates.Now(time) + PauseAfter(post), why, cancellationToken);
+                return false;
+        }
+    }
+
+    private async Task<bool> PostAsync(IChannelPoster poster, OutboxPost post, CancellationToken inTime, CancellationToken cancellationToken)
+    {
+        var outcome = await TryPostAsync(poster, post, inTime);
+        switch (outcome)
+        {
+            case null:
+                await store.DropAsync(post, cancellationToken);
+                return false;
+            case PostOutcome.Posted posted:
+                await PostedAsync(post, posted.Message, posted.Shortfall ?? "", cancellationToken);
+                return true;
+            case PostOutcome.Refused refused:
+                await GiveUpAsync(post, Dates.Now(time), refused.Why, cancellationToken);
+                return false;
+            case PostOutcome.Failed failed:
+                LogFailed(post.Kind, post.Address.Platform, failed.Why);
+                var pause = failed.RetryAfter is { } after ? Duration.FromTimeSpan(after) : PauseAfter(post);
+                await store.PutOffAsync(post, OutboxPost.Waiting, Dates.Now(time) + pause, failed.Why, cancellationToken);
+                return false;
+            case PostOutcome.Unclear unclear:
+                // What is under way may still arrive: it is looked for when this worker's time is over, and not before.
+                LogUnclear(post.Kind, post.Address.Platform, unclear.Why);
+                return false;
+            default:
+                throw new InvalidOperationException($"A post ended as {outcome.GetType().Name}.");
+        }
+    }
+
+    // Null where there is nothing to post after all.
+    private async Task<PostOutcome?> TryPostAsync(IChannelPoster poster, OutboxPost post, CancellationToken inTime)
+    {
+        try
+        {
+            var (content, instead) = await ContentOfAsync(post, inTime);
+            return content is null ? instead : await poster.PostAsync(ToPost(post, content), inTime);
+        }
+#pragma warning disable CA1031 // The edge: whatever an adapter throws, the message's fate is unknown, and the others go on.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            LogFault(fault, poster.Platform);
+            return new PostOutcome.Unclear($"The adapter failed: {fault.GetType().Name}.");
+        }
+    }
+
+    private ChannelPost ToPost(OutboxPost post, ChatReply content) => post.ToPost(stamper.Stamp(content));
+
+    // A recap is made when it is posted: what members wrote is not stored, in the outbox neither. That holds the words it begins with.
+    private async Task<(ChatReply? Content, PostOutcome? Instead)> ContentOfAsync(OutboxPost post, CancellationToken inTime)
+    {
+        if (post.Kind != PostKinds.Recap)
+        {
+            return (ReplyJson.Read(post.Content), null);
+        }
+
+        var recap = await recaps.OfAsync(post.Address, post.Debate, inTime);
+        return recap.State switch
+        {
+            RecapState.Drafted => (recap.Reply, null),
+            RecapState.Impossible => (null, new PostOutcome.Refused(recap.Reply.ToPlainText())),
+            RecapState.Failed => (null, new PostOutcome.Failed(recap.Reply.ToPlainText())),
+            _ => (null, null),
+        };
+    }
+
+    private async Task<FindOutcome> FindAsync(IChannelPoster poster, OutboxPost post, CancellationToken inTime)
+    {
+        try
+        {
+            var since = (Instant.FromUnixTimeMilliseconds(post.MadeAt) - ClockSkew).ToDateTimeOffset();
+            return await poster.FindAsync(ToPost(post, ReplyJson.Read(post.Content)), since, inTime);
+        }
+#pragma warning disable CA1031 // The edge, as above.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            LogFault(fault, poster.Platform);
+            return new FindOutcome.Unclear($"The adapter failed: {fault.GetType().Name}.");
+        }
+    }
+
+    private async Task PostedAsync(OutboxPost post, PostedMessage message, string shortfall, CancellationToken cancellationToken)
+    {
+        if (await store.PostedAsync(post, message, Dates.Now(time), shortfall, cancellationToken) == 1)
+        {
+            LogPosted(post.Kind, post.Id, post.Address.Platform);
+        }
+    }
+
+    private async Task GiveUpAsync(OutboxPost post, Instant now, string why, CancellationToken cancellationToken)
+    {
+        await store.GiveUpAsync(post, now, why, cancellationToken);
+        LogGivenUp(post.Kind, post.Id, why);
+    }
+
+    private static Duration PauseAfter(OutboxPost post) =>
+        Duration.Min(LongestPause, Duration.FromSeconds(1 << (int)Math.Min(post.Attempts, 8)));
+
+    [LoggerMessage(LogLevel.Information, "Posted {Kind} {Id} to {Platform}.")]
+    private partial void LogPosted(string kind, string id, string platform);
+
+    [LoggerMessage(LogLevel.Warning, "{Kind} could not be posted to {Platform} and is tried again: {Why}")]
+    private partial void LogFailed(string kind, string platform, string why);
+
+    [LoggerMessage(LogLevel.Warning, "{Kind} may stand on {Platform} or not; it is looked for: {Why}")]
+    private partial void LogUnclear(string kind, string platform, string why);
+
+    [LoggerMessage(LogLevel.Error, "{Kind} {Id} is given up: {Why}")]
+    private partial void LogGivenUp(string kind, string id, string why);
+
+    [LoggerMessage(LogLevel.Debug, "The adapter of {Platform} threw.")]
+    private partial void LogFault(Exception fault, string platform);
+}

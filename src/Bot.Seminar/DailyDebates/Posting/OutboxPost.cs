@@ -1,0 +1,88 @@
+using Bot.Chat;
+using Bot.Chat.Posting;
+using Bot.Seminar.Channels;
+using Bot.Seminar.DailyDebates.Schedules;
+using Bot.Storage;
+using NodaTime;
+
+namespace Bot.Seminar.DailyDebates.Posting;
+
+/// <summary>A message that has to stand in a channel once.</summary>
+internal sealed record OutboxPost
+{
+    /// <summary>It was never sent, or certainly did not arrive.</summary>
+    public const string Waiting = "waiting";
+
+    /// <summary>It may have been sent: whoever takes it up looks first.</summary>
+    public const string Sent = "sent";
+
+    /// <summary>It stands there.</summary>
+    public const string Posted = "posted";
+
+    /// <summary>It does not stand there and never will.</summary>
+    public const string GivenUp = "given-up";
+
+    /// <summary>The key that it is posted with.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>One of <see cref="PostKinds"/>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The debate that it belongs to; empty for none.</summary>
+    public string Debate { get; init; } = "";
+
+    /// <summary>The channel's key.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>The thread to post into; empty for the channel itself.</summary>
+    public string TargetThread { get; init; } = "";
+
+    /// <summary>What it says, as <see cref="ReplyJson"/> writes it; of a recap the beginning alone, for it is made when it is posted.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>The name of the thread to open; empty for none.</summary>
+    public string ThreadName { get; init; } = "";
+
+    /// <summary>One of the states above.</summary>
+    public string State { get; init; } = Waiting;
+
+    /// <summary>When it was put here.</summary>
+    public required long MadeAt { get; init; }
+
+    /// <summary>After which moment it is no longer sent.</summary>
+    public required long GiveUpAt { get; init; }
+
+    /// <summary>When it is to be taken up; while somebody works at it, when their time is over.</summary>
+    public required long NextTry { get; init; }
+
+    /// <summary>How often it was taken up.</summary>
+    public long Attempts { get; init; }
+
+    /// <summary>The message for the platform.</summary>
+    public ChannelPost ToPost(ChatReply content) => new(Address, content, Id) { ThreadName = ThreadName.Length > 0 ? ThreadName : null };
+
+    /// <summary>Where it goes.</summary>
+    public ChannelAddress Address => ChannelKey.Parse(Channel) with { Thread = TargetThread.Length > 0 ? TargetThread : null };
+
+    /// <summary>Puts it into the outbox; one that is there already stays as it is.</summary>
+    public Task<int> AddAsync(Session session) => session.ExecuteAsync(
+        """
+        INSERT INTO posts (id, kind, debate, channel, content, thread_name, target_thread, state, made_at, give_up_at, next_try, attempts,
+            leased_by, message, thread, link, posted_at, why)
+        VALUES (@Id, @Kind, @Debate, @Channel, @Content, @ThreadName, @TargetThread, @State, @MadeAt, @GiveUpAt, @NextTry, 0, '', '', '', '', 0, '')
+        ON CONFLICT (id) DO NOTHING
+        """,
+        this);
+
+    /// <summary>A message that is to be posted now.</summary>
+    public static OutboxPost Now(string id, string kind, string channel, ChatReply content, Instant now, Duration patience) => new()
+    {
+        Id = id,
+        Kind = kind,
+        Channel = channel,
+        Content = ReplyJson.Write(content),
+        MadeAt = Dates.Ms(now),
+        NextTry = Dates.Ms(now),
+        GiveUpAt = Dates.Ms(now + patience),
+    };
+}

@@ -1,0 +1,129 @@
+using Bot.Chat.Posting;
+using Bot.Seminar.DailyDebates.Schedules;
+using Bot.Storage;
+using NodaTime;
+
+namespace Bot.Seminar.DailyDebates.Posting;
+
+/// <summary>The outbox in the database. Each change says from which state and attempt it leads, so that two replicas
+/// cannot both make it.</summary>
+internal sealed class OutboxStore(Database database)
+{
+    /// <summary>Asked each second by every replica.</summary>
+    public const string DueSql =
+        """
+        SELECT id, kind, debate, channel, content, thread_name, target_thread, state, made_at, give_up_at, next_try, attempts
+        FROM posts WHERE state IN ('waiting', 'sent') AND next_try <= @now ORDER BY next_try, id LIMIT @most
+        """;
+
+    /// <summary>What is to be sent, or looked for, now.</summary>
+    public Task<IReadOnlyList<OutboxPost>> DueAsync(Instant now, int most, CancellationToken cancellationToken) => database.ReadAsync(
+        session => session.QueryAsync<OutboxPost>(DueSql, new { now = Dates.Ms(now), most }), cancellationToken);
+
+    /// <summary>When the next message is to be sent or looked for; null where none is.</summary>
+    public async Task<Instant?> NextAsync(CancellationToken cancellationToken) => await database.ReadAsync(
+        session => session.FirstAsync<long?>("SELECT min(next_try) FROM posts WHERE state IN ('waiting', 'sent')"), cancellationToken) is { } next
+            ? Instant.FromUnixTimeMilliseconds(next)
+            : null;
+
+    /// <summary>Takes a message for a while. From here on it counts as sent, until its fate is known.</summary>
+    /// <param name="post">The message as it was read.</param>
+    /// <param name="worker">Who takes it.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="lease">For how long nobody else takes it.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <returns>Whether it is taken; somebody else may have been quicker.</returns>
+    public async Task<bool> TryTakeAsync(OutboxPost post, string worker, Instant now, Duration lease, CancellationToken cancellationToken) =>
+        await database.WriteAsync(
+            session => session.ExecuteAsync(
+                """
+                UPDATE posts SET state = 'sent', attempts = attempts + 1, leased_by = @worker, next_try = @until
+                WHERE id = @Id AND attempts = @Attempts AND state = @State AND next_try <= @now
+                """,
+                new { post.Id, post.Attempts, post.State, worker, until = Dates.Ms(now + lease), now = Dates.Ms(now) }),
+            cancellationToken) == 1;
+
+    /// <summary>Notes that a message stands in its channel. That is so whoever finds it out.</summary>
+    public Task<int> PostedAsync(OutboxPost post, PostedMessage message, Instant now, string why, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async session =>
+            {
+                var row = new
+                {
+                    post.Id,
+                    post.Debate,
+                    message = message.Id,
+                    thread = message.Thread ?? "",
+                    link = message.Link?.ToString() ?? "",
+                    now = Dates.Ms(now),
+                    why,
+                };
+                if (post.Kind == PostKinds.Debate)
+                {
+                    await session.ExecuteAsync("UPDATE debates SET outcome = 'posted', opened_at = @now WHERE id = @Debate AND outcome = 'claimed'", row);
+                }
+
+                return await session.ExecuteAsync(
+                    """
+                    UPDATE posts SET state = 'posted', message = @message, thread = @thread, link = @link, posted_at = @now, why = @why, leased_by = ''
+                    WHERE id = @Id AND state IN ('waiting', 'sent')
+                    """,
+                    row);
+            },
+            cancellationToken);
+
+    /// <summary>Puts a message off.</summary>
+    /// <param name="post">The message.</param>
+    /// <param name="state">What is known of it.</param>
+    /// <param name="next">When it is taken up again.</param>
+    /// <param name="why">What happened.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public Task<int> PutOffAsync(OutboxPost post, string state, Instant next, string why, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            session => session.ExecuteAsync(
+                "UPDATE posts SET state = @state, next_try = @next, why = @why, leased_by = '' WHERE id = @Id AND state = 'sent' AND attempts = @Attempts",
+                new { post.Id, post.Attempts, state, next = Dates.Ms(next), why }),
+            cancellationToken);
+
+    /// <summary>Gives a message up, and reports it unless it was a report itself.</summary>
+    public Task<int> GiveUpAsync(OutboxPost post, Instant now, string why, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            var changed = await EndAsync(session, post, why);
+            if (changed == 1 && post.Kind != PostKinds.Report)
+            {
+                var row = new { id = post.Debate };
+                await session.ExecuteAsync("UPDATE debates SET outcome = 'missed', is_closed = 1 WHERE id = @id AND outcome = 'claimed'", row);
+                var date = await session.FirstAsync<string>("SELECT date FROM debates WHERE id = @id", row);
+                await Reports.AddAsync(session, post.Id, post.Channel, now, $"{PostKinds.Said(post.Kind)} of {date} is not posted: {why}");
+            }
+
+            return changed;
+        },
+        cancellationToken);
+
+    /// <summary>Takes a message out that there is no need for after all.</summary>
+    public Task<int> DropAsync(OutboxPost post, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => EndAsync(session, post, "There was nothing to say."), cancellationToken);
+
+    private static Task<int> EndAsync(Session session, OutboxPost post, string why) => session.ExecuteAsync(
+        "UPDATE posts SET state = 'given-up', why = @why, leased_by = '' WHERE id = @Id AND attempts = @Attempts AND state IN ('waiting', 'sent')",
+        new { post.Id, post.Attempts, why });
+}
+
+/// <summary>The kinds of messages in the outbox.</summary>
+internal static class PostKinds
+{
+    public const string Debate = "debate";
+    public const string Closing = "closing";
+    public const string Recap = "recap";
+    public const string Report = "report";
+
+    /// <summary>What teachers call it.</summary>
+    public static string Said(string kind) => kind switch
+    {
+        Closing => "The result of the vote",
+        Recap => "The recap of the debate",
+        _ => "The debate",
+    };
+}

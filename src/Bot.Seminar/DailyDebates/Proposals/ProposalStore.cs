@@ -1,0 +1,89 @@
+using Bot.Storage;
+using NodaTime;
+
+namespace Bot.Seminar.DailyDebates.Proposals;
+
+/// <summary>Keeps motions that people wrote.</summary>
+internal sealed class ProposalStore(Database database)
+{
+    /// <summary>How many suggestions of a channel may wait for a teacher, and how many motions in its queue.</summary>
+    public const int MostWaiting = 50;
+
+    /// <summary>How many of them may be one member's.</summary>
+    public const int MostOfOne = 5;
+
+    /// <summary>Adds a motion.</summary>
+    /// <param name="channel">The channel's key.</param>
+    /// <param name="motion">The motion.</param>
+    /// <param name="author">Who suggests it, as a keyed hash; empty for a teacher, whose motion is queued at once.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <returns>Its id, or what stands in the way.</returns>
+    public Task<Added> AddAsync(string channel, string motion, string author, Instant now, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async session =>
+            {
+                // Suggestions do not take the place of what teachers queue.
+                var state = author.Length == 0 ? "queued" : "suggested";
+                var waiting = await session.FirstAsync<long>("SELECT count(*) FROM proposals WHERE channel = @channel AND state = @state", new { channel, state });
+                if (waiting >= MostWaiting)
+                {
+                    return new Added("", Obstacle.ChannelIsFull);
+                }
+
+                var own = author.Length == 0 ? 0 : await session.FirstAsync<long>(
+                    "SELECT count(*) FROM proposals WHERE channel = @channel AND author = @author AND state = @state", new { channel, author, state });
+                if (own >= MostOfOne)
+                {
+                    return new Added("", Obstacle.MemberHasEnough);
+                }
+
+                var id = Guid.NewGuid().ToString("N")[..12];
+                await session.ExecuteAsync(
+                    """
+                    INSERT INTO proposals (id, channel, motion, state, author, made_at, queued_at)
+                    VALUES (@id, @channel, @motion, @state, @author, @now, @now)
+                    """,
+                    new { id, channel, motion, author, state, now = now.ToUnixTimeMilliseconds() });
+                return new Added(id, Obstacle.None);
+            },
+            cancellationToken);
+
+    /// <summary>Decides on a suggestion.</summary>
+    /// <returns>The motion; null where it has been decided on already, or is no suggestion of this channel.</returns>
+    public Task<string?> DecideAsync(string channel, string id, bool isAccepted, Instant now, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            "UPDATE proposals SET state = @state, queued_at = @now WHERE id = @id AND channel = @channel AND state = 'suggested'",
+            id,
+            new { id, channel, state = isAccepted ? "queued" : "declined", now = now.ToUnixTimeMilliseconds() },
+            cancellationToken);
+
+    /// <summary>Takes a motion out of the queue.</summary>
+    /// <returns>The motion; null where it is not in the queue of this channel.</returns>
+    public Task<string?> TakeBackAsync(string channel, string id, CancellationToken cancellationToken) => ChangeAsync(
+        "UPDATE proposals SET state = 'declined' WHERE id = @id AND channel = @channel AND state = 'queued'", id, new { id, channel }, cancellationToken);
+
+    /// <summary>What stands in the way of a motion.</summary>
+    internal enum Obstacle
+    {
+        /// <summary>Nothing: it was added.</summary>
+        None,
+
+        /// <summary>Too many wait in the channel.</summary>
+        ChannelIsFull,
+
+        /// <summary>Too many of the same member wait.</summary>
+        MemberHasEnough,
+    }
+
+    /// <summary>What became of a motion.</summary>
+    /// <param name="Id">Its id; empty where something stood in the way.</param>
+    /// <param name="Obstacle">What stood in the way.</param>
+    internal sealed record Added(string Id, Obstacle Obstacle);
+
+    private Task<string?> ChangeAsync(string sql, string id, object row, CancellationToken cancellationToken) => database.WriteAsync(
+        async session => await session.ExecuteAsync(sql, row) == 1
+            ? await session.FirstAsync<string>("SELECT motion FROM proposals WHERE id = @id", new { id })
+            : null,
+        cancellationToken);
+}

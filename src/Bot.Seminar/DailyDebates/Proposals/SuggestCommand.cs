@@ -1,0 +1,42 @@
+using Bot.Chat;
+using Bot.Seminar.Channels;
+using Bot.Seminar.Commands;
+using Bot.Seminar.DailyDebates.Schedules;
+using Bot.Seminar.DailyDebates.Voting;
+
+namespace Bot.Seminar.DailyDebates.Proposals;
+
+/// <summary>Anybody's suggestion of a motion, for a teacher to accept or decline.</summary>
+internal sealed class SuggestCommand(ProposalStore proposals, VoterHashes hashes, TimeProvider time) : ISeminarCommand
+{
+    private const int Longest = 300;
+
+    /// <inheritdoc />
+    public CommandInfo Info { get; } = new("debate suggest", "Suggests a motion; a teacher accepts or declines it.")
+    {
+        Text = new OptionInfo("motion", "A sentence that the class could debate.") { Required = true },
+        Examples = ["debate suggest Sanctions should be tied to a date."],
+        ChangesSomething = true,
+        Visibility = ReplyVisibility.Channel,
+    };
+
+    /// <inheritdoc />
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Text.Length > Longest)
+        {
+            return ChatReply.Error($"A motion is a sentence of at most {Longest} characters. Please shorten it.");
+        }
+
+        var (chat, key) = (request.Command.Channel, ChannelKey.Of(request.Command.Channel));
+        var author = await hashes.OfAsync(chat, request.Command.User, SuggestionsOf(key), cancellationToken);
+        var added = await proposals.AddAsync(key, request.Text, author, Dates.Now(time), cancellationToken);
+        return ProposalReplies.Of(added.Obstacle) ?? ChatReply.Answer(
+            new TextBlock($"Suggested for debate: {request.Text}"),
+            new TextBlock("A teacher decides:"),
+            new ChoicesBlock([new Choice("Accept", "debate accept", added.Id), new Choice("Decline", "debate decline", added.Id)]));
+    }
+
+    /// <summary>What the author of a suggestion is hashed with, so that whoever made it can ask for it back.</summary>
+    public static string SuggestionsOf(string channel) => $"suggestions {channel}";
+}

@@ -1,0 +1,23 @@
+using Bot.Chat;
+using Bot.Seminar.Channels;
+using Bot.Seminar.Commands;
+
+namespace Bot.Seminar.DailyDebates.Proposals;
+
+/// <summary>Takes a motion out of the queue; reached by a choice.</summary>
+internal sealed class UnqueueCommand(ProposalStore proposals) : ISeminarCommand
+{
+    /// <inheritdoc />
+    public CommandInfo Info { get; } = new("debate unqueue", "Takes a motion out of the queue.")
+    {
+        Text = new OptionInfo("motion", "The motion's id.") { Required = true },
+        ForTeachers = true,
+        IsHidden = true,
+    };
+
+    /// <inheritdoc />
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken) =>
+        await proposals.TakeBackAsync(ChannelKey.Of(request.Command.Channel), request.Text, cancellationToken) is { } motion
+            ? ChatReply.Answer(new TextBlock($"It is out of the queue: {motion}"))
+            : ChatReply.Error("That motion is not in the queue any more.");
+}

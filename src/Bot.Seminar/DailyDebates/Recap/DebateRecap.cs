@@ -1,0 +1,155 @@
+using System.Globalization;
+using Bot.Chat;
+using Bot.Chat.Posting;
+using Bot.Library;
+using Bot.Seminar.Channels;
+using Bot.Seminar.Commands;
+using Bot.Storage;
+
+namespace Bot.Seminar.DailyDebates.Recap;
+
+/// <summary>Drafts the recap of a debate's discussion. Messages are read where the channel allowed it, and not stored.</summary>
+internal sealed class DebateRecap(
+    Database database, Shelf shelf, RecapPoints recapPoints, ChannelSettings settings, IEnumerable<IThreadReader> readers, TimeProvider time)
+{
+    private const int MostMessages = 500;
+    private const int MostPoints = 6;
+    private const string NotSorted = "Points (not sorted into for and against)";
+    private static readonly TimeSpan WithoutDebate = TimeSpan.FromDays(7);
+
+    /// <summary>Whether a channel allowed it, on a platform whose messages can be read.</summary>
+    public async Task<bool> IsWantedAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
+        ReaderOf(channel) is not null && await IsAllowedAsync(channel, cancellationToken);
+
+    /// <summary>Drafts it.</summary>
+    /// <param name="channel">A debate's thread, or a channel.</param>
+    /// <param name="debate">The debate's id; empty for the latest one there.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<RecapOutcome> OfAsync(ChannelAddress channel, string debate, CancellationToken cancellationToken)
+    {
+        if (!await IsAllowedAsync(channel, cancellationToken))
+        {
+            return RecapOutcome.Of(RecapState.Off, "Messages are not read in this channel. A teacher can allow it for recaps: settings recap:on");
+        }
+
+        if (ReaderOf(channel) is not { } reader)
+        {
+            return RecapOutcome.Of(RecapState.Impossible, "The messages of this channel cannot be read: its platform keeps none that I could ask for.");
+        }
+
+        if (reader.Obstacle is { } obstacle)
+        {
+            return RecapOutcome.Of(RecapState.Impossible, obstacle);
+        }
+
+        if (await DebateOfAsync(channel, debate, cancellationToken) is not { } found)
+        {
+            return RecapOutcome.Of(RecapState.Empty, "There has been no debate here to sum up. Use the command in a debate's thread, or after a debate.");
+        }
+
+        try
+        {
+            var since = found.OpenedAt > 0 ? DateTimeOffset.FromUnixTimeMilliseconds(found.OpenedAt) : time.GetUtcNow() - WithoutDebate;
+            var place = channel.Thread is null && found.Thread.Length > 0 ? channel with { Thread = found.Thread } : channel;
+            var messages = (await reader.ReadAsync(place, since, MostMessages, cancellationToken)).Where(message => !message.IsFromBot).ToList();
+            return await DraftAsync(reader, place, found.Motion, messages, cancellationToken);
+        }
+        catch (ThreadReadException unreadable)
+        {
+            return RecapOutcome.Of(RecapState.Failed, unreadable.Message);
+        }
+    }
+
+    /// <summary>What the recap of a debate begins with, whatever its members say.</summary>
+    public static ChatReply Beginning(string motion) => ChatReply.Answer(
+        new HeadingBlock("Draft of a recap"),
+        new TextBlock(motion),
+        new TextBlock("Made by a program; sides may be wrong. Check it before you rely on it."));
+
+    private IThreadReader? ReaderOf(ChannelAddress channel) => readers.FirstOrDefault(reader => reader.Platform == channel.Platform);
+
+    private async Task<bool> IsAllowedAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
+        (await settings.OfAsync(channel, cancellationToken)).GetValueOrDefault(ChannelSettings.Recap) == "on";
+
+    private async Task<RecapOutcome> DraftAsync(
+        IThreadReader reader, ChannelAddress place, string motion, List<ThreadMessage> messages, CancellationToken cancellationToken)
+    {
+        var points = await recapPoints.OfAsync(shelf.Current, motion, messages, cancellationToken);
+        var sections = new List<ReplyBlock>();
+        foreach (var (heading, side) in new[] { ("Points for", PointSide.For), ("Points against", PointSide.Against), ("Open questions", PointSide.Question), (NotSorted, PointSide.Unsorted) })
+        {
+            var lines = new List<Point>();
+            foreach (var point in points.Where(point => point.Side == side).Take(MostPoints))
+            {
+                lines.Add(LineOf(point, await reader.LinkToAsync(place, point.First.Id, cancellationToken)));
+            }
+
+            if (lines.Count > 0)
+            {
+                sections.AddRange([new HeadingBlock(heading), new PointsBlock(lines)]);
+            }
+        }
+
+        return new RecapOutcome(sections.Count > 0 ? RecapState.Drafted : RecapState.Empty, ChatReply.Answer(
+        [
+            .. Beginning(motion).Blocks,
+            new TextBlock($"It draws on {Count.Of(messages.Count, "message")}."),
+            .. sections,
+            .. sections.Count == 0 ? [new TextBlock("Nothing in the messages makes a point or asks about the motion.")] : Array.Empty<ReplyBlock>(),
+        ]));
+    }
+
+    private static Point LineOf(RecapPoint point, Uri? link) => new(point.Sentence)
+    {
+        Remark = point.Times > 1 ? string.Create(CultureInfo.InvariantCulture, $"({point.Times} messages)") : "",
+        Message = link,
+        Place = point.LeansOn,
+    };
+
+    private Task<Row?> DebateOfAsync(ChannelAddress channel, string debate, CancellationToken cancellationToken) => database.ReadAsync(
+        session => session.FirstAsync<Row>(
+            """
+            SELECT d.motion, d.opened_at, p.thread FROM debates d JOIN posts p ON p.id = d.id
+            WHERE d.channel = @key AND d.outcome = 'posted' AND (@debate = d.id OR (@debate = '' AND (@thread = '' OR p.thread = @thread)))
+            ORDER BY d.opened_at DESC LIMIT 1
+            """,
+            new { key = ChannelKey.Of(channel), debate, thread = channel.Thread ?? "" }),
+        cancellationToken);
+
+    private sealed record Row
+    {
+        public string Motion { get; init; } = "";
+
+        public long OpenedAt { get; init; }
+
+        public string Thread { get; init; } = "";
+    }
+}
+
+/// <summary>What became of a recap.</summary>
+internal enum RecapState
+{
+    /// <summary>It has points.</summary>
+    Drafted,
+
+    /// <summary>There is nothing to sum up.</summary>
+    Empty,
+
+    /// <summary>The channel did not allow it.</summary>
+    Off,
+
+    /// <summary>The messages cannot be read until a person mends something.</summary>
+    Impossible,
+
+    /// <summary>The messages could not be read this time.</summary>
+    Failed,
+}
+
+/// <summary>A recap, or why there is none.</summary>
+/// <param name="State">What became of it.</param>
+/// <param name="Reply">What whoever asked for it reads.</param>
+internal sealed record RecapOutcome(RecapState State, ChatReply Reply)
+{
+    /// <summary>No recap, and why.</summary>
+    public static RecapOutcome Of(RecapState state, string why) => new(state, ChatReply.Error(why));
+}

@@ -1,0 +1,115 @@
+using System.Numerics.Tensors;
+using Bot.Chat;
+using Bot.Chat.Posting;
+using Bot.Library;
+using Bot.Library.Embeddings;
+using Bot.Library.Readings;
+using Bot.Library.Retrieval;
+using Bot.Library.SecondStage;
+using Bot.Seminar.Citing;
+using Bot.Seminar.Commands;
+using Bot.Seminar.DailyDebates.Planning;
+
+namespace Bot.Seminar.DailyDebates.Recap;
+
+/// <summary>Sorts the messages of a discussion into points: for, against, questions; alike ones together.</summary>
+internal sealed class RecapPoints(QueryVectors vectors, ISecondStage secondStage, PassageRetriever retriever)
+{
+    // Nobody reads more; the oldest are kept, which the later ones repeat.
+    private const int MostSentences = 200;
+    private const int MostPlaces = 12;
+    private const int FewestWords = 3;
+    private const int LongestSentence = 280;
+    private static readonly SentenceSplitter Splitter = new();
+
+    /// <summary>The points of a discussion, those that most messages make first.</summary>
+    /// <param name="snapshot">The readings.</param>
+    /// <param name="motion">What is debated.</param>
+    /// <param name="messages">What was said, the oldest first.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<IReadOnlyList<RecapPoint>> OfAsync(
+        ShelfSnapshot snapshot, string motion, IEnumerable<ThreadMessage> messages, CancellationToken cancellationToken)
+    {
+        var said = messages.SelectMany(message => SentencesOf(message.Text).Select(sentence => (Message: message, Sentence: sentence))).Take(MostSentences).ToList();
+        if (said.Count == 0)
+        {
+            return [];
+        }
+
+        string[] sentences = [.. said.Select(item => item.Sentence)];
+        var sides = await SidesAsync(PlannedMotion.ClaimOf(motion), sentences, cancellationToken);
+        var groups = Group(sides, await SpaceAsync(sentences, cancellationToken));
+        var points = groups
+            .Select(group => new RecapPoint(sides[group[0]], said[group[0]].Message, sentences[group[0]], group.Select(i => said[i].Message.Id).Distinct().Count()))
+            .OrderByDescending(point => point.Times)
+            .ToList();
+        for (var i = 0; i < Math.Min(points.Count, MostPlaces); i++)
+        {
+            points[i] = points[i] with { LeansOn = await NearestAsync(snapshot, points[i].Sentence, cancellationToken) };
+        }
+
+        return points;
+    }
+
+    private static IEnumerable<string> SentencesOf(string text)
+    {
+        var line = InputText.Clean(text);
+        return (line.Length > 0 ? Splitter.Split(line) : [])
+            .Select(sentence => line[sentence.Start..sentence.End])
+            .Where(sentence => sentence.Length <= LongestSentence && TextAnalysis.Terms(sentence).Distinct().Count() >= FewestWords);
+    }
+
+    private async Task<PointSide[]> SidesAsync(string claim, string[] sentences, CancellationToken cancellationToken)
+    {
+        var judged = await secondStage.JudgeAsync(claim, sentences, cancellationToken);
+        return [.. sentences.Select((sentence, i) => sentence.EndsWith('?') ? PointSide.Question
+            : judged?[i].Oppose is not { } oppose ? PointSide.Unsorted
+            : oppose >= 0 ? PointSide.Against
+            : PointSide.For)];
+    }
+
+    private async Task<(IReadOnlyList<ReadOnlyMemory<float>> Vectors, double Same)> SpaceAsync(string[] sentences, CancellationToken cancellationToken) =>
+        await vectors.OfAllAsync(sentences, cancellationToken) is { } byMeaning
+            ? (byMeaning, Likeness.ByMeaning)
+            : (LexicalVectors.Of([.. sentences.Select(sentence => TextAnalysis.Terms(sentence))]), Likeness.ByWords);
+
+    // A sentence joins the first one of its side that it is like.
+    private static List<List<int>> Group(PointSide[] sides, (IReadOnlyList<ReadOnlyMemory<float>> Vectors, double Same) space)
+    {
+        var groups = new List<List<int>>();
+        for (var i = 0; i < sides.Length; i++)
+        {
+            var like = groups.Find(group => sides[group[0]] == sides[i]
+                && TensorPrimitives.Dot(space.Vectors[group[0]].Span, space.Vectors[i].Span) >= space.Same);
+            if (like is null)
+            {
+                groups.Add(like = []);
+            }
+
+            like.Add(i);
+        }
+
+        return groups;
+    }
+
+    private async Task<Citation?> NearestAsync(ShelfSnapshot snapshot, string sentence, CancellationToken cancellationToken)
+    {
+        var query = new RetrievalQuery(sentence)
+        {
+            Accepts = (_, paragraph) => paragraph.Role == ParagraphRole.Body,
+            MaxPassages = 1,
+            MaxSentences = 1,
+        };
+        var found = await retriever.SearchAsync(snapshot.Index, query, cancellationToken);
+        return found.Certainty != Certainty.None && found.Passages is [var passage]
+            ? Quotation.Of(passage.Reading, passage.Paragraph, passage.First, passage.Last).Citation
+            : null;
+    }
+
+    /// <summary>From this cosine on two sentences make the same point.</summary>
+    private static class Likeness
+    {
+        public const double ByMeaning = 0.7;
+        public const double ByWords = 0.4;
+    }
+}

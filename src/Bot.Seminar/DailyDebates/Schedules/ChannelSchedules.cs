@@ -1,0 +1,74 @@
+using System.Globalization;
+using Bot.Chat;
+using Bot.Chat.Posting;
+using Bot.Seminar.Channels;
+using Bot.Seminar.Commands;
+using Bot.Seminar.DailyDebates.Planning;
+using Bot.Storage;
+using NodaTime;
+
+namespace Bot.Seminar.DailyDebates.Schedules;
+
+/// <summary>What the commands on schedules share: which one is meant, what comes next, and how it is said.</summary>
+internal sealed class ChannelSchedules(
+    Database database, ScheduleStore store, HolidayCalendar holidays, MotionPools pools, IEnumerable<IChannelPoster> posters, TimeProvider time)
+{
+    /// <summary>The option that names a schedule where a channel has several.</summary>
+    public static OptionInfo Which { get; } = new("schedule", "The schedule's number, where there are several.") { Kind = OptionKind.Number };
+
+    /// <summary>The moment now.</summary>
+    public Instant Now => Dates.Now(time);
+
+    /// <summary>The channel's schedules.</summary>
+    public Task<IReadOnlyList<Schedule>> OfAsync(CommandRequest request, CancellationToken cancellationToken) =>
+        store.OfAsync(ChannelKey.Of(request.Command.Channel), cancellationToken);
+
+    /// <summary>The schedules of channels that do not rest, by when they are due.</summary>
+    public Task<IReadOnlyList<Schedule>> ComingAsync(IReadOnlyList<string> channels, CancellationToken cancellationToken) =>
+        store.ComingAsync(channels, cancellationToken);
+
+    /// <summary>The schedule that a request means, or a sentence where that is not clear.</summary>
+    public async Task<(Schedule? Schedule, string Problem)> MeantAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var all = await OfAsync(request, cancellationToken);
+        if (all.Count == 0)
+        {
+            return (null, "This channel has no schedule. Make one, for example: debate schedule 09:00 Europe/Lisbon weekdays");
+        }
+
+        if (request.Option(Which.Name) is not { } typed)
+        {
+            return all.Count == 1 ? (all[0], "") : (null, $"This channel has several schedules. Add schedule:N to say which: {List(all)}.");
+        }
+
+        var number = int.Parse(typed, CultureInfo.InvariantCulture);
+        return all.FirstOrDefault(schedule => schedule.Number == number) is { } meant
+            ? (meant, "")
+            : (null, $"There is no schedule {number} in this channel. There is: {List(all)}.");
+    }
+
+    /// <summary>The channel's plan as it stands.</summary>
+    public Task<ChannelPlan> PlanAsync(string channel, CancellationToken cancellationToken) =>
+        ChannelPlan.LoadAsync(database, pools, channel, holidays.Days, cancellationToken);
+
+    /// <summary>Why the bot cannot post to a channel by itself; null where it can.</summary>
+    public async Task<string?> ExplainNoPostsAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
+        posters.FirstOrDefault(poster => poster.Platform == channel.Platform) is { } poster
+            ? await poster.ObstacleAsync(channel, cancellationToken)
+            : "Debates are posted to a chat channel, and this is none. Use the command in the chat.";
+
+    /// <summary>When a debate is due, for people: <c>Tue 1 September 2026, 09:00</c>.</summary>
+    public static string Said(Schedule schedule, Occurrence occurrence)
+    {
+        var local = occurrence.Due.InZone(schedule.Rule.Zone);
+        return $"{Dates.Day(local.Date)}, {Dates.Time(local.TimeOfDay)}";
+    }
+
+    /// <summary>The next debate that is not left out.</summary>
+    public static Occurrence? NextOf(Schedule schedule, ChannelPlan plan) => schedule.Next is { } next && plan.IsFree(schedule, next.Date)
+        ? schedule.Rule.AfterDay(next.Date, day => plan.IsFree(schedule, day))
+        : schedule.Next;
+
+    private static string List(IReadOnlyList<Schedule> all) =>
+        string.Join("; ", all.Select(schedule => $"{schedule.Number} ({schedule.Describe()})"));
+}

@@ -1,0 +1,56 @@
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using NodaTime;
+
+namespace Bot.Seminar.DailyDebates.Schedules;
+
+/// <summary>The days that an .ics file takes out: every day that one of its events touches, repeated events included.</summary>
+internal static class HolidayFile
+{
+    // Repeated events are followed so far from the first one; a seminar ends sooner.
+    private const int MostYears = 100;
+    private const int MostDays = 20_000;
+
+    /// <summary>Reads a file.</summary>
+    /// <returns>The days, or what is wrong with the file.</returns>
+    public static (IReadOnlySet<LocalDate> Days, string? Problem) Read(string path)
+    {
+        try
+        {
+            var calendar = Calendar.Load(File.ReadAllText(path));
+            return calendar is { Events.Count: > 0 }
+                ? (calendar.Events.SelectMany(DaysOf).Take(MostDays).ToHashSet(), null)
+                : (new HashSet<LocalDate>(), $"{path} holds no events. Export a calendar in the iCalendar form (.ics).");
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or FormatException or ArgumentException
+            or System.Runtime.Serialization.SerializationException)
+        {
+            return (new HashSet<LocalDate>(), wrong.Message);
+        }
+    }
+
+    private static IEnumerable<LocalDate> DaysOf(CalendarEvent holiday)
+    {
+        if (holiday.Start is not { } start)
+        {
+            yield break;
+        }
+
+        var end = LocalDateTime.FromDateTime(start.Value).PlusYears(MostYears);
+        foreach (var period in holiday.GetOccurrences().Select(occurrence => occurrence.Period))
+        {
+            // The end of an event is the first moment after it; a whole day ends at the next midnight.
+            var first = LocalDateTime.FromDateTime(period.StartTime.Value);
+            var until = LocalDateTime.FromDateTime(period.EffectiveEndTime?.Value ?? period.StartTime.Value);
+            if (first > end)
+            {
+                yield break;
+            }
+
+            for (var day = first.Date; day == first.Date || day.AtMidnight() < until; day = day.PlusDays(1))
+            {
+                yield return day;
+            }
+        }
+    }
+}

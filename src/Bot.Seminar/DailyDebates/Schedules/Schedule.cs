@@ -1,0 +1,59 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Bot.Seminar.DailyDebates.Schedules;
+
+/// <summary>A channel's daily debate.</summary>
+/// <param name="Id">Unique over all channels.</param>
+/// <param name="Channel">The channel, as <see cref="Channels.ChannelKey"/> writes it.</param>
+/// <param name="Number">What people of the channel call it, from 1.</param>
+/// <param name="Rule">When it is due.</param>
+/// <param name="Readings">The ids of the readings that motions are taken from; none for all.</param>
+internal sealed record Schedule(string Id, string Channel, int Number, ScheduleRule Rule, IReadOnlyList<string> Readings)
+{
+    /// <summary>Whether it rests until somebody resumes it.</summary>
+    public bool IsPaused { get; init; }
+
+    /// <summary>What comes next; null while it rests and after its last day.</summary>
+    public Occurrence? Next { get; init; }
+
+    /// <summary>The readings as the database keys plans by them.</summary>
+    public string ReadingsKey => string.Join(',', Readings);
+
+    /// <summary>When and on what, for people: <c>09:00 Europe/Lisbon, weekdays</c>.</summary>
+    public string Describe()
+    {
+        var range = (Rule.First, Rule.Last) switch
+        {
+            (null, null) => "",
+            ({ } first, null) => $", from {Dates.Iso(first)}",
+            (null, { } last) => $", until {Dates.Iso(last)}",
+            ({ } first, { } last) => $", {Dates.Iso(first)} to {Dates.Iso(last)}",
+        };
+        var readings = Readings.Count > 0 ? $", on {string.Join(", ", Readings)}" : "";
+        return $"{Dates.Time(Rule.Time)} {Rule.Zone.Id}, {Rule.Days}{range}{readings}";
+    }
+}
+
+/// <summary>Days and times as texts.</summary>
+internal static class Dates
+{
+    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    private static readonly LocalDatePattern Long = LocalDatePattern.Create("ddd d MMMM uuuu", CultureInfo.InvariantCulture);
+
+    /// <summary><c>2026-09-01</c>.</summary>
+    public static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    /// <summary><c>09:00</c>.</summary>
+    public static string Time(LocalTime time) => Clock.Format(time);
+
+    /// <summary><c>Tue 1 September 2026</c>.</summary>
+    public static string Day(LocalDate date) => Long.Format(date);
+
+    /// <summary>A moment as the database writes it.</summary>
+    public static long Ms(Instant moment) => moment.ToUnixTimeMilliseconds();
+
+    /// <summary>The moment now.</summary>
+    public static Instant Now(TimeProvider time) => Instant.FromDateTimeOffset(time.GetUtcNow());
+}

@@ -1,0 +1,61 @@
+using Bot.Chat;
+
+namespace Bot.Seminar.DailyDebates.Voting;
+
+/// <summary>What a channel is told when a poll closes: how it stood before and after, who moved, and what was read most.</summary>
+internal static class ClosingReply
+{
+    /// <summary>Makes the message.</summary>
+    /// <param name="motion">What was debated.</param>
+    /// <param name="moves">From where to where people went.</param>
+    /// <param name="mostOpened">The passage that was opened most often; null where none was by three people's worth of looks.</param>
+    public static ChatReply Of(string motion, IReadOnlyList<VoteStore.Move> moves, QuoteBlock? mostOpened)
+    {
+        var before = Count(moves, move => move.FirstSide);
+        var after = Count(moves, move => move.Side);
+        List<ReplyBlock> blocks = [new HeadingBlock("The vote is closed"), new TextBlock(motion)];
+        blocks.Add(after.IsShown
+            ? new ListBlock([$"At first: {before.Describe()}", $"At the end: {after.Describe()}", .. Moved(moves)])
+            : new TextBlock(after.Describe()));
+
+        if (mostOpened is not null)
+        {
+            blocks.Add(new HeadingBlock("Opened most often"));
+            blocks.Add(mostOpened);
+        }
+
+        return ChatReply.Answer(blocks);
+    }
+
+    private static Tally Count(IReadOnlyList<VoteStore.Move> moves, Func<VoteStore.Move, string> side) =>
+        new(moves.GroupBy(side).ToDictionary(group => group.Key, group => (int)group.Sum(move => move.Voters)));
+
+    private static IEnumerable<string> Moved(IReadOnlyList<VoteStore.Move> moves)
+    {
+        var changed = moves.Where(move => move.FirstSide != move.Side).ToList();
+        var all = (int)changed.Sum(move => move.Voters);
+        if (all == 0)
+        {
+            yield return "Nobody moved.";
+            yield break;
+        }
+
+        // Of one or two who went elsewhere the whole would tell how many they are.
+        var shown = changed.Where(move => move.Voters >= Tally.FewestShown).OrderByDescending(move => move.Voters).ToList();
+        var others = all - (int)shown.Sum(move => move.Voters);
+        if (shown.Count == 0 || others == 0 || others >= Tally.FewestShown)
+        {
+            yield return $"Moved: {Tally.Number(all)}.";
+        }
+
+        foreach (var move in shown)
+        {
+            yield return $"From {move.FirstSide} to {move.Side}: {Tally.Number((int)move.Voters)}.";
+        }
+
+        if (shown.Count > 0 && others is > 0 and < Tally.FewestShown)
+        {
+            yield return $"Otherwise: {Tally.Number(others)}.";
+        }
+    }
+}

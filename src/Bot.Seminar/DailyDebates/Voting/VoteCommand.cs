@@ -1,0 +1,47 @@
+using Bot.Chat;
+using Bot.Seminar.Channels;
+using Bot.Seminar.Commands;
+using Bot.Seminar.DailyDebates.Schedules;
+
+namespace Bot.Seminar.DailyDebates.Voting;
+
+/// <summary>A member's stance in a debate. Reached by the buttons of the poll alone; the reply is for the voter's eyes.</summary>
+internal sealed class VoteCommand(VoteStore votes, VoterHashes voters, TimeProvider time) : ISeminarCommand
+{
+    private const string HowTo = "Please vote with the buttons below a debate, in the channel where it takes place.";
+
+    /// <inheritdoc />
+    public CommandInfo Info { get; } = new("debate vote", "Votes in a debate.")
+    {
+        Text = new OptionInfo("vote", "The debate and where you stand.") { Required = true },
+        IsPersonal = true,
+        IsHidden = true,
+    };
+
+    /// <inheritdoc />
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Text.Split(' ') is not [var debate, var side, .. { Length: <= 1 } rest] || !Tally.Stances.Contains(side))
+        {
+            return ChatReply.Error(HowTo);
+        }
+
+        var (channel, user) = (request.Command.Channel, request.Command.User);
+        var key = ChannelKey.Of(channel);
+        var hasTicket = rest is [var ticket] && ticket == await voters.TicketAsync(channel, user, debate, cancellationToken);
+        var voter = await voters.OfAsync(channel, user, debate, cancellationToken);
+        if (!await votes.CastAsync(debate, hasTicket ? null : key, voter, side, Dates.Now(time), cancellationToken))
+        {
+            return ChatReply.Error(hasTicket || await votes.IsOfAsync(debate, key, cancellationToken)
+                ? "That poll is closed; its result stands below the debate."
+                : HowTo);
+        }
+
+        var tally = await votes.TallyAsync(debate, cancellationToken);
+        return ChatReply.Answer(
+            new TextBlock($"{Said(side)} You can change that until the poll closes."),
+            new TextBlock(tally.IsShown ? $"So far: {tally.Describe()}" : tally.Describe()));
+    }
+
+    private static string Said(string side) => side == "undecided" ? "You are undecided." : $"You stand {side} the motion.";
+}

@@ -1,0 +1,162 @@
+using System.Globalization;
+using Bot.Chat;
+using Bot.Chat.Posting;
+using Bot.Library;
+using Bot.Library.Readings;
+using Bot.Library.Retrieval;
+using Bot.Seminar.DailyDebates;
+using Bot.Seminar.DailyDebates.Planning;
+using Bot.Storage;
+using Bot.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Seminar.Tests.DailyDebates.Posting;
+
+/// <summary>A whole seminar on a real database, with a clock that a test moves and a platform in memory.</summary>
+internal sealed class DebateHarness : IAsyncDisposable
+{
+    /// <summary>The channel in which everything happens unless a test says otherwise.</summary>
+    public static readonly ChannelAddress Room = new("test", "school", "room 1/2");
+
+    // A test says in a moment what a member says in a week, so limits are the concern of those that are about them.
+    private static readonly Dictionary<string, string?> NoLimits = new()
+    {
+        ["Limits:Unlimited"] = "test, another platform",
+    };
+
+    private readonly IReadOnlyDictionary<string, string?> settings;
+    private readonly TestDatabase test;
+    private readonly List<ServiceProvider> replicas = [];
+    private readonly Shelf shelf;
+
+    public DebateHarness(TestEngine engine, DateTimeOffset? start = null, TimeSpan? patience = null, IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        this.settings = settings ?? NoLimits;
+        Time = new FakeTimeProvider(start ?? new DateTimeOffset(2026, 9, 1, 6, 0, 0, TimeSpan.Zero));
+        test = new TestDatabase(engine);
+        test.Options.Patience = patience ?? test.Options.Patience;
+        shelf = LocalModels.LexicalShelf([Town]);
+        Start();
+    }
+
+    /// <summary>A reading with a few motions, each denied by the other reading or not at all.</summary>
+    public static Reading Town { get; } = TestReadings.Of(
+        "town",
+        "The Town",
+        "The council should pay for the ferry to the island in winter. The ferry brings the children to school.",
+        "The town should plant trees along the old harbour road. Trees make the street cooler in summer.",
+        "The school should not close its library on Saturdays. Many pupils have no quiet room at home.",
+        "The market should move back to the square before spring. The traders want it there.",
+        "The museum should be free for everyone on the first Sunday. Families from the villages would come.");
+
+    public FakeTimeProvider Time { get; }
+
+    public FakePlatform Platform { get; } = new();
+
+    public FakeThreads Threads { get; } = new();
+
+    public TestDatabase Test => test;
+
+    // These tests are about days and posts: whatever is nearest may stand for a side, however unsure.
+    private static readonly RankingModel Shipped = RankingModel.Load(RankingModel.ShippedFile);
+
+    private static readonly RankingModel Unhesitating = Shipped with
+    {
+        Question = Shipped.Question with { AbstainBelow = 0 },
+        Claim = Shipped.Claim with { AbstainBelow = 0 },
+    };
+
+    public Shelf Shelf => shelf;
+
+    /// <summary>Another program on the same database.</summary>
+    public ServiceProvider Start()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Storage:Folder"] = test.Options.Folder,
+            ["Storage:PostgreSql"] = test.Options.PostgreSql,
+            ["Storage:Patience"] = test.Options.Patience.ToString(),
+            ["Embedding:Provider"] = "None",
+            ["SecondStage:Enabled"] = "false",
+        }).Build();
+        var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddLogging()
+            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton(shelf)
+            .AddSingleton<IChannelPoster>(Platform)
+            .AddSingleton<IThreadReader>(Threads)
+            .AddSingleton(Unhesitating)
+            .AddLibrary(configuration)
+            .AddSeminar()
+            .BuildServiceProvider();
+        replicas.Add(services);
+        return services;
+    }
+
+    public MotionPools Pools => replicas[0].GetRequiredService<MotionPools>();
+
+    public Database Database => replicas[0].GetRequiredService<Database>();
+
+    public Task<ChatReply> TeacherAsync(string line, string room = "room 1/2") => SayAsync(line, new ChatUser("teacher", IsTeacher: true), Room with { Channel = room });
+
+    public Task<ChatReply> StudentAsync(string line, string id = "student") => SayAsync(line, new ChatUser(id), Room);
+
+    /// <summary>A student asks elsewhere what is debated in these rooms.</summary>
+    public Task<ChatReply> TodayAsync(params string[] rooms) => Seminar.HandleAsync(
+        new ChatCommand
+        {
+            Name = "debate today",
+            Channel = Room with { Channel = "a page" },
+            Also = [.. rooms.Select(room => Room with { Channel = room })],
+            User = new ChatUser("student"),
+        },
+        CancellationToken.None);
+
+    /// <summary>Who would see the reply to a student's line.</summary>
+    public ValueTask<ReplyVisibility> VisibilityAsync(string name) => Seminar.VisibilityOfAsync(
+        new ChatCommand { Name = name, Channel = Room, User = new ChatUser("student") }, CancellationToken.None);
+
+    /// <summary>Presses a button.</summary>
+    public Task<ChatReply> PressAsync(Choice choice, string id, bool isTeacher = false) => Seminar.HandleAsync(
+        new ChatCommand { Name = choice.Command, Text = choice.Text, Stamp = choice.Stamp, Channel = Room, User = new ChatUser(id, isTeacher) },
+        CancellationToken.None);
+
+    /// <summary>Sends a command as an adapter does.</summary>
+    public Task<ChatReply> HandleAsync(ChatCommand command) => Seminar.HandleAsync(command, CancellationToken.None);
+
+    public Task TurnAsync(int replica = 0) => replicas[replica].GetRequiredService<DebateClockwork>().TurnAsync(CancellationToken.None);
+
+    /// <summary>Moves the clock, and lets the program work.</summary>
+    public async Task AtAsync(string moment)
+    {
+        Time.SetUtcNow(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
+        await TurnAsync();
+    }
+
+    public Task<IReadOnlyList<string>> RowsAsync(string sql) => Database.ReadAsync(session => session.QueryAsync<string>(sql), CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var replica in replicas)
+        {
+            await replica.DisposeAsync();
+        }
+
+        await test.DisposeAsync();
+    }
+
+    /// <summary>Sends everything to this program from now on.</summary>
+    public void Use(ServiceProvider program)
+    {
+        replicas.Remove(program);
+        replicas.Insert(0, program);
+    }
+
+    private ISeminar Seminar => replicas[0].GetRequiredService<ISeminar>();
+
+    private Task<ChatReply> SayAsync(string line, ChatUser user, ChannelAddress channel) => Seminar.HandleAsync(
+        new ChatCommand { Name = ChatCommand.PlainWords, Text = line, Channel = channel, User = user }, CancellationToken.None);
+}

@@ -1,0 +1,68 @@
+using Bot.Chat;
+using Bot.Chat.Posting;
+
+namespace Bot.Seminar.Tests.DailyDebates.Posting;
+
+/// <summary>A platform in memory that can be told to fail in each way that platforms do.</summary>
+internal sealed class FakePlatform : IChannelPoster
+{
+    private readonly Lock gate = new();
+    private readonly List<ChannelPost> posts = [];
+
+    public string Platform => "test";
+
+    public Capabilities Capabilities => Capabilities.Posts | Capabilities.Threads;
+
+    /// <summary>What stands in the channels, in order.</summary>
+    public IReadOnlyList<ChannelPost> Posts
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. posts];
+            }
+        }
+    }
+
+    /// <summary>What happens to each post; null for what a good day brings.</summary>
+    public Func<ChannelPost, PostOutcome?> OnPost { get; set; } = _ => null;
+
+    /// <summary>Whether a message that is reported as something else stands there all the same.</summary>
+    public bool KeepsWhatItDoesNotConfirm { get; set; }
+
+    /// <summary>What a look-up finds; null for the truth.</summary>
+    public Func<string, FindOutcome?> OnFind { get; set; } = _ => null;
+
+    public int Looks { get; private set; }
+
+    public Task<PostOutcome> PostAsync(ChannelPost post, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            var outcome = OnPost(post);
+            if (outcome is null || KeepsWhatItDoesNotConfirm)
+            {
+                posts.Add(post);
+            }
+
+            return Task.FromResult(outcome ?? new PostOutcome.Posted(Message(post)));
+        }
+    }
+
+    public Task<FindOutcome> FindAsync(ChannelPost post, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            Looks++;
+            return Task.FromResult(OnFind(post.Key)
+                ?? (posts.Exists(there => there.Key == post.Key) ? new FindOutcome.Found(Message(post)) : new FindOutcome.Absent()));
+        }
+    }
+
+    public Task<PostOutcome> EditAsync(PostedMessage message, ChatReply content, CancellationToken cancellationToken) =>
+        Task.FromResult<PostOutcome>(new PostOutcome.Refused("No."));
+
+    private static PostedMessage Message(ChannelPost post) =>
+        new(post.Channel, $"m-{post.Key}") { Thread = post.ThreadName is null ? null : $"t-{post.Key}" };
+}
