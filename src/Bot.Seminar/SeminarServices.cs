@@ -1,3 +1,4 @@
+using Bot.Chat;
 using Bot.Seminar.Ask;
 using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
@@ -15,6 +16,7 @@ using Bot.Seminar.ReadingList;
 using Bot.Seminar.Show;
 using Bot.Seminar.Summary;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Seminar;
 
@@ -22,26 +24,30 @@ namespace Bot.Seminar;
 public static class SeminarServices
 {
     /// <summary>
-    /// Adds the router and every command, in the order in which help lists them. Safe to call twice. Needs logging, and a
+    /// Adds what adapters are given, and every command, in the order in which help lists them. Safe to call twice. Needs logging, and a
     /// <see cref="Library.Shelf"/> that somebody fills.
     /// </summary>
-    public static IServiceCollection AddSeminar(this IServiceCollection services) => services
-        .AddCommands()
-        .AddAsk()
-        .AddFind()
-        .AddCounter()
-        .AddCurated()
-        .AddDebate()
-        .AddDailyDebates()
-        .AddRecap()
-        .AddCoverage()
-        .AddShow()
-        .AddSummary()
-        .AddQuote()
-        .AddReadingList()
-        .AddChannels()
-        .AddPrivacy()
-        .AddHelp();
+    public static IServiceCollection AddSeminar(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ISeminar, ChannelSeminar>();
+        return services
+            .AddCommands()
+            .AddAsk()
+            .AddFind()
+            .AddCounter()
+            .AddCurated()
+            .AddDebate()
+            .AddDailyDebates()
+            .AddRecap()
+            .AddCoverage()
+            .AddShow()
+            .AddSummary()
+            .AddQuote()
+            .AddReadingList()
+            .AddChannels()
+            .AddPrivacy()
+            .AddHelp();
+    }
 
     /// <summary>Adds the service that posts debates. Comes after the adapters, and needs the database's own service.</summary>
     public static IServiceCollection AddDebateService(this IServiceCollection services) => services.AddHostedService<DebateService>();

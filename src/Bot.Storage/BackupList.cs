@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Bot.Storage.Engines;
 
 namespace Bot.Storage;
 

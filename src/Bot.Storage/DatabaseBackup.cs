@@ -1,3 +1,4 @@
+using Bot.Storage.Engines;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Storage;

@@ -1,4 +1,4 @@
-using Bot.Library.Readings;
+using Bot.Library.Languages;
 using Microsoft.Extensions.AI;
 
 namespace Bot.Library.Embeddings;

@@ -1,3 +1,4 @@
+using Bot.Library.Languages;
 using Bot.Library.Readings.Formats;
 using Bot.Library.Readings.Structure;
 

@@ -1,3 +1,4 @@
+using Bot.Library.Languages;
 using Bot.Library.Readings;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;

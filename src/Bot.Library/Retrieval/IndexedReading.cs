@@ -1,3 +1,4 @@
+using Bot.Library.Languages;
 using Bot.Library.Readings;
 
 namespace Bot.Library.Retrieval;

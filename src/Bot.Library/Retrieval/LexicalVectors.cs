@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
+using Bot.Library.Languages;
 
 namespace Bot.Library.Retrieval;
 

@@ -1,5 +1,5 @@
 using Bot.Library.Embeddings;
-using Bot.Library.Readings;
+using Bot.Library.Languages;
 using Bot.Library.SecondStage;
 
 namespace Bot.Library.Retrieval;

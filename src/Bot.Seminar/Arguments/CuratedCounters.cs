@@ -1,6 +1,6 @@
 using Bot.Chat;
 using Bot.Library;
-using Bot.Library.Retrieval;
+using Bot.Library.Languages;
 using Bot.Seminar.Channels;
 using Bot.Seminar.Citing;
 using Bot.Storage;

@@ -1,6 +1,5 @@
 using Bot.Chat;
 using Bot.Library;
-using Bot.Library.Embeddings;
 using Bot.Library.Retrieval;
 using Bot.Seminar.Citing;
 using Bot.Seminar.Commands;

@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Seminar.Commands;
 using Bot.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Seminar.Channels;
 
-/// <summary>Registers what channels decide for themselves, and the seminar that heeds it.</summary>
+/// <summary>Registers what channels decide for themselves, and the limits for their members.</summary>
 internal static class ChannelsServices
 {
     public static IServiceCollection AddChannels(this IServiceCollection services)
@@ -17,7 +16,6 @@ internal static class ChannelsServices
         services.AddOptions<LimitsOptions>().BindConfiguration(LimitsOptions.Section).ValidateOnStart();
         services.TryAddSingleton<FairShares>();
         services.TryAddSingleton<ChannelSettings>();
-        services.TryAddSingleton<ISeminar, ChannelSeminar>();
         return services.AddCommand<SettingsCommand>();
     }
 }

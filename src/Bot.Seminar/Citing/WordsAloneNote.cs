@@ -1,7 +1,6 @@
 using System.Globalization;
 using Bot.Chat;
 using Bot.Library;
-using Bot.Library.Embeddings;
 
 namespace Bot.Seminar.Citing;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Bot.Library.Retrieval;
+using Bot.Library.Languages;
 
 namespace Bot.Seminar.Commands;
 

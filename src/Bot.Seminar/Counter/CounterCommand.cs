@@ -1,6 +1,5 @@
 using Bot.Chat;
 using Bot.Library;
-using Bot.Library.Embeddings;
 using Bot.Library.Readings;
 using Bot.Seminar.Arguments;
 using Bot.Seminar.Citing;

@@ -1,4 +1,5 @@
 using Bot.Library;
+using Bot.Library.Languages;
 using Bot.Library.Readings;
 using Bot.Library.Retrieval;
 

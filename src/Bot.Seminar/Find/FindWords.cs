@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Bot.Library.Retrieval;
+using Bot.Library.Languages;
 
 namespace Bot.Seminar.Find;
 

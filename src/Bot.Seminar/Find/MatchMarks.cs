@@ -1,6 +1,5 @@
 using Bot.Chat;
-using Bot.Library.Readings;
-using Bot.Library.Retrieval;
+using Bot.Library.Languages;
 
 namespace Bot.Seminar.Find;
 

@@ -1,5 +1,6 @@
 using Bot.Chat;
 using Bot.Library;
+using Bot.Library.Languages;
 using Bot.Library.Retrieval;
 
 namespace Bot.Seminar.Quote;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Bot.Library;
+using Bot.Library.Languages;
 using Bot.Library.Readings;
-using Bot.Library.Retrieval;
 
 namespace Bot.Seminar.Quote;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Terminal;
 
 namespace Bot.CommandLine;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Batch;
 using Bot.Chat;
+using Bot.Terminal;
 
 namespace Bot.CommandLine;
 

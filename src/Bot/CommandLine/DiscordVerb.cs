@@ -3,6 +3,7 @@ using Bot.Chat;
 using Bot.Configuration;
 using Bot.Discord;
 using Bot.Discord.Registration;
+using Bot.Terminal;
 
 namespace Bot.CommandLine;
 

@@ -5,10 +5,10 @@ using Bot.Chat.Posting;
 using Bot.Configuration;
 using Bot.Hosting;
 using Bot.Library;
-using Bot.Library.Embeddings;
 using Bot.Seminar;
 using Bot.Seminar.DailyDebates;
 using Bot.Storage;
+using Bot.Terminal;
 
 namespace Bot.CommandLine;
 

@@ -3,7 +3,6 @@ using Bot.Chat;
 using Bot.Configuration;
 using Bot.Hosting;
 using Bot.Library;
-using Bot.Library.Embeddings;
 using Bot.Library.Readings;
 using Bot.Seminar;
 using Bot.Seminar.Commands;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bot.Configuration;
 using Bot.Slack;
 using Bot.Slack.Manifest;
+using Bot.Terminal;
 
 namespace Bot.CommandLine;
 

@@ -1,6 +1,5 @@
 using Bot.Chat;
 using Bot.Library;
-using Bot.Library.Embeddings;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Bot.Hosting;

@@ -1,4 +1,3 @@
-using Bot.CommandLine;
 
 namespace Bot.Terminal;
 

@@ -1,6 +1,7 @@
 using Bot.Chat;
 using Bot.Library;
 using Bot.Library.Embeddings;
+using Bot.Library.Languages;
 using Bot.Library.Readings;
 using Bot.Seminar.Arguments;
 using Bot.Seminar.Debate;

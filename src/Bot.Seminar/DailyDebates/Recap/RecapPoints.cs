@@ -3,6 +3,7 @@ using Bot.Chat;
 using Bot.Chat.Posting;
 using Bot.Library;
 using Bot.Library.Embeddings;
+using Bot.Library.Languages;
 using Bot.Library.Readings;
 using Bot.Library.Retrieval;
 using Bot.Library.SecondStage;

@@ -1,6 +1,6 @@
 using System.Runtime.Versioning;
 
-namespace Bot.Storage;
+namespace Bot.Storage.Engines;
 
 /// <summary>
 /// Files and folders that the program's own user alone can use: the database holds the key of the vote hashes, and tokens. Where there are no

@@ -1,8 +1,9 @@
 using Bot.Chat;
+using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
 using Bot.Seminar.Coverage;
 
-namespace Bot.Seminar.Channels;
+namespace Bot.Seminar;
 
 /// <summary>
 /// The seminar that adapters are given: the router, with what a channel's teachers decided, with a fair share for each member, and with a count

@@ -1,10 +1,11 @@
 using Bot.Library.Embeddings;
+using Bot.Library.Languages;
 using Bot.Library.Readings;
 using Bot.Library.Retrieval;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 
-namespace Bot.Library.Tests.Embeddings;
+namespace Bot.Library.Tests;
 
 public sealed class ShelfEmbedderTests : IDisposable
 {

@@ -1,7 +1,7 @@
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 
-namespace Bot.Library.Retrieval;
+namespace Bot.Library.Languages;
 
 /// <summary>Hands terms that are already analysed to Lucene.</summary>
 internal sealed class TermStream : TokenStream

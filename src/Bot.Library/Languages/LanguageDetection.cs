@@ -1,7 +1,6 @@
-using Bot.Library.Retrieval;
 using Lingua;
 
-namespace Bot.Library.Readings;
+namespace Bot.Library.Languages;
 
 /// <summary>Tells the language of a text. Safe for many threads.</summary>
 internal sealed class LanguageDetection

@@ -7,7 +7,7 @@ using Lucene.Net.Analysis.Standard;
 using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Util;
 
-namespace Bot.Library.Retrieval;
+namespace Bot.Library.Languages;
 
 /// <summary>
 /// Cuts English text into search terms: words without accents, capitals, possessives and endings. An acronym in capitals stays

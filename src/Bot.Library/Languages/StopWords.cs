@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Bot.Library.Retrieval;
+namespace Bot.Library.Languages;
 
 /// <summary>Words that say nothing of what a text is about.</summary>
 public static class StopWords

@@ -4,10 +4,11 @@ using Bot.Chat.Posting;
 using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
 using Bot.Seminar.DailyDebates.Planning;
+using Bot.Seminar.DailyDebates.Schedules;
 using Bot.Storage;
 using NodaTime;
 
-namespace Bot.Seminar.DailyDebates.Schedules;
+namespace Bot.Seminar.DailyDebates.Commands;
 
 /// <summary>What the commands on schedules share: which one is meant, what comes next, and how it is said.</summary>
 internal sealed class ChannelSchedules(

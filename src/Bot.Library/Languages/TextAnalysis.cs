@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Bot.Library.Readings;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.De;
 using Lucene.Net.Analysis.Es;
@@ -11,7 +10,7 @@ using Lucene.Net.Analysis.Standard;
 using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Util;
 
-namespace Bot.Library.Retrieval;
+namespace Bot.Library.Languages;
 
 /// <summary>A word of a text and the term that it is searched by.</summary>
 /// <param name="Term">The stemmed form.</param>

@@ -1,4 +1,4 @@
-namespace Bot.Library.Readings;
+namespace Bot.Library.Languages;
 
 /// <summary>The language of a reading, which decides how its words are found and its sentences are cut.</summary>
 public enum ReadingLanguage

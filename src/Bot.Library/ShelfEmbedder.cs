@@ -1,9 +1,10 @@
 using System.Numerics.Tensors;
+using Bot.Library.Embeddings;
 using Bot.Library.Retrieval;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 
-namespace Bot.Library.Embeddings;
+namespace Bot.Library;
 
 /// <summary>Gives the sentences of the shelf their vectors: those that are kept are read, the others computed and kept.</summary>
 /// <param name="shelf">What is embedded.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Bot.CommandLine;
+namespace Bot.Terminal;
 
 /// <summary>Standard input and output as UTF-8 without a byte-order mark, whatever the locale says: scripts depend on it.</summary>
 internal static class StandardStreams

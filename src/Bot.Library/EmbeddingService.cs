@@ -1,7 +1,8 @@
+using Bot.Library.Embeddings;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Library.Embeddings;
+namespace Bot.Library;
 
 /// <summary>Embeds the shelf in the background after each change of the readings; until it is done, they are searched by words.</summary>
 /// <param name="shelf">What is embedded.</param>

@@ -1,8 +1,9 @@
+using Bot.Library.Languages;
 using Bot.Library.Readings;
 using Bot.Library.Retrieval;
 using Bot.Testing;
 
-namespace Bot.Library.Tests.Readings;
+namespace Bot.Library.Tests.Languages;
 
 public sealed class LanguageDetectionTests
 {

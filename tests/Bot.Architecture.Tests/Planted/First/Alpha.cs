@@ -1,0 +1,13 @@
+using Bot.Architecture.Tests.Planted.Second;
+
+namespace Bot.Architecture.Tests.Planted.First;
+
+/// <summary>Uses the second namespace in the body of an asynchronous method alone.</summary>
+internal sealed class Alpha
+{
+    public static async Task<string> NameAsync()
+    {
+        await Task.Yield();
+        return new Beta().ToString()!;
+    }
+}

@@ -1,0 +1,66 @@
+using Mono.Cecil;
+
+namespace Bot.Architecture.Tests;
+
+public sealed class ReferenceTests
+{
+    // What a project of src may see of the others. Only the program sees them all.
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["Bot.Chat"] = [],
+        ["Bot.Library"] = [],
+        ["Bot.Storage"] = [],
+        ["Bot.Discord"] = ["Bot.Chat", "Bot.Storage"],
+        ["Bot.Slack"] = ["Bot.Chat", "Bot.Storage"],
+        ["Bot.Seminar"] = ["Bot.Chat", "Bot.Library", "Bot.Storage"],
+        ["Bot"] = ["Bot.Chat", "Bot.Discord", "Bot.Library", "Bot.Seminar", "Bot.Slack", "Bot.Storage"],
+    };
+
+    // Folders of Bot.Seminar that every feature may use.
+    private static readonly string[] Shared = ["Arguments", "Channels", "Citing", "Commands"];
+
+    // Daily debates take their motions from Debate and write down what Coverage counts; Privacy erases what daily debates keep.
+    private static readonly string[] Exceptions = ["DailyDebates uses Coverage", "DailyDebates uses Debate", "Privacy uses DailyDebates"];
+
+    public static TheoryData<string> Projects => ProductAssemblies.Projects;
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void AProjectSeesOnlyTheProjectsThatItMay(string project)
+    {
+        using var module = ModuleDefinition.ReadModule(ProductAssemblies.PathOf(project));
+
+        var seen = module.AssemblyReferences.Select(reference => reference.Name).Where(name => name.StartsWith("Bot.", StringComparison.Ordinal));
+
+        Assert.Empty(seen.Except(Allowed[project]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void OnlyStorageSeesADatabase(string project)
+    {
+        using var module = ModuleDefinition.ReadModule(ProductAssemblies.PathOf(project));
+
+        var databases = module.AssemblyReferences.Select(reference => reference.Name).Where(name => name is "Dapper" or "Npgsql" or "Microsoft.Data.Sqlite");
+
+        Assert.Equal(project == "Bot.Storage", databases.Any());
+    }
+
+    [Fact]
+    public void AFeatureOfTheSeminarUsesNoOtherFeature()
+    {
+        var used = from dependency in DependencyReader.Read(ProductAssemblies.PathOf("Bot.Seminar"))
+                   let user = FolderOf(dependency.UserNamespace)
+                   let other = FolderOf(dependency.UsedNamespace)
+                   where user.Length > 0 && other.Length > 0 && user != other && !Shared.Contains(other)
+                   select $"{user} uses {other}";
+
+        Assert.Equal(Exceptions, used.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    private static string FolderOf(string name)
+    {
+        const string Root = "Bot.Seminar.";
+        return name.StartsWith(Root, StringComparison.Ordinal) ? name[Root.Length..].Split('.')[0] : "";
+    }
+}
