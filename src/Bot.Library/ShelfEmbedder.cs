@@ -73,13 +73,13 @@ public sealed class ShelfEmbedder(Shelf shelf, SentenceModel model, IOptions<Emb
     private async Task<SentenceVectors> EmbedAsync(
         IEmbeddingGenerator<string, Embedding<float>> generator, IndexedReading reading, Reporter report, CancellationToken cancellationToken)
     {
-        var texts = reading.Sentences.Select(sentence => sentence.Text).ToList();
+        var texts = reading.Sentences.Select(sentence => sentence.Text).Concat(reading.Places).ToList();
         var keys = texts.Select(TextKey.Of).ToList();
         var width = await WidthAsync(generator, cancellationToken);
         var kept = store ??= VectorStore.Open(options.Value.Folder, model.Id, width);
         var numbers = new Half[texts.Count * width];
         var missing = Enumerable.Range(0, texts.Count).Where(i => !kept.TryRead(keys[i], numbers.AsSpan(i * width, width))).ToList();
-        report.Add(texts.Count - missing.Count);
+        report.Add(reading.Sentences.Count - missing.Count(i => i < reading.Sentences.Count));
         foreach (var batch in missing.OrderBy(i => texts[i].Length).Chunk(options.Value.BatchSize))
         {
             var made = await generator.GenerateAsync(batch.Select(i => texts[i]), cancellationToken: cancellationToken);
@@ -92,7 +92,7 @@ public sealed class ShelfEmbedder(Shelf shelf, SentenceModel model, IOptions<Emb
             }
 
             kept.Add(records);
-            report.Add(batch.Length);
+            report.Add(batch.Count(i => i < reading.Sentences.Count));
         }
 
         return new SentenceVectors(reading, width, numbers);

@@ -16,6 +16,8 @@ internal sealed record IndexedSentence(Paragraph Paragraph, int Number, string[]
 /// <summary>A reading whose sentences are analysed, which is the slow part of indexing by words.</summary>
 internal sealed class IndexedReading
 {
+    private readonly int[] placeOf;
+
     public IndexedReading(int serial, Reading reading, Vocabulary vocabulary)
     {
         Serial = serial;
@@ -27,8 +29,9 @@ internal sealed class IndexedReading
                 .SelectMany(paragraph => paragraph.Sentences.Select((_, i) => new IndexedSentence(
                     paragraph, i + 1, Terms(paragraph.Quote(i + 1, i + 1), reading.Language, vocabulary)))),
         ];
-        SectionTerms = reading.Sections.Distinct().ToDictionary(
-            section => section, section => Terms(section, reading.Language, vocabulary), StringComparer.Ordinal);
+        var places = new OrderedDictionary<string, int>(StringComparer.Ordinal);
+        placeOf = [.. Sentences.Select(sentence => PlaceIn(places, PlaceName(reading, sentence.Paragraph)))];
+        Places = [.. places.Keys];
     }
 
     /// <summary>Unique among all readings that one store has seen; names its documents there.</summary>
@@ -39,12 +42,24 @@ internal sealed class IndexedReading
     /// <summary>All that can be quoted, in reading order: entries of reference lists are left out.</summary>
     public IReadOnlyList<IndexedSentence> Sentences { get; }
 
-    /// <summary>The stems of each heading.</summary>
-    public IReadOnlyDictionary<string, string[]> SectionTerms { get; }
+    /// <summary>The places where its sentences stand, in words: the title and the author, and the heading where there is one.</summary>
+    public IReadOnlyList<string> Places { get; }
+
+    /// <summary>Where a sentence stands, as an index of <see cref="Places"/>.</summary>
+    public int PlaceOf(int sentence) => placeOf[sentence];
 
     /// <summary>Whether two sentences, by their index, stand in one paragraph.</summary>
     public bool InOneParagraph(int one, int other) =>
         other >= 0 && other < Sentences.Count && ReferenceEquals(Sentences[one].Paragraph, Sentences[other].Paragraph);
+
+    private static int PlaceIn(OrderedDictionary<string, int> places, string name)
+    {
+        places.TryAdd(name, places.Count);
+        return places[name];
+    }
+
+    private static string PlaceName(Reading reading, Paragraph paragraph) =>
+        string.Join(". ", new[] { reading.Title, reading.Author, paragraph.Section }.OfType<string>());
 
     private static string[] Terms(string text, ReadingLanguage language, Vocabulary vocabulary) =>
         [.. TextAnalysis.Tokenize(text, language).Where(token => !token.IsStopWord).Select(token => vocabulary.Term(token.Term))];

@@ -5,6 +5,8 @@ namespace Bot.Library.Retrieval;
 /// <summary>The terms of a query, with how much each tells on this shelf.</summary>
 internal sealed class QueryTerms
 {
+    private const int LeastTellingLength = 5;
+
     private readonly Dictionary<string, double> weights;
     private readonly double total;
 
@@ -24,7 +26,10 @@ internal sealed class QueryTerms
     /// <summary>The share of the terms, weighted by rarity, that stand in any sentence of the shelf: 0 none, 1 all.</summary>
     public double Known { get; private init; }
 
-    /// <summary>Words of the query that stand nowhere on the shelf, as they were written; empty where the shelf has several languages.</summary>
+    /// <summary>
+    /// Words of the query that stand nowhere on the shelf, as they were written, the most telling first: names and numbers, then long words,
+    /// for short ones are common and say little (Zipf's law of abbreviation). Empty where the shelf has several languages.
+    /// </summary>
     public IReadOnlyList<string> Unknown { get; private init; } = [];
 
     /// <summary>Reads a query. A text all in capitals is lowered, since capitals tell an acronym from a word.</summary>
@@ -57,8 +62,15 @@ internal sealed class QueryTerms
         .. TextAnalysis.Tokenize(text)
             .Where(token => !token.IsStopWord && frequencies.GetValueOrDefault(token.Term) == 0)
             .DistinctBy(token => token.Term)
-            .Select(token => query[token.Start..token.End]),
+            .Select(token => (Word: query[token.Start..token.End], IsName: IsName(text, token)))
+            .Where(token => token.IsName || token.Word.Length >= LeastTellingLength)
+            .OrderByDescending(token => token.IsName)
+            .ThenByDescending(token => token.Word.Length)
+            .Select(token => token.Word),
     ];
+
+    // The first word of a question has a capital anyway.
+    private static bool IsName(string text, Token token) => char.IsDigit(text[token.Start]) || (token.Start > 0 && char.IsUpper(text[token.Start]));
 
     private static bool IsShouted(string text) => !text.Any(char.IsLower) && text.Split(' ').Any(word => word.Count(char.IsLetter) > 2);
 

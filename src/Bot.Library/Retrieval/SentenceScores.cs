@@ -6,13 +6,13 @@ namespace Bot.Library.Retrieval;
 internal sealed class SentenceScores
 {
     private static readonly RankingFeature[] Columns =
-        [RankingFeature.SentenceCosine, RankingFeature.WindowCosine, RankingFeature.SentenceBm25, RankingFeature.WindowBm25];
+        [RankingFeature.SentenceCosine, RankingFeature.WindowCosine, RankingFeature.PlaceCosine, RankingFeature.SentenceBm25, RankingFeature.WindowBm25];
 
     private readonly RetrievalIndex index;
     private readonly float[] cosines;
     private readonly float[] windowCosines;
+    private readonly float[] placeCosines;
     private readonly float[] bm25;
-    private readonly float[] windowBm25;
     private readonly List<int> searched;
     private readonly float[][] columns;
     private readonly Spread[] spreads;
@@ -26,16 +26,15 @@ internal sealed class SentenceScores
         IReadOnlyDictionary<RankingFeature, double> weights)
     {
         this.index = index;
-        (cosines, windowCosines) = (new float[index.SentenceCount], new float[index.SentenceCount]);
+        (cosines, windowCosines, placeCosines) = (new float[index.SentenceCount], new float[index.SentenceCount], new float[index.SentenceCount]);
         if (vector is { } query)
         {
             ComputeCosines(query.Span);
         }
 
         bm25 = index.Lexical.Scores(terms, IndexStore.SentenceField);
-        windowBm25 = index.Lexical.Scores(terms, IndexStore.WindowField);
         searched = Searched(wanted);
-        columns = [cosines, windowCosines, bm25, windowBm25];
+        columns = [cosines, windowCosines, placeCosines, bm25, index.Lexical.Scores(terms, IndexStore.WindowField)];
         spreads = [.. columns.Select(column => Spread.Of(column, searched))];
         factors = [.. Columns.Select(feature => weights.GetValueOrDefault(feature))];
     }
@@ -85,16 +84,18 @@ internal sealed class SentenceScores
         while (best.TryDequeue(out var i, out var rank))
         {
             var reading = index.ReadingOf(i);
-            candidates.Add(new Candidate(index.Readings[reading], i - index.Starts[reading], i)
+            var candidate = new Candidate(index.Readings[reading], i - index.Starts[reading], i)
             {
                 Cosine = cosines[i],
                 WindowCosine = windowCosines[i],
                 Score = rank.Score,
-                [RankingFeature.SentenceCosine] = Standardized(0, i),
-                [RankingFeature.WindowCosine] = Standardized(1, i),
-                [RankingFeature.SentenceBm25] = Standardized(2, i),
-                [RankingFeature.WindowBm25] = Standardized(3, i),
-            });
+            };
+            for (var column = 0; column < Columns.Length; column++)
+            {
+                candidate[Columns[column]] = Standardized(column, i);
+            }
+
+            candidates.Add(candidate);
         }
 
         candidates.Reverse();
@@ -111,6 +112,7 @@ internal sealed class SentenceScores
             {
                 var start = index.Starts[reading];
                 vectors.Cosines(query, cosines.AsSpan(start, vectors.Count), windowCosines.AsSpan(start, vectors.Count));
+                vectors.PlaceCosines(query, placeCosines.AsSpan(start, vectors.Count));
             }
         }
     }

@@ -11,7 +11,7 @@ internal sealed class SentenceVectors
     /// <summary>Takes over the numbers.</summary>
     /// <param name="reading">Whose sentences they are.</param>
     /// <param name="width">How many numbers a vector has.</param>
-    /// <param name="numbers">One vector of length 1 after the other.</param>
+    /// <param name="numbers">One vector of length 1 after the other, those of the sentences and then those of their places.</param>
     public SentenceVectors(IndexedReading reading, int width, Half[] numbers)
     {
         Reading = reading;
@@ -40,19 +40,36 @@ internal sealed class SentenceVectors
     /// <param name="windows">Gets the cosines of the windows.</param>
     public void Cosines(ReadOnlySpan<float> query, Span<float> sentences, Span<float> windows)
     {
-        Span<float> vector = stackalloc float[Width];
-        for (var i = 0; i < Count; i++)
-        {
-            TensorPrimitives.ConvertToSingle(Numbers(i), vector);
-            sentences[i] = TensorPrimitives.Dot(query, vector);
-        }
-
+        Dots(query, 0, sentences);
         for (var i = 0; i < Count; i++)
         {
             var sum = sentences[i];
             sum += Reading.InOneParagraph(i, i - 1) ? sentences[i - 1] : 0;
             sum += Reading.InOneParagraph(i, i + 1) ? sentences[i + 1] : 0;
             windows[i] = sum / windowLengths[i];
+        }
+    }
+
+    /// <summary>The cosine of the place where each sentence stands with a query.</summary>
+    /// <param name="query">A vector of length 1.</param>
+    /// <param name="places">Gets one cosine for each sentence.</param>
+    public void PlaceCosines(ReadOnlySpan<float> query, Span<float> places)
+    {
+        var cosines = new float[Reading.Places.Count];
+        Dots(query, Count, cosines);
+        for (var i = 0; i < Count; i++)
+        {
+            places[i] = cosines[Reading.PlaceOf(i)];
+        }
+    }
+
+    private void Dots(ReadOnlySpan<float> query, int first, Span<float> dots)
+    {
+        Span<float> vector = stackalloc float[Width];
+        for (var i = 0; i < dots.Length; i++)
+        {
+            TensorPrimitives.ConvertToSingle(Numbers(first + i), vector);
+            dots[i] = TensorPrimitives.Dot(query, vector);
         }
     }
 

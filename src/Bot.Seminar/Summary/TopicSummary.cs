@@ -6,7 +6,7 @@ namespace Bot.Seminar.Summary;
 
 /// <summary>What the readings say on a topic, by reading.</summary>
 /// <param name="Groups">The extracts of each reading in its order, the reading that is nearest first; none where they say nothing of it.</param>
-/// <param name="IsSure">Whether the nearest passage is likely on the topic.</param>
+/// <param name="IsSure">Whether a passage says all words of the topic, or is likely on it.</param>
 internal sealed record TopicExtracts(IReadOnlyList<IReadOnlyList<Extract>> Groups, bool IsSure);
 
 /// <summary>Sums up what the readings say on a topic.</summary>
@@ -16,6 +16,9 @@ internal sealed class TopicSummary(PassageRetriever retriever)
 
     // So many sentences near the topic are found for each one that is shown.
     private const int Choice = 3;
+
+    // A few words are no question, which is what the confidence is of; a sentence that says them all is on the topic.
+    private const double AllWords = 1 - 1e-9;
 
     /// <summary>Finds the sentences nearest to a topic that do not say the same.</summary>
     /// <param name="snapshot">The readings.</param>
@@ -46,7 +49,7 @@ internal sealed class TopicSummary(PassageRetriever retriever)
         var shares = Shares(groups.Count, count);
         return new TopicExtracts(
             [.. groups.Select((group, i) => Chosen(snapshot.Index, group.Key, [.. group], shares[i])).Where(taken => taken.Count > 0)],
-            found.Certainty == Certainty.Sure);
+            found.Certainty == Certainty.Sure || found.Passages.Any(passage => passage.WordShare >= AllWords));
     }
 
     // What the retriever found is on the topic; among that the order counts, and what repeats is left out.

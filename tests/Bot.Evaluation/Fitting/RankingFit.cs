@@ -27,10 +27,10 @@ internal sealed class RankingFit(Ablation ablation)
     /// <summary>The share of the answerable that are below the threshold of silence.</summary>
     private const double Silent = 0.01;
 
-    private static readonly RankingFeature[] FirstStage =
-        [RankingFeature.SentenceCosine, RankingFeature.WindowCosine, RankingFeature.WindowBm25];
-
-    private static readonly RankingFeature[] SecondStage = [.. FirstStage, RankingFeature.SentenceAnswer, RankingFeature.WindowAnswer];
+    // What speaks against a claim may stand anywhere; what answers a question often stands under a heading that names it.
+    private static readonly RankingFeature[] OfClaims = [RankingFeature.SentenceCosine, RankingFeature.WindowCosine, RankingFeature.WindowBm25];
+    private static readonly RankingFeature[] OfQuestions = [.. OfClaims, RankingFeature.PlaceCosine];
+    private static readonly RankingFeature[] OfSecondStage = [RankingFeature.SentenceAnswer, RankingFeature.WindowAnswer];
 
     private static readonly ConfidenceFeature[] Confidence =
         [ConfidenceFeature.Intercept, ConfidenceFeature.Answer, ConfidenceFeature.BestAnswers];
@@ -44,6 +44,7 @@ internal sealed class RankingFit(Ablation ablation)
         [RankingFeature.SentenceCosine] = 1,
         [RankingFeature.WindowCosine] = 0.7,
         [RankingFeature.WindowBm25] = 0.4,
+        [RankingFeature.PlaceCosine] = 0.3,
         [RankingFeature.SentenceAnswer] = 0.4,
         [RankingFeature.WindowAnswer] = 0.5,
     };
@@ -60,10 +61,11 @@ internal sealed class RankingFit(Ablation ablation)
     private async Task<RankingWeights> FitAsync(
         List<(GoldQuestion Question, RetrievalIndex Index)> questions, QueryKind kind, double unsure, CancellationToken cancellationToken)
     {
+        var firstStage = kind == QueryKind.Claim ? OfClaims : OfQuestions;
         var weights = new RankingWeights
         {
-            FirstStage = Features(FirstStage).ToDictionary(feature => feature, feature => Mix[feature]),
-            SecondStage = Features(SecondStage).ToDictionary(feature => feature, feature => Mix[feature]),
+            FirstStage = MixOf(firstStage),
+            SecondStage = MixOf([.. firstStage, .. OfSecondStage]),
             SecondStageSentences = Sentences,
             SecondStageWindows = Windows,
             Confidence = new Dictionary<ConfidenceFeature, double>(),
@@ -129,7 +131,8 @@ internal sealed class RankingFit(Ablation ablation)
         return searches;
     }
 
-    private List<RankingFeature> Features(IEnumerable<RankingFeature> all) => [.. all.Where(ablation.Has)];
+    private Dictionary<RankingFeature, double> MixOf(IEnumerable<RankingFeature> features) =>
+        features.Where(ablation.Has).ToDictionary(feature => feature, feature => Mix[feature]);
 
     private static double Rounded(double number) => Math.Round(number, 4);
 

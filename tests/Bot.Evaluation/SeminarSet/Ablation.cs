@@ -11,7 +11,7 @@ internal sealed record Ablation(IReadOnlyList<string> Names)
     private const string Vectors = "vectors";
 
     private static readonly RankingFeature[] OfWords = [RankingFeature.SentenceBm25, RankingFeature.WindowBm25];
-    private static readonly RankingFeature[] OfVectors = [RankingFeature.SentenceCosine, RankingFeature.WindowCosine];
+    private static readonly RankingFeature[] OfVectors = [RankingFeature.SentenceCosine, RankingFeature.WindowCosine, RankingFeature.PlaceCosine];
 
     /// <summary>Nothing is left out.</summary>
     public static Ablation None { get; } = new([]);

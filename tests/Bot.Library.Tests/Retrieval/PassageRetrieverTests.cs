@@ -2,6 +2,7 @@ using Bot.Library.Embeddings;
 using Bot.Library.Readings;
 using Bot.Library.Retrieval;
 using Bot.Library.SecondStage;
+using Bot.Library.Tests.Readings.Formats;
 using Bot.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -49,6 +50,18 @@ public sealed class PassageRetrieverTests
 
         Assert.Equal("Farmers opposed the canal because it drained their meadows. They lost every case in court.", passage.Quote);
         Assert.Equal(1, passage.Core);
+    }
+
+    [Fact]
+    public async Task OfEqualSentencesTheOneUnderTheHeadingThatIsAskedForComesFirst()
+    {
+        var markdown = "# Fees\n\n## Bicycles\n\nThe fee is paid once a year. It is due in May.\n\n## Boats\n\nThe fee is paid once a year. It is due in May.\n";
+        var fees = Read.Markdown(markdown);
+
+        var boats = await SearchAsync(LocalModels.Shelf([fees]), "When is the fee for boats due?");
+        var bicycles = await SearchAsync(LocalModels.Shelf([fees]), "When is the fee for bicycles due?");
+
+        Assert.Equal(("Boats", "Bicycles"), (boats.Passages[0].Paragraph.Section, bicycles.Passages[0].Paragraph.Section));
     }
 
     [Fact]
