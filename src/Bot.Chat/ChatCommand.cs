@@ -12,6 +12,12 @@ public sealed record ChatCommand
     /// </summary>
     public required string Name { get; init; }
 
+    /// <summary>
+    /// Whether <see cref="Name"/> is the command's whole name, so that a text that begins with a word such as <c>add</c> does not make it
+    /// another command of the group. Set it where commands are chosen and not typed.
+    /// </summary>
+    public bool IsExact { get; init; }
+
     /// <summary>What stands after the name. May hold options in text form, such as <c>reading:case-for-pressure</c>.</summary>
     public string Text { get; init; } = "";
 

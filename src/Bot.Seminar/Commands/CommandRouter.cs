@@ -138,7 +138,7 @@ public sealed partial class CommandRouter : ISeminar
             LogDatabase(found.Info.Name, unavailable.Message);
             return ChatReply.Error(
                 "I cannot reach my database at the moment, so debates, votes and settings have to wait; nothing is lost. Please try again in a "
-                + "minute. Commands that look something up in the readings work as ever.");
+                + "minute. Commands that look something up in the readings work as ever.") with { IsFault = true };
         }
 #pragma warning disable CA1031 // The edge: a fault in one command must not take the others down, nor the platform's connection.
         catch (Exception fault)
@@ -147,7 +147,7 @@ public sealed partial class CommandRouter : ISeminar
             LogFault(fault, found.Info.Name);
             return ChatReply.Error(
                 "Something went wrong on my side while I worked on that; it is in the log. "
-                + "Please try again, and tell whoever runs this bot if it happens twice.");
+                + "Please try again, and tell whoever runs this bot if it happens twice.") with { IsFault = true };
         }
     }
 
@@ -162,7 +162,7 @@ public sealed partial class CommandRouter : ISeminar
             (name, text) = (words.Command, before is null ? words.Text : $"{before} {words.Text}");
         }
 
-        var (found, rest) = catalogue.Resolve(name, text);
+        var (found, rest) = command.IsExact ? (catalogue.Find(name), text) : catalogue.Resolve(name, text);
         return new ReadCommand(found, name, rest, before);
     }
 

@@ -45,7 +45,7 @@ internal sealed class CheckQuoteCommand(Shelf shelf, PassageRetriever retriever,
         }
 
         var reply = finding.Verdict != QuoteVerdict.Verbatim && NamedWords.Describe(quote, snapshot.Readings) is { } name
-            ? ChatReply.Answer(new TextBlock($"Verbatim: these are words of {name}. They stand in no paragraph, so quote them as a title."))
+            ? ChatReply.Answer(new TextBlock($"Verbatim: these are words of {name}. They stand in no paragraph, so quote them as a title.")) with { Verdict = "verbatim" }
             : QuoteReply.Of(quote, finding);
         return budget.WasCut ? CutShort(reply, finding) : reply;
     }

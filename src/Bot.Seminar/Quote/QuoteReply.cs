@@ -15,11 +15,10 @@ internal static class QuoteReply
     /// <summary>The reply to a quote.</summary>
     public static ChatReply Of(TypedQuote quote, QuoteFinding finding) => finding.Verdict switch
     {
-        QuoteVerdict.Verbatim when quote.Words.Count <= 2 => Occurrences(quote, finding),
-        QuoteVerdict.Verbatim => Verbatim(finding),
-        QuoteVerdict.Altered => Altered(finding),
-        QuoteVerdict.Stitched => Stitched(finding),
-        _ => NotFound(finding),
+        QuoteVerdict.Verbatim => (quote.Words.Count <= 2 ? Occurrences(quote, finding) : Verbatim(finding)) with { Verdict = "verbatim" },
+        QuoteVerdict.Altered => Altered(finding) with { Verdict = "altered" },
+        QuoteVerdict.Stitched => Stitched(finding) with { Verdict = "stitched" },
+        _ => NotFound(finding) with { Verdict = "not-found" },
     };
 
     private static ChatReply Occurrences(TypedQuote quote, QuoteFinding finding)

@@ -33,29 +33,29 @@ internal sealed class ReadingListCommand(Shelf shelf) : ISeminarCommand
         return Task.FromResult(matches.Count switch
         {
             0 => ChatReply.Error(ReadingNames.Explain(snapshot.Readings, request.Text, matches)),
-            1 => ChatReply.Answer(ReadingOutline.Of(matches[0])),
-            _ => ChatReply.Answer(Page(matches, $"{matches.Count} readings go by “{request.Text}”", request.Text, PageOf(request))),
+            1 => ChatReply.Answer(ReadingOutline.Of(matches[0])) with { Readings = [ReadingOutline.Listed(matches[0])] },
+            _ => Page(matches, $"{matches.Count} readings go by “{request.Text}”", request.Text, PageOf(request)),
         });
     }
 
     private static ChatReply ListAll(ShelfSnapshot snapshot, int page)
     {
         var readings = snapshot.Readings;
-        var blocks = readings.Count == 0
-            ? [new TextBlock("There are no readings at the moment. Put some files into the folder of the readings.")]
+        var listed = readings.Count == 0
+            ? ChatReply.Answer(new TextBlock("There are no readings at the moment. Put some files into the folder of the readings."))
             : Page(readings, Totals(readings), "", page);
-        blocks.AddRange(Problems(snapshot.Problems));
-        blocks.AddRange(Warnings(readings));
-        blocks.AddRange(MovedAnchors(snapshot.AnchorChanges));
-        return ChatReply.Answer(blocks);
+        return listed with
+        {
+            Blocks = [.. listed.Blocks, .. Problems(snapshot.Problems), .. Warnings(readings), .. MovedAnchors(snapshot.AnchorChanges)],
+        };
     }
 
-    private static List<ReplyBlock> Page(IReadOnlyList<Reading> readings, string introduction, string words, int page)
+    private static ChatReply Page(IReadOnlyList<Reading> readings, string introduction, string words, int page)
     {
         var pages = (readings.Count + PerPage - 1) / PerPage;
         page = Math.Min(page, pages);
         var where = pages > 1 ? $", page {page} of {pages}" : "";
-        var shown = readings.Skip((page - 1) * PerPage).Take(PerPage);
+        var shown = readings.Skip((page - 1) * PerPage).Take(PerPage).ToList();
         List<ReplyBlock> blocks =
         [
             new TextBlock($"{introduction}{where}:"),
@@ -66,7 +66,7 @@ internal sealed class ReadingListCommand(Shelf shelf) : ISeminarCommand
             blocks.Add(new ChoicesBlock([new Choice("More readings", "readings", $"{words} page:{page + 1}".TrimStart())]));
         }
 
-        return blocks;
+        return ChatReply.Answer(blocks) with { Readings = [.. shown.Select(ReadingOutline.Listed)] };
     }
 
     private static IEnumerable<ReplyBlock> Problems(IReadOnlyList<ReadingProblem> problems)

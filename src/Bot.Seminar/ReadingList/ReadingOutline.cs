@@ -37,6 +37,14 @@ internal static class ReadingOutline
         return blocks;
     }
 
+    /// <summary>The same for programs.</summary>
+    public static ListedReading Listed(Reading reading) => new(reading.Id.Value, reading.Title, reading.Paragraphs.Count)
+    {
+        Author = reading.Author,
+        Date = reading.Date,
+        Source = reading.Source,
+    };
+
     /// <summary>How many words a reading has, counted between spaces.</summary>
     public static int Words(Reading reading) => reading.Paragraphs.Sum(paragraph => paragraph.Text.AsSpan().Count(' ') + 1);
 

@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Chat.Json;
 using Bot.Seminar.Commands;
 
 namespace Bot.Batch;
@@ -19,12 +20,12 @@ internal sealed class BatchRunner(CommandRouter router, TimeProvider time)
                 continue;
             }
 
-            var (id, request, problem) = BatchRequest.Parse(line);
-            var answer = BatchAnswer.Wrong(problem);
+            var (id, request, problem) = JsonRequest.ParseLine(line);
+            var answer = JsonAnswer.Wrong(problem);
             if (request is not null)
             {
                 var (reply, elapsed) = await AnswerAsync(request, cancellationToken);
-                answer = BatchAnswer.Of(request.Command, reply, elapsed);
+                answer = JsonAnswer.Of(request.Command, reply, elapsed);
             }
 
             await output.WriteLineAsync((answer with { Id = id }).ToJson().AsMemory(), cancellationToken);
@@ -34,7 +35,7 @@ internal sealed class BatchRunner(CommandRouter router, TimeProvider time)
 
     /// <summary>Answers one request.</summary>
     /// <returns>The reply, and the time from the request to it.</returns>
-    public async Task<(ChatReply Reply, TimeSpan Elapsed)> AnswerAsync(BatchRequest request, CancellationToken cancellationToken)
+    public async Task<(ChatReply Reply, TimeSpan Elapsed)> AnswerAsync(JsonRequest request, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
         var command = new ChatCommand

@@ -69,6 +69,7 @@ internal static class BotCommandLine
         root.Subcommands.Add(BackupVerb.Create(settings));
         root.Subcommands.Add(RehearseVerb.Create(settings));
         root.Subcommands.Add(HealthVerb.Create(settings));
+        root.Subcommands.Add(McpVerb.Create(settings));
         root.Subcommands.Add(DiscordVerb.Create(settings));
         root.Subcommands.Add(SlackVerb.Create(settings));
         foreach (var help in root.Options.OfType<HelpOption>())

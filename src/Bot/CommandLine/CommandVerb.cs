@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Bot.Batch;
 using Bot.Chat;
+using Bot.Chat.Json;
 using Bot.Terminal;
 
 namespace Bot.CommandLine;
@@ -46,7 +46,7 @@ internal static class CommandVerb
                 .Select(option => (Name: option.Key, Value: parsed.GetValue(option.Value)))
                 .Where(option => option.Value is not null)
                 .ToDictionary(option => option.Name, option => option.Value ?? "");
-            var request = new BatchRequest(info.Name, string.Join(' ', parsed.GetValue(words) ?? []), given);
+            var request = new JsonRequest(info.Name, string.Join(' ', parsed.GetValue(words) ?? []), given);
             await using var session = SeminarSession.Open(settings.Of(parsed), cancellationToken);
             if (Searches(info))
             {
@@ -58,13 +58,13 @@ internal static class CommandVerb
         return verb;
     }
 
-    private static async Task<int> AnswerAsync(SeminarSession session, BatchRequest request, bool asJson, CancellationToken cancellationToken)
+    private static async Task<int> AnswerAsync(SeminarSession session, JsonRequest request, bool asJson, CancellationToken cancellationToken)
     {
         var (reply, elapsed) = await session.Batch.AnswerAsync(request, cancellationToken);
         if (asJson)
         {
             await using var output = StandardStreams.OpenOutput();
-            await output.WriteLineAsync(BatchAnswer.Of(request.Command, reply, elapsed).ToJson());
+            await output.WriteLineAsync(JsonAnswer.Of(request.Command, reply, elapsed).ToJson());
         }
         else
         {

@@ -1,3 +1,4 @@
+using Bot.Api;
 using Bot.Batch;
 using Bot.Chat;
 using Bot.Configuration;
@@ -79,5 +80,6 @@ internal sealed class SeminarSession : IAsyncDisposable
         .AddLibrary(configuration)
         .AddStorage()
         .AddSeminar()
+        .AddApiOptions()
         .AddChatPlatforms(configuration);
 }

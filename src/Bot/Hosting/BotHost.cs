@@ -1,3 +1,4 @@
+using Bot.Api;
 using Bot.Configuration;
 using Bot.Library;
 using Bot.Library.Readings;
@@ -36,6 +37,7 @@ internal static class BotHost
         builder.Services.AddStorageService();
         builder.Services.AddSeminar();
         builder.Services.AddChatPlatforms(builder.Configuration);
+        builder.Services.AddApi(isPublic: ChatPlatforms.ThatSendRequests(builder.Configuration).Count > 0);
         SettingsCheck.Read(() => builder.Services.AddConsole(builder.Configuration));
         SettingsCheck.Read(() => builder.Services.AddTelemetry(builder.Configuration));
         builder.Services.AddAdapters();
@@ -45,6 +47,7 @@ internal static class BotHost
         var app = builder.Build();
         app.MapHealth();
         app.MapChatPlatforms();
+        app.MapApi();
         return app;
     }
 }

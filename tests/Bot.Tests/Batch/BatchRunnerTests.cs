@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bot.Batch;
 using Bot.Chat;
+using Bot.Chat.Json;
 using Bot.Library.Readings;
 using CsCheck;
 
@@ -109,7 +110,7 @@ public sealed class BatchRunnerTests(Seminar seminar) : IClassFixture<Seminar>
             new QuoteBlock("It rained.", place) { Score = 0.123456, Origin = "curated" },
             new QuoteBlock("It poured.", place) { IsSuggestion = true });
 
-        var answer = JsonDocument.Parse(BatchAnswer.Of("ask", reply, TimeSpan.FromMilliseconds(1.23456)).ToJson()).RootElement;
+        var answer = JsonDocument.Parse(JsonAnswer.Of("ask", reply, TimeSpan.FromMilliseconds(1.23456)).ToJson()).RootElement;
 
         Assert.Equal(["command", "status", "text", "passages", "suggestions", "elapsedMs"], Names(answer));
         Assert.Equal("abstained", answer.GetProperty("status").GetString());

@@ -1,0 +1,132 @@
+using System.Text.RegularExpressions;
+using Bot.Api.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+
+namespace Bot.Api.Access;
+
+/// <summary>
+/// Stands before every address of the API and of the MCP server. Where keys are set, nothing is done for a request without one; where none is,
+/// only programs on this machine are answered, and none where requests come here through a proxy.
+/// </summary>
+internal sealed partial class ApiGate(ApiKeys keys, RequestLimits limits, Exposure exposure, ILogger<ApiGate> logger)
+{
+    // The longest thing to send is an essay whose quotes shall be checked.
+    private const int MostBytes = 256 * 1024;
+    private static readonly ApiProblem TooLarge = new(StatusCodes.Status413PayloadTooLarge, $"A body has at most {MostBytes / 1024} kB.");
+
+    private const string Local = "local";
+
+    /// <summary>Who sends the request that a context stands for: the name of a key, or that it is local.</summary>
+    public static string CallerOf(HttpContext context) => context.Items[typeof(ApiGate)] as string ?? Local;
+
+    /// <summary>Puts the gate before endpoints. It is part of them, so that no order of middleware leaves it out.</summary>
+    public void Guard(IEndpointConventionBuilder endpoints) => endpoints.Add(endpoint =>
+    {
+        if (endpoint.RequestDelegate is { } inner)
+        {
+            endpoint.RequestDelegate = context => RunAsync(context, inner);
+        }
+    });
+
+    private async Task RunAsync(HttpContext context, RequestDelegate inner)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        if (Refuse(context) is { } problem)
+        {
+            await problem.ExecuteAsync(context);
+            return;
+        }
+
+        try
+        {
+            await inner(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for the answer any more.
+        }
+        catch (BadHttpRequestException broken) when (!context.Response.HasStarted)
+        {
+            var isTooLarge = broken.StatusCode == StatusCodes.Status413PayloadTooLarge;
+            await (isTooLarge ? TooLarge : new ApiProblem(broken.StatusCode, "The body cannot be read to its end.")).ExecuteAsync(context);
+        }
+#pragma warning disable CA1031 // The edge: whoever sent the request is told, and the log has the fault.
+        catch (Exception fault) when (!context.Response.HasStarted)
+#pragma warning restore CA1031
+        {
+            LogFault(fault, context.Request.Method);
+            await new ApiProblem(StatusCodes.Status500InternalServerError, "Something went wrong on this side; it is in the log.").ExecuteAsync(context);
+        }
+    }
+
+    private ApiProblem? Refuse(HttpContext context)
+    {
+        if (LocalRequest.IsFromOtherSite(context.Request))
+        {
+            return new ApiProblem(StatusCodes.Status403Forbidden, "Pages of other sites are not answered.");
+        }
+
+        var (caller, refusal) = keys.Any ? ByKey(context) : ByPlace(context);
+        if (caller is null)
+        {
+            return refusal;
+        }
+
+        context.Items[typeof(ApiGate)] = caller;
+        if (!limits.Take(caller, context.Response))
+        {
+            return new ApiProblem(StatusCodes.Status429TooManyRequests, "That is more than this key may ask at once. The header Retry-After says when to go on.");
+        }
+
+        return IsTooLarge(context) ? TooLarge : null;
+    }
+
+    private (string? Caller, ApiProblem? Refusal) ByKey(HttpContext context)
+    {
+        var given = context.Request.Headers.Authorization is [{ } header] && Bearer().Match(header) is { Success: true } match ? match.Groups["key"].Value : "";
+        if (keys.NameOf(given) is { } name)
+        {
+            return (name, null);
+        }
+
+        context.Response.Headers[HeaderNames.WWWAuthenticate] = given.Length == 0 ? "Bearer" : "Bearer error=\"invalid_token\"";
+        return (null, new ApiProblem(
+            StatusCodes.Status401Unauthorized,
+            given.Length == 0 ? "A key is needed, in the header “Authorization: Bearer KEY”." : "That is no key of this program."));
+    }
+
+    private (string? Caller, ApiProblem? Refusal) ByPlace(HttpContext context)
+    {
+        var why = exposure.IsPublic
+            ? "No key is set, and this program takes requests from outside, so nobody is answered here. Set Api:Keys."
+            : LocalRequest.WhyNot(context);
+        return why is null ? (Local, null) : (null, new ApiProblem(StatusCodes.Status403Forbidden, why));
+    }
+
+    private static bool IsTooLarge(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = MostBytes;
+        }
+
+        return context.Request.ContentLength > MostBytes;
+    }
+
+    [GeneratedRegex("^Bearer +(?<key>[A-Za-z0-9._~+/=-]+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Bearer();
+
+    [LoggerMessage(LogLevel.Error, "A {Method} request to the API failed.")]
+    private partial void LogFault(Exception fault, string method);
+}
+
+/// <summary>Who can reach the program.</summary>
+/// <param name="IsPublic">
+/// Whether requests of others come here, as those of a chat platform do: then a proxy stands in front, and to this program everything that it
+/// passes on comes from the same machine.
+/// </param>
+internal sealed record Exposure(bool IsPublic);

@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+using Bot.Api.Access;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Api;
+
+/// <summary>Checks <see cref="ApiOptions"/>. What it says of a key never holds the key.</summary>
+internal sealed class ApiOptionsValidator : IValidateOptions<ApiOptions>
+{
+    public ValidateOptionsResult Validate(string? name, ApiOptions options)
+    {
+        var failures = new List<ValidationResult>();
+        Validator.TryValidateObject(options, new ValidationContext(options), failures, validateAllProperties: true);
+        var wrong = failures.Select(failure => failure.ErrorMessage ?? failure.ToString()).ToList();
+        if (!options.KeyList.All(ApiKeys.IsUsable))
+        {
+            wrong.Add(
+                "Api:Keys holds what is no key. A key has 32 to 200 letters, digits and signs of -._~+/=, such as “openssl rand -hex 32” makes; "
+                + "its hash is written sha256: and 64 hexadecimal digits. Put commas between several.");
+        }
+
+        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+    }
+}

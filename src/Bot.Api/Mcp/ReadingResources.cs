@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text;
+using Bot.Library;
+using Bot.Library.Readings;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+
+namespace Bot.Api.Mcp;
+
+/// <summary>The readings as resources: each as a whole, and each of their paragraphs.</summary>
+internal sealed class ReadingResources(Shelf shelf)
+{
+    private const int PerPage = 100;
+    private const int MostSuggested = 100;
+
+    // More than an assistant can take at once; the paragraphs behind it have addresses of their own.
+    private const int MostCharacters = 400_000;
+    private const string PlainText = "text/plain";
+
+    /// <summary>The readings, a page at a time.</summary>
+    public ListResourcesResult List(string? cursor)
+    {
+        var start = 0;
+        if (cursor is not null && (!int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out start) || start > int.MaxValue - PerPage))
+        {
+            throw new McpProtocolException("The cursor is none that this server gave.", McpErrorCode.InvalidParams);
+        }
+
+        var readings = shelf.Current.Readings;
+        return new ListResourcesResult
+        {
+            Resources = [.. readings.Skip(start).Take(PerPage).Select(Describe)],
+            NextCursor = start + PerPage < readings.Count ? (start + PerPage).ToString(CultureInfo.InvariantCulture) : null,
+        };
+    }
+
+    /// <summary>How the addresses of readings and paragraphs are made.</summary>
+    public static ListResourceTemplatesResult Templates() => new()
+    {
+        ResourceTemplates =
+        [
+            new ResourceTemplate
+            {
+                Name = "paragraph",
+                Title = "A paragraph of a reading",
+                UriTemplate = ReadingAddress.OfParagraph,
+                Description = "One paragraph, word for word. The number is the first part of an anchor: 11 for ¶11.2.",
+                MimeType = PlainText,
+            },
+            new ResourceTemplate
+            {
+                Name = "reading",
+                Title = "A reading",
+                UriTemplate = ReadingAddress.OfReading,
+                Description = "A whole reading with the numbers of its paragraphs.",
+                MimeType = PlainText,
+            },
+        ],
+    };
+
+    /// <summary>The text at an address.</summary>
+    /// <exception cref="McpProtocolException">There is none.</exception>
+    public ReadResourceResult Read(string uri)
+    {
+        if (!ReadingAddress.TryParse(uri, out var address)
+            || shelf.Current.Readings.FirstOrDefault(reading => reading.Id.Value == address.Reading) is not { } found)
+        {
+            throw Missing($"There is no reading at this address. resources/list has them all; a paragraph is at {ReadingAddress.OfParagraph}.");
+        }
+
+        return address.Paragraph is not { } number ? Text(uri, Whole(found))
+            : found.Find(number) is { } paragraph ? Text(uri, paragraph.Text)
+            : throw Missing($"“{found.Title}” has no paragraph of this number; it ends at ¶{found.Paragraphs.Count}.");
+    }
+
+    /// <summary>The names of readings that hold what was typed so far.</summary>
+    public IReadOnlyList<string> Names(string typed) =>
+    [
+        .. shelf.Current.Readings.Select(reading => reading.Id.Value).Where(name => name.Contains(typed, StringComparison.OrdinalIgnoreCase)).Take(MostSuggested),
+    ];
+
+    private static Resource Describe(Reading reading) => new()
+    {
+        Uri = new ReadingAddress(reading.Id.Value).ToString(),
+        Name = reading.Id.Value,
+        Title = reading.Title,
+        Description = string.Create(
+            CultureInfo.InvariantCulture, $"{(reading.Author is { } author ? $"By {author}. " : "")}{reading.Paragraphs.Count} paragraphs, numbered."),
+        MimeType = PlainText,
+    };
+
+    private static string Whole(Reading reading)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{reading.Title}{(reading.Author is { } author ? $", by {author}" : "")}\n");
+        string? section = null;
+        foreach (var paragraph in reading.Paragraphs)
+        {
+            if (text.Length + paragraph.Text.Length > MostCharacters)
+            {
+                return text.Append(CultureInfo.InvariantCulture, $"\n(The rest, from ¶{paragraph.Number} on, has to be read by paragraphs.)\n").ToString();
+            }
+
+            if (paragraph.Section is { } heading && heading != section)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"\n{heading}\n");
+            }
+
+            section = paragraph.Section;
+            text.Append(CultureInfo.InvariantCulture, $"\n¶{paragraph.Number} {paragraph.Text}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static ReadResourceResult Text(string uri, string text) =>
+        new() { Contents = [new TextResourceContents { Uri = uri, MimeType = PlainText, Text = text }] };
+
+    private static McpProtocolException Missing(string why) => new(why, McpErrorCode.ResourceNotFound);
+}

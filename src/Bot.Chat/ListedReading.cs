@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+
+namespace Bot.Chat;
+
+/// <summary>A reading as a reply lists it.</summary>
+/// <param name="Name">The name that <c>reading:</c> takes.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Paragraphs">How many paragraphs it has; they are numbered from 1.</param>
+public sealed record ListedReading(string Name, string Title, int Paragraphs)
+{
+    /// <summary>Who wrote it; absent where that is not known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Author { get; init; }
+
+    /// <summary>The day it was published; absent where that is not known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? Date { get; init; }
+
+    /// <summary>Where it was published, as its file gives it; absent where that is not known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Source { get; init; }
+}

@@ -1,0 +1,72 @@
+using System.Net;
+using ModelContextProtocol.Client;
+
+namespace Bot.Api.Tests.Mcp;
+
+/// <summary>The MCP server over HTTP.</summary>
+public sealed class HttpMcpTests(HttpMcpTests.Server server) : McpContract, IClassFixture<HttpMcpTests.Server>
+{
+    protected override McpClient Client => server.Client;
+
+    [Fact]
+    public async Task AClientOfAnEarlierRevisionIsServedToo()
+    {
+        await using var client = await ConnectAsync(server.Api, null, new McpClientOptions { ProtocolVersion = "2025-06-18" });
+
+        Assert.Equal("2025-06-18", client.NegotiatedProtocolVersion);
+        Assert.Equal(6, (await client.ListToolsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task WhereAKeyIsSetAClientNeedsIt()
+    {
+        await using var api = await ApiUnderTest.StartAsync(settings: [("Api:Keys", ApiUnderTest.Key)]);
+
+        var refused = await Assert.ThrowsAnyAsync<HttpRequestException>(() => ConnectAsync(api));
+        await using var client = await ConnectAsync(api, ApiUnderTest.Key);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+        Assert.Equal(6, (await client.ListToolsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task WhatIsAskedIsNotLogged()
+    {
+        await Client.CallToolAsync("ask", new Dictionary<string, object?> { ["question"] = "Is a zeppelin a weapon?" });
+        await Client.CallToolAsync("ask", new Dictionary<string, object?> { ["question"] = "Why?", ["reading"] = "zeppelins" });
+        await Assert.ThrowsAnyAsync<Exception>(async () => await Client.ReadResourceAsync("seminar://readings/zeppelins"));
+
+        Assert.NotEmpty(server.Api.Log.Lines);
+        Assert.DoesNotContain(server.Api.Log.Lines, line => line.Contains("zeppelin", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static Task<McpClient> ConnectAsync(ApiUnderTest api, string? key = null, McpClientOptions? options = null) =>
+        McpClient.CreateAsync(
+            new HttpClientTransport(new HttpClientTransportOptions
+            {
+                Endpoint = new Uri(api.Address, "/mcp"),
+                TransportMode = HttpTransportMode.StreamableHttp,
+                AdditionalHeaders = key is null ? null : new Dictionary<string, string> { ["Authorization"] = $"Bearer {key}" },
+            }),
+            options);
+
+    /// <summary>A server and a client that the tests share.</summary>
+    public sealed class Server : IAsyncLifetime
+    {
+        internal ApiUnderTest Api { get; private set; } = null!;
+
+        internal McpClient Client { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            Api = await ApiUnderTest.StartAsync(settings: [("Api:Burst", "10000")]);
+            Client = await ConnectAsync(Api);
+        }
+
+        public async Task DisposeAsync()
+        {
+            await Client.DisposeAsync();
+            await Api.DisposeAsync();
+        }
+    }
+}

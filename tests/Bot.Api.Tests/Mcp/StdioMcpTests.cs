@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using Bot.Testing;
+using ModelContextProtocol.Client;
+
+namespace Bot.Api.Tests.Mcp;
+
+/// <summary>The MCP server as an assistant's program starts it.</summary>
+public sealed class StdioMcpTests(StdioMcpTests.Server server) : McpContract, IClassFixture<StdioMcpTests.Server>
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>How the program is started: by words alone, which is quick.</summary>
+    internal static string[] Arguments { get; } =
+    [
+        Path.Combine(AppContext.BaseDirectory, "bot.dll"), "mcp", "--readings", Path.Combine(Repository.Root, "seeds"),
+        "--Embedding:Provider", "None", "--SecondStage:Enabled", "false",
+    ];
+
+    protected override McpClient Client => server.Client;
+
+    [Fact]
+    public async Task NothingButTheProtocolIsOnStandardOutputAndTheEndOfInputEndsIt()
+    {
+        using var process = Start(Arguments);
+        using var patience = new CancellationTokenSource(Patience);
+        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+        _ = process.StandardError.ReadToEndAsync(patience.Token);
+        await process.StandardInput.WriteAsync(
+            """
+            {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}
+            {"jsonrpc":"2.0","method":"notifications/initialized"}
+            no protocol
+            {"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"show","arguments":{"anchor":"¶2","reading":"case-for-pressure"}}}
+            {"jsonrpc":"2.0","id":3,"method":"resources/read","params":{"uri":"seminar://readings/none"}}
+
+            """.ReplaceLineEndings("\n"));
+        await process.StandardInput.FlushAsync(patience.Token);
+
+        // The answers come before the end of input is seen.
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(patience.Token);
+
+        Assert.Equal(0, process.ExitCode);
+        Assert.All((await output).Split('\n', StringSplitOptions.RemoveEmptyEntries), line =>
+            Assert.Equal("2.0", JsonDocument.Parse(line).RootElement.GetProperty("jsonrpc").GetString()));
+    }
+
+    [Fact]
+    public async Task AWrongSettingIsSaidOnStandardErrorAlone()
+    {
+        using var process = Start([.. Arguments, "--Api:AtOnce", "0"]);
+        using var patience = new CancellationTokenSource(Patience);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
+        await process.WaitForExitAsync(patience.Token);
+
+        Assert.Equal(2, process.ExitCode);
+        Assert.Equal("", await output);
+        Assert.Contains("Api:AtOnce must be between 1 and 100.", await error, StringComparison.Ordinal);
+    }
+
+    private static Process Start(string[] arguments) =>
+        Process.Start(new ProcessStartInfo("dotnet", arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = Encoding.UTF8,
+            WorkingDirectory = AppContext.BaseDirectory,
+        }) ?? throw new InvalidOperationException("dotnet did not start.");
+
+    /// <summary>A process and a client that the tests share.</summary>
+    public sealed class Server : IAsyncLifetime
+    {
+        internal McpClient Client { get; private set; } = null!;
+
+        public async Task InitializeAsync() => Client = await McpClient.CreateAsync(new StdioClientTransport(new StdioClientTransportOptions
+        {
+            Command = "dotnet",
+            Arguments = Arguments,
+            WorkingDirectory = AppContext.BaseDirectory,
+        }));
+
+        public async Task DisposeAsync() => await Client.DisposeAsync();
+    }
+}
