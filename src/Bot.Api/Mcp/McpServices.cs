@@ -10,21 +10,17 @@ using ModelContextProtocol.Server;
 namespace Bot.Api.Mcp;
 
 /// <summary>Registers the MCP server, whichever way its messages come.</summary>
-internal static class McpServices
+internal static partial class McpServices
 {
-    // The schema of an answer is that of what is written: numbers are numbers.
     private static readonly JsonSerializerOptions Json = new(McpJsonUtilities.DefaultOptions)
     {
-        TypeInfoResolver = JsonTypeInfoResolver.Combine(JsonForm.Default, McpJsonUtilities.DefaultOptions.TypeInfoResolver),
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(JsonForm.Default.WithAddedModifier(LeaveOutId), McpJsonUtilities.DefaultOptions.TypeInfoResolver),
     };
 
     public static IMcpServerBuilder AddSeminarMcp(this IServiceCollection services)
     {
         services.TryAddSingleton<Lookups>();
         services.TryAddSingleton<ReadingResources>();
-
-        // The library logs what it cannot serve with the words of the request. Faults of a command are in the router's log, without them.
-        services.AddLogging(logging => logging.AddFilter("ModelContextProtocol", LogLevel.None));
         return services
             .AddMcpServer(options =>
             {
@@ -39,10 +35,19 @@ internal static class McpServices
             .WithTools<SeminarTools>(Json)
             .WithRequestFilters(filters => filters.AddCallToolFilter(Checked))
             .WithPrompts<SeminarPrompts>()
-            .WithListResourcesHandler((request, _) => ValueTask.FromResult(Resources(request).List(request.Params?.Cursor)))
-            .WithListResourceTemplatesHandler((_, _) => ValueTask.FromResult(ReadingResources.Templates()))
-            .WithReadResourceHandler((request, _) => ValueTask.FromResult(Resources(request).Read(request.Params?.Uri ?? "")))
-            .WithCompleteHandler((request, _) => ValueTask.FromResult(new CompleteResult { Completion = Complete(request) }));
+            .WithListResourcesHandler(Handler<ListResourcesRequestParams, ListResourcesResult>((resources, asked) => resources.List(asked?.Cursor)))
+            .WithListResourceTemplatesHandler(Handler<ListResourceTemplatesRequestParams, ListResourceTemplatesResult>((_, _) => ReadingResources.Templates()))
+            .WithReadResourceHandler(Handler<ReadResourceRequestParams, ReadResourceResult>((resources, asked) => resources.Read(asked?.Uri ?? "")))
+            .WithCompleteHandler(Handler<CompleteRequestParams, CompleteResult>(Complete));
+    }
+
+    // Calls of tools have no id, and the schema of one that may be anything is the word “true”, which some clients do not take.
+    private static void LeaveOutId(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(JsonAnswer) && type.Properties.FirstOrDefault(property => property.Name == "id") is { } id)
+        {
+            type.Properties.Remove(id);
+        }
     }
 
     private static McpRequestHandler<CallToolRequestParams, CallToolResult> Checked(McpRequestHandler<CallToolRequestParams, CallToolResult> next) =>
@@ -51,12 +56,27 @@ internal static class McpServices
                 ? ValueTask.FromResult(SeminarTools.Error(problem))
                 : next(request, cancellationToken);
 
-    private static Completion Complete(RequestContext<CompleteRequestParams> request)
+    private static CompleteResult Complete(ReadingResources resources, CompleteRequestParams? asked)
     {
-        var names = request.Params is { Argument: { Name: "reading" } argument } ? Resources(request).Names(argument.Value ?? "") : [];
-        return new Completion { Values = [.. names], Total = names.Count };
+        var names = asked is { Argument: { Name: "reading" } argument } ? resources.Names(argument.Value ?? "") : [];
+        return new CompleteResult { Completion = new Completion { Values = [.. names], Total = names.Count } };
     }
 
-    private static ReadingResources Resources<T>(RequestContext<T> request) =>
-        (request.Services ?? throw new InvalidOperationException("The server was made without services.")).GetRequiredService<ReadingResources>();
+    // The library's own log is off, since it holds the words of requests, so that a fault has to be logged here.
+    private static McpRequestHandler<TParams, TResult> Handler<TParams, TResult>(Func<ReadingResources, TParams?, TResult> answer) => (request, _) =>
+    {
+        var services = request.Services ?? throw new InvalidOperationException("The server was made without services.");
+        try
+        {
+            return ValueTask.FromResult(answer(services.GetRequiredService<ReadingResources>(), request.Params));
+        }
+        catch (Exception fault) when (fault is not McpException)
+        {
+            LogFault(services.GetRequiredService<ILogger<ReadingResources>>(), fault, typeof(TResult).Name);
+            throw;
+        }
+    };
+
+    [LoggerMessage(LogLevel.Error, "A request for a {Kind} failed.")]
+    private static partial void LogFault(ILogger logger, Exception fault, string kind);
 }

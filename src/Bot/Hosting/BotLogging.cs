@@ -22,6 +22,9 @@ internal static class BotLogging
 
         // What keeps the host from starting is told to the operator in a sentence; the host would add a stack trace to it.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+
+        // Its entries hold what people asked, at every level.
+        logging.AddFilter<ConsoleLoggerProvider>("ModelContextProtocol", LogLevel.None);
         if (onlyWarnings)
         {
             logging.AddFilter<ConsoleLoggerProvider>(level => level >= LogLevel.Warning);

@@ -87,7 +87,7 @@ public abstract class McpContract
         var result = await Client.CallToolAsync("show", new Dictionary<string, object?> { ["anchor"] = "¶2", ["reading"] = "case-for-pressure" });
 
         var text = Assert.IsType<TextContentBlock>(Assert.Single(result.Content)).Text;
-        Assert.Equal(result.StructuredContent?.GetRawText(), JsonDocument.Parse(text).RootElement.GetRawText());
+        Assert.True(JsonElement.DeepEquals(result.StructuredContent ?? default, JsonDocument.Parse(text).RootElement), text);
         Assert.Contains("¶2.1", text, StringComparison.Ordinal);
     }
 

@@ -21,30 +21,38 @@ public sealed class StdioMcpTests(StdioMcpTests.Server server) : McpContract, IC
     protected override McpClient Client => server.Client;
 
     [Fact]
-    public async Task NothingButTheProtocolIsOnStandardOutputAndTheEndOfInputEndsIt()
+    public async Task NothingButTheProtocolIsOnStandardOutputAndNoWordsAreOnStandardError()
     {
-        using var process = Start(Arguments);
+        using var process = Start([.. Arguments, "--Logging:LogLevel:Default", "Trace"]);
         using var patience = new CancellationTokenSource(Patience);
-        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
-        _ = process.StandardError.ReadToEndAsync(patience.Token);
+        var error = process.StandardError.ReadToEndAsync(patience.Token);
         await process.StandardInput.WriteAsync(
             """
             {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}
             {"jsonrpc":"2.0","method":"notifications/initialized"}
             no protocol
             {"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"show","arguments":{"anchor":"¶2","reading":"case-for-pressure"}}}
-            {"jsonrpc":"2.0","id":3,"method":"resources/read","params":{"uri":"seminar://readings/none"}}
+            {"jsonrpc":"2.0","id":3,"method":"resources/read","params":{"uri":"seminar://readings/zeppelins"}}
+            {"jsonrpc":"2.0","id":4,"method":"tools/call","params":{"name":"ask","arguments":{"question":"Is a zeppelin a weapon?","reading":"zeppelins"}}}
 
             """.ReplaceLineEndings("\n"));
         await process.StandardInput.FlushAsync(patience.Token);
 
-        // The answers come before the end of input is seen.
-        process.StandardInput.Close();
-        await process.WaitForExitAsync(patience.Token);
+        var answered = new HashSet<int>();
+        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        {
+            var message = JsonDocument.Parse(line).RootElement;
+            Assert.Equal("2.0", message.GetProperty("jsonrpc").GetString());
+            if (message.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number && answered.Add(id.GetInt32()) && answered.Count == 4)
+            {
+                process.StandardInput.Close();
+            }
+        }
 
+        await process.WaitForExitAsync(patience.Token);
         Assert.Equal(0, process.ExitCode);
-        Assert.All((await output).Split('\n', StringSplitOptions.RemoveEmptyEntries), line =>
-            Assert.Equal("2.0", JsonDocument.Parse(line).RootElement.GetProperty("jsonrpc").GetString()));
+        Assert.Equal([1, 2, 3, 4], answered.Order());
+        Assert.DoesNotContain("zeppelin", await error, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
