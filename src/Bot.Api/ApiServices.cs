@@ -1,4 +1,5 @@
 using Bot.Api.Access;
+using Bot.Api.Answering;
 using Bot.Api.Http;
 using Bot.Api.Mcp;
 using Microsoft.AspNetCore.Builder;

@@ -13,10 +13,10 @@ public sealed record ChatCommand
     public required string Name { get; init; }
 
     /// <summary>
-    /// Whether <see cref="Name"/> is the command's whole name, so that a text that begins with a word such as <c>add</c> does not make it
-    /// another command of the group. Set it where commands are chosen and not typed.
+    /// Whether a program asks and not a person. Then <see cref="Name"/> is the whole name, so that a text that begins with a word such as
+    /// <c>add</c> does not lead to another command of the group, and the question is not remembered for a follow-up.
     /// </summary>
-    public bool IsExact { get; init; }
+    public bool IsFromProgram { get; init; }
 
     /// <summary>What stands after the name. May hold options in text form, such as <c>reading:case-for-pressure</c>.</summary>
     public string Text { get; init; } = "";

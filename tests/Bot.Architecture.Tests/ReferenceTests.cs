@@ -13,7 +13,8 @@ public sealed class ReferenceTests
         ["Bot.Discord"] = ["Bot.Chat", "Bot.Storage"],
         ["Bot.Slack"] = ["Bot.Chat", "Bot.Storage"],
         ["Bot.Seminar"] = ["Bot.Chat", "Bot.Library", "Bot.Storage"],
-        ["Bot"] = ["Bot.Chat", "Bot.Discord", "Bot.Library", "Bot.Seminar", "Bot.Slack", "Bot.Storage"],
+        ["Bot.Api"] = ["Bot.Chat", "Bot.Library", "Bot.Seminar"],
+        ["Bot"] = ["Bot.Api", "Bot.Chat", "Bot.Discord", "Bot.Library", "Bot.Seminar", "Bot.Slack", "Bot.Storage"],
     };
 
     // Folders of Bot.Seminar that every feature may use.

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Bot.Api.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;

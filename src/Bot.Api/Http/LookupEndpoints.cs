@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Api.Access;
+using Bot.Api.Answering;
 using Bot.Chat;
 using Bot.Chat.Json;
 using Microsoft.AspNetCore.Builder;

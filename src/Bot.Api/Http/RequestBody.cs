@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Api.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 

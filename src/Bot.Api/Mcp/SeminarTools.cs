@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
+using Bot.Api.Answering;
 using Bot.Chat;
 using Bot.Chat.Json;
 using ModelContextProtocol.Protocol;

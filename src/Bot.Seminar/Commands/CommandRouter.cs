@@ -112,7 +112,7 @@ public sealed partial class CommandRouter : ISeminar
             return ChatReply.Error(problem);
         }
 
-        if (found.Info.TakesBareWords)
+        if (found.Info.TakesBareWords && !command.IsFromProgram)
         {
             followUps.Note(command, VisibilityOf(found, command), read.Before ?? read.Text);
         }
@@ -162,7 +162,7 @@ public sealed partial class CommandRouter : ISeminar
             (name, text) = (words.Command, before is null ? words.Text : $"{before} {words.Text}");
         }
 
-        var (found, rest) = command.IsExact ? (catalogue.Find(name), text) : catalogue.Resolve(name, text);
+        var (found, rest) = command.IsFromProgram ? (catalogue.Find(name), text) : catalogue.Resolve(name, text);
         return new ReadCommand(found, name, rest, before);
     }
 

@@ -1,10 +1,11 @@
 using System.Threading.RateLimiting;
+using Bot.Api.Access;
 using Bot.Chat;
 using Bot.Chat.Json;
 using Bot.Seminar.Commands;
 using Microsoft.Extensions.Options;
 
-namespace Bot.Api;
+namespace Bot.Api.Answering;
 
 /// <summary>
 /// Answers programs: what the commands answer that only look something up. A few at a time, so that many programs leave time for the people in the
@@ -43,7 +44,7 @@ internal sealed class Lookups(CommandRouter router, IOptions<ApiOptions> options
         var command = new ChatCommand
         {
             Name = request.Command,
-            IsExact = true,
+            IsFromProgram = true,
             Text = request.Text,
             Options = request.Options,
             Channel = new ChannelAddress(door, "", caller),

@@ -1,8 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using Bot.Api.Access;
 using Microsoft.Extensions.Options;
 
-namespace Bot.Api;
+namespace Bot.Api.Access;
 
 /// <summary>Checks <see cref="ApiOptions"/>. What it says of a key never holds the key.</summary>
 internal sealed class ApiOptionsValidator : IValidateOptions<ApiOptions>

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Bot.Api;
+namespace Bot.Api.Access;
 
 /// <summary>The section <c>Api</c>: the HTTP API and the MCP server.</summary>
 public sealed class ApiOptions

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace Bot.Api.Http;
+namespace Bot.Api.Access;
 
 /// <summary>What is wrong with a request, as problem details (RFC 9457).</summary>
 /// <param name="Status">The HTTP status.</param>
