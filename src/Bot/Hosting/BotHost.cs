@@ -47,7 +47,7 @@ internal static class BotHost
         var app = builder.Build();
         app.MapHealth();
         app.MapChatPlatforms();
-        app.MapApi();
+        SettingsCheck.Read(() => app.MapApi());
         return app;
     }
 }

@@ -44,6 +44,7 @@ public sealed class SettingsTests
     [InlineData("Console:Mode", "Loud", "'Console:Mode'")]
     [InlineData("Telemetry:Endpoint", "nowhere", "Telemetry:Endpoint is no address.")]
     [InlineData("Storage:Folder", "", "Storage:Folder is empty.")]
+    [InlineData("Api:Keys", "too-short", "Api:Keys holds what is no key.")]
     [InlineData("Storage:PostgreSql", "Password=hush", "Storage:PostgreSql is no connection string.")]
     [InlineData("Readings:MaxFileMegabytes", "0", "Readings:MaxFileMegabytes must be between 1 and 1024.")]
     [InlineData("Summary:ShortSentences", "99", "Summary:ShortSentences must be between 3 and 6.")]
