@@ -1,7 +1,9 @@
 using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Discord.Interactions;
+using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
+using Bot.Discord.Settings;
 using Bot.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

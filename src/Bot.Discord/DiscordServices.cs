@@ -3,6 +3,7 @@ using Bot.Chat.Posting;
 using Bot.Discord.Interactions;
 using Bot.Discord.Posting;
 using Bot.Discord.Rest;
+using Bot.Discord.Settings;
 using Bot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -70,7 +71,7 @@ public static class DiscordServices
         if (options is { IsConfigured: true, Transport: DiscordTransport.Http })
         {
             var endpoint = new InteractionEndpoint(
-                new InteractionSignature(options.PublicKey), app.ServiceProvider.GetRequiredService<DiscordAdapter>());
+                new InteractionSignature(options.PublicKey), app.ServiceProvider.GetRequiredService<DiscordAdapter>().ReceiveAsync);
             app.MapPost(InteractionEndpoint.Path, endpoint.HandleAsync);
         }
 

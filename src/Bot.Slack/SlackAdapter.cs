@@ -1,20 +1,14 @@
 using Bot.Chat;
 using Bot.Slack.Replies;
 using Bot.Slack.Requests;
+using Bot.Slack.WebApi;
 
 namespace Bot.Slack;
 
 /// <summary>The seminar in Slack workspaces.</summary>
 internal sealed class SlackAdapter(SlackInbox inbox, CommandDesk desk, IEnumerable<ISlackConnection> connections) : IChatAdapter
 {
-    /// <summary>The name of the platform.</summary>
-    public const string Platform = "slack";
-
-    /// <summary>What it can do.</summary>
-    public const Capabilities Able = Capabilities.PrivateReplies | Capabilities.Buttons | Capabilities.Suggestions | Capabilities.Forms
-        | Capabilities.Posts | Capabilities.Edits | Capabilities.Threads | Capabilities.Pins | Capabilities.Mentions | Capabilities.History;
-
-    public string Name => Platform;
+    public string Name => SlackPlatform.Name;
 
     public string? Trouble => connections.Select(connection => connection.Trouble).FirstOrDefault(trouble => trouble is not null);
 

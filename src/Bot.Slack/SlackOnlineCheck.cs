@@ -1,8 +1,7 @@
 using Bot.Chat;
 using Bot.Slack.Manifest;
-using Bot.Slack.Requests;
+using Bot.Slack.Settings;
 using Bot.Slack.WebApi;
-using Bot.Slack.Workspaces;
 using Bot.Storage;
 using Microsoft.Extensions.Options;
 

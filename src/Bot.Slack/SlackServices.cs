@@ -5,6 +5,7 @@ using Bot.Slack.Home;
 using Bot.Slack.Posting;
 using Bot.Slack.Replies;
 using Bot.Slack.Requests;
+using Bot.Slack.Settings;
 using Bot.Slack.WebApi;
 using Bot.Slack.Workspaces;
 using Bot.Storage;

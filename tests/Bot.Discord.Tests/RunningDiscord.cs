@@ -5,6 +5,7 @@ using Bot.Chat;
 using Bot.Chat.Contract;
 using Bot.Chat.Posting;
 using Bot.Discord.Fake;
+using Bot.Discord.Protocol;
 using Bot.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -1,3 +1,4 @@
+using Bot.Slack.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Slack.Tests;

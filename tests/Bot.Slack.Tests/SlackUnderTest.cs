@@ -5,6 +5,8 @@ using Bot.Chat.Contract;
 using Bot.Chat.Posting;
 using Bot.Slack.Fake;
 using Bot.Slack.Rendering;
+using Bot.Slack.Settings;
+using Bot.Slack.WebApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -43,7 +45,7 @@ internal sealed class SlackUnderTest : IAdapterUnderTest
 
     public IServiceProvider Services => host.Services;
 
-    public Capabilities Capabilities => SlackAdapter.Able;
+    public Capabilities Capabilities => SlackPlatform.Able;
 
     public Limits Limits => SlackLimits.All;
 

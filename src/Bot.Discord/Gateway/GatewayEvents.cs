@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Bot.Discord.Interactions;
+using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Gateway;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Bot.Discord.Interactions;
+using Bot.Discord.Protocol;
 using Discord.Net;
 using Discord.Net.WebSockets;
 

@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Interactions;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Bot.Discord.Rendering;
+using Bot.Discord.Protocol;
 using Microsoft.AspNetCore.Http;
 
 namespace Bot.Discord.Interactions;

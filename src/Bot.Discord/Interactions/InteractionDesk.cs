@@ -1,5 +1,6 @@
 using Bot.Chat;
 using Bot.Chat.Delivery;
+using Bot.Discord.Protocol;
 using Bot.Discord.Rendering;
 using Bot.Storage;
 using Microsoft.Extensions.Logging;

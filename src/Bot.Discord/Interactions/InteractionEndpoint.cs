@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Discord.Protocol;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -8,7 +9,8 @@ namespace Bot.Discord.Interactions;
 /// Takes Discord's requests: verified before anything in them is looked at, answered with 401 whatever is wrong with the signature.
 /// Discord sends wrong ones now and then, and takes the address away from a program that accepts them.
 /// </summary>
-internal sealed class InteractionEndpoint(InteractionSignature signature, DiscordAdapter adapter)
+internal sealed class InteractionEndpoint(
+    InteractionSignature signature, Func<Interaction, IResponder, CancellationToken, Task> receiveAsync)
 {
     /// <summary>The path to enter as “Interactions Endpoint URL”.</summary>
     public const string Path = "/discord/interactions";
@@ -47,7 +49,7 @@ internal sealed class InteractionEndpoint(InteractionSignature signature, Discor
         }
 
         // The response ends before the work does; a member who gives up does not end the work.
-        await adapter.ReceiveAsync(interaction, responder, CancellationToken.None);
+        await receiveAsync(interaction, responder, CancellationToken.None);
     }
 
     private static async Task<byte[]?> BodyAsync(HttpContext context)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Chat;
+using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Interactions;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Interactions;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Bot.Chat;
-using Bot.Discord.Interactions;
+using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
 
 namespace Bot.Discord.Mentions;

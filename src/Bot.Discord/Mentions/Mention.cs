@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Bot.Chat;
-using Bot.Discord.Interactions;
+using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Mentions;
 

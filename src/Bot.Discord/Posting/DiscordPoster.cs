@@ -2,9 +2,10 @@ using System.Text.Json;
 using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Chat.Posting;
-using Bot.Discord.Interactions;
+using Bot.Discord.Protocol;
 using Bot.Discord.Rendering;
 using Bot.Discord.Rest;
+using Bot.Discord.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Discord.Posting;
@@ -127,7 +128,7 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
         var channel = DiscordChannels.IdOf(message.Channel);
         var rendered = ReplyMessages.Of(content, new MessageForm(), 1)[0];
         var answer = await channels.EditAsync(channel, message.Id, rendered, cancellationToken);
-        if (rendered.LacksItsCards(answer))
+        if (answer.LeavesOutCardsOf(rendered))
         {
             answer = await channels.EditAsync(channel, message.Id, ReplyMessages.Of(content, new MessageForm(HasCards: false), 1)[0], cancellationToken);
         }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Bot.Chat;
 using Bot.Chat.Posting;
-using Bot.Discord.Interactions;
+using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
 
 namespace Bot.Discord.Posting;

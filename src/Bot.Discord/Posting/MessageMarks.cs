@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Bot.Discord.Interactions;
+using Bot.Discord.Protocol;
 using Bot.Discord.Rendering;
 
 namespace Bot.Discord.Posting;

@@ -1,5 +1,5 @@
 using Bot.Chat;
-using Bot.Discord.Interactions;
+using Bot.Discord.Protocol;
 using Bot.Discord.Rendering;
 using Bot.Discord.Rest;
 
@@ -33,7 +33,7 @@ internal sealed class ReplyPost(
     {
         var message = Messages[number];
         var answer = await channels.PostAsync(channel, address(message, number), cancellationToken);
-        if (!message.LacksItsCards(answer))
+        if (!answer.LeavesOutCardsOf(message))
         {
             return answer;
         }

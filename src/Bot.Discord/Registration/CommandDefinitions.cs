@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Bot.Chat;
+using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Registration;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Bot.Chat;
+using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
+using Bot.Discord.Settings;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 

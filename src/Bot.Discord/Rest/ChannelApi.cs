@@ -1,4 +1,4 @@
-using Bot.Discord.Rendering;
+using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Rest;
 

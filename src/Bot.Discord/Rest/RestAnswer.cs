@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Rest;
 
@@ -19,6 +20,18 @@ internal abstract record RestAnswer
         Failed failed => $"I could not {doing}: {failed.Why}",
         Unclear unclear => $"I could not {doing}: {unclear.Why}",
         _ => throw new InvalidOperationException("The cases are closed."),
+    };
+
+    /// <summary>
+    /// Whether the cards of a message are not seen, or may be why it was refused: without “Embed Links” Discord takes a message with words and
+    /// leaves its cards off, and refuses one of cards alone.
+    /// </summary>
+    /// <param name="message">The message that this is the answer to.</param>
+    public bool LeavesOutCardsOf(DiscordMessage message) => message.Embeds.Count > 0 && this switch
+    {
+        Done done => done.Body.At("embeds") is { ValueKind: JsonValueKind.Array } cards && cards.GetArrayLength() == 0,
+        Refused refused => refused.Error.Code is DiscordError.MissingPermissions or DiscordError.EmptyMessage,
+        _ => false,
     };
 
     /// <summary>It was done.</summary>

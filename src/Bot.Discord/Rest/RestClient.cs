@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using Bot.Discord.Interactions;
-using Bot.Discord.Rendering;
+using Bot.Discord.Protocol;
+using Bot.Discord.Settings;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

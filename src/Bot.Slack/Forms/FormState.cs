@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Bot.Slack.Requests;
+using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Forms;
 

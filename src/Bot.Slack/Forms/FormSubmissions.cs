@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Slack.Replies;
-using Bot.Slack.Requests;
 
 namespace Bot.Slack.Forms;
 
@@ -14,7 +13,7 @@ internal sealed class FormSubmissions(CommandDesk desk, RouteReader routes)
         if (!payload.TryGetProperty("view", out var view)
             || FormState.Read(view) is not { } state
             || seminar.Commands.FirstOrDefault(command => command.Name == state.Command) is not { } info
-            || routes.OfForm(payload, state) is not { } route)
+            || routes.OfForm(payload, state.Channel, state.ResponseUrl) is not { } route)
         {
             return null;
         }

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Slack.Rendering;
-using Bot.Slack.Requests;
+using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Forms;
 

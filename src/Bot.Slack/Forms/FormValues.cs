@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Bot.Slack.Requests;
+using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Forms;
 

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Slack.Rendering;
 using Bot.Slack.Replies;
-using Bot.Slack.Requests;
 using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Home;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Chat.Delivery;
+using Bot.Slack.Settings;
 
 namespace Bot.Slack.Manifest;
 

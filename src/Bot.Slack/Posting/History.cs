@@ -2,9 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Chat;
-using Bot.Slack.Requests;
 using Bot.Slack.WebApi;
-using Bot.Slack.Workspaces;
 
 namespace Bot.Slack.Posting;
 

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.Chat;
-using Bot.Slack.Requests;
 using Bot.Slack.WebApi;
-using Bot.Slack.Workspaces;
 
 namespace Bot.Slack.Posting;
 

@@ -3,9 +3,7 @@ using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Chat.Posting;
 using Bot.Slack.Rendering;
-using Bot.Slack.Requests;
 using Bot.Slack.WebApi;
-using Bot.Slack.Workspaces;
 
 namespace Bot.Slack.Posting;
 
@@ -24,9 +22,9 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
     private readonly RecentEvents tried = new(time, Remembered);
     private readonly SemaphoreSlim[] lines = [.. Enumerable.Range(0, Lines).Select(_ => new SemaphoreSlim(1))];
 
-    public string Platform => SlackAdapter.Platform;
+    public string Platform => SlackPlatform.Name;
 
-    public Capabilities Capabilities => SlackAdapter.Able;
+    public Capabilities Capabilities => SlackPlatform.Able;
 
     public async Task<PostOutcome> PostAsync(ChannelPost post, CancellationToken cancellationToken)
     {

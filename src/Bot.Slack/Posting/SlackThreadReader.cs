@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Bot.Chat;
 using Bot.Chat.Posting;
-using Bot.Slack.Requests;
 using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Posting;
@@ -10,7 +9,7 @@ namespace Bot.Slack.Posting;
 /// <summary>Reads the messages of channels and threads that the bot is in.</summary>
 internal sealed class SlackThreadReader(SlackWebApi api) : IThreadReader
 {
-    public string Platform => SlackAdapter.Platform;
+    public string Platform => SlackPlatform.Name;
 
     public string? Obstacle => null;
 

@@ -1,5 +1,5 @@
 using Bot.Chat;
-using Bot.Slack.Workspaces;
+using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Replies;
 
@@ -40,5 +40,5 @@ internal sealed record ReplyRoute(Workspace Workspace, string Channel, string Us
     public string? ThreadFor(ReplyVisibility visibility) => OpensThread && visibility == ReplyVisibility.Private && !IsDirect ? null : Thread;
 
     /// <summary>The same as everybody names it.</summary>
-    public ChannelAddress Address => new(SlackAdapter.Platform, Workspace.Team, Channel, Thread);
+    public ChannelAddress Address => new(SlackPlatform.Name, Workspace.Team, Channel, Thread);
 }

@@ -1,3 +1,5 @@
+using Bot.Slack.WebApi;
+
 namespace Bot.Slack.Replies;
 
 /// <summary>The address that takes answers to one request: five of them, for half an hour. Safe for many threads.</summary>

@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Bot.Slack.Requests;
+using Bot.Slack.Settings;
 using Bot.Slack.WebApi;
-using Bot.Slack.Workspaces;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Slack.Replies;

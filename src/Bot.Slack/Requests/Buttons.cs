@@ -4,6 +4,8 @@ using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Slack.Rendering;
 using Bot.Slack.Replies;
+using Bot.Slack.Settings;
+using Bot.Slack.WebApi;
 using Bot.Storage;
 using Microsoft.Extensions.Options;
 
@@ -52,5 +54,5 @@ internal sealed class Buttons(CommandDesk desk, RouteReader routes, SharedClaims
     private static string NameOf(JsonElement payload) => payload.Text("user", "name") ?? payload.Text("user", "username") ?? "a member";
 
     private async ValueTask<bool> IsFirstShareAsync(string message, CancellationToken cancellationToken) =>
-        shared.TryAdd(message) && await claims.TryAsync($"{SlackAdapter.Platform}/share {message}", Remembered, cancellationToken);
+        shared.TryAdd(message) && await claims.TryAsync($"{SlackPlatform.Name}/share {message}", Remembered, cancellationToken);
 }

@@ -4,7 +4,7 @@ using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Slack.Home;
 using Bot.Slack.Replies;
-using Bot.Slack.Workspaces;
+using Bot.Slack.WebApi;
 using Bot.Storage;
 
 namespace Bot.Slack.Requests;
@@ -80,7 +80,7 @@ internal sealed partial class Events(
 
     // When a message with a mention is edited, Slack tells of the mention once more, as another event.
     private async ValueTask<bool> IsFirstAsync(string message, CancellationToken cancellationToken) =>
-        heard.TryAdd(message) && await claims.TryAsync($"{SlackAdapter.Platform}/message {message}", Remembered, cancellationToken);
+        heard.TryAdd(message) && await claims.TryAsync($"{SlackPlatform.Name}/message {message}", Remembered, cancellationToken);
 
     [LoggerMessage(LogLevel.Warning, "Slack holds back events, for there are more than 30,000 an hour in a workspace.")]
     private partial void LogLimited();

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Bot.Slack.WebApi;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Bot.Slack.Requests;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Chat.Delivery;
+using Bot.Slack.WebApi;
 using Bot.Storage;
 
 namespace Bot.Slack.Requests;
@@ -50,7 +51,7 @@ internal sealed class SlackInbox(SlashCommands commands, Interactions interactio
 
     // This process knows what came to it; what comes again may come to another replica.
     private async ValueTask<bool> IsNewAsync(string id, CancellationToken cancellationToken) =>
-        recent.TryAdd(id) && await claims.TryAsync($"{SlackAdapter.Platform}/{id}", Remembered, cancellationToken);
+        recent.TryAdd(id) && await claims.TryAsync($"{SlackPlatform.Name}/{id}", Remembered, cancellationToken);
 
     private async Task<JsonObject?> LeadOnceAsync(ISeminar answering, Incoming incoming, CancellationToken cancellationToken)
     {

@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Slack.Forms;
 using Bot.Slack.Replies;
+using Bot.Slack.Settings;
+using Bot.Slack.WebApi;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Slack.Requests;

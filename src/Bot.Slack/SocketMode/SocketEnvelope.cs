@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Slack.Requests;
+using Bot.Slack.WebApi;
 
 namespace Bot.Slack.SocketMode;
 

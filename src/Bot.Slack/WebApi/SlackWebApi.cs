@@ -2,8 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Chat.Delivery;
-using Bot.Slack.Requests;
-using Bot.Slack.Workspaces;
+using Bot.Slack.Settings;
 using Bot.Storage;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bot.Slack.WebApi;
 using Bot.Storage;
 
 namespace Bot.Slack.Workspaces;

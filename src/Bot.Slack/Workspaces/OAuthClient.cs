@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using Bot.Slack.Requests;
+using Bot.Slack.Settings;
 using Bot.Slack.WebApi;
 using Microsoft.Extensions.Options;
 

@@ -1,3 +1,5 @@
+using Bot.Slack.Settings;
+using Bot.Slack.WebApi;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Slack.Workspaces;

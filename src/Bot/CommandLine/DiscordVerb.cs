@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Bot.Chat;
 using Bot.Configuration;
-using Bot.Discord;
 using Bot.Discord.Registration;
+using Bot.Discord.Settings;
 using Bot.Terminal;
 
 namespace Bot.CommandLine;

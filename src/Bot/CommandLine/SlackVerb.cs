@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Bot.Configuration;
-using Bot.Slack;
 using Bot.Slack.Manifest;
+using Bot.Slack.Settings;
 using Bot.Terminal;
 
 namespace Bot.CommandLine;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Chat.Contract;
 using Bot.Discord.Fake;
+using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Tests.Interactions;
 

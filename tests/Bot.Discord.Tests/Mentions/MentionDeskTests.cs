@@ -5,6 +5,7 @@ using Bot.Chat.Delivery;
 using Bot.Discord.Fake;
 using Bot.Discord.Mentions;
 using Bot.Discord.Rest;
+using Bot.Discord.Settings;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 

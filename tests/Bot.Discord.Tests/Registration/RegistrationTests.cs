@@ -3,6 +3,7 @@ using Bot.Chat;
 using Bot.Chat.Contract;
 using Bot.Discord.Fake;
 using Bot.Discord.Registration;
+using Bot.Discord.Settings;
 
 namespace Bot.Discord.Tests.Registration;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bot.Chat;
 using Bot.Discord.Fake;
+using Bot.Discord.Protocol;
 using Bot.Discord.Rendering;
 using CsCheck;
 

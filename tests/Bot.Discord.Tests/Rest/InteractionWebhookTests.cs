@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using Bot.Discord.Fake;
-using Bot.Discord.Rendering;
+using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
+using Bot.Discord.Settings;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 

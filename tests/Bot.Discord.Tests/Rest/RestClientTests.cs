@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Bot.Discord.Fake;
-using Bot.Discord.Rendering;
+using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
+using Bot.Discord.Settings;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

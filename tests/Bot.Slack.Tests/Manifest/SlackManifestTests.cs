@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Chat.Contract;
 using Bot.Slack.Manifest;
+using Bot.Slack.Settings;
 using Bot.Testing;
 using NJsonSchema;
 

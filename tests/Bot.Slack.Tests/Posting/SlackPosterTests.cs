@@ -2,13 +2,14 @@ using Bot.Chat;
 using Bot.Chat.Contract;
 using Bot.Chat.Posting;
 using Bot.Slack.Fake;
+using Bot.Slack.WebApi;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Slack.Tests.Posting;
 
 public sealed class SlackPosterTests
 {
-    private static readonly ChannelAddress General = new(SlackAdapter.Platform, FakeSlack.Team, FakeSlack.Channel);
+    private static readonly ChannelAddress General = new(SlackPlatform.Name, FakeSlack.Team, FakeSlack.Channel);
 
     [Fact]
     public async Task AfterALostAnswerTheMessageIsFoundAndNotPostedAgain()

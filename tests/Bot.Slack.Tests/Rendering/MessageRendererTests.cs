@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Slack.Fake;
 using Bot.Slack.Rendering;
+using Bot.Slack.WebApi;
 using Bot.Testing;
 
 namespace Bot.Slack.Tests.Rendering;

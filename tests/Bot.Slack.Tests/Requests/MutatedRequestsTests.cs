@@ -4,7 +4,7 @@ using System.Net;
 using System.Text;
 using Bot.Chat.Contract;
 using Bot.Slack.Fake;
-using Bot.Slack.Workspaces;
+using Bot.Slack.WebApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;

@@ -1,6 +1,7 @@
 using System.Net;
 using Bot.Chat;
 using Bot.Chat.Contract;
+using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Tests.Requests;
 
@@ -33,7 +34,7 @@ public sealed class RecordedPayloadsTests
         await Eventually.IsTrueAsync(() => seminar.Got.Count > 0);
         var got = Assert.Single(seminar.Got);
         Assert.Equal((command, text, thread), (got.Name, got.Text, got.Channel.Thread));
-        Assert.Equal((SlackAdapter.Platform, "T012AB3CD", "U012AB3CD"), (got.Channel.Platform, got.Channel.Space, got.User.Id));
+        Assert.Equal((SlackPlatform.Name, "T012AB3CD", "U012AB3CD"), (got.Channel.Platform, got.Channel.Space, got.User.Id));
     }
 
     [Theory]

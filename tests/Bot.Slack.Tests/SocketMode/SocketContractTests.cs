@@ -1,6 +1,7 @@
 using Bot.Chat;
 using Bot.Chat.Contract;
 using Bot.Slack.Fake;
+using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Tests.SocketMode;
 
@@ -9,5 +10,5 @@ public sealed class SocketContractTests : ChatAdapterContract
 {
     protected override async Task<IAdapterUnderTest> StartAsync(ScriptedSeminar seminar) => await RunningSockets.StartAsync(seminar);
 
-    protected override ChannelAddress Channel(IAdapterUnderTest adapter) => new(SlackAdapter.Platform, FakeSlack.Team, FakeSlack.Channel);
+    protected override ChannelAddress Channel(IAdapterUnderTest adapter) => new(SlackPlatform.Name, FakeSlack.Team, FakeSlack.Channel);
 }

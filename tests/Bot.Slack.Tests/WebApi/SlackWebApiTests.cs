@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Bot.Chat.Contract;
 using Bot.Slack.Fake;
 using Bot.Slack.WebApi;
-using Bot.Slack.Workspaces;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Slack.Tests.WebApi;

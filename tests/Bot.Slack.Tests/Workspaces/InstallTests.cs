@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Chat.Contract;
 using Bot.Slack.Fake;
-using Bot.Slack.Workspaces;
+using Bot.Slack.WebApi;
 using Bot.Storage;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,6 +3,7 @@ using Bot.CommandLine;
 using Bot.Discord;
 using Bot.Discord.Fake;
 using Bot.Discord.Registration;
+using Bot.Discord.Settings;
 using Bot.Hosting;
 using Bot.Testing;
 using Bot.Tests.CommandLine;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Bot.Slack.Requests;
+namespace Bot.Slack.WebApi;
 
 /// <summary>What a member typed, made of the form in which Slack hands it on: https://docs.slack.dev/messaging/formatting-message-text.</summary>
 internal static partial class MessageText

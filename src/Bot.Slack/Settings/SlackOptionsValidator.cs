@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
-using Bot.Slack.Workspaces;
 using Microsoft.Extensions.Options;
 
-namespace Bot.Slack;
+namespace Bot.Slack.Settings;
 
 /// <summary>Checks the settings where Slack is served, and says of each wrong one how to mend it.</summary>
 internal sealed partial class SlackOptionsValidator : IValidateOptions<SlackOptions>

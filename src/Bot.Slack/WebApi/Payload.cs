@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Bot.Slack.Requests;
+namespace Bot.Slack.WebApi;
 
 /// <summary>Reads what Slack sends. Unknown fields are normal, and a missing or odd one is simply not there.</summary>
 internal static class Payload

@@ -1,10 +1,9 @@
 using System.Text.Json;
-using Bot.Slack.Forms;
-using Bot.Slack.Replies;
-using Bot.Slack.Workspaces;
+using Bot.Slack.Settings;
+using Bot.Slack.WebApi;
 using Microsoft.Extensions.Options;
 
-namespace Bot.Slack.Requests;
+namespace Bot.Slack.Replies;
 
 /// <summary>Reads from a request who sent it and where the answer goes.</summary>
 internal sealed class RouteReader(IOptions<SlackOptions> options, TimeProvider time)
@@ -33,8 +32,8 @@ internal sealed class RouteReader(IOptions<SlackOptions> options, TimeProvider t
     }
 
     /// <summary>The way back from a form, to where it was asked for.</summary>
-    public ReplyRoute? OfForm(JsonElement payload, FormState state) =>
-        Route(TeamOf(payload), payload.Text("enterprise", "id"), state.Channel, payload.Text("user", "id"), state.ResponseUrl);
+    public ReplyRoute? OfForm(JsonElement payload, string channel, string? responseUrl) =>
+        Route(TeamOf(payload), payload.Text("enterprise", "id"), channel, payload.Text("user", "id"), responseUrl);
 
     /// <summary>
     /// The workspace, and the organization, whose installation an event came for. In a channel that workspaces share, the event itself names

@@ -1,6 +1,6 @@
 using Bot.Chat;
 
-namespace Bot.Slack;
+namespace Bot.Slack.WebApi;
 
 /// <summary>How much Slack takes. Lengths are in Unicode characters (scalar values).</summary>
 internal static class SlackLimits

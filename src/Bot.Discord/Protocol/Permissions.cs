@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Bot.Discord;
+namespace Bot.Discord.Protocol;
 
 /// <summary>Discord's permissions (topics/permissions), as a set of bits.</summary>
 /// <param name="Bits">The bits that are granted.</param>

@@ -1,4 +1,4 @@
-namespace Bot.Slack.Workspaces;
+namespace Bot.Slack.WebApi;
 
 /// <summary>A workspace that the app is installed in.</summary>
 /// <param name="Team">Its id.</param>

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace Bot.Discord;
+namespace Bot.Discord.Settings;
 
 /// <summary>Checks the settings where Discord is enabled, and says of each wrong one how to mend it.</summary>
 internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>

@@ -1,4 +1,4 @@
-namespace Bot.Discord;
+namespace Bot.Discord.Settings;
 
 /// <summary>How interactions and messages come from Discord.</summary>
 public enum DiscordTransport

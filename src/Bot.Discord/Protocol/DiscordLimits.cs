@@ -1,6 +1,6 @@
 using Bot.Chat;
 
-namespace Bot.Discord;
+namespace Bot.Discord.Protocol;
 
 /// <summary>
 /// How much Discord takes, from its reference (resources/message, components/reference, interactions/application-commands). Characters

@@ -1,6 +1,6 @@
 using Bot.Chat;
 
-namespace Bot.Slack;
+namespace Bot.Slack.Requests;
 
 /// <summary>A connection that this program opens to Slack, over which requests come.</summary>
 internal interface ISlackConnection

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using Bot.Chat;
-using Bot.Discord.Interactions;
 
-namespace Bot.Discord;
+namespace Bot.Discord.Protocol;
 
 /// <summary>Discord's channels as addresses. A thread is a channel with a parent there, and a part of its channel here.</summary>
 internal static class DiscordChannels

@@ -1,4 +1,4 @@
-namespace Bot.Slack.Workspaces;
+namespace Bot.Slack.WebApi;
 
 /// <summary>The bot's tokens, one for each workspace.</summary>
 internal interface IWorkspaceTokens

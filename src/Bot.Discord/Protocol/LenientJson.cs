@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Bot.Discord.Interactions;
+namespace Bot.Discord.Protocol;
 
 /// <summary>Reads Discord's JSON without being upset by what is missing, added or of another type.</summary>
 internal static class LenientJson

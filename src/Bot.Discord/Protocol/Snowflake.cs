@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Bot.Discord;
+namespace Bot.Discord.Protocol;
 
 /// <summary>Discord's ids, which hold the time at which they were given out (reference, “Snowflakes”).</summary>
 internal static class Snowflake

@@ -1,4 +1,4 @@
-namespace Bot.Slack;
+namespace Bot.Slack.Settings;
 
 /// <summary>How requests come from Slack.</summary>
 public enum SlackTransport

@@ -1,7 +1,6 @@
-using Bot.Discord.Interactions;
-using Bot.Discord.Rest;
+using Bot.Discord.Protocol;
 
-namespace Bot.Discord;
+namespace Bot.Discord.Rest;
 
 /// <summary>What Discord says of the application, once it was asked. Safe for many threads.</summary>
 internal sealed class DiscordApplication(RestClient rest)

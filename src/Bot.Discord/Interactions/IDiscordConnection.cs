@@ -1,8 +1,7 @@
 using Bot.Chat;
 using Bot.Chat.Delivery;
-using Bot.Discord.Interactions;
 
-namespace Bot.Discord;
+namespace Bot.Discord.Interactions;
 
 /// <summary>A connection that this program opens to Discord, over which events come.</summary>
 internal interface IDiscordConnection

@@ -1,10 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Chat;
-using Bot.Discord.Interactions;
-using Bot.Discord.Rest;
 
-namespace Bot.Discord.Rendering;
+namespace Bot.Discord.Protocol;
 
 /// <summary>A message as Discord's API takes it, in the parts that the bot uses.</summary>
 /// <param name="Content">Its own text in Discord's Markdown; may be empty where there are cards.</param>
@@ -43,18 +40,6 @@ internal sealed record DiscordMessage(string Content, IReadOnlyList<Card> Embeds
     /// <summary>How many characters it has as Discord counts them.</summary>
     [JsonIgnore]
     public int Length => Content.Length + Embeds.Sum(card => card.Length);
-
-    /// <summary>
-    /// Whether its cards are not seen, or may be why it was refused: without “Embed Links” Discord takes a message with words and leaves
-    /// its cards off, and refuses one of cards alone.
-    /// </summary>
-    /// <param name="answer">What Discord answered to it.</param>
-    public bool LacksItsCards(RestAnswer answer) => Embeds.Count > 0 && answer switch
-    {
-        RestAnswer.Done done => done.Body.At("embeds") is { ValueKind: JsonValueKind.Array } cards && cards.GetArrayLength() == 0,
-        RestAnswer.Refused refused => refused.Error.Code is DiscordError.MissingPermissions or DiscordError.EmptyMessage,
-        _ => false,
-    };
 
     /// <summary>The same message for one member's eyes, or for everyone's.</summary>
     public DiscordMessage SeenBy(bool memberAlone) => this with { Flags = memberAlone ? EphemeralFlag : null };
@@ -132,15 +117,3 @@ internal sealed record Attachment(string Id, string Filename);
 /// <summary>Whom a message may call.</summary>
 /// <param name="Parse">The kinds of mentions that call somebody; empty for none.</param>
 internal sealed record AllowedMentions(IReadOnlyList<string> Parse);
-
-/// <summary>How the bot writes and reads Discord's JSON.</summary>
-internal static class DiscordJson
-{
-    /// <summary>Names in snake case, nothing where there is no value.</summary>
-    public static JsonSerializerOptions Options { get; } = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-}

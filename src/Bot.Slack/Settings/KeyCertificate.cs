@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Bot.Slack.Workspaces;
+namespace Bot.Slack.Settings;
 
 /// <summary>The certificate that encrypts the keys of tokens, in a file that the database's backups do not hold.</summary>
 internal static class KeyCertificate
