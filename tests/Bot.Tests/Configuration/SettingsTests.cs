@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using Bot.Configuration;
-using Bot.Discord;
 using Bot.Discord.Settings;
 using Bot.Hosting;
 using Bot.Library.Readings;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Bot.CommandLine;
-using Bot.Discord;
 using Bot.Discord.Fake;
 using Bot.Discord.Registration;
 using Bot.Discord.Settings;
