@@ -1,17 +1,27 @@
 using Bot.Library.Embeddings;
+using Bot.Library.SecondStage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Library;
 
-/// <summary>Embeds the shelf in the background after each change of the readings; until it is done, they are searched by words.</summary>
+/// <summary>
+/// Embeds the shelf in the background after each change of the readings; until it is done, they are searched by words. Then it loads the
+/// second stage too, so that the first question need not wait for that.
+/// </summary>
 /// <param name="shelf">What is embedded.</param>
 /// <param name="embedder">Embeds it.</param>
+/// <param name="secondStage">Is loaded.</param>
 /// <param name="time">Measures the work and the waits.</param>
 /// <param name="progress">Those who are told how far it is; the first counts.</param>
 /// <param name="logger">Gets a line for each shelf.</param>
 public sealed partial class EmbeddingService(
-    Shelf shelf, ShelfEmbedder embedder, TimeProvider time, IEnumerable<IProgress<EmbeddingProgress>> progress, ILogger<EmbeddingService> logger) : BackgroundService
+    Shelf shelf,
+    ShelfEmbedder embedder,
+    ISecondStage secondStage,
+    TimeProvider time,
+    IEnumerable<IProgress<EmbeddingProgress>> progress,
+    ILogger<EmbeddingService> logger) : BackgroundService
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(30);
 
@@ -43,6 +53,7 @@ public sealed partial class EmbeddingService(
             {
                 var elapsedMs = (long)time.GetElapsedTime(started).TotalMilliseconds;
                 LogDone(embedder.Progress.Total, elapsedMs);
+                await secondStage.JudgeAsync("Is it loaded?", ["It is loaded."], cancellationToken);
             }
 
             return true;
@@ -59,6 +70,6 @@ public sealed partial class EmbeddingService(
     [LoggerMessage(Level = LogLevel.Information, Message = "{Sentences} sentences are searched by meaning after {ElapsedMs} ms")]
     private partial void LogDone(int sentences, long elapsedMs);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The embedding model failed, so readings are searched by words alone; next try in {Seconds} s")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A model failed, so readings are searched by words alone; next try in {Seconds} s")]
     private partial void LogFailed(Exception failure, double seconds);
 }
