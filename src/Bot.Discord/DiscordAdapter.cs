@@ -54,7 +54,7 @@ internal sealed partial class DiscordAdapter(
     /// <inheritdoc />
     public async Task RunAsync(ISeminar seminar, CancellationToken cancellationToken)
     {
-        var backlog = new CommandBacklog(Waiting, Workers, Drain, LogFault);
+        var backlog = new CommandBacklog(Waiting, Workers, Drain, time, LogFault);
         var work = new InteractionWork(seminar, backlog, WebhookOf, time, loggers.CreateLogger<InteractionWork>());
         var sharing = new ShareDesk(backlog, WebhookOf, claims, time, loggers.CreateLogger<ShareDesk>());
         var open = new InteractionDesk(seminar, work, sharing, claims, time, loggers.CreateLogger<InteractionDesk>());

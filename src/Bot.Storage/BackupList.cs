@@ -85,7 +85,7 @@ internal sealed class BackupList(string folder)
             }
             catch (IOException) when (File.Exists(file))
             {
-                await Task.Delay(Retry, cancellationToken);
+                await Task.Delay(Retry, TimeProvider.System, cancellationToken);
             }
         }
     }

@@ -256,7 +256,8 @@ public sealed class Database : IDisposable
     {
         try
         {
-            return await threads.RunAsync(() => GuardAsync(time, work)).WaitAsync(TimeSpan.FromSeconds(Math.Ceiling(time.TotalSeconds)) + Grace);
+            return await threads.RunAsync(() => GuardAsync(time, work))
+                .WaitAsync(TimeSpan.FromSeconds(Math.Ceiling(time.TotalSeconds)) + Grace, TimeProvider.System);
         }
         catch (TimeoutException late)
         {
@@ -270,7 +271,7 @@ public sealed class Database : IDisposable
         // What is cancelled may ask the server first and wait for it, as Npgsql does. That holds a thread of the database's own, never one of
         // the pool's: timers need those to tell everybody in time.
         using var deadline = new CancellationTokenSource();
-        await using var timer = new Timer(_ => threads.RunAsync(() => CancelAsync(deadline)), null, time, Timeout.InfiniteTimeSpan);
+        await using var timer = TimeProvider.System.CreateTimer(_ => threads.RunAsync(() => CancelAsync(deadline)), null, time, Timeout.InfiniteTimeSpan);
         try
         {
             await OpenOnceAsync(deadline.Token);
@@ -337,7 +338,7 @@ public sealed class Database : IDisposable
             return true;
         }
 
-        using var deadline = new CancellationTokenSource(LongestOpening);
+        using var deadline = new CancellationTokenSource(LongestOpening, TimeProvider.System);
 
         // What has vanished is not made anew: an empty database would post everything again.
         if (!wasOpened)

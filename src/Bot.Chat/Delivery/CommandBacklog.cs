@@ -9,8 +9,9 @@ namespace Bot.Chat.Delivery;
 /// <param name="waiting">How many may wait, from 1.</param>
 /// <param name="workers">How many are worked on at a time, from 1.</param>
 /// <param name="drain">For how long work goes on after the service was told to stop.</param>
+/// <param name="time">Measures <paramref name="drain"/>.</param>
 /// <param name="onFault">Told of work that threw. Work answers its own faults; this is for the log.</param>
-public sealed class CommandBacklog(int waiting, int workers, TimeSpan drain, Action<Exception> onFault)
+public sealed class CommandBacklog(int waiting, int workers, TimeSpan drain, TimeProvider time, Action<Exception> onFault)
 {
     private volatile Channel<Func<CancellationToken, Task>> work = Channel.CreateBounded<Func<CancellationToken, Task>>(waiting);
 
@@ -28,10 +29,11 @@ public sealed class CommandBacklog(int waiting, int workers, TimeSpan drain, Act
         }
 
         using var givenUp = new CancellationTokenSource();
+        await using var drained = time.CreateTimer(_ => givenUp.Cancel(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         await using var stopping = cancellationToken.Register(() =>
         {
             work.Writer.TryComplete();
-            givenUp.CancelAfter(drain);
+            drained.Change(drain, Timeout.InfiniteTimeSpan);
         });
         await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => WorkAsync(givenUp.Token)));
     }

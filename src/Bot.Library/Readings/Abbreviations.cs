@@ -3,8 +3,8 @@ namespace Bot.Library.Readings;
 /// <summary>Words that are written with a full stop which need not end the sentence.</summary>
 public sealed class Abbreviations
 {
-    private const string NeverEndsSection = "never-ends";
-    private const string MayEndSection = "may-end";
+    private const string NeverEndsSection = "[never-ends]";
+    private const string MayEndSection = "[may-end]";
 
     private readonly HashSet<string> neverEnds = new(StringComparer.Ordinal);
     private readonly HashSet<string> mayEnd = new(StringComparer.Ordinal);
@@ -22,10 +22,10 @@ public sealed class Abbreviations
 
     private static Lazy<Abbreviations> Shipped { get; } = new(() => Load(DefaultFile));
 
-    /// <summary>Reads a list: one abbreviation a line without its last full stop, below <c># never-ends</c> or <c># may-end</c>.</summary>
-    /// <param name="file">The path; other lines that begin with <c>#</c> are comments.</param>
+    /// <summary>Reads a list: one abbreviation a line without its last full stop, below <c>[never-ends]</c> or <c>[may-end]</c>.</summary>
+    /// <param name="file">The path; lines that begin with <c>#</c> are comments.</param>
     /// <exception cref="FileNotFoundException">There is no such file; the message names it.</exception>
-    /// <exception cref="FormatException">A word stands above both headings; the message names file and line.</exception>
+    /// <exception cref="FormatException">A word stands above both headings, or a heading is unknown; the message names file and line.</exception>
     public static Abbreviations Load(string file)
     {
         if (!File.Exists(file))
@@ -39,19 +39,19 @@ public sealed class Abbreviations
         foreach (var line in File.ReadLines(file).Select(line => line.Trim()))
         {
             number++;
-            if (line.StartsWith('#'))
+            if (line.StartsWith('['))
             {
-                section = line.TrimStart('#', ' ') switch
+                section = line switch
                 {
                     NeverEndsSection => abbreviations.neverEnds,
                     MayEndSection => abbreviations.mayEnd,
-                    _ => section,
+                    _ => throw new FormatException($"{file}, line {number}: “{line}” is neither “{NeverEndsSection}” nor “{MayEndSection}”."),
                 };
             }
-            else if (line.Length > 0)
+            else if (line.Length > 0 && !line.StartsWith('#'))
             {
                 (section ?? throw new FormatException(
-                    $"{file}, line {number}: “{line}” stands above “# {NeverEndsSection}” and “# {MayEndSection}”.")).Add(line.TrimEnd('.'));
+                    $"{file}, line {number}: “{line}” stands above “{NeverEndsSection}” and “{MayEndSection}”.")).Add(line.TrimEnd('.'));
             }
         }
 

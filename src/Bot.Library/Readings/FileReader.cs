@@ -60,8 +60,8 @@ internal sealed class FileReader(string folder, int maxMegabytes, ReadingFactory
 
     private FolderFile TakeApart(IReadingFormat format, byte[] content, FolderFile file, CancellationToken cancellationToken)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(LongestReading);
+        using var tooLong = new CancellationTokenSource(LongestReading, TimeProvider.System);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
         try
         {
             if (!content.AsSpan().ContainsAnyExcept((byte)0))

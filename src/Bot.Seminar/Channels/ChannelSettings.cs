@@ -53,7 +53,7 @@ internal sealed class ChannelSettings(Database database, TimeProvider time)
 
         try
         {
-            return VisibilityIn(await OfAsync(channel, cancellationToken).WaitAsync(LongestLook, cancellationToken));
+            return VisibilityIn(await OfAsync(channel, cancellationToken).WaitAsync(LongestLook, TimeProvider.System, cancellationToken));
         }
         catch (Exception silent) when (silent is DatabaseUnavailableException or TimeoutException)
         {

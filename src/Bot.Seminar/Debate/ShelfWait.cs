@@ -11,8 +11,9 @@ internal sealed class ShelfWait(Shelf shelf, SentenceModel model)
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<ShelfSnapshot> CurrentAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        end.CancelAfter(patience);
+        // The model works in real time, also where the seminar's clock is moved.
+        using var tooLong = new CancellationTokenSource(patience, TimeProvider.System);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
         while (model.Generator is not null && !end.IsCancellationRequested)
         {
             var change = shelf.NextChange;

@@ -6,7 +6,7 @@ using Bot.Slack.WebApi;
 namespace Bot.Slack.Forms;
 
 /// <summary>Opens a form for a command that was called without the words that it needs.</summary>
-internal sealed class FormOpener(SlackWebApi api)
+internal sealed class FormOpener(SlackWebApi api, TimeProvider time)
 {
     // The key to a form works for three seconds, and they have begun.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -23,11 +23,11 @@ internal sealed class FormOpener(SlackWebApi api)
     {
         var state = new FormState(info.Name, route.Channel, route.ResponseUrl?.Address.AbsoluteUri);
         var arguments = new JsonObject { ["trigger_id"] = trigger, ["view"] = CommandForm.View(info, state) };
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        using var tooLong = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
         try
         {
-            return await api.CallAsync(route.Workspace, "views.open", arguments, patience.Token) is ApiAnswer.Done;
+            return await api.CallAsync(route.Workspace, "views.open", arguments, either.Token) is ApiAnswer.Done;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

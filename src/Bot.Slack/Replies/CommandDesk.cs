@@ -20,16 +20,18 @@ internal sealed partial class CommandDesk
     private readonly ReplySender sender;
     private readonly LateReplies late;
     private readonly ShareCodes shares;
+    private readonly TimeProvider time;
     private readonly ILogger<CommandDesk> logger;
 
-    public CommandDesk(TeacherLookup teachers, ReplySender sender, LateReplies late, ShareCodes shares, ILogger<CommandDesk> logger)
+    public CommandDesk(TeacherLookup teachers, ReplySender sender, LateReplies late, ShareCodes shares, TimeProvider time, ILogger<CommandDesk> logger)
     {
         this.teachers = teachers;
         this.sender = sender;
         this.late = late;
         this.shares = shares;
+        this.time = time;
         this.logger = logger;
-        backlog = new CommandBacklog(MostWaiting, Workers, Drain, LogFault);
+        backlog = new CommandBacklog(MostWaiting, Workers, Drain, time, LogFault);
     }
 
     /// <summary>Works until the service stops, and then finishes: first the commands, then the replies that are still to be delivered.</summary>
@@ -68,11 +70,11 @@ internal sealed partial class CommandDesk
     // Nobody waits in line to be told that the line is full.
     private async Task SayBusyAsync(ReplyRoute route, CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(BusyPatience);
+        using var tooLong = new CancellationTokenSource(BusyPatience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
         try
         {
-            await sender.SendAsync(route, ReplyMessages.Of(AdapterReplies.Busy), AdapterReplies.Busy.Visibility, patience.Token);
+            await sender.SendAsync(route, ReplyMessages.Of(AdapterReplies.Busy), AdapterReplies.Busy.Visibility, either.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

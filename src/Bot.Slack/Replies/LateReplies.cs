@@ -24,7 +24,7 @@ internal sealed partial class LateReplies
     public LateReplies(ReplySender sender, TimeProvider time, ILogger<LateReplies> logger)
     {
         (this.sender, this.time, this.logger) = (sender, time, logger);
-        backlog = new CommandBacklog(MostWaiting, AtOnce, Drain, LogFault);
+        backlog = new CommandBacklog(MostWaiting, AtOnce, Drain, time, LogFault);
     }
 
     /// <summary>Works until the service stops; what has not arrived by then is tried once more at once, and lost where that fails.</summary>

@@ -36,11 +36,11 @@ internal sealed partial class TeacherLookup(SlackWebApi api, IOptions<SlackOptio
             return before.IsTeacher;
         }
 
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(patience);
+        using var tooLong = new CancellationTokenSource(patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
         try
         {
-            return await AskAsync(workspace, user, limit.Token);
+            return await AskAsync(workspace, user, either.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

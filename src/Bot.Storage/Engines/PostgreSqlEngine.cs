@@ -61,7 +61,7 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
             command.Parameters.AddWithValue("key", MigrationLock);
             while (await command.ExecuteScalarAsync(cancellationToken) is not true)
             {
-                await Task.Delay(LockRetry, cancellationToken);
+                await Task.Delay(LockRetry, TimeProvider.System, cancellationToken);
             }
 
             return new Unlock(connection);

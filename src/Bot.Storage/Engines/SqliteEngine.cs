@@ -67,7 +67,7 @@ internal sealed class SqliteEngine(string folder, TimeSpan patience) : IDatabase
             catch (IOException) when (File.Exists($"{file}.lock"))
             {
                 // Another program is at it.
-                await Task.Delay(LockRetry, cancellationToken);
+                await Task.Delay(LockRetry, TimeProvider.System, cancellationToken);
             }
         }
     }
@@ -93,7 +93,7 @@ internal sealed class SqliteEngine(string folder, TimeSpan patience) : IDatabase
         await using var truncate = new SqliteCommand("PRAGMA wal_checkpoint(TRUNCATE);", connection);
         while (await truncate.ExecuteScalarAsync(cancellationToken) is not 0L)
         {
-            await Task.Delay(CheckpointRetry, cancellationToken);
+            await Task.Delay(CheckpointRetry, TimeProvider.System, cancellationToken);
         }
 
         File.Delete(ScrubNote);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Bot.Chat.Delivery;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Chat.Tests.Delivery;
 
@@ -85,11 +86,14 @@ public sealed class CommandBacklogTests : IDisposable
     [Fact]
     public async Task WorkThatDoesNotEndIsGivenUp()
     {
-        var backlog = Backlog(waiting: 1, workers: 1, TimeSpan.FromMilliseconds(50));
+        var time = new FakeTimeProvider();
+        var backlog = Backlog(waiting: 1, workers: 1, time);
         backlog.TryAdd(cancellationToken => Task.Delay(Timeout.Infinite, cancellationToken));
         var running = backlog.RunAsync(stop.Token);
 
         await stop.CancelAsync();
+        Assert.False(running.IsCompleted);
+        time.Advance(Patience);
         await running.WaitAsync(Patience);
 
         Assert.Empty(faults);
@@ -115,6 +119,6 @@ public sealed class CommandBacklogTests : IDisposable
         Assert.Equal("broken", Assert.Single(faults).Message);
     }
 
-    private CommandBacklog Backlog(int waiting, int workers, TimeSpan? drain = null) =>
-        new(waiting, workers, drain ?? Patience, faults.Enqueue);
+    private CommandBacklog Backlog(int waiting, int workers, TimeProvider? time = null) =>
+        new(waiting, workers, Patience, time ?? TimeProvider.System, faults.Enqueue);
 }

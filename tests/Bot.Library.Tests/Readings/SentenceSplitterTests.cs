@@ -116,13 +116,16 @@ public sealed class SentenceSplitterTests
         Assert.Contains("/nowhere/abbreviations.txt", missing.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void AnAbbreviationAboveTheHeadingsIsNamedWithItsLine()
+    [Theory]
+    [InlineData("# a comment\nMr\n[never-ends]\nDr\n")]
+    [InlineData("# never-ends\nMr\n")]
+    [InlineData("[never-ends]\n[sometimes-ends]\nDr\n")]
+    public void AFaultInTheListOfAbbreviationsIsNamedWithItsLine(string list)
     {
         var file = Path.GetTempFileName();
         try
         {
-            File.WriteAllText(file, "# a comment\nMr\n# never-ends\nDr\n");
+            File.WriteAllText(file, list);
 
             var malformed = Assert.Throws<FormatException>(() => Abbreviations.Load(file));
 

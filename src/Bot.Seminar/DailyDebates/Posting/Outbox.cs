@@ -134,6 +134,10 @@ internal sealed partial class Outbox(
             var (content, instead) = await ContentOfAsync(post, inTime);
             return content is null ? instead : await poster.PostAsync(ToPost(post, content), inTime);
         }
+        catch (OperationCanceledException) when (inTime.IsCancellationRequested)
+        {
+            return new PostOutcome.Unclear("The time for it was over.");
+        }
 #pragma warning disable CA1031 // The edge: whatever an adapter throws, the message's fate is unknown, and the others go on.
         catch (Exception fault)
 #pragma warning restore CA1031
@@ -169,6 +173,10 @@ internal sealed partial class Outbox(
         {
             var since = (Instant.FromUnixTimeMilliseconds(post.MadeAt) - ClockSkew).ToDateTimeOffset();
             return await poster.FindAsync(ToPost(post, ReplyJson.Read(post.Content)), since, inTime);
+        }
+        catch (OperationCanceledException) when (inTime.IsCancellationRequested)
+        {
+            return new FindOutcome.Unclear("The time for it was over.");
         }
 #pragma warning disable CA1031 // The edge, as above.
         catch (Exception fault)
@@ -208,6 +216,6 @@ internal sealed partial class Outbox(
     [LoggerMessage(LogLevel.Error, "{Kind} {Id} is given up: {Why}")]
     private partial void LogGivenUp(string kind, string id, string why);
 
-    [LoggerMessage(LogLevel.Debug, "The adapter of {Platform} threw.")]
+    [LoggerMessage(LogLevel.Error, "The adapter of {Platform} threw an unexpected exception.")]
     private partial void LogFault(Exception fault, string platform);
 }

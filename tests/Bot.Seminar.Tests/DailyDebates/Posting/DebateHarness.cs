@@ -10,6 +10,7 @@ using Bot.Storage;
 using Bot.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Seminar.Tests.DailyDebates.Posting;
@@ -57,6 +58,9 @@ internal sealed class DebateHarness : IAsyncDisposable
 
     public FakeThreads Threads { get; } = new();
 
+    /// <summary>Exceptions that were logged as errors.</summary>
+    public ErrorLog Errors { get; } = new();
+
     public TestDatabase Test => test;
 
     // These tests are about days and posts: whatever is nearest may stand for a side, however unsure.
@@ -83,7 +87,7 @@ internal sealed class DebateHarness : IAsyncDisposable
         }).Build();
         var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
-            .AddLogging()
+            .AddLogging(logging => logging.AddProvider(Errors))
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton(shelf)
             .AddSingleton<IChannelPoster>(Platform)

@@ -43,6 +43,7 @@ public sealed class OutboxTests
 
         Assert.Single(harness.Platform.Posts);
         Assert.Equal(1, harness.Platform.Looks);
+        Assert.Equal("oops", Assert.Single(harness.Errors.Faults).Message);
     }
 
     [Fact]
