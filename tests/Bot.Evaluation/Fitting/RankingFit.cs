@@ -13,9 +13,10 @@ namespace Bot.Evaluation.Fitting;
 /// <param name="ablation">Features that get no weight.</param>
 internal sealed class RankingFit(Ablation ablation)
 {
-    /// <summary>How many sentences the second stage reads, and how many of them with their window.</summary>
-    private const int Sentences = 16;
-    private const int Windows = 16;
+    // How many sentences the second stage reads, and how many of them with their window. More of a question's windows tell little and cost time.
+    private const int Sentences = 24;
+    private const int QuestionWindows = 16;
+    private const int ClaimWindows = 24;
 
     // Chosen before the first fit and left so: with some hundred questions and a handful of weights it matters little.
     private const double ConfidencePenalty = 1;
@@ -67,7 +68,7 @@ internal sealed class RankingFit(Ablation ablation)
             FirstStage = MixOf(firstStage),
             SecondStage = MixOf([.. firstStage, .. OfSecondStage]),
             SecondStageSentences = Sentences,
-            SecondStageWindows = Windows,
+            SecondStageWindows = kind == QueryKind.Claim ? ClaimWindows : QuestionWindows,
             Confidence = new Dictionary<ConfidenceFeature, double>(),
             FirstStageConfidence = new Dictionary<ConfidenceFeature, double>(),
             WordsConfidence = new Dictionary<ConfidenceFeature, double>(),
