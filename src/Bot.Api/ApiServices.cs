@@ -59,7 +59,9 @@ public static class ApiServices
             services.GetRequiredService<LookupEndpoints>().Map(routes);
             var gate = services.GetRequiredService<ApiGate>();
             gate.Guard(routes.MapOpenApi("/api/{documentName}/openapi.json"));
-            gate.Guard(routes.MapMcp("/mcp"));
+            var mcp = routes.MapMcp("/mcp");
+            MessageCheck.Guard(mcp);
+            gate.Guard(mcp);
         }
 
         return routes;

@@ -1,16 +1,17 @@
 using System.CommandLine;
 using Bot.Load;
 
-var platform = new Argument<string>("platform") { Description = "Whose requests to send: discord or slack." };
+var platform = new Argument<string>("platform") { Description = "Whose requests to send: discord, slack or api." };
 var rate = new Option<int>("--rate") { Description = "Requests a second.", DefaultValueFactory = _ => 200 };
 var seconds = new Option<int>("--seconds") { Description = "For how long.", DefaultValueFactory = _ => 60 };
-var root = new RootCommand("Sends a platform's signed requests to the real host on the readings that ship, and measures the answers.") { platform, rate, seconds };
+var root = new RootCommand("Sends a platform's signed requests, or look-ups over the API, to the real host on the readings that ship, and measures the answers.") { platform, rate, seconds };
 root.SetAction(async (parsed, cancellationToken) =>
 {
     await using IPlatformLoad load = parsed.GetValue(platform) switch
     {
         "discord" => await DiscordLoad.StartAsync(),
         "slack" => await SlackLoad.StartAsync(),
+        "api" => new ApiLoad(),
         var other => throw new ArgumentException($"There is no load for {other}."),
     };
     await using var host = await HostProcess.StartAsync(load.Settings, cancellationToken);

@@ -34,7 +34,7 @@ internal static partial class McpServices
                 options.ServerInstructions = SeminarPrompts.Instructions;
             })
             .WithTools<SeminarTools>(Json)
-            .WithRequestFilters(filters => filters.AddCallToolFilter(Checked))
+            .WithRequestFilters(filters => filters.AddCallToolFilter(Checked).AddGetPromptFilter(Checked))
             .WithPrompts<SeminarPrompts>()
             .WithListResourcesHandler(Handler<ListResourcesRequestParams, ListResourcesResult>((resources, asked) => resources.List(asked?.Cursor)))
             .WithListResourceTemplatesHandler(Handler<ListResourceTemplatesRequestParams, ListResourceTemplatesResult>((_, _) => ReadingResources.Templates()))
@@ -55,6 +55,12 @@ internal static partial class McpServices
         (request, cancellationToken) => request is { MatchedPrimitive: McpServerTool tool, Params.Arguments: var given }
             && ToolArguments.Problem(tool.ProtocolTool, given ?? new Dictionary<string, JsonElement>()) is { } problem
                 ? ValueTask.FromResult(SeminarTools.Error(problem))
+                : next(request, cancellationToken);
+
+    private static McpRequestHandler<GetPromptRequestParams, GetPromptResult> Checked(McpRequestHandler<GetPromptRequestParams, GetPromptResult> next) =>
+        (request, cancellationToken) => request is { MatchedPrimitive: McpServerPrompt prompt, Params.Arguments: var given }
+            && PromptArguments.Problem(prompt.ProtocolPrompt, given ?? new Dictionary<string, JsonElement>()) is { } problem
+                ? throw new McpProtocolException(problem, McpErrorCode.InvalidParams)
                 : next(request, cancellationToken);
 
     private static CompleteResult Complete(ReadingResources resources, CompleteRequestParams? asked)

@@ -31,7 +31,7 @@ internal static class ToolArguments
         {
             JsonValueKind.Null when allowed.Contains("null") => null,
             JsonValueKind.Number when allowed.Contains("integer") => value.TryGetInt32(out _) ? null : $"The argument “{name}” is no whole number, or too large.",
-            JsonValueKind.String when allowed.Contains("string") => IsText(value) ? null : $"The argument “{name}” holds half of a Unicode character.",
+            JsonValueKind.String when allowed.Contains("string") => JsonTexts.IsText(value) ? null : $"The argument “{name}” holds half of a Unicode character.",
             _ => $"The argument “{name}” has to be {(allowed.Contains("integer") ? "a whole number" : "a text")}.",
         };
     }
@@ -41,17 +41,4 @@ internal static class ToolArguments
         { ValueKind: JsonValueKind.Array } several => [.. several.EnumerateArray().Select(type => type.GetString() ?? "")],
         var one => [one.GetString() ?? ""],
     };
-
-    // Half of a surrogate pair is valid JSON but no text.
-    private static bool IsText(JsonElement value)
-    {
-        try
-        {
-            return value.GetString() is not null;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
-    }
 }

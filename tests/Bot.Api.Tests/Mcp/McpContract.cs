@@ -166,6 +166,16 @@ public abstract class McpContract
         Assert.Contains(essay, await PromptAsync("check-quotes", ("essay", essay)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task APromptWithoutWhatItNeedsIsRefused()
+    {
+        var missing = await Assert.ThrowsAnyAsync<McpException>(async () => await Client.GetPromptAsync("check-quotes"));
+        var unknown = await Assert.ThrowsAnyAsync<McpException>(async () => await Client.GetPromptAsync("debate", new Dictionary<string, object?> { ["colour"] = "red" }));
+
+        Assert.Contains("“check-quotes” needs the argument “essay”.", missing.Message, StringComparison.Ordinal);
+        Assert.Contains("“debate” has no argument “colour”. It takes topic.", unknown.Message, StringComparison.Ordinal);
+    }
+
     private async Task<JsonElement> CallAsync(string tool, params (string Name, object Value)[] arguments)
     {
         var result = await Client.CallToolAsync(tool, arguments.ToDictionary(argument => argument.Name, object? (argument) => argument.Value));

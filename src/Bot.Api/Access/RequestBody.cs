@@ -1,9 +1,8 @@
 using System.Text;
-using Bot.Api.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace Bot.Api.Http;
+namespace Bot.Api.Access;
 
 /// <summary>Reads the body of a request as text. The server keeps to its limit of size.</summary>
 internal static class RequestBody

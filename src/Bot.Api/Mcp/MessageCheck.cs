@@ -1,0 +1,75 @@
+using System.Text;
+using System.Text.Json;
+using Bot.Api.Access;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Bot.Api.Mcp;
+
+/// <summary>
+/// Looks at each body before the library does, which takes texts that are not well-formed for faults of its own: the library is only given JSON
+/// in UTF-8 whose texts are texts.
+/// </summary>
+internal static class MessageCheck
+{
+    /// <summary>Puts the check before endpoints, as a part of them.</summary>
+    public static void Guard(IEndpointConventionBuilder endpoints) => endpoints.Add(endpoint =>
+    {
+        if (endpoint.RequestDelegate is { } inner)
+        {
+            endpoint.RequestDelegate = context => RunAsync(context, inner);
+        }
+    });
+
+    private static async Task RunAsync(HttpContext context, RequestDelegate inner)
+    {
+        var (text, problem) = HttpMethods.IsPost(context.Request.Method) ? await RequestBody.ReadAsync(context.Request) : ("{}", null);
+        if (problem is null && !IsWellFormed(text ?? ""))
+        {
+            problem = new ApiProblem(StatusCodes.Status400BadRequest, "The body is no JSON, or holds half of a Unicode character.");
+        }
+
+        if (problem is not null)
+        {
+            await problem.ExecuteAsync(context);
+            return;
+        }
+
+        context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(text ?? ""));
+        try
+        {
+            await inner(context);
+        }
+        catch (JsonException) when (!context.Response.HasStarted)
+        {
+            // The library reads some messages only after it has taken them.
+            await new ApiProblem(StatusCodes.Status400BadRequest, "The message lacks what its method needs.").ExecuteAsync(context);
+        }
+    }
+
+    private static bool IsWellFormed(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return HasWholeTexts(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            // How the reader reports half of a surrogate pair in a name.
+            return false;
+        }
+    }
+
+    private static bool HasWholeTexts(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => JsonTexts.IsText(element),
+        JsonValueKind.Array => element.EnumerateArray().All(HasWholeTexts),
+        JsonValueKind.Object => element.EnumerateObject().All(property => property.Name is not null && HasWholeTexts(property.Value)),
+        _ => true,
+    };
+}
