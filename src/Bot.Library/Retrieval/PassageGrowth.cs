@@ -1,6 +1,9 @@
 namespace Bot.Library.Retrieval;
 
-/// <summary>Makes quotes of the best sentences: each grows by neighbours of its paragraph, and no two share a sentence.</summary>
+/// <summary>
+/// Makes quotes of the best sentences: each grows by neighbours of its paragraph, and no two share a sentence, also where two readings hold
+/// the same text.
+/// </summary>
 /// <param name="ranked">The sentences, the best first.</param>
 /// <param name="maxSentences">The most sentences in a quote.</param>
 internal sealed class PassageGrowth(RankedCandidates ranked, int maxSentences)
@@ -13,7 +16,7 @@ internal sealed class PassageGrowth(RankedCandidates ranked, int maxSentences)
     /// <returns>Each with the candidate that it grew from.</returns>
     public List<(Passage Passage, Candidate Core)> Passages(int count)
     {
-        var passages = new List<(Passage, Candidate)>();
+        var passages = new List<(Passage Quote, Candidate Core)>();
         foreach (var candidate in ranked.Candidates)
         {
             if (passages.Count == count)
@@ -21,7 +24,7 @@ internal sealed class PassageGrowth(RankedCandidates ranked, int maxSentences)
                 break;
             }
 
-            if (!taken.Contains(candidate.Index))
+            if (!taken.Contains(candidate.Index) && !passages.Exists(passage => IsCopy(candidate, passage.Quote)))
             {
                 passages.Add((Grow(candidate), candidate));
             }
@@ -29,6 +32,13 @@ internal sealed class PassageGrowth(RankedCandidates ranked, int maxSentences)
 
         return passages;
     }
+
+    // Editions differ in line breaks and quotation marks.
+    private static bool IsCopy(Candidate candidate, Passage passage) =>
+        !ReferenceEquals(candidate.Reading.Reading, passage.Reading)
+        && Letters(passage.Quote).Contains(Letters(candidate.Sentence.Text), StringComparison.Ordinal);
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     // The better neighbour comes first, for it adds more to the answer. One that was no candidate is below all that were.
     private Passage Grow(Candidate core)

@@ -75,6 +75,18 @@ public sealed class PassageRetrieverTests
     }
 
     [Fact]
+    public async Task WhatTwoEditionsOfATextSayIsQuotedOnce()
+    {
+        var text = "“The canal,” he said, “was opened in May.” It cost four million crowns.";
+        var edition = ReadingFactory.Default.FromText("edition", "The canal, second edition", text.Replace('“', '"').Replace('”', '"'));
+        var shelf = LocalModels.Shelf([ReadingFactory.Default.FromText("first", "The canal", text), edition]);
+
+        var passages = (await SearchAsync(shelf, "What did the canal cost?")).Passages;
+
+        Assert.Single(passages, passage => passage.Quote.Contains("four million", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task OneReadingCanBeSearchedAlone()
     {
         var query = new RetrievalQuery("When was the canal opened?") { Accepts = (reading, _) => reading.Id.Value == "bees" };
