@@ -143,6 +143,7 @@ internal sealed class FakeChannels(TimeProvider time)
                 (_, ["webhooks", LoopbackDiscord.BotId, var token, ..]) when expired.Contains(token) => FakeAnswer.Error(401, 50027, "Invalid Webhook Token"),
                 ("PATCH", ["webhooks", LoopbackDiscord.BotId, var token, "messages", "@original"]) => EditOriginal(token, body),
                 ("POST", ["webhooks", LoopbackDiscord.BotId, var token]) => FollowUp(token, body),
+                ("POST", ["users", "@me", "channels"]) => (200, new JsonObject { ["id"] = LoopbackDiscord.DirectOf((string?)body?["recipient_id"] ?? ""), ["type"] = 1 }),
                 ("POST", ["channels", var channel, "messages"]) => Post(channel, body),
                 ("PATCH", ["channels", _, "messages", var id]) => Edit(id, body),
                 ("GET", ["channels", var channel, "messages"]) => List(channel, query),

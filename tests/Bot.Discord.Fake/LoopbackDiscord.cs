@@ -29,6 +29,9 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     /// <summary>A thread of that channel.</summary>
     public const string Thread = "400000000000000004";
 
+    /// <summary>The channel of the direct messages with a member.</summary>
+    public static string DirectOf(string member) => $"9{member}"[..18];
+
     /// <summary>Where Discord's OpenAPI description is among the data that are shared.</summary>
     public const string SpecificationFile = "data/discord-openapi/specs/openapi.json";
 

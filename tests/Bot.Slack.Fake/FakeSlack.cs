@@ -73,7 +73,7 @@ public sealed class FakeSlack : IAsyncDisposable
     public ConcurrentDictionary<string, bool> Foreign { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What the bot's token may do.</summary>
-    public string Scopes { get; set; } = "app_mentions:read,channels:history,channels:read,chat:write,commands,groups:history,groups:read,im:history,pins:write,users:read";
+    public string Scopes { get; set; } = "app_mentions:read,channels:history,channels:read,chat:write,commands,groups:history,groups:read,im:history,im:write,pins:write,users:read";
 
     /// <summary>The channels that the bot is in.</summary>
     public ConcurrentDictionary<string, bool> Joined { get; } = new(StringComparer.Ordinal) { [Channel] = true };
@@ -85,6 +85,8 @@ public sealed class FakeSlack : IAsyncDisposable
     public IReadOnlyList<ApiCall> Calls => [.. calls];
 
     internal WebApiMethods Methods { get; }
+
+    internal bool Allows(string scope) => Scopes.Split(',').Contains(scope);
 
     /// <summary>The timestamp of what a member wrote; the same for the same delivery.</summary>
     internal string Written(string delivery) => string.Create(

@@ -31,6 +31,7 @@ internal sealed class WebApiMethods(FakeSlack slack)
             "chat.update" => Update(call),
             "chat.getPermalink" => Yes(("permalink", $"https://seminar.slack.example/archives/{call["channel"]}/p{call["message_ts"]}")),
             "pins.add" => Of(slack.Screen.Change(call["channel"], call["timestamp"], message => message with { IsPinned = true })),
+            "conversations.open" => OpenDirect(call),
             "conversations.history" or "conversations.replies" => History(call),
             "users.conversations" => Channels(call, team),
             "users.info" => Member(call["user"], team),
@@ -51,6 +52,18 @@ internal sealed class WebApiMethods(FakeSlack slack)
         return message is null ? No(error ?? "")
             : onlyFor is null ? Yes(("ts", message.Id), ("channel", message.Channel))
             : Yes(("message_ts", message.Id));
+    }
+
+    private JsonObject OpenDirect(ApiCall call)
+    {
+        if (!slack.Allows("im:write"))
+        {
+            return Lacks("im:write");
+        }
+
+        var answer = call["users"].StartsWith('U') ? Yes() : No("user_not_found");
+        answer["channel"] = new JsonObject { ["id"] = $"D{call["users"][1..]}" };
+        return answer;
     }
 
     private JsonObject Update(ApiCall call) => slack.Screen.Change(call["channel"], call["ts"], message => message with { Body = BodyOf(call) }) is { } error
@@ -147,6 +160,8 @@ internal sealed class WebApiMethods(FakeSlack slack)
 
         return answer;
     }
+
+    private static JsonObject Lacks(string scope) => new() { ["ok"] = false, ["error"] = "missing_scope", ["needed"] = scope };
 
     private static JsonObject No(string error) => new() { ["ok"] = false, ["error"] = error };
 }

@@ -32,6 +32,32 @@ public interface IChannelPoster
 
     /// <summary>Puts other content in the place of a posted message's.</summary>
     Task<PostOutcome> EditAsync(PostedMessage message, ChatReply content, CancellationToken cancellationToken);
+
+    /// <summary>Opens the direct messages with a member. Whether they take any is seen when one is posted.</summary>
+    /// <param name="channel">A channel that the member is in.</param>
+    /// <param name="member">Who.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<DirectOutcome> OpenDirectAsync(ChannelAddress channel, ChatUser member, CancellationToken cancellationToken) =>
+        Task.FromResult<DirectOutcome>(new DirectOutcome.Closed("There are no direct messages here. Use the command in the chat."));
+
+    /// <summary>Where members open a channel; null where it has no address.</summary>
+    Uri? LinkToChannel(ChannelAddress channel) => null;
+}
+
+/// <summary>Whether a member can be written to. The cases are closed.</summary>
+public abstract record DirectOutcome
+{
+    private DirectOutcome()
+    {
+    }
+
+    /// <summary>They can.</summary>
+    /// <param name="Channel">Where the messages go.</param>
+    public sealed record Opened(ChannelAddress Channel) : DirectOutcome;
+
+    /// <summary>They cannot, for now or for good.</summary>
+    /// <param name="Why">What is wrong and how to fix it, in whole sentences.</param>
+    public sealed record Closed(string Why) : DirectOutcome;
 }
 
 /// <summary>A message for a channel.</summary>

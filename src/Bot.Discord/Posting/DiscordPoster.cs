@@ -136,6 +136,18 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
         return answer is RestAnswer.Done ? new PostOutcome.Posted(message) : OutcomeOf(answer, "change my message", "“Send Messages”");
     }
 
+    /// <inheritdoc />
+    public async Task<DirectOutcome> OpenDirectAsync(ChannelAddress channel, ChatUser member, CancellationToken cancellationToken)
+    {
+        var answer = await channels.OpenDirectAsync(member.Id, cancellationToken);
+        return answer is RestAnswer.Done { Body: var body } && body.At("id").Text() is { } id
+            ? new DirectOutcome.Opened(new ChannelAddress(Platform, "", id))
+            : new DirectOutcome.Closed(answer.Problem("write to you", "“Send Messages”") ?? "Discord's answer could not be read. Please try again.");
+    }
+
+    /// <inheritdoc />
+    public Uri? LinkToChannel(ChannelAddress channel) => DiscordChannels.LinkTo(channel);
+
     private ReplyPost Sending(ChannelPost post) => new(
         channels, DiscordChannels.IdOf(post.Channel), post.Content, Form, (message, part) => message with { Nonce = PostKeys.Of(post.Key, part) });
 

@@ -31,9 +31,12 @@ internal static class DiscordChannels
             : new ChannelAddress(Platform, server.Text() ?? "", own);
     }
 
+    /// <summary>Where a channel can be opened.</summary>
+    public static Uri LinkTo(ChannelAddress address) =>
+        new($"https://discord.com/channels/{(address.Space.Length > 0 ? address.Space : "@me")}/{IdOf(address)}");
+
     /// <summary>Where a message can be opened.</summary>
-    public static Uri LinkTo(ChannelAddress address, string message) =>
-        new($"https://discord.com/channels/{(address.Space.Length > 0 ? address.Space : "@me")}/{IdOf(address)}/{message}");
+    public static Uri LinkTo(ChannelAddress address, string message) => new($"{LinkTo(address)}/{message}");
 
     /// <summary>Why a channel takes no messages, and what to do; null where it takes them.</summary>
     /// <param name="channel">The channel as Discord describes it.</param>

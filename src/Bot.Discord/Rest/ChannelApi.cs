@@ -38,8 +38,14 @@ internal sealed class ChannelApi(RestClient rest)
     public Task<RestAnswer> GetAsync(string channel, TimeSpan patience, CancellationToken cancellationToken) => rest.CallAsync(
         Call(HttpMethod.Get, channel, "id", "") with { Patience = patience }, cancellationToken);
 
+    /// <summary>Opens the direct messages with a member; those that are open already are given again.</summary>
+    public Task<RestAnswer> OpenDirectAsync(string member, CancellationToken cancellationToken) => rest.CallAsync(
+        new RestCall(HttpMethod.Post, "POST users/@me/channels", "users/@me/channels") { Body = new Recipient(member) }, cancellationToken);
+
     private static RestCall Call(HttpMethod method, string channel, string route, string path) =>
         new(method, $"{method} channels/{route}", $"channels/{channel}{path}") { Major = channel };
 
     private sealed record NewThread(string Name, int AutoArchiveDuration);
+
+    private sealed record Recipient(string RecipientId);
 }

@@ -31,6 +31,7 @@ internal sealed record DiscordError(HttpStatusCode Status, int Code, string Mess
     /// <summary>What is left of a message of cards alone where the bot may not show cards.</summary>
     public const int EmptyMessage = 50006;
 
+    private const int NoDirectMessages = 50007;
     private const int NoTextChannel = 50008;
 
     /// <summary>The bot may not do that.</summary>
@@ -80,6 +81,7 @@ internal sealed record DiscordError(HttpStatusCode Status, int Code, string Mess
         _ when IsUnauthorized => "Discord does not know the token. Copy it anew from “Bot” in Discord's developer portal into BOT__Discord__Token.",
         MissingAccess => $"I may not {doing}: I cannot see the channel. Grant my role “View Channel” and {needs} there.",
         MissingPermissions or EmptyMessage => $"I may not {doing} here: grant my role {needs} in this channel.",
+        NoDirectMessages => $"I may not {doing} by direct message: allow direct messages in the privacy settings of this server, or let them come from me.",
         UnknownChannel => $"I could not {doing}: the channel is gone, or I was never let into it.",
         UnknownMessage => $"I could not {doing}: the message is gone.",
         TooManyPins => $"I could not {doing}: the channel has as many pinned messages as Discord allows. Unpin one.",

@@ -13,6 +13,9 @@ internal sealed class ChannelSettings(Database database, TimeProvider time)
     /// <summary>Whether messages of the channel may be read to sum up a debate: <c>on</c>.</summary>
     public const string Recap = "recap";
 
+    /// <summary>Whether the channel gets a line when a debate is not posted: <c>off</c> where it does not.</summary>
+    public const string Notes = "notes";
+
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
 
     // Platforms want to know within three seconds who will see a reply, and the database may take longer than that to fail.

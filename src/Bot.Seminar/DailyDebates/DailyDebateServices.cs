@@ -46,6 +46,7 @@ internal static class DailyDebateServices
             .AddCommand<ResumeCommand>()
             .AddCommand<PostCommand>()
             .AddCommand<RemoveCommand>()
+            .AddCommand<NotifyCommand>()
             .AddCommand<SuggestCommand>()
             .AddCommand<ExportCommand>()
             .AddCommand<AcceptCommand>()

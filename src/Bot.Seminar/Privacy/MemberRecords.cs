@@ -1,20 +1,21 @@
 using Bot.Chat;
 using Bot.Seminar.Channels;
+using Bot.Seminar.DailyDebates.Posting;
 using Bot.Seminar.DailyDebates.Proposals;
 using Bot.Seminar.DailyDebates.Voting;
 using Bot.Storage;
 
 namespace Bot.Seminar.Privacy;
 
-/// <summary>What is kept of a member: votes and suggestions, found by making the member's hashes anew.</summary>
+/// <summary>What is kept of a member: votes, suggestions and notices to teachers, found by making the member's hashes again.</summary>
 internal sealed class MemberRecords(Database database, VoterHashes hashes)
 {
-    private static readonly string[] Tables = ["votes", "proposals"];
+    private static readonly string[] Tables = ["votes", "proposals", "told_teachers", "posts"];
 
     /// <summary>Everything that is kept.</summary>
     public async Task<MemberRecord> ReadAsync(ChannelAddress channel, ChatUser user, CancellationToken cancellationToken)
     {
-        var (voters, authors) = await WhoAsync(channel, user, cancellationToken);
+        var (voters, authors, told) = await WhoAsync(channel, user, cancellationToken);
         return await database.ReadAsync(
             async session => new MemberRecord(
                 await EachAsync(voters, voter => session.QueryAsync<MemberVote>(
@@ -24,17 +25,18 @@ internal sealed class MemberRecords(Database database, VoterHashes hashes)
                     """,
                     voter)),
                 await EachAsync(authors, author => session.QueryAsync<MemberSuggestion>(
-                    "SELECT motion, state, made_at FROM proposals WHERE channel = @Channel AND author = @Hash ORDER BY made_at", author))),
+                    "SELECT motion, state, made_at FROM proposals WHERE channel = @Channel AND author = @Hash ORDER BY made_at", author)),
+                await EachAsync(told, teacher => session.QueryAsync<string>("SELECT place FROM told_teachers WHERE channel = @Channel AND member = @Hash", teacher))),
             cancellationToken);
     }
 
     /// <summary>
     /// Erases everything that is kept, also from the files of the database. A motion that was debated stays as the debate's, without its author.
     /// </summary>
-    /// <returns>How many votes and suggestions there were, and whether the files are clean already.</returns>
+    /// <returns>How many votes, suggestions and notices there were, and whether the files are clean already.</returns>
     public async Task<(int Count, bool IsClean)> EraseAsync(ChannelAddress channel, ChatUser user, CancellationToken cancellationToken)
     {
-        var (voters, authors) = await WhoAsync(channel, user, cancellationToken);
+        var (voters, authors, told) = await WhoAsync(channel, user, cancellationToken);
         return await database.EraseAsync(
             Tables,
             async session =>
@@ -51,6 +53,11 @@ internal sealed class MemberRecords(Database database, VoterHashes hashes)
                     erased += await session.ExecuteAsync("UPDATE proposals SET author = '' WHERE channel = @Channel AND author = @Hash", author);
                 }
 
+                foreach (var teacher in told)
+                {
+                    erased += await ToldTeachers.RemoveAsync(session, teacher.Channel, teacher.Hash);
+                }
+
                 return erased;
             },
             cancellationToken);
@@ -63,16 +70,17 @@ internal sealed class MemberRecords(Database database, VoterHashes hashes)
     public bool AreBackupsElsewhere => database.IsShared;
 
     // A member is known within a server or workspace, so the debates of all its channels are gone through.
-    private async Task<(List<Voter> Voters, List<Author> Authors)> WhoAsync(ChannelAddress channel, ChatUser user, CancellationToken cancellationToken)
+    private async Task<(List<Voter> Voters, List<InChannel> Authors, List<InChannel> Told)> WhoAsync(ChannelAddress channel, ChatUser user, CancellationToken cancellationToken)
     {
         var key = ChannelKey.Of(channel);
         var space = key[..(key.LastIndexOf('/') + 1)];
-        var (debates, channels) = await database.ReadAsync(
+        var (debates, channels, noticed) = await database.ReadAsync(
             async session => (
                 await session.QueryAsync<string>("SELECT DISTINCT v.debate FROM votes v JOIN debates d ON d.id = v.debate WHERE substr(d.channel, 1, @length) = @space", new { space, length = space.Length }),
-                await session.QueryAsync<string>("SELECT DISTINCT channel FROM proposals WHERE substr(channel, 1, @length) = @space", new { space, length = space.Length })),
+                await session.QueryAsync<string>("SELECT DISTINCT channel FROM proposals WHERE substr(channel, 1, @length) = @space", new { space, length = space.Length }),
+                await session.QueryAsync<string>("SELECT DISTINCT channel FROM told_teachers WHERE substr(channel, 1, @length) = @space", new { space, length = space.Length })),
             cancellationToken);
-        var (voters, authors) = (new List<Voter>(), new List<Author>());
+        var (voters, authors, told) = (new List<Voter>(), new List<InChannel>(), new List<InChannel>());
         foreach (var debate in debates)
         {
             voters.Add(new Voter(debate, await hashes.OfAsync(channel, user, debate, cancellationToken)));
@@ -80,10 +88,15 @@ internal sealed class MemberRecords(Database database, VoterHashes hashes)
 
         foreach (var other in channels)
         {
-            authors.Add(new Author(other, await hashes.OfAsync(channel, user, SuggestCommand.SuggestionsOf(other), cancellationToken)));
+            authors.Add(new InChannel(other, await hashes.OfAsync(channel, user, SuggestCommand.SuggestionsOf(other), cancellationToken)));
         }
 
-        return (voters, authors);
+        foreach (var other in noticed)
+        {
+            told.Add(new InChannel(other, await hashes.OfAsync(channel, user, ToldTeachers.NoticesOf(other), cancellationToken)));
+        }
+
+        return (voters, authors, told);
     }
 
     private static async Task<IReadOnlyList<T>> EachAsync<TWho, T>(List<TWho> who, Func<TWho, Task<IReadOnlyList<T>>> read)
@@ -99,11 +112,11 @@ internal sealed class MemberRecords(Database database, VoterHashes hashes)
 
     private sealed record Voter(string Debate, string Hash);
 
-    private sealed record Author(string Channel, string Hash);
+    private sealed record InChannel(string Channel, string Hash);
 }
 
 /// <summary>What is kept of a member.</summary>
-internal sealed record MemberRecord(IReadOnlyList<MemberVote> Votes, IReadOnlyList<MemberSuggestion> Suggestions);
+internal sealed record MemberRecord(IReadOnlyList<MemberVote> Votes, IReadOnlyList<MemberSuggestion> Suggestions, IReadOnlyList<string> Notices);
 
 /// <summary>A vote.</summary>
 internal sealed record MemberVote

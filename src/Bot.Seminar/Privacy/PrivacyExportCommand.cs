@@ -31,10 +31,11 @@ internal sealed class PrivacyExportCommand(MemberRecords records, FollowUps foll
         {
             Votes = record.Votes.Select(vote => new { vote.Motion, vote.FirstSide, vote.Side, FirstAt = At(vote.FirstAt), ChangedAt = At(vote.ChangedAt) }),
             Suggestions = record.Suggestions.Select(suggestion => new { suggestion.Motion, suggestion.State, MadeAt = At(suggestion.MadeAt) }),
+            DirectMessagesAbout = record.Notices,
             LastQuestions = followUps.Of(request.Command.Channel, request.Command.User),
         };
         return ChatReply.Answer(
-            new TextBlock("This is what is kept about you. Your name is not: votes and suggestions are found by a keyed hash of it."),
+            new TextBlock("This is what is kept about you. Your name is not: it is found by a keyed hash of it."),
             new FileBlock("kept-about-you.json", "application/json", JsonSerializer.Serialize(shown, Readable)));
     }
 

@@ -11,7 +11,7 @@ internal sealed class PrivacyForgetCommand(MemberRecords records, FollowUps foll
     public CommandInfo Info { get; } = new("privacy forget", "Erases what is kept about you.")
     {
         Examples = ["privacy forget"],
-        Details = "Your votes and suggestions are gone when you read the answer, which also says until when a backup may hold them. What was "
+        Details = "Your votes and suggestions, and that you are told of missed debates, are gone when you read the answer, which also says until when a backup may hold them. What was "
             + "posted stays: results in numbers, and a motion of yours that was debated, without your name.",
         IsPersonal = true,
     };
@@ -33,8 +33,8 @@ internal sealed class PrivacyForgetCommand(MemberRecords records, FollowUps foll
     private static string Erased(int count) => count switch
     {
         0 => "Nothing is kept about you.",
-        1 => "What was kept about you, one vote or suggestion, is erased.",
-        _ => $"What was kept about you, {count} votes and suggestions, is erased.",
+        1 => "What was kept about you, one entry, is erased.",
+        _ => $"What was kept about you, {count} entries, is erased.",
     };
 
     private async Task<string> BackupsAsync(CancellationToken cancellationToken) => await records.BackupsEndAsync(cancellationToken) is { } end

@@ -14,6 +14,7 @@ internal static class SlackScopes
         "groups:history", // the same in a private channel
         "groups:read", // the same in private channels
         "im:history", // hear direct messages
+        "im:write", // tell a teacher who asked for it what was not posted
         "pins:write", // pin the motion of the day
         "users:read", // tell admins, who are teachers
     ];

@@ -65,6 +65,17 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
         };
     }
 
+    public async Task<DirectOutcome> OpenDirectAsync(ChannelAddress channel, ChatUser member, CancellationToken cancellationToken)
+    {
+        var answer = await CallAsync(channel, "conversations.open", new JsonObject { ["users"] = member.Id }, cancellationToken);
+        return answer is ApiAnswer.Done { Body: var body } && body.Text("channel", "id") is { } id
+            ? new DirectOutcome.Opened(new ChannelAddress(Platform, channel.Space, id))
+            : new DirectOutcome.Closed(answer.Problem ?? "Slack did not say where your direct messages are. Please try again.");
+    }
+
+    // https://docs.slack.dev/interactivity/deep-linking
+    public Uri? LinkToChannel(ChannelAddress channel) => new($"https://slack.com/app_redirect?team={channel.Space}&channel={channel.Channel}");
+
     public void Dispose()
     {
         foreach (var line in lines)

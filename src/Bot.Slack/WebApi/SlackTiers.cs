@@ -31,7 +31,7 @@ internal sealed class SlackTiers : IDisposable
     {
         "auth.test" => 100,
         "chat.postEphemeral" or "users.info" or "views.open" or "views.publish" or "views.update" => 100,
-        "chat.update" or "conversations.history" or "conversations.replies" or "chat.getPermalink" or "users.conversations" => 50,
+        "chat.update" or "conversations.history" or "conversations.replies" or "chat.getPermalink" or "conversations.open" or "users.conversations" => 50,
         _ => 20,
     };
 

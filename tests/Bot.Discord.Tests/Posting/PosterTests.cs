@@ -34,6 +34,34 @@ public sealed class PosterTests : IAsyncLifetime
         Assert.Contains(said ?? "", obstacle ?? "", StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ADirectMessageGoesToTheChannelThatDiscordOpensForTheMember()
+    {
+        const string Member = "400000000000000777";
+        var opened = Assert.IsType<DirectOutcome.Opened>(await running.Poster!.OpenDirectAsync(Channel, new ChatUser(Member), CancellationToken.None));
+        var post = new ChannelPost(opened.Channel, ChatReply.Answer(new TextBlock("No debate was posted.")), "key-1");
+        await running.Poster.PostAsync(post, CancellationToken.None);
+
+        Assert.Equal(LoopbackDiscord.DirectOf(Member), Assert.Single(running.Discord.Messages).Channel);
+        Assert.IsType<FindOutcome.Found>(await running.Poster.FindAsync(post, DateTimeOffset.UnixEpoch, CancellationToken.None));
+        Assert.Equal($"https://discord.com/channels/{LoopbackDiscord.Server}/{LoopbackDiscord.Channel}", running.Poster.LinkToChannel(Channel)?.AbsoluteUri);
+        Assert.Empty(running.Discord.Violations);
+    }
+
+    [Fact]
+    public async Task WhoTakesNoDirectMessagesIsToldWhereToAllowThem()
+    {
+        running.Discord.Add(new Fault((method, path) => method == "POST" && path.EndsWith("/messages", StringComparison.Ordinal))
+        {
+            Status = 403,
+            Body = new JsonObject { ["code"] = 50007, ["message"] = "Cannot send messages to this user" },
+        });
+
+        var outcome = await running.Poster!.PostAsync(new ChannelPost(Channel, ChatReply.Answer(new TextBlock("Hello.")), "key-1"), CancellationToken.None);
+
+        Assert.Contains("allow direct messages in the privacy settings", Assert.IsType<PostOutcome.Refused>(outcome).Why, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(403, 50001, "View Channel")]
     [InlineData(500, 0, null)]

@@ -30,7 +30,7 @@ public sealed class PrivacyTests
         Assert.Contains("Lunch should be longer.", export.ToPlainText(), StringComparison.Ordinal);
         Assert.DoesNotContain("against", export.ToPlainText(), StringComparison.Ordinal);
 
-        Assert.StartsWith("What was kept about you, 2 votes and suggestions, is erased.", (await harness.StudentAsync("privacy forget", "maria")).ToPlainText(), StringComparison.Ordinal);
+        Assert.StartsWith("What was kept about you, 2 entries, is erased.", (await harness.StudentAsync("privacy forget", "maria")).ToPlainText(), StringComparison.Ordinal);
         Assert.DoesNotContain("ferry", (await harness.StudentAsync("privacy export", "maria")).ToPlainText(), StringComparison.Ordinal);
         Assert.StartsWith("Nothing is kept about you.", (await harness.StudentAsync("privacy forget", "maria")).ToPlainText(), StringComparison.Ordinal);
         Assert.Equal(["against"], await harness.RowsAsync("SELECT side FROM votes"));

@@ -24,6 +24,31 @@ public sealed class SlackPosterTests
     }
 
     [Fact]
+    public async Task ADirectMessageReachesTheMemberAloneAndIsFoundAgain()
+    {
+        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+
+        var opened = Assert.IsType<DirectOutcome.Opened>(await Poster(slack).OpenDirectAsync(General, new ChatUser(SlackUnderTest.Teacher), CancellationToken.None));
+        slack.Slack.Faults.Add("chat.postMessage", new Fault.LoseAnswer());
+        await PostAsync(slack, opened.Channel);
+        Assert.IsType<PostOutcome.Posted>(await PostAsync(slack, opened.Channel));
+
+        Assert.True(Assert.Single(slack.Slack.Screen.Messages, message => message.Thread is null).IsPrivate);
+        Assert.Equal("https://slack.com/app_redirect?team=T0SEMINAR&channel=C0GENERAL", Poster(slack).LinkToChannel(General)?.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task WithoutTheScopeATeacherIsToldWhichOneIsMissing()
+    {
+        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+        slack.Slack.Scopes = "chat:write";
+
+        var closed = Assert.IsType<DirectOutcome.Closed>(await Poster(slack).OpenDirectAsync(General, new ChatUser(SlackUnderTest.Teacher), CancellationToken.None));
+
+        Assert.Contains("it lacks the scope im:write", closed.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task OneKeyAtTheSameMomentIsPostedOnce()
     {
         await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());

@@ -19,6 +19,11 @@ internal static class PostId
 
     public static string OfNote(string channel, string date) => Hash('n', $"{channel} {date}");
 
+    public static string OfNotice(string report, string member) => Hash('t', $"{report} {member}");
+
+    /// <summary>A message that is never looked for again.</summary>
+    public static string OfHello() => Hash('h', Guid.NewGuid().ToString("N"));
+
     public static string OfReport(string schedule, string firstDate) => Hash('r', $"{schedule} {firstDate}");
 
     private static string Hash(char kind, string text) =>

@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Seminar.Channels;
 using Bot.Seminar.DailyDebates.Schedules;
 using Bot.Storage;
 using NodaTime;
@@ -10,12 +11,25 @@ internal static class Reports
 {
     private static readonly Duration Patience = Duration.FromDays(1);
 
-    /// <summary>Adds a report, once, and the line that sends teachers to it; a channel gets that once a day, however much went wrong.</summary>
+    /// <summary>
+    /// Adds a report, once, with a direct message to each teacher who asked for it, and the line that sends the others to it unless the
+    /// channel leaves that out; it comes once a day, however much went wrong.
+    /// </summary>
     public static async Task AddAsync(Session session, string id, string channel, Instant now, string what)
     {
         await session.ExecuteAsync(
             "INSERT INTO reports (id, channel, at, what) VALUES (@id, @channel, @at, @what) ON CONFLICT (id) DO NOTHING",
             new { id, channel, at = Dates.Ms(now), what });
+        foreach (var teacher in await ToldTeachers.OfAsync(session, channel))
+        {
+            await OutboxPost.Now(PostId.OfNotice(id, teacher.Member), PostKinds.Report, teacher.Direct, Notice(what, teacher.Place), now, Patience).AddAsync(session);
+        }
+
+        if (!await HasLineAsync(session, channel))
+        {
+            return;
+        }
+
         var today = now.InUtc().Date;
         await OutboxPost.Now(PostId.OfNote(channel, Dates.Iso(today)), PostKinds.Report, channel, Note(today), now, Patience).AddAsync(session);
     }
@@ -25,8 +39,17 @@ internal static class Reports
         "SELECT what FROM reports WHERE channel = @channel AND at >= @since ORDER BY at DESC, id LIMIT @most",
         new { channel, since = Dates.Ms(since), most });
 
-    // What the channel reads of a report. A bot cannot speak to teachers alone where it is not asked, so the class is not told what went
-    // wrong, and nobody is called. The day tells one note from the next.
+    /// <summary>How a channel is named outside it.</summary>
+    /// <param name="address">Where members open it; null or empty where it has no address.</param>
+    public static string Place(string? address) => string.IsNullOrEmpty(address) ? "the channel where you asked for this" : address;
+
+    private static async Task<bool> HasLineAsync(Session session, string channel) => await session.FirstAsync<string>(
+        "SELECT value FROM channel_settings WHERE channel = @channel AND name = @Notes", new { channel, ChannelSettings.Notes }) != "off";
+
+    private static ChatReply Notice(string what, string place) => ChatReply.Answer(
+        new TextBlock(what), new TextBlock($"This is about {Place(place)}. There, “debate notify off:yes” ends these messages."));
+
+    // What the channel reads of a report. The class is not told what went wrong, and nobody is called. The day tells one note from the next.
     private static ChatReply Note(LocalDate day) => ChatReply.Answer(
         new TextBlock($"A note to the teachers ({Dates.Day(day)}, UTC): “debate list” says what was not posted here, and why."));
 }

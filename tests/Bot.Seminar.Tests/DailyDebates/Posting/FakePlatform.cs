@@ -63,6 +63,14 @@ internal sealed class FakePlatform : IChannelPoster
     public Task<PostOutcome> EditAsync(PostedMessage message, ChatReply content, CancellationToken cancellationToken) =>
         Task.FromResult<PostOutcome>(new PostOutcome.Refused("No."));
 
+    /// <summary>Why members cannot be written to; null where they can.</summary>
+    public string? NoDirectMessages { get; set; }
+
+    public Task<DirectOutcome> OpenDirectAsync(ChannelAddress channel, ChatUser member, CancellationToken cancellationToken) => Task.FromResult<DirectOutcome>(
+        NoDirectMessages is { } why ? new DirectOutcome.Closed(why) : new DirectOutcome.Opened(new ChannelAddress(Platform, "", $"direct {member.Id}")));
+
+    public Uri? LinkToChannel(ChannelAddress channel) => new($"https://chat.example/{Uri.EscapeDataString(channel.Channel)}");
+
     private static PostedMessage Message(ChannelPost post) =>
         new(post.Channel, $"m-{post.Key}") { Thread = post.ThreadName is null ? null : $"t-{post.Key}" };
 }

@@ -1,0 +1,81 @@
+using Bot.Chat;
+using Bot.Chat.Posting;
+using Bot.Seminar.Channels;
+using Bot.Seminar.Commands;
+using Bot.Seminar.DailyDebates.Posting;
+using Bot.Seminar.DailyDebates.Voting;
+using Bot.Storage;
+
+namespace Bot.Seminar.DailyDebates.Commands;
+
+/// <summary>Has a teacher told by direct message what is not posted to the channel.</summary>
+internal sealed class NotifyCommand(Database database, VoterHashes hashes, IEnumerable<IChannelPoster> posters) : ISeminarCommand
+{
+    private const int MostOfChannel = 20;
+
+    /// <inheritdoc />
+    public CommandInfo Info { get; } = new("debate notify", "Tells you by direct message when a debate is not posted here.")
+    {
+        Options = [new OptionInfo("off", "Whether you are no longer told.") { Choices = ["no", "yes"] }],
+        Examples = ["debate notify", "debate notify off:yes"],
+        Details = "Each teacher decides for themselves. The line in the channel comes besides, unless a teacher leaves it out: settings notes:off.",
+        ForTeachers = true,
+        IsPersonal = true,
+    };
+
+    /// <inheritdoc />
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var (channel, user) = (request.Command.Channel, request.Command.User);
+        var key = ChannelKey.Of(channel);
+        var member = await hashes.OfAsync(channel, user, ToldTeachers.NoticesOf(key), cancellationToken);
+        if (request.Option("off") == "yes")
+        {
+            var removed = await database.WriteAsync(session => ToldTeachers.RemoveAsync(session, key, member), cancellationToken);
+            return ChatReply.Answer(new TextBlock(removed > 0 ? "You get no more direct messages about this channel." : "You get no direct messages about this channel."));
+        }
+
+        var others = await database.ReadAsync(session => ToldTeachers.OfAsync(session, key), cancellationToken);
+        if (others.Count >= MostOfChannel && others.All(other => other.Member != member))
+        {
+            return ChatReply.Error($"{others.Count} teachers are told about this channel, and that is the most. One of them can write: debate notify off:yes");
+        }
+
+        var (direct, place, problem) = await WriteToAsync(channel, user, cancellationToken);
+        if (direct is not { } address)
+        {
+            return ChatReply.Error(problem);
+        }
+
+        var teacher = new ToldTeacher { Member = member, Direct = ChannelKey.Of(address), Place = place?.AbsoluteUri ?? "" };
+        await database.WriteAsync(session => ToldTeachers.AddAsync(session, key, teacher), cancellationToken);
+        return ChatReply.Answer(
+            new TextBlock("When a debate is not posted here, I tell you by direct message. I have just written to you there."),
+            new ChoicesBlock([new Choice("Leave out the line in the channel", "settings", "notes:off")]));
+    }
+
+    // A first message shows that more can come: members can refuse messages of bots.
+    private async Task<(ChannelAddress? Direct, Uri? Place, string Problem)> WriteToAsync(ChannelAddress channel, ChatUser user, CancellationToken cancellationToken)
+    {
+        if (posters.FirstOrDefault(poster => poster.Platform == channel.Platform) is not { } poster)
+        {
+            return (null, null, "There are no direct messages here. Use the command in the chat.");
+        }
+
+        if (await poster.OpenDirectAsync(channel, user, cancellationToken) is var opened && opened is not DirectOutcome.Opened { Channel: var direct })
+        {
+            return (null, null, opened is DirectOutcome.Closed closed ? closed.Why : "");
+        }
+
+        var place = poster.LinkToChannel(channel);
+        var hello = ChatReply.Answer(new TextBlock($"From now on I tell you here when a debate is not posted to {Reports.Place(place?.AbsoluteUri)}, and why."));
+        return await poster.PostAsync(new ChannelPost(direct, hello, PostId.OfHello()), cancellationToken) switch
+        {
+            PostOutcome.Posted => (direct, place, ""),
+            PostOutcome.Refused refused => (null, null, refused.Why),
+            PostOutcome.Failed failed => (null, null, $"{failed.Why} Please try again."),
+            PostOutcome.Unclear unclear => (null, null, $"{unclear.Why} Please try again."),
+            var other => throw new InvalidOperationException($"A post ended as {other.GetType().Name}."),
+        };
+    }
+}
