@@ -135,6 +135,7 @@ public static class SlackServices
         services.TryAddSingleton<TeacherLookup>();
         services.TryAddSingleton<ShareCodes>();
         services.TryAddSingleton<ReplySender>();
+        services.TryAddSingleton<FileSender>();
         services.TryAddSingleton<LateReplies>();
         services.TryAddSingleton<CommandDesk>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IChatAdapter, SlackAdapter>());

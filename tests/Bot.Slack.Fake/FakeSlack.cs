@@ -60,6 +60,9 @@ public sealed class FakeSlack : IAsyncDisposable
     /// <summary>Socket Mode.</summary>
     public FakeSockets Sockets { get; } = new();
 
+    /// <summary>Files.</summary>
+    public FakeFiles Files { get; } = new();
+
     /// <summary>The addresses that take answers to requests.</summary>
     public ResponseAddresses Responses { get; } = new();
 
@@ -73,7 +76,7 @@ public sealed class FakeSlack : IAsyncDisposable
     public ConcurrentDictionary<string, bool> Foreign { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What the bot's token may do.</summary>
-    public string Scopes { get; set; } = "app_mentions:read,channels:history,channels:read,chat:write,commands,groups:history,groups:read,im:history,im:write,pins:write,users:read";
+    public string Scopes { get; set; } = "app_mentions:read,channels:history,channels:read,chat:write,commands,files:write,groups:history,groups:read,im:history,im:write,pins:write,users:read";
 
     /// <summary>The channels that the bot is in.</summary>
     public ConcurrentDictionary<string, bool> Joined { get; } = new(StringComparer.Ordinal) { [Channel] = true };
@@ -85,6 +88,8 @@ public sealed class FakeSlack : IAsyncDisposable
     public IReadOnlyList<ApiCall> Calls => [.. calls];
 
     internal WebApiMethods Methods { get; }
+
+    internal string UploadAddress(string id) => new Uri(new Uri(app.Urls.First()), $"/upload/{id}").AbsoluteUri;
 
     internal bool Allows(string scope) => Scopes.Split(',').Contains(scope);
 
@@ -104,6 +109,7 @@ public sealed class FakeSlack : IAsyncDisposable
         var slack = new FakeSlack(builder.Build(), time ?? TimeProvider.System);
         slack.app.MapPost("/api/{method}", slack.CallAsync);
         slack.app.MapPost("/response/{id}", slack.RespondAsync);
+        slack.app.MapPost("/upload/{id}", slack.Files.TakeAsync);
         slack.app.UseWebSockets();
         slack.app.Map("/socket/{ticket}", slack.Sockets.ServeAsync);
         await slack.app.StartAsync();

@@ -32,6 +32,9 @@ internal sealed class WebApiMethods(FakeSlack slack)
             "chat.getPermalink" => Yes(("permalink", $"https://seminar.slack.example/archives/{call["channel"]}/p{call["message_ts"]}")),
             "pins.add" => Of(slack.Screen.Change(call["channel"], call["timestamp"], message => message with { IsPinned = true })),
             "conversations.open" => OpenDirect(call),
+            "files.getUploadURLExternal" or "files.completeUploadExternal" when !slack.Allows("files:write") => Lacks("files:write"),
+            "files.getUploadURLExternal" => slack.Files.Place(call, slack.UploadAddress),
+            "files.completeUploadExternal" => slack.Files.Share(call, slack.Joined.ContainsKey),
             "conversations.history" or "conversations.replies" => History(call),
             "users.conversations" => Channels(call, team),
             "users.info" => Member(call["user"], team),
@@ -150,7 +153,7 @@ internal sealed class WebApiMethods(FakeSlack slack)
 
     private static JsonObject Of(string? error) => error is null ? Yes() : No(error);
 
-    private static JsonObject Yes(params (string Name, string Value)[] fields)
+    internal static JsonObject Yes(params (string Name, string Value)[] fields)
     {
         var answer = new JsonObject { ["ok"] = true };
         foreach (var (name, value) in fields)
@@ -163,5 +166,5 @@ internal sealed class WebApiMethods(FakeSlack slack)
 
     private static JsonObject Lacks(string scope) => new() { ["ok"] = false, ["error"] = "missing_scope", ["needed"] = scope };
 
-    private static JsonObject No(string error) => new() { ["ok"] = false, ["error"] = error };
+    internal static JsonObject No(string error) => new() { ["ok"] = false, ["error"] = error };
 }

@@ -164,9 +164,12 @@ internal sealed class SlackUnderTest : IAdapterUnderTest
     private SeenMessage See(ScreenMessage message)
     {
         var visible = VisibleMessage.Of(message.Body);
-        return new SeenMessage(visible.Text, message.IsPrivate)
+
+        // A file stands beside the message that names it.
+        var files = string.Concat(Slack.Files.Shared.Where(file => visible.Text.Contains(file.Name, StringComparison.Ordinal)).Select(file => $"\n{file.Text}"));
+        return new SeenMessage(visible.Text + files, message.IsPrivate)
         {
-            PlainText = visible.Notification,
+            PlainText = visible.Notification + files,
             Length = SlackLimits.Length(visible.Notification),
             Buttons = [.. visible.Buttons.Select(button => new SeenButton(button.Label, button.Value))],
             Pings = visible.Pings,

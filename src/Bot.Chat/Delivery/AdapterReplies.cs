@@ -28,6 +28,12 @@ public static class AdapterReplies
     /// <param name="who">The member, as the platform writes one.</param>
     public static string SharedBy(string who) => $"Shared by {who}.";
 
+    /// <summary>In the place of a file that is shared beside the reply.</summary>
+    public static string FileHere(string name) => $"{name} comes as a file.";
+
+    /// <summary>In the place of a file that the member alone may see.</summary>
+    public static string FileInDirectMessages(string name) => $"{name} is in your direct messages with me.";
+
     /// <summary>A private reply could not be shown to the channel.</summary>
     /// <param name="problem">Why, and how to mend it, in whole sentences.</param>
     public static ChatReply NotShared(string problem) => Say($"{problem} To try again, ask once more and share that answer.");

@@ -11,10 +11,11 @@ internal static class SlackScopes
         "channels:read", // tell which channels a member is in, for the motions on App Home
         "chat:write", // answer and post
         "commands", // slash commands and shortcuts
+        "files:write", // hand over exports as files
         "groups:history", // the same in a private channel
         "groups:read", // the same in private channels
         "im:history", // hear direct messages
-        "im:write", // tell a teacher who asked for it what was not posted
+        "im:write", // write to a member alone: files, and what was not posted
         "pins:write", // pin the motion of the day
         "users:read", // tell admins, who are teachers
     ];

@@ -18,15 +18,18 @@ internal sealed partial class CommandDesk
     private readonly CommandBacklog backlog;
     private readonly TeacherLookup teachers;
     private readonly ReplySender sender;
+    private readonly FileSender files;
     private readonly LateReplies late;
     private readonly ShareCodes shares;
     private readonly TimeProvider time;
     private readonly ILogger<CommandDesk> logger;
 
-    public CommandDesk(TeacherLookup teachers, ReplySender sender, LateReplies late, ShareCodes shares, TimeProvider time, ILogger<CommandDesk> logger)
+    public CommandDesk(
+        TeacherLookup teachers, ReplySender sender, FileSender files, LateReplies late, ShareCodes shares, TimeProvider time, ILogger<CommandDesk> logger)
     {
         this.teachers = teachers;
         this.sender = sender;
+        this.files = files;
         this.late = late;
         this.shares = shares;
         this.time = time;
@@ -88,7 +91,7 @@ internal sealed partial class CommandDesk
         var meant = CommandWords.Find(seminar.Commands, command.Name, command.Text);
         var isTeacher = meant is { Info.ForTeachers: true } && await teachers.IsTeacherAsync(route.Workspace, route.User, TeacherPatience, cancellationToken);
         var asked = command with { User = command.User with { IsTeacher = isTeacher } };
-        var reply = await seminar.HandleAsync(asked, cancellationToken);
+        var reply = await files.SendAsync(route, await seminar.HandleAsync(asked, cancellationToken), cancellationToken);
         var share = route.IsDirect ? null : shares.Of(seminar, command, reply);
 
         // Above what goes to everyone with the acknowledgement Slack itself shows the command.

@@ -30,7 +30,7 @@ internal sealed class SlackTiers : IDisposable
     private static int PerMinute(string method) => method switch
     {
         "auth.test" => 100,
-        "chat.postEphemeral" or "users.info" or "views.open" or "views.publish" or "views.update" => 100,
+        "chat.postEphemeral" or "files.getUploadURLExternal" or "files.completeUploadExternal" or "users.info" or "views.open" or "views.publish" or "views.update" => 100,
         "chat.update" or "conversations.history" or "conversations.replies" or "chat.getPermalink" or "conversations.open" or "users.conversations" => 50,
         _ => 20,
     };

@@ -165,11 +165,12 @@ public sealed class SocketTests
     }
 
     [Fact]
-    public async Task AFileComesAsTextToCopyForWhomTheAnswerIs()
+    public async Task AFileThatMayNotBeSentComesAsTextForWhomTheAnswerIs()
     {
         var table = string.Join('\n', Enumerable.Range(0, 400).Select(row => $"2026-03-01,motion {row}"));
         var seminar = new ScriptedSeminar { Answer = (_, _) => Task.FromResult(ChatReply.Answer(new TextBlock("The debates."), new FileBlock("debates.csv", FileBlock.Table, table))) };
         await using var slack = await RunningSockets.StartAsync(seminar);
+        slack.Slack.Scopes = "chat:write,im:write";
 
         await slack.DeliverAsync(new Happening(HappeningKind.Command, "ask", "Did it rain?"));
 

@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace Bot.Slack.Fake;
+
+/// <summary>
+/// Files as Slack takes them: a place for so many bytes, the bytes, and the channel that they are shared with
+/// (https://docs.slack.dev/messaging/working-with-files). Safe for many threads.
+/// </summary>
+public sealed class FakeFiles
+{
+    private readonly ConcurrentDictionary<string, Upload> uploads = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<SharedFile> shared = new();
+    private int count;
+
+    /// <summary>The files that were shared, in order.</summary>
+    public IReadOnlyList<SharedFile> Shared => [.. shared];
+
+    /// <summary>Whether bytes are refused.</summary>
+    public bool RefusesBytes { get; set; }
+
+    internal JsonObject Place(ApiCall call, Func<string, string> address)
+    {
+        if (call["filename"].Length == 0 || !int.TryParse(call["length"], CultureInfo.InvariantCulture, out var length) || length <= 0)
+        {
+            return WebApiMethods.No("missing_argument");
+        }
+
+        var id = string.Create(CultureInfo.InvariantCulture, $"F{Interlocked.Increment(ref count):0000}");
+        uploads[id] = new Upload(call["filename"], length);
+        return WebApiMethods.Yes(("file_id", id), ("upload_url", address(id)));
+    }
+
+    // Whoever has the address may write there, so a token has no business in the request.
+    internal async Task TakeAsync(HttpContext context, string id)
+    {
+        using var bytes = new MemoryStream();
+        await context.Request.Body.CopyToAsync(bytes);
+        var isMeant = uploads.TryGetValue(id, out var upload) && upload.Bytes is null && upload.Length == bytes.Length
+            && !RefusesBytes && context.Request.Headers.Authorization.Count == 0;
+        if (isMeant && upload is not null)
+        {
+            uploads[id] = upload with { Bytes = bytes.ToArray() };
+        }
+
+        context.Response.StatusCode = isMeant ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+    }
+
+    internal JsonObject Share(ApiCall call, Func<string, bool> isIn)
+    {
+        if (call.Json("files") is not JsonArray { Count: > 0 } files)
+        {
+            return WebApiMethods.No("invalid_arguments");
+        }
+
+        // A member's id is no channel here, unlike where messages are posted.
+        var channel = call["channel_id"];
+        if (channel.Length > 0 && !channel.StartsWith('D') && !isIn(channel))
+        {
+            return WebApiMethods.No(channel.StartsWith('C') ? "not_in_channel" : "channel_not_found");
+        }
+
+        var ids = files.Select(file => file?["id"]?.GetValue<string>() ?? "").ToList();
+        if (!ids.TrueForAll(id => uploads.TryGetValue(id, out var upload) && upload.Bytes is not null))
+        {
+            return WebApiMethods.No("file_not_found");
+        }
+
+        foreach (var id in ids)
+        {
+            if (uploads.TryRemove(id, out var upload))
+            {
+                shared.Enqueue(new SharedFile(upload.Name, channel, Encoding.UTF8.GetString(upload.Bytes ?? []).TrimStart('\uFEFF')) { Thread = call["thread_ts"] });
+            }
+        }
+
+        return WebApiMethods.Yes();
+    }
+
+    private sealed record Upload(string Name, int Length)
+    {
+        public byte[]? Bytes { get; init; }
+    }
+}
+
+/// <summary>A file that was shared.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Channel">With whom; empty for nobody.</param>
+/// <param name="Text">What it holds.</param>
+public sealed record SharedFile(string Name, string Channel, string Text)
+{
+    /// <summary>The thread that it stands in; empty for none.</summary>
+    public string Thread { get; init; } = "";
+}
