@@ -66,7 +66,11 @@ public sealed record QuoteBlock(string Text, Citation Citation) : ReplyBlock
 
 /// <summary>Buttons under a reply. Each runs a command when it is pressed.</summary>
 /// <param name="Choices">At least one.</param>
-public sealed record ChoicesBlock(IReadOnlyList<Choice> Choices) : ReplyBlock;
+public sealed record ChoicesBlock(IReadOnlyList<Choice> Choices) : ReplyBlock
+{
+    /// <summary>Whether the two choices, yes and no in this order, say if the reply helped. Some platforms have buttons of their own for that.</summary>
+    public bool AskWhetherItHelped { get; init; }
+}
 
 /// <summary>One button.</summary>
 /// <param name="Label">What it says; at most 75 characters, the narrowest platform's limit.</param>

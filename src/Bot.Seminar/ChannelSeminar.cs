@@ -7,7 +7,7 @@ namespace Bot.Seminar;
 
 /// <summary>
 /// The seminar that adapters are given: the router, with what a channel's teachers decided, with a fair share for each member, and with a count
-/// of the paragraphs that were asked about, quoted and opened.
+/// of the paragraphs that were asked about, quoted and opened and of the answers that helped.
 /// </summary>
 internal sealed class ChannelSeminar(CommandRouter router, ChannelSettings settings, FairShares shares, TouchLog touches) : ISeminar
 {
@@ -32,7 +32,7 @@ internal sealed class ChannelSeminar(CommandRouter router, ChannelSettings setti
         {
             var reply = await router.HandleAsync(await DecidedAsync(command, cancellationToken), cancellationToken);
             touches.Note(command.Channel, name, reply);
-            return reply;
+            return FeedbackButtons.AddTo(reply, name, command.Style);
         }
     }
 

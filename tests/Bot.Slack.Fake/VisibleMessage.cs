@@ -44,6 +44,10 @@ public sealed partial record VisibleMessage(string Text, string Notification, IR
                 buttons.Add(new VisibleButton(
                     part["text"]?["text"]?.GetValue<string>() ?? "", part["action_id"]?.GetValue<string>() ?? "", part["value"]?.GetValue<string>() ?? ""));
                 break;
+            case JsonObject part when part["type"]?.GetValue<string>() is "feedback_buttons":
+                buttons.AddRange(new[] { part["positive_button"], part["negative_button"] }.Select(half => new VisibleButton(
+                    half?["text"]?["text"]?.GetValue<string>() ?? "", part["action_id"]?.GetValue<string>() ?? "", half?["value"]?.GetValue<string>() ?? "")));
+                break;
             case JsonObject part:
                 pings |= Calling.Contains(part["type"]?.GetValue<string>());
                 if (part["text"] is JsonValue text)

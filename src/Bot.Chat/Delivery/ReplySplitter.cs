@@ -66,7 +66,8 @@ public static class ReplySplitter
             return messages;
         }
 
-        IReadOnlyList<ReplyBlock> end = [AdapterReplies.Shortened, .. reply.Blocks.OfType<ChoicesBlock>().TakeLast(1)];
+        var leadOn = reply.Blocks.OfType<ChoicesBlock>().Where(choices => !choices.AskWhetherItHelped).TakeLast(1);
+        IReadOnlyList<ReplyBlock> end = [AdapterReplies.Shortened, .. leadOn];
         var shortened = Split(reply, blocks => fits([.. blocks, .. end]));
         return [.. shortened.Take(most - 1), reply with { Blocks = [.. shortened[most - 1].Blocks.Where(block => block is not ChoicesBlock), .. end] }];
     }

@@ -28,7 +28,7 @@ internal sealed class CoverageCommand(Shelf shelf, Database database, TouchLog t
         var rows = await database.ReadAsync(
             session => session.QueryAsync<Row>(
                 """
-                SELECT DISTINCT reading, paragraph, kind FROM touches WHERE channel = @key
+                SELECT DISTINCT reading, paragraph, kind FROM touches WHERE channel = @key AND paragraph > 0
                 UNION SELECT DISTINCT reading, paragraph, 'debated' AS kind FROM debates WHERE channel = @key AND outcome = 'posted' AND paragraph > 0
                 """,
                 new { key }),

@@ -5,13 +5,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Seminar.Coverage;
 
-/// <summary>Registers the command <c>coverage</c> and what counts for it.</summary>
+/// <summary>Registers what counts paragraphs and answers, and the commands that show it: <c>coverage</c> and <c>feedback</c>.</summary>
 internal static class CoverageServices
 {
     public static IServiceCollection AddCoverage(this IServiceCollection services)
     {
         services.AddStorage();
         services.TryAddSingleton<TouchLog>();
-        return services.AddCommand<CoverageCommand>();
+        return services.AddCommand<CoverageCommand>().AddCommand<FeedbackCommand>().AddCommand<HelpfulCommand>();
     }
 }

@@ -6,14 +6,20 @@ using Bot.Storage;
 namespace Bot.Seminar.Coverage;
 
 /// <summary>
-/// Counts which paragraphs were asked about, quoted and opened in a channel, in memory, until somebody writes the counts down. Numbers only:
-/// neither who nor what was asked. While the database cannot be used, the counts wait.
+/// Counts which paragraphs were asked about, quoted and opened in a channel, which answers helped and how many questions had none, in memory,
+/// until somebody writes the counts down. Numbers only: neither who nor what was asked. While the database cannot be used, the counts wait.
 /// </summary>
 internal sealed class TouchLog(Database database, TimeProvider time)
 {
     public const string Asked = "asked";
     public const string Cited = "cited";
     public const string Opened = "opened";
+    public const string Helpful = "helpful";
+    public const string Unhelpful = "unhelpful";
+    public const string Unanswered = "unanswered";
+
+    /// <summary>Stands in the place of a paragraph for what is about an answer as a whole.</summary>
+    public const long WholeReading = 0;
 
     // Beyond it new places are not counted any more; an outage must not fill the memory.
     private const int MostWaiting = 100_000;
@@ -28,16 +34,35 @@ internal sealed class TouchLog(Database database, TimeProvider time)
             return;
         }
 
+        if (reply.Status == ReplyStatus.Abstained && FeedbackButtons.Kinds.Contains(command))
+        {
+            Count(channel, "", Kind(command, Unanswered));
+        }
+
         var quotes = reply.Quotes.Where(quote => !quote.IsSuggestion).ToList();
         var places = (command == "show" ? quotes.Take(1) : quotes).Select(quote => (quote.Citation.Reading, quote.Citation.Paragraph)).Distinct();
         var kind = command switch { "show" => Opened, "ask" => Asked, _ => Cited };
-        var hour = time.GetUtcNow().ToUnixTimeSeconds() / 3600;
         foreach (var (reading, paragraph) in places)
         {
-            if (waiting.Count < MostWaiting)
-            {
-                waiting.AddOrUpdate(new Touch(ChannelKey.Of(channel), reading, paragraph, kind, hour), 1, (_, times) => times + 1);
-            }
+            Add(channel, reading, paragraph, kind);
+        }
+    }
+
+    /// <summary>Notes what is about an answer as a whole.</summary>
+    /// <param name="channel">Where.</param>
+    /// <param name="reading">The reading that was quoted first; empty for none.</param>
+    /// <param name="kind">See <see cref="Kind"/>.</param>
+    public void Count(ChannelAddress channel, string reading, string kind) => Add(channel, reading, WholeReading, kind);
+
+    /// <summary>What is counted of a command's answers: <c>ask helpful</c>.</summary>
+    public static string Kind(string command, string what) => $"{command} {what}";
+
+    private void Add(ChannelAddress channel, string reading, long paragraph, string kind)
+    {
+        if (waiting.Count < MostWaiting)
+        {
+            var hour = time.GetUtcNow().ToUnixTimeSeconds() / 3600;
+            waiting.AddOrUpdate(new Touch(ChannelKey.Of(channel), reading, paragraph, kind, hour), 1, (_, times) => times + 1);
         }
     }
 
@@ -72,7 +97,7 @@ internal sealed class TouchLog(Database database, TimeProvider time)
                             INSERT INTO touches (channel, reading, paragraph, kind, hour, times) VALUES (@Channel, @Reading, @Paragraph, @Kind, @Hour, @times)
                             ON CONFLICT (channel, reading, paragraph, kind, hour) DO UPDATE SET times = touches.times + excluded.times
                             """,
-                            new { touch.Channel, touch.Reading, Paragraph = (long)touch.Paragraph, touch.Kind, touch.Hour, times });
+                            new { touch.Channel, touch.Reading, touch.Paragraph, touch.Kind, touch.Hour, times });
                     }
 
                     return true;
@@ -89,5 +114,5 @@ internal sealed class TouchLog(Database database, TimeProvider time)
         }
     }
 
-    private sealed record Touch(string Channel, string Reading, int Paragraph, string Kind, long Hour);
+    private sealed record Touch(string Channel, string Reading, long Paragraph, string Kind, long Hour);
 }

@@ -53,6 +53,24 @@ internal static class BlockKit
         ["value"] = value,
     };
 
+    /// <summary>Two small buttons, for a yes and a no, each with its label and what it carries.</summary>
+    public static JsonObject Feedback(string actionId, (string Label, string Value) yes, (string Label, string Value) no)
+    {
+        return new JsonObject
+        {
+            ["type"] = "context_actions",
+            ["elements"] = ArrayOf([new JsonObject
+            {
+                ["type"] = "feedback_buttons",
+                ["action_id"] = actionId,
+                ["positive_button"] = Of(yes),
+                ["negative_button"] = Of(no),
+            }]),
+        };
+
+        static JsonObject Of((string Label, string Value) button) => new() { ["text"] = PlainText(button.Label, SlackLimits.Label), ["value"] = button.Value };
+    }
+
     public static JsonObject Option(string label, string value) => new() { ["text"] = PlainText(label, SlackLimits.Label), ["value"] = value };
 
     public static JsonArray ArrayOf(IEnumerable<JsonNode> nodes) => new([.. nodes]);

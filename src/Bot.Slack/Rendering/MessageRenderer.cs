@@ -11,6 +11,8 @@ internal static class MessageRenderer
     /// <summary>What the ids of buttons that run their command begin with.</summary>
     public const string ChoiceAction = "choice";
 
+    private const string FeedbackAction = "feedback";
+
     /// <summary>The blocks of a message or a view. How many and how long they are, and that buttons carry their choices, is for the caller to see to.</summary>
     public static IReadOnlyList<JsonObject> Blocks(IReadOnlyList<ReplyBlock> blocks)
     {
@@ -40,6 +42,9 @@ internal static class MessageRenderer
                 case PointsBlock points:
                     rendered.Add(BlockKit.RichText(BlockKit.Bullets(points.Points.Select(QuoteRenderer.Render))));
                     break;
+                case ChoicesBlock { AskWhetherItHelped: true, Choices: [var yes, var no] } when Feedback(yes, no) is { } feedback:
+                    rendered.Add(feedback);
+                    break;
                 case ChoicesBlock list:
                     rendered.AddRange(Buttons(list.Choices, ref choices));
                     break;
@@ -54,6 +59,12 @@ internal static class MessageRenderer
 
         return rendered;
     }
+
+    // https://docs.slack.dev/reference/block-kit/block-elements/feedback-buttons-element
+    private static JsonObject? Feedback(Choice yes, Choice no) =>
+        ChoiceCode.Encode(yes, SlackLimits.ButtonValue) is { } yesCode && ChoiceCode.Encode(no, SlackLimits.ButtonValue) is { } noCode
+            ? BlockKit.Feedback(FeedbackAction, (yes.Label, yesCode), (no.Label, noCode))
+            : null;
 
     private static IEnumerable<JsonObject> Buttons(IReadOnlyList<Choice> choices, ref int count)
     {

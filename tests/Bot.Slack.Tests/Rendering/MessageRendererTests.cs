@@ -34,6 +34,9 @@ public sealed class MessageRendererTests
             new TextBlock("You may look at:"),
             new QuoteBlock("It never rains.", Rain with { Paragraph = 7, Sentence = 1, Source = null }) { IsSuggestion = true }),
         ["error"] = ChatReply.Error("“ask” needs a few words more. Write ask <question>, for example: ask Did it rain & snow?"),
+        ["feedback"] = ChatReply.Answer(
+            new TextBlock("The readings say:"),
+            new ChoicesBlock([new Choice("Helpful", "helpful", "yes ask on-rain 1a2b3c4d"), new Choice("Not helpful", "helpful", "no ask on-rain 1a2b3c4d")]) { AskWhetherItHelped = true }),
         ["file"] = ChatReply.Answer(new TextBlock("The debates of this channel."), new FileBlock("debates.csv", FileBlock.Table, "date,motion\n2026-09-01,\"Rain & *snow*?\"")),
         ["list"] = ChatReply.Answer(new HeadingBlock("Readings"), new ListBlock(["On Rain [on-rain]", "On Snow [on-snow]"])),
         ["paragraph"] = ChatReply.Answer(

@@ -21,6 +21,23 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task SlacksOwnButtonsSayWhetherAnAnswerHelped()
+    {
+        var seminar = new ScriptedSeminar
+        {
+            Answer = (_, _) => Task.FromResult(ChatReply.Answer(
+                new TextBlock("It rained."),
+                new ChoicesBlock([new Choice("Helpful", "helpful", "yes"), new Choice("Not helpful", "helpful", "no")]) { AskWhetherItHelped = true })),
+        };
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+        await slack.DeliverAsync(Ask());
+
+        await slack.DeliverAsync(new Happening(HappeningKind.Press) { Button = slack.Seen[0].Buttons.Single(button => button.Label == "Not helpful") });
+
+        await Eventually.IsTrueAsync(() => seminar.Got is [_, { Name: "helpful", Text: "no" }]);
+    }
+
+    [Fact]
     public async Task ASlowAnswerIsAcknowledgedWithinASecond()
     {
         var gate = new TaskCompletionSource();

@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using System.Text;
+using Bot.Chat;
+using Bot.Chat.Delivery;
+using Bot.Library;
+using Bot.Seminar.Channels;
+using Bot.Seminar.Commands;
+
+namespace Bot.Seminar.Coverage;
+
+/// <summary>Counts whether an answer helped, for the channel, the command and the reading. Reached by the buttons under an answer alone.</summary>
+internal sealed class HelpfulCommand(TouchLog touches, Shelf shelf, TimeProvider time) : ISeminarCommand
+{
+    /// <summary>The command's name.</summary>
+    public const string Name = "helpful";
+
+    private const int LongestAnswer = 8;
+
+    // Who has pressed is known for so long, as a hash whose key is nowhere but in this memory.
+    private static readonly TimeSpan Remembered = TimeSpan.FromHours(1);
+
+    private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
+    private readonly RecentEvents pressed = new(time, Remembered);
+
+    /// <inheritdoc />
+    public CommandInfo Info { get; } = new(Name, "Says whether an answer helped.")
+    {
+        Text = new OptionInfo("answer", "Whether it helped, and which answer.") { Required = true },
+        IsPersonal = true,
+        IsHidden = true,
+    };
+
+    /// <inheritdoc />
+    public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var isMeant = request.Text.Split(' ') is [("yes" or "no"), _, _, { Length: <= LongestAnswer }];
+        if (!isMeant || request.Text.Split(' ') is not [var said, var command, var reading, var answer] || !FeedbackButtons.Kinds.Contains(command))
+        {
+            return Task.FromResult(ChatReply.Error("Please use the buttons below an answer."));
+        }
+
+        if (pressed.TryAdd(Hash(request.Command, answer)))
+        {
+            var known = shelf.Current.Readings.Any(there => there.Id.Value == reading) ? reading : "";
+            touches.Count(request.Command.Channel, known, TouchLog.Kind(command, said == "yes" ? TouchLog.Helpful : TouchLog.Unhelpful));
+        }
+
+        return Task.FromResult(ChatReply.Answer(new TextBlock(said == "yes"
+            ? "Thank you. That is counted, without your name."
+            : "Thank you. That is counted, without your name. Other words, or one reading alone, may find more.")));
+    }
+
+    private string Hash(ChatCommand command, string answer) => Convert.ToHexString(HMACSHA256.HashData(
+        key, Encoding.UTF8.GetBytes(string.Join('\n', ChannelKey.Of(command.Channel), command.User.Id, answer))));
+}

@@ -1,0 +1,112 @@
+using Bot.Chat;
+using Bot.Seminar.Coverage;
+using Bot.Seminar.Tests.DailyDebates.Posting;
+using Bot.Testing;
+
+namespace Bot.Seminar.Tests.Coverage;
+
+public sealed class FeedbackTests
+{
+    private static readonly ChatReply Abstention = ChatReply.Abstain(new TextBlock("The readings don't say."));
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task TeachersSeeHowManyAnswersHelped(TestEngine engine)
+    {
+        await using var harness = new DebateHarness(engine);
+        for (var student = 0; student < 4; student++)
+        {
+            await harness.PressAsync(ButtonsOf(await AskAsync(harness))[0], $"student {student}");
+        }
+
+        await harness.PressAsync(ButtonsOf(await AskAsync(harness))[1], "student 9");
+
+        Assert.Equal(
+            "By command\n- ask: helpful 4, not helpful fewer than three, no answer none\n- counter: helpful none, not helpful none, no answer none\n\n"
+                + "By the reading that was quoted first\n- The Town: helpful 4, not helpful fewer than three",
+            (await harness.TeacherAsync("feedback")).ToPlainText());
+        Assert.Equal(ReplyStatus.Error, (await harness.StudentAsync("feedback")).Status);
+    }
+
+    [Fact]
+    public async Task AMemberIsCountedOnceForAnAnswerAndIsNowhereInTheDatabase()
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+        var buttons = ButtonsOf(await AskAsync(harness));
+        for (var i = 0; i < 5; i++)
+        {
+            var reply = await harness.PressAsync(buttons[i % 2], "maria");
+            Assert.Equal((ReplyStatus.Answered, ReplyVisibility.Private), (reply.Status, reply.Visibility));
+        }
+
+        await harness.TurnAsync();
+
+        Assert.Equal(["ask helpful 1"], await harness.RowsAsync("SELECT kind || ' ' || times FROM touches WHERE paragraph = 0"));
+        Assert.StartsWith("Nothing is kept about you.", (await harness.StudentAsync("privacy forget", "maria")).ToPlainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task QuestionsWithoutAnAnswerAreCounted()
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+        var touches = new TouchLog(harness.Database, harness.Time);
+        foreach (var reply in new[] { Abstention, Abstention, Abstention, ChatReply.Answer(new TextBlock("The readings do.")) })
+        {
+            touches.Note(DebateHarness.Room, "ask", reply);
+            touches.Note(DebateHarness.Room, "find", reply);
+        }
+
+        await touches.FlushAsync(CancellationToken.None);
+
+        Assert.Contains("- ask: helpful none, not helpful none, no answer 3", (await harness.TeacherAsync("feedback")).ToPlainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhereNothingWasFoundNothingIsAsked() =>
+        Assert.Same(Abstention, FeedbackButtons.AddTo(Abstention, "ask", CommandStyle.Slash));
+
+    [Fact]
+    public async Task CoverageCountsNoParagraphForIt()
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+        await harness.PressAsync(new Choice("Helpful", "helpful", "yes ask town 12345678"), "student");
+
+        Assert.Contains("Never touched, of 5 paragraphs: ¶1–5", (await harness.TeacherAsync("coverage")).ToPlainText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("yes")]
+    [InlineData("perhaps ask town 12345678")]
+    [InlineData("yes find town 12345678")]
+    [InlineData("yes ask town 123456789")]
+    [InlineData("yes ask town 12345678 more")]
+    public async Task WhatNoButtonCarriesCountsForNothing(string text)
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+
+        Assert.Equal(ReplyStatus.Error, (await harness.PressAsync(new Choice("Helpful", "helpful", text), "student")).Status);
+        Assert.StartsWith("Nobody has said here", (await harness.TeacherAsync("feedback")).ToPlainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhereNothingCanBePressedNothingIsAsked()
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+
+        Assert.DoesNotContain((await harness.StudentAsync("ask Why should the library not close?")).Choices, choice => choice.Command == "helpful");
+    }
+
+    private static Task<ChatReply> AskAsync(DebateHarness harness) =>
+        harness.HandleAsync(new ChatCommand
+        {
+            Name = "ask",
+            Text = "Why should the school not close its library?",
+            Style = CommandStyle.Slash,
+            Channel = DebateHarness.Room,
+            User = new ChatUser("student"),
+        });
+
+    private static IReadOnlyList<Choice> ButtonsOf(ChatReply reply) =>
+        reply.Blocks.OfType<ChoicesBlock>().Single(block => block.AskWhetherItHelped).Choices;
+}
