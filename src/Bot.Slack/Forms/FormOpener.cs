@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.Chat;
+using Bot.Chat.Delivery;
 using Bot.Slack.Replies;
 using Bot.Slack.WebApi;
 

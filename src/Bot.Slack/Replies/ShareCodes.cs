@@ -16,9 +16,7 @@ internal sealed class ShareCodes(IOptions<SlackOptions> options)
     public string? Of(ISeminar seminar, ChatCommand command, ChatReply reply)
     {
         var info = CommandWords.Find(seminar.Commands, command.Name, command.Text)?.Info;
-        var concernsOneMember = info is { IsPersonal: true } or { IsHidden: true };
-        var changesSomething = info is { ForTeachers: true } or { ChangesSomething: true };
-        if (reply.Visibility == ReplyVisibility.Channel || reply.Status == ReplyStatus.Error || concernsOneMember || changesSomething)
+        if (!Sharing.IsFor(info, reply))
         {
             return null;
         }

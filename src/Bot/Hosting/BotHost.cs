@@ -5,6 +5,7 @@ using Bot.Library.Readings;
 using Bot.Seminar;
 using Bot.Storage;
 using Bot.Terminal;
+using Bot.Web;
 
 namespace Bot.Hosting;
 
@@ -39,6 +40,7 @@ internal static class BotHost
         builder.Services.AddChatPlatforms(builder.Configuration);
         builder.Services.AddApi(isPublic: ChatPlatforms.ThatSendRequests(builder.Configuration).Count > 0);
         SettingsCheck.Read(() => builder.Services.AddConsole(builder.Configuration));
+        SettingsCheck.Read(() => builder.Services.AddPages(builder.Configuration));
         SettingsCheck.Read(() => builder.Services.AddTelemetry(builder.Configuration));
         builder.Services.AddAdapters();
         builder.Services.AddDebateService();
@@ -48,6 +50,7 @@ internal static class BotHost
         app.MapHealth();
         app.MapChatPlatforms();
         SettingsCheck.Read(() => app.MapApi());
+        app.MapWeb();
         return app;
     }
 }

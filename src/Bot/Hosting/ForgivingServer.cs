@@ -11,10 +11,8 @@ namespace Bot.Hosting;
 /// platform sends requests it does.
 /// </summary>
 internal sealed partial class ForgivingServer(
-    IServer server, IOptions<HttpOptions> options, IConfiguration configuration, ILogger<ForgivingServer> logger) : IServer
+    IServer server, Listening listening, IOptions<HttpOptions> options, IConfiguration configuration, ILogger<ForgivingServer> logger) : IServer
 {
-    private bool listens;
-
     public IFeatureCollection Features => server.Features;
 
     public async Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken)
@@ -28,7 +26,7 @@ internal sealed partial class ForgivingServer(
         try
         {
             await server.StartAsync(application, cancellationToken);
-            listens = true;
+            listening.Url = options.Value.Url;
         }
         catch (Exception taken) when (taken is IOException or SocketException)
         {
@@ -43,7 +41,7 @@ internal sealed partial class ForgivingServer(
         }
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => listens ? server.StopAsync(cancellationToken) : Task.CompletedTask;
+    public Task StopAsync(CancellationToken cancellationToken) => listening.Url is not null ? server.StopAsync(cancellationToken) : Task.CompletedTask;
 
     public void Dispose() => server.Dispose();
 

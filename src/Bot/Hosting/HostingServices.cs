@@ -1,5 +1,6 @@
 using Bot.Library.SecondStage;
 using Bot.Seminar.Commands;
+using Bot.Web;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,7 @@ internal static class HostingServices
     /// <summary>Adds the options of this folder with their validators.</summary>
     public static IServiceCollection AddHostOptions(this IServiceCollection services)
     {
+        services.TryAddSingleton<Listening>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<HttpOptions>, HttpOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<HttpOptions>, ListeningValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TelemetryOptions>, TelemetryOptionsValidator>());
@@ -35,6 +37,13 @@ internal static class HostingServices
             .AddCheck<ReadinessCheck>(ReadinessCheck.Name)
             .AddCheck<StorageCheck>(StorageCheck.Name);
         return services;
+    }
+
+    /// <summary>Adds the pages where something listens for browsers. Comes after the console, which stands in where no chat platform is served.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services, IConfiguration configuration)
+    {
+        var http = configuration.GetSection(HttpOptions.Section).Get<HttpOptions>() ?? new HttpOptions();
+        return http.Enabled ? services.AddWeb(configuration) : services;
     }
 
     /// <summary>Makes the web server one that a taken port does not stop where the port is not needed.</summary>

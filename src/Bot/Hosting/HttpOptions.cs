@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Hosting;
 
-/// <summary>The section <c>Http</c>: where the host answers health checks, and later the platforms.</summary>
+/// <summary>The section <c>Http</c>: where the host answers browsers, the chat platforms and health checks.</summary>
 internal sealed class HttpOptions
 {
     /// <summary>The name of the section.</summary>

@@ -1,21 +1,27 @@
 using Bot.Chat;
+using Bot.Chat.Delivery;
+using Bot.Hosting;
 using Bot.Library;
 using Bot.Seminar.Commands;
+using Bot.Web;
 using Spectre.Console;
 
 namespace Bot.Terminal;
 
 /// <summary>The seminar on the terminal that the program was started in, or on lines that are piped into it.</summary>
-internal sealed class ConsoleAdapter(CommandCatalogue catalogue, Shelf shelf, ConsoleScreen screen) : IChatAdapter
+internal sealed class ConsoleAdapter(CommandCatalogue catalogue, Shelf shelf, ConsoleScreen screen, IConfiguration configuration, Listening listening) : IChatAdapter
 {
     public string Name => "console";
+
+    // Where a browser finds the same seminar.
+    private string? PagesAt => WebServices.IsEnabled(configuration) ? listening.Url : null;
 
     public Task RunAsync(ISeminar seminar, CancellationToken cancellationToken)
     {
         var conversation = new ConsoleConversation(seminar);
         return SystemTerminal.IsInteractive
             ? TalkAsync(seminar, conversation, cancellationToken)
-            : PipedConsole.RunAsync(conversation, screen, cancellationToken);
+            : PipedConsole.RunAsync(conversation, screen, staysOpen: PagesAt is not null, cancellationToken);
     }
 
     private async Task TalkAsync(ISeminar seminar, ConsoleConversation conversation, CancellationToken cancellationToken)
@@ -23,7 +29,7 @@ internal sealed class ConsoleAdapter(CommandCatalogue catalogue, Shelf shelf, Co
         using var terminal = new SystemTerminal();
         var console = AnsiConsole.Create(new AnsiConsoleSettings());
         var editor = new LineEditor(terminal, new CommandCompleter(seminar).Complete);
-        ReplyRenderer.Render(console, Welcome.Of(shelf.Current, catalogue));
+        ReplyRenderer.Render(console, Welcome.Of(shelf.Current, catalogue, PagesAt));
         console.WriteLine();
         using var open = screen.Open(conversation, (reply, isPost) =>
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Chat.Delivery;
 
 namespace Bot.Terminal;
 

@@ -1,10 +1,13 @@
 
 namespace Bot.Terminal;
 
-/// <summary>The console without a person at the keys: a line in, a plain-text reply out, until the input ends.</summary>
+/// <summary>
+/// The console without a person at the keys: a line in, a plain-text reply out, until the input ends. An input that was never there, as that of a
+/// program in the background, ends nothing where the seminar is served elsewhere too.
+/// </summary>
 internal static class PipedConsole
 {
-    public static async Task RunAsync(ConsoleConversation conversation, ConsoleScreen screen, CancellationToken cancellationToken)
+    public static async Task RunAsync(ConsoleConversation conversation, ConsoleScreen screen, bool staysOpen, CancellationToken cancellationToken)
     {
         using var input = StandardStreams.OpenInput();
         await using var output = StandardStreams.OpenOutput();
@@ -13,12 +16,24 @@ internal static class PipedConsole
             await output.WriteLineAsync($"{reply.ToPlainText()}\n");
             await output.FlushAsync(CancellationToken.None);
         });
-        while (await NextLineAsync(input, cancellationToken) is { } line && !ConsoleConversation.Leaves(line))
+        var hasInput = false;
+        while (await NextLineAsync(input, cancellationToken) is { } line)
         {
+            hasInput = true;
+            if (ConsoleConversation.Leaves(line))
+            {
+                break;
+            }
+
             if (!string.IsNullOrWhiteSpace(line))
             {
                 await screen.AnswerAsync(await conversation.AnswerAsync(line, cancellationToken), cancellationToken);
             }
+        }
+
+        if (!hasInput && staysOpen)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
         }
     }
 

@@ -1,4 +1,4 @@
-using Bot.Terminal;
+using Bot.Chat.Delivery;
 
 namespace Bot.Tests.Terminal;
 

@@ -54,7 +54,7 @@ public sealed class ConsoleConversationTests(Seminar seminar) : IClassFixture<Se
     [Fact]
     public void TheWelcomeSaysWhatIsThereAndWhatToTry()
     {
-        var text = Welcome.Of(seminar.Shelf.Current, seminar.Catalogue).ToPlainText();
+        var text = Welcome.Of(seminar.Shelf.Current, seminar.Catalogue, "http://127.0.0.1:5080").ToPlainText();
 
         Assert.StartsWith("Seminar Bot\n6 readings are on the shelf.\n", text, StringComparison.Ordinal);
         Assert.Contains("Type a question, or a command such as “", text, StringComparison.Ordinal);

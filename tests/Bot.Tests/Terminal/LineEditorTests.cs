@@ -1,3 +1,4 @@
+using Bot.Chat.Delivery;
 using Bot.Terminal;
 using CsCheck;
 

@@ -1,9 +1,9 @@
-namespace Bot.Terminal;
+namespace Bot.Chat.Delivery;
 
 /// <summary>What the word at the cursor may become.</summary>
 /// <param name="Start">Where that word begins in the line.</param>
 /// <param name="Candidates">The words it may become, in the order to show them; empty where nothing fits.</param>
-internal sealed record Completion(int Start, IReadOnlyList<string> Candidates)
+public sealed record Completion(int Start, IReadOnlyList<string> Candidates)
 {
     /// <summary>The beginning that all candidates share, in any case.</summary>
     public string CommonStart

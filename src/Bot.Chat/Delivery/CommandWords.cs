@@ -1,15 +1,15 @@
-using Bot.Chat;
-
-namespace Bot.Slack.Replies;
+namespace Bot.Chat.Delivery;
 
 /// <summary>Finds the command that words mean, for what is to be known of it before the seminar is asked.</summary>
-internal static class CommandWords
+public static class CommandWords
 {
     private const string Help = "help";
 
     /// <summary>The name under which words without one are asked: that of help where there are none.</summary>
+    /// <param name="commands">All commands.</param>
+    /// <param name="text">The words.</param>
     public static string NameOf(IReadOnlyList<CommandInfo> commands, string text) =>
-        text.Length == 0 && Find(commands, Help, "") is not null ? Help : ChatCommand.PlainWords;
+        string.IsNullOrWhiteSpace(text) && Find(commands, Help, "") is not null ? Help : ChatCommand.PlainWords;
 
     /// <summary>
     /// The command of a name, or of the name and the text's first word; for words without a name, the one that takes such words. Null where
@@ -21,6 +21,9 @@ internal static class CommandWords
     /// <returns>The command and its own text.</returns>
     public static (CommandInfo Info, string Text)? Find(IReadOnlyList<CommandInfo> commands, string name, string text)
     {
+        ArgumentNullException.ThrowIfNull(commands);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(text);
         var words = text.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var (first, rest) = (words.ElementAtOrDefault(0) ?? "", words.ElementAtOrDefault(1) ?? "");
         if (name.Length == 0)

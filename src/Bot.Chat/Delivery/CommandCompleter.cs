@@ -1,9 +1,7 @@
-using Bot.Chat;
-
-namespace Bot.Terminal;
+namespace Bot.Chat.Delivery;
 
 /// <summary>Completes command names, options, and the values that the seminar suggests.</summary>
-internal sealed class CommandCompleter(ISeminar seminar)
+public sealed class CommandCompleter(ISeminar seminar)
 {
     private const int MostValues = 50;
 
@@ -12,6 +10,7 @@ internal sealed class CommandCompleter(ISeminar seminar)
     /// <param name="cursor">The offset of the cursor in it.</param>
     public Completion Complete(string line, int cursor)
     {
+        ArgumentNullException.ThrowIfNull(line);
         var typed = line[..cursor];
         var start = typed.LastIndexOf(' ') + 1;
         var word = typed[start..];

@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+
+namespace Bot.Web.Assets;
+
+/// <summary>A file that pages load, held in memory. Its address changes with its content, so that a browser may keep it for good.</summary>
+internal sealed class Asset
+{
+    private Asset(string name, string mediaType)
+    {
+        using var source = typeof(Asset).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The file {name} is missing in the program.");
+        using var copy = new MemoryStream();
+        source.CopyTo(copy);
+        (Content, MediaType) = (copy.ToArray(), mediaType);
+        Address = $"/assets/{Convert.ToHexStringLower(SHA256.HashData(Content))[..12]}/{name}";
+    }
+
+    /// <summary>How pages look.</summary>
+    public static Asset Style { get; } = new("site.css", "text/css; charset=utf-8");
+
+    /// <summary>What makes pages handier; they work without it.</summary>
+    public static Asset Script { get; } = new("site.js", "text/javascript; charset=utf-8");
+
+    /// <summary>The sign on a browser's tab.</summary>
+    public static Asset Icon { get; } = new("icon.svg", "image/svg+xml");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Asset> All { get; } = [Style, Script, Icon];
+
+    /// <summary>Where it is served.</summary>
+    public string Address { get; }
+
+    /// <summary>What kind of file it is.</summary>
+    public string MediaType { get; }
+
+    /// <summary>All of it.</summary>
+    public byte[] Content { get; }
+}

@@ -1,0 +1,100 @@
+using Bot.Chat;
+using Bot.Chat.Delivery;
+using Bot.Web.Members;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Web.Channels;
+
+/// <summary>Has what members ask answered, a few at a time, and puts the answers into the channel.</summary>
+internal sealed partial class ChannelDesk
+{
+    private const int MostWaiting = 200;
+    private const int Workers = 8;
+    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(5);
+
+    private readonly CommandBacklog backlog;
+    private readonly ILogger<ChannelDesk> logger;
+    private volatile ISeminar? seminar;
+
+    public ChannelDesk(ILogger<ChannelDesk> logger)
+    {
+        this.logger = logger;
+        backlog = new CommandBacklog(MostWaiting, Workers, Drain, LogFault);
+    }
+
+    /// <summary>The seminar; null before the adapter runs.</summary>
+    public ISeminar? Seminar => seminar;
+
+    /// <summary>Works until it is cancelled, and then finishes what is under way.</summary>
+    public async Task RunAsync(ISeminar answering, CancellationToken cancellationToken)
+    {
+        seminar = answering;
+        await backlog.RunAsync(cancellationToken);
+    }
+
+    /// <summary>Asks what was typed: a command behind a slash, or plain words.</summary>
+    /// <returns>The entry of the log.</returns>
+    public LogEntry Say(ChannelLog log, ChannelAddress channel, Member member, string words, string once)
+    {
+        var found = seminar is { } ready && words.StartsWith('/') ? CommandWords.Find(ready.Commands, "", words) : null;
+        return Ask(log, member, words, once, new ChatCommand
+        {
+            Name = found?.Info.Name ?? ChatCommand.PlainWords,
+            Text = found?.Text ?? words,
+            Channel = channel,
+            User = new ChatUser(member.Id, member.IsTeacher),
+        });
+    }
+
+    /// <summary>Runs the choice that a button carries.</summary>
+    /// <returns>The entry of the log.</returns>
+    public LogEntry Press(ChannelLog log, ChannelAddress channel, Member member, string code, string label, string once)
+    {
+        if (ChoiceCode.Decode(code) is { } choice)
+        {
+            return Ask(log, member, label.Length > 0 ? label : $"/{choice.Command} {choice.Text}".TrimEnd(), once, new ChatCommand
+            {
+                Name = choice.Command,
+                Text = choice.Text,
+                Stamp = choice.Stamp,
+                Channel = channel,
+                User = new ChatUser(member.Id, member.IsTeacher),
+            });
+        }
+
+        var (entry, _) = log.Ask(member, label, once);
+        log.Answer(entry.Number, [AdapterReplies.OldButton], canBeShared: false);
+        return entry;
+    }
+
+    private LogEntry Ask(ChannelLog log, Member member, string asked, string once, ChatCommand command)
+    {
+        var (entry, isNew) = log.Ask(member, asked, once);
+        if (isNew && !backlog.TryAdd(token => WorkAsync(log, entry, command with { Style = CommandStyle.Slash }, token)))
+        {
+            log.Answer(entry.Number, [AdapterReplies.Busy], canBeShared: false);
+        }
+
+        return entry;
+    }
+
+    private async Task WorkAsync(ChannelLog log, LogEntry entry, ChatCommand command, CancellationToken cancellationToken)
+    {
+        var (reply, canBeShared) = (AdapterReplies.Failed, false);
+        try
+        {
+            if (seminar is { } ready)
+            {
+                reply = await ready.HandleAsync(command, cancellationToken);
+                canBeShared = Sharing.IsFor(CommandWords.Find(ready.Commands, command.Name, command.Text)?.Info, reply);
+            }
+        }
+        finally
+        {
+            log.Answer(entry.Number, ReplyMessages.Of(reply), canBeShared);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "A question in the browser could not be answered.")]
+    private partial void LogFault(Exception fault);
+}

@@ -1,0 +1,189 @@
+using Bot.Chat;
+using Bot.Chat.Delivery;
+using Bot.Web.Members;
+
+namespace Bot.Web.Channels;
+
+/// <summary>What stands in a channel, in memory alone and for as long as the program runs. Safe for many threads.</summary>
+internal sealed class ChannelLog(TimeProvider time)
+{
+    private readonly Lock gate = new();
+    private readonly List<LogEntry> entries = [];
+    private TaskCompletionSource change = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long lastNumber;
+    private long version;
+
+    /// <summary>Notes what a member asks. The answer comes later; until then nobody else sees it.</summary>
+    /// <param name="member">Who asks.</param>
+    /// <param name="asked">What they asked, as it is shown.</param>
+    /// <param name="once">Names the sending, so that the same one again is no second question.</param>
+    /// <returns>The entry, and whether it is new.</returns>
+    public (LogEntry Entry, bool IsNew) Ask(Member member, string asked, string once)
+    {
+        lock (gate)
+        {
+            return entries.Find(entry => entry.Owner == member.Id && entry.Key == once) is { } known
+                ? (known, false)
+                : (Add(new LogEntry(0, default) { Owner = member.Id, OwnerName = member.Name, Asked = asked, IsPrivate = true, Key = once }), true);
+        }
+    }
+
+    /// <summary>Puts the answer to an entry.</summary>
+    /// <param name="number">The entry's number; one that is gone by then is no fault.</param>
+    /// <param name="messages">At least one.</param>
+    /// <param name="canBeShared">Whether the member may show it to the channel.</param>
+    public void Answer(long number, IReadOnlyList<ChatReply> messages, bool canBeShared) => Change(
+        entry => entry.Number == number,
+        entry => entry with { Messages = messages, IsPrivate = messages[0].Visibility == ReplyVisibility.Private, CanBeShared = canBeShared });
+
+    /// <summary>Shows a private answer to the channel, once.</summary>
+    /// <returns>The entry that everybody sees; null where there is nothing to share.</returns>
+    public LogEntry? Share(Member member, long number)
+    {
+        lock (gate)
+        {
+            if (Change(entry => entry.Number == number && entry.Owner == member.Id && entry.CanBeShared, entry => entry with { CanBeShared = false })
+                is not { } shared)
+            {
+                return null;
+            }
+
+            var first = shared.Messages[0];
+            var above = first with { Blocks = [new TextBlock(AdapterReplies.SharedBy(member.Name)), .. first.Blocks] };
+            return Add(shared with { IsPrivate = false, Messages = [above, .. shared.Messages.Skip(1)], Key = "" });
+        }
+    }
+
+    /// <summary>Posts a message that nobody asked for, once for each key.</summary>
+    public LogEntry Post(string key, IReadOnlyList<ChatReply> messages)
+    {
+        lock (gate)
+        {
+            return FindPost(key) ?? Add(new LogEntry(0, default) { Messages = messages, Key = key });
+        }
+    }
+
+    /// <summary>The post of a key.</summary>
+    public LogEntry? FindPost(string key)
+    {
+        lock (gate)
+        {
+            return entries.Find(entry => entry.Owner.Length == 0 && entry.Key == key);
+        }
+    }
+
+    /// <summary>Puts other words in the place of a post's.</summary>
+    /// <returns>Whether it is still there.</returns>
+    public bool Edit(long number, IReadOnlyList<ChatReply> messages) =>
+        Change(entry => entry.Number == number && entry.Owner.Length == 0, entry => entry with { Messages = messages }) is not null;
+
+    /// <summary>Takes out all that a member asked, with the answers.</summary>
+    public void Forget(Member member)
+    {
+        lock (gate)
+        {
+            entries.RemoveAll(entry => entry.Owner == member.Id);
+            Changed();
+        }
+    }
+
+    /// <summary>An entry that a member sees; null where there is none of that number.</summary>
+    public LogEntry? Find(Member member, long number)
+    {
+        lock (gate)
+        {
+            return entries.Find(entry => entry.Number == number && entry.IsSeenBy(member.Id));
+        }
+    }
+
+    /// <summary>The latest entries that a member sees.</summary>
+    /// <param name="member">Who looks.</param>
+    /// <param name="before">Only entries with lower numbers; null for all.</param>
+    public LogView See(Member member, long? before)
+    {
+        lock (gate)
+        {
+            var seen = entries.Where(entry => entry.IsSeenBy(member.Id) && (before is null || entry.Number < before)).ToList();
+            var (first, length) = (seen.Count, 0);
+            while (first > 0 && (first == seen.Count || length + seen[first - 1].Length <= WebLimits.PageLength))
+            {
+                length += seen[--first].Length;
+            }
+
+            return new LogView(seen[first..], HasEarlier: first > 0, VersionFor(member));
+        }
+    }
+
+    /// <summary>Waits until a member sees something else than in a certain state, for a while.</summary>
+    public Task WaitForNewsAsync(Member member, long since, TimeSpan longest, CancellationToken cancellationToken) =>
+        WaitWhileAsync(() => VersionFor(member) <= since, longest, cancellationToken);
+
+    /// <summary>Waits until an entry has its answer, for a while.</summary>
+    public Task WaitForAnswerAsync(long number, TimeSpan longest, CancellationToken cancellationToken) =>
+        WaitWhileAsync(() => entries.Exists(entry => entry.Number == number && entry.IsPending), longest, cancellationToken);
+
+    private async Task WaitWhileAsync(Func<bool> isSo, TimeSpan longest, CancellationToken cancellationToken)
+    {
+        var start = time.GetTimestamp();
+        while (NextChange(isSo) is { } next && longest - time.GetElapsedTime(start) is var left && left > TimeSpan.Zero)
+        {
+            using var waited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            await Task.WhenAny(next, Task.Delay(left, time, waited.Token));
+            cancellationToken.ThrowIfCancellationRequested();
+            await waited.CancelAsync();
+        }
+    }
+
+    private Task? NextChange(Func<bool> isSo)
+    {
+        lock (gate)
+        {
+            return isSo() ? change.Task : null;
+        }
+    }
+
+    private long VersionFor(Member member) => entries.Where(entry => entry.IsSeenBy(member.Id)).Select(entry => entry.Version).DefaultIfEmpty().Max();
+
+    private LogEntry Add(LogEntry entry)
+    {
+        var added = entry with { Number = ++lastNumber, At = time.GetUtcNow(), Version = version + 1 };
+        entries.Add(added);
+        if (entries.Count > WebLimits.Kept)
+        {
+            entries.RemoveAt(0);
+        }
+
+        Changed();
+        return added;
+    }
+
+    private LogEntry? Change(Predicate<LogEntry> which, Func<LogEntry, LogEntry> how)
+    {
+        lock (gate)
+        {
+            var index = entries.FindIndex(which);
+            if (index < 0)
+            {
+                return null;
+            }
+
+            entries[index] = how(entries[index]) with { Version = version + 1 };
+            Changed();
+            return entries[index];
+        }
+    }
+
+    private void Changed()
+    {
+        version++;
+        var done = change;
+        change = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        done.SetResult();
+    }
+}
+
+/// <summary>A part of a channel's log as one member sees it.</summary>
+/// <param name="Entries">In order.</param>
+/// <param name="HasEarlier">Whether there are entries before these.</param>
+/// <param name="Version">The state that was seen.</param>
+public sealed record LogView(IReadOnlyList<LogEntry> Entries, bool HasEarlier, long Version);

@@ -1,0 +1,16 @@
+using Bot.Chat;
+using Bot.Chat.Delivery;
+
+namespace Bot.Web.Channels;
+
+/// <summary>Divides a reply into the messages that a page shows.</summary>
+internal static class ReplyMessages
+{
+    // Buttons and the places of quotes take room besides the plain words.
+    private const int Filled = WebLimits.MessageLength * 4 / 5;
+
+    public static IReadOnlyList<ChatReply> Of(ChatReply reply) => ReplySplitter.Split(
+        WrittenChoices.WriteOut(reply, WebLimits.All.Choices, choice => ChoiceCode.Encode(choice, WebLimits.All.ChoiceState) is not null),
+        blocks => ChatReply.Answer(blocks).ToPlainText().Length <= Filled,
+        WebLimits.All.MessagesPerReply);
+}

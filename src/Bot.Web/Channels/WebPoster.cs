@@ -1,0 +1,41 @@
+using System.Globalization;
+using Bot.Chat;
+using Bot.Chat.Posting;
+
+namespace Bot.Web.Channels;
+
+/// <summary>Posts to channels in the browser. A log lasts as long as the program runs, and nothing that it showed can be asked for after that.</summary>
+internal sealed class WebPoster(ChannelLogs channels) : IChannelPoster
+{
+    public string Platform => WebAdapter.Platform;
+
+    public Capabilities Capabilities => WebAdapter.Able;
+
+    public Task<string?> ObstacleAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
+        Task.FromResult(channels.Find(channel.Channel) is null ? Unknown(channel) : null);
+
+    public Task<PostOutcome> PostAsync(ChannelPost post, CancellationToken cancellationToken) => Task.FromResult<PostOutcome>(
+        channels.Find(post.Channel.Channel) is { } log
+            ? new PostOutcome.Posted(Message(post.Channel, log.Post(post.Key, ReplyMessages.Of(post.Content))))
+            : new PostOutcome.Refused(Unknown(post.Channel)));
+
+    public Task<FindOutcome> FindAsync(ChannelPost post, DateTimeOffset since, CancellationToken cancellationToken) => Task.FromResult<FindOutcome>(
+        channels.Find(post.Channel.Channel)?.FindPost(post.Key) is { } entry
+            ? new FindOutcome.Found(Message(post.Channel, entry))
+            : new FindOutcome.Absent());
+
+    public Task<PostOutcome> EditAsync(PostedMessage message, ChatReply content, CancellationToken cancellationToken)
+    {
+        var isThere = long.TryParse(message.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && channels.Find(message.Channel.Channel)?.Edit(number, ReplyMessages.Of(content)) == true;
+        return Task.FromResult<PostOutcome>(isThere
+            ? new PostOutcome.Posted(message)
+            : new PostOutcome.Refused("The message is gone: the program was started again since, or much was said after it."));
+    }
+
+    private static PostedMessage Message(ChannelAddress channel, LogEntry entry) =>
+        new(channel, entry.Number.ToString(CultureInfo.InvariantCulture));
+
+    private static string Unknown(ChannelAddress channel) =>
+        $"There is no channel “{channel.Channel}” in the browser any more. Add it to Web:Channels.";
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Bot.Chat;
+
+namespace Bot.Web.Pages;
+
+/// <summary>The addresses of pages, below the root of the site.</summary>
+internal static class PageAddresses
+{
+    /// <summary>A channel.</summary>
+    public static string Channel(string name) => $"/c/{Uri.EscapeDataString(name)}";
+
+    /// <summary>A message of a channel.</summary>
+    public static string Entry(string channel, long number) => string.Create(CultureInfo.InvariantCulture, $"{Channel(channel)}#m{number}");
+
+    /// <summary>A reading.</summary>
+    public static string Reading(string id) => $"/r/{string.Join('/', id.Split('/').Select(Uri.EscapeDataString))}";
+
+    /// <summary>The sentence that a quote begins with, with the whole quote marked.</summary>
+    /// <param name="run">The quote, as <see cref="QuoteRun.StartingAt"/> gives it.</param>
+    public static string Quote(IReadOnlyList<QuoteBlock> run)
+    {
+        var place = QuoteRun.Whole(run);
+        var stamp = QuoteStamp.Of(string.Concat(run.Select(quote => quote.Text)));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Reading(place.Reading)}?at={place.Paragraph}.{place.Sentence}-{place.LastSentence}&was={stamp}#p{place.Paragraph}.{place.Sentence}");
+    }
+
+    /// <summary>The sentence that a place begins with.</summary>
+    public static string Place(Citation place) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Reading(place.Reading)}?at={place.Paragraph}.{place.Sentence}-{place.LastSentence}#p{place.Paragraph}.{place.Sentence}");
+
+    /// <summary>The page to sign in at, and where to go on from there.</summary>
+    public static string SignIn(string then) => $"/sign-in?then={Uri.EscapeDataString(then)}";
+}

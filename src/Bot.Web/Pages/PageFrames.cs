@@ -1,0 +1,57 @@
+using Bot.Web.Members;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Web.Pages;
+
+/// <summary>Makes responses of pages.</summary>
+internal sealed class PageFrames(IAntiforgery antiforgery, IOptions<WebOptions> options)
+{
+    private static readonly object MemberKey = new();
+
+    /// <summary>Notes who sends a request, for what is done later for it.</summary>
+    public static void Remember(HttpContext context, Member member) => context.Items[MemberKey] = member;
+
+    /// <summary>Who sends a request that came through the gate.</summary>
+    public static Member MemberOf(HttpContext context) => context.Items[MemberKey] as Member
+        ?? throw new InvalidOperationException("The request did not come through the gate.");
+
+    /// <summary>The frame of a page.</summary>
+    public PageFrame Of(HttpContext context)
+    {
+        var tokens = antiforgery.GetAndStoreTokens(context);
+        return new PageFrame(
+            context.Items[MemberKey] as Member,
+            tokens.RequestToken ?? "",
+            options.Value.ChannelNames,
+            options.Value.TeacherPassword.Length > 0 || options.Value.Password.Length > 0)
+        {
+            TokenField = tokens.FormFieldName,
+        };
+    }
+
+    /// <summary>A page made of a component with one parameter, <c>Model</c>.</summary>
+    public static IResult Page<TPage>(object model, int status = StatusCodes.Status200OK)
+        where TPage : IComponent =>
+        new RazorComponentResult<TPage>(new Dictionary<string, object?> { ["Model"] = model }) { StatusCode = status, PreventStreamingRendering = true };
+
+    /// <summary>A page that says one thing.</summary>
+    public IResult Say(HttpContext context, Member? member, string title, string words, int status)
+    {
+        if (member is not null)
+        {
+            Remember(context, member);
+        }
+
+        return Page<NoticePage>(new Notice(Of(context), title, words), status);
+    }
+}
+
+/// <summary>A page that says one thing.</summary>
+/// <param name="Frame">The frame around it.</param>
+/// <param name="Title">In a few words.</param>
+/// <param name="Words">In a sentence or two.</param>
+public sealed record Notice(PageFrame Frame, string Title, string Words);

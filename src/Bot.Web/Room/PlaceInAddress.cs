@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Bot.Library.Readings;
+
+namespace Bot.Web.Room;
+
+/// <summary>The sentences that an address names: <c>12.3-4</c>.</summary>
+/// <param name="Paragraph">The paragraph's number, from 1.</param>
+/// <param name="First">The number of the first sentence, from 1.</param>
+/// <param name="Last">The number of the last one.</param>
+public readonly partial record struct PlaceInAddress(int Paragraph, int First, int Last)
+{
+    /// <summary>How people write it: <c>¶12.3–4</c>.</summary>
+    public string Label => Last > First
+        ? string.Create(CultureInfo.InvariantCulture, $"¶{Paragraph}.{First}–{Last}")
+        : string.Create(CultureInfo.InvariantCulture, $"¶{Paragraph}.{First}");
+
+    /// <summary>Whether a sentence belongs to it.</summary>
+    public bool Holds(int paragraph, int sentence) => paragraph == Paragraph && sentence >= First && sentence <= Last;
+
+    /// <summary>The words that stand there; null where the reading has no such place.</summary>
+    public string? WordsIn(Reading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return reading.Find(Paragraph) is { } paragraph && First >= 1 && Last >= First && Last <= paragraph.Sentences.Count
+            ? paragraph.Quote(First, Last)
+            : null;
+    }
+
+    /// <summary>Reads the part of an address; null where it is none.</summary>
+    internal static PlaceInAddress? Parse(string? text)
+    {
+        var match = Written().Match(text ?? "");
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var first = Number(match.Groups["first"]) ?? 1;
+        return new PlaceInAddress(Number(match.Groups["paragraph"]) ?? 0, first, Number(match.Groups["last"]) ?? first);
+    }
+
+    private static int? Number(Group digits) => digits.Success ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"^p?(?<paragraph>[0-9]{1,6})(?:\.(?<first>[0-9]{1,6})(?:-(?<last>[0-9]{1,6}))?)?$")]
+    private static partial Regex Written();
+}

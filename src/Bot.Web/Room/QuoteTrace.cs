@@ -1,0 +1,44 @@
+using Bot.Library.Readings;
+using Bot.Web.Pages;
+
+namespace Bot.Web.Room;
+
+/// <summary>Follows a quote into its reading as it is now.</summary>
+/// <param name="Place">Where the quote stands, or stood; null where the address names none.</param>
+/// <param name="IsChanged">Whether other words stand there now.</param>
+/// <param name="MovedTo">Where the quote's words stand now, where they moved.</param>
+public sealed record QuoteTrace(PlaceInAddress? Place, bool IsChanged, PlaceInAddress? MovedTo)
+{
+    /// <summary>Looks for a quote.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="place">Where the quote stood.</param>
+    /// <param name="stamp">The mark of its words; null where the address has none.</param>
+    internal static QuoteTrace Of(Reading reading, PlaceInAddress? place, string? stamp)
+    {
+        if (place is not { } at)
+        {
+            return new QuoteTrace(null, IsChanged: false, null);
+        }
+
+        var words = at.WordsIn(reading);
+        return string.IsNullOrEmpty(stamp) ? new QuoteTrace(words is null ? null : at, IsChanged: words is null, null)
+            : words is not null && QuoteStamp.Of(words) == stamp ? new QuoteTrace(at, IsChanged: false, null)
+            : new QuoteTrace(at, IsChanged: true, Find(reading, at.Last - at.First, stamp));
+    }
+
+    private static PlaceInAddress? Find(Reading reading, int further, string stamp)
+    {
+        foreach (var paragraph in reading.Paragraphs)
+        {
+            for (var first = 1; first + further <= paragraph.Sentences.Count; first++)
+            {
+                if (QuoteStamp.Of(paragraph.Quote(first, first + further)) == stamp)
+                {
+                    return new PlaceInAddress(paragraph.Number, first, first + further);
+                }
+            }
+        }
+
+        return null;
+    }
+}

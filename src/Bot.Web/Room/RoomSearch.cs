@@ -1,0 +1,65 @@
+using Bot.Chat;
+using Bot.Library.Readings;
+using Bot.Library.Retrieval;
+
+namespace Bot.Web.Room;
+
+/// <summary>Words that somebody looks for in a reading, in any of their forms.</summary>
+public sealed class RoomSearch
+{
+    private readonly HashSet<string> terms;
+    private readonly ReadingLanguage language;
+
+    private RoomSearch(string words, HashSet<string> terms, ReadingLanguage language)
+    {
+        (Words, this.terms, this.language) = (words, terms, language);
+    }
+
+    /// <summary>As they were typed; empty where nothing is looked for.</summary>
+    public string Words { get; }
+
+    /// <summary>The numbers of the paragraphs that hold all of the words; where none does, of those that hold one.</summary>
+    public IReadOnlyList<int> Paragraphs { get; private init; } = [];
+
+    /// <summary>Whether each of <see cref="Paragraphs"/> holds all of the words.</summary>
+    public bool HoldsAll { get; private init; } = true;
+
+    /// <summary>Looks through a reading.</summary>
+    internal static RoomSearch Of(Reading reading, string? words)
+    {
+        var terms = TextAnalysis.Terms(words ?? "", reading.Language).ToHashSet(StringComparer.Ordinal);
+        var search = new RoomSearch(words?.Trim() ?? "", terms, reading.Language);
+        if (terms.Count == 0)
+        {
+            return search;
+        }
+
+        var held = reading.Paragraphs
+            .Select(paragraph => (paragraph.Number, Count: search.Found(paragraph.Text).Select(token => token.Term).Distinct().Count()))
+            .Where(paragraph => paragraph.Count > 0)
+            .ToList();
+        var best = held.Where(paragraph => paragraph.Count == terms.Count).ToList();
+        return new RoomSearch(search.Words, terms, reading.Language)
+        {
+            Paragraphs = [.. (best.Count > 0 ? best : held).Select(paragraph => paragraph.Number)],
+            HoldsAll = best.Count > 0,
+        };
+    }
+
+    /// <summary>Where the words stand in a text, in order and without overlap.</summary>
+    public IReadOnlyList<TextSpan> MarksIn(string text)
+    {
+        var marks = new List<TextSpan>();
+        foreach (var token in terms.Count == 0 ? [] : Found(text))
+        {
+            if (marks.Count == 0 || token.Start >= marks[^1].End)
+            {
+                marks.Add(new TextSpan(token.Start, token.End - token.Start));
+            }
+        }
+
+        return marks;
+    }
+
+    private IEnumerable<Token> Found(string text) => TextAnalysis.Tokenize(text, language).Where(token => terms.Contains(token.Term));
+}

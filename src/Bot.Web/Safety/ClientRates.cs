@@ -1,0 +1,59 @@
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Web.Safety;
+
+/// <summary>How much one client's address may ask of the pages, and how often it may try a password. Safe for many threads.</summary>
+internal sealed class ClientRates : IDisposable
+{
+    private const int SignInAttempts = 10;
+    private static readonly TimeSpan SignInEvery = TimeSpan.FromMinutes(1);
+
+    private readonly PartitionedRateLimiter<IPAddress> requests;
+    private readonly PartitionedRateLimiter<IPAddress> signIns;
+
+    public ClientRates(IOptions<WebOptions> options)
+    {
+        var perMinute = options.Value.RequestsPerMinute;
+        requests = Tokens(perMinute, TimeSpan.FromMinutes(1) / perMinute);
+        signIns = Tokens(SignInAttempts, SignInEvery);
+    }
+
+    /// <summary>Whether one more request of a client is answered.</summary>
+    public bool TryRequest(HttpContext context) => TryTake(requests, context);
+
+    /// <summary>Whether a client may try a password once more.</summary>
+    public bool TrySignIn(HttpContext context) => TryTake(signIns, context);
+
+    public void Dispose()
+    {
+        requests.Dispose();
+        signIns.Dispose();
+    }
+
+    private static bool TryTake(PartitionedRateLimiter<IPAddress> limiter, HttpContext context)
+    {
+        using var lease = limiter.AttemptAcquire(Client(context));
+        return lease.IsAcquired;
+    }
+
+    // Whoever has an IPv6 network has as many addresses as they like in it.
+    private static IPAddress Client(HttpContext context)
+    {
+        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
+        if (address.IsIPv4MappedToIPv6 || address.GetAddressBytes() is not { Length: 16 } bytes)
+        {
+            return address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        }
+
+        bytes.AsSpan(8).Clear();
+        return new IPAddress(bytes);
+    }
+
+    private static PartitionedRateLimiter<IPAddress> Tokens(int burst, TimeSpan every) =>
+        PartitionedRateLimiter.Create<IPAddress, IPAddress>(client => RateLimitPartition.GetTokenBucketLimiter(
+            client,
+            _ => new TokenBucketRateLimiterOptions { TokenLimit = burst, TokensPerPeriod = 1, ReplenishmentPeriod = every, QueueLimit = 0 }));
+}

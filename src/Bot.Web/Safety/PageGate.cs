@@ -1,0 +1,78 @@
+using Bot.Web.Members;
+using Bot.Web.Pages;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Web.Safety;
+
+/// <summary>What every request for a page goes through before anything is done for it.</summary>
+internal sealed class PageGate(
+    HostNames hosts, ClientRates rates, MemberCookie members, IAntiforgery antiforgery, PageFrames frames, IOptions<WebOptions> options) : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        SafeHeaders.AddTo(http.Response);
+        if (!hosts.Knows(http))
+        {
+            return Results.Text("This address is not served here. Set Web:PublicUrl to it.", statusCode: StatusCodes.Status421MisdirectedRequest);
+        }
+
+        if (!rates.TryRequest(http))
+        {
+            http.Response.Headers.RetryAfter = "60";
+            return Results.Text("That is too much from your address at once. Please wait a minute.", statusCode: StatusCodes.Status429TooManyRequests);
+        }
+
+        TellScheme(http);
+        var isForm = HttpMethods.IsPost(http.Request.Method);
+        var member = await MemberCookie.ReadAsync(http) ?? (isForm ? null : await members.MeetAsync(http));
+        if (member is null || (isForm && !await IsOurFormAsync(http)))
+        {
+            return frames.Say(
+                http,
+                member,
+                "Please try once more",
+                "This page was open for too long, the program was started again, or your browser takes no cookies. Nothing was done.",
+                StatusCodes.Status400BadRequest);
+        }
+
+        PageFrames.Remember(http, member);
+        var needsNoPassword = http.GetEndpoint()?.Metadata.GetMetadata<OpenToAll>() is not null;
+        return member.IsAdmitted || member.IsTeacher || options.Value.Password.Length == 0 || needsNoPassword
+            ? await next(context)
+            : Results.LocalRedirect(PageAddresses.SignIn(isForm ? "/" : http.Request.Path + http.Request.QueryString));
+    }
+
+    // A proxy that speaks HTTPS passes requests on without it; cookies are then for HTTPS alone all the same.
+    private void TellScheme(HttpContext context)
+    {
+        if (options.Value.PublicAddress is { } address && address.Host.Equals(context.Request.Host.Host, StringComparison.OrdinalIgnoreCase))
+        {
+            context.Request.Scheme = address.Scheme;
+        }
+    }
+
+    private async Task<bool> IsOurFormAsync(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+        {
+            body.MaxRequestBodySize = WebLimits.FormBytes;
+        }
+
+        try
+        {
+            return context.Request.HasFormContentType && await antiforgery.IsRequestValidAsync(context);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            // The form is too long, or cannot be read.
+            return false;
+        }
+    }
+}
+
+/// <summary>Marks a page that is shown without the password of the pages.</summary>
+internal sealed class OpenToAll;

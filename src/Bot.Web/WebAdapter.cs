@@ -1,0 +1,24 @@
+using Bot.Chat;
+using Bot.Web.Channels;
+using Bot.Web.Safety;
+
+namespace Bot.Web;
+
+/// <summary>The seminar in a browser.</summary>
+internal sealed class WebAdapter(ChannelDesk desk, OpenAddresses addresses) : IChatAdapter
+{
+    /// <summary>The name of the platform.</summary>
+    public const string Platform = "web";
+
+    /// <summary>What it can do.</summary>
+    public const Capabilities Able =
+        Capabilities.PrivateReplies | Capabilities.Buttons | Capabilities.Suggestions | Capabilities.Posts | Capabilities.Edits;
+
+    public string Name => Platform;
+
+    public Task RunAsync(ISeminar seminar, CancellationToken cancellationToken)
+    {
+        addresses.Warn();
+        return desk.RunAsync(seminar, cancellationToken);
+    }
+}

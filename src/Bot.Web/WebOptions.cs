@@ -1,0 +1,86 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Web;
+
+/// <summary>The section <c>Web</c>: the bot in a browser.</summary>
+internal sealed partial class WebOptions
+{
+    /// <summary>The name of the section.</summary>
+    public const string Section = "Web";
+
+    /// <summary>Whether there are pages at all.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>The channels, with commas between them; the first one opens at the address itself.</summary>
+    public string Channels { get; set; } = "seminar";
+
+    /// <summary>The address at which others reach the pages, such as a proxy's; empty where there is none but the program's own.</summary>
+    public string PublicUrl { get; set; } = "";
+
+    /// <summary>What everybody has to know to see the pages; empty for pages that are open to all who reach them. A secret.</summary>
+    public string Password { get; set; } = "";
+
+    /// <summary>What teachers sign in with; empty for no sign-in, so that nobody is a teacher in the browser. A secret.</summary>
+    public string TeacherPassword { get; set; } = "";
+
+    /// <summary>How many requests of one address are answered in a minute.</summary>
+    [Range(10, 1_000_000, ErrorMessage = "Web:RequestsPerMinute must be between 10 and 1000000.")]
+    public int RequestsPerMinute { get; set; } = 300;
+
+    /// <summary>The names of the channels, in order.</summary>
+    public IReadOnlyList<string> ChannelNames => Channels.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary><see cref="PublicUrl"/> as an address; null where it is empty.</summary>
+    public Uri? PublicAddress => Uri.TryCreate(PublicUrl, UriKind.Absolute, out var address) ? address : null;
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,39}$")]
+    internal static partial Regex ChannelName();
+}
+
+/// <summary>Checks <see cref="WebOptions"/>.</summary>
+internal sealed class WebOptionsValidator : IValidateOptions<WebOptions>
+{
+    private const int ShortestPassword = 12;
+
+    public ValidateOptionsResult Validate(string? name, WebOptions options)
+    {
+        var failures = Failures(options).ToList();
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static IEnumerable<string> Failures(WebOptions options)
+    {
+        var broken = new List<ValidationResult>();
+        Validator.TryValidateObject(options, new ValidationContext(options), broken, validateAllProperties: true);
+        foreach (var failure in broken)
+        {
+            yield return failure.ErrorMessage ?? failure.ToString();
+        }
+
+        var names = options.ChannelNames;
+        if (names.Count == 0 || names.Distinct().Count() < names.Count || !names.All(name => WebOptions.ChannelName().IsMatch(name)))
+        {
+            yield return "Web:Channels must name at least one channel, each once, of small letters, digits and dashes: seminar,week-2.";
+        }
+
+        if (options.PublicUrl.Length > 0 && options.PublicAddress is not { Scheme: "http" or "https", Query: "", AbsolutePath: "/" })
+        {
+            yield return "Web:PublicUrl is no address without a path. Set it to one such as https://seminar.example.org.";
+        }
+
+        foreach (var (setting, password) in new[] { (nameof(options.Password), options.Password), (nameof(options.TeacherPassword), options.TeacherPassword) })
+        {
+            if (password.Length is > 0 and < ShortestPassword)
+            {
+                yield return $"Web:{setting} is too easy to guess. Set it to at least {ShortestPassword} characters.";
+            }
+        }
+
+        if (options.Password.Length > 0 && options.Password == options.TeacherPassword)
+        {
+            yield return "Web:Password and Web:TeacherPassword are the same, so that everybody would be a teacher. Set them to different ones.";
+        }
+    }
+}

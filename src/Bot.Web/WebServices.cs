@@ -1,0 +1,116 @@
+using Bot.Chat;
+using Bot.Chat.Posting;
+using Bot.Web.Assets;
+using Bot.Web.Channels;
+using Bot.Web.Members;
+using Bot.Web.Pages;
+using Bot.Web.Room;
+using Bot.Web.Safety;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Web;
+
+/// <summary>Registers the bot in a browser.</summary>
+public static class WebServices
+{
+    private static readonly TimeSpan CookieAge = TimeSpan.FromDays(14);
+
+    /// <summary>Whether the settings ask for pages.</summary>
+    public static bool IsEnabled(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return (configuration.GetSection(WebOptions.Section).Get<WebOptions>() ?? new WebOptions()).Enabled;
+    }
+
+    /// <summary>Adds the pages and their adapter where they are enabled; nothing otherwise. Safe to call twice.</summary>
+    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
+    {
+        var isThere = services.Any(service => service.ServiceType == typeof(ChatEndpoints));
+        return !isThere && IsEnabled(configuration) ? services.AddOptions().AddPages().AddChannels() : services;
+    }
+
+    /// <summary>Maps the pages.</summary>
+    public static IEndpointRouteBuilder MapWeb(this IEndpointRouteBuilder routes)
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+        if (routes.ServiceProvider.GetService<ChatEndpoints>() is not { } chat)
+        {
+            return routes;
+        }
+
+        AssetEndpoints.Map(routes);
+        var gate = routes.ServiceProvider.GetRequiredService<PageGate>();
+        var pages = routes.MapGroup("").AddEndpointFilter(gate);
+        chat.Map(pages);
+        routes.ServiceProvider.GetRequiredService<RoomEndpoints>().Map(pages);
+        routes.ServiceProvider.GetRequiredService<SignInEndpoints>().Map(pages);
+        return routes;
+    }
+
+    private static IServiceCollection AddOptions(this IServiceCollection services)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WebOptions>, WebOptionsValidator>());
+        services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        return services;
+    }
+
+    private static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddAuthentication().AddCookie(MemberCookie.Scheme, options =>
+        {
+            options.Cookie.Name = "seminar-bot";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.ExpireTimeSpan = CookieAge;
+        });
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "seminar-bot-form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+
+            // The pages send stricter headers themselves.
+            options.SuppressXFrameOptionsHeader = true;
+        });
+
+        // Where another part of the program keeps its keys for longer, these are kept with them.
+        services.PostConfigure<KeyManagementOptions>(keys =>
+        {
+            if (keys.XmlRepository is null)
+            {
+                keys.XmlRepository = new KeysInMemory();
+                keys.XmlEncryptor ??= new NullXmlEncryptor();
+            }
+        });
+        services.TryAddSingleton<HostNames>();
+        services.TryAddSingleton<OpenAddresses>();
+        services.TryAddSingleton<ClientRates>();
+        services.TryAddSingleton<PageGate>();
+        services.TryAddSingleton<PageFrames>();
+        services.TryAddSingleton<MemberCookie>();
+        services.TryAddSingleton<SignInEndpoints>();
+        services.TryAddSingleton<RoomEndpoints>();
+        return services;
+    }
+
+    private static IServiceCollection AddChannels(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ChannelLogs>();
+        services.TryAddSingleton<ChannelDesk>();
+        services.TryAddSingleton<ChatEndpoints>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannelPoster, WebPoster>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IChatAdapter, WebAdapter>());
+        return services;
+    }
+}

@@ -1,0 +1,73 @@
+using Bot.Testing;
+using Microsoft.Playwright;
+
+namespace Bot.Web.Tests.Browser;
+
+/// <summary>Makes the pictures of the documentation, so that they show the pages as they are.</summary>
+[Collection(nameof(Chromium))]
+public sealed class ScreenshotTests(Chromium chromium)
+{
+    [ScreenshotFact]
+    public async Task ThePicturesOfTheDocumentation()
+    {
+        var desk = await chromium.VisitAsync(new() { ViewportSize = new() { Width = 1100, Height = 800 }, ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
+        await ReadyAsync(desk);
+        await desk.GotoAsync("/");
+        await SaveAsync(desk, "web-welcome");
+        await AskAsync(desk, "Have sanctions worked?");
+        await SaveAsync(desk, "web-chat");
+        await desk.Locator(".quote a.place").First.ClickAsync();
+        await SaveAsync(desk, "web-reading");
+        await desk.GotoAsync("/r");
+        await SaveAsync(desk, "web-readings");
+
+        var phone = await chromium.VisitAsync(new()
+        {
+            ViewportSize = new() { Width = 390, Height = 800 },
+            ColorScheme = ColorScheme.Dark,
+            IsMobile = true,
+            HasTouch = true,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        await phone.GotoAsync("/");
+        await AskAsync(phone, "Have sanctions worked?");
+        await SaveAsync(phone, "web-phone");
+        await phone.Locator(".quote a.place").First.ClickAsync();
+        await SaveAsync(phone, "web-phone-reading");
+    }
+
+    private static async Task AskAsync(IPage page, string question)
+    {
+        await page.FillAsync("#words", question);
+        await page.PressAsync("#words", "Enter");
+        await page.Locator(".quote").First.WaitForAsync();
+    }
+
+    // Answers are better once all sentences are searched by meaning.
+    private static async Task ReadyAsync(IPage page)
+    {
+        for (var body = ""; !System.Text.RegularExpressions.Regex.IsMatch(body, @"\b(\d+) of \1 sentences");)
+        {
+            await page.GotoAsync("/health/ready");
+            body = await page.InnerTextAsync("body");
+            await Task.Delay(100);
+        }
+    }
+
+    private static Task<byte[]> SaveAsync(IPage page, string name) =>
+        page.ScreenshotAsync(new() { Path = Path.Combine(ScreenshotFactAttribute.Folder, $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
+}
+
+/// <summary>A test that writes pictures into the repository; it runs where it is asked to.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ScreenshotFactAttribute : FactAttribute
+{
+    private const string Variable = "BOT_TEST_SCREENSHOTS";
+
+    public ScreenshotFactAttribute() => Skip = !File.Exists(BrowserFactAttribute.Program) ? $"There is no {BrowserFactAttribute.Program}."
+        : Environment.GetEnvironmentVariable(Variable) is null ? $"{Variable}=1 has the pictures in docs/images made again."
+        : null;
+
+    /// <summary>Where the pictures stand.</summary>
+    public static string Folder { get; } = Path.Combine(Repository.Root, "docs", "images");
+}

@@ -1,0 +1,29 @@
+using Bot.Library.Readings;
+
+namespace Bot.Web.Tests;
+
+/// <summary>Readings made for a test.</summary>
+internal static class Texts
+{
+    /// <summary>A reading of paragraphs, each given sentence by sentence.</summary>
+    public static Reading Reading(string id, params IReadOnlyList<IReadOnlyList<string>> paragraphs) => new()
+    {
+        Id = new ReadingId(id),
+        Title = "On Rain",
+        Author = "A. Author",
+        File = $"{id}.md",
+        Paragraphs = [.. paragraphs.Select((sentences, index) => Paragraph(index + 1, sentences))],
+    };
+
+    /// <summary>A paragraph, given sentence by sentence.</summary>
+    public static Paragraph Paragraph(int number, IReadOnlyList<string> sentences)
+    {
+        var places = new List<Sentence>();
+        foreach (var sentence in sentences)
+        {
+            places.Add(new Sentence(places.Count == 0 ? 0 : places[^1].End + 1, sentence.Length));
+        }
+
+        return new Paragraph(number, string.Join(' ', sentences), places);
+    }
+}

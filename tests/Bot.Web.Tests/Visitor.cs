@@ -1,0 +1,55 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Bot.Web.Tests;
+
+/// <summary>A browser without scripts: it keeps cookies, reads pages and sends the forms that stand on them.</summary>
+internal sealed class Visitor(Uri address) : IDisposable
+{
+    private static readonly HtmlParser Parser = new();
+
+    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+
+    public HttpClient Http => http;
+
+    public async Task<IHtmlDocument> OpenAsync(string path) => await FollowAsync(await http.GetAsync(new Uri(path, UriKind.Relative)));
+
+    /// <summary>Sends a form and goes where that leads.</summary>
+    public async Task<IHtmlDocument> SendAsync(IHtmlDocument page, string action, params (string Name, string Value)[] fields) =>
+        await FollowAsync(await PostAsync(page, action, fields));
+
+    /// <summary>Sends a form with the hidden fields of the page, over which those given win.</summary>
+    public async Task<HttpResponseMessage> PostAsync(IHtmlDocument page, string action, params (string Name, string Value)[] fields)
+    {
+        var form = page.QuerySelector($"form[action='{action}']") ?? page.QuerySelector("form");
+        var all = form?.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().ToDictionary(input => input.Name ?? "", input => input.Value) ?? [];
+        foreach (var (name, value) in fields)
+        {
+            all[name] = value;
+        }
+
+        using var content = new FormUrlEncodedContent(all);
+        return await http.PostAsync(new Uri(action, UriKind.Relative), content);
+    }
+
+    public void Dispose() => http.Dispose();
+
+    public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage response)
+    {
+        using (response)
+        {
+            return Parser.ParseDocument(await response.Content.ReadAsStringAsync());
+        }
+    }
+
+    private async Task<IHtmlDocument> FollowAsync(HttpResponseMessage response)
+    {
+        if (response.Headers.Location is not { } next)
+        {
+            return await ReadAsync(response);
+        }
+
+        response.Dispose();
+        return await OpenAsync(next.OriginalString.Split('#')[0]);
+    }
+}

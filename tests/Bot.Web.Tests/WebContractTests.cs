@@ -1,0 +1,12 @@
+using Bot.Chat;
+using Bot.Chat.Contract;
+
+namespace Bot.Web.Tests;
+
+/// <summary>What holds of every adapter, of the one in a browser.</summary>
+public sealed class WebContractTests : ChatAdapterContract
+{
+    protected override async Task<IAdapterUnderTest> StartAsync(ScriptedSeminar seminar) => await WebUnderTest.StartAsync(seminar);
+
+    protected override ChannelAddress Channel(IAdapterUnderTest adapter) => new(WebAdapter.Platform, "", "seminar");
+}
