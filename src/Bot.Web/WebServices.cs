@@ -6,6 +6,8 @@ using Bot.Web.Members;
 using Bot.Web.Pages;
 using Bot.Web.Room;
 using Bot.Web.Safety;
+using Bot.Web.Settings;
+using Bot.Web.SigningIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;

@@ -14,7 +14,8 @@ public sealed class ReferenceTests
         ["Bot.Slack"] = ["Bot.Chat", "Bot.Storage"],
         ["Bot.Seminar"] = ["Bot.Chat", "Bot.Library", "Bot.Storage"],
         ["Bot.Api"] = ["Bot.Chat", "Bot.Library", "Bot.Seminar"],
-        ["Bot"] = ["Bot.Api", "Bot.Chat", "Bot.Discord", "Bot.Library", "Bot.Seminar", "Bot.Slack", "Bot.Storage"],
+        ["Bot.Web"] = ["Bot.Chat", "Bot.Library"],
+        ["Bot"] = ["Bot.Api", "Bot.Chat", "Bot.Discord", "Bot.Library", "Bot.Seminar", "Bot.Slack", "Bot.Storage", "Bot.Web"],
     };
 
     // Folders of Bot.Seminar that every feature may use.

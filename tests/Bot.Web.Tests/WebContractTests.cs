@@ -1,3 +1,4 @@
+using Bot.Web.Channels;
 using Bot.Chat;
 using Bot.Chat.Contract;
 

@@ -1,3 +1,5 @@
+using Bot.Web.Settings;
+
 namespace Bot.Web.Tests;
 
 public sealed class WebOptionsTests

@@ -1,3 +1,5 @@
+using Bot.Web.Channels;
+using Bot.Web.Settings;
 using System.Diagnostics;
 using System.Net;
 using AngleSharp.Dom;

@@ -1,6 +1,7 @@
 using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Web.Members;
+using Bot.Web.Settings;
 
 namespace Bot.Web.Channels;
 

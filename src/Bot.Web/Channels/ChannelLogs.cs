@@ -1,3 +1,4 @@
+using Bot.Web.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Web.Channels;

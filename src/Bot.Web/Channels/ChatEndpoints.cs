@@ -4,6 +4,7 @@ using Bot.Chat.Delivery;
 using Bot.Library;
 using Bot.Web.Members;
 using Bot.Web.Pages;
+using Bot.Web.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,5 +1,6 @@
 using Bot.Chat;
 using Bot.Chat.Delivery;
+using Bot.Web.Settings;
 
 namespace Bot.Web.Channels;
 

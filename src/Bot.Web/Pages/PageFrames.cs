@@ -1,4 +1,5 @@
 using Bot.Web.Members;
+using Bot.Web.Settings;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;

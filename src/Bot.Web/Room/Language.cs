@@ -1,4 +1,4 @@
-using Bot.Library.Readings;
+using Bot.Library.Languages;
 
 namespace Bot.Web.Room;
 

@@ -1,4 +1,5 @@
 using Bot.Library.Readings;
+using Bot.Web.Settings;
 
 namespace Bot.Web.Room;
 

@@ -1,6 +1,6 @@
 using Bot.Chat;
+using Bot.Library.Languages;
 using Bot.Library.Readings;
-using Bot.Library.Retrieval;
 
 namespace Bot.Web.Room;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Threading.RateLimiting;
+using Bot.Web.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Bot.Web.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 

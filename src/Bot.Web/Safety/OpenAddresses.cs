@@ -1,4 +1,5 @@
 using System.Net;
+using Bot.Web.Settings;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Logging;

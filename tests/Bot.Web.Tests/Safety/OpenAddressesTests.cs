@@ -1,3 +1,4 @@
+using Bot.Web.Settings;
 using Bot.Web.Safety;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;

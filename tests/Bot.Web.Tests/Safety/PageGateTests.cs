@@ -1,3 +1,4 @@
+using Bot.Web.Settings;
 using System.Net;
 using Bot.Chat;
 using Bot.Chat.Contract;

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using Bot.Web.Members;
 using Bot.Web.Pages;
 using Bot.Web.Safety;
+using Bot.Web.Settings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Bot.Web.Members;
+namespace Bot.Web.SigningIn;
 
 /// <summary>Signing in and out with the passwords of the settings.</summary>
 internal sealed partial class SignInEndpoints(PageFrames frames, ClientRates rates, IOptions<WebOptions> options, ILogger<SignInEndpoints> logger)

@@ -1,6 +1,6 @@
 using Bot.Chat;
 
-namespace Bot.Web;
+namespace Bot.Web.Settings;
 
 /// <summary>How much a page takes. A browser has no limits of its own; these keep a page small. Lengths are in UTF-16 code units.</summary>
 internal static class WebLimits

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
-namespace Bot.Web;
+namespace Bot.Web.Settings;
 
 /// <summary>The section <c>Web</c>: the bot in a browser.</summary>
 internal sealed partial class WebOptions

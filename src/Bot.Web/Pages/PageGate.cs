@@ -1,11 +1,12 @@
 using Bot.Web.Members;
-using Bot.Web.Pages;
+using Bot.Web.Safety;
+using Bot.Web.Settings;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
-namespace Bot.Web.Safety;
+namespace Bot.Web.Pages;
 
 /// <summary>What every request for a page goes through before anything is done for it.</summary>
 internal sealed class PageGate(

@@ -1,8 +1,7 @@
 using Bot.Chat;
-using Bot.Web.Channels;
 using Bot.Web.Safety;
 
-namespace Bot.Web;
+namespace Bot.Web.Channels;
 
 /// <summary>The seminar in a browser.</summary>
 internal sealed class WebAdapter(ChannelDesk desk, OpenAddresses addresses) : IChatAdapter
