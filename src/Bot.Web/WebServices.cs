@@ -95,7 +95,7 @@ public static class WebServices
                 keys.XmlEncryptor ??= new NullXmlEncryptor();
             }
         });
-        services.TryAddSingleton<HostNames>();
+        services.TryAddSingleton<LocalVisitors>();
         services.TryAddSingleton<OpenAddresses>();
         services.TryAddSingleton<ClientRates>();
         services.TryAddSingleton<PageGate>();

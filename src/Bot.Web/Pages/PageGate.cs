@@ -10,15 +10,17 @@ namespace Bot.Web.Pages;
 
 /// <summary>What every request for a page goes through before anything is done for it.</summary>
 internal sealed class PageGate(
-    HostNames hosts, ClientRates rates, MemberCookie members, IAntiforgery antiforgery, PageFrames frames, IOptions<WebOptions> options) : IEndpointFilter
+    LocalVisitors visitors, ClientRates rates, MemberCookie members, IAntiforgery antiforgery, PageFrames frames, IOptions<WebOptions> options) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
         SafeHeaders.AddTo(http.Response);
-        if (!hosts.Knows(http))
+        if (!visitors.Admit(http))
         {
-            return Results.Text("This address is not served here. Set Web:PublicUrl to it.", statusCode: StatusCodes.Status421MisdirectedRequest);
+            return Results.Text(
+                "These pages are open on the machine alone that the program runs on, at http://localhost. Set Web:Password to open them to others.",
+                statusCode: StatusCodes.Status403Forbidden);
         }
 
         if (!rates.TryRequest(http))

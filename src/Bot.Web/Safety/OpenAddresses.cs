@@ -10,17 +10,18 @@ namespace Bot.Web.Safety;
 /// <summary>Tells the operator where the pages are open to more people than was perhaps meant.</summary>
 internal sealed partial class OpenAddresses(IServer server, IOptions<WebOptions> options, ILogger<OpenAddresses> logger)
 {
-    /// <summary>Warns of what listens on more than this machine without a password or without encryption.</summary>
+    /// <summary>Warns where pages are open on more than this machine, and need no password or are not encrypted.</summary>
     public void Warn()
     {
+        var isClosed = options.Value.Password.Length > 0;
         foreach (var address in server.Features.Get<IServerAddressesFeature>()?.Addresses.Where(IsWide) ?? [])
         {
-            if (options.Value.Password.Length == 0)
+            if (!isClosed && options.Value.OpenToAll)
             {
                 LogNoPassword(address);
             }
 
-            if (options.Value.PublicAddress?.Scheme != Uri.UriSchemeHttps)
+            if ((isClosed || options.Value.OpenToAll) && options.Value.PublicAddress?.Scheme != Uri.UriSchemeHttps)
             {
                 LogNotEncrypted(address);
             }
@@ -32,7 +33,7 @@ internal sealed partial class OpenAddresses(IServer server, IOptions<WebOptions>
 
     [LoggerMessage(
         LogLevel.Warning,
-        "Everybody who reaches {Address} can read the readings and what is said in the channels. Set Web:Password, or Web:Enabled to false.")]
+        "Everybody who reaches {Address} can read the readings and what is said in the channels. Set Web:Password, or Web:OpenToAll to false.")]
     private partial void LogNoPassword(string address);
 
     [LoggerMessage(

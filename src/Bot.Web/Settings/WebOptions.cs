@@ -19,8 +19,11 @@ internal sealed partial class WebOptions
     /// <summary>The address at which others reach the pages, such as a proxy's; empty where there is none but the program's own.</summary>
     public string PublicUrl { get; set; } = "";
 
-    /// <summary>What everybody has to know to see the pages; empty for pages that are open to all who reach them. A secret.</summary>
+    /// <summary>What everybody has to know to see the pages; empty for pages that are for this machine alone. A secret.</summary>
     public string Password { get; set; } = "";
+
+    /// <summary>Whether pages without a password are open to everybody who reaches them, from other machines too.</summary>
+    public bool OpenToAll { get; set; }
 
     /// <summary>What teachers sign in with; empty for no sign-in, so that nobody is a teacher in the browser. A secret.</summary>
     public string TeacherPassword { get; set; } = "";

@@ -1,3 +1,4 @@
+using Bot.Configuration;
 using Bot.Library.SecondStage;
 using Bot.Seminar.Commands;
 using Bot.Web;

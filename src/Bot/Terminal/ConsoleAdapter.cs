@@ -1,6 +1,6 @@
 using Bot.Chat;
 using Bot.Chat.Delivery;
-using Bot.Hosting;
+using Bot.Configuration;
 using Bot.Library;
 using Bot.Seminar.Commands;
 using Bot.Web;

@@ -22,9 +22,25 @@ public sealed class HostTests
         Assert.Equal("Healthy", (await client.GetStringAsync(new Uri($"{url}/health/live"))).Trim());
         Assert.Equal(0, (await BotProcess.RunAsync("health", "--Http:Url", url)).ExitCode);
 
+        await process.StandardInput.WriteLineAsync("help");
         process.StandardInput.Close();
         await ExitAsync(process);
         Assert.Equal(0, process.ExitCode);
+    }
+
+    [Fact]
+    public async Task WithoutAnyInputThePagesAreServedOn()
+    {
+        var url = FreeUrl();
+        using var process = BotProcess.Start("--Http:Url", url);
+        using var client = new HttpClient();
+        process.StandardInput.Close();
+        await EventuallyAsync(client, $"{url}/health/ready");
+
+        Assert.Contains("<h2>Ask about the readings</h2>", await client.GetStringAsync(new Uri(url)), StringComparison.Ordinal);
+        Assert.False(process.HasExited);
+        process.Kill();
+        await ExitAsync(process);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class VisitTests(Chromium chromium)
     public async Task WithoutScriptsAQuestionIsAnsweredAndAButtonGoesOn()
     {
         var page = await chromium.VisitAsync(new() { JavaScriptEnabled = false });
-        await page.GotoAsync("/c/quiet");
+        await page.GotoAsync("/c/week-2");
         await page.FillAsync("#words", Question);
         await page.PressAsync("#words", "Enter");
         await AnsweredAsync(page, 1);

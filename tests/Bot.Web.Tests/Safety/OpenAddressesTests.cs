@@ -14,22 +14,23 @@ public sealed class OpenAddressesTests
     private const string Password = "everybody's password";
 
     [Theory]
-    [InlineData("http://127.0.0.1:5080", "", "", 0)]
-    [InlineData("http://[::1]:5080", "", "", 0)]
-    [InlineData("http://localhost:5080", "", "", 0)]
-    [InlineData("http://0.0.0.0:5080", "", "", 2)]
-    [InlineData("http://[::]:5080", "", "", 2)]
-    [InlineData("http://*:5080", "", "", 2)]
-    [InlineData("http://0.0.0.0:5080", Password, "", 1)]
-    [InlineData("http://0.0.0.0:5080", "", "https://seminar.example", 1)]
-    [InlineData("http://0.0.0.0:5080", Password, "http://seminar.example", 1)]
-    [InlineData("http://0.0.0.0:5080", Password, "https://seminar.example", 0)]
-    public void WhatListensOnANetworkWithoutProtectionIsSaid(string address, string password, string publicUrl, int warnings)
+    [InlineData("http://127.0.0.1:5080", "", true, "", 0)]
+    [InlineData("http://[::1]:5080", "", true, "", 0)]
+    [InlineData("http://localhost:5080", "", true, "", 0)]
+    [InlineData("http://0.0.0.0:5080", "", false, "", 0)]
+    [InlineData("http://0.0.0.0:5080", "", true, "", 2)]
+    [InlineData("http://[::]:5080", "", true, "", 2)]
+    [InlineData("http://*:5080", "", true, "", 2)]
+    [InlineData("http://0.0.0.0:5080", Password, false, "", 1)]
+    [InlineData("http://0.0.0.0:5080", "", true, "https://seminar.example", 1)]
+    [InlineData("http://0.0.0.0:5080", Password, false, "http://seminar.example", 1)]
+    [InlineData("http://0.0.0.0:5080", Password, false, "https://seminar.example", 0)]
+    public void WhatListensOnANetworkWithoutProtectionIsSaid(string address, string password, bool openToAll, string publicUrl, int warnings)
     {
         var log = new Lines();
         using var server = new ListeningServer(address);
 
-        new OpenAddresses(server, Options.Create(new WebOptions { Password = password, PublicUrl = publicUrl }), log).Warn();
+        new OpenAddresses(server, Options.Create(new WebOptions { Password = password, OpenToAll = openToAll, PublicUrl = publicUrl }), log).Warn();
 
         Assert.Equal(warnings, log.Written.Count);
         Assert.All(log.Written, line => Assert.Contains(address, line, StringComparison.Ordinal));

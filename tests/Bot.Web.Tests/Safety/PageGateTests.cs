@@ -94,31 +94,36 @@ public sealed class PageGateTests
     }
 
     [Theory]
-    [InlineData("evil.example", HttpStatusCode.MisdirectedRequest)]
-    [InlineData("localhost.evil.example", HttpStatusCode.MisdirectedRequest)]
-    [InlineData("localhost", HttpStatusCode.OK)]
-    [InlineData("seminar.example", HttpStatusCode.OK)]
-    public async Task ANameThatIsNotThisProgramsIsRefused(string host, HttpStatusCode status)
+    [InlineData("localhost", "", HttpStatusCode.OK)]
+    [InlineData("127.0.0.1", "", HttpStatusCode.OK)]
+    [InlineData("evil.example", "", HttpStatusCode.Forbidden)]
+    [InlineData("localhost.evil.example", "", HttpStatusCode.Forbidden)]
+    [InlineData("localhost", "X-Forwarded-For", HttpStatusCode.Forbidden)]
+    [InlineData("localhost", "Forwarded", HttpStatusCode.Forbidden)]
+    public async Task PagesWithoutAPasswordAreForThisMachineAlone(string host, string header, HttpStatusCode status)
     {
-        await using var site = await WebSite.StartAsync(new ScriptedSeminar(), ("Web:PublicUrl", "https://seminar.example"));
-        using var visitor = site.Visit();
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative));
-        request.Headers.Host = host;
+        await using var site = await WebSite.StartAsync(new ScriptedSeminar());
 
-        using var response = await visitor.Http.SendAsync(request);
+        Assert.Equal(status, (await AskAsync(site, host, header)).StatusCode);
+    }
 
-        Assert.Equal(status, response.StatusCode);
+    [Theory]
+    [InlineData("Web:OpenToAll", "true", HttpStatusCode.OK)]
+    [InlineData("Web:Password", "everybody's password", HttpStatusCode.Found)]
+    public async Task OthersSeeThePagesWhereTheOperatorSaysSo(string setting, string value, HttpStatusCode status)
+    {
+        await using var site = await WebSite.StartAsync(new ScriptedSeminar(), (setting, value));
+
+        Assert.Equal(status, (await AskAsync(site, "seminar.example", "X-Forwarded-For")).StatusCode);
     }
 
     [Fact]
     public async Task BehindAProxyThatSpeaksHttpsCookiesAreForHttpsAlone()
     {
-        await using var site = await WebSite.StartAsync(new ScriptedSeminar(), ("Web:PublicUrl", "https://seminar.example"));
-        using var visitor = site.Visit();
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative));
-        request.Headers.Host = "seminar.example";
+        await using var site = await WebSite.StartAsync(
+            new ScriptedSeminar(), ("Web:PublicUrl", "https://seminar.example"), ("Web:OpenToAll", "true"));
 
-        using var response = await visitor.Http.SendAsync(request);
+        var response = await AskAsync(site, "seminar.example", "X-Forwarded-For");
 
         var cookies = response.Headers.GetValues("Set-Cookie").ToList();
         Assert.Equal(2, cookies.Count);
@@ -157,5 +162,18 @@ public sealed class PageGateTests
 
         Assert.InRange((int)response.StatusCode, 400, 499);
         Assert.Empty(seminar.Got);
+    }
+
+    private static async Task<HttpResponseMessage> AskAsync(WebSite site, string host, string header)
+    {
+        using var visitor = site.Visit();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative));
+        request.Headers.Host = host;
+        if (header.Length > 0)
+        {
+            request.Headers.Add(header, "203.0.113.7");
+        }
+
+        return await visitor.Http.SendAsync(request);
     }
 }

@@ -1,4 +1,4 @@
-namespace Bot.Hosting;
+namespace Bot.Configuration;
 
 /// <summary>Where requests arrive, once they do.</summary>
 internal sealed class Listening
