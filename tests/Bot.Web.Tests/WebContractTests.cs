@@ -1,6 +1,6 @@
-using Bot.Web.Channels;
 using Bot.Chat;
 using Bot.Chat.Contract;
+using Bot.Web.Channels;
 
 namespace Bot.Web.Tests;
 

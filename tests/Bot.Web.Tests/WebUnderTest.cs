@@ -1,5 +1,3 @@
-using Bot.Web.Channels;
-using Bot.Web.Settings;
 using System.Diagnostics;
 using System.Net;
 using AngleSharp.Dom;
@@ -7,6 +5,8 @@ using AngleSharp.Html.Dom;
 using Bot.Chat;
 using Bot.Chat.Contract;
 using Bot.Chat.Posting;
+using Bot.Web.Channels;
+using Bot.Web.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Web.Tests;

@@ -1,5 +1,5 @@
-using Bot.Web.Settings;
 using Bot.Web.Safety;
+using Bot.Web.Settings;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;

@@ -1,7 +1,7 @@
-using Bot.Web.Settings;
 using System.Net;
 using Bot.Chat;
 using Bot.Chat.Contract;
+using Bot.Web.Settings;
 
 namespace Bot.Web.Tests.Safety;
 
