@@ -16,10 +16,10 @@ internal sealed partial class ChannelDesk
     private readonly ILogger<ChannelDesk> logger;
     private volatile ISeminar? seminar;
 
-    public ChannelDesk(ILogger<ChannelDesk> logger)
+    public ChannelDesk(TimeProvider time, ILogger<ChannelDesk> logger)
     {
         this.logger = logger;
-        backlog = new CommandBacklog(MostWaiting, Workers, Drain, LogFault);
+        backlog = new CommandBacklog(MostWaiting, Workers, Drain, time, LogFault);
     }
 
     /// <summary>The seminar; null before the adapter runs.</summary>
