@@ -33,7 +33,7 @@ internal static class PipedConsole
 
         if (!hasInput && staysOpen)
         {
-            await Task.Delay(Timeout.Infinite, cancellationToken);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
         }
     }
 
