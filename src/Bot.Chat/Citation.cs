@@ -16,8 +16,14 @@ public sealed record Citation(string Reading, string Title, int Paragraph, int S
     /// <summary>Where the reading was published, as its file gives it; not always an address.</summary>
     public string? Source { get; init; }
 
-    /// <summary>The address at which the reading can be opened; null where its source is none.</summary>
-    public Uri? Link => Uri.TryCreate(Source, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
+    /// <summary>The address at which this very place can be read, where the program shows the reading to others; null elsewhere.</summary>
+    public Uri? Place { get; init; }
+
+    /// <summary>The address at which the place, or else the reading, can be opened; null where there is none.</summary>
+    public Uri? Link => Place ?? SourceLink;
+
+    /// <summary>The address at which the reading was published; null where its source is none.</summary>
+    public Uri? SourceLink => Uri.TryCreate(Source, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
 
     /// <summary>The number of the quote's last sentence; the first one's where the quote has one sentence.</summary>
     public int LastSentence { get; init; } = Sentence;

@@ -2,6 +2,7 @@ using Bot.Chat;
 using Bot.Chat.Posting;
 using Bot.Web.Assets;
 using Bot.Web.Channels;
+using Bot.Web.Desk;
 using Bot.Web.Members;
 using Bot.Web.Pages;
 using Bot.Web.Room;
@@ -36,7 +37,7 @@ public static class WebServices
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         var isThere = services.Any(service => service.ServiceType == typeof(ChatEndpoints));
-        return !isThere && IsEnabled(configuration) ? services.AddOptions().AddPages().AddChannels() : services;
+        return !isThere && IsEnabled(configuration) ? services.AddOptions().AddPages().AddChannels().AddLinks(configuration) : services;
     }
 
     /// <summary>Maps the pages.</summary>
@@ -53,6 +54,7 @@ public static class WebServices
         var pages = routes.MapGroup("").AddEndpointFilter(gate);
         chat.Map(pages);
         routes.ServiceProvider.GetRequiredService<RoomEndpoints>().Map(pages);
+        routes.ServiceProvider.GetRequiredService<DeskEndpoints>().Map(pages);
         routes.ServiceProvider.GetRequiredService<SignInEndpoints>().Map(pages);
         return routes;
     }
@@ -103,6 +105,22 @@ public static class WebServices
         services.TryAddSingleton<MemberCookie>();
         services.TryAddSingleton<SignInEndpoints>();
         services.TryAddSingleton<RoomEndpoints>();
+        services.TryAddSingleton<DeskEndpoints>();
+        return services;
+    }
+
+    // Where others reach the pages, quotes on every platform lead there. The seminar that adapters are given is wrapped for that.
+    private static IServiceCollection AddLinks(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = configuration.GetSection(WebOptions.Section).Get<WebOptions>() ?? new WebOptions();
+        var isReached = options.Password.Length > 0 || options.OpenToAll;
+        if (options.PublicAddress is { } address && isReached
+            && services.LastOrDefault(service => service.ServiceType == typeof(ISeminar))?.ImplementationType is { } seminar)
+        {
+            services.AddSingleton(seminar);
+            services.Replace(ServiceDescriptor.Singleton<ISeminar>(provider => new LinkedSeminar((ISeminar)provider.GetRequiredService(seminar), address)));
+        }
+
         return services;
     }
 

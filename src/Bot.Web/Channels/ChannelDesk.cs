@@ -63,7 +63,7 @@ internal sealed partial class ChannelDesk
         }
 
         var (entry, _) = log.Ask(member, label, once);
-        log.Answer(entry.Number, [AdapterReplies.OldButton], canBeShared: false);
+        log.Answer(entry.Number, [AdapterReplies.OldButton], [], canBeShared: false);
         return entry;
     }
 
@@ -72,7 +72,7 @@ internal sealed partial class ChannelDesk
         var (entry, isNew) = log.Ask(member, asked, once);
         if (isNew && !backlog.TryAdd(token => WorkAsync(log, entry, command with { Style = CommandStyle.Slash }, token)))
         {
-            log.Answer(entry.Number, [AdapterReplies.Busy], canBeShared: false);
+            log.Answer(entry.Number, [AdapterReplies.Busy], [], canBeShared: false);
         }
 
         return entry;
@@ -91,7 +91,7 @@ internal sealed partial class ChannelDesk
         }
         finally
         {
-            log.Answer(entry.Number, ReplyMessages.Of(reply), canBeShared);
+            log.Answer(entry.Number, ReplyMessages.Of(reply), [.. reply.Blocks.OfType<FileBlock>()], canBeShared);
         }
     }
 

@@ -32,10 +32,17 @@ internal sealed class ChannelLog(TimeProvider time)
     /// <summary>Puts the answer to an entry.</summary>
     /// <param name="number">The entry's number; one that is gone by then is no fault.</param>
     /// <param name="messages">At least one.</param>
+    /// <param name="files">The files among them, whole.</param>
     /// <param name="canBeShared">Whether the member may show it to the channel.</param>
-    public void Answer(long number, IReadOnlyList<ChatReply> messages, bool canBeShared) => Change(
+    public void Answer(long number, IReadOnlyList<ChatReply> messages, IReadOnlyList<FileBlock> files, bool canBeShared) => Change(
         entry => entry.Number == number,
-        entry => entry with { Messages = messages, IsPrivate = messages[0].Visibility == ReplyVisibility.Private, CanBeShared = canBeShared });
+        entry => entry with
+        {
+            Messages = messages,
+            Files = files,
+            IsPrivate = messages[0].Visibility == ReplyVisibility.Private,
+            CanBeShared = canBeShared,
+        });
 
     /// <summary>Shows a private answer to the channel, once.</summary>
     /// <returns>The entry that everybody sees; null where there is nothing to share.</returns>

@@ -23,6 +23,7 @@ internal sealed class ChatEndpoints(
         routes.MapGet("/", (Delegate)((HttpContext context) => ShowAsync(context, logs.First, null, null)));
         routes.MapGet("/c/{channel}", ShowAsync);
         routes.MapGet("/c/{channel}/suggest", Suggest);
+        routes.MapGet("/c/{channel}/files/{number:long}/{index:int}", SaveFile);
         routes.MapPost("/c/{channel}/say", (HttpContext context, string channel) => AnswerAsync(context, channel, Say));
         routes.MapPost("/c/{channel}/press", (HttpContext context, string channel) => AnswerAsync(context, channel, Press));
         routes.MapPost("/c/{channel}/share", (HttpContext context, string channel) => AnswerAsync(context, channel, Share));
@@ -57,6 +58,12 @@ internal sealed class ChatEndpoints(
             : new Completion(0, []);
         return Results.Json(new { start = completion.Start, words = completion.Candidates.Take(WebLimits.All.Suggestions) });
     }
+
+    private IResult SaveFile(HttpContext context, string channel, long number, int index) =>
+        logs.Find(channel)?.Find(PageFrames.MemberOf(context), number)?.Files.ElementAtOrDefault(index) is { } file
+            ? Results.File(file.ToBytes(), file.MediaType, file.Name)
+            : frames.Say(
+                context, PageFrames.MemberOf(context), "No such file", "That file is not kept any more. Please ask for it again.", StatusCodes.Status404NotFound);
 
     private async Task<IResult> AnswerAsync(HttpContext context, string channel, Func<ChannelLog, ChannelAddress, Member, IFormCollection, LogEntry?> what)
     {

@@ -22,6 +22,9 @@ public sealed record LogEntry(long Number, DateTimeOffset At)
     /// <summary>The answer, divided into messages; empty while it is worked on.</summary>
     public IReadOnlyList<ChatReply> Messages { get; init; } = [];
 
+    /// <summary>The files that the answer hands over, whole.</summary>
+    public IReadOnlyList<FileBlock> Files { get; init; } = [];
+
     /// <summary>Whether the member who asked may show it to the channel.</summary>
     public bool CanBeShared { get; init; }
 

@@ -14,7 +14,7 @@ internal static class CitationText
     public static string Markdown(IReadOnlyList<QuoteBlock> run)
     {
         var place = QuoteRun.Whole(run);
-        var title = place.Link is { } link
+        var title = place.SourceLink is { } link
             ? (Func<string, string>)(words => $"[*{EscapeMarkdown(words)}*](<{link.AbsoluteUri}>)")
             : words => $"*{EscapeMarkdown(words)}*";
         return $"> {EscapeMarkdown(Words(run))}\n>\n> — {Place(place, title, EscapeMarkdown)}";
@@ -31,7 +31,7 @@ internal static class CitationText
         }
 
         fields.Add(("title", $"{{{EscapeBibTeX(place.Title)}}}"));
-        if (place.Link is { } link)
+        if (place.SourceLink is { } link)
         {
             fields.Add(("howpublished", $"\\url{{{link.AbsoluteUri.Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal)}}}"));
         }

@@ -12,6 +12,10 @@ internal static class PageAddresses
     /// <summary>A message of a channel.</summary>
     public static string Entry(string channel, long number) => string.Create(CultureInfo.InvariantCulture, $"{Channel(channel)}#m{number}");
 
+    /// <summary>A file of a message.</summary>
+    public static string File(string channel, long number, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Channel(channel)}/files/{number}/{index}");
+
     /// <summary>A reading.</summary>
     public static string Reading(string id) => $"/r/{string.Join('/', id.Split('/').Select(Uri.EscapeDataString))}";
 
@@ -30,6 +34,9 @@ internal static class PageAddresses
     public static string Place(Citation place) => string.Create(
         CultureInfo.InvariantCulture,
         $"{Reading(place.Reading)}?at={place.Paragraph}.{place.Sentence}-{place.LastSentence}#p{place.Paragraph}.{place.Sentence}");
+
+    /// <summary>The teacher's desk for a channel.</summary>
+    public static string Desk(string channel) => $"/desk/{Uri.EscapeDataString(channel)}";
 
     /// <summary>The page to sign in at, and where to go on from there.</summary>
     public static string SignIn(string then) => $"/sign-in?then={Uri.EscapeDataString(then)}";

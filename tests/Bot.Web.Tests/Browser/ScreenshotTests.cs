@@ -18,6 +18,16 @@ public sealed class ScreenshotTests(Chromium chromium)
         await desk.Locator(".quote a.place").First.ClickAsync();
         await SaveAsync(desk, "web-reading");
 
+        await desk.GotoAsync("/sign-in");
+        await desk.FillAsync("#password", Chromium.TeacherPassword);
+        await desk.PressAsync("#password", "Enter");
+        await desk.GotoAsync("/desk/seminar");
+        await desk.FillAsync("[name=zone]", "Europe/Lisbon");
+        await desk.GetByRole(AriaRole.Button, new() { Name = "Schedule" }).ClickAsync();
+        await desk.Locator(".entry .reply").Last.WaitForAsync();
+        await desk.GotoAsync("/desk/seminar");
+        await SaveAsync(desk, "web-desk");
+
         var phone = await chromium.VisitAsync(new()
         {
             ViewportSize = new() { Width = 390, Height = 800 },

@@ -122,6 +122,29 @@ public sealed class VisitTests(Chromium chromium)
         }
     }
 
+    [BrowserFact]
+    public async Task ATeacherSignsInSchedulesDebatesAndSeesWhatIsComing()
+    {
+        var page = await chromium.VisitAsync();
+        await page.GotoAsync("/sign-in");
+        await page.GetByLabel("Password").FillAsync("not the teacher's");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByText("That password is not the right one.").WaitForAsync();
+        await page.GetByLabel("Password").FillAsync(Chromium.TeacherPassword);
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Desk" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "# week-2" }).Last.ClickAsync();
+        await page.GetByLabel("Time", new() { Exact = true }).FillAsync("09:00");
+        await page.GetByLabel("Time zone").FillAsync("Europe/Lisbon");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Schedule" }).ClickAsync();
+        await page.Locator("#log .entry .reply").First.WaitForAsync();
+        await page.GotoAsync("/desk/week-2");
+
+        Assert.Contains("09:00 Europe/Lisbon", await page.Locator(".desk .reply").First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.InRange(await page.Locator(".desk .reply").Nth(1).Locator("li").CountAsync(), 5, 14);
+        await AssertNoViolationAsync(page);
+    }
+
     private static async Task AskAsync(IPage page, string question)
     {
         await page.GotoAsync("/");

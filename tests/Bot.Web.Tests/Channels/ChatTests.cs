@@ -115,6 +115,25 @@ public sealed class ChatTests
         Assert.Equal(6, seen.Count);
     }
 
+    [Fact]
+    public async Task AFileIsSavedWholeByTheMemberWhoGotIt()
+    {
+        var table = $"day,rain\n{string.Concat(Enumerable.Range(1, 2_000).Select(day => $"{day},“much”\n"))}";
+        var seminar = new ScriptedSeminar { Answer = (_, _) => Task.FromResult(ChatReply.Answer(new FileBlock("rain.csv", FileBlock.Table, table))) };
+        await using var site = await WebSite.StartAsync(seminar);
+        using var one = site.Visit();
+        using var other = site.Visit();
+
+        var page = await one.SendAsync(await one.OpenAsync("/"), Say, ("words", "/debate export csv"));
+        var address = new Uri(page.QuerySelector(".save a")?.GetAttribute("href") ?? "", UriKind.Relative);
+        using var saved = await one.Http.GetAsync(address);
+        using var refused = await other.Http.GetAsync(address);
+
+        Assert.Equal("rain.csv", saved.Content.Headers.ContentDisposition?.FileName);
+        Assert.Equal(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(table)), await saved.Content.ReadAsByteArrayAsync());
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, refused.StatusCode);
+    }
+
     [Theory]
     [InlineData("/su", "/summary ")]
     [InlineData("/ask read", "reading:")]

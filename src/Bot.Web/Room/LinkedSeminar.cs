@@ -1,0 +1,35 @@
+using Bot.Chat;
+using Bot.Web.Pages;
+
+namespace Bot.Web.Room;
+
+/// <summary>A seminar whose quotes lead into the reading room, for platforms whose members reach it.</summary>
+/// <param name="seminar">Answers.</param>
+/// <param name="pages">The address of the pages.</param>
+internal sealed class LinkedSeminar(ISeminar seminar, Uri pages) : ISeminar
+{
+    public IReadOnlyList<CommandInfo> Commands => seminar.Commands;
+
+    public ValueTask<ReplyVisibility> VisibilityOfAsync(ChatCommand command, CancellationToken cancellationToken) =>
+        seminar.VisibilityOfAsync(command, cancellationToken);
+
+    public async Task<ChatReply> HandleAsync(ChatCommand command, CancellationToken cancellationToken)
+    {
+        var reply = await seminar.HandleAsync(command, cancellationToken);
+        return reply with { Blocks = [.. reply.Blocks.Select(Linked)] };
+    }
+
+    public IReadOnlyList<Suggestion> Suggest(SuggestionRequest request) => seminar.Suggest(request);
+
+    private ReplyBlock Linked(ReplyBlock block) => block switch
+    {
+        QuoteBlock quote => quote with { Citation = quote.Citation with { Place = new Uri(pages, PageAddresses.Quote([quote])) } },
+        PointsBlock points => points with
+        {
+            Points = [.. points.Points.Select(point => point.Place is { } place
+                ? point with { Place = place with { Place = new Uri(pages, PageAddresses.Place(place)) } }
+                : point)],
+        },
+        _ => block,
+    };
+}
