@@ -42,9 +42,8 @@ internal sealed class DeskEndpoints(
             return member.IsTeacher ? NoChannel(context, member) : Results.LocalRedirect(PageAddresses.SignIn(PageAddresses.Desk(channel)));
         }
 
-        var debates = await AskAsync("debate list", channel, member, cancellationToken);
-        var coming = await AskAsync("debate preview", channel, member, cancellationToken);
-        return PageFrames.Page<DeskPage>(new DeskModel(frames.Of(context), channel, shelf.Current, debates, coming, await StatesAsync(cancellationToken))
+        var debates = await ListDebatesAsync(channel, member, cancellationToken);
+        return PageFrames.Page<DeskPage>(new DeskModel(frames.Of(context), channel, shelf.Current, debates, await StatesAsync(cancellationToken))
         {
             TimeZone = time.LocalTimeZone.Id,
         });
@@ -67,11 +66,11 @@ internal sealed class DeskEndpoints(
         return Results.LocalRedirect(PageAddresses.Entry(channel, entry.Number));
     }
 
-    private async Task<ChatReply> AskAsync(string command, string channel, Member member, CancellationToken cancellationToken) => desk.Seminar is { } seminar
+    private async Task<ChatReply> ListDebatesAsync(string channel, Member member, CancellationToken cancellationToken) => desk.Seminar is { } seminar
         ? await seminar.HandleAsync(
             new ChatCommand
             {
-                Name = command,
+                Name = "debate list",
                 Channel = new ChannelAddress(WebAdapter.Platform, "", channel),
                 User = new ChatUser(member.Id, member.IsTeacher),
                 Style = CommandStyle.Slash,

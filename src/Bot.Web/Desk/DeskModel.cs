@@ -10,10 +10,9 @@ namespace Bot.Web.Desk;
 /// <param name="Channel">The channel's name.</param>
 /// <param name="Shelf">What is served and what is not.</param>
 /// <param name="Debates">The channel's schedules, its queue, and what waits to be decided.</param>
-/// <param name="Coming">The debates to come, with their dates.</param>
 /// <param name="States">How the parts of the program fare, each in a sentence.</param>
 public sealed record DeskModel(
-    PageFrame Frame, string Channel, ShelfSnapshot Shelf, ChatReply Debates, ChatReply Coming, IReadOnlyList<string> States)
+    PageFrame Frame, string Channel, ShelfSnapshot Shelf, ChatReply Debates, IReadOnlyList<string> States)
 {
     /// <summary>The time zone of the machine, which is most often that of the class.</summary>
     public string TimeZone { get; init; } = "Etc/UTC";

@@ -124,7 +124,7 @@ public sealed class ChatTests
         using var one = site.Visit();
         using var other = site.Visit();
 
-        var page = await one.SendAsync(await one.OpenAsync("/"), Say, ("words", "/debate export csv"));
+        var page = await one.SendAsync(await one.OpenAsync("/"), Say, ("words", "/ask for the table"));
         var address = new Uri(page.QuerySelector(".save a")?.GetAttribute("href") ?? "", UriKind.Relative);
         using var saved = await one.Http.GetAsync(address);
         using var refused = await other.Http.GetAsync(address);
