@@ -122,22 +122,22 @@ internal sealed class ChannelLog(TimeProvider time)
         }
     }
 
-    /// <summary>Waits until a member sees something else than in a certain state, for a while.</summary>
+    /// <summary>Waits until a member sees something else than in a certain state, for a while or until it is cancelled.</summary>
     public Task WaitForNewsAsync(Member member, long since, TimeSpan longest, CancellationToken cancellationToken) =>
         WaitWhileAsync(() => VersionFor(member) <= since, longest, cancellationToken);
 
-    /// <summary>Waits until an entry has its answer, for a while.</summary>
+    /// <summary>Waits until an entry has its answer, for a while or until it is cancelled.</summary>
     public Task WaitForAnswerAsync(long number, TimeSpan longest, CancellationToken cancellationToken) =>
         WaitWhileAsync(() => entries.Exists(entry => entry.Number == number && entry.IsPending), longest, cancellationToken);
 
     private async Task WaitWhileAsync(Func<bool> isSo, TimeSpan longest, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
-        while (NextChange(isSo) is { } next && longest - time.GetElapsedTime(start) is var left && left > TimeSpan.Zero)
+        while (!cancellationToken.IsCancellationRequested && NextChange(isSo) is { } next
+            && longest - time.GetElapsedTime(start) is var left && left > TimeSpan.Zero)
         {
             using var waited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             await Task.WhenAny(next, Task.Delay(left, time, waited.Token));
-            cancellationToken.ThrowIfCancellationRequested();
             await waited.CancelAsync();
         }
     }
