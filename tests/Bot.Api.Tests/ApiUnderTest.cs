@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Bot.Chat;
 using Bot.Library;
 using Bot.Seminar;
+using Bot.Seminar.Commands;
 using Bot.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -38,7 +40,12 @@ internal sealed class ApiUnderTest : IAsyncDisposable
 
     public Shelf Shelf => app.Services.GetRequiredService<Shelf>();
 
-    public static async Task<ApiUnderTest> StartAsync(bool isPublic = false, params (string Name, string Value)[] settings)
+    /// <summary>Starts it.</summary>
+    /// <param name="isPublic">Whether others send requests to the program.</param>
+    /// <param name="ask">What the command <c>ask</c> does instead.</param>
+    /// <param name="settings">Settings that differ.</param>
+    public static async Task<ApiUnderTest> StartAsync(
+        bool isPublic = false, Func<CancellationToken, Task<ChatReply>>? ask = null, params (string Name, string Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
@@ -54,6 +61,12 @@ internal sealed class ApiUnderTest : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<LogOfTest>().AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<LogOfTest>());
         builder.Services.AddLibrary(builder.Configuration).AddSeminar().AddApi(isPublic);
+        if (ask is not null)
+        {
+            builder.Services.AddSingleton(provider => new CommandCatalogue(provider.GetServices<ISeminarCommand>()
+                .Select(command => command.Info.Name == "ask" ? new Replaced(command.Info, ask) : command)));
+        }
+
         var app = builder.Build();
         app.MapApi();
         await app.StartAsync();
@@ -85,6 +98,13 @@ internal sealed class ApiUnderTest : IAsyncDisposable
     {
         Client.Dispose();
         await app.DisposeAsync();
+    }
+
+    private sealed class Replaced(CommandInfo info, Func<CancellationToken, Task<ChatReply>> run) : ISeminarCommand
+    {
+        public CommandInfo Info => info;
+
+        public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken) => run(cancellationToken);
     }
 
     /// <summary>What came back.</summary>

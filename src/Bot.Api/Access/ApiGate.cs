@@ -101,7 +101,7 @@ internal sealed partial class ApiGate(ApiKeys keys, RequestLimits limits, Exposu
     private (string? Caller, ApiProblem? Refusal) ByPlace(HttpContext context)
     {
         var why = exposure.IsPublic
-            ? "No key is set, and this program takes requests from outside, so nobody is answered here. Set Api:Keys."
+            ? "No key is set, and others can send requests to this program, so nobody is answered here. Set Api:Keys."
             : LocalRequest.WhyNot(context);
         return why is null ? (Local, null) : (null, new ApiProblem(StatusCodes.Status403Forbidden, why));
     }
@@ -125,7 +125,7 @@ internal sealed partial class ApiGate(ApiKeys keys, RequestLimits limits, Exposu
 
 /// <summary>Who can reach the program.</summary>
 /// <param name="IsPublic">
-/// Whether requests of others come here, as those of a chat platform do: then a proxy stands in front, and to this program everything that it
-/// passes on comes from the same machine.
+/// Whether others can send requests here, as a chat platform does: then a proxy stands in front, and what it passes on seems to come from this
+/// machine.
 /// </param>
 internal sealed record Exposure(bool IsPublic);

@@ -38,7 +38,7 @@ internal static class BotHost
         builder.Services.AddStorageService();
         builder.Services.AddSeminar();
         builder.Services.AddChatPlatforms(builder.Configuration);
-        builder.Services.AddApi(isPublic: ChatPlatforms.ThatSendRequests(builder.Configuration).Count > 0);
+        builder.Services.AddApi(PublicReach.IsThere(builder.Configuration));
         SettingsCheck.Read(() => builder.Services.AddConsole(builder.Configuration));
         SettingsCheck.Read(() => builder.Services.AddPages(builder.Configuration));
         SettingsCheck.Read(() => builder.Services.AddTelemetry(builder.Configuration));

@@ -116,7 +116,7 @@ public sealed class AccessTests
     public async Task WhereOthersSendRequestsThroughAProxyNobodyCountsAsLocal()
     {
         await using var open = await ApiUnderTest.StartAsync(isPublic: true);
-        await using var keyed = await ApiUnderTest.StartAsync(isPublic: true, ("Api:Keys", ApiUnderTest.Key));
+        await using var keyed = await ApiUnderTest.StartAsync(isPublic: true, settings: [("Api:Keys", ApiUnderTest.Key)]);
 
         Assert.Equal(HttpStatusCode.Forbidden, (await open.SendAsync(HttpMethod.Get, "/api/v1/readings")).Status);
         Assert.Equal(HttpStatusCode.OK, (await keyed.SendAsync(

@@ -37,6 +37,15 @@ public sealed class CommandGroupTests : IDisposable
     }
 
     [Fact]
+    public async Task TheTextOfAProgramNeverNamesACommandOfTheGroup()
+    {
+        await harness.HandleAsync(RouterHarness.Command("debate", "plan 09:00") with { IsFromProgram = true, User = new ChatUser("teacher", IsTeacher: true) });
+
+        Assert.Equal("plan 09:00", debate.Last?.Text);
+        Assert.Null(plan.Last);
+    }
+
+    [Fact]
     public async Task AGroupWithoutACommandOfItsOwnSaysWhatThereIs() =>
         Assert.Equal("“privacy” needs to know what to do: privacy export.", (await harness.SendAsync("privacy")).ToPlainText());
 

@@ -159,12 +159,16 @@ public sealed class CommandRouterTests : IDisposable
         (await harness.SendAsync("ask", "why", ("colour", "red"))).ToPlainText());
 
     [Fact]
+    public async Task AWrongRequestIsNoFaultOfTheProgram() => Assert.False((await harness.SendAsync("ask", "why", ("colour", "red"))).IsFault);
+
+    [Fact]
     public async Task AFaultBecomesAKindReplyAndOneLineOfTheLogWithoutTheText()
     {
         var reply = await harness.SendAsync("broken", "a secret");
 
         Assert.Equal(ReplyStatus.Error, reply.Status);
         Assert.StartsWith("Something went wrong on my side", reply.ToPlainText(), StringComparison.Ordinal);
+        Assert.True(reply.IsFault);
         Assert.Equal("Error: The command broken failed.", Assert.Single(harness.Log.Lines));
     }
 

@@ -80,6 +80,15 @@ public sealed class PlainWordsTests : IDisposable
     }
 
     [Fact]
+    public async Task AProgramsQuestionIsRememberedForNobody()
+    {
+        await harness.HandleAsync(RouterHarness.Command("ask", "Have sanctions worked?") with { IsFromProgram = true });
+        await SayAsync("and China?");
+
+        Assert.Equal("and China?", ask.Last?.Text);
+    }
+
+    [Fact]
     public async Task SeveralFollowUpsLeanOnTheSameQuestion()
     {
         await harness.SendAsync("ask", "Have sanctions worked?");
