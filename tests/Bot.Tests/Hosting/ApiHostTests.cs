@@ -31,7 +31,9 @@ public sealed class ApiHostTests
             using var mcp = await client.PostAsync(new Uri("/mcp", UriKind.Relative), new StringContent("{}", System.Text.Encoding.UTF8, "application/json"));
 
             Assert.Equal(status, readings.StatusCode);
-            Assert.Equal(status == HttpStatusCode.OK ? HttpStatusCode.BadRequest : status, mcp.StatusCode);
+
+            // Who is let in learns that this was no message of the protocol.
+            Assert.Equal(status == HttpStatusCode.OK ? HttpStatusCode.NotAcceptable : status, mcp.StatusCode);
             await host.StopAsync();
         }
 
