@@ -21,6 +21,7 @@ public sealed class ApiHostTests
             ["Http:Url"] = "http://127.0.0.1:0",
             ["Console:Mode"] = "Off",
             ["Embedding:Provider"] = "None",
+            ["SecondStage:Enabled"] = "false",
             ["Storage:Folder"] = folder,
         }))
         {
