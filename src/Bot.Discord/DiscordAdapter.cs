@@ -22,9 +22,7 @@ internal sealed partial class DiscordAdapter(
     ILogger<DiscordAdapter> logger) : IChatAdapter
 {
     // Work waits for Discord more than for this machine, so more of it runs at once than there are processors.
-    private const int Workers = 16;
-    private const int Waiting = 240;
-    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(8);
+    private static readonly BacklogLimits Limits = new(Waiting: 240, Workers: 16, Drain: TimeSpan.FromSeconds(8));
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
 
     // What an operator changes in the developer portal is noticed without a restart.
@@ -54,7 +52,7 @@ internal sealed partial class DiscordAdapter(
     /// <inheritdoc />
     public async Task RunAsync(ISeminar seminar, CancellationToken cancellationToken)
     {
-        var backlog = new CommandBacklog(Waiting, Workers, Drain, time, LogFault);
+        var backlog = new CommandBacklog(Limits, time, LogFault);
         var work = new InteractionWork(seminar, backlog, WebhookOf, time, loggers.CreateLogger<InteractionWork>());
         var sharing = new ShareDesk(backlog, WebhookOf, claims, time, loggers.CreateLogger<ShareDesk>());
         var open = new InteractionDesk(seminar, work, sharing, claims, time, loggers.CreateLogger<InteractionDesk>());

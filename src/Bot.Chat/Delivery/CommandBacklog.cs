@@ -1,48 +1,43 @@
-using System.Threading.Channels;
-
 namespace Bot.Chat.Delivery;
 
 /// <summary>
 /// The commands that an adapter has acknowledged and not yet answered: a few are worked on at a time, some may wait, and beyond that the
-/// adapter says that it is busy. When the service stops, what is under way is finished, within a bound.
+/// adapter says that it is busy. Members take turns, however much one of them sends. When the service stops, what is under way is finished,
+/// within a bound.
 /// </summary>
-/// <param name="waiting">How many may wait, from 1.</param>
-/// <param name="workers">How many are worked on at a time, from 1.</param>
-/// <param name="drain">For how long work goes on after the service was told to stop.</param>
-/// <param name="time">Measures <paramref name="drain"/>.</param>
+/// <param name="limits">How much it takes on.</param>
+/// <param name="time">Measures how long it goes on after a stop.</param>
 /// <param name="onFault">Told of work that threw. Work answers its own faults; this is for the log.</param>
-public sealed class CommandBacklog(int waiting, int workers, TimeSpan drain, TimeProvider time, Action<Exception> onFault)
+public sealed class CommandBacklog(BacklogLimits limits, TimeProvider time, Action<Exception> onFault)
 {
-    private volatile Channel<Func<CancellationToken, Task>> work = Channel.CreateBounded<Func<CancellationToken, Task>>(waiting);
+    private volatile FairQueue<Func<CancellationToken, Task>>? queue = QueueOf(limits);
 
-    /// <summary>Puts work behind what waits.</summary>
+    /// <summary>Puts work behind what waits of the same member.</summary>
+    /// <param name="member">Whose it is, told from all other members of all workspaces.</param>
     /// <param name="item">The work; its token is cancelled when the service gives up on it.</param>
-    /// <returns>False where too much waits already, or the service is stopping.</returns>
-    public bool TryAdd(Func<CancellationToken, Task> item) => work.Writer.TryWrite(item);
+    /// <returns>False where too much waits already, of this member or of all, or the service is stopping.</returns>
+    public bool TryAdd(string member, Func<CancellationToken, Task> item) => queue?.TryAdd(member, item) ?? false;
 
     /// <summary>Works until the service stops, then finishes what is there, for so long as it may. May be run again after that.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (work.Reader.Completion.IsCompleted)
-        {
-            work = Channel.CreateBounded<Func<CancellationToken, Task>>(waiting);
-        }
-
+        var open = queue ??= QueueOf(limits);
         using var givenUp = new CancellationTokenSource();
         await using var drained = time.CreateTimer(_ => givenUp.Cancel(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         await using var stopping = cancellationToken.Register(() =>
         {
-            work.Writer.TryComplete();
-            drained.Change(drain, Timeout.InfiniteTimeSpan);
+            open.Close();
+            drained.Change(limits.Drain, Timeout.InfiniteTimeSpan);
         });
-        await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => WorkAsync(givenUp.Token)));
+        await Task.WhenAll(Enumerable.Range(0, limits.Workers).Select(_ => WorkAsync(open, givenUp.Token)));
+        queue = null;
     }
 
-    private async Task WorkAsync(CancellationToken givenUp)
+    private async Task WorkAsync(FairQueue<Func<CancellationToken, Task>> open, CancellationToken givenUp)
     {
         // Off the caller's thread: the first worker must not keep the others from starting.
         await Task.Yield();
-        await foreach (var item in work.Reader.ReadAllAsync(CancellationToken.None))
+        while (await open.TakeAsync() is var (member, item))
         {
             try
             {
@@ -58,6 +53,13 @@ public sealed class CommandBacklog(int waiting, int workers, TimeSpan drain, Tim
             {
                 onFault(fault);
             }
+            finally
+            {
+                open.Return(member);
+            }
         }
     }
+
+    private static FairQueue<Func<CancellationToken, Task>> QueueOf(BacklogLimits limits) =>
+        new(limits.Waiting, limits.WaitingOfOne, limits.WorkersForOne);
 }

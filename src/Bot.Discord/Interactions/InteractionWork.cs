@@ -35,7 +35,7 @@ internal sealed partial class InteractionWork(
         command = command with { Style = CommandStyle.SlashFields };
         var visibility = await seminar.VisibilityOfAsync(command, cancellationToken);
         var answer = new Answer(interaction, command, info, visibility == ReplyVisibility.Private);
-        if (!backlog.TryAdd(givenUp => WorkAsync(answer, givenUp)))
+        if (!backlog.TryAdd(interaction.User.Id, givenUp => WorkAsync(answer, givenUp)))
         {
             var busy = ReplyMessages.Of(AdapterReplies.Busy, new MessageForm(), 1)[0];
             await responder.RespondAsync(InteractionResponse.Message(busy.SeenBy(memberAlone: true)), cancellationToken);

@@ -41,7 +41,7 @@ internal sealed partial class ShareDesk(
         }
 
         var acknowledged = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!backlog.TryAdd(givenUp => PostAsync(interaction, copy, acknowledged.Task, givenUp)))
+        if (!backlog.TryAdd(interaction.User.Id, givenUp => PostAsync(interaction, copy, acknowledged.Task, givenUp)))
         {
             await InteractionDesk.TellAsync(AdapterReplies.Busy, responder, cancellationToken);
             return;

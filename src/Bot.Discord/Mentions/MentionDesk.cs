@@ -30,7 +30,7 @@ internal sealed partial class MentionDesk(
             return;
         }
 
-        if (!backlog.TryAdd(givenUp => AnswerAsync(mention, givenUp)))
+        if (!backlog.TryAdd(mention.Command.User.Id, givenUp => AnswerAsync(mention, givenUp)))
         {
             LogBusy();
             sayingBusy = sayingBusy.IsCompleted ? SayBusyAsync(mention) : sayingBusy;

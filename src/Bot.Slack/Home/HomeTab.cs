@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Slack.Rendering;
@@ -9,7 +8,7 @@ using Bot.Slack.WebApi;
 namespace Bot.Slack.Home;
 
 /// <summary>The page that the app shows to each member: https://docs.slack.dev/surfaces/app-home.</summary>
-internal sealed partial class HomeTab(RouteReader routes, SlackWebApi api, ILogger<HomeTab> logger)
+internal sealed partial class HomeTab(SlackWebApi api, ILogger<HomeTab> logger)
 {
     private const string Today = "debate today";
 
@@ -21,13 +20,12 @@ internal sealed partial class HomeTab(RouteReader routes, SlackWebApi api, ILogg
     private static readonly string[] Sections = ["readings", "help"];
 
     /// <summary>Puts the page together and shows it to whoever opened it.</summary>
-    public async Task PublishAsync(ISeminar seminar, JsonElement envelope, CancellationToken cancellationToken)
+    /// <param name="seminar">Says what stands on it.</param>
+    /// <param name="route">Who opened it.</param>
+    /// <param name="hash">Which page is replaced, so that an older one does not replace a newer; null where there is none yet.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task PublishAsync(ISeminar seminar, ReplyRoute route, string? hash, CancellationToken cancellationToken)
     {
-        if (routes.OfEvent(envelope, envelope.Text("event", "user")) is not { } route)
-        {
-            return;
-        }
-
         var blocks = new List<ReplyBlock>();
         if (Has(seminar, Today))
         {
@@ -40,7 +38,7 @@ internal sealed partial class HomeTab(RouteReader routes, SlackWebApi api, ILogg
             blocks.AddRange((await AskAsync(seminar, name, route, [], cancellationToken)).Blocks);
         }
 
-        await ShowAsync(route, blocks, envelope.Text("event", "view", "hash"), cancellationToken);
+        await ShowAsync(route, blocks, hash, cancellationToken);
     }
 
     // Of the channels that the member is in, and of no other: a motion of a private channel is for those in it.

@@ -9,9 +9,7 @@ namespace Bot.Slack.Replies;
 /// <summary>Takes commands, whichever way they came, has them answered, and sends the replies back.</summary>
 internal sealed partial class CommandDesk
 {
-    private const int MostWaiting = 200;
-    private const int Workers = 8;
-    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(5);
+    private static readonly BacklogLimits Limits = new(Waiting: 200, Workers: 8, Drain: TimeSpan.FromSeconds(5));
     private static readonly TimeSpan TeacherPatience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan BusyPatience = TimeSpan.FromSeconds(1);
 
@@ -34,7 +32,7 @@ internal sealed partial class CommandDesk
         this.shares = shares;
         this.time = time;
         this.logger = logger;
-        backlog = new CommandBacklog(MostWaiting, Workers, Drain, time, LogFault);
+        backlog = new CommandBacklog(Limits, time, LogFault);
     }
 
     /// <summary>Works until the service stops, and then finishes: first the commands, then the replies that are still to be delivered.</summary>
@@ -56,13 +54,13 @@ internal sealed partial class CommandDesk
     public Task<JsonObject?> SayAsync(ReplyRoute route, ChatReply reply, CancellationToken cancellationToken) =>
         PutAsync(route, token => DeliverAsync(route, ReplyMessages.Of(reply), reply.Visibility, token), cancellationToken);
 
-    /// <summary>Has other work done among the commands.</summary>
+    /// <summary>Has other work for a member done among the commands.</summary>
     /// <returns>False where too much waits already.</returns>
-    public bool TryPut(Func<CancellationToken, Task> work) => backlog.TryAdd(work);
+    public bool TryPut(ReplyRoute route, Func<CancellationToken, Task> work) => backlog.TryAdd(route.Member, work);
 
     private async Task<JsonObject?> PutAsync(ReplyRoute route, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
-        if (!backlog.TryAdd(work))
+        if (!TryPut(route, work))
         {
             await SayBusyAsync(route, cancellationToken);
         }

@@ -5,9 +5,8 @@ namespace Bot.Slack.Replies;
 /// <summary>Tries replies again that did not arrive, for as long as their response addresses take them: half an hour.</summary>
 internal sealed partial class LateReplies
 {
-    private const int MostWaiting = 500;
-    private const int AtOnce = 100;
-    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(3);
+    // Each waits minutes for its next try, in which it takes nothing but memory.
+    private static readonly BacklogLimits Limits = new(Waiting: 500, Workers: 100, Drain: TimeSpan.FromSeconds(3)) { WorkersForOne = 10 };
 
     private static readonly TimeSpan[] Waits =
     [
@@ -24,7 +23,7 @@ internal sealed partial class LateReplies
     public LateReplies(ReplySender sender, TimeProvider time, ILogger<LateReplies> logger)
     {
         (this.sender, this.time, this.logger) = (sender, time, logger);
-        backlog = new CommandBacklog(MostWaiting, AtOnce, Drain, time, LogFault);
+        backlog = new CommandBacklog(Limits, time, LogFault);
     }
 
     /// <summary>Works until the service stops; what has not arrived by then is tried once more at once, and lost where that fails.</summary>
@@ -38,7 +37,7 @@ internal sealed partial class LateReplies
     /// <summary>Takes a reply over.</summary>
     public void Add(UndeliveredReply reply)
     {
-        if (!backlog.TryAdd(token => DeliverAsync(reply, token)))
+        if (!backlog.TryAdd(reply.Route.Member, token => DeliverAsync(reply, token)))
         {
             LogLost();
         }

@@ -33,6 +33,9 @@ internal sealed record ReplyRoute(Workspace Workspace, string Channel, string Us
     /// <summary>The name of the member who shows a private reply to everyone; null where nobody does.</summary>
     public string? SharedBy { get; init; }
 
+    /// <summary>Who asked, told from the members of all other workspaces.</summary>
+    public string Member => $"{Workspace.Team} {User}";
+
     /// <summary>Whether nobody but the member is in the channel.</summary>
     public bool IsDirect => Channel.StartsWith('D') || Channel == User;
 

@@ -25,8 +25,8 @@ internal sealed partial class Events(
             case "app_mention":
             case "message" when envelope.Text("event", "channel_type") == "im":
                 return await HearAsync(seminar, envelope, cancellationToken);
-            case "app_home_opened" when envelope.Text("event", "tab") == "home":
-                desk.TryPut(token => home.PublishAsync(seminar, envelope, token));
+            case "app_home_opened" when envelope.Text("event", "tab") == "home" && routes.OfEvent(envelope, envelope.Text("event", "user")) is { } way:
+                desk.TryPut(way, token => home.PublishAsync(seminar, way, envelope.Text("event", "view", "hash"), token));
                 return null;
             case "tokens_revoked" when envelope.List("event", "tokens", "bot").Count == 0:
                 return null;

@@ -28,7 +28,7 @@ internal sealed class SlashCommands(
         var asked = new ChatCommand { Name = command, Text = text, Channel = way.Address, User = new ChatUser(way.User) };
         var isForm = FormOpener.NeededFor(seminar, command, text) is { } info
             && payload.Text("trigger_id") is { } trigger
-            && desk.TryPut(token => OpenAsync(seminar, asked, info, trigger, way, token));
+            && desk.TryPut(way, token => OpenAsync(seminar, asked, info, trigger, way, token));
         return isForm ? null
             : await desk.AnswerAsync(seminar, asked, way with { Inline = new InlineReply(time), HidesWords = true }, cancellationToken);
     }

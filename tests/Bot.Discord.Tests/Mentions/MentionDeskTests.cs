@@ -14,7 +14,7 @@ namespace Bot.Discord.Tests.Mentions;
 public sealed class MentionDeskTests : IAsyncLifetime, IDisposable
 {
     private readonly ScriptedSeminar seminar = new();
-    private readonly CommandBacklog backlog = new(10, 1, TimeSpan.FromSeconds(5), TimeProvider.System, fault => Assert.Fail(fault.ToString()));
+    private readonly CommandBacklog backlog = new(new BacklogLimits(10, 1, TimeSpan.FromSeconds(5)), TimeProvider.System, fault => Assert.Fail(fault.ToString()));
     private readonly CancellationTokenSource stop = new();
     private LoopbackDiscord discord = null!;
     private RestClient rest = null!;

@@ -1,0 +1,122 @@
+using System.Threading.Channels;
+
+namespace Bot.Chat.Delivery;
+
+/// <summary>
+/// Work that waits, in a line for each member. The lines take turns, so that a long one delays nobody but its owner; so much of one member's
+/// work is out at a time. Safe for many threads.
+/// </summary>
+/// <typeparam name="T">A piece of work.</typeparam>
+/// <param name="most">How many pieces may wait in all lines together.</param>
+/// <param name="mostOfOne">How many may wait in one line.</param>
+/// <param name="outOfOne">How many of one line may be out.</param>
+internal sealed class FairQueue<T>(int most, int mostOfOne, int outOfOne)
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Line> lines = new(StringComparer.Ordinal);
+    private readonly Channel<Line> turns = Channel.CreateUnbounded<Line>();
+    private int waiting;
+    private bool isClosed;
+
+    /// <summary>Puts work at the end of its owner's line.</summary>
+    /// <returns>False where too much waits, in that line or in all, or the queue is closed.</returns>
+    public bool TryAdd(string owner, T work)
+    {
+        lock (gate)
+        {
+            var line = lines.GetValueOrDefault(owner) ?? new Line(owner);
+            if (isClosed || waiting >= most || line.Waiting.Count >= mostOfOne)
+            {
+                return false;
+            }
+
+            lines[owner] = line;
+            line.Waiting.Enqueue(work);
+            waiting++;
+            OfferTurn(line);
+            return true;
+        }
+    }
+
+    /// <summary>Takes the first piece of the line whose turn it is; waits for one.</summary>
+    /// <returns>The work and its owner, who has to be given to <see cref="Return"/>; null once the queue is closed and empty.</returns>
+    public async Task<(string Owner, T Work)?> TakeAsync()
+    {
+        while (await turns.Reader.WaitToReadAsync(CancellationToken.None))
+        {
+            if (turns.Reader.TryRead(out var line))
+            {
+                return (line.Owner, Take(line));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Says that a piece of this owner's work is done.</summary>
+    public void Return(string owner)
+    {
+        lock (gate)
+        {
+            var line = lines[owner];
+            line.Out--;
+            OfferTurn(line);
+            if (line is { Out: 0, Waiting.Count: 0 })
+            {
+                lines.Remove(owner);
+            }
+        }
+    }
+
+    /// <summary>Takes no more work; what waits can still be taken.</summary>
+    public void Close()
+    {
+        lock (gate)
+        {
+            isClosed = true;
+            EndIfDone();
+        }
+    }
+
+    private T Take(Line line)
+    {
+        lock (gate)
+        {
+            var work = line.Waiting.Dequeue();
+            waiting--;
+            line.Out++;
+            line.HasTurn = false;
+            OfferTurn(line);
+            EndIfDone();
+            return work;
+        }
+    }
+
+    // Behind the other lines that have work to give.
+    private void OfferTurn(Line line)
+    {
+        if (!line.HasTurn && line.Waiting.Count > 0 && line.Out < outOfOne)
+        {
+            line.HasTurn = turns.Writer.TryWrite(line);
+        }
+    }
+
+    private void EndIfDone()
+    {
+        if (isClosed && waiting == 0)
+        {
+            turns.Writer.TryComplete();
+        }
+    }
+
+    private sealed class Line(string owner)
+    {
+        public string Owner => owner;
+
+        public Queue<T> Waiting { get; } = [];
+
+        public int Out { get; set; }
+
+        public bool HasTurn { get; set; }
+    }
+}
