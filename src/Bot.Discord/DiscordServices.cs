@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Discord;
@@ -70,8 +71,12 @@ public static class DiscordServices
         var options = app.ServiceProvider.GetRequiredService<IOptions<DiscordOptions>>().Value;
         if (options is { IsConfigured: true, Transport: DiscordTransport.Http })
         {
+            var services = app.ServiceProvider;
             var endpoint = new InteractionEndpoint(
-                new InteractionSignature(options.PublicKey), app.ServiceProvider.GetRequiredService<DiscordAdapter>().ReceiveAsync);
+                new InteractionSignature(options.PublicKey),
+                services.GetRequiredService<DiscordAdapter>().ReceiveAsync,
+                services.GetRequiredService<TimeProvider>(),
+                services.GetRequiredService<ILogger<InteractionEndpoint>>());
             app.MapPost(InteractionEndpoint.Path, endpoint.HandleAsync);
         }
 

@@ -121,6 +121,7 @@ public static class SlackServices
     {
         services.TryAddSingleton(provider => new RequestSignature(
             provider.GetRequiredService<IOptions<SlackOptions>>().Value.SigningSecret, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<RequestBody>();
         services.TryAddSingleton<SlackEndpoints>();
         services.TryAddSingleton<SlackInbox>();
         services.TryAddSingleton<RouteReader>();

@@ -36,6 +36,24 @@ public sealed class SlackOptionsTests
         Assert.Contains("connections:write", string.Join(' ', Validate(options).Failures ?? []), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("U012AB3CD", false)]
+    [InlineData("T0ONE/U012AB3CD, U045EF6GH", false)]
+    [InlineData("T0ONE/U012AB3CD, E0UNION/W045EF6GH", true)]
+    public void WhereSeveralWorkspacesAreServedATeacherIsOneOfTheirs(string teachers, bool isRight)
+    {
+        var options = new SlackOptions
+        {
+            SigningSecret = "secret",
+            ClientId = "1.2",
+            ClientSecret = "secret",
+            PublicUrl = "https://bot.example.org",
+            Teachers = teachers,
+        };
+
+        Assert.Equal(isRight ? [] : ["Slack:Teachers has a member of no workspace"], (Validate(options).Failures ?? []).Select(failure => failure.Split(',')[0]));
+    }
+
     private static SlackOptions Good() => new() { Token = "xoxb-1", SigningSecret = "secret" };
 
     private static ValidateOptionsResult Validate(SlackOptions options) => new SlackOptionsValidator().Validate(null, options);

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Bot.Chat.Delivery;
 using Bot.Discord.Protocol;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Interactions;
 
@@ -9,8 +11,11 @@ namespace Bot.Discord.Interactions;
 /// Takes Discord's requests: verified before anything in them is looked at, answered with 401 whatever is wrong with the signature.
 /// Discord sends wrong ones now and then, and takes the address away from a program that accepts them.
 /// </summary>
-internal sealed class InteractionEndpoint(
-    InteractionSignature signature, Func<Interaction, IResponder, CancellationToken, Task> receiveAsync)
+internal sealed partial class InteractionEndpoint(
+    InteractionSignature signature,
+    Func<Interaction, IResponder, CancellationToken, Task> receiveAsync,
+    TimeProvider time,
+    ILogger<InteractionEndpoint> logger)
 {
     /// <summary>The path to enter as “Interactions Endpoint URL”.</summary>
     public const string Path = "/discord/interactions";
@@ -20,12 +25,13 @@ internal sealed class InteractionEndpoint(
     // A command on a message brings the message with all its cards, and no object in it nests deeper.
     private static readonly JsonDocumentOptions Parsing = new() { MaxDepth = 32 };
 
+    private readonly NowAndThen unfinished = new(time, TimeSpan.FromMinutes(1));
+
     /// <summary>Answers one request.</summary>
     public async Task HandleAsync(HttpContext context)
     {
         if (await BodyAsync(context) is not { } body)
         {
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;
         }
 
@@ -52,7 +58,31 @@ internal sealed class InteractionEndpoint(
         await receiveAsync(interaction, responder, CancellationToken.None);
     }
 
-    private static async Task<byte[]?> BodyAsync(HttpContext context)
+    // Null where there is no body to look at; the response's status says why.
+    private async Task<byte[]?> BodyAsync(HttpContext context)
+    {
+        try
+        {
+            if (await ReadAsync(context) is { Length: <= LargestBody } body)
+            {
+                return body;
+            }
+
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        }
+        catch (Exception ended) when (ended is IOException or OperationCanceledException)
+        {
+            context.Response.StatusCode = (ended as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
+            if (context.Response.StatusCode != StatusCodes.Status413PayloadTooLarge && unfinished.IsDue())
+            {
+                LogUnfinished();
+            }
+        }
+
+        return null;
+    }
+
+    private static async Task<byte[]?> ReadAsync(HttpContext context)
     {
         if (context.Request.ContentLength > LargestBody)
         {
@@ -65,16 +95,8 @@ internal sealed class InteractionEndpoint(
         }
 
         using var body = new MemoryStream();
-        try
-        {
-            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        }
-        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return null;
-        }
-
-        return body.Length > LargestBody ? null : body.ToArray();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        return body.ToArray();
     }
 
     private static string? Header(HttpContext context, string name) =>
@@ -94,4 +116,7 @@ internal sealed class InteractionEndpoint(
             return null;
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "The connection of a request ended before its body did, and the request was left.")]
+    private partial void LogUnfinished();
 }

@@ -18,7 +18,7 @@ internal sealed class InteractionSignature(string publicKey)
     /// <param name="body">The body as it came.</param>
     public bool IsValid(string? signature, string? timestamp, ReadOnlySpan<byte> body)
     {
-        if (signature is not { Length: SignatureDigits } || timestamp is not { Length: > 0 and <= LongestTimestamp })
+        if (signature is not { Length: SignatureDigits } || timestamp is not { Length: > 0 and <= LongestTimestamp } || !timestamp.All(char.IsAsciiDigit))
         {
             return false;
         }

@@ -3,12 +3,24 @@ using System.Text.Json;
 
 namespace Bot.Discord.Protocol;
 
-/// <summary>Reads Discord's JSON without being upset by what is missing, added or of another type.</summary>
+/// <summary>
+/// Reads Discord's JSON without being upset by what is missing, added or of another type, or no text: half of a surrogate pair, written as an
+/// escape, is valid JSON, in names too.
+/// </summary>
 internal static class LenientJson
 {
-    /// <summary>A property of an object; undefined where there is none.</summary>
-    public static JsonElement At(this JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value : default;
+    /// <summary>A property of an object; undefined where there is none, or where a name in the object is no text.</summary>
+    public static JsonElement At(this JsonElement json, string name)
+    {
+        try
+        {
+            return json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value : default;
+        }
+        catch (InvalidOperationException)
+        {
+            return default;
+        }
+    }
 
     /// <summary>A text, or a number or truth value as text; null where it is neither.</summary>
     public static string? Text(this JsonElement json) => json.ValueKind switch
@@ -30,7 +42,6 @@ internal static class LenientJson
     /// <summary>The elements of an array; none where it is not one.</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement json) => json.ValueKind == JsonValueKind.Array ? json.EnumerateArray() : [];
 
-    // Half of a surrogate pair, written as an escape, is no text.
     private static string? TextOf(JsonElement json)
     {
         try

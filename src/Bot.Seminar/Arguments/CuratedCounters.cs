@@ -8,7 +8,7 @@ using Bot.Storage;
 namespace Bot.Seminar.Arguments;
 
 /// <summary>Counterarguments that a channel's teachers wrote.</summary>
-internal sealed class CuratedCounters(Database database, Shelf shelf)
+internal sealed class CuratedCounters(Database database, Shelf shelf, TimeProvider time)
 {
     /// <summary>How many a channel can have.</summary>
     public const int Most = 500;
@@ -17,37 +17,33 @@ internal sealed class CuratedCounters(Database database, Shelf shelf)
     private const double SameClaim = 0.6;
     private const int MostShown = 3;
 
-    /// <summary>What the teachers wrote against a claim, the best match first; nothing where the database is closed or cannot be used.</summary>
-    public async Task<IReadOnlyList<ReplyBlock>> AgainstAsync(ChannelAddress channel, string claim, CancellationToken cancellationToken)
-    {
-        if (database.State != DatabaseState.Open)
-        {
-            return [];
-        }
+    private readonly ChannelMemory<IReadOnlyList<Row>> memory = new(database, time, LoadAsync);
 
-        try
-        {
-            var stems = StemsOf(claim);
-            var all = await OfAsync(ChannelKey.Of(channel), cancellationToken);
-            return [.. all
-                .Select(row => (Row: row, Likeness: Likeness(stems, StemsOf(row.Claim))))
-                .Where(item => item.Likeness >= SameClaim)
-                .OrderByDescending(item => item.Likeness)
-                .Take(MostShown)
-                .Select(item => Block(item.Row))];
-        }
-        catch (DatabaseUnavailableException)
-        {
-            // What the readings say is shown all the same.
-            return [];
-        }
+    /// <summary>
+    /// What the teachers wrote against a claim, the best match first. Told within half a second: where the database does not say it by then, what
+    /// it said last.
+    /// </summary>
+    public async ValueTask<IReadOnlyList<ReplyBlock>> AgainstAsync(ChannelAddress channel, string claim, CancellationToken cancellationToken)
+    {
+        var stems = StemsOf(claim);
+        var all = await memory.RecallAsync(ChannelKey.Of(channel), cancellationToken) ?? [];
+        return [.. all
+            .Select(row => (Row: row, Likeness: Likeness(stems, StemsOf(row.Claim))))
+            .Where(item => item.Likeness >= SameClaim)
+            .OrderByDescending(item => item.Likeness)
+            .Take(MostShown)
+            .Select(item => Block(item.Row))];
     }
 
-    /// <summary>All of a channel, the oldest first.</summary>
-    public Task<IReadOnlyList<Row>> OfAsync(string channel, CancellationToken cancellationToken) => database.ReadAsync(
-        session => session.QueryAsync<Row>(
-            "SELECT id, claim, counter, reading, paragraph, sentence FROM curated_counters WHERE channel = @channel ORDER BY made_at, id", new { channel }),
-        cancellationToken);
+    /// <summary>All of a channel as the database has them now, the oldest first.</summary>
+    public Task<IReadOnlyList<Row>> OfAsync(string channel, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => LoadAsync(session, channel), cancellationToken);
+
+    /// <summary>Has the counterarguments of a channel read again, for a teacher has changed them.</summary>
+    public void Forget(string channel) => memory.Forget(channel);
+
+    private static Task<IReadOnlyList<Row>> LoadAsync(Session session, string channel) => session.QueryAsync<Row>(
+        "SELECT id, claim, counter, reading, paragraph, sentence FROM curated_counters WHERE channel = @channel ORDER BY made_at, id", new { channel });
 
     // With a place the reading's own sentence is quoted below the teacher's words; they are no quote of a reading themselves.
     private ReplyBlock Block(Row row)

@@ -65,6 +65,7 @@ internal sealed class CounterAddCommand(CuratedCounters curated, Database databa
                     now = time.GetUtcNow().ToUnixTimeMilliseconds(),
                 }),
             cancellationToken);
+        curated.Forget(key);
         return ChatReply.Answer(
             new TextBlock("Added. “counter” shows it first where somebody asks about that claim."),
             new ChoicesBlock([new Choice("Try it", "counter", parts[0])]));

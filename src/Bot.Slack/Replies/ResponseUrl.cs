@@ -19,10 +19,10 @@ internal sealed class ResponseUrl
 
     /// <summary>The address that a request names; null where it names none, or one that is not Slack's.</summary>
     /// <param name="address">What the request says.</param>
-    /// <param name="api">The address of the Web API, whose domain it must share.</param>
+    /// <param name="api">The address of the Web API, whose scheme, port and domain it must share.</param>
     /// <param name="now">When the request came.</param>
     public static ResponseUrl? Read(string? address, Uri api, DateTimeOffset now) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == api.Scheme && IsBelow(uri.Host, api.Host)
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == api.Scheme && uri.Port == api.Port && IsBelow(uri.Host, api.Host)
             ? new ResponseUrl(uri, now + SlackLimits.ResponseAge)
             : null;
 

@@ -17,6 +17,7 @@ internal sealed partial class TeacherLookup(SlackWebApi api, IOptions<SlackOptio
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
 
     private readonly IReadOnlySet<string> named = options.Value.TeacherIds;
+    private readonly bool servesSeveral = options.Value.ServesSeveral;
     private readonly ConcurrentDictionary<(string Team, string User), (bool IsTeacher, long At)> known = new();
 
     /// <summary>Whether a member is a teacher.</summary>
@@ -26,7 +27,7 @@ internal sealed partial class TeacherLookup(SlackWebApi api, IOptions<SlackOptio
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async ValueTask<bool> IsTeacherAsync(Workspace workspace, string user, TimeSpan patience, CancellationToken cancellationToken)
     {
-        if (named.Contains(user))
+        if (IsNamed(workspace, user))
         {
             return true;
         }
@@ -48,6 +49,11 @@ internal sealed partial class TeacherLookup(SlackWebApi api, IOptions<SlackOptio
             return false;
         }
     }
+
+    // An id tells a member from the others of one workspace or organization alone.
+    private bool IsNamed(Workspace workspace, string user) => named.Contains($"{workspace.Team}/{user}")
+        || (workspace.Enterprise is { } organization && named.Contains($"{organization}/{user}"))
+        || (!servesSeveral && named.Contains(user));
 
     private async Task<bool> AskAsync(Workspace workspace, string user, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using System.Text;
 using System.Text.Json.Nodes;
+using Bot.Chat.Delivery;
 using Bot.Slack.WebApi;
 using Bot.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -10,15 +11,13 @@ using Microsoft.AspNetCore.Routing;
 namespace Bot.Slack.Requests;
 
 /// <summary>The addresses that Slack sends requests to. What is not signed is turned away before anybody looks at it.</summary>
-internal sealed partial class SlackEndpoints(RequestSignature signature, SlackInbox inbox, TimeProvider time, ILogger<SlackEndpoints> logger)
+internal sealed partial class SlackEndpoints(
+    RequestBody bodies, RequestSignature signature, SlackInbox inbox, TimeProvider time, ILogger<SlackEndpoints> logger)
 {
-    // A form of many fields, encoded for a URL, is the largest thing that Slack sends; a view has at most 250 kB.
-    private const int MostBytes = 1024 * 1024;
+    // The look at the certificate is a form of two or three short fields; nothing larger is read before its signature is checked.
+    private const int LongestCheck = 1024;
 
-    // Whoever knocks at the door must not fill the log.
-    private static readonly TimeSpan BetweenWarnings = TimeSpan.FromMinutes(1);
-
-    private long? warnedAt;
+    private readonly NowAndThen unsigned = new(time, TimeSpan.FromMinutes(1));
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -32,9 +31,8 @@ internal sealed partial class SlackEndpoints(RequestSignature signature, SlackIn
 
     private async Task ReceiveAsync(HttpContext context, IncomingKind kind)
     {
-        if (await ReadAsync(context.Request) is not { } body)
+        if (await bodies.ReadAsync(context) is not { } body)
         {
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;
         }
 
@@ -44,9 +42,9 @@ internal sealed partial class SlackEndpoints(RequestSignature signature, SlackIn
             // Slack's look at the certificate is not signed, and asks for nothing.
             var isCheck = kind == IncomingKind.Command && IsCertificateCheck(body);
             context.Response.StatusCode = isCheck ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized;
-            if (!isCheck)
+            if (!isCheck && unsigned.IsDue())
             {
-                WarnNowAndThen();
+                LogUnsigned();
             }
 
             return;
@@ -59,16 +57,6 @@ internal sealed partial class SlackEndpoints(RequestSignature signature, SlackIn
         }
 
         await AnswerAsync(context, incoming);
-    }
-
-    // Two at once may both warn, which does no harm.
-    private void WarnNowAndThen()
-    {
-        if (warnedAt is not { } before || time.GetElapsedTime(before) > BetweenWarnings)
-        {
-            warnedAt = time.GetTimestamp();
-            LogUnsigned();
-        }
     }
 
     private async Task AnswerAsync(HttpContext context, Incoming incoming)
@@ -98,30 +86,8 @@ internal sealed partial class SlackEndpoints(RequestSignature signature, SlackIn
         response.Headers.RetryAfter = "1";
     }
 
-    private static async Task<byte[]?> ReadAsync(HttpRequest request)
-    {
-        if (request.ContentLength > MostBytes)
-        {
-            return null;
-        }
-
-        using var body = new MemoryStream((int)(request.ContentLength ?? 0));
-        var buffer = new byte[16 * 1024];
-        while (await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted) is > 0 and var read)
-        {
-            if (body.Length + read > MostBytes)
-            {
-                return null;
-            }
-
-            body.Write(buffer, 0, read);
-        }
-
-        return body.ToArray();
-    }
-
     private static bool IsCertificateCheck(byte[] body) =>
-        Incoming.Read(IncomingKind.Command, body)?.Payload.Text("ssl_check") == "1";
+        body.Length <= LongestCheck && Incoming.Read(IncomingKind.Command, body)?.Payload.Text("ssl_check") == "1";
 
     private static Task WriteAsync(HttpResponse response, JsonObject answer)
     {

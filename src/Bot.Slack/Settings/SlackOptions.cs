@@ -46,7 +46,10 @@ public sealed class SlackOptions
     /// <summary>The slash command that takes any command after it, for workspaces in which another app has one of the names.</summary>
     public string Command { get; set; } = "seminar";
 
-    /// <summary>The ids of members who are teachers besides the workspace's admins and owners, with commas between them.</summary>
+    /// <summary>
+    /// The ids of members who are teachers besides the workspace's admins and owners, with commas between them. Where several workspaces are
+    /// served, each has the id of its workspace or organization before it: <c>T012AB3CD/U045EF6GH</c>.
+    /// </summary>
     public string Teachers { get; set; } = "";
 
     /// <summary>Where Slack's Web API is. Answers are sent to addresses of its domain alone.</summary>

@@ -68,6 +68,12 @@ internal sealed partial class SlackOptionsValidator : IValidateOptions<SlackOpti
             yield return "Slack:Teachers is no list of member ids. Copy them from the members' profiles, with commas between them: U012AB3CD,U045EF6GH.";
         }
 
+        if (options.ServesSeveral && options.TeacherIds.Any(id => !id.Contains('/', StringComparison.Ordinal)))
+        {
+            yield return "Slack:Teachers has a member of no workspace, and Slack:ClientId is for several. Write the id of the workspace or organization and "
+                + "a slash before each: T012AB3CD/U045EF6GH.";
+        }
+
         if (options.PublicUrl.Length > 0 && !IsAddress(options.PublicUrl))
         {
             yield return "Slack:PublicUrl is no address. Set it to the one at which Slack reaches this program, such as https://bot.example.org.";
@@ -84,6 +90,6 @@ internal sealed partial class SlackOptionsValidator : IValidateOptions<SlackOpti
     [GeneratedRegex("^[a-z0-9_-]{1,31}$")]
     private static partial Regex CommandName();
 
-    [GeneratedRegex("^[UW][A-Z0-9]{2,20}$")]
+    [GeneratedRegex("^(?:[TE][A-Z0-9]{2,20}/)?[UW][A-Z0-9]{2,20}$")]
     private static partial Regex MemberId();
 }

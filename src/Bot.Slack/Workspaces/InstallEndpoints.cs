@@ -1,7 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using Bot.Chat.Delivery;
 using Bot.Slack.Manifest;
 using Bot.Slack.Settings;
+using Bot.Slack.WebApi;
 using Bot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -14,11 +17,18 @@ namespace Bot.Slack.Workspaces;
 
 /// <summary>Installs the app in a workspace: <c>/slack/install</c> leads to Slack, which leads back to <c>/slack/oauth</c>.</summary>
 internal sealed partial class InstallEndpoints(
-    OAuthClient oauth, InstallationStore store, IDataProtectionProvider protection, IOptions<SlackOptions> options, ILogger<InstallEndpoints> logger)
+    OAuthClient oauth,
+    InstallationStore store,
+    IDataProtectionProvider protection,
+    SharedClaims claims,
+    IOptions<SlackOptions> options,
+    TimeProvider time,
+    ILogger<InstallEndpoints> logger)
 {
     private const string Cookie = "slack_install";
     private static readonly TimeSpan LongestInstall = TimeSpan.FromMinutes(10);
 
+    private readonly RecentEvents finished = new(time, LongestInstall);
     private readonly ITimeLimitedDataProtector states = protection.CreateProtector("Bot.Slack.InstallState.v1").ToTimeLimitedDataProtector();
 
     public void Map(IEndpointRouteBuilder routes)
@@ -67,9 +77,9 @@ internal sealed partial class InstallEndpoints(
         context.Response.Cookies.Delete(Cookie, new CookieOptions { Path = "/slack" });
         try
         {
-            if (!IsOurs(query["state"].ToString(), nonce))
+            if (!IsOurs(query["state"].ToString(), nonce) || !await IsFirstAsync(nonce, cancellationToken))
             {
-                return Say("This installation was begun elsewhere, or too long ago. Open /slack/install again.", StatusCodes.Status400BadRequest);
+                return Say("This installation was begun elsewhere or too long ago, or is finished already. Open /slack/install again.", StatusCodes.Status400BadRequest);
             }
 
             if (query["code"].ToString() is not { Length: > 0 } code)
@@ -94,7 +104,7 @@ internal sealed partial class InstallEndpoints(
         }
     }
 
-    private bool IsOurs(string state, string? nonce)
+    private bool IsOurs(string state, [NotNullWhen(true)] string? nonce)
     {
         try
         {
@@ -107,6 +117,10 @@ internal sealed partial class InstallEndpoints(
             return false;
         }
     }
+
+    // Also after a restart and at another replica: whoever learned of the address that Slack led to cannot open it again.
+    private async ValueTask<bool> IsFirstAsync(string nonce, CancellationToken cancellationToken) =>
+        finished.TryAdd(nonce) && await claims.TryAsync($"{SlackPlatform.Name}/install {nonce}", LongestInstall, cancellationToken);
 
     private static IResult Say(string words, int status) => Results.Text(words, "text/plain; charset=utf-8", Encoding.UTF8, status);
 

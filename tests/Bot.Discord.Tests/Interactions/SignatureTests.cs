@@ -1,8 +1,13 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Bot.Chat.Contract;
 using Bot.Discord.Fake;
 using Bot.Discord.Interactions;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Discord.Tests.Interactions;
 
@@ -26,6 +31,49 @@ public sealed class SignatureTests
             new[] { null, "", "zz", signature[..126], signature + "00", $"{signature[..126]}zz", new string('0', 128), new string('f', 128) },
             wrong => Assert.False(check.IsValid(wrong, "1700000000", body)));
         Assert.All(new[] { null, "", new string('1', 33) }, wrong => Assert.False(check.IsValid(signature, wrong, body)));
+    }
+
+    [Theory]
+    [InlineData("17000000é0")]
+    [InlineData("-1700000000")]
+    [InlineData("1700000000 ")]
+    [InlineData("1.7e9")]
+    [InlineData("１７００００００００")]
+    public void ATimestampIsDigits(string timestamp)
+    {
+        var body = Encoding.UTF8.GetBytes("""{"type":1}""");
+
+        Assert.False(new InteractionSignature(Key.PublicKey).IsValid(Key.Sign(timestamp, body), timestamp, body));
+    }
+
+    [Fact]
+    public async Task ANameThatIsNoTextIsABadRequest()
+    {
+        await using var running = await RunningDiscord.StartAsync(new ScriptedSeminar());
+        var body = Encoding.UTF8.GetBytes("""{"\ud800":1,"type":2}""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, await running.StatusOfAsync(SignedRequest.Of(body, running.Discord.Key.Sign("1700000000", body), "1700000000")));
+    }
+
+    [Fact]
+    public async Task RequestsWhoseBodiesDoNotEndAreOneLineInTheLog()
+    {
+        await using var running = await RunningDiscord.StartAsync(new ScriptedSeminar());
+        var address = new Uri(running.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+
+        for (var i = 0; i < 3; i++)
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(address.Host, address.Port);
+            await client.GetStream().WriteAsync("POST /discord/interactions HTTP/1.1\r\nHost: bot\r\nContent-Length: 100\r\n\r\n{"u8.ToArray());
+            client.Client.Shutdown(SocketShutdown.Send);
+            using var answer = new StreamReader(client.GetStream(), Encoding.ASCII);
+            await answer.ReadToEndAsync();
+        }
+
+        var line = Assert.Single(running.Log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal) || line.StartsWith("Error", StringComparison.Ordinal));
+        Assert.Contains("ended before its body did", line, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', line);
     }
 
     [Fact]

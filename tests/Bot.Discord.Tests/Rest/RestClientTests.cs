@@ -4,6 +4,7 @@ using Bot.Discord.Fake;
 using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
 using Bot.Discord.Settings;
+using Bot.Testing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

@@ -20,18 +20,55 @@ public sealed class LockedDatabaseTests
         await using var harness = new DebateHarness(TestEngine.Sqlite, patience: new StorageOptions().Patience);
         await harness.TeacherAsync("debate schedule 09:00 UTC");
         await harness.TeacherAsync("settings replies:channel");
+        await using var locker = await LockAsync(harness);
+
+        await LookUpsAreAnsweredAsync(harness);
+
+        await using var command = locker.CreateCommand();
+        command.CommandText = "ROLLBACK;";
+        await command.ExecuteNonQueryAsync();
+        await WorksAgainAsync(harness);
+    }
+
+    [Fact]
+    public async Task WhatTeachersWroteIsShownWhileTheFileIsLocked()
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite, patience: new StorageOptions().Patience);
+        await harness.TeacherAsync("counter add The ferry to the island is too dear for the town. | The children need it.");
+        await harness.StudentAsync("counter The ferry to the island is far too dear for the town.");
+        harness.Time.Advance(TimeSpan.FromMinutes(1));
+        await using var locker = await LockAsync(harness);
+
+        var reply = await harness.StudentAsync("counter The ferry to the island is far too dear for the town.");
+
+        Assert.Contains("The children need it.", reply.ToPlainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatTeachersWroteIsReadAgainOnceTheyChangeIt()
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+        const string Claim = "The ferry to the island is too dear for the town.";
+        await harness.StudentAsync($"counter {Claim}");
+        await harness.TeacherAsync($"counter add {Claim} | The children need it.");
+        var added = await harness.StudentAsync($"counter {Claim}");
+        var name = Assert.Single((await harness.TeacherAsync("counter list")).Blocks.OfType<ListBlock>()).Items[0].Split(':')[0];
+        await harness.TeacherAsync($"counter remove {name}");
+        var removed = await harness.StudentAsync($"counter {Claim}");
+
+        Assert.Contains("The children need it.", added.ToPlainText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("The children need it.", removed.ToPlainText(), StringComparison.Ordinal);
+    }
+
+    private static async Task<SqliteConnection> LockAsync(DebateHarness harness)
+    {
         SqliteConnection.ClearAllPools();
-        await using var locker = new SqliteConnection($"Data Source={harness.Test.File};Pooling=False");
+        var locker = new SqliteConnection($"Data Source={harness.Test.File};Pooling=False");
         await locker.OpenAsync();
         await using var command = locker.CreateCommand();
         command.CommandText = "PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE;";
         await command.ExecuteNonQueryAsync();
-
-        await LookUpsAreAnsweredAsync(harness);
-
-        command.CommandText = "ROLLBACK;";
-        await command.ExecuteNonQueryAsync();
-        await WorksAgainAsync(harness);
+        return locker;
     }
 
     [Fact]

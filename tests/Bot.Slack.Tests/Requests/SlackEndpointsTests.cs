@@ -1,7 +1,10 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Chat.Contract;
 using Bot.Slack.Fake;
+using Bot.Testing;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Slack.Tests.Requests;
@@ -40,7 +43,7 @@ public sealed class SlackEndpointsTests
     [Fact]
     public async Task TheOperatorIsToldOfRequestsThatAreTurnedAwayAndNotOfEachOne()
     {
-        using var log = new Warnings();
+        using var log = new LogLines(LogLevel.Warning);
         await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar(), builder => builder.Logging.AddProvider(log));
 
         for (var i = 0; i < 3; i++)
@@ -50,7 +53,7 @@ public sealed class SlackEndpointsTests
         }
 
         Assert.Contains("not signed with Slack:SigningSecret", Assert.Single(log.Lines), StringComparison.Ordinal);
-        Assert.DoesNotContain(FakeSlack.SigningSecret, log.Lines[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(FakeSlack.SigningSecret, log.Lines.First(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,6 +78,37 @@ public sealed class SlackEndpointsTests
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Empty(await response.Content.ReadAsStringAsync());
         Assert.Empty(seminar.Got);
+    }
+
+    [Fact]
+    public async Task NothingLargeThatIsUnsignedIsTakenForTheLookAtTheCertificate()
+    {
+        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+        using var body = new StringContent($"ssl_check=1&text={new string('x', 1000 * 1000)}");
+
+        using var response = await slack.Http.PostAsync(new Uri("/slack/commands", UriKind.Relative), body);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task RequestsWhoseBodiesDoNotEndAreOneLineInTheLog()
+    {
+        using var log = new LogLines(LogLevel.Warning);
+        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar(), builder => builder.Logging.AddProvider(log));
+        var address = slack.Http.BaseAddress ?? throw new InvalidOperationException("It has no address.");
+
+        for (var i = 0; i < 3; i++)
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(address.Host, address.Port);
+            await client.GetStream().WriteAsync("POST /slack/commands HTTP/1.1\r\nHost: bot\r\nContent-Length: 100\r\n\r\ncommand="u8.ToArray());
+            client.Client.Shutdown(SocketShutdown.Send);
+            using var answer = new StreamReader(client.GetStream(), Encoding.ASCII);
+            await answer.ReadToEndAsync();
+        }
+
+        Assert.Contains("ended before its body did", Assert.Single(log.Lines), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,6 +142,8 @@ public sealed class SlackEndpointsTests
     [Theory]
     [InlineData("/slack/events", "{")]
     [InlineData("/slack/events", "[]")]
+    [InlineData("/slack/events", "{\"\\ud800\":1}")]
+    [InlineData("/slack/interactivity", "payload=%7B%22%5Cudc00%22%3A%7B%7D%7D")]
     [InlineData("/slack/interactivity", "payload=nothing")]
     [InlineData("/slack/interactivity", "other=1")]
     public async Task WhatIsSignedAndMakesNoSenseIsABadRequest(string path, string body)
@@ -119,15 +155,17 @@ public sealed class SlackEndpointsTests
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
-    [Fact]
-    public async Task AnswersAreNeverSentOutsideOfSlack()
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("127.0.0.1")]
+    public async Task AnswersAreNeverSentOutsideOfSlack(string host)
     {
         var gate = new TaskCompletionSource();
         var seminar = new ScriptedSeminar { Answer = async (_, _) => { await gate.Task; return Chat.ChatReply.Answer(new Chat.TextBlock("Now.")); } };
         await using var slack = await SlackUnderTest.StartAsync(seminar);
         await using var elsewhere = await FakeSlack.StartAsync();
         var body = Payloads.Command(elsewhere, "ask", "Did it rain?", FakeSlack.Channel, SlackUnderTest.Student, "1")
-            .Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+            .Replace("127.0.0.1", host, StringComparison.Ordinal);
 
         using var response = await slack.Member().SendAsync("/slack/commands", body);
         gate.SetResult();
@@ -135,29 +173,5 @@ public sealed class SlackEndpointsTests
         await Eventually.IsTrueAsync(() => slack.Seen.Count > 0);
         Assert.Empty(elsewhere.Screen.Messages);
         Assert.Contains(slack.Slack.Calls, call => call.Method == "chat.postEphemeral");
-    }
-
-    private sealed class Warnings : ILoggerProvider, ILogger
-    {
-        public List<string> Lines { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (IsEnabled(logLevel))
-            {
-                Lines.Add(formatter(state, exception));
-            }
-        }
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Chat.Contract;
 using Bot.Slack.Fake;
+using Bot.Slack.Replies;
 using Bot.Slack.WebApi;
 using Bot.Storage;
 using Microsoft.AspNetCore.WebUtilities;
@@ -76,6 +77,52 @@ public sealed class InstallTests : IDisposable
         Assert.Equal(HttpStatusCode.BadRequest, finished.StatusCode);
         Assert.Null(await TokenAsync(slack));
         Assert.DoesNotContain(slack.Slack.Calls, call => call.Method == "oauth.v2.access");
+    }
+
+    [Fact]
+    public async Task AnInstallationIsFinishedOnceAlsoAfterARestart()
+    {
+        HttpRequestMessage again;
+        await using (var first = await StartAsync())
+        {
+            await OpenAsync(first);
+            using var browser = Browser(first);
+            var (_, state) = await BeginAsync(browser);
+            using var finished = await FinishAsync(browser, FakeOAuth.Code, state);
+            finished.EnsureSuccessStatusCode();
+            using var repeated = await FinishAsync(browser, FakeOAuth.Code, state);
+            Assert.Equal(HttpStatusCode.BadRequest, repeated.StatusCode);
+
+            again = new HttpRequestMessage(HttpMethod.Get, $"/slack/oauth?code={FakeOAuth.Code}&state={Uri.EscapeDataString(state)}");
+            again.Headers.Add("Cookie", browser.DefaultRequestHeaders.GetValues("Cookie"));
+            await first.Services.GetRequiredService<SharedClaims>().FlushAsync(CancellationToken.None);
+        }
+
+        await using var second = await StartAsync();
+        await OpenAsync(second);
+        await second.Services.GetRequiredService<SharedClaims>().LoadAsync(CancellationToken.None);
+        using (again)
+        {
+            using var afterwards = await second.Http.SendAsync(again);
+            Assert.Equal(HttpStatusCode.BadRequest, afterwards.StatusCode);
+        }
+
+        Assert.DoesNotContain(second.Slack.Calls, call => call.Method == "oauth.v2.access");
+
+        static Task OpenAsync(SlackUnderTest slack) => slack.Services.GetRequiredService<Database>().OpenAsync(CancellationToken.None);
+    }
+
+    [Theory]
+    [InlineData("T0ONE", null, "U0STUDENT", true)]
+    [InlineData("T0TWO", null, "U0STUDENT", false)]
+    [InlineData("T0TWO", "E0UNION", "W0STUDENT", true)]
+    [InlineData("T0TWO", "E0ELSE", "W0STUDENT", false)]
+    public async Task ATeacherInTheSettingsIsOneInTheirWorkspaceAlone(string team, string? organization, string user, bool isTeacher)
+    {
+        await using var slack = await StartAsync(("Slack:Teachers", "T0ONE/U0STUDENT, E0UNION/W0STUDENT"));
+        var teachers = slack.Services.GetRequiredService<TeacherLookup>();
+
+        Assert.Equal(isTeacher, await teachers.IsTeacherAsync(new Workspace(team, organization), user, TimeSpan.FromSeconds(30), CancellationToken.None));
     }
 
     [Fact]
@@ -237,13 +284,16 @@ public sealed class InstallTests : IDisposable
         Assert.Null(await TokenAsync(slack, workspace));
     }
 
-    private Task<SlackUnderTest> StartAsync() => SlackUnderTest.StartAsync(
+    private Task<SlackUnderTest> StartAsync(params (string Name, string Value)[] more) => SlackUnderTest.StartAsync(
         new ScriptedSeminar(),
-        ("Slack:Token", ""),
-        ("Slack:ClientId", FakeOAuth.ClientId),
-        ("Slack:ClientSecret", FakeOAuth.ClientSecret),
-        ("Slack:PublicUrl", "https://bot.example.org"),
-        ("Storage:Folder", folder));
+        [
+            ("Slack:Token", ""),
+            ("Slack:ClientId", FakeOAuth.ClientId),
+            ("Slack:ClientSecret", FakeOAuth.ClientSecret),
+            ("Slack:PublicUrl", "https://bot.example.org"),
+            ("Storage:Folder", folder),
+            .. more,
+        ]);
 
     private static async Task<string> InstallAsync(SlackUnderTest slack)
     {

@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Testing;
+
+/// <summary>Keeps every line that is logged, with the text of its exception.</summary>
+/// <param name="least">The lowest level that is kept.</param>
+public sealed class LogLines(LogLevel least = LogLevel.Trace) : ILoggerProvider
+{
+    private readonly LogLevel least = least;
+
+    /// <summary>The lines, each with its level and category before it.</summary>
+    public ConcurrentQueue<string> Lines { get; } = [];
+
+    /// <inheritdoc />
+    public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+    }
+
+    private sealed class Logger(LogLines log, string category) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= log.least;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+            {
+                log.Lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {exception}");
+            }
+        }
+    }
+}
