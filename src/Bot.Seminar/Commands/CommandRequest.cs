@@ -8,6 +8,9 @@ namespace Bot.Seminar.Commands;
 /// <param name="Options">The options that were given, by name; each is one that the command declares, of the declared kind.</param>
 public sealed record CommandRequest(ChatCommand Command, string Text, IReadOnlyDictionary<string, string> Options)
 {
+    /// <summary>How long a command may look before it ends with what it has; the reply says so then.</summary>
+    internal TimeBudget Budget { get; init; } = TimeBudget.Endless;
+
     /// <summary>The value of an option, or null where it was not given.</summary>
     public string? Option(string name) => Options.GetValueOrDefault(name);
 }

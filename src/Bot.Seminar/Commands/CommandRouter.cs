@@ -117,7 +117,8 @@ public sealed partial class CommandRouter : ISeminar
             followUps.Note(command, VisibilityOf(found, command), read.Before ?? read.Text);
         }
 
-        var reply = await RunAsync(found, request, cancellationToken);
+        var budget = new TimeBudget(time, options.LongestLook);
+        var reply = CutShort.Tell(await RunAsync(found, request with { Budget = budget }, cancellationToken), budget);
         return read.Before is { } before
             ? reply with { Blocks = [new TextBlock($"Read together with “{before}”:"), .. reply.Blocks] }
             : reply;

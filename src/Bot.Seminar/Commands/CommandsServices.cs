@@ -16,7 +16,7 @@ internal static class CommandsServices
         services.TryAddSingleton<CommandTelemetry>();
         services.TryAddSingleton<ChoiceStamper>();
         services.TryAddSingleton<FollowUps>();
-        services.AddOptions<RepliesOptions>().BindConfiguration("Replies").ValidateOnStart();
+        services.AddOptions<RepliesOptions>().BindConfiguration("Replies").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<CommandRouter>();
         return services;
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Bot.Chat;
 
 namespace Bot.Seminar.Commands;
@@ -20,6 +21,10 @@ public sealed class RepliesOptions
 {
     /// <summary>Who sees replies on platforms that know private ones. What concerns one member alone stays private.</summary>
     public UsualVisibility Visibility { get; set; } = UsualVisibility.ByCommand;
+
+    /// <summary>For how long a command looks through the readings before it answers with what it has found; 100 ms to 1 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00", ErrorMessage = "Replies:LongestLook must be between 00:00:00.1 and 00:01:00.")]
+    public TimeSpan LongestLook { get; set; } = TimeSpan.FromSeconds(2);
 
     internal ReplyVisibility Of(CommandInfo command) => Visibility switch
     {

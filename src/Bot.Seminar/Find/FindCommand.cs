@@ -44,10 +44,10 @@ internal sealed class FindCommand(Shelf shelf, FindSearch search) : ISeminarComm
         }
 
         var reading = request.Option("reading");
-        var passages = await search.RunAsync(snapshot, words, reading, cancellationToken);
+        var passages = await search.RunAsync(snapshot, words, reading, request.Budget, cancellationToken);
         if (passages.Count == 0)
         {
-            return await NothingFound.OfAsync(search, snapshot, words, reading, cancellationToken);
+            return await NothingFound.OfAsync(search, snapshot, words, reading, request.Budget, cancellationToken);
         }
 
         var page = int.Parse(request.Option("page") ?? "1", CultureInfo.InvariantCulture);

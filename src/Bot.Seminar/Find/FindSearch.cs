@@ -2,6 +2,7 @@ using Bot.Library;
 using Bot.Library.Languages;
 using Bot.Library.Readings;
 using Bot.Library.Retrieval;
+using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Find;
 
@@ -15,18 +16,20 @@ internal sealed class FindSearch(PassageRetriever retriever)
     /// <param name="snapshot">What is searched.</param>
     /// <param name="words">What is looked for.</param>
     /// <param name="reading">The only reading to look in; null for all.</param>
+    /// <param name="budget">How long it may look; paragraphs that it has not come to by then are left out.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>The best first; no paragraph twice.</returns>
-    public async Task<IReadOnlyList<Passage>> RunAsync(ShelfSnapshot snapshot, FindWords words, string? reading, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Passage>> RunAsync(
+        ShelfSnapshot snapshot, FindWords words, string? reading, TimeBudget budget, CancellationToken cancellationToken)
     {
         // A phrase of stop words ("as it was") cannot be ranked, but it can be found. A ranked phrase may run over two sentences.
         if (words.Phrases.Count > 0)
         {
-            var holding = InReadingOrder(snapshot.Readings, words, reading);
+            var holding = InReadingOrder(snapshot.Readings, words, reading, budget);
             return TextAnalysis.Terms(words.Wanted).Count == 0 ? holding : await RankedAsync(snapshot, words, holding, cancellationToken);
         }
 
-        var found = await SearchAsync(snapshot, words, (owner, paragraph) => IsAsked(words, reading, owner, paragraph), cancellationToken);
+        var found = await SearchAsync(snapshot, words, (owner, paragraph) => IsAsked(words, reading, owner, paragraph, budget), cancellationToken);
         return [.. found.DistinctBy(passage => passage.Paragraph).Take(MaxPassages)];
     }
 
@@ -56,10 +59,10 @@ internal sealed class FindSearch(PassageRetriever retriever)
         return [.. found.Passages.Select(passage => passage with { Score = (passage.WordShare + passage.Score) / 2 }).OrderByDescending(passage => passage.Score)];
     }
 
-    private static List<Passage> InReadingOrder(IReadOnlyList<Reading> readings, FindWords words, string? reading) =>
+    private static List<Passage> InReadingOrder(IReadOnlyList<Reading> readings, FindWords words, string? reading, TimeBudget budget) =>
     [
         .. readings
-            .SelectMany(owner => owner.Paragraphs.Where(paragraph => IsAsked(words, reading, owner, paragraph)).Select(paragraph => Around(owner, paragraph, words.Phrases[0])))
+            .SelectMany(owner => owner.Paragraphs.Where(paragraph => IsAsked(words, reading, owner, paragraph, budget)).Select(paragraph => Around(owner, paragraph, words.Phrases[0])))
             .Take(MaxPassages),
     ];
 
@@ -74,9 +77,10 @@ internal sealed class FindSearch(PassageRetriever retriever)
         return new Passage(reading, paragraph, first, fits ? last : first);
     }
 
-    private static bool IsAsked(FindWords words, string? reading, Reading owner, Paragraph paragraph) =>
+    private static bool IsAsked(FindWords words, string? reading, Reading owner, Paragraph paragraph, TimeBudget budget) =>
         paragraph.Role != ParagraphRole.Reference
         && (reading is null || owner.Id.Value == reading)
+        && !budget.IsOver()
         && words.Phrases.All(phrase => phrase.IsIn(paragraph.Text))
-        && !words.Unwanted.Any(word => word.IsIn(paragraph.Text));
+        && !words.LeavesOut(paragraph.Text);
 }

@@ -33,6 +33,9 @@ internal sealed partial record FindWords(string Wanted, IReadOnlyList<ExactPhras
         return new FindWords(Spaces().Replace(wanted, " ").Trim(), phrases, [.. unwanted.Where(word => !word.IsEmpty)]);
     }
 
+    /// <summary>Whether something that is not wanted stands in a text.</summary>
+    public bool LeavesOut(string text) => Unwanted.Count > 0 && UnwantedWord.Stems(text) is var stems && Unwanted.Any(word => word.IsIn(stems));
+
     [GeneratedRegex("""(?<!\S)[-−–—](?:["“„«](?<unwanted>[^"”“„»]+)["”»]|(?<unwanted>[\p{L}\p{N}]\S*))|["“„«](?<phrase>[^"”“„»]+)["”»]""")]
     private static partial Regex Special();
 
@@ -52,7 +55,9 @@ internal sealed class UnwantedWord(string text)
     public bool IsEmpty => stems.Length == 0;
 
     /// <summary>Whether it stands in a text.</summary>
-    public bool IsIn(string other) => Stems(other).AsSpan().IndexOf(stems) >= 0;
+    /// <param name="other">The stems of that text's words.</param>
+    public bool IsIn(string[] other) => other.AsSpan().IndexOf(stems) >= 0;
 
-    private static string[] Stems(string text) => [.. TextAnalysis.Tokenize(text).Select(token => token.Term)];
+    /// <summary>The stems of a text's words, in order.</summary>
+    public static string[] Stems(string text) => [.. TextAnalysis.Tokenize(text).Select(token => token.Term)];
 }

@@ -12,9 +12,10 @@ internal static class NothingFound
     /// <param name="snapshot">What was searched.</param>
     /// <param name="words">What was looked for.</param>
     /// <param name="reading">The only reading that was looked in; null for all.</param>
+    /// <param name="budget">How long the look may take.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public static async Task<ChatReply> OfAsync(
-        FindSearch search, ShelfSnapshot snapshot, FindWords words, string? reading, CancellationToken cancellationToken)
+        FindSearch search, ShelfSnapshot snapshot, FindWords words, string? reading, TimeBudget budget, CancellationToken cancellationToken)
     {
         var where = reading is null ? "in the readings" : $"in “{snapshot.Readings.First(candidate => candidate.Id.Value == reading).Title}”";
         var loose = words with { Phrases = [] };
@@ -38,7 +39,7 @@ internal static class NothingFound
             ? Abstain($"Nothing {where} has those words. In the other readings there {Are(elsewhere)}.", new Choice("All readings", "find", Again(words, null)))
             : ChatReply.Abstain(new TextBlock($"Nothing {where} has those words."));
 
-        async Task<int> CountOfAsync(FindWords wider, string? within) => (await search.RunAsync(snapshot, wider, within, cancellationToken)).Count;
+        async Task<int> CountOfAsync(FindWords wider, string? within) => (await search.RunAsync(snapshot, wider, within, budget, cancellationToken)).Count;
     }
 
     private static ChatReply Abstain(string sentence, Choice choice) => ChatReply.Abstain(new TextBlock(sentence), new ChoicesBlock([choice]));

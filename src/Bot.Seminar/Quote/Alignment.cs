@@ -1,3 +1,5 @@
+using Bot.Seminar.Commands;
+
 namespace Bot.Seminar.Quote;
 
 /// <summary>A run of typed words that follows the words of one stretch, with a few of them changed, added or left out.</summary>

@@ -6,12 +6,8 @@ using Bot.Seminar.Commands;
 namespace Bot.Seminar.Quote;
 
 /// <summary>Tells whether the readings have a quote word for word, and what is changed where they do not.</summary>
-internal sealed class CheckQuoteCommand(Shelf shelf, PassageRetriever retriever, TimeProvider time) : ISeminarCommand
+internal sealed class CheckQuoteCommand(Shelf shelf, PassageRetriever retriever) : ISeminarCommand
 {
-    private const string Advice = "A shorter quote goes faster.";
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
-    private static readonly string Stopped = $"I stopped after {Longest.TotalSeconds:0} seconds of looking";
-
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("checkquote", "Checks a quote against the readings, word by word.")
     {
@@ -37,21 +33,14 @@ internal sealed class CheckQuoteCommand(Shelf shelf, PassageRetriever retriever,
         }
 
         var snapshot = shelf.Current;
-        var budget = new TimeBudget(time, Longest);
-        var finding = new QuoteChecker(QuoteIndex.Of(snapshot), budget).Check(quote);
-        if (finding.Verdict == QuoteVerdict.NotFound && !budget.IsOver())
+        var finding = new QuoteChecker(QuoteIndex.Of(snapshot), request.Budget).Check(quote);
+        if (finding.Verdict == QuoteVerdict.NotFound && !request.Budget.IsOver())
         {
             finding = finding with { Nearest = await NearestSentence.ToAsync(quote.Text, snapshot, retriever, cancellationToken) };
         }
 
-        var reply = finding.Verdict != QuoteVerdict.Verbatim && NamedWords.Describe(quote, snapshot.Readings) is { } name
+        return finding.Verdict != QuoteVerdict.Verbatim && NamedWords.Describe(quote, snapshot.Readings) is { } name
             ? ChatReply.Answer(new TextBlock($"Verbatim: these are words of {name}. They stand in no paragraph, so quote them as a title.")) with { Verdict = "verbatim" }
             : QuoteReply.Of(quote, finding);
-        return budget.WasCut ? CutShort(reply, finding) : reply;
     }
-
-    // What was not found in time may stand in the readings all the same.
-    private static ChatReply CutShort(ChatReply reply, QuoteFinding finding) => finding.Verdict == QuoteVerdict.NotFound
-        ? ChatReply.Abstain(new TextBlock($"{Stopped} and had not found it until then; it may stand in the readings all the same. {Advice}"))
-        : reply with { Blocks = [.. reply.Blocks, new TextBlock($"{Stopped}; this is what I found until then. {Advice}")] };
 }

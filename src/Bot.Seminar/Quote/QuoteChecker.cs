@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Quote;
 

@@ -47,7 +47,7 @@ internal sealed class SummaryCommand(Shelf shelf, TopicSummary topics, IOptions<
                 $"“{target.Heading}” in “{target.Reading.Title}”",
                 length),
             SummaryTarget.Topic target => await OnTopicAsync(snapshot, target, length, cancellationToken),
-            _ => Overview(snapshot),
+            _ => Overview(snapshot, request.Budget),
         };
     }
 
@@ -114,11 +114,11 @@ internal sealed class SummaryCommand(Shelf shelf, TopicSummary topics, IOptions<
     // Nobody wants a page of their own text back.
     private static string Shown(string words) => InputText.Length(words) > LongestShown ? "that" : $"“{words}”";
 
-    private static ChatReply Overview(ShelfSnapshot snapshot)
+    private static ChatReply Overview(ShelfSnapshot snapshot, TimeBudget budget)
     {
         var readings = snapshot.Readings;
         var blocks = new List<ReplyBlock> { new TextBlock($"{Count.Of(readings.Count, "reading")}, each in one sentence of its own:") };
-        foreach (var reading in readings.Take(MostReadings))
+        foreach (var reading in readings.Take(MostReadings).TakeWhile(_ => !budget.IsOver()))
         {
             if (TextSummary.MostCentral(SentenceReader.Read(snapshot.Index, reading)) is { } central)
             {

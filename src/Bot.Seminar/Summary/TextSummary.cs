@@ -30,9 +30,10 @@ internal static class TextSummary
     private static List<(string Heading, List<Extract> Extracts, int Share)> Sections(
         IReadOnlyList<Extract> extracts, IReadOnlyList<SummarySentence> sentences, int count)
     {
+        var lengths = sentences.CountBy(sentence => sentence.Paragraph.Section ?? "").ToDictionary();
         var sections = extracts
             .GroupBy(extract => extract.Core.Paragraph.Section ?? "")
-            .Select(group => (Heading: group.Key, Extracts: group.ToList(), Length: sentences.Count(sentence => (sentence.Paragraph.Section ?? "") == group.Key)))
+            .Select(group => (Heading: group.Key, Extracts: group.ToList(), Length: lengths[group.Key]))
             .OrderByDescending(section => section.Length)
             .Take(count)
             .OrderBy(section => section.Extracts[0].Core.Paragraph.Number)

@@ -1,9 +1,9 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Bot.Chat.Contract;
 using Bot.Discord.Fake;
 using Bot.Discord.Interactions;
+using Bot.Testing;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -63,12 +63,7 @@ public sealed class SignatureTests
 
         for (var i = 0; i < 3; i++)
         {
-            using var client = new TcpClient();
-            await client.ConnectAsync(address.Host, address.Port);
-            await client.GetStream().WriteAsync("POST /discord/interactions HTTP/1.1\r\nHost: bot\r\nContent-Length: 100\r\n\r\n{"u8.ToArray());
-            client.Client.Shutdown(SocketShutdown.Send);
-            using var answer = new StreamReader(client.GetStream(), Encoding.ASCII);
-            await answer.ReadToEndAsync();
+            await BrokenOffRequest.SendAsync(address, "/discord/interactions");
         }
 
         var line = Assert.Single(running.Log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal) || line.StartsWith("Error", StringComparison.Ordinal));

@@ -202,7 +202,7 @@ public sealed class CheckQuoteTests
     [Fact]
     public async Task AnEmptyShelfHasNoQuotes()
     {
-        var reply = await CommandRunner.RunAsync(new CheckQuoteCommand(new Library.Shelf(), LocalModels.Retriever, TimeProvider.System), [], "the council must lower the tax");
+        var reply = await CommandRunner.RunAsync(new CheckQuoteCommand(new Library.Shelf(), LocalModels.Retriever), [], "the council must lower the tax");
 
         Assert.Equal(ReplyStatus.Abstained, reply.Status);
     }
@@ -218,7 +218,7 @@ public sealed class CheckQuoteTests
     }
 
     private static Task<ChatReply> Check(string quote) =>
-        CommandRunner.RunAsync(new CheckQuoteCommand(TestReadings.Shelf(Readings), LocalModels.Retriever, TimeProvider.System), Readings, quote);
+        CommandRunner.RunAsync(new CheckQuoteCommand(TestReadings.Shelf(Readings), LocalModels.Retriever), Readings, quote);
 
     private static string Said(ChatReply reply) => reply.Blocks.OfType<TextBlock>().First().Text;
 }

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
-using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Chat.Contract;
 using Bot.Slack.Fake;
@@ -100,12 +98,7 @@ public sealed class SlackEndpointsTests
 
         for (var i = 0; i < 3; i++)
         {
-            using var client = new TcpClient();
-            await client.ConnectAsync(address.Host, address.Port);
-            await client.GetStream().WriteAsync("POST /slack/commands HTTP/1.1\r\nHost: bot\r\nContent-Length: 100\r\n\r\ncommand="u8.ToArray());
-            client.Client.Shutdown(SocketShutdown.Send);
-            using var answer = new StreamReader(client.GetStream(), Encoding.ASCII);
-            await answer.ReadToEndAsync();
+            await BrokenOffRequest.SendAsync(address, "/slack/commands");
         }
 
         Assert.Contains("ended before its body did", Assert.Single(log.Lines), StringComparison.Ordinal);

@@ -1,0 +1,22 @@
+using System.Net.Sockets;
+using System.Text;
+
+namespace Bot.Testing;
+
+/// <summary>A request over HTTP whose sender hangs up in the middle of its body.</summary>
+public static class BrokenOffRequest
+{
+    /// <summary>Sends the beginning, and waits until the server has hung up too.</summary>
+    /// <param name="server">The server.</param>
+    /// <param name="path">The path that is posted to.</param>
+    public static async Task SendAsync(Uri server, string path)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(server.Host, server.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: bot\r\nContent-Length: 100\r\n\r\n{{\"beginning\":"));
+        client.Client.Shutdown(SocketShutdown.Send);
+        using var answer = new StreamReader(stream, Encoding.ASCII);
+        await answer.ReadToEndAsync();
+    }
+}
