@@ -66,9 +66,12 @@ public sealed class SignatureTests
             await BrokenOffRequest.SendAsync(address, "/discord/interactions");
         }
 
-        var line = Assert.Single(running.Log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal) || line.StartsWith("Error", StringComparison.Ordinal));
+        await Eventually.IsSoAsync(() => running.Log.Lines.Any(IsTrouble));
+        var line = Assert.Single(running.Log.Lines, IsTrouble);
         Assert.Contains("ended before its body did", line, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', line);
+
+        static bool IsTrouble(string line) => line.StartsWith("Warning", StringComparison.Ordinal) || line.StartsWith("Error", StringComparison.Ordinal);
     }
 
     [Fact]

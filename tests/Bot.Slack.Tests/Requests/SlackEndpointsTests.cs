@@ -101,6 +101,7 @@ public sealed class SlackEndpointsTests
             await BrokenOffRequest.SendAsync(address, "/slack/commands");
         }
 
+        await Eventually.IsTrueAsync(() => !log.Lines.IsEmpty);
         Assert.Contains("ended before its body did", Assert.Single(log.Lines), StringComparison.Ordinal);
     }
 
