@@ -8,9 +8,7 @@ namespace Bot.Web.Channels;
 /// <summary>Has what members ask answered, a few at a time, and puts the answers into the channel.</summary>
 internal sealed partial class ChannelDesk
 {
-    private const int MostWaiting = 200;
-    private const int Workers = 8;
-    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(5);
+    private static readonly BacklogLimits Limits = new(Waiting: 200, Workers: 8, Drain: TimeSpan.FromSeconds(5));
 
     private readonly CommandBacklog backlog;
     private readonly ILogger<ChannelDesk> logger;
@@ -19,7 +17,7 @@ internal sealed partial class ChannelDesk
     public ChannelDesk(TimeProvider time, ILogger<ChannelDesk> logger)
     {
         this.logger = logger;
-        backlog = new CommandBacklog(MostWaiting, Workers, Drain, time, LogFault);
+        backlog = new CommandBacklog(Limits, time, LogFault);
     }
 
     /// <summary>The seminar; null before the adapter runs.</summary>
@@ -70,7 +68,7 @@ internal sealed partial class ChannelDesk
     private LogEntry Ask(ChannelLog log, Member member, string asked, string once, ChatCommand command)
     {
         var (entry, isNew) = log.Ask(member, asked, once);
-        if (isNew && !backlog.TryAdd(token => WorkAsync(log, entry, command with { Style = CommandStyle.Slash }, token)))
+        if (isNew && !backlog.TryAdd(member.Id, token => WorkAsync(log, entry, command with { Style = CommandStyle.Slash }, token)))
         {
             log.Answer(entry.Number, [AdapterReplies.Busy], [], canBeShared: false);
         }
