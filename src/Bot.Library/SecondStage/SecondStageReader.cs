@@ -65,6 +65,8 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        // What is being read is read to its end: a network that goes while its native code runs takes the process with it.
+        turn.Wait();
         network.Dispose();
         turn.Dispose();
     }

@@ -20,6 +20,18 @@ public sealed class CrossEncoderTests
     }
 
     [Fact]
+    public async Task WhatIsBeingReadIsReadToItsEndBeforeTheNetworkGoes()
+    {
+        var reader = new SecondStageReader(Options.Create(new SecondStageOptions()));
+        await reader.JudgeAsync(Question, [Answer], CancellationToken.None);
+
+        var reading = reader.JudgeAsync(Question, [.. Enumerable.Repeat(Answer, 60)], CancellationToken.None);
+        reader.Dispose();
+
+        Assert.Equal(60, (await reading)?.Length);
+    }
+
+    [Fact]
     public async Task TheSameQuestionHasTheSameJudgementTwice()
     {
         var passages = Enumerable.Range(1, 20).Select(i => string.Join(' ', Enumerable.Repeat(i % 3 == 0 ? Answer : Weather, (i % 5) + 1))).ToList();
