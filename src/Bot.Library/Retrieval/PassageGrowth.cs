@@ -47,7 +47,8 @@ internal sealed class PassageGrowth(RankedCandidates ranked, int maxSentences)
         while (last - first + 1 < maxSentences)
         {
             var next = new[] { first - 1, last + 1 }
-                .Where(near => IsFree(core, near) && LengthOf(core, Math.Min(first, near), Math.Max(last, near)) <= Passage.MaxLength)
+                .Where(near => IsFree(core, near) && AddsSomething(core, near))
+                .Where(near => LengthOf(core, Math.Min(first, near), Math.Max(last, near)) <= Passage.MaxLength)
                 .OrderByDescending(near => scores.ContainsKey(IndexOf(core, near)))
                 .ThenByDescending(near => scores.GetValueOrDefault(IndexOf(core, near), ranked.Scores.Of(IndexOf(core, near))))
                 .Select(near => (int?)near)
@@ -68,6 +69,9 @@ internal sealed class PassageGrowth(RankedCandidates ranked, int maxSentences)
         var sentences = core.Reading.Sentences;
         return core.ToPassage() with { First = sentences[first].Number, Last = sentences[last].Number, Core = core.Sentence.Number };
     }
+
+    // Scores are in standard deviations: what is no nearer to the query than the average sentence makes a quote longer and no better.
+    private bool AddsSomething(Candidate core, int near) => ranked.Scores.Of(IndexOf(core, near)) > 0;
 
     private bool IsFree(Candidate core, int near) => core.Reading.InOneParagraph(core.Ordinal, near)
         && !taken.Contains(IndexOf(core, near));

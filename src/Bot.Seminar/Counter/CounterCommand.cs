@@ -21,7 +21,7 @@ internal sealed class CounterCommand(
         Examples = ["counter Sanctions will force North Korea to give up its nuclear weapons.", "counter Arms control is recognition."],
         NameInGroup = "claim",
         Details = "Each passage comes with its origin: the reading that makes the claim, the only reading there is, another one, or your teachers’ "
-            + "list. When the bot is not sure that it speaks against the claim, it says so. Where nothing is near you get critical questions.",
+            + "list. The bot cannot be certain which side a passage takes, and says so. Where nothing is near you get critical questions.",
     };
 
     /// <inheritdoc />

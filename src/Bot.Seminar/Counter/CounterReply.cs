@@ -17,7 +17,7 @@ internal static class CounterReply
     /// <param name="claim">The claim.</param>
     public static ChatReply Of(CounterResult found, IReadOnlyList<ReplyBlock> written, CriticalQuestions questions, string claim)
     {
-        var quotes = found.Certainty == Certainty.None ? [] : found.Counters.Select(Quoted).Where(quote => !written.Any(other => Meet(other, quote))).ToList();
+        var quotes = found.Certainty == Certainty.None ? [] : Quoted([.. found.Counters.Where(counter => !written.Any(other => Meet(other, counter.Passage)))]);
         if (written.Count == 0 && quotes.Count == 0)
         {
             return Nothing(questions, claim) with { Confidence = found.Confidence };
@@ -29,11 +29,18 @@ internal static class CounterReply
         return (isSure ? ChatReply.Answer(all) : ChatReply.Unsure(all)) with { Confidence = written.Count > 0 ? 1 : found.Confidence };
     }
 
-    private static IEnumerable<TextBlock> Introduction(Certainty certainty, List<QuoteBlock> quotes) => certainty == Certainty.Unsure && quotes.Count > 0
-        ? [new TextBlock("These passages may speak against the claim; judge for yourself:")]
-        : [];
+    // The bot finds what answers a claim. It cannot be certain which side a passage takes, and says so.
+    private static IEnumerable<TextBlock> Introduction(Certainty certainty, List<QuoteBlock> quotes) => quotes.Count == 0 ? []
+        : certainty == Certainty.Unsure ? [new TextBlock("These passages may speak against the claim; judge for yourself:")]
+        : [new TextBlock("These passages answer the claim; one of them may also support it:")];
 
-    private static QuoteBlock Quoted(Counterargument counter) => Quotation.Of(counter.Passage) with { Origin = counter.Origin, Note = Note(counter) };
+    // Passages of one reading that follow each other stand under one note.
+    private static List<QuoteBlock> Quoted(List<Counterargument> counters) =>
+        [.. counters.Select((counter, i) => Quotation.Of(counter.Passage) with
+        {
+            Origin = counter.Origin,
+            Note = i > 0 && Note(counters[i - 1]) == Note(counter) ? null : Note(counter),
+        })];
 
     private static string? Note(Counterargument counter) => counter.Origin switch
     {
@@ -43,7 +50,7 @@ internal static class CounterReply
     };
 
     // What the teachers pointed at is not quoted once more.
-    private static bool Meet(ReplyBlock one, QuoteBlock other) => one is QuoteBlock { Citation: var a } && other.Citation is var b
+    private static bool Meet(ReplyBlock one, Passage other) => one is QuoteBlock { Citation: var a } && Quotation.Of(other).Citation is var b
         && a.Reading == b.Reading && a.Paragraph == b.Paragraph && a.Sentence <= b.LastSentence && b.Sentence <= a.LastSentence;
 
     private static IEnumerable<ChoicesBlock> Places(IReadOnlyList<ReplyBlock> blocks)

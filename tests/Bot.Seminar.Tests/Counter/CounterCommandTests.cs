@@ -50,7 +50,8 @@ public sealed class CounterCommandTests
 
         Assert.NotEmpty(reply.Quotes);
         Assert.Equal(
-            reply.Quotes.Select(quote => $"show ¶{quote.Citation.Paragraph}.{quote.Citation.Sentence} reading:{quote.Citation.Reading}"),
+            reply.Quotes.Select(quote => quote.Citation).DistinctBy(place => (place.Reading, place.Paragraph))
+                .Select(place => $"show ¶{place.Paragraph}.{place.Sentence} reading:{place.Reading}"),
             Assert.Single(reply.Blocks.OfType<ChoicesBlock>()).Choices.Select(choice => $"{choice.Command} {choice.Text}"));
     }
 
