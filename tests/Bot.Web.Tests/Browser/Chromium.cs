@@ -51,7 +51,7 @@ public sealed class Chromium : IAsyncLifetime
         options ??= new BrowserNewContextOptions();
         options.BaseURL = Address;
         var context = await (browser ?? throw new InvalidOperationException("There is no browser.")).NewContextAsync(options);
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }
 

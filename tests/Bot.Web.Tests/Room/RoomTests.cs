@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Bot.Chat;
@@ -121,6 +122,18 @@ public sealed class RoomTests : IAsyncLifetime, IDisposable
         Assert.InRange(Encoding.UTF8.GetByteCount(html), 1, 300_000);
         Assert.Contains("id=\"p2000.1\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("id=\"p1.1\"", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, null, "")]
+    [InlineData("A. Author", null, "A. Author")]
+    [InlineData(null, "2024-03-05", "5 March 2024")]
+    [InlineData("A. Author", "2024-03-05", "A. Author · 5 March 2024")]
+    public async Task WhoWroteItAndWhenIsSaidAsFarAsItIsKnown(string? author, string? date, string said)
+    {
+        site.Serve(Texts.Reading("on-rain", Rain) with { Author = author, Date = date is null ? null : DateOnly.Parse(date, CultureInfo.InvariantCulture) });
+
+        Assert.Equal(said, (await visitor.OpenAsync("/r/on-rain")).QuerySelector(".title p")?.TextContent.Trim());
     }
 
     [Fact]
