@@ -15,6 +15,9 @@ internal sealed class ChannelSettings(Database database, TimeProvider time)
     /// <summary>Whether the channel gets a line when a debate is not posted: <c>off</c> where it does not.</summary>
     public const string Notes = "notes";
 
+    /// <summary>Whether lines on why an answer did not help are kept: <c>on</c>.</summary>
+    public const string Reasons = "reasons";
+
     private readonly ChannelMemory<IReadOnlyDictionary<string, string>> memory = new(database, time, LoadAsync);
 
     /// <summary>The settings of a channel by name.</summary>

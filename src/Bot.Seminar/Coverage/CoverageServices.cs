@@ -12,6 +12,11 @@ internal static class CoverageServices
     {
         services.AddStorage();
         services.TryAddSingleton<TouchLog>();
-        return services.AddCommand<CoverageCommand>().AddCommand<FeedbackCommand>().AddCommand<HelpfulCommand>();
+        services.TryAddSingleton<FeedbackReasons>();
+        return services
+            .AddCommand<CoverageCommand>()
+            .AddCommand<FeedbackCommand>()
+            .AddCommand<FeedbackWhyCommand>()
+            .AddCommand<HelpfulCommand>();
     }
 }

@@ -8,17 +8,19 @@ using Bot.Storage;
 namespace Bot.Seminar.Coverage;
 
 /// <summary>Tells teachers how many answers helped, by command and by reading, and how many questions the readings did not answer.</summary>
-internal sealed class FeedbackCommand(Shelf shelf, Database database, TouchLog touches) : ISeminarCommand
+internal sealed class FeedbackCommand(Shelf shelf, Database database, TouchLog touches, FeedbackReasons reasons) : ISeminarCommand
 {
     // Smaller numbers could tell who it was.
     private const int FewestShown = 3;
+    private const int MostReasons = 10;
 
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("feedback", "Tells how many answers helped here, and how many questions found none.")
     {
         Examples = ["feedback"],
         Details = "Numbers of three and more only: neither who said so nor what was asked. They come from the buttons below the answers of ask and "
-            + "counter; one press of a member counts for each answer.",
+            + "counter; one press of a member counts for each answer. Below them stand the latest lines on why, where “settings reasons:on” allows them.",
+        NameInGroup = "numbers",
         ForTeachers = true,
     };
 
@@ -35,11 +37,14 @@ internal sealed class FeedbackCommand(Shelf shelf, Database database, TouchLog t
                 """,
                 new { key, TouchLog.WholeReading }),
             cancellationToken);
-        if (rows.Count == 0)
-        {
-            return ChatReply.Answer(new TextBlock("Nobody has said here whether an answer helped, and no question was left without one."));
-        }
+        var why = await reasons.LatestAsync(request.Command.Channel, MostReasons, cancellationToken);
+        return rows.Count == 0 && why.Count == 0
+            ? ChatReply.Answer(new TextBlock("Nobody has said here whether an answer helped, and no question was left without one."))
+            : ChatReply.Answer([.. Numbers(rows), .. why.Count > 0 ? [new HeadingBlock("Why an answer did not help"), new ListBlock(why)] : Array.Empty<ReplyBlock>()]);
+    }
 
+    private IEnumerable<ReplyBlock> Numbers(IReadOnlyList<Row> rows)
+    {
         var kinds = FeedbackButtons.Kinds.Select(kind =>
             $"{kind}: {Said(rows, TouchLog.Kind(kind, TouchLog.Helpful), TouchLog.Kind(kind, TouchLog.Unhelpful))}, "
             + $"no answer {Number(rows, TouchLog.Kind(kind, TouchLog.Unanswered))}");
@@ -51,12 +56,12 @@ internal sealed class FeedbackCommand(Shelf shelf, Database database, TouchLog t
                 [.. FeedbackButtons.Kinds.Select(kind => TouchLog.Kind(kind, TouchLog.Helpful))],
                 [.. FeedbackButtons.Kinds.Select(kind => TouchLog.Kind(kind, TouchLog.Unhelpful))])}")
             .ToList();
-        return ChatReply.Answer(
+        return
         [
             new HeadingBlock("By command"),
             new ListBlock([.. kinds]),
             .. readings.Count > 0 ? [new HeadingBlock("By the reading that was quoted first"), new ListBlock(readings)] : Array.Empty<ReplyBlock>(),
-        ]);
+        ];
     }
 
     private static string Said(IReadOnlyList<Row> rows, string helpful, string unhelpful) => Said(rows, [helpful], [unhelpful]);

@@ -9,12 +9,13 @@ using Bot.Seminar.Commands;
 namespace Bot.Seminar.Coverage;
 
 /// <summary>Counts whether an answer helped, for the channel, the command and the reading. Reached by the buttons under an answer alone.</summary>
-internal sealed class HelpfulCommand(TouchLog touches, Shelf shelf, TimeProvider time) : ISeminarCommand
+internal sealed class HelpfulCommand(TouchLog touches, FeedbackReasons reasons, Shelf shelf, TimeProvider time) : ISeminarCommand
 {
     /// <summary>The command's name.</summary>
     public const string Name = "helpful";
 
     private const int LongestAnswer = 8;
+    private static readonly TextBlock AskWhy = new("You can tell the teachers why, in one line and without your name: feedback why …");
 
     // Who has pressed is known for so long, as a hash whose key is nowhere but in this memory.
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(1);
@@ -31,12 +32,12 @@ internal sealed class HelpfulCommand(TouchLog touches, Shelf shelf, TimeProvider
     };
 
     /// <inheritdoc />
-    public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var isMeant = request.Text.Split(' ') is [("yes" or "no"), _, _, { Length: <= LongestAnswer }];
         if (!isMeant || request.Text.Split(' ') is not [var said, var command, var reading, var answer] || !FeedbackButtons.Kinds.Contains(command))
         {
-            return Task.FromResult(ChatReply.Error("Please use the buttons below an answer."));
+            return ChatReply.Error("Please use the buttons below an answer.");
         }
 
         if (pressed.TryAdd(Hash(request.Command, answer)))
@@ -45,9 +46,12 @@ internal sealed class HelpfulCommand(TouchLog touches, Shelf shelf, TimeProvider
             touches.Count(request.Command.Channel, known, TouchLog.Kind(command, said == "yes" ? TouchLog.Helpful : TouchLog.Unhelpful));
         }
 
-        return Task.FromResult(ChatReply.Answer(new TextBlock(said == "yes"
-            ? "Thank you. That is counted, without your name."
-            : "Thank you. That is counted, without your name. Other words, or one reading alone, may find more.")));
+        const string Thanks = "Thank you. That is counted, without your name.";
+        return ChatReply.Answer(
+        [
+            new TextBlock(said == "yes" ? Thanks : $"{Thanks} Other words, or one reading alone, may find more."),
+            .. said == "no" && await reasons.AreKeptAsync(request.Command.Channel, cancellationToken) ? [AskWhy] : Array.Empty<ReplyBlock>(),
+        ]);
     }
 
     private string Hash(ChatCommand command, string answer) => Convert.ToHexString(HMACSHA256.HashData(

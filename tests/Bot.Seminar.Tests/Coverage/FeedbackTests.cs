@@ -89,6 +89,52 @@ public sealed class FeedbackTests
         Assert.StartsWith("Nobody has said here", (await harness.TeacherAsync("feedback")).ToPlainText(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task WhyAnAnswerDidNotHelpIsKeptWhereTheChannelAllowsIt(TestEngine engine)
+    {
+        await using var harness = new DebateHarness(engine);
+        Assert.DoesNotContain("why", (await harness.PressAsync(ButtonsOf(await AskAsync(harness))[1], "maria")).ToPlainText(), StringComparison.Ordinal);
+        Assert.Equal(ReplyStatus.Error, (await harness.StudentAsync("feedback why It was about ferries.", "maria")).Status);
+
+        await harness.TeacherAsync("settings reasons:on");
+        Assert.Contains("feedback why", (await harness.PressAsync(ButtonsOf(await AskAsync(harness))[1], "maria")).ToPlainText(), StringComparison.Ordinal);
+        Assert.Equal(ReplyVisibility.Private, (await harness.StudentAsync("feedback why It was about ferries.", "maria")).Visibility);
+
+        Assert.EndsWith("Why an answer did not help\n- It was about ferries.", (await harness.TeacherAsync("feedback")).ToPlainText(), StringComparison.Ordinal);
+        Assert.Empty(await harness.RowsAsync("SELECT id FROM feedback_reasons WHERE words LIKE '%maria%' OR id LIKE '%maria%'"));
+    }
+
+    [Fact]
+    public async Task ReasonsGoAfterNinetyDaysAndTheOldestOfTooMany()
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+        await harness.TeacherAsync("settings reasons:on");
+        for (var i = 0; i < 203; i++)
+        {
+            harness.Time.Advance(TimeSpan.FromSeconds(1));
+            await harness.StudentAsync($"feedback why Reason {i}.");
+        }
+
+        Assert.Equal(["Reason 3."], await harness.RowsAsync("SELECT words FROM feedback_reasons ORDER BY at LIMIT 1"));
+        Assert.Equal(["200"], await harness.RowsAsync("SELECT CAST(count(*) AS TEXT) FROM feedback_reasons"));
+
+        harness.Time.Advance(TimeSpan.FromDays(91));
+        Assert.DoesNotContain("Reason", (await harness.TeacherAsync("feedback")).ToPlainText(), StringComparison.Ordinal);
+        await harness.StudentAsync("feedback why A new one.");
+        Assert.Equal(["A new one."], await harness.RowsAsync("SELECT words FROM feedback_reasons"));
+    }
+
+    [Fact]
+    public async Task AReasonIsOneLine()
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+        await harness.TeacherAsync("settings reasons:on");
+
+        Assert.Equal(ReplyStatus.Error, (await harness.StudentAsync($"feedback why {new string('x', 201)}")).Status);
+    }
+
     [Fact]
     public async Task WhereNothingCanBePressedNothingIsAsked()
     {

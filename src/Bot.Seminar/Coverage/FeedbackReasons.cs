@@ -1,0 +1,48 @@
+using Bot.Chat;
+using Bot.Seminar.Channels;
+using Bot.Storage;
+
+namespace Bot.Seminar.Coverage;
+
+/// <summary>
+/// Why answers did not help, one line each. Kept only in channels whose teachers allow it, for ninety days, and without who said it.
+/// </summary>
+internal sealed class FeedbackReasons(Database database, ChannelSettings settings, TimeProvider time)
+{
+    private const int MostOfChannel = 200;
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
+
+    /// <summary>Whether a channel's teachers allow it.</summary>
+    public async Task<bool> AreKeptAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
+        (await settings.OfAsync(channel, cancellationToken)).GetValueOrDefault(ChannelSettings.Reasons) == "on";
+
+    /// <summary>Keeps a line; the oldest of too many goes.</summary>
+    public Task<int> AddAsync(ChannelAddress channel, string words, CancellationToken cancellationToken)
+    {
+        var (key, now) = (ChannelKey.Of(channel), time.GetUtcNow());
+        return database.WriteAsync(
+            async session =>
+            {
+                await session.ExecuteAsync("DELETE FROM feedback_reasons WHERE at < @oldest", new { oldest = Oldest(now) });
+                await session.ExecuteAsync(
+                    """
+                    DELETE FROM feedback_reasons WHERE channel = @key AND id NOT IN
+                        (SELECT id FROM feedback_reasons WHERE channel = @key ORDER BY at DESC, id LIMIT @others)
+                    """,
+                    new { key, others = MostOfChannel - 1 });
+                return await session.ExecuteAsync(
+                    "INSERT INTO feedback_reasons (id, channel, at, words) VALUES (@id, @key, @at, @words)",
+                    new { id = Guid.NewGuid().ToString("N"), key, at = now.ToUnixTimeMilliseconds(), words });
+            },
+            cancellationToken);
+    }
+
+    /// <summary>The latest lines of a channel, the newest first.</summary>
+    public Task<IReadOnlyList<string>> LatestAsync(ChannelAddress channel, int most, CancellationToken cancellationToken) => database.ReadAsync(
+        session => session.QueryAsync<string>(
+            "SELECT words FROM feedback_reasons WHERE channel = @key AND at >= @oldest ORDER BY at DESC, id LIMIT @most",
+            new { key = ChannelKey.Of(channel), oldest = Oldest(time.GetUtcNow()), most }),
+        cancellationToken);
+
+    private static long Oldest(DateTimeOffset now) => (now - Kept).ToUnixTimeMilliseconds();
+}

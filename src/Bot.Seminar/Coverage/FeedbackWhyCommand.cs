@@ -1,0 +1,39 @@
+using Bot.Chat;
+using Bot.Seminar.Commands;
+
+namespace Bot.Seminar.Coverage;
+
+/// <summary>Takes one line on why an answer did not help, where the channel's teachers allow it.</summary>
+internal sealed class FeedbackWhyCommand(FeedbackReasons reasons) : ISeminarCommand
+{
+    private const int Longest = 200;
+
+    /// <inheritdoc />
+    public CommandInfo Info { get; } = new("feedback why", "Tells the teachers in one line why an answer did not help, without your name.")
+    {
+        Text = new OptionInfo("words", "Why it did not help, in one line.") { Required = true },
+        Examples = ["feedback why It quoted the other side of the argument."],
+        Details = "Works where a teacher allowed it with “settings reasons:on”. The line is kept for ninety days without who wrote it, so it "
+            + "cannot be found again for “privacy forget”: name nobody in it.",
+        IsPersonal = true,
+        ChangesSomething = true,
+    };
+
+    /// <inheritdoc />
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        if (!await reasons.AreKeptAsync(request.Command.Channel, cancellationToken))
+        {
+            return ChatReply.Error("Nothing of that kind is kept in this channel. A teacher can allow it: settings reasons:on");
+        }
+
+        var words = request.Text.ReplaceLineEndings(" ");
+        if (words.Length > Longest)
+        {
+            return ChatReply.Error($"One line of at most {Longest} characters is enough. Please shorten it.");
+        }
+
+        await reasons.AddAsync(request.Command.Channel, words, cancellationToken);
+        return ChatReply.Answer(new TextBlock("Thank you. The teachers see that line, without your name."));
+    }
+}
