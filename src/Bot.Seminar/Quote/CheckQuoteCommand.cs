@@ -20,7 +20,7 @@ internal sealed class CheckQuoteCommand(Shelf shelf, PassageRetriever retriever)
         ],
         Details = "A quote is verbatim, altered (each change is shown), stitched together from several places, or not found. Case, "
             + "kinds of quotation marks and dashes, and spaces do not count. An ellipsis may stand for words left out, square brackets "
-            + "for words of your own.",
+            + "for words of your own. Of a text with several quotes in quotation marks, such as a part of an essay, each is checked.",
     };
 
     /// <inheritdoc />
@@ -33,7 +33,15 @@ internal sealed class CheckQuoteCommand(Shelf shelf, PassageRetriever retriever)
         }
 
         var snapshot = shelf.Current;
-        var finding = new QuoteChecker(QuoteIndex.Of(snapshot), request.Budget).Check(quote);
+        var checker = new QuoteChecker(QuoteIndex.Of(snapshot), request.Budget);
+        var finding = checker.Check(quote);
+
+        // A passage that has quotes in it is a quote itself.
+        if (finding.Verdict is QuoteVerdict.Stitched or QuoteVerdict.NotFound && EssayQuotes.In(request.Text) is { Count: > 0 } quotes)
+        {
+            return EssayReply.Of(quotes, one => CheckInTime(checker, one, request.Budget));
+        }
+
         if (finding.Verdict == QuoteVerdict.NotFound && !request.Budget.IsOver())
         {
             finding = finding with { Nearest = await NearestSentence.ToAsync(quote.Text, snapshot, retriever, cancellationToken) };
@@ -42,5 +50,12 @@ internal sealed class CheckQuoteCommand(Shelf shelf, PassageRetriever retriever)
         return finding.Verdict != QuoteVerdict.Verbatim && NamedWords.Describe(quote, snapshot.Readings) is { } name
             ? ChatReply.Answer(new TextBlock($"Verbatim: these are words of {name}. They stand in no paragraph, so quote them as a title.")) with { Verdict = "verbatim" }
             : QuoteReply.Of(quote, finding);
+    }
+
+    // A look that was cut short knows what it found, and not what it would have found.
+    private static QuoteFinding? CheckInTime(QuoteChecker checker, TypedQuote quote, TimeBudget budget)
+    {
+        var finding = budget.IsOver() ? null : checker.Check(quote);
+        return budget.WasCut && finding?.Verdict != QuoteVerdict.Verbatim ? null : finding;
     }
 }

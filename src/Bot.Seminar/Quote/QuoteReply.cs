@@ -140,18 +140,17 @@ internal static class QuoteReply
         return items;
     }
 
-    private static string Describe(WordDifference difference)
+    private static string Describe(WordDifference difference) => $"{Change(difference)}: “{difference.Context}”";
+
+    /// <summary>What is changed: <c>you left out ‘harbour’</c>.</summary>
+    public static string Change(WordDifference difference) => difference switch
     {
-        var what = difference switch
-        {
-            { IsMarkedInsertion: true, InReading: "" } => $"{Short(difference.Typed)} is your own insertion",
-            { IsMarkedInsertion: true } => $"{Short(difference.Typed)} is your own insertion, where the reading has ‘{Short(difference.InReading)}’",
-            { Typed: "" } => $"you left out ‘{Short(difference.InReading)}’",
-            { InReading: "" } => $"you added ‘{Short(difference.Typed)}’",
-            _ => $"you wrote ‘{Short(difference.Typed)}’, the reading has ‘{Short(difference.InReading)}’",
-        };
-        return $"{what}: “{difference.Context}”";
-    }
+        { IsMarkedInsertion: true, InReading: "" } => $"{Short(difference.Typed)} is your own insertion",
+        { IsMarkedInsertion: true } => $"{Short(difference.Typed)} is your own insertion, where the reading has ‘{Short(difference.InReading)}’",
+        { Typed: "" } => $"you left out ‘{Short(difference.InReading)}’",
+        { InReading: "" } => $"you added ‘{Short(difference.Typed)}’",
+        _ => $"you wrote ‘{Short(difference.Typed)}’, the reading has ‘{Short(difference.InReading)}’",
+    };
 
     private static string Short(string text)
     {
@@ -161,5 +160,6 @@ internal static class QuoteReply
 
     private static List<QuoteBlock> Quotes(QuotePart part) => Quotation.Around(part.Reading, part.Paragraph, part.Spans);
 
-    private static string Place(QuotePart part) => $"“{part.Reading.Title}”, {Quotes(part)[0].Citation.Anchor}";
+    /// <summary>Where words stand: <c>“The Harbour Tax”, ¶1.2</c>.</summary>
+    public static string Place(QuotePart part) => $"“{part.Reading.Title}”, {Quotes(part)[0].Citation.Anchor}";
 }

@@ -49,6 +49,39 @@ public sealed class CheckQuoteTests
         Assert.NotEmpty(reply.Quotes.First().Marks);
     }
 
+    [Fact]
+    public async Task OfAPartOfAnEssayEachQuoteIsChecked()
+    {
+        var reply = await Check(
+            "My essay is about taxes. The author says that “no port can ignore that”, and I agree. Later she writes \"the council may lower the harbour tax "
+                + "before winter\", which I doubt. Others hold that «whales vote for the mayor» or “no doubt” at all.");
+
+        Assert.Equal(
+            "3 quotes in that text: 1 verbatim, 1 altered, 1 not found.\n"
+                + "- “no port can ignore that” — verbatim: “The Harbour Tax”, ¶2.2\n"
+                + "- “the council may lower the harbour tax before winter” — altered: “The Harbour Tax”, ¶1.1; you wrote ‘may’, the reading has ‘must’\n"
+                + "- “whales vote for the mayor” — not found\n\n"
+                + "Check one alone to see its passage, and each change.",
+            reply.ToPlainText());
+        Assert.Equal(ReplyStatus.Answered, reply.Status);
+    }
+
+    [Theory]
+    [InlineData("“The council must lower the harbour tax before winter”", "Verbatim")]
+    [InlineData("It hasn’t done so since 1998–99, and the “small boats” have paid for it", "Verbatim")]
+    [InlineData("She says “whales vote for the mayor” there.", "Not found")]
+    [InlineData("“whales vote for the mayor” and “herrings read the news”", "Not found")]
+    public async Task WhatIsNoEssayIsOneQuote(string text, string said) =>
+        Assert.StartsWith(said, Said(await Check(text)), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task OfVeryManyQuotesTheFirstAreChecked()
+    {
+        var reply = await Check($"A long essay with a great many quotes: {string.Join(", ", Enumerable.Repeat("“whales vote for the mayor”", 27))}.");
+
+        Assert.StartsWith("27 quotes in that text: 25 not found, 2 not looked at.", reply.ToPlainText(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("The council may lower the harbour tax before winter.", "you wrote ‘may’, the reading has ‘must’")]
     [InlineData("The council must lower the harbour tax before next winter", "you added ‘next’")]
