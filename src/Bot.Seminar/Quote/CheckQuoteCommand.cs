@@ -35,9 +35,7 @@ internal sealed class CheckQuoteCommand(Shelf shelf, PassageRetriever retriever)
         var snapshot = shelf.Current;
         var checker = new QuoteChecker(QuoteIndex.Of(snapshot), request.Budget);
         var finding = checker.Check(quote);
-
-        // A passage that has quotes in it is a quote itself.
-        if (finding.Verdict is QuoteVerdict.Stitched or QuoteVerdict.NotFound && EssayQuotes.In(request.Text) is { Count: > 0 } quotes)
+        if (EssayQuotes.In(request.Text, finding) is { Count: > 0 } quotes)
         {
             return EssayReply.Of(quotes, one => CheckInTime(checker, one, request.Budget));
         }

@@ -12,8 +12,16 @@ internal static partial class EssayQuotes
     private const int FewestWordsAround = 5;
 
     /// <summary>The quotes in the order in which they stand; none where the text is no essay.</summary>
-    public static IReadOnlyList<TypedQuote> In(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="finding">What came of checking it as one quote. A passage that has quotes in it is a quote itself.</param>
+    public static IReadOnlyList<TypedQuote> In(string text, QuoteFinding finding)
     {
+        var known = finding.Parts.Sum(part => part.Spans.Sum(span => TypedQuote.Parse(part.Paragraph.Text[span.Start..span.End]).Words.Count));
+        if (finding.Verdict is QuoteVerdict.Verbatim or QuoteVerdict.Altered || TypedQuote.Parse(text).Words.Count - known < FewestWordsAround)
+        {
+            return [];
+        }
+
         var quotes = Quoted().Matches(text)
             .Select(match => TypedQuote.Parse(match.Groups["words"].Value))
             .Where(quote => quote.Words.Count >= FewestWords)
