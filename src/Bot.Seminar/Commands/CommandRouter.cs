@@ -139,7 +139,8 @@ public sealed partial class CommandRouter : ISeminar
             LogDatabase(found.Info.Name, unavailable.Message);
             return ChatReply.Error(
                 "I cannot reach my database at the moment, so debates, votes and settings have to wait; nothing is lost. Please try again in a "
-                + "minute. Commands that look something up in the readings work as ever.") with { IsFault = true };
+                + "minute. Commands that look something up in the readings work as ever.") with
+            { IsFault = true };
         }
 #pragma warning disable CA1031 // The edge: a fault in one command must not take the others down, nor the platform's connection.
         catch (Exception fault)
@@ -148,7 +149,8 @@ public sealed partial class CommandRouter : ISeminar
             LogFault(fault, found.Info.Name);
             return ChatReply.Error(
                 "Something went wrong on my side while I worked on that; it is in the log. "
-                + "Please try again, and tell whoever runs this bot if it happens twice.") with { IsFault = true };
+                + "Please try again, and tell whoever runs this bot if it happens twice.") with
+            { IsFault = true };
         }
     }
 
