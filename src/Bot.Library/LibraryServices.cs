@@ -1,5 +1,6 @@
 using Bot.Library.Embeddings;
 using Bot.Library.Readings;
+using Bot.Library.Readings.Parsing;
 using Bot.Library.Retrieval;
 using Bot.Library.SecondStage;
 using Microsoft.Extensions.Configuration;
@@ -31,13 +32,44 @@ public static class LibraryServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ReadingsOptions>, ReadingsOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => ReadingFactory.Default);
-        services.TryAddSingleton(provider =>
-            new ReadingFolder(provider.GetRequiredService<IOptions<ReadingsOptions>>().Value, provider.GetRequiredService<ReadingFactory>()));
+        services.AddReader(configuration);
         services.TryAddSingleton<Shelf>();
         services.TryAddSingleton<ShelfLoader>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ShelfService>());
         return services.AddEmbeddings(configuration).AddRetrieval(configuration);
     }
+
+    /// <summary>
+    /// Has files read in processes of their own, unless <c>Reader:Isolated</c> is false. Without this they are read in the program itself.
+    /// </summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="command">How the program starts itself as a reader process: <see cref="ReaderChild.Run"/>.</param>
+    public static IServiceCollection AddReaderProcesses(this IServiceCollection services, ReaderCommand command)
+    {
+        services.TryAddSingleton<IFileParser>(provider => provider.GetRequiredService<IOptions<ReaderOptions>>().Value is { Isolated: true } options
+            ? new ReaderProcesses(command, options, provider.GetRequiredService<TimeProvider>())
+            : InProcess(provider));
+        return services;
+    }
+
+    private static void AddReader(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ReaderOptions>().Bind(configuration.GetSection(ReaderOptions.Section)).ValidateDataAnnotations().ValidateOnStart()
+            .PostConfigure(options => options.Folder = options.Folder is { Length: > 0 } folder ? folder
+                : Path.Combine(configuration["Storage:Folder"] ?? "data", "readings"));
+        services.TryAddSingleton(InProcess);
+        services.TryAddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<ReaderOptions>>().Value;
+            var (parser, time) = (provider.GetRequiredService<IFileParser>(), provider.GetRequiredService<TimeProvider>());
+            var workers = parser is InProcessParser ? Environment.ProcessorCount : options.Processes;
+            return new ReadingFolder(
+                provider.GetRequiredService<IOptions<ReadingsOptions>>().Value, parser, new KeptReadings(options.Folder, options, time), workers, time);
+        });
+    }
+
+    private static IFileParser InProcess(IServiceProvider provider) =>
+        new InProcessParser(provider.GetRequiredService<IOptions<ReaderOptions>>().Value, provider.GetRequiredService<ReadingFactory>());
 
     // The service that embeds the shelf comes after the one that fills it.
     private static IServiceCollection AddEmbeddings(this IServiceCollection services, IConfiguration configuration)

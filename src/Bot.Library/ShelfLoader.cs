@@ -16,7 +16,10 @@ public sealed partial class ShelfLoader(ReadingFolder folder, Shelf shelf, ILogg
     private readonly AnchorHistory history = new();
     private FolderContents? shown;
 
-    /// <summary>Loads a folder once, for programs without a host.</summary>
+    /// <summary>Whether every file of the folder was read; false before the first load. The next refresh goes on with the others.</summary>
+    public bool IsComplete => shown?.IsComplete == true;
+
+    /// <summary>Loads a folder of trusted files once, in this process, for programs without a host.</summary>
     /// <param name="options">Where the folder is and how large a file may be.</param>
     /// <param name="progress">Told of each file, on the thread that read it.</param>
     /// <param name="cancellationToken">Ends the load.</param>
@@ -24,18 +27,19 @@ public sealed partial class ShelfLoader(ReadingFolder folder, Shelf shelf, ILogg
     public static ShelfSnapshot Load(ReadingsOptions options, IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var shelf = new Shelf();
-        new ShelfLoader(new ReadingFolder(options), shelf, NullLogger<ShelfLoader>.Instance).Refresh(progress, cancellationToken);
+        new ShelfLoader(new ReadingFolder(options), shelf, NullLogger<ShelfLoader>.Instance).Refresh(null, progress, cancellationToken);
         return shelf.Current;
     }
 
     /// <summary>Brings the shelf to what the folder holds now. Until it is done, the shelf shows what it showed before.</summary>
+    /// <param name="within">How long trouble may hold the load up; see <see cref="ReadingFolder.Reload"/>.</param>
     /// <param name="progress">Told of each file, on the thread that read it.</param>
     /// <param name="cancellationToken">Ends the load; the shelf stays as it is.</param>
     /// <returns>Whether the shelf shows something else than before.</returns>
     /// <exception cref="ReadingFolderException">The folder is missing, or none of its files can be served; the shelf stays as it is.</exception>
-    public bool Refresh(IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default)
+    public bool Refresh(TimeSpan? within = null, IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var contents = shown is null ? folder.Load(progress, cancellationToken) : folder.Reload(shown, progress, cancellationToken);
+        var contents = folder.Reload(shown ?? new FolderContents([], []), within, progress, cancellationToken);
         if (shown is not null && contents.ServesAs(shown))
         {
             shown = contents;

@@ -32,12 +32,14 @@ public sealed partial class ShelfService(
 
     private string? lastFailure;
 
-    /// <summary>Loads the readings. Services start after it, so that they find the shelf full.</summary>
+    /// <summary>
+    /// Loads the readings. Services start after it, so that they find the shelf full. Files that make trouble are read after the start.
+    /// </summary>
     /// <exception cref="ReadingFolderException">The folder is missing, or none of its files can be served.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        await Task.Run(() => loader.Refresh(progress.FirstOrDefault(), cancellationToken), cancellationToken);
+        await Task.Run(() => loader.Refresh(options.Value.StartWithin, progress.FirstOrDefault(), cancellationToken), cancellationToken);
         LogShelf([], started);
     }
 
@@ -53,6 +55,9 @@ public sealed partial class ShelfService(
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        folder.GiveWay();
+        await ReadTheRestAsync(stoppingToken);
+        folder.SweepKept();
         if (!options.Value.Watch)
         {
             return;
@@ -65,11 +70,20 @@ public sealed partial class ShelfService(
 
             // What happened between the last look and the first watch was not told.
             await RefreshAsync(stoppingToken);
+            await ReadTheRestAsync(stoppingToken);
             var rescan = isWatched || options.Value.RescanEvery < UnwatchedRescan ? options.Value.RescanEvery : UnwatchedRescan;
             if (await watcher.WaitAsync(rescan, stoppingToken))
             {
                 await WaitForQuietAsync(watcher, stoppingToken);
             }
+        }
+    }
+
+    // Part by part, so that each is served as soon as it is read.
+    private async Task ReadTheRestAsync(CancellationToken cancellationToken)
+    {
+        while (!loader.IsComplete && await RefreshAsync(cancellationToken))
+        {
         }
     }
 
@@ -82,17 +96,19 @@ public sealed partial class ShelfService(
         }
     }
 
-    private async Task RefreshAsync(CancellationToken cancellationToken)
+    // Whether it worked.
+    private async Task<bool> RefreshAsync(CancellationToken cancellationToken)
     {
         try
         {
             var (started, before) = (time.GetTimestamp(), shelf.Current.Problems);
-            if (await Task.Run(() => loader.Refresh(cancellationToken: cancellationToken), cancellationToken))
+            if (await Task.Run(() => loader.Refresh(options.Value.StartWithin, cancellationToken: cancellationToken), cancellationToken))
             {
                 LogShelf(before, started);
             }
 
             lastFailure = null;
+            return true;
         }
         catch (ReadingFolderException exception)
         {
@@ -102,12 +118,15 @@ public sealed partial class ShelfService(
                 KeptLast(shelf.Current.Readings.Count, exception.Message);
                 lastFailure = exception.Message;
             }
+
+            return false;
         }
 #pragma warning disable CA1031 // The edge of the process: whatever one look at the folder ran into, the readings at hand are served on.
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             CouldNotLook(exception);
+            return false;
         }
     }
 
@@ -116,16 +135,17 @@ public sealed partial class ShelfService(
         var snapshot = shelf.Current;
         var elapsedMs = (long)time.GetElapsedTime(started).TotalMilliseconds;
         var paragraphs = snapshot.Readings.Sum(reading => reading.Paragraphs.Count);
-        Loaded(snapshot.Readings.Count, paragraphs, snapshot.Problems.Count, elapsedMs);
-        foreach (var problem in snapshot.Problems.Except(before))
+        var waiting = snapshot.Problems.Count(problem => problem.IsWaiting);
+        Loaded(snapshot.Readings.Count, paragraphs, snapshot.Problems.Count - waiting, waiting, elapsedMs);
+        foreach (var problem in snapshot.Problems.Except(before).Where(problem => !problem.IsWaiting))
         {
             Skipped(problem.File, problem.Reason);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Information,
-        Message = "{Readings} readings with {Paragraphs} paragraphs are served, {Problems} files skipped, after {ElapsedMs} ms")]
-    private partial void Loaded(int readings, int paragraphs, int problems, long elapsedMs);
+        Message = "{Readings} readings with {Paragraphs} paragraphs are served, {Problems} files skipped, {Waiting} still to be read, after {ElapsedMs} ms")]
+    private partial void Loaded(int readings, int paragraphs, int problems, int waiting, long elapsedMs);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Skipped {File}: {Reason}")]
     private partial void Skipped(string file, string reason);

@@ -1,3 +1,7 @@
 using Bot.CommandLine;
+using Bot.Library.Readings.Parsing;
 
-return await BotCommandLine.RunAsync(args, CancellationToken.None);
+// The program starts itself once more to read files; that process knows nothing of the rest.
+return args is [ReaderChild.Verb, .. var limits]
+    ? ReaderChild.Run(limits)
+    : await BotCommandLine.RunAsync(args, CancellationToken.None);

@@ -111,6 +111,15 @@ public sealed class ShelfServiceTests : IAsyncDisposable
     [InlineData("Readings:Debounce", "00:01:00")]
     [InlineData("Readings:RescanEvery", "00:00:00")]
     [InlineData("Readings:Folder", "")]
+    [InlineData("Readings:MaxFiles", "0")]
+    [InlineData("Readings:MaxDepth", "0")]
+    [InlineData("Readings:MaxFolderMegabytes", "0")]
+    [InlineData("Readings:StartWithin", "00:00:00")]
+    [InlineData("Reader:Processes", "0")]
+    [InlineData("Reader:MaxMemoryMegabytes", "1")]
+    [InlineData("Reader:MaxTime", "00:00:00")]
+    [InlineData("Reader:MaxParagraphs", "0")]
+    [InlineData("Reader:MaxCharacters", "0")]
     public async Task AWrongSettingStopsTheStartAndIsNamed(string setting, string value)
     {
         files.Write("rain.txt", Rain);
@@ -136,6 +145,7 @@ public sealed class ShelfServiceTests : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection();
         builder.Configuration["Readings:Folder"] = files.Path;
+        builder.Configuration["Reader:Folder"] = files[".kept"];
 
         // The vectors would put a snapshot of their own on the shelf.
         builder.Configuration["Embedding:Provider"] = "None";

@@ -1,109 +1,116 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Bot.Library.Readings.Formats;
+using Bot.Library.Readings.Parsing;
 
 namespace Bot.Library.Readings;
 
 /// <summary>Makes a reading, or a problem, of one file of a folder.</summary>
-internal sealed class FileReader(string folder, int maxMegabytes, ReadingFactory factory)
+/// <param name="folder">The folder's path.</param>
+/// <param name="maxMegabytes">Larger files are not opened.</param>
+/// <param name="parser">Reads what is new.</param>
+/// <param name="kept">What was read before; null where nothing is kept.</param>
+internal sealed class FileReader(string folder, int maxMegabytes, IFileParser parser, KeptReadings? kept)
 {
     private const int BytesPerMegabyte = 1024 * 1024;
 
-    // A file of 20 MB takes a second or two; what takes this long was made, or broken, so that it never ends.
-    private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(60);
-
-    /// <summary>Reads a file.</summary>
+    /// <summary>Finds out what is known of a file without taking it apart.</summary>
     /// <param name="stamp">The file as it was found.</param>
     /// <param name="id">The name of its reading.</param>
-    /// <param name="before">The same path at the last load, where there was one: content that did not change is not taken apart again.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
-    public FolderFile Read(FileStamp stamp, ReadingId id, FolderFile? before, CancellationToken cancellationToken)
+    /// <param name="before">The same path at the last load, where there was one.</param>
+    /// <returns>The file with its reading or problem, or one that is unread.</returns>
+    public FolderFile LookUp(FileStamp stamp, ReadingId id, FolderFile? before)
     {
-        if (ReadingFormats.For(stamp.File) is not { } format)
+        if (before is { MayPass: false } && before.Stamp == stamp && before.Id == id && !IsForgotten(before))
         {
-            return Skip(stamp, id, $"Files of this kind are not read; save it as {ReadingFormats.Names}.");
+            return before;
         }
 
-        if (stamp.Bytes == 0)
+        var file = new FolderFile(stamp, id, "");
+        if (Refuse(stamp) is { } reason)
         {
-            return Skip(stamp, id, "The file is empty.");
+            return file.WithProblem(reason);
         }
 
-        if (stamp.Bytes > (long)maxMegabytes * BytesPerMegabyte)
+        return Open(file, stream =>
         {
-            return Skip(stamp, id, $"The file is larger than {maxMegabytes} MB; split it, or raise {ReadingsOptions.Section}:{nameof(ReadingsOptions.MaxFileMegabytes)}.");
-        }
-
-        try
-        {
-            var content = ReadAllBytes(Path.Combine(folder, stamp.File));
-            var hash = Convert.ToHexString(SHA256.HashData(content));
-            if (before is { MayPass: false } && before.Hash == hash && before.Id == id)
+            var hashed = file with { Hash = Convert.ToHexString(SHA256.HashData(stream)) };
+            if (before is { MayPass: false } && before.Hash == hashed.Hash && before.Id == id && !IsForgotten(before))
             {
                 return before with { Stamp = stamp };
             }
 
-            return TakeApart(format, content, new FolderFile(stamp, id, hash), cancellationToken);
+            return kept?.Find(NameOf(hashed), hashed.Hash) is { } parsed
+                ? With(hashed, parsed) with { IsKept = true }
+                : hashed with { IsUnread = true, IsPutOff = before is { IsPutOff: true }, MayPass = true };
+        });
+    }
+
+    /// <summary>Reads a file that is unread.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="atMost">After how long it is put off; null for as long as a file may take.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The file with its reading or problem, or put off.</returns>
+    /// <exception cref="OperationCanceledException">The work was ended early.</exception>
+    public FolderFile Read(FolderFile file, TimeSpan? atMost, CancellationToken cancellationToken) => Open(file, stream =>
+    {
+        var content = ReadAllBytes(stream);
+        var read = new FolderFile(file.Stamp, file.Id, Convert.ToHexString(SHA256.HashData(content)));
+        var parsed = parser.Parse(NameOf(file), content, atMost, cancellationToken);
+        if (parsed.Outcome == ParseOutcome.PutOff)
+        {
+            return file with { IsPutOff = true };
+        }
+
+        var isKept = parsed.Outcome != ParseOutcome.NotTried && kept?.Keep(NameOf(file), read.Hash, parsed) == true;
+        return With(read, parsed) with { IsKept = isKept, WasStopped = parsed.Outcome == ParseOutcome.Stopped };
+    });
+
+    // Somebody wants it to be tried again.
+    private bool IsForgotten(FolderFile file) => file is { IsKept: true, Reading: null } && kept?.HasProblem(NameOf(file), file.Hash) == false;
+
+    private string? Refuse(FileStamp stamp) =>
+        ReadingFormats.For(stamp.File) is null ? $"Files of this kind are not read; save it as {ReadingFormats.Names}."
+        : stamp.Bytes == 0 ? "The file is empty."
+        : stamp.Bytes > (long)maxMegabytes * BytesPerMegabyte ? string.Create(
+            CultureInfo.InvariantCulture, $"The file is larger than {maxMegabytes} MB; split it, or raise {ReadingsOptions.Section}:{nameof(ReadingsOptions.MaxFileMegabytes)}.")
+        : null;
+
+    private FolderFile Open(FolderFile file, Func<FileStream, FolderFile> read)
+    {
+        try
+        {
+            using var stream = new FileStream(Path.Combine(folder, file.Stamp.File), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return read(stream);
         }
         catch (Exception reason) when (reason is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Skip(stamp, id, "The file went away while it was being read.") with { MayPass = true };
+            return Passing(file, "The file went away while it was being read.");
         }
         catch (UnauthorizedAccessException)
         {
-            return Skip(stamp, id, "The file cannot be opened; give the program leave to read it.") with { MayPass = true };
+            return Passing(file, "The file cannot be opened; give the program leave to read it.");
         }
         catch (IOException reason)
         {
-            return Skip(stamp, id, $"The file cannot be read: {Sentence(reason.Message)}") with { MayPass = true };
+            return Passing(file, $"The file cannot be read: {reason.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ')}.");
         }
     }
 
-    private FolderFile TakeApart(IReadingFormat format, byte[] content, FolderFile file, CancellationToken cancellationToken)
+    // It may have grown since it was found; the rest is read when its change is seen.
+    private byte[] ReadAllBytes(FileStream stream)
     {
-        using var tooLong = new CancellationTokenSource(LongestReading, TimeProvider.System);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
-        try
-        {
-            if (!content.AsSpan().ContainsAnyExcept((byte)0))
-            {
-                return file with { Problem = new ReadingProblem(file.Stamp.File, "The file holds nothing but zero bytes; copy it anew from where it came from.") };
-            }
-
-            var reading = factory.Create(file.Id, file.Stamp.File, format.Read(content, limit.Token));
-            return reading.Paragraphs.Count > 0
-                ? file with { Reading = reading }
-                : file with { Problem = new ReadingProblem(file.Stamp.File, "There is no text in the file.") };
-        }
-        catch (UnreadableFileException reason)
-        {
-            return file with { Problem = new ReadingProblem(file.Stamp.File, Sentence(reason.Message)) };
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return file with { Problem = new ReadingProblem(file.Stamp.File, $"The file takes longer than {LongestReading.TotalSeconds:F0} seconds to read; save it in a simpler form.") };
-        }
-#pragma warning disable CA1031 // A parser that trips over one file must not keep the others from being served.
-        catch (Exception reason) when (reason is not (OperationCanceledException or OutOfMemoryException))
-#pragma warning restore CA1031
-        {
-            return file with { Problem = new ReadingProblem(file.Stamp.File, $"The file is damaged, or of another kind than its name says: {Sentence(reason.Message)}") };
-        }
-    }
-
-    private static byte[] ReadAllBytes(string path)
-    {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var content = new byte[stream.Length];
+        var content = new byte[Math.Min(stream.Length, (long)maxMegabytes * BytesPerMegabyte)];
         var length = stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
         return length == content.Length ? content : content[..length];
     }
 
-    private static FolderFile Skip(FileStamp stamp, ReadingId id, string reason) =>
-        new(stamp, id, "") { Problem = new ReadingProblem(stamp.File, reason) };
+    private static FolderFile With(FolderFile file, ParsedFile parsed) => parsed.Reading is { } reading
+        ? file with { Reading = reading with { Id = file.Id, File = file.Stamp.File } }
+        : file.WithProblem(parsed.Problem ?? "") with { MayPass = parsed.Outcome == ParseOutcome.NotTried };
 
-    private static string Sentence(string message)
-    {
-        var text = message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
-        return text.Length == 0 ? "nothing more is known." : $"{char.ToUpperInvariant(text[0])}{text[1..]}.";
-    }
+    private static FolderFile Passing(FolderFile file, string reason) =>
+        new FolderFile(file.Stamp, file.Id, "") { MayPass = true }.WithProblem(reason);
+
+    private static string NameOf(FolderFile file) => Path.GetFileName(file.Stamp.File);
 }

@@ -11,7 +11,7 @@ public sealed class FolderContents
         Readings = [.. readings.Where(reading => !copies.ContainsKey(reading)).OrderBy(reading => reading.Id.Value, StringComparer.Ordinal)];
         Problems =
         [
-            .. files.Select(file => file.Problem).OfType<ReadingProblem>()
+            .. files.Select(ProblemOf).OfType<ReadingProblem>()
                 .Concat(folderProblems)
                 .Concat(copies.Select(copy => new ReadingProblem(copy.Key.File, $"It says the same as {copy.Value.File}, which is served; delete one of them.")))
                 .OrderBy(problem => problem.File, StringComparer.Ordinal),
@@ -24,11 +24,17 @@ public sealed class FolderContents
     /// <summary>Files and sub-folders that are not served, in the order of their paths.</summary>
     public IReadOnlyList<ReadingProblem> Problems { get; }
 
+    /// <summary>Whether every file was read. Those that were not are among <see cref="Problems"/>, and the next load goes on with them.</summary>
+    public bool IsComplete => Files.All(file => !file.IsUnread);
+
     internal IReadOnlyList<FolderFile> Files { get; }
 
     /// <summary>Whether a person would see no difference: the same objects as readings, the same problems.</summary>
     internal bool ServesAs(FolderContents other) =>
         Readings.SequenceEqual(other.Readings, ReferenceEqualityComparer.Instance) && Problems.SequenceEqual(other.Problems);
+
+    private static ReadingProblem? ProblemOf(FolderFile file) =>
+        file.IsUnread ? new ReadingProblem(file.Stamp.File, "The file is still being read.") { IsWaiting = true } : file.Problem;
 }
 
 /// <summary>A file as it was when it was read.</summary>
@@ -45,6 +51,21 @@ internal sealed record FolderFile(FileStamp Stamp, ReadingId Id, string Hash)
 
     /// <summary>Whether the problem may pass without the file being changed, as a lock does.</summary>
     public bool MayPass { get; init; }
+
+    /// <summary>Whether there is neither a reading nor a problem yet.</summary>
+    public bool IsUnread { get; init; }
+
+    /// <summary>Whether reading it was begun once and took too long for a start; the others come first.</summary>
+    public bool IsPutOff { get; init; }
+
+    /// <summary>Whether what came of reading it is kept for the next start.</summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>Whether reading it was stopped just now.</summary>
+    public bool WasStopped { get; init; }
+
+    /// <summary>The file with the reason why there is no reading.</summary>
+    public FolderFile WithProblem(string reason) => this with { Problem = new ReadingProblem(Stamp.File, reason) };
 }
 
 /// <summary>A file's place, size and time.</summary>

@@ -1,20 +1,31 @@
+using System.Globalization;
+
 namespace Bot.Library.Readings;
 
-/// <summary>The files below a folder, without reading them.</summary>
+/// <summary>The files below a folder, without reading them: no more, no deeper and no larger than the options say.</summary>
 internal sealed class FolderScan
 {
+    private const long BytesPerMegabyte = 1024 * 1024;
+
+    private readonly ReadingsOptions options;
+    private readonly string realRoot;
     private readonly HashSet<string> visited = new(StringComparer.Ordinal);
     private readonly List<FileStamp> files = [];
     private readonly List<ReadingProblem> problems = [];
+    private int seen;
+    private bool isFull;
+    private long bytes;
 
-    private FolderScan()
+    private FolderScan(ReadingsOptions options, string realRoot)
     {
+        this.options = options;
+        this.realRoot = realRoot;
     }
 
     /// <summary>In the order of their paths.</summary>
     public IReadOnlyList<FileStamp> Files => files;
 
-    /// <summary>Sub-folders and links that cannot be followed.</summary>
+    /// <summary>Sub-folders, links and files that are not looked at.</summary>
     public IReadOnlyList<ReadingProblem> Problems => problems;
 
     /// <summary>
@@ -22,19 +33,20 @@ internal sealed class FolderScan
     /// a browser saves beside <c>page.html</c>, are none of the readings. A folder that links lead to twice is listed once.
     /// </summary>
     /// <param name="folder">The folder's path; it is there.</param>
+    /// <param name="options">How far to look.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="IOException">The folder itself cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder itself may not be listed.</exception>
-    public static FolderScan Of(string folder, CancellationToken cancellationToken)
+    public static FolderScan Of(string folder, ReadingsOptions options, CancellationToken cancellationToken)
     {
-        var scan = new FolderScan();
-        var root = new DirectoryInfo(folder);
-        scan.List(root, RealPath(root, root.Parent?.FullName ?? ""), "", cancellationToken);
+        var realRoot = RealPath.Of(folder) ?? folder;
+        var scan = new FolderScan(options, realRoot);
+        scan.List(new DirectoryInfo(folder), realRoot, "", 1, cancellationToken);
         scan.files.Sort((one, other) => string.CompareOrdinal(one.File, other.File));
         return scan;
     }
 
-    private void List(DirectoryInfo folder, string realPath, string below, CancellationToken cancellationToken)
+    private void List(DirectoryInfo folder, string realPath, string below, int depth, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (!visited.Add(realPath))
@@ -42,20 +54,22 @@ internal sealed class FolderScan
             return;
         }
 
-        var entries = folder.GetFileSystemInfos();
-        var pages = entries.Where(entry => IsPage(entry.Name)).Select(entry => Path.GetFileNameWithoutExtension(entry.Name) + "_files").ToHashSet(StringComparer.Ordinal);
-        foreach (var entry in entries.Where(entry => entry.Name[0] is not ('.' or '~') && !pages.Contains(entry.Name)))
+        foreach (var entry in Entries(folder, below))
         {
             var path = below + entry.Name;
             try
             {
-                if (entry is DirectoryInfo inner)
+                if (LeadsNowhere(entry, realPath, out var realEntry) is { } reason)
                 {
-                    List(inner, RealPath(inner, realPath), path + "/", cancellationToken);
+                    problems.Add(new ReadingProblem(path, reason));
+                }
+                else if (Directory.Exists(realEntry))
+                {
+                    Enter(new DirectoryInfo(entry.FullName), realEntry, path, depth, cancellationToken);
                 }
                 else
                 {
-                    Add((FileInfo)entry, path);
+                    Add(new FileInfo(realEntry), path);
                 }
             }
             catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
@@ -67,22 +81,73 @@ internal sealed class FolderScan
         }
     }
 
-    private void Add(FileInfo file, string path)
+    private IEnumerable<FileSystemInfo> Entries(DirectoryInfo folder, string below)
     {
-        // The size and time of a link are its own; those of its target tell of a change.
-        var target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
-        if (target is { Exists: true })
+        var left = options.MaxFiles - seen;
+        var entries = folder.EnumerateFileSystemInfos().Take(left + 1).ToList();
+        if (entries.Count > left && !isFull)
         {
-            files.Add(new FileStamp(path, target.Length, target.LastWriteTimeUtc));
+            isFull = true;
+            var name = below.Length > 0 ? below.TrimEnd('/') : ".";
+            problems.Add(new ReadingProblem(name, string.Create(
+                CultureInfo.InvariantCulture,
+                $"Only {options.MaxFiles:N0} files and folders are looked at, and some here are left out; take some away, or raise {ReadingsOptions.Section}:{nameof(ReadingsOptions.MaxFiles)}.")));
         }
-        else if (file.LinkTarget is not null)
-        {
-            problems.Add(new ReadingProblem(path, "The link leads to no file; mend or remove it."));
-        }
+
+        seen += Math.Min(entries.Count, left);
+        var pages = entries.Where(entry => IsPage(entry.Name)).Select(entry => Path.GetFileNameWithoutExtension(entry.Name) + "_files").ToHashSet(StringComparer.Ordinal);
+        return entries.Take(left).Where(entry => entry.Name[0] is not ('.' or '~') && !pages.Contains(entry.Name));
     }
 
-    private static string RealPath(DirectoryInfo folder, string realParent) =>
-        folder.LinkTarget is null ? Path.Combine(realParent, folder.Name) : folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder.FullName;
+    private string? LeadsNowhere(FileSystemInfo entry, string realParent, out string realEntry)
+    {
+        realEntry = Path.Combine(realParent, entry.Name);
+        if (entry.LinkTarget is null)
+        {
+            return null;
+        }
+
+        if (RealPath.Of(realEntry) is not { } target || !Path.Exists(target))
+        {
+            return "The link leads to no file; correct or remove it.";
+        }
+
+        realEntry = target;
+        return options.LinksOutside || RealPath.IsWithin(target, realRoot) ? null
+            : $"The link leads out of the folder of readings; put the file itself here, or set {ReadingsOptions.Section}:{nameof(ReadingsOptions.LinksOutside)} to true.";
+    }
+
+    private void Enter(DirectoryInfo folder, string realPath, string path, int depth, CancellationToken cancellationToken)
+    {
+        if (depth < options.MaxDepth)
+        {
+            List(folder, realPath, path + "/", depth + 1, cancellationToken);
+            return;
+        }
+
+        problems.Add(new ReadingProblem(path, string.Create(
+            CultureInfo.InvariantCulture,
+            $"The folder lies more than {options.MaxDepth} deep and is not looked at; move it up, or raise {ReadingsOptions.Section}:{nameof(ReadingsOptions.MaxDepth)}.")));
+    }
+
+    private void Add(FileInfo file, string path)
+    {
+        if (!file.Exists)
+        {
+            return;
+        }
+
+        if (file.Length > (options.MaxFolderMegabytes * BytesPerMegabyte) - bytes)
+        {
+            problems.Add(new ReadingProblem(path, string.Create(
+                CultureInfo.InvariantCulture,
+                $"With this file the folder has more than {options.MaxFolderMegabytes:N0} MB; take some away, or raise {ReadingsOptions.Section}:{nameof(ReadingsOptions.MaxFolderMegabytes)}.")));
+            return;
+        }
+
+        bytes += file.Length;
+        files.Add(new FileStamp(path, file.Length, file.LastWriteTimeUtc));
+    }
 
     private static bool IsPage(string name) => Path.GetExtension(name).ToLowerInvariant() is ".html" or ".htm";
 }

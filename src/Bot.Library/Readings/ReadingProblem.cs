@@ -5,6 +5,9 @@ namespace Bot.Library.Readings;
 /// <param name="Reason">What is wrong and, where a person can, how to mend it: one sentence.</param>
 public sealed record ReadingProblem(string File, string Reason)
 {
+    /// <summary>Whether nothing is wrong: the file waits to be read, and will be served or have another reason.</summary>
+    public bool IsWaiting { get; init; }
+
     /// <inheritdoc />
     public override string ToString() => $"{File}: {Reason}";
 }

@@ -16,6 +16,28 @@ public sealed class ReadingsOptions
     [Range(1, 1024, ErrorMessage = "Readings:MaxFileMegabytes must be between 1 and 1024.")]
     public int MaxFileMegabytes { get; set; } = 20;
 
+    /// <summary>How many files and folders are looked at, sub-folders included; 1 to 1,000,000.</summary>
+    [Range(1, 1_000_000, ErrorMessage = "Readings:MaxFiles must be between 1 and 1000000.")]
+    public int MaxFiles { get; set; } = 5000;
+
+    /// <summary>How many folders may lie within each other; 1 to 100.</summary>
+    [Range(1, 100, ErrorMessage = "Readings:MaxDepth must be between 1 and 100.")]
+    public int MaxDepth { get; set; } = 16;
+
+    /// <summary>How large all files may be together; 1 to 1,048,576, in units of 1,048,576 bytes.</summary>
+    [Range(1, 1_048_576, ErrorMessage = "Readings:MaxFolderMegabytes must be between 1 and 1048576.")]
+    public int MaxFolderMegabytes { get; set; } = 2048;
+
+    /// <summary>Whether links are followed that lead out of the folder: whoever may put a link there can then have any file of the machine quoted.</summary>
+    public bool LinksOutside { get; set; }
+
+    /// <summary>
+    /// How long a start waits for files that were never read, once one of them made trouble and another can be served, and how long a processor works
+    /// on a single file before it is put off; 100 ms to 10 min. The rest is read in the background.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:10:00", ErrorMessage = "Readings:StartWithin must be between 00:00:00.100 and 00:10:00.")]
+    public TimeSpan StartWithin { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Whether changes in the folder are picked up while the program runs.</summary>
     public bool Watch { get; set; } = true;
 

@@ -12,10 +12,12 @@ internal static class CheckVerb
         var verb = new VerbWithExamples(
             "check", "Checks the configuration and the readings without starting anything.", ["check --readings ~/week-3", "check --online"]);
         var online = new Option<bool>("--online") { Description = "Also ask the chat platforms whether they take the tokens." };
+        var again = new Option<bool>("--again") { Description = "Try files again that could not be read." };
         verb.Options.Add(online);
+        verb.Options.Add(again);
         verb.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var session = SeminarSession.Open(settings.Of(parsed), cancellationToken);
+            await using var session = SeminarSession.Open(settings.Of(parsed), parsed.GetValue(again), cancellationToken);
             await using var output = StandardStreams.OpenOutput();
             await output.WriteLineAsync("The configuration is good.");
             var readings = session.Shelf.Readings;

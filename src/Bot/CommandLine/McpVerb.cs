@@ -2,7 +2,6 @@ using System.CommandLine;
 using Bot.Api;
 using Bot.Configuration;
 using Bot.Hosting;
-using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Seminar;
 using Bot.Storage;
@@ -38,7 +37,7 @@ internal static class McpVerb
         builder.Logging.UseBotLogging(builder.Configuration, onlyWarnings: true);
         builder.Services
             .AddSingleton<IProgress<LoadProgress>>(LoadingDisplay.OnStandardError(TimeProvider.System))
-            .AddLibrary(builder.Configuration)
+            .AddReadings(builder.Configuration)
             .AddStorage()
             .AddSeminar()
             .AddStdioMcp();

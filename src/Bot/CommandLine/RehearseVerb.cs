@@ -62,7 +62,7 @@ internal static class RehearseVerb
             await using var output = StandardStreams.OpenOutput();
             await using var services = Build(own, time, new RehearsalPoster(output, time));
             SettingsCheck.Validate(services);
-            services.GetRequiredService<ShelfLoader>().Refresh(LoadingDisplay.OnStandardError(TimeProvider.System), cancellationToken);
+            services.GetRequiredService<ShelfLoader>().Refresh(progress: LoadingDisplay.OnStandardError(TimeProvider.System), cancellationToken: cancellationToken);
 
             // As the host does it in the background: the plan is made from the vectors.
             await services.GetRequiredService<ShelfEmbedder>().EmbedAsync(LoadingDisplay.OnStandardError(TimeProvider.System), cancellationToken);
@@ -92,7 +92,7 @@ internal static class RehearseVerb
             .AddSingleton(time)
             .AddSingleton(poster)
             .AddHostOptions()
-            .AddLibrary(configuration)
+            .AddReadings(configuration)
             .AddStorage()
             .AddSeminar()
             .BuildServiceProvider();

@@ -27,16 +27,27 @@ internal sealed class SeminarSession : IAsyncDisposable
     /// <summary>Ask the chat platforms that are configured.</summary>
     public IReadOnlyList<IOnlineCheck> OnlineChecks => [.. services.GetServices<IOnlineCheck>()];
 
+    /// <inheritdoc cref="Open(IReadOnlyDictionary{string, string?}, bool, CancellationToken)" />
+    public static SeminarSession Open(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken) => Open(settings, false, cancellationToken);
+
     /// <summary>Reads the settings and the folder of readings.</summary>
+    /// <param name="settings">Settings of the command line.</param>
+    /// <param name="tryAgain">Whether files are tried again that could not be read.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="WrongSettingException">A setting cannot be used.</exception>
     /// <exception cref="ReadingFolderException">There is nothing to read.</exception>
-    public static SeminarSession Open(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
+    public static SeminarSession Open(IReadOnlyDictionary<string, string?> settings, bool tryAgain, CancellationToken cancellationToken)
     {
         var configuration = new ConfigurationManager();
         configuration.UseBotSources(settings);
         var services = Register(configuration).BuildServiceProvider();
         SettingsCheck.Validate(services);
-        services.GetRequiredService<ShelfLoader>().Refresh(LoadingDisplay.OnStandardError(TimeProvider.System), cancellationToken);
+        if (tryAgain)
+        {
+            services.GetRequiredService<ReadingFolder>().ForgetProblems();
+        }
+
+        services.GetRequiredService<ShelfLoader>().Refresh(progress: LoadingDisplay.OnStandardError(TimeProvider.System), cancellationToken: cancellationToken);
         return new SeminarSession(services);
     }
 
@@ -77,7 +88,7 @@ internal sealed class SeminarSession : IAsyncDisposable
         .AddSingleton<IConfiguration>(configuration)
         .AddLogging(logging => logging.UseBotLogging(configuration, onlyWarnings: true))
         .AddHostOptions()
-        .AddLibrary(configuration)
+        .AddReadings(configuration)
         .AddStorage()
         .AddSeminar()
         .AddApiOptions()

@@ -1,6 +1,5 @@
 using Bot.Api;
 using Bot.Configuration;
-using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Seminar;
 using Bot.Storage;
@@ -34,7 +33,7 @@ internal static class BotHost
 
         builder.Services.AddSingleton<IProgress<LoadProgress>>(LoadingDisplay.OnStandardError(TimeProvider.System));
         builder.Services.AddHostOptions();
-        builder.Services.AddLibrary(builder.Configuration);
+        builder.Services.AddReadings(builder.Configuration);
         builder.Services.AddStorageService();
         builder.Services.AddSeminar();
         builder.Services.AddChatPlatforms(builder.Configuration);

@@ -1,4 +1,6 @@
 using Bot.Configuration;
+using Bot.Library;
+using Bot.Library.Readings.Parsing;
 using Bot.Library.SecondStage;
 using Bot.Seminar.Commands;
 using Bot.Web;
@@ -27,6 +29,10 @@ internal static class HostingServices
         services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.Section).ValidateOnStart();
         return services;
     }
+
+    /// <summary>Adds the library. Files are read by this program, started once more for nothing else.</summary>
+    public static IServiceCollection AddReadings(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddReaderProcesses(ReaderCommand.Itself("bot")).AddLibrary(configuration);
 
     /// <summary>Adds the service that runs the adapters. Comes after the readings, so that the first question finds them.</summary>
     public static IServiceCollection AddAdapters(this IServiceCollection services)

@@ -56,7 +56,7 @@ public sealed class ReadingFolderTests : IDisposable
             line => Assert.Equal("blank.md: There is no text in the file.", line),
             line => Assert.Equal("empty.txt: The file is empty.", line),
             line => Assert.Equal("huge.txt: The file is larger than 1 MB; split it, or raise Readings:MaxFileMegabytes.", line),
-            line => Assert.Equal("lost.txt: The link leads to no file; mend or remove it.", line),
+            line => Assert.Equal("lost.txt: The link leads to no file; correct or remove it.", line),
             line => Assert.StartsWith("picture.txt: The file is not text", line, StringComparison.Ordinal),
             line => Assert.StartsWith("sheet.xlsx: Files of this kind are not read; save it as ", line, StringComparison.Ordinal),
             line => Assert.StartsWith("torn.docx: ", line, StringComparison.Ordinal),

@@ -109,6 +109,29 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task AFileThatWouldEndTheProgramIsNamedRememberedAndTriedAgainWhenSomebodySaysSo()
+    {
+        var (data, kept) = (Path.Combine(folder, "data"), Path.Combine(folder, "data", "readings"));
+        Directory.CreateDirectory(Path.Combine(folder, "week"));
+        File.WriteAllText(Path.Combine(folder, "week", "good.md"), "It rained all day long in the old town.\n");
+        File.WriteAllText(Path.Combine(folder, "week", "deep.md"), $"---\ntitle: {new string('[', 50_000)}\n---\n");
+        string[] check = ["check", "--readings", Path.Combine(folder, "week"), "--Storage:Folder", data];
+
+        var first = await BotProcess.RunAsync(check);
+        Assert.Equal(0, first.ExitCode);
+        Assert.Contains("Readings that can be served: 1, with 1 paragraphs.", first.Output, StringComparison.Ordinal);
+        Assert.Contains("Not served: deep.md: The file nests its parts too deeply to be read; save it in a simpler form.", first.Output, StringComparison.Ordinal);
+
+        var problem = Assert.Single(Directory.GetFiles(kept, "*.problem.json"));
+        File.SetLastWriteTimeUtc(problem, DateTime.UnixEpoch.AddYears(60));
+        Assert.Equal(first.Output, (await BotProcess.RunAsync(check)).Output);
+        Assert.Equal(2030, File.GetLastWriteTimeUtc(problem).Year);
+
+        Assert.Equal(first.Output, (await BotProcess.RunAsync([.. check, "--again"])).Output);
+        Assert.NotEqual(2030, File.GetLastWriteTimeUtc(problem).Year);
+    }
+
+    [Fact]
     public async Task AFolderWithoutReadingsSaysWhatToDo()
     {
         var outcome = await BotProcess.RunAsync("readings", "--readings", folder);
@@ -156,7 +179,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(2, backup.ExitCode);
         Assert.StartsWith("There is no database at ", backup.Error, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(data));
+        Assert.Equal(["readings"], Directory.GetFileSystemEntries(data).Select(Path.GetFileName));
     }
 
     [Fact]

@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+using System.Text;
+using Bot.Library.Readings.Formats;
+
+namespace Bot.Library.Readings.Parsing;
+
+/// <summary>Stands for everything that decides what a file is read into, apart from the file: two programs with the same version read alike.</summary>
+internal static class ReaderVersion
+{
+    private static readonly Lazy<string> Here = new(Compute);
+
+    /// <summary>The version of the running program.</summary>
+    public static string Current => Here.Value;
+
+    // The build of this library changes with its code and with the packages that it is compiled against.
+    private static string Compute() => Hash(
+        typeof(ReadingFormats).Module.ModuleVersionId.ToString(),
+        Environment.Version.ToString(),
+        File.Exists(Abbreviations.DefaultFile) ? File.ReadAllText(Abbreviations.DefaultFile) : "");
+
+    internal static string Hash(params ReadOnlySpan<string> parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..32];
+}

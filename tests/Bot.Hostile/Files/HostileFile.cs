@@ -1,0 +1,10 @@
+namespace Bot.Hostile.Files;
+
+/// <summary>A file made to harm whoever reads it.</summary>
+/// <param name="Name">Its path below the folder.</param>
+/// <param name="Make">Makes its content.</param>
+internal sealed record HostileFile(string Name, Func<byte[]> Make)
+{
+    /// <summary>Whether a program may find text in it: then what counts is that the program is none the worse for it.</summary>
+    public bool MayBeRead { get; init; }
+}
