@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bot.Chat;
 
 /// <summary>Where a quote stands, so that everyone in the room can find it.</summary>
@@ -10,11 +12,26 @@ public sealed record Citation(string Reading, string Title, int Paragraph, int S
     /// <summary>The heading that the paragraph stands under, where there is one.</summary>
     public string? Section { get; init; }
 
+    /// <summary>Where the paragraph stands in a law or a judgment: <c>Article 5(1)(c)</c>, <c>[38]</c>; null elsewhere.</summary>
+    public string? Provision { get; init; }
+
+    /// <summary>Who says it, in a play or a dialogue.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>The number of the printed page on which the quote begins, as it is printed there; null where it is not known.</summary>
+    public string? Page { get; init; }
+
+    /// <summary>The number of the printed page on which the quote ends; the first one's where it is one page.</summary>
+    public string? LastPage { get; init; }
+
     /// <summary>Who wrote the reading, where that is known.</summary>
     public string? Author { get; init; }
 
     /// <summary>Where the reading was published, as its file gives it; not always an address.</summary>
     public string? Source { get; init; }
+
+    /// <summary>Whether there is no other reading, so that the place alone says where the quote stands.</summary>
+    public bool IsOnlyReading { get; init; }
 
     /// <summary>The address at which this very place can be read, where the program shows the reading to others; null elsewhere.</summary>
     public Uri? Place { get; init; }
@@ -32,5 +49,36 @@ public sealed record Citation(string Reading, string Title, int Paragraph, int S
     public string Label => LastSentence > Sentence ? $"{Anchor}–{LastSentence}" : Anchor;
 
     /// <summary>The place of the first sentence: <c>¶9.2</c>.</summary>
-    public string Anchor => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"¶{Paragraph}.{Sentence}");
+    public string Anchor => string.Create(CultureInfo.InvariantCulture, $"¶{Paragraph}.{Sentence}");
+
+    /// <summary>The title, or as much of a long one as a citation has room for.</summary>
+    public string ShortTitle => ShortTitles.Of(Title);
+
+    /// <summary>What people look the place up by in print, in the order in which they say it: the speaker, the article or the heading, the page.</summary>
+    public IEnumerable<string> Landmarks
+    {
+        get
+        {
+            if (Speaker is { } speaker)
+            {
+                yield return speaker;
+            }
+
+            // The heading of an article says no more than its number does. A numbered paragraph stands under a heading of another kind.
+            if (Section is { Length: > 0 } section && Provision is null or ['[', ..])
+            {
+                yield return $"“{section}”";
+            }
+
+            if (Provision is { } provision)
+            {
+                yield return provision;
+            }
+
+            if (Page is { } page)
+            {
+                yield return LastPage is { } last && last != page ? $"pp. {page}–{last}" : $"p. {page}";
+            }
+        }
+    }
 }

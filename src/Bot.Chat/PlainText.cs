@@ -57,7 +57,7 @@ internal static class PlainText
 
     private static string Render(IReadOnlyList<QuoteBlock> run)
     {
-        var lines = run.Select(quote => $"  {quote.Text}").Append($"  — {QuoteRun.Source(run)}");
-        return string.Join('\n', run[0].Note is { } note ? lines.Prepend(note) : lines);
+        var quote = $"  {QuoteRun.Text(run).Text.Replace("\n", "\n  ", StringComparison.Ordinal)}\n  — {QuoteRun.Source(run)}";
+        return run[0].Note is { } note ? $"{note}\n{quote}" : quote;
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Bot.Chat;
 
 /// <summary>
@@ -29,20 +27,28 @@ public static class QuoteRun
         return run;
     }
 
+    /// <summary>The words of a whole run, to be shown in one piece.</summary>
+    /// <param name="run">At least one quote, as <see cref="StartingAt"/> gives it.</param>
+    public static QuoteText Text(IReadOnlyList<QuoteBlock> run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return QuoteText.Of(run);
+    }
+
     /// <summary>The place of a whole run as people write it: <c>¶9.1–5</c>.</summary>
     /// <param name="run">At least one quote, as <see cref="StartingAt"/> gives it.</param>
     public static string Label(IReadOnlyList<QuoteBlock> run) => Whole(run).Label;
 
-    /// <summary>Where a quote stands, as a line below it: title, section, place, and the name that <c>reading:</c> takes.</summary>
+    /// <summary>Where a quote stands, as a line below it: title, section or article, page, place, and the name that <c>reading:</c> takes.</summary>
     /// <param name="run">At least one quote, as <see cref="StartingAt"/> gives it.</param>
     public static string Source(IReadOnlyList<QuoteBlock> run) => Source(Whole(run));
 
-    /// <summary>Where something stands, as a line below it.</summary>
+    /// <summary>Where something stands, as a line below it. The only reading is not named.</summary>
     public static string Source(Citation citation)
     {
         ArgumentNullException.ThrowIfNull(citation);
-        var section = citation.Section is { } name ? $", “{name}”" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{citation.Title}{section}, {citation.Label} [{citation.Reading}]");
+        var place = string.Join(", ", citation.Landmarks.Append(citation.Label));
+        return citation.IsOnlyReading ? place : $"{citation.ShortTitle}, {place} [{citation.Reading}]";
     }
 
     /// <summary>The citation of a whole run.</summary>
@@ -50,7 +56,8 @@ public static class QuoteRun
     public static Citation Whole(IReadOnlyList<QuoteBlock> run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return run[0].Citation with { LastSentence = run[^1].Citation.LastSentence };
+        var last = run[^1].Citation;
+        return run[0].Citation with { LastSentence = last.LastSentence, LastPage = last.LastPage };
     }
 
     // A note belongs to one quote, so a quote with a note of its own begins anew.

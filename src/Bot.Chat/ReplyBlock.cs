@@ -57,6 +57,9 @@ public sealed record QuoteBlock(string Text, Citation Citation) : ReplyBlock
     /// <summary>Parts of <see cref="Text"/> to mark as matches, in order and without overlap.</summary>
     public IReadOnlyList<TextSpan> Marks { get; init; } = [];
 
+    /// <summary>Where lines of verse begin in <see cref="Text"/>, in order; empty for prose.</summary>
+    public IReadOnlyList<int> LineStarts { get; init; } = [];
+
     /// <summary>The sentence of <see cref="Text"/> that was found, where the others are its context; null for a quote of one sentence.</summary>
     public TextSpan? Highlight { get; init; }
 

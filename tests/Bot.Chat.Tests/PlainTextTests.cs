@@ -44,12 +44,50 @@ public sealed class PlainTextTests
 
         Assert.Equal(
             """
-              It rained. It poured.
-              Then it stopped.
+              It rained. It poured. Then it stopped.
               — On Weather, “Rain”, ¶4.1–3 [weather]
             """,
             reply.ToPlainText());
     }
+
+    [Fact]
+    public void PiecesOfAParagraphWithoutSpacesAreJoinedWithoutOne()
+    {
+        var reply = ChatReply.Answer(
+            Quote("雨が降った。", 4, 1),
+            Quote("やんだ。", 4, 2));
+
+        Assert.StartsWith("  雨が降った。やんだ。\n", reply.ToPlainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LinesOfVerseKeepTheirBreaks()
+    {
+        var reply = ChatReply.Answer(
+            Quote("The rain is late, the road is long.", 4, 1) with { LineStarts = [18] },
+            Quote("We wait.", 4, 2) with { LineStarts = [0] });
+
+        Assert.Equal(
+            """
+              The rain is late,
+              the road is long.
+              We wait.
+              — On Weather, “Rain”, ¶4.1–2 [weather]
+            """,
+            reply.ToPlainText());
+    }
+
+    [Fact]
+    public void TheOnlyReadingIsNotNamed() => Assert.EndsWith(
+        "\n  — “Rain”, p. 12, ¶4.2",
+        ChatReply.Answer(Quote("It rained.", 4, 2) with { Citation = Place(4, 2) with { Page = "12", IsOnlyReading = true } }).ToPlainText(),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("On Weather", "On Weather")]
+    [InlineData("On Weather: How Rain, Snow, and Sunshine Made the Towns of the Coast Rich", "On Weather")]
+    [InlineData("Regulation of the Council of 13 June 2024 laying down rules on umbrellas and raincoats", "Regulation of the Council of 13 June 2024 laying down rules…")]
+    public void LongTitlesAreShortenedInCitations(string title, string shown) => Assert.Equal(shown, new Citation("weather", title, 1, 1).ShortTitle);
 
     [Fact]
     public void QuotesThatDoNotReadOnKeepTheirOwnCitations()

@@ -13,6 +13,23 @@ internal static class TestReadings
     /// <summary>The readings of a folder.</summary>
     public static IReadOnlyList<Reading> Folder(string path) => ReadingFolder.Load(path).Readings;
 
+    /// <summary>The reading that a file of this text becomes.</summary>
+    /// <param name="name">The file's name, with its extension.</param>
+    /// <param name="text">All of it.</param>
+    public static Reading File(string name, string text)
+    {
+        var folder = Directory.CreateTempSubdirectory("readings");
+        try
+        {
+            System.IO.File.WriteAllText(Path.Combine(folder.FullName, name), text);
+            return Assert.Single(Folder(folder.FullName));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     /// <summary>A reading of these lines: <c># …</c> is a heading, any other a paragraph.</summary>
     public static Reading Of(string id, string title, params string[] lines) => Build(id, title, lines);
 

@@ -149,6 +149,7 @@ public static class ReplySplitter
                 .Select(mark => (From: Math.Max(mark.Start, start), To: Math.Min(mark.End, start + text.Length)))
                 .Where(mark => mark.From < mark.To)
                 .Select(mark => new TextSpan(mark.From - start, mark.To - mark.From))],
+            LineStarts = [.. quote.LineStarts.Where(line => line >= start && line < start + text.Length).Select(line => line - start)],
         };
     }
 

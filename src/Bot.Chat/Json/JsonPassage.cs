@@ -15,6 +15,18 @@ public sealed record JsonPassage
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Section { get; init; }
 
+    /// <summary>Where it stands in a law or a judgment: <c>Article 5(1)(c)</c>, <c>[38]</c>; absent elsewhere.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Provision { get; init; }
+
+    /// <summary>Who says it, in a play or a dialogue; absent elsewhere.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Speaker { get; init; }
+
+    /// <summary>The number of the printed page on which it begins; absent where that is not known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Page { get; init; }
+
     /// <summary>The paragraph's number in the reading, from 1.</summary>
     public required int Paragraph { get; init; }
 
@@ -48,6 +60,9 @@ public sealed record JsonPassage
             Reading = quote.Citation.Reading,
             Title = quote.Citation.Title,
             Section = quote.Citation.Section,
+            Provision = quote.Citation.Provision,
+            Speaker = quote.Citation.Speaker,
+            Page = quote.Citation.Page,
             Paragraph = quote.Citation.Paragraph,
             Sentence = quote.Citation.Sentence,
             Anchor = quote.Citation.Anchor,

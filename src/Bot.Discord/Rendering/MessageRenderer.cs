@@ -177,19 +177,20 @@ internal sealed class MessageRenderer
 
     private static string SourceOf(Citation citation, bool isTitled)
     {
-        var title = isTitled ? "" : $"{DiscordMarkdown.Escape(citation.Title)}, ";
-        var section = citation.Section is { Length: > 0 } name ? $", “{DiscordMarkdown.Escape(OneLine(name))}”" : "";
-        return $"— {title}{DiscordMarkdown.Link(citation.Label, citation.Link)}{section}, {DiscordMarkdown.Escape(citation.Reading)}";
+        var title = isTitled || citation.IsOnlyReading ? "" : $"{DiscordMarkdown.Escape(citation.ShortTitle)}, ";
+        var landmarks = citation.Landmarks.Select(landmark => DiscordMarkdown.Escape(OneLine(landmark)));
+        string[] name = citation.IsOnlyReading ? [] : [DiscordMarkdown.Escape(citation.Reading)];
+        return $"— {title}{string.Join(", ", [DiscordMarkdown.Link(citation.Label, citation.Link), .. landmarks, .. name])}";
     }
 
     private static string Quoted(IReadOnlyList<QuoteBlock> run, bool isTitled)
     {
         var place = $"-# {SourceOf(QuoteRun.Whole(run), isTitled)}";
-        var lines = run.Select(quote => DiscordMarkdown.Quote(Marked(quote))).Append(place);
-        return string.Join('\n', run[0].Note is { Length: > 0 } note ? lines.Prepend($"*{DiscordMarkdown.Escape(OneLine(note))}*") : lines);
+        var quote = $"{DiscordMarkdown.Quote(Marked(QuoteRun.Text(run)))}\n{place}";
+        return run[0].Note is { Length: > 0 } note ? $"*{DiscordMarkdown.Escape(OneLine(note))}*\n{quote}" : quote;
     }
 
-    private static string Marked(QuoteBlock quote)
+    private static string Marked(QuoteText quote)
     {
         var (marked, at) = ("", 0);
         foreach (var mark in quote.Marks)

@@ -1,3 +1,5 @@
+using Bot.Library.Languages;
+
 namespace Bot.Library.Readings;
 
 /// <summary>Words that are written with a full stop which need not end the sentence.</summary>
@@ -13,14 +15,14 @@ public sealed class Abbreviations
     {
     }
 
-    /// <summary>The file that ships beside the program.</summary>
-    public static string DefaultFile { get; } = Path.Combine(AppContext.BaseDirectory, "config", "lexicon", "abbreviations.txt");
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "config", "lexicon");
 
-    /// <summary>The abbreviations that ship with the program, read once.</summary>
+    /// <summary>The lists that ship with the program, one for each language, in the order of their names.</summary>
+    public static IReadOnlyList<string> Files => Directory.Exists(Folder) ? [.. Directory.GetFiles(Folder, "abbreviations*.txt").Order(StringComparer.Ordinal)] : [];
+
+    /// <summary>The abbreviations of a language that ship with the program; those of English for a language that is not known.</summary>
     /// <exception cref="FileNotFoundException">The file is not beside the program.</exception>
-    public static Abbreviations Default => Shipped.Value;
-
-    private static Lazy<Abbreviations> Shipped { get; } = new(() => Load(DefaultFile));
+    public static Abbreviations Of(ReadingLanguage language) => Load(Path.Combine(Folder, FileName(language)));
 
     /// <summary>Reads a list: one abbreviation a line without its last full stop, below <c>[never-ends]</c> or <c>[may-end]</c>.</summary>
     /// <param name="file">The path; lines that begin with <c>#</c> are comments.</param>
@@ -63,6 +65,17 @@ public sealed class Abbreviations
 
     /// <summary>Whether a sentence ends behind this word and its full stop only before an opening word; <c>U.S</c>, <c>p.m</c>.</summary>
     internal bool MayEnd(ReadOnlySpan<char> word) => Contains(mayEnd, word);
+
+    private static string FileName(ReadingLanguage language) => language switch
+    {
+        ReadingLanguage.German => "abbreviations.de.txt",
+        ReadingLanguage.French => "abbreviations.fr.txt",
+        ReadingLanguage.Spanish => "abbreviations.es.txt",
+        ReadingLanguage.Portuguese => "abbreviations.pt.txt",
+        ReadingLanguage.Italian => "abbreviations.it.txt",
+        ReadingLanguage.Dutch => "abbreviations.nl.txt",
+        _ => "abbreviations.txt",
+    };
 
     private static bool Contains(HashSet<string> words, ReadOnlySpan<char> word) =>
         words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

@@ -3,15 +3,21 @@ using System.Buffers;
 namespace Bot.Library.Readings;
 
 /// <summary>Decides whether a sentence ends at marks that could end it.</summary>
-internal sealed class BoundaryRules(Abbreviations abbreviations)
+/// <param name="language">What is known of the text's language.</param>
+internal sealed class BoundaryRules(SentenceLanguage language)
 {
     private const int WordsOfASentence = 4;
     private const int LongestCitation = 120;
+
+    private const int LongestOrdinal = 2;
 
     // Looks no further than this from a mark, so that the time stays linear in texts that are no prose.
     private const int Reach = 64;
 
     private static readonly SearchValues<char> RomanDigits = SearchValues.Create("IVXivx");
+    private static readonly SearchValues<char> UpperRomanDigits = SearchValues.Create("IVX");
+
+    private readonly Abbreviations abbreviations = language.Abbreviations;
 
     /// <param name="text">The paragraph.</param>
     /// <param name="start">Where the sentence that may end started.</param>
@@ -43,7 +49,7 @@ internal sealed class BoundaryRules(Abbreviations abbreviations)
         var nextWord = text.AsSpan(opening, Marks.WordEnd(text, opening) - opening);
         if (ending.IsEllipsis)
         {
-            return ending.IsAttached || ending.Dots >= 4 || (OpeningWords.Open(nextWord) && nextWord is not "I");
+            return ending.IsAttached || ending.Dots >= 4 || (language.Opens(nextWord) && nextWord is not "I");
         }
 
         // A full stop inside quotation marks or brackets belongs to a sentence, an abbreviation's rarely stands there.
@@ -66,7 +72,9 @@ internal sealed class BoundaryRules(Abbreviations abbreviations)
             return false;
         }
 
-        if (abbreviations.NeverEnd(word))
+        // "l’art. 5", "dell’avv. Rossi"
+        var noun = word[(word.LastIndexOfAny('’', '\'') + 1)..];
+        if (abbreviations.NeverEnd(word) || abbreviations.NeverEnd(noun))
         {
             return ending.IsQuoted && word.Length > 1;
         }
@@ -76,10 +84,15 @@ internal sealed class BoundaryRules(Abbreviations abbreviations)
             return word is "I" && FollowsLowerCase(text, start, from) || Opens(text, opening, next);
         }
 
-        if (abbreviations.MayEnd(word) || IsDotted(word))
+        if (abbreviations.MayEnd(word) || abbreviations.MayEnd(noun) || IsDotted(word))
         {
             return !startsWithFigure
                 && (Opens(text, opening, next) || ending.IsQuoted || (abbreviations.NeverEnd(next) && HasWords(text, start, ending.Mark)));
+        }
+
+        if (language.HasOrdinals && IsOrdinal(word) && !Opens(text, opening, next))
+        {
+            return false;
         }
 
         // An unknown short word before a figure is more likely an abbreviation: "N°. 1026".
@@ -101,14 +114,14 @@ internal sealed class BoundaryRules(Abbreviations abbreviations)
             && (char.IsLower(before) || char.IsDigit(before) || ending.IsQuoted)
             && ending.Mark - from >= 2
             && text.AsSpan(from, ending.Mark - from).IndexOfAny("@/\\") < 0
-            && (OpeningWords.Open(next) || abbreviations.NeverEnd(next));
+            && (language.Opens(next) || abbreviations.NeverEnd(next));
     }
 
     /// <summary>Whether the word is one that opens sentences, and no initial such as the A of "J. A. Smith".</summary>
-    private static bool Opens(string text, int opening, ReadOnlySpan<char> word)
+    private bool Opens(string text, int opening, ReadOnlySpan<char> word)
     {
         var end = opening + word.Length;
-        return OpeningWords.Open(WithoutApostrophe(word)) && !(word.Length == 1 && end < text.Length && text[end] == '.');
+        return language.Opens(WithoutApostrophe(word)) && !(word.Length == 1 && end < text.Length && text[end] == '.');
     }
 
     private static ReadOnlySpan<char> WithoutApostrophe(ReadOnlySpan<char> word)
@@ -120,7 +133,7 @@ internal sealed class BoundaryRules(Abbreviations abbreviations)
     private static int SkipOpeners(string text, int place)
     {
         var last = Math.Min(text.Length, place + Reach);
-        while (place < last && (Marks.IsOpener(text[place]) || Marks.IsBullet(text[place]) || text[place] is '.' or '…' or ' '))
+        while (place < last && (Marks.IsOpener(text[place]) || Marks.IsBullet(text[place]) || text[place] is '.' or '…' or ' ' or '»' or '›'))
         {
             place++;
         }
@@ -200,6 +213,10 @@ internal sealed class BoundaryRules(Abbreviations abbreviations)
         && (word.Length == 1 && char.IsLetterOrDigit(word[0])
             || word.Length <= 3 && word.IndexOfAnyExceptInRange('0', '9') < 0
             || word.Length <= 5 && word.IndexOfAnyExcept(RomanDigits) < 0);
+
+    // "am 3. Mai", "im 19. Jahrhundert", "Ludwig XIV. König".
+    private static bool IsOrdinal(ReadOnlySpan<char> word) =>
+        (word.Length is > 0 and <= LongestOrdinal && !word.ContainsAnyExceptInRange('0', '9')) || (word.Length is > 1 and <= 5 && !word.ContainsAnyExcept(UpperRomanDigits));
 
     private static bool IsDotted(ReadOnlySpan<char> word) =>
         word.Length is >= 3 and <= 9 && word[1] == '.' && char.IsLetter(word[0]) && char.IsLetter(word[^1]) && word.Length % 2 == 1;

@@ -47,6 +47,11 @@ internal readonly record struct Ending(
                 quoted |= Marks.IsQuoteCloser(c);
                 end++;
             }
+            else if (TurnedCloser(text, end) is var closer and > 0)
+            {
+                quoted = true;
+                end += closer;
+            }
             else
             {
                 break;
@@ -63,6 +68,16 @@ internal readonly record struct Ending(
     // A straight quotation mark behind which a word stands opens that word's quotation.
     private static bool OpensNext(string text, int place) =>
         text[place] is '"' or '\'' && place + 1 < text.Length && char.IsLetterOrDigit(text[place + 1]);
+
+    // Marks that open a quotation in one language close it in another: „…“, »…«, and « … » with spaces inside. They close where no word
+    // stands right behind them.
+    private static int TurnedCloser(string text, int place)
+    {
+        var mark = char.IsWhiteSpace(text[place]) ? place + 1 : place;
+        var closes = mark < text.Length && (mark == place ? text[mark] is '“' or '‘' or '«' or '‹' : text[mark] is '»' or '›')
+            && (mark + 1 == text.Length || !char.IsLetterOrDigit(text[mark + 1]));
+        return closes ? mark + 1 - place : 0;
+    }
 
     // The number of a note: "… was signed.[3] The", "… was signed. [3] The" and "… was signed.³ The".
     private static int BehindNote(string text, int end)

@@ -49,9 +49,9 @@ public sealed record Paragraph(int Number, string Text, IReadOnlyList<Sentence> 
     /// <summary>The number of the printed page on which it begins, as it is printed there (<c>12</c>, <c>xiv</c>), where it is known.</summary>
     public string? Page => Pages.Count > 0 ? Pages[0].Label : null;
 
-    /// <summary>The number of the printed page on which a sentence begins, where it is known.</summary>
-    /// <param name="sentence">The sentence's number, from 1.</param>
-    public string? PageOf(int sentence) => Pages.LastOrDefault(page => page.Offset <= Sentences[sentence - 1].Start).Label;
+    /// <summary>The number of the printed page that a part of the text stands on, where it is known.</summary>
+    /// <param name="offset">Where in <see cref="Text"/>, in UTF-16 code units.</param>
+    public string? PageAt(int offset) => Pages.LastOrDefault(page => page.Offset <= offset).Label;
 
     /// <summary>The text from one sentence to another, verbatim.</summary>
     /// <param name="first">The number of the first sentence, from 1.</param>

@@ -5,13 +5,12 @@ using Bot.Library.Readings.Structure;
 namespace Bot.Library.Readings;
 
 /// <summary>Makes readings out of text: folds white space, numbers the paragraphs and cuts them into sentences.</summary>
-/// <param name="splitter">Cuts paragraphs.</param>
-public sealed class ReadingFactory(SentenceSplitter splitter)
+public sealed class ReadingFactory
 {
     private readonly LanguageDetection language = new();
 
-    /// <summary>A factory with the splitter that ships with the program.</summary>
-    public static ReadingFactory Default { get; } = new(new SentenceSplitter());
+    /// <summary>The factory that everybody may use.</summary>
+    public static ReadingFactory Default { get; } = new();
 
     /// <summary>Makes a reading of a text at hand, which has no file.</summary>
     /// <param name="id">The name that people type.</param>
@@ -30,10 +29,12 @@ public sealed class ReadingFactory(SentenceSplitter splitter)
     /// <param name="raw">What the file says.</param>
     internal Reading Create(ReadingId id, string file, RawReading raw)
     {
-        var reading = Create(id, file, raw, Speeches.Mark(SectionSeries.Mark(raw.Blocks)));
+        var (blocks, leftOut) = raw.KeepsAll ? (raw.Blocks, []) : Disclaimers.Take(raw.Blocks);
+        var reading = Create(id, file, raw, SourceLists.Mark(Speeches.Mark(SectionSeries.Mark(blocks))));
         var check = ReadingCheck.Of(reading);
         return reading with
         {
+            LeftOut = [.. raw.LeftOut, .. leftOut],
             Quality = check.Quality,
             Warnings = [.. raw.Warnings, .. check.Warnings],
             Fingerprint = Copies.FingerprintOf(reading.Paragraphs),
@@ -48,6 +49,8 @@ public sealed class ReadingFactory(SentenceSplitter splitter)
         string? page = null;
         var (role, kind) = (ParagraphRole.Body, ParagraphKind.Prose);
         var provisions = new Provisions(blocks);
+        var spoken = language.Of([.. blocks.Where(block => !block.IsHeading).Select(block => TextMarks.Plain(block.Text))]);
+        var splitter = new SentenceSplitter(spoken);
         foreach (var block in blocks)
         {
             var (text, marks) = TextMarks.Take(Folding.Fold(block.Text));
@@ -67,7 +70,7 @@ public sealed class ReadingFactory(SentenceSplitter splitter)
                 continue;
             }
 
-            paragraphs.Add(new Paragraph(paragraphs.Count + 1, text, LongSentences.Cut(text, Sentences(block, text)))
+            paragraphs.Add(new Paragraph(paragraphs.Count + 1, text, LongSentences.Cut(text, Sentences(splitter, block, text)))
             {
                 Section = section,
                 Role = RoleOf(block.Kind) ?? role,
@@ -89,14 +92,13 @@ public sealed class ReadingFactory(SentenceSplitter splitter)
             Date = raw.Date,
             Source = Known(raw.Source),
             File = file,
-            Language = language.Of([.. paragraphs.Select(paragraph => paragraph.Text)]),
+            Language = spoken,
             Paragraphs = paragraphs,
-            LeftOut = raw.LeftOut,
         };
     }
 
     /// <summary>The name before a speech is no sentence.</summary>
-    private IReadOnlyList<Sentence> Sentences(RawBlock block, string text)
+    private static IReadOnlyList<Sentence> Sentences(SentenceSplitter splitter, RawBlock block, string text)
     {
         var sentences = splitter.Split(text);
         return block.Speaker is not null && sentences.Count > 1 && sentences[0].End <= Speeches.LengthOfName(text)

@@ -1,20 +1,15 @@
+using Bot.Library.Languages;
+
 namespace Bot.Library.Readings;
 
 /// <summary>
-/// Cuts a paragraph into sentences by rules of punctuation, for languages that end a sentence with a mark; the lists of
-/// abbreviations and opening words are English. Linear in the length of the text; safe for many threads.
+/// Cuts a paragraph into sentences by rules of punctuation, with the abbreviations and opening words of its language. Linear in the length of
+/// the text; safe for many threads.
 /// </summary>
-/// <param name="abbreviations">Words whose full stop need not end the sentence.</param>
-public sealed class SentenceSplitter(Abbreviations abbreviations)
+/// <param name="language">The language of the text; <see cref="ReadingLanguage.Other"/> for any that ends a sentence with a mark.</param>
+public sealed class SentenceSplitter(ReadingLanguage language = ReadingLanguage.English)
 {
-    private readonly BoundaryRules rules = new(abbreviations);
-
-    /// <summary>A splitter with the abbreviations that ship with the program.</summary>
-    /// <exception cref="FileNotFoundException">The list of abbreviations is not beside the program.</exception>
-    public SentenceSplitter()
-        : this(Abbreviations.Default)
-    {
-    }
+    private readonly BoundaryRules rules = new(SentenceLanguage.Of(language));
 
     /// <summary>Cuts a text where its sentences end.</summary>
     /// <param name="text">One paragraph.</param>

@@ -55,6 +55,13 @@ public sealed class RetrievalIndex
         return new RetrievalIndex(lexical, [.. lexical.Readings.Select(reading => known.GetValueOrDefault(reading))]);
     }
 
+    /// <summary>Whether a word stands in any sentence, in any of its forms; true of words that say nothing of a subject.</summary>
+    public bool Mentions(string word)
+    {
+        var terms = QueryTerms.Of(word, Lexical);
+        return terms.IsEmpty || terms.Known > 0;
+    }
+
     /// <summary>The sentences of a reading as points of a space.</summary>
     /// <param name="reading">A reading that this index covers.</param>
     /// <exception cref="ArgumentException">It does not cover that reading.</exception>

@@ -20,6 +20,12 @@ public sealed record RetrievalQuery(string Text, QueryKind Kind = QueryKind.Ques
     /// <summary>Leaves out the paragraphs for which it is false; null takes all.</summary>
     public Func<Reading, Paragraph, bool>? Accepts { get; init; }
 
+    /// <summary>Leaves out the sentences, by their numbers, for which it is true; null leaves out none.</summary>
+    public Func<Reading, Paragraph, int, bool>? Skips { get; init; }
+
+    /// <summary>Words that must stand in a sentence or beside it, in any of their forms; no condition where they stand nowhere together.</summary>
+    public string? Mentioning { get; init; }
+
     /// <summary>How many passages to return at most; at least 1.</summary>
     public int MaxPassages { get; init; } = 3;
 

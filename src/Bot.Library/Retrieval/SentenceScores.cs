@@ -33,9 +33,10 @@ internal sealed class SentenceScores
         }
 
         bm25 = index.Lexical.Scores(terms, IndexStore.SentenceField);
-        searched = Searched(wanted);
+        var accepted = Searched(wanted);
         columns = [cosines, windowCosines, placeCosines, bm25, index.Lexical.Scores(terms, IndexStore.WindowField)];
-        spreads = [.. columns.Select(column => Spread.Of(column, searched))];
+        spreads = [.. columns.Select(column => Spread.Of(column, accepted))];
+        searched = Mentioning(accepted, wanted.Mentioning);
         factors = [.. Columns.Select(feature => weights.GetValueOrDefault(feature))];
     }
 
@@ -132,7 +133,9 @@ internal sealed class SentenceScores
                     isAccepted = wanted.Accepts?.Invoke(indexed.Reading, paragraph) ?? true;
                 }
 
-                if (isAccepted && (!wanted.SharesWord || bm25[index.Starts[reading] + i] > 0))
+                if (isAccepted
+                    && !(wanted.Skips?.Invoke(indexed.Reading, indexed.Sentences[i].Paragraph, indexed.Sentences[i].Number) ?? false)
+                    && (!wanted.SharesWord || bm25[index.Starts[reading] + i] > 0))
                 {
                     found.Add(index.Starts[reading] + i);
                 }
@@ -140,6 +143,23 @@ internal sealed class SentenceScores
         }
 
         return found;
+    }
+
+    private List<int> Mentioning(List<int> sentences, string? words)
+    {
+        if (words is null)
+        {
+            return sentences;
+        }
+
+        var left = sentences;
+        foreach (var term in QueryTerms.Of(words, index.Lexical).All.Distinct())
+        {
+            var scores = index.Lexical.Scores([term], IndexStore.WindowField);
+            left = left.FindAll(sentence => scores[sentence] > 0);
+        }
+
+        return left.Count > 0 ? left : sentences;
     }
 
     /// <summary>The mean and standard deviation of some numbers.</summary>

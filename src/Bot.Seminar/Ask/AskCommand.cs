@@ -1,5 +1,6 @@
 using Bot.Chat;
 using Bot.Library;
+using Bot.Library.Readings;
 using Bot.Library.Retrieval;
 using Bot.Seminar.Citing;
 using Bot.Seminar.Commands;
@@ -19,7 +20,8 @@ internal sealed class AskCommand(Shelf shelf, ShelfEmbedder embedder, PassageRet
         Options = [new OptionInfo("reading", "Look in this reading only.") { Kind = OptionKind.Reading }],
         Examples = ["ask Have sanctions worked?", "ask Why did the Agreed Framework fail? reading:what-past-agreements-teach"],
         Details = "You get up to three passages, the best first, each with its place; the sentence that was found is marked. When the bot is not "
-            + "sure that they answer, it says so. When the readings don’t say, it tells you that; it never makes up an answer.",
+            + "sure that they answer, it says so. When the readings don’t say, it tells you that; it never makes up an answer. A question that names "
+            + "an author or a text is asked of that text: “What does Madison say about factions?”",
     };
 
     /// <inheritdoc />
@@ -31,18 +33,49 @@ internal sealed class AskCommand(Shelf shelf, ShelfEmbedder embedder, PassageRet
         }
 
         var snapshot = shelf.Current;
-        var reading = request.Option("reading");
-        if (AuthorQuestion.IsOne(request.Text))
+        IReadOnlyList<Reading> readings = request.Option("reading") is { } name ? [.. snapshot.Readings.Where(reading => reading.Id.Value == name)] : snapshot.Readings;
+        if (FactQuestion.Of(request.Text, readings) is { } fact && FactReply.Of(fact) is { } known)
         {
-            return AuthorReply.Of([.. snapshot.Readings.Where(candidate => reading is null || candidate.Id.Value == reading)]);
+            return known;
         }
 
-        var query = new RetrievalQuery(request.Text)
+        var scope = QuestionScope.Of(request.Text, readings);
+        var provision = ProvisionQuestion.Of(scope);
+        return provision?.Answer() ?? WordsAloneNote.AddTo(await SearchAsync(snapshot, scope, provision, request.Earlier, cancellationToken), snapshot, embedder);
+    }
+
+    private async Task<ChatReply> SearchAsync(
+        ShelfSnapshot snapshot, QuestionScope scope, ProvisionQuestion? provision, EarlierQuestion? earlier, CancellationToken cancellationToken)
+    {
+        var query = new RetrievalQuery(scope.Question)
         {
-            Accepts = reading is null ? null : (candidate, _) => candidate.Id.Value == reading,
+            Accepts = scope.Readings.Count == snapshot.Readings.Count ? null : (reading, _) => scope.Readings.Contains(reading),
             MaxPassages = options.Value.MaxPassages,
         };
-        var reply = AskReply.Of(await retriever.SearchAsync(snapshot.Index, query, cancellationToken));
-        return WordsAloneNote.AddTo(reply, snapshot, embedder);
+        if (provision is { Found.Count: > 0 })
+        {
+            var there = provision.Found.SelectMany(found => found.Paragraphs).ToHashSet<Paragraph>(ReferenceEqualityComparer.Instance);
+            var inProvision = query with { Text = provision.Question, Accepts = (_, paragraph) => there.Contains(paragraph) };
+            if (await retriever.SearchAsync(snapshot.Index, inProvision, cancellationToken) is { Certainty: not Certainty.None } result)
+            {
+                return AskReply.Of(result, where: null);
+            }
+        }
+
+        if (earlier is not null)
+        {
+            // What was quoted is known by now. The text that answered is asked first.
+            query = query with { Skips = (reading, paragraph, sentence) => WasQuoted(earlier, reading, paragraph, sentence), Mentioning = earlier.Words };
+            if (!scope.IsNamed && earlier.Quoted is [var first, ..]
+                && await retriever.SearchAsync(snapshot.Index, query with { Accepts = (reading, _) => reading.Id.Value == first.Reading }, cancellationToken) is { Certainty: not Certainty.None } there)
+            {
+                return AskReply.Of(there, where: null);
+            }
+        }
+
+        return AskReply.Of(await retriever.SearchAsync(snapshot.Index, query, cancellationToken), where: scope is { IsNamed: true, Readings: [var only] } ? only : null);
     }
+
+    private static bool WasQuoted(EarlierQuestion earlier, Reading reading, Paragraph paragraph, int sentence) => earlier.Quoted.Any(place =>
+        place.Paragraph == paragraph.Number && place.Reading == reading.Id.Value && sentence >= place.Sentence && sentence <= place.LastSentence);
 }

@@ -12,14 +12,28 @@ internal static class Quotation
     /// <param name="paragraph">A paragraph of it.</param>
     /// <param name="first">The number of the first sentence, from 1.</param>
     /// <param name="last">The number of the last one.</param>
-    public static QuoteBlock Of(Reading reading, Paragraph paragraph, int first, int last) =>
-        new(paragraph.Quote(first, last), new Citation(reading.Id.Value, reading.Title, paragraph.Number, first)
+    public static QuoteBlock Of(Reading reading, Paragraph paragraph, int first, int last)
+    {
+        var (start, end) = (paragraph.Sentences[first - 1].Start, paragraph.Sentences[last - 1].End);
+        var citation = new Citation(reading.Id.Value, reading.Title, paragraph.Number, first)
         {
             LastSentence = last,
             Section = paragraph.Section,
+            Provision = paragraph.Provision,
+            Speaker = paragraph.Speaker,
+            Page = paragraph.PageAt(start),
+            LastPage = paragraph.PageAt(end - 1),
             Author = reading.Author,
             Source = reading.Source,
-        });
+        };
+        return new QuoteBlock(paragraph.Text[start..end], citation)
+        {
+            LineStarts = [.. paragraph.LineStarts.Where(line => line >= start && line < end).Select(line => line - start)],
+
+            // Without the heads of its columns a row of a table says little.
+            Note = first == 1 && paragraph.TableHead is { } head ? $"Columns: {head}" : null,
+        };
+    }
 
     /// <summary>Quotes a passage that was found, with its sentence marked where it has others around it.</summary>
     public static QuoteBlock Of(Passage passage)

@@ -3,12 +3,29 @@ using Bot.Library.Readings;
 
 namespace Bot.Seminar.Citing;
 
-/// <summary>A place as people write it: <c>¶9.2</c>, <c>case-for-pressure ¶9</c>, <c>case-for-pressure#9</c>, or a pasted citation.</summary>
+/// <summary>
+/// A place as people write it: <c>¶9.2</c>, <c>case-for-pressure ¶9</c>, <c>case-for-pressure#9</c>, <c>Article 5(1) of the Widget Act</c>, or
+/// a pasted citation.
+/// </summary>
 /// <param name="Anchor">The place; null where the text names none.</param>
 /// <param name="Name">What names the reading; null where nothing does.</param>
 internal sealed partial record TypedPlace(Anchor? Anchor, string? Name)
 {
+    /// <summary>The article, recital or numbered paragraph; null where the text names none, or says the place itself.</summary>
+    public string? Provision { get; private init; }
+
+    /// <summary>What names the reading beside <see cref="Provision"/>; null where nothing does.</summary>
+    public string? NameBesideProvision { get; private init; }
+
     public static TypedPlace Parse(string text)
+    {
+        var place = ParseAnchor(text);
+        return text.Contains('¶', StringComparison.Ordinal) || ProvisionAddress.Find(text) is not { } address
+            ? place
+            : place with { Anchor = text[address.Start] == '§' ? place.Anchor : null, Provision = address.Value, NameBesideProvision = NameBeside(text[..address.Start], text[(address.Start + address.Length)..]) };
+    }
+
+    private static TypedPlace ParseAnchor(string text)
     {
         var cited = Cited().Match(text);
         var place = cited.Success ? text[..cited.Index].TrimEnd() : text;
@@ -18,10 +35,20 @@ internal sealed partial record TypedPlace(Anchor? Anchor, string? Name)
             match = PlaceThenName().Match(place);
         }
 
-        var name = cited.Success ? cited.Groups["name"].Value : match.Success ? match.Groups["name"].Value.Trim() : text;
+        var name = cited.Success ? cited.Groups["name"].Value : match.Success ? WithoutLandmarks(match.Groups["name"].Value) : text;
         return Library.Readings.Anchor.TryParse(match.Groups["place"].Value, out var anchor)
             ? new TypedPlace(anchor, name.Length > 0 ? name : null)
             : new TypedPlace(null, text.Length > 0 ? text : null);
+    }
+
+    // What a citation says between the title and the place.
+    private static string WithoutLandmarks(string name) => Landmark().Replace(name, "").Trim(' ', ',', '—');
+
+    private static string? NameBeside(string before, string after)
+    {
+        var name = Joint().Replace($"{before.Trim()} {after.Trim()}".Trim(), "").Trim(' ', ',', ':', '“', '”', '"');
+        name = name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
+        return name.Length > 0 ? name : null;
     }
 
     // The name in square brackets at the end of a citation that somebody pasted.
@@ -33,4 +60,10 @@ internal sealed partial record TypedPlace(Anchor? Anchor, string? Name)
 
     [GeneratedRegex(@"^(?<place>(?:[¶§]|[Pp](?:ara(?:graph)?)?\.?)?\s*[0-9]+(?:\.[0-9]+)?(?:[–-][0-9]+)?)\s+(?:(?:of|in)\s+)?(?<name>\D.*)$")]
     private static partial Regex PlaceThenName();
+
+    [GeneratedRegex(@"(?<=^|,\s|—\s)(?:“[^”]*”|pp?\.\s?[\p{L}\p{N}–-]+|\[[0-9]{1,3}\]|(?:Article|Section|Recital|Rule|Clause)\s[0-9IVXLC]+[a-z]?(?:\([0-9a-z]+\))*)(?:,\s?|$)")]
+    private static partial Regex Landmark();
+
+    [GeneratedRegex(@"^(?:(?:of|in|from|under)\s+)?(?:the\s+)?|\s+(?:of|in)(?:\s+the)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Joint();
 }

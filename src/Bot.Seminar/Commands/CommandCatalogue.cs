@@ -50,6 +50,16 @@ public sealed class CommandCatalogue
             : (Find(name), text);
     }
 
+    /// <summary>The listed command whose name a mistyped one was probably meant to be; null where none is near.</summary>
+    public string? NearestTo(string name) => NearestName.Of(name, Listed.Select(command => command.Name));
+
+    /// <summary>The only listed command of a group that goes by its own word: <c>schedule</c> for <c>debate schedule</c>; else null.</summary>
+    public ISeminarCommand? FindInGroup(string word)
+    {
+        var named = Listed.Where(command => command.Name.EndsWith($" {word}", StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
+        return named.Count == 1 ? Find(named[0].Name) : null;
+    }
+
     /// <summary>What to say when there is no command of a name: the nearest one, the commands of its group, or all of them.</summary>
     public string ExplainUnknown(string name)
     {
@@ -66,8 +76,14 @@ public sealed class CommandCatalogue
             return $"“{name}” needs to know what to do: {Either(group)}.";
         }
 
+        var inGroups = names.Where(known => known.EndsWith($" {name}", StringComparison.OrdinalIgnoreCase)).ToList();
+        if (inGroups.Count > 0)
+        {
+            return $"Do you mean {Either(inGroups)}?";
+        }
+
         var shown = InputText.Length(name) > 40 ? "of that name" : $"“{name}”";
-        return NearestName.Of(name, names) is { } nearest
+        return NearestTo(name) is { } nearest
             ? $"There is no command {shown}. Did you mean “{nearest}”? “help” lists them all."
             : $"There is no command {shown}. The commands are {string.Join(", ", names.SkipLast(1))} and {names[^1]}.";
     }

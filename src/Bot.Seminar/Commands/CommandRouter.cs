@@ -2,6 +2,7 @@ using System.Globalization;
 using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Library;
+using Bot.Seminar.Citing;
 using Bot.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -13,6 +14,9 @@ public sealed partial class CommandRouter : ISeminar
 {
     // Whatever people type must not become the name of a measurement.
     private const string UnknownCommand = "unknown";
+
+    // The most that a choice may say.
+    private const int LongestChoice = 75;
 
     private readonly CommandCatalogue catalogue;
     private readonly Shelf shelf;
@@ -77,12 +81,12 @@ public sealed partial class CommandRouter : ISeminar
         var start = time.GetTimestamp();
         using var activity = telemetry.Start(name, command.Channel.Platform);
 
-        var reply = read.Command is null
-            ? ChatReply.Error(catalogue.ExplainUnknown(read.Name))
+        var reply = read.Courtesy is { } courtesy ? ChatReply.Answer(new TextBlock(courtesy))
+            : read.Command is null ? ExplainUnknown(read)
             : await AnswerAsync(read.Command, command, read, cancellationToken);
 
         telemetry.Record(activity, name, reply.Status, time.GetElapsedTime(start));
-        return stamper.Stamp(reply) with { Visibility = VisibilityOf(read.Command, command) };
+        return OnlyReading.Mark(stamper.Stamp(reply), shelf.Current) with { Visibility = VisibilityOf(read.Command, command) };
     }
 
     private async Task<ChatReply> AnswerAsync(ISeminarCommand found, ChatCommand command, ReadCommand read, CancellationToken cancellationToken)
@@ -112,16 +116,22 @@ public sealed partial class CommandRouter : ISeminar
             return ChatReply.Error(problem);
         }
 
-        if (found.Info.TakesBareWords && !command.IsFromProgram)
-        {
-            followUps.Note(command, VisibilityOf(found, command), read.Before ?? read.Text);
-        }
-
+        IReadOnlyList<Citation> quoted = read.Before?.Quoted ?? [];
+        NoteQuestion(quoted);
         var budget = new TimeBudget(time, options.LongestLook);
-        var reply = CutShort.Tell(await RunAsync(found, request with { Budget = budget }, cancellationToken), budget);
+        var reply = CutShort.Tell(await RunAsync(found, request with { Earlier = read.Before, Budget = budget }, cancellationToken), budget);
+        NoteQuestion([.. quoted, .. reply.Quotes.Select(quote => quote.Citation)]);
         return read.Before is { } before
-            ? reply with { Blocks = [new TextBlock($"Read together with “{before}”:"), .. reply.Blocks] }
+            ? reply with { Blocks = [new TextBlock($"Read together with “{before.Question}”:"), .. reply.Blocks] }
             : reply;
+
+        void NoteQuestion(IReadOnlyList<Citation> places)
+        {
+            if (found.Info.TakesBareWords && !command.IsFromProgram)
+            {
+                followUps.Note(command, VisibilityOf(found, command), read.Before?.Question ?? read.Text, places);
+            }
+        }
     }
 
     private async Task<ChatReply> RunAsync(ISeminarCommand found, CommandRequest request, CancellationToken cancellationToken)
@@ -157,16 +167,31 @@ public sealed partial class CommandRouter : ISeminar
     private ReadCommand Read(ChatCommand command)
     {
         var (name, text) = (InputText.Clean(command.Name), InputText.Clean(command.Text));
-        string? before = null;
+        EarlierQuestion? before = null;
         if (name == ChatCommand.PlainWords && text.Length > 0)
         {
-            var words = PlainWords.Parse(catalogue, text);
+            if (Courtesy.ReplyTo(text) is { } courtesy)
+            {
+                return new ReadCommand(null, name, text, null) { Courtesy = courtesy };
+            }
+
+            var words = PlainWords.Parse(catalogue, text, shelf.Current.Index.Mentions);
             before = words.IsBare ? followUps.QuestionBefore(command, VisibilityOf(catalogue.Find(words.Command), command), words.Text) : null;
-            (name, text) = (words.Command, before is null ? words.Text : $"{before} {words.Text}");
+            (name, text) = (words.Command, before is null ? words.Text : $"{before.Question} {words.Text}");
         }
 
         var (found, rest) = command.IsFromProgram ? (catalogue.Find(name), text) : catalogue.Resolve(name, text);
         return new ReadCommand(found, name, rest, before);
+    }
+
+    private ChatReply ExplainUnknown(ReadCommand read)
+    {
+        var explained = catalogue.ExplainUnknown(read.Name);
+        return read.Text.Length > 0 && catalogue.NearestTo(read.Name) is { } meant
+            ? new ChatReply(
+                ReplyStatus.Error,
+                [new TextBlock(explained), new ChoicesBlock([new Choice(ShortText.Of($"{meant} {read.Text}", LongestChoice), meant, read.Text)])])
+            : ChatReply.Error(explained);
     }
 
     // The same before and after the work: the platform was told before.
@@ -190,5 +215,9 @@ public sealed partial class CommandRouter : ISeminar
     /// <param name="Name">The name as it was typed, cleaned.</param>
     /// <param name="Text">The command's text, cleaned.</param>
     /// <param name="Before">The question that the text was read with, where it is a follow-up.</param>
-    private sealed record ReadCommand(ISeminarCommand? Command, string Name, string Text, string? Before);
+    private sealed record ReadCommand(ISeminarCommand? Command, string Name, string Text, EarlierQuestion? Before)
+    {
+        /// <summary>What to say to a greeting or thanks, which lead to no command.</summary>
+        public string? Courtesy { get; init; }
+    }
 }

@@ -14,13 +14,14 @@ public sealed partial class FollowUps(TimeProvider time)
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
 
     private readonly Lock gate = new();
-    private readonly Dictionary<Conversation, (string Question, long At)> last = [];
+    private readonly Dictionary<Conversation, (string Question, IReadOnlyList<Citation> Quoted, long At)> last = [];
 
     /// <summary>Notes a question that was asked.</summary>
     /// <param name="command">Where the question came from.</param>
     /// <param name="visibility">Who sees its answer.</param>
     /// <param name="question">The question, cleaned.</param>
-    public void Note(ChatCommand command, ReplyVisibility visibility, string question)
+    /// <param name="quoted">The places that it was answered with, and those of the follow-ups before.</param>
+    public void Note(ChatCommand command, ReplyVisibility visibility, string question, IReadOnlyList<Citation> quoted)
     {
         ArgumentNullException.ThrowIfNull(command);
         lock (gate)
@@ -30,7 +31,7 @@ public sealed partial class FollowUps(TimeProvider time)
                 Forget();
             }
 
-            last[Conversation.Of(command, visibility)] = (question, time.GetTimestamp());
+            last[Conversation.Of(command, visibility)] = (question, quoted, time.GetTimestamp());
         }
     }
 
@@ -38,7 +39,7 @@ public sealed partial class FollowUps(TimeProvider time)
     /// <param name="command">Where the words came from.</param>
     /// <param name="visibility">Who will see the answer.</param>
     /// <param name="words">The words, cleaned.</param>
-    public string? QuestionBefore(ChatCommand command, ReplyVisibility visibility, string words)
+    public EarlierQuestion? QuestionBefore(ChatCommand command, ReplyVisibility visibility, string words)
     {
         ArgumentNullException.ThrowIfNull(command);
         if (!LeansBack().IsMatch(words))
@@ -48,7 +49,9 @@ public sealed partial class FollowUps(TimeProvider time)
 
         lock (gate)
         {
-            return last.TryGetValue(Conversation.Of(command, visibility), out var before) && time.GetElapsedTime(before.At) <= Kept ? before.Question : null;
+            return last.TryGetValue(Conversation.Of(command, visibility), out var before) && time.GetElapsedTime(before.At) <= Kept
+                ? new EarlierQuestion(before.Question, words, before.Quoted)
+                : null;
         }
     }
 

@@ -9,9 +9,13 @@ namespace Bot.Seminar.Commands;
 internal sealed partial record PlainWords(string Command, string Text, bool IsBare)
 {
     private const string Help = "help";
+    private const int ShortestSlip = 3;
 
     /// <summary>Reads words that are not blank.</summary>
-    public static PlainWords Parse(CommandCatalogue catalogue, string words)
+    /// <param name="catalogue">The commands.</param>
+    /// <param name="words">What was typed.</param>
+    /// <param name="isKnown">Whether the readings have a word, or it says nothing of a subject: such a word may open a question.</param>
+    public static PlainWords Parse(CommandCatalogue catalogue, string words, Func<string, bool> isKnown)
     {
         var parts = words.Trim().Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
         var (first, rest) = (parts[0], parts.Length > 1 ? parts[1] : "");
@@ -20,21 +24,23 @@ internal sealed partial record PlainWords(string Command, string Text, bool IsBa
             return new PlainWords(first, rest, IsBare: false);
         }
 
-        if (Greeting().IsMatch(words) && catalogue.Find(Help) is not null)
+        if (AsksForHelp().IsMatch(words) && catalogue.Find(Help) is not null)
         {
             return new PlainWords(Help, "", IsBare: false);
         }
 
-        // A single word that is nearly a command's name is a slip, and no question.
-        var isSlip = rest.Length == 0 && NearestName.Of(first, catalogue.Listed.Select(command => command.Name)) is not null;
-        return isSlip || catalogue.ForBareWords is not { } bare
+        return IsSlip(catalogue, first, rest, isKnown) || catalogue.ForBareWords is not { } bare
             ? new PlainWords(first, rest, IsBare: false)
             : new PlainWords(bare.Name, words.Trim(), IsBare: true);
     }
 
-    // Whoever greets the bot, or asks what it is, wants to know what it can do.
-    [GeneratedRegex(
-        @"^\W*(?:(?:hello|hi|hey|hallo|hola|ol[áa]|bonjour|salut|good\s+(?:morning|afternoon|evening)|guten\s+(?:morgen|tag|abend)|bom\s+dia)(?:\W+(?:there|bot|all|everyone|everybody|seminar\s+bot))?|(?:who|what)\s+are\s+you|what\s+(?:can|do)\s+you\s+do|how\s+do(?:es\s+(?:this|it)|\s+you)\s+work|help\s+me)\W*$",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Greeting();
+    // A word that is nearly a command's name: alone; before what only that command takes; or unknown, where nothing is asked.
+    private static bool IsSlip(CommandCatalogue catalogue, string first, string rest, Func<string, bool> isKnown) =>
+        catalogue.NearestTo(first) is { } meant
+        && (rest.Length == 0
+            || (first.Length >= ShortestSlip && !rest.EndsWith('?') && (catalogue.Resolve(meant, rest).Command?.Info.Name.Length > meant.Length || !isKnown(first))));
+
+    // Whoever asks what the bot is wants to know what it can do.
+    [GeneratedRegex(@"^\W*(?:(?:who|what)\s+are\s+you|what\s+(?:can|do)\s+you\s+do|how\s+do(?:es\s+(?:this|it)|\s+you)\s+work|help\s+me)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksForHelp();
 }

@@ -24,8 +24,12 @@ internal sealed class DebateCommand(ShelfWait shelf, MotionFinder finder, Motion
     public CommandInfo Info { get; } = new("debate", "Proposes a motion to debate, with passages for and against it.")
     {
         Text = new OptionInfo("topic", "What the motion should be about; anything in the readings by default."),
-        Options = [new OptionInfo("seed", "A number that stands for one prompt; another gives another.") { Kind = OptionKind.Number }],
-        Examples = ["debate", "debate sanctions", "debate arms control seed:7"],
+        Options =
+        [
+            new OptionInfo("reading", "Take the motion from this reading.") { Kind = OptionKind.Reading },
+            new OptionInfo("seed", "A number that stands for one prompt; another gives another.") { Kind = OptionKind.Number },
+        ],
+        Examples = ["debate", "debate sanctions", "debate arms control seed:7", "debate reading:case-for-pressure"],
         Details = "The motion is a sentence of a reading that a class can argue about, with a passage on each side. The same seed and the same "
             + "readings give the same prompt.",
         Visibility = ReplyVisibility.Channel,
@@ -43,27 +47,28 @@ internal sealed class DebateCommand(ShelfWait shelf, MotionFinder finder, Motion
         var snapshot = await shelf.CurrentAsync(Patience, cancellationToken);
         var seed = int.Parse(request.Option("seed") ?? DefaultSeed, CultureInfo.InvariantCulture);
         var chance = new Random(seed);
-        var motions = await MotionsAsync(snapshot, request.Text, chance, cancellationToken);
+        var reading = request.Option("reading");
+        var motions = await MotionsAsync(snapshot, reading, request.Text, chance, cancellationToken);
         foreach (var motion in motions.Take(MostTried))
         {
             if (await sides.OfAsync(snapshot, motion, cancellationToken) is { AreBoth: true } found)
             {
-                return DebatePrompt.Of(motion, found, Questions(motion, chance), NextPrompt(request.Text, seed));
+                return DebatePrompt.Of(motion, found, Questions(motion, chance), NextPrompt(request.Text, reading, seed));
             }
         }
 
         return NoMotion(request.Text, motions.Length);
     }
 
-    private async Task<Motion[]> MotionsAsync(ShelfSnapshot snapshot, string topic, Random chance, CancellationToken cancellationToken)
+    private async Task<Motion[]> MotionsAsync(ShelfSnapshot snapshot, string? reading, string topic, Random chance, CancellationToken cancellationToken)
     {
-        var readings = snapshot.Readings.ToArray();
+        var readings = snapshot.Readings.Where(candidate => reading is null || candidate.Id.Value == reading).ToArray();
         if (topic.Length == 0)
         {
             chance.Shuffle(readings);
         }
 
-        IReadOnlyList<Motion> all = [.. (topic.Length == 0 ? readings.Take(ReadingsSampled) : readings).SelectMany(reading => finder.In(snapshot, reading))];
+        IReadOnlyList<Motion> all = [.. (topic.Length == 0 ? readings.Take(ReadingsSampled) : readings).SelectMany(candidate => finder.In(snapshot, candidate))];
         var motions = (topic.Length == 0 ? all : await topics.NarrowAsync(snapshot, all, topic, cancellationToken)).ToArray();
         chance.Shuffle(motions);
         return motions;
@@ -85,6 +90,9 @@ internal sealed class DebateCommand(ShelfWait shelf, MotionFinder finder, Motion
         return ChatReply.Abstain(new TextBlock(topic.Length > 0 ? $"{why} Try a wider topic, or “debate” alone." : why));
     }
 
-    private static Choice NextPrompt(string topic, int seed) =>
-        new("Another motion", "debate", string.Create(CultureInfo.InvariantCulture, $"{topic} seed:{(seed == int.MaxValue ? 1 : seed + 1)}").TrimStart());
+    private static Choice NextPrompt(string topic, string? reading, int seed)
+    {
+        var next = string.Create(CultureInfo.InvariantCulture, $"{topic} seed:{(seed == int.MaxValue ? 1 : seed + 1)}").TrimStart();
+        return new Choice("Another motion", "debate", reading is null ? next : $"{next} reading:{reading}");
+    }
 }

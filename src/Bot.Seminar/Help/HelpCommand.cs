@@ -43,7 +43,7 @@ internal sealed class HelpCommand(Func<CommandCatalogue> catalogue) : ISeminarCo
 
     private static ChatReply ExplainOne(CommandCatalogue catalogue, string name, CommandStyle style)
     {
-        if (catalogue.Find(name) is not { Info: var info })
+        if ((catalogue.Find(name) ?? catalogue.FindInGroup(name)) is not { Info: var info })
         {
             return ChatReply.Error(catalogue.ExplainUnknown(name));
         }

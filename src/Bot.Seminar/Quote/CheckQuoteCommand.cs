@@ -19,8 +19,9 @@ internal sealed class CheckQuoteCommand(Shelf shelf, PassageRetriever retriever)
             "checkquote Sanctions work when they are enforced",
         ],
         Details = "A quote is verbatim, altered (each change is shown), stitched together from several places, or not found. Case, "
-            + "kinds of quotation marks and dashes, and spaces do not count. An ellipsis may stand for words left out, square brackets "
-            + "for words of your own. Of a text with several quotes in quotation marks, such as a part of an essay, each is checked.",
+            + "kinds of quotation marks and dashes, spaces, hyphens at the end of a line and the marks of notes do not count. An ellipsis may stand "
+            + "for words left out, but not for a “not”; square brackets stand for words of your own. Of a text with several quotes in quotation "
+            + "marks, such as a part of an essay, each is checked.",
     };
 
     /// <inheritdoc />

@@ -42,12 +42,15 @@ internal static class EssayReply
     {
         null => "not looked at: my time was over",
         { Verdict: QuoteVerdict.Verbatim } => $"verbatim: {QuoteReply.Place(finding.Parts[0])}",
-        { Verdict: QuoteVerdict.Altered } => $"altered: {QuoteReply.Place(finding.Parts[0])}; {Changes([.. finding.Differences])}",
+        { Verdict: QuoteVerdict.Altered } => $"altered: {QuoteReply.Place(finding.Parts[0])}; {Changes(finding)}",
         { Verdict: QuoteVerdict.Stitched } => $"put together from {string.Join(" and ", finding.Parts.Select(QuoteReply.Place))}",
         _ => "not found",
     };
 
-    private static string Changes(IReadOnlyList<WordDifference> differences) => differences.Count == 1
-        ? QuoteReply.Change(differences[0])
-        : $"{QuoteReply.Change(differences[0])}, and {Count.Of(differences.Count - 1, "more change")}";
+    private static string Changes(QuoteFinding finding) => finding.Differences.ToList() switch
+    {
+        [] => $"your ellipsis takes out “{finding.Parts.First(part => part.HiddenNegation is not null).HiddenNegation}”",
+        [var only] => QuoteReply.Change(only),
+        [var first, ..] more => $"{QuoteReply.Change(first)}, and {Count.Of(more.Count - 1, "more change")}",
+    };
 }

@@ -1,4 +1,6 @@
 using Bot.Chat;
+using Bot.Library.Languages;
+using Bot.Library.Readings;
 using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Quote;
@@ -33,7 +35,7 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
         var verbatim = places.Where(parts => parts.All(part => part.Differences.Count == 0)).ToList();
         if (verbatim.Count > 0)
         {
-            return new QuoteFinding(QuoteVerdict.Verbatim, verbatim[0])
+            return new QuoteFinding(VerdictOn(verbatim[0]), verbatim[0])
             {
                 RunsOn = verbatim[0].Count > 1,
                 AlsoAt = [.. verbatim.Skip(1).Select(parts => parts[0])],
@@ -41,7 +43,56 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
             };
         }
 
-        return places.Count > 0 ? new QuoteFinding(QuoteVerdict.Altered, places[0]) : Approximate(quote, words);
+        return places.Count > 0 ? new QuoteFinding(QuoteVerdict.Altered, places[0])
+            : quote.Gaps.Count == 0 && WithWordsLeftOut(words) is { } piece ? new QuoteFinding(QuoteVerdict.Altered, Parts(quote, [piece]))
+            : Approximate(quote, words);
+    }
+
+    private static QuoteVerdict VerdictOn(IReadOnlyList<QuotePart> sameWords) =>
+        sameWords.Any(part => part.HiddenNegation is not null) ? QuoteVerdict.Altered : QuoteVerdict.Verbatim;
+
+    // The sentence that has all the words in their order, and others between them; the shortest of several.
+    private Piece? WithWordsLeftOut(int[] words)
+    {
+        if (!IsEnough(words, [.. words]))
+        {
+            return null;
+        }
+
+        var rarest = words.MinBy(word => index.Places(word).Length);
+        Piece? best = null;
+        foreach (var place in index.Places(rarest).ToArray())
+        {
+            if (budget.IsOver())
+            {
+                break;
+            }
+
+            var (start, end) = index.SentenceAround(place);
+            for (var first = start; first < end; first++)
+            {
+                if (index[first] == words[0] && LastOfSubsequence(words, first, end) is { } last && !(best is { } other && other.LastPlace - other.FirstPlace <= last - first))
+                {
+                    best = new Piece(0, words.Length - 1, first, last, AfterGap: false);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private int? LastOfSubsequence(int[] words, int first, int end)
+    {
+        var next = 0;
+        for (var place = first; place < end; place++)
+        {
+            if (index[place] == words[next] && ++next == words.Length)
+            {
+                return place;
+            }
+        }
+
+        return null;
     }
 
     // Every place with all the words in order: in a row, or in one paragraph with the gaps that the ellipses stand for.
@@ -108,18 +159,18 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
         var runsOn = parts.Count > 1 && RunsOn(pieces);
         var verdict = parts.Count > 1 && !runsOn ? QuoteVerdict.Stitched
             : parts.Any(part => part.Differences.Count > 0) ? QuoteVerdict.Altered
-            : QuoteVerdict.Verbatim;
+            : VerdictOn(parts);
         return new QuoteFinding(verdict, parts) { RunsOn = runsOn };
     }
 
-    // A jump over a few words of one paragraph is an omission, not a seam.
+    // A jump over a few words of one paragraph, or within a sentence, is an omission, not a seam.
     private List<Piece> Mend(IEnumerable<Piece> pieces)
     {
         var mended = new List<Piece>();
         foreach (var piece in pieces)
         {
             if (mended.Count > 0 && !piece.AfterGap && IsAhead(mended[^1], piece)
-                && piece.FirstPlace - mended[^1].LastPlace - 1 <= LongestSlip)
+                && (piece.FirstPlace - mended[^1].LastPlace - 1 <= LongestSlip || piece.FirstPlace < index.SentenceAround(mended[^1].LastPlace).End))
             {
                 mended[^1] = mended[^1] with { LastWord = piece.LastWord, LastPlace = piece.LastPlace };
             }
@@ -202,6 +253,7 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
         foreach (var piece in pieces)
         {
             var (first, last) = (wordTokens[piece.FirstPlace - start], wordTokens[piece.LastPlace - start]);
+            first = PrintedWord.FirstPiece(tokens, paragraph.Text, first, quote.Tokens[quote.Words[piece.FirstWord]].Form);
             spans.Add(new TextSpan(tokens[first].Start, tokens[last].End - tokens[first].Start));
             differences.AddRange(WordDifferences.Between(
                 quote.Between(piece.FirstWord, piece.LastWord),
@@ -214,6 +266,23 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
         {
             Differences = differences,
             LeftOut = [.. spans.Zip(spans.Skip(1), (before, after) => paragraph.Text[before.End..after.Start].Trim())],
+            HiddenNegation = spans.Zip(spans.Skip(1), (before, after) => HiddenNegation(reading.Language, paragraph, before, after)).FirstOrDefault(word => word is not null),
         };
+    }
+
+    // Whole sentences may go; a word of a sentence that is quoted in part may not, if it turns what the rest says.
+    private static string? HiddenNegation(ReadingLanguage language, Paragraph paragraph, TextSpan before, TextSpan after)
+    {
+        foreach (var sentence in paragraph.Sentences.Where(sentence => sentence.Start < before.End || sentence.End > after.Start))
+        {
+            var (start, end) = (Math.Max(sentence.Start, before.End), Math.Min(sentence.End, after.Start));
+            var text = start < end ? paragraph.Text[start..end] : "";
+            if (QuoteToken.Scan(text).FirstOrDefault(token => Negation.Contains(token.Form ?? "", language)) is { Form: not null } word)
+            {
+                return text[word.Start..word.End];
+            }
+        }
+
+        return null;
     }
 }

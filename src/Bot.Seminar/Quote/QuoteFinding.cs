@@ -54,4 +54,7 @@ internal sealed record QuotePart(Reading Reading, Paragraph Paragraph, IReadOnly
 
     /// <summary>What the quote leaves out where it has an ellipsis.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+    /// <summary>A word such as “not” that an ellipsis takes out of a sentence that is quoted; null where none does.</summary>
+    public string? HiddenNegation { get; init; }
 }

@@ -102,6 +102,37 @@ internal sealed class QuoteIndex
     /// <summary>The position behind a paragraph's last word.</summary>
     public int EndOf(int ordinal) => ordinal + 1 < paragraphStarts.Count ? paragraphStarts[ordinal + 1] : words.Length;
 
+    /// <summary>The words of the sentence that a position lies in.</summary>
+    /// <returns>The position of its first word, and the one behind its last.</returns>
+    public (int Start, int End) SentenceAround(int position)
+    {
+        var ordinal = ParagraphAt(position);
+        var paragraph = paragraphs[ordinal].Paragraph;
+        var scanner = new QuoteScanner(paragraph.Text);
+        var (start, end, sentence) = (paragraphStarts[ordinal], paragraphStarts[ordinal], 0);
+        while (scanner.Next())
+        {
+            if (scanner.Kind != TokenKind.Word)
+            {
+                continue;
+            }
+
+            if (sentence < paragraph.Sentences.Count - 1 && scanner.Start >= paragraph.Sentences[sentence].End)
+            {
+                if (end > position)
+                {
+                    return (start, end);
+                }
+
+                (start, sentence) = (end, sentence + 1);
+            }
+
+            end++;
+        }
+
+        return (start, end);
+    }
+
     private Reading ReadingOf(int position) => paragraphs[ParagraphAt(position)].Reading;
 
     private int[] ReadWords(IReadOnlyList<Reading> readings)

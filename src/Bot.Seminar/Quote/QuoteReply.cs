@@ -16,10 +16,20 @@ internal static class QuoteReply
     public static ChatReply Of(TypedQuote quote, QuoteFinding finding) => finding.Verdict switch
     {
         QuoteVerdict.Verbatim => (quote.Words.Count <= 2 ? Occurrences(quote, finding) : Verbatim(finding)) with { Verdict = "verbatim" },
-        QuoteVerdict.Altered => Altered(finding) with { Verdict = "altered" },
+        QuoteVerdict.Altered => (finding.Differences.Any() ? Altered(finding) : TurnedAround(finding)) with { Verdict = "altered" },
         QuoteVerdict.Stitched => Stitched(finding) with { Verdict = "stitched" },
         _ => NotFound(finding) with { Verdict = "not-found" },
     };
+
+    private static ChatReply TurnedAround(QuoteFinding finding)
+    {
+        var hidden = finding.Parts.First(part => part.HiddenNegation is not null);
+        return ChatReply.Answer(
+        [
+            new TextBlock($"Altered: the words stand in {Place(hidden)}, but your ellipsis takes out “{hidden.HiddenNegation}”, which may turn what they say.{LeftOut(finding)}"),
+            .. finding.Parts.SelectMany(Quotes),
+        ]);
+    }
 
     private static ChatReply Occurrences(TypedQuote quote, QuoteFinding finding)
     {

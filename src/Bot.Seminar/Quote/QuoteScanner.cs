@@ -18,8 +18,8 @@ internal enum TokenKind
 
 /// <summary>
 /// Reads a text token by token, in the one form that quotes are compared in. What typing and typesetting change is gone from that
-/// form: case, white space, quotation marks, kinds of dashes, apostrophes and ellipses, ligatures, soft hyphens, how accents are coded, the
-/// numbers of notes.
+/// form: case, white space, quotation marks, kinds of dashes, apostrophes and ellipses, ligatures, soft hyphens, how accents are coded,
+/// marks of notes and of emphasis.
 /// </summary>
 internal sealed class QuoteScanner(string text)
 {
@@ -79,7 +79,7 @@ internal sealed class QuoteScanner(string text)
             return 0;
         }
 
-        var isNothing = char.IsWhiteSpace(text[i]) || Typography.IsInvisible(text[i]) || Typography.IsQuotationMark(text[i]);
+        var isNothing = char.IsWhiteSpace(text[i]) || Typography.IsInvisible(text[i]) || Typography.IsQuotationMark(text[i]) || Typography.IsNoteOrEmphasis(text[i]);
         return isNothing ? 1 : NoteMarkLength(i);
     }
 

@@ -11,6 +11,9 @@ internal static class Typography
     /// <summary>Single or double, of any language.</summary>
     public static bool IsQuotationMark(char sign) => QuotationMarks.Contains(sign, StringComparison.Ordinal);
 
+    /// <summary>Marks of notes, and the signs by which plain text marks words as emphasized.</summary>
+    public static bool IsNoteOrEmphasis(char sign) => sign is '*' or '_' or '†' or '‡' or '¹' or '²' or '³' or '⁰' or (>= '⁴' and <= '⁹');
+
     /// <summary>What may stand for the apostrophe of "it's".</summary>
     public static bool IsApostrophe(char sign) => Apostrophes.Contains(sign, StringComparison.Ordinal);
 

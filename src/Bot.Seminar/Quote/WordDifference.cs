@@ -34,8 +34,11 @@ internal static class WordDifferences
         (typed, read) = (JoinBrackets(typed), JoinBrackets(read));
         var diff = Differ.Instance.CreateDiffs(Lines(read), Lines(typed), ignoreWhiteSpace: false, ignoreCase: false, ByLine);
         return [.. diff.DiffBlocks
-            .Where(block => !IsBrokenWord(block, typed, typedText, read) && !IsNeedlessBracket(block, typed, read))
+            .Where(block => !IsOnlyPrinted(block) && !IsNeedlessBracket(block, typed, read))
             .Select(block => Describe(block, typed, typedText, read, readText))];
+
+        bool IsOnlyPrinted(DiffBlock block) => PrintedWord.IsSame(
+            [.. typed.Skip(block.InsertStartB).Take(block.InsertCountB)], typedText, [.. read.Skip(block.DeleteStartA).Take(block.DeleteCountA)], readText);
     }
 
     // "[the mayor]" is one thing that a writer put in.
@@ -60,20 +63,6 @@ internal static class WordDifferences
     }
 
     private static string Lines(IReadOnlyList<QuoteToken> tokens) => string.Join('\n', tokens.Select(token => token.Form));
-
-    // A word that the end of a line broke and the clipboard did not mend: "engage- ment".
-    private static bool IsBrokenWord(
-        DiffBlock block, IReadOnlyList<QuoteToken> typed, string typedText, IReadOnlyList<QuoteToken> read)
-    {
-        if (block is not { DeleteCountA: 1, InsertCountB: 3 })
-        {
-            return false;
-        }
-
-        var (first, dash, second) = (typed[block.InsertStartB], typed[block.InsertStartB + 1], typed[block.InsertStartB + 2]);
-        return dash.Form == "-" && first.End == dash.Start && dash.End < second.Start && char.IsLower(typedText[second.Start])
-            && read[block.DeleteStartA].Form == first.Form + second.Form;
-    }
 
     // Brackets around words that the reading has anyway.
     private static bool IsNeedlessBracket(DiffBlock block, IReadOnlyList<QuoteToken> typed, IReadOnlyList<QuoteToken> read) =>

@@ -23,7 +23,7 @@ internal static class ReadingOutline
         blocks.AddRange(reading.Warnings.Select(warning => new TextBlock($"Look: {warning}")));
         if (reading.LeftOut.Count > 0)
         {
-            blocks.Add(new TextBlock($"Left out of the file: {string.Join("; ", reading.LeftOut)}."));
+            blocks.Add(new TextBlock($"Left out of the file: {string.Join("; ", reading.LeftOut)}.{HowToKeep(reading)}"));
         }
 
         var sections = Sections(reading).ToList();
@@ -36,6 +36,14 @@ internal static class ReadingOutline
         blocks.Add(new ChoicesBlock([new Choice("Read from the beginning", "show", $"¶1 reading:{reading.Id}")]));
         return blocks;
     }
+
+    private static string HowToKeep(Reading reading) => Path.GetExtension(reading.File).ToLowerInvariant() switch
+    {
+        ".txt" or ".text" => " A first line “Keep: all” in the file brings it back.",
+        ".md" or ".markdown" => " A line “keep: all” in its header brings it back.",
+        ".html" or ".htm" or ".xhtml" => " <meta name=\"keep\" content=\"all\"> in its head brings it back.",
+        _ => "",
+    };
 
     /// <summary>The same for programs.</summary>
     public static ListedReading Listed(Reading reading) => new(reading.Id.Value, reading.Title, reading.Paragraphs.Count)

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Bot.Chat;
+using Bot.Chat.Delivery;
 using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Seminar.Citing;
@@ -10,27 +12,69 @@ namespace Bot.Seminar.Show;
 internal sealed class ShowCommand(Shelf shelf) : ISeminarCommand
 {
     private const int MostChoices = 5;
+    private const int LongestChoice = 75;
 
-    public CommandInfo Info { get; } = new("show", "Shows a paragraph of a reading with the ones before and after it.")
+    public CommandInfo Info { get; } = new("show", "Shows a paragraph of a reading with the ones before and after it, or an article of a law.")
     {
-        Text = new OptionInfo("anchor", "The place: ¶9 or ¶9.2, with the reading's name where there are several.") { Required = true, Kind = OptionKind.Anchor },
-        Options = [new OptionInfo("reading", "The reading that the place is in.") { Kind = OptionKind.Reading }],
-        Details = "Places can be written as they are cited, or as 9, p9 or case-for-pressure#9.2. A sentence's number marks that sentence.",
-        Examples = ["show case-for-pressure ¶2", "show ¶3.2 reading:what-sanctions-did"],
+        Text = new OptionInfo("anchor", "The place: ¶9, ¶9.2 or Article 5(1), with the reading's name where there are several.") { Required = true, Kind = OptionKind.Anchor },
+        Options =
+        [
+            new OptionInfo("page", "Which page of a long paragraph or article.") { Kind = OptionKind.Number },
+            new OptionInfo("reading", "The reading that the place is in.") { Kind = OptionKind.Reading },
+        ],
+        Details = "Places can be written as they are cited, or as 9, p9 or case-for-pressure#9.2. A sentence's number marks that sentence. "
+            + "In a law or judgment, Article 5(1)(c), Recital 12 or [38] show what stands there.",
+        Examples = ["show case-for-pressure ¶2", "show ¶3.2 reading:what-sanctions-did", "show Article 19"],
     };
 
     public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var readings = shelf.Current.Readings;
         var target = TypedPlace.Parse(request.Text);
-        var name = request.Option("reading") ?? target.Name;
-        var candidates = name is null ? readings : ReadingNames.Matches(readings, name);
-        return Task.FromResult(target.Anchor is { } anchor
-            ? Show(readings, candidates, name, anchor)
-            : ExplainNoAnchor(candidates, request.Text));
+        return Task.FromResult(
+            Provision(readings, target, request)
+            ?? (target.Anchor is { } anchor ? Show(readings, target.Name, anchor, request) : ExplainNoAnchor(readings, target, request)));
     }
 
-    private static ChatReply Show(IReadOnlyList<Reading> readings, IReadOnlyList<Reading> candidates, string? name, Anchor anchor)
+    // "§ 9" is a section where a reading has it, else a way to write ¶9.
+    private static ChatReply? Provision(IReadOnlyList<Reading> readings, TypedPlace target, CommandRequest request)
+    {
+        if (target.Provision is not { } provision)
+        {
+            return null;
+        }
+
+        var name = request.Option("reading") ?? target.NameBesideProvision;
+        var candidates = name is null ? readings : ReadingNames.Matches(readings, name);
+        var having = candidates
+            .Select(reading => (Reading: reading, Paragraphs: reading.FindProvision(provision)))
+            .Where(found => found.Paragraphs.Count > 0)
+            .ToList();
+        return having switch
+        {
+            [] => null,
+            [var (reading, paragraphs)] => ShowProvision.Of(reading, provision, paragraphs, PageOf(request)),
+            _ => AskWhich([.. having.Select(found => found.Reading)], provision, provision),
+        };
+    }
+
+    private static ChatReply Show(IReadOnlyList<Reading> readings, string? typedName, Anchor anchor, CommandRequest request)
+    {
+        var name = request.Option("reading") ?? typedName;
+        var candidates = name is null ? readings : ReadingNames.Matches(readings, name);
+        if (candidates.Count == 0)
+        {
+            // "Socrates, ¶4.1" is how a speech of the only reading is cited.
+            candidates = [.. readings.Where(reading => string.Equals(reading.Find(anchor.Paragraph)?.Speaker, name, StringComparison.OrdinalIgnoreCase))];
+        }
+
+        return Show(readings, candidates, name, anchor, PageOf(request));
+    }
+
+    private static int? PageOf(CommandRequest request) =>
+        request.Option("page") is { } page ? int.Parse(page, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+
+    private static ChatReply Show(IReadOnlyList<Reading> readings, IReadOnlyList<Reading> candidates, string? name, Anchor anchor, int? page)
     {
         if (candidates.Count == 0)
         {
@@ -42,14 +86,23 @@ internal sealed class ShowCommand(Shelf shelf) : ISeminarCommand
         {
             0 => ChatReply.Error(ExplainNoParagraph(candidates, anchor)),
             1 when SentenceIsMissing(having[0], anchor) is { } problem => ChatReply.Error(problem),
-            1 => ShowParagraph.Of(having[0], anchor),
-            _ => AskWhich(having, anchor),
+            1 => ShowParagraph.Of(having[0], anchor, page),
+            _ => AskWhich(having, $"a ¶{anchor.Paragraph}", anchor.ToString()),
         };
     }
 
-    private static ChatReply ExplainNoAnchor(IReadOnlyList<Reading> candidates, string text)
+    private static ChatReply ExplainNoAnchor(IReadOnlyList<Reading> readings, TypedPlace target, CommandRequest request)
     {
-        if (candidates is [var only] && text.Length > 0)
+        var name = request.Option("reading") ?? (target.Provision is null ? target.Name : target.NameBesideProvision);
+        var candidates = name is null ? readings : ReadingNames.Matches(readings, name);
+        if (target.Provision is { } provision)
+        {
+            return ChatReply.Error(candidates.Count == 0
+                ? ReadingNames.Explain(readings, name ?? provision, candidates)
+                : $"There is no {provision} in {(candidates is [var law] ? $"“{law.Title}”" : "any reading")}. “readings NAME” lists the headings of one.");
+        }
+
+        if (candidates is [var only] && request.Text.Length > 0)
         {
             return ChatReply.Error(
                 $"Which paragraph of “{only.Title}”? It has {Count.Of(only.Paragraphs.Count, "paragraph")}. Write, for example: show ¶1 reading:{only.Id}");
@@ -74,17 +127,14 @@ internal sealed class ShowCommand(Shelf shelf) : ISeminarCommand
             : null;
     }
 
-    private static ChatReply AskWhich(List<Reading> having, Anchor anchor)
+    private static ChatReply AskWhich(List<Reading> having, string shown, string place)
     {
-        var choices = having.Take(MostChoices).Select(reading => new Choice(Label(reading), "show", $"{anchor} reading:{reading.Id}"));
+        var choices = having.Take(MostChoices).Select(reading => new Choice(ShortText.Of(reading.Title, LongestChoice), "show", $"{place} reading:{reading.Id}"));
         return new ChatReply(
             ReplyStatus.Error,
             [
-                new TextBlock($"{Count.Of(having.Count, "reading")} have a ¶{anchor.Paragraph}: {ReadingNames.List(having)}. Which one do you mean?"),
+                new TextBlock($"{Count.Of(having.Count, "reading")} have {shown}: {ReadingNames.List(having)}. Which one do you mean?"),
                 new ChoicesBlock([.. choices]),
             ]);
     }
-
-    // 75 characters is the most that a choice may say.
-    private static string Label(Reading reading) => reading.Title.Length <= 75 ? reading.Title : $"{reading.Title[..74].TrimEnd()}…";
 }

@@ -7,25 +7,50 @@ namespace Bot.Seminar.Show;
 /// <summary>The reply that shows one paragraph in its surroundings.</summary>
 internal static class ShowParagraph
 {
+    private const int MostNotes = 3;
+
     /// <summary>Shows a place that the reading has.</summary>
-    public static ChatReply Of(Reading reading, Anchor anchor)
+    /// <param name="reading">The reading.</param>
+    /// <param name="anchor">The place.</param>
+    /// <param name="page">Which page of a long paragraph; null for the one with the sentence.</param>
+    public static ChatReply Of(Reading reading, Anchor anchor, int? page)
     {
         var number = anchor.Paragraph;
-        var blocks = new List<ReplyBlock> { new HeadingBlock($"¶{number} of “{reading.Title}”{WhereItStands(reading, number)}") };
-        blocks.AddRange(Quotes(reading, number).Select(quote => anchor.Sentence is { } sentence ? Mark(reading, quote, sentence) : quote));
-        blocks.AddRange(Neighbour(reading, number - 1, "Before it"));
-        blocks.AddRange(Neighbour(reading, number + 1, "After it"));
+        var shown = ShowPage.Of(Quotes(reading, number), quote => Has(quote, anchor.Sentence), page);
+        var blocks = new List<ReplyBlock> { new HeadingBlock($"¶{number} of “{reading.Title}”{WhereItStands(reading, number)}{shown.Remark}") };
+        blocks.AddRange(shown.Quotes.Select(quote => anchor.Sentence is { } sentence ? Mark(reading, quote, sentence) : quote));
+        if (shown.Number == 1)
+        {
+            blocks.AddRange(Neighbour(number - 1, "Before it", all => [.. all.TakeLast(1)]));
+        }
 
-        var choices = new[] { number - 1, number + 1 }
-            .Where(neighbour => reading.Find(neighbour) is not null)
-            .Select(neighbour => new Choice($"Show ¶{neighbour}", "show", $"¶{neighbour} reading:{reading.Id}"))
-            .ToList();
+        if (shown.Number == shown.Count)
+        {
+            blocks.AddRange(Neighbour(number + 1, "After it", all => [.. all.Take(1)]));
+        }
+
+        List<Choice> choices =
+        [
+            .. shown.Number < shown.Count ? [new Choice($"More of ¶{number}", "show", $"¶{number} page:{shown.Number + 1} reading:{reading.Id}")] : Array.Empty<Choice>(),
+            .. new[] { number - 1, number + 1 }.Where(near => reading.Find(near) is not null).Select(near => Show($"Show ¶{near}", near)),
+            .. Notes(reading, number).Select(note => Show($"Note {note.Label}", note.Number)),
+        ];
         if (choices.Count > 0)
         {
             blocks.Add(new ChoicesBlock(choices));
         }
 
         return ChatReply.Answer(blocks);
+
+        Choice Show(string label, int paragraph) => new(label, "show", $"¶{paragraph} reading:{reading.Id}");
+
+        // Of a neighbour that is pages long, the part that is next to the paragraph.
+        IEnumerable<QuoteBlock> Neighbour(int near, string place, Func<IReadOnlyList<QuoteBlock>, IReadOnlyList<QuoteBlock>> nearest)
+        {
+            var quotes = Quotes(reading, near);
+            quotes = quotes.Count > 0 && ShowPage.Of(quotes, _ => true, null).Count > 1 ? nearest(quotes) : quotes;
+            return quotes.Select((quote, i) => i == 0 ? quote with { Note = $"{place}:" } : quote);
+        }
     }
 
     private static string WhereItStands(Reading reading, int number) => (number == 1, number == reading.Paragraphs.Count) switch
@@ -39,12 +64,29 @@ internal static class ShowParagraph
     private static IReadOnlyList<QuoteBlock> Quotes(Reading reading, int number) =>
         reading.Find(number) is { } paragraph ? WholeParagraph.Quote(reading, paragraph) : [];
 
-    private static IEnumerable<QuoteBlock> Neighbour(Reading reading, int number, string place) =>
-        Quotes(reading, number).Select((quote, i) => i == 0 ? quote with { Note = $"{place}:" } : quote);
+    // The notes whose marks stand in the paragraph. Where numbers begin again with each chapter, the next note of the number is meant.
+    private static IEnumerable<(string Label, int Number)> Notes(Reading reading, int number)
+    {
+        foreach (var mark in reading.Paragraphs[number - 1].NoteMarks.Take(MostNotes))
+        {
+            if (reading.Paragraphs.Skip(number).FirstOrDefault(paragraph => paragraph.Kind == ParagraphKind.Note && IsLabelled(paragraph.Text, mark.Label)) is { } note)
+            {
+                yield return (mark.Label, note.Number);
+            }
+        }
+    }
+
+    private static bool IsLabelled(string note, string label)
+    {
+        var text = note.AsSpan().TrimStart("[(^");
+        return text.StartsWith(label, StringComparison.Ordinal) && text.Length > label.Length && !char.IsLetterOrDigit(text[label.Length]);
+    }
+
+    private static bool Has(QuoteBlock quote, int? sentence) => (sentence ?? 1) >= quote.Citation.Sentence && (sentence ?? 1) <= quote.Citation.LastSentence;
 
     private static QuoteBlock Mark(Reading reading, QuoteBlock quote, int sentence)
     {
-        if (sentence < quote.Citation.Sentence || sentence > quote.Citation.LastSentence)
+        if (!Has(quote, sentence))
         {
             return quote;
         }

@@ -9,8 +9,7 @@ internal static class QuoteRenderer
     /// <summary>One block for quotes that read on from one another.</summary>
     public static JsonObject Render(IReadOnlyList<QuoteBlock> run)
     {
-        var words = run.SelectMany((quote, i) => i == 0 ? Words(quote) : Words(quote).Prepend(BlockKit.Run("\n")));
-        var parts = new List<JsonObject> { BlockKit.Quote(words), BlockKit.Section(Source(QuoteRun.Whole(run))) };
+        var parts = new List<JsonObject> { BlockKit.Quote(Words(QuoteRun.Text(run))), BlockKit.Section(Source(QuoteRun.Whole(run))) };
         if (run[0].Note is { } note)
         {
             parts.Insert(0, BlockKit.Section(BlockKit.Run(note, "italic")));
@@ -27,7 +26,7 @@ internal static class QuoteRenderer
         return BlockKit.Section([said, .. remark, .. point.Place is { } place ? Source(place).Prepend(BlockKit.Run("\n")) : []]);
     }
 
-    private static IEnumerable<JsonObject> Words(QuoteBlock quote)
+    private static IEnumerable<JsonObject> Words(QuoteText quote)
     {
         var at = 0;
         foreach (var mark in quote.Marks)
@@ -47,11 +46,17 @@ internal static class QuoteRenderer
         }
     }
 
+    // The title leads to the reading; where it is not said, the place does.
     private static IEnumerable<JsonObject> Source(Citation citation)
     {
         var source = QuoteRun.Source(citation);
-        return citation.Link is { } link && source.StartsWith(citation.Title, StringComparison.Ordinal) && citation.Title.Length > 0
-            ? [BlockKit.Run("— "), BlockKit.Link(citation.Title, link), BlockKit.Run(source[citation.Title.Length..])]
+        var linked = citation.IsOnlyReading ? citation.Label : citation.ShortTitle;
+        var at = source.IndexOf(linked, StringComparison.Ordinal);
+        return citation.Link is { } link && linked.Length > 0 && at >= 0
+            ? [BlockKit.Run($"— {source[..at]}"), BlockKit.Link(linked, link), .. Rest(source[(at + linked.Length)..])]
             : [BlockKit.Run($"— {source}")];
     }
+
+    // Slack refuses a run without a character.
+    private static IEnumerable<JsonObject> Rest(string text) => text.Length > 0 ? [BlockKit.Run(text)] : [];
 }

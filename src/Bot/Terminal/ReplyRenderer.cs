@@ -97,12 +97,12 @@ internal static class ReplyRenderer
             rows.Add(new Text(note, new Style(decoration: Decoration.Italic)));
         }
 
-        rows.AddRange(run.Select(quote => new QuoteBar(Words(quote), style)));
+        rows.Add(new QuoteBar(Words(QuoteRun.Text(run)), style));
         rows.Add(new QuoteBar(new Text($"— {QuoteRun.Source(run)}", Dim), style));
         return new Rows(rows);
     }
 
-    private static Paragraph Words(QuoteBlock quote)
+    private static Paragraph Words(QuoteText quote)
     {
         var words = new Paragraph();
         var at = 0;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Bot.Evaluation.Files;
 using Bot.Evaluation.Reports;
 using Bot.Library.Readings;
+using Lucene.Net.Analysis.Miscellaneous;
 
 namespace Bot.Evaluation.Documents;
 
@@ -86,5 +87,12 @@ internal static class DocumentsReport
         table.Write(output);
     }
 
-    private static HashSet<string> Keys(Reading reading) => [.. reading.Paragraphs.Select(paragraph => string.Concat(PlainWords.Of(paragraph.Text)))];
+    private static HashSet<string> Keys(Reading reading) => [.. reading.Paragraphs.Select(paragraph => WithoutAccents(string.Concat(PlainWords.Of(paragraph.Text))))];
+
+    // Plain-text editions of old books write "Traite" for "Traité" and "caeteris" for "cæteris".
+    private static string WithoutAccents(string text)
+    {
+        var folded = new char[4 * text.Length];
+        return new string(folded, 0, ASCIIFoldingFilter.FoldToASCII(text.ToCharArray(), 0, folded, 0, text.Length));
+    }
 }

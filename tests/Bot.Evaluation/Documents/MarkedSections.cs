@@ -21,7 +21,8 @@ internal static class MarkedSections
         {
             if (element.LocalName != "p")
             {
-                heading = Key(element);
+                // What stands below the title alone is in no section.
+                heading = Key(element) is var key && key == Key(reading.Title) ? null : key;
             }
             else if (element.TextContent.Length >= ShortestParagraph)
             {

@@ -10,6 +10,58 @@ public sealed class BoilerplateTests
         "The river floods each spring, and each spring the town asks who should pay for the dam that was promised to it a long time ago, and nobody answers.";
 
     [Theory]
+    [InlineData("Keep: all\n\n")]
+    [InlineData("keep: everything\r\n")]
+    public void ALineBringsBackWhatIsLeftOutOfAText(string line)
+    {
+        var text = $"The Project Gutenberg EBook of On Dams, by Ada Brook\n\n*** START OF THIS PROJECT GUTENBERG EBOOK ON DAMS ***\n\n{Prose}\n\n"
+            + $"*** END OF THIS PROJECT GUTENBERG EBOOK ON DAMS ***\n\nYou may copy it under the terms of the licence, which is long.";
+
+        var kept = Read.Text(line + text);
+
+        Assert.Single(Read.Text(text).Paragraphs);
+        Assert.Contains(kept.Paragraphs, paragraph => paragraph.Text.StartsWith("You may copy it", StringComparison.Ordinal));
+        Assert.DoesNotContain(kept.Paragraphs, paragraph => paragraph.Text.StartsWith("Keep", StringComparison.OrdinalIgnoreCase));
+        Assert.Empty(kept.LeftOut);
+    }
+
+    [Fact]
+    public void AMetaElementBringsBackWhatIsLeftOutOfAPage()
+    {
+        var page = $"<html><head>HEAD<title>Dams</title></head><body><nav><p>All our dams</p></nav><article><h1>Dams</h1><p>{Prose}</p><p>{Prose} Twice.</p></article><script>var x;</script></body></html>";
+
+        var left = Read.Bytes("page.html", Encoding.UTF8.GetBytes(page.Replace("HEAD", "", StringComparison.Ordinal)));
+        var kept = Read.Bytes("page.html", Encoding.UTF8.GetBytes(page.Replace("HEAD", "<meta name=\"keep\" content=\"all\">", StringComparison.Ordinal)));
+
+        Assert.Contains("the menus of the page", left.LeftOut);
+        Assert.DoesNotContain(left.Paragraphs, paragraph => paragraph.Text == "All our dams");
+        Assert.Contains(kept.Paragraphs, paragraph => paragraph.Text == "All our dams");
+        Assert.DoesNotContain(kept.Paragraphs, paragraph => paragraph.Text.Contains("var x", StringComparison.Ordinal));
+        Assert.Empty(kept.LeftOut);
+    }
+
+    [Theory]
+    [InlineData("This e-mail and any attachments are confidential and may be privileged.")]
+    [InlineData("If you are not the intended recipient, please delete it and tell the sender.")]
+    [InlineData("Diese E-Mail enthält vertrauliche Informationen.")]
+    public void ANoticeOnConfidentialityIsNoPartOfAMessage(string notice)
+    {
+        var reading = Read.Text($"On the dam\n\n{Prose}\n\n{Prose} Yours, Ada.\n\n{notice}");
+
+        Assert.Equal(2, reading.Paragraphs.Count);
+        Assert.Equal(["a notice on the confidentiality of the message"], reading.LeftOut);
+        Assert.Equal(3, Read.Markdown($"---\nkeep: all\n---\n\n{Prose}\n\n{Prose}\n\n{notice}").Paragraphs.Count);
+    }
+
+    [Fact]
+    public void ATextOnConfidentialMessagesStays()
+    {
+        var reading = Read.Text($"On letters\n\n{Prose}\n\nWhat a friend writes is confidential, and a message to one is no message to all.");
+
+        Assert.Equal(2, reading.Paragraphs.Count);
+    }
+
+    [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]
     public void TheFrameOfProjectGutenbergIsNoPartOfABook(string lineEnd)
@@ -76,7 +128,7 @@ public sealed class BoilerplateTests
         {
             Assert.Equal([$"{Prose} It was a flood.", Prose], reading.Paragraphs.Select(paragraph => paragraph.Text));
             Assert.Equal(["31", "32"], reading.Paragraphs[0].Pages.Select(start => start.Label));
-            Assert.Equal("31", reading.Paragraphs[0].PageOf(1));
+            Assert.Equal("31", reading.Paragraphs[0].PageAt(0));
             Assert.Equal("32", reading.Paragraphs[1].Page);
         }
     }

@@ -1,3 +1,4 @@
+using Bot.Library.Languages;
 using Bot.Library.Readings;
 using CsCheck;
 
@@ -51,6 +52,39 @@ public sealed class SentenceSplitterTests
     [InlineData("It was signed.[3]|The ink was dry. [4]|Then they left.³|Nobody spoke.")]
     [InlineData("It held “for years” (Ames 1998, p. 5).|Then it broke.")]
     public void NotesAndBracketsStayWithTheirSentence(string marked) => AssertSplit(marked);
+
+    [Theory]
+    [InlineData(ReadingLanguage.German, "Am 3. Mai 1869 wurde der Kanal, z. B. für Dr. Holm, eröffnet.|Die Bauern klagten.")]
+    [InlineData(ReadingLanguage.German, "Im 19. Jahrhundert galt Art. 5 Abs. 2 noch nicht.|Es kam anders.")]
+    [InlineData(ReadingLanguage.German, "Ludwig XIV. König von Frankreich zu nennen, genügte ihm.|Er wollte mehr.")]
+    [InlineData(ReadingLanguage.German, "Er kam am 3.|Die anderen kamen nie.")]
+    [InlineData(ReadingLanguage.German, "„Das ist gut.“|Er ging.|„Kommst du?“, fragte sie.|»Nein.«|Sie schwieg.")]
+    [InlineData(ReadingLanguage.French, "M. Dupont vit Mme Durand, p. ex. au pont n° 5.|Elle partit.")]
+    [InlineData(ReadingLanguage.French, "« Il pleut. »|Il partit.|« Vraiment ? » demanda-t-elle.|Oui.")]
+    [InlineData(ReadingLanguage.French, "Cf. l’art. 5 et la p. 12.|Le reste suit.")]
+    [InlineData(ReadingLanguage.Spanish, "El Sr. Gómez, de los EE. UU., pagó 3.000 pesos.|La Sra. Ruiz no pagó.")]
+    [InlineData(ReadingLanguage.Spanish, "—¿Vienes? —preguntó Ana.|Nadie habló.|«Me quedo.»|Cerró.")]
+    [InlineData(ReadingLanguage.Portuguese, "O Sr. Costa leu o art. 5.º da lei, p. ex. na pág. 12.|A Sra. Lima saiu.")]
+    [InlineData(ReadingLanguage.Italian, "Il sig. Rossi e il dott. Bianchi lessero l’art. 5, cfr. pag. 12.|Poi uscirono.")]
+    [InlineData(ReadingLanguage.Dutch, "Dhr. De Vries las art. 5, d.w.z. blz. 12.|Het regende.")]
+    [InlineData(ReadingLanguage.Other, "Kanalen åpnet 3. Mai.|Bøndene klaget.")]
+    public void EachLanguageHasItsAbbreviationsDatesAndQuotationMarks(ReadingLanguage language, string marked)
+    {
+        var text = marked.Replace("|", " ", StringComparison.Ordinal);
+        var sentences = new SentenceSplitter(language).Split(text).Select(sentence => text[sentence.Start..sentence.End]);
+
+        Assert.Equal(marked, string.Join('|', sentences));
+    }
+
+    [Fact]
+    public void AReadingIsCutByTheRulesOfItsLanguage()
+    {
+        var reading = ReadingFactory.Default.FromText(
+            "kanal", "Der Kanal", "Am 3. Mai 1869 wurde der Kanal von der Stadt eröffnet, d. h. nach zehn Jahren Bauzeit. Die Bauern klagten dagegen vor dem Gericht der Stadt.");
+
+        Assert.Equal(ReadingLanguage.German, reading.Language);
+        Assert.Equal(2, reading.Paragraphs[0].Sentences.Count);
+    }
 
     [Theory]
     [InlineData("条約は署名された。|誰も来なかった。")]

@@ -87,6 +87,39 @@ public sealed class PassageRetrieverTests
     }
 
     [Fact]
+    public async Task SentencesThatWereQuotedBeforeCanBeSkipped()
+    {
+        var query = new RetrievalQuery("When was the canal opened?") { Skips = (reading, paragraph, sentence) => (reading.Id.Value, paragraph.Number, sentence) == ("canal", 1, 1) };
+
+        var result = await LocalModels.Retriever.SearchAsync(Embedded.Current.Index, query, CancellationToken.None);
+
+        Assert.DoesNotContain(result.Passages, passage => passage is { Reading.Id.Value: "canal", Paragraph.Number: 1, Core: 1 });
+    }
+
+    [Theory]
+    [InlineData("What about the bees?", "bees")]
+    [InlineData("and the engineer?", "canal")]
+    [InlineData("and the moon?", "canal")]
+    public async Task WordsCanBeAskedForWhereTheyStandAnywhere(string words, string reading)
+    {
+        var query = new RetrievalQuery($"When was the canal opened? {words}") { Mentioning = words };
+
+        var result = await LocalModels.Retriever.SearchAsync(Embedded.Current.Index, query, CancellationToken.None);
+
+        Assert.Equal(reading, result.Passages[0].Reading.Id.Value);
+    }
+
+    [Fact]
+    public void TheIndexKnowsWhichWordsStandInItsSentences()
+    {
+        var index = Lexical.Current.Index;
+
+        Assert.True(index.Mentions("canals"));
+        Assert.True(index.Mentions("the"));
+        Assert.False(index.Mentions("zeppelin"));
+    }
+
+    [Fact]
     public async Task OneReadingCanBeSearchedAlone()
     {
         var query = new RetrievalQuery("When was the canal opened?") { Accepts = (reading, _) => reading.Id.Value == "bees" };

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Bot.Chat;
 using Bot.Library.Readings;
 using Bot.Seminar.Ask;
+using Bot.Seminar.Commands;
 using Bot.Testing;
 using Microsoft.Extensions.Options;
 
@@ -75,6 +76,46 @@ public sealed class AskCommandTests
     [InlineData("who is the author of the text?")]
     public async Task WhoWroteTheReadingsIsAnsweredByTheirFiles(string question) =>
         Assert.Equal("- “The canal” is by Ida Lund.", (await Run(question)).ToPlainText());
+
+    [Fact]
+    public async Task AFollowUpIsAnsweredFromTheSameReadingAndNotWithTheSameWords()
+    {
+        var dam = TestReadings.Of(
+            "dam",
+            "The dam",
+            "Farmers opposed the dam because it drowned their meadows. They lost every case in court.",
+            "Fishermen opposed the dam because it kept the eels from the sea. They were paid in the end.");
+        var bridge = TestReadings.Of("bridge", "The bridge", "Fishermen opposed the bridge because it kept their boats from the sea. Nobody heard them.");
+        IReadOnlyList<Reading> readings = [bridge, dam];
+        var command = Command(readings);
+        var first = await CommandRunner.RunAsync(command, readings, "Why did farmers oppose the dam?");
+        Assert.Equal(("dam", 1), (first.Quotes.First().Citation.Reading, first.Quotes.First().Citation.Paragraph));
+
+        var chat = new ChatCommand { Name = "ask", Text = "", Channel = new ChannelAddress("test", "", "room"), User = new ChatUser("member") };
+        var followUp = new CommandRequest(chat, "Why did farmers oppose the dam? What about fishermen?", new Dictionary<string, string>())
+        {
+            Earlier = new EarlierQuestion("Why did farmers oppose the dam?", "What about fishermen?", [first.Quotes.First().Citation]),
+        };
+        var second = await command.RunAsync(followUp, CancellationToken.None);
+
+        Assert.Equal(("dam", 2), (second.Quotes.First().Citation.Reading, second.Quotes.First().Citation.Paragraph));
+        Assert.DoesNotContain(second.Quotes, quote => quote.Citation.Reading == "bridge" || quote.Text == first.Quotes.First().Text);
+    }
+
+    [Fact]
+    public async Task AQuestionThatNamesATextIsAnsweredFromItAlone()
+    {
+        var bridge = TestReadings.Of("bridge", "A Bridge Too Dear", "The bridge was opened on 4 June 1870 by the town council. It cost four million crowns.") with { Author = "Per Sand" };
+        IReadOnlyList<Reading> readings = [Canal, bridge];
+
+        var answered = await CommandRunner.RunAsync(Command(readings), readings, "What does Sand say it cost?");
+        var silent = await CommandRunner.RunAsync(Command(readings), readings, "Why does Sand like penguins?");
+
+        Assert.All(answered.Quotes, quote => Assert.Equal("bridge", quote.Citation.Reading));
+        Assert.Contains("“A Bridge Too Dear”", silent.ToPlainText(), StringComparison.Ordinal);
+        Assert.Contains(": it never mentions ", silent.ToPlainText(), StringComparison.Ordinal);
+        Assert.Contains("“penguins”", silent.ToPlainText(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task WithoutVectorsTheReplySaysThatItSearchedByWords()

@@ -54,7 +54,7 @@ public sealed class CommandRouterTests : IDisposable
         var reply = await harness.SendAsync(name, "why?");
 
         Assert.Equal(ReplyStatus.Error, reply.Status);
-        Assert.Equal(sentence, reply.ToPlainText());
+        Assert.Equal(sentence, Assert.IsType<TextBlock>(reply.Blocks[0]).Text);
     }
 
     [Theory]

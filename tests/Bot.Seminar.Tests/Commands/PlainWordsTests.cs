@@ -38,13 +38,26 @@ public sealed class PlainWordsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Hello!")]
-    [InlineData("hi there")]
-    [InlineData("Good morning, everyone")]
-    [InlineData("What can you do?")]
-    public async Task WhoeverGreetsIsTold(string words)
+    [InlineData("Hello!", "Hello. Ask me about the readings")]
+    [InlineData("hi there", "Hello. Ask me about the readings")]
+    [InlineData("Good morning, everyone", "Hello. Ask me about the readings")]
+    [InlineData("thanks", "You’re welcome.")]
+    [InlineData("Thank you very much!", "You’re welcome.")]
+    [InlineData("ok, danke", "You’re welcome.")]
+    public async Task AGreetingOrThanksGetALine(string words, string start)
     {
-        await SayAsync(words);
+        var reply = await SayAsync(words);
+
+        Assert.StartsWith(start, reply.ToPlainText(), StringComparison.Ordinal);
+        Assert.Single(reply.Blocks);
+        Assert.Null(ask.Last);
+        Assert.Null(help.Last);
+    }
+
+    [Fact]
+    public async Task WhoeverAsksWhatTheBotIsGetsHelp()
+    {
+        await SayAsync("What can you do?");
 
         Assert.Equal("", help.Last?.Text);
         Assert.Null(ask.Last);
@@ -64,6 +77,43 @@ public sealed class PlainWordsTests : IDisposable
     [InlineData("/whatever it is", "There is no command “/whatever”. The commands are ask, show and help.")]
     [InlineData("shwo", "There is no command “shwo”. Did you mean “show”? “help” lists them all.")]
     public async Task ASlipIsNoQuestion(string words, string sentence) => Assert.Equal(sentence, (await SayAsync(words)).ToPlainText());
+
+    [Fact]
+    public async Task AMistypedCommandLeadsToTheOneThatWasMeant()
+    {
+        var reply = await SayAsync("shwo ¶2");
+
+        Assert.Equal(ReplyStatus.Error, reply.Status);
+        Assert.StartsWith("There is no command “shwo”. Did you mean “show”?", reply.ToPlainText(), StringComparison.Ordinal);
+        Assert.Equal(("show ¶2", "show", "¶2"), Assert.Single(reply.Choices) is var choice ? (choice.Label, choice.Command, choice.Text) : default);
+    }
+
+    [Theory]
+    [InlineData("How did it rain?")]
+    [InlineData("Shaw rained, didn't he?")]
+    [InlineData("Rained all day")]
+    public async Task AQuestionThatBeginsWithAWordLikeACommandIsAQuestion(string words)
+    {
+        await SayAsync(words);
+
+        Assert.Equal(words, ask.Last?.Text);
+    }
+
+    [Fact]
+    public async Task AFollowUpIsToldWhatWasQuotedBefore()
+    {
+        var quote = new QuoteBlock("It rained.", new Citation("on-rain", "On Rain", 1, 1));
+        ask.Reply = ChatReply.Answer(quote);
+        await harness.SendAsync("ask", "Did it rain?");
+        Assert.Null(ask.Last?.Earlier);
+
+        await SayAsync("Why?");
+        Assert.Equal("Why?", ask.Last?.Earlier?.Words);
+        Assert.Equal([quote.Citation], ask.Last?.Earlier?.Quoted);
+
+        await SayAsync("and snow?");
+        Assert.Equal([quote.Citation, quote.Citation], ask.Last?.Earlier?.Quoted);
+    }
 
     [Theory]
     [InlineData("and China?")]

@@ -64,9 +64,12 @@ internal sealed class EchoCommand(CommandInfo info, Func<CommandRequest, ChatRep
 
     public CommandRequest? Last { get; private set; }
 
+    /// <summary>What it answers from now on; null for what it was given.</summary>
+    public ChatReply? Reply { get; set; }
+
     public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         Last = request;
-        return Task.FromResult(answer is null ? ChatReply.Answer(new TextBlock(request.Text)) : answer(request));
+        return Task.FromResult(answer is null ? Reply ?? ChatReply.Answer(new TextBlock(request.Text)) : answer(request));
     }
 }

@@ -71,6 +71,18 @@ public sealed class DebateCommandTests
     }
 
     [Fact]
+    public async Task TheMotionComesFromTheReadingThatIsNamed()
+    {
+        for (var seed = 1; seed <= 4; seed++)
+        {
+            var reply = await Run("", ("reading", "case-for-pressure"), ("seed", $"{seed}"));
+
+            Assert.Equal("case-for-pressure", reply.Quotes.First().Citation.Reading);
+            Assert.EndsWith("reading:case-for-pressure", reply.Choices.Last().Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task ATopicNarrowsTheMotion() =>
         Assert.Contains("sanction", string.Concat((await Run("sanctions")).Quotes.First().Text), StringComparison.OrdinalIgnoreCase);
 

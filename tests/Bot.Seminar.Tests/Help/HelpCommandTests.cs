@@ -70,6 +70,17 @@ public sealed class HelpCommandTests
         Assert.Contains("Did you mean “help”?", reply.ToPlainText(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task TheWordOfAGroupsCommandLeadsToIt()
+    {
+        string[] names = ["debate", "debate schedule", "debate list", "counter list"];
+        var catalogue = new CommandCatalogue([.. names.Select(name => new EchoAsk { Info = new CommandInfo(name, "Does it.") })]);
+        var explaining = new HelpCommand(() => catalogue);
+
+        Assert.StartsWith("debate schedule\n", (await CommandRunner.RunAsync(explaining, [], "schedule")).ToPlainText(), StringComparison.Ordinal);
+        Assert.Equal("Do you mean debate list or counter list?", (await CommandRunner.RunAsync(explaining, [], "list")).ToPlainText());
+    }
+
     private sealed class EchoAsk : ISeminarCommand
     {
         public CommandInfo Info { get; set; } = new("ask", "Answers a question.")

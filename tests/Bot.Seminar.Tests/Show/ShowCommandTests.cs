@@ -19,8 +19,7 @@ public sealed class ShowCommandTests
         Assert.Equal(
             """
             ¶2 of “On Rain”
-              It poured. It stopped. It began again.
-              It never ended.
+              It poured. It stopped. It began again. It never ended.
               — On Rain, “Later”, ¶2.1–4 [on-rain]
 
             Before it:
@@ -111,6 +110,55 @@ public sealed class ShowCommandTests
     {
         Assert.StartsWith("¶1 of “On Rain”, the first paragraph\n", (await ShowAsync([Rain], "1")).ToPlainText(), StringComparison.Ordinal);
         Assert.StartsWith("¶3 of “On Rain”, the last paragraph\n", (await ShowAsync([Rain], "3")).ToPlainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ACitationOfTheOnlyReadingLeadsBackToItsPlace()
+    {
+        var dialogue = Rain with { Paragraphs = [.. Rain.Paragraphs.Select(paragraph => paragraph with { Speaker = "Ada", Pages = [new PageStart(0, "12")] })] };
+        foreach (var text in (string[])["“Later”, ¶2.1–4", "p. 12, ¶2.1", "— “Later”, p. 12, ¶2.1", "Ada, “Later”, p. 12, ¶2.1", "Article 5(1), p. 12, ¶2.1"])
+        {
+            Assert.Equal(2, (await ShowAsync([dialogue], text)).Quotes.First().Citation.Paragraph);
+        }
+    }
+
+    [Fact]
+    public async Task AnotherReadingsNameDoesNotLeadToTheOnlyOne() =>
+        Assert.Equal(ReplyStatus.Error, (await ShowAsync([Rain], "On Hail, ¶2")).Status);
+
+    [Fact]
+    public async Task ALongParagraphComesInPages()
+    {
+        var sentences = Enumerable.Range(1, 1900).Select(i => $"Sentence number {i} is here.");
+        var book = TestReadings.Of("book", "A Book", "It begins.", string.Join(' ', sentences), "It ends.");
+
+        var first = await ShowAsync([book], "¶2");
+        var middle = await ShowAsync([book], "¶2.700");
+        var before = await ShowAsync([book], "¶3");
+
+        Assert.StartsWith("¶2 of “A Book”, part 1 of ", first.ToPlainText(), StringComparison.Ordinal);
+        Assert.True(first.ToPlainText().Length < 6_000);
+        Assert.Contains(first.Choices, choice => choice is { Label: "More of ¶2", Text: "¶2 page:2 reading:book" });
+        Assert.DoesNotContain(first.Quotes, quote => quote.Citation.Paragraph == 3);
+        Assert.Contains(middle.Quotes, quote => quote.Marks.Count == 1 && quote.Text.Contains("number 700 is", StringComparison.Ordinal));
+        Assert.Contains("number 1900 is", before.ToPlainText(), StringComparison.Ordinal);
+        Assert.True(before.ToPlainText().Length < 1_000);
+    }
+
+    [Fact]
+    public async Task ANoteIsReachedFromItsMark()
+    {
+        var noted = Rain with
+        {
+            Paragraphs =
+            [
+                Rain.Paragraphs[0] with { NoteMarks = [new NoteMark(3, "2")] },
+                Rain.Paragraphs[1] with { Kind = ParagraphKind.Note, Text = "12 Of another.", Sentences = [new Sentence(0, 14)] },
+                Rain.Paragraphs[2] with { Kind = ParagraphKind.Note, Text = "2 Of this.", Sentences = [new Sentence(0, 10)] },
+            ],
+        };
+
+        Assert.Contains((await ShowAsync([noted], "¶1")).Choices, choice => choice is { Label: "Note 2", Text: "¶3 reading:on-rain" });
     }
 
     [Fact]

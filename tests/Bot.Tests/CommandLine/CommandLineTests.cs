@@ -165,7 +165,7 @@ public sealed class CommandLineTests : IDisposable
         var outcome = await BotProcess.RunAsync("/help show\nshow case-for-pressure 2\n", ["--Http:Enabled", "false"]);
 
         Assert.Equal(0, outcome.ExitCode);
-        Assert.StartsWith("show <anchor> [reading:NAME]\n", outcome.Output, StringComparison.Ordinal);
+        Assert.StartsWith("show <anchor> [page:N] [reading:NAME]\n", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("\n\n¶2 of “Pressure First", outcome.Output, StringComparison.Ordinal);
     }
 

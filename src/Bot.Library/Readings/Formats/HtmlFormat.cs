@@ -12,6 +12,11 @@ internal sealed class HtmlFormat : IReadingFormat
     public RawReading Read(byte[] content, CancellationToken cancellationToken)
     {
         var page = HtmlPage.Parse(TextMarks.Clean(HtmlDecoding.Decode(content)), cancellationToken);
+        if (HtmlMetadata.KeepsAll(page.Document) && page.Document.Body is { } body)
+        {
+            return HtmlMetadata.DescribeWhole(page, new MainText(HtmlBlocks.Whole(body)));
+        }
+
         var main = MainText.Find(page, cancellationToken);
         if (main.Blocks.Count == 0)
         {

@@ -37,7 +37,7 @@ internal sealed class MarkdownFormat : IReadingFormat
             blocks.RemoveAt(0);
         }
 
-        return new RawReading(blocks) { Title = title, Author = header.Author, Date = header.Date, Source = header.Source };
+        return new RawReading(blocks) { Title = title, Author = header.Author, Date = header.Date, Source = header.Source, KeepsAll = header.KeepsAll };
     }
 
     private static MarkdownDocument Parse(string body)

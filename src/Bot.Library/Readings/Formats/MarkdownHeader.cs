@@ -25,6 +25,9 @@ internal sealed partial class MarkdownHeader
     /// <summary>Where it was published.</summary>
     public string? Source => Value("source", "url", "link", "publication");
 
+    /// <summary>Whether nothing of the file is to be left out.</summary>
+    public bool KeepsAll => KeepLine.IsAll(Value("keep"));
+
     /// <summary>Takes the header, if there is one, off a text.</summary>
     public static (MarkdownHeader Header, string Body) Take(string text)
     {

@@ -10,6 +10,11 @@ internal sealed partial class PageFront
 {
     private const int MostLines = 60;
     private const int WordsOfFirstParagraph = 40;
+    private const string Name = @"\p{Lu}[\p{L}\p{M}.'’-]*(?:\s(?:de|da|do|dos|del|van|von|der|den|la|le|di))*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){1,3}";
+
+    private static readonly string[] TitleLabels = ["title", "titel", "titre", "título", "titolo"];
+    private static readonly string[] AuthorLabels = ["author", "autor", "auteur", "autore", "autorin", "autora", "autrice"];
+    private static readonly string[] SourceLabels = ["source", "url", "publication", "quelle", "fuente", "fonte", "bron"];
 
     private PageFront()
     {
@@ -18,7 +23,7 @@ internal sealed partial class PageFront
     /// <summary>The title, or null where the file opens with its text.</summary>
     public string? Title { get; private set; }
 
-    /// <summary>The name behind “By”.</summary>
+    /// <summary>The name behind “By”, in any language of readings.</summary>
     public string? Author { get; private set; }
 
     /// <summary>The date of a line of its own.</summary>
@@ -69,10 +74,10 @@ internal sealed partial class PageFront
     private int FindTitle(IReadOnlyList<string> lines, int text)
     {
         var above = lines.Take(text).ToList();
-        if (above.Select(line => Labelled(line, "title")).FirstOrDefault(title => title is not null) is { } labelled)
+        if (above.Select(line => Labelled(line, TitleLabels)).FirstOrDefault(title => title is not null) is { } labelled)
         {
             Title = labelled;
-            return above.FindLastIndex(line => PlainLine.Same(line, labelled) || Labelled(line, "title") is not null) + 1;
+            return above.FindLastIndex(line => PlainLine.Same(line, labelled) || Labelled(line, TitleLabels) is not null) + 1;
         }
 
         var candidates = above.Where(MayBeTitle).ToList();
@@ -116,18 +121,18 @@ internal sealed partial class PageFront
 
     private bool TakeFact(string line)
     {
-        if (Labelled(line, "title") is not null)
+        if (Labelled(line, TitleLabels) is not null)
         {
             return true;
         }
 
-        if (Labelled(line, "author") is { } author)
+        if (Labelled(line, AuthorLabels) is { } author)
         {
             Author ??= author;
             return true;
         }
 
-        if (Labelled(line, "source", "url", "publication") is { } source)
+        if (Labelled(line, SourceLabels) is { } source)
         {
             Source ??= source;
             return true;
@@ -139,7 +144,7 @@ internal sealed partial class PageFront
             return true;
         }
 
-        if (Byline().Match(line) is { Success: true } byline)
+        if ((Byline().Match(line) is { Success: true } english ? english : ForeignByline().Match(line)) is { Success: true } byline)
         {
             Author ??= byline.Groups["name"].Value;
             Date ??= WrittenDate.Find(byline.Groups["rest"].Value);
@@ -149,7 +154,7 @@ internal sealed partial class PageFront
         return false;
     }
 
-    private static string? Labelled(string line, params ReadOnlySpan<string> labels)
+    private static string? Labelled(string line, string[] labels)
     {
         var colon = line.IndexOf(':', StringComparison.Ordinal);
         if (colon > 0)
@@ -168,4 +173,8 @@ internal sealed partial class PageFront
 
     [GeneratedRegex(@"^[Bb][Yy]:?\s+(?<name>\p{Lu}[\p{L}\p{M}.'’-]*(?:,?\s(?:and|&|de|da|do|dos|van|von|der|bin|al|el|la|le|di)|,?\s\p{Lu}[\p{L}\p{M}.'’-]*){1,9})(?<rest>\s*(?:[|,·•–—-].{0,60})?)$")]
     private static partial Regex Byline();
+
+    // These words open titles too ("Von Menschen und Mäusen"), so each name has two words at least.
+    [GeneratedRegex(@"^(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor):?\s+(?<name>" + Name + @"(?:(?:,|\s(?:und|et|y|e|en))\s" + Name + @"){0,4})(?<rest>\s*(?:[|,·•–—-].{0,60})?)$")]
+    private static partial Regex ForeignByline();
 }

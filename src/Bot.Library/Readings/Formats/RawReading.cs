@@ -19,6 +19,9 @@ internal sealed record RawReading(IReadOnlyList<RawBlock> Blocks)
     /// <summary>What of the file is no part of the text, a few words for each part.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
+    /// <summary>Whether the file says that nothing of it is to be left out.</summary>
+    public bool KeepsAll { get; init; }
+
     /// <summary>What the format noticed that a person should look at, a sentence each.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

@@ -14,9 +14,15 @@ internal sealed class TextFormat : IReadingFormat
     /// <inheritdoc />
     public RawReading Read(byte[] content, CancellationToken cancellationToken)
     {
-        var (frame, text) = GutenbergFrame.Take(TextMarks.Clean(TextDecoding.Decode(content)));
+        var (keepsAll, whole) = KeepLine.Take(TextMarks.Clean(TextDecoding.Decode(content)));
+        var (frame, text) = keepsAll ? (new GutenbergFrame(), whole) : GutenbergFrame.Take(whole);
         var lines = Speeches.JoinNames(TextParagraphs.Of(text));
         cancellationToken.ThrowIfCancellationRequested();
+
+        if (keepsAll)
+        {
+            return new RawReading([.. TextSections.Of(lines)]) { KeepsAll = true };
+        }
 
         var front = PageFront.Read(lines);
         var back = PageBack.Read(front.Rest);

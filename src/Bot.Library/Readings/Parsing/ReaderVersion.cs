@@ -16,7 +16,7 @@ internal static class ReaderVersion
     private static string Compute() => Hash(
         typeof(ReadingFormats).Module.ModuleVersionId.ToString(),
         Environment.Version.ToString(),
-        File.Exists(Abbreviations.DefaultFile) ? File.ReadAllText(Abbreviations.DefaultFile) : "");
+        string.Concat(Abbreviations.Files.Select(File.ReadAllText)));
 
     internal static string Hash(params ReadOnlySpan<string> parts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..32];

@@ -119,7 +119,8 @@ internal sealed partial class Provisions
     private static int? Number(Regex form, string text) =>
         form.Match(text) is { Success: true } match ? int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) : null;
 
-    private static string Name(string word) => word.TrimEnd('.').ToLowerInvariant() switch
+    /// <summary>The word of an address in the one form that readings have: <c>Art.</c> is <c>Article</c>.</summary>
+    public static string Name(string word) => word.TrimEnd('.').ToLowerInvariant() switch
     {
         "art" or "article" or "articles" => "Article",
         "§" or "sec" or "section" => "Section",
@@ -127,7 +128,8 @@ internal sealed partial class Provisions
         var other => $"{char.ToUpperInvariant(other[0])}{other[1..]}",
     };
 
-    private const string Words = @"Article|Art\.?|Section|Sec\.?|§|Rule|Clause|Regulation|Artikel|Artículo|Artigo|Articolo";
+    /// <summary>What laws call their articles; alternatives of a regular expression.</summary>
+    public const string Words = @"Article|Art\.?|Section|Sec\.?|§|Rule|Clause|Regulation|Artikel|Artículo|Artigo|Articolo";
 
     [GeneratedRegex(@"^(?<word>" + Words + @")\s*(?<number>[0-9]{1,4}[a-z]?|[IVXLC]{1,7})\b", RegexOptions.IgnoreCase)]
     private static partial Regex Article();

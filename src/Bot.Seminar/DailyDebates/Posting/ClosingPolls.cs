@@ -68,7 +68,7 @@ internal sealed class ClosingPolls(Database database, Shelf shelf, DebateRecap r
             """,
             new { debate.Channel, hour = Instant.FromUnixTimeMilliseconds(debate.OpenedAt).ToUnixTimeSeconds() / 3600, Tally.FewestShown });
         var post = OutboxPost.Now(
-            PostId.OfClosing(debate.Id), PostKinds.Closing, debate.Channel, ClosingReply.Of(debate.Motion, moves, Quote(opened)), now, Patience);
+            PostId.OfClosing(debate.Id), PostKinds.Closing, debate.Channel, OnlyReading.Mark(ClosingReply.Of(debate.Motion, moves, Quote(opened)), shelf.Current), now, Patience);
         await (post with { Debate = debate.Id, TargetThread = debate.Thread }).AddAsync(session);
         if (hasRecap)
         {

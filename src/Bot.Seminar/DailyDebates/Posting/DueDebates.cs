@@ -1,3 +1,5 @@
+using Bot.Library;
+using Bot.Seminar.Citing;
 using Bot.Seminar.DailyDebates.Planning;
 using Bot.Seminar.DailyDebates.Schedules;
 using Bot.Seminar.Debate;
@@ -17,6 +19,7 @@ internal sealed partial class DueDebates(
     ScheduleStore schedules,
     HolidayCalendar holidays,
     MotionPools pools,
+    Shelf shelf,
     IOptions<DebatesOptions> options,
     TimeProvider time,
     ILogger<DueDebates> logger)
@@ -192,7 +195,7 @@ internal sealed partial class DueDebates(
             return true;
         }
 
-        var content = DailyPrompt.Of(motion, sides, taken.Number, id, closes.InZone(schedule.Rule.Zone));
+        var content = OnlyReading.Mark(DailyPrompt.Of(motion, sides, taken.Number, id, closes.InZone(schedule.Rule.Zone)), shelf.Current);
         var post = OutboxPost.Now(id, PostKinds.Debate, schedule.Channel, content, now, Duration.Zero) with
         {
             Debate = id,

@@ -3,6 +3,7 @@ using Bot.Chat;
 using Bot.Chat.Posting;
 using Bot.Library;
 using Bot.Seminar.Channels;
+using Bot.Seminar.Citing;
 using Bot.Seminar.Commands;
 using Bot.Storage;
 
@@ -90,13 +91,14 @@ internal sealed class DebateRecap(
             }
         }
 
-        return new RecapOutcome(sections.Count > 0 ? RecapState.Drafted : RecapState.Empty, ChatReply.Answer(
+        var reply = ChatReply.Answer(
         [
             .. Beginning(motion).Blocks,
             new TextBlock($"It draws on {Count.Of(messages.Count, "message")}."),
             .. sections,
             .. sections.Count == 0 ? [new TextBlock("Nothing in the messages makes a point or asks about the motion.")] : Array.Empty<ReplyBlock>(),
-        ]));
+        ]);
+        return new RecapOutcome(sections.Count > 0 ? RecapState.Drafted : RecapState.Empty, OnlyReading.Mark(reply, shelf.Current));
     }
 
     private static Point LineOf(RecapPoint point, Uri? link) => new(point.Sentence)

@@ -7,6 +7,23 @@ namespace Bot.Library.Tests.Readings.Formats;
 public sealed class DocxFormatTests
 {
     [Fact]
+    public void ATextBoxStandsBehindTheParagraphThatItIsTiedTo()
+    {
+        const string Box =
+            """
+            <w:p><w:r><w:t>Before.</w:t></w:r><w:r>
+              <mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+                  xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"
+                  xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">
+                <mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:txbx><w:txbxContent><w:p><w:r><w:t>In the box.</w:t></w:r></w:p></w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>
+                <mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>In the box.</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback>
+              </mc:AlternateContent></w:r></w:p>
+            """;
+
+        Assert.Equal(["Before.", "In the box.", "After."], Formats.Read.Bytes("file.docx", Docx.With(Box + Docx.Paragraph("After."))).Lines());
+    }
+
+    [Fact]
     public void StylesTellTitleHeadingsAndParagraphs()
     {
         var reading = Read(Docx.With(

@@ -9,6 +9,25 @@ public sealed class TextFormatTests
         "The river floods each spring, and each spring the town asks who should pay for the dam that was promised to it a long time ago. "
         + "Nobody answers, because the ministry that made the promise is gone, and the one that came after it has others to keep.";
 
+    [Theory]
+    [InlineData("Von Anna Schmidt und Karl Maria Weber", "3. Mai 2024", "Anna Schmidt und Karl Maria Weber", 2024, 5, 3)]
+    [InlineData("Par Jeanne de La Tour", "Publié le 1er août 2021", "Jeanne de La Tour", 2021, 8, 1)]
+    [InlineData("Por María del Valle", "26 de noviembre de 2024", "María del Valle", 2024, 11, 26)]
+    [InlineData("Por João dos Santos", "7 de março de 2019", "João dos Santos", 2019, 3, 7)]
+    [InlineData("Di Mario Rossi", "9 giugno 2020", "Mario Rossi", 2020, 6, 9)]
+    [InlineData("Door Jan van der Berg", "14 mei 2022", "Jan van der Berg", 2022, 5, 14)]
+    [InlineData("Autor: Ada Brook", "12. Dezember 2018", "Ada Brook", 2018, 12, 12)]
+    public void BylinesAndDatesAreReadInTheLanguagesOfReadings(string byline, string date, string author, int year, int month, int day)
+    {
+        var reading = Read.Text($"Der Damm\n\n{byline}\n\n{date}\n\n{Long}\n\n{Long}");
+
+        Assert.Equal(("Der Damm", author, new DateOnly(year, month, day)), (reading.Title, reading.Author, reading.Date));
+    }
+
+    [Fact]
+    public void ATitleThatBeginsAsABylineDoesStaysATitle() =>
+        Assert.Equal("Von Menschen und Dämmen", Read.Text($"Von Menschen und Dämmen\n\n{Long}\n\n{Long}").Title);
+
     [Fact]
     public void ASavedPageLosesItsFurnitureAndKeepsItsText()
     {

@@ -32,8 +32,8 @@ public sealed class RecapTests
         var recap = await harness.StudentAsync("recap");
         Assert.Equal($"t-{harness.Platform.Posts[0].Key}", harness.Threads.Asked?.Thread);
         Assert.StartsWith("Draft of a recap\n", recap.ToPlainText(), StringComparison.Ordinal);
-        Assert.Contains("Points (not sorted into for and against)\n- The council should not pay for the ferry to the island. (2 messages) https://chat.example/0\n  — The Town, ¶1.1 [town]", recap.ToPlainText(), StringComparison.Ordinal);
-        Assert.Contains("Open questions\n- How many children take the ferry to school in winter? https://chat.example/2\n  — The Town, ¶1.1 [town]", recap.ToPlainText(), StringComparison.Ordinal);
+        Assert.Contains("Points (not sorted into for and against)\n- The council should not pay for the ferry to the island. (2 messages) https://chat.example/0\n  — ¶1.1", recap.ToPlainText(), StringComparison.Ordinal);
+        Assert.Contains("Open questions\n- How many children take the ferry to school in winter? https://chat.example/2\n  — ¶1.1", recap.ToPlainText(), StringComparison.Ordinal);
         Assert.Empty(await harness.RowsAsync("SELECT content FROM posts WHERE content LIKE '%children take%'"));
     }
 

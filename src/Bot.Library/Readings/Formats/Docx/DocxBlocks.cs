@@ -45,7 +45,7 @@ internal static class DocxBlocks
         return new RawReading(blocks) { Title = title };
     }
 
-    /// <summary>The paragraphs that are shown in place; those of text boxes, which float beside the text, are not.</summary>
+    /// <summary>The paragraphs that are shown; those of a text box, which floats beside the text, behind the paragraph that it is tied to.</summary>
     private static IEnumerable<WordParagraph> Paragraphs(OpenXmlElement parent)
     {
         foreach (var child in parent.ChildElements)
@@ -54,6 +54,11 @@ internal static class DocxBlocks
             {
                 case WordParagraph paragraph:
                     yield return paragraph;
+                    foreach (var boxed in TextBoxes(paragraph).SelectMany(Paragraphs))
+                    {
+                        yield return boxed;
+                    }
+
                     break;
                 case DeletedRun or MoveFromRun:
                     break;
@@ -67,6 +72,10 @@ internal static class DocxBlocks
             }
         }
     }
+
+    /// <summary>A box is stored twice, the second time for programs that are older than its form.</summary>
+    private static IEnumerable<TextBoxContent> TextBoxes(WordParagraph paragraph) => paragraph.Descendants<TextBoxContent>()
+        .Where(box => !box.Ancestors<AlternateContentFallback>().Any() && ReferenceEquals(box.Ancestors<WordParagraph>().First(), paragraph));
 
     private static void AddNotes(MainDocumentPart main, List<RawBlock> blocks)
     {

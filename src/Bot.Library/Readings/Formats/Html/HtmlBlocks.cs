@@ -27,14 +27,19 @@ internal sealed partial class HtmlBlocks
     private readonly Stack<string?> tableHeads = new();
     private bool afterBreak;
 
-    private HtmlBlocks()
-    {
-    }
+    private readonly Func<IElement, bool> isNoise;
+
+    private HtmlBlocks(Func<IElement, bool> isNoise) => this.isNoise = isNoise;
 
     /// <summary>The blocks below an element; none of them blank.</summary>
-    public static IReadOnlyList<RawBlock> Of(IElement root)
+    public static IReadOnlyList<RawBlock> Of(IElement root) => Read(root, HtmlNoise.Is);
+
+    /// <summary>The same with menus, captions, frames and dialogs; without what no browser shows as text.</summary>
+    public static IReadOnlyList<RawBlock> Whole(IElement root) => Read(root, element => element.LocalName is "script" or "style" or "template" or "head" or "noscript");
+
+    private static List<RawBlock> Read(IElement root, Func<IElement, bool> isNoise)
     {
-        var reader = new HtmlBlocks();
+        var reader = new HtmlBlocks(isNoise);
         reader.ReadChildren(root);
         reader.EndBlock();
         return reader.blocks;
@@ -54,7 +59,7 @@ internal sealed partial class HtmlBlocks
             case IElement element when HtmlNoise.NoteMark(element) is { } mark:
                 text.Append(TextMarks.Note(mark));
                 break;
-            case IElement element when !HtmlNoise.Is(element):
+            case IElement element when !isNoise(element):
                 Read(element);
                 break;
         }

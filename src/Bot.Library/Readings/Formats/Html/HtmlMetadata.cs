@@ -31,6 +31,19 @@ internal static partial class HtmlMetadata
         };
     }
 
+    /// <summary>Whether the page says that nothing of it is to be left out: <c>&lt;meta name="keep" content="all"&gt;</c>.</summary>
+    public static bool KeepsAll(IHtmlDocument document) => KeepLine.IsAll(Meta(document, "keep"));
+
+    /// <summary>The same for a page of which nothing is left out.</summary>
+    public static RawReading DescribeWhole(HtmlPage page, MainText whole) => new(whole.Blocks)
+    {
+        Title = Title(page.Document, whole),
+        Author = Author(page.Document, whole),
+        Date = Date(page.Document),
+        Source = Address(page.Document) ?? SiteName(page.Document, whole),
+        KeepsAll = true,
+    };
+
     private static IEnumerable<string> LeftOutOf(IHtmlDocument document)
     {
         if (document.All.Any(HtmlNoise.IsConsentDialog))

@@ -1,0 +1,31 @@
+namespace Bot.Chat;
+
+/// <summary>Shortens titles as people do: without the subtitle, else after the last word that there is room for. A title without spaces stays.</summary>
+internal static class ShortTitles
+{
+    private const int Longest = 60;
+    private const int ShortestMainTitle = 8;
+
+    private static readonly string[] Subtitles = [": ", "; ", " – ", " — ", " - "];
+
+    public static string Of(string title)
+    {
+        if (title.Length <= Longest)
+        {
+            return title;
+        }
+
+        var main = Subtitles
+            .Select(mark => title.IndexOf(mark, ShortestMainTitle, StringComparison.Ordinal))
+            .Where(at => at is >= 0 and <= Longest)
+            .DefaultIfEmpty(-1)
+            .Min();
+        if (main >= 0)
+        {
+            return title[..main];
+        }
+
+        var end = title.LastIndexOf(' ', Longest - 1);
+        return end > 0 ? $"{title[..end].TrimEnd(',', ';', ':', '(', ' ')}…" : title;
+    }
+}

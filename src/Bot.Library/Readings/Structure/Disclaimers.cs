@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+using Bot.Library.Readings.Formats;
+
+namespace Bot.Library.Readings.Structure;
+
+/// <summary>What mail programs put below a message: that it is confidential, and what to do with it if it went astray.</summary>
+internal static partial class Disclaimers
+{
+    private const int MostBlocksBelow = 12;
+
+    /// <summary>The blocks without it.</summary>
+    /// <returns>What is left, and what to say of what was taken off; nothing where there is no such notice.</returns>
+    public static (IReadOnlyList<RawBlock> Blocks, IReadOnlyList<string> LeftOut) Take(IReadOnlyList<RawBlock> blocks)
+    {
+        var first = Math.Max(0, blocks.Count - MostBlocksBelow);
+        var kept = blocks.Where((block, index) => index < first || !Notice().IsMatch(block.Text)).ToList();
+        return kept.Count == blocks.Count || kept.Count == 0 ? (blocks, []) : (kept, ["a notice on the confidentiality of the message"]);
+    }
+
+    [GeneratedRegex(
+        @"\b(?:this|the)\s+(?:e-?mail|message|communication|transmission)\b.{0,200}\b(?:confidential|privileged|intended\s+(?:only|solely|exclusively)|intended\s+recipient)\b|\bnot\s+the\s+(?:intended|named)\s+(?:recipient|addressee)\b|\breceived\s+this\s+(?:e-?mail|message|communication)\s+in\s+error\b"
+        + @"|\bconsider\s+the\s+environment\s+before\s+printing\b|\bdiese\s+e-?mail\b.{0,200}\bvertraulich|\bce\s+(?:message|courriel)\b.{0,200}\bconfidentiel|\beste\s+(?:mensaje|correo|e-?mail)\b.{0,200}\bconfidencial|\besta\s+mensagem\b.{0,200}\bconfidencia",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Notice();
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Bot.Chat;
+using Bot.Library.Readings;
+using Bot.Seminar.Citing;
+
+namespace Bot.Seminar.Ask;
+
+/// <summary>Answers what files say of their texts: who wrote them, in the words of a note on the author where there is one, when and where.</summary>
+internal static class FactReply
+{
+    private const int MaxNotes = 3;
+    private const int MaxLines = 12;
+
+    /// <summary>The answer; null where no file says it, so that the texts themselves are to be searched.</summary>
+    public static ChatReply? Of(FactQuestion question)
+    {
+        var readings = question.Readings;
+        var notes = question.Fact == Fact.Author ? readings.Select(NoteOf).OfType<QuoteBlock>().Take(MaxNotes).ToList() : [];
+        var lines = readings.Where(reading => question.Fact != Fact.Author || NoteOf(reading) is null).Select(reading => Line(question.Fact, reading)).OfType<string>().Take(MaxLines).ToList();
+        List<ReplyBlock> blocks = [.. notes, .. lines.Count > 0 ? [new ListBlock(lines)] : Array.Empty<ReplyBlock>()];
+        return blocks.Count > 0 ? ChatReply.Answer(blocks)
+            : question.Fact == Fact.Author ? ChatReply.Abstain(new TextBlock(readings is [var only] ? $"“{only.Title}” doesn’t say who wrote it." : "The readings don’t say who wrote them."))
+            : null;
+    }
+
+    private static QuoteBlock? NoteOf(Reading reading) =>
+        reading.Paragraphs.FirstOrDefault(paragraph => paragraph.Role == ParagraphRole.AboutAuthor) is { } note ? Quotation.Of(reading, note, 1, 1) : null;
+
+    private static string? Line(Fact fact, Reading reading) => fact switch
+    {
+        Fact.Author => reading.Author is { } author ? $"“{reading.Title}” is by {author}." : null,
+        Fact.Date => reading.Date is { } date ? $"“{reading.Title}” is dated {date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}." : null,
+        _ => reading.Source is { } source ? $"“{reading.Title}” is from {source}." : null,
+    };
+}

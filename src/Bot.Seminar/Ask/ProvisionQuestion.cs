@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Bot.Chat;
+using Bot.Library.Languages;
+using Bot.Library.Readings;
+using Bot.Seminar.Citing;
+
+namespace Bot.Seminar.Ask;
+
+/// <summary>A question on an article of a law: “What does Article 5(2) say?” is answered by it, “What is banned by Article 5?” in it.</summary>
+/// <param name="Address">The article.</param>
+/// <param name="Found">The readings that have it, with what stands there; may be empty.</param>
+/// <param name="Question">The question without the article.</param>
+/// <param name="AsksForText">Whether nothing is asked but what stands there.</param>
+internal sealed partial record ProvisionQuestion(string Address, IReadOnlyList<(Reading Reading, IReadOnlyList<Paragraph> Paragraphs)> Found, string Question, bool AsksForText)
+{
+    private const int MostQuotes = 3;
+
+    /// <summary>Reads a question; null where it names no article, or one that is only spoken about (“the fine for breaking Article 5”).</summary>
+    public static ProvisionQuestion? Of(QuestionScope scope)
+    {
+        if (ProvisionAddress.Find(scope.Question) is not { } address || !Within().IsMatch(scope.Question[..address.Start]))
+        {
+            return null;
+        }
+
+        var before = scope.Question[..address.Start];
+        var after = OfTheText().Replace(scope.Question[(address.Start + address.Length)..], "");
+
+        var found = scope.Readings
+            .Select(reading => (Reading: reading, Paragraphs: reading.FindProvision(address.Value)))
+            .Where(item => item.Paragraphs.Count > 0)
+            .ToList();
+        return new ProvisionQuestion(address.Value, found, $"{before}it{after}", TextAnalysis.Terms(before).Count == 0 && AtMostAVerb().IsMatch(after));
+    }
+
+    /// <summary>What the article says; null where the question asks for more, or no reading has the article.</summary>
+    public ChatReply? Answer()
+    {
+        if (!AsksForText || Found.Count == 0)
+        {
+            return null;
+        }
+
+        var perReading = Math.Max(1, MostQuotes / Found.Count);
+        var quotes = Found.SelectMany(found => found.Paragraphs.SelectMany(paragraph => WholeParagraph.Quote(found.Reading, paragraph)).Take(perReading)).Take(MostQuotes);
+        var choices = Found.Take(MostQuotes).Select(found => new Choice(
+            Found.Count == 1 ? $"Show {Address}" : $"Show {Address} of {found.Reading.Id}", "show", $"{Address} reading:{found.Reading.Id}"));
+        return ChatReply.Answer([.. quotes, new ChoicesBlock([.. choices])]);
+    }
+
+    // Where the question asks what stands in it rather than what it leads to.
+    [GeneratedRegex(@"(?:^|(?<![\p{L}])(?:do|does|did|is|are|in|by|under|of|within|per|acc?ord(?:ing|ance)\s+(?:to|with))\s+(?:the\s+)?)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Within();
+
+    [GeneratedRegex(@"^\s+(?:of|in)\s+the\s+text\b")]
+    private static partial Regex OfTheText();
+
+    // "… say?", "… forbid?", "… about?"
+    [GeneratedRegex(@"^(?:\s+\p{Ll}+)?\s*[?.!]*$")]
+    private static partial Regex AtMostAVerb();
+}

@@ -1,0 +1,134 @@
+using System.Text.RegularExpressions;
+using Bot.Library.Languages;
+using Bot.Library.Readings;
+
+namespace Bot.Seminar.Ask;
+
+/// <summary>
+/// Finds the readings and authors that a question names. Names come from the shelf alone: an author's last name, with others of his before it or not
+/// (<c>Du Bois</c>), a title or two words of it in a row that no other title has (<c>AI Act</c>), its initials (<c>GDPR</c>), and one word behind
+/// “the” (<c>the Declaration</c>). Parts of a title count with their capitals only.
+/// </summary>
+internal static partial class ReadingMentions
+{
+    private const int ShortestWord = 3;
+    private const int MostWords = 12;
+    private const int ShortestInitials = 3;
+
+    /// <summary>The names in order, without overlap; of two that begin at one word the longer one.</summary>
+    public static IReadOnlyList<Mention> Find(string question, IReadOnlyList<Reading> readings)
+    {
+        var words = WordsOf(question);
+
+        // Who writes without capitals writes names without them too.
+        var hasCapitals = words.Skip(1).Any(word => word.IsCapital);
+        var names = readings.Select(NamesOf).ToList();
+        var mentions = new List<Mention>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            for (var count = Math.Min(MostWords, words.Count - i); count > 0; count--)
+            {
+                if (MentionAt(question, words, i, count, names, hasCapitals) is { } mention)
+                {
+                    mentions.Add(mention);
+                    i += count - 1;
+                    break;
+                }
+            }
+        }
+
+        return mentions;
+    }
+
+    private static Mention? MentionAt(string question, List<Word> words, int first, int count, List<Names> names, bool hasCapitals)
+    {
+        var run = words.GetRange(first, count);
+        var (start, end) = (run[0].Start, run[^1].End);
+        var authors = names.FindAll(name => (!hasCapitals || run.Exists(word => word.IsCapital)) && name.HasAuthor(run));
+        if (authors.Count > 0)
+        {
+            return new Mention([.. authors.Select(name => name.Reading)], start, end, IsAuthor: true);
+        }
+
+        var isWrittenAsName = run.TrueForAll(word => word.IsCapital || StopWords.Contains(word.Text)) && run[0].IsCapital && run[^1].IsCapital
+
+            // "Human Rights" of "Human Rights Council" is no title.
+            && !(first + count < words.Count && words[first + count].IsCapital);
+        var behindThe = first > 0 && words[first - 1].Text == "the";
+        var isQuoted = IsQuoted(question, start, end);
+        var titles = names.FindAll(name => name.IsTitle(run, isQuoted) || (isWrittenAsName && name.HasInTitle(run, behindThe)));
+        return titles.Count > 0 && titles.TrueForAll(name => name.IsSameWork(titles[0]))
+            ? new Mention([.. titles.Select(name => name.Reading)], isQuoted ? start - 1 : start, isQuoted ? end + 1 : end, IsAuthor: false)
+            : null;
+    }
+
+    private static bool IsQuoted(string question, int start, int end) =>
+        start > 0 && end < question.Length && question[start - 1] is '“' or '"' or '‘' or '«' or '„' && question[end] is '”' or '"' or '’' or '»' or '“';
+
+    private static List<Word> WordsOf(string text) => [.. WordForm().Matches(text).Select(match => new Word(
+        match.Value.ToLowerInvariant(), match.Index, match.Index + match.Length, char.IsUpper(match.Value[0]) || char.IsDigit(match.Value[0])))];
+
+    private static Names NamesOf(Reading reading)
+    {
+        var main = Subtitle().Replace(reading.Title, "");
+        var id = reading.Id.Value[(reading.Id.Value.LastIndexOf('/') + 1)..];
+        return new Names(reading, [.. AuthorsOf(reading.Author)], WordsOf(main), WordsOf(reading.Title), WordsOf(id.Replace('-', ' ')));
+    }
+
+    private static IEnumerable<List<Word>> AuthorsOf(string? author) => AuthorSeparator().Split(author ?? "")
+        .Select(WordsOf)
+        .Where(name => name.Count > 0 && name[0].IsCapital && name[^1].IsCapital && name.TrueForAll(word => word.IsCapital || word.Text.Length <= ShortestWord));
+
+    [GeneratedRegex(@"\p{L}(?:\.\p{L})+\.?|[\p{L}\p{N}]+(?:[-’'](?!s\b)[\p{L}\p{N}]+)*")]
+    private static partial Regex WordForm();
+
+    [GeneratedRegex(@"(?:\s*[:(;]|\s[–—-]\s).*$")]
+    private static partial Regex Subtitle();
+
+    [GeneratedRegex(@",|;|&|\b(?:and|with|for|und|et|y|e|en)\b")]
+    private static partial Regex AuthorSeparator();
+
+    private readonly record struct Word(string Text, int Start, int End, bool IsCapital);
+
+    /// <summary>What one reading may be called.</summary>
+    private sealed record Names(Reading Reading, List<List<Word>> Authors, List<Word> MainTitle, List<Word> Title, List<Word> Id)
+    {
+        private readonly string initials = string.Concat(MainTitle.Where(word => !StopWords.Contains(word.Text)).Select(word => word.Text[0]));
+
+        public bool HasAuthor(List<Word> run) => Authors.Exists(author =>
+            run[^1].Text.Length >= ShortestWord && author[^1].Text == run[^1].Text && IsInOrder(author, run));
+
+        // A title of one word may be any word, unless it is set in quotation marks or written with a capital.
+        public bool IsTitle(List<Word> run, bool isQuoted) =>
+            (Same(MainTitle, run) || Same(WithoutArticle(MainTitle), run) || Same(Title, run))
+            && (isQuoted || run[^1].IsCapital || run.Count(word => !StopWords.Contains(word.Text)) > 1);
+
+        public bool HasInTitle(List<Word> run, bool behindThe) => run switch
+        {
+            [var only] when only.Text.Length >= ShortestInitials && only.Text == initials => true,
+            [var only] => behindThe && only.Text.Length > ShortestWord && Title.Exists(word => word.IsCapital && word.Text == only.Text),
+            _ => Contains(Title, run) || Contains(Id, run),
+        };
+
+        public bool IsSameWork(Names other) => ReferenceEquals(this, other) || Same(MainTitle, other.MainTitle);
+
+        // "Ida Lund" for Ida M. Lund.
+        private static bool IsInOrder(List<Word> author, List<Word> run)
+        {
+            var at = 0;
+            foreach (var word in author)
+            {
+                at += at < run.Count && word.Text == run[at].Text ? 1 : 0;
+            }
+
+            return at == run.Count;
+        }
+
+        private static List<Word> WithoutArticle(List<Word> title) => title is [{ Text: "the" or "a" or "an" }, _, ..] ? title.GetRange(1, title.Count - 1) : title;
+
+        private static bool Contains(List<Word> words, List<Word> run) =>
+            Enumerable.Range(0, Math.Max(0, words.Count - run.Count + 1)).Any(at => Same(words.GetRange(at, run.Count), run));
+
+        private static bool Same(List<Word> words, List<Word> run) => words.Select(word => word.Text).SequenceEqual(run.Select(word => word.Text));
+    }
+}

@@ -1,0 +1,56 @@
+namespace Bot.Seminar.Quote;
+
+/// <summary>Tells where two texts differ only by what printing did to a word: broken at the end of a line, set in small capitals, marked for a note.</summary>
+internal static class PrintedWord
+{
+    private const int LongestNoteNumber = 3;
+
+    /// <summary>Whether tokens of a quote and of a reading are the same words in print.</summary>
+    /// <param name="typed">The tokens that only the quote has.</param>
+    /// <param name="typedText">The text that they stand in.</param>
+    /// <param name="read">The tokens that only the reading has.</param>
+    /// <param name="readText">The text that those stand in.</param>
+    public static bool IsSame(IReadOnlyList<QuoteToken> typed, string typedText, IReadOnlyList<QuoteToken> read, string readText) =>
+        (read is [var whole] && IsBroken(typed, typedText, whole.Form))
+        || (typed is [var written] && IsBroken(read, readText, written.Form))
+        || IsWithNoteNumber(typed, typedText, read);
+
+    /// <summary>Whether a word and the piece before it, if any, make up a word that was broken.</summary>
+    /// <param name="tokens">The tokens of a text.</param>
+    /// <param name="text">That text.</param>
+    /// <param name="last">The index of the last piece.</param>
+    /// <param name="form">The whole word.</param>
+    /// <returns>The index of the first piece; <paramref name="last"/> where nothing is broken there.</returns>
+    public static int FirstPiece(IReadOnlyList<QuoteToken> tokens, string text, int last, string form)
+    {
+        foreach (var count in (int[])[2, 3])
+        {
+            if (last - count + 1 is >= 0 and var first && IsBroken([.. tokens.Skip(first).Take(count)], text, form))
+            {
+                return first;
+            }
+        }
+
+        return last;
+    }
+
+    // "engage- ment" at the end of a line, "S OCRATES" behind a large first letter.
+    private static bool IsBroken(IReadOnlyList<QuoteToken> pieces, string text, string form) => pieces switch
+    {
+        [var first, { Form: "-" } dash, var second] => first.End == dash.Start && dash.End < second.Start && char.IsLower(text[second.Start]) && form == first.Form + second.Form,
+        [{ Form.Length: 1 } first, var second] => first.End < second.Start && form == first.Form + second.Form
+            && !text.AsSpan(first.Start, second.End - first.Start).ContainsAnyInRange('a', 'z'),
+        _ => false,
+    };
+
+    // "stop caring.1 The", "caring1": a number that was copied with the words it hung on.
+    private static bool IsWithNoteNumber(IReadOnlyList<QuoteToken> typed, string typedText, IReadOnlyList<QuoteToken> read) => (typed, read) switch
+    {
+        ([var number], []) => IsNumber(number.Form) && number.Start > 0 && !char.IsWhiteSpace(typedText[number.Start - 1]),
+        ([var typedWord], [var readWord]) => typedWord.Form.StartsWith(readWord.Form, StringComparison.Ordinal)
+            && IsNumber(typedWord.Form[readWord.Form.Length..]) && readWord.Form.All(char.IsLetter),
+        _ => false,
+    };
+
+    private static bool IsNumber(string form) => form.Length is > 0 and <= LongestNoteNumber && form.All(char.IsAsciiDigit);
+}

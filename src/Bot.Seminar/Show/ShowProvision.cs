@@ -1,0 +1,28 @@
+using Bot.Chat;
+using Bot.Library.Readings;
+using Bot.Seminar.Citing;
+
+namespace Bot.Seminar.Show;
+
+/// <summary>The reply that shows an article of a law, or a part of it, or a numbered paragraph of a judgment.</summary>
+internal static class ShowProvision
+{
+    /// <summary>Shows it.</summary>
+    /// <param name="reading">The law or judgment.</param>
+    /// <param name="provision">The address.</param>
+    /// <param name="paragraphs">What stands there; at least one.</param>
+    /// <param name="page">Which page of a long one; null for the first.</param>
+    public static ChatReply Of(Reading reading, string provision, IReadOnlyList<Paragraph> paragraphs, int? page)
+    {
+        var shown = ShowPage.Of([.. paragraphs.SelectMany(paragraph => WholeParagraph.Quote(reading, paragraph))], _ => true, page);
+        var subject = paragraphs[0].Section is { } section && !provision.StartsWith('[') ? $" (“{section}”)" : "";
+        var choices = new List<Choice>();
+        if (shown.Number < shown.Count)
+        {
+            choices.Add(new Choice($"More of {provision}", "show", $"{provision} page:{shown.Number + 1} reading:{reading.Id}"));
+        }
+
+        choices.Add(new Choice($"What stands around ¶{paragraphs[0].Number}?", "show", $"¶{paragraphs[0].Number} reading:{reading.Id}"));
+        return ChatReply.Answer([new HeadingBlock($"{provision} of “{reading.Title}”{subject}{shown.Remark}"), .. shown.Quotes, new ChoicesBlock(choices)]);
+    }
+}
