@@ -46,6 +46,14 @@ internal sealed class FakeChannels(TimeProvider time)
         }
     }
 
+    public bool IsPending(string token)
+    {
+        lock (gate)
+        {
+            return originals.TryGetValue(token, out var id) && messages.FindLast(message => message.Id == id) is { IsPending: true };
+        }
+    }
+
     public bool IsAnswered(string token)
     {
         lock (gate)

@@ -64,6 +64,10 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     /// <summary>How many messages are only the sign that the bot works.</summary>
     public int Pending => channels.Pending;
 
+    /// <summary>Whether the answer to an interaction is only the sign that the bot works.</summary>
+    /// <param name="token">The interaction's.</param>
+    public bool IsPending(string token) => channels.IsPending(token);
+
     /// <summary>What was wrong with requests.</summary>
     public ConcurrentQueue<string> Violations { get; } = [];
 

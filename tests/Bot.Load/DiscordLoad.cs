@@ -1,14 +1,20 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Bot.Discord.Fake;
 
 namespace Bot.Load;
 
-/// <summary><c>/ask</c> as Discord sends it, with a loopback Discord for what is answered later.</summary>
-internal sealed class DiscordLoad : IPlatformLoad
+/// <summary><c>/ask</c> as Discord sends it, of many members, with a loopback Discord for what is answered later.</summary>
+internal sealed class DiscordLoad : IMembersLoad
 {
+    private const int Members = 500;
+    private const long FirstMember = 400000000000001000;
+    private const long GreedyMember = 400000000000000999;
+
     private readonly LoopbackDiscord discord;
     private readonly ConcurrentDictionary<int, string> tokens = new();
+    private readonly ConcurrentDictionary<int, string> deferred = new();
 
     private DiscordLoad(LoopbackDiscord discord) => this.discord = discord;
 
@@ -26,9 +32,17 @@ internal sealed class DiscordLoad : IPlatformLoad
 
     public static async Task<DiscordLoad> StartAsync() => new(await LoopbackDiscord.StartAsync());
 
-    public HttpRequestMessage Request(Uri host, int number)
+    public HttpRequestMessage Request(Uri host, int number) =>
+        Command(host, number, FakeInteractions.Command("ask", ("question", Questions.Of(number))), FirstMember + (number % Members));
+
+    public HttpRequestMessage Greedy(Uri host, int number) =>
+        Command(host, number, FakeInteractions.Command("checkquote", ("quote", LargeReadings.WordsOfEverything)), GreedyMember);
+
+    public bool IsAnswered(int number) => !deferred.TryGetValue(number, out var token) || !discord.IsPending(token);
+
+    private HttpRequestMessage Command(Uri host, int number, JsonObject interaction, long member)
     {
-        var interaction = FakeInteractions.Command("ask", ("question", Questions.Of(number)));
+        interaction["member"]!["user"]!["id"] = member.ToString(CultureInfo.InvariantCulture);
         tokens[number] = (string?)interaction["token"] ?? "";
         return discord.Request(interaction, host);
     }
@@ -39,6 +53,10 @@ internal sealed class DiscordLoad : IPlatformLoad
         if (tokens.TryRemove(number, out var token))
         {
             discord.Take(token, LoopbackDiscord.Channel, response);
+            if ((int?)response?["type"] == 5)
+            {
+                deferred[number] = token;
+            }
         }
 
         return (int?)response?["type"] switch

@@ -4,7 +4,8 @@ using Bot.Load;
 var platform = new Argument<string>("platform") { Description = "Whose requests to send: discord, slack or api." };
 var rate = new Option<int>("--rate") { Description = "Requests a second.", DefaultValueFactory = _ => 200 };
 var seconds = new Option<int>("--seconds") { Description = "For how long.", DefaultValueFactory = _ => 60 };
-var root = new RootCommand("Sends a platform's signed requests, or look-ups over the API, to the real host on the readings that ship, and measures the answers.") { platform, rate, seconds };
+var greedy = new Option<bool>("--greedy") { Description = "On 45,000 paragraphs one member sends as fast as answers come; measured are the answers to others." };
+var root = new RootCommand("Sends a platform's signed requests, or look-ups over the API, to the real host on the readings that ship, and measures the answers.") { platform, rate, seconds, greedy };
 root.SetAction(async (parsed, cancellationToken) =>
 {
     await using IPlatformLoad load = parsed.GetValue(platform) switch
@@ -14,9 +15,36 @@ root.SetAction(async (parsed, cancellationToken) =>
         "api" => new ApiLoad(),
         var other => throw new ArgumentException($"There is no load for {other}."),
     };
+    var span = TimeSpan.FromSeconds(parsed.GetValue(seconds));
+    if (parsed.GetValue(greedy))
+    {
+        return await RunGreedyAsync(load, span, cancellationToken);
+    }
+
     await using var host = await HostProcess.StartAsync(load.Settings, cancellationToken);
-    var figures = await LoadRun.RunAsync(load, host, parsed.GetValue(rate), TimeSpan.FromSeconds(parsed.GetValue(seconds)), cancellationToken);
+    var figures = await LoadRun.RunAsync(load, host, parsed.GetValue(rate), span, cancellationToken);
     Console.Write(figures.Describe());
     return figures.IsGood ? 0 : 1;
 });
 return await root.Parse(args).InvokeAsync();
+
+static async Task<int> RunGreedyAsync(IPlatformLoad load, TimeSpan span, CancellationToken cancellationToken)
+{
+    if (load is not IMembersLoad members)
+    {
+        throw new ArgumentException("That platform has no members.");
+    }
+
+    using var readings = LargeReadings.Create();
+    var settings = new Dictionary<string, string>(load.Settings)
+    {
+        // The limits that ship; and without vectors, for computing them takes longer than the run.
+        ["BOT__Limits__Unlimited"] = "console",
+        ["BOT__Readings__Folder"] = readings.Folder,
+        ["BOT__Embedding__Provider"] = "None",
+    };
+    await using var host = await HostProcess.StartAsync(settings, cancellationToken);
+    var figures = await GreedyRun.RunAsync(members, host, span, cancellationToken);
+    Console.Write(figures.Describe());
+    return figures.IsGood ? 0 : 1;
+}

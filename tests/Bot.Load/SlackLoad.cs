@@ -5,13 +5,13 @@ using Bot.Slack.Fake;
 namespace Bot.Load;
 
 /// <summary><c>/ask</c> as Slack sends it, of many members, with a loopback Slack for what is answered later.</summary>
-internal sealed class SlackLoad : IPlatformLoad
+internal sealed class SlackLoad : IMembersLoad
 {
     private const int Members = 500;
 
     private readonly FakeSlack slack;
     private readonly ConcurrentDictionary<int, string> deliveries = new();
-    private readonly ConcurrentBag<string> promised = [];
+    private readonly ConcurrentDictionary<int, string> promised = [];
 
     private SlackLoad(FakeSlack slack) => this.slack = slack;
 
@@ -24,11 +24,17 @@ internal sealed class SlackLoad : IPlatformLoad
 
     public TimeSpan Patience => TimeSpan.FromSeconds(3);
 
-    public int Missing => promised.Count(delivery => !slack.Responses.IsUsed(delivery));
+    public int Missing => promised.Values.Count(delivery => !slack.Responses.IsUsed(delivery));
 
     public static async Task<SlackLoad> StartAsync() => new(await FakeSlack.StartAsync());
 
-    public HttpRequestMessage Request(Uri host, int number)
+    public HttpRequestMessage Request(Uri host, int number) => Command(host, number, "ask", Questions.Of(number), MemberOf(number));
+
+    public HttpRequestMessage Greedy(Uri host, int number) => Command(host, number, "checkquote", LargeReadings.WordsOfEverything, "U0GREEDY");
+
+    public bool IsAnswered(int number) => !promised.TryGetValue(number, out var delivery) || slack.Responses.IsUsed(delivery);
+
+    private HttpRequestMessage Command(Uri host, int number, string command, string text, string member)
     {
         // Unlike any of an earlier run, which the host's database may know.
         var delivery = Guid.NewGuid().ToString("N");
@@ -36,7 +42,7 @@ internal sealed class SlackLoad : IPlatformLoad
         deliveries[number] = delivery;
 
         // From here on the response address takes answers: one may come before the acknowledgement has been read.
-        var body = Payloads.Command(slack, "ask", Questions.Of(number), FakeSlack.Channel, MemberOf(number), delivery);
+        var body = Payloads.Command(slack, command, text, FakeSlack.Channel, member, delivery);
         return Member.Sign(new Uri(host, "/slack/commands").AbsoluteUri, body, TimeProvider.System.GetUtcNow());
     }
 
@@ -45,7 +51,7 @@ internal sealed class SlackLoad : IPlatformLoad
         deliveries.TryRemove(number, out var delivery);
         if (body.Length == 0)
         {
-            promised.Add(delivery ?? "");
+            promised[number] = delivery ?? "";
             return "acknowledged";
         }
 
