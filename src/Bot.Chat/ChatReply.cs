@@ -12,7 +12,7 @@ public enum ReplyStatus
     /// <summary>The readings do not say. The reply says so and cites nothing as an answer.</summary>
     Abstained,
 
-    /// <summary>The request could not be served as written; the reply says how to mend it.</summary>
+    /// <summary>The request could not be served as written; the reply says how to fix it.</summary>
     Error,
 }
 
@@ -72,6 +72,6 @@ public sealed record ChatReply(ReplyStatus Status, IReadOnlyList<ReplyBlock> Blo
     public static ChatReply Abstain(params IReadOnlyList<ReplyBlock> blocks) => new(ReplyStatus.Abstained, blocks);
 
     /// <summary>A request that could not be served.</summary>
-    /// <param name="message">What is wrong and how to mend it, in whole sentences of plain text.</param>
+    /// <param name="message">What is wrong and how to fix it, in whole sentences of plain text.</param>
     public static ChatReply Error(string message) => new(ReplyStatus.Error, [new TextBlock(message)]);
 }

@@ -10,7 +10,7 @@ public interface IChatAdapter
     /// What keeps the platform from being served at the moment, in a sentence that may be shown to the operator; null where nothing does.
     /// Readiness checks ask for it at any time, from any thread.
     /// </summary>
-    string? Trouble => null;
+    string? HealthProblem => null;
 
     /// <summary>
     /// Serves the platform until it ends by itself or is cancelled. Where it throws, it is called again after a pause, unless with an

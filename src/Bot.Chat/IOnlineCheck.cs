@@ -13,5 +13,5 @@ public interface IOnlineCheck
 
 /// <summary>Something that a platform said of this program's settings.</summary>
 /// <param name="IsGood">Whether all is well with it.</param>
-/// <param name="Words">What it is, and how to mend it where it is not well.</param>
+/// <param name="Words">What it is, and how to fix it where it is not well.</param>
 public sealed record OnlineFinding(bool IsGood, string Words);

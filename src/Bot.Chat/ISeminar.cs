@@ -6,23 +6,38 @@ public interface ISeminar
     /// <summary>The commands, in the order in which help lists them. Hidden ones are among them.</summary>
     IReadOnlyList<CommandInfo> Commands { get; }
 
+    /// <summary>Looks up the command that a request leads to. Answered from memory.</summary>
+    FoundCommand Find(ChatCommand request);
+
     /// <summary>
-    /// Who will see the reply to a command. Platforms fix this with the acknowledgement, so it is told before any work starts, and
+    /// Who will see the reply to a command. Platforms fix this with the acknowledgement, so it is decided before any work starts, and
     /// <see cref="HandleAsync"/> keeps to it.
     /// </summary>
     /// <param name="command">What was asked.</param>
     /// <param name="cancellationToken">Ends the look-up of the channel's settings.</param>
-    ValueTask<ReplyVisibility> VisibilityOfAsync(ChatCommand command, CancellationToken cancellationToken);
+    ValueTask<ReplyVisibility> VisibilityOfAsync(FoundCommand command, CancellationToken cancellationToken);
 
     /// <summary>Answers a command.</summary>
     /// <param name="command">What was asked.</param>
     /// <param name="cancellationToken">Ends the work when the host stops.</param>
     /// <returns>The reply; expected failures are replies with <see cref="ReplyStatus.Error"/>, not exceptions.</returns>
     /// <exception cref="OperationCanceledException">The caller no longer wants the reply.</exception>
-    Task<ChatReply> HandleAsync(ChatCommand command, CancellationToken cancellationToken);
+    Task<ChatReply> HandleAsync(FoundCommand command, CancellationToken cancellationToken);
 
-    /// <summary>Values that may stand for what somebody is typing. Answered from memory, in a few milliseconds.</summary>
+    /// <summary>Values for what a member is typing. Answered from memory, in a few milliseconds.</summary>
     IReadOnlyList<Suggestion> Suggest(SuggestionRequest request);
+}
+
+/// <summary>Shorter ways to ask the seminar.</summary>
+public static class SeminarExtensions
+{
+    /// <summary>Looks a command up and answers it, where nothing needs to be known of it in between.</summary>
+    /// <inheritdoc cref="ISeminar.HandleAsync"/>
+    public static Task<ChatReply> HandleAsync(this ISeminar seminar, ChatCommand command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(seminar);
+        return seminar.HandleAsync(seminar.Find(command), cancellationToken);
+    }
 }
 
 /// <summary>A value being typed.</summary>
@@ -35,7 +50,7 @@ public sealed record SuggestionRequest(string Command, string Option, string Typ
     public IReadOnlyDictionary<string, string> Others { get; init; } = new Dictionary<string, string>();
 
     /// <summary>How many suggestions the platform shows.</summary>
-    public int Most { get; init; } = 25;
+    public int MaxItems { get; init; } = 25;
 }
 
 /// <summary>A value that may be meant.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Bot.Chat;
 
-/// <summary>A reply without any markup. Lines are not wrapped: whoever shows them knows how wide they may be.</summary>
+/// <summary>A reply without any markup. Lines are not wrapped, since only the place that shows them knows their width.</summary>
 internal static class PlainText
 {
     public static string Render(ChatReply reply)

@@ -60,7 +60,7 @@ public static class QuoteRun
         return run[0].Citation with { LastSentence = last.LastSentence, LastPage = last.LastPage };
     }
 
-    // A note belongs to one quote, so a quote with a note of its own begins anew.
+    // A note belongs to one quote, so a quote with a note of its own begins again.
     private static bool ReadsOn(QuoteBlock before, QuoteBlock after) =>
         after.Note is null
         && after.Origin == before.Origin

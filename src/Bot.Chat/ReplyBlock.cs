@@ -26,7 +26,7 @@ public sealed record ListBlock(IReadOnlyList<string> Items) : ReplyBlock;
 /// <param name="Points">At least one.</param>
 public sealed record PointsBlock(IReadOnlyList<Point> Points) : ReplyBlock;
 
-/// <summary>One thing that somebody said.</summary>
+/// <summary>One point that a member made.</summary>
 /// <param name="Text">Their words; plain text.</param>
 public sealed record Point(string Text)
 {

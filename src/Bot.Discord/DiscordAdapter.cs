@@ -21,31 +21,34 @@ internal sealed partial class DiscordAdapter(
     ILoggerFactory loggers,
     ILogger<DiscordAdapter> logger) : IChatAdapter
 {
-    // Work waits for Discord more than for this machine, so more of it runs at once than there are processors.
-    private static readonly BacklogLimits Limits = new(Waiting: 240, Workers: 16, Drain: TimeSpan.FromSeconds(8));
+    // Work mostly waits for Discord, so more of it runs at once than there are processors.
+    private static readonly BacklogLimits Limits = new(Waiting: 240, Workers: 16, DrainTimeout: TimeSpan.FromSeconds(8));
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
 
-    // What an operator changes in the developer portal is noticed without a restart.
+    // Changes in the developer portal are noticed without a restart.
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMinutes(5);
 
-    private volatile InteractionDesk? desk;
-    private string? startTrouble;
+    private volatile InteractionDispatcher? dispatcher;
+    private string? startProblem;
 
     /// <inheritdoc />
     public string Name => DiscordChannels.Platform;
 
     /// <inheritdoc />
-    public string? Trouble =>
-        startTrouble ?? connections.Select(connection => connection.Trouble).FirstOrDefault(trouble => trouble is not null) ?? TransportTrouble ?? rest.Trouble;
+    public string? HealthProblem =>
+        startProblem
+            ?? connections.Select(connection => connection.HealthProblem).FirstOrDefault(trouble => trouble is not null)
+            ?? TransportProblem
+            ?? rest.HealthProblem;
 
     /// <summary>What the live connection can do.</summary>
     public Capabilities Capabilities =>
         Capabilities.PrivateReplies | Capabilities.Buttons | Capabilities.Suggestions | Capabilities.Forms
         | (options.Value.Transport == DiscordTransport.Gateway ? Capabilities.Mentions : Capabilities.None);
 
-    // The gateway itself looks well then: Discord just sends no command over it. The other way round is no trouble yet, for Discord takes
+    // The gateway itself looks healthy then: Discord just sends no commands over it. The other way round is no problem yet, since Discord takes
     // the address only from a program that runs.
-    private string? TransportTrouble => options.Value.Transport == DiscordTransport.Gateway && application.InteractionsUrl is { Length: > 0 } address
+    private string? TransportProblem => options.Value.Transport == DiscordTransport.Gateway && application.InteractionsUrl is { Length: > 0 } address
         ? $"Discord sends commands to {address}, and therefore none over the gateway. Empty “Interactions Endpoint URL” in the developer portal."
         : null;
 
@@ -54,10 +57,10 @@ internal sealed partial class DiscordAdapter(
     {
         var backlog = new CommandBacklog(Limits, time, LogFault);
         var work = new InteractionWork(seminar, backlog, WebhookOf, time, loggers.CreateLogger<InteractionWork>());
-        var sharing = new ShareDesk(backlog, WebhookOf, claims, time, loggers.CreateLogger<ShareDesk>());
-        var open = new InteractionDesk(seminar, work, sharing, claims, time, loggers.CreateLogger<InteractionDesk>());
+        var sharing = new ShareButton(backlog, WebhookOf, claims, time, loggers.CreateLogger<ShareButton>());
+        var open = new InteractionDispatcher(seminar, work, sharing, claims, time, loggers.CreateLogger<InteractionDispatcher>());
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        desk = open;
+        dispatcher = open;
         var working = backlog.RunAsync(stop.Token);
         try
         {
@@ -65,20 +68,20 @@ internal sealed partial class DiscordAdapter(
         }
         finally
         {
-            // Whatever ended the supervision, what is under way is finished first.
+            // However the supervision ended, work in progress is finished first.
             await stop.CancelAsync();
             await working;
-            desk = null;
+            dispatcher = null;
         }
     }
 
     /// <summary>Takes an interaction in, once the adapter runs.</summary>
     public Task ReceiveAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken) =>
-        desk is { } open ? open.ReceiveAsync(interaction, responder, cancellationToken)
+        dispatcher is { } open ? open.ReceiveAsync(interaction, responder, cancellationToken)
         : interaction.Kind == InteractionKind.Typing ? responder.RespondAsync(InteractionResponse.Suggestions([]), cancellationToken)
-        : InteractionDesk.TellAsync(AdapterReplies.Busy, responder, cancellationToken);
+        : InteractionDispatcher.TellAsync(AdapterReplies.Busy, responder, cancellationToken);
 
-    private async Task SuperviseAsync(ISeminar seminar, InteractionDesk open, CommandBacklog backlog, CancellationToken cancellationToken)
+    private async Task SuperviseAsync(ISeminar seminar, InteractionDispatcher open, CommandBacklog backlog, CancellationToken cancellationToken)
     {
         await CheckTokenAsync(cancellationToken);
         var running = connections.Select(connection => connection.RunAsync(seminar, open, backlog, cancellationToken)).ToList();
@@ -110,13 +113,13 @@ internal sealed partial class DiscordAdapter(
         while (await application.AskAsync(cancellationToken) is var answer and not RestAnswer.Done)
         {
             StopWhereUnauthorized();
-            startTrouble = answer.Problem("ask Discord who I am", "access");
+            startProblem = answer.Problem("ask Discord who I am", "access");
             await Task.Delay(BetweenLooks, time, cancellationToken);
         }
 
-        startTrouble = null;
+        startProblem = null;
         LogServing(options.Value.Transport);
-        if (TransportTrouble is { } trouble)
+        if (TransportProblem is { } trouble)
         {
             LogTransport(trouble);
         }
@@ -137,8 +140,8 @@ internal sealed partial class DiscordAdapter(
     [LoggerMessage(LogLevel.Information, "Discord is served over {Transport}.")]
     private partial void LogServing(DiscordTransport transport);
 
-    [LoggerMessage(LogLevel.Error, "{Trouble}")]
-    private partial void LogTransport(string trouble);
+    [LoggerMessage(LogLevel.Error, "{Problem}")]
+    private partial void LogTransport(string problem);
 
     [LoggerMessage(LogLevel.Error, "Answering on Discord failed.")]
     private partial void LogFault(Exception fault);

@@ -25,7 +25,7 @@ public static class DiscordServices
         services.AddStorage();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DiscordOptions>, DiscordOptionsValidator>());
         services.AddOptions<DiscordOptions>().BindConfiguration(DiscordOptions.Section).ValidateOnStart();
-        services.TryAddSingleton<RestClient>();
+        services.AddRest();
         var options = Read(configuration);
         if (options.IsConfigured)
         {

@@ -15,7 +15,7 @@ namespace Bot.Library;
 /// <param name="time">Measures the work and the waits.</param>
 /// <param name="progress">Those who are told how far it is; the first counts.</param>
 /// <param name="logger">Gets a line for each shelf.</param>
-public sealed partial class EmbeddingService(
+internal sealed partial class EmbeddingService(
     Shelf shelf,
     ShelfEmbedder embedder,
     ISecondStage secondStage,

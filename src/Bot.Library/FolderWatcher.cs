@@ -7,7 +7,7 @@ internal sealed class FolderWatcher(string folder) : IDisposable
     private FileSystemWatcher? watcher;
     private DateTime watchedSince;
 
-    /// <summary>Starts to watch, or starts anew where the folder was removed and made again. Does nothing while there is no folder.</summary>
+    /// <summary>Starts to watch, or starts again where the folder was removed and made again. Does nothing while there is no folder.</summary>
     /// <returns>Whether the folder is watched.</returns>
     public bool Watch()
     {
@@ -79,7 +79,7 @@ internal sealed class FolderWatcher(string folder) : IDisposable
         }
         catch (Exception exception) when (exception is SemaphoreFullException or ObjectDisposedException)
         {
-            // Somebody told already, or nobody waits any more.
+            // The signal is set already, or the watcher has been stopped.
         }
     }
 }

@@ -43,7 +43,10 @@ public sealed class ShelfEmbedder(Shelf shelf, SentenceModel model, IOptions<Emb
     public void Dispose() => store?.Dispose();
 
     private async Task<SentenceVectors?[]> EmbedAsync(
-        IEmbeddingGenerator<string, Embedding<float>> generator, RetrievalIndex index, IProgress<EmbeddingProgress>? progress, CancellationToken cancellationToken)
+        IEmbeddingGenerator<string, Embedding<float>> generator,
+        RetrievalIndex index,
+        IProgress<EmbeddingProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var total = index.Readings.Where(reading => model.Knows(reading.Reading.Language)).Sum(reading => reading.Sentences.Count);
         var report = new Reporter(total, value =>

@@ -16,7 +16,7 @@ namespace Bot.Library;
 /// <param name="time">Measures how long the folder is quiet.</param>
 /// <param name="progress">Those who are told how the first load proceeds; the first counts.</param>
 /// <param name="logger">Gets a line for each change.</param>
-public sealed partial class ShelfService(
+internal sealed partial class ShelfService(
     ShelfLoader loader,
     Shelf shelf,
     ReadingFolder folder,
@@ -25,8 +25,8 @@ public sealed partial class ShelfService(
     IEnumerable<IProgress<LoadProgress>> progress,
     ILogger<ShelfService> logger) : BackgroundService, IHostedLifecycleService
 {
-    // A folder that is written to without a pause is read all the same.
-    private static readonly TimeSpan LongestDebounce = TimeSpan.FromSeconds(1);
+    // A folder that is written to without a pause is read anyway.
+    private static readonly TimeSpan MaxDebounce = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan UnwatchedRescan = TimeSpan.FromSeconds(1);
 
@@ -90,7 +90,7 @@ public sealed partial class ShelfService(
     private async Task WaitForQuietAsync(FolderWatcher watcher, CancellationToken cancellationToken)
     {
         var first = time.GetTimestamp();
-        while (await watcher.WaitAsync(options.Value.Debounce, cancellationToken) && time.GetElapsedTime(first) < LongestDebounce)
+        while (await watcher.WaitAsync(options.Value.Debounce, cancellationToken) && time.GetElapsedTime(first) < MaxDebounce)
         {
             await Task.Delay(options.Value.Debounce / 10, time, cancellationToken);
         }

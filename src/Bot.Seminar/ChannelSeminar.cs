@@ -15,14 +15,17 @@ internal sealed class ChannelSeminar(CommandRouter router, ChannelSettings setti
     public IReadOnlyList<CommandInfo> Commands => router.Commands;
 
     /// <inheritdoc />
-    public async ValueTask<ReplyVisibility> VisibilityOfAsync(ChatCommand command, CancellationToken cancellationToken) =>
+    public FoundCommand Find(ChatCommand request) => router.Find(request);
+
+    /// <inheritdoc />
+    public async ValueTask<ReplyVisibility> VisibilityOfAsync(FoundCommand command, CancellationToken cancellationToken) =>
         await router.VisibilityOfAsync(await DecidedAsync(command, cancellationToken), cancellationToken);
 
     /// <inheritdoc />
-    public async Task<ChatReply> HandleAsync(ChatCommand command, CancellationToken cancellationToken)
+    public async Task<ChatReply> HandleAsync(FoundCommand command, CancellationToken cancellationToken)
     {
-        var name = router.NameOf(command);
-        var (place, refusal) = shares.Enter(command, router.Commands.FirstOrDefault(info => info.Name == name));
+        ArgumentNullException.ThrowIfNull(command);
+        var (place, refusal) = shares.Enter(command.Request, command.Info);
         if (refusal is not null)
         {
             return refusal;
@@ -31,15 +34,16 @@ internal sealed class ChannelSeminar(CommandRouter router, ChannelSettings setti
         using (place)
         {
             var reply = await router.HandleAsync(await DecidedAsync(command, cancellationToken), cancellationToken);
-            touches.Note(command.Channel, name, reply);
-            return FeedbackButtons.AddTo(reply, name, command.Style);
+            var name = command.Info?.Name ?? "";
+            touches.Note(command.Request.Channel, name, reply);
+            return FeedbackButtons.AddTo(reply, name, command.Request.Style);
         }
     }
 
     /// <inheritdoc />
     public IReadOnlyList<Suggestion> Suggest(SuggestionRequest request) => router.Suggest(request);
 
-    private async ValueTask<ChatCommand> DecidedAsync(ChatCommand command, CancellationToken cancellationToken) => command.Wanted is null
-        ? command with { Wanted = await settings.VisibilityAsync(command.Channel, cancellationToken) }
+    private async ValueTask<FoundCommand> DecidedAsync(FoundCommand command, CancellationToken cancellationToken) => command.Request.Wanted is null
+        ? command with { Request = command.Request with { Wanted = await settings.VisibilityAsync(command.Request.Channel, cancellationToken) } }
         : command;
 }

@@ -25,7 +25,7 @@ public static class SeminarServices
 {
     /// <summary>
     /// Adds what adapters are given, and every command, in the order in which help lists them. Safe to call twice. Needs logging, and a
-    /// <see cref="Library.Shelf"/> that somebody fills.
+    /// <see cref="Library.Shelf"/> that is filled by then.
     /// </summary>
     public static IServiceCollection AddSeminar(this IServiceCollection services)
     {

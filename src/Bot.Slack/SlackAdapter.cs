@@ -6,17 +6,17 @@ using Bot.Slack.WebApi;
 namespace Bot.Slack;
 
 /// <summary>The seminar in Slack workspaces.</summary>
-internal sealed class SlackAdapter(SlackInbox inbox, CommandDesk desk, IEnumerable<ISlackConnection> connections) : IChatAdapter
+internal sealed class SlackAdapter(SlackInbox inbox, CommandDispatcher dispatcher, IEnumerable<ISlackConnection> connections) : IChatAdapter
 {
     public string Name => SlackPlatform.Name;
 
-    public string? Trouble => connections.Select(connection => connection.Trouble).FirstOrDefault(trouble => trouble is not null);
+    public string? HealthProblem => connections.Select(connection => connection.HealthProblem).FirstOrDefault(trouble => trouble is not null);
 
     public async Task RunAsync(ISeminar seminar, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         inbox.Open(seminar);
-        var working = desk.RunAsync(stop.Token);
+        var working = dispatcher.RunAsync(stop.Token);
         var connected = connections.Select(connection => connection.RunAsync(stop.Token)).ToList();
         try
         {

@@ -41,7 +41,7 @@ internal sealed class SlackOnlineCheck(SlackWebApi api, IWorkspaceTokens tokens,
         }
         catch (DatabaseUnavailableException unavailable)
         {
-            return [new OnlineFinding(false, $"Nobody knows which workspaces installed the app. {unavailable.Message}")];
+            return [new OnlineFinding(false, $"It cannot be read which workspaces installed the app. {unavailable.Message}")];
         }
     }
 

@@ -22,8 +22,8 @@ namespace Bot.Slack;
 /// <summary>Registers the adapter for Slack.</summary>
 public static class SlackServices
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan LongestConnection = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MaxConnection = TimeSpan.FromMinutes(5);
 
     /// <summary>Adds the adapter where the settings have a secret of Slack's; nothing otherwise. Safe to call twice.</summary>
     public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
@@ -68,8 +68,8 @@ public static class SlackServices
     private static IServiceCollection AddOutbound(this IServiceCollection services)
     {
         // The usual loggers of an HTTP client write addresses, and a response address is as good as a key.
-        services.AddHttpClient(SlackHttp.Client, client => client.Timeout = Patience)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = LongestConnection })
+        services.AddHttpClient(SlackHttp.Client, client => client.Timeout = Timeout)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = MaxConnection })
             .RemoveAllLoggers();
         services.TryAddSingleton<SlackHttp>();
         services.TryAddSingleton<SlackTiers>();
@@ -138,7 +138,7 @@ public static class SlackServices
         services.TryAddSingleton<ReplySender>();
         services.TryAddSingleton<FileSender>();
         services.TryAddSingleton<LateReplies>();
-        services.TryAddSingleton<CommandDesk>();
+        services.TryAddSingleton<CommandDispatcher>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IChatAdapter, SlackAdapter>());
         return services;
     }

@@ -5,7 +5,7 @@ namespace Bot.Storage;
 
 /// <summary>
 /// The backups that the program made, listed in a file beside the database, so that they go when they are older than they may be. A copy that
-/// somebody moves or copies elsewhere is out of its reach.
+/// a person moves or copies elsewhere is out of its reach.
 /// </summary>
 /// <param name="folder">The folder of the database.</param>
 internal sealed class BackupList(string folder)

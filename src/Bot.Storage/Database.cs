@@ -4,63 +4,44 @@ using Polly.CircuitBreaker;
 
 namespace Bot.Storage;
 
-/// <summary>How the database fares.</summary>
-public enum DatabaseState
-{
-    /// <summary>Nobody has opened it: a program that only looks things up never does.</summary>
-    Closed,
-
-    /// <summary>It can be used.</summary>
-    Open,
-
-    /// <summary>It was opened, or should have been, and cannot be used at the moment.</summary>
-    Unavailable,
-}
-
 /// <summary>
 /// The database: a SQLite file, or PostgreSQL. Safe for many threads. Where it cannot be used, work throws
-/// <see cref="DatabaseUnavailableException"/>, within <see cref="StorageOptions.Patience"/> or a little more, and once that is known at once.
+/// <see cref="DatabaseUnavailableException"/>, within <see cref="StorageOptions.Timeout"/> or a little more, and once that is known at once.
 /// </summary>
 public sealed class Database : IDisposable
 {
-    // SQLite tells in whole seconds and looks now and then whether they are over; what it says is more precise than that time is up.
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(300);
-    private static readonly TimeSpan LongestOpening = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LongestScrub = TimeSpan.FromSeconds(30);
-
     private readonly IDatabaseEngine engine;
     private readonly BackupList backups;
     private readonly TimeSpan backupsKept;
-    private readonly TimeSpan patience;
+    private readonly TimeSpan timeout;
     private readonly DatabaseThreads threads = new();
     private readonly DatabaseCircuit circuit = new();
     private readonly SemaphoreSlim writing = new(1);
-    private readonly SemaphoreSlim scrubbing = new(1);
-    private readonly Lock gate = new();
-    private readonly HashSet<string> toScrub = new(StringComparer.Ordinal);
-    private Task<bool>? opening;
-    private volatile string? problem;
-    private volatile bool isReady;
-    private volatile bool wasOpened;
+    private readonly DatabaseOpening opening;
+    private readonly DatabaseGuard guard;
+    private readonly DatabaseScrub scrub;
 
     /// <summary>Makes a database of the options, without opening it.</summary>
     public Database(IOptions<StorageOptions> options)
     {
         ArgumentNullException.ThrowIfNull(options);
         var (folder, postgreSql) = (options.Value.Folder, options.Value.PostgreSql);
-        patience = options.Value.Patience;
+        timeout = options.Value.Timeout;
         backupsKept = options.Value.BackupsKept;
         backups = new BackupList(Path.GetFullPath(folder));
-        engine = postgreSql.Length > 0 ? new PostgreSqlEngine(postgreSql, patience) : new SqliteEngine(folder, patience);
+        engine = postgreSql.Length > 0 ? new PostgreSqlEngine(postgreSql, timeout) : new SqliteEngine(folder, timeout);
+        opening = new DatabaseOpening(engine, threads);
+        guard = new DatabaseGuard(engine, threads, opening);
+        scrub = new DatabaseScrub(engine, guard, writing);
     }
 
-    /// <summary>How it fares, as far as the last piece of work showed.</summary>
-    public DatabaseState State => problem is not null ? DatabaseState.Unavailable : isReady ? DatabaseState.Open : DatabaseState.Closed;
+    /// <summary>Whether it can be used, as far as the last piece of work showed.</summary>
+    public DatabaseState State => Problem is not null ? DatabaseState.Unavailable : opening.IsReady ? DatabaseState.Open : DatabaseState.Closed;
 
     /// <summary>Why it cannot be used, in a sentence; null where nothing is known against it.</summary>
-    public string? Problem => problem;
+    public string? Problem => guard.Problem;
 
-    /// <summary>Where it is, for people.</summary>
+    /// <summary>Where it is, as a text for messages.</summary>
     public string Name => engine.Name;
 
     /// <summary>Whether several replicas can share it.</summary>
@@ -76,7 +57,7 @@ public sealed class Database : IDisposable
     /// <exception cref="DatabaseUnavailableException">It cannot be opened now.</exception>
     /// <exception cref="NewerSchemaException">A newer version of the program has changed it.</exception>
     public Task OpenAsync(CancellationToken cancellationToken) =>
-        WithinAsync(LongestOpening, _ => Task.FromResult(true)).WaitAsync(cancellationToken);
+        guard.RunAsync(DatabaseOpening.Timeout, _ => Task.FromResult(true)).WaitAsync(cancellationToken);
 
     /// <summary>Does work that changes nothing.</summary>
     /// <exception cref="DatabaseUnavailableException">It could not be done.</exception>
@@ -87,11 +68,11 @@ public sealed class Database : IDisposable
     /// <exception cref="DatabaseUnavailableException">
     /// It could not be done; or the connection broke while it was being confirmed, and it may have been done. Work must bear repeating.
     /// </exception>
-    /// <exception cref="OperationCanceledException">Whoever asked no longer waits for it. It may have been done.</exception>
+    /// <exception cref="OperationCanceledException">The caller no longer waits for it. It may have been done.</exception>
     public Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken) =>
         TryAsync(deadline => WriteOnceAsync(work, deadline), cancellationToken);
 
-    /// <summary>Does work that deletes what nobody may find again, and takes it out of the database's files too.</summary>
+    /// <summary>Does work that deletes for good: what is deleted is also removed from the database's files.</summary>
     /// <param name="tables">The tables that it deletes from.</param>
     /// <param name="work">The work.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
@@ -108,11 +89,7 @@ public sealed class Database : IDisposable
                 return work(session);
             },
             cancellationToken);
-        lock (gate)
-        {
-            toScrub.UnionWith(tables);
-        }
-
+        scrub.Add(tables);
         return (result, await ScrubAsync(cancellationToken));
     }
 
@@ -125,7 +102,7 @@ public sealed class Database : IDisposable
     {
         try
         {
-            await WithinAsync(patience, deadline => ReadOnceAsync(session => session.FirstAsync<long>("SELECT count(*) FROM secrets"), deadline))
+            await guard.RunAsync(timeout, deadline => ReadOnceAsync(session => session.FirstAsync<long>("SELECT count(*) FROM secrets"), deadline))
                 .WaitAsync(cancellationToken);
             await circuit.CloseAsync();
             return null;
@@ -136,76 +113,23 @@ public sealed class Database : IDisposable
         }
     }
 
-    /// <summary>Lets go of its connections.</summary>
+    /// <summary>Closes its connections.</summary>
     public void Dispose()
     {
         engine.Forget();
         threads.Dispose();
         writing.Dispose();
-        scrubbing.Dispose();
+        scrub.Dispose();
     }
 
     /// <summary>Takes what was deleted out of the files, where that is still to be done.</summary>
     /// <returns>Whether they are clean.</returns>
-    internal async Task<bool> ScrubAsync(CancellationToken cancellationToken)
-    {
-        await scrubbing.WaitAsync(cancellationToken);
-        try
-        {
-            string[] tables;
-            lock (gate)
-            {
-                tables = [.. toScrub];
-                toScrub.Clear();
-            }
-
-            if ((tables.Length > 0 || engine.IsScrubDue) && !await TryScrubAsync(tables))
-            {
-                lock (gate)
-                {
-                    toScrub.UnionWith(tables);
-                }
-
-                return false;
-            }
-
-            return true;
-        }
-        finally
-        {
-            scrubbing.Release();
-        }
-    }
+    internal Task<bool> ScrubAsync(CancellationToken cancellationToken) => scrub.RunAsync(cancellationToken);
 
     /// <summary>Deletes the backups that are older than they may be.</summary>
     /// <returns>Those that are gone.</returns>
     internal Task<IReadOnlyList<string>> DeleteOldBackupsAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         backups.DeleteOlderAsync(now - backupsKept, cancellationToken);
-
-    private async Task<bool> TryScrubAsync(IReadOnlyList<string> tables)
-    {
-        try
-        {
-            return await WithinAsync(LongestScrub, async deadline =>
-            {
-                await writing.WaitAsync(deadline);
-                try
-                {
-                    await engine.ScrubAsync(tables, deadline);
-                    return true;
-                }
-                finally
-                {
-                    writing.Release();
-                }
-            });
-        }
-        catch (DatabaseUnavailableException)
-        {
-            // It is tried again; the database's own service says what is wrong.
-            return false;
-        }
-    }
 
     private async Task<T> ReadOnceAsync<T>(Func<Session, Task<T>> work, CancellationToken deadline)
     {
@@ -215,7 +139,7 @@ public sealed class Database : IDisposable
 
     private async Task<T> WriteOnceAsync<T>(Func<Session, Task<T>> work, CancellationToken deadline)
     {
-        // A file takes one writer at a time. In line here nobody holds a thread, and everybody has their turn.
+        // A file takes one writer at a time. Waiting here holds no thread, and keeps the order.
         if (!IsShared)
         {
             await writing.WaitAsync(deadline);
@@ -243,116 +167,11 @@ public sealed class Database : IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            return await circuit.RunAsync(() => WithinAsync(patience, work)).WaitAsync(cancellationToken);
+            return await circuit.RunAsync(() => guard.RunAsync(timeout, work)).WaitAsync(cancellationToken);
         }
         catch (BrokenCircuitException resting)
         {
-            throw new DatabaseUnavailableException(problem ?? DoesNotAnswer, resting);
+            throw new DatabaseUnavailableException(Problem ?? guard.DoesNotAnswer, resting);
         }
     }
-
-    // Work that does not look at its token is left behind; its thread is the database's own.
-    private async Task<T> WithinAsync<T>(TimeSpan time, Func<CancellationToken, Task<T>> work)
-    {
-        try
-        {
-            return await threads.RunAsync(() => GuardAsync(time, work))
-                .WaitAsync(TimeSpan.FromSeconds(Math.Ceiling(time.TotalSeconds)) + Grace, TimeProvider.System);
-        }
-        catch (TimeoutException late)
-        {
-            problem = DoesNotAnswer;
-            throw new DatabaseUnavailableException(DoesNotAnswer, late);
-        }
-    }
-
-    private async Task<T> GuardAsync<T>(TimeSpan time, Func<CancellationToken, Task<T>> work)
-    {
-        // What is cancelled may ask the server first and wait for it, as Npgsql does. That holds a thread of the database's own, never one of
-        // the pool's: timers need those to tell everybody in time.
-        using var deadline = new CancellationTokenSource();
-        await using var timer = TimeProvider.System.CreateTimer(_ => threads.RunAsync(() => CancelAsync(deadline)), null, time, Timeout.InfiniteTimeSpan);
-        try
-        {
-            await OpenOnceAsync(deadline.Token);
-            var result = await work(deadline.Token);
-            problem = null;
-            return result;
-        }
-        catch (NewerSchemaException newer)
-        {
-            problem = newer.Message;
-            throw;
-        }
-        catch (OperationCanceledException late) when (deadline.IsCancellationRequested)
-        {
-            problem = DoesNotAnswer;
-            throw new DatabaseUnavailableException(DoesNotAnswer, late);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException && engine.Explain(Cause(fault)) is { } why)
-        {
-            problem = why;
-
-            // When it is back it may be another file, or one that another version has changed.
-            isReady = false;
-            engine.Forget();
-            throw new DatabaseUnavailableException(why, fault);
-        }
-    }
-
-    private static Task<bool> CancelAsync(CancellationTokenSource deadline)
-    {
-        try
-        {
-            deadline.Cancel();
-            return Task.FromResult(true);
-        }
-        catch (ObjectDisposedException)
-        {
-            // The work ended meanwhile.
-            return Task.FromResult(false);
-        }
-    }
-
-    // One opens it for all who come meanwhile.
-    private async Task OpenOnceAsync(CancellationToken deadline)
-    {
-        if (isReady)
-        {
-            return;
-        }
-
-        Task<bool> opened;
-        lock (gate)
-        {
-            opened = opening is { IsCompleted: false } ? opening : opening = threads.RunAsync(OpenAnewAsync);
-        }
-
-        await opened.WaitAsync(deadline);
-    }
-
-    private async Task<bool> OpenAnewAsync()
-    {
-        if (isReady)
-        {
-            return true;
-        }
-
-        using var deadline = new CancellationTokenSource(LongestOpening, TimeProvider.System);
-
-        // What has vanished is not made anew: an empty database would post everything again.
-        if (!wasOpened)
-        {
-            await engine.CreateAsync(deadline.Token);
-        }
-
-        await Migrations.ApplyAsync(engine, deadline.Token);
-        (wasOpened, isReady) = (true, true);
-        return true;
-    }
-
-    private string DoesNotAnswer => $"The database {engine.Name} does not answer in time. It is tried again.";
-
-    private static Exception Cause(Exception fault) =>
-        fault is AggregateException { InnerException: { } inner } ? Cause(inner) : fault;
 }

@@ -6,8 +6,8 @@ namespace Bot.Storage;
 /// <summary>Copies a database that may be in use.</summary>
 public static class DatabaseBackup
 {
-    // Somebody may have the database alone for a moment: whoever leaves it last, or opens it first after a crash.
-    private const string Patience = "PRAGMA busy_timeout = 5000;";
+    // Another process may lock the database for a moment: the last to close it, or the first to open it after a crash.
+    private const string BusyTimeout = "PRAGMA busy_timeout = 5000;";
 
     /// <summary>Writes a complete copy into a file, which can be put in the place of the database.</summary>
     /// <param name="database">The database; one that is a file.</param>
@@ -59,7 +59,7 @@ public static class DatabaseBackup
     {
         await using var source = new SqliteConnection(Of(from, SqliteOpenMode.ReadOnly));
         await source.OpenAsync(cancellationToken);
-        await ExecuteAsync(source, Patience, cancellationToken);
+        await ExecuteAsync(source, BusyTimeout, cancellationToken);
         await using var copy = new SqliteCommand("VACUUM INTO @to", source);
         copy.Parameters.AddWithValue("@to", to);
         await copy.ExecuteNonQueryAsync(cancellationToken);

@@ -4,14 +4,14 @@ using Polly.CircuitBreaker;
 namespace Bot.Storage;
 
 /// <summary>
-/// Keeps work from a database that fails: after a few failures everybody is told at once, without waiting for one more, and now and then one
+/// Keeps work away from a database that fails: after a few failures work fails at once, without waiting, and now and then one
 /// piece of work tries whether it is back.
 /// </summary>
 internal sealed class DatabaseCircuit
 {
-    // Two of three: a single slow moment stops nobody.
-    private const int LeastWork = 3;
-    private const double MostFailures = 0.5;
+    // Two of three: a single slow moment does not open the circuit.
+    private const int MinWork = 3;
+    private const double MaxFailures = 0.5;
     private static readonly TimeSpan Looked = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
 
@@ -21,8 +21,8 @@ internal sealed class DatabaseCircuit
     public DatabaseCircuit() => pipeline = new ResiliencePipelineBuilder()
         .AddCircuitBreaker(new CircuitBreakerStrategyOptions
         {
-            MinimumThroughput = LeastWork,
-            FailureRatio = MostFailures,
+            MinimumThroughput = MinWork,
+            FailureRatio = MaxFailures,
             SamplingDuration = Looked,
             BreakDuration = Rest,
             ShouldHandle = new PredicateBuilder().Handle<DatabaseUnavailableException>(),
@@ -34,6 +34,6 @@ internal sealed class DatabaseCircuit
     /// <exception cref="BrokenCircuitException">It rests.</exception>
     public async Task<T> RunAsync<T>(Func<Task<T>> work) => await pipeline.ExecuteAsync(async _ => await work());
 
-    /// <summary>Lets everybody work again: somebody has seen that the database is back.</summary>
+    /// <summary>Closes the circuit: the database is known to be back.</summary>
     public Task CloseAsync() => control.CloseAsync();
 }

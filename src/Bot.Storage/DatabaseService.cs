@@ -8,7 +8,7 @@ namespace Bot.Storage;
 /// opened does not keep the host from starting; one of a newer version does. It also does what has to be done now and then: writes down which
 /// requests came, ends what an erasure left to do, and deletes backups that are too old.
 /// </summary>
-public sealed partial class DatabaseService(Database database, SharedClaims claims, TimeProvider time, ILogger<DatabaseService> logger)
+internal sealed partial class DatabaseService(Database database, SharedClaims claims, TimeProvider time, ILogger<DatabaseService> logger)
     : BackgroundService, IHostedLifecycleService
 {
     private const int TicksBetweenProbes = 5;
@@ -132,7 +132,7 @@ public sealed partial class DatabaseService(Database database, SharedClaims clai
     [LoggerMessage(LogLevel.Information, "Schedules, votes and settings are kept in {Name}.")]
     private partial void LogOpened(string name);
 
-    [LoggerMessage(LogLevel.Warning, "{Problem} Look-up commands go on; debates, votes and settings pause until it is mended.")]
+    [LoggerMessage(LogLevel.Warning, "{Problem} Look-up commands go on; debates, votes and settings pause until it is fixed.")]
     private partial void LogUnavailable(string problem);
 
     [LoggerMessage(LogLevel.Warning, "The database {Name} can be used again; what paused goes on.")]

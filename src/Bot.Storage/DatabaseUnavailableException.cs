@@ -2,7 +2,7 @@ namespace Bot.Storage;
 
 /// <summary>
 /// The database cannot be used at the moment: locked, full, read-only, damaged or gone. What was asked has not been done, or can be asked
-/// again without harm. The message is one sentence for people and names no secret.
+/// again without harm. The message is one sentence that can be shown to anyone; it names no secret.
 /// </summary>
 public class DatabaseUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
 

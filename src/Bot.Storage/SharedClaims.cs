@@ -8,13 +8,13 @@ namespace Bot.Storage;
 /// <summary>
 /// Tells programs that share a database which of them is the first with something that may come to several. Replicas on PostgreSQL ask it each
 /// time. On SQLite the programs come one after the other, so the database is not asked: what the ones before had claimed is read at the start,
-/// and what this one claims is written down a moment later. Where the database is away or slow, everybody is the first: whoever asks has a
-/// memory of its own, and nobody's question waits for the database. Safe for many threads.
+/// and what this one claims is written down a moment later. Where the database is away or slow, every claim succeeds: the caller has a
+/// memory of its own, and no question waits for the database. Safe for many threads.
 /// </summary>
 public sealed class SharedClaims(Database database, TimeProvider time)
 {
     // A healthy database takes a millisecond; platforms give up on a request after three seconds.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);
 
     private const string Claim = "INSERT INTO claims (name, kept_until) VALUES (@name, @until) ON CONFLICT (name) DO NOTHING";
@@ -23,7 +23,7 @@ public sealed class SharedClaims(Database database, TimeProvider time)
     private const string WithoutWait = "SET LOCAL synchronous_commit = off; ";
 
     // Beyond it nothing more is written down; an outage must not fill the memory.
-    private const int MostWaiting = 100_000;
+    private const int MaxWaiting = 100_000;
 
     private readonly ConcurrentQueue<(string Name, long Until)> waiting = new();
     private FrozenDictionary<string, long> earlier = FrozenDictionary<string, long>.Empty;
@@ -46,8 +46,8 @@ public sealed class SharedClaims(Database database, TimeProvider time)
             return true;
         }
 
-        using var patience = new CancellationTokenSource(Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        using var timeout = new CancellationTokenSource(Timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
             return await database.WriteAsync(session => ClaimAsync(session, HashOf(name), keep), either.Token) > 0;
@@ -70,7 +70,8 @@ public sealed class SharedClaims(Database database, TimeProvider time)
         if (!database.IsShared)
         {
             var rows = await database.ReadAsync(
-                session => session.QueryAsync<Row>("SELECT name, kept_until FROM claims WHERE kept_until > @now", new { now = time.GetUtcNow().ToUnixTimeMilliseconds() }),
+                session => session.QueryAsync<Row>(
+                    "SELECT name, kept_until FROM claims WHERE kept_until > @now", new { now = time.GetUtcNow().ToUnixTimeMilliseconds() }),
                 cancellationToken);
             earlier = rows.ToFrozenDictionary(row => row.Name, row => row.KeptUntil, StringComparer.Ordinal);
         }
@@ -111,7 +112,7 @@ public sealed class SharedClaims(Database database, TimeProvider time)
             return false;
         }
 
-        if (waiting.Count < MostWaiting && database.State != DatabaseState.Closed)
+        if (waiting.Count < MaxWaiting && database.State != DatabaseState.Closed)
         {
             waiting.Enqueue((name, (now + keep).ToUnixTimeMilliseconds()));
         }
@@ -133,7 +134,7 @@ public sealed class SharedClaims(Database database, TimeProvider time)
         }
     }
 
-    // The names may hold ids of members, which are nobody's business.
+    // The names may hold ids of members, which do not belong in the database.
     private static string HashOf(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
 
     private bool IsSweepDue()

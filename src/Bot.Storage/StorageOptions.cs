@@ -19,11 +19,11 @@ public sealed class StorageOptions
     public string PostgreSql { get; set; } = "";
 
     /// <summary>
-    /// How long a piece of work may take, the wait for others included, before it is given up and whoever asked is told; 100 ms to 1 min.
+    /// How long a piece of work may take, the wait for others included, before it is given up and the caller is told; 100 ms to 1 min.
     /// Platforms want to hear of a request within three seconds.
     /// </summary>
-    [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00", ErrorMessage = "Storage:Patience must be between 00:00:00.100 and 00:01:00.")]
-    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(2);
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00", ErrorMessage = "Storage:Timeout must be between 00:00:00.100 and 00:01:00.")]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>For how long backups that the program made are kept; 1 day to 10 years. Older ones are deleted while the program runs.</summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00", ErrorMessage = "Storage:BackupsKept must be between 1.00:00:00 and 3650.00:00:00.")]

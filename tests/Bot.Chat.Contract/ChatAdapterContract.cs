@@ -6,7 +6,7 @@ namespace Bot.Chat.Contract;
 /// <summary>What holds of every adapter. A test class of an adapter inherits it and says how to start one against its loopback platform.</summary>
 public abstract class ChatAdapterContract
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
     /// <summary>Starts the adapter, connected and ready to take events.</summary>
     /// <param name="seminar">Answers the commands.</param>
@@ -438,7 +438,7 @@ public abstract class ChatAdapterContract
 
     private static async Task UntilAsync(Func<bool> isSo)
     {
-        for (var waited = TimeSpan.Zero; waited < Patience && !isSo(); waited += TimeSpan.FromMilliseconds(20))
+        for (var waited = TimeSpan.Zero; waited < Timeout && !isSo(); waited += TimeSpan.FromMilliseconds(20))
         {
             await Task.Delay(20);
         }

@@ -17,7 +17,7 @@ public sealed class ScriptedSeminar : ISeminar
         },
         new CommandInfo("counter", "Contradicts a claim.")
         {
-            Text = new OptionInfo("claim", "What somebody maintains.") { Required = true, IsLong = true },
+            Text = new OptionInfo("claim", "What someone claims.") { Required = true, IsLong = true },
             MessageAction = "Counter this",
         },
         new CommandInfo("checkquote", "Checks a quote.")
@@ -66,22 +66,52 @@ public sealed class ScriptedSeminar : ISeminar
     }
 
     /// <inheritdoc />
-    public ValueTask<ReplyVisibility> VisibilityOfAsync(ChatCommand command, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(VisibilityOf(command));
+    public FoundCommand Find(ChatCommand request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Name == ChatCommand.PlainWords
+            ? InText(request) ?? new FoundCommand(request, Commands.FirstOrDefault(info => info.TakesBareWords), request.Name, request.Text)
+            : Named(request, request.Name, request.Text);
+    }
 
     /// <inheritdoc />
-    public async Task<ChatReply> HandleAsync(ChatCommand command, CancellationToken cancellationToken)
+    public ValueTask<ReplyVisibility> VisibilityOfAsync(FoundCommand command, CancellationToken cancellationToken)
     {
-        got.Enqueue(command);
-        return await Answer(command, cancellationToken) with { Visibility = VisibilityOf(command) };
+        ArgumentNullException.ThrowIfNull(command);
+        return ValueTask.FromResult(VisibilityOf(command));
+    }
+
+    /// <inheritdoc />
+    public async Task<ChatReply> HandleAsync(FoundCommand command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        got.Enqueue(command.Request);
+        return await Answer(command.Request, cancellationToken) with { Visibility = VisibilityOf(command) };
     }
 
     /// <inheritdoc />
     public IReadOnlyList<Suggestion> Suggest(SuggestionRequest request) => Suggestions(request);
 
-    private ReplyVisibility VisibilityOf(ChatCommand command) => Commands.FirstOrDefault(info => info.Name == command.Name) switch
+    private FoundCommand? InText(ChatCommand request)
+    {
+        var (first, rest) = Cut(request.Text);
+        return Named(request, first.TrimStart('/'), rest) is { Info: not null } found ? found : null;
+    }
+
+    // The command of a name, or of the name and the text's first word.
+    private FoundCommand Named(ChatCommand request, string name, string text)
+    {
+        var (first, rest) = Cut(text);
+        return Commands.FirstOrDefault(info => info.Name == $"{name} {first}") is { } inGroup
+            ? new FoundCommand(request, inGroup, name, rest)
+            : new FoundCommand(request, Commands.FirstOrDefault(info => info.Name == name), name, text);
+    }
+
+    private static (string First, string Remainder) Cut(string text) => text.Trim().Split(' ', 2) is [var first, var rest] ? (first, rest) : (text.Trim(), "");
+
+    private ReplyVisibility VisibilityOf(FoundCommand command) => command.Info switch
     {
         { IsPersonal: true } => ReplyVisibility.Private,
-        var info => command.Wanted ?? Visibility ?? info?.Visibility ?? ReplyVisibility.Private,
+        var info => command.Request.Wanted ?? Visibility ?? info?.Visibility ?? ReplyVisibility.Private,
     };
 }

@@ -38,7 +38,7 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     /// <summary>A secret that must never be seen in a log.</summary>
     public const string Token = "bot-token-a1b2c3d4e5";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
     private readonly WebApplication app;
     private readonly FakeChannels channels;
@@ -195,8 +195,8 @@ public sealed class LoopbackDiscord : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
-        await app.StopAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        await app.StopAsync(timeout.Token);
         await app.DisposeAsync();
         Gateway.Dispose();
     }
@@ -296,7 +296,7 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     {
         if (path.Split('/') is ["webhooks", _, var token, ..] && awaited.TryGetValue(token, out var answer))
         {
-            await Task.WhenAny(answer.Task, Task.Delay(Patience, cancellationToken));
+            await Task.WhenAny(answer.Task, Task.Delay(Timeout, cancellationToken));
         }
     }
 

@@ -27,8 +27,8 @@ public sealed class AdapterTests
 
         await using var running = await RunningDiscord.StartAsync(new ScriptedSeminar(), discord: discord);
 
-        await Eventually.IsSoAsync(() => running.Adapter.Trouble is not null);
-        await Eventually.IsSoAsync(() => running.Adapter.Trouble is null);
+        await Eventually.IsSoAsync(() => running.Adapter.HealthProblem is not null);
+        await Eventually.IsSoAsync(() => running.Adapter.HealthProblem is null);
     }
 
     [Theory]

@@ -3,11 +3,11 @@ namespace Bot.Discord.Tests;
 /// <summary>Waits for what happens on other threads.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
     public static async Task IsSoAsync(Func<bool> isSo)
     {
-        for (var waited = TimeSpan.Zero; waited < Patience && !isSo(); waited += TimeSpan.FromMilliseconds(20))
+        for (var waited = TimeSpan.Zero; waited < Timeout && !isSo(); waited += TimeSpan.FromMilliseconds(20))
         {
             await Task.Delay(20);
         }

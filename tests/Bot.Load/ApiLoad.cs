@@ -18,7 +18,7 @@ internal sealed class ApiLoad : IPlatformLoad
         ["BOT__Api__Every"] = "00:00:00.001",
     };
 
-    public TimeSpan Patience => TimeSpan.FromSeconds(1);
+    public TimeSpan Timeout => TimeSpan.FromSeconds(1);
 
     public int Missing => 0;
 

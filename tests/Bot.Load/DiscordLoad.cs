@@ -26,7 +26,7 @@ internal sealed class DiscordLoad : IMembersLoad
         ["BOT__Discord__ApiBase"] = discord.ApiBase,
     };
 
-    public TimeSpan Patience => TimeSpan.FromSeconds(3);
+    public TimeSpan Timeout => TimeSpan.FromSeconds(3);
 
     public int Missing => discord.Pending;
 

@@ -7,7 +7,7 @@ namespace Bot.Load;
 /// <summary>The real host as a process, on a free port of the loopback interface.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
 
     private readonly Process process;
     private readonly DirectoryInfo folder;
@@ -74,7 +74,7 @@ internal sealed class HostProcess : IAsyncDisposable
         var watch = Stopwatch.StartNew();
         while (!await IsReadyAsync(client, cancellationToken))
         {
-            if (process.HasExited || watch.Elapsed > Patience)
+            if (process.HasExited || watch.Elapsed > Timeout)
             {
                 throw new InvalidOperationException("The host did not become ready.");
             }

@@ -7,7 +7,7 @@ internal interface IPlatformLoad : IAsyncDisposable
     IReadOnlyDictionary<string, string> Settings { get; }
 
     /// <summary>How long the platform waits for an answer.</summary>
-    TimeSpan Patience { get; }
+    TimeSpan Timeout { get; }
 
     /// <summary>One request, signed now.</summary>
     /// <param name="host">Where the host listens.</param>

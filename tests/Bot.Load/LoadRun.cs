@@ -40,7 +40,7 @@ internal static class LoadRun
         await Task.WhenAll(sent);
         var length = Stopwatch.GetElapsedTime(begin);
         var missing = await MissingAsync(load, cancellationToken);
-        return new LoadFigures([.. outcomes], load.Patience, length, memory, host.Megabytes, host.ProcessorTime - processor) { Missing = missing };
+        return new LoadFigures([.. outcomes], load.Timeout, length, memory, host.Megabytes, host.ProcessorTime - processor) { Missing = missing };
 
         async Task SendAsync(int number, long due)
         {
@@ -75,12 +75,12 @@ internal static class LoadRun
 
 /// <summary>What came of a run.</summary>
 internal sealed record LoadFigures(
-    IReadOnlyList<(TimeSpan Elapsed, string Kind)> Outcomes, TimeSpan Patience, TimeSpan Length, double MegabytesBefore, double MegabytesAfter, TimeSpan ProcessorTime)
+    IReadOnlyList<(TimeSpan Elapsed, string Kind)> Outcomes, TimeSpan Timeout, TimeSpan Length, double MegabytesBefore, double MegabytesAfter, TimeSpan ProcessorTime)
 {
     /// <summary>How many answers that were promised for later never came, those to the requests that warm up among them.</summary>
     public int Missing { get; init; }
 
-    private int Misses => Outcomes.Count(outcome => outcome.Elapsed > Patience || outcome.Kind == "no answer" || outcome.Kind.StartsWith("status", StringComparison.Ordinal));
+    private int Misses => Outcomes.Count(outcome => outcome.Elapsed > Timeout || outcome.Kind == "no answer" || outcome.Kind.StartsWith("status", StringComparison.Ordinal));
 
     /// <summary>Whether no request was missed, and none left without its answer.</summary>
     public bool IsGood => Misses + Missing == 0;
@@ -93,7 +93,7 @@ internal sealed record LoadFigures(
         return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"""
             requests   {Outcomes.Count} in {Length.TotalSeconds:0.0} s, {Outcomes.Count / Length.TotalSeconds:0} a second
             answers    {kinds}
-            misses     {Misses} of {Patience.TotalSeconds:0} s, {Missing} answers that never came
+            misses     {Misses} of {Timeout.TotalSeconds:0} s, {Missing} answers that never came
             times      p50 {At(times, 0.5):0.0} ms, p95 {At(times, 0.95):0.0} ms, p99 {At(times, 0.99):0.0} ms, longest {times[^1]:0.0} ms
             memory     {MegabytesBefore:0} MB before, {MegabytesAfter:0} MB after
             processor  {ProcessorTime.TotalSeconds:0.0} s of the host, {ProcessorTime / Length:0.00} processors on average

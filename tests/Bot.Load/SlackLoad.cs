@@ -22,7 +22,7 @@ internal sealed class SlackLoad : IMembersLoad
         ["BOT__Slack__ApiBase"] = slack.ApiBase.AbsoluteUri,
     };
 
-    public TimeSpan Patience => TimeSpan.FromSeconds(3);
+    public TimeSpan Timeout => TimeSpan.FromSeconds(3);
 
     public int Missing => promised.Values.Count(delivery => !slack.Responses.IsUsed(delivery));
 

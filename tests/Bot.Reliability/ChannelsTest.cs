@@ -26,30 +26,30 @@ internal static class ChannelsTest
         await MakeSchedulesAsync(services, start, count, many);
         Console.WriteLine($"Schedules: {count}, made in {watch.Elapsed.TotalSeconds:F0} s");
 
-        var clockwork = services.GetRequiredService<DebateClockwork>();
+        var scheduler = services.GetRequiredService<DebateScheduler>();
         var turns = new List<double>();
         for (var turn = 0; turn < IdleTurns; turn++)
         {
             watch.Restart();
-            await clockwork.TurnAsync(CancellationToken.None);
+            await scheduler.RunOnceAsync(CancellationToken.None);
             turns.Add(watch.Elapsed.TotalMilliseconds);
         }
 
         turns.Sort();
         Console.WriteLine($"A turn with nothing due: {turns[IdleTurns / 2]:F1} ms (median of {IdleTurns}), {turns[IdleTurns * 95 / 100]:F1} ms (95 of 100)");
-        Console.WriteLine($"{FewDue} due at once: posted after {await PostedAsync(clockwork, time, start + Apart):F1} s");
-        Console.WriteLine($"{many} due at once: posted after {await PostedAsync(clockwork, time, start + (Apart * 2)):F1} s");
+        Console.WriteLine($"{FewDue} due at once: posted after {await PostedAsync(scheduler, time, start + Apart):F1} s");
+        Console.WriteLine($"{many} due at once: posted after {await PostedAsync(scheduler, time, start + (Apart * 2)):F1} s");
         return platforms.Standing.Count == FewDue + many ? 0 : 1;
     }
 
     // The clock stands while the work is done, but for leaps over what a lost answer makes wait.
-    private static async Task<double> PostedAsync(DebateClockwork clockwork, MovedTime time, Instant due)
+    private static async Task<double> PostedAsync(DebateScheduler scheduler, MovedTime time, Instant due)
     {
         var watch = Stopwatch.StartNew();
-        for (Instant? next = due; next < due + Apart / 2; next = await clockwork.NextAsync(CancellationToken.None))
+        for (Instant? next = due; next < due + Apart / 2; next = await scheduler.NextAsync(CancellationToken.None))
         {
             time.Ahead += Duration.Max(next.Value - Dates.Now(time), Duration.Zero).ToTimeSpan();
-            await clockwork.TurnAsync(CancellationToken.None);
+            await scheduler.RunOnceAsync(CancellationToken.None);
         }
 
         return watch.Elapsed.TotalSeconds;

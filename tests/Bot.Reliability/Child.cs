@@ -20,7 +20,7 @@ internal static class Child
         var isReal = options.Text("clock", "") == "real";
         var time = new MovedTime(TimeSpan.FromMilliseconds(options.Number("ahead", 0)));
         await using var services = SeminarOnLoopback.Build(options, time, isReal ? "00:00:06" : "00:01:00");
-        await services.GetRequiredService<DebateClockwork>().NextAsync(CancellationToken.None);
+        await services.GetRequiredService<DebateScheduler>().NextAsync(CancellationToken.None);
         Console.WriteLine("ready");
         switch (await Console.In.ReadLineAsync())
         {
@@ -28,7 +28,7 @@ internal static class Child
                 await TurnOnAsync(services);
                 break;
             case "go":
-                await LeapAsync(services, time, clockwork => clockwork.NextAsync(CancellationToken.None));
+                await LeapAsync(services, time, scheduler => scheduler.NextAsync(CancellationToken.None));
                 break;
             case "finish":
                 await LeapAsync(services, time, _ => services.GetRequiredService<OutboxStore>().NextAsync(CancellationToken.None));
@@ -41,22 +41,22 @@ internal static class Child
 
     private static async Task TurnOnAsync(ServiceProvider services)
     {
-        for (var clockwork = services.GetRequiredService<DebateClockwork>(); ; await Task.Delay(BetweenTurns))
+        for (var scheduler = services.GetRequiredService<DebateScheduler>(); ; await Task.Delay(BetweenTurns))
         {
-            await TurnAsync(clockwork);
+            await RunOnceAsync(scheduler);
         }
     }
 
     // Between two turns nothing of this program is under way, so its clock may leap to what comes next: the next debate, a message that
     // was put off, the end of a lease. The leap is told before it is made: the platforms leap first, and whoever comes after the kill goes
     // on from there.
-    private static async Task LeapAsync(ServiceProvider services, MovedTime time, Func<DebateClockwork, Task<Instant?>> nextAsync)
+    private static async Task LeapAsync(ServiceProvider services, MovedTime time, Func<DebateScheduler, Task<Instant?>> nextAsync)
     {
-        var clockwork = services.GetRequiredService<DebateClockwork>();
+        var scheduler = services.GetRequiredService<DebateScheduler>();
         while (true)
         {
-            await TurnAsync(clockwork);
-            if (await nextAsync(clockwork) is not { } next)
+            await RunOnceAsync(scheduler);
+            if (await nextAsync(scheduler) is not { } next)
             {
                 return;
             }
@@ -72,11 +72,11 @@ internal static class Child
     }
 
     // As the host has it: without the database the next turn tries again.
-    private static async Task TurnAsync(DebateClockwork clockwork)
+    private static async Task RunOnceAsync(DebateScheduler scheduler)
     {
         try
         {
-            await clockwork.TurnAsync(CancellationToken.None);
+            await scheduler.RunOnceAsync(CancellationToken.None);
         }
         catch (DatabaseUnavailableException unavailable)
         {

@@ -11,7 +11,7 @@ internal static class ReplicaTest
 {
     private const int Replicas = 3;
     private static readonly TimeSpan Nonces = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
 
     public static async Task<int> RunAsync(Options options)
     {
@@ -73,7 +73,7 @@ internal static class ReplicaTest
 
     private static async Task UntilAsync(Func<Task<bool>> isSo)
     {
-        for (var watch = Stopwatch.StartNew(); !await isSo() && watch.Elapsed < Patience;)
+        for (var watch = Stopwatch.StartNew(); !await isSo() && watch.Elapsed < Timeout;)
         {
             await Task.Delay(20);
         }

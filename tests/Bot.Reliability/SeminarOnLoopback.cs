@@ -29,7 +29,7 @@ internal static class SeminarOnLoopback
         {
             ["Storage:Folder"] = options.Text("folder", "data"),
             ["Storage:PostgreSql"] = options.Text("postgresql", ""),
-            ["Storage:Patience"] = "00:00:20",
+            ["Storage:Timeout"] = "00:00:20",
             ["Debates:Lease"] = lease,
             ["Embedding:Provider"] = "None",
             ["SecondStage:Enabled"] = "false",

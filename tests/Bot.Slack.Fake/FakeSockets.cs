@@ -9,7 +9,7 @@ namespace Bot.Slack.Fake;
 /// <summary>Socket Mode: hands out addresses of sockets, greets, delivers envelopes and takes their acknowledgements. Safe for many threads.</summary>
 public sealed class FakeSockets
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
     private readonly ConcurrentDictionary<int, Connection> open = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonNode?>> waiting = new(StringComparer.Ordinal);
@@ -58,7 +58,7 @@ public sealed class FakeSockets
             ["payload"] = payload?.DeepClone(),
         };
         await SendAsync(id, envelope);
-        return await acknowledged.Task.WaitAsync(Patience);
+        return await acknowledged.Task.WaitAsync(Timeout);
     }
 
     /// <summary>Tells every socket that it ends, as Slack does before it closes them.</summary>
@@ -142,7 +142,7 @@ public sealed class FakeSockets
 
     private async Task<List<Connection>> ConnectionsAsync()
     {
-        for (var waited = TimeSpan.Zero; waited < Patience && open.IsEmpty; waited += TimeSpan.FromMilliseconds(20))
+        for (var waited = TimeSpan.Zero; waited < Timeout && open.IsEmpty; waited += TimeSpan.FromMilliseconds(20))
         {
             await Task.Delay(20);
         }

@@ -41,7 +41,7 @@ internal sealed class SlackUnderTest : IAdapterUnderTest
 
     public Task Running => running;
 
-    public string? Trouble => Adapter.Trouble;
+    public string? HealthProblem => Adapter.HealthProblem;
 
     public IServiceProvider Services => host.Services;
 

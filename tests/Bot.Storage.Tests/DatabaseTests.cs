@@ -105,7 +105,7 @@ public sealed class DatabaseTests
     public async Task ALockedFileIsSaidAndWorksAgainWhenItIsFree()
     {
         await using var test = new TestDatabase(TestEngine.Sqlite);
-        test.Options.Patience = TimeSpan.FromMilliseconds(100);
+        test.Options.Timeout = TimeSpan.FromMilliseconds(100);
         var database = test.Connect();
         await database.OpenAsync(CancellationToken.None);
 

@@ -13,7 +13,7 @@ namespace Bot.Storage.Tests;
 [Collection(nameof(SilentDatabaseTests))]
 public sealed class SilentDatabaseTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
     // What the chat platforms allow for an answer. Waiting in line, thirty callers would need thirty times as long as one.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
@@ -22,7 +22,7 @@ public sealed class SilentDatabaseTests
     public async Task EverybodyIsToldInTimeThatTheFileIsLocked()
     {
         await using var test = new TestDatabase(TestEngine.Sqlite);
-        test.Options.Patience = Patience;
+        test.Options.Timeout = Timeout;
         var database = test.Connect();
         await database.OpenAsync(CancellationToken.None);
         SqliteConnection.ClearAllPools();
@@ -46,7 +46,7 @@ public sealed class SilentDatabaseTests
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start(backlog: 500);
         await using var test = new TestDatabase(TestEngine.Sqlite);
-        test.Options.Patience = Patience;
+        test.Options.Timeout = Timeout;
         test.Options.PostgreSql = $"Host=127.0.0.1;Port={((IPEndPoint)silent.LocalEndpoint).Port};Database=seminar;Username=bot";
 
         await EverybodyIsToldInTimeAsync(test.Connect());
@@ -59,7 +59,7 @@ public sealed class SilentDatabaseTests
         await using var test = new TestDatabase(engine);
         await using var line = new FreezingLine(new NpgsqlConnectionStringBuilder(test.Options.PostgreSql).Port);
         test.Options.PostgreSql = new NpgsqlConnectionStringBuilder(test.Options.PostgreSql) { Port = line.Port }.ConnectionString;
-        test.Options.Patience = Patience;
+        test.Options.Timeout = Timeout;
         var database = test.Connect();
         await database.OpenAsync(CancellationToken.None);
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => CountAsync(database)));

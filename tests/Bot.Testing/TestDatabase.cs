@@ -15,7 +15,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         this.engine = engine;
         Folder = Directory.CreateTempSubdirectory("bot-storage-").FullName;
-        Options = new StorageOptions { Folder = Folder, Patience = TimeSpan.FromSeconds(20) };
+        Options = new StorageOptions { Folder = Folder, Timeout = TimeSpan.FromSeconds(20) };
         if (engine == TestEngine.PostgreSql)
         {
             Execute($"CREATE SCHEMA {schema}");

@@ -13,8 +13,8 @@ namespace Bot.Api.Access;
 internal sealed partial class ApiGate(ApiKeys keys, RequestLimits limits, Exposure exposure, ILogger<ApiGate> logger)
 {
     // The longest thing to send is an essay whose quotes shall be checked.
-    private const int MostBytes = 256 * 1024;
-    private static readonly ApiProblem TooLarge = new(StatusCodes.Status413PayloadTooLarge, $"A body has at most {MostBytes / 1024} kB.");
+    private const int MaxBytes = 256 * 1024;
+    private static readonly ApiProblem TooLarge = new(StatusCodes.Status413PayloadTooLarge, $"A body has at most {MaxBytes / 1024} kB.");
 
     private const string Local = "local";
 
@@ -110,10 +110,10 @@ internal sealed partial class ApiGate(ApiKeys keys, RequestLimits limits, Exposu
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            size.MaxRequestBodySize = MostBytes;
+            size.MaxRequestBodySize = MaxBytes;
         }
 
-        return context.Request.ContentLength > MostBytes;
+        return context.Request.ContentLength > MaxBytes;
     }
 
     [GeneratedRegex("^Bearer +(?<key>[A-Za-z0-9._~+/=-]+)$", RegexOptions.IgnoreCase)]

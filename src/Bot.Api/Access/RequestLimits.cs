@@ -19,7 +19,8 @@ internal sealed class RequestLimits : IDisposable
     {
         this.options = options.Value;
         policy = string.Create(CultureInfo.InvariantCulture, $"\"requests\";q={this.options.Burst};w={Seconds(this.options.Burst * this.options.Every)}");
-        limiter = PartitionedRateLimiter.Create<string, string>(caller => RateLimitPartition.GetTokenBucketLimiter(caller, _ => new TokenBucketRateLimiterOptions
+        limiter = PartitionedRateLimiter.Create<string, string>(caller =>
+            RateLimitPartition.GetTokenBucketLimiter(caller, _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = this.options.Burst,
             TokensPerPeriod = 1,

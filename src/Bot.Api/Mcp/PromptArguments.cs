@@ -20,6 +20,8 @@ internal static class PromptArguments
             return $"“{prompt.Name}” needs the argument “{missing.Name}”.";
         }
 
-        return given.Where(argument => !JsonTexts.IsText(argument.Value)).Select(argument => $"The argument “{argument.Key}” has to be a text.").FirstOrDefault();
+        return given.Where(argument => !JsonTexts.IsText(argument.Value))
+            .Select(argument => $"The argument “{argument.Key}” has to be a text.")
+            .FirstOrDefault();
     }
 }

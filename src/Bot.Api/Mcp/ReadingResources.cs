@@ -11,10 +11,10 @@ namespace Bot.Api.Mcp;
 internal sealed class ReadingResources(Shelf shelf)
 {
     private const int PerPage = 100;
-    private const int MostSuggested = 100;
+    private const int MaxSuggested = 100;
 
     // More than an assistant can take at once; the paragraphs behind it have addresses of their own.
-    private const int MostCharacters = 400_000;
+    private const int MaxCharacters = 400_000;
     private const string PlainText = "text/plain";
 
     /// <summary>The readings, a page at a time.</summary>
@@ -76,7 +76,9 @@ internal sealed class ReadingResources(Shelf shelf)
     /// <summary>The names of readings that hold what was typed so far.</summary>
     public IReadOnlyList<string> Names(string typed) =>
     [
-        .. shelf.Current.Readings.Select(reading => reading.Id.Value).Where(name => name.Contains(typed, StringComparison.OrdinalIgnoreCase)).Take(MostSuggested),
+        .. shelf.Current.Readings.Select(reading => reading.Id.Value)
+            .Where(name => name.Contains(typed, StringComparison.OrdinalIgnoreCase))
+            .Take(MaxSuggested),
     ];
 
     private static Resource Describe(Reading reading) => new()
@@ -96,7 +98,7 @@ internal sealed class ReadingResources(Shelf shelf)
         string? section = null;
         foreach (var paragraph in reading.Paragraphs)
         {
-            if (text.Length + paragraph.Text.Length > MostCharacters)
+            if (text.Length + paragraph.Text.Length > MaxCharacters)
             {
                 return text.Append(CultureInfo.InvariantCulture, $"\n(The rest, from ¶{paragraph.Number} on, has to be read by paragraphs.)\n").ToString();
             }

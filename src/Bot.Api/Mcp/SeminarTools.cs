@@ -43,7 +43,7 @@ internal sealed class SeminarTools(Lookups lookups)
     [Description("Finds what the readings say against a claim. origin says where a passage comes from: “concession” and “same-reading” are the reading that "
         + "makes the claim, “other-reading” is another one. A passage can turn out to support the claim, so read it. " + Statuses)]
     public Task<CallToolResult> CounterAsync(
-        [Description("A whole sentence that somebody maintains.")] string claim,
+        [Description("A whole sentence that someone claims.")] string claim,
         [Description(ReadingOption)] string? reading = null,
         CancellationToken cancellationToken = default) =>
         AnswerAsync("counter", claim, cancellationToken, ("reading", reading));

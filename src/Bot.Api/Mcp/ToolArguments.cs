@@ -30,8 +30,10 @@ internal static class ToolArguments
         return value.ValueKind switch
         {
             JsonValueKind.Null when allowed.Contains("null") => null,
-            JsonValueKind.Number when allowed.Contains("integer") => value.TryGetInt32(out _) ? null : $"The argument “{name}” is no whole number, or too large.",
-            JsonValueKind.String when allowed.Contains("string") => JsonTexts.IsText(value) ? null : $"The argument “{name}” holds half of a Unicode character.",
+            JsonValueKind.Number when allowed.Contains("integer") =>
+                value.TryGetInt32(out _) ? null : $"The argument “{name}” is no whole number, or too large.",
+            JsonValueKind.String when allowed.Contains("string") =>
+                JsonTexts.IsText(value) ? null : $"The argument “{name}” holds half of a Unicode character.",
             _ => $"The argument “{name}” has to be {(allowed.Contains("integer") ? "a whole number" : "a text")}.",
         };
     }

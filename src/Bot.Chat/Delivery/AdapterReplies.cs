@@ -35,7 +35,7 @@ public static class AdapterReplies
     public static string FileInDirectMessages(string name) => $"{name} is in your direct messages with me.";
 
     /// <summary>A private reply could not be shown to the channel.</summary>
-    /// <param name="problem">Why, and how to mend it, in whole sentences.</param>
+    /// <param name="problem">Why, and how to fix it, in whole sentences.</param>
     public static ChatReply NotShared(string problem) => Say($"{problem} To try again, ask once more and share that answer.");
 
     private static ChatReply Say(string words) => ChatReply.Error(words) with { Visibility = ReplyVisibility.Private };

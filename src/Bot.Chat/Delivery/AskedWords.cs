@@ -3,8 +3,8 @@ namespace Bot.Chat.Delivery;
 /// <summary>Says above a reply what was asked, for platforms that hide what members type.</summary>
 public static class AskedWords
 {
-    // More of a long claim does not help anybody to recognise it.
-    private const int Longest = 300;
+    // A long claim is recognised by its beginning.
+    private const int MaxLength = 300;
 
     /// <summary>The reply below the words that it answers; as it is where it says them itself, or is no answer.</summary>
     /// <param name="reply">The reply.</param>
@@ -16,7 +16,7 @@ public static class AskedWords
         ArgumentNullException.ThrowIfNull(command);
         var words = command.TextWithOptions.ReplaceLineEndings(" ");
         return info is { AnswersItsText: true } && reply.Status != ReplyStatus.Error && words.Length > 0
-            ? reply with { Blocks = [new TextBlock($"“{ShortText.Of(words, Longest)}”"), .. reply.Blocks] }
+            ? reply with { Blocks = [new TextBlock($"“{ShortText.Of(words, MaxLength)}”"), .. reply.Blocks] }
             : reply;
     }
 }

@@ -3,8 +3,8 @@ namespace Bot.Chat.Delivery;
 /// <summary>How much a <see cref="CommandBacklog"/> takes on.</summary>
 /// <param name="Waiting">How many commands may wait, from 1.</param>
 /// <param name="Workers">How many are worked on at a time, from 1.</param>
-/// <param name="Drain">For how long work goes on after the service was told to stop.</param>
-public sealed record BacklogLimits(int Waiting, int Workers, TimeSpan Drain)
+/// <param name="DrainTimeout">For how long work goes on after the service was told to stop.</param>
+public sealed record BacklogLimits(int Waiting, int Workers, TimeSpan DrainTimeout)
 {
     /// <summary>How many commands of one member may wait.</summary>
     public int WaitingOfOne { get; init; } = 30;

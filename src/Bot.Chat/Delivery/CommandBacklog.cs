@@ -27,7 +27,7 @@ public sealed class CommandBacklog(BacklogLimits limits, TimeProvider time, Acti
         await using var stopping = cancellationToken.Register(() =>
         {
             open.Close();
-            drained.Change(limits.Drain, Timeout.InfiniteTimeSpan);
+            drained.Change(limits.DrainTimeout, Timeout.InfiniteTimeSpan);
         });
         await Task.WhenAll(Enumerable.Range(0, limits.Workers).Select(_ => WorkAsync(open, givenUp.Token)));
         queue = null;

@@ -3,7 +3,7 @@ namespace Bot.Chat.Delivery;
 /// <summary>Completes command names, options, and the values that the seminar suggests.</summary>
 public sealed class CommandCompleter(ISeminar seminar)
 {
-    private const int MostValues = 50;
+    private const int MaxValues = 50;
 
     /// <summary>Completes the word that ends at the cursor.</summary>
     /// <param name="line">The line.</param>
@@ -29,12 +29,13 @@ public sealed class CommandCompleter(ISeminar seminar)
     private IEnumerable<CommandInfo> Listed => seminar.Commands.Where(command => !command.IsHidden);
 
     private CommandInfo? CommandOf(string[] words) =>
-        Named($"{words[0]} {words.ElementAtOrDefault(1)}".TrimEnd()) ?? Named(words[0]);
+        FindByName($"{words[0]} {words.ElementAtOrDefault(1)}".TrimEnd()) ?? FindByName(words[0]);
 
-    private CommandInfo? Named(string name) => Listed.FirstOrDefault(command => command.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    private CommandInfo? FindByName(string name) => Listed.FirstOrDefault(command => command.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     // The second word may name a command of the group that the first one names.
-    private IEnumerable<string> InGroup(CommandInfo? info, string[] before) => before.Length > 2 || (info?.Name.Contains(' ', StringComparison.Ordinal) ?? false)
+    private IEnumerable<string> InGroup(CommandInfo? info, string[] before) =>
+        before.Length > 2 || (info?.Name.Contains(' ', StringComparison.Ordinal) ?? false)
         ? []
         : Listed.Where(command => command.Name.StartsWith($"{before[0]} ", StringComparison.OrdinalIgnoreCase)).Select(command => $"{command.NameInGroup} ");
 
@@ -53,7 +54,7 @@ public sealed class CommandCompleter(ISeminar seminar)
 
     // A line is completed a word at a time: a value of several words could not be told from what follows it.
     private IEnumerable<string> ValuesOf(CommandInfo info, OptionInfo option, string typed) => seminar
-        .Suggest(new SuggestionRequest(info.Name, option.Name, typed) { Most = MostValues })
+        .Suggest(new SuggestionRequest(info.Name, option.Name, typed) { MaxItems = MaxValues })
         .Select(suggestion => option.Kind == OptionKind.Anchor ? suggestion.Value.Split(' ')[0] : suggestion.Value)
         .Where(value => !value.Contains(' ', StringComparison.Ordinal))
         .Distinct()

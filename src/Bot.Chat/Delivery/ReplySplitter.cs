@@ -116,14 +116,14 @@ public static class ReplySplitter
 
     private static (ReplyBlock Head, ReplyBlock Tail)? DivideQuote(QuoteBlock quote, Func<IReadOnlyList<ReplyBlock>, bool> fits)
     {
-        var at = LongestBeginning(quote.Text, length => fits([Part(quote, 0, length)]));
+        var at = MaxBeginning(quote.Text, length => fits([Part(quote, 0, length)]));
         return at is null ? null : (Part(quote, 0, at.Value), Part(quote, at.Value, quote.Text.Length) with { Note = null });
     }
 
     // Between lines, whose beginnings stay as they are: they may be a table's or a program's.
     private static (ReplyBlock Head, ReplyBlock Tail)? DivideFile(FileBlock file, Func<IReadOnlyList<ReplyBlock>, bool> fits)
     {
-        var at = LastFitting(TextBreaks.Lines(file.Text), Fits) ?? LongestBeginning(file.Text, Fits);
+        var at = LastFitting(TextBreaks.Lines(file.Text), Fits) ?? MaxBeginning(file.Text, Fits);
         return at is null ? null : (Head(at.Value), file with { Text = file.Text[at.Value..] });
 
         bool Fits(int length) => fits([Head(length)]);
@@ -134,7 +134,7 @@ public static class ReplySplitter
     private static (ReplyBlock Head, ReplyBlock Tail)? DivideText(
         string text, Func<string, ReplyBlock> make, Func<IReadOnlyList<ReplyBlock>, bool> fits)
     {
-        var at = LongestBeginning(text, length => fits([make(text[..length].TrimEnd())]));
+        var at = MaxBeginning(text, length => fits([make(text[..length].TrimEnd())]));
         return at is null ? null : (make(text[..at.Value].TrimEnd()), make(text[at.Value..].TrimStart()));
     }
 
@@ -154,7 +154,7 @@ public static class ReplySplitter
     }
 
     // The last place to cut at which the beginning still fits: behind a sentence, else behind a word, else behind a character.
-    private static int? LongestBeginning(string text, Func<int, bool> fits) =>
+    private static int? MaxBeginning(string text, Func<int, bool> fits) =>
         LastFitting(TextBreaks.Sentences(text), fits) ?? LastFitting(TextBreaks.Words(text), fits) ?? LastFitting(TextBreaks.Characters(text), fits);
 
     private static int? LastFitting(IReadOnlyList<int> places, Func<int, bool> fits)

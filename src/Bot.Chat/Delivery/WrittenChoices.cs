@@ -4,7 +4,7 @@ namespace Bot.Chat.Delivery;
 public static class WrittenChoices
 {
     // A longer line is nothing that anybody types.
-    private const int LongestLine = 400;
+    private const int MaxLine = 400;
 
     /// <summary>The reply with words in the place of choices that do not become buttons.</summary>
     /// <param name="reply">The reply.</param>
@@ -47,5 +47,5 @@ public static class WrittenChoices
     }
 
     private static string Write(Choice choice) =>
-        ShortText.Of($"→ {choice.Label}: {$"/{choice.Command} {choice.Text}".TrimEnd()}".ReplaceLineEndings(" "), LongestLine);
+        ShortText.Of($"→ {choice.Label}: {$"/{choice.Command} {choice.Text}".TrimEnd()}".ReplaceLineEndings(" "), MaxLine);
 }

@@ -96,12 +96,12 @@ public abstract record PostOutcome
     /// <param name="Message">The message; the first one where the content took several.</param>
     public sealed record Posted(PostedMessage Message) : PostOutcome
     {
-        /// <summary>What could not be done besides (no thread, no pin) and how to mend it; null where everything was done.</summary>
+        /// <summary>What could not be done besides (no thread, no pin) and how to fix it; null where everything was done.</summary>
         public string? Shortfall { get; init; }
     }
 
-    /// <summary>The platform will not take it until a person mends something.</summary>
-    /// <param name="Why">What is wrong and how to mend it, in whole sentences.</param>
+    /// <summary>The platform will not take it until a person fixes something.</summary>
+    /// <param name="Why">What is wrong and how to fix it, in whole sentences.</param>
     public sealed record Refused(string Why) : PostOutcome;
 
     /// <summary>It certainly does not stand there, and the same call may succeed later.</summary>

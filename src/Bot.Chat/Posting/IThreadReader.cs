@@ -6,7 +6,7 @@ public interface IThreadReader
     /// <summary>The <see cref="ChannelAddress.Platform"/> that it serves.</summary>
     string Platform { get; }
 
-    /// <summary>Why messages cannot be read at the moment and how to mend it; null where they can.</summary>
+    /// <summary>Why messages cannot be read at the moment and how to fix it; null where they can.</summary>
     string? Obstacle { get; }
 
     /// <summary>The messages of a channel or thread, oldest first.</summary>
@@ -14,7 +14,7 @@ public interface IThreadReader
     /// <param name="since">When the first message to read was written at the earliest.</param>
     /// <param name="most">How many at the most; the latest are read.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="ThreadReadException">The platform would not give them; the message says how to mend it.</exception>
+    /// <exception cref="ThreadReadException">The platform would not give them; the message says how to fix it.</exception>
     Task<IReadOnlyList<ThreadMessage>> ReadAsync(ChannelAddress channel, DateTimeOffset since, int most, CancellationToken cancellationToken);
 
     /// <summary>The address at which a message can be opened; null where the platform does not tell.</summary>
@@ -24,16 +24,16 @@ public interface IThreadReader
     Task<Uri?> LinkToAsync(ChannelAddress channel, string message, CancellationToken cancellationToken);
 }
 
-/// <summary>A message that somebody wrote.</summary>
+/// <summary>A message that a member wrote.</summary>
 /// <param name="Id">The platform's id of it.</param>
 /// <param name="Author">Who wrote it.</param>
 /// <param name="Text">What it says, as the platform gives it.</param>
 /// <param name="At">When it was written.</param>
 public sealed record ThreadMessage(string Id, ChatUser Author, string Text, DateTimeOffset At)
 {
-    /// <summary>Whether a program wrote it, or the platform itself in somebody's name.</summary>
+    /// <summary>Whether a program wrote it, or the platform itself in a member's name.</summary>
     public bool IsFromBot { get; init; }
 }
 
-/// <summary>Messages could not be read. The message is shown to the member as it is and says how to mend it.</summary>
+/// <summary>Messages could not be read. The message is shown to the member as it is and says how to fix it.</summary>
 public sealed class ThreadReadException(string message) : Exception(message);

@@ -11,7 +11,7 @@ namespace Bot.Discord.Gateway;
 internal sealed partial class CallbackResponder(RestClient rest, Interaction interaction, TimeProvider time, ILogger<CallbackResponder> logger) : IResponder
 {
     // After three seconds Discord no longer takes it.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2.5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     /// <inheritdoc />
@@ -50,7 +50,7 @@ internal sealed partial class CallbackResponder(RestClient rest, Interaction int
         while (true)
         {
             var answer = await CallAsync(response, cancellationToken);
-            if (answer is not RestAnswer.Unclear || time.GetElapsedTime(start) + Pause > Patience)
+            if (answer is not RestAnswer.Unclear || time.GetElapsedTime(start) + Pause > Timeout)
             {
                 return (answer, mayBeThere);
             }
@@ -68,7 +68,7 @@ internal sealed partial class CallbackResponder(RestClient rest, Interaction int
             Body = response,
             IsAuthorized = false,
             IsRepeatable = false,
-            Patience = Patience,
+            Timeout = Timeout,
         };
         return rest.CallAsync(call, cancellationToken);
     }

@@ -18,34 +18,34 @@ namespace Bot.Discord.Gateway;
 
 /// <summary>
 /// The connection that this program opens to Discord. Discord.Net carries it: hello, heartbeat, identify, resume. What comes over it is
-/// read and answered by the same code as requests are, and whether it lives is watched here: the library goes on for ever where Discord
+/// read and answered by the same code as requests are, and whether it lives is watched here: the library goes on endlessly where Discord
 /// will not have it, and can believe itself connected when it is not.
 /// </summary>
 internal sealed partial class GatewayConnection(
     IOptions<DiscordOptions> options, RestClient rest, TimeProvider time, ILoggerFactory loggers, ILogger<GatewayConnection> logger) : IDiscordConnection
 {
     // Discord wants a heartbeat each 41 seconds and answers each; a connection that was silent for this long is none.
-    private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan MaxSilence = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan LongestQuestion = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MaxGoodbye = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan MaxQuestion = TimeSpan.FromSeconds(10);
 
     // More than Discord sends in any burst that a seminar makes; beyond it events are dropped and the log says so.
-    private const int MostWaitingEvents = 1_000;
+    private const int MaxWaitingEvents = 1_000;
 
     private readonly GatewayState state = new(time);
     private readonly IdentifyBudget budget = new(time);
 
     /// <inheritdoc />
-    public string? Trouble => budget.Trouble ?? state.Trouble;
+    public string? HealthProblem => budget.HealthProblem ?? state.HealthProblem;
 
     /// <inheritdoc />
-    public async Task RunAsync(ISeminar seminar, InteractionDesk desk, CommandBacklog backlog, CancellationToken cancellationToken)
+    public async Task RunAsync(ISeminar seminar, InteractionDispatcher dispatcher, CommandBacklog backlog, CancellationToken cancellationToken)
     {
-        var arrivals = Channel.CreateBounded<(string Name, JsonElement Data)>(MostWaitingEvents);
-        var mentions = new MentionDesk(seminar, backlog, rest, options.Value.ApplicationId, time, loggers.CreateLogger<MentionDesk>());
+        var arrivals = Channel.CreateBounded<(string Name, JsonElement Data)>(MaxWaitingEvents);
+        var mentions = new MentionDispatcher(seminar, backlog, rest, options.Value.ApplicationId, time, loggers.CreateLogger<MentionDispatcher>());
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var reading = ReadAsync(arrivals.Reader, desk, mentions, stop.Token);
+        var reading = ReadAsync(arrivals.Reader, dispatcher, mentions, stop.Token);
         try
         {
             while (!cancellationToken.IsCancellationRequested)
@@ -67,7 +67,7 @@ internal sealed partial class GatewayConnection(
         do
         {
             await Task.Delay(budget.Wait, time, cancellationToken);
-            var call = new RestCall(HttpMethod.Get, "GET gateway/bot", "gateway/bot") { Patience = LongestQuestion };
+            var call = new RestCall(HttpMethod.Get, "GET gateway/bot", "gateway/bot") { Timeout = MaxQuestion };
             if (await rest.CallAsync(call, cancellationToken) is RestAnswer.Done { Body: var body }
                 && body.At("session_start_limit") is var limit && limit.At("remaining").Number() is { } remaining)
             {
@@ -114,13 +114,13 @@ internal sealed partial class GatewayConnection(
         }
         finally
         {
-            await client.StopAsync().WaitAsync(LongestGoodbye, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await client.StopAsync().WaitAsync(MaxGoodbye, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     private async Task WatchAsync(CancellationToken cancellationToken)
     {
-        while (!state.IsSilentFor(LongestSilence))
+        while (!state.IsSilentFor(MaxSilence))
         {
             await Task.Delay(BetweenLooks, time, cancellationToken);
             if (CloseCodes.Explain(state.LastCloseCode) is { } why)
@@ -146,7 +146,7 @@ internal sealed partial class GatewayConnection(
 
         // None that Discord has to grant: messages that mention the bot come with their words, and no others are read here.
         GatewayIntents = GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.DirectMessages,
-        WebSocketProvider = () => new TappedSocket(DefaultWebSocketProvider.Instance(), events, budget, state.Closed),
+        WebSocketProvider = () => new FrameCapturingSocket(DefaultWebSocketProvider.Instance(), events, budget, state.Closed),
         RestClientProvider = _ => DefaultRestClientProvider.Instance($"{options.Value.ApiBase.TrimEnd('/')}/"),
         MessageCacheSize = 0,
         LogGatewayIntentWarnings = false,
@@ -156,16 +156,19 @@ internal sealed partial class GatewayConnection(
     };
 
     private async Task ReadAsync(
-        ChannelReader<(string Name, JsonElement Data)> arrivals, InteractionDesk desk, MentionDesk mentions, CancellationToken cancellationToken)
+        ChannelReader<(string Name, JsonElement Data)> arrivals,
+        InteractionDispatcher dispatcher,
+        MentionDispatcher mentions,
+        CancellationToken cancellationToken)
     {
         await foreach (var (name, data) in arrivals.ReadAllAsync(cancellationToken))
         {
-            // Not awaited: a slow acknowledgement must not hold up the next event. Its end is seen to in AnswerAsync.
-            _ = AnswerAsync(name, data, desk, mentions);
+            // Not awaited: a slow acknowledgement must not hold up the next event. AnswerAsync handles its end.
+            _ = AnswerAsync(name, data, dispatcher, mentions);
         }
     }
 
-    private async Task AnswerAsync(string name, JsonElement data, InteractionDesk desk, MentionDesk mentions)
+    private async Task AnswerAsync(string name, JsonElement data, InteractionDispatcher dispatcher, MentionDispatcher mentions)
     {
         try
         {
@@ -175,8 +178,9 @@ internal sealed partial class GatewayConnection(
             }
             else if (InteractionReader.Read(data) is { } interaction)
             {
-                // What was taken in is answered also while the service stops; the responder's patience ends it.
-                await desk.ReceiveAsync(interaction, new CallbackResponder(rest, interaction, time, loggers.CreateLogger<CallbackResponder>()), CancellationToken.None);
+                // What was taken in is answered also while the service stops; the responder's own timeout ends it.
+                await dispatcher.ReceiveAsync(
+                    interaction, new CallbackResponder(rest, interaction, time, loggers.CreateLogger<CallbackResponder>()), CancellationToken.None);
             }
         }
 #pragma warning disable CA1031 // The edge: the fault of one event must not end the reading of the others.

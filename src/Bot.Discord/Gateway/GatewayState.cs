@@ -1,6 +1,6 @@
 namespace Bot.Discord.Gateway;
 
-/// <summary>How the connection fares, as far as frames tell. Safe for many threads.</summary>
+/// <summary>The state of the connection, as far as its frames tell. Safe for many threads.</summary>
 internal sealed class GatewayState(TimeProvider time)
 {
     // A connection that was there and is lost for a moment is resumed; only a longer loss is worth telling.
@@ -15,14 +15,14 @@ internal sealed class GatewayState(TimeProvider time)
     public int? LastCloseCode { get; private set; }
 
     /// <summary>What keeps events from coming, in a sentence; null where nothing does.</summary>
-    public string? Trouble
+    public string? HealthProblem
     {
         get
         {
             lock (gate)
             {
                 return downSince is { } since && (!wasReady || time.GetUtcNow() - since > Tolerated)
-                    ? $"The connection to Discord is down{(LastCloseCode is { } code ? $" (code {code})" : "")}, and is being made anew."
+                    ? $"The connection to Discord is down{(LastCloseCode is { } code ? $" (code {code})" : "")}, and is being made again."
                     : null;
             }
         }

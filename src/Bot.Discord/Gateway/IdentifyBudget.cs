@@ -6,9 +6,9 @@ namespace Bot.Discord.Gateway;
 /// </summary>
 internal sealed class IdentifyBudget(TimeProvider time)
 {
-    // After each session the pause before the next one doubles; where one was begun long ago, all is well again. Less than 300 a day.
+    // After each session the pause before the next one doubles; after a long session it starts small again. That makes less than 300 a day.
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Calm = TimeSpan.FromMinutes(10);
 
     // Left to the operator, who may want to start the program again.
@@ -38,7 +38,7 @@ internal sealed class IdentifyBudget(TimeProvider time)
     }
 
     /// <summary>Why no session is begun at the moment, in a sentence; null where one may be.</summary>
-    public string? Trouble
+    public string? HealthProblem
     {
         get
         {
@@ -67,7 +67,7 @@ internal sealed class IdentifyBudget(TimeProvider time)
             }
 
             var isCalm = last is not { } before || now - before > Calm;
-            pause = isCalm ? FirstPause : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks));
+            pause = isCalm ? FirstPause : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, MaxPause.Ticks));
             (inARow, last, next, isSpent) = (isCalm ? 1 : inARow + 1, now, now + pause, false);
             return true;
         }

@@ -23,7 +23,12 @@ internal sealed record CommandForm(string Title, string CustomId, IReadOnlyList<
             : new CommandForm(
                 ShortText.Of(info.MessageAction ?? info.Description, DiscordLimits.FormLabel),
                 code,
-                [new FormField(ShortText.Of(Capital(text.Name), DiscordLimits.FormLabel), ShortText.Of(text.Description, DiscordLimits.FormDescription), new FormInput(TextField, text.Required))]);
+                [
+                    new FormField(
+                        ShortText.Of(Capital(text.Name), DiscordLimits.FormLabel),
+                        ShortText.Of(text.Description, DiscordLimits.FormDescription),
+                        new FormInput(TextField, text.Required)),
+                ]);
     }
 
     /// <summary>The command that a filled form means; null where it is of another version of the program.</summary>

@@ -34,7 +34,7 @@ internal static class CommandReader
             : new SuggestionRequest(info.Name, typed.Name, typed.Value)
             {
                 Others = Distinct(interaction.Options.Where(option => !option.IsBeingTyped)),
-                Most = DiscordLimits.Suggestions,
+                MaxItems = DiscordLimits.Suggestions,
             };
     }
 

@@ -30,7 +30,7 @@ internal sealed class HttpResponder(HttpContext context) : IResponder
     /// <inheritdoc />
     public Task PassAsync()
     {
-        // “202, no body” is how a response that goes another way is announced.
+        // 202 without a body says that the response goes another way.
         context.Response.StatusCode = StatusCodes.Status202Accepted;
         return Task.CompletedTask;
     }

@@ -7,13 +7,13 @@ namespace Bot.Discord.Interactions;
 internal interface IDiscordConnection
 {
     /// <summary>What keeps events from coming at the moment, in a sentence; null where nothing does.</summary>
-    string? Trouble { get; }
+    string? HealthProblem { get; }
 
     /// <summary>Serves the connection until it is cancelled.</summary>
     /// <param name="seminar">Answers messages.</param>
-    /// <param name="desk">Takes interactions.</param>
+    /// <param name="dispatcher">Takes interactions.</param>
     /// <param name="backlog">Where messages wait to be answered.</param>
     /// <param name="cancellationToken">Ends the service.</param>
     /// <exception cref="AdapterStoppedException">Discord will not have the connection until the operator fixes something.</exception>
-    Task RunAsync(ISeminar seminar, InteractionDesk desk, CommandBacklog backlog, CancellationToken cancellationToken);
+    Task RunAsync(ISeminar seminar, InteractionDispatcher dispatcher, CommandBacklog backlog, CancellationToken cancellationToken);
 }

@@ -20,7 +20,7 @@ internal sealed partial class InteractionEndpoint(
     /// <summary>The path to enter as “Interactions Endpoint URL”.</summary>
     public const string Path = "/discord/interactions";
 
-    private const int LargestBody = 512 * 1024;
+    private const int MaxBytes = 512 * 1024;
 
     // A command on a message brings the message with all its cards, and no object in it nests deeper.
     private static readonly JsonDocumentOptions Parsing = new() { MaxDepth = 32 };
@@ -63,7 +63,7 @@ internal sealed partial class InteractionEndpoint(
     {
         try
         {
-            if (await ReadAsync(context) is { Length: <= LargestBody } body)
+            if (await ReadAsync(context) is { Length: <= MaxBytes } body)
             {
                 return body;
             }
@@ -84,14 +84,14 @@ internal sealed partial class InteractionEndpoint(
 
     private static async Task<byte[]?> ReadAsync(HttpContext context)
     {
-        if (context.Request.ContentLength > LargestBody)
+        if (context.Request.ContentLength > MaxBytes)
         {
             return null;
         }
 
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            size.MaxRequestBodySize = LargestBody;
+            size.MaxRequestBodySize = MaxBytes;
         }
 
         using var body = new MemoryStream();

@@ -19,7 +19,10 @@ internal static class InteractionReader
     /// <summary>The interaction; null where it has no id, token or kind.</summary>
     public static Interaction? Read(JsonElement json)
     {
-        if (json.At("id").Text() is not { } id || !Snowflake.Is(id) || json.At("token").Text() is not { Length: > 0 } token || json.At("type").Number() is not { } type)
+        if (json.At("id").Text() is not { } id
+            || !Snowflake.Is(id)
+            || json.At("token").Text() is not { Length: > 0 } token
+            || json.At("type").Number() is not { } type)
         {
             return null;
         }

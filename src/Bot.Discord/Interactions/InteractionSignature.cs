@@ -7,7 +7,7 @@ namespace Bot.Discord.Interactions;
 /// <param name="publicKey">The application's public key, 64 hexadecimal digits.</param>
 internal sealed class InteractionSignature(string publicKey)
 {
-    private const int LongestTimestamp = 32;
+    private const int MaxTimestamp = 32;
     private const int SignatureDigits = 128;
 
     private readonly byte[] key = Convert.FromHexString(publicKey);
@@ -18,7 +18,7 @@ internal sealed class InteractionSignature(string publicKey)
     /// <param name="body">The body as it came.</param>
     public bool IsValid(string? signature, string? timestamp, ReadOnlySpan<byte> body)
     {
-        if (signature is not { Length: SignatureDigits } || timestamp is not { Length: > 0 and <= LongestTimestamp } || !timestamp.All(char.IsAsciiDigit))
+        if (signature is not { Length: SignatureDigits } || timestamp is not { Length: > 0 and <= MaxTimestamp } || !timestamp.All(char.IsAsciiDigit))
         {
             return false;
         }

@@ -18,23 +18,21 @@ internal sealed partial class InteractionWork(
     private static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(800);
 
     // What is left of the fifteen minutes then is for telling that it took too long.
-    private static readonly TimeSpan LongestWork = DiscordLimits.TokenLife - TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestDelivery = TimeSpan.FromSeconds(50);
+    private static readonly TimeSpan MaxWork = DiscordLimits.TokenLife - TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MaxDelivery = TimeSpan.FromSeconds(50);
 
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
 
     /// <summary>Answers a command, or acknowledges it in time and answers it later.</summary>
     /// <param name="interaction">What came.</param>
     /// <param name="command">What it means.</param>
-    /// <param name="info">The command's description; null where there is none of its name.</param>
     /// <param name="responder">Takes the first response.</param>
     /// <param name="cancellationToken">Ends the first response.</param>
-    public async Task AnswerAsync(
-        Interaction interaction, ChatCommand command, CommandInfo? info, IResponder responder, CancellationToken cancellationToken)
+    public async Task AnswerAsync(Interaction interaction, FoundCommand command, IResponder responder, CancellationToken cancellationToken)
     {
-        command = command with { Style = CommandStyle.SlashFields };
+        command = command with { Request = command.Request with { Style = CommandStyle.SlashFields } };
         var visibility = await seminar.VisibilityOfAsync(command, cancellationToken);
-        var answer = new Answer(interaction, command, info, visibility == ReplyVisibility.Private);
+        var answer = new Answer(interaction, command, visibility == ReplyVisibility.Private);
         if (!backlog.TryAdd(interaction.User.Id, givenUp => WorkAsync(answer, givenUp)))
         {
             var busy = ReplyMessages.Of(AdapterReplies.Busy, new MessageForm(), 1)[0];
@@ -67,7 +65,7 @@ internal sealed partial class InteractionWork(
         }
         catch (Exception fault)
         {
-            // The acknowledgement waits for it; the backlog logs the fault, and the member is told.
+            // The acknowledgement waits for an answer; the backlog logs the exception, and the member gets an apology.
             messages = MessagesOf(fault is OperationCanceledException ? AdapterReplies.TooLate : AdapterReplies.Failed, answer);
             answer.Ready.SetResult(messages);
             using var atOnce = new CancellationTokenSource(LastWords, time);
@@ -82,8 +80,8 @@ internal sealed partial class InteractionWork(
     private async Task<ChatReply> HandleAsync(Answer answer, CancellationToken givenUp)
     {
         // Counted from when it was asked: it may have waited behind others for long.
-        var left = answer.Interaction.At + LongestWork - time.GetUtcNow();
-        using var tooLong = new CancellationTokenSource(TimeSpan.FromTicks(Math.Clamp(left.Ticks, 0, LongestWork.Ticks)), time);
+        var left = answer.Interaction.At + MaxWork - time.GetUtcNow();
+        using var tooLong = new CancellationTokenSource(TimeSpan.FromTicks(Math.Clamp(left.Ticks, 0, MaxWork.Ticks)), time);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(givenUp, tooLong.Token);
         try
         {
@@ -91,7 +89,7 @@ internal sealed partial class InteractionWork(
         }
         catch (OperationCanceledException) when (tooLong.IsCancellationRequested && !givenUp.IsCancellationRequested)
         {
-            LogTooLate(answer.Command.Channel.Platform);
+            LogTooLate(answer.Command.Request.Channel.Platform);
             return AdapterReplies.TooLate;
         }
     }
@@ -105,9 +103,9 @@ internal sealed partial class InteractionWork(
             reply = AdapterReplies.OnlyPrivately;
         }
 
-        // What is pressed says where it leads, and stands on what it was made from; what is written is shown to nobody else.
-        reply = answer.Interaction.Kind == InteractionKind.Press ? reply : AskedWords.Above(reply, answer.Command, answer.Info);
-        var canBeShared = isPrivate && answer.Info is { IsPersonal: false } && !answer.Interaction.IsDirect && reply.Status != ReplyStatus.Error;
+        // What is pressed says where it leads, and stands on what it was made from; what a member typed is shown to no one else.
+        reply = answer.Interaction.Kind == InteractionKind.Press ? reply : AskedWords.Above(reply, answer.Command.Request, answer.Command.Info);
+        var canBeShared = isPrivate && answer.Command.Info is { IsPersonal: false } && !answer.Interaction.IsDirect && reply.Status != ReplyStatus.Error;
         var form = new MessageForm(answer.Interaction.ShowsCards, canBeShared, HasFiles: answer.Interaction.TakesFiles);
         return [.. ReplyMessages.Of(reply, form, DiscordLimits.OfReplies.MessagesPerReply).Select(message => message.SeenBy(isPrivate))];
     }
@@ -122,17 +120,17 @@ internal sealed partial class InteractionWork(
 
         var webhook = webhookOf(answer.Interaction);
         var isFirstThere = ReferenceEquals(response.Data, messages[0]);
-        if (!isFirstThere && Problem(await webhook.EditOriginalAsync(messages[0], LongestDelivery, givenUp), "show my answer") is { } problem)
+        if (!isFirstThere && Problem(await webhook.EditOriginalAsync(messages[0], MaxDelivery, givenUp), "show my answer") is { } problem)
         {
-            // Else the sign that the bot works on it would stand there for ever.
+            // Otherwise the “working on it” sign would stay there.
             var told = MessageRenderer.Render(ChatReply.Error(problem).Blocks, new MessageForm());
-            await webhook.EditOriginalAsync(told, LongestDelivery, givenUp);
+            await webhook.EditOriginalAsync(told, MaxDelivery, givenUp);
             return;
         }
 
         foreach (var message in messages.Skip(1))
         {
-            if (Problem(await webhook.FollowUpAsync(message, LongestDelivery, givenUp), "send the rest of my answer") is not null)
+            if (Problem(await webhook.FollowUpAsync(message, MaxDelivery, givenUp), "send the rest of my answer") is not null)
             {
                 return;
             }
@@ -160,7 +158,7 @@ internal sealed partial class InteractionWork(
     private partial void LogTooLate(string platform);
 
     /// <summary>An answer on its way: the worker makes it, the acknowledgement waits for it a moment.</summary>
-    private sealed record Answer(Interaction Interaction, ChatCommand Command, CommandInfo? Info, bool IsPrivate)
+    private sealed record Answer(Interaction Interaction, FoundCommand Command, bool IsPrivate)
     {
         /// <summary>The messages of the answer, once they are made.</summary>
         public TaskCompletionSource<IReadOnlyList<DiscordMessage>> Ready { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using Bot.Chat;
+using Bot.Chat.Delivery;
 using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
 
@@ -10,13 +10,13 @@ namespace Bot.Discord.Mentions;
 /// Tells which channels are threads, and of which channel: a message does not say. What a channel is never changes, so each is asked
 /// for once. Safe for many threads.
 /// </summary>
-internal sealed class ChannelDirectory(RestClient rest)
+internal sealed class ChannelDirectory(RestClient rest, TimeProvider time)
 {
-    private const int MostKnown = 10_000;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private const int MaxKnown = 10_000;
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     private readonly ChannelApi channels = new(rest);
-    private readonly ConcurrentDictionary<string, ChannelAddress> known = new(StringComparer.Ordinal);
+    private readonly BoundedCache<string, ChannelAddress> known = new(MaxKnown, time);
 
     /// <summary>The address of a channel or thread; that of a channel where Discord does not say.</summary>
     /// <param name="address">The address as far as a message tells it.</param>
@@ -29,22 +29,18 @@ internal sealed class ChannelDirectory(RestClient rest)
             return address;
         }
 
-        if (known.TryGetValue(address.Channel, out var complete))
+        if (known.TryGet(address.Channel, out var complete))
         {
             return complete;
         }
 
-        if (await channels.GetAsync(address.Channel, Patience, cancellationToken) is not RestAnswer.Done { Body: var channel })
+        if (await channels.GetAsync(address.Channel, Timeout, cancellationToken) is not RestAnswer.Done { Body: var channel })
         {
             return address;
         }
 
         complete = DiscordChannels.Address(JsonSerializer.SerializeToElement(address.Space), channel.At("id"), channel);
-        if (known.Count < MostKnown)
-        {
-            known[address.Channel] = complete;
-        }
-
+        known.Set(address.Channel, complete);
         return complete;
     }
 }

@@ -12,7 +12,7 @@ internal sealed record Mention(string Id, ChatCommand Command)
 {
     /// <summary>
     /// Reads a message; null where it is none for the bot: of a bot, or without a mention of this one in its text. A reply to a message of
-    /// the bot mentions it too, in the list beside the text, although whoever answers a motion asks the bot for nothing.
+    /// the bot mentions it too, in the list beside the text, although a member who answers a motion asks nothing of the bot.
     /// </summary>
     /// <param name="message">The message as the gateway brings it.</param>
     /// <param name="self">The bot's id.</param>
@@ -39,7 +39,7 @@ internal sealed record Mention(string Id, ChatCommand Command)
                 User = new ChatUser(user),
                 Style = CommandStyle.SlashFields,
 
-                // Whoever speaks to the bot before everyone is answered before everyone.
+                // A message to the bot that everyone sees gets an answer that everyone sees.
                 Wanted = ReplyVisibility.Channel,
             })
             : null;

@@ -14,10 +14,10 @@ namespace Bot.Discord.Posting;
 internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> options) : IChannelPoster
 {
     private const int PageSize = 100;
-    private const int MostPages = 20;
+    private const int MaxPages = 20;
     private const string NotRead = "Discord's list of the earlier messages could not be read.";
-    private static readonly TimeSpan PatienceOfLook = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan PatienceOfQuestion = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan TimeoutOfLook = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan TimeoutOfQuestion = TimeSpan.FromSeconds(5);
 
     private static readonly MessageForm Form = new(HasNativePolls: true);
     private readonly ChannelApi channels = new(rest);
@@ -27,11 +27,12 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
 
     /// <inheritdoc />
     public Capabilities Capabilities =>
-        Capabilities.Posts | Capabilities.Edits | Capabilities.Threads | Capabilities.Pins | Capabilities.NativePolls | Capabilities.Buttons | Capabilities.History;
+        Capabilities.Posts | Capabilities.Edits | Capabilities.Threads | Capabilities.Pins
+        | Capabilities.NativePolls | Capabilities.Buttons | Capabilities.History;
 
     /// <inheritdoc />
     public async Task<string?> ObstacleAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
-        await channels.GetAsync(channel.Channel, PatienceOfQuestion, cancellationToken) switch
+        await channels.GetAsync(channel.Channel, TimeoutOfQuestion, cancellationToken) switch
         {
             RestAnswer.Done { Body: var body } => DiscordChannels.ExplainNoMessages(body),
             RestAnswer.Refused refused => refused.Error.Explain("post here", "“Send Messages”"),
@@ -72,7 +73,7 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
 
         var own = new List<JsonElement>();
         string? before = null;
-        for (var page = 0; page < MostPages; page++)
+        for (var page = 0; page < MaxPages; page++)
         {
             var answer = await channels.ListAsync(channel, before, PageSize, cancellationToken);
             if (answer is not RestAnswer.Done { Body: { ValueKind: JsonValueKind.Array } list })
@@ -88,7 +89,8 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
 
             var young = shown.Where(message => Snowflake.TimeOf(message.Id) >= since).ToList();
             own.AddRange(young.Select(message => message.Message).Where(IsOwnPost));
-            if (own.Find(message => MessageMarks.Of(message) is var marks && (wanted.Fit(marks) || wantedAsText.Fit(marks))) is { ValueKind: JsonValueKind.Object } found)
+            var same = own.Find(message => MessageMarks.Of(message) is var marks && (wanted.Fit(marks) || wantedAsText.Fit(marks)));
+            if (same is { ValueKind: JsonValueKind.Object } found)
             {
                 var (id, marks) = (found.At("id").Text() ?? "", MessageMarks.Of(found));
                 if (sending.Messages[0].Embeds.Count > 0 && marks.WordsOfCards.Length == 0)
@@ -118,7 +120,7 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
             before = shown[^1].Id;
         }
 
-        return new FindOutcome.Unclear($"There are more than {PageSize * MostPages} messages since then.");
+        return new FindOutcome.Unclear($"There are more than {PageSize * MaxPages} messages since then.");
     }
 
     /// <inheritdoc />
@@ -200,11 +202,11 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
     private bool IsOwnPost(JsonElement message) =>
         message.At("author").At("id").Text() == options.Value.ApplicationId && MessageMarks.IsPost(message);
 
-    // To whoever may not read the history Discord shows no message at all (resources/message, “Get Channel Messages”); the id of the last
+    // Without the permission to read the history Discord shows no messages at all (resources/message, “Get Channel Messages”); the id of the last
     // one it tells them all the same.
     private async Task<FindOutcome> EmptyAsync(string channel, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var answer = await channels.GetAsync(channel, PatienceOfLook, cancellationToken);
+        var answer = await channels.GetAsync(channel, TimeoutOfLook, cancellationToken);
         if (answer is not RestAnswer.Done { Body: { ValueKind: JsonValueKind.Object } said })
         {
             return new FindOutcome.Unclear(answer.Problem("look for an earlier message", "“Read Message History”") ?? NotRead);

@@ -15,7 +15,7 @@ internal sealed class DiscordThreadReader(RestClient rest, DiscordApplication ap
 {
     private const int PageSize = 100;
 
-    // The types of messages that somebody wrote (resources/message, “Message Types”). The rest Discord writes itself in somebody's name:
+    // The types of messages that members write (resources/message, “Message Types”). The rest Discord writes itself in a member's name:
     // a thread's new name, a new member.
     private const int Default = 0;
     private const int Reply = 19;

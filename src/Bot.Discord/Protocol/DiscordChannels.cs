@@ -42,7 +42,7 @@ internal static class DiscordChannels
     /// <param name="channel">The channel as Discord describes it.</param>
     public static string? ExplainNoMessages(JsonElement channel) => channel.At("type").Number() switch
     {
-        Forum or Media => "I cannot post here: a forum takes no messages of its own, only threads that somebody opens. Use the command in a text channel.",
+        Forum or Media => "I cannot post here: a forum takes no messages of its own, only threads that members open. Use the command in a text channel.",
         Category or Directory => "I cannot post here: this kind of channel takes no messages. Use the command in a text channel.",
         _ => null,
     };

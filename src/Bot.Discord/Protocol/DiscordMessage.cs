@@ -12,7 +12,7 @@ internal sealed record DiscordMessage(string Content, IReadOnlyList<Card> Embeds
     /// <summary>The flag of a message that one member alone sees.</summary>
     public const int EphemeralFlag = 1 << 6;
 
-    /// <summary>Nobody is called by a message of the bot, whatever it quotes.</summary>
+    /// <summary>A message of the bot notifies no one, whatever it quotes.</summary>
     public AllowedMentions AllowedMentions { get; } = new([]);
 
     /// <summary>Its flags; null for none.</summary>
@@ -115,5 +115,5 @@ internal sealed record MessageReference(string MessageId)
 internal sealed record Attachment(string Id, string Filename);
 
 /// <summary>Whom a message may call.</summary>
-/// <param name="Parse">The kinds of mentions that call somebody; empty for none.</param>
+/// <param name="Parse">The kinds of mentions that notify members; empty for none.</param>
 internal sealed record AllowedMentions(IReadOnlyList<string> Parse);

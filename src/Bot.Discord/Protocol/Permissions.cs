@@ -46,7 +46,8 @@ internal readonly record struct Permissions(ulong Bits)
     private static readonly (ulong Bit, string Name)[] Names =
     [
         (ViewChannel, "View Channel"), (SendMessages, "Send Messages"), (EmbedLinks, "Embed Links"), (AttachFiles, "Attach Files"),
-        (ReadMessageHistory, "Read Message History"), (CreatePublicThreads, "Create Public Threads"), (SendMessagesInThreads, "Send Messages in Threads"), (SendPolls, "Create Polls"),
+        (ReadMessageHistory, "Read Message History"), (CreatePublicThreads, "Create Public Threads"),
+        (SendMessagesInThreads, "Send Messages in Threads"), (SendPolls, "Create Polls"),
         (PinMessages, "Pin Messages"),
     ];
 

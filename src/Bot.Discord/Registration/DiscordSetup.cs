@@ -4,7 +4,7 @@ using Bot.Chat;
 using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
 using Bot.Discord.Settings;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Discord.Registration;
@@ -42,8 +42,13 @@ public static class DiscordSetup
         Demand(DiscordOptionsValidator.ProblemOfId(options));
         Demand(DiscordOptionsValidator.ProblemOfToken(options));
         Demand(server is null || Snowflake.Is(server) ? null : "--guild takes the server's id: switch on Discord's developer mode, and copy it from the server's menu.");
-        using var rest = new RestClient(Options.Create(options), TimeProvider.System, NullLogger<RestClient>.Instance);
-        var registration = new CommandRegistration(rest, options.ApplicationId);
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(Options.Create(options))
+            .AddRest()
+            .BuildServiceProvider();
+        var registration = new CommandRegistration(services.GetRequiredService<RestClient>(), options.ApplicationId);
         return await registration.RunAsync(commands, Localisations.Load(Localisations.DefaultPath), server, isTrial, cancellationToken);
     }
 

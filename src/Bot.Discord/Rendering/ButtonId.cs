@@ -13,13 +13,13 @@ internal static class ButtonId
     public const string Share = "share";
 
     /// <summary>The most characters of a choice's code.</summary>
-    private const int LongestCode = DiscordLimits.CustomId - 1;
+    private const int MaxCode = DiscordLimits.CustomId - 1;
 
     /// <summary>The id of a choice's button; null where the choice does not fit on one and has to be written out.</summary>
     /// <param name="choice">The choice.</param>
     /// <param name="index">Its place among the buttons of the message, from 0 to 24.</param>
     public static string? Of(Choice choice, int index) =>
-        choice.Label.Trim().Length is > 0 and <= DiscordLimits.ButtonLabel && ChoiceCode.Encode(choice, LongestCode) is { } code
+        choice.Label.Trim().Length is > 0 and <= DiscordLimits.ButtonLabel && ChoiceCode.Encode(choice, MaxCode) is { } code
             ? $"{(char)('a' + index)}{code}"
             : null;
 

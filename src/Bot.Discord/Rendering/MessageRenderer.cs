@@ -17,7 +17,7 @@ internal sealed record MessageForm(bool HasCards = true, bool HasShare = false, 
 /// </summary>
 internal sealed class MessageRenderer
 {
-    private const int LongestLine = 400;
+    private const int MaxLine = 400;
     private const int Answer = 0x1F8B7A;
     private const int Counter = 0xC77D1E;
     private const int Suggestion = 0x8A8F98;
@@ -119,7 +119,7 @@ internal sealed class MessageRenderer
     }
 
     // What no splitter divides is kept short here, so that it never fills a message by itself.
-    private static string OneLine(string text) => ShortText.Of(text.ReplaceLineEndings(" "), LongestLine);
+    private static string OneLine(string text) => ShortText.Of(text.ReplaceLineEndings(" "), MaxLine);
 
     // What has a heading of its own is not said of the reading whose card it would stand on.
     private void AddHeading(string markdown, IReadOnlyList<ReplyBlock> blocks, int i)

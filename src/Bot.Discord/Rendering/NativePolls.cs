@@ -6,20 +6,20 @@ namespace Bot.Discord.Rendering;
 /// <summary>Makes polls of Discord's own, where votes are seen by everyone.</summary>
 internal static class NativePolls
 {
-    private const int LongestQuestion = 300;
-    private const int LongestAnswer = 55;
-    private const int MostAnswers = 10;
-    private const int MostHours = 32 * 24;
+    private const int MaxQuestion = 300;
+    private const int MaxAnswer = 55;
+    private const int MaxAnswers = 10;
+    private const int MaxHours = 32 * 24;
 
     /// <summary>The poll; null where votes are to be secret or Discord's polls are too small for it.</summary>
     public static NativePoll? Of(PollBlock poll) =>
         poll.IsSecret
-        || poll.Question.Length > LongestQuestion
-        || poll.Answers.Count > MostAnswers
-        || poll.Answers.Any(answer => answer.Label.Length > LongestAnswer)
+        || poll.Question.Length > MaxQuestion
+        || poll.Answers.Count > MaxAnswers
+        || poll.Answers.Any(answer => answer.Label.Length > MaxAnswer)
             ? null
             : new NativePoll(
                 new PollText(poll.Question),
                 [.. poll.Answers.Select(answer => new PollAnswer(new PollText(answer.Label)))],
-                (int)Math.Clamp(Math.Ceiling(poll.Open.TotalHours), 1, MostHours));
+                (int)Math.Clamp(Math.Ceiling(poll.Open.TotalHours), 1, MaxHours));
 }

@@ -33,10 +33,10 @@ internal sealed class ChannelApi(RestClient rest)
 
     /// <summary>What Discord says of a channel.</summary>
     /// <param name="channel">The channel or thread.</param>
-    /// <param name="patience">For how long limits are waited for and faults are overcome.</param>
+    /// <param name="timeout">For how long limits are waited for and faults are overcome.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public Task<RestAnswer> GetAsync(string channel, TimeSpan patience, CancellationToken cancellationToken) => rest.CallAsync(
-        Call(HttpMethod.Get, channel, "id", "") with { Patience = patience }, cancellationToken);
+    public Task<RestAnswer> GetAsync(string channel, TimeSpan timeout, CancellationToken cancellationToken) => rest.CallAsync(
+        Call(HttpMethod.Get, channel, "id", "") with { Timeout = timeout }, cancellationToken);
 
     /// <summary>Opens the direct messages with a member; those that are open already are given again.</summary>
     public Task<RestAnswer> OpenDirectAsync(string member, CancellationToken cancellationToken) => rest.CallAsync(

@@ -20,7 +20,7 @@ internal sealed class DiscordApplication(RestClient rest)
     /// <summary>Asks Discord.</summary>
     public async Task<RestAnswer> AskAsync(CancellationToken cancellationToken)
     {
-        var call = new RestCall(HttpMethod.Get, "GET applications/@me", "applications/@me") { Patience = TimeSpan.FromSeconds(5) };
+        var call = new RestCall(HttpMethod.Get, "GET applications/@me", "applications/@me") { Timeout = TimeSpan.FromSeconds(5) };
         var answer = await rest.CallAsync(call, cancellationToken);
         if (answer is RestAnswer.Done { Body: var body })
         {

@@ -72,13 +72,13 @@ internal sealed record DiscordError(HttpStatusCode Status, int Code, string Mess
     /// <summary>Whether a thread stands on the message already.</summary>
     public bool SaysThreadIsThere => Code == ThreadIsThere;
 
-    /// <summary>What happened and, where a person can mend it, how; in whole sentences.</summary>
+    /// <summary>What happened and, where a person can fix it, how; in whole sentences.</summary>
     /// <param name="doing">What the bot wanted to do: <c>open a thread</c>.</param>
     /// <param name="needs">The permissions that it takes: <c>“Create Public Threads”</c>.</param>
     public string Explain(string doing, string needs) => Code switch
     {
         UnknownWebhook or UnknownInteraction or InvalidWebhookToken => $"I could not {doing}: the time to answer was over.",
-        _ when IsUnauthorized => "Discord does not know the token. Copy it anew from “Bot” in Discord's developer portal into BOT__Discord__Token.",
+        _ when IsUnauthorized => "Discord does not know the token. Copy it again from “Bot” in Discord's developer portal into BOT__Discord__Token.",
         MissingAccess => $"I may not {doing}: I cannot see the channel. Grant my role “View Channel” and {needs} there.",
         MissingPermissions or EmptyMessage => $"I may not {doing} here: grant my role {needs} in this channel.",
         NoDirectMessages => $"I may not {doing} by direct message: allow direct messages in the privacy settings of this server, or let them come from me.",

@@ -5,16 +5,16 @@ namespace Bot.Discord.Rest;
 /// <summary>Answers an interaction after the first response, by the token that came with it, for as long as Discord takes that.</summary>
 internal sealed class InteractionWebhook(RestClient rest, string applicationId, string token, DateTimeOffset expires, TimeProvider time)
 {
-    // Discord may hear of an edit or a follow-up before it has taken in the first response, and knows no webhook then.
+    // Discord may receive an edit or a follow-up before it has processed the first response, and does not know the webhook then.
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(750), TimeSpan.FromSeconds(2), TimeSpan.Zero];
 
     /// <summary>Puts a message into the place of the first response.</summary>
-    public Task<RestAnswer> EditOriginalAsync(DiscordMessage message, TimeSpan patience, CancellationToken cancellationToken) => CallAsync(
-        Call(HttpMethod.Patch, "PATCH webhook/@original", "/messages/@original", message with { Flags = null }, patience), cancellationToken);
+    public Task<RestAnswer> EditOriginalAsync(DiscordMessage message, TimeSpan timeout, CancellationToken cancellationToken) => CallAsync(
+        Call(HttpMethod.Patch, "PATCH webhook/@original", "/messages/@original", message with { Flags = null }, timeout), cancellationToken);
 
     /// <summary>Sends a further message.</summary>
-    public Task<RestAnswer> FollowUpAsync(DiscordMessage message, TimeSpan patience, CancellationToken cancellationToken) => CallAsync(
-        Call(HttpMethod.Post, "POST webhook", "", message, patience) with { IsRepeatable = false }, cancellationToken);
+    public Task<RestAnswer> FollowUpAsync(DiscordMessage message, TimeSpan timeout, CancellationToken cancellationToken) => CallAsync(
+        Call(HttpMethod.Post, "POST webhook", "", message, timeout) with { IsRepeatable = false }, cancellationToken);
 
     private async Task<RestAnswer> CallAsync(RestCall call, CancellationToken cancellationToken)
     {
@@ -27,7 +27,7 @@ internal sealed class InteractionWebhook(RestClient rest, string applicationId, 
                 return answer;
             }
 
-            answer = await rest.CallAsync(call with { Patience = left < call.Patience ? left : call.Patience }, cancellationToken);
+            answer = await rest.CallAsync(call with { Timeout = left < call.Timeout ? left : call.Timeout }, cancellationToken);
             if (answer is not RestAnswer.Refused { Error.Code: DiscordError.UnknownWebhook or DiscordError.UnknownMessage })
             {
                 return answer;
@@ -39,12 +39,12 @@ internal sealed class InteractionWebhook(RestClient rest, string applicationId, 
         return answer;
     }
 
-    private RestCall Call(HttpMethod method, string route, string path, DiscordMessage message, TimeSpan patience) =>
+    private RestCall Call(HttpMethod method, string route, string path, DiscordMessage message, TimeSpan timeout) =>
         new(method, route, $"webhooks/{applicationId}/{token}{path}")
         {
             Major = token,
             Body = message,
             IsAuthorized = false,
-            Patience = patience,
+            Timeout = timeout,
         };
 }

@@ -6,7 +6,7 @@ namespace Bot.Discord.Rest;
 /// </summary>
 internal sealed class InvalidRequests(TimeProvider time)
 {
-    private const int Most = 5_000;
+    private const int MaxItems = 5_000;
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(10);
 
     private readonly Lock gate = new();
@@ -20,7 +20,7 @@ internal sealed class InvalidRequests(TimeProvider time)
             lock (gate)
             {
                 Forget();
-                return times.Count >= Most;
+                return times.Count >= MaxItems;
             }
         }
     }

@@ -10,7 +10,7 @@ namespace Bot.Discord.Rest;
 internal sealed class RateLimits(TimeProvider time)
 {
     // Beyond this the oldest buckets are forgotten: each interaction has a webhook of its own.
-    private const int MostBuckets = 5_000;
+    private const int MaxBuckets = 5_000;
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, string> bucketOfRoute = new(StringComparer.Ordinal);
@@ -102,9 +102,9 @@ internal sealed class RateLimits(TimeProvider time)
             return known;
         }
 
-        if (buckets.Count >= MostBuckets)
+        if (buckets.Count >= MaxBuckets)
         {
-            foreach (var (old, _) in buckets.OrderBy(entry => entry.Value.FullAt).Take(MostBuckets / 10).ToList())
+            foreach (var (old, _) in buckets.OrderBy(entry => entry.Value.FullAt).Take(MaxBuckets / 10).ToList())
             {
                 buckets.Remove(old);
             }

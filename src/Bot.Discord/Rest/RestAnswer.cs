@@ -10,7 +10,7 @@ internal abstract record RestAnswer
     {
     }
 
-    /// <summary>What kept a call from being done and, where a person can mend it, how; null where it was done.</summary>
+    /// <summary>What kept a call from being done and, where a person can fix it, how; null where it was done.</summary>
     /// <param name="doing">What the bot wanted to do: <c>open a thread</c>.</param>
     /// <param name="needs">The permissions that it takes: <c>“Create Public Threads”</c>.</param>
     public string? Problem(string doing, string needs) => this switch

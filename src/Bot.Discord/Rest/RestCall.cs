@@ -21,5 +21,5 @@ internal sealed record RestCall(HttpMethod Method, string Route, string Path)
     public bool IsAuthorized { get; init; } = true;
 
     /// <summary>For how long limits are waited for and faults are overcome.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 }

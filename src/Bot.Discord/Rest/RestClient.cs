@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Bot.Chat.Delivery;
 using Bot.Discord.Protocol;
 using Bot.Discord.Settings;
 using Microsoft.Extensions.Logging;
@@ -10,42 +11,37 @@ using Microsoft.Extensions.Options;
 namespace Bot.Discord.Rest;
 
 /// <summary>
-/// Calls Discord's API: waits for rate limits, tries again what may be tried again, and stops for good once the token is refused. It has
-/// an <see cref="HttpClient"/> of its own, because the factory's log would show addresses, and those hold tokens of interactions.
+/// Calls Discord's API: waits for rate limits, tries again what may be tried again, and stops for good once the token is refused.
 /// </summary>
-internal sealed partial class RestClient : IDisposable
+internal sealed partial class RestClient
 {
-    private const int MostTries = 6;
-    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(15);
+    /// <summary>The name of the HTTP client.</summary>
+    public const string Client = "discord";
+
+    private const int MaxTries = 6;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(300);
 
-    private readonly HttpClient client;
+    private readonly IHttpClientFactory clients;
+    private readonly Uri address;
     private readonly AuthenticationHeaderValue authorization;
     private readonly RateLimits limits;
     private readonly InvalidRequests invalid;
     private readonly TimeProvider time;
     private readonly ILogger<RestClient> logger;
 
-    public RestClient(IOptions<DiscordOptions> options, TimeProvider time, ILogger<RestClient> logger)
+    public RestClient(IHttpClientFactory clients, IOptions<DiscordOptions> options, TimeProvider time, ILogger<RestClient> logger)
     {
         authorization = new AuthenticationHeaderValue("Bot", options.Value.Token);
         limits = new RateLimits(time);
         invalid = new InvalidRequests(time);
         this.time = time;
         this.logger = logger;
-        client = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false })
-        {
-            BaseAddress = new Uri($"{options.Value.ApiBase.TrimEnd('/')}/"),
-            Timeout = LongestAnswer,
-        };
-
-        // Discord's proxy turns away what does not call itself so (reference, “User Agent”).
-        var version = typeof(RestClient).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
-        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"DiscordBot (https://github.com/seminar-bot, {version})");
+        this.clients = clients;
+        address = new Uri($"{options.Value.ApiBase.TrimEnd('/')}/");
     }
 
     /// <summary>Why Discord did not answer the last call; null where it did.</summary>
-    public string? Trouble { get; private set; }
+    public string? HealthProblem { get; private set; }
 
     /// <summary>Whether Discord refused the token. Nothing is called with it any more.</summary>
     public bool IsUnauthorized { get; private set; }
@@ -55,7 +51,7 @@ internal sealed partial class RestClient : IDisposable
     {
         var start = time.GetTimestamp();
         RestAnswer answer = new RestAnswer.Failed("Discord was not asked.");
-        for (var tried = 0; tried < MostTries; tried++)
+        for (var tried = 0; tried < MaxTries; tried++)
         {
             if (Forbidden(call) is { } forbidden)
             {
@@ -65,7 +61,7 @@ internal sealed partial class RestClient : IDisposable
             var wait = limits.Take(call);
             while (wait > TimeSpan.Zero)
             {
-                if (time.GetElapsedTime(start) + wait > call.Patience)
+                if (time.GetElapsedTime(start) + wait > call.Timeout)
                 {
                     return new RestAnswer.Failed("Discord's rate limit does not let this through yet.", wait);
                 }
@@ -81,7 +77,7 @@ internal sealed partial class RestClient : IDisposable
             }
 
             var pause = answer is RestAnswer.Failed { RetryAfter: { } after } ? after : FirstPause * Math.Pow(2, tried);
-            if (time.GetElapsedTime(start) + pause > call.Patience)
+            if (time.GetElapsedTime(start) + pause > call.Timeout)
             {
                 return answer;
             }
@@ -92,8 +88,6 @@ internal sealed partial class RestClient : IDisposable
         return answer;
     }
 
-    public void Dispose() => client.Dispose();
-
     private RestAnswer? Forbidden(RestCall call) => call switch
     {
         { IsAuthorized: true } when IsUnauthorized => new RestAnswer.Refused(new DiscordError(HttpStatusCode.Unauthorized, 0, "401: Unauthorized")),
@@ -103,27 +97,30 @@ internal sealed partial class RestClient : IDisposable
 
     private async Task<RestAnswer> SendAsync(RestCall call, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(call.Method, call.Path);
+        using var client = clients.CreateClient(Client);
+        using var request = new HttpRequestMessage(call.Method, new Uri(address, call.Path));
         request.Headers.Authorization = call.IsAuthorized ? authorization : null;
         request.Content = call.Body is null ? null : ContentOf(call.Body);
+        switch (await OutboundCall.SendAsync(client, request, (response, token) => ReadAsync(call, response, token), cancellationToken))
+        {
+            case OutboundResult<RestAnswer>.Answered answered:
+                return answered.Response;
+            case OutboundResult<RestAnswer>.NotReached not:
+                HealthProblem = $"Discord {not.Reason}.";
+                return new RestAnswer.Failed(HealthProblem);
+            case OutboundResult<RestAnswer>.Unclear unclear:
+                HealthProblem = $"Discord {unclear.Reason}.";
+                return new RestAnswer.Unclear(HealthProblem);
+            default:
+                throw new InvalidOperationException("The cases are closed.");
+        }
+    }
 
-        try
-        {
-            using var response = await client.SendAsync(request, cancellationToken);
-            var body = await BodyAsync(response, cancellationToken);
-            Trouble = (int)response.StatusCode >= 500 ? $"Discord answers with errors ({(int)response.StatusCode})." : null;
-            return Judge(call, response, body);
-        }
-        catch (HttpRequestException lost) when (lost.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
-        {
-            Trouble = $"Discord cannot be reached ({lost.HttpRequestError}).";
-            return new RestAnswer.Failed(Trouble);
-        }
-        catch (Exception silent) when (silent is HttpRequestException or IOException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
-        {
-            Trouble = silent is TaskCanceledException ? "Discord does not answer in time." : "Discord drops the connection.";
-            return new RestAnswer.Unclear(Trouble);
-        }
+    private async Task<RestAnswer> ReadAsync(RestCall call, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var body = await BodyAsync(response, cancellationToken);
+        HealthProblem = (int)response.StatusCode >= 500 ? $"Discord answers with errors ({(int)response.StatusCode})." : null;
+        return Judge(call, response, body);
     }
 
     // Files go beside the JSON (reference, “Uploading Files”).

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Discord.Settings;
 
-/// <summary>Checks the settings where Discord is enabled, and says of each wrong one how to mend it.</summary>
+/// <summary>Checks the settings where Discord is enabled, and says of each wrong one how to fix it.</summary>
 internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
 {
 #if CHAT_SDKS

@@ -15,7 +15,7 @@ namespace Bot.Library.Embeddings;
 public sealed class MiniLmEmbeddings : IEmbeddingGenerator<string, Embedding<float>>
 {
     internal const int Width = 384;
-    private const int LongestInput = 256;
+    private const int MaxInput = 256;
     private const int Step = 8;
     private const int TokensAtOnce = 2048;
 
@@ -74,7 +74,7 @@ public sealed class MiniLmEmbeddings : IEmbeddingGenerator<string, Embedding<flo
 
     private (int[] Tokens, int SecondPart) Input(string text)
     {
-        int[] tokens = [WordPieces.Start, .. pieces.Value.Of(text, LongestInput - 2), WordPieces.Separator];
+        int[] tokens = [WordPieces.Start, .. pieces.Value.Of(text, MaxInput - 2), WordPieces.Separator];
         return (tokens, tokens.Length);
     }
 

@@ -29,7 +29,8 @@ public sealed partial class QueryVectors(SentenceModel model, ILogger<QueryVecto
             var vectors = await generator.GenerateAsync(texts, cancellationToken: cancellationToken);
             return [.. vectors.Select(vector => Normalized(vector.Vector.Span))];
         }
-        catch (Exception failure) when (failure is HttpRequestException or TimeoutException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception failure) when (
+            failure is HttpRequestException or TimeoutException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             LogUnreachable(failure.Message);
             return null;

@@ -6,13 +6,13 @@ namespace Bot.Library.Languages;
 internal sealed class LanguageDetection
 {
     private const int SampleLength = 4000;
-    private const int ShortestSample = 40;
+    private const int MinSample = 40;
 
     // English prose has close to one stop word in two; the other languages here share a few of them ("in", "was"), one in ten at most.
     private const double EnglishShare = 0.25;
 
     // Below this distance between the two likeliest languages the text is in neither.
-    private const double LeastDistance = 0.1;
+    private const double MinDistance = 0.1;
 
     private static readonly Dictionary<Language, ReadingLanguage> Languages = new()
     {
@@ -25,11 +25,11 @@ internal sealed class LanguageDetection
         [Language.Dutch] = ReadingLanguage.Dutch,
     };
 
-    // Its models take 45 MB, which a shelf of English texts does without.
+    // Its models take 45 MB, which English texts do not need.
     private readonly Lazy<LanguageDetector> detector = new(() => LanguageDetectorBuilder
         .FromLanguages([.. Languages.Keys])
         .WithLowAccuracyMode()
-        .WithMinimumRelativeDistance(LeastDistance)
+        .WithMinimumRelativeDistance(MinDistance)
         .Build());
 
     /// <summary>The language of most of a text; English where it is too short to tell.</summary>
@@ -38,7 +38,7 @@ internal sealed class LanguageDetection
     {
         var sample = Sample(paragraphs);
         var words = TextAnalysis.Tokenize(sample);
-        return sample.Length < ShortestSample || words.Count(word => word.IsStopWord) >= EnglishShare * words.Count
+        return sample.Length < MinSample || words.Count(word => word.IsStopWord) >= EnglishShare * words.Count
             ? ReadingLanguage.English
             : Languages.GetValueOrDefault(detector.Value.DetectLanguageOf(sample), ReadingLanguage.Other);
     }

@@ -5,7 +5,7 @@ namespace Bot.Library.Retrieval;
 /// <summary>The terms of a query, with how much each tells on this shelf.</summary>
 internal sealed class QueryTerms
 {
-    private const int LeastTellingLength = 5;
+    private const int MinTellingLength = 5;
 
     private readonly Dictionary<string, double> weights;
     private readonly double total;
@@ -24,7 +24,7 @@ internal sealed class QueryTerms
     public bool IsEmpty => All.Count == 0;
 
     /// <summary>The share of the terms, weighted by rarity, that stand in any sentence of the shelf: 0 none, 1 all.</summary>
-    public double Known { get; private init; }
+    public double KnownShare { get; private init; }
 
     /// <summary>
     /// Words of the query that stand nowhere on the shelf, as they were written, the most telling first: names and numbers, then long words,
@@ -45,7 +45,7 @@ internal sealed class QueryTerms
         var known = weights.Where(pair => frequencies[pair.Key] > 0).Sum(pair => pair.Value);
         return new QueryTerms(all, weights)
         {
-            Known = known / Math.Max(weights.Values.Sum(), double.Epsilon),
+            KnownShare = known / Math.Max(weights.Values.Sum(), double.Epsilon),
             Unknown = index.Readings.Any(reading => reading.Reading.Language != ReadingLanguage.English) ? [] : UnknownWords(query, text, frequencies),
         };
     }
@@ -63,7 +63,7 @@ internal sealed class QueryTerms
             .Where(token => !token.IsStopWord && frequencies.GetValueOrDefault(token.Term) == 0)
             .DistinctBy(token => token.Term)
             .Select(token => (Word: query[token.Start..token.End], IsName: IsName(text, token)))
-            .Where(token => token.IsName || token.Word.Length >= LeastTellingLength)
+            .Where(token => token.IsName || token.Word.Length >= MinTellingLength)
             .OrderByDescending(token => token.IsName)
             .ThenByDescending(token => token.Word.Length)
             .Select(token => token.Word),

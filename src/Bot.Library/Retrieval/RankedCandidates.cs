@@ -45,7 +45,7 @@ internal sealed record RankedCandidates(IReadOnlyList<Candidate> Candidates, Que
         features[(int)ConfidenceFeature.Cosine] = candidate.Cosine;
         features[(int)ConfidenceFeature.WindowCosine] = candidate.WindowCosine;
         features[(int)ConfidenceFeature.Coverage] = Terms.CoverageBy(candidate.WindowSentences);
-        features[(int)ConfidenceFeature.KnownTerms] = Terms.Known;
+        features[(int)ConfidenceFeature.KnownTerms] = Terms.KnownShare;
         features[(int)ConfidenceFeature.Answer] = candidate.MeanAnswer;
         features[(int)ConfidenceFeature.BestAnswers] = Candidates.Select(other => other.MeanAnswer).OrderDescending().Take(BestCount).Average();
         return features;

@@ -59,7 +59,7 @@ public sealed class RetrievalIndex
     public bool Mentions(string word)
     {
         var terms = QueryTerms.Of(word, Lexical);
-        return terms.IsEmpty || terms.Known > 0;
+        return terms.IsEmpty || terms.KnownShare > 0;
     }
 
     /// <summary>The sentences of a reading as points of a space.</summary>

@@ -17,8 +17,8 @@ public readonly record struct Judgement(double Answer, double? Oppose);
 /// </summary>
 internal sealed class CrossEncoder : IDisposable
 {
-    private const int LongestQuery = 64;
-    private const int LongestPair = 160;
+    private const int MaxQuery = 64;
+    private const int MaxPair = 160;
     private const int PairsAtOnce = 8;
     private const int Width = MiniLmEmbeddings.Width;
 
@@ -37,7 +37,7 @@ internal sealed class CrossEncoder : IDisposable
     /// <returns>One judgement a passage, in order.</returns>
     public Judgement[] Judge(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken)
     {
-        var question = network.Value.Pieces.Of(query, LongestQuery);
+        var question = network.Value.Pieces.Of(query, MaxQuery);
         var inputs = passages.Select(passage => Pair(question, passage)).ToList();
         var judgements = new Judgement[passages.Count];
 
@@ -67,7 +67,7 @@ internal sealed class CrossEncoder : IDisposable
 
     private (int[] Tokens, int SecondPart) Pair(int[] query, string passage)
     {
-        var text = network.Value.Pieces.Of(passage, LongestPair - 3 - query.Length);
+        var text = network.Value.Pieces.Of(passage, MaxPair - 3 - query.Length);
         return ([WordPieces.Start, .. query, WordPieces.Separator, .. text, WordPieces.Separator], query.Length + 2);
     }
 

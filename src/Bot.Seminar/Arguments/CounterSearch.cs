@@ -21,7 +21,7 @@ internal sealed class CounterSearch(PassageRetriever retriever)
     private const int MaxCounters = 3;
 
     // Less of a sentence than this is another sentence that shares its words.
-    private const double LeastShare = 0.7;
+    private const double MinShare = 0.7;
 
     /// <summary>Searches.</summary>
     /// <param name="snapshot">The readings.</param>
@@ -54,7 +54,7 @@ internal sealed class CounterSearch(PassageRetriever retriever)
     {
         var (said, maintained) = (Folded(passage.Paragraph.Quote(passage.Core, passage.Core)), Folded(claim));
         var (shorter, longer) = said.Length <= maintained.Length ? (said, maintained) : (maintained, said);
-        return shorter.Length >= LeastShare * longer.Length && longer.Contains(shorter, StringComparison.Ordinal);
+        return shorter.Length >= MinShare * longer.Length && longer.Contains(shorter, StringComparison.Ordinal);
     }
 
     private static string OriginOf(Passage passage, HashSet<ReadingId> homes, int readings) =>

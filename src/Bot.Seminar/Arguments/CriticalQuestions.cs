@@ -13,7 +13,7 @@ internal sealed partial class CriticalQuestions
 {
     private const string DefaultKind = "assertion";
     private const string Gap = "…";
-    private const int LongestGap = 8;
+    private const int MaxGap = 8;
 
     private readonly Dictionary<string, Kind> kinds;
 
@@ -69,7 +69,7 @@ internal sealed partial class CriticalQuestions
 
     // "as … as": its parts in this order, some words apart.
     private static string Pattern(string cue) =>
-        $" {string.Join($@"(?: \S+){{1,{LongestGap}}} ", cue.Split(Gap).Select(part => Regex.Escape(part.Trim())))} ";
+        $" {string.Join($@"(?: \S+){{1,{MaxGap}}} ", cue.Split(Gap).Select(part => Regex.Escape(part.Trim())))} ";
 
     [GeneratedRegex(@"[\p{L}\p{N}]+(?:['’][\p{L}]+)?")]
     private static partial Regex Word();

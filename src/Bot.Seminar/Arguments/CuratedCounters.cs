@@ -11,11 +11,11 @@ namespace Bot.Seminar.Arguments;
 internal sealed class CuratedCounters(Database database, Shelf shelf, TimeProvider time)
 {
     /// <summary>How many a channel can have.</summary>
-    public const int Most = 500;
+    public const int MaxItems = 500;
 
     // A claim in other words is the same where it shares most of its words that say something.
     private const double SameClaim = 0.6;
-    private const int MostShown = 3;
+    private const int MaxShown = 3;
 
     private readonly ChannelMemory<IReadOnlyList<Row>> memory = new(database, time, LoadAsync);
 
@@ -31,7 +31,7 @@ internal sealed class CuratedCounters(Database database, Shelf shelf, TimeProvid
             .Select(row => (Row: row, Likeness: Likeness(stems, StemsOf(row.Claim))))
             .Where(item => item.Likeness >= SameClaim)
             .OrderByDescending(item => item.Likeness)
-            .Take(MostShown)
+            .Take(MaxShown)
             .Select(item => Block(item.Row))];
     }
 

@@ -33,7 +33,9 @@ internal sealed class AskCommand(Shelf shelf, ShelfEmbedder embedder, PassageRet
         }
 
         var snapshot = shelf.Current;
-        IReadOnlyList<Reading> readings = request.Option("reading") is { } name ? [.. snapshot.Readings.Where(reading => reading.Id.Value == name)] : snapshot.Readings;
+        IReadOnlyList<Reading> readings = request.Option("reading") is { } name
+            ? [.. snapshot.Readings.Where(reading => reading.Id.Value == name)]
+            : snapshot.Readings;
         if (FactQuestion.Of(request.Text, readings) is { } fact && FactReply.Of(fact) is { } known)
         {
             return known;
@@ -41,7 +43,8 @@ internal sealed class AskCommand(Shelf shelf, ShelfEmbedder embedder, PassageRet
 
         var scope = QuestionScope.Of(request.Text, readings);
         var provision = ProvisionQuestion.Of(scope);
-        return provision?.Answer() ?? WordsAloneNote.AddTo(await SearchAsync(snapshot, scope, provision, request.Earlier, cancellationToken), snapshot, embedder);
+        return provision?.Answer()
+            ?? WordsAloneNote.AddTo(await SearchAsync(snapshot, scope, provision, request.Earlier, cancellationToken), snapshot, embedder);
     }
 
     private async Task<ChatReply> SearchAsync(
@@ -67,13 +70,15 @@ internal sealed class AskCommand(Shelf shelf, ShelfEmbedder embedder, PassageRet
             // What was quoted is known by now. The text that answered is asked first.
             query = query with { Skips = (reading, paragraph, sentence) => WasQuoted(earlier, reading, paragraph, sentence), Mentioning = earlier.Words };
             if (!scope.IsNamed && earlier.Quoted is [var first, ..]
-                && await retriever.SearchAsync(snapshot.Index, query with { Accepts = (reading, _) => reading.Id.Value == first.Reading }, cancellationToken) is { Certainty: not Certainty.None } there)
+                && query with { Accepts = (reading, _) => reading.Id.Value == first.Reading } is var inFirst
+                && await retriever.SearchAsync(snapshot.Index, inFirst, cancellationToken) is { Certainty: not Certainty.None } there)
             {
                 return AskReply.Of(there, where: null);
             }
         }
 
-        return AskReply.Of(await retriever.SearchAsync(snapshot.Index, query, cancellationToken), where: scope is { IsNamed: true, Readings: [var only] } ? only : null);
+        return AskReply.Of(
+            await retriever.SearchAsync(snapshot.Index, query, cancellationToken), where: scope is { IsNamed: true, Readings: [var only] } ? only : null);
     }
 
     private static bool WasQuoted(EarlierQuestion earlier, Reading reading, Paragraph paragraph, int sentence) => earlier.Quoted.Any(place =>

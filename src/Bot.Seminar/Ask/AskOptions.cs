@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Bot.Seminar.Ask;
 
 /// <summary>Settings of the command <c>ask</c>; section <c>Ask</c>.</summary>
-public sealed class AskOptions
+internal sealed class AskOptions
 {
     /// <summary>How many passages an answer has at most, from 1 to 3.</summary>
     [Range(1, 3)]

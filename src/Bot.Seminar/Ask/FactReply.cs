@@ -16,10 +16,15 @@ internal static class FactReply
     {
         var readings = question.Readings;
         var notes = question.Fact == Fact.Author ? readings.Select(NoteOf).OfType<QuoteBlock>().Take(MaxNotes).ToList() : [];
-        var lines = readings.Where(reading => question.Fact != Fact.Author || NoteOf(reading) is null).Select(reading => Line(question.Fact, reading)).OfType<string>().Take(MaxLines).ToList();
+        var lines = readings.Where(reading => question.Fact != Fact.Author || NoteOf(reading) is null)
+            .Select(reading => Line(question.Fact, reading))
+            .OfType<string>()
+            .Take(MaxLines)
+            .ToList();
         List<ReplyBlock> blocks = [.. notes, .. lines.Count > 0 ? [new ListBlock(lines)] : Array.Empty<ReplyBlock>()];
         return blocks.Count > 0 ? ChatReply.Answer(blocks)
-            : question.Fact == Fact.Author ? ChatReply.Abstain(new TextBlock(readings is [var only] ? $"“{only.Title}” doesn’t say who wrote it." : "The readings don’t say who wrote them."))
+            : question.Fact == Fact.Author ? ChatReply.Abstain(
+                new TextBlock(readings is [var only] ? $"“{only.Title}” doesn’t say who wrote it." : "The readings don’t say who wrote them."))
             : null;
     }
 

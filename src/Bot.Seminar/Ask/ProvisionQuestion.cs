@@ -11,7 +11,8 @@ namespace Bot.Seminar.Ask;
 /// <param name="Found">The readings that have it, with what stands there; may be empty.</param>
 /// <param name="Question">The question without the article.</param>
 /// <param name="AsksForText">Whether nothing is asked but what stands there.</param>
-internal sealed partial record ProvisionQuestion(string Address, IReadOnlyList<(Reading Reading, IReadOnlyList<Paragraph> Paragraphs)> Found, string Question, bool AsksForText)
+internal sealed partial record ProvisionQuestion(
+    string Address, IReadOnlyList<(Reading Reading, IReadOnlyList<Paragraph> Paragraphs)> Found, string Question, bool AsksForText)
 {
     private const int MostQuotes = 3;
 
@@ -42,7 +43,8 @@ internal sealed partial record ProvisionQuestion(string Address, IReadOnlyList<(
         }
 
         var perReading = Math.Max(1, MostQuotes / Found.Count);
-        var quotes = Found.SelectMany(found => found.Paragraphs.SelectMany(paragraph => WholeParagraph.Quote(found.Reading, paragraph)).Take(perReading)).Take(MostQuotes);
+        var quotes = Found.SelectMany(found => found.Paragraphs.SelectMany(paragraph => WholeParagraph.Quote(found.Reading, paragraph)).Take(perReading))
+            .Take(MostQuotes);
         var choices = Found.Take(MostQuotes).Select(found => new Choice(
             Found.Count == 1 ? $"Show {Address}" : $"Show {Address} of {found.Reading.Id}", "show", $"{Address} reading:{found.Reading.Id}"));
         return ChatReply.Answer([.. quotes, new ChoicesBlock([.. choices])]);

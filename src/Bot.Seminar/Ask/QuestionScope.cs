@@ -17,7 +17,8 @@ internal sealed partial record QuestionScope(IReadOnlyList<Reading> Readings, st
         var asked = ReadingMentions.Find(question, readings).Where(mention => IsAsked(question, mention)).ToList();
         return asked.Count == 0
             ? new QuestionScope(readings, question, IsNamed: false)
-            : new QuestionScope([.. readings.Where(reading => asked.Exists(mention => mention.Readings.Contains(reading)))], Without(question, asked), IsNamed: true);
+            : new QuestionScope(
+                [.. readings.Where(reading => asked.Exists(mention => mention.Readings.Contains(reading)))], Without(question, asked), IsNamed: true);
     }
 
     private static bool IsAsked(string question, Mention mention)

@@ -77,7 +77,8 @@ internal static partial class ReadingMentions
 
     private static IEnumerable<List<Word>> AuthorsOf(string? author) => AuthorSeparator().Split(author ?? "")
         .Select(WordsOf)
-        .Where(name => name.Count > 0 && name[0].IsCapital && name[^1].IsCapital && name.TrueForAll(word => word.IsCapital || word.Text.Length <= ShortestWord));
+        .Where(
+            name => name.Count > 0 && name[0].IsCapital && name[^1].IsCapital && name.TrueForAll(word => word.IsCapital || word.Text.Length <= ShortestWord));
 
     [GeneratedRegex(@"\p{L}(?:\.\p{L})+\.?|[\p{L}\p{N}]+(?:[-’'](?!s\b)[\p{L}\p{N}]+)*")]
     private static partial Regex WordForm();
@@ -124,7 +125,8 @@ internal static partial class ReadingMentions
             return at == run.Count;
         }
 
-        private static List<Word> WithoutArticle(List<Word> title) => title is [{ Text: "the" or "a" or "an" }, _, ..] ? title.GetRange(1, title.Count - 1) : title;
+        private static List<Word> WithoutArticle(List<Word> title) =>
+            title is [{ Text: "the" or "a" or "an" }, _, ..] ? title.GetRange(1, title.Count - 1) : title;
 
         private static bool Contains(List<Word> words, List<Word> run) =>
             Enumerable.Range(0, Math.Max(0, words.Count - run.Count + 1)).Any(at => Same(words.GetRange(at, run.Count), run));

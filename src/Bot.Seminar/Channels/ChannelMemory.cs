@@ -13,11 +13,11 @@ namespace Bot.Seminar.Channels;
 internal sealed class ChannelMemory<T>(Database database, TimeProvider time, Func<Session, string, Task<T>> load)
     where T : class
 {
-    private const int MostChannels = 10_000;
+    private const int MaxChannels = 10_000;
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
 
     // Platforms want to know within three seconds who will see a reply, and the database may take longer than that to fail.
-    private static readonly TimeSpan LongestLook = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan MaxLook = TimeSpan.FromMilliseconds(500);
 
     // For so long nobody waits again for a database that let somebody wait in vain.
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
@@ -35,7 +35,7 @@ internal sealed class ChannelMemory<T>(Database database, TimeProvider time, Fun
         }
 
         var value = await database.ReadAsync(session => load(session, channel), cancellationToken);
-        if (known.Count >= MostChannels)
+        if (known.Count >= MaxChannels)
         {
             known.Clear();
         }
@@ -54,7 +54,7 @@ internal sealed class ChannelMemory<T>(Database database, TimeProvider time, Fun
 
         try
         {
-            return await ReadAsync(channel, cancellationToken).WaitAsync(LongestLook, TimeProvider.System, cancellationToken);
+            return await ReadAsync(channel, cancellationToken).WaitAsync(MaxLook, TimeProvider.System, cancellationToken);
         }
         catch (Exception silent) when (silent is DatabaseUnavailableException or TimeoutException)
         {

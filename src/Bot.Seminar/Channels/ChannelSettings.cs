@@ -26,7 +26,7 @@ internal sealed class ChannelSettings(Database database, TimeProvider time)
         memory.ReadAsync(ChannelKey.Of(channel), cancellationToken);
 
     /// <summary>
-    /// Who sees replies in a channel; null where its teachers have not decided, or nobody can tell at the moment. Told within half a second.
+    /// Who sees replies in a channel; null where its teachers have not decided, or it cannot be read at the moment. Answered within half a second.
     /// </summary>
     public async ValueTask<ReplyVisibility?> VisibilityAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
         (await memory.RecallAsync(ChannelKey.Of(channel), cancellationToken))?.GetValueOrDefault(Replies) switch

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Seminar.Channels;
 
 /// <summary>
-/// Sees to it that nobody takes the others' share: a member, and a channel, has only so many requests in a row, and a member only a few at the
+/// Limits what one member or channel takes: each has only so many requests in a row, and a member only a few at the
 /// same time. What is too much is refused at once, for whatever waits would keep a worker from the others. Safe for many threads.
 /// </summary>
 internal sealed class FairShares : IDisposable

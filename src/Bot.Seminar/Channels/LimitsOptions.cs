@@ -6,7 +6,7 @@ namespace Bot.Seminar.Channels;
 /// <summary>
 /// The section <c>Limits</c>: how much one member and one channel may ask. Each has a store of requests that fills again while nothing is asked.
 /// </summary>
-public sealed class LimitsOptions
+internal sealed class LimitsOptions
 {
     /// <summary>The name of the section.</summary>
     public const string Section = "Limits";

@@ -11,14 +11,14 @@ internal sealed class SettingsCommand(ChannelSettings settings) : ISeminarComman
     {
         Options =
         [
-            new OptionInfo(ChannelSettings.Replies, "Who sees replies here where nobody chose.") { Choices = ["usual", "private", "channel"] },
+            new OptionInfo(ChannelSettings.Replies, "Who sees replies here by default.") { Choices = ["usual", "private", "channel"] },
             new OptionInfo(ChannelSettings.Recap, "Whether messages here may be read to sum up a debate.") { Choices = ["off", "on"] },
             new OptionInfo(ChannelSettings.Notes, "Whether a line here says that a debate was not posted.") { Choices = ["on", "off"] },
             new OptionInfo(ChannelSettings.Reasons, "Whether lines on why an answer did not help are kept here.") { Choices = ["off", "on"] },
         ],
         Examples = ["settings", "settings replies:channel", "settings recap:on", "settings notes:off"],
         Details = "With replies:usual each command decides. With recap:on the bot may read the messages of a debate's thread when its vote closes, "
-            + "and when somebody asks for a recap; they are not stored. With notes:off nothing stands here when a debate was not posted; debate list says it, "
+            + "and when a member asks for a recap; they are not stored. With notes:off nothing stands here when a debate was not posted; debate list says it, "
             + "and debate notify tells teachers who asked. With reasons:on members can say with feedback why, without their name.",
         ForTeachers = true,
     };

@@ -14,7 +14,8 @@ internal static class OnlyReading
             Blocks = [.. reply.Blocks.Select(block => block switch
             {
                 QuoteBlock quote => quote with { Citation = Mark(quote.Citation) },
-                PointsBlock points => points with { Points = [.. points.Points.Select(point => point with { Place = point.Place is { } place ? Mark(place) : null })] },
+                PointsBlock points =>
+                    points with { Points = [.. points.Points.Select(point => point with { Place = point.Place is { } place ? Mark(place) : null })] },
                 _ => block,
             })],
         };

@@ -33,7 +33,9 @@ internal static partial class Opening
                 return true;
             }
 
-            if (position > 0 && ((Demonstratives.Contains(word) && !NamesItself().IsMatch(sentence[match.Index..])) || word.Equals("them", StringComparison.OrdinalIgnoreCase)))
+            if (position > 0
+                && ((Demonstratives.Contains(word) && !NamesItself().IsMatch(sentence[match.Index..]))
+                    || word.Equals("them", StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }

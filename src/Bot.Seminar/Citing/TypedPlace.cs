@@ -22,7 +22,12 @@ internal sealed partial record TypedPlace(Anchor? Anchor, string? Name)
         var place = ParseAnchor(text);
         return text.Contains('¶', StringComparison.Ordinal) || ProvisionAddress.Find(text) is not { } address
             ? place
-            : place with { Anchor = text[address.Start] == '§' ? place.Anchor : null, Provision = address.Value, NameBesideProvision = NameBeside(text[..address.Start], text[(address.Start + address.Length)..]) };
+            : place with
+            {
+                Anchor = text[address.Start] == '§' ? place.Anchor : null,
+                Provision = address.Value,
+                NameBesideProvision = NameBeside(text[..address.Start], text[(address.Start + address.Length)..]),
+            };
     }
 
     private static TypedPlace ParseAnchor(string text)
@@ -51,7 +56,7 @@ internal sealed partial record TypedPlace(Anchor? Anchor, string? Name)
         return name.Length > 0 ? name : null;
     }
 
-    // The name in square brackets at the end of a citation that somebody pasted.
+    // The name in square brackets at the end of a pasted citation.
     [GeneratedRegex(@"\[(?<name>[^\[\]]+)\]$")]
     private static partial Regex Cited();
 

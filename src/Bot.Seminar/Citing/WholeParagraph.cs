@@ -7,7 +7,7 @@ namespace Bot.Seminar.Citing;
 /// <summary>Quotes a paragraph from its beginning to its end.</summary>
 internal static class WholeParagraph
 {
-    private const int MostSentences = 3;
+    private const int MaxSentences = 3;
 
     /// <summary>
     /// Quotes that read on: each of one to three whole sentences, at most <see cref="Passage.MaxLength"/> long unless a single
@@ -22,7 +22,7 @@ internal static class WholeParagraph
         while (first <= paragraph.Sentences.Count)
         {
             var last = first;
-            while (last < paragraph.Sentences.Count && last - first + 1 < MostSentences && Fits(paragraph, first, last + 1))
+            while (last < paragraph.Sentences.Count && last - first + 1 < MaxSentences && Fits(paragraph, first, last + 1))
             {
                 last++;
             }

@@ -4,7 +4,7 @@ using Bot.Library;
 namespace Bot.Seminar.Commands;
 
 /// <summary>Marks the choices of a reply with what they were made from; see <see cref="ChoiceStamps"/>.</summary>
-public sealed class ChoiceStamper(CommandCatalogue catalogue, Shelf shelf)
+internal sealed class ChoiceStamper(CommandCatalogue catalogue, Shelf shelf)
 {
     /// <summary>The reply with its choices marked.</summary>
     public ChatReply Stamp(ChatReply reply)

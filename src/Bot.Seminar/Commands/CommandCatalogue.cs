@@ -34,6 +34,13 @@ public sealed class CommandCatalogue
         return byName.GetValueOrDefault(name.StartsWith('/') ? name[1..] : name);
     }
 
+    /// <summary>The command that a description of this catalogue describes.</summary>
+    public ISeminarCommand Of(CommandInfo info)
+    {
+        ArgumentNullException.ThrowIfNull(info);
+        return byName[info.Name];
+    }
+
     /// <summary>
     /// The command that a name and the text after it mean: <c>debate</c> and <c>schedule 09:00</c> is the command <c>debate schedule</c>
     /// with the text <c>09:00</c>, where there is such a command.

@@ -12,11 +12,11 @@ namespace Bot.Seminar.Commands;
 /// <summary>Leads each request to its command.</summary>
 public sealed partial class CommandRouter : ISeminar
 {
-    // Whatever people type must not become the name of a measurement.
+    // What members type must not become the name of a metric.
     private const string UnknownCommand = "unknown";
 
     // The most that a choice may say.
-    private const int LongestChoice = 75;
+    private const int MaxChoice = 75;
 
     private readonly CommandCatalogue catalogue;
     private readonly Shelf shelf;
@@ -52,17 +52,27 @@ public sealed partial class CommandRouter : ISeminar
     public IReadOnlyList<CommandInfo> Commands => catalogue.Commands;
 
     /// <inheritdoc />
-    public ValueTask<ReplyVisibility> VisibilityOfAsync(ChatCommand command, CancellationToken cancellationToken)
+    public FoundCommand Find(ChatCommand request)
     {
-        ArgumentNullException.ThrowIfNull(command);
-        return ValueTask.FromResult(VisibilityOf(Read(command).Command, command));
+        ArgumentNullException.ThrowIfNull(request);
+        var (name, text) = (InputText.Clean(request.Name), InputText.Clean(request.Text));
+        var isPlain = name == ChatCommand.PlainWords && text.Length > 0;
+        if (isPlain && Courtesy.ReplyTo(text) is { } courtesy)
+        {
+            return new FoundCommand(request, null, name, text) { Courtesy = courtesy };
+        }
+
+        var words = isPlain ? PlainWords.Parse(catalogue, text, shelf.Current.Index.Mentions) : null;
+        (name, text) = words is null ? (name, text) : (words.Command, words.Text);
+        var (found, rest) = request.IsFromProgram || words is { IsBare: true } ? (catalogue.Find(name), text) : catalogue.Resolve(name, text);
+        return new FoundCommand(request, found?.Info, name, rest) { IsBareWords = words is { IsBare: true } };
     }
 
-    /// <summary>The name in the catalogue of the command that a request leads to; empty where it leads to none.</summary>
-    public string NameOf(ChatCommand command)
+    /// <inheritdoc />
+    public ValueTask<ReplyVisibility> VisibilityOfAsync(FoundCommand command, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return Read(command).Command?.Info.Name ?? "";
+        return ValueTask.FromResult(VisibilityOf(command));
     }
 
     /// <inheritdoc />
@@ -73,30 +83,32 @@ public sealed partial class CommandRouter : ISeminar
     }
 
     /// <inheritdoc />
-    public async Task<ChatReply> HandleAsync(ChatCommand command, CancellationToken cancellationToken)
+    public async Task<ChatReply> HandleAsync(FoundCommand command, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
-        var read = Read(command);
-        var name = read.Command?.Info.Name ?? UnknownCommand;
+        var name = command.Info?.Name ?? UnknownCommand;
         var start = time.GetTimestamp();
-        using var activity = telemetry.Start(name, command.Channel.Platform);
+        using var activity = telemetry.Start(name, command.Request.Channel.Platform);
 
-        var reply = read.Courtesy is { } courtesy ? ChatReply.Answer(new TextBlock(courtesy))
-            : read.Command is null ? ExplainUnknown(read)
-            : await AnswerAsync(read.Command, command, read, cancellationToken);
+        var reply = command.Courtesy is { } courtesy ? ChatReply.Answer(new TextBlock(courtesy))
+            : command.Info is { } info ? await AnswerAsync(info, command, cancellationToken)
+            : ExplainUnknown(command);
 
         telemetry.Record(activity, name, reply.Status, time.GetElapsedTime(start));
-        return OnlyReading.Mark(stamper.Stamp(reply), shelf.Current) with { Visibility = VisibilityOf(read.Command, command) };
+        return OnlyReading.Mark(stamper.Stamp(reply), shelf.Current) with { Visibility = VisibilityOf(command) };
     }
 
-    private async Task<ChatReply> AnswerAsync(ISeminarCommand found, ChatCommand command, ReadCommand read, CancellationToken cancellationToken)
+    private async Task<ChatReply> AnswerAsync(CommandInfo info, FoundCommand found, CancellationToken cancellationToken)
     {
-        if (found.Info.ForTeachers && !command.User.IsTeacher)
+        var command = found.Request;
+        if (info.ForTeachers && !command.User.IsTeacher)
         {
-            return ChatReply.Error($"“{found.Info.Name}” is for the teachers of this channel.");
+            return ChatReply.Error($"“{info.Name}” is for the teachers of this channel.");
         }
 
-        var length = InputText.Length(read.Text) + command.Options.Values.Sum(value => InputText.Length(value));
+        var before = found.IsBareWords ? followUps.QuestionBefore(command, VisibilityOf(found), found.Text) : null;
+        var text = before is null ? found.Text : $"{before.Question} {found.Text}";
+        var length = InputText.Length(text) + command.Options.Values.Sum(value => InputText.Length(value));
         if (length > InputText.MaxLength)
         {
             return ChatReply.Error(string.Create(
@@ -105,31 +117,31 @@ public sealed partial class CommandRouter : ISeminar
         }
 
         var snapshot = shelf.Current;
-        if (command.Stamp is { } stamp && stamp != ChoiceStamps.Of(snapshot, found.Info, read.Text))
+        if (command.Stamp is { } stamp && stamp != ChoiceStamps.Of(snapshot, info, text))
         {
             return AdapterReplies.OldButton;
         }
 
-        var (request, problem) = RequestReader.Read(found.Info, command, read.Text, snapshot.Readings);
+        var (request, problem) = RequestReader.Read(info, command, text, snapshot.Readings);
         if (request is null)
         {
             return ChatReply.Error(problem);
         }
 
-        IReadOnlyList<Citation> quoted = read.Before?.Quoted ?? [];
+        IReadOnlyList<Citation> quoted = before?.Quoted ?? [];
         NoteQuestion(quoted);
         var budget = new TimeBudget(time, options.LongestLook);
-        var reply = CutShort.Tell(await RunAsync(found, request with { Earlier = read.Before, Budget = budget }, cancellationToken), budget);
+        var reply = CutShort.Tell(await RunAsync(catalogue.Of(info), request with { Earlier = before, Budget = budget }, cancellationToken), budget);
         NoteQuestion([.. quoted, .. reply.Quotes.Select(quote => quote.Citation)]);
-        return read.Before is { } before
+        return before is not null
             ? reply with { Blocks = [new TextBlock($"Read together with “{before.Question}”:"), .. reply.Blocks] }
             : reply;
 
         void NoteQuestion(IReadOnlyList<Citation> places)
         {
-            if (found.Info.TakesBareWords && !command.IsFromProgram)
+            if (info.TakesBareWords && !command.IsFromProgram)
             {
-                followUps.Note(command, VisibilityOf(found, command), read.Before?.Question ?? read.Text, places);
+                followUps.Note(command, VisibilityOf(found), before?.Question ?? text, places);
             }
         }
     }
@@ -149,7 +161,7 @@ public sealed partial class CommandRouter : ISeminar
             LogDatabase(found.Info.Name, unavailable.Message);
             return ChatReply.Error(
                 "I cannot reach my database at the moment, so debates, votes and settings have to wait; nothing is lost. Please try again in a "
-                + "minute. Commands that look something up in the readings work as ever.") with
+                + "minute. Commands that look something up in the readings work as before.") with
             { IsFault = true };
         }
 #pragma warning disable CA1031 // The edge: a fault in one command must not take the others down, nor the platform's connection.
@@ -159,49 +171,29 @@ public sealed partial class CommandRouter : ISeminar
             LogFault(fault, found.Info.Name);
             return ChatReply.Error(
                 "Something went wrong on my side while I worked on that; it is in the log. "
-                + "Please try again, and tell whoever runs this bot if it happens twice.") with
+                + "Please try again, and tell the person who runs this bot if it happens twice.") with
             { IsFault = true };
         }
     }
 
-    private ReadCommand Read(ChatCommand command)
+    private ChatReply ExplainUnknown(FoundCommand command)
     {
-        var (name, text) = (InputText.Clean(command.Name), InputText.Clean(command.Text));
-        EarlierQuestion? before = null;
-        if (name == ChatCommand.PlainWords && text.Length > 0)
-        {
-            if (Courtesy.ReplyTo(text) is { } courtesy)
-            {
-                return new ReadCommand(null, name, text, null) { Courtesy = courtesy };
-            }
-
-            var words = PlainWords.Parse(catalogue, text, shelf.Current.Index.Mentions);
-            before = words.IsBare ? followUps.QuestionBefore(command, VisibilityOf(catalogue.Find(words.Command), command), words.Text) : null;
-            (name, text) = (words.Command, before is null ? words.Text : $"{before.Question} {words.Text}");
-        }
-
-        var (found, rest) = command.IsFromProgram ? (catalogue.Find(name), text) : catalogue.Resolve(name, text);
-        return new ReadCommand(found, name, rest, before);
-    }
-
-    private ChatReply ExplainUnknown(ReadCommand read)
-    {
-        var explained = catalogue.ExplainUnknown(read.Name);
-        return read.Text.Length > 0 && catalogue.NearestTo(read.Name) is { } meant
+        var explained = catalogue.ExplainUnknown(command.Name);
+        return command.Text.Length > 0 && catalogue.NearestTo(command.Name) is { } meant
             ? new ChatReply(
                 ReplyStatus.Error,
-                [new TextBlock(explained), new ChoicesBlock([new Choice(ShortText.Of($"{meant} {read.Text}", LongestChoice), meant, read.Text)])])
+                [new TextBlock(explained), new ChoicesBlock([new Choice(ShortText.Of($"{meant} {command.Text}", MaxChoice), meant, command.Text)])])
             : ChatReply.Error(explained);
     }
 
-    // The same before and after the work: the platform was told before.
-    private ReplyVisibility VisibilityOf(ISeminarCommand? found, ChatCommand command) => found?.Info switch
+    // The same before and after the work, since the platform has been told by then.
+    private ReplyVisibility VisibilityOf(FoundCommand command) => command.Info switch
     {
         { IsPersonal: true } => ReplyVisibility.Private,
 
-        // That there is no such command may be said where it was asked before everyone.
-        null => command.Wanted ?? ReplyVisibility.Private,
-        var info => command.Wanted ?? options.Of(info),
+        // “There is no such command” may be shown to everyone where everyone saw the question.
+        null => command.Request.Wanted ?? ReplyVisibility.Private,
+        var info => command.Request.Wanted ?? options.Of(info),
     };
 
     [LoggerMessage(LogLevel.Warning, "The command {Command} has to wait: {Problem}")]
@@ -209,15 +201,4 @@ public sealed partial class CommandRouter : ISeminar
 
     [LoggerMessage(LogLevel.Error, "The command {Command} failed.")]
     private partial void LogFault(Exception fault, string command);
-
-    /// <summary>What a request means.</summary>
-    /// <param name="Command">The command; null where there is none of the name.</param>
-    /// <param name="Name">The name as it was typed, cleaned.</param>
-    /// <param name="Text">The command's text, cleaned.</param>
-    /// <param name="Before">The question that the text was read with, where it is a follow-up.</param>
-    private sealed record ReadCommand(ISeminarCommand? Command, string Name, string Text, EarlierQuestion? Before)
-    {
-        /// <summary>What to say to a greeting or thanks, which lead to no command.</summary>
-        public string? Courtesy { get; init; }
-    }
 }

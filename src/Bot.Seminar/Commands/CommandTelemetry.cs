@@ -18,7 +18,7 @@ public sealed class CommandTelemetry : IDisposable
     private readonly Counter<long> errors;
     private readonly Histogram<double> duration;
 
-    /// <summary>Makes the instruments; those of the index are read from the shelf when somebody measures.</summary>
+    /// <summary>Makes the instruments; those of the index are read from the shelf at each measurement.</summary>
     public CommandTelemetry(Shelf shelf)
     {
         commands = meter.CreateCounter<long>("seminarbot.commands", "{command}", "Commands that were answered in any way.");

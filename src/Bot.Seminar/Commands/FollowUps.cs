@@ -1,20 +1,20 @@
 using System.Text.RegularExpressions;
 using Bot.Chat;
+using Bot.Chat.Delivery;
 
 namespace Bot.Seminar.Commands;
 
 /// <summary>
 /// Remembers the last question of each conversation for a while, in memory alone, so that “and China?” can be read with it. A conversation
-/// is what one member asks in one place before the same eyes: nobody's question comes up in somebody else's answer, and what was asked in
+/// is what one member asks in one place before the same eyes: no member's question comes up in another member's answer, and what was asked in
 /// private does not come up before everyone. Safe for many threads.
 /// </summary>
 public sealed partial class FollowUps(TimeProvider time)
 {
-    private const int MostConversations = 10_000;
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
+    private const int MaxConversations = 10_000;
+    private static readonly TimeSpan CacheDuration = TimeSpan.FromMinutes(30);
 
-    private readonly Lock gate = new();
-    private readonly Dictionary<Conversation, (string Question, IReadOnlyList<Citation> Quoted, long At)> last = [];
+    private readonly BoundedCache<Conversation, (string Question, IReadOnlyList<Citation> Quoted)> last = new(MaxConversations, time);
 
     /// <summary>Notes a question that was asked.</summary>
     /// <param name="command">Where the question came from.</param>
@@ -24,15 +24,7 @@ public sealed partial class FollowUps(TimeProvider time)
     public void Note(ChatCommand command, ReplyVisibility visibility, string question, IReadOnlyList<Citation> quoted)
     {
         ArgumentNullException.ThrowIfNull(command);
-        lock (gate)
-        {
-            if (last.Count >= MostConversations)
-            {
-                Forget();
-            }
-
-            last[Conversation.Of(command, visibility)] = (question, quoted, time.GetTimestamp());
-        }
+        last.Set(Conversation.Of(command, visibility), (question, quoted), CacheDuration);
     }
 
     /// <summary>The question before, where some bare words only make sense with it; else null.</summary>
@@ -47,45 +39,26 @@ public sealed partial class FollowUps(TimeProvider time)
             return null;
         }
 
-        lock (gate)
-        {
-            return last.TryGetValue(Conversation.Of(command, visibility), out var before) && time.GetElapsedTime(before.At) <= Kept
-                ? new EarlierQuestion(before.Question, words, before.Quoted)
-                : null;
-        }
+        return last.TryGet(Conversation.Of(command, visibility), out var before)
+            ? new EarlierQuestion(before.Question, words, before.Quoted)
+            : null;
     }
 
     /// <summary>The questions of a member in a server or workspace that are still remembered.</summary>
-    public IReadOnlyList<string> Of(ChannelAddress channel, ChatUser user)
-    {
-        lock (gate)
-        {
-            return [.. Keys(channel, user).Select(key => last[key]).Where(entry => time.GetElapsedTime(entry.At) <= Kept).Select(entry => entry.Question)];
-        }
-    }
+    public IReadOnlyList<string> Of(ChannelAddress channel, ChatUser user) =>
+        [.. Keys(channel, user).Select(key => last.TryGet(key, out var entry) ? entry.Question : null).OfType<string>()];
 
     /// <summary>Forgets the questions of a member.</summary>
     public void Forget(ChannelAddress channel, ChatUser user)
     {
-        lock (gate)
+        foreach (var key in Keys(channel, user).ToList())
         {
-            foreach (var key in Keys(channel, user).ToList())
-            {
-                last.Remove(key);
-            }
+            last.Remove(key);
         }
     }
 
     private IEnumerable<Conversation> Keys(ChannelAddress channel, ChatUser user) =>
         last.Keys.Where(key => key.Member == user.Id && key.Channel.Platform == channel.Platform && key.Channel.Space == channel.Space);
-
-    private void Forget()
-    {
-        foreach (var (conversation, _) in last.OrderBy(entry => entry.Value.At).Take(MostConversations / 10).ToList())
-        {
-            last.Remove(conversation);
-        }
-    }
 
     [GeneratedRegex(@"^(and|but|or|also|what\s+about|how\s+about|what\s+of)\b|^(why|how|when|where|who|since\s+when|why\s+not|how\s+so)\W*$|^(why|how|when|where|who|did|does|do|is|was|were|are|has|have|can|could|would|will)\b.{0,24}\b(that|this|it|they|he|she|them|him|her|there|then)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex LeansBack();

@@ -5,7 +5,7 @@ using Bot.Library.Languages;
 namespace Bot.Seminar.Commands;
 
 /// <summary>Makes what people type safe to work on: one line of composed, visible characters.</summary>
-public static class InputText
+internal static class InputText
 {
     /// <summary>The most that a command reads, in Unicode characters (scalar values), after cleaning.</summary>
     public const int MaxLength = 4000;

@@ -9,7 +9,7 @@ namespace Bot.Seminar.Commands;
 /// <summary>Values that may stand for what is being typed: readings, places, sections, commands, choices.</summary>
 internal static class OptionSuggestions
 {
-    private const int LongestLabel = 75;
+    private const int MaxLabel = 75;
     private const int OpeningWords = 8;
 
     public static IReadOnlyList<Suggestion> Of(CommandCatalogue catalogue, ShelfSnapshot shelf, SuggestionRequest request)
@@ -29,7 +29,7 @@ internal static class OptionSuggestions
             { Kind: OptionKind.Anchor } => Places(shelf.Readings, typed, request.Others.GetValueOrDefault("reading")),
             _ => [],
         };
-        return [.. values.Where(suggestion => suggestion.Value.Length > 0).DistinctBy(suggestion => suggestion.Value).Take(request.Most)];
+        return [.. values.Where(suggestion => suggestion.Value.Length > 0).DistinctBy(suggestion => suggestion.Value).Take(request.MaxItems)];
     }
 
     private static OptionInfo? OptionOf(CommandInfo info, string name) => info.Options
@@ -75,5 +75,5 @@ internal static class OptionSuggestions
         return words.Length > OpeningWords ? $"{string.Join(' ', words.Take(OpeningWords))} …" : paragraph.Text;
     }
 
-    private static string Label(string text) => text.Length <= LongestLabel ? text : $"{text[..(LongestLabel - 1)].TrimEnd()}…";
+    private static string Label(string text) => text.Length <= MaxLabel ? text : $"{text[..(MaxLabel - 1)].TrimEnd()}…";
 }

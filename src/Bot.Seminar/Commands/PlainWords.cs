@@ -2,14 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Seminar.Commands;
 
-/// <summary>Words that may begin with a command, as a line of the console or a message to the bot: <c>/find sanctions</c>, <c>find sanctions</c>, or a bare question.</summary>
+/// <summary>Words that may begin with a command, as a line of the console or a message to the bot: <c>/find sanctions</c>,
+/// <c>find sanctions</c>, or a bare question.</summary>
 /// <param name="Command">The command's name as it was typed, or the one that bare words go to.</param>
 /// <param name="Text">What stands after it.</param>
 /// <param name="IsBare">Whether no command was named.</param>
 internal sealed partial record PlainWords(string Command, string Text, bool IsBare)
 {
     private const string Help = "help";
-    private const int ShortestSlip = 3;
+    private const int MinSlip = 3;
 
     /// <summary>Reads words that are not blank.</summary>
     /// <param name="catalogue">The commands.</param>
@@ -38,9 +39,12 @@ internal sealed partial record PlainWords(string Command, string Text, bool IsBa
     private static bool IsSlip(CommandCatalogue catalogue, string first, string rest, Func<string, bool> isKnown) =>
         catalogue.NearestTo(first) is { } meant
         && (rest.Length == 0
-            || (first.Length >= ShortestSlip && !rest.EndsWith('?') && (catalogue.Resolve(meant, rest).Command?.Info.Name.Length > meant.Length || !isKnown(first))));
+            || (
+                first.Length >= MinSlip
+                    && !rest.EndsWith('?')
+                    && (catalogue.Resolve(meant, rest).Command?.Info.Name.Length > meant.Length || !isKnown(first))));
 
-    // Whoever asks what the bot is wants to know what it can do.
+    // A question about the bot itself is answered with help.
     [GeneratedRegex(@"^\W*(?:(?:who|what)\s+are\s+you|what\s+(?:can|do)\s+you\s+do|how\s+do(?:es\s+(?:this|it)|\s+you)\s+work|help\s+me)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex AsksForHelp();
 }

@@ -3,10 +3,10 @@ using Bot.Library.Readings;
 namespace Bot.Seminar.Commands;
 
 /// <summary>Finds the reading that people mean by a name: its id, the beginning of it, its title, or words of the title.</summary>
-public static class ReadingNames
+internal static class ReadingNames
 {
-    private const int LongestShown = 80;
-    private const int MostNamesTold = 8;
+    private const int MaxShown = 80;
+    private const int MaxNamesTold = 8;
 
     /// <summary>The readings that a name may mean: one where it is clear, several where it is not, none where it names nothing.</summary>
     /// <param name="readings">The readings on the shelf.</param>
@@ -61,15 +61,15 @@ public static class ReadingNames
             : $"No reading is called {Shown(name)}. The readings are: {List(readings)}.";
     }
 
-    // Nobody wants a page of their own text back.
-    private static string Shown(string name) => InputText.Length(name) > LongestShown ? "that" : $"“{name}”";
+    // A long text is not repeated whole.
+    private static string Shown(string name) => InputText.Length(name) > MaxShown ? "that" : $"“{name}”";
 
     /// <summary>The ids of some readings in a row, the first few where there are many.</summary>
     public static string List(IReadOnlyList<Reading> readings)
     {
         ArgumentNullException.ThrowIfNull(readings);
-        var named = string.Join(", ", readings.Take(MostNamesTold).Select(reading => reading.Id.Value));
-        return readings.Count > MostNamesTold ? $"{named}, and {readings.Count - MostNamesTold} more (“readings” lists them all)" : named;
+        var named = string.Join(", ", readings.Take(MaxNamesTold).Select(reading => reading.Id.Value));
+        return readings.Count > MaxNamesTold ? $"{named}, and {readings.Count - MaxNamesTold} more (“readings” lists them all)" : named;
     }
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);

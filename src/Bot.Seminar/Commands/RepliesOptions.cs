@@ -3,13 +3,13 @@ using Bot.Chat;
 
 namespace Bot.Seminar.Commands;
 
-/// <summary>Who sees a reply where nobody chose.</summary>
+/// <summary>Who sees a reply by default.</summary>
 public enum UsualVisibility
 {
-    /// <summary>Each command decides: look-ups are for whoever asked, debates for everyone.</summary>
+    /// <summary>Each command decides: look-ups for the member who asked, debates for everyone.</summary>
     ByCommand,
 
-    /// <summary>Whoever asked, alone.</summary>
+    /// <summary>Only the member who asked.</summary>
     Private,
 
     /// <summary>Everyone in the channel.</summary>

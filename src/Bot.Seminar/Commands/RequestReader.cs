@@ -7,7 +7,7 @@ namespace Bot.Seminar.Commands;
 /// <summary>Makes the request that a command is promised, or says what is wrong with what was typed.</summary>
 internal static class RequestReader
 {
-    private const int LongestEcho = 60;
+    private const int MaxEcho = 60;
 
     /// <summary>Reads the options and checks that the text says something.</summary>
     /// <param name="info">The command that was asked for.</param>
@@ -84,7 +84,7 @@ internal static class RequestReader
 
         if (text.Length > 0 && info.Text is null)
         {
-            return $"“{info.Name}” does not take “{ShortText.Of(text, LongestEcho)}”. {HowToWrite(info)}";
+            return $"“{info.Name}” does not take “{ShortText.Of(text, MaxEcho)}”. {HowToWrite(info)}";
         }
 
         if (text.Length > 0 && !InputText.HasWord(text))

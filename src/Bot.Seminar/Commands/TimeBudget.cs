@@ -1,6 +1,6 @@
 namespace Bot.Seminar.Commands;
 
-/// <summary>How long somebody may work on one request. Whoever works looks now and then whether it is over, and ends with what there is.</summary>
+/// <summary>A time limit for the work on one request. The work checks it now and then, and stops with what it has.</summary>
 /// <param name="time">Tells how long it took.</param>
 /// <param name="length">The time.</param>
 internal sealed class TimeBudget(TimeProvider time, TimeSpan length)
@@ -13,9 +13,9 @@ internal sealed class TimeBudget(TimeProvider time, TimeSpan length)
     /// <summary>How long it is.</summary>
     public TimeSpan Length => length;
 
-    /// <summary>Whether somebody stopped because of it.</summary>
+    /// <summary>Whether work was stopped because of it.</summary>
     public bool WasCut { get; private set; }
 
-    /// <summary>Whether it is over; whoever asks stops then.</summary>
+    /// <summary>Whether the time is over.</summary>
     public bool IsOver() => WasCut || (WasCut = time.GetElapsedTime(start) > length);
 }

@@ -14,7 +14,7 @@ internal sealed class CounterCommand(
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("counter", "Finds what the readings say against a claim.")
     {
-        Text = new OptionInfo("claim", "A whole sentence that somebody maintains, or the place of one.") { Required = true, IsLong = true },
+        Text = new OptionInfo("claim", "A whole sentence that someone claims, or the place of one.") { Required = true, IsLong = true },
         AnswersItsText = true,
         MessageAction = "Counter this",
         Options = [new OptionInfo("reading", "Look in this reading only.") { Kind = OptionKind.Reading }],
@@ -31,7 +31,7 @@ internal sealed class CounterCommand(
         var claim = ClaimAtPlace.Read(request, snapshot.Readings);
         if (!InputText.HasSubject(claim))
         {
-            return ChatReply.Error($"That claim says nothing that could be countered. Write what somebody maintains, for example: {Info.Examples[0]}");
+            return ChatReply.Error($"That claim says nothing that could be countered. Write what someone claims, for example: {Info.Examples[0]}");
         }
 
         var reading = ClaimAtPlace.IsPlace(request) ? null : request.Option("reading");

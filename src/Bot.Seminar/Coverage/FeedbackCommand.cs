@@ -40,7 +40,8 @@ internal sealed class FeedbackCommand(Shelf shelf, Database database, TouchLog t
         var why = await reasons.LatestAsync(request.Command.Channel, MostReasons, cancellationToken);
         return rows.Count == 0 && why.Count == 0
             ? ChatReply.Answer(new TextBlock("Nobody has said here whether an answer helped, and no question was left without one."))
-            : ChatReply.Answer([.. Numbers(rows), .. why.Count > 0 ? [new HeadingBlock("Why an answer did not help"), new ListBlock(why)] : Array.Empty<ReplyBlock>()]);
+            : ChatReply.Answer(
+                [.. Numbers(rows), .. why.Count > 0 ? [new HeadingBlock("Why an answer did not help"), new ListBlock(why)] : Array.Empty<ReplyBlock>()]);
     }
 
     private IEnumerable<ReplyBlock> Numbers(IReadOnlyList<Row> rows)

@@ -14,7 +14,7 @@ internal sealed class HelpfulCommand(TouchLog touches, FeedbackReasons reasons, 
     /// <summary>The command's name.</summary>
     public const string Name = "helpful";
 
-    private const int LongestAnswer = 8;
+    private const int MaxAnswer = 8;
     private static readonly TextBlock AskWhy = new("You can tell the teachers why, in one line and without your name: feedback why …");
 
     // Who has pressed is known for so long, as a hash whose key is nowhere but in this memory.
@@ -34,7 +34,7 @@ internal sealed class HelpfulCommand(TouchLog touches, FeedbackReasons reasons, 
     /// <inheritdoc />
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var isMeant = request.Text.Split(' ') is [("yes" or "no"), _, _, { Length: <= LongestAnswer }];
+        var isMeant = request.Text.Split(' ') is [("yes" or "no"), _, _, { Length: <= MaxAnswer }];
         if (!isMeant || request.Text.Split(' ') is not [var said, var command, var reading, var answer] || !FeedbackButtons.Kinds.Contains(command))
         {
             return ChatReply.Error("Please use the buttons below an answer.");

@@ -7,7 +7,7 @@ namespace Bot.Seminar.Coverage;
 
 /// <summary>
 /// Counts which paragraphs were asked about, quoted and opened in a channel, which answers helped and how many questions had none, in memory,
-/// until somebody writes the counts down. Numbers only: neither who nor what was asked. While the database cannot be used, the counts wait.
+/// until the counts are written down. Numbers only: neither who nor what was asked. While the database cannot be used, the counts wait.
 /// </summary>
 internal sealed class TouchLog(Database database, TimeProvider time)
 {
@@ -22,11 +22,11 @@ internal sealed class TouchLog(Database database, TimeProvider time)
     public const long WholeReading = 0;
 
     // Beyond it new places are not counted any more; an outage must not fill the memory.
-    private const int MostWaiting = 100_000;
+    private const int MaxWaiting = 100_000;
 
     private readonly ConcurrentDictionary<Touch, long> waiting = new();
 
-    /// <summary>Notes what a reply quotes. What a teacher sees before it is posted has touched nobody.</summary>
+    /// <summary>Notes what a reply quotes. A preview for a teacher does not count.</summary>
     public void Note(ChannelAddress channel, string command, ChatReply reply)
     {
         if (command == "debate preview")
@@ -59,7 +59,7 @@ internal sealed class TouchLog(Database database, TimeProvider time)
 
     private void Add(ChannelAddress channel, string reading, long paragraph, string kind)
     {
-        if (waiting.Count < MostWaiting)
+        if (waiting.Count < MaxWaiting)
         {
             var hour = time.GetUtcNow().ToUnixTimeSeconds() / 3600;
             waiting.AddOrUpdate(new Touch(ChannelKey.Of(channel), reading, paragraph, kind, hour), 1, (_, times) => times + 1);

@@ -11,7 +11,7 @@ namespace Bot.Seminar.Curated;
 /// <summary>Adds a counterargument of a teacher's own.</summary>
 internal sealed class CounterAddCommand(CuratedCounters curated, Database database, Shelf shelf, TimeProvider time) : ISeminarCommand
 {
-    private const int Longest = 500;
+    private const int MaxLength = 500;
 
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("counter add", "Adds a counterargument of your own, which “counter” shows first.")
@@ -29,9 +29,9 @@ internal sealed class CounterAddCommand(CuratedCounters curated, Database databa
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var parts = request.Text.Split('|').Select(part => part.Trim()).ToList();
-        if (parts.Count is < 2 or > 3 || parts.Any(part => part.Length == 0) || parts.Any(part => part.Length > Longest))
+        if (parts.Count is < 2 or > 3 || parts.Any(part => part.Length == 0) || parts.Any(part => part.Length > MaxLength))
         {
-            return ChatReply.Error($"Write the claim, a bar |, and what speaks against it, each at most {Longest} characters: {Info.Examples[0]}");
+            return ChatReply.Error($"Write the claim, a bar |, and what speaks against it, each at most {MaxLength} characters: {Info.Examples[0]}");
         }
 
         var (reading, paragraph, sentence, problem) = parts.Count == 3 ? PlaceOf(parts[2]) : ("", 0, 0, null);
@@ -42,7 +42,7 @@ internal sealed class CounterAddCommand(CuratedCounters curated, Database databa
 
         var key = ChannelKey.Of(request.Command.Channel);
         var count = (await curated.OfAsync(key, cancellationToken)).Count;
-        if (count >= CuratedCounters.Most)
+        if (count >= CuratedCounters.MaxItems)
         {
             return ChatReply.Error($"This channel has {count} counterarguments of its own, and that is the most. Remove one first: counter list");
         }
@@ -67,7 +67,7 @@ internal sealed class CounterAddCommand(CuratedCounters curated, Database databa
             cancellationToken);
         curated.Forget(key);
         return ChatReply.Answer(
-            new TextBlock("Added. “counter” shows it first where somebody asks about that claim."),
+            new TextBlock("Added. “counter” shows it first when a member asks about that claim."),
             new ChoicesBlock([new Choice("Try it", "counter", parts[0])]));
     }
 

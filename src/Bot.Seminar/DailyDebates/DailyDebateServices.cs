@@ -32,7 +32,7 @@ internal static class DailyDebateServices
         services.TryAddSingleton<ClosingPolls>();
         services.TryAddSingleton<OutboxStore>();
         services.TryAddSingleton<Outbox>();
-        services.TryAddSingleton<DebateClockwork>();
+        services.TryAddSingleton<DebateScheduler>();
         return services
             .AddCommand<TodayCommand>()
             .AddCommand<ScheduleCommand>()

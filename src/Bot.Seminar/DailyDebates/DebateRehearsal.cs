@@ -5,11 +5,11 @@ using NodaTime;
 
 namespace Bot.Seminar.DailyDebates;
 
-/// <summary>Lets the clockwork run through many days on a clock that jumps from one thing to do to the next.</summary>
+/// <summary>Lets the scheduler run through many days on a clock that jumps from one thing to do to the next.</summary>
 public static class DebateRehearsal
 {
-    // Between two things to do there is at least one; a clockwork that stands still must not turn for ever.
-    private const int MostTurnsAtOnce = 100;
+    // Stops a scheduler that never runs out of work from turning endlessly.
+    private const int MaxTurnsAtOnce = 100;
     private static readonly Duration Step = Duration.FromHours(1);
 
     /// <summary>Gives a channel a schedule, as <c>debate schedule</c> does.</summary>
@@ -38,19 +38,19 @@ public static class DebateRehearsal
     public static async Task RunAsync(
         IServiceProvider services, DateTimeOffset until, Func<DateTimeOffset, Task> jump, CancellationToken cancellationToken)
     {
-        var (clockwork, time) = (services.GetRequiredService<DebateClockwork>(), services.GetRequiredService<TimeProvider>());
+        var (scheduler, time) = (services.GetRequiredService<DebateScheduler>(), services.GetRequiredService<TimeProvider>());
         while (true)
         {
-            for (var turn = 0; turn < MostTurnsAtOnce; turn++)
+            for (var turn = 0; turn < MaxTurnsAtOnce; turn++)
             {
-                await clockwork.TurnAsync(cancellationToken);
-                if (await clockwork.NextAsync(cancellationToken) is not { } due || due > Dates.Now(time))
+                await scheduler.RunOnceAsync(cancellationToken);
+                if (await scheduler.NextAsync(cancellationToken) is not { } due || due > Dates.Now(time))
                 {
                     break;
                 }
             }
 
-            var next = await clockwork.NextAsync(cancellationToken) is { } there ? Instant.Max(there, Dates.Now(time)) : Dates.Now(time) + Step;
+            var next = await scheduler.NextAsync(cancellationToken) is { } there ? Instant.Max(there, Dates.Now(time)) : Dates.Now(time) + Step;
             if (next.ToDateTimeOffset() > until)
             {
                 return;

@@ -8,7 +8,7 @@ namespace Bot.Seminar.DailyDebates;
 
 /// <summary>Keeps debates going while the host runs. While the database cannot be used it waits; the database's own service says so.</summary>
 internal sealed partial class DebateService(
-    DebateClockwork clockwork, IHostApplicationLifetime lifetime, IOptions<DebatesOptions> options, TimeProvider time, ILogger<DebateService> logger)
+    DebateScheduler scheduler, IHostApplicationLifetime lifetime, IOptions<DebatesOptions> options, TimeProvider time, ILogger<DebateService> logger)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -23,7 +23,7 @@ internal sealed partial class DebateService(
         {
             try
             {
-                await clockwork.TurnAsync(stoppingToken);
+                await scheduler.RunOnceAsync(stoppingToken);
             }
             catch (DatabaseUnavailableException)
             {

@@ -15,10 +15,10 @@ internal sealed class DebateCommand(ShelfWait shelf, MotionFinder finder, Motion
     // A large shelf is sampled: a debate needs one motion, not all of them.
     private const int ReadingsSampled = 40;
 
-    // Both sides are looked up for so many motions at most; each takes about as long as a question.
-    private const int MostTried = 6;
+    // At most this many motions are searched for both sides; each takes about as long as a question.
+    private const int MaxTried = 6;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("debate", "Proposes a motion to debate, with passages for and against it.")
@@ -44,12 +44,12 @@ internal sealed class DebateCommand(ShelfWait shelf, MotionFinder finder, Motion
             return ChatReply.Error("That topic has only little words. Name what to debate, for example: debate sanctions");
         }
 
-        var snapshot = await shelf.CurrentAsync(Patience, cancellationToken);
+        var snapshot = await shelf.CurrentAsync(Timeout, cancellationToken);
         var seed = int.Parse(request.Option("seed") ?? DefaultSeed, CultureInfo.InvariantCulture);
         var chance = new Random(seed);
         var reading = request.Option("reading");
         var motions = await MotionsAsync(snapshot, reading, request.Text, chance, cancellationToken);
-        foreach (var motion in motions.Take(MostTried))
+        foreach (var motion in motions.Take(MaxTried))
         {
             if (await sides.OfAsync(snapshot, motion, cancellationToken) is { AreBoth: true } found)
             {
@@ -68,7 +68,8 @@ internal sealed class DebateCommand(ShelfWait shelf, MotionFinder finder, Motion
             chance.Shuffle(readings);
         }
 
-        IReadOnlyList<Motion> all = [.. (topic.Length == 0 ? readings.Take(ReadingsSampled) : readings).SelectMany(candidate => finder.In(snapshot, candidate))];
+        var sampled = topic.Length == 0 ? readings.Take(ReadingsSampled) : readings;
+        IReadOnlyList<Motion> all = [.. sampled.SelectMany(candidate => finder.In(snapshot, candidate))];
         var motions = (topic.Length == 0 ? all : await topics.NarrowAsync(snapshot, all, topic, cancellationToken)).ToArray();
         chance.Shuffle(motions);
         return motions;

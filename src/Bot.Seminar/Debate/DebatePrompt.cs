@@ -4,7 +4,7 @@ using Bot.Seminar.Citing;
 
 namespace Bot.Seminar.Debate;
 
-/// <summary>Lays a debate out for people.</summary>
+/// <summary>Lays a debate out as a reply.</summary>
 internal static class DebatePrompt
 {
     /// <summary>Makes the reply.</summary>

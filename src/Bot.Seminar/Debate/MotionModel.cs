@@ -20,7 +20,7 @@ internal sealed record MotionModel
     /// <summary>The sentence model whose vectors it was fitted on.</summary>
     public required string Model { get; init; }
 
-    /// <summary>How well it did on sentences that it was not fitted on; for people.</summary>
+    /// <summary>How well it did on sentences that it was not fitted on, as text.</summary>
     public JsonElement Figures { get; init; }
 
     /// <summary>The weights for sentences that have a vector.</summary>

@@ -7,7 +7,7 @@ namespace Bot.Seminar.Debate;
 internal static partial class MotionSentence
 {
     private const int FewestWords = 6;
-    private const int MostWords = 30;
+    private const int MaxWords = 30;
 
     /// <summary>What the sentence maintains, without note numbers and its full stop; null where it cannot be read alone.</summary>
     /// <param name="sentence">A sentence of a reading, verbatim.</param>
@@ -15,7 +15,7 @@ internal static partial class MotionSentence
     {
         var plain = NoteNumber().Replace(sentence, "").TrimEnd();
         return plain.Length > 0 && char.IsUpper(plain[0]) && plain[^1] == '.' && !plain.EndsWith("..", StringComparison.Ordinal)
-            && plain.Split(' ').Length is >= FewestWords and <= MostWords
+            && plain.Split(' ').Length is >= FewestWords and <= MaxWords
             && !SpeaksOfText().IsMatch(plain)
             && !SpeaksOfAuthor().IsMatch(plain)
             && !GoesOnFromBefore().IsMatch(plain)

@@ -7,7 +7,7 @@ namespace Bot.Seminar.Debate;
 /// <summary>Narrows motions to a topic.</summary>
 internal sealed class MotionTopic(PassageRetriever retriever)
 {
-    // Among so many of the nearest motions another seed gives another one.
+    // The seed chooses among this many of the nearest motions.
     private const int Nearest = 8;
 
     /// <summary>The motions that are nearest to a topic; none where the readings say nothing of it.</summary>

@@ -7,12 +7,12 @@ namespace Bot.Seminar.Debate;
 internal sealed class ShelfWait(Shelf shelf, SentenceModel model)
 {
     /// <summary>The snapshot with its vectors; the one without them where there is no model, or the time is over.</summary>
-    /// <param name="patience">How long to wait, by the machine's own clock.</param>
+    /// <param name="timeout">How long to wait, by the machine's own clock.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<ShelfSnapshot> CurrentAsync(TimeSpan patience, CancellationToken cancellationToken)
+    public async Task<ShelfSnapshot> CurrentAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
         // The model works in real time, also where the seminar's clock is moved.
-        using var tooLong = new CancellationTokenSource(patience, TimeProvider.System);
+        using var tooLong = new CancellationTokenSource(timeout, TimeProvider.System);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
         while (model.Generator is not null && !end.IsCancellationRequested)
         {

@@ -10,7 +10,7 @@ namespace Bot.Seminar.Debate;
 /// <summary>Finds what the readings say for a motion and against it.</summary>
 internal sealed class SideSearch(PassageRetriever retriever, ISecondStage secondStage, CounterSearch counters)
 {
-    // The second stage reads so many of the nearest sentences.
+    // The second stage reads this many of the nearest sentences.
     private const int Near = 10;
 
     /// <summary>Searches.</summary>
@@ -54,10 +54,10 @@ internal sealed class SideSearch(PassageRetriever retriever, ISecondStage second
         var found = await counters.AgainstAsync(snapshot, motion.Claim, accepts, cancellationToken);
         return found.Certainty == Certainty.None ? [] : [.. found.Counters
             .Where(counter => !counter.Passage.Overlaps(motion.Context) && (!areJudged || counter.Passage.Opposition >= 0.5))
-            .Take(Sides.Most)];
+            .Take(Sides.MaxItems)];
     }
 
-    // What somebody wrote is no reading's own.
+    // A motion that a member wrote is in no reading.
     private static bool IsOwn(ShelfSnapshot snapshot, Motion motion, Reading reading) =>
         reading.Id == motion.Reading.Id || !snapshot.Readings.Contains(motion.Reading);
 
@@ -75,6 +75,6 @@ internal sealed class SideSearch(PassageRetriever retriever, ISecondStage second
             }
         }
 
-        return [.. kept.Take(Sides.Most)];
+        return [.. kept.Take(Sides.MaxItems)];
     }
 }

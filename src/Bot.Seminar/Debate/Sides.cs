@@ -13,7 +13,7 @@ namespace Bot.Seminar.Debate;
 internal sealed record Sides(IReadOnlyList<Passage> For, IReadOnlyList<Counterargument> Against, bool AreJudged)
 {
     /// <summary>How many passages a side has at most.</summary>
-    public const int Most = 2;
+    public const int MaxItems = 2;
 
     /// <summary>Whether there is something on both sides.</summary>
     public bool AreBoth => For.Count > 0 && Against.Count > 0;

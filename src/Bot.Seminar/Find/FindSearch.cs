@@ -9,7 +9,7 @@ namespace Bot.Seminar.Find;
 /// <summary>Finds the passages that hold some words: of each paragraph the sentence that fits them best.</summary>
 internal sealed class FindSearch(PassageRetriever retriever)
 {
-    /// <summary>The most passages that one search gives; nobody pages further.</summary>
+    /// <summary>The most passages that one search gives.</summary>
     public const int MaxPassages = 200;
 
     /// <summary>Finds passages.</summary>
@@ -55,14 +55,21 @@ internal sealed class FindSearch(PassageRetriever retriever)
         };
         var found = await retriever.SearchAsync(snapshot.Index, query, cancellationToken);
 
-        // Who looks for words wants those that hold all of them first.
-        return [.. found.Passages.Select(passage => passage with { Score = (passage.WordShare + passage.Score) / 2 }).OrderByDescending(passage => passage.Score)];
+        // Passages that hold all the words come first.
+        return
+        [
+            .. found.Passages
+                .Select(passage => passage with { Score = (passage.WordShare + passage.Score) / 2 })
+                .OrderByDescending(passage => passage.Score),
+        ];
     }
 
     private static List<Passage> InReadingOrder(IReadOnlyList<Reading> readings, FindWords words, string? reading, TimeBudget budget) =>
     [
         .. readings
-            .SelectMany(owner => owner.Paragraphs.Where(paragraph => IsAsked(words, reading, owner, paragraph, budget)).Select(paragraph => Around(owner, paragraph, words.Phrases[0])))
+            .SelectMany(owner => owner.Paragraphs
+                .Where(paragraph => IsAsked(words, reading, owner, paragraph, budget))
+                .Select(paragraph => Around(owner, paragraph, words.Phrases[0])))
             .Take(MaxPassages),
     ];
 

@@ -3,7 +3,7 @@ using Bot.Library.Languages;
 
 namespace Bot.Seminar.Find;
 
-/// <summary>What somebody looks for: words, phrases in quotation marks, and words to leave out.</summary>
+/// <summary>A search: words, phrases in quotation marks, and words to leave out.</summary>
 /// <param name="Wanted">The words to rank by, those of the phrases among them.</param>
 /// <param name="Phrases">Each must stand in the paragraph.</param>
 /// <param name="Unwanted">None may stand in the paragraph.</param>

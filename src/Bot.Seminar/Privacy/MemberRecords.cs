@@ -7,7 +7,7 @@ using Bot.Storage;
 
 namespace Bot.Seminar.Privacy;
 
-/// <summary>What is kept of a member: votes, suggestions and notices to teachers, found by making the member's hashes again.</summary>
+/// <summary>What is kept of a member: votes, suggestions and notices to teachers, found by computing the member's hashes again.</summary>
 internal sealed class MemberRecords(Database database, VoterHashes hashes)
 {
     private static readonly string[] Tables = ["votes", "proposals", "told_teachers", "posts"];
@@ -70,7 +70,8 @@ internal sealed class MemberRecords(Database database, VoterHashes hashes)
     public bool AreBackupsElsewhere => database.IsShared;
 
     // A member is known within a server or workspace, so the debates of all its channels are gone through.
-    private async Task<(List<Voter> Voters, List<InChannel> Authors, List<InChannel> Told)> WhoAsync(ChannelAddress channel, ChatUser user, CancellationToken cancellationToken)
+    private async Task<(List<Voter> Voters, List<InChannel> Authors, List<InChannel> Told)> WhoAsync(
+        ChannelAddress channel, ChatUser user, CancellationToken cancellationToken)
     {
         var key = ChannelKey.Of(channel);
         var space = key[..(key.LastIndexOf('/') + 1)];

@@ -40,6 +40,6 @@ internal sealed class PrivacyForgetCommand(MemberRecords records, FollowUps foll
     private async Task<string> BackupsAsync(CancellationToken cancellationToken) => await records.BackupsEndAsync(cancellationToken) is { } end
         ? string.Create(CultureInfo.InvariantCulture, $"A backup may hold what was kept before, until {end.UtcDateTime:d MMMM yyyy}; then I delete it.")
         : records.AreBackupsElsewhere
-            ? "Whoever runs me may have backups of the database; ask them how long they keep those."
+            ? "The person who runs me may have backups of the database; ask how long those are kept."
             : "No backup that I made holds anything of it.";
 }

@@ -5,13 +5,13 @@ namespace Bot.Seminar.Quote;
 /// <summary>Finds quotes that stand above the text: in a title or a heading, which are no paragraphs and have no anchor.</summary>
 internal static class NamedWords
 {
-    private const int LeastWords = 2;
+    private const int MinWords = 2;
 
     /// <summary>Says which title or heading has the words in a row; null where none has.</summary>
     public static string? Describe(TypedQuote quote, IReadOnlyList<Reading> readings)
     {
         var words = quote.Words.Select(word => quote.Tokens[word].Form).ToList();
-        if (words.Count < LeastWords || quote.Gaps.Count > 0)
+        if (words.Count < MinWords || quote.Gaps.Count > 0)
         {
             return null;
         }

@@ -11,7 +11,7 @@ internal static class NearestSentence
     private const int MaxTried = 5;
 
     // With less than a third of the words, "nearest" would mislead.
-    private const double LeastShare = 1.0 / 3;
+    private const double MinShare = 1.0 / 3;
 
     /// <summary>The sentence that has most of a text's words in any of their forms; null where none has a fair share.</summary>
     public static async Task<QuotePart?> ToAsync(string text, ShelfSnapshot snapshot, PassageRetriever retriever, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal static class NearestSentence
             .Select(passage => (Passage: passage, Shared: TextAnalysis.Terms(passage.Quote).Distinct().Count(sought.Contains)))
             .OrderByDescending(item => item.Shared)
             .FirstOrDefault();
-        if (best.Passage is not { } nearest || best.Shared < LeastShare * sought.Count)
+        if (best.Passage is not { } nearest || best.Shared < MinShare * sought.Count)
         {
             return null;
         }

@@ -37,7 +37,8 @@ internal static class PrintedWord
     // "engage- ment" at the end of a line, "S OCRATES" behind a large first letter.
     private static bool IsBroken(IReadOnlyList<QuoteToken> pieces, string text, string form) => pieces switch
     {
-        [var first, { Form: "-" } dash, var second] => first.End == dash.Start && dash.End < second.Start && char.IsLower(text[second.Start]) && form == first.Form + second.Form,
+        [var first, { Form: "-" } dash, var second] =>
+            first.End == dash.Start && dash.End < second.Start && char.IsLower(text[second.Start]) && form == first.Form + second.Form,
         [{ Form.Length: 1 } first, var second] => first.End < second.Start && form == first.Form + second.Form
             && !text.AsSpan(first.Start, second.End - first.Start).ContainsAnyInRange('a', 'z'),
         _ => false,

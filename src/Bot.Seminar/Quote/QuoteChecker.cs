@@ -11,16 +11,16 @@ namespace Bot.Seminar.Quote;
 internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
 {
     // With less than half of what the words tell, a likeness is a paraphrase at best.
-    private const double LeastShare = 0.5;
-    private const int LeastWords = 3;
-    private const int LeastTelling = 2;
+    private const double MinShare = 0.5;
+    private const int MinWords = 3;
+    private const int MinTelling = 2;
 
     // Function words tell little one by one, but so many in their order are no chance.
     private const int ManyWords = 6;
-    private const double MostShare = 0.75;
+    private const double MaxShare = 0.75;
 
     // Left out without an ellipsis: up to a clause it is a slip, beyond that two places were joined.
-    private const int LongestSlip = 12;
+    private const int MaxSlip = 12;
 
     // Where a common word stands oftener, its places are counted without comparing the signs around it.
     private const int MaxPlaces = 100;
@@ -71,7 +71,9 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
             var (start, end) = index.SentenceAround(place);
             for (var first = start; first < end; first++)
             {
-                if (index[first] == words[0] && LastOfSubsequence(words, first, end) is { } last && !(best is { } other && other.LastPlace - other.FirstPlace <= last - first))
+                if (index[first] == words[0]
+                    && LastOfSubsequence(words, first, end) is { } last
+                    && !(best is { } other && other.LastPlace - other.FirstPlace <= last - first))
                 {
                     best = new Piece(0, words.Length - 1, first, last, AfterGap: false);
                 }
@@ -149,7 +151,7 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
     private QuoteFinding Approximate(TypedQuote quote, int[] words)
     {
         var stretches = Candidates.Choose(index, words, budget);
-        var pieces = Mend(Alignment.Align(index, words, quote.Gaps, stretches, budget).Where(piece => piece.FirstPlace >= 0));
+        var pieces = Join(Alignment.Align(index, words, quote.Gaps, stretches, budget).Where(piece => piece.FirstPlace >= 0));
         if (!IsEnough(words, Followed(words, pieces)))
         {
             return QuoteFinding.Nothing;
@@ -164,23 +166,23 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
     }
 
     // A jump over a few words of one paragraph, or within a sentence, is an omission, not a seam.
-    private List<Piece> Mend(IEnumerable<Piece> pieces)
+    private List<Piece> Join(IEnumerable<Piece> pieces)
     {
-        var mended = new List<Piece>();
+        var joined = new List<Piece>();
         foreach (var piece in pieces)
         {
-            if (mended.Count > 0 && !piece.AfterGap && IsAhead(mended[^1], piece)
-                && (piece.FirstPlace - mended[^1].LastPlace - 1 <= LongestSlip || piece.FirstPlace < index.SentenceAround(mended[^1].LastPlace).End))
+            if (joined.Count > 0 && !piece.AfterGap && IsAhead(joined[^1], piece)
+                && (piece.FirstPlace - joined[^1].LastPlace - 1 <= MaxSlip || piece.FirstPlace < index.SentenceAround(joined[^1].LastPlace).End))
             {
-                mended[^1] = mended[^1] with { LastWord = piece.LastWord, LastPlace = piece.LastPlace };
+                joined[^1] = joined[^1] with { LastWord = piece.LastWord, LastPlace = piece.LastPlace };
             }
             else
             {
-                mended.Add(piece);
+                joined.Add(piece);
             }
         }
 
-        return mended;
+        return joined;
     }
 
     private bool IsAhead(Piece earlier, Piece later) =>
@@ -189,8 +191,8 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
     private bool IsEnough(int[] words, List<int> followed)
     {
         var told = followed.Sum(index.Weight) / Math.Max(words.Sum(index.Weight), 0.001);
-        var tells = followed.Count >= LeastWords && followed.Count(word => !index.IsStopWord(word)) >= LeastTelling && told >= LeastShare;
-        return tells || (followed.Count >= ManyWords && followed.Count >= MostShare * words.Length);
+        var tells = followed.Count >= MinWords && followed.Count(word => !index.IsStopWord(word)) >= MinTelling && told >= MinShare;
+        return tells || (followed.Count >= ManyWords && followed.Count >= MaxShare * words.Length);
     }
 
     // The typed words that stand in the readings where the pieces say, in order.
@@ -266,7 +268,8 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
         {
             Differences = differences,
             LeftOut = [.. spans.Zip(spans.Skip(1), (before, after) => paragraph.Text[before.End..after.Start].Trim())],
-            HiddenNegation = spans.Zip(spans.Skip(1), (before, after) => HiddenNegation(reading.Language, paragraph, before, after)).FirstOrDefault(word => word is not null),
+            HiddenNegation = spans.Zip(spans.Skip(1), (before, after) => HiddenNegation(reading.Language, paragraph, before, after))
+                .FirstOrDefault(word => word is not null),
         };
     }
 

@@ -10,7 +10,7 @@ internal static class QuoteReply
     private const int ShownPlaces = 5;
     private const int ShownPlacesOfShort = 3;
     private const int ShownDifferences = 6;
-    private const int LongestLeftOut = 120;
+    private const int MaxLeftOut = 120;
 
     /// <summary>The reply to a quote.</summary>
     public static ChatReply Of(TypedQuote quote, QuoteFinding finding) => finding.Verdict switch
@@ -74,7 +74,7 @@ internal static class QuoteReply
         return leftOut.Count switch
         {
             0 => "",
-            1 when leftOut[0].Length <= LongestLeftOut => $" Your ellipsis leaves out: “{leftOut[0]}”.",
+            1 when leftOut[0].Length <= MaxLeftOut => $" Your ellipsis leaves out: “{leftOut[0]}”.",
             1 => $" Your ellipsis leaves out {WordCount(leftOut[0])}; read the passage to see that they do not change its sense.",
             _ => $" Your ellipses leave out {string.Join(" and ", leftOut.Select(WordCount))}; read the passage to see that they do not change its sense.",
         };

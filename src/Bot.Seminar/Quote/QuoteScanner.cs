@@ -23,7 +23,7 @@ internal enum TokenKind
 /// </summary>
 internal sealed class QuoteScanner(string text)
 {
-    private const int LongestNoteMark = 16;
+    private const int MaxNoteMark = 16;
     private readonly List<char> form = [];
     private int position;
 
@@ -79,7 +79,10 @@ internal sealed class QuoteScanner(string text)
             return 0;
         }
 
-        var isNothing = char.IsWhiteSpace(text[i]) || Typography.IsInvisible(text[i]) || Typography.IsQuotationMark(text[i]) || Typography.IsNoteOrEmphasis(text[i]);
+        var isNothing = char.IsWhiteSpace(text[i])
+            || Typography.IsInvisible(text[i])
+            || Typography.IsQuotationMark(text[i])
+            || Typography.IsNoteOrEmphasis(text[i]);
         return isNothing ? 1 : NoteMarkLength(i);
     }
 
@@ -97,7 +100,7 @@ internal sealed class QuoteScanner(string text)
             end++;
         }
 
-        return end < text.Length && text[end] == ']' && end - i <= LongestNoteMark ? end + 1 - i : 0;
+        return end < text.Length && text[end] == ']' && end - i <= MaxNoteMark ? end + 1 - i : 0;
     }
 
     private void ReadWord()

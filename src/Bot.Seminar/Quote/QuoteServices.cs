@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Bot.Seminar.Quote;
 
 /// <summary>Adds the command <c>checkquote</c>.</summary>
-public static class QuoteServices
+internal static class QuoteServices
 {
     /// <summary>Adds it once; it needs a <see cref="Library.Shelf"/>.</summary>
     public static IServiceCollection AddQuote(this IServiceCollection services)

@@ -88,7 +88,7 @@ internal sealed class TypedQuote
         }
     }
 
-    /// <summary>The tokens of some words with the signs between them. Signs at the ends belong to whoever quotes; brackets do not.</summary>
+    /// <summary>The tokens of some words with the signs between them. Signs at the ends belong to the person who quotes; brackets do not.</summary>
     public List<QuoteToken> Between(int firstWord, int lastWord)
     {
         var (first, last) = (Words[firstWord], Words[lastWord]);

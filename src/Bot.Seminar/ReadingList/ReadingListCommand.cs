@@ -10,8 +10,8 @@ namespace Bot.Seminar.ReadingList;
 internal sealed class ReadingListCommand(Shelf shelf) : ISeminarCommand
 {
     private const int PerPage = 20;
-    private const int MostProblems = 10;
-    private const int MostChanges = 6;
+    private const int MaxProblems = 10;
+    private const int MaxChanges = 6;
 
     public CommandInfo Info { get; } = new("readings", "Lists the readings, or the sections of one of them.")
     {
@@ -76,10 +76,10 @@ internal sealed class ReadingListCommand(Shelf shelf) : ISeminarCommand
             yield break;
         }
 
-        var items = problems.Take(MostProblems).Select(problem => problem.ToString()).ToList();
-        if (problems.Count > MostProblems)
+        var items = problems.Take(MaxProblems).Select(problem => problem.ToString()).ToList();
+        if (problems.Count > MaxProblems)
         {
-            items.Add($"and {problems.Count - MostProblems} more, which “bot check” lists");
+            items.Add($"and {problems.Count - MaxProblems} more, which “bot check” lists");
         }
 
         yield return new TextBlock(problems.Count == 1 ? "One file is not served:" : $"{problems.Count} files are not served:");
@@ -92,7 +92,7 @@ internal sealed class ReadingListCommand(Shelf shelf) : ISeminarCommand
         if (doubtful.Count > 0)
         {
             yield return new TextBlock("Look at these, since they may not have been read as they are meant:");
-            yield return new ListBlock([.. doubtful.Take(MostProblems).Select(reading => $"{reading.File}: {reading.Warnings[0]}")]);
+            yield return new ListBlock([.. doubtful.Take(MaxProblems).Select(reading => $"{reading.File}: {reading.Warnings[0]}")]);
         }
     }
 
@@ -109,8 +109,8 @@ internal sealed class ReadingListCommand(Shelf shelf) : ISeminarCommand
 
     private static string InOneLine(IGrouping<ReadingId, AnchorChange> changes)
     {
-        var told = changes.Take(MostChanges).Select(change => change.After is { } after ? $"{change.Before} is {after} now" : $"{change.Before} is gone");
-        var more = changes.Count() - MostChanges;
+        var told = changes.Take(MaxChanges).Select(change => change.After is { } after ? $"{change.Before} is {after} now" : $"{change.Before} is gone");
+        var more = changes.Count() - MaxChanges;
         return $"{changes.Key}: {string.Join(", ", told)}{(more > 0 ? $", and {more} more" : "")}";
     }
 

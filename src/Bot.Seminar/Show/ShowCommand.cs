@@ -11,8 +11,8 @@ namespace Bot.Seminar.Show;
 /// <summary>Shows a paragraph and the ones next to it. The paragraph that was asked for comes first.</summary>
 internal sealed class ShowCommand(Shelf shelf) : ISeminarCommand
 {
-    private const int MostChoices = 5;
-    private const int LongestChoice = 75;
+    private const int MaxChoices = 5;
+    private const int MaxChoice = 75;
 
     public CommandInfo Info { get; } = new("show", "Shows a paragraph of a reading with the ones before and after it, or an article of a law.")
     {
@@ -129,7 +129,7 @@ internal sealed class ShowCommand(Shelf shelf) : ISeminarCommand
 
     private static ChatReply AskWhich(List<Reading> having, string shown, string place)
     {
-        var choices = having.Take(MostChoices).Select(reading => new Choice(ShortText.Of(reading.Title, LongestChoice), "show", $"{place} reading:{reading.Id}"));
+        var choices = having.Take(MaxChoices).Select(reading => new Choice(ShortText.Of(reading.Title, MaxChoice), "show", $"{place} reading:{reading.Id}"));
         return new ChatReply(
             ReplyStatus.Error,
             [

@@ -31,7 +31,9 @@ internal static class ShowParagraph
 
         List<Choice> choices =
         [
-            .. shown.Number < shown.Count ? [new Choice($"More of ¶{number}", "show", $"¶{number} page:{shown.Number + 1} reading:{reading.Id}")] : Array.Empty<Choice>(),
+            .. shown.Number < shown.Count
+                ? [new Choice($"More of ¶{number}", "show", $"¶{number} page:{shown.Number + 1} reading:{reading.Id}")]
+                : Array.Empty<Choice>(),
             .. new[] { number - 1, number + 1 }.Where(near => reading.Find(near) is not null).Select(near => Show($"Show ¶{near}", near)),
             .. Notes(reading, number).Select(note => Show($"Note {note.Label}", note.Number)),
         ];
@@ -69,7 +71,9 @@ internal static class ShowParagraph
     {
         foreach (var mark in reading.Paragraphs[number - 1].NoteMarks.Take(MostNotes))
         {
-            if (reading.Paragraphs.Skip(number).FirstOrDefault(paragraph => paragraph.Kind == ParagraphKind.Note && IsLabelled(paragraph.Text, mark.Label)) is { } note)
+            if (
+                reading.Paragraphs.Skip(number)
+                    .FirstOrDefault(paragraph => paragraph.Kind == ParagraphKind.Note && IsLabelled(paragraph.Text, mark.Label)) is { } note)
             {
                 yield return (mark.Label, note.Number);
             }

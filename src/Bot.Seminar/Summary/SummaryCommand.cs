@@ -9,8 +9,8 @@ namespace Bot.Seminar.Summary;
 /// <summary>Sums up a reading, a section or a topic in the readings' own sentences.</summary>
 internal sealed class SummaryCommand(Shelf shelf, TopicSummary topics, IOptions<SummaryOptions> options) : ISeminarCommand
 {
-    private const int LongestShown = 80;
-    private const int MostReadings = 25;
+    private const int MaxShown = 80;
+    private const int MaxReadings = 25;
 
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("summary", "Sums up a reading, a section or a topic in the readings' own sentences.")
@@ -105,29 +105,29 @@ internal sealed class SummaryCommand(Shelf shelf, TopicSummary topics, IOptions<
                 : ChatReply.Abstain(new TextBlock($"{text} Its sections are:"), new ListBlock(sections));
         }
 
-        var titles = readings.Take(MostReadings).Select(reading => $"{reading.Title} ({reading.Id})").ToList();
+        var titles = readings.Take(MaxReadings).Select(reading => $"{reading.Title} ({reading.Id})").ToList();
         return ChatReply.Abstain(
             new TextBlock($"The readings say nothing on {Shown(topic.Words)}, and no reading or section has that name. The readings are:"),
             new ListBlock(titles));
     }
 
-    // Nobody wants a page of their own text back.
-    private static string Shown(string words) => InputText.Length(words) > LongestShown ? "that" : $"“{words}”";
+    // A long text is not repeated whole.
+    private static string Shown(string words) => InputText.Length(words) > MaxShown ? "that" : $"“{words}”";
 
     private static ChatReply Overview(ShelfSnapshot snapshot, TimeBudget budget)
     {
         var readings = snapshot.Readings;
         var blocks = new List<ReplyBlock> { new TextBlock($"{Count.Of(readings.Count, "reading")}, each in one sentence of its own:") };
-        foreach (var reading in readings.Take(MostReadings).TakeWhile(_ => !budget.IsOver()))
+        foreach (var reading in readings.Take(MaxReadings).TakeWhile(_ => !budget.IsOver()))
         {
-            if (TextSummary.MostCentral(SentenceReader.Read(snapshot.Index, reading)) is { } central)
+            if (TextSummary.MaxCentral(SentenceReader.Read(snapshot.Index, reading)) is { } central)
             {
                 blocks.Add(new HeadingBlock(reading.Title));
                 blocks.Add(central.ToQuote());
             }
         }
 
-        var more = readings.Count > MostReadings ? $"These are the first {MostReadings}; “readings” lists all. " : "";
+        var more = readings.Count > MaxReadings ? $"These are the first {MaxReadings}; “readings” lists all. " : "";
         blocks.Add(new TextBlock($"{more}For more on one, write its name: summary {readings[0].Id}"));
         return ChatReply.Answer(blocks);
     }

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Bot.Seminar.Summary;
 
 /// <summary>How long summaries are, in sentences quoted at most. Section <c>Summary</c> of the configuration.</summary>
-public sealed class SummaryOptions
+internal sealed class SummaryOptions
 {
     /// <summary>The name of the configuration section.</summary>
     public const string Section = "Summary";

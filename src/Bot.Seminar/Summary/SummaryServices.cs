@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Bot.Seminar.Summary;
 
 /// <summary>Adds the command <c>summary</c>.</summary>
-public static class SummaryServices
+internal static class SummaryServices
 {
     /// <summary>Adds it once, with <see cref="SummaryOptions"/>; it needs a <see cref="Library.Shelf"/>.</summary>
     public static IServiceCollection AddSummary(this IServiceCollection services)

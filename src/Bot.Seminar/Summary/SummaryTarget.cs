@@ -9,7 +9,7 @@ namespace Bot.Seminar.Summary;
 internal abstract record SummaryTarget
 {
     // A word or two out of a long title are a topic rather than its name; within one reading they are its section's.
-    private const double MostOfName = 0.75;
+    private const double MaxOfName = 0.75;
     private const double HalfOfName = 0.5;
 
     private SummaryTarget()
@@ -60,7 +60,7 @@ internal abstract record SummaryTarget
     private static Reading? NamedReading(IReadOnlyList<Reading> readings, string text)
     {
         var matches = ReadingNames.Matches(readings, text);
-        return matches.Count == 1 && (IsIdOf(matches[0], text) || Names(text, matches[0].Title, MostOfName)) ? matches[0] : null;
+        return matches.Count == 1 && (IsIdOf(matches[0], text) || Names(text, matches[0].Title, MaxOfName)) ? matches[0] : null;
     }
 
     private static bool IsIdOf(Reading reading, string text) =>
@@ -70,7 +70,7 @@ internal abstract record SummaryTarget
     private static PartOfReading? NamedSection(IReadOnlyList<Reading> readings, string text)
     {
         var sections = readings.SelectMany(reading => reading.Sections.Distinct().Select(section => new PartOfReading(reading, section)));
-        var share = readings.Count == 1 ? HalfOfName : MostOfName;
+        var share = readings.Count == 1 ? HalfOfName : MaxOfName;
         var named = sections.Where(part => Names(text, part.Heading, share)).Take(2).ToList();
         return named.Count == 1 ? named[0] : null;
     }

@@ -21,7 +21,7 @@ internal static class TextSummary
     }
 
     /// <summary>The most central sentence of a text; one that stands alone where there is any. Null for a text without any.</summary>
-    public static Extract? MostCentral(IReadOnlyList<SummarySentence> sentences) => Extract.Of(sentences)
+    public static Extract? MaxCentral(IReadOnlyList<SummarySentence> sentences) => Extract.Of(sentences)
         .OrderBy(extract => extract.Count)
         .ThenByDescending(extract => extract.Core.Centrality)
         .FirstOrDefault();
@@ -61,7 +61,8 @@ internal static class TextSummary
             if (taken.Count > 0)
             {
                 chosen.AddRange(taken);
-                blocks.AddRange([.. heading.Length > 0 ? [new HeadingBlock(heading)] : Array.Empty<ReplyBlock>(), .. InOrder(taken).Select(extract => extract.ToQuote())]);
+                blocks.AddRange(
+                    [.. heading.Length > 0 ? [new HeadingBlock(heading)] : Array.Empty<ReplyBlock>(), .. InOrder(taken).Select(extract => extract.ToQuote())]);
             }
         }
 

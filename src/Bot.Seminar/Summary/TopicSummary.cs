@@ -12,7 +12,7 @@ internal sealed record TopicExtracts(IReadOnlyList<IReadOnlyList<Extract>> Group
 /// <summary>Sums up what the readings say on a topic.</summary>
 internal sealed class TopicSummary(PassageRetriever retriever)
 {
-    private const int MostReadings = 5;
+    private const int MaxReadings = 5;
 
     // So many sentences near the topic are found for each one that is shown.
     private const int Choice = 3;
@@ -43,7 +43,7 @@ internal sealed class TopicSummary(PassageRetriever retriever)
             return new TopicExtracts([], IsSure: false);
         }
 
-        var groups = found.Passages.GroupBy(passage => passage.Reading).Take(MostReadings).ToList();
+        var groups = found.Passages.GroupBy(passage => passage.Reading).Take(MaxReadings).ToList();
 
         // Each reading is heard before one is heard at length.
         var shares = Shares(groups.Count, count);

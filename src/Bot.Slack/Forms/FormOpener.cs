@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Bot.Chat;
-using Bot.Chat.Delivery;
 using Bot.Slack.Replies;
 using Bot.Slack.WebApi;
 
@@ -9,12 +8,12 @@ namespace Bot.Slack.Forms;
 /// <summary>Opens a form for a command that was called without the words that it needs.</summary>
 internal sealed class FormOpener(SlackWebApi api, TimeProvider time)
 {
-    // The key to a form works for three seconds, and they have begun.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    // A form can be opened for three seconds after the request.
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 
     /// <summary>The command that a form is called for; null where the command has its words, or needs none.</summary>
-    public static CommandInfo? NeededFor(ISeminar seminar, string command, string text) =>
-        CommandWords.Find(seminar.Commands, command, text) is { Info: var info, Text.Length: 0 } && CommandForm.Fields(info).Any(field => field.Required)
+    public static CommandInfo? NeededFor(FoundCommand command) =>
+        command is { Info: { } info, Text.Length: 0 } && CommandForm.Fields(info).Any(field => field.Required)
             ? info
             : null;
 
@@ -24,7 +23,7 @@ internal sealed class FormOpener(SlackWebApi api, TimeProvider time)
     {
         var state = new FormState(info.Name, route.Channel, route.ResponseUrl?.Address.AbsoluteUri);
         var arguments = new JsonObject { ["trigger_id"] = trigger, ["view"] = CommandForm.View(info, state) };
-        using var tooLong = new CancellationTokenSource(Patience, time);
+        using var tooLong = new CancellationTokenSource(Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
         try
         {

@@ -6,7 +6,7 @@ using Bot.Slack.Replies;
 namespace Bot.Slack.Forms;
 
 /// <summary>Runs the command of a form that was sent.</summary>
-internal sealed class FormSubmissions(CommandDesk desk, RouteReader routes)
+internal sealed class FormSubmissions(CommandDispatcher dispatcher, RouteReader routes)
 {
     public async Task<JsonObject?> SubmitAsync(ISeminar seminar, JsonElement payload, CancellationToken cancellationToken)
     {
@@ -28,6 +28,6 @@ internal sealed class FormSubmissions(CommandDesk desk, RouteReader routes)
             Channel = route.Address,
             User = new ChatUser(route.User),
         };
-        return await desk.AnswerAsync(seminar, command, route with { HidesWords = true }, cancellationToken);
+        return await dispatcher.AnswerAsync(seminar, seminar.Find(command), route with { HidesWords = true }, cancellationToken);
     }
 }

@@ -18,7 +18,7 @@ internal static class FormSuggestions
             : [];
         return new JsonObject
         {
-            // A value that is cut short would be another one, so a longer one is not offered.
+            // A value that is cut short would be a different value, so longer ones are not offered.
             ["options"] = BlockKit.ArrayOf(suggestions
                 .Where(suggestion => suggestion.Value.Length > 0 && SlackLimits.Length(suggestion.Value) <= SlackLimits.Label)
                 .DistinctBy(suggestion => suggestion.Value)
@@ -36,9 +36,9 @@ internal static class FormSuggestions
             return [];
         }
 
-        var suggestions = seminar.Suggest(new SuggestionRequest(command, field, typed) { Others = FormValues.Of(view), Most = SlackLimits.Options });
+        var suggestions = seminar.Suggest(new SuggestionRequest(command, field, typed) { Others = FormValues.Of(view), MaxItems = SlackLimits.Options });
 
-        // A topic may be any words, and a select takes only what it offers.
+        // A topic may be any words, but a select accepts only values that it offers.
         return option.Kind == OptionKind.Topic && typed.Trim().Length > 0
             ? suggestions.Prepend(new Suggestion(typed.Trim(), typed.Trim()))
             : suggestions;

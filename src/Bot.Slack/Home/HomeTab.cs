@@ -14,12 +14,12 @@ internal sealed partial class HomeTab(SlackWebApi api, ILogger<HomeTab> logger)
 
     // What Slack recommends at most: https://docs.slack.dev/reference/methods/users.conversations.
     private const int PageSize = 200;
-    private const int MostChannels = 1000;
+    private const int MaxChannels = 1000;
 
     // Whichever of these the seminar has, in this order, below today's motions.
     private static readonly string[] Sections = ["readings", "help"];
 
-    /// <summary>Puts the page together and shows it to whoever opened it.</summary>
+    /// <summary>Puts the page together and shows it to the member who opened it.</summary>
     /// <param name="seminar">Says what stands on it.</param>
     /// <param name="route">Who opened it.</param>
     /// <param name="hash">Which page is replaced, so that an older one does not replace a newer; null where there is none yet.</param>
@@ -80,7 +80,7 @@ internal sealed partial class HomeTab(SlackWebApi api, ILogger<HomeTab> logger)
             channels.AddRange(body.List("channels").Select(channel => channel.Text("id")).OfType<string>());
             cursor = body.Text("response_metadata", "next_cursor");
         }
-        while (!string.IsNullOrEmpty(cursor) && channels.Count < MostChannels);
+        while (!string.IsNullOrEmpty(cursor) && channels.Count < MaxChannels);
 
         return (channels, null);
     }

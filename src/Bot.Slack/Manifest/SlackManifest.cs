@@ -12,8 +12,8 @@ public static class SlackManifest
 {
     private const string Name = "Seminar Bot";
     private const string Description = "Answers questions about the seminar's readings with cited passages, word for word.";
-    private const int LongestHint = 1000;
-    private const int LongestCommand = 32;
+    private const int MaxHint = 1000;
+    private const int MaxCommand = 32;
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -44,7 +44,7 @@ public static class SlackManifest
 
     private static JsonObject Features(IReadOnlyList<CommandInfo> commands, SlackOptions options)
     {
-        var groups = commands.GroupBy(info => info.Group).Where(group => group.Key != options.Command && group.Key.Length < LongestCommand);
+        var groups = commands.GroupBy(info => info.Group).Where(group => group.Key != options.Command && group.Key.Length < MaxCommand);
         var any = SlashCommand(
             options.Command, "Any of the commands, where another app has taken its name.", string.Join(" | ", commands.Select(info => info.Name)), options);
         return new JsonObject
@@ -76,7 +76,7 @@ public static class SlackManifest
         var command = new JsonObject { ["command"] = $"/{name}", ["description"] = description, ["should_escape"] = false };
         if (hint.Length > 0)
         {
-            command["usage_hint"] = ShortText.Of(hint, LongestHint);
+            command["usage_hint"] = ShortText.Of(hint, MaxHint);
         }
 
         return WithUrl(command, "url", "commands", options);

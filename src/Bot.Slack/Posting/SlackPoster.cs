@@ -16,7 +16,7 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
     // Posts of one key go one after the other; which others wait for them too is left to chance.
     private const int Lines = 64;
 
-    // Whoever repeats a call after longer than this looks first.
+    // A call that is repeated later than this looks for the message first.
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(1);
 
     private readonly RecentEvents tried = new(time, Remembered);

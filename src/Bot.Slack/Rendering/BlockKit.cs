@@ -6,7 +6,7 @@ namespace Bot.Slack.Rendering;
 
 /// <summary>
 /// The parts of Block Kit that are used (https://docs.slack.dev/reference/block-kit). Words that people or readings wrote stand in
-/// plain text or rich text alone, where nothing is markup: Slack's own markup knows no escape for <c>* _ ~ `</c>.
+/// plain text or rich text alone, where nothing is markup: Slack's own markup has no escape for <c>* _ ~ `</c>.
 /// </summary>
 internal static class BlockKit
 {
@@ -39,7 +39,8 @@ internal static class BlockKit
     };
 
     /// <summary>Words in one style: none, <c>bold</c> or <c>italic</c>.</summary>
-    public static JsonObject Run(string text, string? style = null) => Styled(new JsonObject { ["type"] = "text", ["text"] = text.Length == 0 ? " " : text }, style);
+    public static JsonObject Run(string text, string? style = null) =>
+        Styled(new JsonObject { ["type"] = "text", ["text"] = text.Length == 0 ? " " : text }, style);
 
     public static JsonObject Link(string text, Uri address) => new() { ["type"] = "link", ["url"] = address.AbsoluteUri, ["text"] = text };
 

@@ -11,7 +11,7 @@ internal static class ReplyMessages
     public const string ShareAction = "share";
 
     // One block stays free for the button that shares.
-    private const int MostBlocks = SlackLimits.MessageBlocks - 1;
+    private const int MaxBlocks = SlackLimits.MessageBlocks - 1;
 
     /// <summary>As many messages as may answer a command, the last with a note where that is not all.</summary>
     /// <param name="reply">The reply.</param>
@@ -47,7 +47,7 @@ internal static class ReplyMessages
         var pieces = blocks.Where(block => block is FileBlock).ToList();
         return LengthOf([.. blocks.Where(block => block is not ChoicesBlock and not FileBlock)]) <= SlackLimits.MessageLength
             && pieces.Sum(piece => LengthOf([piece])) <= SlackLimits.FileLength
-            && MessageRenderer.Blocks(blocks).Count <= MostBlocks;
+            && MessageRenderer.Blocks(blocks).Count <= MaxBlocks;
     }
 
     private static int LengthOf(IReadOnlyList<ReplyBlock> blocks) => SlackLimits.Length(TextOf(blocks));

@@ -69,7 +69,8 @@ internal sealed partial class FileSender(SlackHttp http, SlackWebApi api, ILogge
     // The address is the permission: no token goes with the bytes.
     private async Task<bool> UploadAsync(Uri address, byte[] bytes, CancellationToken cancellationToken)
     {
-        var isTaken = await http.SendAsync("upload", () => new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(bytes) }, cancellationToken)
+        var isTaken = await http.SendAsync(
+            "upload", () => new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(bytes) }, cancellationToken)
             is HttpOutcome.Answered { Status: HttpStatusCode.OK };
         if (!isTaken)
         {

@@ -15,11 +15,11 @@ internal sealed class InlineReply(TimeProvider time)
     public void Close() => answer.TrySetResult(null);
 
     /// <summary>The message that goes with the acknowledgement; null where none is ready in time.</summary>
-    public async Task<JsonObject?> WaitAsync(TimeSpan patience)
+    public async Task<JsonObject?> WaitAsync(TimeSpan timeout)
     {
         try
         {
-            return await answer.Task.WaitAsync(patience, time);
+            return await answer.Task.WaitAsync(timeout, time);
         }
         catch (TimeoutException)
         {

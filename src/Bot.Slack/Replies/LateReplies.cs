@@ -6,7 +6,7 @@ namespace Bot.Slack.Replies;
 internal sealed partial class LateReplies
 {
     // Each waits minutes for its next try, in which it takes nothing but memory.
-    private static readonly BacklogLimits Limits = new(Waiting: 500, Workers: 100, Drain: TimeSpan.FromSeconds(3)) { WorkersForOne = 10 };
+    private static readonly BacklogLimits Limits = new(Waiting: 500, Workers: 100, DrainTimeout: TimeSpan.FromSeconds(3)) { WorkersForOne = 10 };
 
     private static readonly TimeSpan[] Waits =
     [

@@ -3,7 +3,7 @@ using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Replies;
 
-/// <summary>The way back to whoever asked.</summary>
+/// <summary>The way back to the member who asked.</summary>
 /// <param name="Workspace">Where they are.</param>
 /// <param name="Channel">The channel; the member's own id for a direct message to them.</param>
 /// <param name="User">Who asked.</param>
@@ -13,7 +13,7 @@ internal sealed record ReplyRoute(Workspace Workspace, string Channel, string Us
     public string? Thread { get; init; }
 
     /// <summary>
-    /// Whether nobody has written in the thread yet. What is private would be seen by nobody there
+    /// Whether nobody has written in the thread yet. A private message would not be seen there
     /// (https://docs.slack.dev/reference/methods/chat.postEphemeral), so it stands in the channel.
     /// </summary>
     public bool OpensThread { get; init; }
@@ -30,18 +30,18 @@ internal sealed record ReplyRoute(Workspace Workspace, string Channel, string Us
     /// <summary>Whether the message whose button was pressed goes away once the reply is there.</summary>
     public bool ReplacesOriginal { get; init; }
 
-    /// <summary>The name of the member who shows a private reply to everyone; null where nobody does.</summary>
+    /// <summary>The name of the member who shares a private reply; null where it is not shared.</summary>
     public string? SharedBy { get; init; }
 
     /// <summary>Who asked, told from the members of all other workspaces.</summary>
     public string Member => $"{Workspace.Team} {User}";
 
-    /// <summary>Whether nobody but the member is in the channel.</summary>
+    /// <summary>Whether only the member is in the channel.</summary>
     public bool IsDirect => Channel.StartsWith('D') || Channel == User;
 
     /// <summary>The thread that a message goes to; null for the channel itself.</summary>
     public string? ThreadFor(ReplyVisibility visibility) => OpensThread && visibility == ReplyVisibility.Private && !IsDirect ? null : Thread;
 
-    /// <summary>The same as everybody names it.</summary>
+    /// <summary>The same place as an address.</summary>
     public ChannelAddress Address => new(SlackPlatform.Name, Workspace.Team, Channel, Thread);
 }

@@ -8,7 +8,7 @@ using Bot.Slack.WebApi;
 namespace Bot.Slack.Replies;
 
 /// <summary>
-/// Brings a reply to whoever asked: with the acknowledgement, else by the request's response address, else as a message of the bot. What is
+/// Brings a reply to the member who asked: with the acknowledgement, else by the request's response address, else as a message of the bot. What is
 /// private stays so on each of these ways, or is not sent.
 /// </summary>
 internal sealed partial class ReplySender(SlackHttp http, SlackWebApi api, TimeProvider time, ILogger<ReplySender> logger)
@@ -22,7 +22,7 @@ internal sealed partial class ReplySender(SlackHttp http, SlackWebApi api, TimeP
         /// <summary>It certainly did not arrive, and may later.</summary>
         Later,
 
-        /// <summary>This way is closed, or nobody knows whether it arrived.</summary>
+        /// <summary>This way is closed, or it is unknown whether the message arrived.</summary>
         No,
     }
 

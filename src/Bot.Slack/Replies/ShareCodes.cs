@@ -13,16 +13,16 @@ namespace Bot.Slack.Replies;
 internal sealed class ShareCodes(IOptions<SlackOptions> options)
 {
     /// <summary>The code of the button under a reply; null where the reply is not to be shared.</summary>
-    public string? Of(ISeminar seminar, ChatCommand command, ChatReply reply)
+    public string? Of(FoundCommand command, ChatReply reply)
     {
-        var info = CommandWords.Find(seminar.Commands, command.Name, command.Text)?.Info;
-        if (!Sharing.IsFor(info, reply))
+        var request = command.Request;
+        if (!Sharing.IsFor(command.Info, reply))
         {
             return null;
         }
 
         // Plain words have no name of their own; behind the command that takes any words they mean the same.
-        var name = command.Name == ChatCommand.PlainWords ? options.Value.Command : command.Name;
-        return ChoiceCode.Encode(new Choice(AdapterReplies.Share, name, command.TextWithOptions), SlackLimits.ButtonValue);
+        var name = request.Name == ChatCommand.PlainWords ? options.Value.Command : request.Name;
+        return ChoiceCode.Encode(new Choice(AdapterReplies.Share, name, request.TextWithOptions), SlackLimits.ButtonValue);
     }
 }

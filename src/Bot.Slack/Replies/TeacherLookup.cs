@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.Chat.Delivery;
 using Bot.Slack.Settings;
 using Bot.Slack.WebApi;
 using Microsoft.Extensions.Options;
@@ -13,31 +13,31 @@ namespace Bot.Slack.Replies;
 /// </summary>
 internal sealed partial class TeacherLookup(SlackWebApi api, IOptions<SlackOptions> options, TimeProvider time, ILogger<TeacherLookup> logger)
 {
-    private const int MostKnown = 10_000;
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
+    private const int MaxKnown = 10_000;
+    private static readonly TimeSpan CacheDuration = TimeSpan.FromMinutes(10);
 
     private readonly IReadOnlySet<string> named = options.Value.TeacherIds;
     private readonly bool servesSeveral = options.Value.ServesSeveral;
-    private readonly ConcurrentDictionary<(string Team, string User), (bool IsTeacher, long At)> known = new();
+    private readonly BoundedCache<(string Team, string User), bool> known = new(MaxKnown, time);
 
     /// <summary>Whether a member is a teacher.</summary>
     /// <param name="workspace">Where.</param>
     /// <param name="user">Who.</param>
-    /// <param name="patience">How long Slack is waited for; a member of whom it says nothing until then is none.</param>
+    /// <param name="timeout">How long Slack is waited for; a member of whom it says nothing until then is none.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public async ValueTask<bool> IsTeacherAsync(Workspace workspace, string user, TimeSpan patience, CancellationToken cancellationToken)
+    public async ValueTask<bool> IsTeacherAsync(Workspace workspace, string user, TimeSpan timeout, CancellationToken cancellationToken)
     {
         if (IsNamed(workspace, user))
         {
             return true;
         }
 
-        if (known.TryGetValue((workspace.Team, user), out var before) && time.GetElapsedTime(before.At) < Kept)
+        if (known.TryGet((workspace.Team, user), out var isTeacher))
         {
-            return before.IsTeacher;
+            return isTeacher;
         }
 
-        using var tooLong = new CancellationTokenSource(patience, time);
+        using var tooLong = new CancellationTokenSource(timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
         try
         {
@@ -64,13 +64,8 @@ internal sealed partial class TeacherLookup(SlackWebApi api, IOptions<SlackOptio
             return false;
         }
 
-        if (known.Count >= MostKnown)
-        {
-            known.Clear();
-        }
-
         var isTeacher = IsOurs(body, workspace) && (body.IsTrue("user", "is_admin") || body.IsTrue("user", "is_owner"));
-        known[(workspace.Team, user)] = (isTeacher, time.GetTimestamp());
+        known.Set((workspace.Team, user), isTeacher, CacheDuration);
         return isTeacher;
     }
 

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Slack.Requests;
 
 /// <summary>Runs the command of a button that was pressed.</summary>
-internal sealed class Buttons(CommandDesk desk, RouteReader routes, SharedClaims claims, IOptions<SlackOptions> options, TimeProvider time)
+internal sealed class Buttons(CommandDispatcher dispatcher, RouteReader routes, SharedClaims claims, IOptions<SlackOptions> options, TimeProvider time)
 {
     // Longer than anybody waits before pressing twice; afterwards the private message is gone.
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(30);
@@ -28,7 +28,7 @@ internal sealed class Buttons(CommandDesk desk, RouteReader routes, SharedClaims
 
         if (ChoiceCode.Decode(value) is not { } code)
         {
-            return await desk.SayAsync(route, AdapterReplies.OldButton, cancellationToken);
+            return await dispatcher.SayAsync(route, AdapterReplies.OldButton, cancellationToken);
         }
 
         var isShare = action.Text("action_id") == ReplyMessages.ShareAction;
@@ -47,10 +47,10 @@ internal sealed class Buttons(CommandDesk desk, RouteReader routes, SharedClaims
             User = new ChatUser(route.User),
         };
         var way = isShare ? route with { ReplacesOriginal = true, HidesWords = true, SharedBy = NameOf(payload) } : route;
-        return await desk.AnswerAsync(seminar, command, way, cancellationToken);
+        return await dispatcher.AnswerAsync(seminar, seminar.Find(command), way, cancellationToken);
     }
 
-    // A mention would call the member, who knows.
+    // A mention would notify the member, who knows already.
     private static string NameOf(JsonElement payload) => payload.Text("user", "name") ?? payload.Text("user", "username") ?? "a member";
 
     private async ValueTask<bool> IsFirstShareAsync(string message, CancellationToken cancellationToken) =>

@@ -11,7 +11,7 @@ namespace Bot.Slack.Requests;
 
 /// <summary>Events: mentions and direct messages, App Home, and the end of an installation: https://docs.slack.dev/apis/events-api.</summary>
 internal sealed partial class Events(
-    CommandDesk desk, RouteReader routes, HomeTab home, IWorkspaceTokens tokens, SharedClaims claims, TimeProvider time, ILogger<Events> logger)
+    CommandDispatcher dispatcher, RouteReader routes, HomeTab home, IWorkspaceTokens tokens, SharedClaims claims, TimeProvider time, ILogger<Events> logger)
 {
     // Longer than anybody goes on correcting a question.
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(24);
@@ -26,7 +26,7 @@ internal sealed partial class Events(
             case "message" when envelope.Text("event", "channel_type") == "im":
                 return await HearAsync(seminar, envelope, cancellationToken);
             case "app_home_opened" when envelope.Text("event", "tab") == "home" && routes.OfEvent(envelope, envelope.Text("event", "user")) is { } way:
-                desk.TryPut(way, token => home.PublishAsync(seminar, way, envelope.Text("event", "view", "hash"), token));
+                dispatcher.TryPut(way, token => home.PublishAsync(seminar, way, envelope.Text("event", "view", "hash"), token));
                 return null;
             case "tokens_revoked" when envelope.List("event", "tokens", "bot").Count == 0:
                 return null;
@@ -63,7 +63,7 @@ internal sealed partial class Events(
             return null;
         }
 
-        // Asked in front of everybody, answered in front of everybody: in a thread, so that the channel stays quiet.
+        // A question that everyone sees is answered for everyone, in a thread, so that the channel stays quiet.
         var thread = envelope.Text("event", "thread_ts");
         var route = way with { Thread = thread ?? (way.IsDirect ? null : envelope.Text("event", "ts")), OpensThread = thread is null };
         var words = MessageText.Words(envelope.Text("event", "text") ?? "");
@@ -75,7 +75,7 @@ internal sealed partial class Events(
             Channel = route.Address,
             User = new ChatUser(route.User),
         };
-        return await desk.AnswerAsync(seminar, command, route, cancellationToken);
+        return await dispatcher.AnswerAsync(seminar, seminar.Find(command), route, cancellationToken);
     }
 
     // When a message with a mention is edited, Slack tells of the mention once more, as another event.

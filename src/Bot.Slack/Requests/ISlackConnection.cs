@@ -6,9 +6,9 @@ namespace Bot.Slack.Requests;
 internal interface ISlackConnection
 {
     /// <summary>What keeps requests from coming at the moment, in a sentence; null where nothing does.</summary>
-    string? Trouble { get; }
+    string? HealthProblem { get; }
 
     /// <summary>Serves the connection until it is cancelled.</summary>
-    /// <exception cref="AdapterStoppedException">Slack will not have the connection until the operator mends something.</exception>
+    /// <exception cref="AdapterStoppedException">Slack will not have the connection until the operator fixes something.</exception>
     Task RunAsync(CancellationToken cancellationToken);
 }

@@ -12,7 +12,7 @@ internal enum IncomingKind
     /// <summary>A slash command.</summary>
     Command,
 
-    /// <summary>A button, a form, a shortcut, or values asked for while somebody types.</summary>
+    /// <summary>A button, a form, a shortcut, or values asked for while a member types.</summary>
     Interaction,
 
     /// <summary>An event.</summary>

@@ -7,7 +7,7 @@ namespace Bot.Slack.Requests;
 internal sealed partial class RequestBody(TimeProvider time, ILogger<RequestBody> logger)
 {
     // A form of many fields, encoded for a URL, is the largest thing that Slack sends; a view has at most 250 kB.
-    private const int MostBytes = 1024 * 1024;
+    private const int MaxBytes = 1024 * 1024;
 
     private readonly NowAndThen unfinished = new(time, TimeSpan.FromMinutes(1));
 
@@ -38,7 +38,7 @@ internal sealed partial class RequestBody(TimeProvider time, ILogger<RequestBody
 
     private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (request.ContentLength > MostBytes)
+        if (request.ContentLength > MaxBytes)
         {
             return null;
         }
@@ -47,7 +47,7 @@ internal sealed partial class RequestBody(TimeProvider time, ILogger<RequestBody
         var buffer = new byte[16 * 1024];
         while (await request.Body.ReadAsync(buffer, cancellationToken) is > 0 and var read)
         {
-            if (body.Length + read > MostBytes)
+            if (body.Length + read > MaxBytes)
             {
                 return null;
             }

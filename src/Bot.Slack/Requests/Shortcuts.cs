@@ -7,7 +7,7 @@ using Bot.Slack.WebApi;
 namespace Bot.Slack.Requests;
 
 /// <summary>Commands that take the words of a message, from the message's menu; they work in threads too. Each has its command's name as its id.</summary>
-internal sealed class Shortcuts(CommandDesk desk, RouteReader routes)
+internal sealed class Shortcuts(CommandDispatcher dispatcher, RouteReader routes)
 {
     public async Task<JsonObject?> UseAsync(ISeminar seminar, JsonElement payload, CancellationToken cancellationToken)
     {
@@ -18,11 +18,11 @@ internal sealed class Shortcuts(CommandDesk desk, RouteReader routes)
             return null;
         }
 
-        // The answer stands below the message, where whoever asked is looking; in the channel it says which message it is about.
+        // The answer stands below the message, where the member is looking; in the channel it says which message it is about.
         var opensThread = way.Thread is null;
         var route = way with { Thread = way.Thread ?? payload.Text("message", "ts"), OpensThread = opensThread, HidesWords = opensThread };
         var words = MessageText.Words(payload.Text("message", "text") ?? "");
-        return await desk.AnswerAsync(
-            seminar, new ChatCommand { Name = info.Name, Text = words, Channel = route.Address, User = new ChatUser(route.User) }, route, cancellationToken);
+        var command = new ChatCommand { Name = info.Name, Text = words, Channel = route.Address, User = new ChatUser(route.User) };
+        return await dispatcher.AnswerAsync(seminar, seminar.Find(command), route, cancellationToken);
     }
 }

@@ -10,12 +10,12 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Bot.Slack.Requests;
 
-/// <summary>The addresses that Slack sends requests to. What is not signed is turned away before anybody looks at it.</summary>
+/// <summary>The addresses that Slack sends requests to. What is not signed is refused before it is read.</summary>
 internal sealed partial class SlackEndpoints(
     RequestBody bodies, RequestSignature signature, SlackInbox inbox, TimeProvider time, ILogger<SlackEndpoints> logger)
 {
     // The look at the certificate is a form of two or three short fields; nothing larger is read before its signature is checked.
-    private const int LongestCheck = 1024;
+    private const int MaxCheck = 1024;
 
     private readonly NowAndThen unsigned = new(time, TimeSpan.FromMinutes(1));
 
@@ -87,7 +87,7 @@ internal sealed partial class SlackEndpoints(
     }
 
     private static bool IsCertificateCheck(byte[] body) =>
-        body.Length <= LongestCheck && Incoming.Read(IncomingKind.Command, body)?.Payload.Text("ssl_check") == "1";
+        body.Length <= MaxCheck && Incoming.Read(IncomingKind.Command, body)?.Payload.Text("ssl_check") == "1";
 
     private static Task WriteAsync(HttpResponse response, JsonObject answer)
     {
@@ -97,7 +97,7 @@ internal sealed partial class SlackEndpoints(
 
     [LoggerMessage(
         LogLevel.Warning,
-        "A request was turned away, for it was not signed with Slack:SigningSecret within the last five minutes. If Slack sent it: copy “Signing "
-        + "Secret” of “Basic Information” anew, see that this machine's clock is right, and that nothing in front of the program changes requests.")]
+        "A request was refused, because it was not signed with Slack:SigningSecret within the last five minutes. If Slack sent it: copy “Signing "
+        + "Secret” of “Basic Information” again, see that this machine's clock is right, and that nothing in front of the program changes requests.")]
     private partial void LogUnsigned();
 }

@@ -12,7 +12,7 @@ namespace Bot.Slack.Requests;
 /// </summary>
 internal sealed class SlackInbox(SlashCommands commands, Interactions interactions, Events events, SharedClaims claims, TimeProvider time)
 {
-    // Slack repeats an event for about six minutes; a signed request can be sent again for five by whoever saw it.
+    // Slack repeats an event for about six minutes; a signed request that was overheard can be sent again for five.
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(15);
 
     private readonly RecentEvents recent = new(time, Remembered);

@@ -19,10 +19,12 @@ public sealed class SlackOptions
     /// <summary>How requests come from Slack.</summary>
     public SlackTransport Transport { get; set; } = SlackTransport.Http;
 
-    /// <summary>Proves that a request comes from Slack: “Signing Secret” of the page “Basic Information”. Needed for <see cref="SlackTransport.Http"/>.</summary>
+    /// <summary>Proves that a request comes from Slack: “Signing Secret” of the page “Basic Information”. Needed for
+    /// <see cref="SlackTransport.Http"/>.</summary>
     public string SigningSecret { get; set; } = "";
 
-    /// <summary>The bot's token for the one workspace that is served, from the page “OAuth &amp; Permissions”. A secret: it belongs in the environment.</summary>
+    /// <summary>The bot's token for the one workspace that is served, from the page “OAuth &amp; Permissions”. A secret: it belongs in the
+    /// environment.</summary>
     public string Token { get; set; } = "";
 
     /// <summary>The app's id for installing it in several workspaces, “Client ID” of “Basic Information”; empty for the one of <see cref="Token"/>.</summary>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Slack.Settings;
 
-/// <summary>Checks the settings where Slack is served, and says of each wrong one how to mend it.</summary>
+/// <summary>Checks the settings where Slack is served, and says of each wrong one how to fix it.</summary>
 internal sealed partial class SlackOptionsValidator : IValidateOptions<SlackOptions>
 {
 #if CHAT_SDKS
@@ -39,7 +39,7 @@ internal sealed partial class SlackOptionsValidator : IValidateOptions<SlackOpti
 
         if (options.Transport == SlackTransport.Http && options.SigningSecret.Length == 0)
         {
-            yield return "Slack:SigningSecret is missing, and without it nobody can tell Slack's requests from others. Copy “Signing Secret” from "
+            yield return "Slack:SigningSecret is missing, and without it Slack's requests cannot be told from others. Copy “Signing Secret” from "
                 + "“Basic Information” of the app's pages into the environment: BOT__Slack__SigningSecret=….";
         }
 

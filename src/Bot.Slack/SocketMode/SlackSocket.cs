@@ -12,9 +12,9 @@ namespace Bot.Slack.SocketMode;
 /// </summary>
 internal sealed partial class SlackSocket : IAsyncDisposable
 {
-    private const int MostAtOnce = 64;
+    private const int MaxAtOnce = 64;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan MaxGoodbye = TimeSpan.FromSeconds(3);
 
     private readonly SlackInbox inbox;
     private readonly SocketState state;
@@ -24,7 +24,7 @@ internal sealed partial class SlackSocket : IAsyncDisposable
     private readonly ICoreSocketModeClient client;
     private readonly IDisposable hearing;
     private readonly CancellationTokenSource end = new();
-    private readonly SemaphoreSlim places = new(MostAtOnce);
+    private readonly SemaphoreSlim places = new(MaxAtOnce);
     private readonly SemaphoreSlim sending = new(1);
     private readonly Lock gate = new();
     private readonly HashSet<Task> answering = [];
@@ -93,10 +93,10 @@ internal sealed partial class SlackSocket : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await AnsweredAsync();
-        await connection.CloseAsync(sending, LongestGoodbye, time);
+        await connection.CloseAsync(sending, MaxGoodbye, time);
         await AnsweredAsync();
         await end.CancelAsync();
-        await client.DisposeAsync().AsTask().WaitAsync(LongestGoodbye, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await client.DisposeAsync().AsTask().WaitAsync(MaxGoodbye, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         hearing.Dispose();
         await AnsweredAsync();
         end.Dispose();
@@ -104,7 +104,7 @@ internal sealed partial class SlackSocket : IAsyncDisposable
         sending.Dispose();
     }
 
-    private string? Look() => state.LookForTrouble(connection.IsOpen, connection.IsSpent);
+    private string? Look() => state.FindProblem(connection.IsOpen, connection.IsSpent);
 
     private async Task AnsweredAsync()
     {

@@ -16,7 +16,12 @@ internal sealed class SlackSockets : ISlackConnection
     private readonly IReadOnlyList<SocketLine> lines;
 
     public SlackSockets(
-        IOptions<SlackOptions> options, IHttpClientFactory clients, SlackInbox inbox, TimeProvider time, ILogger<SocketLine> lineLogger, ILogger<SlackSocket> socketLogger)
+        IOptions<SlackOptions> options,
+        IHttpClientFactory clients,
+        SlackInbox inbox,
+        TimeProvider time,
+        ILogger<SocketLine> lineLogger,
+        ILogger<SlackSocket> socketLogger)
     {
         lines = [.. Shares.Select(share => new SocketLine(() => new SlackSocket(Open, share, inbox, time, socketLogger), time, lineLogger))];
 
@@ -30,9 +35,9 @@ internal sealed class SlackSockets : ISlackConnection
         }
     }
 
-    public string? Trouble =>
+    public string? HealthProblem =>
         lines.Any(line => line.IsOpen) ? null
-        : lines.Select(line => line.Trouble).FirstOrDefault(trouble => trouble is not null) is { } why
+        : lines.Select(line => line.HealthProblem).FirstOrDefault(trouble => trouble is not null) is { } why
             ? $"No socket to Slack stays open, so hardly anything comes from there; new ones are tried more and more seldom. The last one ended thus: {why}.{Advice(why)}"
             : "No socket to Slack is open, so nothing comes from there; new ones are being tried.";
 

@@ -14,10 +14,10 @@ internal sealed partial class SocketLine(Func<SlackSocket> make, TimeProvider ti
     private volatile SlackSocket? serving;
 
     /// <summary>Whether requests come over it, and not only for a moment. The last socket may serve on while none can be opened.</summary>
-    public bool IsOpen => serving is { IsOpen: true } open && (pauses.Trouble is null || open.Age > SocketPauses.Calm);
+    public bool IsOpen => serving is { IsOpen: true } open && (pauses.HealthProblem is null || open.Age > SocketPauses.Calm);
 
     /// <summary>Why no socket stays open, in a few words; null where they do.</summary>
-    public string? Trouble => pauses.Trouble;
+    public string? HealthProblem => pauses.HealthProblem;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {

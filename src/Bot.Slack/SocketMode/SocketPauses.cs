@@ -11,7 +11,7 @@ internal sealed class SocketPauses(TimeProvider time)
 
     private const int ManyInARow = 3;
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(1);
 
     private readonly Lock gate = new();
     private long? openedAt;
@@ -19,7 +19,7 @@ internal sealed class SocketPauses(TimeProvider time)
     private string why = "";
 
     /// <summary>Why no socket stays open, in a few words; null where they do.</summary>
-    public string? Trouble
+    public string? HealthProblem
     {
         get
         {
@@ -50,7 +50,7 @@ internal sealed class SocketPauses(TimeProvider time)
         {
             inARow = HasLasted ? 0 : inARow + 1;
             (openedAt, why) = (null, reason);
-            return inARow == 0 ? TimeSpan.Zero : TimeSpan.FromTicks(Math.Min((FirstPause * Math.Pow(2, Math.Min(inARow - 1, 10))).Ticks, LongestPause.Ticks));
+            return inARow == 0 ? TimeSpan.Zero : TimeSpan.FromTicks(Math.Min((FirstPause * Math.Pow(2, Math.Min(inARow - 1, 10))).Ticks, MaxPause.Ticks));
         }
     }
 }

@@ -11,8 +11,8 @@ internal sealed class SocketState(TimeProvider time, double share)
     private static readonly TimeSpan UsualLifetime = TimeSpan.FromHours(4);
 
     // Slack pings each half minute, unseen from here; a quiet workspace says nothing for hours. A new socket costs nothing.
-    private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan LongestOpening = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MaxSilence = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan MaxOpening = TimeSpan.FromMinutes(1);
 
     private readonly Lock gate = new();
     private readonly TaskCompletionSource greeted = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -60,15 +60,15 @@ internal sealed class SocketState(TimeProvider time, double share)
     /// <param name="isOpen">Whether the connection itself stands.</param>
     /// <param name="isSpent">Whether the connection is over, or could not be made.</param>
     /// <returns>Why, in a few words; null where all is well.</returns>
-    public string? LookForTrouble(bool isOpen, bool isSpent)
+    public string? FindProblem(bool isOpen, bool isSpent)
     {
         lock (gate)
         {
             return ending.Task.IsCompleted ? $"Slack asked for it ({reason})"
                 : isSpent ? "it closed, or could not be opened"
-                : !IsGreeted ? (IsOlder(startedAt, LongestOpening) ? "it does not open" : null)
+                : !IsGreeted ? (IsOlder(startedAt, MaxOpening) ? "it does not open" : null)
                 : !isOpen ? "it closed"
-                : IsOlder(heardAt, LongestSilence * share) ? "it is silent"
+                : IsOlder(heardAt, MaxSilence * share) ? "it is silent"
                 : IsOlder(helloAt, lifetime * share) ? "its time is nearly over"
                 : null;
         }

@@ -38,9 +38,9 @@ internal sealed class WatchedSocket : IWebSocketFactory
 
     /// <summary>Tells Slack that nothing more shall come over the connection, and waits until it has heard so.</summary>
     /// <param name="sending">Held while something is sent, of which only one may be at a time.</param>
-    /// <param name="patience">For how long to wait.</param>
+    /// <param name="timeout">For how long to wait.</param>
     /// <param name="time">The clock.</param>
-    public async Task CloseAsync(SemaphoreSlim sending, TimeSpan patience, TimeProvider time)
+    public async Task CloseAsync(SemaphoreSlim sending, TimeSpan timeout, TimeProvider time)
     {
         if (!IsOpen || close is null)
         {
@@ -62,7 +62,7 @@ internal sealed class WatchedSocket : IWebSocketFactory
             sending.Release();
         }
 
-        for (var start = time.GetTimestamp(); look?.Invoke() == WebSocketState.CloseSent && time.GetElapsedTime(start) < patience;)
+        for (var start = time.GetTimestamp(); look?.Invoke() == WebSocketState.CloseSent && time.GetElapsedTime(start) < timeout;)
         {
             await Task.Delay(BetweenLooks, time);
         }

@@ -17,9 +17,9 @@ internal abstract record ApiAnswer
         public IReadOnlyList<string> Scopes { get; init; } = [];
     }
 
-    /// <summary>Slack will not do it until something is mended.</summary>
+    /// <summary>Slack will not do it until something is fixed.</summary>
     /// <param name="Error">Slack's own word for it: <c>not_in_channel</c>.</param>
-    /// <param name="Why">What is wrong and how to mend it, in whole sentences.</param>
+    /// <param name="Why">What is wrong and how to fix it, in whole sentences.</param>
     public sealed record Refused(string Error, string Why) : ApiAnswer;
 
     /// <summary>It certainly was not done; the same call may succeed later.</summary>

@@ -7,7 +7,7 @@ internal interface IWorkspaceTokens
     ValueTask<string?> FindAsync(Workspace workspace, CancellationToken cancellationToken);
 
     /// <summary>The workspaces, and organizations, that there is a token of.</summary>
-    /// <exception cref="Storage.DatabaseUnavailableException">Nobody can tell at the moment.</exception>
+    /// <exception cref="Storage.DatabaseUnavailableException">It cannot be read at the moment.</exception>
     ValueTask<IReadOnlyList<Workspace>> AllAsync(CancellationToken cancellationToken);
 
     /// <summary>Forgets a workspace that removed the app or revoked its token.</summary>

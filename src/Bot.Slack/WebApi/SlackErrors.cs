@@ -6,7 +6,8 @@ internal static class SlackErrors
     private const string OpenSocket = "apps.connections.open";
 
     /// <summary>Errors that leave open whether the call had its effect.</summary>
-    public static bool IsUnclear(string error) => error is "internal_error" or "fatal_error" or "request_timeout" or "service_unavailable" or "team_added_to_org";
+    public static bool IsUnclear(string error) =>
+        error is "internal_error" or "fatal_error" or "request_timeout" or "service_unavailable" or "team_added_to_org";
 
     /// <summary>Errors that stay until a person fixes something.</summary>
     public static bool IsFinal(string error) => error
@@ -15,7 +16,7 @@ internal static class SlackErrors
         or "forbidden_team" or "user_removed_from_team" or "team_disabled" or "team_access_not_granted" or "enterprise_is_restricted"
         or "method_deprecated" or "deprecated_endpoint";
 
-    /// <summary>What is wrong and how to mend it, in whole sentences.</summary>
+    /// <summary>What is wrong and how to fix it, in whole sentences.</summary>
     /// <param name="method">The method that was called.</param>
     /// <param name="error">Slack's word.</param>
     /// <param name="needed">The scope that is missing, where that is what is wrong.</param>
@@ -54,15 +55,16 @@ internal static class SlackErrors
             + "program: please report it.",
         "message_not_found" or "cant_update_message" or "edit_window_closed" =>
             "That message is gone, or the bot may no longer change it.",
-        "expired_trigger_id" or "trigger_expired" or "exchanged_trigger_id" or "trigger_exchanged" or "invalid_trigger_id" => "That took too long to open a form. Please try again.",
+        "expired_trigger_id" or "trigger_expired" or "exchanged_trigger_id" or "trigger_exchanged" or "invalid_trigger_id" =>
+            "That took too long to open a form. Please try again.",
         "messages_tab_disabled" =>
-            "Nobody can write to the bot, nor it to them: turn on the Messages Tab under “App Home” of the app's pages.",
+            "Members cannot write to the bot, nor the bot to them: turn on the Messages Tab under “App Home” of the app's pages.",
         "too_many_pins" => "That channel has as many pinned messages as it can. Remove one to pin another.",
         "already_pinned" => "That message is pinned already.",
         "ratelimited" or "rate_limited" or "message_limit_exceeded" => "Slack takes no more requests of this kind for a while.",
         "user_removed_from_team" or "team_disabled" or "forbidden_team" or "enterprise_is_restricted" =>
-            $"The workspace no longer lets the app in ({error}): it was closed, or whoever installed the app was removed from it. Open the workspace "
-            + "again, or have somebody else install the app, and start this program again.",
+            $"The workspace no longer lets the app in ({error}): it was closed, or the person who installed the app was removed from it. Open the workspace "
+            + "again, or have another person install the app, and start this program again.",
         "team_access_not_granted" => "The app is installed in the organization, but not given to this workspace. An admin can add it.",
         _ => $"Slack refused {method}: {error}.",
     };

@@ -2,7 +2,7 @@ using Bot.Chat;
 
 namespace Bot.Slack.WebApi;
 
-/// <summary>How much Slack takes. Lengths are in Unicode characters (scalar values).</summary>
+/// <summary>Slack's limits. Lengths are in Unicode characters (scalar values).</summary>
 internal static class SlackLimits
 {
     /// <summary>

@@ -8,7 +8,7 @@ namespace Bot.Slack.WebApi;
 /// </summary>
 internal sealed class SlackTiers : IDisposable
 {
-    private const int MostWaiting = 1000;
+    private const int MaxWaiting = 1000;
     private const int PostBurst = 5;
 
     private readonly PartitionedRateLimiter<(string Method, string Bucket)> limiter =
@@ -30,7 +30,8 @@ internal sealed class SlackTiers : IDisposable
     private static int PerMinute(string method) => method switch
     {
         "auth.test" => 100,
-        "chat.postEphemeral" or "files.getUploadURLExternal" or "files.completeUploadExternal" or "users.info" or "views.open" or "views.publish" or "views.update" => 100,
+        "chat.postEphemeral" or "files.getUploadURLExternal" or "files.completeUploadExternal" or "users.info"
+            or "views.open" or "views.publish" or "views.update" => 100,
         "chat.update" or "conversations.history" or "conversations.replies" or "chat.getPermalink" or "conversations.open" or "users.conversations" => 50,
         _ => 20,
     };
@@ -42,7 +43,7 @@ internal sealed class SlackTiers : IDisposable
         TokenLimit = burst,
         TokensPerPeriod = 1,
         ReplenishmentPeriod = each,
-        QueueLimit = MostWaiting,
+        QueueLimit = MaxWaiting,
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     };
 }

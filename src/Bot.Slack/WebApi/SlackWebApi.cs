@@ -11,7 +11,7 @@ namespace Bot.Slack.WebApi;
 /// <summary>Calls Slack's Web API (https://docs.slack.dev/apis/web-api) for a workspace.</summary>
 internal sealed class SlackWebApi(SlackHttp http, SlackTiers tiers, IWorkspaceTokens tokens, IOptions<SlackOptions> options)
 {
-    private const int LongestDetails = 300;
+    private const int MaxDetails = 300;
 
     private readonly Uri root = new($"{options.Value.ApiBase.TrimEnd('/')}/");
 
@@ -86,5 +86,5 @@ internal sealed class SlackWebApi(SlackHttp http, SlackTiers tiers, IWorkspaceTo
     }
 
     private static string Details(JsonElement answer) => ShortText.Of(
-        string.Join("; ", answer.List("response_metadata", "messages").Select(message => message.ToString())), LongestDetails);
+        string.Join("; ", answer.List("response_metadata", "messages").Select(message => message.ToString())), MaxDetails);
 }

@@ -17,7 +17,7 @@ internal sealed class DatabaseKeys(Database database, TimeProvider time) : IXmlR
 
     private int known;
 
-    // The interface of the key ring knows no asynchronous calls. It reads once a day and writes once in months.
+    // The interface of the key ring has no asynchronous calls. It reads once a day and writes once in months.
     public IReadOnlyCollection<XElement> GetAllElements() => ReadAsync().GetAwaiter().GetResult();
 
     public void StoreElement(XElement element, string friendlyName) => WriteAsync(element).GetAwaiter().GetResult();

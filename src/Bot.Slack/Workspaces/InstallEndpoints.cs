@@ -26,9 +26,9 @@ internal sealed partial class InstallEndpoints(
     ILogger<InstallEndpoints> logger)
 {
     private const string Cookie = "slack_install";
-    private static readonly TimeSpan LongestInstall = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan MaxInstall = TimeSpan.FromMinutes(10);
 
-    private readonly RecentEvents finished = new(time, LongestInstall);
+    private readonly RecentEvents finished = new(time, MaxInstall);
     private readonly ITimeLimitedDataProtector states = protection.CreateProtector("Bot.Slack.InstallState.v1").ToTimeLimitedDataProtector();
 
     public void Map(IEndpointRouteBuilder routes)
@@ -37,7 +37,7 @@ internal sealed partial class InstallEndpoints(
         routes.MapGet("/slack/oauth", FinishAsync);
     }
 
-    // The state comes back with the browser that began, and only with that one: nobody can be made to install something for another.
+    // The state comes back with the browser that began, and only with that one: a link cannot make one person install the app for another.
     private IResult Begin(HttpContext context)
     {
         try
@@ -58,7 +58,7 @@ internal sealed partial class InstallEndpoints(
             HttpOnly = true,
             Secure = options.Value.PublicUrl.StartsWith("https:", StringComparison.Ordinal),
             SameSite = SameSiteMode.Lax,
-            MaxAge = LongestInstall,
+            MaxAge = MaxInstall,
             Path = "/slack",
         });
         return Results.Redirect(QueryHelpers.AddQueryString(options.Value.AuthorizeUrl, new Dictionary<string, string?>
@@ -66,7 +66,7 @@ internal sealed partial class InstallEndpoints(
             ["client_id"] = options.Value.ClientId,
             ["scope"] = string.Join(',', SlackScopes.Bot),
             ["redirect_uri"] = options.Value.RedirectUrl,
-            ["state"] = DatabaseKeys.Use(() => states.Protect(nonce, LongestInstall)),
+            ["state"] = DatabaseKeys.Use(() => states.Protect(nonce, MaxInstall)),
         }));
     }
 
@@ -120,7 +120,7 @@ internal sealed partial class InstallEndpoints(
 
     // Also after a restart and at another replica: whoever learned of the address that Slack led to cannot open it again.
     private async ValueTask<bool> IsFirstAsync(string nonce, CancellationToken cancellationToken) =>
-        finished.TryAdd(nonce) && await claims.TryAsync($"{SlackPlatform.Name}/install {nonce}", LongestInstall, cancellationToken);
+        finished.TryAdd(nonce) && await claims.TryAsync($"{SlackPlatform.Name}/install {nonce}", MaxInstall, cancellationToken);
 
     private static IResult Say(string words, int status) => Results.Text(words, "text/plain; charset=utf-8", Encoding.UTF8, status);
 

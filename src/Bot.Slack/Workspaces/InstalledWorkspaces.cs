@@ -37,7 +37,7 @@ internal sealed class InstalledWorkspaces(InstallationStore store, OAuthClient o
         }
         catch (DatabaseUnavailableException) when (before.Token is not null)
         {
-            // An old one is better than none until the database is back; if it is no good any more, Slack says so.
+            // An old token is better than none until the database is back; Slack refuses one that is no longer valid.
             return before.Token;
         }
     }

@@ -71,7 +71,9 @@ internal sealed partial class OAuthClient(SlackHttp http, IOptions<SlackOptions>
         : null;
 
     private static int? Lifetime(JsonElement answer) =>
-        answer.TryGetProperty("expires_in", out var seconds) && seconds.ValueKind == JsonValueKind.Number && seconds.TryGetInt32(out var number) ? number : null;
+        answer.TryGetProperty("expires_in", out var seconds) && seconds.ValueKind == JsonValueKind.Number && seconds.TryGetInt32(out var number)
+            ? number
+            : null;
 
     [LoggerMessage(LogLevel.Warning, "A workspace's token could not be renewed. {Problem}")]
     private partial void LogNotRefreshed(string problem);

@@ -24,6 +24,6 @@ internal sealed partial class SingleWorkspace(IOptions<SlackOptions> options, IL
         return ValueTask.CompletedTask;
     }
 
-    [LoggerMessage(LogLevel.Warning, "The app was removed from the workspace, or its token revoked. Install it again and set Slack:Token anew.")]
+    [LoggerMessage(LogLevel.Warning, "The app was removed from the workspace, or its token revoked. Install it again and set Slack:Token again.")]
     private partial void LogRemoved();
 }

@@ -41,6 +41,6 @@ internal interface IDatabaseEngine
     /// <summary>What of its files lies open to other users of the machine, each in a sentence with the command that closes it.</summary>
     IReadOnlyList<string> Exposures();
 
-    /// <summary>Lets go of connections that are kept for later.</summary>
+    /// <summary>Closes connections that are kept for later.</summary>
     void Forget();
 }

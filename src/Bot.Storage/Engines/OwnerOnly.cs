@@ -32,7 +32,7 @@ internal static class OwnerOnly
             return;
         }
 
-        // Under a name of its own at first: whoever closes a database's file loses the locks that this process has on it.
+        // Under a name of its own at first: closing a database's file drops all locks that this process has on it.
         var made = $"{path}.{Guid.NewGuid():N}";
         Open(made, FileMode.CreateNew).Dispose();
         try
@@ -45,7 +45,7 @@ internal static class OwnerOnly
         }
     }
 
-    /// <summary>Opens a file that nobody else has open; makes it first where there is none.</summary>
+    /// <summary>Opens a file for this process alone; makes it first where there is none.</summary>
     public static FileStream Open(string path, FileMode mode)
     {
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };

@@ -17,10 +17,10 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
 
     private readonly NpgsqlConnectionStringBuilder settings;
 
-    public PostgreSqlEngine(string connectionString, TimeSpan patience)
+    public PostgreSqlEngine(string connectionString, TimeSpan timeout)
     {
         settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "seminar-bot" };
-        var seconds = Math.Max(1, (int)Math.Ceiling(patience.TotalSeconds));
+        var seconds = Math.Max(1, (int)Math.Ceiling(timeout.TotalSeconds));
         settings.Timeout = seconds;
 
         // The deadline of each piece of work ends its commands. A clock of Npgsql's own would ask the server once more, on a thread of the pool.
@@ -117,7 +117,7 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
         "3D000" => $"There is no database {settings.Database} on {settings.Host}. Make it: createdb {settings.Database}",
         "40001" or "40P01" or "55P03" or "57014" => $"The database {Name} is busy. It is tried again.",
         ['0', '8', ..] or ['5', '3', ..] or ['5', '7', ..] => $"The database {Name} does not take work at the moment. It is tried again.",
-        ['2', '8', ..] => $"The database {Name} refuses the program's user or password. Mend Storage:PostgreSql.",
+        ['2', '8', ..] => $"The database {Name} refuses the program's user or password. Correct Storage:PostgreSql.",
         "42501" => $"The program's user may not use the tables of the database {Name}. Grant it what it needs.",
         ['5', '8', ..] or ['X', 'X', ..] => $"The database {Name} is damaged. Restore a backup.",
         _ => null,

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace Bot.Storage.Engines;
 
 /// <summary>A file. Readers do not wait for the writer (WAL), and a commit is on the disk when it returns.</summary>
-internal sealed class SqliteEngine(string folder, TimeSpan patience) : IDatabaseEngine
+internal sealed class SqliteEngine(string folder, TimeSpan timeout) : IDatabaseEngine
 {
     public const string FileName = "bot.db";
 
@@ -66,7 +66,7 @@ internal sealed class SqliteEngine(string folder, TimeSpan patience) : IDatabase
             }
             catch (IOException) when (File.Exists($"{file}.lock"))
             {
-                // Another program is at it.
+                // Another program holds the lock.
                 await Task.Delay(LockRetry, TimeProvider.System, cancellationToken);
             }
         }
@@ -136,6 +136,6 @@ internal sealed class SqliteEngine(string folder, TimeSpan patience) : IDatabase
         DataSource = file,
         Mode = SqliteOpenMode.ReadWrite,
         ForeignKeys = true,
-        DefaultTimeout = Math.Max(1, (int)Math.Ceiling(patience.TotalSeconds)),
+        DefaultTimeout = Math.Max(1, (int)Math.Ceiling(timeout.TotalSeconds)),
     }.ToString();
 }

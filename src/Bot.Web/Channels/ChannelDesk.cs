@@ -8,7 +8,7 @@ namespace Bot.Web.Channels;
 /// <summary>Has what members ask answered, a few at a time, and puts the answers into the channel.</summary>
 internal sealed partial class ChannelDesk
 {
-    private static readonly BacklogLimits Limits = new(Waiting: 200, Workers: 8, Drain: TimeSpan.FromSeconds(5));
+    private static readonly BacklogLimits Limits = new(Waiting: 200, Workers: 8, DrainTimeout: TimeSpan.FromSeconds(5));
 
     private readonly CommandBacklog backlog;
     private readonly ILogger<ChannelDesk> logger;
@@ -32,17 +32,14 @@ internal sealed partial class ChannelDesk
 
     /// <summary>Asks what was typed: a command behind a slash, or plain words.</summary>
     /// <returns>The entry of the log.</returns>
-    public LogEntry Say(ChannelLog log, ChannelAddress channel, Member member, string words, string once)
-    {
-        var found = seminar is { } ready && words.StartsWith('/') ? CommandWords.Find(ready.Commands, "", words) : null;
-        return Ask(log, member, words, once, new ChatCommand
+    public LogEntry Say(ChannelLog log, ChannelAddress channel, Member member, string words, string once) =>
+        Ask(log, member, words, once, new ChatCommand
         {
-            Name = found?.Info.Name ?? ChatCommand.PlainWords,
-            Text = found?.Text ?? words,
+            Name = ChatCommand.PlainWords,
+            Text = words,
             Channel = channel,
             User = new ChatUser(member.Id, member.IsTeacher),
         });
-    }
 
     /// <summary>Runs the choice that a button carries.</summary>
     /// <returns>The entry of the log.</returns>
@@ -83,8 +80,9 @@ internal sealed partial class ChannelDesk
         {
             if (seminar is { } ready)
             {
-                reply = await ready.HandleAsync(command, cancellationToken);
-                canBeShared = Sharing.IsFor(CommandWords.Find(ready.Commands, command.Name, command.Text)?.Info, reply);
+                var found = ready.Find(command);
+                reply = await ready.HandleAsync(found, cancellationToken);
+                canBeShared = Sharing.IsFor(found.Info, reply);
             }
         }
         finally

@@ -6,7 +6,8 @@ namespace Bot.Web.Channels;
 /// <summary>The channels of the settings, each with its log.</summary>
 internal sealed class ChannelLogs(IOptions<WebOptions> options, TimeProvider time)
 {
-    private readonly Dictionary<string, ChannelLog> logs = options.Value.ChannelNames.ToDictionary(name => name, _ => new ChannelLog(time), StringComparer.Ordinal);
+    private readonly Dictionary<string, ChannelLog> logs = options.Value.ChannelNames.ToDictionary(
+        name => name, _ => new ChannelLog(time), StringComparer.Ordinal);
 
     /// <summary>The name of the channel that opens first.</summary>
     public string First { get; } = options.Value.ChannelNames[0];

@@ -16,7 +16,7 @@ namespace Bot.Web.Channels;
 internal sealed class ChatEndpoints(
     ChannelLogs logs, ChannelDesk desk, PageFrames frames, Shelf shelf, IHostApplicationLifetime lifetime)
 {
-    private const int LongestWords = 20_000;
+    private const int MaxWords = 20_000;
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -41,7 +41,7 @@ internal sealed class ChatEndpoints(
         if (after is { } since)
         {
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-            await log.WaitForNewsAsync(member, since, WebLimits.LongestWait, stop.Token);
+            await log.WaitForNewsAsync(member, since, WebLimits.MaxWait, stop.Token);
         }
 
         return PageFrames.Page<ChatPage>(new ChatModel(frames.Of(context) with { Channel = channel }, channel, log.See(member, before), shelf.Current.Readings)
@@ -53,7 +53,7 @@ internal sealed class ChatEndpoints(
     private IResult Suggest(HttpContext context, string channel, string? line)
     {
         context.Response.Headers.CacheControl = "no-store";
-        var completion = desk.Seminar is { } seminar && line is { Length: > 0 and <= LongestWords }
+        var completion = desk.Seminar is { } seminar && line is { Length: > 0 and <= MaxWords }
             ? new CommandCompleter(seminar).Complete(line, line.Length)
             : new Completion(0, []);
         return Results.Json(new { start = completion.Start, words = completion.Candidates.Take(WebLimits.All.Suggestions) });
@@ -63,7 +63,11 @@ internal sealed class ChatEndpoints(
         logs.Find(channel)?.Find(PageFrames.MemberOf(context), number)?.Files.ElementAtOrDefault(index) is { } file
             ? Results.File(file.ToBytes(), file.MediaType, file.Name)
             : frames.Say(
-                context, PageFrames.MemberOf(context), "No such file", "That file is not kept any more. Please ask for it again.", StatusCodes.Status404NotFound);
+                context,
+                PageFrames.MemberOf(context),
+                "No such file",
+                "That file is not kept any more. Please ask for it again.",
+                StatusCodes.Status404NotFound);
 
     private async Task<IResult> AnswerAsync(HttpContext context, string channel, Func<ChannelLog, ChannelAddress, Member, IFormCollection, LogEntry?> what)
     {
@@ -84,7 +88,7 @@ internal sealed class ChatEndpoints(
     }
 
     private LogEntry? Say(ChannelLog log, ChannelAddress channel, Member member, IFormCollection form) =>
-        form["words"].ToString().Trim() is { Length: > 0 and <= LongestWords } words ? desk.Say(log, channel, member, words, Once(form)) : null;
+        form["words"].ToString().Trim() is { Length: > 0 and <= MaxWords } words ? desk.Say(log, channel, member, words, Once(form)) : null;
 
     private LogEntry? Press(ChannelLog log, ChannelAddress channel, Member member, IFormCollection form)
     {
@@ -95,7 +99,7 @@ internal sealed class ChatEndpoints(
             : null;
 
         // The same form holds several buttons.
-        return code.Length <= LongestWords ? desk.Press(log, channel, member, code, pressed?.Label ?? "", $"{Once(form)}{code}") : null;
+        return code.Length <= MaxWords ? desk.Press(log, channel, member, code, pressed?.Label ?? "", $"{Once(form)}{code}") : null;
     }
 
     private LogEntry? Share(ChannelLog log, ChannelAddress channel, Member member, IFormCollection form) =>

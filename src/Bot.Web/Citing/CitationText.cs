@@ -33,7 +33,8 @@ internal static class CitationText
         fields.Add(("title", $"{{{EscapeBibTeX(place.Title)}}}"));
         if (place.SourceLink is { } link)
         {
-            fields.Add(("howpublished", $"\\url{{{link.AbsoluteUri.Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal)}}}"));
+            fields.Add(
+                ("howpublished", $"\\url{{{link.AbsoluteUri.Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal)}}}"));
         }
         else if (place.Source is { } source)
         {

@@ -10,7 +10,12 @@ namespace Bot.Web.Pages;
 
 /// <summary>What every request for a page goes through before anything is done for it.</summary>
 internal sealed class PageGate(
-    LocalVisitors visitors, ClientRates rates, MemberCookie members, IAntiforgery antiforgery, PageFrames frames, IOptions<WebOptions> options) : IEndpointFilter
+    LocalVisitors visitors,
+    ClientRates rates,
+    MemberCookie members,
+    IAntiforgery antiforgery,
+    PageFrames frames,
+    IOptions<WebOptions> options) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

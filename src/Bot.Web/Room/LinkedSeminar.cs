@@ -10,10 +10,12 @@ internal sealed class LinkedSeminar(ISeminar seminar, Uri pages) : ISeminar
 {
     public IReadOnlyList<CommandInfo> Commands => seminar.Commands;
 
-    public ValueTask<ReplyVisibility> VisibilityOfAsync(ChatCommand command, CancellationToken cancellationToken) =>
+    public FoundCommand Find(ChatCommand request) => seminar.Find(request);
+
+    public ValueTask<ReplyVisibility> VisibilityOfAsync(FoundCommand command, CancellationToken cancellationToken) =>
         seminar.VisibilityOfAsync(command, cancellationToken);
 
-    public async Task<ChatReply> HandleAsync(ChatCommand command, CancellationToken cancellationToken)
+    public async Task<ChatReply> HandleAsync(FoundCommand command, CancellationToken cancellationToken)
     {
         var reply = await seminar.HandleAsync(command, cancellationToken);
         return reply with { Blocks = [.. reply.Blocks.Select(Linked)] };

@@ -10,7 +10,7 @@ namespace Bot.Web.Room;
 /// <summary>The reading room: the readings as the bot quotes them.</summary>
 internal sealed class RoomEndpoints(Shelf shelf, PageFrames frames)
 {
-    private const int LongestSearch = 200;
+    private const int MaxSearch = 200;
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -32,7 +32,7 @@ internal sealed class RoomEndpoints(Shelf shelf, PageFrames frames)
         }
 
         var quote = QuoteTrace.Of(reading, PlaceInAddress.Parse(at), was);
-        var search = RoomSearch.Of(reading, q?[..Math.Min(q.Length, LongestSearch)]);
+        var search = RoomSearch.Of(reading, q?[..Math.Min(q.Length, MaxSearch)]);
         var parts = ReadingParts.Of(reading);
         var wanted = PlaceInAddress.Parse(p)?.Paragraph ?? quote.Place?.Paragraph ?? search.Paragraphs.Append(1).First();
         return PageFrames.Page<RoomPage>(new RoomModel(

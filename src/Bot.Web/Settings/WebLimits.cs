@@ -24,7 +24,7 @@ internal static class WebLimits
     public static readonly TimeSpan Inline = TimeSpan.FromSeconds(1.5);
 
     /// <summary>How long a page that waits for something new is held open.</summary>
-    public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(20);
 
     /// <summary>What the contract of adapters asks for.</summary>
     public static Limits All { get; } = new()

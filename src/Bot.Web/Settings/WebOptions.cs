@@ -45,7 +45,7 @@ internal sealed partial class WebOptions
 /// <summary>Checks <see cref="WebOptions"/>.</summary>
 internal sealed class WebOptionsValidator : IValidateOptions<WebOptions>
 {
-    private const int ShortestPassword = 12;
+    private const int MinPassword = 12;
 
     public ValidateOptionsResult Validate(string? name, WebOptions options)
     {
@@ -75,9 +75,9 @@ internal sealed class WebOptionsValidator : IValidateOptions<WebOptions>
 
         foreach (var (setting, password) in new[] { (nameof(options.Password), options.Password), (nameof(options.TeacherPassword), options.TeacherPassword) })
         {
-            if (password.Length is > 0 and < ShortestPassword)
+            if (password.Length is > 0 and < MinPassword)
             {
-                yield return $"Web:{setting} is too easy to guess. Set it to at least {ShortestPassword} characters.";
+                yield return $"Web:{setting} is too easy to guess. Set it to at least {MinPassword} characters.";
             }
         }
 

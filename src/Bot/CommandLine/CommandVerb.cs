@@ -8,7 +8,7 @@ namespace Bot.CommandLine;
 /// <summary>Makes verbs of the commands of the catalogue: <c>bot summary --length short sanctions</c>, <c>bot debate schedule …</c>.</summary>
 internal static class CommandVerb
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(1);
 
     /// <summary>Makes a verb of the commands of a group, at least one; those whose names have two words become verbs of that verb.</summary>
     public static Command Create(IReadOnlyList<CommandInfo> group, Settings settings)
@@ -50,7 +50,7 @@ internal static class CommandVerb
             await using var session = SeminarSession.Open(settings.Of(parsed), cancellationToken);
             if (Searches(info))
             {
-                await session.EmbedAsync(LongestWait, cancellationToken);
+                await session.EmbedAsync(MaxWait, cancellationToken);
             }
 
             return await AnswerAsync(session, request, parsed.GetValue(json), cancellationToken);

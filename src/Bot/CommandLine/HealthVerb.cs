@@ -7,7 +7,7 @@ namespace Bot.CommandLine;
 /// <summary>The verb <c>health</c>: asks the host on this machine whether it lives. A container without a shell checks itself with it.</summary>
 internal static class HealthVerb
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
     public static Command Create(Settings settings)
     {
@@ -28,7 +28,7 @@ internal static class HealthVerb
     {
         try
         {
-            using var client = new HttpClient { Timeout = Patience };
+            using var client = new HttpClient { Timeout = Timeout };
             using var response = await client.GetAsync(address, cancellationToken);
             return (response.IsSuccessStatusCode, (await response.Content.ReadAsStringAsync(cancellationToken)).Trim());
         }

@@ -16,7 +16,7 @@ namespace Bot.CommandLine;
 internal static class RehearseVerb
 {
     private const string UsualSchedule = "09:00 UTC daily";
-    private const int MostDays = 3660;
+    private const int MaxDays = 3660;
     private static readonly ChannelAddress Channel = new("rehearsal", "", "rehearsal");
 
     public static Command Create(Settings settings)
@@ -62,7 +62,8 @@ internal static class RehearseVerb
             await using var output = StandardStreams.OpenOutput();
             await using var services = Build(own, time, new RehearsalPoster(output, time));
             SettingsCheck.Validate(services);
-            services.GetRequiredService<ShelfLoader>().Refresh(progress: LoadingDisplay.OnStandardError(TimeProvider.System), cancellationToken: cancellationToken);
+            services.GetRequiredService<ShelfLoader>()
+                .Refresh(progress: LoadingDisplay.OnStandardError(TimeProvider.System), cancellationToken: cancellationToken);
 
             // As the host does it in the background: the plan is made from the vectors.
             await services.GetRequiredService<ShelfEmbedder>().EmbedAsync(LoadingDisplay.OnStandardError(TimeProvider.System), cancellationToken);
@@ -104,9 +105,9 @@ internal static class RehearseVerb
             ? day
             : throw new WrongSettingException($"--from takes a day such as 2026-09-01, and “{typed}” is none.");
 
-    private static int Days(int typed) => typed is >= 1 and <= MostDays
+    private static int Days(int typed) => typed is >= 1 and <= MaxDays
         ? typed
-        : throw new WrongSettingException($"--days takes a number from 1 to {MostDays}.");
+        : throw new WrongSettingException($"--days takes a number from 1 to {MaxDays}.");
 
     private static double? Speed(string typed) => typed == "max"
         ? null

@@ -28,7 +28,8 @@ internal sealed class SeminarSession : IAsyncDisposable
     public IReadOnlyList<IOnlineCheck> OnlineChecks => [.. services.GetServices<IOnlineCheck>()];
 
     /// <inheritdoc cref="Open(IReadOnlyDictionary{string, string?}, bool, CancellationToken)" />
-    public static SeminarSession Open(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken) => Open(settings, false, cancellationToken);
+    public static SeminarSession Open(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken) =>
+        Open(settings, false, cancellationToken);
 
     /// <summary>Reads the settings and the folder of readings.</summary>
     /// <param name="settings">Settings of the command line.</param>

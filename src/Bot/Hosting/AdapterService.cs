@@ -18,7 +18,7 @@ internal sealed partial class AdapterService(
 {
     // The pause doubles, and is short again after a run that went well for a while.
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Calm = TimeSpan.FromMinutes(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -54,7 +54,7 @@ internal sealed partial class AdapterService(
             pause = time.GetElapsedTime(start) > Calm ? FirstPause : pause;
             LogRestarting(adapter.Name, pause);
             await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            pause = pause * 2 > LongestPause ? LongestPause : pause * 2;
+            pause = pause * 2 > MaxPause ? MaxPause : pause * 2;
             start = time.GetTimestamp();
         }
 
@@ -86,7 +86,7 @@ internal sealed partial class AdapterService(
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            // A person at the console sees it end; whoever is on a platform would wait in vain.
+            // A person at the console sees it end; members of a platform would wait for nothing.
             state = adapter is ConsoleAdapter ? AdapterState.Failed : AdapterState.Restarting;
             LogFailed(fault, adapter.Name);
         }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Bot.Hosting;
 
-/// <summary>How an adapter fares.</summary>
+/// <summary>The state of an adapter.</summary>
 internal enum AdapterState
 {
     /// <summary>It serves its platform.</summary>
@@ -18,7 +18,7 @@ internal enum AdapterState
     Failed,
 }
 
-/// <summary>How each adapter fares now. Safe for many threads.</summary>
+/// <summary>The present state of each adapter. Safe for many threads.</summary>
 internal sealed class AdapterStates
 {
     private readonly ConcurrentDictionary<string, AdapterState> states = new(StringComparer.Ordinal);

@@ -43,7 +43,7 @@ internal static class BotHost
         SettingsCheck.Read(() => builder.Services.AddTelemetry(builder.Configuration));
         builder.Services.AddAdapters();
         builder.Services.AddDebateService();
-        builder.Services.AddForgivingServer();
+        builder.Services.AddOptionalPortServer();
 
         var app = builder.Build();
         app.MapHealth();

@@ -16,7 +16,7 @@ namespace Bot.Hosting;
 /// <summary>Registers what the host is made of, apart from the seminar and its adapters.</summary>
 internal static class HostingServices
 {
-    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MaxStop = TimeSpan.FromSeconds(10);
 
     /// <summary>Adds the options of this folder with their validators.</summary>
     public static IServiceCollection AddHostOptions(this IServiceCollection services)
@@ -37,7 +37,7 @@ internal static class HostingServices
     /// <summary>Adds the service that runs the adapters. Comes after the readings, so that the first question finds them.</summary>
     public static IServiceCollection AddAdapters(this IServiceCollection services)
     {
-        services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = MaxStop);
         services.TryAddSingleton<AdapterStates>();
         services.AddHostedService<AdapterService>();
         services.AddHealthChecks()
@@ -54,12 +54,12 @@ internal static class HostingServices
     }
 
     /// <summary>Makes the web server one that a taken port does not stop where the port is not needed.</summary>
-    public static IServiceCollection AddForgivingServer(this IServiceCollection services)
+    public static IServiceCollection AddOptionalPortServer(this IServiceCollection services)
     {
         var server = services.Last(service => service.ServiceType == typeof(IServer)).ImplementationType
             ?? throw new InvalidOperationException("The web host registered no server by its type.");
         services.AddSingleton(server);
-        services.Replace(ServiceDescriptor.Singleton<IServer>(provider => ActivatorUtilities.CreateInstance<ForgivingServer>(
+        services.Replace(ServiceDescriptor.Singleton<IServer>(provider => ActivatorUtilities.CreateInstance<OptionalPortServer>(
             provider, (IServer)provider.GetRequiredService(server))));
         return services;
     }

@@ -10,7 +10,7 @@ namespace Bot.Hosting;
 internal sealed class LoadingDisplay(TextWriter error, bool isTerminal, TimeProvider time) : IProgress<LoadProgress>, IProgress<EmbeddingProgress>
 {
     private const int BarCells = 30;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ShowAfter = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(100);
 
     private readonly long start = time.GetTimestamp();
@@ -31,7 +31,7 @@ internal sealed class LoadingDisplay(TextWriter error, bool isTerminal, TimeProv
             var elapsed = time.GetElapsedTime(start);
             var isDone = done >= total;
             var isShown = lastDrawn > TimeSpan.Zero;
-            if (elapsed < Patience || (isShown && !isTerminal) || (isShown && !isDone && elapsed - lastDrawn < Refresh))
+            if (elapsed < ShowAfter || (isShown && !isTerminal) || (isShown && !isDone && elapsed - lastDrawn < Refresh))
             {
                 return;
             }

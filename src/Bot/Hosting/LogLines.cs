@@ -6,7 +6,7 @@ namespace Bot.Hosting;
 
 /// <summary>
 /// Writes each entry of the log as one line, whatever its words hold: a file's name with a line break makes no second entry, and one with an
-/// escape sequence does not steer the terminal of whoever reads it.
+/// escape sequence does not control the reader's terminal.
 /// </summary>
 internal sealed class LogLines() : ConsoleFormatter(FormatterName)
 {

@@ -9,5 +9,6 @@ internal static class PublicReach
     /// </summary>
     public static bool IsThere(IConfiguration configuration) =>
         ChatPlatforms.ThatSendRequests(configuration).Count > 0
-        || configuration.AsEnumerable().Any(setting => setting.Key.EndsWith(":PublicUrl", StringComparison.OrdinalIgnoreCase) && !string.IsNullOrEmpty(setting.Value));
+        || configuration.AsEnumerable()
+            .Any(setting => setting.Key.EndsWith(":PublicUrl", StringComparison.OrdinalIgnoreCase) && !string.IsNullOrEmpty(setting.Value));
 }

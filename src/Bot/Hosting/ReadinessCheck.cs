@@ -18,7 +18,7 @@ internal sealed class ReadinessCheck(Shelf shelf, ShelfEmbedder embedder, Adapte
 
         var problems = states.Current.Where(state => state.Value != AdapterState.Running)
             .Select(state => state.Value == AdapterState.Restarting ? $"{state.Key} failed, and is started again." : $"Not running: {state.Key}.")
-            .Concat(adapters.Where(adapter => adapter.Trouble is not null).Select(adapter => $"{adapter.Name}: {adapter.Trouble}"))
+            .Concat(adapters.Where(adapter => adapter.HealthProblem is not null).Select(adapter => $"{adapter.Name}: {adapter.HealthProblem}"))
             .Order()
             .ToList();
         return Task.FromResult(problems.Count == 0

@@ -9,7 +9,8 @@ using Spectre.Console;
 namespace Bot.Terminal;
 
 /// <summary>The seminar on the terminal that the program was started in, or on lines that are piped into it.</summary>
-internal sealed class ConsoleAdapter(CommandCatalogue catalogue, Shelf shelf, ConsoleScreen screen, IConfiguration configuration, Listening listening) : IChatAdapter
+internal sealed class ConsoleAdapter(
+    CommandCatalogue catalogue, Shelf shelf, ConsoleScreen screen, IConfiguration configuration, Listening listening) : IChatAdapter
 {
     public string Name => "console";
 
@@ -33,7 +34,7 @@ internal sealed class ConsoleAdapter(CommandCatalogue catalogue, Shelf shelf, Co
         console.WriteLine();
         using var open = screen.Open(conversation, (reply, isPost) =>
         {
-            // A post comes while somebody may be typing: their line goes on below it.
+            // A post may come while a line is being typed: the line goes on below it.
             terminal.Write(isPost ? "\r\u001b[K" : "");
             console.WriteLine();
             ReplyRenderer.Render(console, reply);

@@ -8,7 +8,7 @@ internal sealed class ConsoleConversation(ISeminar seminar)
 {
     private static readonly ChannelAddress Channel = new("console", "", "console");
 
-    // Whoever sits at the machine may do everything.
+    // A person at the machine itself may do everything.
     private static readonly ChatUser User = new("console", IsTeacher: true);
     private static readonly string[] LeavingWords = ["/quit", "/exit", "quit", "exit"];
 

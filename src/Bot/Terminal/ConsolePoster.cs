@@ -15,7 +15,7 @@ internal sealed class ConsolePoster(ConsoleScreen screen, Database database, Tim
     {
         if (!screen.IsOpen)
         {
-            return new PostOutcome.Failed("Nobody sits at the console.");
+            return new PostOutcome.Failed("There is no one at the console.");
         }
 
         // Noted before it is printed: a line that was lost is better than one that stands there twice.
@@ -33,7 +33,8 @@ internal sealed class ConsolePoster(ConsoleScreen screen, Database database, Tim
     }
 
     public async Task<FindOutcome> FindAsync(ChannelPost post, DateTimeOffset since, CancellationToken cancellationToken) =>
-        await database.ReadAsync(session => session.FirstAsync<string>("SELECT id FROM console_posts WHERE id = @Key", new { post.Key }), cancellationToken) is null
+        await database.ReadAsync(
+            session => session.FirstAsync<string>("SELECT id FROM console_posts WHERE id = @Key", new { post.Key }), cancellationToken) is null
             ? new FindOutcome.Absent()
             : new FindOutcome.Found(new PostedMessage(post.Channel, post.Key));
 

@@ -7,7 +7,7 @@ namespace Bot.Terminal;
 internal sealed class LineEditor(ITerminal terminal, Func<string, int, Completion> complete)
 {
     private const string Prompt = "› ";
-    private const int MostCandidates = 60;
+    private const int MaxCandidates = 60;
 
     private readonly LineHistory history = new();
     private LineBuffer buffer = new();
@@ -59,7 +59,7 @@ internal sealed class LineEditor(ITerminal terminal, Func<string, int, Completio
         }
     }
 
-    /// <summary>Draws what is typed anew, after something else was printed.</summary>
+    /// <summary>Draws what is typed again, after something else was printed.</summary>
     public void Redraw() => Draw();
 
     private string Accept()
@@ -128,8 +128,8 @@ internal sealed class LineEditor(ITerminal terminal, Func<string, int, Completio
         }
         else if (completion.Candidates.Count > 1 && tabWasLast)
         {
-            var more = completion.Candidates.Count - MostCandidates;
-            var shown = completion.Candidates.Take(MostCandidates).Select(candidate => candidate.Trim());
+            var more = completion.Candidates.Count - MaxCandidates;
+            var shown = completion.Candidates.Take(MaxCandidates).Select(candidate => candidate.Trim());
             terminal.Write($"\r\n{string.Join("  ", shown)}{(more > 0 ? $"  and {more} more" : "")}\r\n");
         }
     }

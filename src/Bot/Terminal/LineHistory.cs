@@ -3,7 +3,7 @@ namespace Bot.Terminal;
 /// <summary>The lines typed before, in memory alone: what members ask is not stored.</summary>
 internal sealed class LineHistory
 {
-    private const int MostLines = 500;
+    private const int MaxLines = 500;
 
     private readonly List<string> lines = [];
     private int position;
@@ -15,7 +15,7 @@ internal sealed class LineHistory
         if (!string.IsNullOrWhiteSpace(line) && (lines.Count == 0 || lines[^1] != line))
         {
             lines.Add(line);
-            if (lines.Count > MostLines)
+            if (lines.Count > MaxLines)
             {
                 lines.RemoveAt(0);
             }

@@ -37,7 +37,7 @@ internal static class PipedConsole
         }
     }
 
-    // A read of a pipe does not heed cancellation; whoever stops the host need not wait for the next line.
+    // A read of a pipe cannot be cancelled; stopping the host does not wait for the next line.
     private static Task<string?> NextLineAsync(StreamReader input, CancellationToken cancellationToken) =>
         input.ReadLineAsync(cancellationToken).AsTask().WaitAsync(cancellationToken);
 }

@@ -9,7 +9,7 @@ namespace Bot.Api.Tests.Mcp;
 /// <summary>The MCP server as an assistant's program starts it.</summary>
 public sealed class StdioMcpTests(StdioMcpTests.Server server) : McpContract, IClassFixture<StdioMcpTests.Server>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
 
     /// <summary>How the program is started: by words alone, which is quick.</summary>
     internal static string[] Arguments { get; } =
@@ -24,8 +24,8 @@ public sealed class StdioMcpTests(StdioMcpTests.Server server) : McpContract, IC
     public async Task NothingButTheProtocolIsOnStandardOutputAndNoWordsAreOnStandardError()
     {
         using var process = Start([.. Arguments, "--Logging:LogLevel:Default", "Trace"]);
-        using var patience = new CancellationTokenSource(Patience);
-        var error = process.StandardError.ReadToEndAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(Timeout);
+        var error = process.StandardError.ReadToEndAsync(timeout.Token);
         await process.StandardInput.WriteAsync(
             """
             {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}
@@ -36,10 +36,10 @@ public sealed class StdioMcpTests(StdioMcpTests.Server server) : McpContract, IC
             {"jsonrpc":"2.0","id":4,"method":"tools/call","params":{"name":"ask","arguments":{"question":"Is a zeppelin a weapon?","reading":"zeppelins"}}}
 
             """.ReplaceLineEndings("\n"));
-        await process.StandardInput.FlushAsync(patience.Token);
+        await process.StandardInput.FlushAsync(timeout.Token);
 
         var answered = new HashSet<int>();
-        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        while (await process.StandardOutput.ReadLineAsync(timeout.Token) is { } line)
         {
             var message = JsonDocument.Parse(line).RootElement;
             Assert.Equal("2.0", message.GetProperty("jsonrpc").GetString());
@@ -49,7 +49,7 @@ public sealed class StdioMcpTests(StdioMcpTests.Server server) : McpContract, IC
             }
         }
 
-        await process.WaitForExitAsync(patience.Token);
+        await process.WaitForExitAsync(timeout.Token);
         Assert.Equal(0, process.ExitCode);
         Assert.Equal([1, 2, 3, 4], answered.Order());
         Assert.DoesNotContain("zeppelin", await error, StringComparison.OrdinalIgnoreCase);
@@ -59,9 +59,9 @@ public sealed class StdioMcpTests(StdioMcpTests.Server server) : McpContract, IC
     public async Task AWrongSettingIsSaidOnStandardErrorAlone()
     {
         using var process = Start([.. Arguments, "--Api:AtOnce", "0"]);
-        using var patience = new CancellationTokenSource(Patience);
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
-        await process.WaitForExitAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(Timeout);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(timeout.Token), process.StandardError.ReadToEndAsync(timeout.Token));
+        await process.WaitForExitAsync(timeout.Token);
 
         Assert.Equal(2, process.ExitCode);
         Assert.Equal("", await output);

@@ -8,7 +8,7 @@ namespace Bot.Api.Tests.Mcp;
 /// <summary>A client that is not of this SDK: the official one for TypeScript, on Node.js.</summary>
 public sealed class TypeScriptClientTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(3);
 
     [TypeScriptFact]
     public async Task ItUsesTheServerOverHttp()
@@ -37,7 +37,7 @@ public sealed class TypeScriptClientTests
     private static async Task<JsonElement> RunAsync(params string[] arguments)
     {
         var script = Path.Combine(Repository.Root, "tests", "Bot.Api.Tests", "Mcp", "typescript-client.mjs");
-        using var patience = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(Timeout);
         using var node = Process.Start(new ProcessStartInfo("node", [script, TypeScriptFactAttribute.Folder ?? "", .. arguments])
         {
             RedirectStandardOutput = true,
@@ -45,8 +45,8 @@ public sealed class TypeScriptClientTests
             StandardOutputEncoding = Encoding.UTF8,
             WorkingDirectory = AppContext.BaseDirectory,
         }) ?? throw new InvalidOperationException("node did not start.");
-        var (output, error) = (node.StandardOutput.ReadToEndAsync(patience.Token), node.StandardError.ReadToEndAsync(patience.Token));
-        await node.WaitForExitAsync(patience.Token);
+        var (output, error) = (node.StandardOutput.ReadToEndAsync(timeout.Token), node.StandardError.ReadToEndAsync(timeout.Token));
+        await node.WaitForExitAsync(timeout.Token);
         Assert.True(node.ExitCode == 0, await error);
         return JsonDocument.Parse(await output).RootElement;
     }

@@ -9,7 +9,7 @@ public sealed class CommandBacklogTests : IDisposable
     private const string Ann = "Ann";
     private const string Ben = "Ben";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan WaitTimeout = TimeSpan.FromSeconds(30);
 
     private readonly CancellationTokenSource stop = new();
     private readonly ConcurrentQueue<Exception> faults = new();
@@ -26,13 +26,13 @@ public sealed class CommandBacklogTests : IDisposable
 
         Assert.True(backlog.TryAdd(Ann, Held));
         Assert.True(backlog.TryAdd(Ann, Held));
-        Assert.True(await started.WaitAsync(Patience));
-        Assert.True(await started.WaitAsync(Patience));
+        Assert.True(await started.WaitAsync(WaitTimeout));
+        Assert.True(await started.WaitAsync(WaitTimeout));
         Assert.Equal([true, true, true, false], Enumerable.Range(0, 4).Select(_ => backlog.TryAdd(Ann, Held)));
 
         gate.SetResult();
         await stop.CancelAsync();
-        await running.WaitAsync(Patience);
+        await running.WaitAsync(WaitTimeout);
         Assert.Equal(3, started.CurrentCount);
 
         async Task Held(CancellationToken cancellationToken)
@@ -48,7 +48,7 @@ public sealed class CommandBacklogTests : IDisposable
         var backlog = Backlog(waiting: 3, workers: 1);
         var running = backlog.RunAsync(stop.Token);
         await stop.CancelAsync();
-        await running.WaitAsync(Patience);
+        await running.WaitAsync(WaitTimeout);
         Assert.False(backlog.TryAdd(Ann, _ => Task.CompletedTask));
 
         using var stopAgain = new CancellationTokenSource();
@@ -60,9 +60,9 @@ public sealed class CommandBacklogTests : IDisposable
             return Task.CompletedTask;
         }));
 
-        await done.Task.WaitAsync(Patience);
+        await done.Task.WaitAsync(WaitTimeout);
         await stopAgain.CancelAsync();
-        await again.WaitAsync(Patience);
+        await again.WaitAsync(WaitTimeout);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class CommandBacklogTests : IDisposable
         }
 
         await stop.CancelAsync();
-        await backlog.RunAsync(stop.Token).WaitAsync(Patience);
+        await backlog.RunAsync(stop.Token).WaitAsync(WaitTimeout);
 
         Assert.Equal(5, done);
         Assert.False(backlog.TryAdd(Ann, _ => Task.CompletedTask));
@@ -96,8 +96,8 @@ public sealed class CommandBacklogTests : IDisposable
 
         await stop.CancelAsync();
         Assert.False(running.IsCompleted);
-        time.Advance(Patience);
-        await running.WaitAsync(Patience);
+        time.Advance(WaitTimeout);
+        await running.WaitAsync(WaitTimeout);
 
         Assert.Empty(faults);
     }
@@ -115,9 +115,9 @@ public sealed class CommandBacklogTests : IDisposable
         });
         var running = backlog.RunAsync(stop.Token);
 
-        await done.Task.WaitAsync(Patience);
+        await done.Task.WaitAsync(WaitTimeout);
         await stop.CancelAsync();
-        await running.WaitAsync(Patience);
+        await running.WaitAsync(WaitTimeout);
 
         Assert.Equal("broken", Assert.Single(faults).Message);
     }
@@ -136,7 +136,7 @@ public sealed class CommandBacklogTests : IDisposable
         Assert.True(backlog.TryAdd("Cem", Note("Cem 1")));
         Assert.True(backlog.TryAdd(Ben, Note("Ben 2")));
         await stop.CancelAsync();
-        await backlog.RunAsync(stop.Token).WaitAsync(Patience);
+        await backlog.RunAsync(stop.Token).WaitAsync(WaitTimeout);
 
         Assert.Equal(["Ann 1", "Ben 1", "Cem 1", "Ann 2", "Ben 2", "Ann 3", "Ann 4", "Ann 5"], done);
 
@@ -168,12 +168,12 @@ public sealed class CommandBacklogTests : IDisposable
             answered.SetResult();
             return Task.CompletedTask;
         }));
-        await answered.Task.WaitAsync(Patience);
+        await answered.Task.WaitAsync(WaitTimeout);
         Assert.InRange(Volatile.Read(ref held), 0, 2);
 
         gate.SetResult();
         await stop.CancelAsync();
-        await running.WaitAsync(Patience);
+        await running.WaitAsync(WaitTimeout);
         Assert.Equal(10, held);
     }
 
@@ -195,7 +195,7 @@ public sealed class CommandBacklogTests : IDisposable
         const int Each = 50;
         var done = new ConcurrentQueue<(int Member, int Number)>();
         var backlog = new CommandBacklog(
-            new BacklogLimits(Members * Each, 8, Patience) { WaitingOfOne = Each, WorkersForOne = 1 }, TimeProvider.System, faults.Enqueue);
+            new BacklogLimits(Members * Each, 8, WaitTimeout) { WaitingOfOne = Each, WorkersForOne = 1 }, TimeProvider.System, faults.Enqueue);
         var running = backlog.RunAsync(stop.Token);
 
         await Parallel.ForAsync(0, Members, (member, _) =>
@@ -213,12 +213,12 @@ public sealed class CommandBacklogTests : IDisposable
             return ValueTask.CompletedTask;
         });
         await stop.CancelAsync();
-        await running.WaitAsync(Patience);
+        await running.WaitAsync(WaitTimeout);
 
         Assert.Equal(Members * Each, done.Count);
         Assert.All(done.GroupBy(item => item.Member), own => Assert.Equal(Enumerable.Range(0, Each), own.Select(item => item.Number)));
     }
 
     private CommandBacklog Backlog(int waiting, int workers, TimeProvider? time = null, int ofOne = 2, int waitingOfOne = 30) => new(
-        new BacklogLimits(waiting, workers, Patience) { WaitingOfOne = waitingOfOne, WorkersForOne = ofOne }, time ?? TimeProvider.System, faults.Enqueue);
+        new BacklogLimits(waiting, workers, WaitTimeout) { WaitingOfOne = waitingOfOne, WorkersForOne = ofOne }, time ?? TimeProvider.System, faults.Enqueue);
 }

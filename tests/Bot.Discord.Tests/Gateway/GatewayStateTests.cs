@@ -14,11 +14,11 @@ public sealed class GatewayStateTests
 
         state.Closed(1006);
         time.Advance(TimeSpan.FromSeconds(10));
-        Assert.Null(state.Trouble);
+        Assert.Null(state.HealthProblem);
         time.Advance(TimeSpan.FromSeconds(10));
-        Assert.Contains("is down (code 1006)", state.Trouble, StringComparison.Ordinal);
+        Assert.Contains("is down (code 1006)", state.HealthProblem, StringComparison.Ordinal);
         state.Heard("RESUMED");
-        Assert.Null(state.Trouble);
+        Assert.Null(state.HealthProblem);
     }
 
     [Fact]
@@ -26,11 +26,11 @@ public sealed class GatewayStateTests
     {
         var state = new GatewayState(time);
 
-        Assert.Contains("is down", state.Trouble, StringComparison.Ordinal);
+        Assert.Contains("is down", state.HealthProblem, StringComparison.Ordinal);
         state.Heard("HEARTBEAT");
-        Assert.Contains("is down", state.Trouble, StringComparison.Ordinal);
+        Assert.Contains("is down", state.HealthProblem, StringComparison.Ordinal);
         state.Heard("READY");
-        Assert.Null(state.Trouble);
+        Assert.Null(state.HealthProblem);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class GatewayTests
         await Task.Delay(TimeSpan.FromSeconds(10));
         Assert.Equal(1, discord.Gateway.Identifies);
 
-        await Eventually.IsSoAsync(() => Advance(time) && discord.Gateway.Identifies >= 4 && running.Inner.Adapter.Trouble?.Contains("one after the other", StringComparison.Ordinal) == true);
+        await Eventually.IsSoAsync(() => Advance(time) && discord.Gateway.Identifies >= 4 && running.Inner.Adapter.HealthProblem?.Contains("one after the other", StringComparison.Ordinal) == true);
         discord.Gateway.EndsSessions = false;
         await Eventually.IsSoAsync(() => Advance(time) && discord.Gateway.IsReady);
     }
@@ -60,7 +60,7 @@ public sealed class GatewayTests
         discord.Gateway.SessionsLeft = 20;
         await using var running = await RunningGateway.StartAsync(seminar, discord: discord, waits: false);
 
-        await Eventually.IsSoAsync(() => running.Inner.Adapter.Trouble?.Contains("would reset the token", StringComparison.Ordinal) == true);
+        await Eventually.IsSoAsync(() => running.Inner.Adapter.HealthProblem?.Contains("would reset the token", StringComparison.Ordinal) == true);
 
         Assert.Equal(0, discord.Gateway.Identifies);
     }
@@ -74,12 +74,12 @@ public sealed class GatewayTests
         discord.Gateway.HeartbeatInterval = TimeSpan.FromSeconds(1);
         await using var running = await RunningGateway.StartAsync(seminar, discord: discord, time: time);
 
-        await Eventually.IsSoAsync(() => running.Inner.Adapter.Trouble is not null && discord.Gateway.IsReady);
-        Assert.Contains("https://old.example/discord/interactions", running.Inner.Adapter.Trouble, StringComparison.Ordinal);
-        Assert.Contains("Empty “Interactions Endpoint URL”", running.Inner.Adapter.Trouble, StringComparison.Ordinal);
+        await Eventually.IsSoAsync(() => running.Inner.Adapter.HealthProblem is not null && discord.Gateway.IsReady);
+        Assert.Contains("https://old.example/discord/interactions", running.Inner.Adapter.HealthProblem, StringComparison.Ordinal);
+        Assert.Contains("Empty “Interactions Endpoint URL”", running.Inner.Adapter.HealthProblem, StringComparison.Ordinal);
 
         discord.InteractionsAddress = null;
-        await Eventually.IsSoAsync(() => Advance(time) && running.Inner.Adapter.Trouble is null);
+        await Eventually.IsSoAsync(() => Advance(time) && running.Inner.Adapter.HealthProblem is null);
     }
 
     [Fact]

@@ -57,14 +57,14 @@ public sealed class IdentifyBudgetTests
     {
         for (var i = 0; i < 4; i++)
         {
-            Assert.Null(budget.Trouble);
+            Assert.Null(budget.HealthProblem);
             time.Advance(budget.Wait);
             Assert.True(budget.TryTake());
         }
 
-        Assert.Contains("ended 4 sessions one after the other", budget.Trouble, StringComparison.Ordinal);
+        Assert.Contains("ended 4 sessions one after the other", budget.HealthProblem, StringComparison.Ordinal);
         time.Advance(budget.Wait);
-        Assert.Null(budget.Trouble);
+        Assert.Null(budget.HealthProblem);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class IdentifyBudgetTests
         budget.Learn(remaining: 50, TimeSpan.FromHours(3));
 
         Assert.False(budget.TryTake());
-        Assert.Contains("would reset the token", budget.Trouble, StringComparison.Ordinal);
+        Assert.Contains("would reset the token", budget.HealthProblem, StringComparison.Ordinal);
         time.Advance(TimeSpan.FromHours(3));
         Assert.True(budget.TryTake());
     }

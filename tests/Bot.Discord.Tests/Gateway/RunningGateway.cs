@@ -11,7 +11,7 @@ namespace Bot.Discord.Tests.Gateway;
 /// <summary>The adapter connected to the loopback gateway.</summary>
 public sealed class RunningGateway : IAdapterUnderTest
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
     private readonly ConcurrentDictionary<string, (string Name, JsonObject Data)> delivered = new();
 
@@ -70,7 +70,7 @@ public sealed class RunningGateway : IAdapterUnderTest
         }
 
         JsonNode? response = null;
-        while (response is null && watch.Elapsed < Patience)
+        while (response is null && watch.Elapsed < Timeout)
         {
             await Task.Delay(5);
             response = Discord.Requests.FirstOrDefault(request => request.Path.StartsWith($"interactions/{data["id"]}/", StringComparison.Ordinal)).Body;

@@ -275,7 +275,7 @@ public sealed class InteractionTests
         gate.SetResult();
 
         await Eventually.IsSoAsync(() => running.Log.Lines.Any(line => line.Contains("I could not show my answer: the time to answer was over.", StringComparison.Ordinal)));
-        Assert.Null(running.Adapter.Trouble);
+        Assert.Null(running.Adapter.HealthProblem);
     }
 
     [Fact]
@@ -370,9 +370,11 @@ public sealed class InteractionTests
     {
         public IReadOnlyList<CommandInfo> Commands { get; } = new ScriptedSeminar().Commands;
 
-        public ValueTask<ReplyVisibility> VisibilityOfAsync(ChatCommand command, CancellationToken cancellationToken) => ValueTask.FromResult(ReplyVisibility.Channel);
+        public FoundCommand Find(ChatCommand request) => new(request, Commands.FirstOrDefault(info => info.Name == request.Name), request.Name, request.Text);
 
-        public Task<ChatReply> HandleAsync(ChatCommand command, CancellationToken cancellationToken) =>
+        public ValueTask<ReplyVisibility> VisibilityOfAsync(FoundCommand command, CancellationToken cancellationToken) => ValueTask.FromResult(ReplyVisibility.Channel);
+
+        public Task<ChatReply> HandleAsync(FoundCommand command, CancellationToken cancellationToken) =>
             Task.FromResult(ChatReply.Answer(new TextBlock("You voted for it.")) with { Visibility = ReplyVisibility.Private });
 
         public IReadOnlyList<Suggestion> Suggest(SuggestionRequest request) => [];

@@ -3,36 +3,37 @@ using Bot.Discord.Fake;
 using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
 using Bot.Discord.Settings;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Discord.Tests.Rest;
 
 public sealed class InteractionWebhookTests : IAsyncLifetime, IDisposable
 {
     private static readonly DiscordMessage Message = new("It rained.", [], []);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     private LoopbackDiscord discord = null!;
+    private ServiceProvider services = null!;
     private RestClient rest = null!;
 
     public async Task InitializeAsync()
     {
         discord = await LoopbackDiscord.StartAsync();
-        rest = new RestClient(Options.Create(new DiscordOptions { ApiBase = discord.ApiBase }), TimeProvider.System, NullLogger<RestClient>.Instance);
+        services = RestUnderTest.Start(new DiscordOptions { ApiBase = discord.ApiBase });
+        rest = services.GetRequiredService<RestClient>();
     }
 
     public async Task DisposeAsync() => await discord.DisposeAsync();
 
-    public void Dispose() => rest.Dispose();
+    public void Dispose() => services.Dispose();
 
     [Fact]
     public async Task ATokenWhoseTimeIsOverIsNotUsed()
     {
         var late = Webhook(TimeSpan.Zero);
 
-        Assert.IsType<RestAnswer.Failed>(await late.EditOriginalAsync(Message, Patience, CancellationToken.None));
-        Assert.IsType<RestAnswer.Failed>(await late.FollowUpAsync(Message, Patience, CancellationToken.None));
+        Assert.IsType<RestAnswer.Failed>(await late.EditOriginalAsync(Message, Timeout, CancellationToken.None));
+        Assert.IsType<RestAnswer.Failed>(await late.FollowUpAsync(Message, Timeout, CancellationToken.None));
         Assert.Empty(discord.Requests);
     }
 
@@ -42,7 +43,7 @@ public sealed class InteractionWebhookTests : IAsyncLifetime, IDisposable
         Acknowledge();
         discord.Add(new Fault(Fault.WritesMessage) { Status = 429, RetryAfter = TimeSpan.FromSeconds(5) });
 
-        Assert.IsType<RestAnswer.Failed>(await Webhook(TimeSpan.FromSeconds(2)).FollowUpAsync(Message, Patience, CancellationToken.None));
+        Assert.IsType<RestAnswer.Failed>(await Webhook(TimeSpan.FromSeconds(2)).FollowUpAsync(Message, Timeout, CancellationToken.None));
 
         Assert.Single(discord.Requests);
     }
@@ -50,7 +51,7 @@ public sealed class InteractionWebhookTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task AWebhookThatStaysUnknownIsGivenUp()
     {
-        var answer = await Webhook(TimeSpan.FromMinutes(1)).EditOriginalAsync(Message, Patience, CancellationToken.None);
+        var answer = await Webhook(TimeSpan.FromMinutes(1)).EditOriginalAsync(Message, Timeout, CancellationToken.None);
 
         Assert.Equal(DiscordError.UnknownWebhook, Assert.IsType<RestAnswer.Refused>(answer).Error.Code);
         Assert.Equal(4, discord.Requests.Count);

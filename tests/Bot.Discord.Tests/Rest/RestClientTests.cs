@@ -5,8 +5,7 @@ using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
 using Bot.Discord.Settings;
 using Bot.Testing;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Discord.Tests.Rest;
 
@@ -16,6 +15,7 @@ public sealed class RestClientTests : IAsyncLifetime, IDisposable
 
     private readonly LogLines log = new();
     private LoopbackDiscord discord = null!;
+    private readonly List<ServiceProvider> started = [];
     private RestClient rest = null!;
 
     public async Task InitializeAsync()
@@ -27,7 +27,7 @@ public sealed class RestClientTests : IAsyncLifetime, IDisposable
     public void Dispose()
     {
         log.Dispose();
-        rest.Dispose();
+        started.ForEach(services => services.Dispose());
     }
 
     public async Task DisposeAsync()
@@ -131,7 +131,7 @@ public sealed class RestClientTests : IAsyncLifetime, IDisposable
         Assert.IsType<RestAnswer.Unclear>(await PostAsync());
 
         Assert.Single(discord.Messages);
-        Assert.NotNull(status == 0 ? rest.Trouble : "a word");
+        Assert.NotNull(status == 0 ? rest.HealthProblem : "a word");
     }
 
     [Fact]
@@ -147,18 +147,18 @@ public sealed class RestClientTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task AnAddressWhereNobodyListensHasCertainlyNotHeard()
     {
-        using var lost = Client(LoopbackDiscord.Token, "http://127.0.0.1:9/api");
+        var lost = Client(LoopbackDiscord.Token, "http://127.0.0.1:9/api");
 
-        var answer = await lost.CallAsync(new RestCall(HttpMethod.Get, "GET users/@me", "users/@me") { Patience = TimeSpan.FromSeconds(1) }, CancellationToken.None);
+        var answer = await lost.CallAsync(new RestCall(HttpMethod.Get, "GET users/@me", "users/@me") { Timeout = TimeSpan.FromSeconds(1) }, CancellationToken.None);
 
         Assert.IsType<RestAnswer.Failed>(answer);
-        Assert.Contains("cannot be reached", lost.Trouble, StringComparison.Ordinal);
+        Assert.Contains("cannot be reached", lost.HealthProblem, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task ARefusedTokenIsNeverUsedAgain()
     {
-        using var wrong = Client("wrong");
+        var wrong = Client("wrong");
         var call = new RestCall(HttpMethod.Get, "GET users/@me", "users/@me");
 
         await wrong.CallAsync(call, CancellationToken.None);
@@ -198,10 +198,13 @@ public sealed class RestClientTests : IAsyncLifetime, IDisposable
     public void AnErrorThatAPersonCanMendSaysHow(int code, string said) => Assert.Contains(
         said, new DiscordError(HttpStatusCode.Forbidden, code, "No").Explain("post", "“Send Messages”"), StringComparison.Ordinal);
 
-    private RestClient Client(string token, string? apiBase = null) => new(
-        Options.Create(new DiscordOptions { Token = token, ApiBase = apiBase ?? discord.ApiBase, ApplicationId = LoopbackDiscord.BotId }),
-        TimeProvider.System,
-        LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log)).CreateLogger<RestClient>());
+    private RestClient Client(string token, string? apiBase = null)
+    {
+        var options = new DiscordOptions { Token = token, ApiBase = apiBase ?? discord.ApiBase, ApplicationId = LoopbackDiscord.BotId };
+        var services = RestUnderTest.Start(options, log);
+        started.Add(services);
+        return services.GetRequiredService<RestClient>();
+    }
 
     private Task<RestAnswer> PostAsync(string? nonce = null) =>
         new ChannelApi(rest).PostAsync(LoopbackDiscord.Channel, Message with { Nonce = nonce }, CancellationToken.None);

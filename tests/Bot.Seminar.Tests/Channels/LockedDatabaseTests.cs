@@ -17,7 +17,7 @@ public sealed class LockedDatabaseTests
     [Fact]
     public async Task LookUpsAreAnsweredWhileTheFileIsLocked()
     {
-        await using var harness = new DebateHarness(TestEngine.Sqlite, patience: new StorageOptions().Patience);
+        await using var harness = new DebateHarness(TestEngine.Sqlite, timeout: new StorageOptions().Timeout);
         await harness.TeacherAsync("debate schedule 09:00 UTC");
         await harness.TeacherAsync("settings replies:channel");
         await using var locker = await LockAsync(harness);
@@ -33,7 +33,7 @@ public sealed class LockedDatabaseTests
     [Fact]
     public async Task WhatTeachersWroteIsShownWhileTheFileIsLocked()
     {
-        await using var harness = new DebateHarness(TestEngine.Sqlite, patience: new StorageOptions().Patience);
+        await using var harness = new DebateHarness(TestEngine.Sqlite, timeout: new StorageOptions().Timeout);
         await harness.TeacherAsync("counter add The ferry to the island is too dear for the town. | The children need it.");
         await harness.StudentAsync("counter The ferry to the island is far too dear for the town.");
         harness.Time.Advance(TimeSpan.FromMinutes(1));
@@ -76,7 +76,7 @@ public sealed class LockedDatabaseTests
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start(backlog: 500);
-        await using var harness = new DebateHarness(TestEngine.Sqlite, patience: new StorageOptions().Patience);
+        await using var harness = new DebateHarness(TestEngine.Sqlite, timeout: new StorageOptions().Timeout);
         harness.Test.Options.PostgreSql = $"Host=127.0.0.1;Port={((IPEndPoint)silent.LocalEndpoint).Port};Database=seminar;Username=bot";
         harness.Use(harness.Start());
 

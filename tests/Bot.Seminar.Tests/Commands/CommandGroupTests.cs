@@ -80,7 +80,7 @@ public sealed class CommandGroupTests : IDisposable
         harness.Replies.Visibility = usual;
         var command = RouterHarness.Command(name) with { Wanted = wanted };
 
-        Assert.Equal(seen, await harness.Router.VisibilityOfAsync(command, CancellationToken.None));
+        Assert.Equal(seen, await harness.Router.VisibilityOfAsync(harness.Router.Find(command), CancellationToken.None));
         Assert.Equal(seen, (await harness.HandleAsync(command)).Visibility);
     }
 }

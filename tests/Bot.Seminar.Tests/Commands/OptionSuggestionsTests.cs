@@ -60,7 +60,7 @@ public sealed class OptionSuggestionsTests : IDisposable
 
     [Fact]
     public void NoMoreAreGivenThanThePlatformShows() =>
-        Assert.Single(harness.Router.Suggest(new SuggestionRequest("show", "anchor", "") { Most = 1 }));
+        Assert.Single(harness.Router.Suggest(new SuggestionRequest("show", "anchor", "") { MaxItems = 1 }));
 
     [Fact]
     public void AnUnknownCommandHasNone() => Assert.Empty(harness.Router.Suggest(new SuggestionRequest("weather", "reading", "")));

@@ -30,7 +30,7 @@ public sealed class CoverageTests
             await harness.StudentAsync($"show town ¶{paragraph}");
         }
 
-        await harness.TurnAsync();
+        await harness.RunOnceAsync();
         await harness.TeacherAsync("debate schedule 09:00 UTC");
         await harness.AtAsync("2026-09-01T09:00:00");
 

@@ -40,7 +40,7 @@ public sealed class FeedbackTests
             Assert.Equal((ReplyStatus.Answered, ReplyVisibility.Private), (reply.Status, reply.Visibility));
         }
 
-        await harness.TurnAsync();
+        await harness.RunOnceAsync();
 
         Assert.Equal(["ask helpful 1"], await harness.RowsAsync("SELECT kind || ' ' || times FROM touches WHERE paragraph = 0"));
         Assert.StartsWith("Nothing is kept about you.", (await harness.StudentAsync("privacy forget", "maria")).ToPlainText(), StringComparison.Ordinal);

@@ -10,7 +10,7 @@ internal static class RunningSockets
     public static async Task<SlackUnderTest> StartAsync(ISeminar seminar, TimeProvider? time = null)
     {
         var slack = await BeginAsync(seminar, _ => { }, time);
-        await Eventually.IsTrueAsync(() => slack.Slack.Sockets.Open == 2 && slack.Trouble is null);
+        await Eventually.IsTrueAsync(() => slack.Slack.Sockets.Open == 2 && slack.HealthProblem is null);
         return slack;
     }
 

@@ -17,7 +17,7 @@ public sealed class SocketPausesTests
         Serve(TimeSpan.FromHours(3));
 
         Assert.Equal(TimeSpan.Zero, pauses.Ended("its time is nearly over"));
-        Assert.Null(pauses.Trouble);
+        Assert.Null(pauses.HealthProblem);
     }
 
     [Fact]
@@ -33,14 +33,14 @@ public sealed class SocketPausesTests
     {
         End();
         End();
-        Assert.Null(pauses.Trouble);
+        Assert.Null(pauses.HealthProblem);
         End();
-        Assert.Equal("it closed", pauses.Trouble);
+        Assert.Equal("it closed", pauses.HealthProblem);
 
         Serve(TimeSpan.FromSeconds(30));
-        Assert.Equal("it closed", pauses.Trouble);
+        Assert.Equal("it closed", pauses.HealthProblem);
         time.Advance(TimeSpan.FromMinutes(1));
-        Assert.Null(pauses.Trouble);
+        Assert.Null(pauses.HealthProblem);
         Assert.Equal(TimeSpan.Zero, pauses.Ended("it closed"));
     }
 

@@ -42,7 +42,7 @@ public sealed class SocketStateTests
         other.Heard(SocketEnvelope.Read(Hello)!);
 
         Assert.Equal("it is silent", LookAfter(TimeSpan.FromMinutes(8)));
-        Assert.Null(other.LookForTrouble(isOpen: true, isSpent: false));
+        Assert.Null(other.FindProblem(isOpen: true, isSpent: false));
     }
 
     [Fact]
@@ -56,11 +56,11 @@ public sealed class SocketStateTests
     [Fact]
     public void ASocketThatClosedOrCouldNotBeOpenedIsFollowedByAnother()
     {
-        Assert.Equal("it closed, or could not be opened", state.LookForTrouble(isOpen: false, isSpent: true));
+        Assert.Equal("it closed, or could not be opened", state.FindProblem(isOpen: false, isSpent: true));
 
         Hear(Hello);
         Assert.Null(LookAfter(TimeSpan.FromSeconds(1)));
-        Assert.Equal("it closed", state.LookForTrouble(isOpen: false, isSpent: false));
+        Assert.Equal("it closed", state.FindProblem(isOpen: false, isSpent: false));
     }
 
     [Fact]
@@ -94,6 +94,6 @@ public sealed class SocketStateTests
     private string? LookAfter(TimeSpan wait)
     {
         time.Advance(wait);
-        return state.LookForTrouble(isOpen: true, isSpent: false);
+        return state.FindProblem(isOpen: true, isSpent: false);
     }
 }

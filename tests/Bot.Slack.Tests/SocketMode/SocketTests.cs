@@ -27,7 +27,7 @@ public sealed class SocketTests
 
         await slack.Slack.Sockets.AskToDisconnectAsync(reason);
 
-        await Eventually.IsTrueAsync(() => slack.Slack.Sockets is { Ever: >= 4, Open: 2 } && slack.Trouble is null);
+        await Eventually.IsTrueAsync(() => slack.Slack.Sockets is { Ever: >= 4, Open: 2 } && slack.HealthProblem is null);
         await slack.DeliverAsync(new Happening(HappeningKind.Command, "ask", "afterwards"));
         Assert.Single(slack.Seen);
     }
@@ -39,7 +39,7 @@ public sealed class SocketTests
 
         slack.Slack.Sockets.Cut();
 
-        await Eventually.IsTrueAsync(() => slack.Slack.Sockets is { Ever: >= 4, Open: 2 } && slack.Trouble is null);
+        await Eventually.IsTrueAsync(() => slack.Slack.Sockets is { Ever: >= 4, Open: 2 } && slack.HealthProblem is null);
     }
 
     [Fact]
@@ -52,10 +52,10 @@ public sealed class SocketTests
         await Eventually.IsTrueAsync(() => clock.Time.GetElapsedTime(start) > TimeSpan.FromSeconds(20));
 
         Assert.InRange(slack.Slack.Sockets.Ever, 6, 14);
-        Assert.Contains("too_many_websockets", slack.Trouble, StringComparison.Ordinal);
-        Assert.Contains("stop other copies", slack.Trouble, StringComparison.Ordinal);
+        Assert.Contains("too_many_websockets", slack.HealthProblem, StringComparison.Ordinal);
+        Assert.Contains("stop other copies", slack.HealthProblem, StringComparison.Ordinal);
         slack.Slack.Sockets.EndsAtOnce = false;
-        await Eventually.IsTrueAsync(() => Advance(clock) && slack.Trouble is null && slack.Slack.Sockets.Open == 2);
+        await Eventually.IsTrueAsync(() => Advance(clock) && slack.HealthProblem is null && slack.Slack.Sockets.Open == 2);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class SocketTests
         await slack.Slack.Sockets.AskToDisconnectAsync("warning");
         await Eventually.IsTrueAsync(() => slack.Slack.Calls.Count(call => call.Method == "apps.connections.open") >= 12);
 
-        Assert.Null(slack.Trouble);
+        Assert.Null(slack.HealthProblem);
         await slack.DeliverAsync(new Happening(HappeningKind.Command, "ask", "meanwhile"));
         Assert.Single(slack.Seen);
     }
@@ -138,7 +138,7 @@ public sealed class SocketTests
             slack.Faults.Add("apps.connections.open", new Fault.Hang());
         });
 
-        await Eventually.IsTrueAsync(() => slack.Slack.Sockets.Open == 2 && slack.Trouble is null);
+        await Eventually.IsTrueAsync(() => slack.Slack.Sockets.Open == 2 && slack.HealthProblem is null);
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public sealed class SocketTests
 
         slack.Slack.Sockets.Cut();
 
-        await Eventually.IsTrueAsync(() => slack.Trouble?.Contains("No socket to Slack is open", StringComparison.Ordinal) == true);
+        await Eventually.IsTrueAsync(() => slack.HealthProblem?.Contains("No socket to Slack is open", StringComparison.Ordinal) == true);
     }
 
     [Fact]
@@ -247,7 +247,7 @@ public sealed class SocketTests
             slack.Faults.Add("apps.connections.open", new Fault.Refusal(error));
         });
 
-        await Eventually.IsTrueAsync(() => slack.Slack.Sockets.Open == 2 && slack.Trouble is null);
+        await Eventually.IsTrueAsync(() => slack.Slack.Sockets.Open == 2 && slack.HealthProblem is null);
     }
 
     private static bool Advance(SwiftClock clock)

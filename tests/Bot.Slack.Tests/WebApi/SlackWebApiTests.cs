@@ -99,7 +99,7 @@ public sealed class SlackWebApiTests
 
         var failed = Assert.IsType<ApiAnswer.Failed>(await PostAsync(slack));
 
-        Assert.Contains("could not be reached", failed.Why, StringComparison.Ordinal);
+        Assert.Contains("cannot be reached", failed.Why, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class KeyTests
             ("Slack:PublicUrl", "https://bot.example.org"),
             ("Storage:Folder", database.Options.Folder),
             ("Storage:PostgreSql", database.Options.PostgreSql),
-            ("Storage:Patience", database.Options.Patience.ToString("c", CultureInfo.InvariantCulture)),
+            ("Storage:Timeout", database.Options.Timeout.ToString("c", CultureInfo.InvariantCulture)),
             .. settings,
         ]);
 

@@ -6,7 +6,7 @@ namespace Bot.Tests.CommandLine;
 /// <summary>The program itself, run as people run it.</summary>
 internal static class BotProcess
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     /// <summary>Runs it to its end.</summary>
     public static Task<Outcome> RunAsync(params string[] args) => RunAsync("", args);
@@ -15,12 +15,12 @@ internal static class BotProcess
     public static async Task<Outcome> RunAsync(string input, string[] args)
     {
         using var process = Start(args);
-        using var patience = new CancellationTokenSource(Patience);
-        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
-        var error = process.StandardError.ReadToEndAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(Timeout);
+        var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
+        var error = process.StandardError.ReadToEndAsync(timeout.Token);
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
-        await process.WaitForExitAsync(patience.Token);
+        await process.WaitForExitAsync(timeout.Token);
         return new Outcome(process.ExitCode, await output, WithoutProgress(await error));
     }
 

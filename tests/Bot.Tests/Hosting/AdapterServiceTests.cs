@@ -138,11 +138,11 @@ public sealed class AdapterServiceTests : IDisposable
         states.Set("console", AdapterState.Running);
         Assert.Equal(HealthStatus.Healthy, (await check.CheckHealthAsync(new HealthCheckContext())).Status);
 
-        adapter.Trouble = "The platform does not answer.";
+        adapter.HealthProblem = "The platform does not answer.";
         var troubled = await check.CheckHealthAsync(new HealthCheckContext());
         Assert.Equal((HealthStatus.Unhealthy, "console: The platform does not answer."), (troubled.Status, troubled.Description));
 
-        adapter.Trouble = null;
+        adapter.HealthProblem = null;
         states.Set("console", AdapterState.Restarting);
         Assert.Equal("console failed, and is started again.", (await check.CheckHealthAsync(new HealthCheckContext())).Description);
 
@@ -176,7 +176,7 @@ public sealed class AdapterServiceTests : IDisposable
 
         public string Name => name;
 
-        public string? Trouble { get; set; }
+        public string? HealthProblem { get; set; }
 
         public Task RunAsync(ISeminar seminar, CancellationToken cancellationToken)
         {

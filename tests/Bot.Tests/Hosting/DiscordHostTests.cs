@@ -12,7 +12,7 @@ namespace Bot.Tests.Hosting;
 /// <summary>The program as an operator of a Discord server runs it.</summary>
 public sealed class DiscordHostTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(45);
 
     private LoopbackDiscord discord = null!;
 
@@ -214,7 +214,7 @@ public sealed class DiscordHostTests : IAsyncLifetime
 
     private static async Task<string?> EventuallyAsync(Func<Task<string?>> read)
     {
-        for (var watch = System.Diagnostics.Stopwatch.StartNew(); watch.Elapsed < Patience; await Task.Delay(100))
+        for (var watch = System.Diagnostics.Stopwatch.StartNew(); watch.Elapsed < Timeout; await Task.Delay(100))
         {
             if (await read() is { } found)
             {

@@ -9,7 +9,7 @@ namespace Bot.Tests.Hosting;
 /// <summary>The host as a process: its health, its port, and its end.</summary>
 public sealed class HostTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(45);
 
     [Fact]
     public async Task TheHostAnswersHealthChecksAndStopsWhenTheInputEnds()
@@ -86,7 +86,7 @@ public sealed class HostTests
             {
                 return await client.GetStringAsync(new Uri(url));
             }
-            catch (HttpRequestException) when (watch.Elapsed < Patience)
+            catch (HttpRequestException) when (watch.Elapsed < Timeout)
             {
                 await Task.Delay(100);
             }
@@ -95,8 +95,8 @@ public sealed class HostTests
 
     private static async Task ExitAsync(Process process)
     {
-        using var patience = new CancellationTokenSource(Patience);
-        await process.WaitForExitAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(Timeout);
+        await process.WaitForExitAsync(timeout.Token);
     }
 
     private static string FreeUrl()

@@ -8,7 +8,7 @@ namespace Bot.Tests.Hosting;
 /// <summary>The program as an operator of a Slack workspace runs it.</summary>
 public sealed class SlackHostTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(45);
 
     [Fact]
     public async Task ACommandInSlackIsAnsweredFromTheReadings()
@@ -124,7 +124,7 @@ public sealed class SlackHostTests
 
     private static async Task EventuallyAsync(Func<Task<bool>> isSo)
     {
-        for (var waited = TimeSpan.Zero; waited < Patience; waited += TimeSpan.FromMilliseconds(100))
+        for (var waited = TimeSpan.Zero; waited < Timeout; waited += TimeSpan.FromMilliseconds(100))
         {
             if (await isSo())
             {

@@ -81,7 +81,7 @@ public sealed class DeskTests
         var page = await visitor.SendAsync(
             desk, "/desk/seminar/schedule", ("time", "09:30"), ("zone", "Europe/Lisbon"), ("days", "weekdays"), ("from", from), ("to", to));
 
-        Assert.Equal(("debate schedule", text), (seminar.Got[^1].Name, seminar.Got[^1].Text));
+        Assert.Equal((ChatCommand.PlainWords, $"/debate schedule {text}"), (seminar.Got[^1].Name, seminar.Got[^1].Text));
         Assert.Contains(text, page.QuerySelector(".reply")?.TextContent, StringComparison.Ordinal);
     }
 

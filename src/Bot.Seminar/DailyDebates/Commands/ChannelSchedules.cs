@@ -29,7 +29,7 @@ internal sealed class ChannelSchedules(
         store.ComingAsync(channels, cancellationToken);
 
     /// <summary>The schedule that a request means, or a sentence where that is not clear.</summary>
-    public async Task<(Schedule? Schedule, string Problem)> MeantAsync(CommandRequest request, CancellationToken cancellationToken)
+    public async Task<(Schedule? Schedule, string Problem)> ResolveAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var all = await OfAsync(request, cancellationToken);
         if (all.Count == 0)
@@ -58,8 +58,8 @@ internal sealed class ChannelSchedules(
             ? await poster.ObstacleAsync(channel, cancellationToken)
             : "Debates are posted to a chat channel, and this is none. Use the command in the chat.";
 
-    /// <summary>When a debate is due, for people: <c>Tue 1 September 2026, 09:00</c>.</summary>
-    public static string Said(Schedule schedule, Occurrence occurrence)
+    /// <summary>When a debate is due, as text: <c>Tue 1 September 2026, 09:00</c>.</summary>
+    public static string DescribeDue(Schedule schedule, Occurrence occurrence)
     {
         var local = occurrence.Due.InZone(schedule.Rule.Zone);
         return $"{Dates.Day(local.Date)}, {Dates.Time(local.TimeOfDay)}";

@@ -10,7 +10,7 @@ namespace Bot.Seminar.DailyDebates.Commands;
 /// <summary>Takes days out of all schedules of a channel.</summary>
 internal sealed class HolidayCommand(Database database) : ISeminarCommand
 {
-    private const int MostDays = 366;
+    private const int MaxDays = 366;
 
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("debate holiday", "Takes a day, or some days, out of all schedules of this channel.")
@@ -18,7 +18,7 @@ internal sealed class HolidayCommand(Database database) : ISeminarCommand
         Text = new OptionInfo("days", "A day such as 2026-12-08, or 2026-12-21..2027-01-03.") { Required = true },
         Options = [new OptionInfo("off", "Whether the days have debates after all.") { Choices = ["no", "yes"] }],
         Examples = ["debate holiday 2026-12-08", "debate holiday 2026-12-21..2027-01-03", "debate holiday 2026-12-08 off:yes"],
-        Details = "Days that are free in every channel can stand in an .ics file: whoever runs the bot names it in Debates:HolidaysFile.",
+        Details = "Days that are free in every channel can stand in an .ics file: the person who runs the bot sets it as Debates:HolidaysFile.",
         ForTeachers = true,
     };
 
@@ -27,9 +27,9 @@ internal sealed class HolidayCommand(Database database) : ISeminarCommand
     {
         var ends = request.Text.Split("..", 2);
         if (ScheduleText.DateOf(ends[0].Trim()) is not { } first || ScheduleText.DateOf(ends[^1].Trim()) is not { } last
-            || last < first || Period.DaysBetween(first, last) >= MostDays)
+            || last < first || Period.DaysBetween(first, last) >= MaxDays)
         {
-            return ChatReply.Error($"“{request.Text}” is no day and no range of at most {MostDays} days. Write it such as 2026-12-21..2027-01-03");
+            return ChatReply.Error($"“{request.Text}” is no day and no range of at most {MaxDays} days. Write it such as 2026-12-21..2027-01-03");
         }
 
         var isOff = request.Option("off") == "yes";

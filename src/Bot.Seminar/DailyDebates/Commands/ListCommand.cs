@@ -12,9 +12,9 @@ namespace Bot.Seminar.DailyDebates.Commands;
 /// <summary>Lists a channel's schedules, what waits in its queue, and what its teachers should know.</summary>
 internal sealed class ListCommand(ChannelSchedules channel, Database database) : ISeminarCommand
 {
-    private const int MostReports = 5;
-    private const int MostDecided = 5;
-    private const int LongestOnButton = 40;
+    private const int MaxReports = 5;
+    private const int MaxDecided = 5;
+    private const int MaxOnButton = 40;
     private static readonly Duration ReportsKept = Duration.FromDays(14);
 
     /// <inheritdoc />
@@ -34,7 +34,7 @@ internal sealed class ListCommand(ChannelSchedules channel, Database database) :
             async session => (
                 await session.QueryAsync<Waiting>(
                     "SELECT id, motion, state FROM proposals WHERE channel = @key AND state IN ('queued', 'suggested') ORDER BY state, queued_at, made_at, id", new { key }),
-                await Reports.LatestAsync(session, key, channel.Now - ReportsKept, MostReports)),
+                await Reports.LatestAsync(session, key, channel.Now - ReportsKept, MaxReports)),
             cancellationToken);
         return ChatReply.Answer(
         [
@@ -44,7 +44,7 @@ internal sealed class ListCommand(ChannelSchedules channel, Database database) :
             .. Section("Queued, to come first", waiting.Where(proposal => proposal.State == "queued").Select(proposal => proposal.Motion)),
             .. Section("Suggested, waiting for a teacher", waiting.Where(proposal => proposal.State == "suggested").Select(proposal => proposal.Motion)),
             .. Section("What went wrong lately", reports),
-            .. waiting.Count > 0 ? [new ChoicesBlock([.. waiting.Take(MostDecided).SelectMany(Decisions)])] : Array.Empty<ReplyBlock>(),
+            .. waiting.Count > 0 ? [new ChoicesBlock([.. waiting.Take(MaxDecided).SelectMany(Decisions)])] : Array.Empty<ReplyBlock>(),
         ]);
     }
 
@@ -52,12 +52,12 @@ internal sealed class ListCommand(ChannelSchedules channel, Database database) :
     {
         (true, _) => $"Schedule {schedule.Number}: {schedule.Describe()}; paused",
         (false, null) => $"Schedule {schedule.Number}: {schedule.Describe()}; over",
-        (false, { } there) => $"Schedule {schedule.Number}: {schedule.Describe()}; next on {ChannelSchedules.Said(schedule, there)}",
+        (false, { } there) => $"Schedule {schedule.Number}: {schedule.Describe()}; next on {ChannelSchedules.DescribeDue(schedule, there)}",
     };
 
     private static IEnumerable<Choice> Decisions(Waiting proposal)
     {
-        var motion = ShortText.Of(proposal.Motion, LongestOnButton);
+        var motion = ShortText.Of(proposal.Motion, MaxOnButton);
         return proposal.State == "queued"
             ? [new Choice($"Take back: {motion}", "debate unqueue", proposal.Id)]
             : [new Choice($"Accept: {motion}", "debate accept", proposal.Id), new Choice($"Decline: {motion}", "debate decline", proposal.Id)];

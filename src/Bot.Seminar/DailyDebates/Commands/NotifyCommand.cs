@@ -11,7 +11,7 @@ namespace Bot.Seminar.DailyDebates.Commands;
 /// <summary>Has a teacher told by direct message what is not posted to the channel.</summary>
 internal sealed class NotifyCommand(Database database, VoterHashes hashes, IEnumerable<IChannelPoster> posters) : ISeminarCommand
 {
-    private const int MostOfChannel = 20;
+    private const int MaxOfChannel = 20;
 
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("debate notify", "Tells you by direct message when a debate is not posted here.")
@@ -32,11 +32,12 @@ internal sealed class NotifyCommand(Database database, VoterHashes hashes, IEnum
         if (request.Option("off") == "yes")
         {
             var removed = await database.WriteAsync(session => ToldTeachers.RemoveAsync(session, key, member), cancellationToken);
-            return ChatReply.Answer(new TextBlock(removed > 0 ? "You get no more direct messages about this channel." : "You get no direct messages about this channel."));
+            return ChatReply.Answer(
+                new TextBlock(removed > 0 ? "You get no more direct messages about this channel." : "You get no direct messages about this channel."));
         }
 
         var others = await database.ReadAsync(session => ToldTeachers.OfAsync(session, key), cancellationToken);
-        if (others.Count >= MostOfChannel && others.All(other => other.Member != member))
+        if (others.Count >= MaxOfChannel && others.All(other => other.Member != member))
         {
             return ChatReply.Error($"{others.Count} teachers are told about this channel, and that is the most. One of them can write: debate notify off:yes");
         }
@@ -55,7 +56,8 @@ internal sealed class NotifyCommand(Database database, VoterHashes hashes, IEnum
     }
 
     // A first message shows that more can come: members can refuse messages of bots.
-    private async Task<(ChannelAddress? Direct, Uri? Place, string Problem)> WriteToAsync(ChannelAddress channel, ChatUser user, CancellationToken cancellationToken)
+    private async Task<(ChannelAddress? Direct, Uri? Place, string Problem)> WriteToAsync(
+        ChannelAddress channel, ChatUser user, CancellationToken cancellationToken)
     {
         if (posters.FirstOrDefault(poster => poster.Platform == channel.Platform) is not { } poster)
         {

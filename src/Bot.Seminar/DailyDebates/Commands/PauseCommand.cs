@@ -18,7 +18,7 @@ internal sealed class PauseCommand(ChannelSchedules channel, ScheduleStore store
     /// <inheritdoc />
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var (schedule, problem) = await channel.MeantAsync(request, cancellationToken);
+        var (schedule, problem) = await channel.ResolveAsync(request, cancellationToken);
         if (schedule is null)
         {
             return ChatReply.Error(problem);

@@ -29,7 +29,7 @@ internal sealed class PinCommand(ChannelSchedules channel, Database database, Sh
             return ChatReply.Error($"Write the motion and then the day, for example: {Info.Examples[0]}");
         }
 
-        var (schedule, problem) = await channel.MeantAsync(request, cancellationToken);
+        var (schedule, problem) = await channel.ResolveAsync(request, cancellationToken);
         if (schedule is null)
         {
             return ChatReply.Error(problem);

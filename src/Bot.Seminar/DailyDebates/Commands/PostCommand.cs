@@ -29,7 +29,7 @@ internal sealed class PostCommand(ChannelSchedules channel, DueDebates debates) 
 
         var (schedule, problem) = (await channel.OfAsync(request, cancellationToken)).Count == 0
             ? (Unscheduled(request), "")
-            : await channel.MeantAsync(request, cancellationToken);
+            : await channel.ResolveAsync(request, cancellationToken);
         if (schedule is null)
         {
             return ChatReply.Error(problem);

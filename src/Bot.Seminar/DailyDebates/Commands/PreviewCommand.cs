@@ -14,14 +14,14 @@ namespace Bot.Seminar.DailyDebates.Commands;
 internal sealed class PreviewCommand(ChannelSchedules channel, Database database, IOptions<DebatesOptions> options) : ISeminarCommand
 {
     private const int Usual = 14;
-    private const int Most = 31;
+    private const int MaxItems = 31;
 
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("debate preview", "Shows the motions that will be debated here, with their dates.")
     {
         Text = new OptionInfo("n", "How many; 14 by default. With 1 you see the next debate just as it will be posted.") { Kind = OptionKind.Number },
         Examples = ["debate preview", "debate preview 1"],
-        Details = "What you see is what will be posted, unless somebody pins, queues or skips something, or the readings change.",
+        Details = "What you see is what will be posted, unless a teacher pins, queues or skips something, or the readings change.",
         ForTeachers = true,
     };
 
@@ -29,9 +29,10 @@ internal sealed class PreviewCommand(ChannelSchedules channel, Database database
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var number = Usual;
-        if (request.Text.Length > 0 && (!int.TryParse(request.Text, NumberStyles.None, CultureInfo.InvariantCulture, out number) || number is < 1 or > Most))
+        if (request.Text.Length > 0
+            && (!int.TryParse(request.Text, NumberStyles.None, CultureInfo.InvariantCulture, out number) || number is < 1 or > MaxItems))
         {
-            return ChatReply.Error($"How many debates do you want to see? Write a number from 1 to {Most}: debate preview 14");
+            return ChatReply.Error($"How many debates do you want to see? Write a number from 1 to {MaxItems}: debate preview 14");
         }
 
         var schedules = (await channel.OfAsync(request, cancellationToken)).Where(schedule => !schedule.IsPaused).ToList();
@@ -54,13 +55,16 @@ internal sealed class PreviewCommand(ChannelSchedules channel, Database database
             new ChoicesBlock([new Choice("Show the next one in full", "debate preview", "1")]));
     }
 
-    private static async Task<List<(Schedule Schedule, Occurrence Occurrence, Taken? Taken)>> UpcomingAsync(
+    private static async Task<List<(Schedule Schedule, Occurrence Occurrence, ReservedMotion? ReservedMotion)>> UpcomingAsync(
         List<Schedule> schedules, ChannelPlan plan, int number, CancellationToken cancellationToken)
     {
-        var coming = new List<(Schedule, Occurrence, Taken?)>();
+        var coming = new List<(Schedule, Occurrence, ReservedMotion?)>();
         var next = schedules.ToDictionary(schedule => schedule, schedule => ChannelSchedules.NextOf(schedule, plan));
         while (coming.Count < number
-            && next.Where(item => item.Value is not null).OrderBy(item => item.Value?.Due).ThenBy(item => item.Key.Number).FirstOrDefault() is { Key: { } schedule, Value: { } due })
+            && next.Where(item => item.Value is not null)
+                .OrderBy(item => item.Value?.Due)
+                .ThenBy(item => item.Key.Number)
+                .FirstOrDefault() is { Key: { } schedule, Value: { } due })
         {
             coming.Add((schedule, due, await plan.TakeAsync(schedule, due.Date, cancellationToken)));
             next[schedule] = schedule.Rule.AfterDay(due.Date, day => plan.IsFree(schedule, day));
@@ -69,12 +73,13 @@ internal sealed class PreviewCommand(ChannelSchedules channel, Database database
         return coming;
     }
 
-    private static string Line((Schedule Schedule, Occurrence Occurrence, Taken? Taken) item) =>
-        $"{ChannelSchedules.Said(item.Schedule, item.Occurrence)}: {item.Taken?.Motion.Text ?? "no motion; the readings hold none"}";
+    private static string Line((Schedule Schedule, Occurrence Occurrence, ReservedMotion? ReservedMotion) item) =>
+        $"{ChannelSchedules.DescribeDue(item.Schedule, item.Occurrence)}: {item.ReservedMotion?.Motion.Text ?? "no motion; the readings hold none"}";
 
-    private async Task<ChatReply> InFullAsync((Schedule Schedule, Occurrence Occurrence, Taken? Taken) item, CancellationToken cancellationToken)
+    private async Task<ChatReply> InFullAsync(
+        (Schedule Schedule, Occurrence Occurrence, ReservedMotion? ReservedMotion) item, CancellationToken cancellationToken)
     {
-        if (item.Taken is not { } taken)
+        if (item.ReservedMotion is not { } taken)
         {
             return ChatReply.Answer(new TextBlock(Line(item)));
         }
@@ -83,7 +88,7 @@ internal sealed class PreviewCommand(ChannelSchedules channel, Database database
         var prompt = DailyPrompt.Of(taken.Motion, await taken.Motion.SidesAsync(cancellationToken), taken.Number, "", closes);
         return ChatReply.Answer(
         [
-            new TextBlock($"To be posted on {ChannelSchedules.Said(item.Schedule, item.Occurrence)}:"),
+            new TextBlock($"To be posted on {ChannelSchedules.DescribeDue(item.Schedule, item.Occurrence)}:"),
             .. prompt.Blocks.Where(block => block is not PollBlock),
             new TextBlock($"The poll: {string.Join(", ", DailyPrompt.Stances)}."),
         ]);

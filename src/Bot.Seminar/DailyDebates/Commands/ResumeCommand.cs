@@ -18,7 +18,7 @@ internal sealed class ResumeCommand(ChannelSchedules channel, ScheduleStore stor
     /// <inheritdoc />
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var (schedule, problem) = await channel.MeantAsync(request, cancellationToken);
+        var (schedule, problem) = await channel.ResolveAsync(request, cancellationToken);
         if (schedule is null)
         {
             return ChatReply.Error(problem);
@@ -33,7 +33,7 @@ internal sealed class ResumeCommand(ChannelSchedules channel, ScheduleStore stor
         var next = schedule.Rule.After(channel.Now, _ => false);
         await store.ChangeAsync(schedule, isPaused: false, next, cancellationToken);
         return ChatReply.Answer(new TextBlock(ChannelSchedules.NextOf(schedule with { Next = next }, plan) is { } there
-            ? $"Schedule {schedule.Number} goes on, next on {ChannelSchedules.Said(schedule, there)}."
+            ? $"Schedule {schedule.Number} goes on, next on {ChannelSchedules.DescribeDue(schedule, there)}."
             : $"Schedule {schedule.Number} is over: none of its days is still to come."));
     }
 }

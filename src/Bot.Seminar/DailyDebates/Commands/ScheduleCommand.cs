@@ -9,7 +9,7 @@ namespace Bot.Seminar.DailyDebates.Commands;
 /// <summary>Gives a channel a debate at an hour of its own.</summary>
 internal sealed class ScheduleCommand(ChannelSchedules channel, ScheduleStore store, Shelf shelf) : ISeminarCommand
 {
-    private const int MostOfChannel = 10;
+    private const int MaxOfChannel = 10;
 
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("debate schedule", "Posts a debate to this channel at the same local time each day.")
@@ -47,7 +47,7 @@ internal sealed class ScheduleCommand(ChannelSchedules channel, ScheduleStore st
             return ChatReply.Error($"That schedule is there already; its number is {same.Number}.");
         }
 
-        if (others.Count >= MostOfChannel)
+        if (others.Count >= MaxOfChannel)
         {
             return ChatReply.Error($"This channel has {others.Count} schedules, and that is the most. Remove one first: debate remove schedule:N");
         }
@@ -62,7 +62,7 @@ internal sealed class ScheduleCommand(ChannelSchedules channel, ScheduleStore st
 
         var schedule = await store.AddAsync(key, rule, ids, next, cancellationToken);
         return ChatReply.Answer(
-            new TextBlock($"Schedule {schedule.Number}: a debate at {schedule.Describe()}. The first one comes on {ChannelSchedules.Said(schedule, first)}."),
+            new TextBlock($"Schedule {schedule.Number}: a debate at {schedule.Describe()}. The first one comes on {ChannelSchedules.DescribeDue(schedule, first)}."),
             new ChoicesBlock([new Choice("What will be posted?", "debate preview", "")]));
     }
 }

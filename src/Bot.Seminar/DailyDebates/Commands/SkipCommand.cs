@@ -22,7 +22,7 @@ internal sealed class SkipCommand(ChannelSchedules channel, Database database) :
     /// <inheritdoc />
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var (schedule, problem) = await channel.MeantAsync(request, cancellationToken);
+        var (schedule, problem) = await channel.ResolveAsync(request, cancellationToken);
         if (schedule is null)
         {
             return ChatReply.Error(problem);
@@ -32,7 +32,8 @@ internal sealed class SkipCommand(ChannelSchedules channel, Database database) :
         var date = request.Text.Length > 0 ? ScheduleText.DateOf(request.Text) : ChannelSchedules.NextOf(schedule, plan)?.Date;
         if (date is not { } day)
         {
-            return ChatReply.Error(request.Text.Length > 0 ? $"“{request.Text}” is no day. Write it such as 2026-11-30" : "No debate is to come, so there is none to skip.");
+            return ChatReply.Error(
+                request.Text.Length > 0 ? $"“{request.Text}” is no day. Write it such as 2026-11-30" : "No debate is to come, so there is none to skip.");
         }
 
         if (request.Option("off") == "yes")

@@ -14,7 +14,7 @@ namespace Bot.Seminar.DailyDebates.Commands;
 internal sealed class TodayCommand(
     ChannelSchedules channel, Database database, Shelf shelf, MotionPools pools, VoterHashes voters) : ISeminarCommand
 {
-    private const int Most = 5;
+    private const int MaxItems = 5;
     private const string NonePlanned = "None is planned.";
     private static readonly Duration Recent = Duration.FromDays(1);
 
@@ -39,7 +39,7 @@ internal sealed class TodayCommand(
                 WHERE d.channel IN {list.Sql} AND d.outcome = 'posted' AND (d.closes_at > @now OR d.opened_at > @recently)
                 ORDER BY d.opened_at DESC, d.id LIMIT @most
                 """,
-                list.With(("now", Dates.Ms(now)), ("recently", Dates.Ms(now - Recent)), ("most", Most + 1))),
+                list.With(("now", Dates.Ms(now)), ("recently", Dates.Ms(now - Recent)), ("most", MaxItems + 1))),
             cancellationToken);
         if (rows.Count == 0)
         {
@@ -47,9 +47,9 @@ internal sealed class TodayCommand(
             return ChatReply.Abstain(new TextBlock($"No debate is open {where}. {await NextAsync(channels, cancellationToken)}"));
         }
 
-        var more = rows.Count > Most ? [new TextBlock("More debates are open: “debate today” shows them in their channels.")] : Array.Empty<ReplyBlock>();
+        var more = rows.Count > MaxItems ? [new TextBlock("More debates are open: “debate today” shows them in their channels.")] : Array.Empty<ReplyBlock>();
         var blocks = new List<ReplyBlock>();
-        foreach (var row in rows.Take(Most))
+        foreach (var row in rows.Take(MaxItems))
         {
             // A vote counts in the channel of its debate; on a page of the member's own it needs proof that they were shown it.
             var ticket = row.Channel == channels[0]
@@ -104,7 +104,7 @@ internal sealed class TodayCommand(
             }
         }
 
-        return best is var (coming, there) ? $"The next one comes on {ChannelSchedules.Said(coming, there)} ({coming.Rule.Zone.Id})." : NonePlanned;
+        return best is var (coming, there) ? $"The next one comes on {ChannelSchedules.DescribeDue(coming, there)} ({coming.Rule.Zone.Id})." : NonePlanned;
     }
 
     private sealed record Row

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Library.Readings;
 using Bot.Seminar.Commands;
 using Bot.Seminar.DailyDebates.Schedules;
@@ -8,7 +9,7 @@ namespace Bot.Seminar.DailyDebates.Planning;
 
 /// <summary>
 /// What a channel debates next, as far as it is settled: its free days, motions that are pinned or queued, and the plan. Taking a debate
-/// from it changes this copy alone; <see cref="Taken.ApplyAsync"/> writes it down.
+/// from it changes this copy alone; <see cref="ReservedMotion.ApplyAsync"/> writes it down.
 /// </summary>
 internal sealed class ChannelPlan
 {
@@ -22,7 +23,7 @@ internal sealed class ChannelPlan
     private readonly HashSet<(ReadingId, int)> touched;
     private int number;
 
-    private ChannelPlan(MotionPools pools, string channel, Loaded loaded, IReadOnlySet<LocalDate> commonHolidays)
+    private ChannelPlan(MotionPools pools, string channel, PlanData loaded, IReadOnlySet<LocalDate> commonHolidays)
     {
         this.pools = pools;
         this.channel = channel;
@@ -44,7 +45,7 @@ internal sealed class ChannelPlan
     public static async Task<ChannelPlan> LoadAsync(
         Database database, MotionPools pools, string channel, IReadOnlySet<LocalDate> commonHolidays, CancellationToken cancellationToken)
     {
-        var loaded = await database.ReadAsync(session => Loaded.ReadAsync(session, channel), cancellationToken);
+        var loaded = await database.ReadAsync(session => PlanData.ReadAsync(session, channel), cancellationToken);
         return new ChannelPlan(pools, channel, loaded, commonHolidays);
     }
 
@@ -54,19 +55,19 @@ internal sealed class ChannelPlan
 
     /// <summary>Takes the motion of a day: the pinned one, else what comes next without a day.</summary>
     /// <returns>The motion; null where the readings hold none.</returns>
-    public async Task<Taken?> TakeAsync(Schedule schedule, LocalDate date, CancellationToken cancellationToken) =>
+    public async Task<ReservedMotion?> TakeAsync(Schedule schedule, LocalDate date, CancellationToken cancellationToken) =>
         special.TryGetValue((schedule.Id, date), out var pinned) && pinned.Length > 0
-            ? Use(pools.Named(await pools.SnapshotAsync(cancellationToken), pinned), null, null)
+            ? Use(pools.FindOrMake(await pools.SnapshotAsync(cancellationToken), pinned), null, null)
             : await TakeNextAsync(schedule, cancellationToken);
 
     /// <summary>Takes the first motion of the queue, else the next of the plan.</summary>
     /// <returns>The motion; null where the readings hold none.</returns>
-    public async Task<Taken?> TakeNextAsync(Schedule schedule, CancellationToken cancellationToken)
+    public async Task<ReservedMotion?> TakeNextAsync(Schedule schedule, CancellationToken cancellationToken)
     {
         var snapshot = await pools.SnapshotAsync(cancellationToken);
         if (queue.TryDequeue(out var queued))
         {
-            return Use(pools.Named(snapshot, queued.Motion), queued.Id, null);
+            return Use(pools.FindOrMake(snapshot, queued.Motion), queued.Id, null);
         }
 
         var pool = pools.Of(snapshot, schedule.Readings);
@@ -101,13 +102,13 @@ internal sealed class ChannelPlan
         }
     }
 
-    private Taken Use(PlannedMotion motion, string? proposal, PlanRow? plan)
+    private ReservedMotion Use(PlannedMotion motion, string? proposal, PlanRow? plan)
     {
         uses[motion.Id] = uses.GetValueOrDefault(motion.Id) + 1;
-        return new Taken(channel, motion, number++) { Proposal = proposal, Plan = plan };
+        return new ReservedMotion(channel, motion, number++) { Proposal = proposal, Plan = plan };
     }
 
-    // What was debated meanwhile, out of the queue or another schedule's plan, is not debated again before the rest.
+    // What was debated meanwhile, from the queue or another schedule's plan, is not debated again before the rest.
     private async Task<PlanRow?> UpToDateAsync(Schedule schedule, MotionPool pool, CancellationToken cancellationToken)
     {
         var least = pool.Motions
@@ -137,9 +138,10 @@ internal sealed class ChannelPlan
         };
     }
 
-    // Each channel has an order of its own, and another one when all motions are used and it begins anew.
+    // Each channel has an order of its own, and another one when all motions are used and it begins again.
     private int SeedOf(Schedule schedule, int round) =>
-        unchecked((int)uint.Parse(ChoiceStamps.Hash($"{channel} {schedule.ReadingsKey} {round}"), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture));
+        unchecked((int)uint.Parse(
+            ChoiceStamps.Hash($"{channel} {schedule.ReadingsKey} {round}"), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
 
     private static LocalDate DateOf(string date) =>
         ScheduleText.DateOf(date) ?? throw new FormatException($"“{date}” in the database is no date.");

@@ -13,7 +13,7 @@ internal static class DailyPrompt
     public static readonly IReadOnlyList<string> Stances = ["For", "Against", "Undecided"];
 
     private const int QuestionsAtOnce = 2;
-    private const int LongestThreadName = 100;
+    private const int MaxThreadName = 100;
 
     /// <summary>Makes the message.</summary>
     /// <param name="motion">What is debated.</param>
@@ -40,7 +40,7 @@ internal static class DailyPrompt
     /// <summary>Leads to the paragraph that a motion comes from.</summary>
     public static Choice Open(Motion motion) => new($"Read ¶{motion.Paragraph.Number}", "show", PlaceOf(motion));
 
-    /// <summary>A moment for people: <c>Tue 1 September 2026, 09:00 (Europe/Lisbon)</c>.</summary>
+    /// <summary>A moment as text: <c>Tue 1 September 2026, 09:00 (Europe/Lisbon)</c>.</summary>
     public static string Moment(ZonedDateTime moment) =>
         $"{Dates.Day(moment.Date)}, {Dates.Time(moment.TimeOfDay)} ({moment.Zone.Id})";
 
@@ -49,13 +49,13 @@ internal static class DailyPrompt
     {
         var claim = motion.Motion.Claim;
         var name = char.ToUpperInvariant(claim[0]) + claim[1..];
-        if (name.Length <= LongestThreadName)
+        if (name.Length <= MaxThreadName)
         {
             return name;
         }
 
-        var cut = name.LastIndexOf(' ', LongestThreadName - 2);
-        return $"{name[..(cut > 0 ? cut : LongestThreadName - 2)]} …";
+        var cut = name.LastIndexOf(' ', MaxThreadName - 2);
+        return $"{name[..(cut > 0 ? cut : MaxThreadName - 2)]} …";
     }
 
     // Where no reading holds the motion there is no context to quote and nothing to open.

@@ -9,16 +9,16 @@ using Bot.Seminar.Debate;
 
 namespace Bot.Seminar.DailyDebates.Planning;
 
-/// <summary>Makes the motions of readings once for each state of the shelf, and finds the motion that somebody names.</summary>
+/// <summary>Makes the motions of readings once for each state of the shelf, and finds the motion that a member names.</summary>
 internal sealed class MotionPools(ShelfWait shelf, MotionFinder finder, SideSearch sides, CriticalQuestions questions)
 {
     // At a start the vectors of a whole course are read from disk in less; with none there the plan is made from the words alone.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     private readonly ConditionalWeakTable<ShelfSnapshot, ConcurrentDictionary<string, MotionPool>> pools = [];
 
     /// <summary>The readings to plan with: with their vectors, where these come soon.</summary>
-    public Task<ShelfSnapshot> SnapshotAsync(CancellationToken cancellationToken) => shelf.CurrentAsync(Patience, cancellationToken);
+    public Task<ShelfSnapshot> SnapshotAsync(CancellationToken cancellationToken) => shelf.CurrentAsync(Timeout, cancellationToken);
 
     /// <summary>The motions of these readings; of all where none are named. A reading that is not served is passed over.</summary>
     public MotionPool Of(ShelfSnapshot snapshot, IReadOnlyList<string> readings) => pools
@@ -37,14 +37,14 @@ internal sealed class MotionPools(ShelfWait shelf, MotionFinder finder, SideSear
         var place = TypedPlace.Parse(text);
         return place is { Anchor: { } anchor, Name: { } name } && ReadingNames.Matches(snapshot.Readings, name) is [var reading]
             ? AtPlace(snapshot, reading, anchor)
-            : (Named(snapshot, text), "");
+            : (FindOrMake(snapshot, text), "");
     }
 
-    /// <summary>The motion of these words: one that a reading holds, or else one that somebody wrote.</summary>
-    public PlannedMotion Named(ShelfSnapshot snapshot, string text) =>
+    /// <summary>The motion of these words: one that a reading holds, or else one that a member wrote.</summary>
+    public PlannedMotion FindOrMake(ShelfSnapshot snapshot, string text) =>
         Of(snapshot, []).WithWords(text) ?? SentenceWithWords(snapshot, text) ?? Written(snapshot, text);
 
-    // Any sentence that somebody names may be debated, also where the plan would not have chosen it.
+    // Any sentence that a member names may be debated, also where the plan would not have chosen it.
     private (PlannedMotion? Motion, string Problem) AtPlace(ShelfSnapshot snapshot, Reading reading, Anchor anchor)
     {
         if (Of(snapshot, []).At(reading, anchor) is { } planned)

@@ -10,7 +10,7 @@ internal sealed record PlanBasis(IReadOnlyList<PlannedMotion> Motions, int Seed)
     /// <summary>How often each motion was debated, by its id.</summary>
     public required IReadOnlyDictionary<string, int> Uses { get; init; }
 
-    /// <summary>The paragraphs that somebody asked about, read or debated.</summary>
+    /// <summary>The paragraphs that were asked about, read or debated.</summary>
     public required IReadOnlySet<(ReadingId Reading, int Paragraph)> Touched { get; init; }
 }
 
@@ -23,8 +23,8 @@ internal static class PlanOrder
     /// <summary>How many motions are planned ahead.</summary>
     public const int Horizon = 20;
 
-    // So many motions are looked up for having both sides, each of which takes as long as a question.
-    private const int MostLookedUp = 60;
+    // At most this many motions are searched for both sides; each takes as long as a question.
+    private const int MaxLookedUp = 60;
 
     // A second motion of a paragraph is further off than a second one of its reading or kind.
     private const int WeightOfParagraph = 4;
@@ -37,7 +37,7 @@ internal static class PlanOrder
         new Random(basis.Seed).Shuffle(left);
         var waiting = left.ToList();
         var plan = new List<PlannedMotion>();
-        for (var lookedUp = 0; plan.Count < Horizon && waiting.Count > 0 && lookedUp < MostLookedUp; lookedUp++)
+        for (var lookedUp = 0; plan.Count < Horizon && waiting.Count > 0 && lookedUp < MaxLookedUp; lookedUp++)
         {
             var leastUsed = waiting.Min(motion => UsesOf(basis, motion));
             var next = waiting

@@ -5,7 +5,7 @@ using Bot.Seminar.Debate;
 
 namespace Bot.Seminar.DailyDebates.Planning;
 
-/// <summary>A motion that a plan can hold: a sentence of a reading, or one that somebody wrote.</summary>
+/// <summary>A motion that a plan can hold: a sentence of a reading, or one that a member wrote.</summary>
 /// <param name="lookUp">Looks up what the readings say on both sides.</param>
 internal sealed partial class PlannedMotion(Func<CancellationToken, Task<Sides>> lookUp)
 {
@@ -17,7 +17,7 @@ internal sealed partial class PlannedMotion(Func<CancellationToken, Task<Sides>>
     /// <summary>The motion as it is put to the house.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Whether somebody wrote it, so that no reading holds it.</summary>
+    /// <summary>Whether a member wrote it, so that no reading holds it.</summary>
     public required bool IsWritten { get; init; }
 
     /// <summary>The kind of claim, which decides the questions.</summary>

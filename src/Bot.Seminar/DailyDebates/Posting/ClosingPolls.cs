@@ -24,7 +24,7 @@ internal sealed class ClosingPolls(Database database, Shelf shelf, DebateRecap r
 
     // A vote that was cast in time may still be on its way into the database.
     private static readonly Duration Grace = Duration.FromSeconds(3);
-    private static readonly Duration Patience = Duration.FromDays(1);
+    private static readonly Duration GiveUpAfter = Duration.FromDays(1);
 
     // The recap comes behind the result.
     private static readonly Duration RecapAfter = Duration.FromSeconds(5);
@@ -59,7 +59,7 @@ internal sealed class ClosingPolls(Database database, Shelf shelf, DebateRecap r
             return false;
         }
 
-        // No vote can come any more: the poll is closed for whoever waits for this transaction.
+        // No vote can come any more: the poll is closed for all who wait for this transaction.
         var moves = await VoteStore.MovesAsync(session, debate.Id);
         var opened = await session.FirstAsync<Opened>(
             """
@@ -68,11 +68,17 @@ internal sealed class ClosingPolls(Database database, Shelf shelf, DebateRecap r
             """,
             new { debate.Channel, hour = Instant.FromUnixTimeMilliseconds(debate.OpenedAt).ToUnixTimeSeconds() / 3600, Tally.FewestShown });
         var post = OutboxPost.Now(
-            PostId.OfClosing(debate.Id), PostKinds.Closing, debate.Channel, OnlyReading.Mark(ClosingReply.Of(debate.Motion, moves, Quote(opened)), shelf.Current), now, Patience);
+            PostId.OfClosing(debate.Id),
+            PostKinds.Closing,
+            debate.Channel,
+            OnlyReading.Mark(ClosingReply.Of(debate.Motion, moves, Quote(opened)), shelf.Current),
+            now,
+            GiveUpAfter);
         await (post with { Debate = debate.Id, TargetThread = debate.Thread }).AddAsync(session);
         if (hasRecap)
         {
-            post = OutboxPost.Now(PostId.OfRecap(debate.Id), PostKinds.Recap, debate.Channel, DebateRecap.Beginning(debate.Motion), now + RecapAfter, Patience);
+            post = OutboxPost.Now(
+                PostId.OfRecap(debate.Id), PostKinds.Recap, debate.Channel, DebateRecap.Beginning(debate.Motion), now + RecapAfter, GiveUpAfter);
             await (post with { Debate = debate.Id, TargetThread = debate.Thread }).AddAsync(session);
         }
 

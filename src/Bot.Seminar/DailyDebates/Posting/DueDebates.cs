@@ -48,8 +48,8 @@ internal sealed partial class DueDebates(
     }
 
     /// <summary>Posts a schedule's next motion now, besides its days.</summary>
-    /// <returns>What is posted; null where the readings hold no motion, or somebody changed the plan at the same time.</returns>
-    public async Task<Taken?> PostNowAsync(Schedule schedule, CancellationToken cancellationToken)
+    /// <returns>What is posted; null where the readings hold no motion, or another process changed the plan at the same time.</returns>
+    public async Task<ReservedMotion?> PostNowAsync(Schedule schedule, CancellationToken cancellationToken)
     {
         var now = Dates.Now(time);
         var plan = await PlanOf(schedule, cancellationToken);
@@ -103,7 +103,7 @@ internal sealed partial class DueDebates(
                     return true;
                 }
 
-                // Nothing of this may stay where somebody was quicker; the next look finds out how things stand.
+                // Another process was quicker: nothing of this may stay, and the next look reads the present state.
                 return await AddDebateAsync(session, schedule, due, now, "", taken, sides) ? true : throw new ClaimLostException();
             },
             cancellationToken).OrFalseAsync();
@@ -162,7 +162,7 @@ internal sealed partial class DueDebates(
     private async Task<bool> GoOnAsync(Schedule schedule, Occurrence? next, Instant now, CancellationToken cancellationToken) =>
         next is not { } day || day.Due > now || await ClaimAsync(schedule with { Next = day }, day, now, cancellationToken);
 
-    private async Task<bool> AddDebateAsync(Session session, Schedule schedule, Occurrence due, Instant now, string extra, Taken taken, Sides sides)
+    private async Task<bool> AddDebateAsync(Session session, Schedule schedule, Occurrence due, Instant now, string extra, ReservedMotion taken, Sides sides)
     {
         var id = PostId.OfDebate(schedule.Id, Dates.Iso(due.Date), extra);
         var closes = Instant.Max(now, due.Due) + open;
@@ -191,7 +191,7 @@ internal sealed partial class DueDebates(
             });
         if (added == 0)
         {
-            // The day was claimed before, by a database that knew more. The schedule moves on all the same.
+            // The day has been claimed already. The schedule moves on anyway.
             return true;
         }
 
@@ -248,7 +248,7 @@ internal sealed partial class DueDebates(
     private partial void LogMissed(string schedule, int days);
 }
 
-/// <summary>Somebody else was quicker: the transaction is undone.</summary>
+/// <summary>Another process was quicker: the transaction is undone.</summary>
 internal sealed class ClaimLostException : Exception;
 
 /// <summary>Turns a lost claim into an answer.</summary>

@@ -11,7 +11,7 @@ namespace Bot.Seminar.DailyDebates.Posting;
 
 /// <summary>
 /// Brings what is in the outbox into its channels, each message once. Before a message goes out, the database knows that it may have gone;
-/// whoever takes up such a message looks for it first. A worker's time with a message ends before another may take it.
+/// the next worker that takes such a message looks for it first. A worker's time with a message ends before another may take it.
 /// </summary>
 internal sealed partial class Outbox(
     OutboxStore store,
@@ -24,10 +24,10 @@ internal sealed partial class Outbox(
 {
     private const int AtOnce = 200;
     private const int Workers = 8;
-    private static readonly Duration LongestPause = Duration.FromMinutes(5);
-    private static readonly Duration LongestUncertainty = Duration.FromDays(1);
+    private static readonly Duration MaxPause = Duration.FromMinutes(5);
+    private static readonly Duration MaxUncertainty = Duration.FromDays(1);
 
-    // A message that is due for so long may have been sent by a program whose database is lost.
+    // A message that has been due for this long may have been sent by a program whose database is lost.
     private static readonly Duration Fresh = Duration.FromMinutes(1);
 
     // A platform's clock may be behind ours.
@@ -71,7 +71,7 @@ internal sealed partial class Outbox(
 
         post = post with { Attempts = post.Attempts + 1 };
 
-        // What is begun ends well before somebody else may begin it.
+        // An attempt ends well before another worker may start one.
         using var inTime = new CancellationTokenSource(options.Value.Lease / 2, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, inTime.Token);
         var mayStand = post.State == OutboxPost.Sent || now > Instant.FromUnixTimeMilliseconds(post.MadeAt) + Fresh;
@@ -87,7 +87,7 @@ internal sealed partial class Outbox(
                 return false;
             case FindOutcome.Absent:
                 return await PostAsync(poster, post, either.Token, cancellationToken);
-            case FindOutcome.Unclear unclear when now > Instant.FromUnixTimeMilliseconds(post.GiveUpAt) + LongestUncertainty:
+            case FindOutcome.Unclear unclear when now > Instant.FromUnixTimeMilliseconds(post.GiveUpAt) + MaxUncertainty:
                 await GiveUpAsync(post, now, $"it may stand in the channel or not, and the platform does not say: {unclear.Why}", cancellationToken);
                 return false;
             default:
@@ -126,7 +126,7 @@ internal sealed partial class Outbox(
         }
     }
 
-    // Null where there is nothing to post after all.
+    // Null where there is nothing to post.
     private async Task<PostOutcome?> TryPostAsync(IChannelPoster poster, OutboxPost post, CancellationToken inTime)
     {
         try
@@ -202,7 +202,7 @@ internal sealed partial class Outbox(
     }
 
     private static Duration PauseAfter(OutboxPost post) =>
-        Duration.Min(LongestPause, Duration.FromSeconds(1 << (int)Math.Min(post.Attempts, 8)));
+        Duration.Min(MaxPause, Duration.FromSeconds(1 << (int)Math.Min(post.Attempts, 8)));
 
     [LoggerMessage(LogLevel.Information, "Posted {Kind} {Id} to {Platform}.")]
     private partial void LogPosted(string kind, string id, string platform);

@@ -13,7 +13,7 @@ internal sealed record OutboxPost
     /// <summary>It was never sent, or certainly did not arrive.</summary>
     public const string Waiting = "waiting";
 
-    /// <summary>It may have been sent: whoever takes it up looks first.</summary>
+    /// <summary>It may have been sent: the next worker looks for it first.</summary>
     public const string Sent = "sent";
 
     /// <summary>It stands there.</summary>
@@ -52,7 +52,7 @@ internal sealed record OutboxPost
     /// <summary>After which moment it is no longer sent.</summary>
     public required long GiveUpAt { get; init; }
 
-    /// <summary>When it is to be taken up; while somebody works at it, when their time is over.</summary>
+    /// <summary>When it is to be taken up; while a worker has it, when the worker's time is over.</summary>
     public required long NextTry { get; init; }
 
     /// <summary>How often it was taken up.</summary>
@@ -75,7 +75,7 @@ internal sealed record OutboxPost
         this);
 
     /// <summary>A message that is to be posted now.</summary>
-    public static OutboxPost Now(string id, string kind, string channel, ChatReply content, Instant now, Duration patience) => new()
+    public static OutboxPost Now(string id, string kind, string channel, ChatReply content, Instant now, Duration timeout) => new()
     {
         Id = id,
         Kind = kind,
@@ -83,6 +83,6 @@ internal sealed record OutboxPost
         Content = ReplyJson.Write(content),
         MadeAt = Dates.Ms(now),
         NextTry = Dates.Ms(now),
-        GiveUpAt = Dates.Ms(now + patience),
+        GiveUpAt = Dates.Ms(now + timeout),
     };
 }

@@ -30,9 +30,9 @@ internal sealed class OutboxStore(Database database)
     /// <param name="post">The message as it was read.</param>
     /// <param name="worker">Who takes it.</param>
     /// <param name="now">The moment.</param>
-    /// <param name="lease">For how long nobody else takes it.</param>
+    /// <param name="lease">For how long no other worker takes it.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <returns>Whether it is taken; somebody else may have been quicker.</returns>
+    /// <returns>Whether it is taken; another worker may have been quicker.</returns>
     public async Task<bool> TryTakeAsync(OutboxPost post, string worker, Instant now, Duration lease, CancellationToken cancellationToken) =>
         await database.WriteAsync(
             session => session.ExecuteAsync(
@@ -43,7 +43,7 @@ internal sealed class OutboxStore(Database database)
                 new { post.Id, post.Attempts, post.State, worker, until = Dates.Ms(now + lease), now = Dates.Ms(now) }),
             cancellationToken) == 1;
 
-    /// <summary>Notes that a message stands in its channel. That is so whoever finds it out.</summary>
+    /// <summary>Notes that a message stands in its channel. It does not matter which worker found it.</summary>
     public Task<int> PostedAsync(OutboxPost post, PostedMessage message, Instant now, string why, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async session =>
@@ -95,7 +95,7 @@ internal sealed class OutboxStore(Database database)
                 var row = new { id = post.Debate };
                 await session.ExecuteAsync("UPDATE debates SET outcome = 'missed', is_closed = 1 WHERE id = @id AND outcome = 'claimed'", row);
                 var date = await session.FirstAsync<string>("SELECT date FROM debates WHERE id = @id", row);
-                await Reports.AddAsync(session, post.Id, post.Channel, now, $"{PostKinds.Said(post.Kind)} of {date} is not posted: {why}");
+                await Reports.AddAsync(session, post.Id, post.Channel, now, $"{PostKinds.Describe(post.Kind)} of {date} is not posted: {why}");
             }
 
             return changed;
@@ -120,7 +120,7 @@ internal static class PostKinds
     public const string Report = "report";
 
     /// <summary>What teachers call it.</summary>
-    public static string Said(string kind) => kind switch
+    public static string Describe(string kind) => kind switch
     {
         Closing => "The result of the vote",
         Recap => "The recap of the debate",

@@ -9,7 +9,7 @@ namespace Bot.Seminar.DailyDebates.Posting;
 /// <summary>What the teachers of a channel should know; <c>debate list</c> shows it.</summary>
 internal static class Reports
 {
-    private static readonly Duration Patience = Duration.FromDays(1);
+    private static readonly Duration GiveUpAfter = Duration.FromDays(1);
 
     /// <summary>
     /// Adds a report, once, with a direct message to each teacher who asked for it, and the line that sends the others to it unless the
@@ -22,7 +22,8 @@ internal static class Reports
             new { id, channel, at = Dates.Ms(now), what });
         foreach (var teacher in await ToldTeachers.OfAsync(session, channel))
         {
-            await OutboxPost.Now(PostId.OfNotice(id, teacher.Member), PostKinds.Report, teacher.Direct, Notice(what, teacher.Place), now, Patience).AddAsync(session);
+            await OutboxPost.Now(PostId.OfNotice(id, teacher.Member), PostKinds.Report, teacher.Direct, Notice(what, teacher.Place), now, GiveUpAfter)
+                .AddAsync(session);
         }
 
         if (!await HasLineAsync(session, channel))
@@ -31,7 +32,7 @@ internal static class Reports
         }
 
         var today = now.InUtc().Date;
-        await OutboxPost.Now(PostId.OfNote(channel, Dates.Iso(today)), PostKinds.Report, channel, Note(today), now, Patience).AddAsync(session);
+        await OutboxPost.Now(PostId.OfNote(channel, Dates.Iso(today)), PostKinds.Report, channel, Note(today), now, GiveUpAfter).AddAsync(session);
     }
 
     /// <summary>The latest reports of a channel, the newest first.</summary>
@@ -49,7 +50,7 @@ internal static class Reports
     private static ChatReply Notice(string what, string place) => ChatReply.Answer(
         new TextBlock(what), new TextBlock($"This is about {Place(place)}. There, “debate notify off:yes” ends these messages."));
 
-    // What the channel reads of a report. The class is not told what went wrong, and nobody is called. The day tells one note from the next.
+    // What the channel reads of a report. The class is not told what went wrong, and no one is notified. The day tells one note from the next.
     private static ChatReply Note(LocalDate day) => ChatReply.Answer(
         new TextBlock($"A note to the teachers ({Dates.Day(day)}, UTC): “debate list” says what was not posted here, and why."));
 }

@@ -7,10 +7,10 @@ namespace Bot.Seminar.DailyDebates.Proposals;
 internal sealed class ProposalStore(Database database)
 {
     /// <summary>How many suggestions of a channel may wait for a teacher, and how many motions in its queue.</summary>
-    public const int MostWaiting = 50;
+    public const int MaxWaiting = 50;
 
     /// <summary>How many of them may be one member's.</summary>
-    public const int MostOfOne = 5;
+    public const int MaxOfOne = 5;
 
     /// <summary>Adds a motion.</summary>
     /// <param name="channel">The channel's key.</param>
@@ -26,14 +26,14 @@ internal sealed class ProposalStore(Database database)
                 // Suggestions do not take the place of what teachers queue.
                 var state = author.Length == 0 ? "queued" : "suggested";
                 var waiting = await session.FirstAsync<long>("SELECT count(*) FROM proposals WHERE channel = @channel AND state = @state", new { channel, state });
-                if (waiting >= MostWaiting)
+                if (waiting >= MaxWaiting)
                 {
                     return new Added("", Obstacle.ChannelIsFull);
                 }
 
                 var own = author.Length == 0 ? 0 : await session.FirstAsync<long>(
                     "SELECT count(*) FROM proposals WHERE channel = @channel AND author = @author AND state = @state", new { channel, author, state });
-                if (own >= MostOfOne)
+                if (own >= MaxOfOne)
                 {
                     return new Added("", Obstacle.MemberHasEnough);
                 }

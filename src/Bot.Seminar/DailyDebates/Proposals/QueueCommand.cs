@@ -40,11 +40,11 @@ internal sealed class QueueCommand(ProposalStore proposals, Shelf shelf, MotionP
 internal static class ProposalReplies
 {
     private static readonly ChatReply TooMany = ChatReply.Error(
-        $"{ProposalStore.MostWaiting} motions wait in this channel already. Some have to be debated, accepted or declined first.");
+        $"{ProposalStore.MaxWaiting} motions wait in this channel already. Some have to be debated, accepted or declined first.");
 
     private static readonly ChatReply TooManyOfOne = ChatReply.Error("Five of your motions wait in this channel already. A teacher has to decide on them first.");
 
-    /// <summary>What whoever wrote a motion is told where something stands in its way; null where nothing does.</summary>
+    /// <summary>What the author of a motion is told where it cannot be queued; null where it can.</summary>
     public static ChatReply? Of(ProposalStore.Obstacle obstacle) => obstacle switch
     {
         ProposalStore.Obstacle.ChannelIsFull => TooMany,

@@ -9,7 +9,7 @@ namespace Bot.Seminar.DailyDebates.Proposals;
 /// <summary>Anybody's suggestion of a motion, for a teacher to accept or decline.</summary>
 internal sealed class SuggestCommand(ProposalStore proposals, VoterHashes hashes, TimeProvider time) : ISeminarCommand
 {
-    private const int Longest = 300;
+    private const int MaxLength = 300;
 
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("debate suggest", "Suggests a motion; a teacher accepts or declines it.")
@@ -23,9 +23,9 @@ internal sealed class SuggestCommand(ProposalStore proposals, VoterHashes hashes
     /// <inheritdoc />
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        if (request.Text.Length > Longest)
+        if (request.Text.Length > MaxLength)
         {
-            return ChatReply.Error($"A motion is a sentence of at most {Longest} characters. Please shorten it.");
+            return ChatReply.Error($"A motion is a sentence of at most {MaxLength} characters. Please shorten it.");
         }
 
         var (chat, key) = (request.Command.Channel, ChannelKey.Of(request.Command.Channel));
@@ -37,6 +37,6 @@ internal sealed class SuggestCommand(ProposalStore proposals, VoterHashes hashes
             new ChoicesBlock([new Choice("Accept", "debate accept", added.Id), new Choice("Decline", "debate decline", added.Id)]));
     }
 
-    /// <summary>What the author of a suggestion is hashed with, so that whoever made it can ask for it back.</summary>
+    /// <summary>What the author of a suggestion is hashed with, so that the author can ask for it back.</summary>
     public static string SuggestionsOf(string channel) => $"suggestions {channel}";
 }

@@ -13,8 +13,8 @@ namespace Bot.Seminar.DailyDebates.Recap;
 internal sealed class DebateRecap(
     Database database, Shelf shelf, RecapPoints recapPoints, ChannelSettings settings, IEnumerable<IThreadReader> readers, TimeProvider time)
 {
-    private const int MostMessages = 500;
-    private const int MostPoints = 6;
+    private const int MaxMessages = 500;
+    private const int MaxPoints = 6;
     private const string NotSorted = "Points (not sorted into for and against)";
     private static readonly TimeSpan WithoutDebate = TimeSpan.FromDays(7);
 
@@ -52,7 +52,7 @@ internal sealed class DebateRecap(
         {
             var since = found.OpenedAt > 0 ? DateTimeOffset.FromUnixTimeMilliseconds(found.OpenedAt) : time.GetUtcNow() - WithoutDebate;
             var place = channel.Thread is null && found.Thread.Length > 0 ? channel with { Thread = found.Thread } : channel;
-            var messages = (await reader.ReadAsync(place, since, MostMessages, cancellationToken)).Where(message => !message.IsFromBot).ToList();
+            var messages = (await reader.ReadAsync(place, since, MaxMessages, cancellationToken)).Where(message => !message.IsFromBot).ToList();
             return await DraftAsync(reader, place, found.Motion, messages, cancellationToken);
         }
         catch (ThreadReadException unreadable)
@@ -77,10 +77,14 @@ internal sealed class DebateRecap(
     {
         var points = await recapPoints.OfAsync(shelf.Current, motion, messages, cancellationToken);
         var sections = new List<ReplyBlock>();
-        foreach (var (heading, side) in new[] { ("Points for", PointSide.For), ("Points against", PointSide.Against), ("Open questions", PointSide.Question), (NotSorted, PointSide.Unsorted) })
+        (string Heading, PointSide Side)[] headings =
+        [
+            ("Points for", PointSide.For), ("Points against", PointSide.Against), ("Open questions", PointSide.Question), (NotSorted, PointSide.Unsorted),
+        ];
+        foreach (var (heading, side) in headings)
         {
             var lines = new List<Point>();
-            foreach (var point in points.Where(point => point.Side == side).Take(MostPoints))
+            foreach (var point in points.Where(point => point.Side == side).Take(MaxPoints))
             {
                 lines.Add(LineOf(point, await reader.LinkToAsync(place, point.First.Id, cancellationToken)));
             }
@@ -140,7 +144,7 @@ internal enum RecapState
     /// <summary>The channel did not allow it.</summary>
     Off,
 
-    /// <summary>The messages cannot be read until a person mends something.</summary>
+    /// <summary>The messages cannot be read until a person fixes something.</summary>
     Impossible,
 
     /// <summary>The messages could not be read this time.</summary>
@@ -149,7 +153,7 @@ internal enum RecapState
 
 /// <summary>A recap, or why there is none.</summary>
 /// <param name="State">What became of it.</param>
-/// <param name="Reply">What whoever asked for it reads.</param>
+/// <param name="Reply">The reply to the member who asked for it.</param>
 internal sealed record RecapOutcome(RecapState State, ChatReply Reply)
 {
     /// <summary>No recap, and why.</summary>

@@ -16,11 +16,11 @@ namespace Bot.Seminar.DailyDebates.Recap;
 /// <summary>Sorts the messages of a discussion into points: for, against, questions; alike ones together.</summary>
 internal sealed class RecapPoints(QueryVectors vectors, ISecondStage secondStage, PassageRetriever retriever)
 {
-    // Nobody reads more; the oldest are kept, which the later ones repeat.
-    private const int MostSentences = 200;
-    private const int MostPlaces = 12;
+    // More would not be read; the oldest are kept, which the later ones repeat.
+    private const int MaxSentences = 200;
+    private const int MaxPlaces = 12;
     private const int FewestWords = 3;
-    private const int LongestSentence = 280;
+    private const int MaxSentence = 280;
     private static readonly SentenceSplitter Splitter = new();
 
     /// <summary>The points of a discussion, those that most messages make first.</summary>
@@ -31,7 +31,9 @@ internal sealed class RecapPoints(QueryVectors vectors, ISecondStage secondStage
     public async Task<IReadOnlyList<RecapPoint>> OfAsync(
         ShelfSnapshot snapshot, string motion, IEnumerable<ThreadMessage> messages, CancellationToken cancellationToken)
     {
-        var said = messages.SelectMany(message => SentencesOf(message.Text).Select(sentence => (Message: message, Sentence: sentence))).Take(MostSentences).ToList();
+        var said = messages.SelectMany(message => SentencesOf(message.Text).Select(sentence => (Message: message, Sentence: sentence)))
+            .Take(MaxSentences)
+            .ToList();
         if (said.Count == 0)
         {
             return [];
@@ -41,10 +43,11 @@ internal sealed class RecapPoints(QueryVectors vectors, ISecondStage secondStage
         var sides = await SidesAsync(PlannedMotion.ClaimOf(motion), sentences, cancellationToken);
         var groups = Group(sides, await SpaceAsync(sentences, cancellationToken));
         var points = groups
-            .Select(group => new RecapPoint(sides[group[0]], said[group[0]].Message, sentences[group[0]], group.Select(i => said[i].Message.Id).Distinct().Count()))
+            .Select(
+                group => new RecapPoint(sides[group[0]], said[group[0]].Message, sentences[group[0]], group.Select(i => said[i].Message.Id).Distinct().Count()))
             .OrderByDescending(point => point.Times)
             .ToList();
-        for (var i = 0; i < Math.Min(points.Count, MostPlaces); i++)
+        for (var i = 0; i < Math.Min(points.Count, MaxPlaces); i++)
         {
             points[i] = points[i] with { LeansOn = await NearestAsync(snapshot, points[i].Sentence, cancellationToken) };
         }
@@ -57,7 +60,7 @@ internal sealed class RecapPoints(QueryVectors vectors, ISecondStage secondStage
         var line = InputText.Clean(text);
         return (line.Length > 0 ? Splitter.Split(line) : [])
             .Select(sentence => line[sentence.Start..sentence.End])
-            .Where(sentence => sentence.Length <= LongestSentence && TextAnalysis.Terms(sentence).Distinct().Count() >= FewestWords);
+            .Where(sentence => sentence.Length <= MaxSentence && TextAnalysis.Terms(sentence).Distinct().Count() >= FewestWords);
     }
 
     private async Task<PointSide[]> SidesAsync(string claim, string[] sentences, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Seminar.DailyDebates.Schedules;
 
 /// <summary>The section <c>Debates</c>: how daily debates are posted and voted on.</summary>
-public sealed class DebatesOptions
+internal sealed class DebatesOptions
 {
     /// <summary>The name of the section.</summary>
     public const string Section = "Debates";

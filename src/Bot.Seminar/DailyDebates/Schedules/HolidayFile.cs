@@ -7,9 +7,9 @@ namespace Bot.Seminar.DailyDebates.Schedules;
 /// <summary>The days that an .ics file takes out: every day that one of its events touches, repeated events included.</summary>
 internal static class HolidayFile
 {
-    // Repeated events are followed so far from the first one; a seminar ends sooner.
-    private const int MostYears = 100;
-    private const int MostDays = 20_000;
+    // Repeated events are expanded this far from the first one; a seminar ends sooner.
+    private const int MaxYears = 100;
+    private const int MaxDays = 20_000;
 
     /// <summary>Reads a file.</summary>
     /// <returns>The days, or what is wrong with the file.</returns>
@@ -19,7 +19,7 @@ internal static class HolidayFile
         {
             var calendar = Calendar.Load(File.ReadAllText(path));
             return calendar is { Events.Count: > 0 }
-                ? (calendar.Events.SelectMany(DaysOf).Take(MostDays).ToHashSet(), null)
+                ? (calendar.Events.SelectMany(DaysOf).Take(MaxDays).ToHashSet(), null)
                 : (new HashSet<LocalDate>(), $"{path} holds no events. Export a calendar in the iCalendar form (.ics).");
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or FormatException or ArgumentException
@@ -36,7 +36,7 @@ internal static class HolidayFile
             yield break;
         }
 
-        var end = LocalDateTime.FromDateTime(start.Value).PlusYears(MostYears);
+        var end = LocalDateTime.FromDateTime(start.Value).PlusYears(MaxYears);
         foreach (var period in holiday.GetOccurrences().Select(occurrence => occurrence.Period))
         {
             // The end of an event is the first moment after it; a whole day ends at the next midnight.

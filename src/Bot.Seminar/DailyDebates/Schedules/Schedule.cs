@@ -12,7 +12,7 @@ namespace Bot.Seminar.DailyDebates.Schedules;
 /// <param name="Readings">The ids of the readings that motions are taken from; none for all.</param>
 internal sealed record Schedule(string Id, string Channel, int Number, ScheduleRule Rule, IReadOnlyList<string> Readings)
 {
-    /// <summary>Whether it rests until somebody resumes it.</summary>
+    /// <summary>Whether it rests until a teacher resumes it.</summary>
     public bool IsPaused { get; init; }
 
     /// <summary>What comes next; null while it rests and after its last day.</summary>
@@ -21,7 +21,7 @@ internal sealed record Schedule(string Id, string Channel, int Number, ScheduleR
     /// <summary>The readings as the database keys plans by them.</summary>
     public string ReadingsKey => string.Join(',', Readings);
 
-    /// <summary>When and on what, for people: <c>09:00 Europe/Lisbon, weekdays</c>.</summary>
+    /// <summary>When and on what, as text: <c>09:00 Europe/Lisbon, weekdays</c>.</summary>
     public string Describe()
     {
         var range = (Rule.First, Rule.Last) switch

@@ -11,8 +11,8 @@ namespace Bot.Seminar.DailyDebates.Schedules;
 /// <param name="Last">The last day; null for no end.</param>
 internal sealed record ScheduleRule(LocalTime Time, DateTimeZone Zone, ScheduleDays Days, LocalDate? First = null, LocalDate? Last = null)
 {
-    // Whoever leaves out more than two years of days has ended the schedule.
-    private const int LongestGapDays = 800;
+    // A schedule with more than two years of skipped days has ended.
+    private const int MaxGapDays = 800;
 
     // Of a time that occurs twice the first counts; for one that does not exist, the first moment after the gap.
     private static readonly ZoneLocalMappingResolver Resolve = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
@@ -30,7 +30,7 @@ internal sealed record ScheduleRule(LocalTime Time, DateTimeZone Zone, ScheduleD
     {
         // A gap may have put yesterday's debate into today.
         var date = LocalDate.Max(moment.InZone(Zone).Date.PlusDays(-2), First ?? LocalDate.MinIsoValue);
-        for (var i = 0; i < LongestGapDays && !(date > Last); i++, date = date.PlusDays(1))
+        for (var i = 0; i < MaxGapDays && !(date > Last); i++, date = date.PlusDays(1))
         {
             if (DueOn(date) is { } due && due > moment && !isFree(date))
             {
@@ -45,7 +45,7 @@ internal sealed record ScheduleRule(LocalTime Time, DateTimeZone Zone, ScheduleD
     public Occurrence? AfterDay(LocalDate day, Func<LocalDate, bool> isFree)
     {
         var date = LocalDate.Max(day.PlusDays(1), First ?? LocalDate.MinIsoValue);
-        for (var i = 0; i < LongestGapDays && !(date > Last); i++, date = date.PlusDays(1))
+        for (var i = 0; i < MaxGapDays && !(date > Last); i++, date = date.PlusDays(1))
         {
             if (DueOn(date) is { } due && !isFree(date))
             {

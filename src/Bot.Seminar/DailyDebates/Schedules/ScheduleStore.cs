@@ -65,7 +65,7 @@ internal sealed class ScheduleStore(Database database)
         cancellationToken);
 
     /// <summary>Moves a schedule on from the debate that is due to the next, within a transaction.</summary>
-    /// <returns>Whether it stood at that debate: somebody else may have been quicker.</returns>
+    /// <returns>Whether it stood at that debate: another process may have been quicker.</returns>
     public static async Task<bool> TryMoveOnAsync(Session session, Schedule schedule, Occurrence? next) => await session.ExecuteAsync(
         "UPDATE schedules SET next_date = @date, next_due = @due WHERE id = @id AND next_date = @from AND is_paused = 0",
         new { date = DateOf(next), due = DueOf(next), id = schedule.Id, from = DateOf(schedule.Next) }) == 1;

@@ -40,7 +40,7 @@ internal static class ClosingReply
             yield break;
         }
 
-        // Of one or two who went elsewhere the whole would tell how many they are.
+        // Where only one or two changed sides, the total would reveal them.
         var shown = changed.Where(move => move.Voters >= Tally.FewestShown).OrderByDescending(move => move.Voters).ToList();
         var others = all - (int)shown.Sum(move => move.Voters);
         if (shown.Count == 0 || others == 0 || others >= Tally.FewestShown)

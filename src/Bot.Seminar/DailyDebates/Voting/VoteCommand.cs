@@ -39,9 +39,9 @@ internal sealed class VoteCommand(VoteStore votes, VoterHashes voters, TimeProvi
 
         var tally = await votes.TallyAsync(debate, cancellationToken);
         return ChatReply.Answer(
-            new TextBlock($"{Said(side)} You can change that until the poll closes."),
+            new TextBlock($"{Describe(side)} You can change that until the poll closes."),
             new TextBlock(tally.IsShown ? $"So far: {tally.Describe()}" : tally.Describe()));
     }
 
-    private static string Said(string side) => side == "undecided" ? "You are undecided." : $"You stand {side} the motion.";
+    private static string Describe(string side) => side == "undecided" ? "You are undecided." : $"You stand {side} the motion.";
 }

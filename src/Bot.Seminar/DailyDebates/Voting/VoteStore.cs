@@ -6,7 +6,7 @@ namespace Bot.Seminar.DailyDebates.Voting;
 /// <summary>Keeps votes: one a voter and debate, changeable until the poll closes.</summary>
 internal sealed class VoteStore(Database database)
 {
-    // Whoever presses the wrong button and then the right one has not changed their mind.
+    // Pressing the wrong button and then the right one is not a change of mind.
     private static readonly Duration Slip = Duration.FromSeconds(30);
 
     /// <summary>Casts a vote, or changes it.</summary>

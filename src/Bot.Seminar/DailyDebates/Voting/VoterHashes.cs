@@ -33,7 +33,7 @@ internal sealed class VoterHashes(Database database, TimeProvider time)
     public async Task<string> TicketAsync(ChannelAddress channel, ChatUser user, string poll, CancellationToken cancellationToken) =>
         (await OfAsync(channel, user, $"ticket {poll}", cancellationToken))[..TicketDigits];
 
-    // Whoever comes first makes it; everybody reads what then stands there.
+    // The first process makes it; the others read what it wrote.
     private Task<byte[]> KeyAsync(CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {

@@ -19,7 +19,7 @@ public sealed class DailyDebateTests
         Assert.Empty(harness.Platform.Posts);
 
         await harness.AtAsync("2026-09-01T08:00:00");
-        await harness.TurnAsync();
+        await harness.RunOnceAsync();
         var post = Assert.Single(harness.Platform.Posts);
         Assert.Equal("room 1/2", post.Channel.Channel);
         Assert.InRange(post.Key.Length, 1, 25);
@@ -50,7 +50,7 @@ public sealed class DailyDebateTests
         for (var day = 1; day <= 5; day++)
         {
             harness.Time.SetUtcNow(new DateTimeOffset(2026, 9, day, 9, 0, 0, TimeSpan.Zero));
-            await harness.TurnAsync(replica: 1);
+            await harness.RunOnceAsync(replica: 1);
         }
 
         var shown = preview.Blocks.OfType<ListBlock>().Single().Items.Select(item => item[(item.IndexOf(": ", StringComparison.Ordinal) + 2)..]);
@@ -164,7 +164,7 @@ public sealed class DailyDebateTests
         await harness.TeacherAsync("debate schedule 09:00 UTC");
         await harness.TeacherAsync("debate holiday 2026-09-02");
         await harness.AtAsync("2026-09-03T12:00:00");
-        await harness.TurnAsync();
+        await harness.RunOnceAsync();
 
         Assert.Equal(["2026-09-01", "2026-09-03"], await harness.RowsAsync("SELECT date FROM debates WHERE outcome = 'missed' ORDER BY date"));
     }
@@ -231,14 +231,14 @@ public sealed class DailyDebateTests
         await harness.TeacherAsync("debate schedule 09:00 UTC");
         await harness.TeacherAsync("debate schedule 09:30 UTC");
         await harness.AtAsync("2026-09-01T12:00:00");
-        await harness.TurnAsync();
+        await harness.RunOnceAsync();
 
         Assert.Single(harness.Platform.Posts);
         Assert.Equal(2, (await harness.RowsAsync("SELECT what FROM reports")).Count);
 
         harness.Platform.OnPost = post => post.Content.Blocks.OfType<PollBlock>().Any() ? new PostOutcome.Refused("No.") : null;
         await harness.AtAsync("2026-09-02T09:00:00");
-        await harness.TurnAsync();
+        await harness.RunOnceAsync();
         Assert.Equal(2, harness.Platform.Posts.Count);
     }
 
@@ -263,7 +263,7 @@ public sealed class DailyDebateTests
         await harness.TeacherAsync("debate post");
         await harness.TeacherAsync("debate schedule 09:00 UTC");
         await harness.TeacherAsync("debate post");
-        await harness.TurnAsync();
+        await harness.RunOnceAsync();
         Assert.Equal(2, Debates(harness).Count);
         await harness.AtAsync("2026-09-01T09:00:00");
 
@@ -356,7 +356,7 @@ public sealed class DailyDebateTests
         File.Move(harness.Test.File, $"{harness.Test.File}.away");
 
         harness.Time.SetUtcNow(new DateTimeOffset(2026, 9, 1, 9, 0, 0, TimeSpan.Zero));
-        await Assert.ThrowsAsync<Bot.Storage.DatabaseUnavailableException>(() => harness.TurnAsync());
+        await Assert.ThrowsAsync<Bot.Storage.DatabaseUnavailableException>(() => harness.RunOnceAsync());
         Assert.StartsWith("I cannot reach my database at the moment", (await harness.TeacherAsync("debate list")).ToPlainText(), StringComparison.Ordinal);
         Assert.Equal(ReplyStatus.Answered, (await harness.StudentAsync("show town ¶1")).Status);
 

@@ -32,12 +32,12 @@ internal sealed class DebateHarness : IAsyncDisposable
     private readonly List<ServiceProvider> replicas = [];
     private readonly Shelf shelf;
 
-    public DebateHarness(TestEngine engine, DateTimeOffset? start = null, TimeSpan? patience = null, IReadOnlyDictionary<string, string?>? settings = null)
+    public DebateHarness(TestEngine engine, DateTimeOffset? start = null, TimeSpan? timeout = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         this.settings = settings ?? NoLimits;
         Time = new FakeTimeProvider(start ?? new DateTimeOffset(2026, 9, 1, 6, 0, 0, TimeSpan.Zero));
         test = new TestDatabase(engine);
-        test.Options.Patience = patience ?? test.Options.Patience;
+        test.Options.Timeout = timeout ?? test.Options.Timeout;
         shelf = LocalModels.LexicalShelf([Town]);
         Start();
     }
@@ -81,7 +81,7 @@ internal sealed class DebateHarness : IAsyncDisposable
         {
             ["Storage:Folder"] = test.Options.Folder,
             ["Storage:PostgreSql"] = test.Options.PostgreSql,
-            ["Storage:Patience"] = test.Options.Patience.ToString(),
+            ["Storage:Timeout"] = test.Options.Timeout.ToString(),
             ["Embedding:Provider"] = "None",
             ["SecondStage:Enabled"] = "false",
         }).Build();
@@ -121,7 +121,7 @@ internal sealed class DebateHarness : IAsyncDisposable
 
     /// <summary>Who would see the reply to a student's line.</summary>
     public ValueTask<ReplyVisibility> VisibilityAsync(string name) => Seminar.VisibilityOfAsync(
-        new ChatCommand { Name = name, Channel = Room, User = new ChatUser("student") }, CancellationToken.None);
+        Seminar.Find(new ChatCommand { Name = name, Channel = Room, User = new ChatUser("student") }), CancellationToken.None);
 
     /// <summary>Presses a button.</summary>
     public Task<ChatReply> PressAsync(Choice choice, string id, bool isTeacher = false) => Seminar.HandleAsync(
@@ -131,13 +131,13 @@ internal sealed class DebateHarness : IAsyncDisposable
     /// <summary>Sends a command as an adapter does.</summary>
     public Task<ChatReply> HandleAsync(ChatCommand command) => Seminar.HandleAsync(command, CancellationToken.None);
 
-    public Task TurnAsync(int replica = 0) => replicas[replica].GetRequiredService<DebateClockwork>().TurnAsync(CancellationToken.None);
+    public Task RunOnceAsync(int replica = 0) => replicas[replica].GetRequiredService<DebateScheduler>().RunOnceAsync(CancellationToken.None);
 
     /// <summary>Moves the clock, and lets the program work.</summary>
     public async Task AtAsync(string moment)
     {
         Time.SetUtcNow(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
-        await TurnAsync();
+        await RunOnceAsync();
     }
 
     public Task<IReadOnlyList<string>> RowsAsync(string sql) => Database.ReadAsync(session => session.QueryAsync<string>(sql), CancellationToken.None);

@@ -127,8 +127,8 @@ public sealed class OutboxTests
         }
 
         harness.Time.SetUtcNow(new DateTimeOffset(2026, 9, 1, 9, 0, 0, TimeSpan.Zero));
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(replica => Task.Run(() => harness.TurnAsync(replica))));
-        await harness.TurnAsync();
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(replica => Task.Run(() => harness.RunOnceAsync(replica))));
+        await harness.RunOnceAsync();
 
         Assert.Equal(20, harness.Platform.Posts.Count);
         Assert.Equal(20, harness.Platform.Posts.Select(post => post.Channel).Distinct().Count());
@@ -144,7 +144,7 @@ public sealed class OutboxTests
         Assert.Single(harness.Platform.Posts);
 
         File.Delete(harness.Test.File);
-        await Assert.ThrowsAsync<Bot.Storage.DatabaseUnavailableException>(() => harness.TurnAsync());
+        await Assert.ThrowsAsync<Bot.Storage.DatabaseUnavailableException>(() => harness.RunOnceAsync());
         File.Delete($"{harness.Test.File}-wal");
         File.Delete($"{harness.Test.File}-shm");
         File.Move(backup, harness.Test.File);

@@ -42,12 +42,12 @@ public sealed class YearPropertyTests
             if (!some.Outages.Any(outage => IsOut(start, outage, now)))
             {
                 harness.Time.SetUtcNow(now.ToDateTimeOffset());
-                await harness.TurnAsync();
+                await harness.RunOnceAsync();
             }
         }
 
         harness.Time.SetUtcNow(end.ToDateTimeOffset());
-        await harness.TurnAsync();
+        await harness.RunOnceAsync();
         var posted = await harness.RowsAsync("SELECT date FROM debates WHERE outcome = 'posted' ORDER BY date");
         var missed = await harness.RowsAsync("SELECT date FROM debates WHERE outcome = 'missed' ORDER BY date");
         var rule = new ScheduleRule(time, zone, ScheduleDays.Parse(some.Days)!);

@@ -52,7 +52,7 @@ public sealed class VotingTests
         }
 
         await harness.AtAsync("2026-09-02T08:00:04");
-        await harness.TurnAsync();
+        await harness.RunOnceAsync();
         var closing = Assert.Single(harness.Platform.Posts, post => post.Content.Blocks is [HeadingBlock { Text: "The vote is closed" }, ..]);
         Assert.Equal($"t-{harness.Platform.Posts[0].Key}", closing.Channel.Thread);
         Assert.Equal(

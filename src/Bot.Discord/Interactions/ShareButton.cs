@@ -12,12 +12,12 @@ namespace Bot.Discord.Interactions;
 
 /// <summary>
 /// Shows a private reply to its channel, once. Discord sends the message along with the press of its button, so nothing has to be kept
-/// for it: the button goes, and a copy is posted for everyone, below the name of whoever shared it.
+/// for it: the button goes, and a copy is posted for everyone, below the name of the member who shared it.
 /// </summary>
-internal sealed partial class ShareDesk(
-    CommandBacklog backlog, Func<Interaction, InteractionWebhook> webhookOf, SharedClaims claims, TimeProvider time, ILogger<ShareDesk> logger)
+internal sealed partial class ShareButton(
+    CommandBacklog backlog, Func<Interaction, InteractionWebhook> webhookOf, SharedClaims claims, TimeProvider time, ILogger<ShareButton> logger)
 {
-    private static readonly TimeSpan LongestDelivery = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxDelivery = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(1);
 
     private readonly RecentEvents shared = new(time, Remembered);
@@ -29,7 +29,7 @@ internal sealed partial class ShareDesk(
         var isPrivate = ((message.At("flags").Number() ?? 0) & DiscordMessage.EphemeralFlag) != 0;
         if (!isPrivate || message.At("id").Text() is not { } id || Copy(message) is not { } copy)
         {
-            await InteractionDesk.TellAsync(AdapterReplies.OldButton, responder, cancellationToken);
+            await InteractionDispatcher.TellAsync(AdapterReplies.OldButton, responder, cancellationToken);
             return;
         }
 
@@ -43,7 +43,7 @@ internal sealed partial class ShareDesk(
         var acknowledged = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         if (!backlog.TryAdd(interaction.User.Id, givenUp => PostAsync(interaction, copy, acknowledged.Task, givenUp)))
         {
-            await InteractionDesk.TellAsync(AdapterReplies.Busy, responder, cancellationToken);
+            await InteractionDispatcher.TellAsync(AdapterReplies.Busy, responder, cancellationToken);
             return;
         }
 
@@ -68,17 +68,17 @@ internal sealed partial class ShareDesk(
         var webhook = webhookOf(interaction);
         foreach (var message in Signed(copy, interaction.User))
         {
-            if ((await webhook.FollowUpAsync(message, LongestDelivery, givenUp)).Problem("show this to everyone", "“Send Messages”") is { } problem)
+            if ((await webhook.FollowUpAsync(message, MaxDelivery, givenUp)).Problem("show this to everyone", "“Send Messages”") is { } problem)
             {
                 LogNotShared(problem);
                 var told = MessageRenderer.Render(AdapterReplies.NotShared(problem).Blocks, new MessageForm()).SeenBy(memberAlone: true);
-                await webhook.FollowUpAsync(told, LongestDelivery, givenUp);
+                await webhook.FollowUpAsync(told, MaxDelivery, givenUp);
                 return;
             }
         }
     }
 
-    // A mention shows the member's name as each server has it, and calls nobody. Where the words fill the message, it stands in one of its own.
+    // A mention shows the member's name as each server has it, and notifies no one. Where the words fill the message, it stands in one of its own.
     private static IEnumerable<DiscordMessage> Signed(DiscordMessage copy, ChatUser user)
     {
         var signature = AdapterReplies.SharedBy($"<@{user.Id}>");

@@ -13,7 +13,7 @@ namespace Bot.Discord.Gateway;
 /// <param name="events">Takes what the bot serves.</param>
 /// <param name="budget">Tells whether a session may be begun. The library begins one whenever it has none.</param>
 /// <param name="closed">Told of each end of the connection, with Discord's code where it gave one.</param>
-internal sealed class TappedSocket(IWebSocketClient socket, GatewayEvents events, IdentifyBudget budget, Action<int?> closed) : IWebSocketClient
+internal sealed class FrameCapturingSocket(IWebSocketClient socket, GatewayEvents events, IdentifyBudget budget, Action<int?> closed) : IWebSocketClient
 {
     private const int Identify = 2;
 
@@ -28,7 +28,7 @@ internal sealed class TappedSocket(IWebSocketClient socket, GatewayEvents events
     public event Func<string, Task> TextMessage
     {
         add => socket.TextMessage += frame => value(events.Pass(frame));
-        remove => throw new NotSupportedException("The library never lets go of it.");
+        remove => throw new NotSupportedException("The library never removes a handler.");
     }
 
     /// <inheritdoc />
@@ -39,7 +39,7 @@ internal sealed class TappedSocket(IWebSocketClient socket, GatewayEvents events
             closed((fault as WebSocketClosedException)?.CloseCode);
             return value(fault);
         };
-        remove => throw new NotSupportedException("The library never lets go of it.");
+        remove => throw new NotSupportedException("The library never removes a handler.");
     }
 
     /// <inheritdoc />

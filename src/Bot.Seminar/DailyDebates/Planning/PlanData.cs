@@ -3,7 +3,7 @@ using Bot.Storage;
 namespace Bot.Seminar.DailyDebates.Planning;
 
 /// <summary>What the database holds on a channel's next debates.</summary>
-internal sealed record Loaded
+internal sealed record PlanData
 {
     public required IReadOnlyList<string> Holidays { get; init; }
 
@@ -19,7 +19,7 @@ internal sealed record Loaded
 
     public required long Debates { get; init; }
 
-    public static async Task<Loaded> ReadAsync(Session session, string channel) => new()
+    public static async Task<PlanData> ReadAsync(Session session, string channel) => new()
     {
         Holidays = await session.QueryAsync<string>("SELECT date FROM holidays WHERE channel = @channel", new { channel }),
         Special = await session.QueryAsync<SpecialRow>(

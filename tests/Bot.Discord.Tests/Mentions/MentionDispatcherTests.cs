@@ -6,17 +6,19 @@ using Bot.Discord.Fake;
 using Bot.Discord.Mentions;
 using Bot.Discord.Rest;
 using Bot.Discord.Settings;
+using Bot.Discord.Tests.Rest;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Discord.Tests.Mentions;
 
-public sealed class MentionDeskTests : IAsyncLifetime, IDisposable
+public sealed class MentionDispatcherTests : IAsyncLifetime, IDisposable
 {
     private readonly ScriptedSeminar seminar = new();
     private readonly CommandBacklog backlog = new(new BacklogLimits(10, 1, TimeSpan.FromSeconds(5)), TimeProvider.System, fault => Assert.Fail(fault.ToString()));
     private readonly CancellationTokenSource stop = new();
     private LoopbackDiscord discord = null!;
+    private ServiceProvider services = null!;
     private RestClient rest = null!;
     private Task working = Task.CompletedTask;
 
@@ -24,7 +26,8 @@ public sealed class MentionDeskTests : IAsyncLifetime, IDisposable
     {
         discord = await LoopbackDiscord.StartAsync(RunningDiscord.Specification);
         var options = new DiscordOptions { Token = LoopbackDiscord.Token, ApiBase = discord.ApiBase, ApplicationId = LoopbackDiscord.BotId };
-        rest = new RestClient(Options.Create(options), TimeProvider.System, NullLogger<RestClient>.Instance);
+        services = RestUnderTest.Start(options);
+        rest = services.GetRequiredService<RestClient>();
         working = backlog.RunAsync(stop.Token);
     }
 
@@ -39,7 +42,7 @@ public sealed class MentionDeskTests : IAsyncLifetime, IDisposable
     public void Dispose()
     {
         stop.Dispose();
-        rest.Dispose();
+        services.Dispose();
     }
 
     [Theory]
@@ -64,15 +67,15 @@ public sealed class MentionDeskTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task WhoRepliesToAMotionIsNotAnswered()
     {
-        var desk = Desk();
+        var dispatcher = Desk();
 
-        desk.Receive(JsonSerializer.SerializeToElement(FakeEvents.Reply("I disagree: they only hurt the poor.")));
-        desk.Receive(JsonSerializer.SerializeToElement(FakeEvents.Mention("Did it rain?")));
+        dispatcher.Receive(JsonSerializer.SerializeToElement(FakeEvents.Reply("I disagree: they only hurt the poor.")));
+        dispatcher.Receive(JsonSerializer.SerializeToElement(FakeEvents.Mention("Did it rain?")));
 
         await Eventually.IsSoAsync(() => discord.Messages.Count > 0);
         Assert.Equal("Did it rain?", Assert.Single(seminar.Got).Text);
     }
 
-    private MentionDesk Desk() =>
-        new(seminar, backlog, rest, LoopbackDiscord.BotId, TimeProvider.System, NullLogger<MentionDesk>.Instance);
+    private MentionDispatcher Desk() =>
+        new(seminar, backlog, rest, LoopbackDiscord.BotId, TimeProvider.System, NullLogger<MentionDispatcher>.Instance);
 }

@@ -6,7 +6,7 @@ namespace Bot.Seminar.DailyDebates.Planning;
 /// <param name="Channel">The channel's key.</param>
 /// <param name="Motion">What is debated.</param>
 /// <param name="Number">How many debates the channel had before.</param>
-internal sealed record Taken(string Channel, PlannedMotion Motion, int Number)
+internal sealed record ReservedMotion(string Channel, PlannedMotion Motion, int Number)
 {
     /// <summary>The proposal that it comes from; null where it comes from none.</summary>
     public string? Proposal { get; init; }
@@ -15,7 +15,7 @@ internal sealed record Taken(string Channel, PlannedMotion Motion, int Number)
     public PlanRow? Plan { get; init; }
 
     /// <summary>Writes down that it is taken.</summary>
-    /// <returns>False where somebody else has changed the plan or taken the proposal: then nothing may be kept.</returns>
+    /// <returns>False where another process has changed the plan or taken the proposal: then nothing may be kept.</returns>
     public async Task<bool> ApplyAsync(Session session) =>
         (Proposal is null || await session.ExecuteAsync(
             "UPDATE proposals SET state = 'used' WHERE id = @id AND state = 'queued'", new { id = Proposal }) == 1)

@@ -10,8 +10,8 @@ namespace Bot.Hosting;
 /// A web server that a taken port does not stop the host for: the console and the adapters that connect outwards need no port. Where a
 /// platform sends requests it does.
 /// </summary>
-internal sealed partial class ForgivingServer(
-    IServer server, Listening listening, IOptions<HttpOptions> options, IConfiguration configuration, ILogger<ForgivingServer> logger) : IServer
+internal sealed partial class OptionalPortServer(
+    IServer server, Listening listening, IOptions<HttpOptions> options, IConfiguration configuration, ILogger<OptionalPortServer> logger) : IServer
 {
     public IFeatureCollection Features => server.Features;
 

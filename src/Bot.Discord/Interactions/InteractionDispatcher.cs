@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord.Interactions;
 
 /// <summary>Takes interactions in, whichever way they came: each once, each answered in time.</summary>
-internal sealed partial class InteractionDesk(
-    ISeminar seminar, InteractionWork work, ShareDesk sharing, SharedClaims claims, TimeProvider time, ILogger<InteractionDesk> logger)
+internal sealed partial class InteractionDispatcher(
+    ISeminar seminar, InteractionWork work, ShareButton sharing, SharedClaims claims, TimeProvider time, ILogger<InteractionDispatcher> logger)
 {
     // Discord may deliver an interaction again while it can be answered; a little longer for clocks that differ.
     private static readonly TimeSpan Remembered = DiscordLimits.TokenLife + TimeSpan.FromMinutes(5);
@@ -58,7 +58,7 @@ internal sealed partial class InteractionDesk(
         var needsForm = info?.Text is { IsLong: true } && interaction.Target is null && string.IsNullOrWhiteSpace(command.Text);
         return needsForm && info is not null && CommandForm.For(info, command) is { } form
             ? responder.RespondAsync(InteractionResponse.Form(form), cancellationToken)
-            : work.AnswerAsync(interaction, command, info, responder, cancellationToken);
+            : work.AnswerAsync(interaction, seminar.Find(command), responder, cancellationToken);
     }
 
     private Task PressAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken)
@@ -82,8 +82,7 @@ internal sealed partial class InteractionDesk(
         Interaction interaction, string name, string text, string? stamp, IResponder responder, CancellationToken cancellationToken)
     {
         var command = new ChatCommand { Name = name, Text = text, Stamp = stamp, Channel = interaction.Channel, User = interaction.User };
-        var info = seminar.Commands.FirstOrDefault(info => info.Name == name);
-        return work.AnswerAsync(interaction, command, info, responder, cancellationToken);
+        return work.AnswerAsync(interaction, seminar.Find(command), responder, cancellationToken);
     }
 
     private Task<bool> SuggestAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken)

@@ -6,11 +6,11 @@ using NodaTime;
 namespace Bot.Seminar.DailyDebates;
 
 /// <summary>One turn of what keeps debates going: claim what is due, close polls, send what waits. Turns may overlap between replicas.</summary>
-internal sealed class DebateClockwork(DueDebates due, ClosingPolls closing, Outbox outbox, OutboxStore posts, ScheduleStore schedules, TouchLog touches)
+internal sealed class DebateScheduler(DueDebates due, ClosingPolls closing, Outbox outbox, OutboxStore posts, ScheduleStore schedules, TouchLog touches)
 {
     /// <summary>Does everything that is due now.</summary>
     /// <exception cref="Storage.DatabaseUnavailableException">The database cannot be used; the next turn finds everything as it was.</exception>
-    public async Task TurnAsync(CancellationToken cancellationToken)
+    public async Task RunOnceAsync(CancellationToken cancellationToken)
     {
         await touches.FlushAsync(cancellationToken);
         await due.ClaimAsync(cancellationToken);

@@ -10,14 +10,14 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord.Mentions;
 
 /// <summary>Answers messages that mention the bot, below them. A message can be answered for everyone alone.</summary>
-internal sealed partial class MentionDesk(
-    ISeminar seminar, CommandBacklog backlog, RestClient rest, string self, TimeProvider time, ILogger<MentionDesk> logger)
+internal sealed partial class MentionDispatcher(
+    ISeminar seminar, CommandBacklog backlog, RestClient rest, string self, TimeProvider time, ILogger<MentionDispatcher> logger)
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(20);
-    private static readonly TimeSpan LongestRefusal = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan MaxRefusal = TimeSpan.FromSeconds(5);
 
     private readonly ChannelApi channels = new(rest);
-    private readonly ChannelDirectory directory = new(rest);
+    private readonly ChannelDirectory directory = new(rest, time);
     private readonly RecentEvents seen = new(time, Remembered);
     private Task sayingBusy = Task.CompletedTask;
 
@@ -37,25 +37,26 @@ internal sealed partial class MentionDesk(
         }
     }
 
-    // One at a time, beside the queue: nobody waits in line to be told that the line is full, and a flood is not answered with another.
+    // One at a time, beside the queue: being told that the queue is full must not wait in the queue, and a flood is not answered with another.
     private async Task SayBusyAsync(Mention mention)
     {
-        using var patience = new CancellationTokenSource(LongestRefusal, time);
+        using var timeout = new CancellationTokenSource(MaxRefusal, time);
         try
         {
-            await PostAsync(mention, AdapterReplies.Busy, patience.Token);
+            await PostAsync(mention, AdapterReplies.Busy, timeout.Token);
         }
         catch (OperationCanceledException)
         {
-            // The log has it already that the message was not answered.
+            // The log already says that the message was not answered.
         }
     }
 
     private async Task AnswerAsync(Mention mention, CancellationToken givenUp)
     {
         mention = mention with { Command = mention.Command with { Channel = await directory.CompleteAsync(mention.Command.Channel, givenUp) } };
-        var isPrivate = await seminar.VisibilityOfAsync(mention.Command, givenUp) == ReplyVisibility.Private;
-        var reply = isPrivate ? AdapterReplies.OnlyPrivately : await HandleAsync(mention, givenUp);
+        var found = seminar.Find(mention.Command);
+        var isPrivate = await seminar.VisibilityOfAsync(found, givenUp) == ReplyVisibility.Private;
+        var reply = isPrivate ? AdapterReplies.OnlyPrivately : await HandleAsync(found, givenUp);
         reply = reply.Visibility == ReplyVisibility.Private && reply.Status != ReplyStatus.Error ? AdapterReplies.OnlyPrivately : reply;
         await PostAsync(mention, reply, givenUp);
     }
@@ -83,11 +84,11 @@ internal sealed partial class MentionDesk(
             message with { Nonce = $"{mention.Id}-{number}", MessageReference = number == 0 ? new MessageReference(mention.Id) : null };
     }
 
-    private async Task<ChatReply> HandleAsync(Mention mention, CancellationToken givenUp)
+    private async Task<ChatReply> HandleAsync(FoundCommand command, CancellationToken givenUp)
     {
         try
         {
-            return await seminar.HandleAsync(mention.Command, givenUp);
+            return await seminar.HandleAsync(command, givenUp);
         }
         catch (OperationCanceledException) when (givenUp.IsCancellationRequested)
         {

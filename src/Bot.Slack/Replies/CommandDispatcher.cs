@@ -7,11 +7,11 @@ using Bot.Slack.WebApi;
 namespace Bot.Slack.Replies;
 
 /// <summary>Takes commands, whichever way they came, has them answered, and sends the replies back.</summary>
-internal sealed partial class CommandDesk
+internal sealed partial class CommandDispatcher
 {
-    private static readonly BacklogLimits Limits = new(Waiting: 200, Workers: 8, Drain: TimeSpan.FromSeconds(5));
-    private static readonly TimeSpan TeacherPatience = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan BusyPatience = TimeSpan.FromSeconds(1);
+    private static readonly BacklogLimits Limits = new(Waiting: 200, Workers: 8, DrainTimeout: TimeSpan.FromSeconds(5));
+    private static readonly TimeSpan TeacherTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(1);
 
     private readonly CommandBacklog backlog;
     private readonly TeacherLookup teachers;
@@ -20,10 +20,16 @@ internal sealed partial class CommandDesk
     private readonly LateReplies late;
     private readonly ShareCodes shares;
     private readonly TimeProvider time;
-    private readonly ILogger<CommandDesk> logger;
+    private readonly ILogger<CommandDispatcher> logger;
 
-    public CommandDesk(
-        TeacherLookup teachers, ReplySender sender, FileSender files, LateReplies late, ShareCodes shares, TimeProvider time, ILogger<CommandDesk> logger)
+    public CommandDispatcher(
+        TeacherLookup teachers,
+        ReplySender sender,
+        FileSender files,
+        LateReplies late,
+        ShareCodes shares,
+        TimeProvider time,
+        ILogger<CommandDispatcher> logger)
     {
         this.teachers = teachers;
         this.sender = sender;
@@ -47,8 +53,8 @@ internal sealed partial class CommandDesk
 
     /// <summary>Has a command answered.</summary>
     /// <returns>What goes with the acknowledgement; null for nothing.</returns>
-    public Task<JsonObject?> AnswerAsync(ISeminar seminar, ChatCommand command, ReplyRoute route, CancellationToken cancellationToken) =>
-        PutAsync(route, token => WorkAsync(seminar, command with { Style = CommandStyle.Slash }, route, token), cancellationToken);
+    public Task<JsonObject?> AnswerAsync(ISeminar seminar, FoundCommand command, ReplyRoute route, CancellationToken cancellationToken) =>
+        PutAsync(route, token => WorkAsync(seminar, command, route, token), cancellationToken);
 
     /// <summary>Sends a reply that needs no work.</summary>
     public Task<JsonObject?> SayAsync(ReplyRoute route, ChatReply reply, CancellationToken cancellationToken) =>
@@ -68,10 +74,10 @@ internal sealed partial class CommandDesk
         return route.Inline is { } inline ? await inline.WaitAsync(SlackLimits.Inline) : null;
     }
 
-    // Nobody waits in line to be told that the line is full.
+    // Being told that the queue is full must not wait in the queue.
     private async Task SayBusyAsync(ReplyRoute route, CancellationToken cancellationToken)
     {
-        using var tooLong = new CancellationTokenSource(BusyPatience, time);
+        using var tooLong = new CancellationTokenSource(BusyTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
         try
         {
@@ -83,14 +89,14 @@ internal sealed partial class CommandDesk
         }
     }
 
-    private async Task WorkAsync(ISeminar seminar, ChatCommand command, ReplyRoute route, CancellationToken cancellationToken)
+    private async Task WorkAsync(ISeminar seminar, FoundCommand command, ReplyRoute route, CancellationToken cancellationToken)
     {
-        // Most commands are the same for everyone: Slack is not asked who is who for them.
-        var meant = CommandWords.Find(seminar.Commands, command.Name, command.Text);
-        var isTeacher = meant is { Info.ForTeachers: true } && await teachers.IsTeacherAsync(route.Workspace, route.User, TeacherPatience, cancellationToken);
-        var asked = command with { User = command.User with { IsTeacher = isTeacher } };
-        var reply = await files.SendAsync(route, await seminar.HandleAsync(asked, cancellationToken), cancellationToken);
-        var share = route.IsDirect ? null : shares.Of(seminar, command, reply);
+        // Most commands are the same for everyone, so Slack need not be asked who is a teacher.
+        var isTeacher = command.Info is { ForTeachers: true } && await teachers.IsTeacherAsync(route.Workspace, route.User, TeacherTimeout, cancellationToken);
+        var request = command.Request with { Style = CommandStyle.Slash, User = command.Request.User with { IsTeacher = isTeacher } };
+        var reply = await files.SendAsync(
+            route, await seminar.HandleAsync(command with { Request = request }, cancellationToken), cancellationToken);
+        var share = route.IsDirect ? null : shares.Of(command, reply);
 
         // Above what goes to everyone with the acknowledgement Slack itself shows the command.
         if (reply.Visibility == ReplyVisibility.Channel
@@ -100,9 +106,9 @@ internal sealed partial class CommandDesk
             return;
         }
 
-        if (route.HidesWords && meant is var (info, text))
+        if (route.HidesWords && command.Info is { } info)
         {
-            reply = AskedWords.Above(reply, command with { Text = text }, info);
+            reply = AskedWords.Above(reply, request with { Text = command.Text }, info);
         }
 
         if (route.SharedBy is { } who && reply.Visibility == ReplyVisibility.Channel)

@@ -1,0 +1,59 @@
+namespace Bot.Chat.Delivery;
+
+/// <summary>
+/// Sends one HTTP request to a platform and says whether it can have had an effect. Nothing is sent again here: whether that is safe depends
+/// on the call, and when it is due depends on the platform's rate limits.
+/// </summary>
+public static class OutboundCall
+{
+    /// <summary>Sends a request and reads the response.</summary>
+    /// <param name="client">The client; its timeout bounds the call.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads a response of any status.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public static async Task<OutboundResult<T>> SendAsync<T>(
+        HttpClient client, HttpRequestMessage request, Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(read);
+        try
+        {
+            using var response = await client.SendAsync(request, cancellationToken);
+            return new OutboundResult<T>.Answered(await read(response, cancellationToken));
+        }
+        catch (HttpRequestException unreached) when (unreached.HttpRequestError
+            is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError)
+        {
+            return new OutboundResult<T>.NotReached($"cannot be reached ({unreached.HttpRequestError})");
+        }
+        catch (Exception broken) when (broken is HttpRequestException or IOException)
+        {
+            // The exception's own message names the address, which for some calls is as good as a key.
+            return new OutboundResult<T>.Unclear("drops the connection");
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new OutboundResult<T>.Unclear("does not answer in time");
+        }
+    }
+}
+
+/// <summary>How an HTTP request ended. The cases are closed.</summary>
+public abstract record OutboundResult<T>
+{
+    private OutboundResult()
+    {
+    }
+
+    /// <summary>The platform answered, with whatever status.</summary>
+    /// <param name="Response">What was read of the response.</param>
+    public sealed record Answered(T Response) : OutboundResult<T>;
+
+    /// <summary>The request was not sent, so it certainly had no effect.</summary>
+    /// <param name="Reason">What happened, as the end of a sentence that begins with the platform's name.</param>
+    public sealed record NotReached(string Reason) : OutboundResult<T>;
+
+    /// <summary>The request may have had its effect or not.</summary>
+    /// <param name="Reason">What happened, as the end of a sentence that begins with the platform's name.</param>
+    public sealed record Unclear(string Reason) : OutboundResult<T>;
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Bot.Discord.Rest;
+
+/// <summary>Registers what calls Discord's API. Needs its options, a clock and logging.</summary>
+internal static class RestServices
+{
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+
+    public static IServiceCollection AddRest(this IServiceCollection services)
+    {
+        // The usual loggers of an HTTP client write addresses, and those hold tokens of interactions.
+        services.AddHttpClient(RestClient.Client, SetUp)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = ConnectionLifetime })
+            .RemoveAllLoggers();
+        services.TryAddSingleton<RestClient>();
+        return services;
+    }
+
+    private static void SetUp(HttpClient client)
+    {
+        client.Timeout = Timeout;
+
+        // Discord's proxy turns away clients that do not name themselves like this (reference, “User Agent”).
+        var version = typeof(RestClient).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"DiscordBot (https://github.com/seminar-bot, {version})");
+    }
+}

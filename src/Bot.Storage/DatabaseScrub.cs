@@ -1,0 +1,80 @@
+using Bot.Storage.Engines;
+
+namespace Bot.Storage;
+
+/// <summary>Takes what was deleted out of the database's files. What could not be cleaned is tried again by the next call.</summary>
+/// <param name="engine">The engine.</param>
+/// <param name="guard">Does the work.</param>
+/// <param name="writing">Held by the one that writes.</param>
+internal sealed class DatabaseScrub(IDatabaseEngine engine, DatabaseGuard guard, SemaphoreSlim writing) : IDisposable
+{
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+
+    private readonly SemaphoreSlim scrubbing = new(1);
+    private readonly Lock gate = new();
+    private readonly HashSet<string> dirty = new(StringComparer.Ordinal);
+
+    /// <summary>Notes tables from which something was deleted.</summary>
+    public void Add(IEnumerable<string> tables)
+    {
+        lock (gate)
+        {
+            dirty.UnionWith(tables);
+        }
+    }
+
+    /// <summary>Cleans the files where that is still to be done.</summary>
+    /// <returns>Whether they are clean.</returns>
+    public async Task<bool> RunAsync(CancellationToken cancellationToken)
+    {
+        await scrubbing.WaitAsync(cancellationToken);
+        try
+        {
+            string[] tables;
+            lock (gate)
+            {
+                tables = [.. dirty];
+                dirty.Clear();
+            }
+
+            var isClean = (tables.Length == 0 && !engine.IsScrubDue) || await TryAsync(tables);
+            if (!isClean)
+            {
+                Add(tables);
+            }
+
+            return isClean;
+        }
+        finally
+        {
+            scrubbing.Release();
+        }
+    }
+
+    public void Dispose() => scrubbing.Dispose();
+
+    private async Task<bool> TryAsync(IReadOnlyList<string> tables)
+    {
+        try
+        {
+            return await guard.RunAsync(Timeout, async deadline =>
+            {
+                await writing.WaitAsync(deadline);
+                try
+                {
+                    await engine.ScrubAsync(tables, deadline);
+                    return true;
+                }
+                finally
+                {
+                    writing.Release();
+                }
+            });
+        }
+        catch (DatabaseUnavailableException)
+        {
+            // It is tried again; the database's own service says what is wrong.
+            return false;
+        }
+    }
+}

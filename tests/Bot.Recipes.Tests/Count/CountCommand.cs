@@ -1,0 +1,25 @@
+using Bot.Chat;
+using Bot.Library;
+using Bot.Seminar.Commands;
+
+namespace Bot.Recipes.Tests.Count;
+
+/// <summary>A toy: counts the paragraphs that hold some words.</summary>
+internal sealed class CountCommand(Shelf shelf) : ISeminarCommand
+{
+    public CommandInfo Info { get; } = new("count", "Counts the paragraphs that hold some words.")
+    {
+        Text = new OptionInfo("words", "The words.") { Required = true },
+        Options = [new OptionInfo("reading", "The only reading to count in.") { Kind = OptionKind.Reading }],
+        Examples = ["count sanctions"],
+    };
+
+    public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var count = shelf.Current.Readings
+            .Where(reading => request.Option("reading") is not { } name || reading.Id.Value == name)
+            .SelectMany(reading => reading.Paragraphs)
+            .Count(paragraph => paragraph.Text.Contains(request.Text, StringComparison.OrdinalIgnoreCase));
+        return Task.FromResult(ChatReply.Answer(new TextBlock($"{count} paragraphs hold “{request.Text}”.")));
+    }
+}
