@@ -98,6 +98,7 @@ function suggest(input, list, address) {
   const chosen = () => options().find(option => option.getAttribute('aria-selected') === 'true');
 
   function close() {
+    asked++;  // What is still under way comes too late.
     list.hidden = true;
     input.setAttribute('aria-expanded', 'false');
     input.removeAttribute('aria-activedescendant');
