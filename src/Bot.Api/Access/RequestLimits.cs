@@ -21,12 +21,12 @@ internal sealed class RequestLimits : IDisposable
         policy = string.Create(CultureInfo.InvariantCulture, $"\"requests\";q={this.options.Burst};w={Seconds(this.options.Burst * this.options.Every)}");
         limiter = PartitionedRateLimiter.Create<string, string>(caller =>
             RateLimitPartition.GetTokenBucketLimiter(caller, _ => new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = this.options.Burst,
-            TokensPerPeriod = 1,
-            ReplenishmentPeriod = this.options.Every,
-            QueueLimit = 0,
-        }));
+            {
+                TokenLimit = this.options.Burst,
+                TokensPerPeriod = 1,
+                ReplenishmentPeriod = this.options.Every,
+                QueueLimit = 0,
+            }));
     }
 
     /// <summary>Takes one request from a caller's store, and tells in the response what is left.</summary>
