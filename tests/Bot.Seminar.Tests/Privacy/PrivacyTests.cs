@@ -110,7 +110,7 @@ public sealed class PrivacyTests
     {
         await using var harness = new DebateHarness(engine);
 
-        Assert.Contains("Whoever runs me may have backups", (await harness.StudentAsync("privacy forget", "maria")).ToPlainText(), StringComparison.Ordinal);
+        Assert.Contains("The person who runs me may have backups", (await harness.StudentAsync("privacy forget", "maria")).ToPlainText(), StringComparison.Ordinal);
     }
 
     // Every file, byte by byte: what a person with the disk finds.
