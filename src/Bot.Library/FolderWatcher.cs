@@ -7,6 +7,9 @@ internal sealed class FolderWatcher(string folder) : IDisposable
     private FileSystemWatcher? watcher;
     private DateTime watchedSince;
 
+    /// <summary>Whether the folder that is watched is still the one that stands there.</summary>
+    public bool IsCurrent => watcher is not null && Directory.Exists(folder) && Directory.GetCreationTimeUtc(folder) == watchedSince;
+
     /// <summary>Starts to watch, or starts again where the folder was removed and made again. Does nothing while there is no folder.</summary>
     /// <returns>Whether the folder is watched.</returns>
     public bool Watch()
@@ -17,14 +20,13 @@ internal sealed class FolderWatcher(string folder) : IDisposable
             return false;
         }
 
-        var created = Directory.GetCreationTimeUtc(folder);
-        if (watcher is not null && created == watchedSince)
+        if (IsCurrent)
         {
             return true;
         }
 
         Unwatch();
-        watchedSince = created;
+        watchedSince = Directory.GetCreationTimeUtc(folder);
 
         try
         {

@@ -71,6 +71,12 @@ internal sealed partial class ShelfService(
             // What happened between the last look and the first watch was not told.
             await RefreshAsync(stoppingToken);
             await ReadTheRestAsync(stoppingToken);
+            if (isWatched && !watcher.IsCurrent)
+            {
+                // Removed while it was looked at: nothing more is told of it.
+                continue;
+            }
+
             var rescan = isWatched || options.Value.RescanEvery < UnwatchedRescan ? options.Value.RescanEvery : UnwatchedRescan;
             if (await watcher.WaitAsync(rescan, stoppingToken))
             {
