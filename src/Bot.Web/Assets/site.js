@@ -89,6 +89,7 @@ async function follow() {
 function suggest(input, list, address) {
   let start = 0;
   let asked = 0;
+  let pending = Promise.resolve();
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-controls', list.id);
@@ -113,7 +114,16 @@ function suggest(input, list, address) {
   function take(option) {
     input.value = input.value.slice(0, start) + option.textContent + (option.textContent.endsWith(':') ? '' : ' ');
     input.focus();
-    fill();
+    pending = fill();
+  }
+
+  // The suggestions of the line as it is now, and not those of what stood there a moment ago.
+  async function takeFirst() {
+    const line = input.value;
+    await pending;
+    if (!list.hidden && input.value === line) {
+      take(chosen() ?? options()[0]);
+    }
   }
 
   async function fill() {
@@ -145,7 +155,7 @@ function suggest(input, list, address) {
     return undefined;
   }
 
-  input.addEventListener('input', fill);
+  input.addEventListener('input', () => { pending = fill(); });
   input.addEventListener('blur', close);
   input.addEventListener('keydown', event => {
     if (list.hidden || event.isComposing) {
@@ -157,7 +167,7 @@ function suggest(input, list, address) {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       choose(all[(at + (event.key === 'ArrowDown' ? 1 : all.length - (at < 0 ? 0 : 1))) % all.length]);
     } else if (event.key === 'Tab' && !event.shiftKey) {
-      take(chosen() ?? all[0]);
+      takeFirst();
     } else if (event.key === 'Enter' && chosen()) {
       take(chosen());
     } else if (event.key === 'Escape') {
