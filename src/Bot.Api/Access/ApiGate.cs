@@ -53,7 +53,7 @@ internal sealed partial class ApiGate(ApiKeys keys, RequestLimits limits, Exposu
             var isTooLarge = broken.StatusCode == StatusCodes.Status413PayloadTooLarge;
             await (isTooLarge ? TooLarge : new ApiProblem(broken.StatusCode, "The body cannot be read to its end.")).ExecuteAsync(context);
         }
-#pragma warning disable CA1031 // The edge: whoever sent the request is told, and the log has the fault.
+#pragma warning disable CA1031 // The edge: the sender of the request is told, and the log has the fault.
         catch (Exception fault) when (!context.Response.HasStarted)
 #pragma warning restore CA1031
         {

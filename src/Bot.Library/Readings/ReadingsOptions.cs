@@ -28,7 +28,7 @@ public sealed class ReadingsOptions
     [Range(1, 1_048_576, ErrorMessage = "Readings:MaxFolderMegabytes must be between 1 and 1048576.")]
     public int MaxFolderMegabytes { get; set; } = 2048;
 
-    /// <summary>Whether links are followed that lead out of the folder: whoever may put a link there can then have any file of the machine quoted.</summary>
+    /// <summary>Whether links are followed that lead out of the folder: who can put a link there can then have any file quoted.</summary>
     public bool LinksOutside { get; set; }
 
     /// <summary>

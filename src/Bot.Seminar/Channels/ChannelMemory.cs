@@ -19,7 +19,7 @@ internal sealed class ChannelMemory<T>(Database database, TimeProvider time, Fun
     // Platforms want to know within three seconds who will see a reply, and the database may take longer than that to fail.
     private static readonly TimeSpan MaxLook = TimeSpan.FromMilliseconds(500);
 
-    // For so long nobody waits again for a database that let somebody wait in vain.
+    // For this long, look-ups do not wait again for a database that did not answer.
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<string, (T Value, long At)> known = new();

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bot.Slack.Requests;
 
-/// <summary>Reads the bodies of requests, whoever sends them: not more than a limit, and without a fault where one ends too early.</summary>
+/// <summary>Reads the bodies of requests: never more than a limit, and without an exception where one ends too early.</summary>
 internal sealed partial class RequestBody(TimeProvider time, ILogger<RequestBody> logger)
 {
     // A form of many fields, encoded for a URL, is the largest thing that Slack sends; a view has at most 250 kB.

@@ -118,7 +118,7 @@ internal sealed partial class InstallEndpoints(
         }
     }
 
-    // Also after a restart and at another replica: whoever learned of the address that Slack led to cannot open it again.
+    // Also after a restart and on another replica: the address that Slack redirected to cannot be used twice.
     private async ValueTask<bool> IsFirstAsync(string nonce, CancellationToken cancellationToken) =>
         finished.TryAdd(nonce) && await claims.TryAsync($"{SlackPlatform.Name}/install {nonce}", MaxInstall, cancellationToken);
 

@@ -78,6 +78,7 @@ async function follow() {
       show((await load(log.dataset.news)).fresh);
       failures = 0;
     } catch {
+      // The program or the network is away for a moment: asked again later, more and more seldom.
       failures++;
       await new Promise(later => setTimeout(later, Math.min(30, 2 ** failures) * 1000));
     }

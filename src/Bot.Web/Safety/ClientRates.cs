@@ -40,7 +40,7 @@ internal sealed class ClientRates : IDisposable
         return lease.IsAcquired;
     }
 
-    // Whoever has an IPv6 network has as many addresses as they like in it.
+    // One person's IPv6 network holds any number of addresses, so it counts as one.
     private static IPAddress Client(HttpContext context)
     {
         var address = context.Connection.RemoteIpAddress ?? IPAddress.None;

@@ -11,7 +11,10 @@ namespace Bot.Web.Safety;
 /// </summary>
 internal sealed class LocalVisitors(IOptions<WebOptions> options)
 {
-    private static readonly string[] SetByProxies = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"];
+    private static readonly string[] SetByProxies =
+    [
+        "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via", "CF-Connecting-IP", "True-Client-IP",
+    ];
 
     /// <summary>Whether a request is answered at all.</summary>
     public bool Admit(HttpContext context) => options.Value.Password.Length > 0 || options.Value.OpenToAll || IsFromHere(context);
