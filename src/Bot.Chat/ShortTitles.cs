@@ -1,13 +1,14 @@
 namespace Bot.Chat;
 
 /// <summary>Shortens titles as people do: without the subtitle, else after the last word that there is room for. A title without spaces stays.</summary>
-internal static class ShortTitles
+public static class ShortTitles
 {
     private const int Longest = 60;
     private const int ShortestMainTitle = 8;
 
     private static readonly string[] Subtitles = [": ", "; ", " – ", " — ", " - "];
 
+    /// <summary>The title in at most sixty characters, or as it is where it has no place to cut.</summary>
     public static string Of(string title)
     {
         if (title.Length <= Longest)

@@ -54,15 +54,18 @@ internal sealed class SlackOnlineCheck(SlackWebApi api, IWorkspaceTokens tokens,
             return [new OnlineFinding(false, $"{which}{answer.Problem}")];
         }
 
-        var missing = SlackScopes.Bot.Except(done.Scopes).ToList();
+        var missing = SlackScopes.All.Where(scope => !done.Scopes.Contains(scope.Name)).ToList();
+        var needed = missing.Where(scope => scope.Without is null).Select(scope => scope.Name).ToList();
         return
         [
             new OnlineFinding(
                 true, $"{which}The bot is {done.Body.Text("user") ?? "a member"} of the workspace {done.Body.Text("team") ?? "that its token names"}."),
-            missing.Count == 0
+            needed.Count == 0
                 ? new OnlineFinding(true, $"{which}Its token has every scope that is needed.")
                 : new OnlineFinding(
-                    false, $"{which}Its token lacks {string.Join(", ", missing)}. Add them under “OAuth & Permissions” and install the app again."),
+                    false, $"{which}Its token lacks {string.Join(", ", needed)}. Add them under “OAuth & Permissions” and install the app again."),
+            .. missing.Where(scope => scope.Without is not null).Select(scope => new OnlineFinding(
+                true, $"{which}Its token has no {scope.Name}, which it can do without. {scope.Without}")),
         ];
     }
 }

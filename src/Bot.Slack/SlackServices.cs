@@ -1,11 +1,13 @@
 using Bot.Chat;
 using Bot.Chat.Posting;
+using Bot.Slack.Agents;
 using Bot.Slack.Forms;
 using Bot.Slack.Home;
 using Bot.Slack.Posting;
 using Bot.Slack.Replies;
 using Bot.Slack.Requests;
 using Bot.Slack.Settings;
+using Bot.Slack.Steps;
 using Bot.Slack.WebApi;
 using Bot.Slack.Workspaces;
 using Bot.Storage;
@@ -133,6 +135,9 @@ public static class SlackServices
         services.TryAddSingleton<FormOpener>();
         services.TryAddSingleton<FormSubmissions>();
         services.TryAddSingleton<HomeTab>();
+        services.TryAddSingleton<AgentView>();
+        services.TryAddSingleton<StepRunner>();
+        services.TryAddSingleton<TeacherGroups>();
         services.TryAddSingleton<TeacherLookup>();
         services.TryAddSingleton<ShareCodes>();
         services.TryAddSingleton<ReplySender>();

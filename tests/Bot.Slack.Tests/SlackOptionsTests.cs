@@ -15,7 +15,7 @@ public sealed class SlackOptionsTests
     [InlineData(nameof(SlackOptions.Token), "xoxp-not-a-bots", "no bot token")]
     [InlineData(nameof(SlackOptions.SigningSecret), "", "Slack:SigningSecret is missing")]
     [InlineData(nameof(SlackOptions.Command), "Has Spaces", "no name for a slash command")]
-    [InlineData(nameof(SlackOptions.Teachers), "somebody", "no list of member ids")]
+    [InlineData(nameof(SlackOptions.Teachers), "somebody", "no list of ids")]
     [InlineData(nameof(SlackOptions.KeyCertificate), "no-such-file.pem", "docs/slack.md shows how to make one")]
     [InlineData(nameof(SlackOptions.PublicUrl), "bot.example.org", "Slack:PublicUrl is no address")]
     [InlineData(nameof(SlackOptions.ApiBase), "slack.com", "Leave it at https://slack.com/api")]
@@ -39,7 +39,7 @@ public sealed class SlackOptionsTests
     [Theory]
     [InlineData("U012AB3CD", false)]
     [InlineData("T0ONE/U012AB3CD, U045EF6GH", false)]
-    [InlineData("T0ONE/U012AB3CD, E0UNION/W045EF6GH", true)]
+    [InlineData("T0ONE/U012AB3CD, E0UNION/W045EF6GH, T0ONE/S012AB3CD", true)]
     public void WhereSeveralWorkspacesAreServedATeacherIsOneOfTheirs(string teachers, bool isRight)
     {
         var options = new SlackOptions
@@ -51,7 +51,7 @@ public sealed class SlackOptionsTests
             Teachers = teachers,
         };
 
-        Assert.Equal(isRight ? [] : ["Slack:Teachers has a member of no workspace"], (Validate(options).Failures ?? []).Select(failure => failure.Split(',')[0]));
+        Assert.Equal(isRight ? [] : ["Slack:Teachers has an id of no workspace"], (Validate(options).Failures ?? []).Select(failure => failure.Split(',')[0]));
     }
 
     private static SlackOptions Good() => new() { Token = "xoxb-1", SigningSecret = "secret" };

@@ -16,6 +16,7 @@ internal static class DebateServices
         services.TryAddSingleton<MotionTopic>();
         services.TryAddSingleton<SideSearch>();
         services.TryAddSingleton<ShelfWait>();
-        return services.AddArguments().AddCommand<DebateCommand>();
+        services.TryAddSingleton<Starters>();
+        return services.AddArguments().AddCommand<DebateCommand>().AddCommand<StartersCommand>();
     }
 }

@@ -12,6 +12,7 @@ public static class SlackManifest
 {
     private const string Name = "Seminar Bot";
     private const string Description = "Answers questions about the seminar's readings with cited passages, word for word.";
+    private const string AskAnywhere = "Ask the readings";
     private const int MaxHint = 1000;
     private const int MaxCommand = 32;
 
@@ -37,6 +38,7 @@ public static class SlackManifest
             ["_metadata"] = new JsonObject { ["major_version"] = 2, ["minor_version"] = 1 },
             ["display_information"] = new JsonObject { ["name"] = Name, ["description"] = Description },
             ["features"] = Features([.. commands.Where(info => !info.IsHidden)], options),
+            ["functions"] = WorkflowSteps.Definitions(),
             ["oauth_config"] = OAuth(options),
             ["settings"] = Settings(options),
         }.ToJsonString(Indented);
@@ -49,17 +51,23 @@ public static class SlackManifest
             options.Command, "Any of the commands, where another app has taken its name.", string.Join(" | ", commands.Select(info => info.Name)), options);
         return new JsonObject
         {
+            ["agent_view"] = new JsonObject { ["agent_description"] = Description, ["suggested_prompts"] = Objects([Prompt("What can you do?", "help")]) },
             ["app_home"] = new JsonObject { ["home_tab_enabled"] = true, ["messages_tab_enabled"] = true, ["messages_tab_read_only_enabled"] = false },
             ["bot_user"] = new JsonObject { ["display_name"] = Name, ["always_online"] = true },
-            ["shortcuts"] = Objects(commands.Where(info => info.MessageAction is not null).Select(Shortcut)),
+            ["shortcuts"] = Objects([
+                .. commands.Where(info => info.MessageAction is not null).Select(info => Shortcut(info, info.MessageAction, "message")),
+                .. commands.Where(info => info.TakesBareWords).Select(info => Shortcut(info, AskAnywhere, "global")),
+            ]),
             ["slash_commands"] = Objects(groups.Select(group => SlashCommand([.. group], options)).Append(any)),
         };
     }
 
-    private static JsonObject Shortcut(CommandInfo info) => new()
+    private static JsonObject Prompt(string title, string message) => new() { ["title"] = title, ["message"] = message };
+
+    private static JsonObject Shortcut(CommandInfo info, string? name, string type) => new()
     {
-        ["name"] = info.MessageAction,
-        ["type"] = "message",
+        ["name"] = name,
+        ["type"] = type,
         ["callback_id"] = info.Name,
         ["description"] = info.Description,
     };
@@ -84,7 +92,8 @@ public static class SlackManifest
 
     private static JsonObject OAuth(SlackOptions options)
     {
-        var oauth = new JsonObject { ["scopes"] = new JsonObject { ["bot"] = Texts(SlackScopes.Bot) } };
+        var scopes = SlackScopes.All.ToLookup(scope => scope.MayBeDeclined, scope => scope.Name);
+        var oauth = new JsonObject { ["scopes"] = new JsonObject { ["bot"] = Texts(scopes[false]), ["bot_optional"] = Texts(scopes[true]) } };
         if (options.ServesSeveral)
         {
             oauth["redirect_urls"] = Texts([options.RedirectUrl]);
@@ -105,8 +114,11 @@ public static class SlackManifest
         return new JsonObject
         {
             ["event_subscriptions"] = WithUrl(events, "request_url", "events", options),
+            ["function_runtime"] = "remote",
             ["interactivity"] = WithUrl(interactivity, "message_menu_options_url", "options", options),
-            ["org_deploy_enabled"] = options.ServesSeveral,
+
+            // Slack runs steps of such apps alone: https://docs.slack.dev/workflows/creating-custom-steps. It changes nothing else for one workspace.
+            ["org_deploy_enabled"] = true,
             ["socket_mode_enabled"] = options.Transport == SlackTransport.Socket,
             ["token_rotation_enabled"] = options.ServesSeveral,
         };

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Chat.Delivery;
+using Bot.Slack.Agents;
 using Bot.Slack.Rendering;
 using Bot.Slack.WebApi;
 
@@ -18,6 +19,7 @@ internal sealed partial class CommandDispatcher
     private readonly ReplySender sender;
     private readonly FileSender files;
     private readonly LateReplies late;
+    private readonly AgentView agents;
     private readonly ShareCodes shares;
     private readonly TimeProvider time;
     private readonly ILogger<CommandDispatcher> logger;
@@ -27,6 +29,7 @@ internal sealed partial class CommandDispatcher
         ReplySender sender,
         FileSender files,
         LateReplies late,
+        AgentView agents,
         ShareCodes shares,
         TimeProvider time,
         ILogger<CommandDispatcher> logger)
@@ -35,6 +38,7 @@ internal sealed partial class CommandDispatcher
         this.sender = sender;
         this.files = files;
         this.late = late;
+        this.agents = agents;
         this.shares = shares;
         this.time = time;
         this.logger = logger;
@@ -94,8 +98,13 @@ internal sealed partial class CommandDispatcher
         // Most commands are the same for everyone, so Slack need not be asked who is a teacher.
         var isTeacher = command.Info is { ForTeachers: true } && await teachers.IsTeacherAsync(route.Workspace, route.User, TeacherTimeout, cancellationToken);
         var request = command.Request with { Style = CommandStyle.Slash, User = command.Request.User with { IsTeacher = isTeacher } };
-        var reply = await files.SendAsync(
-            route, await seminar.HandleAsync(command with { Request = request }, cancellationToken), cancellationToken);
+        var answering = seminar.HandleAsync(command with { Request = request }, cancellationToken);
+        if (route is { IsConversation: true, Thread: { } conversation })
+        {
+            await agents.ShowWorkAsync(answering, route.Workspace, route.Channel, conversation, cancellationToken);
+        }
+
+        var reply = await files.SendAsync(route, await answering, cancellationToken);
         var share = route.IsDirect ? null : shares.Of(command, reply);
 
         // Above what goes to everyone with the acknowledgement Slack itself shows the command.
@@ -117,6 +126,10 @@ internal sealed partial class CommandDispatcher
         }
 
         await DeliverAsync(route, ReplyMessages.Of(reply, share), reply.Visibility, cancellationToken);
+        if (route is { Begins: { } words, Thread: { } begun })
+        {
+            await agents.NameAsync(route.Workspace, route.Channel, begun, words, cancellationToken);
+        }
     }
 
     private async Task DeliverAsync(

@@ -33,6 +33,12 @@ internal sealed record ReplyRoute(Workspace Workspace, string Channel, string Us
     /// <summary>The name of the member who shares a private reply; null where it is not shared.</summary>
     public string? SharedBy { get; init; }
 
+    /// <summary>What a conversation with an agent shall be called, which begins with this request; null where none does.</summary>
+    public string? Begins { get; init; }
+
+    /// <summary>Whether the thread is a conversation with an agent, in which Slack shows what the agent does.</summary>
+    public bool IsConversation { get; init; }
+
     /// <summary>Who asked, told from the members of all other workspaces.</summary>
     public string Member => $"{Workspace.Team} {User}";
 

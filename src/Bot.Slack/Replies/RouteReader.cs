@@ -31,6 +31,24 @@ internal sealed class RouteReader(IOptions<SlackOptions> options, TimeProvider t
         return Route(team, organization, channel, envelope.Text("event", "user"), null);
     }
 
+    /// <summary>The way back from a conversation that a member opened in the older view of agents.</summary>
+    public ReplyRoute? OfConversation(JsonElement envelope)
+    {
+        var (team, organization) = InstallationOf(envelope);
+        var (channel, user) = (envelope.Text("event", "assistant_thread", "channel_id"), envelope.Text("event", "assistant_thread", "user_id"));
+        return Route(team, organization, channel, user, null) is { } route
+            ? route with { Thread = envelope.Text("event", "assistant_thread", "thread_ts") }
+            : null;
+    }
+
+    /// <summary>Where a step of a workflow runs. The event names no member; each workflow takes its turn like one.</summary>
+    public ReplyRoute? OfStep(JsonElement envelope)
+    {
+        var (team, organization) = InstallationOf(envelope);
+        var workflow = envelope.Text("event", "function", "id");
+        return envelope.Text("event", "function_execution_id") is { Length: > 0 } ? Route(team, organization, workflow, workflow, null) : null;
+    }
+
     /// <summary>The way back from a form, to where it was asked for.</summary>
     public ReplyRoute? OfForm(JsonElement payload, string channel, string? responseUrl) =>
         Route(TeamOf(payload), payload.Text("enterprise", "id"), channel, payload.Text("user", "id"), responseUrl);

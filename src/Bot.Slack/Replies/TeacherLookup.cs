@@ -8,17 +8,18 @@ using Microsoft.Extensions.Options;
 namespace Bot.Slack.Replies;
 
 /// <summary>
-/// Tells teachers from others: those that the settings name, and the workspace's admins and owners, which Slack is asked for and which is
-/// remembered for a while.
+/// Tells teachers from others: those that the settings name, by themselves or by a user group, and the workspace's admins and owners, which Slack is
+/// asked for and which is remembered for a while.
 /// </summary>
-internal sealed partial class TeacherLookup(SlackWebApi api, IOptions<SlackOptions> options, TimeProvider time, ILogger<TeacherLookup> logger)
+internal sealed partial class TeacherLookup(
+    SlackWebApi api, TeacherGroups groups, IOptions<SlackOptions> options, TimeProvider time, ILogger<TeacherLookup> logger)
 {
     private const int MaxKnown = 10_000;
     private static readonly TimeSpan CacheDuration = TimeSpan.FromMinutes(10);
 
     private readonly IReadOnlySet<string> named = options.Value.TeacherIds;
     private readonly bool servesSeveral = options.Value.ServesSeveral;
-    private readonly BoundedCache<(string Team, string User), bool> known = new(MaxKnown, time);
+    private readonly BoundedCache<(string Team, string User), bool> admins = new(MaxKnown, time);
 
     /// <summary>Whether a member is a teacher.</summary>
     /// <param name="workspace">Where.</param>
@@ -32,16 +33,11 @@ internal sealed partial class TeacherLookup(SlackWebApi api, IOptions<SlackOptio
             return true;
         }
 
-        if (known.TryGet((workspace.Team, user), out var isTeacher))
-        {
-            return isTeacher;
-        }
-
         using var tooLong = new CancellationTokenSource(timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
         try
         {
-            return await AskAsync(workspace, user, either.Token);
+            return await groups.HaveAsync(workspace, user, either.Token) || await IsAdminAsync(workspace, user, either.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -55,8 +51,13 @@ internal sealed partial class TeacherLookup(SlackWebApi api, IOptions<SlackOptio
         || (workspace.Enterprise is { } organization && named.Contains($"{organization}/{user}"))
         || (!servesSeveral && named.Contains(user));
 
-    private async Task<bool> AskAsync(Workspace workspace, string user, CancellationToken cancellationToken)
+    private async Task<bool> IsAdminAsync(Workspace workspace, string user, CancellationToken cancellationToken)
     {
+        if (admins.TryGet((workspace.Team, user), out var isAdmin))
+        {
+            return isAdmin;
+        }
+
         var answer = await api.CallAsync(workspace, "users.info", new JsonObject { ["user"] = user }, cancellationToken);
         if (answer is not ApiAnswer.Done { Body: var body })
         {
@@ -64,9 +65,9 @@ internal sealed partial class TeacherLookup(SlackWebApi api, IOptions<SlackOptio
             return false;
         }
 
-        var isTeacher = IsOurs(body, workspace) && (body.IsTrue("user", "is_admin") || body.IsTrue("user", "is_owner"));
-        known.Set((workspace.Team, user), isTeacher, CacheDuration);
-        return isTeacher;
+        isAdmin = IsOurs(body, workspace) && (body.IsTrue("user", "is_admin") || body.IsTrue("user", "is_owner"));
+        admins.Set((workspace.Team, user), isAdmin, CacheDuration);
+        return isAdmin;
     }
 
     // In a channel that is shared with another workspace or organization, its admins are members like others.
@@ -74,6 +75,6 @@ internal sealed partial class TeacherLookup(SlackWebApi api, IOptions<SlackOptio
         || team == workspace.Team
         || (workspace.Enterprise is { } organization && body.Text("user", "enterprise_user", "enterprise_id") == organization);
 
-    [LoggerMessage(LogLevel.Warning, "Slack does not say who is an admin, so that only the members in Slack:Teachers are teachers. {Problem}")]
+    [LoggerMessage(LogLevel.Warning, "Slack does not say who is an admin, so that only those in Slack:Teachers are teachers. {Problem}")]
     private partial void LogUnknown(string problem);
 }

@@ -2,16 +2,26 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Chat.Delivery;
+using Bot.Slack.Agents;
 using Bot.Slack.Home;
 using Bot.Slack.Replies;
+using Bot.Slack.Steps;
 using Bot.Slack.WebApi;
 using Bot.Storage;
 
 namespace Bot.Slack.Requests;
 
-/// <summary>Events: mentions and direct messages, App Home, and the end of an installation: https://docs.slack.dev/apis/events-api.</summary>
+/// <summary>Events: mentions and direct messages, App Home, steps of workflows, and the end of an installation: https://docs.slack.dev/apis/events-api.</summary>
 internal sealed partial class Events(
-    CommandDispatcher dispatcher, RouteReader routes, HomeTab home, IWorkspaceTokens tokens, SharedClaims claims, TimeProvider time, ILogger<Events> logger)
+    CommandDispatcher dispatcher,
+    RouteReader routes,
+    HomeTab home,
+    AgentView agents,
+    StepRunner steps,
+    IWorkspaceTokens tokens,
+    SharedClaims claims,
+    TimeProvider time,
+    ILogger<Events> logger)
 {
     // Longer than anybody goes on correcting a question.
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(24);
@@ -27,6 +37,19 @@ internal sealed partial class Events(
                 return await HearAsync(seminar, envelope, cancellationToken);
             case "app_home_opened" when envelope.Text("event", "tab") == "home" && routes.OfEvent(envelope, envelope.Text("event", "user")) is { } way:
                 dispatcher.TryPut(way, token => home.PublishAsync(seminar, way, envelope.Text("event", "view", "hash"), token));
+                return null;
+            case "app_home_opened" when envelope.Text("event", "tab") == "messages" && routes.OfEvent(envelope, envelope.Text("event", "channel")) is { } way:
+                dispatcher.TryPut(way, token => agents.SuggestAsync(seminar, way.Workspace, way.Address, way.User, token));
+                return null;
+
+            // Of apps that have the older view of agents. Which channel a member has open beside it (assistant_thread_context_changed) changes
+            // nothing: the readings are the same everywhere.
+            case "assistant_thread_started" when routes.OfConversation(envelope) is { } way:
+                dispatcher.TryPut(way, token => agents.SuggestAsync(seminar, way.Workspace, way.Address, way.User, token));
+                return null;
+            case "function_executed" when routes.OfStep(envelope) is { } way:
+                var happened = envelope.GetProperty("event");
+                dispatcher.TryPut(way, token => steps.RunAsync(seminar, way, happened, token));
                 return null;
             case "tokens_revoked" when envelope.List("event", "tokens", "bot").Count == 0:
                 return null;
@@ -63,10 +86,18 @@ internal sealed partial class Events(
             return null;
         }
 
-        // A question that everyone sees is answered for everyone, in a thread, so that the channel stays quiet.
-        var thread = envelope.Text("event", "thread_ts");
-        var route = way with { Thread = thread ?? (way.IsDirect ? null : envelope.Text("event", "ts")), OpensThread = thread is null };
+        // A question that everyone sees is answered for everyone, in a thread, so that the channel stays quiet. An agent has a thread for each
+        // conversation.
         var words = MessageText.Words(envelope.Text("event", "text") ?? "");
+        var thread = envelope.Text("event", "thread_ts");
+        var isConversation = way.IsDirect && await agents.IsShownAsync(way.Workspace, cancellationToken);
+        var route = way with
+        {
+            Thread = thread ?? (way.IsDirect && !isConversation ? null : envelope.Text("event", "ts")),
+            OpensThread = thread is null,
+            IsConversation = isConversation,
+            Begins = isConversation && thread is null && words.Length > 0 ? words : null,
+        };
         var command = new ChatCommand
         {
             Name = CommandWords.NameOf(seminar.Commands, words),

@@ -17,6 +17,7 @@ internal sealed class Interactions(Buttons buttons, FormSubmissions forms, Short
         "block_actions" => buttons.PressAsync(seminar, payload, cancellationToken),
         "view_submission" => forms.SubmitAsync(seminar, payload, cancellationToken),
         "message_action" => shortcuts.UseAsync(seminar, payload, cancellationToken),
+        "shortcut" => Task.FromResult(shortcuts.Open(seminar, payload)),
         Suggestion => Task.FromResult<JsonObject?>(FormSuggestions.Of(seminar, payload)),
         _ => Task.FromResult<JsonObject?>(null),
     };

@@ -1,14 +1,33 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Chat;
+using Bot.Slack.Forms;
 using Bot.Slack.Replies;
 using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Requests;
 
-/// <summary>Commands that take the words of a message, from the message's menu; they work in threads too. Each has its command's name as its id.</summary>
-internal sealed class Shortcuts(CommandDispatcher dispatcher, RouteReader routes)
+/// <summary>
+/// Commands that take the words of a message, from the message's menu, which work in threads too; and a form to ask from anywhere. Each shortcut
+/// has its command's name as its id.
+/// </summary>
+internal sealed class Shortcuts(CommandDispatcher dispatcher, FormOpener forms, RouteReader routes)
 {
+    /// <summary>Opens the form of a command that needs no message. The answer comes as a direct message.</summary>
+    public JsonObject? Open(ISeminar seminar, JsonElement payload)
+    {
+        var name = payload.Text("callback_id");
+        if (seminar.Commands.FirstOrDefault(info => info.TakesBareWords && info.Name == name) is { } info
+            && payload.Text("trigger_id") is { } trigger
+            && routes.OfInteraction(payload) is { } way)
+        {
+            dispatcher.TryPut(way, token => forms.TryOpenAsync(info, trigger, way, token));
+        }
+
+        return null;
+    }
+
+    /// <summary>Answers the words of a message.</summary>
     public async Task<JsonObject?> UseAsync(ISeminar seminar, JsonElement payload, CancellationToken cancellationToken)
     {
         var name = payload.Text("callback_id");

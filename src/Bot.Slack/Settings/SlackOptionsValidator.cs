@@ -65,12 +65,13 @@ internal sealed partial class SlackOptionsValidator : IValidateOptions<SlackOpti
 
         if (!options.TeacherIds.All(id => MemberId().IsMatch(id)))
         {
-            yield return "Slack:Teachers is no list of member ids. Copy them from the members' profiles, with commas between them: U012AB3CD,U045EF6GH.";
+            yield return "Slack:Teachers is no list of ids. Copy those of members from their profiles and those of user groups from their pages, with commas between "
+                + "them: U012AB3CD,S045EF6GH.";
         }
 
         if (options.ServesSeveral && options.TeacherIds.Any(id => !id.Contains('/', StringComparison.Ordinal)))
         {
-            yield return "Slack:Teachers has a member of no workspace, and Slack:ClientId is for several. Write the id of the workspace or organization and "
+            yield return "Slack:Teachers has an id of no workspace, and Slack:ClientId is for several. Write the id of the workspace or organization and "
                 + "a slash before each: T012AB3CD/U045EF6GH.";
         }
 
@@ -90,6 +91,6 @@ internal sealed partial class SlackOptionsValidator : IValidateOptions<SlackOpti
     [GeneratedRegex("^[a-z0-9_-]{1,31}$")]
     private static partial Regex CommandName();
 
-    [GeneratedRegex("^(?:[TE][A-Z0-9]{2,20}/)?[UW][A-Z0-9]{2,20}$")]
+    [GeneratedRegex("^(?:[TE][A-Z0-9]{2,20}/)?[UWS][A-Z0-9]{2,20}$")]
     private static partial Regex MemberId();
 }

@@ -29,10 +29,11 @@ internal sealed class SlackTiers : IDisposable
     // The tiers 2, 3 and 4; a method that is not named here gets the least of them.
     private static int PerMinute(string method) => method switch
     {
-        "auth.test" => 100,
+        "auth.test" or "assistant.threads.setStatus" or "assistant.threads.setSuggestedPrompts" or "assistant.threads.setTitle" => 100,
         "chat.postEphemeral" or "files.getUploadURLExternal" or "files.completeUploadExternal" or "users.info"
             or "views.open" or "views.publish" or "views.update" => 100,
-        "chat.update" or "conversations.history" or "conversations.replies" or "chat.getPermalink" or "conversations.open" or "users.conversations" => 50,
+        "chat.update" or "conversations.history" or "conversations.replies" or "chat.getPermalink" or "conversations.open" or "users.conversations"
+            or "functions.completeSuccess" or "functions.completeError" => 50,
         _ => 20,
     };
 

@@ -64,7 +64,7 @@ internal sealed partial class InstallEndpoints(
         return Results.Redirect(QueryHelpers.AddQueryString(options.Value.AuthorizeUrl, new Dictionary<string, string?>
         {
             ["client_id"] = options.Value.ClientId,
-            ["scope"] = string.Join(',', SlackScopes.Bot),
+            ["scope"] = string.Join(',', SlackScopes.All.Select(scope => scope.Name)),
             ["redirect_uri"] = options.Value.RedirectUrl,
             ["state"] = DatabaseKeys.Use(() => states.Protect(nonce, MaxInstall)),
         }));

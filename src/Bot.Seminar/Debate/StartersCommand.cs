@@ -1,0 +1,34 @@
+using Bot.Chat;
+using Bot.Library;
+using Bot.Seminar.Commands;
+
+namespace Bot.Seminar.Debate;
+
+/// <summary>Offers a few things to begin with, each of which the readings answer. Platforms show them where nothing has been asked yet.</summary>
+internal sealed class StartersCommand(Shelf shelf, Starters starters, TimeProvider time) : ISeminarCommand
+{
+    /// <summary>The command's name.</summary>
+    public const string Name = "starters";
+
+    private volatile Offer? last;
+
+    /// <inheritdoc />
+    public CommandInfo Info { get; } = new(Name, "Offers a few things to ask of the readings.") { IsPersonal = true, IsHidden = true };
+
+    /// <inheritdoc />
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var (snapshot, day) = (shelf.Current, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        if (last is not { } offer || offer.Snapshot != snapshot || offer.Day != day)
+        {
+            offer = new Offer(snapshot, day, await starters.OfAsync(snapshot, new Random(day.DayNumber), cancellationToken));
+            last = offer;
+        }
+
+        return offer.Choices.Count == 0
+            ? ChatReply.Abstain(new TextBlock("There are no readings yet."))
+            : ChatReply.Answer(new TextBlock("You can begin with one of these:"), new ChoicesBlock(offer.Choices));
+    }
+
+    private sealed record Offer(ShelfSnapshot Snapshot, DateOnly Day, IReadOnlyList<Choice> Choices);
+}

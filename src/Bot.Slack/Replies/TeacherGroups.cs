@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using System.Text.Json.Nodes;
+using Bot.Chat.Delivery;
+using Bot.Slack.Settings;
+using Bot.Slack.WebApi;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Slack.Replies;
+
+/// <summary>
+/// The user groups whose members are teachers, as the settings name them. Who is in one, Slack is asked for and that is remembered for a while.
+/// </summary>
+internal sealed partial class TeacherGroups(SlackWebApi api, IOptions<SlackOptions> options, TimeProvider time, ILogger<TeacherGroups> logger)
+{
+    private const int MaxKnown = 1000;
+    private static readonly TimeSpan CacheDuration = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMinutes(1);
+
+    // Each with the workspace or organization that it belongs to; null where there is one workspace alone.
+    private readonly IReadOnlyList<(string? Account, string Group)> named =
+    [
+        .. options.Value.TeacherIds.Select(id => id.Split('/')).Where(parts => parts[^1].StartsWith('S'))
+            .Select(parts => (parts.Length > 1 ? parts[0] : null, parts[^1])),
+    ];
+
+    private readonly BoundedCache<(string Team, string Group), FrozenSet<string>> known = new(MaxKnown, time);
+
+    /// <summary>Whether one of the groups has a member.</summary>
+    public async ValueTask<bool> HaveAsync(Workspace workspace, string user, CancellationToken cancellationToken)
+    {
+        foreach (var (account, group) in named)
+        {
+            if ((account is null || account == workspace.Team || account == workspace.Enterprise)
+                && (await MembersAsync(workspace, group, cancellationToken)).Contains(user))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async ValueTask<FrozenSet<string>> MembersAsync(Workspace workspace, string group, CancellationToken cancellationToken)
+    {
+        if (known.TryGet((workspace.Team, group), out var members))
+        {
+            return members;
+        }
+
+        // An organization's token serves many workspaces; that of a workspace needs no such word.
+        var arguments = new JsonObject { ["usergroup"] = group, ["team_id"] = workspace.Team };
+        var answer = await api.CallAsync(workspace, "usergroups.users.list", arguments, cancellationToken);
+        members = answer is ApiAnswer.Done { Body: var body } ? body.List("users").Select(user => user.ToString()).ToFrozenSet(StringComparer.Ordinal) : [];
+        known.Set((workspace.Team, group), members, answer is ApiAnswer.Done ? CacheDuration : PauseAfterFailure);
+        if (answer.Problem is { } problem)
+        {
+            LogUnknown(group, problem);
+        }
+
+        return members;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Slack does not say who is in the user group {Group}, so that its members are no teachers. {Problem}")]
+    private partial void LogUnknown(string group, string problem);
+}

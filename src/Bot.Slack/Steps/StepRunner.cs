@@ -1,0 +1,121 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Chat;
+using Bot.Chat.Delivery;
+using Bot.Slack.Manifest;
+using Bot.Slack.Posting;
+using Bot.Slack.Rendering;
+using Bot.Slack.Replies;
+using Bot.Slack.WebApi;
+
+namespace Bot.Slack.Steps;
+
+/// <summary>
+/// Runs the steps of workflows (https://docs.slack.dev/reference/events/function_executed), and tells Slack how each ended. Nobody stands behind a
+/// step, so it may do no more than any member.
+/// </summary>
+internal sealed partial class StepRunner(SlackWebApi api, ILogger<StepRunner> logger)
+{
+    private const string Today = "debate today";
+    private const string QuestionCommand = "ask";
+    private const string Faulty = "Something went wrong on the bot’s side; it is in its log.";
+
+    /// <summary>Runs a step.</summary>
+    /// <param name="seminar">Answers.</param>
+    /// <param name="way">Where the workflow runs.</param>
+    /// <param name="happened">The event.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task RunAsync(ISeminar seminar, ReplyRoute way, JsonElement happened, CancellationToken cancellationToken)
+    {
+        var outcome = await OutcomeAsync(seminar, way, happened, cancellationToken);
+        var (method, name, value) = outcome.Outputs is { } outputs
+            ? ("functions.completeSuccess", "outputs", outputs)
+            : ("functions.completeError", "error", (JsonNode)JsonValue.Create(outcome.Problem ?? Faulty));
+        var arguments = new JsonObject { ["function_execution_id"] = happened.Text("function_execution_id"), [name] = value };
+        if (await api.CallAsync(way.Workspace, method, arguments, cancellationToken) is { Problem: { } problem })
+        {
+            LogUntold(problem);
+        }
+    }
+
+    private async Task<Outcome> OutcomeAsync(ISeminar seminar, ReplyRoute way, JsonElement happened, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return happened.Text("function", "callback_id") switch
+            {
+                WorkflowSteps.Ask => await AskAsync(seminar, way, happened.Text("inputs", WorkflowSteps.Question) ?? "", cancellationToken),
+                WorkflowSteps.PostMotion => await PostMotionAsync(seminar, way with { Channel = ChannelOf(happened) }, cancellationToken),
+                _ => new Outcome(null, "This bot has no such step. Write its manifest again."),
+            };
+        }
+#pragma warning disable CA1031 // The edge: a step that is not told its end stays unfinished in the workflow.
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            LogFault(fault);
+            return new Outcome(null, Faulty);
+        }
+    }
+
+    private static async Task<Outcome> AskAsync(ISeminar seminar, ReplyRoute way, string question, CancellationToken cancellationToken)
+    {
+        var asked = new ChatCommand { Name = QuestionCommand, Text = question, IsFromProgram = true, Channel = way.Address, User = new ChatUser(way.User) };
+        var reply = await seminar.HandleAsync(asked, cancellationToken);
+
+        // Nothing can be pressed where the words go.
+        var words = (reply with { Blocks = [.. reply.Blocks.Where(block => block is not ChoicesBlock)] }).ToPlainText();
+        return reply.Status == ReplyStatus.Error ? new Outcome(null, words) : new Outcome(
+            new JsonObject
+            {
+                [WorkflowSteps.Answer] = ShortText.Of(words, SlackLimits.MessageLength),
+                [WorkflowSteps.IsAnswered] = reply.Status == ReplyStatus.Answered,
+            },
+            null);
+    }
+
+    private async Task<Outcome> PostMotionAsync(ISeminar seminar, ReplyRoute way, CancellationToken cancellationToken)
+    {
+        if (way.Channel.Length == 0)
+        {
+            return new Outcome(null, "Choose the channel whose motion shall be posted.");
+        }
+
+        var asked = new ChatCommand { Name = Today, Channel = way.Address, User = new ChatUser(way.User), Style = CommandStyle.Slash };
+        var reply = await seminar.HandleAsync(asked, cancellationToken);
+        return reply.Status == ReplyStatus.Answered ? await PostAsync(way, reply, cancellationToken) : new Outcome(null, reply.ToPlainText());
+    }
+
+    private async Task<Outcome> PostAsync(ReplyRoute way, ChatReply reply, CancellationToken cancellationToken)
+    {
+        string? first = null;
+        foreach (var message in ReplyMessages.Of(reply))
+        {
+            var arguments = message.ToJson();
+            arguments["channel"] = way.Channel;
+            var answer = await api.CallAsync(way.Workspace, "chat.postMessage", arguments, cancellationToken);
+            if (answer is not ApiAnswer.Done { Body: var body })
+            {
+                return new Outcome(null, answer.Problem);
+            }
+
+            first ??= body.Text("ts");
+        }
+
+        var link = first is null ? null : await Permalinks.ToAsync(api, way.Address, first, cancellationToken);
+        return new Outcome(new JsonObject { [WorkflowSteps.Link] = link?.AbsoluteUri ?? "" }, null);
+    }
+
+    // An id, or, from some triggers, an object around it.
+    private static string ChannelOf(JsonElement happened) =>
+        happened.Text("inputs", WorkflowSteps.Channel) ?? happened.Text("inputs", WorkflowSteps.Channel, "id") ?? "";
+
+    [LoggerMessage(LogLevel.Warning, "Slack was not told how a step of a workflow ended. {Problem}")]
+    private partial void LogUntold(string problem);
+
+    [LoggerMessage(LogLevel.Error, "A step of a workflow failed.")]
+    private partial void LogFault(Exception fault);
+
+    /// <summary>How a step ended: with outputs, or with what is wrong, in whole sentences.</summary>
+    private sealed record Outcome(JsonObject? Outputs, string? Problem);
+}

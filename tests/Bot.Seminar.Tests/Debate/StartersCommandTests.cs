@@ -1,0 +1,61 @@
+using Bot.Chat;
+using Bot.Library;
+using Bot.Library.Retrieval;
+using Bot.Seminar.Arguments;
+using Bot.Seminar.Debate;
+using Bot.Testing;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Seminar.Tests.Debate;
+
+public sealed class StartersCommandTests
+{
+    private static readonly Lazy<Shelf> SeedShelf = new(() => LocalModels.Shelf(TestReadings.Seeds));
+
+    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 9, 7, 12, 0, 0, TimeSpan.Zero));
+
+    [Fact]
+    public async Task EachOfThemIsACommandThatTheReadingsAnswer()
+    {
+        var choices = (await RunAsync(Command(SeedShelf.Value))).Choices.ToList();
+
+        Assert.InRange(choices.Count, 3, 4);
+        Assert.All(choices, choice => Assert.InRange(choice.Label.Length, 1, 75));
+        Assert.Equal(["counter", "summary", "readings"], choices.Select(choice => choice.Command).Distinct());
+        foreach (var claim in choices.Where(choice => choice.Command == "counter"))
+        {
+            var counters = await new CounterSearch(LocalModels.Retriever).AgainstAsync(SeedShelf.Value.Current, claim.Text, null, CancellationToken.None);
+            Assert.NotEqual(Certainty.None, counters.Certainty);
+            Assert.Contains(SeedShelf.Value.Current.Readings, reading => reading.Paragraphs.Any(paragraph => paragraph.Text.Contains(claim.Text[..^1], StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public async Task TheyStayForADayAndThenOthersComeUp()
+    {
+        var command = Command(SeedShelf.Value);
+
+        var first = await RunAsync(command);
+        var again = await RunAsync(command);
+        var days = new HashSet<string> { string.Join('|', first.Choices.Select(choice => choice.Label)) };
+        for (var day = 0; day < 5; day++)
+        {
+            time.Advance(TimeSpan.FromDays(1));
+            days.Add(string.Join('|', (await RunAsync(command)).Choices.Select(choice => choice.Label)));
+        }
+
+        Assert.Equal(first.Choices, again.Choices);
+        Assert.True(days.Count > 1);
+    }
+
+    [Fact]
+    public async Task WithoutReadingsThereAreNone() => Assert.Empty((await RunAsync(Command(new Shelf()))).Choices);
+
+    private static Task<ChatReply> RunAsync(StartersCommand command) => CommandRunner.RunAsync(command, TestReadings.Seeds, "");
+
+    private StartersCommand Command(Shelf shelf)
+    {
+        var motions = new MotionFinder(new MotionJudge(MotionModel.Load(MotionModel.ShippedFile), LocalModels.Sentences));
+        return new StartersCommand(shelf, new Starters(motions, new CounterSearch(LocalModels.Retriever)), time);
+    }
+}
