@@ -63,6 +63,15 @@ public sealed class FakeSlack : IAsyncDisposable
     /// <summary>Files.</summary>
     public FakeFiles Files { get; } = new();
 
+    /// <summary>What is shown of the app as an agent.</summary>
+    public FakeAgent Agent { get; } = new();
+
+    /// <summary>Steps of workflows.</summary>
+    public FakeWorkflows Workflows { get; } = new();
+
+    /// <summary>The members of user groups, by the groups' ids.</summary>
+    public ConcurrentDictionary<string, string[]> Groups { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The addresses that take answers to requests.</summary>
     public ResponseAddresses Responses { get; } = new();
 
@@ -76,7 +85,9 @@ public sealed class FakeSlack : IAsyncDisposable
     public ConcurrentDictionary<string, bool> Foreign { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What the bot's token may do.</summary>
-    public string Scopes { get; set; } = "app_mentions:read,channels:history,channels:read,chat:write,commands,files:write,groups:history,groups:read,im:history,im:write,pins:write,users:read";
+    public string Scopes { get; set; } =
+        "app_mentions:read,assistant:write,channels:history,channels:read,chat:write,commands,files:write,groups:history,groups:read,im:history,im:write,"
+        + "pins:write,usergroups:read,users:read";
 
     /// <summary>The channels that the bot is in.</summary>
     public ConcurrentDictionary<string, bool> Joined { get; } = new(StringComparer.Ordinal) { [Channel] = true };

@@ -36,6 +36,11 @@ internal sealed class WebApiMethods(FakeSlack slack)
             "files.getUploadURLExternal" => slack.Files.Place(call, slack.UploadAddress),
             "files.completeUploadExternal" => slack.Files.Share(call, slack.Joined.ContainsKey),
             "conversations.history" or "conversations.replies" => History(call),
+            "assistant.threads.setSuggestedPrompts" or "assistant.threads.setTitle" when !slack.Allows("assistant:write") => Lacks("assistant:write"),
+            "assistant.threads.setSuggestedPrompts" or "assistant.threads.setTitle" or "assistant.threads.setStatus" => slack.Agent.Answer(call),
+            "functions.completeSuccess" or "functions.completeError" => slack.Workflows.Answer(call),
+            "usergroups.users.list" when !slack.Allows("usergroups:read") => Lacks("usergroups:read"),
+            "usergroups.users.list" => Group(call),
             "users.conversations" => Channels(call, team),
             "users.info" => Member(call["user"], team),
             "views.open" or "views.publish" => View(call),
@@ -52,6 +57,7 @@ internal sealed class WebApiMethods(FakeSlack slack)
         }
 
         var (message, error) = slack.Screen.Show(call["channel"], BodyOf(call), onlyFor);
+        slack.Agent.Posted(call["channel"], call["thread_ts"]);
         return message is null ? No(error ?? "")
             : onlyFor is null ? Yes(("ts", message.Id), ("channel", message.Channel))
             : Yes(("message_ts", message.Id));
@@ -120,6 +126,18 @@ internal sealed class WebApiMethods(FakeSlack slack)
         var answer = Yes();
         answer["channels"] = new JsonArray([.. page]);
         answer["response_metadata"] = new JsonObject { ["next_cursor"] = next < all.Count ? next.ToString(CultureInfo.InvariantCulture) : "" };
+        return answer;
+    }
+
+    private JsonObject Group(ApiCall call)
+    {
+        if (!slack.Groups.TryGetValue(call["usergroup"], out var members))
+        {
+            return No("no_such_subteam");
+        }
+
+        var answer = Yes();
+        answer["users"] = new JsonArray([.. members.Select(member => JsonValue.Create(member))]);
         return answer;
     }
 

@@ -8,6 +8,24 @@ namespace Bot.Slack.Tests.Forms;
 public class FormTests
 {
     [Fact]
+    public async Task TheShortcutThatIsEverywhereOpensTheFormOfAQuestion()
+    {
+        var seminar = new ScriptedSeminar
+        {
+            Commands = [new CommandInfo("ask", "Answers.") { Text = new OptionInfo("question", "What.") { Required = true }, TakesBareWords = true }],
+        };
+        await using var slack = await StartAsync(seminar);
+        var payload = Payloads.Interaction("shortcut", SlackUnderTest.Student, "1");
+        payload["callback_id"] = "ask";
+
+        using var response = await slack.Member().InteractAsync(payload);
+
+        await Eventually.IsTrueAsync(() => slack.Slack.Screen.Views.Count == 1);
+        Assert.Equal("/ask", slack.Slack.Screen.Views[0]["title"]?["text"]?.GetValue<string>());
+        Assert.Contains(SlackUnderTest.Student, slack.Slack.Screen.Views[0]["private_metadata"]?.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ACommandWithoutTheWordsThatItNeedsOpensAForm()
     {
         var seminar = new ScriptedSeminar();

@@ -12,11 +12,13 @@ public sealed class SlackManifestTests
 {
     private const string Schemas = "data/slack-manifest-schema";
 
-    private static readonly IReadOnlyList<CommandInfo> Commands = new ScriptedSeminar().Commands;
+    private static readonly IReadOnlyList<CommandInfo> Commands =
+        [.. new ScriptedSeminar().Commands.Select(info => info with { TakesBareWords = info.Name == "ask" })];
+
     private static readonly SlackOptions Http = new() { PublicUrl = "https://bot.example.org/" };
     private static readonly SlackOptions Socket = new() { Transport = SlackTransport.Socket };
 
-    // The manifest says that it is of version 2; the schema of version 1 differs in what it does not use, and takes it too.
+    // The manifest says that it is of version 2; the schema of version 1 differs in the form of workflow steps, and takes the rest too.
     [SharedDataTheory(Schemas)]
     [InlineData(1, SlackTransport.Http, false)]
     [InlineData(2, SlackTransport.Http, false)]
@@ -28,6 +30,10 @@ public sealed class SlackManifestTests
         var manifest = Of(options);
         Assert.Equal(2, manifest["_metadata"]!["major_version"]!.GetValue<int>());
         manifest["_metadata"]!["major_version"] = version;
+        if (version == 1)
+        {
+            manifest.AsObject().Remove("functions");
+        }
 
         var problems = (await SchemaAsync(version)).Validate(manifest.ToJsonString());
 
@@ -63,11 +69,10 @@ public sealed class SlackManifestTests
     [Theory]
     [InlineData("", false)]
     [InlineData("1.2", true)]
-    public void AnOrganizationMayInstallTheAppWhereWorkspacesDo(string clientId, bool isAllowed)
+    public void AnOrganizationTellsOfWorkspacesThatItTakesAway(string clientId, bool isAllowed)
     {
         var settings = Of(new SlackOptions { PublicUrl = Http.PublicUrl, ClientId = clientId })["settings"]!;
 
-        Assert.Equal(isAllowed, settings["org_deploy_enabled"]!.GetValue<bool>());
         Assert.Equal(isAllowed, settings["event_subscriptions"]!["bot_events"]!.AsArray().Any(name => name!.GetValue<string>() == "team_access_revoked"));
     }
 
@@ -83,8 +88,31 @@ public sealed class SlackManifestTests
     }
 
     [Fact]
-    public void CommandsThatTakeTheWordsOfAMessageAreShortcuts() =>
-        Assert.Equal(["Counter this", "Check quote"], Of(Http)["features"]!["shortcuts"]!.AsArray().Select(shortcut => shortcut!["name"]!.GetValue<string>()));
+    public void CommandsThatTakeTheWordsOfAMessageAndTheOneThatTakesAnyAreShortcuts() =>
+        Assert.Equal(
+            ["message Counter this", "message Check quote", "global Ask the readings"],
+            Of(Http)["features"]!["shortcuts"]!.AsArray().Select(shortcut => $"{shortcut!["type"]} {shortcut["name"]}"));
+
+    [Fact]
+    public void EachStepSaysWhatItTakesAndGives()
+    {
+        var steps = Of(Http)["functions"]!.AsObject();
+
+        Assert.Equal(["ask_readings", "post_motion"], steps.Select(step => step.Key));
+        Assert.Equal(["answer", "is_answered"], steps["ask_readings"]!["output_parameters"]!["required"]!.AsArray().Select(name => name!.GetValue<string>()));
+        Assert.Equal("slack#/types/channel_id", steps["post_motion"]!["input_parameters"]!["properties"]!["channel"]!["type"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void WhatTheBotCanDoWithoutIsAskedForApart()
+    {
+        var scopes = Of(Http)["oauth_config"]!["scopes"]!;
+
+        Assert.Contains("assistant:write", scopes["bot"]!.AsArray().Select(name => name!.GetValue<string>()));
+        Assert.Equal(
+            ["channels:read", "files:write", "groups:read", "im:write", "pins:write", "usergroups:read"],
+            scopes["bot_optional"]!.AsArray().Select(name => name!.GetValue<string>()));
+    }
 
     [Fact]
     public void SocketModeNeedsNoAddress()

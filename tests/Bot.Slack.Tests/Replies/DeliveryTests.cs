@@ -201,6 +201,7 @@ public sealed class DeliveryTests
     public async Task AMessageToTheBotAloneIsAnsweredThere()
     {
         await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+        slack.Slack.Scopes = "chat:write,im:history";
         var message = new JsonObject { ["type"] = "message", ["channel_type"] = "im", ["text"] = "Did it rain?" };
 
         using var response = await slack.Member().In("D0DIRECT").SayAsync(message, "1");

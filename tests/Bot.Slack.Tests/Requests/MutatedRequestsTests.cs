@@ -73,16 +73,21 @@ public sealed class MutatedRequestsTests
     {
         var isForged = random.Next(4) == 0;
         var mark = string.Create(CultureInfo.InvariantCulture, $"{(isForged ? "FORGED" : "SIGNED")}-{number}-{Check(number)}-");
-        var kind = random.Next(3);
+        var kind = random.Next(7);
         var channel = string.Create(CultureInfo.InvariantCulture, $"C{number}");
         var body = kind switch
         {
             0 => $"command=%2Fask&text={mark}&team_id=T0SEMINAR&channel_id={channel}&user_id=U0STUDENT&trigger_id={number}",
             1 => "payload=" + Uri.EscapeDataString(
                 $$$"""{"type":"block_actions","trigger_id":"{{{number}}}","user":{"id":"U0STUDENT"},"team":{"id":"T0SEMINAR"},"channel":{"id":"{{{channel}}}"},"container":{"message_ts":"1.0"},"actions":[{"action_id":"choice:0","value":"1||ask|{{{mark}}}"}]}"""),
+            2 => "payload=" + Uri.EscapeDataString(
+                $$$"""{"type":"shortcut","callback_id":"ask","trigger_id":"{{{number}}}","user":{"id":"U0STUDENT"},"team":{"id":"T0SEMINAR"},"mark":"{{{mark}}}"}"""),
+            3 => $$$"""{"type":"event_callback","event_id":"Ev{{{number}}}","team_id":"T0SEMINAR","event":{"type":"function_executed","function":{"id":"Fn1","callback_id":"ask_readings"},"inputs":{"question":"{{{mark}}}"},"function_execution_id":"Fx{{{number}}}"}}""",
+            4 => $$$"""{"type":"event_callback","event_id":"Ev{{{number}}}","team_id":"T0SEMINAR","event":{"type":"assistant_thread_started","assistant_thread":{"user_id":"U0STUDENT","channel_id":"D{{{number}}}","thread_ts":"1.000001","context":{}},"event_ts":"1.0"}}""",
+            5 => $$$"""{"type":"event_callback","event_id":"Ev{{{number}}}","team_id":"T0SEMINAR","event":{"type":"message","channel_type":"im","user":"U0STUDENT","channel":"D{{{number}}}","ts":"1.0","text":"{{{mark}}}"}}""",
             _ => $$$"""{"type":"event_callback","event_id":"Ev{{{number}}}","team_id":"T0SEMINAR","event":{"type":"app_mention","user":"U0STUDENT","channel":"{{{channel}}}","ts":"1.0","text":"<@U0BOT> {{{mark}}}"}}""",
         };
-        var path = random.Next(20) == 0 ? Paths[random.Next(Paths.Length)] : Paths[kind == 2 ? 3 : kind];
+        var path = random.Next(20) == 0 ? Paths[random.Next(Paths.Length)] : Paths[kind switch { 0 => 0, 1 or 2 => 1, _ => 3 }];
         return (path, random.Next(3) == 0 ? body : Mutate(random, body), isForged ? "not the secret" : FakeSlack.SigningSecret);
     }
 

@@ -22,7 +22,7 @@ public sealed class RecordedPayloadsTests
     [InlineData("mention.json", "/slack/events", "", "ask did it rain & snow?", "1760000000.000300")]
     [InlineData("mention-in-shared-channel.json", "/slack/events", "", "ask did it rain & snow?", "1760000000.000300")]
     [InlineData("mention-in-thread.json", "/slack/events", "", "and China?", "1760000000.000100")]
-    [InlineData("direct-message.json", "/slack/events", "", "Did it rain?", null)]
+    [InlineData("direct-message.json", "/slack/events", "", "Did it rain?", "1760000000.000300")]
     public async Task EachBecomesItsCommand(string file, string path, string command, string text, string? thread)
     {
         var seminar = new ScriptedSeminar();

@@ -72,6 +72,18 @@ public sealed class SlackHostTests
         Assert.Contains("every scope that is needed", outcome.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task TheOnlineCheckSaysWhatDoesNotWorkWithoutAnOptionalScope()
+    {
+        await using var slack = await FakeSlack.StartAsync();
+        slack.Scopes = slack.Scopes.Replace("usergroups:read,", "", StringComparison.Ordinal);
+
+        var outcome = await BotProcess.RunAsync(["check", "--online", .. Settings(slack)]);
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Contains("Its token has no usergroups:read, which it can do without. User groups in Slack:Teachers are not", outcome.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("chat:write,commands", "Its token lacks app_mentions:read, channels:history")]
     [InlineData(null, "Slack does not accept the bot's token")]

@@ -1,0 +1,167 @@
+using System.Text.Json.Nodes;
+using Bot.Chat;
+using Bot.Chat.Contract;
+using Bot.Slack.Fake;
+
+namespace Bot.Slack.Tests.Agents;
+
+public sealed class AgentViewTests
+{
+    private const string Direct = "D0DIRECT";
+
+    [Fact]
+    public async Task WhoOpensTheDirectMessagesIsOfferedPrompts()
+    {
+        var seminar = Seminar();
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+
+        await OpenAsync(slack);
+
+        await Eventually.IsTrueAsync(() => slack.Slack.Agent.Prompts.Count > 0);
+        Assert.Equal(
+            [("Against “Rain is wet”", "counter Rain is wet."), ("Which texts do we read?", "readings")], slack.Slack.Agent.Prompts);
+        Assert.Equal("starters", Assert.Single(seminar.Got).Name);
+    }
+
+    [Fact]
+    public async Task AnAppWithTheOlderViewGetsThemInTheThreadThatWasOpened()
+    {
+        await using var slack = await SlackUnderTest.StartAsync(Seminar());
+        slack.Slack.Agent.IsOlder = true;
+
+        await StartAsync(slack, "assistant_thread_started", "1");
+
+        await Eventually.IsTrueAsync(() => slack.Slack.Agent.Prompts.Count > 0);
+    }
+
+    [Fact]
+    public async Task WhichChannelIsOpenBesideItChangesNothing()
+    {
+        var seminar = Seminar();
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+
+        await StartAsync(slack, "assistant_thread_context_changed", "1");
+        await AskAsync(slack, "2");
+
+        await Eventually.IsTrueAsync(() => slack.Seen.Count == 1);
+        Assert.Equal("Did it rain?", Assert.Single(seminar.Got).Text);
+    }
+
+    [Fact]
+    public async Task AConversationStandsInAThreadAndIsCalledByWhatItBeganWith()
+    {
+        await using var slack = await SlackUnderTest.StartAsync(Seminar());
+
+        await AskAsync(slack, "1");
+        await Eventually.IsTrueAsync(() => slack.Slack.Agent.Titles.Count == 1);
+        var thread = slack.Slack.Screen.Messages[0].Thread;
+        await AskAsync(slack, "2", thread);
+
+        await Eventually.IsTrueAsync(() => slack.Seen.Count == 2);
+        Assert.Equal((Direct, thread ?? "none"), slack.Slack.Agent.Titles.Keys.Single());
+        Assert.Equal("Did it rain?", slack.Slack.Agent.Titles.Values.Single());
+        Assert.Equal([thread, thread], slack.Slack.Screen.Messages.Select(message => message.Thread));
+        Assert.Empty(slack.Slack.Agent.SeenStatuses);
+    }
+
+    [Fact]
+    public async Task AnAnswerThatTakesAWhileIsAnnouncedAndTheAnswerTakesTheWordAway()
+    {
+        var seminar = Seminar();
+        var gate = seminar.Hold("It did.");
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+
+        await AskAsync(slack, "1");
+        await Eventually.IsTrueAsync(() => slack.Slack.Agent.Working == 1);
+        gate.SetResult();
+
+        await Eventually.IsTrueAsync(() => slack.Slack.Agent.Titles.Count == 1);
+        Assert.Equal(["is looking in the readings…"], slack.Slack.Agent.SeenStatuses);
+        Assert.Equal(0, slack.Slack.Agent.Working);
+    }
+
+    [Fact]
+    public async Task WithoutTheScopeThereArePlainMessagesAndSlackIsNotAskedAgainAtOnce()
+    {
+        var seminar = Seminar();
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+        slack.Slack.Scopes = "chat:write,im:history";
+
+        await OpenAsync(slack);
+        await Eventually.IsTrueAsync(() => slack.Slack.Calls.Any(call => call.Method == "assistant.threads.setSuggestedPrompts"));
+        await OpenAsync(slack, "2");
+        await AskAsync(slack, "3");
+
+        await Eventually.IsTrueAsync(() => slack.Seen.Count == 1);
+        Assert.Null(slack.Slack.Screen.Messages[0].Thread);
+        Assert.Single(slack.Slack.Calls, call => call.Method.StartsWith("assistant.", StringComparison.Ordinal));
+        Assert.DoesNotContain(slack.Slack.Calls, call => call.Method == "auth.test");
+    }
+
+    [Fact]
+    public async Task AWorkspaceThatHasNoAgentsGetsPlainMessagesOnceItHasSaidSo()
+    {
+        await using var slack = await SlackUnderTest.StartAsync(Seminar());
+        slack.Slack.Faults.Add("assistant.threads.setTitle", new Fault.Refusal("feature_not_enabled"));
+
+        await AskAsync(slack, "1");
+        await Eventually.IsTrueAsync(() => slack.Slack.Calls.Any(call => call.Method == "assistant.threads.setTitle"));
+        await Eventually.IsTrueAsync(() => slack.Seen.Count == 1);
+        await AskAsync(slack, "2");
+
+        await Eventually.IsTrueAsync(() => slack.Seen.Count == 2);
+        Assert.Equal([false, true], slack.Slack.Screen.Messages.Select(message => message.Thread is null));
+    }
+
+    [Fact]
+    public async Task AReplyComesThoughSlackDoesNotSayWhetherItShowsAgents()
+    {
+        await using var slack = await SlackUnderTest.StartAsync(Seminar());
+        slack.Slack.Faults.Add("auth.test", new Fault.Hang());
+
+        await AskAsync(slack, "1");
+
+        await Eventually.IsTrueAsync(() => slack.Seen.Count == 1);
+        Assert.Null(slack.Slack.Screen.Messages[0].Thread);
+    }
+
+    private static ScriptedSeminar Seminar() => new()
+    {
+        Commands = [new CommandInfo("ask", "Answers."), new CommandInfo("starters", "Offers.") { IsHidden = true, IsPersonal = true }],
+        Answer = (command, _) => Task.FromResult(ChatReply.Answer(
+            new TextBlock("It did."),
+            new ChoicesBlock(command.Name == "starters"
+                ? [new Choice("Against “Rain is wet”", "counter", "Rain is wet."), new Choice("Which texts do we read?", "readings", "")]
+                : [new Choice("Show ¶1", "show", "¶1")]))),
+    };
+
+    private static async Task OpenAsync(SlackUnderTest slack, string delivery = "1")
+    {
+        using var response = await slack.Member().In(Direct).SayAsync(new JsonObject { ["type"] = "app_home_opened", ["tab"] = "messages" }, delivery);
+        response.EnsureSuccessStatusCode();
+    }
+
+    private static async Task StartAsync(SlackUnderTest slack, string type, string delivery)
+    {
+        var happened = new JsonObject
+        {
+            ["type"] = type,
+            ["assistant_thread"] = new JsonObject
+            {
+                ["user_id"] = SlackUnderTest.Student,
+                ["context"] = new JsonObject { ["channel_id"] = FakeSlack.Channel, ["team_id"] = FakeSlack.Team },
+                ["channel_id"] = Direct,
+                ["thread_ts"] = "1750000000.000100",
+            },
+        };
+        using var response = await slack.Member().SendAsync("/slack/events", Payloads.Event(happened, delivery).ToJsonString());
+        response.EnsureSuccessStatusCode();
+    }
+
+    private static async Task AskAsync(SlackUnderTest slack, string delivery, string? thread = null)
+    {
+        var message = new JsonObject { ["type"] = "message", ["channel_type"] = "im", ["text"] = "Did it rain?", ["thread_ts"] = thread };
+        using var response = await slack.Member().In(Direct).SayAsync(message, delivery);
+        response.EnsureSuccessStatusCode();
+    }
+}
