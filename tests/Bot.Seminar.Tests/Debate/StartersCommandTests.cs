@@ -37,15 +37,11 @@ public sealed class StartersCommandTests
 
         var first = await RunAsync(command);
         var again = await RunAsync(command);
-        var days = new HashSet<string> { string.Join('|', first.Choices.Select(choice => choice.Label)) };
-        for (var day = 0; day < 5; day++)
-        {
-            time.Advance(TimeSpan.FromDays(1));
-            days.Add(string.Join('|', (await RunAsync(command)).Choices.Select(choice => choice.Label)));
-        }
+        time.Advance(TimeSpan.FromDays(1));
+        var tomorrow = await RunAsync(command);
 
         Assert.Equal(first.Choices, again.Choices);
-        Assert.True(days.Count > 1);
+        Assert.NotEqual(first.Choices, tomorrow.Choices);
     }
 
     [Fact]
