@@ -24,6 +24,15 @@ public interface ISeminar
     /// <exception cref="OperationCanceledException">The caller no longer wants the reply.</exception>
     Task<ChatReply> HandleAsync(FoundCommand command, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Answers a message that a member posted in a channel and did not put to the bot, where the channel's teachers want questions answered
+    /// there. A message of a bot, an edited one, or one to somebody in particular is not for here.
+    /// </summary>
+    /// <param name="message">Where it was posted, its words, and whose they are.</param>
+    /// <param name="cancellationToken">Ends the work when the host stops.</param>
+    /// <returns>The answer, for everyone; null where the bot stays quiet: it is no question, or the readings do not surely answer it.</returns>
+    Task<ChatReply?> OverhearAsync(ChatCommand message, CancellationToken cancellationToken) => Task.FromResult<ChatReply?>(null);
+
     /// <summary>Values for what a member is typing. Answered from memory, in a few milliseconds.</summary>
     IReadOnlyList<Suggestion> Suggest(SuggestionRequest request);
 }

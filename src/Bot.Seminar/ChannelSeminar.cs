@@ -9,7 +9,8 @@ namespace Bot.Seminar;
 /// The seminar that adapters are given: the router, with what a channel's teachers decided, with a fair share for each member, and with a count
 /// of the paragraphs that were asked about, quoted and opened and of the answers that helped.
 /// </summary>
-internal sealed class ChannelSeminar(CommandRouter router, ChannelSettings settings, FairShares shares, TouchLog touches) : ISeminar
+internal sealed class ChannelSeminar(
+    CommandRouter router, ChannelSettings settings, OpenQuestions questions, FairShares shares, TouchLog touches) : ISeminar
 {
     /// <inheritdoc />
     public IReadOnlyList<CommandInfo> Commands => router.Commands;
@@ -38,6 +39,22 @@ internal sealed class ChannelSeminar(CommandRouter router, ChannelSettings setti
             touches.Note(command.Request.Channel, name, reply);
             return FeedbackButtons.AddTo(reply, name, command.Request.Style);
         }
+    }
+
+    /// <inheritdoc />
+    public async Task<ChatReply?> OverhearAsync(ChatCommand message, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        if (Commands.FirstOrDefault(info => info.TakesBareWords) is not { } info
+            || await questions.InAsync(message, cancellationToken) is not { } question)
+        {
+            return null;
+        }
+
+        // The words name no command, and what follows in the channel need not be about them.
+        var asked = message with { Name = info.Name, Text = question, IsFromProgram = true, Wanted = ReplyVisibility.Channel };
+        var reply = await HandleAsync(Find(asked), cancellationToken);
+        return reply.Status == ReplyStatus.Answered ? reply : null;
     }
 
     /// <inheritdoc />

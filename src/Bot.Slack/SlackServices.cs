@@ -78,6 +78,7 @@ public static class SlackServices
         services.TryAddSingleton<SlackWebApi>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannelPoster, SlackPoster>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IThreadReader, SlackThreadReader>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannelListener, SlackListener>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOnlineCheck, SlackOnlineCheck>());
         return services;
     }

@@ -6,6 +6,7 @@ namespace Bot.Chat.Contract;
 public sealed class ScriptedSeminar : ISeminar
 {
     private readonly ConcurrentQueue<ChatCommand> got = new();
+    private readonly ConcurrentQueue<ChatCommand> heard = new();
 
     /// <summary>What adapters register and show: a look-up, one for everyone, one for teachers, one of a group, a hidden one.</summary>
     public IReadOnlyList<CommandInfo> Commands { get; init; } =
@@ -50,6 +51,12 @@ public sealed class ScriptedSeminar : ISeminar
     /// <summary>Overrides who sees the replies; by default what the command's description says.</summary>
     public ReplyVisibility? Visibility { get; set; }
 
+    /// <summary>What it says to messages that nobody put to it; by default nothing.</summary>
+    public Func<ChatCommand, ChatReply?> Overheard { get; set; } = _ => null;
+
+    /// <summary>The messages that it overheard, in order.</summary>
+    public IReadOnlyList<ChatCommand> Heard => [.. heard];
+
     /// <summary>What came, in order.</summary>
     public IReadOnlyList<ChatCommand> Got => [.. got];
 
@@ -87,6 +94,13 @@ public sealed class ScriptedSeminar : ISeminar
         ArgumentNullException.ThrowIfNull(command);
         got.Enqueue(command.Request);
         return await Answer(command.Request, cancellationToken) with { Visibility = VisibilityOf(command) };
+    }
+
+    /// <inheritdoc />
+    public Task<ChatReply?> OverhearAsync(ChatCommand message, CancellationToken cancellationToken)
+    {
+        heard.Enqueue(message);
+        return Task.FromResult(Overheard(message));
     }
 
     /// <inheritdoc />

@@ -18,6 +18,12 @@ internal sealed class ChannelSettings(Database database, TimeProvider time)
     /// <summary>Whether lines on why an answer did not help are kept: <c>on</c>.</summary>
     public const string Reasons = "reasons";
 
+    /// <summary>Whether each question that is posted in the channel is answered: <c>here</c>.</summary>
+    public const string Answers = "answers";
+
+    /// <summary>The value of <see cref="Answers"/> with which questions are answered without a command.</summary>
+    public const string Here = "here";
+
     private readonly ChannelMemory<IReadOnlyDictionary<string, string>> memory = new(database, time, LoadAsync);
 
     /// <summary>The settings of a channel by name.</summary>
@@ -35,6 +41,10 @@ internal sealed class ChannelSettings(Database database, TimeProvider time)
             "channel" => ReplyVisibility.Channel,
             _ => null,
         };
+
+    /// <summary>Whether questions that are posted in a channel are answered; false where it cannot be read at the moment. Answered within half a second.</summary>
+    public async ValueTask<bool> AnswersHereAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
+        (await memory.RecallAsync(ChannelKey.Of(channel), cancellationToken))?.GetValueOrDefault(Answers) == Here;
 
     /// <summary>Decides on a setting.</summary>
     public async Task SetAsync(ChannelAddress channel, string name, string value, CancellationToken cancellationToken)

@@ -16,6 +16,7 @@ internal static class ChannelsServices
         services.AddOptions<LimitsOptions>().BindConfiguration(LimitsOptions.Section).ValidateOnStart();
         services.TryAddSingleton<FairShares>();
         services.TryAddSingleton<ChannelSettings>();
+        services.TryAddSingleton<OpenQuestions>();
         return services.AddCommand<SettingsCommand>();
     }
 }

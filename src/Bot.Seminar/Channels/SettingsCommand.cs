@@ -1,11 +1,16 @@
 using Bot.Chat;
+using Bot.Chat.Posting;
 using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Channels;
 
 /// <summary>Shows and changes what teachers decide for a channel.</summary>
-internal sealed class SettingsCommand(ChannelSettings settings) : ISeminarCommand
+internal sealed class SettingsCommand(ChannelSettings settings, IEnumerable<IChannelListener> listeners) : ISeminarCommand
 {
+    private const string NoOthers = "Here I hear only what is put to me, and I answer that anyway.";
+    private const string Listening =
+        "From now on I read what is posted in this channel, and answer the questions that the readings surely answer. Nothing of it is kept.";
+
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("settings", "Shows or changes this channel's settings.")
     {
@@ -14,11 +19,13 @@ internal sealed class SettingsCommand(ChannelSettings settings) : ISeminarComman
             new OptionInfo(ChannelSettings.Replies, "Who sees replies here by default.") { Choices = ["usual", "private", "channel"] },
             new OptionInfo(ChannelSettings.Recap, "Whether messages here may be read to sum up a debate.") { Choices = ["off", "on"] },
             new OptionInfo(ChannelSettings.Notes, "Whether a line here says that a debate was not posted.") { Choices = ["on", "off"] },
+            new OptionInfo(ChannelSettings.Answers, "Whether questions that are posted here are answered without a command.") { Choices = ["asked", ChannelSettings.Here] },
             new OptionInfo(ChannelSettings.Reasons, "Whether lines on why an answer did not help are kept here.") { Choices = ["off", "on"] },
         ],
-        Examples = ["settings", "settings replies:channel", "settings recap:on", "settings notes:off"],
+        Examples = ["settings", "settings replies:channel", "settings recap:on", "settings answers:here", "settings notes:off"],
         Details = "With replies:usual each command decides. With recap:on the bot may read the messages of a debate's thread when its vote closes, "
-            + "and when a member asks for a recap; they are not stored. With notes:off nothing stands here when a debate was not posted; debate list says it, "
+            + "and when a member asks for a recap; they are not stored. With answers:here the bot reads each message that is posted in this channel, answers the questions among them "
+            + "that the readings surely answer, and says nothing of the others; it is meant for a channel of its own. With notes:off nothing stands here when a debate was not posted; debate list says it, "
             + "and debate notify tells teachers who asked. With reasons:on members can say with feedback why, without their name.",
         ForTeachers = true,
     };
@@ -26,12 +33,20 @@ internal sealed class SettingsCommand(ChannelSettings settings) : ISeminarComman
     /// <inheritdoc />
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
+        var isListening = request.Option(ChannelSettings.Answers) == ChannelSettings.Here;
+        var listener = listeners.FirstOrDefault(listener => listener.Platform == request.Command.Channel.Platform);
+        if (isListening && (listener is null ? NoOthers : listener.Obstacle) is { } obstacle)
+        {
+            return ChatReply.Error(obstacle);
+        }
+
         foreach (var (name, value) in request.Options)
         {
             await settings.SetAsync(request.Command.Channel, name, value, cancellationToken);
         }
 
         var now = await settings.OfAsync(request.Command.Channel, cancellationToken);
-        return ChatReply.Answer(new ListBlock([.. Info.Options.Select(option => $"{option.Name}: {now.GetValueOrDefault(option.Name, option.Choices[0])}")]));
+        var list = new ListBlock([.. Info.Options.Select(option => $"{option.Name}: {now.GetValueOrDefault(option.Name, option.Choices[0])}")]);
+        return isListening && listener is not null ? ChatReply.Answer(list, new TextBlock($"{Listening} {listener.Needs}")) : ChatReply.Answer(list);
     }
 }

@@ -64,6 +64,15 @@ internal sealed partial class CommandDispatcher
     public Task<JsonObject?> SayAsync(ReplyRoute route, ChatReply reply, CancellationToken cancellationToken) =>
         PutAsync(route, token => DeliverAsync(route, ReplyMessages.Of(reply), reply.Visibility, token), cancellationToken);
 
+    /// <summary>Has a message answered that nobody put to the bot, where that is wanted. Where too much waits, it is left alone.</summary>
+    public void Overhear(ISeminar seminar, ChatCommand message, ReplyRoute route) => TryPut(route, async token =>
+    {
+        if (await seminar.OverhearAsync(message with { Style = CommandStyle.Slash }, token) is { } reply)
+        {
+            await DeliverAsync(route, ReplyMessages.Of(reply), reply.Visibility, token);
+        }
+    });
+
     /// <summary>Has other work for a member done among the commands.</summary>
     /// <returns>False where too much waits already.</returns>
     public bool TryPut(ReplyRoute route, Func<CancellationToken, Task> work) => backlog.TryAdd(route.Member, work);

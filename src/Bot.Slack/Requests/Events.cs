@@ -5,9 +5,11 @@ using Bot.Chat.Delivery;
 using Bot.Slack.Agents;
 using Bot.Slack.Home;
 using Bot.Slack.Replies;
+using Bot.Slack.Settings;
 using Bot.Slack.Steps;
 using Bot.Slack.WebApi;
 using Bot.Storage;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Slack.Requests;
 
@@ -19,6 +21,7 @@ internal sealed partial class Events(
     AgentView agents,
     StepRunner steps,
     IWorkspaceTokens tokens,
+    IOptions<SlackOptions> options,
     SharedClaims claims,
     TimeProvider time,
     ILogger<Events> logger)
@@ -35,6 +38,9 @@ internal sealed partial class Events(
             case "app_mention":
             case "message" when envelope.Text("event", "channel_type") == "im":
                 return await HearAsync(seminar, envelope, cancellationToken);
+            case "message" when options.Value.HearsChannels && envelope.Text("event", "channel_type") is "channel" or "group":
+                Overhear(seminar, envelope);
+                return null;
             case "app_home_opened" when envelope.Text("event", "tab") == "home" && routes.OfEvent(envelope, envelope.Text("event", "user")) is { } way:
                 dispatcher.TryPut(way, token => home.PublishAsync(seminar, way, envelope.Text("event", "view", "hash"), token));
                 return null;
@@ -107,6 +113,23 @@ internal sealed partial class Events(
             User = new ChatUser(route.User),
         };
         return await dispatcher.AnswerAsync(seminar, seminar.Find(command), route, cancellationToken);
+    }
+
+    // What is said to somebody, in a thread, by a bot, or changed afterwards is put to nobody. A mention of this bot comes as an event of its own.
+    private void Overhear(ISeminar seminar, JsonElement envelope)
+    {
+        var text = envelope.Text("event", "text") ?? "";
+        if (envelope.Text("event", "bot_id") is not null
+            || envelope.Text("event", "subtype") is not null
+            || envelope.Text("event", "thread_ts") is not null
+            || MessageText.Calls(text)
+            || routes.OfEvent(envelope, envelope.Text("event", "channel")) is not { } way)
+        {
+            return;
+        }
+
+        var message = new ChatCommand { Name = ChatCommand.PlainWords, Text = MessageText.Words(text), Channel = way.Address, User = new ChatUser(way.User) };
+        dispatcher.Overhear(seminar, message, way with { Thread = envelope.Text("event", "ts"), OpensThread = true });
     }
 
     // When a message with a mention is edited, Slack tells of the mention once more, as another event.

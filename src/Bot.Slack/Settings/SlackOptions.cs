@@ -54,6 +54,12 @@ public sealed class SlackOptions
     /// </summary>
     public string Teachers { get; set; } = "";
 
+    /// <summary>
+    /// Whether what members post in channels comes here too, and not only what they put to the bot, so that teachers can have questions answered
+    /// without a command (<c>settings answers:here</c>). The manifest then names the events for it.
+    /// </summary>
+    public bool HearsChannels { get; set; }
+
     /// <summary>Where Slack's Web API is. Answers are sent to addresses of its domain alone.</summary>
     public string ApiBase { get; set; } = "https://slack.com/api";
 

@@ -8,6 +8,9 @@ internal static partial class MessageText
     /// <summary>The words of a message, without the bot's name in front of them.</summary>
     public static string Words(string text) => Unescaped(Reference().Replace(LeadingMention().Replace(text, ""), Shown)).Trim();
 
+    /// <summary>Whether a message calls somebody: a member, a user group, or all of a channel.</summary>
+    public static bool Calls(string text) => Call().IsMatch(text);
+
     /// <summary>The three signs that Slack escapes, as they were.</summary>
     public static string Unescaped(string text) => text
         .Replace("&lt;", "<", StringComparison.Ordinal)
@@ -26,6 +29,9 @@ internal static partial class MessageText
 
     [GeneratedRegex(@"^\s*(<@[A-Z0-9]+(\|[^<>]*)?>[\s:,]*)+")]
     private static partial Regex LeadingMention();
+
+    [GeneratedRegex("<[@!]")]
+    private static partial Regex Call();
 
     [GeneratedRegex(@"<(?<target>[^<>|\s][^<>|]*)(\|(?<label>[^<>]*))?>")]
     private static partial Regex Reference();

@@ -15,13 +15,15 @@ internal sealed class LinkedSeminar(ISeminar seminar, Uri pages) : ISeminar
     public ValueTask<ReplyVisibility> VisibilityOfAsync(FoundCommand command, CancellationToken cancellationToken) =>
         seminar.VisibilityOfAsync(command, cancellationToken);
 
-    public async Task<ChatReply> HandleAsync(FoundCommand command, CancellationToken cancellationToken)
-    {
-        var reply = await seminar.HandleAsync(command, cancellationToken);
-        return reply with { Blocks = [.. reply.Blocks.Select(Linked)] };
-    }
+    public async Task<ChatReply> HandleAsync(FoundCommand command, CancellationToken cancellationToken) =>
+        Linked(await seminar.HandleAsync(command, cancellationToken));
+
+    public async Task<ChatReply?> OverhearAsync(ChatCommand message, CancellationToken cancellationToken) =>
+        await seminar.OverhearAsync(message, cancellationToken) is { } reply ? Linked(reply) : null;
 
     public IReadOnlyList<Suggestion> Suggest(SuggestionRequest request) => seminar.Suggest(request);
+
+    private ChatReply Linked(ChatReply reply) => reply with { Blocks = [.. reply.Blocks.Select(Linked)] };
 
     private ReplyBlock Linked(ReplyBlock block) => block switch
     {
