@@ -1,6 +1,7 @@
 using Bot.Chat;
 using Bot.Chat.Posting;
 using Bot.Discord.Interactions;
+using Bot.Discord.Mentions;
 using Bot.Discord.Posting;
 using Bot.Discord.Rest;
 using Bot.Discord.Settings;
@@ -32,6 +33,7 @@ public static class DiscordServices
             services.TryAddSingleton<DiscordApplication>();
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannelPoster, DiscordPoster>());
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IThreadReader, DiscordThreadReader>());
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannelListener, DiscordListener>());
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IOnlineCheck, DiscordOnlineCheck>());
             services.AddGateway(options);
             services.TryAddSingleton<DiscordAdapter>();

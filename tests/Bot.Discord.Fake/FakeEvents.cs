@@ -24,6 +24,15 @@ public static class FakeEvents
         ["attachments"] = new JsonArray(),
     };
 
+    /// <summary>A message that a member posts in a channel and puts to nobody, as it comes with the intent “Message Content”.</summary>
+    /// <param name="words">The text.</param>
+    public static JsonObject Post(string words)
+    {
+        var message = Mention(words);
+        (message["content"], message["mentions"]) = (words, new JsonArray());
+        return message;
+    }
+
     /// <summary>A reply to a message of the bot as Discord's own button makes it: the bot is mentioned beside the text, and not in it.</summary>
     /// <param name="words">The text.</param>
     /// <param name="to">The message that is replied to.</param>

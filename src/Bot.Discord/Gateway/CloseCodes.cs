@@ -11,8 +11,8 @@ internal static class CloseCodes
         4011 => "The bot is in too many servers for one connection. Set Discord:Shards to more, and start a process for each shard.",
         4012 => "Discord no longer speaks this version of its gateway. Install a newer version of this program.",
         4013 => "Discord does not know the intents that were asked for. Install a newer version of this program.",
-        4014 => "Discord does not grant an intent that was asked for, although this program asks for none that has to be granted. "
-            + "Install a newer version of it.",
+        4014 => "Discord does not grant an intent that was asked for. Switch on “Message Content Intent” under “Bot” in Discord's developer portal, or "
+            + "set Discord:HearsChannels to false.",
         _ => null,
     };
 }

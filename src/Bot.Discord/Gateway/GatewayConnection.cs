@@ -43,7 +43,10 @@ internal sealed partial class GatewayConnection(
     public async Task RunAsync(ISeminar seminar, InteractionDispatcher dispatcher, CommandBacklog backlog, CancellationToken cancellationToken)
     {
         var arrivals = Channel.CreateBounded<(string Name, JsonElement Data)>(MaxWaitingEvents);
-        var mentions = new MentionDispatcher(seminar, backlog, rest, options.Value.ApplicationId, time, loggers.CreateLogger<MentionDispatcher>());
+        var mentions = new MentionDispatcher(seminar, backlog, rest, options.Value.ApplicationId, time, loggers.CreateLogger<MentionDispatcher>())
+        {
+            HearsChannels = options.Value.HearsChannels,
+        };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var reading = ReadAsync(arrivals.Reader, dispatcher, mentions, stop.Token);
         try
@@ -144,8 +147,9 @@ internal sealed partial class GatewayConnection(
         ShardId = options.Value.Shard,
         TotalShards = options.Value.Shards,
 
-        // None that Discord has to grant: messages that mention the bot come with their words, and no others are read here.
-        GatewayIntents = GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.DirectMessages,
+        // Messages that mention the bot come with their words. Where others are to be read, Discord has to grant it.
+        GatewayIntents = GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.DirectMessages
+            | (options.Value.HearsChannels ? GatewayIntents.MessageContent : GatewayIntents.None),
         WebSocketProvider = () => new FrameCapturingSocket(DefaultWebSocketProvider.Instance(), events, budget, state.Closed),
         RestClientProvider = _ => DefaultRestClientProvider.Instance($"{options.Value.ApiBase.TrimEnd('/')}/"),
         MessageCacheSize = 0,

@@ -21,11 +21,20 @@ internal sealed partial class MentionDispatcher(
     private readonly RecentEvents seen = new(time, Remembered);
     private Task sayingBusy = Task.CompletedTask;
 
+    /// <summary>Whether messages are looked at that mention nobody.</summary>
+    public bool HearsChannels { get; init; }
+
     /// <summary>Takes a message in. Called by one thread at a time.</summary>
     /// <param name="message">The message as the gateway brings it.</param>
     public void Receive(JsonElement message)
     {
-        if (Mention.Read(message, self) is not { } mention || !seen.TryAdd(mention.Id))
+        if (Mention.Read(message, self) is not { } mention)
+        {
+            Overhear(message);
+            return;
+        }
+
+        if (!seen.TryAdd(mention.Id))
         {
             return;
         }
@@ -34,6 +43,24 @@ internal sealed partial class MentionDispatcher(
         {
             LogBusy();
             sayingBusy = sayingBusy.IsCompleted ? SayBusyAsync(mention) : sayingBusy;
+        }
+    }
+
+    // Nobody waits for an answer to it, so where too much waits already it is left alone.
+    private void Overhear(JsonElement message)
+    {
+        if (HearsChannels && OpenMessage.Read(message) is { } open && seen.TryAdd(open.Id))
+        {
+            backlog.TryAdd(open.Command.User.Id, givenUp => OverhearAsync(open, givenUp));
+        }
+    }
+
+    private async Task OverhearAsync(Mention open, CancellationToken givenUp)
+    {
+        var channel = await directory.CompleteAsync(open.Command.Channel, givenUp);
+        if (await seminar.OverhearAsync(open.Command with { Channel = channel }, givenUp) is { } reply)
+        {
+            await PostAsync(open with { Command = open.Command with { Channel = channel } }, reply, givenUp);
         }
     }
 

@@ -28,6 +28,12 @@ public sealed class DiscordOptions
     /// <summary>The bot's token, from the page “Bot”. A secret: it belongs in the environment.</summary>
     public string Token { get; set; } = "";
 
+    /// <summary>
+    /// Whether what members post in channels comes here too, and not only what they put to the bot, so that teachers can have questions answered
+    /// without a command (<c>settings answers:here</c>). Over the gateway alone, which is then asked for the intent “Message Content”.
+    /// </summary>
+    public bool HearsChannels { get; set; }
+
     /// <summary>Which part of the servers this process serves over the gateway, from 0.</summary>
     public int Shard { get; set; }
 

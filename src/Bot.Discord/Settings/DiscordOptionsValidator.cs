@@ -51,6 +51,11 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
                 + "Build it with “dotnet build -p:ChatSdks=true”, take the container, or set Discord:Transport to Http.";
         }
 
+        if (options.HearsChannels && options.Transport != DiscordTransport.Gateway)
+        {
+            yield return "Discord:HearsChannels is true, and Discord sends what members post over the gateway alone. Set Discord:Transport to Gateway.";
+        }
+
         if (options.Shards < 1 || options.Shard < 0 || options.Shard >= options.Shards)
         {
             yield return "Discord:Shard must be from 0 to one less than Discord:Shards.";

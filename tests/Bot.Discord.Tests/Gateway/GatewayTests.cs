@@ -298,12 +298,15 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task NothingPrivilegedIsEverAskedForBecauseNothingOfItWouldBeRead()
+    public async Task NothingPrivilegedIsAskedForUnlessChannelsAreHeard()
     {
-        const int MembersPresencesAndMessageContent = (1 << 1) | (1 << 8) | (1 << 15);
-        await using var running = await RunningGateway.StartAsync(seminar, settings => settings["Discord:MessageContent"] = "true");
+        const int MessageContent = 1 << 15;
+        const int MembersPresencesAndMessageContent = (1 << 1) | (1 << 8) | MessageContent;
+        await using var usual = await RunningGateway.StartAsync(seminar);
+        await using var hearing = await RunningGateway.StartAsync(seminar, settings => settings["Discord:HearsChannels"] = "true");
 
-        Assert.Equal(0, (int)running.Discord.Gateway.LastIdentify!["intents"]! & MembersPresencesAndMessageContent);
+        Assert.Equal(0, (int)usual.Discord.Gateway.LastIdentify!["intents"]! & MembersPresencesAndMessageContent);
+        Assert.Equal(MessageContent, (int)hearing.Discord.Gateway.LastIdentify!["intents"]! & MembersPresencesAndMessageContent);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Chat.Contract;
 using Bot.Chat.Delivery;
@@ -76,6 +77,72 @@ public sealed class MentionDispatcherTests : IAsyncLifetime, IDisposable
         Assert.Equal("Did it rain?", Assert.Single(seminar.Got).Text);
     }
 
-    private MentionDispatcher Desk() =>
-        new(seminar, backlog, rest, LoopbackDiscord.BotId, TimeProvider.System, NullLogger<MentionDispatcher>.Instance);
+    [Fact]
+    public async Task WhatTheSeminarSaysToAMessageThatMentionsNobodyStandsBelowIt()
+    {
+        seminar.Overheard = _ => ChatReply.Answer(new TextBlock("It did."));
+
+        Desk(hearsChannels: true).Receive(JsonSerializer.SerializeToElement(FakeEvents.Post("Did it rain?")));
+
+        await Eventually.IsSoAsync(() => discord.Messages.Count == 1);
+        Assert.Equal("Did it rain?", Assert.Single(seminar.Heard).Text);
+        Assert.NotNull(discord.Messages[0].Sent["message_reference"]);
+        Assert.Empty(seminar.Got);
+    }
+
+    [Theory]
+    [InlineData("another bot's")]
+    [InlineData("a webhook's")]
+    [InlineData("a reply")]
+    [InlineData("put to somebody")]
+    [InlineData("put to everyone")]
+    [InlineData("without words")]
+    public async Task WhatIsPutToSomebodyOrIsNoMembersMessageIsNotHeard(string kind)
+    {
+        seminar.Overheard = _ => ChatReply.Answer(new TextBlock("It did."));
+        var message = FakeEvents.Post("Did it rain?");
+        switch (kind)
+        {
+            case "another bot's":
+                message["author"]!["bot"] = true;
+                break;
+            case "a webhook's":
+                message["webhook_id"] = "77";
+                break;
+            case "a reply":
+                message["type"] = 19;
+                break;
+            case "put to somebody":
+                message["mentions"]!.AsArray().Add((JsonNode)new JsonObject { ["id"] = "78" });
+                break;
+            case "put to everyone":
+                message["mention_everyone"] = true;
+                break;
+            default:
+                message["content"] = "";
+                break;
+        }
+
+        var dispatcher = Desk(hearsChannels: true);
+        dispatcher.Receive(JsonSerializer.SerializeToElement(message));
+        dispatcher.Receive(JsonSerializer.SerializeToElement(FakeEvents.Post("And afterwards?")));
+
+        await Eventually.IsSoAsync(() => discord.Messages.Count == 1);
+        Assert.Equal("And afterwards?", Assert.Single(seminar.Heard).Text);
+    }
+
+    [Fact]
+    public async Task WithoutTheSettingNothingIsHeard()
+    {
+        var dispatcher = Desk();
+
+        dispatcher.Receive(JsonSerializer.SerializeToElement(FakeEvents.Post("Did it rain?")));
+        dispatcher.Receive(JsonSerializer.SerializeToElement(FakeEvents.Mention("And afterwards?")));
+
+        await Eventually.IsSoAsync(() => discord.Messages.Count > 0);
+        Assert.Empty(seminar.Heard);
+    }
+
+    private MentionDispatcher Desk(bool hearsChannels = false) =>
+        new(seminar, backlog, rest, LoopbackDiscord.BotId, TimeProvider.System, NullLogger<MentionDispatcher>.Instance) { HearsChannels = hearsChannels };
 }

@@ -58,6 +58,8 @@ internal sealed class DebateHarness : IAsyncDisposable
 
     public FakeThreads Threads { get; } = new();
 
+    public FakeListener Listener { get; } = new();
+
     /// <summary>Exceptions that were logged as errors.</summary>
     public ErrorLog Errors { get; } = new();
 
@@ -92,6 +94,7 @@ internal sealed class DebateHarness : IAsyncDisposable
             .AddSingleton(shelf)
             .AddSingleton<IChannelPoster>(Platform)
             .AddSingleton<IThreadReader>(Threads)
+            .AddSingleton<IChannelListener>(Listener)
             .AddSingleton(Unhesitating)
             .AddLibrary(configuration)
             .AddSeminar()
@@ -130,6 +133,11 @@ internal sealed class DebateHarness : IAsyncDisposable
 
     /// <summary>Sends a command as an adapter does.</summary>
     public Task<ChatReply> HandleAsync(ChatCommand command) => Seminar.HandleAsync(command, CancellationToken.None);
+
+    /// <summary>A student posts a message that is put to nobody.</summary>
+    public Task<ChatReply?> PostedAsync(string words, string? thread = null) => Seminar.OverhearAsync(
+        new ChatCommand { Name = ChatCommand.PlainWords, Text = words, Channel = Room with { Thread = thread }, User = new ChatUser("student") },
+        CancellationToken.None);
 
     public Task RunOnceAsync(int replica = 0) => replicas[replica].GetRequiredService<DebateScheduler>().RunOnceAsync(CancellationToken.None);
 

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Bot.Chat;
+using Bot.Discord.Protocol;
+
+namespace Bot.Discord.Mentions;
+
+/// <summary>Reads messages that members post in a channel and put to nobody.</summary>
+internal static class OpenMessage
+{
+    // The type of a message that is neither a reply nor a notice (resources/message, “Message Types”).
+    private const int Default = 0;
+
+    /// <summary>The message as a question to the seminar; null where it is of a bot, put to somebody, or without words.</summary>
+    /// <param name="message">The message as the gateway brings it. Its words are there only where Discord grants the intent “Message Content”.</param>
+    public static Mention? Read(JsonElement message)
+    {
+        var author = message.At("author");
+        return message.At("id").Text() is { } id && Snowflake.Is(id)
+            && author.At("id").Text() is { } user
+            && !author.At("bot").IsTrue()
+            && message.At("webhook_id").Text() is null
+            && message.At("guild_id").Text() is not null
+            && message.At("type").Number() is null or Default
+            && !Calls(message)
+            && message.At("content").Text() is { } content && !string.IsNullOrWhiteSpace(content)
+            ? new Mention(id, new ChatCommand
+            {
+                Name = ChatCommand.PlainWords,
+                Text = content,
+                Channel = DiscordChannels.Address(message.At("guild_id"), message.At("channel_id"), message.At("channel")),
+                User = new ChatUser(user),
+                Style = CommandStyle.SlashFields,
+            })
+            : null;
+    }
+
+    private static bool Calls(JsonElement message) =>
+        message.At("mention_everyone").IsTrue() || message.At("mentions").Items().Any() || message.At("mention_roles").Items().Any();
+}
