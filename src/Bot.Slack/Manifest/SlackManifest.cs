@@ -109,7 +109,7 @@ public static class SlackManifest
         string[] heard = options.HearsChannels ? ["message.channels", "message.groups"] : [];
         var events = new JsonObject
         {
-            ["bot_events"] = Texts(((string?[])["app_home_opened", "app_mention", "app_uninstalled", .. heard, "message.im", taken, "tokens_revoked"]).OfType<string>()),
+            ["bot_events"] = Texts(((string?[])["app_home_opened", "app_mention", "app_uninstalled", "function_executed", .. heard, "message.im", taken, "tokens_revoked"]).OfType<string>()),
         };
         var interactivity = WithUrl(new JsonObject { ["is_enabled"] = true }, "request_url", "interactivity", options);
         return new JsonObject
@@ -118,7 +118,7 @@ public static class SlackManifest
             ["function_runtime"] = "remote",
             ["interactivity"] = WithUrl(interactivity, "message_menu_options_url", "options", options),
 
-            // Slack runs steps of such apps alone: https://docs.slack.dev/workflows/creating-custom-steps. It changes nothing else for one workspace.
+            // Only apps that organizations may install have steps for workflows: https://docs.slack.dev/workflows/workflow-steps.
             ["org_deploy_enabled"] = true,
             ["socket_mode_enabled"] = options.Transport == SlackTransport.Socket,
             ["token_rotation_enabled"] = options.ServesSeveral,

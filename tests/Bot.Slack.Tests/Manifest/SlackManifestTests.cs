@@ -96,8 +96,10 @@ public sealed class SlackManifestTests
     [Fact]
     public void EachStepSaysWhatItTakesAndGives()
     {
-        var steps = Of(Http)["functions"]!.AsObject();
+        var manifest = Of(Http);
+        var steps = manifest["functions"]!.AsObject();
 
+        Assert.Contains("function_executed", manifest["settings"]!["event_subscriptions"]!["bot_events"]!.AsArray().Select(name => name!.GetValue<string>()));
         Assert.Equal(["ask_readings", "post_motion"], steps.Select(step => step.Key));
         Assert.Equal(["answer", "is_answered"], steps["ask_readings"]!["output_parameters"]!["required"]!.AsArray().Select(name => name!.GetValue<string>()));
         Assert.Equal("slack#/types/channel_id", steps["post_motion"]!["input_parameters"]!["properties"]!["channel"]!["type"]!.GetValue<string>());
