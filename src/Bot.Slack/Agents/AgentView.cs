@@ -24,7 +24,7 @@ internal sealed partial class AgentView(SlackWebApi api, TimeProvider time, ILog
     private const int MaxKnown = 10_000;
 
     private static readonly TimeSpan CacheDuration = TimeSpan.FromHours(1);
-    private static readonly TimeSpan LookTimeout = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LookTimeout = TimeSpan.FromSeconds(1.5);
 
     // An answer that is there sooner needs no word on that it is coming.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);

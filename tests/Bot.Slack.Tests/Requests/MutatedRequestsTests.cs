@@ -58,7 +58,7 @@ public sealed class MutatedRequestsTests
             }
         }
 
-        var texts = seminar.Got.Select(command => $"{command.Name} {command.Text}").ToList();
+        var texts = seminar.Got.Concat(seminar.Heard).Select(command => $"{command.Name} {command.Text}").ToList();
         Assert.DoesNotContain(texts, text => text.Contains("FORGED", StringComparison.Ordinal));
         var marks = texts.Select(Mark).OfType<string>().ToList();
         Assert.Equal(marks.Distinct().Count(), marks.Count);
@@ -73,7 +73,7 @@ public sealed class MutatedRequestsTests
     {
         var isForged = random.Next(4) == 0;
         var mark = string.Create(CultureInfo.InvariantCulture, $"{(isForged ? "FORGED" : "SIGNED")}-{number}-{Check(number)}-");
-        var kind = random.Next(7);
+        var kind = random.Next(8);
         var channel = string.Create(CultureInfo.InvariantCulture, $"C{number}");
         var body = kind switch
         {
@@ -85,6 +85,7 @@ public sealed class MutatedRequestsTests
             3 => $$$"""{"type":"event_callback","event_id":"Ev{{{number}}}","team_id":"T0SEMINAR","event":{"type":"function_executed","function":{"id":"Fn1","callback_id":"ask_readings"},"inputs":{"question":"{{{mark}}}"},"function_execution_id":"Fx{{{number}}}"}}""",
             4 => $$$"""{"type":"event_callback","event_id":"Ev{{{number}}}","team_id":"T0SEMINAR","event":{"type":"assistant_thread_started","assistant_thread":{"user_id":"U0STUDENT","channel_id":"D{{{number}}}","thread_ts":"1.000001","context":{}},"event_ts":"1.0"}}""",
             5 => $$$"""{"type":"event_callback","event_id":"Ev{{{number}}}","team_id":"T0SEMINAR","event":{"type":"message","channel_type":"im","user":"U0STUDENT","channel":"D{{{number}}}","ts":"1.0","text":"{{{mark}}}"}}""",
+            6 => $$$"""{"type":"event_callback","event_id":"Ev{{{number}}}","team_id":"T0SEMINAR","event":{"type":"message","channel_type":"channel","user":"U0STUDENT","channel":"{{{channel}}}","ts":"1.0","text":"{{{mark}}}"}}""",
             _ => $$$"""{"type":"event_callback","event_id":"Ev{{{number}}}","team_id":"T0SEMINAR","event":{"type":"app_mention","user":"U0STUDENT","channel":"{{{channel}}}","ts":"1.0","text":"<@U0BOT> {{{mark}}}"}}""",
         };
         var path = random.Next(20) == 0 ? Paths[random.Next(Paths.Length)] : Paths[kind switch { 0 => 0, 1 or 2 => 1, _ => 3 }];
@@ -138,6 +139,7 @@ public sealed class MutatedRequestsTests
         {
             ["Slack:Token"] = FakeSlack.Token,
             ["Slack:SigningSecret"] = FakeSlack.SigningSecret,
+            ["Slack:HearsChannels"] = "true",
         });
         builder.WebHost.UseTestServer();
         builder.Services.AddSlack(builder.Configuration);

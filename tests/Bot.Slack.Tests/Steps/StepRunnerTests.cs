@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Chat.Contract;
 using Bot.Slack.Fake;
+using Bot.Slack.Tests.Rendering;
 
 namespace Bot.Slack.Tests.Steps;
 
@@ -44,6 +45,7 @@ public sealed class StepRunnerTests
         var posted = Assert.Single(slack.Slack.Screen.Messages);
         Assert.Equal((FakeSlack.Channel, false), (posted.Channel, posted.IsPrivate));
         Assert.Equal(2, VisibleMessage.Of(posted.Body).Buttons.Count);
+        Approved.Check("step-motion", posted.Body["blocks"]!);
         Assert.EndsWith($"p{posted.Id}", ended.Outputs?["link"]?.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal(("debate today", FakeSlack.Channel), (seminar.Got[0].Name, seminar.Got[0].Channel.Channel));
     }
