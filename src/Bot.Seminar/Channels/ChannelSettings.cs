@@ -42,7 +42,9 @@ internal sealed class ChannelSettings(Database database, TimeProvider time)
             _ => null,
         };
 
-    /// <summary>Whether questions that are posted in a channel are answered; false where it cannot be read at the moment. Answered within half a second.</summary>
+    /// <summary>
+    /// Whether questions that are posted in a channel are answered; false where it cannot be read at the moment. Answered within half a second.
+    /// </summary>
     public async ValueTask<bool> AnswersHereAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
         (await memory.RecallAsync(ChannelKey.Of(channel), cancellationToken))?.GetValueOrDefault(Answers) == Here;
 

@@ -19,7 +19,10 @@ internal sealed class SettingsCommand(ChannelSettings settings, IEnumerable<ICha
             new OptionInfo(ChannelSettings.Replies, "Who sees replies here by default.") { Choices = ["usual", "private", "channel"] },
             new OptionInfo(ChannelSettings.Recap, "Whether messages here may be read to sum up a debate.") { Choices = ["off", "on"] },
             new OptionInfo(ChannelSettings.Notes, "Whether a line here says that a debate was not posted.") { Choices = ["on", "off"] },
-            new OptionInfo(ChannelSettings.Answers, "Whether questions that are posted here are answered without a command.") { Choices = ["asked", ChannelSettings.Here] },
+            new OptionInfo(ChannelSettings.Answers, "Whether questions that are posted here are answered without a command.")
+            {
+                Choices = ["asked", ChannelSettings.Here],
+            },
             new OptionInfo(ChannelSettings.Reasons, "Whether lines on why an answer did not help are kept here.") { Choices = ["off", "on"] },
         ],
         Examples = ["settings", "settings replies:channel", "settings recap:on", "settings answers:here", "settings notes:off"],

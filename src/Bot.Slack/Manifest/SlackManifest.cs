@@ -106,10 +106,14 @@ public static class SlackManifest
     {
         // Only an organization takes workspaces away one by one.
         var taken = options.ServesSeveral ? "team_access_revoked" : null;
-        string[] heard = options.HearsChannels ? ["message.channels", "message.groups"] : [];
+        var heard = options.HearsChannels;
         var events = new JsonObject
         {
-            ["bot_events"] = Texts(((string?[])["app_home_opened", "app_mention", "app_uninstalled", "function_executed", .. heard, "message.im", taken, "tokens_revoked"]).OfType<string>()),
+            ["bot_events"] = Texts(new[]
+            {
+                "app_home_opened", "app_mention", "app_uninstalled", "function_executed", heard ? "message.channels" : null, heard ? "message.groups" : null,
+                "message.im", taken, "tokens_revoked",
+            }.OfType<string>()),
         };
         var interactivity = WithUrl(new JsonObject { ["is_enabled"] = true }, "request_url", "interactivity", options);
         return new JsonObject

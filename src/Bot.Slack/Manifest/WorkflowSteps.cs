@@ -44,7 +44,8 @@ internal static class WorkflowSteps
             [(Link, "string", "Link", "Where the message stands.")]),
     };
 
-    private static JsonObject Step(string title, string description, (string, string, string, string)[] inputs, (string, string, string, string)[] outputs) => new()
+    private static JsonObject Step(
+        string title, string description, (string, string, string, string)[] inputs, (string, string, string, string)[] outputs) => new()
     {
         ["title"] = title,
         ["description"] = description,

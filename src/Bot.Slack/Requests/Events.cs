@@ -13,7 +13,9 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Slack.Requests;
 
-/// <summary>Events: mentions and direct messages, App Home, steps of workflows, and the end of an installation: https://docs.slack.dev/apis/events-api.</summary>
+/// <summary>
+/// Events: mentions and direct messages, App Home, steps of workflows, and the end of an installation: https://docs.slack.dev/apis/events-api.
+/// </summary>
 internal sealed partial class Events(
     CommandDispatcher dispatcher,
     RouteReader routes,

@@ -49,8 +49,8 @@ public sealed class SlackOptions
     public string Command { get; set; } = "seminar";
 
     /// <summary>
-    /// The ids of members, and of user groups, who are teachers besides the workspace's admins and owners, with commas between them. Where several workspaces are
-    /// served, each has the id of its workspace or organization before it: <c>T012AB3CD/U045EF6GH</c>.
+    /// The ids of members, and of user groups, who are teachers besides the workspace's admins and owners, with commas between them. Where several
+    /// workspaces are served, each has the id of its workspace or organization before it: <c>T012AB3CD/U045EF6GH</c>.
     /// </summary>
     public string Teachers { get; set; } = "";
 
