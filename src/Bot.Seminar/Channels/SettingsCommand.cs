@@ -27,8 +27,9 @@ internal sealed class SettingsCommand(ChannelSettings settings, IEnumerable<ICha
         ],
         Examples = ["settings", "settings replies:channel", "settings recap:on", "settings answers:here", "settings notes:off"],
         Details = "With replies:usual each command decides. With recap:on the bot may read the messages of a debate's thread when its vote closes, "
-            + "and when a member asks for a recap; they are not stored. With answers:here the bot reads each message that is posted in this channel, answers the questions among them "
-            + "that the readings surely answer, and says nothing of the others; it is meant for a channel of its own. With notes:off nothing stands here when a debate was not posted; debate list says it, "
+            + "and when a member asks for a recap; they are not stored. With answers:here the bot reads each message that is posted in this channel, "
+            + "answers the questions among them that the readings surely answer, and says nothing of the others; it is meant for a channel of its own. "
+            + "With notes:off nothing stands here when a debate was not posted; debate list says it, "
             + "and debate notify tells teachers who asked. With reasons:on members can say with feedback why, without their name.",
         ForTeachers = true,
     };
