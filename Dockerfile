@@ -8,10 +8,12 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 ARG ChatSdks=true
 WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
+COPY .config .config
 COPY config config
 COPY seeds seeds
 COPY src src
-RUN dotnet publish src/Bot -c Release -o /app -p:ChatSdks=$ChatSdks
+COPY tools/publish tools/publish
+RUN tools/publish /app -p:ChatSdks=$ChatSdks
 # The final image has no shell to make folders with. The volume is its user's alone.
 RUN mkdir -p -m 700 /volumes/data
 

@@ -3,7 +3,7 @@ using Bot.Testing;
 
 namespace Bot.Tests.Packaging;
 
-/// <summary>No container engine runs where the tests do, so the paths that the Dockerfile names are checked instead.</summary>
+/// <summary>What the Dockerfile says of its files, its user and its sources.</summary>
 public sealed partial class DockerfileTests
 {
     private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Repository.Root, "Dockerfile"));
