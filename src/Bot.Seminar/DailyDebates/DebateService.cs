@@ -16,27 +16,38 @@ internal sealed partial class DebateService(
         // An adapter that has not started cannot post.
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
-
-        using var timer = new PeriodicTimer(options.Value.LookEvery, time);
-        do
+        try
         {
-            try
+            await started.Task.WaitAsync(stoppingToken);
+            using var timer = new PeriodicTimer(options.Value.LookEvery, time);
+            do
             {
-                await scheduler.RunOnceAsync(stoppingToken);
+                await RunOnceAsync(stoppingToken);
             }
-            catch (DatabaseUnavailableException)
-            {
-                // Nothing is lost: the next turn finds everything as it was.
-            }
-#pragma warning disable CA1031 // The edge: a fault in one turn must not end the debates of all channels.
-            catch (Exception fault) when (fault is not OperationCanceledException)
-#pragma warning restore CA1031
-            {
-                LogFault(fault);
-            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Where the start is given up, the host does not count as stopping yet, and would log this as a fault.
+        }
+    }
+
+    private async Task RunOnceAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await scheduler.RunOnceAsync(stoppingToken);
+        }
+        catch (DatabaseUnavailableException)
+        {
+            // Nothing is lost: the next turn finds everything as it was.
+        }
+#pragma warning disable CA1031 // The edge: a fault in one turn, such as a call that took too long, must not end the debates of all channels.
+        catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            LogFault(fault);
+        }
     }
 
     [LoggerMessage(LogLevel.Error, "A turn of the daily debates failed; the next one tries again.")]

@@ -24,7 +24,11 @@ internal sealed partial class AdapterService(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // A console that ends at once must not stop a host that is still starting.
-        await StartedAsync(stoppingToken);
+        if (!await HasStartedAsync(stoppingToken))
+        {
+            return;
+        }
+
         var all = adapters.ToList();
         foreach (var adapter in all)
         {
@@ -38,11 +42,13 @@ internal sealed partial class AdapterService(
         }
     }
 
-    private async Task StartedAsync(CancellationToken stoppingToken)
+    // False where the start was given up; an exception would be logged as a fault, for the host does not count as stopping yet.
+    private async Task<bool> HasStartedAsync(CancellationToken stoppingToken)
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
+        await started.Task.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return started.Task.IsCompleted;
     }
 
     private async Task RunAsync(IChatAdapter adapter, CancellationToken stoppingToken)
