@@ -30,8 +30,8 @@ public sealed record Citation(string Reading, string Title, int Paragraph, int S
     /// <summary>Where the reading was published, as its file gives it; not always an address.</summary>
     public string? Source { get; init; }
 
-    /// <summary>Whether there is no other reading, so that the place alone says where the quote stands.</summary>
-    public bool IsOnlyReading { get; init; }
+    /// <summary>Whether there is no other reading, or the reply names it above: then the place alone says where the quote is.</summary>
+    public bool IsReadingKnown { get; init; }
 
     /// <summary>The address at which this very place can be read, where the program shows the reading to others; null elsewhere.</summary>
     public Uri? Place { get; init; }

@@ -48,7 +48,7 @@ public static class QuoteRun
     {
         ArgumentNullException.ThrowIfNull(citation);
         var place = string.Join(", ", citation.Landmarks.Append(citation.Label));
-        return citation.IsOnlyReading ? place : $"{citation.ShortTitle}, {place} [{citation.Reading}]";
+        return citation.IsReadingKnown ? place : $"{citation.ShortTitle}, {place} [{citation.Reading}]";
     }
 
     /// <summary>The citation of a whole run.</summary>

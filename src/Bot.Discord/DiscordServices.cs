@@ -3,8 +3,10 @@ using Bot.Chat.Posting;
 using Bot.Discord.Interactions;
 using Bot.Discord.Mentions;
 using Bot.Discord.Posting;
+using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
 using Bot.Discord.Settings;
+using Bot.Http;
 using Bot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -75,10 +77,9 @@ public static class DiscordServices
         {
             var services = app.ServiceProvider;
             var endpoint = new InteractionEndpoint(
+                new RequestBody(DiscordLimits.MaxBodyBytes, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<RequestBody>>()),
                 new InteractionSignature(options.PublicKey),
-                services.GetRequiredService<DiscordAdapter>().ReceiveAsync,
-                services.GetRequiredService<TimeProvider>(),
-                services.GetRequiredService<ILogger<InteractionEndpoint>>());
+                services.GetRequiredService<DiscordAdapter>().ReceiveAsync);
             app.MapPost(InteractionEndpoint.Path, endpoint.HandleAsync);
         }
 

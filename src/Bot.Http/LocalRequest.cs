@@ -1,48 +1,52 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
-namespace Bot.Api.Access;
+namespace Bot.Http;
 
-/// <summary>Tells whether a request comes from a program on this machine, and from nobody through it.</summary>
-internal static class LocalRequest
+/// <summary>Tells whether a request comes from this machine, and not from another one through a proxy.</summary>
+public static class LocalRequest
 {
-    private static readonly string[] Names = ["localhost", "127.0.0.1", "[::1]"];
     private static readonly string[] SetByProxies =
     [
         "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via", "CF-Connecting-IP", "True-Client-IP",
     ];
 
     /// <summary>Why a request does not count as local; null where it does.</summary>
-    public static string? WhyNot(HttpContext context)
+    public static Distance? WhyNot(HttpContext context)
     {
-        var (connection, headers) = (context.Connection, context.Request.Headers);
-        if (connection.RemoteIpAddress is not { } remote || !IPAddress.IsLoopback(remote))
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.Connection.RemoteIpAddress is not { } remote || !IPAddress.IsLoopback(remote))
         {
-            return "No key is set, so only programs on the same machine are answered. Set Api:Keys to answer others.";
+            return new Distance.OtherMachine();
         }
 
-        if (SetByProxies.FirstOrDefault(headers.ContainsKey) is { } header)
+        if (SetByProxies.FirstOrDefault(context.Request.Headers.ContainsKey) is { } header)
         {
-            return $"No key is set, and the header {header} says that the request came through a proxy. Set Api:Keys to answer it.";
+            return new Distance.Proxy(header);
         }
 
-        // A page whose name was made to lead here sends that name (DNS rebinding).
-        return Names.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase)
-            ? null
-            : $"No key is set, so the address has to be one of {string.Join(", ", Names)}.";
+        return IsLocalName(context.Request.Host.Host) ? null : new Distance.OtherName();
     }
 
-    /// <summary>Whether a page of another site sends the request from a browser.</summary>
-    public static bool IsFromOtherSite(HttpRequest request)
+    private static bool IsLocalName(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    /// <summary>What tells that a request is not local. The cases are closed.</summary>
+    public abstract record Distance
     {
-        var headers = request.Headers;
-        if (headers.TryGetValue("Sec-Fetch-Site", out var site) && site is not ["same-origin"] and not ["none"])
+        private Distance()
         {
-            return true;
         }
 
-        return headers.TryGetValue(HeaderNames.Origin, out var origin)
-            && !(origin is [{ } only] && string.Equals(only, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase));
+        /// <summary>The connection comes from another machine.</summary>
+        public sealed record OtherMachine : Distance;
+
+        /// <summary>A proxy passed the request on.</summary>
+        /// <param name="Header">The header that it set.</param>
+        public sealed record Proxy(string Header) : Distance;
+
+        /// <summary>The address names another host, as a page elsewhere does whose name was made to lead here (DNS rebinding).</summary>
+        public sealed record OtherName : Distance;
     }
 }

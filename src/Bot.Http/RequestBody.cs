@@ -1,20 +1,22 @@
 using Bot.Chat.Delivery;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
-namespace Bot.Slack.Requests;
+namespace Bot.Http;
 
 /// <summary>Reads the bodies of requests: never more than a limit, and without an exception where one ends too early.</summary>
-internal sealed partial class RequestBody(TimeProvider time, ILogger<RequestBody> logger)
+/// <param name="maxBytes">The limit.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Is told, at most once a minute, that a body ended too early.</param>
+public sealed partial class RequestBody(int maxBytes, TimeProvider time, ILogger<RequestBody> logger)
 {
-    // A form of many fields, encoded for a URL, is the largest thing that Slack sends; a view has at most 250 kB.
-    private const int MaxBytes = 1024 * 1024;
-
     private readonly NowAndThen unfinished = new(time, TimeSpan.FromMinutes(1));
 
     /// <summary>Reads a body.</summary>
     /// <returns>Null where there is none to look at; the response's status says why.</returns>
     public async Task<byte[]?> ReadAsync(HttpContext context)
     {
+        ArgumentNullException.ThrowIfNull(context);
         try
         {
             if (await ReadAsync(context.Request, context.RequestAborted) is { } body)
@@ -36,9 +38,9 @@ internal sealed partial class RequestBody(TimeProvider time, ILogger<RequestBody
         return null;
     }
 
-    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    private async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (request.ContentLength > MaxBytes)
+        if (request.ContentLength > maxBytes)
         {
             return null;
         }
@@ -47,7 +49,7 @@ internal sealed partial class RequestBody(TimeProvider time, ILogger<RequestBody
         var buffer = new byte[16 * 1024];
         while (await request.Body.ReadAsync(buffer, cancellationToken) is > 0 and var read)
         {
-            if (body.Length + read > MaxBytes)
+            if (body.Length + read > maxBytes)
             {
                 return null;
             }
@@ -58,6 +60,6 @@ internal sealed partial class RequestBody(TimeProvider time, ILogger<RequestBody
         return body.ToArray();
     }
 
-    [LoggerMessage(LogLevel.Warning, "The connection of a request ended before its body did, and the request was left.")]
+    [LoggerMessage(LogLevel.Warning, "A request was dropped, because its connection ended before its body did.")]
     private partial void LogUnfinished();
 }

@@ -1,5 +1,6 @@
 using Bot.Chat;
 using Bot.Chat.Posting;
+using Bot.Http;
 using Bot.Slack.Agents;
 using Bot.Slack.Forms;
 using Bot.Slack.Home;
@@ -124,7 +125,8 @@ public static class SlackServices
     {
         services.TryAddSingleton(provider => new RequestSignature(
             provider.GetRequiredService<IOptions<SlackOptions>>().Value.SigningSecret, provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton<RequestBody>();
+        services.TryAddSingleton(provider => new RequestBody(
+            SlackLimits.MaxBodyBytes, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<RequestBody>>()));
         services.TryAddSingleton<SlackEndpoints>();
         services.TryAddSingleton<SlackInbox>();
         services.TryAddSingleton<RouteReader>();

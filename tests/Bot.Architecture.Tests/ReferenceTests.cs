@@ -8,13 +8,14 @@ public sealed class ReferenceTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Bot.Chat"] = [],
+        ["Bot.Http"] = ["Bot.Chat"],
         ["Bot.Library"] = [],
         ["Bot.Storage"] = [],
-        ["Bot.Discord"] = ["Bot.Chat", "Bot.Storage"],
-        ["Bot.Slack"] = ["Bot.Chat", "Bot.Storage"],
+        ["Bot.Discord"] = ["Bot.Chat", "Bot.Http", "Bot.Storage"],
+        ["Bot.Slack"] = ["Bot.Chat", "Bot.Http", "Bot.Storage"],
         ["Bot.Seminar"] = ["Bot.Chat", "Bot.Library", "Bot.Storage"],
-        ["Bot.Api"] = ["Bot.Chat", "Bot.Library", "Bot.Seminar"],
-        ["Bot.Web"] = ["Bot.Chat", "Bot.Library"],
+        ["Bot.Api"] = ["Bot.Chat", "Bot.Http", "Bot.Library", "Bot.Seminar"],
+        ["Bot.Web"] = ["Bot.Chat", "Bot.Http", "Bot.Library"],
         ["Bot"] = ["Bot.Api", "Bot.Chat", "Bot.Discord", "Bot.Library", "Bot.Seminar", "Bot.Slack", "Bot.Storage", "Bot.Web"],
     };
 

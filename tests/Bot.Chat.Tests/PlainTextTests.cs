@@ -80,7 +80,7 @@ public sealed class PlainTextTests
     [Fact]
     public void TheOnlyReadingIsNotNamed() => Assert.EndsWith(
         "\n  — “Rain”, p. 12, ¶4.2",
-        ChatReply.Answer(Quote("It rained.", 4, 2) with { Citation = Place(4, 2) with { Page = "12", IsOnlyReading = true } }).ToPlainText(),
+        ChatReply.Answer(Quote("It rained.", 4, 2) with { Citation = Place(4, 2) with { Page = "12", IsReadingKnown = true } }).ToPlainText(),
         StringComparison.Ordinal);
 
     [Theory]

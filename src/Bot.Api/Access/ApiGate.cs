@@ -64,7 +64,7 @@ internal sealed partial class ApiGate(ApiKeys keys, RequestLimits limits, Exposu
 
     private ApiProblem? Refuse(HttpContext context)
     {
-        if (LocalRequest.IsFromOtherSite(context.Request))
+        if (RequestOrigin.IsOtherSite(context.Request))
         {
             return new ApiProblem(StatusCodes.Status403Forbidden, "Pages of other sites are not answered.");
         }
@@ -102,7 +102,7 @@ internal sealed partial class ApiGate(ApiKeys keys, RequestLimits limits, Exposu
     {
         var why = exposure.IsPublic
             ? "No key is set, and others can send requests to this program, so nobody is answered here. Set Api:Keys."
-            : LocalRequest.WhyNot(context);
+            : RequestOrigin.WhyRefused(context);
         return why is null ? (Local, null) : (null, new ApiProblem(StatusCodes.Status403Forbidden, why));
     }
 

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Bot.Api.Access;
 
 /// <summary>The section <c>Api</c>: the HTTP API and the MCP server.</summary>
-public sealed class ApiOptions
+internal sealed class ApiOptions
 {
     /// <summary>The name of the section.</summary>
     public const string Section = "Api";

@@ -1,25 +1,33 @@
-using System.Text.Json.Nodes;
+namespace Bot.Chat.Delivery;
 
-namespace Bot.Slack.Replies;
-
-/// <summary>An acknowledgement that waits a moment, for the answer may be ready to go with it.</summary>
-internal sealed class InlineReply(TimeProvider time)
+/// <summary>
+/// The response to a request that a platform waits for. It carries the answer where that is ready in a moment, and is empty otherwise. Safe to use
+/// from several threads.
+/// </summary>
+/// <typeparam name="T">What the response can carry.</typeparam>
+/// <param name="time">The clock.</param>
+public sealed class FirstResponse<T>(TimeProvider time)
+    where T : class
 {
-    private readonly TaskCompletionSource<JsonObject?> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // The platforms give up after three seconds; what takes longer than this is not worth the risk of missing them.
+    private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(800);
 
-    /// <summary>Sends a message with the acknowledgement.</summary>
-    /// <returns>False where that has gone out already.</returns>
-    public bool TrySend(JsonObject message) => answer.TrySetResult(message);
+    private readonly TaskCompletionSource<T?> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Lets the acknowledgement go out with nothing.</summary>
+    /// <summary>Puts an answer into the response.</summary>
+    /// <returns>False where it has gone out already.</returns>
+    public bool TrySend(T message) => answer.TrySetResult(message);
+
+    /// <summary>Lets the response go out empty.</summary>
     public void Close() => answer.TrySetResult(null);
 
-    /// <summary>The message that goes with the acknowledgement; null where none is ready in time.</summary>
-    public async Task<JsonObject?> WaitAsync(TimeSpan timeout)
+    /// <summary>Waits at most 800 ms for the answer.</summary>
+    /// <returns>What goes out with the response; null for nothing, and then nothing can be put into it any more.</returns>
+    public async Task<T?> WaitAsync()
     {
         try
         {
-            return await answer.Task.WaitAsync(timeout, time);
+            return await answer.Task.WaitAsync(Timeout, time);
         }
         catch (TimeoutException)
         {

@@ -14,9 +14,6 @@ namespace Bot.Discord.Interactions;
 internal sealed partial class InteractionWork(
     ISeminar seminar, CommandBacklog backlog, Func<Interaction, InteractionWebhook> webhookOf, TimeProvider time, ILogger<InteractionWork> logger)
 {
-    // Discord waits three seconds; what takes longer than this is not worth the risk of missing them.
-    private static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(800);
-
     // What is left of the fifteen minutes then is for telling that it took too long.
     private static readonly TimeSpan MaxWork = DiscordLimits.TokenLife - TimeSpan.FromMinutes(1);
     private static readonly TimeSpan MaxDelivery = TimeSpan.FromSeconds(50);
@@ -32,7 +29,7 @@ internal sealed partial class InteractionWork(
     {
         command = command with { Request = command.Request with { Style = CommandStyle.SlashFields } };
         var visibility = await seminar.VisibilityOfAsync(command, cancellationToken);
-        var answer = new Answer(interaction, command, visibility == ReplyVisibility.Private);
+        var answer = new Answer(interaction, command, visibility == ReplyVisibility.Private, new FirstResponse<DiscordMessage>(time));
         if (!backlog.TryAdd(interaction.User.Id, givenUp => WorkAsync(answer, givenUp)))
         {
             var busy = ReplyMessages.Of(AdapterReplies.Busy, new MessageForm(), 1)[0];
@@ -40,11 +37,7 @@ internal sealed partial class InteractionWork(
             return;
         }
 
-        // A file cannot be in the answer to a request, but in the edit that follows it.
-        var response = await Task.WhenAny(answer.Ready.Task, Task.Delay(AtOnce, time, cancellationToken)) == answer.Ready.Task
-            && (await answer.Ready.Task)[0] is { Files.Count: 0 } ready
-            ? InteractionResponse.Message(ready)
-            : InteractionResponse.Deferred(answer.IsPrivate);
+        var response = await answer.First.WaitAsync() is { } ready ? InteractionResponse.Message(ready) : InteractionResponse.Deferred(answer.IsPrivate);
         var sent = false;
         try
         {
@@ -67,13 +60,13 @@ internal sealed partial class InteractionWork(
         {
             // The acknowledgement waits for an answer; the backlog logs the exception, and the member gets an apology.
             messages = MessagesOf(fault is OperationCanceledException ? AdapterReplies.TooLate : AdapterReplies.Failed, answer);
-            answer.Ready.SetResult(messages);
+            answer.Put(messages[0]);
             using var atOnce = new CancellationTokenSource(LastWords, time);
             await DeliverAsync(messages, answer, atOnce.Token);
             throw;
         }
 
-        answer.Ready.SetResult(messages);
+        answer.Put(messages[0]);
         await DeliverAsync(messages, answer, givenUp);
     }
 
@@ -158,12 +151,22 @@ internal sealed partial class InteractionWork(
     private partial void LogTooLate(string platform);
 
     /// <summary>An answer on its way: the worker makes it, the acknowledgement waits for it a moment.</summary>
-    private sealed record Answer(Interaction Interaction, FoundCommand Command, bool IsPrivate)
+    private sealed record Answer(Interaction Interaction, FoundCommand Command, bool IsPrivate, FirstResponse<DiscordMessage> First)
     {
-        /// <summary>The messages of the answer, once they are made.</summary>
-        public TaskCompletionSource<IReadOnlyList<DiscordMessage>> Ready { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
         /// <summary>The first response, once it has left; null where it could not.</summary>
         public TaskCompletionSource<InteractionResponse?> Acknowledged { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>Puts a message into the first response while that waits. A file cannot be there, but in the edit that follows.</summary>
+        public void Put(DiscordMessage message)
+        {
+            if (message.Files.Count > 0)
+            {
+                First.Close();
+            }
+            else
+            {
+                First.TrySend(message);
+            }
+        }
     }
 }

@@ -52,10 +52,8 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
             return OutcomeOf(answer, "post", sending.Messages[0].Poll is null ? "“Send Messages”" : "“Send Messages” and “Create Polls”");
         }
 
-        var finished = await FinishAsync(post, sending, id, [], cancellationToken);
-        return finished.IsUnclear
-            ? new PostOutcome.Unclear(finished.Shortfall ?? "")
-            : new PostOutcome.Posted(finished.Message) { Shortfall = finished.Shortfall };
+        var shortfalls = new Shortfalls();
+        return shortfalls.AfterPosting(await FinishAsync(post, sending, id, [], shortfalls, cancellationToken));
     }
 
     /// <inheritdoc />
@@ -103,8 +101,9 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
                 }
 
                 // What was sent after it is newer, so it was on these pages too.
-                var finished = await FinishAsync(post, sending, id, [.. own.Select(MessageMarks.Of)], cancellationToken);
-                return new FindOutcome.Found(finished.Message) { Shortfall = finished.Shortfall };
+                var shortfalls = new Shortfalls();
+                return shortfalls.AfterFinding(
+                    await FinishAsync(post, sending, id, [.. own.Select(MessageMarks.Of)], shortfalls, cancellationToken));
             }
 
             if (shown.Count == 0 && page == 0)
@@ -153,13 +152,12 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
     private ReplyPost Sending(ChannelPost post) => new(
         channels, DiscordChannels.IdOf(post.Channel), post.Content, Form, (message, part) => message with { Nonce = PostKeys.Of(post.Key, part) });
 
-    // The first message stands. What Discord refuses from here on is a shortfall; what is unclear is worth another look.
-    private async Task<(PostedMessage Message, string? Shortfall, bool IsUnclear)> FinishAsync(
-        ChannelPost post, ReplyPost sending, string id, IReadOnlyList<MessageMarks> standing, CancellationToken cancellationToken)
+    // The first message is there; this does what belongs to it.
+    private async Task<PostedMessage> FinishAsync(
+        ChannelPost post, ReplyPost sending, string id, IReadOnlyList<MessageMarks> standing, Shortfalls shortfalls, CancellationToken cancellationToken)
     {
         var channel = DiscordChannels.IdOf(post.Channel);
         var posted = new PostedMessage(post.Channel, id) { Link = DiscordChannels.LinkTo(post.Channel, id) };
-        var (shortfalls, isUnclear) = (new List<string?>(), false);
         for (var part = 1; part < sending.Messages.Count; part++)
         {
             var marks = MessageMarks.Of(sending.Messages[part]);
@@ -190,13 +188,10 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
             Note(await channels.PinAsync(channel, id, cancellationToken), "pin the message", "“Pin Messages”");
         }
 
-        return (posted, Joined(shortfalls), isUnclear);
+        return posted;
 
-        void Note(RestAnswer answer, string doing, string needs)
-        {
-            shortfalls.Add(answer.Problem(doing, needs));
-            isUnclear |= answer is RestAnswer.Failed or RestAnswer.Unclear;
-        }
+        void Note(RestAnswer answer, string doing, string needs) =>
+            shortfalls.Add(answer.Problem(doing, needs), mayBeDone: answer is RestAnswer.Failed or RestAnswer.Unclear);
     }
 
     private bool IsOwnPost(JsonElement message) =>
@@ -224,7 +219,4 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
         RestAnswer.Unclear unclear => new PostOutcome.Unclear(unclear.Why),
         _ => new PostOutcome.Unclear("Discord's answer could not be read."),
     };
-
-    private static string? Joined(IEnumerable<string?> shortfalls) =>
-        string.Join(' ', shortfalls.Where(shortfall => shortfall is not null)) is { Length: > 0 } said ? said : null;
 }

@@ -8,6 +8,9 @@ namespace Bot.Discord.Protocol;
 /// </summary>
 internal static class DiscordLimits
 {
+    /// <summary>The largest body of a request that is read; a command on a message brings the message with all its cards.</summary>
+    public const int MaxBodyBytes = 512 * 1024;
+
     /// <summary>The most characters of a message's own text.</summary>
     public const int Content = 2000;
 

@@ -177,9 +177,9 @@ internal sealed class MessageRenderer
 
     private static string SourceOf(Citation citation, bool isTitled)
     {
-        var title = isTitled || citation.IsOnlyReading ? "" : $"{DiscordMarkdown.Escape(citation.ShortTitle)}, ";
+        var title = isTitled || citation.IsReadingKnown ? "" : $"{DiscordMarkdown.Escape(citation.ShortTitle)}, ";
         var landmarks = citation.Landmarks.Select(landmark => DiscordMarkdown.Escape(OneLine(landmark)));
-        string[] name = citation.IsOnlyReading ? [] : [DiscordMarkdown.Escape(citation.Reading)];
+        string[] name = citation.IsReadingKnown ? [] : [DiscordMarkdown.Escape(citation.Reading)];
         return $"— {title}{string.Join(", ", [DiscordMarkdown.Link(citation.Label, citation.Link), .. landmarks, .. name])}";
     }
 

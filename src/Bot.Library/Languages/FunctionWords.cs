@@ -1,9 +1,3 @@
-using Lucene.Net.Analysis.De;
-using Lucene.Net.Analysis.Es;
-using Lucene.Net.Analysis.Fr;
-using Lucene.Net.Analysis.It;
-using Lucene.Net.Analysis.Nl;
-using Lucene.Net.Analysis.Pt;
 using Lucene.Net.Analysis.Util;
 
 namespace Bot.Library.Languages;
@@ -12,16 +6,8 @@ namespace Bot.Library.Languages;
 internal static class FunctionWords
 {
     /// <summary>Whether a word, in any case, is one; false in English, whose words <see cref="StopWords"/> has, and in languages that are not known.</summary>
-    public static bool Contains(string word, ReadingLanguage language) => SetOf(language)?.Contains(word.ToLowerInvariant()) ?? false;
-
-    private static CharArraySet? SetOf(ReadingLanguage language) => language switch
-    {
-        ReadingLanguage.German => GermanAnalyzer.DefaultStopSet,
-        ReadingLanguage.French => FrenchAnalyzer.DefaultStopSet,
-        ReadingLanguage.Spanish => SpanishAnalyzer.DefaultStopSet,
-        ReadingLanguage.Portuguese => PortugueseAnalyzer.DefaultStopSet,
-        ReadingLanguage.Italian => ItalianAnalyzer.DefaultStopSet,
-        ReadingLanguage.Dutch => DutchAnalyzer.DefaultStopSet,
-        _ => null,
-    };
+    public static bool Contains(string word, ReadingLanguage language) =>
+        language is not (ReadingLanguage.English or ReadingLanguage.Other)
+        && TextAnalysis.AnalyzerOf(language) is StopwordAnalyzerBase analyzer
+        && analyzer.StopwordSet.Contains(word.ToLowerInvariant());
 }

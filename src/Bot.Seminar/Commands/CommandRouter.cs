@@ -95,7 +95,7 @@ public sealed partial class CommandRouter : ISeminar
             : ExplainUnknown(command);
 
         telemetry.Record(activity, name, reply.Status, time.GetElapsedTime(start));
-        return OnlyReading.Mark(stamper.Stamp(reply), shelf.Current) with { Visibility = VisibilityOf(command) };
+        return KnownReading.Mark(stamper.Stamp(reply), shelf.Current) with { Visibility = VisibilityOf(command) };
     }
 
     private async Task<ChatReply> AnswerAsync(CommandInfo info, FoundCommand found, CancellationToken cancellationToken)

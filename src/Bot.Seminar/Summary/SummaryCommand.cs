@@ -1,6 +1,7 @@
 using Bot.Chat;
 using Bot.Library;
 using Bot.Library.Readings;
+using Bot.Seminar.Citing;
 using Bot.Seminar.Commands;
 using Microsoft.Extensions.Options;
 
@@ -39,20 +40,21 @@ internal sealed class SummaryCommand(Shelf shelf, TopicSummary topics, IOptions<
         var chosen = request.Option("reading") is { } id ? snapshot.Readings.FirstOrDefault(reading => reading.Id.Value == id) : null;
         return SummaryTarget.Of(snapshot.Readings, chosen, request.Text) switch
         {
-            SummaryTarget.WholeReading target => SumUp(snapshot, target.Reading, null, $"“{target.Reading.Title}”", length),
+            SummaryTarget.WholeReading target => SumUp(snapshot, target.Reading, null, "", length),
             SummaryTarget.PartOfReading target => SumUp(
                 snapshot,
                 target.Reading,
                 paragraph => paragraph.Section == target.Heading,
-                $"“{target.Heading}” in “{target.Reading.Title}”",
+                $"“{target.Heading}” in ",
                 length),
             SummaryTarget.Topic target => await OnTopicAsync(snapshot, target, length, cancellationToken),
             _ => Overview(snapshot, request.Budget),
         };
     }
 
-    private ChatReply SumUp(ShelfSnapshot snapshot, Reading reading, Func<Paragraph, bool>? accepts, string what, string length)
+    private ChatReply SumUp(ShelfSnapshot snapshot, Reading reading, Func<Paragraph, bool>? accepts, string part, string length)
     {
+        var what = $"{part}“{reading.Title}”";
         var sentences = SentenceReader.Read(snapshot.Index, reading, accepts);
 
         // A summary is shorter than its text.
@@ -64,7 +66,9 @@ internal sealed class SummaryCommand(Shelf shelf, TopicSummary topics, IOptions<
 
         var quoted = blocks.OfType<QuoteBlock>().Sum(quote => quote.Citation.LastSentence - quote.Citation.Sentence + 1);
         var author = reading.Author is { } name ? $" by {name}" : "";
-        return ChatReply.Answer([new TextBlock($"{what}{author}, in {quoted} of its {Count.Of(sentences.Count, "sentence")}, word for word:"), .. blocks]);
+        var id = snapshot.Readings.Count > 1 ? $" [{reading.Id}]" : "";
+        return ChatReply.Answer(
+            [new TextBlock($"{what}{author}{id}, in {quoted} of its {Count.Of(sentences.Count, "sentence")}, word for word:"), .. blocks.Select(KnownReading.Mark)]);
     }
 
     private async Task<ChatReply> OnTopicAsync(ShelfSnapshot snapshot, SummaryTarget.Topic topic, string length, CancellationToken cancellationToken)

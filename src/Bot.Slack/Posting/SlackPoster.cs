@@ -48,8 +48,8 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
             return found;
         }
 
-        var finished = await FinishAsync(post, ReplyMessages.Of(post.Content), id, since, cancellationToken);
-        return new FindOutcome.Found(finished.Message) { Shortfall = finished.Shortfall };
+        var shortfalls = new Shortfalls();
+        return shortfalls.AfterFinding(await FinishAsync(post, ReplyMessages.Of(post.Content), id, since, shortfalls, cancellationToken));
     }
 
     public async Task<PostOutcome> EditAsync(PostedMessage message, ChatReply content, CancellationToken cancellationToken)
@@ -104,18 +104,14 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
             return OutcomeOf(first);
         }
 
-        var finished = await FinishAsync(post, messages, id, null, cancellationToken);
-        return finished.IsUnclear
-            ? new PostOutcome.Unclear(finished.Shortfall ?? "")
-            : new PostOutcome.Posted(finished.Message) { Shortfall = finished.Shortfall };
+        var shortfalls = new Shortfalls();
+        return shortfalls.AfterPosting(await FinishAsync(post, messages, id, null, shortfalls, cancellationToken));
     }
 
-    // The first message stands. What Slack refuses from here on is a shortfall; what is unclear is worth another look. Where the first one
-    // was found, since a time, each of the others is looked for too.
-    private async Task<(PostedMessage Message, string? Shortfall, bool IsUnclear)> FinishAsync(
-        ChannelPost post, IReadOnlyList<SlackMessage> messages, string id, DateTimeOffset? since, CancellationToken cancellationToken)
+    // The first message is there; this does what belongs to it. Where the first one was found, since a time, each of the others is looked for too.
+    private async Task<PostedMessage> FinishAsync(
+        ChannelPost post, IReadOnlyList<SlackMessage> messages, string id, DateTimeOffset? since, Shortfalls shortfalls, CancellationToken cancellationToken)
     {
-        var (problems, isUnclear) = (new List<string>(), false);
         for (var part = 1; part < messages.Count; part++)
         {
             await SendOnceAsync(post.Channel, messages[part], PostKeys.Of(post.Key, part));
@@ -138,14 +134,14 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
             }
         }
 
-        return (await LinkedAsync(post, id, cancellationToken), problems.Count == 0 ? null : string.Join(' ', problems.Distinct()), isUnclear);
+        return await LinkedAsync(post, id, cancellationToken);
 
         async Task SendOnceAsync(ChannelAddress channel, SlackMessage message, string key)
         {
             var found = since is { } from ? await PostKeys.FindAsync(api, channel, key, from, cancellationToken) : new FindOutcome.Absent();
             if (found is FindOutcome.Unclear unclear)
             {
-                problems.Add(unclear.Why);
+                shortfalls.Add(unclear.Why);
             }
             else if (found is FindOutcome.Absent)
             {
@@ -153,11 +149,7 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
             }
         }
 
-        void Note(ApiAnswer answer)
-        {
-            problems.AddRange(answer.Problem is { } problem ? [problem] : Array.Empty<string>());
-            isUnclear |= answer is ApiAnswer.Failed or ApiAnswer.Unclear;
-        }
+        void Note(ApiAnswer answer) => shortfalls.Add(answer.Problem, mayBeDone: answer is ApiAnswer.Failed or ApiAnswer.Unclear);
     }
 
     private async Task<PostedMessage> LinkedAsync(ChannelPost post, string id, CancellationToken cancellationToken) => new(post.Channel, id)

@@ -50,7 +50,7 @@ internal static class QuoteRenderer
     private static IEnumerable<JsonObject> Source(Citation citation)
     {
         var source = QuoteRun.Source(citation);
-        var linked = citation.IsOnlyReading ? citation.Label : citation.ShortTitle;
+        var linked = citation.IsReadingKnown ? citation.Label : citation.ShortTitle;
         var at = source.IndexOf(linked, StringComparison.Ordinal);
         return citation.Link is { } link && linked.Length > 0 && at >= 0
             ? [BlockKit.Run($"— {source[..at]}"), BlockKit.Link(linked, link), .. Rest(source[(at + linked.Length)..])]

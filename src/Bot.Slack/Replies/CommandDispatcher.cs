@@ -3,7 +3,6 @@ using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Slack.Agents;
 using Bot.Slack.Rendering;
-using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Replies;
 
@@ -84,7 +83,7 @@ internal sealed partial class CommandDispatcher
             await SayBusyAsync(route, cancellationToken);
         }
 
-        return route.Inline is { } inline ? await inline.WaitAsync(SlackLimits.Inline) : null;
+        return route.Inline is { } inline ? await inline.WaitAsync() : null;
     }
 
     // Being told that the queue is full must not wait in the queue.

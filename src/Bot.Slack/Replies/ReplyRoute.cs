@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Bot.Chat;
+using Bot.Chat.Delivery;
 using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Replies;
@@ -25,7 +27,7 @@ internal sealed record ReplyRoute(Workspace Workspace, string Channel, string Us
     public ResponseUrl? ResponseUrl { get; init; }
 
     /// <summary>Takes the first message with the acknowledgement; null where the acknowledgement carries none.</summary>
-    public InlineReply? Inline { get; init; }
+    public FirstResponse<JsonObject>? Inline { get; init; }
 
     /// <summary>Whether the message whose button was pressed goes away once the reply is there.</summary>
     public bool ReplacesOriginal { get; init; }

@@ -30,7 +30,7 @@ internal sealed class SlashCommands(
             && payload.Text("trigger_id") is { } trigger
             && dispatcher.TryPut(way, token => OpenAsync(seminar, asked, info, trigger, way, token));
         return isForm ? null
-            : await dispatcher.AnswerAsync(seminar, asked, way with { Inline = new InlineReply(time), HidesWords = true }, cancellationToken);
+            : await dispatcher.AnswerAsync(seminar, asked, way with { Inline = new FirstResponse<JsonObject>(time), HidesWords = true }, cancellationToken);
     }
 
     private async Task OpenAsync(

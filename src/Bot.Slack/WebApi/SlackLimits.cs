@@ -56,11 +56,12 @@ internal static class SlackLimits
     /// <summary>How often a response address can be used, and for how long: https://docs.slack.dev/interactivity/handling-user-interaction.</summary>
     public const int ResponseUses = 5;
 
+    /// <summary>The largest body of a request that is read. The largest thing that Slack sends is a form of many fields, encoded for a URL; a view has at most 250 kB.</summary>
+    public const int MaxBodyBytes = 1024 * 1024;
+
     /// <summary>For how long a response address can be used.</summary>
     public static readonly TimeSpan ResponseAge = TimeSpan.FromMinutes(30);
 
-    /// <summary>How long an answer is waited for before the request is acknowledged without it; Slack gives up after three seconds.</summary>
-    public static readonly TimeSpan Inline = TimeSpan.FromMilliseconds(800);
 
     /// <summary>What the contract of adapters asks for.</summary>
     public static Limits All { get; } = new()

@@ -58,6 +58,16 @@ public sealed class SummaryCommandTests
     }
 
     [Fact]
+    public async Task TheReadingIsNamedOnceAboveItsQuotes()
+    {
+        var text = (await Run([Ferry, Bees], "", ("reading", "ferry"))).ToPlainText();
+
+        Assert.StartsWith("“Keep the Night Ferry” [ferry], in ", text, StringComparison.Ordinal);
+        Assert.Equal(0, text.LastIndexOf("“Keep the Night Ferry”", StringComparison.Ordinal));
+        Assert.Equal(text.IndexOf("[ferry]", StringComparison.Ordinal), text.LastIndexOf("[ferry]", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task APlaceThatIsNotThereIsNoTopic()
     {
         var reply = await Run([Ferry, Bees], "¶99", ("reading", "ferry"));
@@ -173,7 +183,7 @@ public sealed class SummaryCommandTests
     {
         var reply = await Run([Bees, Ferry], name);
 
-        Assert.StartsWith("“Keep the Night Ferry”, in", Said(reply), StringComparison.Ordinal);
+        Assert.StartsWith("“Keep the Night Ferry” [ferry], in", Said(reply), StringComparison.Ordinal);
         Assert.All(reply.Quotes, quote => Assert.Equal("ferry", quote.Citation.Reading));
     }
 

@@ -4,7 +4,7 @@ namespace Bot.Library.Readings.Parsing;
 /// Makes a reading of the content of a file: one of the readings' folder, or one that somebody has just sent. <see cref="ReaderProcesses"/> does
 /// so in another process, <see cref="InProcessParser"/> in this one.
 /// </summary>
-public interface IFileParser
+internal interface IFileParser
 {
     /// <summary>Reads a file. Whatever the content is, the answer says what came of it. The calling thread waits.</summary>
     /// <param name="name">

@@ -9,7 +9,7 @@ namespace Bot.Library.Readings.Parsing;
 /// </summary>
 /// <param name="options">What a file may cost; its memory is not limited here.</param>
 /// <param name="factory">Makes the readings.</param>
-public sealed class InProcessParser(ReaderOptions options, ReadingFactory factory) : IFileParser
+internal sealed class InProcessParser(ReaderOptions options, ReadingFactory factory) : IFileParser
 {
     /// <inheritdoc />
     public ParsedFile Parse(string name, byte[] content, TimeSpan? atMost, CancellationToken cancellationToken)

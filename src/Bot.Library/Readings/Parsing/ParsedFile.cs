@@ -1,7 +1,7 @@
 namespace Bot.Library.Readings.Parsing;
 
 /// <summary>What came of reading a file.</summary>
-public enum ParseOutcome
+internal enum ParseOutcome
 {
     /// <summary>There is a reading.</summary>
     Read,
@@ -21,7 +21,7 @@ public enum ParseOutcome
 
 /// <summary>A reading, or the reason why there is none.</summary>
 /// <param name="Outcome">Which of the two, and what kind of reason.</param>
-public sealed record ParsedFile(ParseOutcome Outcome)
+internal sealed record ParsedFile(ParseOutcome Outcome)
 {
     /// <summary>The reading, where there is one. Its id is empty, and its file is the name that was given.</summary>
     public Reading? Reading { get; init; }

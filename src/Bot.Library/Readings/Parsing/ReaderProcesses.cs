@@ -6,7 +6,7 @@ namespace Bot.Library.Readings.Parsing;
 /// Reads files in processes of their own. They are started when they are needed, replaced when one ends, and ended when there was nothing to
 /// read for a while. Safe for many threads; those that find every process busy wait.
 /// </summary>
-public sealed class ReaderProcesses : IFileParser, IDisposable
+internal sealed class ReaderProcesses : IFileParser, IDisposable
 {
     private static readonly TimeSpan LongestIdle = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(10);

@@ -71,7 +71,7 @@ internal sealed class ClosingPolls(Database database, Shelf shelf, DebateRecap r
             PostId.OfClosing(debate.Id),
             PostKinds.Closing,
             debate.Channel,
-            OnlyReading.Mark(ClosingReply.Of(debate.Motion, moves, Quote(opened)), shelf.Current),
+            KnownReading.Mark(ClosingReply.Of(debate.Motion, moves, Quote(opened)), shelf.Current),
             now,
             GiveUpAfter);
         await (post with { Debate = debate.Id, TargetThread = debate.Thread }).AddAsync(session);

@@ -195,7 +195,7 @@ internal sealed partial class DueDebates(
             return true;
         }
 
-        var content = OnlyReading.Mark(DailyPrompt.Of(motion, sides, taken.Number, id, closes.InZone(schedule.Rule.Zone)), shelf.Current);
+        var content = KnownReading.Mark(DailyPrompt.Of(motion, sides, taken.Number, id, closes.InZone(schedule.Rule.Zone)), shelf.Current);
         var post = OutboxPost.Now(id, PostKinds.Debate, schedule.Channel, content, now, Duration.Zero) with
         {
             Debate = id,

@@ -102,7 +102,7 @@ internal sealed class DebateRecap(
             .. sections,
             .. sections.Count == 0 ? [new TextBlock("Nothing in the messages makes a point or asks about the motion.")] : Array.Empty<ReplyBlock>(),
         ]);
-        return new RecapOutcome(sections.Count > 0 ? RecapState.Drafted : RecapState.Empty, OnlyReading.Mark(reply, shelf.Current));
+        return new RecapOutcome(sections.Count > 0 ? RecapState.Drafted : RecapState.Empty, KnownReading.Mark(reply, shelf.Current));
     }
 
     private static Point LineOf(RecapPoint point, Uri? link) => new(point.Sentence)
