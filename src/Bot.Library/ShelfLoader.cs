@@ -1,4 +1,5 @@
 using Bot.Library.Readings;
+using Bot.Library.Readings.Folders;
 using Bot.Library.Retrieval;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;

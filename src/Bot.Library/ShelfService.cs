@@ -1,4 +1,5 @@
 using Bot.Library.Readings;
+using Bot.Library.Readings.Folders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Bot.Evaluation.Product;
-using Bot.Library.Readings;
+using Bot.Library.Readings.Folders;
 using Bot.Testing;
 
 namespace Bot.Benchmarks;

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
 using Bot.Library.Embeddings;
-using Bot.Library.Readings;
+using Bot.Library.Readings.Folders;
 using Bot.Library.Retrieval;
 using Bot.Testing;
 

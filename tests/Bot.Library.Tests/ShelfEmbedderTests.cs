@@ -1,6 +1,7 @@
 using Bot.Library.Embeddings;
 using Bot.Library.Languages;
 using Bot.Library.Readings;
+using Bot.Library.Readings.Parsing;
 using Bot.Library.Retrieval;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Bot.Library.Readings;
+using Bot.Library.Readings.Folders;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -1,7 +1,7 @@
 using Bot.Discord;
 using Bot.Discord.Fake;
 using Bot.Library;
-using Bot.Library.Readings;
+using Bot.Library.Readings.Parsing;
 using Bot.Library.Retrieval;
 using Bot.Seminar;
 using Bot.Slack;

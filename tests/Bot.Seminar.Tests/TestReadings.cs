@@ -1,5 +1,7 @@
 using Bot.Library;
 using Bot.Library.Readings;
+using Bot.Library.Readings.Folders;
+using Bot.Library.Readings.Sentences;
 using Bot.Testing;
 
 namespace Bot.Seminar.Tests;

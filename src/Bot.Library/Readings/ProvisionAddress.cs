@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Bot.Library.Readings.Structure;
 
 namespace Bot.Library.Readings;
 
@@ -22,13 +21,13 @@ public sealed partial record ProvisionAddress(string Value, int Start, int Lengt
         }
 
         var value = match.Groups["word"].Success
-            ? $"{Provisions.Name(match.Groups["word"].Value)} {match.Groups["number"].Value}{string.Concat(match.Groups["part"].Captures.Select(part => $"({part.Value})"))}"
+            ? $"{ProvisionNames.Name(match.Groups["word"].Value)} {match.Groups["number"].Value}{string.Concat(match.Groups["part"].Captures.Select(part => $"({part.Value})"))}"
             : match.Value;
         return new ProvisionAddress(value, match.Index, match.Length);
     }
 
     [GeneratedRegex(
-        @"(?<![\p{L}\p{N}])(?:(?<word>" + Provisions.Words + @"|Recital|Rec\.)\s*(?<number>[0-9]{1,4}[a-z]?|(?-i:[IVXLC]{1,7}))(?![\p{L}\p{N}])"
+        @"(?<![\p{L}\p{N}])(?:(?<word>" + ProvisionNames.Words + @"|Recital|Rec\.)\s*(?<number>[0-9]{1,4}[a-z]?|(?-i:[IVXLC]{1,7}))(?![\p{L}\p{N}])"
         + @"(?:,?\s*(?:\((?<part>[0-9]{1,3}|[a-z]{1,5})\)|(?:paragraph|para\.?|point|letter|lit\.?|Abs\.?|Absatz)\s+\(?(?<part>[0-9]{1,3}|[a-z])(?![\p{L}\p{N}])\)?))*|\[[0-9]{1,3}\])",
         RegexOptions.IgnoreCase)]
     private static partial Regex Written();

@@ -1,5 +1,4 @@
 using Bot.Library.Languages;
-using Bot.Library.Readings.Structure;
 
 namespace Bot.Library.Readings;
 
@@ -65,8 +64,8 @@ public sealed record Reading
     /// <returns>In reading order; empty where the reading has no such place.</returns>
     public IReadOnlyList<Paragraph> FindProvision(string address)
     {
-        var key = Provisions.Key(address);
-        return [.. Paragraphs.Where(paragraph => paragraph.Provision is { } provision && Provisions.Key(provision) is var at
+        var key = ProvisionNames.Key(address);
+        return [.. Paragraphs.Where(paragraph => paragraph.Provision is { } provision && ProvisionNames.Key(provision) is var at
             && (at == key || at.StartsWith($"{key}(", StringComparison.Ordinal)))];
     }
 

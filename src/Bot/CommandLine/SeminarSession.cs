@@ -4,7 +4,7 @@ using Bot.Chat;
 using Bot.Configuration;
 using Bot.Hosting;
 using Bot.Library;
-using Bot.Library.Readings;
+using Bot.Library.Readings.Folders;
 using Bot.Seminar;
 using Bot.Seminar.Commands;
 using Bot.Storage;

@@ -1,4 +1,4 @@
-using Bot.Library.Readings;
+using Bot.Library.Readings.Folders;
 using Bot.Storage;
 
 namespace Bot.Configuration;

@@ -1,6 +1,7 @@
 using Bot.Api;
 using Bot.Configuration;
 using Bot.Library.Readings;
+using Bot.Library.Readings.Folders;
 using Bot.Seminar;
 using Bot.Storage;
 using Bot.Terminal;

@@ -1,5 +1,5 @@
 using Bot.Evaluation.Gold;
-using Bot.Library.Readings;
+using Bot.Library.Readings.Folders;
 using Bot.Testing;
 
 namespace Bot.Evaluation.Tests.Gold;

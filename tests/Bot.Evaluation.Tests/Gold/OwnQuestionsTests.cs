@@ -1,6 +1,6 @@
 using Bot.Evaluation.Gold;
 using Bot.Evaluation.Metrics;
-using Bot.Library.Readings;
+using Bot.Library.Readings.Folders;
 using Bot.Testing;
 
 namespace Bot.Evaluation.Tests.Gold;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Bot.Evaluation.Files;
 using Bot.Evaluation.Reports;
 using Bot.Library.Readings;
+using Bot.Library.Readings.Folders;
 using Lucene.Net.Analysis.Miscellaneous;
 
 namespace Bot.Evaluation.Documents;

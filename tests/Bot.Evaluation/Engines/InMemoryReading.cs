@@ -1,4 +1,5 @@
 using Bot.Library.Readings;
+using Bot.Library.Readings.Sentences;
 
 namespace Bot.Evaluation.Engines;
 

@@ -2,6 +2,7 @@ using Bot.Chat;
 using Bot.Evaluation.Files;
 using Bot.Library;
 using Bot.Library.Readings;
+using Bot.Library.Readings.Folders;
 using Bot.Library.Retrieval;
 using Bot.Library.SecondStage;
 using Bot.Seminar;

@@ -1,6 +1,7 @@
 using Bot.Evaluation.Files;
 using Bot.Evaluation.Gold;
 using Bot.Library.Readings;
+using Bot.Library.Readings.Folders;
 
 namespace Bot.Evaluation.SeminarSet;
 

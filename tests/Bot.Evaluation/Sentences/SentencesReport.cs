@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Bot.Evaluation.Files;
-using Bot.Library.Readings;
+using Bot.Library.Readings.Sentences;
 
 namespace Bot.Evaluation.Sentences;
 

@@ -1,5 +1,5 @@
 using Bot.Library.Languages;
-using Bot.Library.Readings;
+using Bot.Library.Readings.Parsing;
 using Bot.Library.Retrieval;
 using Bot.Testing;
 

@@ -1,4 +1,5 @@
 using Bot.Library.Readings;
+using Bot.Library.Readings.Folders;
 
 namespace Bot.Library.Tests.Readings;
 

@@ -1,6 +1,7 @@
 using Bot.Hostile.Files;
 using Bot.Hostile.Fuzzing;
 using Bot.Library.Readings;
+using Bot.Library.Readings.Folders;
 using Bot.Library.Readings.Parsing;
 
 namespace Bot.Library.Tests.Readings;

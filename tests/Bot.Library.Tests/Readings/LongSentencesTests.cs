@@ -1,4 +1,5 @@
 using Bot.Library.Readings;
+using Bot.Library.Readings.Parsing;
 using Bot.Library.Retrieval;
 
 namespace Bot.Library.Tests.Readings;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Bot.Library.Readings;
+using Bot.Library.Readings.Folders;
 using Bot.Library.Readings.Parsing;
 
 namespace Bot.Library.Tests.Readings;

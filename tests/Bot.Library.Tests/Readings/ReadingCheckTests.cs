@@ -1,4 +1,4 @@
-using Bot.Library.Readings;
+using Bot.Library.Readings.Folders;
 using Bot.Library.Tests.Readings.Formats;
 
 namespace Bot.Library.Tests.Readings;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Bot.Library.Readings;
+using Bot.Library.Readings.Folders;
 
 namespace Bot.Library.Tests.Readings;
 

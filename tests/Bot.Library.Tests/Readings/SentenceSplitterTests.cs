@@ -1,5 +1,6 @@
 using Bot.Library.Languages;
-using Bot.Library.Readings;
+using Bot.Library.Readings.Parsing;
+using Bot.Library.Readings.Sentences;
 using CsCheck;
 
 namespace Bot.Library.Tests.Readings;

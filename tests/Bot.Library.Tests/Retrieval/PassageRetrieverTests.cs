@@ -1,5 +1,6 @@
 using Bot.Library.Embeddings;
 using Bot.Library.Readings;
+using Bot.Library.Readings.Parsing;
 using Bot.Library.Retrieval;
 using Bot.Library.SecondStage;
 using Bot.Library.Tests.Readings.Formats;

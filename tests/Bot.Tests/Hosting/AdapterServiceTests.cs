@@ -3,6 +3,7 @@ using Bot.Chat.Contract;
 using Bot.Hosting;
 using Bot.Library;
 using Bot.Library.Readings;
+using Bot.Library.Readings.Parsing;
 using Bot.Library.Retrieval;
 using Bot.Testing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;

@@ -1,5 +1,6 @@
 using System.Xml;
 using Bot.Library.Readings.Formats.Docx;
+using Bot.Library.Readings.Raw;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace Bot.Library.Readings.Formats;

@@ -1,4 +1,5 @@
 using Bot.Library.Readings.Formats.Html;
+using Bot.Library.Readings.Raw;
 
 namespace Bot.Library.Readings.Formats;
 

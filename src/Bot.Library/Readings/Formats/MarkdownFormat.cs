@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Library.Readings.Raw;
 using Markdig;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Library.Readings.Raw;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

@@ -1,4 +1,5 @@
 using Bot.Library.Readings.Formats.Pdf;
+using Bot.Library.Readings.Raw;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 

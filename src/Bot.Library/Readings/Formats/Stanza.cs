@@ -1,3 +1,5 @@
+using Bot.Library.Readings.Raw;
+
 namespace Bot.Library.Readings.Formats;
 
 /// <summary>Tells lines of verse from prose that is broken to a width, and from lists.</summary>

@@ -1,3 +1,4 @@
+using Bot.Library.Readings.Raw;
 using Bot.Library.Readings.Structure;
 
 namespace Bot.Library.Readings.Formats;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Library.Readings.Formats;
+using Bot.Library.Readings.Raw;
 
 namespace Bot.Library.Readings.Parsing;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Library.Readings.Formats;
+using Bot.Library.Readings.Sentences;
 
 namespace Bot.Library.Readings.Parsing;
 

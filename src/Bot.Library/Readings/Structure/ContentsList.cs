@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Bot.Library.Readings.Formats;
+using Bot.Library.Readings.Raw;
 
 namespace Bot.Library.Readings.Structure;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Bot.Library.Readings.Formats;
+using Bot.Library.Readings.Raw;
 
 namespace Bot.Library.Readings.Structure;
 
@@ -28,7 +28,7 @@ internal sealed partial class Provisions
     public void Enter(string heading)
     {
         article = Article().Match(heading) is { Success: true } match
-            ? $"{Name(match.Groups["word"].Value)} {match.Groups["number"].Value}"
+            ? $"{ProvisionNames.Name(match.Groups["word"].Value)} {match.Groups["number"].Value}"
             : null;
         inRecitals = OpensRecitals().IsMatch(heading);
         (paragraph, point, subpoint) = (0, 0, 0);
@@ -67,15 +67,6 @@ internal sealed partial class Provisions
         }
 
         return null;
-    }
-
-    /// <summary>An address in the form in which two ways of writing it are the same: <c>Art. 5 (1) c</c> and <c>Article 5(1)(c)</c>.</summary>
-    public static string Key(string address)
-    {
-        var match = Address().Match(address.Trim());
-        return match.Success
-            ? $"{Name(match.Groups["word"].Value)} {match.Groups["number"].Value}{string.Concat(Parts().Matches(match.Groups["parts"].Value).Select(part => $"({part.Value})"))}".ToLowerInvariant()
-            : address.Trim().ToLowerInvariant();
     }
 
     private string InArticle(string text)
@@ -119,26 +110,8 @@ internal sealed partial class Provisions
     private static int? Number(Regex form, string text) =>
         form.Match(text) is { Success: true } match ? int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) : null;
 
-    /// <summary>The word of an address in the one form that readings have: <c>Art.</c> is <c>Article</c>.</summary>
-    public static string Name(string word) => word.TrimEnd('.').ToLowerInvariant() switch
-    {
-        "art" or "article" or "articles" => "Article",
-        "§" or "sec" or "section" => "Section",
-        "rec" or "recital" => "Recital",
-        var other => $"{char.ToUpperInvariant(other[0])}{other[1..]}",
-    };
-
-    /// <summary>What laws call their articles; alternatives of a regular expression.</summary>
-    public const string Words = @"Article|Art\.?|Section|Sec\.?|§|Rule|Clause|Regulation|Artikel|Artículo|Artigo|Articolo";
-
-    [GeneratedRegex(@"^(?<word>" + Words + @")\s*(?<number>[0-9]{1,4}[a-z]?|[IVXLC]{1,7})\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<word>" + ProvisionNames.Words + @")\s*(?<number>[0-9]{1,4}[a-z]?|[IVXLC]{1,7})\b", RegexOptions.IgnoreCase)]
     private static partial Regex Article();
-
-    [GeneratedRegex(@"^(?<word>" + Words + @"|Recital|Rec\.?)\s*(?<number>[0-9]{1,4}[a-z]?|[IVXLC]{1,7})(?<parts>(?:[\s,]*(?:\([0-9a-z]{1,5}\)|\b[0-9a-z]{1,5}\b))*)\s*$", RegexOptions.IgnoreCase)]
-    private static partial Regex Address();
-
-    [GeneratedRegex("[0-9a-z]{1,5}", RegexOptions.IgnoreCase)]
-    private static partial Regex Parts();
 
     [GeneratedRegex(@"^(?:whereas|recitals)\s*:?$", RegexOptions.IgnoreCase)]
     private static partial Regex OpensRecitals();

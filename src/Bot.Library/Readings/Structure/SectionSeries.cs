@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Bot.Library.Readings.Formats;
+using Bot.Library.Readings.Raw;
 
 namespace Bot.Library.Readings.Structure;
 

@@ -5,6 +5,7 @@ using Bot.Library;
 using Bot.Library.Embeddings;
 using Bot.Library.Languages;
 using Bot.Library.Readings;
+using Bot.Library.Readings.Sentences;
 using Bot.Library.Retrieval;
 using Bot.Library.SecondStage;
 using Bot.Seminar.Citing;

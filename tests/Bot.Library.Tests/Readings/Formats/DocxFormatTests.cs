@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Bot.Library.Readings.Formats;
+using Bot.Library.Readings.Raw;
 
 namespace Bot.Library.Tests.Readings.Formats;
 

@@ -1,5 +1,5 @@
 using Bot.Library.Readings;
-using Bot.Library.Readings.Formats;
+using Bot.Library.Readings.Raw;
 using Bot.Testing;
 
 namespace Bot.Library.Tests.Readings.Formats;

@@ -1,6 +1,7 @@
 using System.Text;
 using Bot.Library.Readings;
 using Bot.Library.Readings.Formats;
+using Bot.Library.Readings.Parsing;
 
 namespace Bot.Library.Tests.Readings.Formats;
 

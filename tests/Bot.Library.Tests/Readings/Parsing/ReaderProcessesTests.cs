@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using Bot.Hostile.Files;
-using Bot.Library.Readings;
 using Bot.Library.Readings.Parsing;
 
 namespace Bot.Library.Tests.Readings.Parsing;

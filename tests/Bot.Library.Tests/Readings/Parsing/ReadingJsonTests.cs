@@ -1,5 +1,4 @@
 using System.Text;
-using Bot.Library.Readings;
 using Bot.Library.Readings.Parsing;
 using Bot.Library.Tests.Readings.Formats;
 

@@ -1,3 +1,4 @@
+using Bot.Library.Readings.Raw;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;

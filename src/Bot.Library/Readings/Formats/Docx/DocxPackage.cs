@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using Bot.Library.Readings.Raw;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace Bot.Library.Readings.Formats.Docx;

@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Library.Readings.Raw;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using WordParagraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;

@@ -1,3 +1,5 @@
+using Bot.Library.Readings.Raw;
+
 namespace Bot.Library.Readings.Formats.Docx;
 
 /// <summary>Reads on while there is not too much.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using Bot.Library.Readings.Raw;
 
 namespace Bot.Library.Readings.Formats.Html;
 

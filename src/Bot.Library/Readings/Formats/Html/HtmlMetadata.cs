@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Bot.Library.Readings.Raw;
 
 namespace Bot.Library.Readings.Formats.Html;
 

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Bot.Library.Readings.Raw;
 
 namespace Bot.Library.Readings.Formats.Html;
 

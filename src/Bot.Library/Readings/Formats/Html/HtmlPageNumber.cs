@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using Bot.Library.Readings.Raw;
 
 namespace Bot.Library.Readings.Formats.Html;
 

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Bot.Library.Readings.Raw;
 using SmartReader;
 
 namespace Bot.Library.Readings.Formats.Html;

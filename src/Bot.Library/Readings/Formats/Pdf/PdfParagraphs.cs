@@ -1,3 +1,5 @@
+using Bot.Library.Readings.Raw;
+
 namespace Bot.Library.Readings.Formats.Pdf;
 
 /// <summary>Cuts an area of lines where a paragraph begins.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Bot.Library.Readings.Raw;
 
 namespace Bot.Library.Readings.Formats.Pdf;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Library.Readings.Raw;
 
 namespace Bot.Library.Readings.Formats.Pdf;
 

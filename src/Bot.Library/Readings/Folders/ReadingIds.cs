@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+
+namespace Bot.Library.Readings.Folders;
+
+/// <summary>
+/// Names for the files of a folder. <c>Week 3/Case for Pressure.md</c> is <c>week-3/case-for-pressure</c>. Where two files would have
+/// the same name, the first by path has it and the others add their extension (<c>case-for-pressure-pdf</c>), then a number.
+/// </summary>
+internal static class ReadingIds
+{
+    /// <summary>An id for each file, at the same index.</summary>
+    /// <param name="files">Paths below the folder, in their order.</param>
+    public static IReadOnlyList<ReadingId> For(IEnumerable<string> files)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var ids = new List<ReadingId>();
+        foreach (var file in files)
+        {
+            var id = NameOf(file[..^Path.GetExtension(file).Length]);
+            if (!taken.Add(id))
+            {
+                id = FirstFree(taken, NameOf(file));
+            }
+
+            ids.Add(new ReadingId(id));
+        }
+
+        return ids;
+    }
+
+    private static string FirstFree(HashSet<string> taken, string id)
+    {
+        var candidate = id;
+        for (var number = 2; !taken.Add(candidate); number++)
+        {
+            candidate = string.Create(CultureInfo.InvariantCulture, $"{id}-{number}");
+        }
+
+        return candidate;
+    }
+
+    private static string NameOf(string path) => string.Join('/', path.Split('/').Select(Part));
+
+    private static string Part(string name)
+    {
+        var part = new StringBuilder(name.Length);
+        foreach (var letter in name)
+        {
+            if (char.IsLetterOrDigit(letter))
+            {
+                part.Append(char.ToLowerInvariant(letter));
+            }
+            else if (part.Length > 0 && part[^1] != '-')
+            {
+                part.Append('-');
+            }
+        }
+
+        return part.ToString().TrimEnd('-') is { Length: > 0 } id ? id : "reading";
+    }
+}

@@ -1,4 +1,0 @@
-namespace Bot.Library.Readings.Formats;
-
-/// <summary>A file that cannot be served. The message is one sentence that says why and, where a person can, how to mend it.</summary>
-internal sealed class UnreadableFileException(string message, Exception? cause = null) : Exception(message, cause);

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Library.Readings;
+
+/// <summary>How the parts of laws and judgments are called, and when two ways of writing an address are the same.</summary>
+internal static partial class ProvisionNames
+{
+    /// <summary>What laws call their articles; alternatives of a regular expression.</summary>
+    public const string Words = @"Article|Art\.?|Section|Sec\.?|§|Rule|Clause|Regulation|Artikel|Artículo|Artigo|Articolo";
+
+    /// <summary>An address in the form in which two ways of writing it are the same: <c>Art. 5 (1) c</c> and <c>Article 5(1)(c)</c>.</summary>
+    public static string Key(string address)
+    {
+        var match = Address().Match(address.Trim());
+        return match.Success
+            ? $"{Name(match.Groups["word"].Value)} {match.Groups["number"].Value}{string.Concat(Parts().Matches(match.Groups["parts"].Value).Select(part => $"({part.Value})"))}".ToLowerInvariant()
+            : address.Trim().ToLowerInvariant();
+    }
+
+    /// <summary>The word of an address in the one form that readings have: <c>Art.</c> is <c>Article</c>.</summary>
+    public static string Name(string word) => word.TrimEnd('.').ToLowerInvariant() switch
+    {
+        "art" or "article" or "articles" => "Article",
+        "§" or "sec" or "section" => "Section",
+        "rec" or "recital" => "Recital",
+        var other => $"{char.ToUpperInvariant(other[0])}{other[1..]}",
+    };
+
+    [GeneratedRegex(@"^(?<word>" + Words + @"|Recital|Rec\.?)\s*(?<number>[0-9]{1,4}[a-z]?|[IVXLC]{1,7})(?<parts>(?:[\s,]*(?:\([0-9a-z]{1,5}\)|\b[0-9a-z]{1,5}\b))*)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+
+    [GeneratedRegex("[0-9a-z]{1,5}", RegexOptions.IgnoreCase)]
+    private static partial Regex Parts();
+}

@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace Bot.Library.Readings.Raw;
+
+/// <summary>Makes one line of text out of what a file has on several.</summary>
+internal static class Folding
+{
+    private const int FirstLigature = 0xFB00;
+    private const int LastLigature = 0xFB06;
+
+    private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+
+    /// <summary>
+    /// One line with single spaces, as paragraphs hold it. Characters that nobody sees but that hide words or turn the line around
+    /// (zero-width spaces, soft hyphens, direction overrides, controls) are left out, and letters that are printed as one sign (ﬁ, ﬀ) are
+    /// written as letters; all else stays.
+    /// </summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(rune))
+            {
+                if (folded.Length > 0 && folded[^1] != ' ')
+                {
+                    folded.Append(' ');
+                }
+            }
+            else if (rune.Value is >= FirstLigature and <= LastLigature)
+            {
+                folded.Append(Ligatures[rune.Value - FirstLigature]);
+            }
+            else if (!IsInvisible(rune.Value))
+            {
+                folded.Append(rune);
+            }
+        }
+
+        return folded.ToString().TrimEnd();
+    }
+
+    private static bool IsInvisible(int value) => value is
+        < 0x20 or (>= 0x7F and <= 0x9F) or 0xAD or 0x200B or 0x200E or 0x200F or (>= 0x202A and <= 0x202E)
+        or (>= 0x2060 and <= 0x2064) or (>= 0x2066 and <= 0x2069) or 0xFEFF;
+}

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Library.Readings.Raw;
+
+/// <summary>What Project Gutenberg puts around a book: its header, its licence and who typed it. The header says title and author.</summary>
+internal sealed partial record GutenbergFrame
+{
+    /// <summary>The title that the header gives.</summary>
+    public string? Title { get; private init; }
+
+    /// <summary>Who wrote the book.</summary>
+    public string? Author { get; private init; }
+
+    /// <summary>What was taken off; empty where the text has no such frame.</summary>
+    public IReadOnlyList<string> LeftOut { get; private init; } = [];
+
+    /// <summary>Takes the frame off a plain text.</summary>
+    public static (GutenbergFrame Frame, string Body) Take(string content)
+    {
+        var text = content.ReplaceLineEndings("\n");
+        if (Start().Match(text) is not { Success: true } start)
+        {
+            return (new GutenbergFrame(), text);
+        }
+
+        var bodyStart = start.Index + start.Length;
+        var end = End().Match(text, bodyStart);
+        var body = text[bodyStart..(end.Success ? end.Index : text.Length)];
+        return (Of(text[..start.Index]), Emphasis().Replace(Typist().Replace(body, ""), "$1"));
+    }
+
+    /// <summary>Takes the frame off the blocks of a page.</summary>
+    public static (GutenbergFrame Frame, IReadOnlyList<RawBlock> Body) Take(IReadOnlyList<RawBlock> blocks)
+    {
+        var start = blocks.Index().FirstOrDefault(block => Start().IsMatch(block.Item.Text), (-1, default)).Index;
+        if (start < 0)
+        {
+            return (new GutenbergFrame(), blocks);
+        }
+
+        var end = blocks.Index().FirstOrDefault(block => block.Index > start && End().IsMatch(block.Item.Text), (blocks.Count, default)).Index;
+        var header = string.Join('\n', blocks.Take(start + 1).Select(block => block.Text));
+        return (Of(header[..Start().Match(header).Index]), [.. blocks.Skip(start + 1).Take(end - start - 1).Where(block => !Typist().IsMatch(block.Text))]);
+    }
+
+    private static GutenbergFrame Of(string header) => new()
+    {
+        Title = Value(header, "Title"),
+        Author = Value(header, "Author"),
+        LeftOut = ["the header and licence of Project Gutenberg"],
+    };
+
+    private static string? Value(string header, string name) =>
+        Fields().Matches(header).FirstOrDefault(field => field.Groups["name"].Value == name)?.Groups["value"].Value.Trim();
+
+    [GeneratedRegex(@"\*{3}\s*START OF TH(?:E|IS) PROJECT GUTENBERG E-?BOOK[^*]{0,300}\*{3}", RegexOptions.IgnoreCase)]
+    private static partial Regex Start();
+
+    [GeneratedRegex(@"(?:End of (?:the )?Project Gutenberg(?:['’]s)?[^*\n]{0,300}\s*)?\*{3}\s*END OF TH(?:E|IS) PROJECT GUTENBERG E-?BOOK|^\s*End of (?:the )?Project Gutenberg(?:['’]s)? ", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    private static partial Regex End();
+
+    [GeneratedRegex(@"^\s*(?:Produced by|E-?text prepared by|Transcribed from|Transcribed by)\s(?:[^\n]+\n?)+", RegexOptions.IgnoreCase)]
+    private static partial Regex Typist();
+
+    [GeneratedRegex(@"\b(?<name>Title|Author):\s*(?<value>.+?)\s*(?=$|\b(?:Author|Translator|Editor|Illustrator|Contributor|Commentator|Release Date|Posting Date|Last Updated|Language|Credits|Character set encoding):)", RegexOptions.Multiline)]
+    private static partial Regex Fields();
+
+    /// <summary>Underscores around words are how these texts write italics.</summary>
+    [GeneratedRegex(@"(?<!\w)_(\S(?:[^_]{0,600}?\S)?)_(?!\w)")]
+    private static partial Regex Emphasis();
+}
