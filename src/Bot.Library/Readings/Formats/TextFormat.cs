@@ -4,8 +4,8 @@ using Bot.Library.Readings.Structure;
 namespace Bot.Library.Readings.Formats;
 
 /// <summary>
-/// Plain text: written as such, or saved from a web page with the page's furniture around it (<see cref="PageFront"/>,
-/// <see cref="PageBack"/>).
+/// Plain text: written as such, or saved from a web page with the page's boilerplate around it (<see cref="PageHeader"/>,
+/// <see cref="PageFooter"/>).
 /// </summary>
 internal sealed class TextFormat : IReadingFormat
 {
@@ -25,22 +25,22 @@ internal sealed class TextFormat : IReadingFormat
             return new RawReading([.. TextSections.Of(lines)]) { KeepsAll = true };
         }
 
-        var front = PageFront.Read(lines);
-        var back = PageBack.Read(front.Rest);
-        var blocks = new List<RawBlock>(front.Standfirst.Select(line => new RawBlock(line)));
-        blocks.AddRange(TextSections.Of(back.Body));
-        if (back.AboutAuthor.Count > 0)
+        var header = PageHeader.Read(lines);
+        var footer = PageFooter.Read(header.Rest);
+        var blocks = new List<RawBlock>(header.Standfirst.Select(line => new RawBlock(line)));
+        blocks.AddRange(TextSections.Of(footer.Body));
+        if (footer.AboutAuthor.Count > 0)
         {
             blocks.Add(new RawBlock(SectionName.AboutAuthor, IsHeading: true));
-            blocks.AddRange(back.AboutAuthor.Select(line => new RawBlock(line)));
+            blocks.AddRange(footer.AboutAuthor.Select(line => new RawBlock(line)));
         }
 
         return new RawReading(blocks)
         {
-            Title = frame.Title ?? front.Title,
-            Author = frame.Author ?? front.Author ?? back.Author,
-            Date = front.Date,
-            Source = front.Source,
+            Title = frame.Title ?? header.Title,
+            Author = frame.Author ?? header.Author ?? footer.Author,
+            Date = header.Date,
+            Source = header.Source,
             LeftOut = frame.LeftOut,
         };
     }

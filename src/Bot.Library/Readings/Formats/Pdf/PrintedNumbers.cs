@@ -11,11 +11,11 @@ namespace Bot.Library.Readings.Formats.Pdf;
 internal static partial class PrintedNumbers
 {
     /// <summary>The number of each page as it is printed, or null.</summary>
-    /// <param name="furniture">For each page, the heads and feet.</param>
+    /// <param name="margins">For each page, the heads and feet.</param>
     /// <param name="edges">For each page, all rows where heads and feet may stand: the first page of a chapter has others.</param>
-    public static IReadOnlyList<string?> Of(IReadOnlyList<IReadOnlyList<string>> furniture, IReadOnlyList<IReadOnlyList<string>> edges)
+    public static IReadOnlyList<string?> Of(IReadOnlyList<IReadOnlyList<string>> margins, IReadOnlyList<IReadOnlyList<string>> edges)
     {
-        var candidates = furniture.Select((rows, page) => rows.SelectMany(row => Candidates(row, page)).ToList()).ToList();
+        var candidates = margins.Select((rows, page) => rows.SelectMany(row => Candidates(row, page)).ToList()).ToList();
         var support = candidates.SelectMany(page => page).CountBy(candidate => candidate.Series).ToDictionary();
         var chosen = candidates.Select(page => Choose(page, support)).ToArray();
         for (var page = chosen.Length - 2; page >= 0; page--)

@@ -38,17 +38,17 @@ internal static partial class RunningHeads
             .Where(count => count.Value >= enough)
             .Select(count => count.Key)
             .ToHashSet();
-        var furniture = rows.ConvertAll(page => page.Where(row => row is { IsAtEdge: true, IsPageNumber: true }).Union(SetApart(page, repeated)).ToList());
+        var margins = rows.ConvertAll(page => page.Where(row => row is { IsAtEdge: true, IsPageNumber: true }).Union(SetApart(page, repeated)).ToList());
         var labels = PrintedNumbers.Of(
-            [.. furniture.Select(page => page.ConvertAll(row => row.Line.Plain))],
+            [.. margins.Select(page => page.ConvertAll(row => row.Line.Plain))],
             [.. edges.Select(page => page.ConvertAll(row => row.Line.Plain))]);
-        return [.. pages.Select((page, index) => page with { Words = Without(page, furniture[index]), Label = labels[index] })];
+        return [.. pages.Select((page, index) => page with { Words = Without(page, margins[index]), Label = labels[index] })];
     }
 
-    private static IReadOnlyList<PdfWord> Without(PdfPage page, List<PageRow> furniture)
+    private static IReadOnlyList<PdfWord> Without(PdfPage page, List<PageRow> margins)
     {
         // A mark that was put to its line is a copy of the word on the page.
-        var dropped = furniture.SelectMany(row => row.Words).Select(word => word with { IsRaised = false }).ToHashSet();
+        var dropped = margins.SelectMany(row => row.Words).Select(word => word with { IsRaised = false }).ToHashSet();
         return [.. page.Words.Where(word => !dropped.Contains(word))];
     }
 

@@ -6,14 +6,14 @@ namespace Bot.Library.Readings.Formats;
 /// What stands below the text of a saved page: a note on the author, which stays as its own section, and tags, links and comments,
 /// which go.
 /// </summary>
-internal sealed class PageBack
+internal sealed class PageFooter
 {
-    // What follows a heading such as "Related" is taken for furniture only if it is short beside the text above it. A biography may be
+    // What follows a heading such as "Related" is taken for boilerplate only if it is short beside the text above it. A biography may be
     // as long as a short text; it stays in any case.
     private const int TextPerTail = 3;
     private const int TextPerBiography = 1;
 
-    private PageBack(IReadOnlyList<string> body) => Body = body;
+    private PageFooter(IReadOnlyList<string> body) => Body = body;
 
     /// <summary>The text itself.</summary>
     public IReadOnlyList<string> Body { get; }
@@ -24,15 +24,15 @@ internal sealed class PageBack
     /// <summary>The names above or at the head of those sentences.</summary>
     public string? Author { get; private set; }
 
-    /// <summary>Reads the lines below a file's front.</summary>
-    public static PageBack Read(IReadOnlyList<string> lines)
+    /// <summary>Reads the lines below a file's header.</summary>
+    public static PageFooter Read(IReadOnlyList<string> lines)
     {
         var total = lines.Sum(line => line.Length);
         var end = lines.Count;
         var above = 0;
         for (var i = 0; i < lines.Count; i++)
         {
-            if ((above > (total - above) * TextPerTail && Furniture.OpensTail(lines[i]))
+            if ((above > (total - above) * TextPerTail && Boilerplate.OpensTail(lines[i]))
                 || (above > (total - above) * TextPerBiography && SectionName.IsAboutAuthor(lines[i])))
             {
                 end = i;
@@ -42,9 +42,9 @@ internal sealed class PageBack
             above += lines[i].Length;
         }
 
-        var back = new PageBack([.. lines.Take(end).Where(line => !Furniture.IsLine(line))]);
-        back.ReadTail(lines.Skip(end));
-        return back;
+        var footer = new PageFooter([.. lines.Take(end).Where(line => !Boilerplate.IsLine(line))]);
+        footer.ReadTail(lines.Skip(end));
+        return footer;
     }
 
     private void ReadTail(IEnumerable<string> lines)
@@ -57,7 +57,7 @@ internal sealed class PageBack
             {
                 isAboutAuthor = true;
             }
-            else if (Furniture.OpensTail(line))
+            else if (Boilerplate.OpensTail(line))
             {
                 isAboutAuthor = false;
             }

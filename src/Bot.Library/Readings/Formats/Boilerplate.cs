@@ -4,7 +4,7 @@ using Bot.Library.Readings.Raw;
 namespace Bot.Library.Readings.Formats;
 
 /// <summary>Lines of a web page that are not its text.</summary>
-internal static partial class Furniture
+internal static partial class Boilerplate
 {
     /// <summary>Whether a line, wherever it stands, belongs to the page and not to the text: a credit, categories, a call to share.</summary>
     public static bool IsLine(string line) => IsCategories(line) || Credit().IsMatch(line) || Call().IsMatch(line) || IsNotice(line);

@@ -7,7 +7,7 @@ namespace Bot.Library.Readings.Formats;
 /// What stands above the text of a plain file: a title, by whom and when, and in a saved page also the site's headings, a line of
 /// categories, a photo credit and the title once more. All but sentences goes.
 /// </summary>
-internal sealed partial class PageFront
+internal sealed partial class PageHeader
 {
     private const int MostLines = 60;
     private const int WordsOfFirstParagraph = 40;
@@ -17,7 +17,7 @@ internal sealed partial class PageFront
     private static readonly string[] AuthorLabels = ["author", "autor", "auteur", "autore", "autorin", "autora", "autrice"];
     private static readonly string[] SourceLabels = ["source", "url", "publication", "quelle", "fuente", "fonte", "bron"];
 
-    private PageFront()
+    private PageHeader()
     {
     }
 
@@ -39,37 +39,37 @@ internal sealed partial class PageFront
     /// <summary>The lines from the first one of the text on.</summary>
     public IReadOnlyList<string> Rest { get; private set; } = [];
 
-    /// <summary>Reads the front of a file.</summary>
+    /// <summary>Reads the header of a file.</summary>
     /// <param name="lines">All its paragraphs and headings.</param>
-    public static PageFront Read(IReadOnlyList<string> lines)
+    public static PageHeader Read(IReadOnlyList<string> lines)
     {
-        var front = new PageFront();
+        var header = new PageHeader();
         var text = 0;
         while (text < lines.Count && text < MostLines && !IsText(lines[text]))
         {
             text++;
         }
 
-        var titles = front.FindTitle(lines, text);
+        var titles = header.FindTitle(lines, text);
         foreach (var line in lines.Take(titles))
         {
-            if (!front.TakeFact(line) && PlainLine.IsProse(line) && !Furniture.IsNotice(line) && !PlainLine.Same(line, front.Title ?? ""))
+            if (!header.TakeFact(line) && PlainLine.IsProse(line) && !Boilerplate.IsNotice(line) && !PlainLine.Same(line, header.Title ?? ""))
             {
-                front.Standfirst.Add(line);
+                header.Standfirst.Add(line);
             }
         }
 
-        front.Rest = [.. front.WithoutFacts(lines.Skip(titles).ToList()).Where(line => front.Title is null || !PlainLine.Same(line, front.Title))];
-        if (front.Rest.Count == 0 && front.Standfirst.Count == 0 && front.Title is not null)
+        header.Rest = [.. header.WithoutFacts(lines.Skip(titles).ToList()).Where(line => header.Title is null || !PlainLine.Same(line, header.Title))];
+        if (header.Rest.Count == 0 && header.Standfirst.Count == 0 && header.Title is not null)
         {
             // A file of one line is that text.
-            (front.Rest, front.Title) = ([front.Title], null);
+            (header.Rest, header.Title) = ([header.Title], null);
         }
 
-        return front;
+        return header;
     }
 
-    private static bool IsText(string line) => PlainLine.IsProse(line) && PlainLine.Words(line) >= WordsOfFirstParagraph && !Furniture.IsNotice(line);
+    private static bool IsText(string line) => PlainLine.IsProse(line) && PlainLine.Words(line) >= WordsOfFirstParagraph && !Boilerplate.IsNotice(line);
 
     /// <returns>How many lines there are up to the last title, with it.</returns>
     private int FindTitle(IReadOnlyList<string> lines, int text)
@@ -85,18 +85,18 @@ internal sealed partial class PageFront
         var repeated = candidates
             .Where(line => PlainLine.Words(line) > 1 && above.Count(other => PlainLine.Same(line, other)) > 1)
             .MaxBy(PlainLine.Words);
-        Title = repeated ?? (above.Exists(Furniture.IsLine) ? candidates.MaxBy(PlainLine.Words) : above.Find(line => !IsFact(line)) is { } first && MayBeTitle(first) ? first : null);
+        Title = repeated ?? (above.Exists(Boilerplate.IsLine) ? candidates.MaxBy(PlainLine.Words) : above.Find(line => !IsFact(line)) is { } first && MayBeTitle(first) ? first : null);
         return Title is null ? 0 : above.FindLastIndex(line => PlainLine.Same(line, Title)) + 1;
     }
 
-    // Between the title and the first sentence go facts, furniture and a name that stands right above a date; a heading stays.
+    // Between the title and the first sentence go facts, boilerplate and a name that stands right above a date; a heading stays.
     private List<string> WithoutFacts(List<string> below)
     {
         var prose = below.FindIndex(PlainLine.IsProse);
         var kept = new List<string>();
         for (var i = 0; i < prose; i++)
         {
-            if (TakeFact(below[i]) || Furniture.IsLine(below[i]))
+            if (TakeFact(below[i]) || Boilerplate.IsLine(below[i]))
             {
                 continue;
             }
@@ -116,9 +116,9 @@ internal sealed partial class PageFront
 
     private static bool MayBeTitle(string line) =>
         line.Length <= 250 && PlainLine.Words(line) <= 35 && line[^1] is not ('.' or ',' or ';' or ':') && line.Any(char.IsLetter)
-        && !IsFact(line) && !Furniture.IsLine(line) && !Furniture.IsNotice(line);
+        && !IsFact(line) && !Boilerplate.IsLine(line) && !Boilerplate.IsNotice(line);
 
-    private static bool IsFact(string line) => new PageFront().TakeFact(line);
+    private static bool IsFact(string line) => new PageHeader().TakeFact(line);
 
     private bool TakeFact(string line)
     {
