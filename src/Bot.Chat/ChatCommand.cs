@@ -44,7 +44,7 @@ public sealed record ChatCommand
     /// <summary>Who asks.</summary>
     public required ChatUser User { get; init; }
 
-    /// <summary>Who shall see the reply, where the member chose; a personal command stays private all the same.</summary>
+    /// <summary>Who should see the reply, where the member chose; a personal command stays private all the same.</summary>
     public ReplyVisibility? Wanted { get; init; }
 
     /// <summary>The stamp of the choice that was pressed; null for a command that was typed.</summary>

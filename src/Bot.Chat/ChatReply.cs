@@ -39,7 +39,7 @@ public sealed record ChatReply(ReplyStatus Status, IReadOnlyList<ReplyBlock> Blo
     /// <summary>How likely the first quote is right: 0 is surely not, 1 is surely. Null where nothing was searched for.</summary>
     public double? Confidence { get; init; }
 
-    /// <summary>What came of checking a quote: <c>verbatim</c>, <c>altered</c>, <c>stitched</c> or <c>not-found</c>. Null for other replies.</summary>
+    /// <summary>The result of checking a quote: <c>verbatim</c>, <c>altered</c>, <c>stitched</c> or <c>not-found</c>. Null for other replies.</summary>
     public string? Verdict { get; init; }
 
     /// <summary>The readings that the blocks list, for programs; adapters show the blocks.</summary>

@@ -12,7 +12,7 @@ public sealed record Citation(string Reading, string Title, int Paragraph, int S
     /// <summary>The heading that the paragraph stands under, where there is one.</summary>
     public string? Section { get; init; }
 
-    /// <summary>Where the paragraph stands in a law or a judgment: <c>Article 5(1)(c)</c>, <c>[38]</c>; null elsewhere.</summary>
+    /// <summary>Where the paragraph is in a law or a judgment: <c>Article 5(1)(c)</c>, <c>[38]</c>; null elsewhere.</summary>
     public string? Provision { get; init; }
 
     /// <summary>Who says it, in a play or a dialogue.</summary>

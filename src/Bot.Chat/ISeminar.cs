@@ -52,7 +52,7 @@ public static class SeminarExtensions
 /// <summary>A value being typed.</summary>
 /// <param name="Command">The command's name.</param>
 /// <param name="Option">The option's name; that of the command's text for the text itself.</param>
-/// <param name="Typed">What stands there so far; may be empty.</param>
+/// <param name="Typed">What is there so far; may be empty.</param>
 public sealed record SuggestionRequest(string Command, string Option, string Typed)
 {
     /// <summary>The other options as far as they are filled in, by name.</summary>

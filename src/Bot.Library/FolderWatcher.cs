@@ -7,7 +7,7 @@ internal sealed class FolderWatcher(string folder) : IDisposable
     private FileSystemWatcher? watcher;
     private DateTime watchedSince;
 
-    /// <summary>Whether the folder that is watched is still the one that stands there.</summary>
+    /// <summary>Whether the folder that is watched is still the one that is there.</summary>
     public bool IsCurrent => watcher is not null && Directory.Exists(folder) && Directory.GetCreationTimeUtc(folder) == watchedSince;
 
     /// <summary>Starts to watch, or starts again where the folder was removed and made again. Does nothing while there is no folder.</summary>

@@ -10,7 +10,7 @@ namespace Bot.Storage;
 /// <param name="folder">The folder of the database.</param>
 internal sealed class BackupList(string folder)
 {
-    /// <summary>Stands in the header of each copy, as its application id: “SemB”.</summary>
+    /// <summary>The application id in the header of each copy: “SemB”.</summary>
     public const int Mark = 0x53656D42;
 
     private const int HeaderLength = 100;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bot.Discord.Fake;
 
-/// <summary>What stands in the channels, and the routes that read and change it. Safe for many threads.</summary>
+/// <summary>What is in the channels, and the routes that read and change it. Safe for many threads.</summary>
 /// <param name="time">The clock of its ids, and of how long it remembers nonces.</param>
 internal sealed class FakeChannels(TimeProvider time)
 {
@@ -214,7 +214,7 @@ internal sealed class FakeChannels(TimeProvider time)
         return (200, Created(message));
     }
 
-    // The nonce is no part of a message that stands: it is told to whoever sends it, and never again.
+    // The nonce is no part of a message that is posted: it is told to whoever sends it, and never again.
     private static JsonObject Created(FakeMessage message)
     {
         var json = message.ToJson();

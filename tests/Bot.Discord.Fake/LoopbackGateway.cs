@@ -30,7 +30,7 @@ public sealed class LoopbackGateway(string address) : IDisposable
     /// <summary>Its address.</summary>
     public string Address { get; } = $"{address}?v=10&encoding=json";
 
-    /// <summary>How often a connection was begun anew.</summary>
+    /// <summary>How often a client connected again.</summary>
     public int Identifies { get; private set; }
 
     /// <summary>How often a connection was taken up again.</summary>

@@ -73,7 +73,7 @@ internal static class GreedyRun
     }
 }
 
-/// <summary>What came of a run.</summary>
+/// <summary>The result of a run.</summary>
 /// <param name="Times">How long each question of the others took, ascending.</param>
 /// <param name="Greedy">How many requests the one member sent.</param>
 /// <param name="Length">How long it took.</param>

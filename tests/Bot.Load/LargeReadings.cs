@@ -20,7 +20,7 @@ internal sealed class LargeReadings : IDisposable
     /// <summary>The folder.</summary>
     public string Folder => folder.FullName;
 
-    /// <summary>Words of which each stands in every paragraph, as many as a command takes.</summary>
+    /// <summary>Words of which each is in every paragraph, as many as a command takes.</summary>
     public static string WordsOfEverything { get; } = string.Concat(Enumerable.Repeat("of the ", 560)).Trim();
 
     /// <summary>Writes them.</summary>

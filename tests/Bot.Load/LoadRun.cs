@@ -73,7 +73,7 @@ internal static class LoadRun
     }
 }
 
-/// <summary>What came of a run.</summary>
+/// <summary>The result of a run.</summary>
 internal sealed record LoadFigures(
     IReadOnlyList<(TimeSpan Elapsed, string Kind)> Outcomes, TimeSpan Timeout, TimeSpan Length, double MegabytesBefore, double MegabytesAfter, TimeSpan ProcessorTime)
 {

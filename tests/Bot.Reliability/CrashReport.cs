@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Reliability;
 
-/// <summary>Compares what the database says with what stands in the channels.</summary>
+/// <summary>Compares what the database says with what is in the channels.</summary>
 internal static class CrashReport
 {
     private const int MostComplaints = 10;
@@ -28,7 +28,7 @@ internal static class CrashReport
             CancellationToken.None);
         var standing = platforms.Standing.ToLookup(post => post.Key);
 
-        // Given up counts as reported, apart; unless it stands there after all, for then the report is wrong.
+        // Given up counts as reported, apart; unless it is there after all, for then the report is wrong.
         var due = posts.Where(post => post.State != OutboxPost.GivenUp).ToList();
         var lost = due.Count(post => !standing.Contains(post.Id)) + days.Sum(schedule => schedule.Wanted - schedule.Claimed);
         var doubled = standing.Count(key => key.Count() > 1) + posts.Count(post => post.State == OutboxPost.GivenUp && standing.Contains(post.Id));

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Bot.Reliability;
 
-/// <summary>Kills the program at a random moment while it posts, starts it again, and counts what stands in the channels.</summary>
+/// <summary>Kills the program at a random moment while it posts, starts it again, and counts what is in the channels.</summary>
 internal static class CrashTest
 {
     private const int Channels = 40;

@@ -110,9 +110,9 @@ internal sealed class LoopbackPlatforms : IAsyncDisposable
 /// <summary>A message in a channel, as the platform's records have it.</summary>
 /// <param name="Key">What it was sent with: on Discord its nonce, on Slack its metadata.</param>
 /// <param name="Id">The platform's id of it.</param>
-/// <param name="Channel">Where it stands.</param>
+/// <param name="Channel">Where it is.</param>
 internal sealed record StandingPost(string Key, string Id, string Channel)
 {
-    /// <summary>The thread that it stands in, by the id of the message that this was opened on; empty for none.</summary>
+    /// <summary>The thread that it is in, by the id of the message that this was opened on; empty for none.</summary>
     public string Thread { get; init; } = "";
 }

@@ -91,7 +91,7 @@ internal sealed class TroubledWay : IAsyncDisposable
         }
         catch (IOException)
         {
-            // Whoever dies while it speaks has said nothing.
+            // A process that dies while it writes has said nothing.
             return;
         }
 

@@ -34,7 +34,7 @@ public sealed class FakeFiles
         return WebApiMethods.Yes(("file_id", id), ("upload_url", address(id)));
     }
 
-    // Whoever has the address may write there, so a token has no business in the request.
+    // The address alone gives the right to write there, so a token has no business in the request.
     internal async Task TakeAsync(HttpContext context, string id)
     {
         using var bytes = new MemoryStream();
@@ -92,6 +92,6 @@ public sealed class FakeFiles
 /// <param name="Text">What it holds.</param>
 public sealed record SharedFile(string Name, string Channel, string Text)
 {
-    /// <summary>The thread that it stands in; empty for none.</summary>
+    /// <summary>The thread that it is in; empty for none.</summary>
     public string Thread { get; init; } = "";
 }

@@ -64,7 +64,7 @@ public sealed class ResponseAddresses
             var onlyFor = body["response_type"]?.GetValue<string>() == "in_channel" ? null : address.User;
             if (onlyFor is not null)
             {
-                // What is private stands in the channel, whatever thread was asked for.
+                // What is private is in the channel, whatever thread was asked for.
                 body.Remove("thread_ts");
             }
 

@@ -5,14 +5,14 @@ namespace Bot.Slack.Fake;
 
 /// <summary>A message on a screen.</summary>
 /// <param name="Id">Its timestamp, which is its name.</param>
-/// <param name="Channel">Where it stands.</param>
+/// <param name="Channel">Where it is.</param>
 /// <param name="Body">Its text and blocks as they were sent.</param>
 public sealed record ScreenMessage(string Id, string Channel, JsonObject Body)
 {
     /// <summary>The one member who sees it; null for everyone in the channel.</summary>
     public string? OnlyFor { get; init; }
 
-    /// <summary>The thread that it stands in.</summary>
+    /// <summary>The thread that it is in.</summary>
     public string? Thread { get; init; }
 
     /// <summary>Whether it is pinned.</summary>

@@ -24,7 +24,7 @@ public sealed class DatabaseBackupTests
     }
 
     [Fact]
-    public async Task ABackupWaitsForWhoeverHasTheDatabaseAlone()
+    public async Task ABackupWaitsForAnExclusiveLock()
     {
         await using var test = new TestDatabase(TestEngine.Sqlite);
         await using var holder = new SqliteConnection($"Data Source={test.File};Pooling=False");

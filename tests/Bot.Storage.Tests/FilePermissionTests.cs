@@ -3,7 +3,7 @@ using Bot.Testing;
 
 namespace Bot.Storage.Tests;
 
-/// <summary>The key of the vote hashes lies in these files.</summary>
+/// <summary>The key of the vote hashes is in these files.</summary>
 [UnsupportedOSPlatform("windows")]
 public sealed class FilePermissionTests
 {

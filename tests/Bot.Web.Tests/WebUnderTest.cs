@@ -118,7 +118,7 @@ internal sealed class WebUnderTest : IAdapterUnderTest
         ];
     }
 
-    // What stands there to be copied is no part of the message.
+    // What is there to be copied is no part of the message.
     private static string Words(IElement reply)
     {
         var words = (IElement)reply.Clone();

@@ -12,7 +12,7 @@ namespace Bot.Api.Access;
 /// </summary>
 internal sealed partial class ApiGate(ApiKeys keys, RequestLimits limits, Exposure exposure, ILogger<ApiGate> logger)
 {
-    // The longest thing to send is an essay whose quotes shall be checked.
+    // The longest thing to send is an essay whose quotes are to be checked.
     private const int MaxBytes = 256 * 1024;
     private static readonly ApiProblem TooLarge = new(StatusCodes.Status413PayloadTooLarge, $"A body has at most {MaxBytes / 1024} kB.");
 
@@ -125,7 +125,7 @@ internal sealed partial class ApiGate(ApiKeys keys, RequestLimits limits, Exposu
 
 /// <summary>Who can reach the program.</summary>
 /// <param name="IsPublic">
-/// Whether others can send requests here, as a chat platform does: then a proxy stands in front, and what it passes on seems to come from this
+/// Whether others can send requests here, as a chat platform does: then a proxy is in front, and what it passes on seems to come from this
 /// machine.
 /// </param>
 internal sealed record Exposure(bool IsPublic);

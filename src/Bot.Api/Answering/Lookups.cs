@@ -57,7 +57,7 @@ internal sealed class Lookups(CommandRouter router, IOptions<ApiOptions> options
     public void Dispose() => places.Dispose();
 }
 
-/// <summary>What came of a request.</summary>
+/// <summary>How a request ended.</summary>
 /// <param name="Reply">The reply.</param>
 /// <param name="Answer">The same for programs.</param>
 internal sealed record Lookup(ChatReply Reply, JsonAnswer Answer);

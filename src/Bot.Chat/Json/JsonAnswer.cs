@@ -20,7 +20,7 @@ public sealed record JsonAnswer
     /// <summary>The reply as plain text.</summary>
     public required string Text { get; init; }
 
-    /// <summary>What came of checking a quote: <c>verbatim</c>, <c>altered</c>, <c>stitched</c> or <c>not-found</c>; absent elsewhere.</summary>
+    /// <summary>The result of checking a quote: <c>verbatim</c>, <c>altered</c>, <c>stitched</c> or <c>not-found</c>; absent elsewhere.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Verdict { get; init; }
 

@@ -15,7 +15,7 @@ public sealed record JsonPassage
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Section { get; init; }
 
-    /// <summary>Where it stands in a law or a judgment: <c>Article 5(1)(c)</c>, <c>[38]</c>; absent elsewhere.</summary>
+    /// <summary>Where it is in a law or a judgment: <c>Article 5(1)(c)</c>, <c>[38]</c>; absent elsewhere.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Provision { get; init; }
 

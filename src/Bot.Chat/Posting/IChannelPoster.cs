@@ -23,7 +23,7 @@ public interface IChannelPoster
 
     /// <summary>
     /// Looks for a message that may have been posted before: by its key where the platform keeps that with the message, else by what the
-    /// message says. Where it stands and what belongs to it does not (further messages, its thread), that is made up for.
+    /// message says. If it is there and what belongs to it is not (further messages, its thread), the rest is posted.
     /// </summary>
     /// <param name="post">The message. It is enough to know the blocks that its content begins with.</param>
     /// <param name="since">When it can have been posted at the earliest.</param>
@@ -73,8 +73,8 @@ public sealed record ChannelPost(ChannelAddress Channel, ChatReply Content, stri
     public bool Pin { get; init; }
 }
 
-/// <summary>A message that stands in a channel.</summary>
-/// <param name="Channel">Where it stands.</param>
+/// <summary>A posted message.</summary>
+/// <param name="Channel">Where it is.</param>
 /// <param name="Id">The platform's id of it.</param>
 public sealed record PostedMessage(ChannelAddress Channel, string Id)
 {
@@ -92,7 +92,7 @@ public abstract record PostOutcome
     {
     }
 
-    /// <summary>It stands in the channel.</summary>
+    /// <summary>It is in the channel.</summary>
     /// <param name="Message">The message; the first one where the content took several.</param>
     public sealed record Posted(PostedMessage Message) : PostOutcome
     {
@@ -104,12 +104,12 @@ public abstract record PostOutcome
     /// <param name="Why">What is wrong and how to fix it, in whole sentences.</param>
     public sealed record Refused(string Why) : PostOutcome;
 
-    /// <summary>It certainly does not stand there, and the same call may succeed later.</summary>
+    /// <summary>It is certainly not there, and the same call may succeed later.</summary>
     /// <param name="Why">What happened, in a sentence.</param>
     /// <param name="RetryAfter">When to try again, where the platform said so.</param>
     public sealed record Failed(string Why, TimeSpan? RetryAfter = null) : PostOutcome;
 
-    /// <summary>It was sent and no answer came, so that it, or what belongs to it, may stand there or not. Look before sending again.</summary>
+    /// <summary>It was sent and no answer came, so that it, or what belongs to it, may be there or not. Look before sending again.</summary>
     /// <param name="Why">What happened, in a sentence.</param>
     public sealed record Unclear(string Why) : PostOutcome;
 }
@@ -121,7 +121,7 @@ public abstract record FindOutcome
     {
     }
 
-    /// <summary>It stands there.</summary>
+    /// <summary>It is there.</summary>
     /// <param name="Message">The message; the first one where the content took several.</param>
     public sealed record Found(PostedMessage Message) : FindOutcome
     {
@@ -129,7 +129,7 @@ public abstract record FindOutcome
         public string? Shortfall { get; init; }
     }
 
-    /// <summary>It certainly does not stand there: all that was written since then could be seen.</summary>
+    /// <summary>It is certainly not there: all that was written since then could be seen.</summary>
     public sealed record Absent : FindOutcome;
 
     /// <summary>The platform could not be asked, or did not show everything.</summary>

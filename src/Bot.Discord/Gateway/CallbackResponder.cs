@@ -23,7 +23,7 @@ internal sealed partial class CallbackResponder(RestClient rest, Interaction int
             case RestAnswer.Done:
                 return true;
 
-            // Where the answer to an earlier call was lost, that call was heard, and what stands there is this response.
+            // Where the answer to an earlier call was lost, that call was heard, and what is there is this response.
             case RestAnswer.Refused { Error.Code: DiscordError.AlreadyAcknowledged } when mayBeThere:
                 return true;
             case RestAnswer.Refused { Error.Code: DiscordError.AlreadyAcknowledged }:

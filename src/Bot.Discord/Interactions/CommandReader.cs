@@ -11,7 +11,7 @@ internal static class CommandReader
         ? commands.FirstOrDefault(info => !info.IsHidden && CommandNotation.NameInGroup(commands, info) == interaction.Command)
         : commands.FirstOrDefault(info => info.MessageAction == interaction.Command);
 
-    /// <summary>The command with what stands in the interaction.</summary>
+    /// <summary>The command with what is in the interaction.</summary>
     public static ChatCommand Read(CommandInfo? info, Interaction interaction)
     {
         var text = interaction.Target ?? interaction.Options.FirstOrDefault(option => option.Name == info?.Text?.Name).Value ?? "";

@@ -78,7 +78,7 @@ internal sealed partial class ShareButton(
         }
     }
 
-    // A mention shows the member's name as each server has it, and notifies no one. Where the words fill the message, it stands in one of its own.
+    // A mention shows the member's name as each server has it, and notifies no one. Where the words fill the message, it is in one of its own.
     private static IEnumerable<DiscordMessage> Signed(DiscordMessage copy, ChatUser user)
     {
         var signature = AdapterReplies.SharedBy($"<@{user.Id}>");

@@ -5,7 +5,7 @@ using Bot.Discord.Rendering;
 namespace Bot.Discord.Posting;
 
 /// <summary>
-/// What a message of the bot can be known by again. Discord does not keep the nonce that a message was sent with: it stands in the answer to
+/// What a message of the bot can be known by again. Discord does not keep the nonce that a message was sent with: it is in the answer to
 /// the creation and in the event of it alone (https://github.com/Rapptz/discord.py/issues/2451). Words and buttons of its own messages a bot
 /// gets without any intent. Letters and digits are compared, for Discord trims texts; of a button what it does, for the stamp on it
 /// is another one after the readings have changed.
@@ -36,7 +36,7 @@ internal sealed record MessageMarks(string Words, string WordsOfCards, IReadOnly
     public bool IsEmpty => Words.Length + WordsOfCards.Length + Buttons.Count == 0;
 
     /// <summary>
-    /// Whether a message that stands in a channel begins as this one does, with the same buttons where this one has any. Cards may be
+    /// Whether a message that is in a channel begins as this one does, with the same buttons where this one has any. Cards may be
     /// missing there: Discord leaves them off where the bot may not show them, and members who run the channel can take them off.
     /// </summary>
     public bool Fit(MessageMarks standing)

@@ -22,13 +22,13 @@ internal sealed class ReplyPost(
     /// <summary>The messages in order; there can be more of them once the cards of one were not shown.</summary>
     public IReadOnlyList<DiscordMessage> Messages { get; private set; } = ReplyMessages.Of(reply, form, DiscordLimits.OfReplies.MessagesPerReply);
 
-    /// <summary>Why the quotes of a message that stands there could not be shown; null where they are.</summary>
+    /// <summary>Why the quotes of a posted message could not be shown; null where they are.</summary>
     public string? Shortfall { get; private set; }
 
     /// <summary>Posts a message.</summary>
     /// <param name="number">Its number from 0.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>Whether it stands there.</returns>
+    /// <returns>Whether it is there.</returns>
     public async Task<RestAnswer> SendAsync(int number, CancellationToken cancellationToken)
     {
         var message = Messages[number];
@@ -48,7 +48,7 @@ internal sealed class ReplyPost(
         return answer;
     }
 
-    /// <summary>Gives a message that stands there without its cards the words of them.</summary>
+    /// <summary>Adds the words of its cards to a message that was posted without them.</summary>
     public async Task ShowQuotesAsync(int number, string id, CancellationToken cancellationToken) =>
         Shortfall = (await channels.EditAsync(channel, id, Messages[number], cancellationToken)).Problem("show the quotes", "“Send Messages”");
 

@@ -28,10 +28,10 @@ public sealed record Paragraph(int Number, string Text, IReadOnlyList<Sentence> 
     /// <summary>How it is written.</summary>
     public ParagraphKind Kind { get; init; }
 
-    /// <summary>Who says it, in a play or a dialogue. The name stands in <see cref="Text"/> too where the reading has it there.</summary>
+    /// <summary>Who says it, in a play or a dialogue. The name is in <see cref="Text"/> too where the reading has it there.</summary>
     public string? Speaker { get; init; }
 
-    /// <summary>Where it stands in a law or a judgment, as people cite it: <c>Article 5(1)(c)</c>, <c>Recital 12</c>, <c>[38]</c>.</summary>
+    /// <summary>Where it is in a law or a judgment, as people cite it: <c>Article 5(1)(c)</c>, <c>Recital 12</c>, <c>[38]</c>.</summary>
     public string? Provision { get; init; }
 
     /// <summary>Above a row of a table, the heads of its columns, set apart by <c>|</c> as its cells are.</summary>
@@ -59,7 +59,7 @@ public sealed record Paragraph(int Number, string Text, IReadOnlyList<Sentence> 
     public string Quote(int first, int last) => Text[Sentences[first - 1].Start..Sentences[last - 1].End];
 }
 
-/// <summary>Where a sentence stands in its paragraph, in UTF-16 code units.</summary>
+/// <summary>Where a sentence is in its paragraph, in UTF-16 code units.</summary>
 /// <param name="Start">The offset of the first unit.</param>
 /// <param name="Length">How many units; at least 1.</param>
 public readonly record struct Sentence(int Start, int Length)
@@ -73,7 +73,7 @@ public readonly record struct Sentence(int Start, int Length)
 /// <param name="Label">The page's number as it is printed.</param>
 public readonly record struct PageStart(int Offset, string Label);
 
-/// <summary>Where the mark of a note stands in a paragraph.</summary>
+/// <summary>Where the mark of a note is in a paragraph.</summary>
 /// <param name="Offset">In UTF-16 code units.</param>
 /// <param name="Label">What the note is called: a number or a sign.</param>
 public readonly record struct NoteMark(int Offset, string Label);

@@ -6,7 +6,7 @@ namespace Bot.Library.Readings;
 /// <summary>Headings that say what the paragraphs under them are for.</summary>
 internal static partial class SectionName
 {
-    /// <summary>The section that a note on the author stands in, whatever the file calls it.</summary>
+    /// <summary>The section that a note on the author is in, whatever the file calls it.</summary>
     public const string AboutAuthor = "About the author";
 
     private static readonly FrozenSet<string> References = FrozenSet.Create(

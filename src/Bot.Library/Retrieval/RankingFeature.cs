@@ -15,7 +15,7 @@ public enum RankingFeature
     /// <summary>BM25 of its window, in standard deviations.</summary>
     WindowBm25,
 
-    /// <summary>The cosine of the place where it stands, its title, author and heading, in standard deviations.</summary>
+    /// <summary>The cosine of the place where it is, its title, author and heading, in standard deviations.</summary>
     PlaceCosine,
 
     /// <summary>The second stage's log odds that the sentence answers.</summary>

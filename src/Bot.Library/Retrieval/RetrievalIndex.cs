@@ -55,7 +55,7 @@ public sealed class RetrievalIndex
         return new RetrievalIndex(lexical, [.. lexical.Readings.Select(reading => known.GetValueOrDefault(reading))]);
     }
 
-    /// <summary>Whether a word stands in any sentence, in any of its forms; true of words that say nothing of a subject.</summary>
+    /// <summary>Whether a word is in any sentence, in any of its forms; true of words that say nothing of a subject.</summary>
     public bool Mentions(string word)
     {
         var terms = QueryTerms.Of(word, Lexical);
@@ -85,7 +85,7 @@ public sealed class RetrievalIndex
     /// <summary>The vectors of a reading, by its place among <see cref="Readings"/>; null where there are none.</summary>
     internal SentenceVectors? VectorsOf(int reading) => vectors[reading];
 
-    /// <summary>The reading that a sentence stands in, by its place among <see cref="Readings"/>.</summary>
+    /// <summary>The reading that a sentence is in, by its place among <see cref="Readings"/>.</summary>
     internal int ReadingOf(int sentence)
     {
         var found = Array.BinarySearch(Starts, sentence);

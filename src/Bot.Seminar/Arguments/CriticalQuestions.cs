@@ -46,7 +46,7 @@ internal sealed partial class CriticalQuestions
         }
     }
 
-    /// <summary>What kind of claim it is: the kind whose longest cue stands in it; <c>assertion</c> where none does.</summary>
+    /// <summary>What kind of claim it is: the kind whose longest cue is in it; <c>assertion</c> where there is none.</summary>
     /// <param name="claim">The claim.</param>
     public string KindOf(string claim)
     {

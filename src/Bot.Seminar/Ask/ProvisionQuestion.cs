@@ -8,9 +8,9 @@ namespace Bot.Seminar.Ask;
 
 /// <summary>A question on an article of a law: “What does Article 5(2) say?” is answered by it, “What is banned by Article 5?” in it.</summary>
 /// <param name="Address">The article.</param>
-/// <param name="Found">The readings that have it, with what stands there; may be empty.</param>
+/// <param name="Found">The readings that have it, with what is there; may be empty.</param>
 /// <param name="Question">The question without the article.</param>
-/// <param name="AsksForText">Whether nothing is asked but what stands there.</param>
+/// <param name="AsksForText">Whether nothing is asked but what is there.</param>
 internal sealed partial record ProvisionQuestion(
     string Address, IReadOnlyList<(Reading Reading, IReadOnlyList<Paragraph> Paragraphs)> Found, string Question, bool AsksForText)
 {
@@ -50,7 +50,7 @@ internal sealed partial record ProvisionQuestion(
         return ChatReply.Answer([.. quotes, new ChoicesBlock([.. choices])]);
     }
 
-    // Where the question asks what stands in it rather than what it leads to.
+    // Where the question asks what is in it rather than what it leads to.
     [GeneratedRegex(@"(?:^|(?<![\p{L}])(?:do|does|did|is|are|in|by|under|of|within|per|acc?ord(?:ing|ance)\s+(?:to|with))\s+(?:the\s+)?)$", RegexOptions.IgnoreCase)]
     private static partial Regex Within();
 

@@ -32,7 +32,7 @@ internal sealed partial record QuestionScope(IReadOnlyList<Reading> Readings, st
             || (!mention.IsAuthor && Within().IsMatch(before));
     }
 
-    // The author says in his text what the question asks of him by name, which the text itself seldom says.
+    // The author says in his text what the question asks of him by name, which the text itself rarely says.
     private static string Without(string question, List<Mention> asked)
     {
         foreach (var mention in asked.AsEnumerable().Reverse())

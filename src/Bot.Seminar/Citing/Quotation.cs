@@ -4,7 +4,7 @@ using Bot.Library.Retrieval;
 
 namespace Bot.Seminar.Citing;
 
-/// <summary>Makes quotes of whole sentences, each with the place where it stands.</summary>
+/// <summary>Makes quotes of whole sentences, each with the place where it is.</summary>
 internal static class Quotation
 {
     /// <summary>Quotes sentences of a paragraph.</summary>
@@ -49,7 +49,7 @@ internal static class Quotation
         return quote with { Highlight = span, Marks = [span] };
     }
 
-    /// <summary>Quotes the sentences that some spans of a paragraph lie in, with the spans marked.</summary>
+    /// <summary>Quotes the sentences that some spans of a paragraph are in, with the spans marked.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="paragraph">A paragraph of it.</param>
     /// <param name="spans">Parts of the paragraph's text, in order.</param>

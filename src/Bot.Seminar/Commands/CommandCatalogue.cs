@@ -60,7 +60,7 @@ public sealed class CommandCatalogue
     /// <summary>The listed command whose name a mistyped one was probably meant to be; null where none is near.</summary>
     public string? NearestTo(string name) => NearestName.Of(name, Listed.Select(command => command.Name));
 
-    /// <summary>The only listed command of a group that goes by its own word: <c>schedule</c> for <c>debate schedule</c>; else null.</summary>
+    /// <summary>The only listed command of a group that is also called by its own word: <c>schedule</c> for <c>debate schedule</c>; else null.</summary>
     public ISeminarCommand? FindInGroup(string word)
     {
         var named = Listed.Where(command => command.Name.EndsWith($" {word}", StringComparison.OrdinalIgnoreCase)).Take(2).ToList();

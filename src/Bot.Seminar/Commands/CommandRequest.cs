@@ -11,7 +11,7 @@ public sealed record CommandRequest(ChatCommand Command, string Text, IReadOnlyD
     /// <summary>How long a command may look before it ends with what it has; the reply says so then.</summary>
     internal TimeBudget Budget { get; init; } = TimeBudget.Endless;
 
-    /// <summary>The question that the text is a follow-up to, which stands before it in <see cref="Text"/>; null where it stands alone.</summary>
+    /// <summary>The question that the text is a follow-up to, which stands before it in <see cref="Text"/>; null where it is alone.</summary>
     public EarlierQuestion? Earlier { get; init; }
 
     /// <summary>The value of an option, or null where it was not given.</summary>

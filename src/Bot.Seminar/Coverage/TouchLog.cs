@@ -18,7 +18,7 @@ internal sealed class TouchLog(Database database, TimeProvider time)
     public const string Unhelpful = "unhelpful";
     public const string Unanswered = "unanswered";
 
-    /// <summary>Stands in the place of a paragraph for what is about an answer as a whole.</summary>
+    /// <summary>Used instead of a paragraph for what is about an answer as a whole.</summary>
     public const long WholeReading = 0;
 
     // Beyond it new places are not counted any more; an outage must not fill the memory.

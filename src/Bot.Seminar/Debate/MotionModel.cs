@@ -51,7 +51,7 @@ internal sealed record MotionWeights
 {
     public double Intercept { get; init; }
 
-    /// <summary>For each common word, in small letters, that stands in the sentence.</summary>
+    /// <summary>For each common word, in small letters, that is in the sentence.</summary>
     public required IReadOnlyDictionary<string, double> Words { get; init; }
 
     /// <summary>The same for its first word.</summary>

@@ -19,10 +19,10 @@ internal sealed class ExactPhrase
     /// <summary>As it was written, without the quotation marks.</summary>
     public string Text { get; }
 
-    /// <summary>Whether it stands in a text.</summary>
+    /// <summary>Whether it is in a text.</summary>
     public bool IsIn(string other) => pattern.IsMatch(other);
 
-    /// <summary>Every place in a text where it stands.</summary>
+    /// <summary>Every place in a text where it is.</summary>
     public IEnumerable<TextSpan> PlacesIn(string other) => pattern.Matches(other).Select(match => new TextSpan(match.Index, match.Length));
 
     // Whole words only: "sanction" in quotation marks is not "sanctions".

@@ -33,7 +33,7 @@ internal sealed partial record FindWords(string Wanted, IReadOnlyList<ExactPhras
         return new FindWords(Spaces().Replace(wanted, " ").Trim(), phrases, [.. unwanted.Where(word => !word.IsEmpty)]);
     }
 
-    /// <summary>Whether something that is not wanted stands in a text.</summary>
+    /// <summary>Whether something that is not wanted is in a text.</summary>
     public bool LeavesOut(string text) => Unwanted.Count > 0 && UnwantedWord.Stems(text) is var stems && Unwanted.Any(word => word.IsIn(stems));
 
     [GeneratedRegex("""(?<!\S)[-−–—](?:["“„«](?<unwanted>[^"”“„»]+)["”»]|(?<unwanted>[\p{L}\p{N}]\S*))|["“„«](?<phrase>[^"”“„»]+)["”»]""")]
@@ -54,7 +54,7 @@ internal sealed class UnwantedWord(string text)
     /// <summary>Whether there is no word in it.</summary>
     public bool IsEmpty => stems.Length == 0;
 
-    /// <summary>Whether it stands in a text.</summary>
+    /// <summary>Whether it is in a text.</summary>
     /// <param name="other">The stems of that text's words.</param>
     public bool IsIn(string[] other) => other.AsSpan().IndexOf(stems) >= 0;
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Seminar.Quote;
 
-/// <summary>The quotes of an essay: what stands in quotation marks and is long enough to be more than a term or a title.</summary>
+/// <summary>The quotes of an essay: what is in quotation marks and is long enough to be more than a term or a title.</summary>
 internal static partial class EssayQuotes
 {
     private const int FewestQuotes = 2;
@@ -13,7 +13,7 @@ internal static partial class EssayQuotes
 
     /// <summary>The quotes in the order in which they stand; none where the text is no essay.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="finding">What came of checking it as one quote. A passage that has quotes in it is a quote itself.</param>
+    /// <param name="finding">The result of checking it as one quote. A passage that has quotes in it is a quote itself.</param>
     public static IReadOnlyList<TypedQuote> In(string text, QuoteFinding finding)
     {
         var known = finding.Parts.Sum(part => part.Spans.Sum(span => TypedQuote.Parse(part.Paragraph.Text[span.Start..span.End]).Words.Count));

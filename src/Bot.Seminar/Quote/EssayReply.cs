@@ -4,7 +4,7 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Quote;
 
-/// <summary>What came of checking the quotes of an essay, a line each.</summary>
+/// <summary>The result of checking the quotes of an essay, a line each.</summary>
 internal static class EssayReply
 {
     private const int MostQuotes = 25;

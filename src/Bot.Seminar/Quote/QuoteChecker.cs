@@ -113,7 +113,7 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
             var end = index.EndOf(index.ParagraphAt(start));
             foreach (var (first, count) in runs.Skip(1))
             {
-                // Each run is looked up once, however often the first one stands in the readings.
+                // Each run is looked up once, however often the first one is in the readings.
                 if (!placesOf.TryGetValue((first, count), out var places))
                 {
                     places = index.Find(words.AsSpan(first, count));

@@ -3,7 +3,7 @@ using Bot.Library.Readings;
 
 namespace Bot.Seminar.Quote;
 
-/// <summary>What comes of comparing a quote with the readings.</summary>
+/// <summary>The result of comparing a quote with the readings.</summary>
 internal enum QuoteVerdict
 {
     /// <summary>The readings have it word for word.</summary>
@@ -20,7 +20,7 @@ internal enum QuoteVerdict
 }
 
 /// <summary>What a quote and a set of readings have to do with each other.</summary>
-/// <param name="Verdict">What came of the comparison.</param>
+/// <param name="Verdict">The result of the comparison.</param>
 /// <param name="Parts">Where its words stand, in the order typed; none where nothing was found.</param>
 internal sealed record QuoteFinding(QuoteVerdict Verdict, IReadOnlyList<QuotePart> Parts)
 {

@@ -89,7 +89,7 @@ internal sealed class QuoteIndex
         return found;
     }
 
-    /// <summary>The paragraph that a position lies in.</summary>
+    /// <summary>The paragraph that a position is in.</summary>
     /// <returns>Its ordinal on the shelf, from 0.</returns>
     public int ParagraphAt(int position) => paragraphOfWord[position];
 
@@ -102,7 +102,7 @@ internal sealed class QuoteIndex
     /// <summary>The position behind a paragraph's last word.</summary>
     public int EndOf(int ordinal) => ordinal + 1 < paragraphStarts.Count ? paragraphStarts[ordinal + 1] : words.Length;
 
-    /// <summary>The words of the sentence that a position lies in.</summary>
+    /// <summary>The words of the sentence that a position is in.</summary>
     /// <returns>The position of its first word, and the one behind its last.</returns>
     public (int Start, int End) SentenceAround(int position)
     {

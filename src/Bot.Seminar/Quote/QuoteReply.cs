@@ -4,7 +4,7 @@ using Bot.Seminar.Citing;
 
 namespace Bot.Seminar.Quote;
 
-/// <summary>Says what came of checking a quote.</summary>
+/// <summary>Says the result of checking a quote.</summary>
 internal static class QuoteReply
 {
     private const int ShownPlaces = 5;

@@ -10,7 +10,7 @@ internal static class ShowProvision
     /// <summary>Shows it.</summary>
     /// <param name="reading">The law or judgment.</param>
     /// <param name="provision">The address.</param>
-    /// <param name="paragraphs">What stands there; at least one.</param>
+    /// <param name="paragraphs">What is there; at least one.</param>
     /// <param name="page">Which page of a long one; null for the first.</param>
     public static ChatReply Of(Reading reading, string provision, IReadOnlyList<Paragraph> paragraphs, int? page)
     {

@@ -3,7 +3,7 @@ using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Forms;
 
-/// <summary>Reads what stands in a form's fields.</summary>
+/// <summary>Reads what is in a form's fields.</summary>
 internal static class FormValues
 {
     /// <summary>The values by the names of their fields; empty ones are left out.</summary>

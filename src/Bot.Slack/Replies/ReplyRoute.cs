@@ -16,7 +16,7 @@ internal sealed record ReplyRoute(Workspace Workspace, string Channel, string Us
 
     /// <summary>
     /// Whether nobody has written in the thread yet. A private message would not be seen there
-    /// (https://docs.slack.dev/reference/methods/chat.postEphemeral), so it stands in the channel.
+    /// (https://docs.slack.dev/reference/methods/chat.postEphemeral), so it is in the channel.
     /// </summary>
     public bool OpensThread { get; init; }
 

@@ -29,7 +29,7 @@ internal sealed class SlackInbox(SlashCommands commands, Interactions interactio
 
     /// <summary>Takes a request that is proven to come from Slack.</summary>
     /// <returns>What to answer it with; null for an empty acknowledgement.</returns>
-    /// <exception cref="DatabaseUnavailableException">It had no effect, and shall come again.</exception>
+    /// <exception cref="DatabaseUnavailableException">It had no effect, and should come again.</exception>
     public async Task<JsonObject?> TakeAsync(Incoming incoming, CancellationToken cancellationToken)
     {
         if (seminar is not { } answering)

@@ -36,7 +36,7 @@ internal sealed class WatchedSocket : IWebSocketFactory
         return new WebSocketWrapper(socket, uri);
     }
 
-    /// <summary>Tells Slack that nothing more shall come over the connection, and waits until it has heard so.</summary>
+    /// <summary>Tells Slack that nothing more comes over the connection, and waits until it has heard so.</summary>
     /// <param name="sending">Held while something is sent, of which only one may be at a time.</param>
     /// <param name="timeout">For how long to wait.</param>
     /// <param name="time">The clock.</param>

@@ -5,7 +5,7 @@ using Bot.Web.Settings;
 
 namespace Bot.Web.Channels;
 
-/// <summary>What stands in a channel, in memory alone and for as long as the program runs. Safe for many threads.</summary>
+/// <summary>What is in a channel, in memory alone and for as long as the program runs. Safe for many threads.</summary>
 internal sealed class ChannelLog(TimeProvider time)
 {
     private readonly Lock gate = new();

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Bot.Web.Channels;
 
-/// <summary>A channel: what stands in it, and the forms that are sent from it. A form leads back to the page, so that going back sends nothing again.</summary>
+/// <summary>A channel: what is in it, and the forms that are sent from it. A form leads back to the page, so that going back sends nothing again.</summary>
 internal sealed class ChatEndpoints(
     ChannelLogs logs, ChannelDesk desk, PageFrames frames, Shelf shelf, IHostApplicationLifetime lifetime)
 {

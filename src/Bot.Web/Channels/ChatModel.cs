@@ -6,7 +6,7 @@ namespace Bot.Web.Channels;
 /// <summary>A channel as a member sees it.</summary>
 /// <param name="Frame">The frame around it.</param>
 /// <param name="Channel">The channel's name.</param>
-/// <param name="View">What stands in it.</param>
+/// <param name="View">What is in it.</param>
 /// <param name="Readings">What can be asked about.</param>
 public sealed record ChatModel(PageFrame Frame, string Channel, LogView View, IReadOnlyList<Reading> Readings)
 {

@@ -17,6 +17,6 @@ public sealed record DeskModel(
     /// <summary>The time zone of the machine, which is most often that of the class.</summary>
     public string TimeZone { get; init; } = "Etc/UTC";
 
-    /// <summary>The channel as the parts of a reply need it: no message stands in it.</summary>
+    /// <summary>The channel as the parts of a reply need it: no message is in it.</summary>
     public ChatModel AsChat => new(Frame, Channel, new LogView([], HasEarlier: false, 0), Shelf.Readings);
 }

@@ -24,7 +24,7 @@ public sealed record RoomModel(
     /// <summary>The paragraphs that are shown.</summary>
     public IReadOnlyList<Paragraph> Shown => Parts.Count > 0 ? Parts[Part] : [];
 
-    /// <summary>The address of a paragraph, on this page where it stands here.</summary>
+    /// <summary>The address of a paragraph, on this page where it is here.</summary>
     public string AddressOf(int paragraph)
     {
         var isHere = Shown.Count > 0 && paragraph >= Shown[0].Number && paragraph <= Shown[^1].Number;

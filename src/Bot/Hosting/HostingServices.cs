@@ -46,7 +46,7 @@ internal static class HostingServices
         return services;
     }
 
-    /// <summary>Adds the pages where something listens for browsers. Comes after the console, which stands in where no chat platform is served.</summary>
+    /// <summary>Adds the pages where something listens for browsers. Comes after the console, which is used where no chat platform is served.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services, IConfiguration configuration)
     {
         var http = configuration.GetSection(HttpOptions.Section).Get<HttpOptions>() ?? new HttpOptions();

@@ -18,7 +18,7 @@ internal sealed class ConsolePoster(ConsoleScreen screen, Database database, Tim
             return new PostOutcome.Failed("There is no one at the console.");
         }
 
-        // Noted before it is printed: a line that was lost is better than one that stands there twice.
+        // Noted before it is printed: a line that was lost is better than one that is there twice.
         var isNew = await database.WriteAsync(
             session => session.ExecuteAsync(
                 "INSERT INTO console_posts (id, printed_at) VALUES (@Key, @now) ON CONFLICT (id) DO NOTHING",

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Bot.Terminal;
 
-/// <summary>A line that is being typed, and where the cursor stands in it. Moves by what people see as one character.</summary>
+/// <summary>A line that is being typed, and where the cursor is in it. Moves by what people see as one character.</summary>
 internal sealed class LineBuffer
 {
     private string killed = "";

@@ -47,7 +47,7 @@ public sealed class TroubleTests
     }
 
     [Fact]
-    public async Task WhoeverGoesAwayHoldsNoPlace()
+    public async Task AClientThatGoesAwayHoldsNoPlace()
     {
         var begun = new SemaphoreSlim(0);
         await using var api = await ApiUnderTest.StartAsync(

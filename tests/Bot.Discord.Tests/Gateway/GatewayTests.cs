@@ -167,7 +167,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task WhereTooMuchWaitsWhoeverMentionsTheBotIsToldSo()
+    public async Task AMentionIsRefusedWithASentenceWhereTooMuchWaits()
     {
         var gate = seminar.Hold("At last.");
         await using var running = await RunningGateway.StartAsync(seminar);
@@ -253,7 +253,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task WhoeverCannotShareIsToldAlone()
+    public async Task AMemberWhoCannotShareIsToldPrivately()
     {
         await using var running = await RunningGateway.StartAsync(seminar);
         await running.DeliverAsync(new Happening(HappeningKind.Command, "ask", "Did it rain?"));

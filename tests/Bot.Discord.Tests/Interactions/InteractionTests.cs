@@ -201,7 +201,7 @@ public sealed class InteractionTests
     [Theory]
     [InlineData(50013, "I may not show this to everyone here: grant my role “Send Messages” in this channel.")]
     [InlineData(200000, "AutoMod blocks its words")]
-    public async Task WhoeverCannotShareIsToldAloneHowToMendIt(int code, string said)
+    public async Task AMemberWhoCannotShareIsToldPrivatelyHowToFixIt(int code, string said)
     {
         await using var running = await RunningDiscord.StartAsync(seminar);
         await running.SendAsync(FakeInteractions.Command("ask", ("question", "Did it rain?")));

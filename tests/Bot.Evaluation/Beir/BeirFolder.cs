@@ -7,7 +7,7 @@ namespace Bot.Evaluation.Beir;
 
 /// <summary>
 /// A test collection in BEIR's form: <c>corpus.jsonl</c>, <c>queries.jsonl</c>, <c>qrels/SPLIT.tsv</c>; and, for
-/// counterarguments, <c>sides/SPLIT.tsv</c>, which lists the arguments on a query's own side. The corpus is read anew each
+/// counterarguments, <c>sides/SPLIT.tsv</c>, which lists the arguments on a query's own side. The corpus is read again each
 /// time, never kept.
 /// </summary>
 internal sealed class BeirFolder

@@ -47,7 +47,7 @@ internal sealed record GoldFigures(IReadOnlyList<GoldOutcome> Outcomes)
     /// <summary>How often a claim that something speaks against has more confidence than another.</summary>
     public double CounterArea => Area(Claims, Unopposed);
 
-    /// <summary>Answerable questions and claims whose first passage stands in the reading that they are on.</summary>
+    /// <summary>Answerable questions and claims whose first passage is in the reading that they are on.</summary>
     /// <param name="idOf">The id of a file's reading.</param>
     public Ratio RightText(IReadOnlyDictionary<string, string> idOf) =>
         Ratio.Of([.. Answerable, .. Claims], outcome => outcome.Passages.Count > 0 && outcome.Passages[0].Reading == idOf[outcome.Question.File]);

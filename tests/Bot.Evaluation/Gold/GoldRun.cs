@@ -24,7 +24,7 @@ internal static class GoldRun
 
     /// <summary>
     /// The baseline: each sentence a document of its own, for every command the same search, and silence only where no word
-    /// of the question stands in any of them.
+    /// of the question is in any of them.
     /// </summary>
     public static async Task<IReadOnlyList<GoldOutcome>> BaselineAsync(
         IReadOnlyList<GoldQuestion> questions, IReadOnlyList<Reading> readings, CancellationToken cancellationToken)

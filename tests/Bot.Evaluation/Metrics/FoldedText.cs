@@ -24,10 +24,10 @@ internal static class FoldedText
         return folded.ToString().TrimEnd();
     }
 
-    /// <summary>Whether one text stands in another, in the same letters.</summary>
+    /// <summary>Whether one text is in another, in the same letters.</summary>
     public static bool Contains(string text, string part) => Fold(text).Contains(Fold(part), StringComparison.Ordinal);
 
-    /// <summary>Whether one text stands in another as whole words, so that 2 is not found in 1962.</summary>
+    /// <summary>Whether one text is in another as whole words, so that 2 is not found in 1962.</summary>
     public static bool ContainsWords(string text, string part)
     {
         var (whole, sought) = (Fold(text), Fold(part));

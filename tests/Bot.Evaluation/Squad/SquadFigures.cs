@@ -17,7 +17,7 @@ internal sealed record SquadFigures
     /// <summary>Answerable ones whose paragraph is among five.</summary>
     public required int OwnInFive { get; init; }
 
-    /// <summary>Answerable ones whose answer stands in the first quote, whole words in the same letters.</summary>
+    /// <summary>Answerable ones whose answer is in the first quote, whole words in the same letters.</summary>
     public required int AnswerInQuote { get; init; }
 
     /// <summary>Answerable ones that got an answer asserted.</summary>

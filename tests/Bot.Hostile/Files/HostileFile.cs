@@ -1,6 +1,6 @@
 namespace Bot.Hostile.Files;
 
-/// <summary>A file made to harm whoever reads it.</summary>
+/// <summary>A file made to harm the program that reads it.</summary>
 /// <param name="Name">Its path below the folder.</param>
 /// <param name="Make">Makes its content.</param>
 internal sealed record HostileFile(string Name, Func<byte[]> Make)

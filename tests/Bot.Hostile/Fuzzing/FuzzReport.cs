@@ -1,6 +1,6 @@
 namespace Bot.Hostile.Fuzzing;
 
-/// <summary>What came of a run.</summary>
+/// <summary>The result of a run.</summary>
 /// <param name="Read">Files that became readings.</param>
 /// <param name="Refused">Files that were refused with a reason.</param>
 /// <param name="Stopped">Files whose reading was stopped.</param>

@@ -2,7 +2,7 @@ using Bot.Library.Readings.Parsing;
 
 namespace Bot.Hostile.Fuzzing;
 
-/// <summary>Has mutated files read, and counts what comes of it. That this process lives to the end is the first result.</summary>
+/// <summary>Has mutated files read, and counts the results. That this process lives to the end is the first result.</summary>
 internal sealed class FuzzRun(FuzzOptions options, IFileParser parser, TimeProvider time)
 {
     // What counts is how long a processor works on a file. A busy machine takes many times as long by the clock, and has to start processes too.

@@ -55,7 +55,7 @@ public sealed class PlainWordsTests : IDisposable
     }
 
     [Fact]
-    public async Task WhoeverAsksWhatTheBotIsGetsHelp()
+    public async Task AskingWhatTheBotIsGivesHelp()
     {
         await SayAsync("What can you do?");
 

@@ -12,7 +12,7 @@ public sealed class CheckQuotePropertyTests
 {
     private static readonly Shelf Shelf = TestReadings.Shelf(TestReadings.Seeds);
 
-    // Words in a row of one paragraph. Lists of sources are left out: the same source stands in several.
+    // Words in a row of one paragraph. Lists of sources are left out: the same source is in several.
     private static readonly Gen<Span> Spans =
         from reading in Gen.OneOf(TestReadings.Seeds.Select(Gen.Const).ToArray())
         from paragraph in Gen.OneOf(LongParagraphs(reading).Select(Gen.Const).ToArray())

@@ -44,7 +44,7 @@ internal static class InvalidBlockKit
         return found.copy;
     }
 
-    // Something of the same sort as what stands there, or as the rule's name suggests, of another size.
+    // Something of the same sort as what is there, or as the rule's name suggests, of another size.
     private static JsonNode Wrong(JsonNode? old, double size, string name) => old switch
     {
         JsonArray list => new JsonArray([.. Enumerable.Range(0, (int)size).Select(i => Item(list, i))]),

@@ -36,7 +36,7 @@ public sealed partial class LinkTests
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Links();
 
-    // What stands in a block of code is no link.
+    // What is in a block of code is no link.
     [GeneratedRegex(@"^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fences();
 }

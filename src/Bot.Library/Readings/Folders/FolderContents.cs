@@ -58,7 +58,7 @@ internal sealed record FolderFile(FileStamp Stamp, ReadingId Id, string Hash)
     /// <summary>Whether reading it was begun once and took too long for a start; the others come first.</summary>
     public bool IsPutOff { get; init; }
 
-    /// <summary>Whether what came of reading it is kept for the next start.</summary>
+    /// <summary>Whether the result of reading it is kept for the next start.</summary>
     public bool IsKept { get; init; }
 
     /// <summary>Whether reading it was stopped just now.</summary>

@@ -2,7 +2,7 @@ using Bot.Library.Readings.Raw;
 
 namespace Bot.Library.Readings.Formats;
 
-/// <summary>Takes a kind of file apart.</summary>
+/// <summary>Parses one kind of file.</summary>
 internal interface IReadingFormat
 {
     /// <summary>The file extensions it reads, in lower case with the dot.</summary>

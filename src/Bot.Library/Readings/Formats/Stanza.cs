@@ -13,7 +13,7 @@ internal static class Stanza
     /// <summary>Most lines of verse begin large, though the sentence goes on; lines of prose hardly ever do.</summary>
     private const double LargeBeginnings = 0.8;
 
-    /// <summary>Some lines of verse end with a mark; items of a list seldom do.</summary>
+    /// <summary>Some lines of verse end with a mark; items of a list rarely do.</summary>
     private const double EndsWithMark = 0.35;
 
     /// <summary>Whether lines between two blank ones are a stanza.</summary>

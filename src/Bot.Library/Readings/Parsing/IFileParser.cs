@@ -6,7 +6,7 @@ namespace Bot.Library.Readings.Parsing;
 /// </summary>
 internal interface IFileParser
 {
-    /// <summary>Reads a file. Whatever the content is, the answer says what came of it. The calling thread waits.</summary>
+    /// <summary>Reads a file. Whatever the content is, there is a result. The calling thread waits.</summary>
     /// <param name="name">
     /// The file's name without its folder. The extension says what the content is; without a title in the content the name serves as one.
     /// </param>

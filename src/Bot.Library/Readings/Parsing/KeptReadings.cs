@@ -22,7 +22,7 @@ internal sealed class KeptReadings(string folder, ReaderOptions options, TimePro
         ReaderVersion.Current,
         string.Create(CultureInfo.InvariantCulture, $"{options.MaxMemoryMegabytes} {options.MaxTime} {options.MaxParagraphs} {options.MaxCharacters}"));
 
-    /// <summary>What came of reading a file, or null where it is not kept.</summary>
+    /// <summary>The result of reading a file, or null where it is not kept.</summary>
     /// <param name="name">The file's name without its folder.</param>
     /// <param name="hash">The hash of its content.</param>
     public ParsedFile? Find(string name, string hash)
@@ -48,7 +48,7 @@ internal sealed class KeptReadings(string folder, ReaderOptions options, TimePro
     /// <summary>Whether the reason why a file cannot be read is kept still.</summary>
     public bool HasProblem(string name, string hash) => File.Exists(PathOf(name, hash, ProblemEnd));
 
-    /// <summary>Keeps what came of reading a file.</summary>
+    /// <summary>Keeps the result of reading a file.</summary>
     /// <returns>False where nothing can be kept.</returns>
     public bool Keep(string name, string hash, ParsedFile parsed)
     {

@@ -1,6 +1,6 @@
 namespace Bot.Library.Readings.Parsing;
 
-/// <summary>What came of reading a file.</summary>
+/// <summary>The result of reading a file.</summary>
 internal enum ParseOutcome
 {
     /// <summary>There is a reading.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Bot.Library.Readings.Parsing;
 
-/// <summary>What came of reading a file as bytes: between processes, and in the folder that keeps it.</summary>
+/// <summary>The result of reading a file as bytes: between processes, and in the folder that keeps it.</summary>
 [JsonSerializable(typeof(ParsedFile))]
 internal sealed partial class ReadingJson : JsonSerializerContext
 {

@@ -52,7 +52,7 @@ internal sealed class BoundaryRules(SentenceLanguage language)
             return ending.IsAttached || ending.Dots >= 4 || (language.Opens(nextWord) && nextWord is not "I");
         }
 
-        // A full stop inside quotation marks or brackets belongs to a sentence, an abbreviation's rarely stands there.
+        // A full stop inside quotation marks or brackets belongs to a sentence, an abbreviation's rarely does.
         return !ending.IsAttached || EndsBehindWord(text, start, ending, opening);
     }
 

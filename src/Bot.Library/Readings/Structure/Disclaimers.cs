@@ -3,7 +3,7 @@ using Bot.Library.Readings.Raw;
 
 namespace Bot.Library.Readings.Structure;
 
-/// <summary>What mail programs put below a message: that it is confidential, and what to do with it if it went astray.</summary>
+/// <summary>What mail programs put below a message: that it is confidential, and what to do with it if it reached the wrong person.</summary>
 internal static partial class Disclaimers
 {
     private const int MostBlocksBelow = 12;

@@ -36,7 +36,7 @@ internal sealed partial class Provisions
 
     /// <summary>Takes the next paragraph.</summary>
     /// <param name="text">Its text.</param>
-    /// <returns>Where it stands; null outside of a law or judgment.</returns>
+    /// <returns>Where it is; null outside of a law or judgment.</returns>
     public string? Next(string text)
     {
         if (OpensRecitals().IsMatch(text))

@@ -83,7 +83,7 @@ internal static partial class SectionSeries
 
     private static void Accept(List<(int Index, Form Form)> run, List<string> texts, HashSet<int> headings)
     {
-        // A numeral alone may also be a page's number, which stands in the middle of sentences, or the first cell of a table's row.
+        // A numeral alone may also be a page's number, which is in the middle of sentences, or the first cell of a table's row.
         var isLone = run.Count > 0 && run[0].Form.IsLone;
         if (run.Count < FewestMembers
             || (isLone && (run[0].Form.Number != 1 || !run.TrueForAll(member => StandsBetweenParagraphs(texts, member.Index)))))

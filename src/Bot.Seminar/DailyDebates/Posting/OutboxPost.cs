@@ -16,7 +16,7 @@ internal sealed record OutboxPost
     /// <summary>It may have been sent: the next worker looks for it first.</summary>
     public const string Sent = "sent";
 
-    /// <summary>It stands there.</summary>
+    /// <summary>It is there.</summary>
     public const string Posted = "posted";
 
     /// <summary>It does not stand there and never will.</summary>

@@ -43,7 +43,7 @@ internal sealed class OutboxStore(Database database)
                 new { post.Id, post.Attempts, post.State, worker, until = Dates.Ms(now + lease), now = Dates.Ms(now) }),
             cancellationToken) == 1;
 
-    /// <summary>Notes that a message stands in its channel. It does not matter which worker found it.</summary>
+    /// <summary>Notes that a message is in its channel. It does not matter which worker found it.</summary>
     public Task<int> PostedAsync(OutboxPost post, PostedMessage message, Instant now, string why, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async session =>

@@ -18,7 +18,7 @@ internal sealed class ProposalStore(Database database)
     /// <param name="author">Who suggests it, as a keyed hash; empty for a teacher, whose motion is queued at once.</param>
     /// <param name="now">The moment.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <returns>Its id, or what stands in the way.</returns>
+    /// <returns>Its id, or why not.</returns>
     public Task<Added> AddAsync(string channel, string motion, string author, Instant now, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async session =>
@@ -63,7 +63,7 @@ internal sealed class ProposalStore(Database database)
     public Task<string?> TakeBackAsync(string channel, string id, CancellationToken cancellationToken) => ChangeAsync(
         "UPDATE proposals SET state = 'declined' WHERE id = @id AND channel = @channel AND state = 'queued'", id, new { id, channel }, cancellationToken);
 
-    /// <summary>What stands in the way of a motion.</summary>
+    /// <summary>Why a motion is not taken.</summary>
     internal enum Obstacle
     {
         /// <summary>Nothing: it was added.</summary>

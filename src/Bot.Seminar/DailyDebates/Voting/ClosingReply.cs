@@ -2,7 +2,7 @@ using Bot.Chat;
 
 namespace Bot.Seminar.DailyDebates.Voting;
 
-/// <summary>What a channel is told when a poll closes: how it stood before and after, who moved, and what was read most.</summary>
+/// <summary>What a channel is told when a poll closes: the votes before and after, who moved, and what was read most.</summary>
 internal static class ClosingReply
 {
     /// <summary>Makes the message.</summary>

@@ -13,7 +13,7 @@ internal sealed class FakePlatform : IChannelPoster
 
     public Capabilities Capabilities => Capabilities.Posts | Capabilities.Threads;
 
-    /// <summary>What stands in the channels, in order.</summary>
+    /// <summary>What is in the channels, in order.</summary>
     public IReadOnlyList<ChannelPost> Posts
     {
         get
@@ -28,7 +28,7 @@ internal sealed class FakePlatform : IChannelPoster
     /// <summary>What happens to each post; null for what a good day brings.</summary>
     public Func<ChannelPost, PostOutcome?> OnPost { get; set; } = _ => null;
 
-    /// <summary>Whether a message that is reported as something else stands there all the same.</summary>
+    /// <summary>Whether a message that is reported as something else is there all the same.</summary>
     public bool KeepsWhatItDoesNotConfirm { get; set; }
 
     /// <summary>What a look-up finds; null for the truth.</summary>

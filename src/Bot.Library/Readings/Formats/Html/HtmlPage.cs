@@ -5,7 +5,7 @@ using Bot.Library.Readings.Raw;
 
 namespace Bot.Library.Readings.Formats.Html;
 
-/// <summary>A parsed page, and a fresh copy of it for whoever has to take it apart.</summary>
+/// <summary>A parsed page, and a fresh copy of it for code that changes it.</summary>
 /// <param name="Text">The page's source.</param>
 /// <param name="Document">The page; read it, leave it as it is.</param>
 internal sealed record HtmlPage(string Text, IHtmlDocument Document)

@@ -19,10 +19,10 @@ internal sealed partial record PdfParagraph(IReadOnlyList<PdfLine> Lines)
     /// <summary>What begins or ends within this many ems of the margin begins or ends at it.</summary>
     private const double AtMargin = 0.8;
 
-    /// <summary>Where the area that it stands in begins.</summary>
+    /// <summary>Where the area that it is in begins.</summary>
     public double Left { get; init; }
 
-    /// <summary>Where the area that it stands in ends.</summary>
+    /// <summary>Where the area that it is in ends.</summary>
     public double Right { get; init; }
 
     /// <summary>Whether it is one row of a table.</summary>

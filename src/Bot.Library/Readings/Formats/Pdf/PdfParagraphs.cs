@@ -25,7 +25,7 @@ internal sealed class PdfParagraphs
     /// <summary>A line in the middle begins and ends this many ems from the margins at least, the same on both sides but for half as much.</summary>
     private const double LeastCentred = 3;
 
-    /// <summary>A quotation stands in the middle too; its lines are longer than this share of the width.</summary>
+    /// <summary>A quotation is in the middle too; its lines are longer than this share of the width.</summary>
     private const double MostCentred = 0.6;
 
     private const int FewestCells = 3;

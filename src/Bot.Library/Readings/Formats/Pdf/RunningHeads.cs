@@ -101,13 +101,13 @@ internal static partial class RunningHeads
     }
 
     /// <summary>A row of a page.</summary>
-    /// <param name="Words">What stands in it.</param>
+    /// <param name="Words">What is in it.</param>
     /// <param name="Line">The same as a line.</param>
     /// <param name="Pattern">What it has in common with its like on other pages.</param>
-    /// <param name="IsAtTop">Whether it stands in the upper half of the page.</param>
+    /// <param name="IsAtTop">Whether it is in the upper half of the page.</param>
     /// <param name="Place">How many rows stand between it and the edge.</param>
     /// <param name="IsAtEdge">Whether it stands where a head or foot may.</param>
-    /// <param name="IsNear">Whether it stands in the margin of most papers.</param>
+    /// <param name="IsNear">Whether it is in the margin of most papers.</param>
     /// <param name="InnerGap">How far from it the next row further in stands.</param>
     /// <param name="IsPageNumber">Whether it is nothing but the page's number.</param>
     private sealed record PageRow(
