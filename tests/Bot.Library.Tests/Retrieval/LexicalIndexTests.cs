@@ -1,0 +1,82 @@
+using Bot.Library.Readings;
+using Bot.Library.Readings.Parsing;
+using Bot.Library.Retrieval;
+
+namespace Bot.Library.Tests.Retrieval;
+
+public sealed class LexicalIndexTests
+{
+    private static readonly Reading Canal = ReadingFactory.Default.FromText("canal", "Canal", "The canal feeds the mills. The mills stopped in 1960.");
+    private static readonly Reading Bees = ReadingFactory.Default.FromText("bees", "Bees", "Bees feed on clover.");
+
+    [Fact]
+    public void ASentenceScoresByTheTermsThatItSharesWithTheQuery()
+    {
+        var scores = LexicalIndex.Build([Canal, Bees]).Scores(["mill", "canal"], IndexStore.SentenceField);
+
+        Assert.Equal(3, scores.Length);
+        Assert.True(scores[0] > scores[1] && scores[1] > 0);
+        Assert.Equal(0, scores[2]);
+    }
+
+    [Fact]
+    public void ATermThatTheQuerySaysTwiceCountsTwice()
+    {
+        var index = LexicalIndex.Build([Canal, Bees]);
+
+        Assert.Equal(2 * index.Scores(["bee"], IndexStore.SentenceField)[2], index.Scores(["bee", "bee"], IndexStore.SentenceField)[2], 4);
+    }
+
+    [Fact]
+    public void AWindowHasTheTermsOfItsNeighbours()
+    {
+        var index = LexicalIndex.Build([Canal]);
+
+        Assert.Equal(0, index.Scores(["canal"], IndexStore.SentenceField)[1]);
+        Assert.True(index.Scores(["canal"], IndexStore.WindowField)[1] > 0);
+    }
+
+    [Fact]
+    public void WithoutTermsNothingScores() => Assert.All(LexicalIndex.Build([Canal]).Scores([], IndexStore.SentenceField), score => Assert.Equal(0, score));
+
+    [Fact]
+    public void AnUpdateAnalysesOnlyWhatIsNew()
+    {
+        var first = LexicalIndex.Build([Canal]);
+
+        var second = first.Update([Bees, Canal]);
+
+        Assert.Same(first.Readings[0], second.Readings[1]);
+        Assert.Equal(2, second.DocumentFrequency("mill"));
+        Assert.Equal(1, second.DocumentFrequency("clover"));
+        Assert.Equal(0, first.DocumentFrequency("clover"));
+    }
+
+    [Fact]
+    public void AReadingThatGoesTakesItsTermsAlong()
+    {
+        var index = LexicalIndex.Build([Canal, Bees]).Update([Bees]);
+
+        Assert.Equal(1, index.SentenceCount);
+        Assert.Equal(0, index.DocumentFrequency("mill"));
+        Assert.True(Assert.Single(index.Scores(["clover"], IndexStore.SentenceField)) > 0);
+    }
+
+    [Fact]
+    public void OnlyTheNewestIndexIsUpdated()
+    {
+        var index = LexicalIndex.Build([Canal]);
+        index.Update([Bees]);
+
+        Assert.Throws<InvalidOperationException>(() => index.Update([Canal, Bees]));
+    }
+
+    [Fact]
+    public void NoReadingsAreAnEmptyIndex()
+    {
+        var index = LexicalIndex.Build([]);
+
+        Assert.Equal(0, index.SentenceCount);
+        Assert.Empty(index.Scores(["mill"], IndexStore.SentenceField));
+    }
+}

@@ -1,0 +1,50 @@
+using Bot.Library.Readings.Parsing;
+using Bot.Library.Retrieval;
+
+namespace Bot.Library.Tests.Retrieval;
+
+public sealed class QueryTermsTests
+{
+    private static readonly LexicalIndex Index = LexicalIndex.Build(
+    [
+        ReadingFactory.Default.FromText("canal", "Canal", "The canal feeds the mills. The mills stopped in 1960. A canal froze."),
+    ]);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("What is it about?")]
+    public void StopWordsAloneAreNoTerms(string query) => Assert.True(QueryTerms.Of(query, Index).IsEmpty);
+
+    [Fact]
+    public void ATermStandsForAllFormsOfItsWord()
+    {
+        var terms = QueryTerms.Of("Why did the mill stop?", Index);
+
+        Assert.Equal(["mill", "stop"], terms.All);
+        Assert.Equal(1, terms.KnownShare, 6);
+        Assert.Empty(terms.Unknown);
+    }
+
+    [Fact]
+    public void UnknownWordsAreNamedAsTheyWereWrittenTheMostTellingFirst()
+    {
+        var terms = QueryTerms.Of("Did turbines in Zug replace the canal?", Index);
+
+        Assert.Equal(["Zug", "turbines", "replace"], terms.Unknown);
+        Assert.InRange(terms.KnownShare, 0.01, 0.5);
+    }
+
+    [Fact]
+    public void AQueryAllInCapitalsHasNoNames() => Assert.Equal(["turbines"], QueryTerms.Of("TURBINES AND MILLS", Index).Unknown.Select(word => word.ToLowerInvariant()));
+
+    [Fact]
+    public void ARareTermCoversMoreThanACommonOne()
+    {
+        var terms = QueryTerms.Of("canal 1960", Index);
+        var sentences = Index.Readings[0].Sentences;
+
+        Assert.True(terms.CoverageBy([sentences[1]]) > terms.CoverageBy([sentences[2]]));
+        Assert.Equal(1, terms.CoverageBy(sentences), 6);
+        Assert.Equal(0, terms.CoverageBy([]));
+    }
+}

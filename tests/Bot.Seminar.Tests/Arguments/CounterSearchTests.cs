@@ -1,0 +1,54 @@
+using Bot.Library.Readings;
+using Bot.Library.Retrieval;
+using Bot.Seminar.Arguments;
+using Bot.Testing;
+
+namespace Bot.Seminar.Tests.Arguments;
+
+public sealed class CounterSearchTests
+{
+    private const string Claim = "Strict zoning protects old quarters.";
+
+    private static readonly Reading Zoning = TestReadings.Of(
+        "zoning", "For strict zoning", Claim, "Admittedly, strict zoning may make flats more expensive for the young.");
+
+    private static readonly Reading Builders = TestReadings.Of("builders", "Let them build", "Strict zoning does not protect old quarters.");
+
+    [Theory]
+    [InlineData(Claim)]
+    [InlineData("strict zoning protects old quarters")]
+    public async Task TheClaimItselfDoesNotCounterItHoweverItIsWritten(string claim)
+    {
+        var found = await SearchAsync([Zoning, Builders], claim);
+
+        Assert.DoesNotContain(found.Counters, counter => counter.Passage.Quote == Claim);
+        Assert.Contains(found.Counters, counter => counter.Passage.Reading == Builders);
+    }
+
+    [Fact]
+    public async Task WhereOnlyTheClaimIsFoundThereIsNoCounter()
+    {
+        var found = await SearchAsync([TestReadings.Of("one", "One", Claim)], Claim);
+
+        Assert.Empty(found.Counters);
+        Assert.Equal((Certainty.None, 0.0), (found.Certainty, found.Confidence));
+    }
+
+    [Fact]
+    public async Task APassageSaysWhereItComesFrom()
+    {
+        var both = await SearchAsync([Zoning, Builders], Claim);
+        var single = await SearchAsync([Builders], Claim);
+
+        Assert.Equal(Origin.OtherReading, Assert.Single(both.Counters, counter => counter.Passage.Reading == Builders).Origin);
+        Assert.Equal(Origin.SameReading, Assert.Single(single.Counters).Origin);
+        Assert.All(both.Counters.Where(counter => counter.Passage.Reading == Zoning), counter => Assert.Equal(Origin.Concession, counter.Origin));
+    }
+
+    [Fact]
+    public async Task OnlyAcceptedReadingsAreSearched() => Assert.DoesNotContain(
+        (await SearchAsync([Zoning, Builders], Claim, (reading, _) => reading == Zoning)).Counters, counter => counter.Passage.Reading == Builders);
+
+    private static Task<CounterResult> SearchAsync(IReadOnlyList<Reading> readings, string claim, Func<Reading, Paragraph, bool>? accepts = null) =>
+        new CounterSearch(LocalModels.Retriever).AgainstAsync(LocalModels.Shelf(readings).Current, claim, accepts, CancellationToken.None);
+}
