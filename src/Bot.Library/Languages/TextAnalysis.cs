@@ -1,14 +1,4 @@
-using System.Collections.Concurrent;
-using Lucene.Net.Analysis;
-using Lucene.Net.Analysis.De;
-using Lucene.Net.Analysis.Es;
-using Lucene.Net.Analysis.Fr;
-using Lucene.Net.Analysis.It;
-using Lucene.Net.Analysis.Nl;
-using Lucene.Net.Analysis.Pt;
-using Lucene.Net.Analysis.Standard;
 using Lucene.Net.Analysis.TokenAttributes;
-using Lucene.Net.Util;
 
 namespace Bot.Library.Languages;
 
@@ -22,15 +12,13 @@ public readonly record struct Token(string Term, int Start, int End, bool IsStop
 /// <summary>Cuts text into search terms, with the analyzer that the index is built with.</summary>
 public static class TextAnalysis
 {
-    private static readonly ConcurrentDictionary<ReadingLanguage, Analyzer> Analyzers = new();
-
     /// <summary>Every word of a text, in order; stop words are marked in English and left out in other languages.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="language">The language it is written in.</param>
     public static IReadOnlyList<Token> Tokenize(string text, ReadingLanguage language = ReadingLanguage.English)
     {
         var tokens = new List<Token>();
-        using var stream = AnalyzerOf(language).GetTokenStream("text", text);
+        using var stream = LanguageAnalysis.Of(language).Analyzer.GetTokenStream("text", text);
         var term = stream.AddAttribute<ICharTermAttribute>();
         var offset = stream.AddAttribute<IOffsetAttribute>();
         stream.Reset();
@@ -51,18 +39,4 @@ public static class TextAnalysis
     /// <param name="language">The language it is written in.</param>
     public static IReadOnlyList<string> Terms(string text, ReadingLanguage language = ReadingLanguage.English) =>
         [.. Tokenize(text, language).Where(token => !token.IsStopWord).Select(token => token.Term)];
-
-    internal static Analyzer AnalyzerOf(ReadingLanguage language) => Analyzers.GetOrAdd(language, Make);
-
-    private static Analyzer Make(ReadingLanguage language) => language switch
-    {
-        ReadingLanguage.German => new GermanAnalyzer(LuceneVersion.LUCENE_48),
-        ReadingLanguage.French => new FrenchAnalyzer(LuceneVersion.LUCENE_48),
-        ReadingLanguage.Spanish => new SpanishAnalyzer(LuceneVersion.LUCENE_48),
-        ReadingLanguage.Portuguese => new PortugueseAnalyzer(LuceneVersion.LUCENE_48),
-        ReadingLanguage.Italian => new ItalianAnalyzer(LuceneVersion.LUCENE_48),
-        ReadingLanguage.Dutch => new DutchAnalyzer(LuceneVersion.LUCENE_48),
-        ReadingLanguage.Other => new StandardAnalyzer(LuceneVersion.LUCENE_48),
-        _ => new ReadingAnalyzer(),
-    };
 }

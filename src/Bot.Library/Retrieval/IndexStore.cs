@@ -27,7 +27,11 @@ internal sealed class IndexStore
     private readonly Vocabulary vocabulary = new();
     private readonly IndexWriter writer = new(
         new RAMDirectory(),
-        new IndexWriterConfig(LuceneVersion.LUCENE_48, TextAnalysis.AnalyzerOf(ReadingLanguage.English)) { Similarity = Similarity, RAMBufferSizeMB = 64 });
+        new IndexWriterConfig(LuceneVersion.LUCENE_48, LanguageAnalysis.Of(ReadingLanguage.English).Analyzer)
+        {
+            Similarity = Similarity,
+            RAMBufferSizeMB = 64,
+        });
 
     private IReadOnlyList<IndexedReading> newest = [];
     private int lastSerial;

@@ -56,7 +56,7 @@ internal static class SlackLimits
     /// <summary>How often a response address can be used, and for how long: https://docs.slack.dev/interactivity/handling-user-interaction.</summary>
     public const int ResponseUses = 5;
 
-    /// <summary>The largest body of a request that is read. The largest thing that Slack sends is a form of many fields, encoded for a URL; a view has at most 250 kB.</summary>
+    /// <summary>The largest body of a request that is read. Slack's largest is a form of many fields, encoded for a URL; a view has at most 250 kB.</summary>
     public const int MaxBodyBytes = 1024 * 1024;
 
     /// <summary>For how long a response address can be used.</summary>
