@@ -1,13 +1,15 @@
 using Bot.Chat;
+using Bot.Library;
+using Bot.Seminar.Citing;
 using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Channels;
 
 /// <summary>
-/// Finds the questions in a channel whose teachers want each question that is posted there answered, without a command. Whether the readings
-/// answer it, and not what the words look like, decides in the end; here only messages are left out that are surely none.
+/// Finds the questions in a channel whose teachers want each question that is posted there answered, without a command. People who talk ask each
+/// other much that no text answers (“When is the essay due?”), so the bot speaks up less readily here than where it is asked.
 /// </summary>
-internal sealed class OpenQuestions(ChannelSettings settings)
+internal sealed class OpenQuestions(ChannelSettings settings, Shelf shelf)
 {
     // Who writes more makes a point, and asks in passing.
     private const int MaxLength = 500;
@@ -23,8 +25,17 @@ internal sealed class OpenQuestions(ChannelSettings settings)
         return IsQuestion(words) && await settings.AnswersHereAsync(message.Channel, cancellationToken) ? words : null;
     }
 
+    /// <summary>
+    /// Whether a reply is worth saying to a question that was put to nobody: it is sure, and what it quotes comes from readings that know each
+    /// word of the question.
+    /// </summary>
+    public bool IsAnsweredBy(string question, ChatReply reply) => reply.Status == ReplyStatus.Answered
+        && (!reply.Quotes.Any() || question.Split(' ').All(shelf.Current.Index.Mentions));
+
+    // “Do you agree with it?” is asked of those who talk.
     private static bool IsQuestion(string words) =>
         words.TrimEnd(Closing.ToCharArray()) is [.., var last] && Marks.Contains(last, StringComparison.Ordinal)
         && InputText.Length(words) <= MaxLength
-        && InputText.HasSubject(words);
+        && InputText.HasSubject(words)
+        && !Opening.PointsOut(words);
 }

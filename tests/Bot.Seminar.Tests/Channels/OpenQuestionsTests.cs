@@ -2,6 +2,7 @@ using Bot.Chat;
 using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Library.Retrieval;
+using Bot.Seminar.Channels;
 using Bot.Seminar.Tests.DailyDebates.Posting;
 using Bot.Testing;
 
@@ -36,6 +37,7 @@ public sealed class OpenQuestionsTests
     [InlineData("help")]
     [InlineData("settings answers:asked")]
     [InlineData("What? Why?")]
+    [InlineData("Do you agree with The Town?")]
     [InlineData("Do the Martians collect stamps in the evening?")]
     [InlineData("Who of you has the slides of last week?")]
     [InlineData("?")]
@@ -57,6 +59,19 @@ public sealed class OpenQuestionsTests
 
         Assert.Null(await harness.PostedAsync(Question, thread: "1"));
         Assert.Null(await harness.PostedAsync($"{string.Concat(Enumerable.Repeat("I have thought about it. ", 25))}{Question}"));
+    }
+
+    [Theory]
+    [InlineData("Should the town plant trees?", ReplyStatus.Answered, true)]
+    [InlineData("Should the town plant trees?", ReplyStatus.Unsure, false)]
+    [InlineData("Should the town plant orchids?", ReplyStatus.Answered, false)]
+    public async Task WhatIsQuotedComesFromReadingsThatKnowEachWordOfTheQuestion(string question, ReplyStatus status, bool isAnswered)
+    {
+        await using var harness = Harness(TestEngine.Sqlite);
+        var questions = new OpenQuestions(new ChannelSettings(harness.Database, harness.Time), harness.Shelf);
+        var reply = new ChatReply(status, [new QuoteBlock("Trees make the street cooler in summer.", new Citation("town", "The Town", 2, 2))]);
+
+        Assert.Equal(isAnswered, questions.IsAnsweredBy(question, reply));
     }
 
     [Fact]
