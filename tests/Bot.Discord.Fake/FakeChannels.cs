@@ -18,6 +18,12 @@ internal sealed class FakeChannels(TimeProvider time)
     private readonly Dictionary<string, (string Message, DateTimeOffset At)> nonces = [];
     private readonly Dictionary<string, string> lastOfChannel = [];
 
+    /// <summary>The kind of a channel that is no thread: 0 for text, 15 for a forum.</summary>
+    public int ChannelType { get; set; }
+
+    /// <summary>What stands in forums.</summary>
+    public FakeForum Forum { get; } = new(time);
+
     public bool ShowsCards { get; set; } = true;
 
     public bool ShowsHistory { get; set; } = true;
@@ -87,12 +93,39 @@ internal sealed class FakeChannels(TimeProvider time)
         }
     }
 
-    /// <summary>The id of the last message that came to a channel; null where none did.</summary>
-    public string? LastOf(string channel)
+    /// <summary>Archives a post, as Discord does when nobody writes in it.</summary>
+    public void Archive(string post)
     {
         lock (gate)
         {
-            return lastOfChannel.GetValueOrDefault(channel);
+            Forum.Archive(post);
+        }
+    }
+
+    /// <summary>A channel as Discord describes it.</summary>
+    public JsonObject Describe(string channel)
+    {
+        lock (gate)
+        {
+            if (Forum.Find(channel) is { } post)
+            {
+                return post.ToJson();
+            }
+
+            var isThread = channel == LoopbackDiscord.Thread;
+            var described = new JsonObject
+            {
+                ["id"] = channel,
+                ["type"] = isThread ? 11 : ChannelType,
+                ["parent_id"] = isThread ? LoopbackDiscord.Channel : null,
+                ["last_message_id"] = lastOfChannel.GetValueOrDefault(channel),
+            };
+            if (HoldsPosts(channel))
+            {
+                Forum.Describe(described);
+            }
+
+            return described;
         }
     }
 
@@ -155,6 +188,12 @@ internal sealed class FakeChannels(TimeProvider time)
                 ("POST", ["channels", var channel, "messages"]) => Post(channel, body),
                 ("PATCH", ["channels", _, "messages", var id]) => Edit(id, body),
                 ("GET", ["channels", var channel, "messages"]) => List(channel, query),
+                ("GET", ["channels", _, "messages", var id]) => Get(id),
+                ("POST", ["channels", var channel, "threads"]) => StartPost(channel, body),
+                ("GET", ["guilds", _, "threads", "active"]) => (200, Forum.Active()),
+                ("GET", ["channels", var channel, "threads", "archived", "public"]) => ShowsHistory
+                    ? (200, Forum.Archived(channel, query["before"], int.Parse(query["limit"].ToString(), CultureInfo.InvariantCulture)))
+                    : FakeAnswer.Error(403, 50013, "Missing Permissions"),
                 ("POST", ["channels", var channel, "messages", var id, "threads"]) => OpenThread(channel, id, body),
                 ("PUT", ["channels", var channel, "messages", "pins", var id]) => Pin(channel, id),
                 _ => null,
@@ -190,8 +229,45 @@ internal sealed class FakeChannels(TimeProvider time)
         return (200, Put(LoopbackDiscord.Channel, body as JsonObject ?? [], token, isPending: false).ToJson());
     }
 
+    private bool HoldsPosts(string channel) => ChannelType is 15 or 16 && channel != LoopbackDiscord.Thread && Forum.Find(channel) is null;
+
+    private (int, JsonNode?) StartPost(string channel, JsonNode? body)
+    {
+        if (!HoldsPosts(channel))
+        {
+            return FakeAnswer.Error(400, 50024, "Cannot execute action on this channel type");
+        }
+
+        if (Forum.Refusal(body) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (WithoutCards(body?["message"]?.DeepClone()) is not { } shown)
+        {
+            return FakeAnswer.Error(403, 50013, "Missing Permissions");
+        }
+
+        var id = NextId();
+        var thread = Forum.Start(id, channel, body);
+        var message = Add(new FakeMessage(id, id, Trimmed(shown)) { Author = LoopbackDiscord.BotId });
+        lastOfChannel[channel] = id;
+        thread["message"] = message.ToJson();
+        return (201, thread);
+    }
+
+    private (int, JsonNode?) Get(string id) =>
+        !ShowsHistory ? FakeAnswer.Error(403, 50001, "Missing Access")
+        : messages.Find(message => message.Id == id) is { } message ? (200, message.ToJson())
+        : FakeAnswer.Error(404, 10008, "Unknown Message");
+
     private (int, JsonNode?) Post(string channel, JsonNode? body)
     {
+        if (HoldsPosts(channel))
+        {
+            return FakeAnswer.Error(400, 40058, "Cannot send a message in a forum channel");
+        }
+
         var nonce = (string?)body?["nonce"];
         if (nonce is not null && (bool?)body?["enforce_nonce"] == true
             && nonces.TryGetValue(nonce, out var known) && time.GetUtcNow() - known.At < RemembersNonces

@@ -17,6 +17,7 @@ public static partial class LimitTable
     {
         JsonArray commands => Commands(commands),
         JsonObject { } callback when callback["data"] is JsonObject data && callback["type"] is not null => Callback((int?)callback["type"] ?? 0, data),
+        JsonObject { } post when post["message"] is JsonObject first && post.ContainsKey("name") => ForumPost(post, first),
         JsonObject message when message.ContainsKey("content") || message.ContainsKey("embeds") => Message(message),
         _ => [],
     };
@@ -57,6 +58,14 @@ public static partial class LimitTable
             (FakeMessage.Objects(message["poll"]?["answers"]).Any(answer => Length(answer["poll_media"]?["text"]) is 0 or > 55), "a poll's answer over 55"),
         ]);
     }
+
+    private static IEnumerable<string> ForumPost(JsonObject post, JsonObject first) => Broken(
+        [
+            (Length(post["name"]) is 0 or > 100, "a post's title that is empty or over 100"),
+            ((post["applied_tags"] as JsonArray)?.Count > 5, "more than 5 tags"),
+            (first.ContainsKey("nonce") || first.ContainsKey("poll"), "a key or a poll where a forum takes none"),
+        ])
+        .Concat(Message(first));
 
     private static IEnumerable<string> Suggestions(JsonObject data)
     {

@@ -111,8 +111,25 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         set => channels.RemembersNonces = value;
     }
 
-    /// <summary>The kind of its channels: 0 for text, 15 for a forum.</summary>
-    public int ChannelType { get; set; }
+    /// <summary>The kind of its channels that are no threads: 0 for text, 15 for a forum.</summary>
+    public int ChannelType
+    {
+        get => channels.ChannelType;
+        set => channels.ChannelType = value;
+    }
+
+    /// <summary>The tags of its forums.</summary>
+    public IList<FakeTag> Tags => channels.Forum.Tags;
+
+    /// <summary>Whether a post in a forum has to have a tag.</summary>
+    public bool RequiresTag
+    {
+        get => channels.Forum.RequiresTag;
+        set => channels.Forum.RequiresTag = value;
+    }
+
+    /// <summary>The posts in its forums, the first one first.</summary>
+    public IReadOnlyList<FakePost> Posts => channels.Forum.Posts;
 
     /// <summary>Where it sends interactions, as the developer portal was told; null for nowhere.</summary>
     public string? InteractionsAddress { get; set; }
@@ -191,6 +208,13 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(message);
         channels.Change(message.Id, change);
+    }
+
+    /// <summary>Archives a post of a forum, as Discord does when nobody writes in it.</summary>
+    public void Archive(FakePost post)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        channels.Archive(post.Id);
     }
 
     public async ValueTask DisposeAsync()
@@ -303,7 +327,7 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     private (int Status, JsonNode? Body) Do(HttpContext context, string method, string path, JsonNode? body) => (method, path.Split('/')) switch
     {
         ("GET", ["users", "@me"]) => (200, new JsonObject { ["id"] = BotId, ["username"] = "seminar", ["bot"] = true }),
-        ("GET", ["channels", var channel]) => (200, Describe(channel)),
+        ("GET", ["channels", var channel]) => (200, channels.Describe(channel)),
         ("GET", ["users", "@me", "guilds"]) => (200, new JsonArray(new JsonObject { ["id"] = Server, ["name"] = "Seminar", ["permissions"] = BotPermissions })),
         ("GET", ["applications", "@me"]) => (200, new JsonObject { ["id"] = BotId, ["flags"] = ApplicationFlags, ["verify_key"] = Key.PublicKey, ["interactions_endpoint_url"] = InteractionsAddress }),
         ("GET", ["gateway", "bot"]) => (200, new JsonObject
@@ -319,14 +343,6 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         ("GET", ["applications", BotId, "guilds", var guild, "commands"]) => (200, CommandsOf(guild).DeepClone()),
         ("PUT", ["applications", BotId, "guilds", var guild, "commands"]) => Register(guild, body),
         (_, var parts) => channels.Do(method, parts, context.Request.Query, body) ?? Unknown(method, path),
-    };
-
-    private JsonObject Describe(string channel) => new()
-    {
-        ["id"] = channel,
-        ["type"] = channel == Thread ? 11 : ChannelType,
-        ["parent_id"] = channel == Thread ? Channel : null,
-        ["last_message_id"] = channels.LastOf(channel),
     };
 
     private (int, JsonNode?) Unknown(string method, string path)

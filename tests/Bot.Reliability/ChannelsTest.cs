@@ -62,7 +62,7 @@ internal static class ChannelsTest
         {
             var due = start + (channel < FewDue ? Apart : channel < FewDue + many ? Apart * 2 : Apart * 6);
             var rule = new ScheduleRule(due.InUtc().TimeOfDay, DateTimeZone.Utc, ScheduleDays.Daily);
-            await store.AddAsync(LoopbackPlatforms.OnDiscord(channel), rule, [], new Occurrence(due.InUtc().Date, due), CancellationToken.None);
+            await store.AddAsync(LoopbackPlatforms.OnDiscord(channel), rule, [], "", new Occurrence(due.InUtc().Date, due), CancellationToken.None);
         }
     }
 }

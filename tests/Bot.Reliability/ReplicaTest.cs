@@ -64,7 +64,7 @@ internal static class ReplicaTest
         var rule = new ScheduleRule(due.InUtc().TimeOfDay, DateTimeZone.Utc, ScheduleDays.Daily);
         for (var channel = 0; channel < count; channel++)
         {
-            await store.AddAsync(platforms.OnEither(channel), rule, [], new Occurrence(due.InUtc().Date, due), CancellationToken.None);
+            await store.AddAsync(platforms.OnEither(channel), rule, [], "", new Occurrence(due.InUtc().Date, due), CancellationToken.None);
         }
     }
 

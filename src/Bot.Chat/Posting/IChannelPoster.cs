@@ -11,9 +11,11 @@ public interface IChannelPoster
 
     /// <summary>Why nothing can be posted to a channel until a person changes something; null where nothing is known that keeps messages away.</summary>
     /// <param name="channel">The channel.</param>
+    /// <param name="tag">The tag that posts are to have there; null for none.</param>
     /// <param name="cancellationToken">Ends the look-up.</param>
     /// <returns>What is wrong and how to fix it, in whole sentences.</returns>
-    Task<string?> ObstacleAsync(ChannelAddress channel, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+    Task<string?> ObstacleAsync(ChannelAddress channel, string? tag, CancellationToken cancellationToken) =>
+        Task.FromResult(PostTags.ExplainNone(tag));
 
     /// <summary>
     /// Posts a message. The key reaches the platform, so that a repeated call soon after the first gives the message that is there
@@ -66,8 +68,14 @@ public abstract record DirectOutcome
 /// <param name="Key">Names this very message among all that the bot ever posts; at most 25 letters, digits and dashes.</param>
 public sealed record ChannelPost(ChannelAddress Channel, ChatReply Content, string Key)
 {
-    /// <summary>The name of a thread to open on the message, at most 100 characters; null for none. Needs <see cref="Capabilities.Threads"/>.</summary>
+    /// <summary>
+    /// The name of a thread to open on the message, at most 100 characters; null for none. Needs <see cref="Capabilities.Threads"/>. Where a channel
+    /// is a list of threads, such as a forum, it is the title.
+    /// </summary>
     public string? ThreadName { get; init; }
+
+    /// <summary>The tag that it gets where the channel's posts have tags; null for none.</summary>
+    public string? Tag { get; init; }
 
     /// <summary>Whether to pin it. Needs <see cref="Capabilities.Pins"/>.</summary>
     public bool Pin { get; init; }
@@ -78,7 +86,7 @@ public sealed record ChannelPost(ChannelAddress Channel, ChatReply Content, stri
 /// <param name="Id">The platform's id of it.</param>
 public sealed record PostedMessage(ChannelAddress Channel, string Id)
 {
-    /// <summary>The thread that it opened; null where it did not.</summary>
+    /// <summary>The thread that it opened, or that it is; null where there is none.</summary>
     public string? Thread { get; init; }
 
     /// <summary>The address at which it can be opened, where that is known.</summary>

@@ -91,7 +91,7 @@ internal sealed partial class MentionDispatcher(
     private async Task PostAsync(Mention mention, ChatReply reply, CancellationToken givenUp)
     {
         var channel = DiscordChannels.IdOf(mention.Command.Channel);
-        var sending = new ReplyPost(channels, channel, reply, new MessageForm(), Address);
+        var sending = new ReplyPost(channels, new ChannelTarget(channels, channel), reply, new MessageForm(), Address);
         for (var i = 0; i < sending.Messages.Count; i++)
         {
             if ((await sending.SendAsync(i, givenUp)).Problem("answer", "“Send Messages”") is { } problem)

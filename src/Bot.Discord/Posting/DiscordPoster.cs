@@ -11,16 +11,13 @@ using Microsoft.Extensions.Options;
 namespace Bot.Discord.Posting;
 
 /// <summary>Posts to Discord's channels.</summary>
-internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> options) : IChannelPoster
+internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> options, TimeProvider time) : IChannelPoster
 {
-    private const int PageSize = 100;
-    private const int MaxPages = 20;
-    private const string NotRead = "Discord's list of the earlier messages could not be read.";
-    private static readonly TimeSpan TimeoutOfLook = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan TimeoutOfQuestion = TimeSpan.FromSeconds(5);
 
     private static readonly MessageForm Form = new(HasNativePolls: true);
     private readonly ChannelApi channels = new(rest);
+    private readonly Forums forums = new(new ChannelApi(rest), time);
 
     /// <inheritdoc />
     public string Platform => DiscordChannels.Platform;
@@ -31,10 +28,11 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
         | Capabilities.NativePolls | Capabilities.Buttons | Capabilities.History;
 
     /// <inheritdoc />
-    public async Task<string?> ObstacleAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
+    public async Task<string?> ObstacleAsync(ChannelAddress channel, string? tag, CancellationToken cancellationToken) =>
         await channels.GetAsync(channel.Channel, TimeoutOfQuestion, cancellationToken) switch
         {
-            RestAnswer.Done { Body: var body } => DiscordChannels.ExplainNoMessages(body),
+            RestAnswer.Done { Body: var body } when Forum.Read(channel.Space, body) is { } forum => forum.Explain(tag),
+            RestAnswer.Done { Body: var body } => DiscordChannels.ExplainNoPosts(body) ?? PostTags.ExplainNone(tag),
             RestAnswer.Refused refused => refused.Error.Explain("post here", "“Send Messages”"),
 
             // Whether it can be is seen when it is done.
@@ -45,23 +43,39 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
     public async Task<PostOutcome> PostAsync(ChannelPost post, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(post);
-        var sending = Sending(post);
+        var (forum, unknown) = await forums.OfAsync(post.Channel, cancellationToken);
+        if (unknown is not null)
+        {
+            return OutcomeOf(unknown, "post", "“Send Messages”");
+        }
+
+        if (forum is { NeedsTag: true } && forum.Explain(post.Tag) is { } why)
+        {
+            return new PostOutcome.Refused(why);
+        }
+
+        var sending = Sending(post, forum);
         var answer = await sending.SendAsync(0, cancellationToken);
         if (answer is not RestAnswer.Done { Body: var sent } || sent.At("id").Text() is not { } id)
         {
-            return OutcomeOf(answer, "post", sending.Messages[0].Poll is null ? "“Send Messages”" : "“Send Messages” and “Create Polls”");
+            return OutcomeOf(answer, "post", NeedsOf(sending.Messages[0], forum?.Find(post.Tag)));
         }
 
         var shortfalls = new Shortfalls();
-        return shortfalls.AfterPosting(await FinishAsync(post, sending, id, [], shortfalls, cancellationToken));
+        return shortfalls.AfterPosting(await FinishAsync(post, forum, sending, id, [], shortfalls, cancellationToken));
     }
 
     /// <inheritdoc />
     public async Task<FindOutcome> FindAsync(ChannelPost post, DateTimeOffset since, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(post);
-        var channel = DiscordChannels.IdOf(post.Channel);
-        var (sending, asText) = (Sending(post), Sending(post));
+        var (forum, unknown) = await forums.OfAsync(post.Channel, cancellationToken);
+        if (unknown is not null)
+        {
+            return new FindOutcome.Unclear(unknown.Problem("look for an earlier message", "“Read Message History”") ?? "");
+        }
+
+        var (sending, asText) = (Sending(post, forum), Sending(post, forum));
         asText.TurnToText(0);
         var (wanted, wantedAsText) = (MessageMarks.Of(sending.Messages[0]), MessageMarks.Of(asText.Messages[0]));
         if (wanted.IsEmpty)
@@ -69,57 +83,30 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
             return new FindOutcome.Unclear("There is nothing in the message by which I could know it again.");
         }
 
-        var own = new List<JsonElement>();
-        string? before = null;
-        for (var page = 0; page < MaxPages; page++)
+        var earlier = forum is null
+            ? await new ChannelSearch(channels, IsOwnPost).FindAsync(DiscordChannels.IdOf(post.Channel), IsIt, since, cancellationToken)
+            : await new ForumSearch(channels, options.Value.ApplicationId, IsOwnPost).FindAsync(forum, IsIt, since, cancellationToken);
+        if (earlier is not EarlierPost.Found found || found.Message.At("id").Text() is not { } id)
         {
-            var answer = await channels.ListAsync(channel, before, PageSize, cancellationToken);
-            if (answer is not RestAnswer.Done { Body: { ValueKind: JsonValueKind.Array } list })
-            {
-                return new FindOutcome.Unclear(answer.Problem("look for an earlier message", "“Read Message History”") ?? NotRead);
-            }
-
-            var shown = list.Items().Select(message => (Message: message, Id: message.At("id").Text() ?? "")).ToList();
-            if (shown.Any(message => !Snowflake.Is(message.Id)))
-            {
-                return new FindOutcome.Unclear(NotRead);
-            }
-
-            var young = shown.Where(message => Snowflake.TimeOf(message.Id) >= since).ToList();
-            own.AddRange(young.Select(message => message.Message).Where(IsOwnPost));
-            var same = own.Find(message => MessageMarks.Of(message) is var marks && (wanted.Fit(marks) || wantedAsText.Fit(marks)));
-            if (same is { ValueKind: JsonValueKind.Object } found)
-            {
-                var (id, marks) = (found.At("id").Text() ?? "", MessageMarks.Of(found));
-                if (sending.Messages[0].Embeds.Count > 0 && marks.WordsOfCards.Length == 0)
-                {
-                    sending.TurnToText(0);
-                    if (!wantedAsText.Fit(marks))
-                    {
-                        await sending.ShowQuotesAsync(0, id, cancellationToken);
-                    }
-                }
-
-                // What was sent after it is newer, so it was on these pages too.
-                var shortfalls = new Shortfalls();
-                return shortfalls.AfterFinding(
-                    await FinishAsync(post, sending, id, [.. own.Select(MessageMarks.Of)], shortfalls, cancellationToken));
-            }
-
-            if (shown.Count == 0 && page == 0)
-            {
-                return await EmptyAsync(channel, since, cancellationToken);
-            }
-
-            if (young.Count < shown.Count || shown.Count < PageSize)
-            {
-                return new FindOutcome.Absent();
-            }
-
-            before = shown[^1].Id;
+            return earlier is EarlierPost.Unclear { Why: var why } ? new FindOutcome.Unclear(why) : new FindOutcome.Absent();
         }
 
-        return new FindOutcome.Unclear($"There are more than {PageSize * MaxPages} messages since then.");
+        sending.GoOn(id);
+        var marks = MessageMarks.Of(found.Message);
+        if (sending.Messages[0].Embeds.Count > 0 && marks.WordsOfCards.Length == 0)
+        {
+            sending.TurnToText(0);
+            if (!wantedAsText.Fit(marks))
+            {
+                await sending.ShowQuotesAsync(0, id, cancellationToken);
+            }
+        }
+
+        var shortfalls = new Shortfalls();
+        return shortfalls.AfterFinding(
+            await FinishAsync(post, forum, sending, id, [.. found.Own.Select(MessageMarks.Of)], shortfalls, cancellationToken));
+
+        bool IsIt(JsonElement message) => MessageMarks.Of(message) is var marks && (wanted.Fit(marks) || wantedAsText.Fit(marks));
     }
 
     /// <inheritdoc />
@@ -149,15 +136,26 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
     /// <inheritdoc />
     public Uri? LinkToChannel(ChannelAddress channel) => DiscordChannels.LinkTo(channel);
 
-    private ReplyPost Sending(ChannelPost post) => new(
-        channels, DiscordChannels.IdOf(post.Channel), post.Content, Form, (message, part) => message with { Nonce = PostKeys.Of(post.Key, part) });
+    private ReplyPost Sending(ChannelPost post, Forum? forum)
+    {
+        IPostTarget target = forum is null
+            ? new ChannelTarget(channels, DiscordChannels.IdOf(post.Channel))
+            : new ForumTarget(channels, forum, TitleOf(post), forum.Find(post.Tag));
+        var form = Form with { HasNativePolls = forum is null };
+        return new ReplyPost(channels, target, post.Content, form, (message, part) => message with { Nonce = PostKeys.Of(post.Key, part) });
+    }
 
     // The first message is there; this does what belongs to it.
     private async Task<PostedMessage> FinishAsync(
-        ChannelPost post, ReplyPost sending, string id, IReadOnlyList<MessageMarks> standing, Shortfalls shortfalls, CancellationToken cancellationToken)
+        ChannelPost post,
+        Forum? forum,
+        ReplyPost sending,
+        string id,
+        IReadOnlyList<MessageMarks> standing,
+        Shortfalls shortfalls,
+        CancellationToken cancellationToken)
     {
-        var channel = DiscordChannels.IdOf(post.Channel);
-        var posted = new PostedMessage(post.Channel, id) { Link = DiscordChannels.LinkTo(post.Channel, id) };
+        shortfalls.Add(post.Tag is null ? null : forum?.Explain(post.Tag));
         for (var part = 1; part < sending.Messages.Count; part++)
         {
             var marks = MessageMarks.Of(sending.Messages[part]);
@@ -168,9 +166,12 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
         }
 
         shortfalls.Add(sending.Shortfall);
-        if (post.ThreadName is { Length: > 0 } name)
+        var posted = forum is null
+            ? new PostedMessage(post.Channel, id) { Link = DiscordChannels.LinkTo(post.Channel, id) }
+            : new PostedMessage(post.Channel with { Thread = id }, id) { Thread = id, Link = DiscordChannels.LinkTo(post.Channel with { Thread = id }) };
+        if (forum is null && post.ThreadName is { Length: > 0 } name)
         {
-            var answer = await channels.OpenThreadAsync(channel, id, ShortText.Of(name, DiscordLimits.ThreadName), cancellationToken);
+            var answer = await channels.OpenThreadAsync(sending.Channel, id, ShortText.Of(name, DiscordLimits.ThreadName), cancellationToken);
 
             // A thread on a message has the message's id, so one that is there already is the one.
             if (answer is RestAnswer.Done or RestAnswer.Refused { Error.SaysThreadIsThere: true })
@@ -185,7 +186,7 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
 
         if (post.Pin)
         {
-            Note(await channels.PinAsync(channel, id, cancellationToken), "pin the message", "“Pin Messages”");
+            Note(await channels.PinAsync(sending.Channel, id, cancellationToken), "pin the message", "“Pin Messages”");
         }
 
         return posted;
@@ -197,20 +198,19 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
     private bool IsOwnPost(JsonElement message) =>
         message.At("author").At("id").Text() == options.Value.ApplicationId && MessageMarks.IsPost(message);
 
-    // Without the permission to read the history Discord shows no messages at all (resources/message, “Get Channel Messages”); the id of the last
-    // one it tells them all the same.
-    private async Task<FindOutcome> EmptyAsync(string channel, DateTimeOffset since, CancellationToken cancellationToken)
+    // A post has to have a title, also where no name is given: the first words that it says.
+    private static string TitleOf(ChannelPost post)
     {
-        var answer = await channels.GetAsync(channel, TimeoutOfLook, cancellationToken);
-        if (answer is not RestAnswer.Done { Body: { ValueKind: JsonValueKind.Object } said })
-        {
-            return new FindOutcome.Unclear(answer.Problem("look for an earlier message", "“Read Message History”") ?? NotRead);
-        }
-
-        return said.At("last_message_id").Text() is { } last && Snowflake.Is(last) && Snowflake.TimeOf(last) >= since
-            ? new FindOutcome.Unclear("Discord shows me no message of this channel, though there are some: grant my role “Read Message History” there.")
-            : new FindOutcome.Absent();
+        var title = post.ThreadName is { Length: > 0 } name ? name : post.Content.Blocks.OfType<TextBlock>().FirstOrDefault()?.Text ?? post.Content.ToPlainText();
+        return ShortText.Of(title.ReplaceLineEndings(" ").Trim(), DiscordLimits.ThreadName);
     }
+
+    private static string NeedsOf(DiscordMessage message, ForumTag? tag) => (message.Poll, tag) switch
+    {
+        (not null, _) => "“Send Messages” and “Create Polls”",
+        (_, { IsModerated: true }) => "“Send Messages” and “Manage Threads”",
+        _ => "“Send Messages”",
+    };
 
     private static PostOutcome OutcomeOf(RestAnswer answer, string doing, string needs) => answer switch
     {

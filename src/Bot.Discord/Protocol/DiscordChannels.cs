@@ -38,14 +38,15 @@ internal static class DiscordChannels
     /// <summary>Where a message can be opened.</summary>
     public static Uri LinkTo(ChannelAddress address, string message) => new($"{LinkTo(address)}/{message}");
 
-    /// <summary>Why a channel takes no messages, and what to do; null where it takes them.</summary>
+    /// <summary>Whether a channel holds posts, each a thread with a title, and no messages of its own.</summary>
     /// <param name="channel">The channel as Discord describes it.</param>
-    public static string? ExplainNoMessages(JsonElement channel) => channel.At("type").Number() switch
-    {
-        Forum or Media => "I cannot post here: a forum takes no messages of its own, only threads that members open. Use the command in a text channel.",
-        Category or Directory => "I cannot post here: this kind of channel takes no messages. Use the command in a text channel.",
-        _ => null,
-    };
+    public static bool HoldsPosts(JsonElement channel) => channel.At("type").Number() is Forum or Media;
+
+    /// <summary>Why nothing can be posted to a channel, and what to do; null where something can.</summary>
+    /// <param name="channel">The channel as Discord describes it.</param>
+    public static string? ExplainNoPosts(JsonElement channel) => channel.At("type").Number() is Category or Directory
+        ? "I cannot post here: this kind of channel takes no messages. Use the command in a text channel or a forum."
+        : null;
 
     /// <summary>The id of the channel that Discord posts to.</summary>
     public static string IdOf(ChannelAddress address) => address.Thread ?? address.Channel;

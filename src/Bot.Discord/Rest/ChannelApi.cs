@@ -19,6 +19,40 @@ internal sealed class ChannelApi(RestClient rest)
     public Task<RestAnswer> OpenThreadAsync(string channel, string id, string name, CancellationToken cancellationToken) => rest.CallAsync(
         Call(HttpMethod.Post, channel, "messages/id/threads", $"/messages/{id}/threads") with { Body = new NewThread(name, ThreeDays) }, cancellationToken);
 
+    /// <summary>
+    /// Starts a post in a forum: a thread, and the message that it begins with, which has the same id. The answer is the thread with that message
+    /// in it. Discord takes no key here by which it would know a repeated call, so it is never repeated.
+    /// </summary>
+    public Task<RestAnswer> StartPostAsync(
+        string forum, string title, IReadOnlyList<string> tags, DiscordMessage message, CancellationToken cancellationToken) => rest.CallAsync(
+        Call(HttpMethod.Post, forum, "threads", "/threads") with
+        {
+            Body = new NewForumPost(title, ThreeDays, tags, message with { Nonce = null }),
+            IsRepeatable = false,
+        },
+        cancellationToken);
+
+    /// <summary>The threads of a server that are not archived.</summary>
+    public Task<RestAnswer> ActiveThreadsAsync(string server, CancellationToken cancellationToken) => rest.CallAsync(
+        new RestCall(HttpMethod.Get, "GET guilds/threads/active", $"guilds/{server}/threads/active") { Major = server }, cancellationToken);
+
+    /// <summary>The archived threads of a channel that everyone sees, the last archived first.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="before">A moment, as Discord writes it, that all of them were archived before; null for the latest.</param>
+    /// <param name="most">How many, up to 100.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<RestAnswer> ArchivedThreadsAsync(string channel, string? before, int most, CancellationToken cancellationToken) => rest.CallAsync(
+        Call(
+            HttpMethod.Get,
+            channel,
+            "threads/archived/public",
+            $"/threads/archived/public?limit={most}{(before is null ? "" : $"&before={Uri.EscapeDataString(before)}")}"),
+        cancellationToken);
+
+    /// <summary>A message.</summary>
+    public Task<RestAnswer> GetMessageAsync(string channel, string id, CancellationToken cancellationToken) => rest.CallAsync(
+        Call(HttpMethod.Get, channel, "messages/id", $"/messages/{id}"), cancellationToken);
+
     /// <summary>Pins a message.</summary>
     public Task<RestAnswer> PinAsync(string channel, string id, CancellationToken cancellationToken) => rest.CallAsync(
         Call(HttpMethod.Put, channel, "messages/pins/id", $"/messages/pins/{id}"), cancellationToken);
@@ -46,6 +80,8 @@ internal sealed class ChannelApi(RestClient rest)
         new(method, $"{method} channels/{route}", $"channels/{channel}{path}") { Major = channel };
 
     private sealed record NewThread(string Name, int AutoArchiveDuration);
+
+    private sealed record NewForumPost(string Name, int AutoArchiveDuration, IReadOnlyList<string> AppliedTags, DiscordMessage Message);
 
     private sealed record Recipient(string RecipientId);
 }

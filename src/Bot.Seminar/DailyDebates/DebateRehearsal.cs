@@ -26,7 +26,7 @@ public static class DebateRehearsal
 
         var now = Dates.Now(services.GetRequiredService<TimeProvider>());
         var schedule = await services.GetRequiredService<ScheduleStore>().AddAsync(
-            ChannelKey.Of(channel), rule, readings, rule.After(now - Duration.Epsilon, _ => false), cancellationToken);
+            ChannelKey.Of(channel), rule, readings, "", rule.After(now - Duration.Epsilon, _ => false), cancellationToken);
         return (schedule.Describe(), "");
     }
 

@@ -11,8 +11,8 @@ internal sealed class WebPoster(ChannelLogs channels) : IChannelPoster
 
     public Capabilities Capabilities => WebAdapter.Able;
 
-    public Task<string?> ObstacleAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
-        Task.FromResult(channels.Find(channel.Channel) is null ? Unknown(channel) : null);
+    public Task<string?> ObstacleAsync(ChannelAddress channel, string? tag, CancellationToken cancellationToken) =>
+        Task.FromResult(channels.Find(channel.Channel) is null ? Unknown(channel) : PostTags.ExplainNone(tag));
 
     public Task<PostOutcome> PostAsync(ChannelPost post, CancellationToken cancellationToken) => Task.FromResult<PostOutcome>(
         channels.Find(post.Channel.Channel) is { } log

@@ -22,13 +22,12 @@ public sealed class PosterTests : IAsyncLifetime
     [InlineData(2, null)]
     [InlineData(5, null)]
     [InlineData(4, "this kind of channel takes no messages")]
-    [InlineData(15, "a forum takes no messages of its own")]
-    [InlineData(16, "Use the command in a text channel")]
+    [InlineData(14, "Use the command in a text channel or a forum")]
     public async Task AChannelThatTakesNoMessagesIsKnownBeforeTheFirstPost(int type, string? said)
     {
         running.Discord.ChannelType = type;
 
-        var obstacle = await running.Poster!.ObstacleAsync(Channel with { Thread = LoopbackDiscord.Thread }, CancellationToken.None);
+        var obstacle = await running.Poster!.ObstacleAsync(Channel with { Thread = LoopbackDiscord.Thread }, null, CancellationToken.None);
 
         Assert.Equal(said is null, obstacle is null);
         Assert.Contains(said ?? "", obstacle ?? "", StringComparison.Ordinal);
@@ -76,7 +75,7 @@ public sealed class PosterTests : IAsyncLifetime
             });
         }
 
-        var obstacle = await running.Poster!.ObstacleAsync(Channel, CancellationToken.None);
+        var obstacle = await running.Poster!.ObstacleAsync(Channel, null, CancellationToken.None);
 
         Assert.Equal(said is null, obstacle is null);
         Assert.Contains(said ?? "", obstacle ?? "", StringComparison.Ordinal);

@@ -74,10 +74,10 @@ public sealed class DiscordHostTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task HelpWritesCommandsAsDiscordHasThemAndAScheduleForAForumIsRefusedAtOnce()
+    public async Task HelpWritesCommandsAsDiscordHasThemAndAScheduleForACategoryIsRefusedAtOnce()
     {
         var folder = Directory.CreateTempSubdirectory("bot-discord-");
-        discord.ChannelType = 15;
+        discord.ChannelType = 4;
         await using (var host = BotHost.Build(new Dictionary<string, string?>(Settings()) { ["Http:Url"] = "http://127.0.0.1:0", ["Console:Mode"] = "Off", ["Storage:Folder"] = folder.FullName }))
         {
             await host.StartAsync();
@@ -92,7 +92,7 @@ public sealed class DiscordHostTests : IAsyncLifetime
             var seen = string.Join('\n', discord.Messages.Select(message => message.Text.Replace("\\", "", StringComparison.Ordinal)));
             Assert.Contains("/ask question:", seen, StringComparison.Ordinal);
             Assert.Contains("/counter claim claim:", seen, StringComparison.Ordinal);
-            Assert.Contains("a forum takes no messages of its own", seen, StringComparison.Ordinal);
+            Assert.Contains("this kind of channel takes no messages", seen, StringComparison.Ordinal);
             await host.StopAsync();
         }
 

@@ -52,10 +52,10 @@ internal sealed class ChannelSchedules(
     public Task<ChannelPlan> PlanAsync(string channel, CancellationToken cancellationToken) =>
         ChannelPlan.LoadAsync(database, pools, channel, holidays.Days, cancellationToken);
 
-    /// <summary>Why the bot cannot post to a channel by itself; null where it can.</summary>
-    public async Task<string?> ExplainNoPostsAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
+    /// <summary>Why the bot cannot post to a channel by itself, with this tag where there is one; null where it can.</summary>
+    public async Task<string?> ExplainNoPostsAsync(ChannelAddress channel, string? tag, CancellationToken cancellationToken) =>
         posters.FirstOrDefault(poster => poster.Platform == channel.Platform) is { } poster
-            ? await poster.ObstacleAsync(channel, cancellationToken)
+            ? await poster.ObstacleAsync(channel, tag, cancellationToken)
             : "Debates are posted to a chat channel, and this is none. Use the command in the chat.";
 
     /// <summary>When a debate is due, as text: <c>Tue 1 September 2026, 09:00</c>.</summary>

@@ -22,17 +22,17 @@ internal sealed class PostCommand(ChannelSchedules channel, DueDebates debates) 
     /// <inheritdoc />
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        if (await channel.ExplainNoPostsAsync(request.Command.Channel, cancellationToken) is { } cannot)
-        {
-            return ChatReply.Error(cannot);
-        }
-
         var (schedule, problem) = (await channel.OfAsync(request, cancellationToken)).Count == 0
             ? (Unscheduled(request), "")
             : await channel.ResolveAsync(request, cancellationToken);
         if (schedule is null)
         {
             return ChatReply.Error(problem);
+        }
+
+        if (await channel.ExplainNoPostsAsync(request.Command.Channel, schedule.Tag.Length > 0 ? schedule.Tag : null, cancellationToken) is { } cannot)
+        {
+            return ChatReply.Error(cannot);
         }
 
         return await debates.PostNowAsync(schedule, cancellationToken) is { } taken

@@ -9,27 +9,34 @@ namespace Bot.Seminar.DailyDebates.Commands;
 /// <summary>Gives a channel a debate at an hour of its own.</summary>
 internal sealed class ScheduleCommand(ChannelSchedules channel, ScheduleStore store, Shelf shelf) : ISeminarCommand
 {
+    private const string Tag = "tag";
     private const int MaxOfChannel = 10;
 
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("debate schedule", "Posts a debate to this channel at the same local time each day.")
     {
         Text = new OptionInfo("when", "A time, a time zone, days, and from when to when; the last two may be left out.") { Required = true },
-        Options = [new OptionInfo("readings", "Take motions from these readings only; several with commas.")],
+        Options =
+        [
+            new OptionInfo("readings", "Take motions from these readings only; several with commas."),
+            new OptionInfo(Tag, "The tag of its posts, where the channel is a forum."),
+        ],
         Examples =
         [
             "debate schedule 09:00 Europe/Lisbon weekdays",
             "debate schedule 18:30 America/New_York Mon,Thu 2026-09-07..2026-12-18 readings:case-for-pressure,case-for-engagement",
         ],
         Details = "The time is that of the clocks at the place: it moves with summer time. A time that does not exist on a day is posted right "
-            + "after the gap, one that occurs twice is posted once. Days are daily, weekdays, weekends, or such as Mon,Wed or Mon-Thu.",
+            + "after the gap, one that occurs twice is posted once. Days are daily, weekdays, weekends, or such as Mon,Wed or Mon-Thu. "
+            + "In a forum each debate is a post with the motion as its title.",
         ForTeachers = true,
     };
 
     /// <inheritdoc />
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        if (await channel.ExplainNoPostsAsync(request.Command.Channel, cancellationToken) is { } cannot)
+        var tag = request.Option(Tag);
+        if (await channel.ExplainNoPostsAsync(request.Command.Channel, tag, cancellationToken) is { } cannot)
         {
             return ChatReply.Error(cannot);
         }
@@ -60,7 +67,7 @@ internal sealed class ScheduleCommand(ChannelSchedules channel, ScheduleStore st
             return ChatReply.Error("No day of that schedule is still to come. Give it days in the future, or none at all.");
         }
 
-        var schedule = await store.AddAsync(key, rule, ids, next, cancellationToken);
+        var schedule = await store.AddAsync(key, rule, ids, tag ?? "", next, cancellationToken);
         return ChatReply.Answer(
             new TextBlock($"Schedule {schedule.Number}: a debate at {schedule.Describe()}. The first one comes on {ChannelSchedules.DescribeDue(schedule, first)}."),
             new ChoicesBlock([new Choice("What will be posted?", "debate preview", "")]));

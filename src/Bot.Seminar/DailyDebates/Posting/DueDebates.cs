@@ -200,6 +200,7 @@ internal sealed partial class DueDebates(
         {
             Debate = id,
             ThreadName = options.Value.Threads ? DailyPrompt.ThreadName(motion) : "",
+            Tag = schedule.Tag,
             MadeAt = Dates.Ms(due.Due),
             GiveUpAt = Dates.Ms(due.Due + catchUp),
         };

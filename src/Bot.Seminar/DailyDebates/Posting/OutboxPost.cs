@@ -43,6 +43,9 @@ internal sealed record OutboxPost
     /// <summary>The name of the thread to open; empty for none.</summary>
     public string ThreadName { get; init; } = "";
 
+    /// <summary>The tag that it gets in a forum; empty for none.</summary>
+    public string Tag { get; init; } = "";
+
     /// <summary>One of the states above.</summary>
     public string State { get; init; } = Waiting;
 
@@ -59,7 +62,11 @@ internal sealed record OutboxPost
     public long Attempts { get; init; }
 
     /// <summary>The message for the platform.</summary>
-    public ChannelPost ToPost(ChatReply content) => new(Address, content, Id) { ThreadName = ThreadName.Length > 0 ? ThreadName : null };
+    public ChannelPost ToPost(ChatReply content) => new(Address, content, Id)
+    {
+        ThreadName = ThreadName.Length > 0 ? ThreadName : null,
+        Tag = Tag.Length > 0 ? Tag : null,
+    };
 
     /// <summary>Where it goes.</summary>
     public ChannelAddress Address => ChannelKey.Parse(Channel) with { Thread = TargetThread.Length > 0 ? TargetThread : null };
@@ -67,9 +74,9 @@ internal sealed record OutboxPost
     /// <summary>Puts it into the outbox; one that is there already stays as it is.</summary>
     public Task<int> AddAsync(Session session) => session.ExecuteAsync(
         """
-        INSERT INTO posts (id, kind, debate, channel, content, thread_name, target_thread, state, made_at, give_up_at, next_try, attempts,
+        INSERT INTO posts (id, kind, debate, channel, content, thread_name, tag, target_thread, state, made_at, give_up_at, next_try, attempts,
             leased_by, message, thread, link, posted_at, why)
-        VALUES (@Id, @Kind, @Debate, @Channel, @Content, @ThreadName, @TargetThread, @State, @MadeAt, @GiveUpAt, @NextTry, 0, '', '', '', '', 0, '')
+        VALUES (@Id, @Kind, @Debate, @Channel, @Content, @ThreadName, @Tag, @TargetThread, @State, @MadeAt, @GiveUpAt, @NextTry, 0, '', '', '', '', 0, '')
         ON CONFLICT (id) DO NOTHING
         """,
         this);

@@ -12,7 +12,7 @@ internal sealed class OutboxStore(Database database)
     /// <summary>Asked each second by every replica.</summary>
     public const string DueSql =
         """
-        SELECT id, kind, debate, channel, content, thread_name, target_thread, state, made_at, give_up_at, next_try, attempts
+        SELECT id, kind, debate, channel, content, thread_name, tag, target_thread, state, made_at, give_up_at, next_try, attempts
         FROM posts WHERE state IN ('waiting', 'sent') AND next_try <= @now ORDER BY next_try, id LIMIT @most
         """;
 

@@ -12,6 +12,9 @@ namespace Bot.Seminar.DailyDebates.Schedules;
 /// <param name="Readings">The ids of the readings that motions are taken from; none for all.</param>
 internal sealed record Schedule(string Id, string Channel, int Number, ScheduleRule Rule, IReadOnlyList<string> Readings)
 {
+    /// <summary>The tag of its posts, where the channel is a forum; empty for none.</summary>
+    public string Tag { get; init; } = "";
+
     /// <summary>Whether it rests until a teacher resumes it.</summary>
     public bool IsPaused { get; init; }
 
@@ -32,7 +35,8 @@ internal sealed record Schedule(string Id, string Channel, int Number, ScheduleR
             ({ } first, { } last) => $", {Dates.Iso(first)} to {Dates.Iso(last)}",
         };
         var readings = Readings.Count > 0 ? $", on {string.Join(", ", Readings)}" : "";
-        return $"{Dates.Time(Rule.Time)} {Rule.Zone.Id}, {Rule.Days}{range}{readings}";
+        var tag = Tag.Length > 0 ? $", with the tag {Tag}" : "";
+        return $"{Dates.Time(Rule.Time)} {Rule.Zone.Id}, {Rule.Days}{range}{readings}{tag}";
     }
 }
 

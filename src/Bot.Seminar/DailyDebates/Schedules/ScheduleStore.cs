@@ -8,7 +8,7 @@ namespace Bot.Seminar.DailyDebates.Schedules;
 internal sealed class ScheduleStore(Database database)
 {
     private const string Columns =
-        "id, channel, number, time, zone, days, first_date, last_date, readings, is_paused, next_date, next_due";
+        "id, channel, number, time, zone, days, first_date, last_date, readings, tag, is_paused, next_date, next_due";
 
     /// <summary>Asked each second by every replica.</summary>
     public const string DueSql = $"SELECT {Columns} FROM schedules WHERE next_due <= @now ORDER BY next_due, id LIMIT @most";
@@ -38,14 +38,14 @@ internal sealed class ScheduleStore(Database database)
 
     /// <summary>Adds a schedule to a channel under the next free number.</summary>
     public Task<Schedule> AddAsync(
-        string channel, ScheduleRule rule, IReadOnlyList<string> readings, Occurrence? next, CancellationToken cancellationToken) =>
+        string channel, ScheduleRule rule, IReadOnlyList<string> readings, string tag, Occurrence? next, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async session =>
             {
                 var number = 1 + await session.FirstAsync<long>("SELECT coalesce(max(number), 0) FROM schedules WHERE channel = @channel", new { channel });
-                var schedule = new Schedule(Guid.NewGuid().ToString("N"), channel, (int)number, rule, readings) { Next = next };
+                var schedule = new Schedule(Guid.NewGuid().ToString("N"), channel, (int)number, rule, readings) { Tag = tag, Next = next };
                 await session.ExecuteAsync(
-                    $"INSERT INTO schedules ({Columns}) VALUES (@Id, @Channel, @Number, @Time, @Zone, @Days, @FirstDate, @LastDate, @Readings, 0, @NextDate, @NextDue)",
+                    $"INSERT INTO schedules ({Columns}) VALUES (@Id, @Channel, @Number, @Time, @Zone, @Days, @FirstDate, @LastDate, @Readings, @Tag, 0, @NextDate, @NextDue)",
                     Row.Of(schedule));
                 return schedule;
             },
@@ -97,6 +97,8 @@ internal sealed class ScheduleStore(Database database)
 
         public string Readings { get; init; } = "";
 
+        public string Tag { get; init; } = "";
+
         public long IsPaused { get; init; }
 
         public string? NextDate { get; init; }
@@ -114,6 +116,7 @@ internal sealed class ScheduleStore(Database database)
             FirstDate = schedule.Rule.First is { } first ? Dates.Iso(first) : "",
             LastDate = schedule.Rule.Last is { } last ? Dates.Iso(last) : "",
             Readings = schedule.ReadingsKey,
+            Tag = schedule.Tag,
             NextDate = DateOf(schedule.Next),
             NextDue = DueOf(schedule.Next),
         };
@@ -128,6 +131,7 @@ internal sealed class ScheduleStore(Database database)
                 ScheduleText.DateOf(LastDate));
             return new Schedule(Id, Channel, (int)Number, rule, Readings.Split(',', StringSplitOptions.RemoveEmptyEntries))
             {
+                Tag = Tag,
                 IsPaused = IsPaused == 1,
                 Next = NextDate is not null && ScheduleText.DateOf(NextDate) is { } date && NextDue is { } due
                     ? new Occurrence(date, Instant.FromUnixTimeMilliseconds(due))

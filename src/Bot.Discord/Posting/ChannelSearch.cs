@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Bot.Discord.Protocol;
+using Bot.Discord.Rest;
+
+namespace Bot.Discord.Posting;
+
+/// <summary>Looks through the messages of a channel for an earlier post.</summary>
+/// <param name="channels">Lists the messages.</param>
+/// <param name="isOwn">Whether a message is a post of the bot.</param>
+internal sealed class ChannelSearch(ChannelApi channels, Func<JsonElement, bool> isOwn)
+{
+    /// <summary>What is said where Discord's answer is not one.</summary>
+    public const string NotRead = "Discord's list of the earlier messages could not be read.";
+
+    private const int PageSize = 100;
+    private const int MaxPages = 20;
+    private static readonly TimeSpan TimeoutOfLook = TimeSpan.FromSeconds(10);
+
+    /// <summary>Looks.</summary>
+    /// <param name="channel">The channel or thread.</param>
+    /// <param name="isIt">Whether a post of the bot is the one.</param>
+    /// <param name="since">When it can have been posted at the earliest.</param>
+    /// <param name="cancellationToken">Ends the look.</param>
+    public async Task<EarlierPost> FindAsync(string channel, Predicate<JsonElement> isIt, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var own = new List<JsonElement>();
+        string? before = null;
+        for (var page = 0; page < MaxPages; page++)
+        {
+            var answer = await channels.ListAsync(channel, before, PageSize, cancellationToken);
+            if (answer is not RestAnswer.Done { Body: { ValueKind: JsonValueKind.Array } list })
+            {
+                return new EarlierPost.Unclear(answer.Problem("look for an earlier message", "“Read Message History”") ?? NotRead);
+            }
+
+            var shown = list.Items().Select(message => (Message: message, Id: message.At("id").Text() ?? "")).ToList();
+            if (shown.Any(message => !Snowflake.Is(message.Id)))
+            {
+                return new EarlierPost.Unclear(NotRead);
+            }
+
+            var young = shown.Where(message => Snowflake.TimeOf(message.Id) >= since).ToList();
+            own.AddRange(young.Select(message => message.Message).Where(isOwn));
+
+            // What was sent after it is newer, so it was on these pages too.
+            if (own.Find(isIt) is { ValueKind: JsonValueKind.Object } found)
+            {
+                return new EarlierPost.Found(found, own);
+            }
+
+            if (shown.Count == 0 && page == 0)
+            {
+                return await EmptyAsync(channel, since, cancellationToken);
+            }
+
+            if (young.Count < shown.Count || shown.Count < PageSize)
+            {
+                return new EarlierPost.Absent();
+            }
+
+            before = shown[^1].Id;
+        }
+
+        return new EarlierPost.Unclear($"There are more than {PageSize * MaxPages} messages since then.");
+    }
+
+    // Without the permission to read the history Discord shows no messages at all (resources/message, “Get Channel Messages”); the id of the last
+    // one it tells them all the same.
+    private async Task<EarlierPost> EmptyAsync(string channel, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var answer = await channels.GetAsync(channel, TimeoutOfLook, cancellationToken);
+        if (answer is not RestAnswer.Done { Body: { ValueKind: JsonValueKind.Object } said })
+        {
+            return new EarlierPost.Unclear(answer.Problem("look for an earlier message", "“Read Message History”") ?? NotRead);
+        }
+
+        return said.At("last_message_id").Text() is { } last && Snowflake.Is(last) && Snowflake.TimeOf(last) >= since
+            ? new EarlierPost.Unclear("Discord shows me no message of this channel, though there are some: grant my role “Read Message History” there.")
+            : new EarlierPost.Absent();
+    }
+}

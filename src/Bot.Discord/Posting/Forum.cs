@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Bot.Discord.Protocol;
+
+namespace Bot.Discord.Posting;
+
+/// <summary>A channel that holds posts, each a thread with a title, and no messages of its own: a forum or a media channel.</summary>
+/// <param name="Id">Discord's id of it.</param>
+/// <param name="Server">The server that it belongs to.</param>
+/// <param name="Tags">The tags that a post there can have.</param>
+/// <param name="NeedsTag">Whether a post must have one.</param>
+/// <param name="LastPost">The id of the latest post; null where there never was any.</param>
+internal sealed record Forum(string Id, string Server, IReadOnlyList<ForumTag> Tags, bool NeedsTag, string? LastPost)
+{
+    // REQUIRE_TAG (resources/channel, “Channel Flags”).
+    private const long RequiresTag = 1 << 4;
+
+    /// <summary>Reads a channel as Discord describes it; null where it is no forum.</summary>
+    /// <param name="server">The server's id.</param>
+    /// <param name="channel">The channel.</param>
+    public static Forum? Read(string server, JsonElement channel) => DiscordChannels.HoldsPosts(channel) && channel.At("id").Text() is { } id
+        ? new Forum(
+            id,
+            server,
+            [.. channel.At("available_tags").Items().Select(ForumTag.Read).OfType<ForumTag>()],
+            ((channel.At("flags").Number() ?? 0) & RequiresTag) != 0,
+            channel.At("last_message_id").Text())
+        : null;
+
+    /// <summary>The tag of a name, however its letters are written; null where there is none.</summary>
+    public ForumTag? Find(string? name) => Tags.FirstOrDefault(tag => tag.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Why there cannot be posts with this tag, and what to do; null where there can.</summary>
+    /// <param name="tag">The tag's name; null for none.</param>
+    public string? Explain(string? tag) => (tag, Find(tag)) switch
+    {
+        (null, _) when NeedsTag => $"This forum wants a tag on each post. Name one: tag:NAME. {List}",
+        (null, _) or (_, not null) => null,
+        _ => $"This forum has no tag “{tag}”. {List}",
+    };
+
+    private string List => Tags.Count > 0 ? $"It has: {string.Join(", ", Tags.Select(tag => tag.Name))}." : "It has none yet: who manages the channel can add some.";
+}
+
+/// <summary>A tag of a forum.</summary>
+/// <param name="Id">Discord's id of it.</param>
+/// <param name="Name">What members see.</param>
+/// <param name="IsModerated">Whether it takes the permission to manage threads to give it.</param>
+internal sealed record ForumTag(string Id, string Name, bool IsModerated)
+{
+    /// <summary>Reads a tag as Discord describes it; null where it is none.</summary>
+    public static ForumTag? Read(JsonElement tag) =>
+        tag.At("id").Text() is { } id && tag.At("name").Text() is { } name ? new ForumTag(id, name, tag.At("moderated").IsTrue()) : null;
+}

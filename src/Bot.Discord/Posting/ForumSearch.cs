@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.Json;
+using Bot.Discord.Protocol;
+using Bot.Discord.Rest;
+
+namespace Bot.Discord.Posting;
+
+/// <summary>
+/// Looks through a forum for an earlier post. Its title can be changed and its tags taken off; what its first message says is the bot's, and
+/// that message has the id of the post.
+/// </summary>
+/// <param name="channels">Lists the posts.</param>
+/// <param name="self">The bot's id.</param>
+/// <param name="isOwn">Whether a message is a post of the bot.</param>
+internal sealed class ForumSearch(ChannelApi channels, string self, Func<JsonElement, bool> isOwn)
+{
+    private const int PageSize = 100;
+    private const int MaxPages = 10;
+    private const string Doing = "look for an earlier post";
+    private const string Needs = "“Read Message History”";
+
+    /// <inheritdoc cref="ChannelSearch.FindAsync"/>
+    public async Task<EarlierPost> FindAsync(Forum forum, Predicate<JsonElement> isIt, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        if (forum.LastPost is not { } last || (Snowflake.Is(last) && Snowflake.TimeOf(last) < since))
+        {
+            return new EarlierPost.Absent();
+        }
+
+        var (posts, problem) = await PostsAsync(forum, since, cancellationToken);
+        foreach (var post in posts)
+        {
+            switch (await channels.GetMessageAsync(post, post, cancellationToken))
+            {
+                case RestAnswer.Done { Body: var message } when isOwn(message) && isIt(message):
+                    return await WithRestAsync(message, post, cancellationToken);
+                case RestAnswer.Done or RestAnswer.Refused { Error.Code: DiscordError.UnknownMessage }:
+                    break;
+                case var answer:
+                    problem ??= answer.Problem(Doing, Needs);
+                    break;
+            }
+        }
+
+        return problem is null ? new EarlierPost.Absent() : new EarlierPost.Unclear(problem);
+    }
+
+    // Posts go from one list to the other when nobody writes in them for three days, and back.
+    private async Task<(IReadOnlyList<string> Posts, string? Problem)> PostsAsync(Forum forum, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var active = await channels.ActiveThreadsAsync(forum.Server, cancellationToken);
+        if (active is not RestAnswer.Done { Body: var list } || list.At("threads").ValueKind != JsonValueKind.Array)
+        {
+            return ([], active.Problem(Doing, Needs) ?? ChannelSearch.NotRead);
+        }
+
+        var (archived, problem) = await ArchivedAsync(forum, since, cancellationToken);
+        return ([.. list.At("threads").Items().Where(thread => thread.At("parent_id").Text() == forum.Id).Concat(archived)
+            .Where(thread => thread.At("owner_id").Text() == self)
+            .Select(thread => thread.At("id").Text() ?? "")
+            .Where(id => Snowflake.Is(id) && Snowflake.TimeOf(id) >= since)
+            .Distinct()], problem);
+    }
+
+    // What was archived before that moment was begun before it.
+    private async Task<(IReadOnlyList<JsonElement> Posts, string? Problem)> ArchivedAsync(
+        Forum forum, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var posts = new List<JsonElement>();
+        string? before = null;
+        for (var page = 0; page < MaxPages; page++)
+        {
+            var answer = await channels.ArchivedThreadsAsync(forum.Id, before, PageSize, cancellationToken);
+            if (answer is not RestAnswer.Done { Body: var list } || list.At("threads").ValueKind != JsonValueKind.Array)
+            {
+                return (posts, answer.Problem(Doing, Needs) ?? ChannelSearch.NotRead);
+            }
+
+            posts.AddRange(list.At("threads").Items());
+            before = posts.Count > 0 ? posts[^1].At("thread_metadata").At("archive_timestamp").Text() : null;
+            if (!list.At("has_more").IsTrue() || !DateTimeOffset.TryParse(before, CultureInfo.InvariantCulture, out var at) || at < since)
+            {
+                return (posts, null);
+            }
+        }
+
+        return (posts, $"There are more than {PageSize * MaxPages} archived posts since then.");
+    }
+
+    private async Task<EarlierPost> WithRestAsync(JsonElement message, string post, CancellationToken cancellationToken) =>
+        await channels.ListAsync(post, before: null, PageSize, cancellationToken) is var answer && answer is RestAnswer.Done { Body: var list }
+            ? new EarlierPost.Found(message, [.. list.Items().Where(isOwn)])
+            : new EarlierPost.Unclear(answer.Problem(Doing, Needs) ?? ChannelSearch.NotRead);
+}
