@@ -19,6 +19,12 @@ public sealed record CommandInfo(string Name, string Description)
     /// <summary>Whether only teachers may use it.</summary>
     public bool ForTeachers { get; init; }
 
+    /// <summary>
+    /// Whether it is about a channel that the bot is in. Direct messages are none, nor is a conversation that a member only brings the bot into.
+    /// What is for teachers is for those of a channel.
+    /// </summary>
+    public bool NeedsChannel { get => field || ForTeachers; init; }
+
     /// <summary>Whether the reply concerns the member alone and is private whatever the channel or the member wants.</summary>
     public bool IsPersonal { get; init; }
 
@@ -27,6 +33,17 @@ public sealed record CommandInfo(string Name, string Description)
 
     /// <summary>What the text after the name means; null for a command that takes none.</summary>
     public OptionInfo? Text { get; init; }
+
+    /// <summary>
+    /// What its text is made of, in order, for a form that asks for each part; an optional part is last. Empty where the text is one.
+    /// </summary>
+    public IReadOnlyList<OptionInfo> TextParts { get; init; } = [];
+
+    /// <summary>What stands above a form for it, in at most 45 characters; null for its description.</summary>
+    public string? FormTitle { get; init; }
+
+    /// <summary>Whether a form for it asks for which channel it is, too.</summary>
+    public bool AsksForChannel { get; init; }
 
     /// <summary>
     /// What it is called where a platform offers it on a message, whose words become its text: <c>Check quote</c>, at most 24
@@ -94,6 +111,9 @@ public enum OptionKind
 
     /// <summary>The name of a command.</summary>
     Command,
+
+    /// <summary>The ids of readings on the shelf, with commas.</summary>
+    Readings,
 }
 
 /// <summary>One value that a command takes.</summary>
@@ -112,6 +132,15 @@ public sealed record OptionInfo(string Name, string Description)
 
     /// <summary>The only values allowed; empty where any value of the kind is.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>Whether several of the <see cref="Choices"/> may stand there, with commas.</summary>
+    public bool TakesSeveral { get; init; }
+
+    /// <summary>What a form proposes; empty for nothing.</summary>
+    public string Proposed { get; init; } = "";
+
+    /// <summary>Whether it switches something on and off.</summary>
+    public bool IsSwitch => Choices.Count == 2 && Choices.Contains("on") && Choices.Contains("off");
 
     /// <summary>How help shows the value: the choices, or the kind.</summary>
     public string ValueHint => Choices.Count > 0 ? string.Join('|', Choices) : Kind switch

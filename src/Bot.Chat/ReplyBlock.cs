@@ -82,6 +82,11 @@ public sealed record ChoicesBlock(IReadOnlyList<Choice> Choices) : ReplyBlock
 public sealed record Choice(string Label, string Command, string Text)
 {
     /// <summary>
+    /// Whether, where there are forms, one asks for what the command takes before it runs. Options in the text are what stands in the form at first.
+    /// </summary>
+    public bool OpensForm { get; init; }
+
+    /// <summary>
     /// What the choice was made from, in at most eight letters and digits. It comes back as <see cref="ChatCommand.Stamp"/>, so that a
     /// button whose readings have changed says that it is old. Empty where nothing can change; the router fills it in.
     /// </summary>

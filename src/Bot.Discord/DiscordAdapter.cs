@@ -4,6 +4,7 @@ using Bot.Discord.Interactions;
 using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
 using Bot.Discord.Settings;
+using Bot.Discord.Welcomes;
 using Bot.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -29,6 +30,7 @@ internal sealed partial class DiscordAdapter(
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMinutes(5);
 
     private volatile InteractionDispatcher? dispatcher;
+    private volatile Welcomer? welcomer;
     private string? startProblem;
 
     /// <inheritdoc />
@@ -60,18 +62,19 @@ internal sealed partial class DiscordAdapter(
         var sharing = new ShareButton(backlog, WebhookOf, claims, time, loggers.CreateLogger<ShareButton>());
         var open = new InteractionDispatcher(seminar, work, sharing, claims, time, loggers.CreateLogger<InteractionDispatcher>());
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        dispatcher = open;
+        var greeting = new Welcomer(seminar, backlog, rest, options.Value.ApplicationId, claims, time, loggers.CreateLogger<Welcomer>());
+        (dispatcher, welcomer) = (open, greeting);
         var working = backlog.RunAsync(stop.Token);
         try
         {
-            await Task.WhenAny(working, SuperviseAsync(seminar, open, backlog, stop.Token)).Unwrap();
+            await Task.WhenAny(working, SuperviseAsync(new Intake(seminar, open, backlog, greeting.Joined), stop.Token)).Unwrap();
         }
         finally
         {
             // However the supervision ended, work in progress is finished first.
             await stop.CancelAsync();
             await working;
-            dispatcher = null;
+            (dispatcher, welcomer) = (null, null);
         }
     }
 
@@ -81,10 +84,13 @@ internal sealed partial class DiscordAdapter(
         : interaction.Kind == InteractionKind.Typing ? responder.RespondAsync(InteractionResponse.Suggestions([]), cancellationToken)
         : InteractionDispatcher.TellAsync(AdapterReplies.Busy, responder, cancellationToken);
 
-    private async Task SuperviseAsync(ISeminar seminar, InteractionDispatcher open, CommandBacklog backlog, CancellationToken cancellationToken)
+    /// <summary>Takes in that the bot was let into a server, once the adapter runs.</summary>
+    public void Joined(string server) => welcomer?.Joined(server);
+
+    private async Task SuperviseAsync(Intake intake, CancellationToken cancellationToken)
     {
         await CheckTokenAsync(cancellationToken);
-        var running = connections.Select(connection => connection.RunAsync(seminar, open, backlog, cancellationToken)).ToList();
+        var running = connections.Select(connection => connection.RunAsync(intake, cancellationToken)).ToList();
         var ended = Task.WhenAll(running);
         var asked = time.GetTimestamp();
         while (!cancellationToken.IsCancellationRequested)

@@ -6,6 +6,7 @@ using Bot.Discord.Posting;
 using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
 using Bot.Discord.Settings;
+using Bot.Discord.Welcomes;
 using Bot.Http;
 using Bot.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -68,7 +69,7 @@ public static class DiscordServices
 #endif
     }
 
-    /// <summary>Maps the address that Discord sends interactions to, where its settings say that it does.</summary>
+    /// <summary>Maps the addresses that Discord sends interactions and events to, where its settings say that it does.</summary>
     public static IEndpointRouteBuilder MapDiscord(this IEndpointRouteBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
@@ -76,11 +77,12 @@ public static class DiscordServices
         if (options is { IsConfigured: true, Transport: DiscordTransport.Http })
         {
             var services = app.ServiceProvider;
-            var endpoint = new InteractionEndpoint(
+            var adapter = services.GetRequiredService<DiscordAdapter>();
+            var requests = new SignedRequests(
                 new RequestBody(DiscordLimits.MaxBodyBytes, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<RequestBody>>()),
-                new InteractionSignature(options.PublicKey),
-                services.GetRequiredService<DiscordAdapter>().ReceiveAsync);
-            app.MapPost(InteractionEndpoint.Path, endpoint.HandleAsync);
+                new InteractionSignature(options.PublicKey));
+            app.MapPost(InteractionEndpoint.Path, new InteractionEndpoint(requests, adapter.ReceiveAsync).HandleAsync);
+            app.MapPost(EventEndpoint.Path, new EventEndpoint(requests, adapter.Joined).HandleAsync);
         }
 
         return app;

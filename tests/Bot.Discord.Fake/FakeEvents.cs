@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Discord.Fake;
 
-/// <summary>Messages as the gateway brings them.</summary>
+/// <summary>Events as the gateway brings them, and as Discord sends them over HTTP.</summary>
 public static class FakeEvents
 {
     /// <summary>A message that mentions the bot.</summary>
@@ -31,6 +31,49 @@ public static class FakeEvents
         var message = Mention(words);
         (message["content"], message["mentions"]) = (words, new JsonArray());
         return message;
+    }
+
+    /// <summary>A server as the gateway brings it: at the beginning of a session, or when the bot comes into it.</summary>
+    public static JsonObject Server(DateTimeOffset joinedAt, string server = LoopbackDiscord.Server) => new()
+    {
+        ["id"] = server,
+        ["name"] = "Seminar",
+        ["joined_at"] = joinedAt.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+        ["unavailable"] = false,
+        ["channels"] = new JsonArray(),
+        ["roles"] = new JsonArray(),
+        ["members"] = new JsonArray(),
+        ["threads"] = new JsonArray(),
+        ["emojis"] = new JsonArray(),
+        ["features"] = new JsonArray(),
+        ["system_channel_id"] = LoopbackDiscord.Channel,
+    };
+
+    /// <summary>Asks over HTTP whether anybody listens.</summary>
+    public static JsonObject Ping() => new() { ["version"] = 1, ["application_id"] = LoopbackDiscord.BotId, ["type"] = 0 };
+
+    /// <summary>Says over HTTP that somebody installed the application: in a server, or for themselves.</summary>
+    /// <param name="server">The server; null for none.</param>
+    public static JsonObject Authorized(string? server = LoopbackDiscord.Server)
+    {
+        var data = new JsonObject
+        {
+            ["integration_type"] = server is null ? 1 : 0,
+            ["scopes"] = new JsonArray("bot", "applications.commands"),
+            ["user"] = new JsonObject { ["id"] = FakeInteractions.Member, ["username"] = "ada" },
+        };
+        if (server is not null)
+        {
+            data["guild"] = new JsonObject { ["id"] = server, ["name"] = "Seminar" };
+        }
+
+        return new JsonObject
+        {
+            ["version"] = 1,
+            ["application_id"] = LoopbackDiscord.BotId,
+            ["type"] = 1,
+            ["event"] = new JsonObject { ["type"] = "APPLICATION_AUTHORIZED", ["timestamp"] = "2026-03-01T09:00:00.064834", ["data"] = data },
+        };
     }
 
     /// <summary>A reply to a message of the bot as Discord's own button makes it: the bot is mentioned beside the text, and not in it.</summary>

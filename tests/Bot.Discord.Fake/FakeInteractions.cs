@@ -77,6 +77,59 @@ public static class FakeInteractions
         }),
     });
 
+    /// <summary>A form with several fields that was filled in.</summary>
+    /// <param name="id">What it carries.</param>
+    /// <param name="fields">What stands in its fields: a text for one value, a list for those that were chosen.</param>
+    public static JsonObject Form(string id, params (string Name, JsonNode? Value)[] fields) => Envelope(5, new JsonObject
+    {
+        ["custom_id"] = id,
+        ["components"] = new JsonArray([.. fields.Select((field, i) => (JsonNode)new JsonObject
+        {
+            ["type"] = 18,
+            ["id"] = (2 * i) + 1,
+            ["component"] = new JsonObject
+            {
+                ["id"] = (2 * i) + 2,
+                ["type"] = field.Value is JsonArray ? 22 : 4,
+                ["custom_id"] = field.Name,
+                [field.Value is JsonArray ? "values" : "value"] = field.Value?.DeepClone(),
+            },
+        })]),
+    });
+
+    /// <summary>Says what the member may do in a channel that was chosen in a form.</summary>
+    public static JsonObject WithChannel(this JsonObject form, string channel, bool byTeacher)
+    {
+        form["data"]!["resolved"] = new JsonObject
+        {
+            ["channels"] = new JsonObject
+            {
+                [channel] = new JsonObject { ["id"] = channel, ["type"] = 0, ["permissions"] = Text(MemberPermissions | (byTeacher ? ManageMessages : 0)) },
+            },
+        };
+        return form;
+    }
+
+    /// <summary>Where nothing but the member's own installation brings the bot: in a server, or in a conversation of members.</summary>
+    public static JsonObject AsGuest(this JsonObject interaction, bool isInServer)
+    {
+        interaction["authorizing_integration_owners"] = new JsonObject { ["1"] = Member };
+        if (!isInServer)
+        {
+            Outside(interaction, context: 2, type: 3);
+        }
+
+        return interaction;
+    }
+
+    /// <summary>In the messages between the member and the bot.</summary>
+    public static JsonObject InDirectMessages(this JsonObject interaction)
+    {
+        interaction["authorizing_integration_owners"] = new JsonObject { ["0"] = "0", ["1"] = Member };
+        Outside(interaction, context: 1, type: 1);
+        return interaction;
+    }
+
     /// <summary>Makes the member one who may manage the channel's messages.</summary>
     public static JsonObject ByTeacher(this JsonObject interaction)
     {
@@ -124,6 +177,16 @@ public static class FakeInteractions
         }
 
         return envelope;
+    }
+
+    private static void Outside(JsonObject interaction, int context, int type)
+    {
+        interaction.Remove("guild_id");
+        interaction.Remove("guild_locale");
+        interaction["user"] = interaction["member"]!["user"]!.DeepClone();
+        interaction.Remove("member");
+        interaction["context"] = context;
+        interaction["channel"]!["type"] = type;
     }
 
     private static string Text(long permissions) => permissions.ToString(CultureInfo.InvariantCulture);

@@ -7,6 +7,8 @@ namespace Bot.Discord.Fake;
 public sealed partial record FakeMessage(string Id, string Channel, JsonObject Sent)
 {
     private const int Ephemeral = 64;
+    private const int LaidOut = 32_768;
+    private const int TextDisplay = 10;
     private const int Reply = 19;
 
     /// <summary>Who wrote it.</summary>
@@ -46,9 +48,15 @@ public sealed partial record FakeMessage(string Id, string Channel, JsonObject S
     /// <summary>The buttons, as label and id.</summary>
     public IReadOnlyList<(string Label, string Id)> Buttons =>
     [
-        .. Objects(Sent["components"]).SelectMany(row => Objects(row["components"]))
+        .. Objects(Sent["components"]).SelectMany(All).Where(component => component.ContainsKey("custom_id"))
             .Select(button => ((string?)button["label"] ?? "", (string?)button["custom_id"] ?? "")),
     ];
+
+    /// <summary>The addresses behind its buttons.</summary>
+    public IReadOnlyList<string> Links => [.. Objects(Sent["components"]).SelectMany(All).Select(component => (string?)component["url"]).OfType<string>()];
+
+    /// <summary>Whether all of it is laid out in components.</summary>
+    public bool IsLaidOut => ((int?)Sent["flags"] & LaidOut) == LaidOut;
 
     /// <summary>Whether it calls anybody: by its own text alone, and unless it says that nobody is to be called.</summary>
     public bool Pings => Mentions().IsMatch((string?)Sent["content"] ?? "") && Sent["allowed_mentions"]?["parse"] is not JsonArray { Count: 0 };
@@ -67,7 +75,7 @@ public sealed partial record FakeMessage(string Id, string Channel, JsonObject S
             ["embeds"] = Sent["embeds"]?.DeepClone() ?? new JsonArray(),
             ["components"] = Sent["components"]?.DeepClone() ?? new JsonArray(),
             ["attachments"] = new JsonArray([.. Files.Select(file => (JsonNode)new JsonObject { ["id"] = Id, ["filename"] = file.Name, ["size"] = file.Text.Length })]),
-            ["flags"] = IsPrivate ? Ephemeral : 0,
+            ["flags"] = (IsPrivate ? Ephemeral : 0) | (IsLaidOut ? LaidOut : 0),
             ["pinned"] = IsPinned,
         };
         if (Sent["message_reference"] is { } reference)
@@ -97,6 +105,11 @@ public sealed partial record FakeMessage(string Id, string Channel, JsonObject S
     /// <summary>Whether the flags of a body make a message private.</summary>
     public static bool SaysPrivate(JsonNode? body) => ((int?)body?["flags"] & Ephemeral) == Ephemeral;
 
+    /// <summary>A component with those in it, and the one beside it.</summary>
+    internal static IEnumerable<JsonObject> All(JsonObject component) => Objects(component["components"]).SelectMany(All)
+        .Concat(component["accessory"] is JsonObject accessory ? [accessory] : [])
+        .Prepend(component);
+
     internal static IEnumerable<JsonObject> Objects(JsonNode? array) => array is JsonArray items ? items.OfType<JsonObject>() : [];
 
     private IEnumerable<string> Parts()
@@ -116,6 +129,11 @@ public sealed partial record FakeMessage(string Id, string Channel, JsonObject S
                     yield return words;
                 }
             }
+        }
+
+        foreach (var text in Objects(Sent["components"]).SelectMany(All).Where(component => (int?)component["type"] == TextDisplay))
+        {
+            yield return (string?)text["content"] ?? "";
         }
 
         if ((string?)Sent["poll"]?["question"]?["text"] is { } question)

@@ -18,7 +18,7 @@ public static partial class LimitTable
         JsonArray commands => Commands(commands),
         JsonObject { } callback when callback["data"] is JsonObject data && callback["type"] is not null => Callback((int?)callback["type"] ?? 0, data),
         JsonObject { } post when post["message"] is JsonObject first && post.ContainsKey("name") => ForumPost(post, first),
-        JsonObject message when message.ContainsKey("content") || message.ContainsKey("embeds") => Message(message),
+        JsonObject message when message.ContainsKey("content") || message.ContainsKey("embeds") || message.ContainsKey("components") => Message(message),
         _ => [],
     };
 
@@ -31,7 +31,30 @@ public static partial class LimitTable
         _ => [],
     };
 
-    private static IEnumerable<string> Message(JsonObject message)
+    private static IEnumerable<string> Message(JsonObject message) => ((int?)message["flags"] & UiKit) == UiKit ? LaidOut(message) : Classic(message);
+
+    private static IEnumerable<string> LaidOut(JsonObject message)
+    {
+        var all = FakeMessage.Objects(message["components"]).SelectMany(FakeMessage.All).ToList();
+        var sections = all.Where(component => (int?)component["type"] == 9).ToList();
+        var buttons = all.Where(component => (int?)component["type"] == 2).ToList();
+        return Broken(
+        [
+            (message.ContainsKey("content") || message.ContainsKey("embeds") || message.ContainsKey("poll"), "text, cards or a poll beside components of the second version"),
+            (all.Count is 0 or > 40, "no component or more than 40"),
+            (all.Sum(component => Length(component["content"])) > 4000, "texts over 4,000 in all"),
+            (all.Any(component => (int?)component["type"] == 10 && Length(component["content"]) == 0), "an empty text"),
+            (sections.Any(section => FakeMessage.Objects(section["components"]).Count() is 0 or > 3 || section["accessory"] is null), "a section of none or more than 3, or with nothing beside it"),
+            (all.Any(component => (int?)component["type"] == 17 && !FakeMessage.Objects(component["components"]).Any()), "an empty container"),
+            (all.Any(component => (int?)component["type"] == 1 && FakeMessage.Objects(component["components"]).Count() is 0 or > 5), "a row of none or more than 5"),
+            (message["allowed_mentions"]?["parse"] is not JsonArray { Count: 0 }, "mentions are not ruled out"),
+            (buttons.Any(button => Length(button["label"]) is 0 or > 80), "a button without label or over 80"),
+            (buttons.Any(button => (int?)button["style"] == 5 ? Length(button["url"]) is 0 or > 512 || button.ContainsKey("custom_id") : Length(button["custom_id"]) is 0 or > 100), "a button that leads nowhere"),
+            (buttons.Where(button => button.ContainsKey("custom_id")).GroupBy(button => (string?)button["custom_id"]).Any(same => same.Count() > 1), "the same custom id twice"),
+        ]);
+    }
+
+    private static IEnumerable<string> Classic(JsonObject message)
     {
         var cards = FakeMessage.Objects(message["embeds"]).ToList();
         var buttons = FakeMessage.Objects(message["components"]).SelectMany(row => FakeMessage.Objects(row["components"])).ToList();
@@ -47,7 +70,6 @@ public static partial class LimitTable
             (texts.Any(text => text.Title + text.Text == 0), "an empty card"),
             (cards.Where(card => card["url"] is not null).GroupBy(card => (string?)card["url"]).Any(same => same.Count() > 1), "cards with the same address, of which one is shown"),
             (message["allowed_mentions"]?["parse"] is not JsonArray { Count: 0 }, "mentions are not ruled out"),
-            (((int?)message["flags"] & UiKit) == UiKit, "components of the second version beside content"),
             (Length(message["nonce"]) > 25, "a nonce over 25"),
             (FakeMessage.Objects(message["components"]).Count() > 5, "more than 5 rows"),
             (FakeMessage.Objects(message["components"]).Any(row => FakeMessage.Objects(row["components"]).Count() is 0 or > 5), "a row of none or more than 5"),
@@ -80,13 +102,36 @@ public static partial class LimitTable
     private static IEnumerable<string> Form(JsonObject data)
     {
         var fields = FakeMessage.Objects(data["components"]).ToList();
+        var inputs = fields.Select(field => field["component"] as JsonObject ?? []).ToList();
         return Broken(
         [
             (Length(data["title"]) is 0 or > 45, "a form's title over 45"),
             (Length(data["custom_id"]) is 0 or > 100, "a form's custom id over 100"),
             (fields.Count is 0 or > 5, "a form of none or more than 5 fields"),
+            (fields.Any(field => (int?)field["type"] != 18), "a field without a label"),
             (fields.Any(field => Length(field["label"]) is 0 or > 45), "a field's label over 45"),
             (fields.Any(field => Length(field["description"]) > 100), "a field's description over 100"),
+            (inputs.Any(input => Length(input["custom_id"]) is 0 or > 100), "an input's custom id that is empty or over 100"),
+            (inputs.Select(input => (string?)input["custom_id"]).Distinct().Count() != inputs.Count, "the same custom id twice"),
+        ])
+        .Concat(inputs.SelectMany(Input));
+    }
+
+    private static IEnumerable<string> Input(JsonObject input)
+    {
+        var options = FakeMessage.Objects(input["options"]).ToList();
+        var (least, most) = (int?)input["type"] switch { 3 => (1, 25), 21 => (2, 10), 22 => (1, 10), _ => (0, 0) };
+        var preset = options.Count(option => (bool?)option["default"] == true);
+        return Broken(
+        [
+            ((int?)input["type"] is not (3 or 4 or 8 or 19 or 21 or 22 or 23), "an input that no form takes"),
+            (options.Count < least || options.Count > most, "too few or too many values"),
+            (options.Any(option => Length(option["value"]) is 0 or > 100 || Length(option["label"]) is 0 or > 100), "a value or its label over 100"),
+            (options.Any(option => Length(option["description"]) > 100), "a value's description over 100"),
+            (options.Select(option => (string?)option["value"]).Distinct().Count() != options.Count, "the same value twice"),
+            (preset > ((int?)input["max_values"] ?? ((int?)input["type"] == 22 ? 10 : 1)), "more values at first than can be chosen"),
+            ((int?)input["min_values"] == 0 && (bool?)input["required"] != false, "none must be chosen where one is required"),
+            (input.ContainsKey("disabled"), "an input that is switched off"),
         ]);
     }
 

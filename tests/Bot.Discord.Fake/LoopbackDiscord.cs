@@ -111,6 +111,15 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         set => channels.RemembersNonces = value;
     }
 
+    /// <summary>When the bot came into its server.</summary>
+    public DateTimeOffset JoinedAt { get; set; } = DateTimeOffset.UnixEpoch;
+
+    /// <summary>The channel of its server for notices; null for none.</summary>
+    public string? SystemChannel { get; set; } = Channel;
+
+    /// <summary>Whether members may install the application for themselves.</summary>
+    public bool IsForMembers { get; set; } = true;
+
     /// <summary>The kind of its channels that are no threads: 0 for text, 15 for a forum.</summary>
     public int ChannelType
     {
@@ -329,7 +338,9 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         ("GET", ["users", "@me"]) => (200, new JsonObject { ["id"] = BotId, ["username"] = "seminar", ["bot"] = true }),
         ("GET", ["channels", var channel]) => (200, channels.Describe(channel)),
         ("GET", ["users", "@me", "guilds"]) => (200, new JsonArray(new JsonObject { ["id"] = Server, ["name"] = "Seminar", ["permissions"] = BotPermissions })),
-        ("GET", ["applications", "@me"]) => (200, new JsonObject { ["id"] = BotId, ["flags"] = ApplicationFlags, ["verify_key"] = Key.PublicKey, ["interactions_endpoint_url"] = InteractionsAddress }),
+        ("GET", ["applications", "@me"]) => (200, new JsonObject { ["id"] = BotId, ["flags"] = ApplicationFlags, ["verify_key"] = Key.PublicKey, ["interactions_endpoint_url"] = InteractionsAddress, ["integration_types_config"] = InstallTypes() }),
+        ("GET", ["guilds", var guild]) => (200, new JsonObject { ["id"] = guild, ["name"] = "Seminar", ["system_channel_id"] = SystemChannel }),
+        ("GET", ["guilds", _, "members", BotId]) => (200, new JsonObject { ["joined_at"] = JoinedAt.ToString("O", CultureInfo.InvariantCulture), ["roles"] = new JsonArray() }),
         ("GET", ["gateway", "bot"]) => (200, new JsonObject
         {
             ["url"] = Gateway.Address,
@@ -345,6 +356,17 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         (_, var parts) => channels.Do(method, parts, context.Request.Query, body) ?? Unknown(method, path),
     };
 
+    private JsonObject InstallTypes()
+    {
+        var types = new JsonObject { ["0"] = new JsonObject() };
+        if (IsForMembers)
+        {
+            types["1"] = new JsonObject();
+        }
+
+        return types;
+    }
+
     private (int, JsonNode?) Unknown(string method, string path)
     {
         Violations.Enqueue($"{method} {path}: there is no such route.");
@@ -356,6 +378,11 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     // Discord adds ids and versions, and leaves out what is at its default.
     private (int, JsonNode?) Register(string scope, JsonNode? body)
     {
+        if (!IsForMembers && (body as JsonArray ?? []).Any(command => (command?["integration_types"] as JsonArray ?? []).Any(type => (int?)type == 1)))
+        {
+            return FakeAnswer.Error(400, 50035, "Invalid Form Body");
+        }
+
         var commands = (JsonArray)(body?.DeepClone() ?? new JsonArray());
         foreach (var command in commands.OfType<JsonObject>())
         {

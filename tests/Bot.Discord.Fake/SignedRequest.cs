@@ -11,20 +11,23 @@ public static class SignedRequest
     /// <summary>The path that interactions are sent to.</summary>
     public const string Path = "/discord/interactions";
 
+    /// <summary>The path that events are sent to.</summary>
+    public const string EventsPath = "/discord/events";
+
     /// <summary>A signed request with this body.</summary>
-    public static HttpRequestMessage Of(SigningKey key, JsonNode interaction, Uri? host = null)
+    public static HttpRequestMessage Of(SigningKey key, JsonNode interaction, Uri? host = null, string path = Path)
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(interaction);
         var body = Encoding.UTF8.GetBytes(interaction.ToJsonString());
         var timestamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        return Of(body, key.Sign(timestamp, body), timestamp, host);
+        return Of(body, key.Sign(timestamp, body), timestamp, host, path);
     }
 
     /// <summary>A request with this signature, whether it is right or not.</summary>
-    public static HttpRequestMessage Of(byte[] body, string? signature, string? timestamp, Uri? host = null)
+    public static HttpRequestMessage Of(byte[] body, string? signature, string? timestamp, Uri? host = null, string path = Path)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, host is null ? new Uri(Path, UriKind.Relative) : new Uri(host, Path))
+        var request = new HttpRequestMessage(HttpMethod.Post, host is null ? new Uri(path, UriKind.Relative) : new Uri(host, path))
         {
             Content = new ByteArrayContent(body),
         };

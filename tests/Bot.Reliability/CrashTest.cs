@@ -23,7 +23,7 @@ internal static class CrashTest
         var chance = new Random(seed);
         await using var home = await TestHome.MakeAsync(options.Text("postgresql", ""));
         var time = new MovedTime(TimeSpan.Zero);
-        await using var platforms = await LoopbackPlatforms.StartAsync(seed, time, Nonces);
+        await using var platforms = await LoopbackPlatforms.StartAsync(seed, time, Nonces, options.Text("forums", "no") == "yes");
         string[] place = [.. home.Place, .. platforms.Place];
         await MakeSchedulesAsync(place, platforms);
 

@@ -16,6 +16,8 @@ internal sealed class LoopbackPlatforms : IAsyncDisposable
     private const string LimitOfDiscord = """{"message":"You are being rate limited.","retry_after":0.2,"global":false}""";
     private const string LimitOfSlack = """{"ok":false,"error":"ratelimited"}""";
 
+    private const int Forum = 15;
+
     private readonly LoopbackDiscord discord;
     private readonly FakeSlack slack;
     private readonly TroubledWay toDiscord;
@@ -43,14 +45,16 @@ internal sealed class LoopbackPlatforms : IAsyncDisposable
     /// <param name="seed">What the trouble is drawn from.</param>
     /// <param name="time">The clock of both, which is the program's.</param>
     /// <param name="nonces">For how long Discord knows a nonce again: less than a lease, so that a later repetition is never caught by it.</param>
+    /// <param name="forums">Whether Discord's channels are forums, where it knows no request again and so none arrives twice.</param>
     /// <param name="calm">How many times rarer trouble is than where the clock leaps over what it makes wait.</param>
-    public static async Task<LoopbackPlatforms> StartAsync(int seed, TimeProvider time, TimeSpan nonces, int calm = 1)
+    public static async Task<LoopbackPlatforms> StartAsync(int seed, TimeProvider time, TimeSpan nonces, bool forums = false, int calm = 1)
     {
         var (discord, slack) = (await LoopbackDiscord.StartAsync(time: time), await FakeSlack.StartAsync(time));
         discord.RemembersNonces = nonces;
+        discord.ChannelType = forums ? Forum : 0;
 
         // Calls of Discord are repeated after a pause that doubles: with as much trouble as on the other way most of the time would be pauses.
-        var toDiscord = new TroubledWay(new Uri(discord.ApiBase), seed) { Limit = LimitOfDiscord, DeliversTwice = true, Lots = 200 * calm };
+        var toDiscord = new TroubledWay(new Uri(discord.ApiBase), seed) { Limit = LimitOfDiscord, DeliversTwice = !forums, Lots = 200 * calm };
         var toSlack = new TroubledWay(slack.ApiBase, seed + 1) { Limit = LimitOfSlack, Lots = 100 * calm };
         await toDiscord.StartAsync();
         await toSlack.StartAsync();
@@ -97,11 +101,18 @@ internal sealed class LoopbackPlatforms : IAsyncDisposable
     {
         var messages = discord.Messages;
         var channels = messages.ToDictionary(message => message.Id, message => message.Channel);
-        return messages.Select(message => new StandingPost(message.Nonce ?? "", message.Id, channels.GetValueOrDefault(message.Channel, message.Channel))
+        return messages.Select(message => new StandingPost(message.Nonce ?? DebateOf(message), message.Id, channels.GetValueOrDefault(message.Channel, message.Channel))
         {
             Thread = channels.ContainsKey(message.Channel) ? message.Channel : "",
         });
     }
+
+    // A post of a forum has no nonce. The buttons of its vote name the debate, whose id is its key.
+    private static string DebateOf(FakeMessage message) => message.Buttons
+        .Select(button => button.Id.Split("|debate vote|"))
+        .Where(parts => parts.Length == 2)
+        .Select(parts => parts[1].Split(' ')[0])
+        .FirstOrDefault("");
 
     private IEnumerable<StandingPost> OnSlack() => slack.Screen.Messages.Select(message =>
         new StandingPost((string?)message.Body["metadata"]?["event_payload"]?["key"] ?? "", message.Id, message.Channel) { Thread = message.Thread ?? "" });

@@ -6,6 +6,9 @@ public static class AdapterReplies
     /// <summary>On the button that shows a private reply to the channel.</summary>
     public const string Share = "Share with channel";
 
+    /// <summary>On the button that opens the place of a quote.</summary>
+    public const string ShowInReading = "Show in the reading";
+
     /// <summary>Too many commands wait.</summary>
     public static ChatReply Busy { get; } = Say("Too many questions at once: I have to catch up first. Please ask again in a minute.");
 
@@ -20,6 +23,9 @@ public static class AdapterReplies
 
     /// <summary>A reply for one member alone, where the platform would show it to everyone.</summary>
     public static ChatReply OnlyPrivately { get; } = Say("That answer is for you alone, and everyone would see it here. Please use the command itself.");
+
+    /// <summary>A command about a channel, where the bot is in none.</summary>
+    public static ChatReply NeedsChannel { get; } = Say("That is about a channel of a server that I am a member of, and this is none. Please use it there.");
 
     /// <summary>The end of a reply that takes more messages than one command may send.</summary>
     public static TextBlock Shortened { get; } = new("That is not all of it: the rest is too long for this channel. Ask for less at once to read it.");

@@ -1,12 +1,13 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Threading.Channels;
 using Bot.Chat;
-using Bot.Chat.Delivery;
 using Bot.Discord.Interactions;
 using Bot.Discord.Mentions;
 using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
 using Bot.Discord.Settings;
+using Bot.Discord.Welcomes;
 using Discord;
 using Discord.Net.Rest;
 using Discord.Net.WebSockets;
@@ -40,15 +41,16 @@ internal sealed partial class GatewayConnection(
     public string? HealthProblem => budget.HealthProblem ?? state.HealthProblem;
 
     /// <inheritdoc />
-    public async Task RunAsync(ISeminar seminar, InteractionDispatcher dispatcher, CommandBacklog backlog, CancellationToken cancellationToken)
+    public async Task RunAsync(Intake intake, CancellationToken cancellationToken)
     {
         var arrivals = Channel.CreateBounded<(string Name, JsonElement Data)>(MaxWaitingEvents);
-        var mentions = new MentionDispatcher(seminar, backlog, rest, options.Value.ApplicationId, time, loggers.CreateLogger<MentionDispatcher>())
+        var log = loggers.CreateLogger<MentionDispatcher>();
+        var mentions = new MentionDispatcher(intake.Seminar, intake.Backlog, rest, options.Value.ApplicationId, time, log)
         {
             HearsChannels = options.Value.HearsChannels,
         };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var reading = ReadAsync(arrivals.Reader, dispatcher, mentions, stop.Token);
+        var reading = ReadAsync(arrivals.Reader, intake, mentions, stop.Token);
         try
         {
             while (!cancellationToken.IsCancellationRequested)
@@ -87,7 +89,7 @@ internal sealed partial class GatewayConnection(
         var events = new GatewayEvents((name, data) =>
         {
             state.Heard(name);
-            if (name is "INTERACTION_CREATE" or "MESSAGE_CREATE" && !arrivals.TryWrite((name, data)))
+            if (name is "INTERACTION_CREATE" or "MESSAGE_CREATE" or "GUILD_CREATE" && !arrivals.TryWrite((name, data)))
             {
                 LogDropped();
             }
@@ -161,18 +163,18 @@ internal sealed partial class GatewayConnection(
 
     private async Task ReadAsync(
         ChannelReader<(string Name, JsonElement Data)> arrivals,
-        InteractionDispatcher dispatcher,
+        Intake intake,
         MentionDispatcher mentions,
         CancellationToken cancellationToken)
     {
         await foreach (var (name, data) in arrivals.ReadAllAsync(cancellationToken))
         {
             // Not awaited: a slow acknowledgement must not hold up the next event. AnswerAsync handles its end.
-            _ = AnswerAsync(name, data, dispatcher, mentions);
+            _ = AnswerAsync(name, data, intake, mentions);
         }
     }
 
-    private async Task AnswerAsync(string name, JsonElement data, InteractionDispatcher dispatcher, MentionDispatcher mentions)
+    private async Task AnswerAsync(string name, JsonElement data, Intake intake, MentionDispatcher mentions)
     {
         try
         {
@@ -180,10 +182,17 @@ internal sealed partial class GatewayConnection(
             {
                 mentions.Receive(data);
             }
+            else if (name == "GUILD_CREATE")
+            {
+                if (data.At("id").Text() is { } server && IsNew(data))
+                {
+                    intake.Joined(server);
+                }
+            }
             else if (InteractionReader.Read(data) is { } interaction)
             {
                 // What was taken in is answered also while the service stops; the responder's own timeout ends it.
-                await dispatcher.ReceiveAsync(
+                await intake.Dispatcher.ReceiveAsync(
                     interaction, new CallbackResponder(rest, interaction, time, loggers.CreateLogger<CallbackResponder>()), CancellationToken.None);
             }
         }
@@ -194,6 +203,11 @@ internal sealed partial class GatewayConnection(
             LogFault(fault);
         }
     }
+
+    // All servers come at the beginning of a session, and those that were away come again: without asking Discord of each, most are known to be old.
+    private bool IsNew(JsonElement server) =>
+        DateTimeOffset.TryParse(server.At("joined_at").Text(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var joined)
+        && time.GetUtcNow() - joined < Welcomer.New;
 
     // The library's own words may hold what a frame held, so its words are not passed on.
     [LoggerMessage(LogLevel.Debug, "Discord.Net, {Source}: {Severity}, {Fault}.")]

@@ -11,7 +11,7 @@ namespace Bot.Discord.Gateway;
 /// <param name="take">Takes an event by its name; must not wait, for the connection's heartbeat comes on the same thread.</param>
 internal sealed class GatewayEvents(Action<string, JsonElement> take)
 {
-    private static readonly HashSet<string> Served = ["INTERACTION_CREATE", "MESSAGE_CREATE", "READY", "RESUMED"];
+    private static readonly HashSet<string> Served = ["INTERACTION_CREATE", "MESSAGE_CREATE", "GUILD_CREATE", "READY", "RESUMED"];
     private static readonly HashSet<string> KeptFromLibrary = ["INTERACTION_CREATE", "MESSAGE_CREATE"];
 
     /// <summary>Takes a frame.</summary>

@@ -10,10 +10,15 @@ internal interface IDiscordConnection
     string? HealthProblem { get; }
 
     /// <summary>Serves the connection until it is cancelled.</summary>
-    /// <param name="seminar">Answers messages.</param>
-    /// <param name="dispatcher">Takes interactions.</param>
-    /// <param name="backlog">Where messages wait to be answered.</param>
+    /// <param name="intake">Takes what comes.</param>
     /// <param name="cancellationToken">Ends the service.</param>
     /// <exception cref="AdapterStoppedException">Discord will not have the connection until the operator fixes something.</exception>
-    Task RunAsync(ISeminar seminar, InteractionDispatcher dispatcher, CommandBacklog backlog, CancellationToken cancellationToken);
+    Task RunAsync(Intake intake, CancellationToken cancellationToken);
 }
+
+/// <summary>What takes in the events of a connection.</summary>
+/// <param name="Seminar">Answers messages.</param>
+/// <param name="Dispatcher">Takes interactions.</param>
+/// <param name="Backlog">Where messages wait to be answered.</param>
+/// <param name="Joined">Told of the servers that the bot is in, and of those that it comes into.</param>
+internal sealed record Intake(ISeminar Seminar, InteractionDispatcher Dispatcher, CommandBacklog Backlog, Action<string> Joined);

@@ -47,6 +47,15 @@ internal sealed record Interaction
     /// <summary>Whether it happened between the member and the bot alone.</summary>
     public bool IsDirect { get; init; }
 
+    /// <summary>Whether a member alone brought the bot along: nothing is installed where it happened, so the bot can only answer there.</summary>
+    public bool IsGuest { get; init; }
+
+    /// <summary>Whether it happened in a channel of a server that the bot is in.</summary>
+    public bool IsInServer => !IsDirect && !IsGuest && Channel.Space.Length > 0;
+
+    /// <summary>The channel, where it is of a kind that can be chosen in a form; null for another.</summary>
+    public string? PickableChannel { get; init; }
+
     /// <summary>Whether cards are shown there.</summary>
     public bool ShowsCards { get; init; } = true;
 
@@ -65,8 +74,11 @@ internal sealed record Interaction
     /// <summary>What the pressed button, or the form, carries unseen.</summary>
     public string CustomId { get; init; } = "";
 
-    /// <summary>What was written into the form, by field.</summary>
-    public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
+    /// <summary>What stands in the form, by field: one value, or those that were chosen.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>What the member may do in the channels that were chosen in the form, by their ids.</summary>
+    public IReadOnlyDictionary<string, Permissions> ChosenChannels { get; init; } = new Dictionary<string, Permissions>();
 
     /// <summary>The message that the pressed button stands on; undefined for the rest.</summary>
     public JsonElement Message { get; init; }

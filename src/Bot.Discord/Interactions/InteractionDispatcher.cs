@@ -1,5 +1,6 @@
 using Bot.Chat;
 using Bot.Chat.Delivery;
+using Bot.Discord.Forms;
 using Bot.Discord.Protocol;
 using Bot.Discord.Rendering;
 using Bot.Storage;
@@ -55,10 +56,10 @@ internal sealed partial class InteractionDispatcher(
     {
         var info = CommandReader.Find(seminar.Commands, interaction);
         var command = CommandReader.Read(info, interaction);
-        var needsForm = info?.Text is { IsLong: true } && interaction.Target is null && string.IsNullOrWhiteSpace(command.Text);
-        return needsForm && info is not null && CommandForm.For(info, command) is { } form
+        var lacksText = info is not null && interaction.Target is null && string.IsNullOrWhiteSpace(command.Text);
+        return lacksText && info is not null && MayUse(info, interaction) && CommandForm.ForMissingText(info, command, FieldsFor(interaction)) is { } form
             ? responder.RespondAsync(InteractionResponse.Form(form), cancellationToken)
-            : work.AnswerAsync(interaction, seminar.Find(command), responder, cancellationToken);
+            : RunAsync(interaction, command, responder, cancellationToken);
     }
 
     private Task PressAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken)
@@ -68,22 +69,65 @@ internal sealed partial class InteractionDispatcher(
             return sharing.ShareAsync(interaction, responder, cancellationToken);
         }
 
-        return ButtonId.Read(interaction.CustomId) is { } choice
-            ? RunAsync(interaction, choice.Command, choice.Text, choice.Stamp, responder, cancellationToken)
-            : TellAsync(AdapterReplies.OldButton, responder, cancellationToken);
+        if (ButtonId.Read(interaction.CustomId) is not { } choice)
+        {
+            return TellAsync(AdapterReplies.OldButton, responder, cancellationToken);
+        }
+
+        var command = new ChatCommand
+        {
+            Name = choice.Command,
+            Text = choice.Text,
+            Stamp = choice.Stamp,
+            Channel = interaction.Channel,
+            User = interaction.User,
+        };
+        return ButtonId.OpensForm(interaction.CustomId) && seminar.Find(command).Info is { } info && MayUse(info, interaction)
+            && CommandForm.ForAll(info, choice.Text, FieldsFor(interaction)) is { } form
+            ? responder.RespondAsync(InteractionResponse.Form(form), cancellationToken)
+            : RunAsync(interaction, command, responder, cancellationToken);
     }
 
-    private Task FormAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken) =>
-        CommandForm.Read(interaction.CustomId, interaction.Fields) is var (command, text)
-            ? RunAsync(interaction, command, text, stamp: null, responder, cancellationToken)
-            : TellAsync(AdapterReplies.OldButton, responder, cancellationToken);
-
-    private Task RunAsync(
-        Interaction interaction, string name, string text, string? stamp, IResponder responder, CancellationToken cancellationToken)
+    private Task FormAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken)
     {
-        var command = new ChatCommand { Name = name, Text = text, Stamp = stamp, Channel = interaction.Channel, User = interaction.User };
-        return work.AnswerAsync(interaction, seminar.Find(command), responder, cancellationToken);
+        if (FilledForm.Read(seminar.Commands, interaction.CustomId, interaction.Fields) is not { } form)
+        {
+            return TellAsync(AdapterReplies.OldButton, responder, cancellationToken);
+        }
+
+        var command = new ChatCommand
+        {
+            Name = form.Command,
+            Text = form.Text,
+            Options = form.Options,
+            Channel = interaction.Channel,
+            User = interaction.User,
+        };
+        return RunAsync(interaction, form.Channel is { } chosen ? In(chosen, command, interaction) : command, responder, cancellationToken);
     }
+
+    // What a member may do in another channel Discord says where it was chosen. What is said of it is for who chose it.
+    private static ChatCommand In(string channel, ChatCommand command, Interaction interaction) =>
+        channel == interaction.Channel.Channel ? command : command with
+        {
+            Channel = new ChannelAddress(DiscordChannels.Platform, interaction.Channel.Space, channel),
+            User = command.User with { IsTeacher = interaction.ChosenChannels.GetValueOrDefault(channel).MakeTeacher },
+            Wanted = ReplyVisibility.Private,
+        };
+
+    private Task RunAsync(Interaction interaction, ChatCommand command, IResponder responder, CancellationToken cancellationToken)
+    {
+        var found = seminar.Find(interaction.IsInServer ? command : command with { Wanted = ReplyVisibility.Private });
+        return found.Info is { NeedsChannel: true } && !interaction.IsInServer
+            ? TellAsync(AdapterReplies.NeedsChannel, responder, cancellationToken)
+            : work.AnswerAsync(interaction, found, responder, cancellationToken);
+    }
+
+    // Who may not use a command is told so at once, and not behind a form.
+    private static bool MayUse(CommandInfo info, Interaction interaction) =>
+        (!info.ForTeachers || interaction.User.IsTeacher) && (!info.NeedsChannel || interaction.IsInServer);
+
+    private FormFields FieldsFor(Interaction interaction) => new(seminar.Suggest, interaction.PickableChannel);
 
     private Task<bool> SuggestAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken)
     {

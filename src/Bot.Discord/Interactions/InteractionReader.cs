@@ -13,6 +13,7 @@ internal static class InteractionReader
     private const int SubCommand = 1;
     private const int SubCommandGroup = 2;
     private const int DirectMessage = 1;
+    private const string InstalledInServer = "0";
     private const int DeepestOption = 3;
     private const int DeepestComponent = 4;
 
@@ -43,17 +44,29 @@ internal static class InteractionReader
             Kind = kind,
             Channel = DiscordChannels.Address(json.At("guild_id"), json.At("channel_id"), json.At("channel")),
             User = ReadUser(json),
-            IsDirect = json.At("context").Number() == DirectMessage || json.At("guild_id").Text() is null,
+            IsDirect = IsDirect(json),
+            IsGuest = json.At("authorizing_integration_owners") is { ValueKind: JsonValueKind.Object } owners && owners.At(InstalledInServer).Text() is null,
+            PickableChannel = PickableChannel(json.At("channel")),
             ShowsCards = May(json, Permissions.EmbedLinks),
             TakesFiles = May(json, Permissions.AttachFiles),
             Command = command,
             Options = options,
             Target = ReadTarget(data),
             CustomId = data.At("custom_id").Text() ?? "",
-            Fields = kind == InteractionKind.Form ? ReadFields(data.At("components")) : new Dictionary<string, string>(),
+            Fields = kind == InteractionKind.Form ? ReadFields(data.At("components")) : [],
+            ChosenChannels = kind == InteractionKind.Form ? ReadChannels(data) : [],
             Message = kind == InteractionKind.Press ? json.At("message").ValueKind == JsonValueKind.Object ? json.At("message").Clone() : default : default,
         };
     }
+
+    // Others can be in a conversation without a server that a member brings the bot into.
+    private static bool IsDirect(JsonElement json) => json.At("context").Number() is { } context ? context == DirectMessage : json.At("guild_id").Text() is null;
+
+    // What a thread is a part of takes posts, whichever kind it is.
+    private static string? PickableChannel(JsonElement channel) => channel.At("type").Number() is { } type
+        ? DiscordChannels.IsThread(channel) ? channel.At("parent_id").Text()
+            : DiscordChannels.TakePosts.Contains((int)type) ? channel.At("id").Text() : null
+        : null;
 
     private static bool May(JsonElement json, ulong permission) =>
         json.At("app_permissions").Text() is not { } granted || Permissions.Read(granted).Has(permission);
@@ -91,25 +104,37 @@ internal static class InteractionReader
         ? data.At("resolved").At("messages").At(target) is { ValueKind: JsonValueKind.Object } message ? MessageWords.Of(message) : ""
         : null;
 
-    // Fields stand in labels or, of old, in rows.
-    private static Dictionary<string, string> ReadFields(JsonElement components)
+    // Fields stand in labels or, of old, in rows. A list in which nothing is chosen is there, and empty.
+    private static Dictionary<string, IReadOnlyList<string>> ReadFields(JsonElement components)
     {
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        Collect(components.Items(), DeepestComponent);
-        return fields;
-
-        void Collect(IEnumerable<JsonElement> items, int depth)
+        var fields = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var item in Components(components.Items(), DeepestComponent))
         {
-            foreach (var item in items.Where(_ => depth > 0))
+            if (item.At("custom_id").Text() is { } name)
             {
-                if (item.At("custom_id").Text() is { } name && item.At("value").Text() is { } value)
-                {
-                    fields[name] = value;
-                }
-
-                Collect(item.At("components").Items(), depth - 1);
-                Collect(item.At("component") is { ValueKind: JsonValueKind.Object } inner ? [inner] : [], depth - 1);
+                fields[name] = item.At("value").Text() is { } value ? [value] : [.. item.At("values").Items().Select(chosen => chosen.Text()).OfType<string>()];
             }
         }
+
+        return fields;
     }
+
+    // Discord resolves what was chosen, beside the fields or in each of them.
+    private static Dictionary<string, Permissions> ReadChannels(JsonElement data)
+    {
+        var items = Components(data.At("components").Items(), DeepestComponent).ToList();
+        var chosen = items.SelectMany(item => item.At("values").Items()).Select(value => value.Text()).OfType<string>().Distinct().ToList();
+        return items.Prepend(data)
+            .Select(item => item.At("resolved").At("channels"))
+            .SelectMany(channels => chosen.Select(id => (Id: id, Channel: channels.At(id))))
+            .Where(channel => channel.Channel.ValueKind == JsonValueKind.Object)
+            .DistinctBy(channel => channel.Id)
+            .ToDictionary(channel => channel.Id, channel => Permissions.Read(channel.Channel.At("permissions").Text()), StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<JsonElement> Components(IEnumerable<JsonElement> items, int depth) => depth == 0
+        ? []
+        : items.SelectMany(item => Components(item.At("components").Items(), depth - 1)
+            .Concat(Components(item.At("component") is { ValueKind: JsonValueKind.Object } inner ? [inner] : [], depth - 1))
+            .Prepend(item));
 }

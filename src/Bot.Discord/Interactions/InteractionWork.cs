@@ -96,10 +96,17 @@ internal sealed partial class InteractionWork(
             reply = AdapterReplies.OnlyPrivately;
         }
 
+        // Its buttons would be of the channel in which they stand.
+        if (answer.Command.Request.Channel != answer.Interaction.Channel)
+        {
+            reply = reply with { Blocks = [.. reply.Blocks.Where(block => block is not ChoicesBlock)] };
+        }
+
         // What is pressed says where it leads, and stands on what it was made from; what a member typed is shown to no one else.
         reply = answer.Interaction.Kind == InteractionKind.Press ? reply : AskedWords.Above(reply, answer.Command.Request, answer.Command.Info);
         var canBeShared = isPrivate && answer.Command.Info is { IsPersonal: false } && !answer.Interaction.IsDirect && reply.Status != ReplyStatus.Error;
-        var form = new MessageForm(answer.Interaction.ShowsCards, canBeShared, HasFiles: answer.Interaction.TakesFiles);
+        var (cards, files) = (answer.Interaction.ShowsCards, answer.Interaction.TakesFiles);
+        var form = new MessageForm(cards, canBeShared, HasFiles: files, HasLayout: cards);
         return [.. ReplyMessages.Of(reply, form, DiscordLimits.OfReplies.MessagesPerReply).Select(message => message.SeenBy(isPrivate))];
     }
 
@@ -113,7 +120,7 @@ internal sealed partial class InteractionWork(
 
         var webhook = webhookOf(answer.Interaction);
         var isFirstThere = ReferenceEquals(response.Data, messages[0]);
-        if (!isFirstThere && Problem(await webhook.EditOriginalAsync(messages[0], MaxDelivery, givenUp), "show my answer") is { } problem)
+        if (!isFirstThere && Problem(await InOneFormAsync(EditAsync, messages[0]), "show my answer") is { } problem)
         {
             // Otherwise the “working on it” sign would stay there.
             var told = MessageRenderer.Render(ChatReply.Error(problem).Blocks, new MessageForm());
@@ -123,12 +130,22 @@ internal sealed partial class InteractionWork(
 
         foreach (var message in messages.Skip(1))
         {
-            if (Problem(await webhook.FollowUpAsync(message, MaxDelivery, givenUp), "send the rest of my answer") is not null)
+            if (Problem(await InOneFormAsync(FollowUpAsync, message), "send the rest of my answer") is not null)
             {
                 return;
             }
         }
+
+        Task<RestAnswer> EditAsync(DiscordMessage message) => webhook.EditOriginalAsync(message, MaxDelivery, givenUp);
+
+        Task<RestAnswer> FollowUpAsync(DiscordMessage message) => webhook.FollowUpAsync(message, MaxDelivery, givenUp);
     }
+
+    // What Discord does not take laid out it takes with cards.
+    private static async Task<RestAnswer> InOneFormAsync(Func<DiscordMessage, Task<RestAnswer>> sendAsync, DiscordMessage message) =>
+        await sendAsync(message) is var answer && message.Layout is not null && answer is RestAnswer.Refused { Error.Code: DiscordError.InvalidForm }
+            ? await sendAsync(message with { Layout = null })
+            : answer;
 
     private string? Problem(RestAnswer answer, string doing)
     {

@@ -6,10 +6,17 @@ namespace Bot.Discord.Interactions;
 /// <summary>The words of a message that a command is used on.</summary>
 internal static class MessageWords
 {
-    /// <summary>Its own text, else that of its cards, else that of the message that it forwards.</summary>
+    private const int TextDisplay = 10;
+    private const int Deepest = 4;
+
+    /// <summary>Its own text, else that of its cards and of its components, else that of the message that it forwards.</summary>
     public static string Of(JsonElement message) => message.At("content").Text() is { Length: > 0 } content
         ? content
         : string.Join('\n', message.At("embeds").Items().Select(card => card.At("description").Text())
+            .Concat(TextsIn(message.At("components"), Deepest))
             .Concat(message.At("message_snapshots").Items().Select(forwarded => Of(forwarded.At("message"))))
             .Where(text => text is not null));
+
+    private static IEnumerable<string?> TextsIn(JsonElement components, int depth) => components.Items().Where(_ => depth > 0).SelectMany(component =>
+        component.At("type").Number() == TextDisplay ? [component.At("content").Text()] : TextsIn(component.At("components"), depth - 1));
 }

@@ -33,7 +33,7 @@ internal sealed partial class ShareButton(
             return;
         }
 
-        var update = InteractionResponse.Update(RowsWithoutShare(message));
+        var update = InteractionResponse.Update(WithoutShare(message));
         if (!shared.TryAdd(id) || !await claims.TryAsync($"{DiscordChannels.Platform}/share {id}", Remembered, cancellationToken))
         {
             await responder.RespondAsync(update, cancellationToken);
@@ -82,12 +82,25 @@ internal sealed partial class ShareButton(
     private static IEnumerable<DiscordMessage> Signed(DiscordMessage copy, ChatUser user)
     {
         var signature = AdapterReplies.SharedBy($"<@{user.Id}>");
+        if (copy.Layout is { } layout)
+        {
+            return QuoteLayout.Below(signature, layout) is { } signedLayout
+                ? [copy with { Layout = signedLayout }]
+                : [new DiscordMessage(signature, [], []), copy];
+        }
+
         var signed = copy.Content.Length == 0 ? signature : $"{signature}\n{copy.Content}";
         return signed.Length <= DiscordLimits.Content ? [copy with { Content = signed }] : [new DiscordMessage(signature, [], []), copy];
     }
 
     private static DiscordMessage? Copy(JsonElement message)
     {
+        if (((message.At("flags").Number() ?? 0) & DiscordMessage.LayoutFlag) != 0)
+        {
+            var parts = WithoutShare(message);
+            return parts.Count > 0 ? new DiscordMessage("", [], []) { Layout = [.. parts.OfType<JsonNode>()] } : null;
+        }
+
         var cards = message.At("embeds").Items()
             .Where(card => card.At("description").Text() is not null)
             .Select(card => new Card(card.At("description").Text() ?? "", (int?)card.At("color").Number())
@@ -107,19 +120,25 @@ internal sealed partial class ShareButton(
             : new DiscordMessage(content, cards, [.. buttons.Chunk(DiscordLimits.ButtonsInRow).Select(row => new ButtonRow(row))]);
     }
 
-    private static JsonArray RowsWithoutShare(JsonElement message)
+    // The components of the message as they are, but for the button that shares it.
+    private static JsonArray WithoutShare(JsonElement message)
     {
-        var rows = new JsonArray();
-        foreach (var row in message.At("components").Items())
+        var components = new JsonArray();
+        foreach (var component in message.At("components").Items())
         {
-            var kept = row.At("components").Items().Where(button => button.At("custom_id").Text() != ButtonId.Share).ToList();
-            if (kept.Count > 0)
+            var kept = component.At("components").Items().Where(inner => inner.At("custom_id").Text() != ButtonId.Share).ToList();
+            if (component.At("type").Number() != ButtonRow.Row)
             {
-                rows.Add(new JsonObject { ["type"] = 1, ["components"] = new JsonArray([.. kept.Select(button => JsonNode.Parse(button.GetRawText()))]) });
+                components.Add(JsonNode.Parse(component.GetRawText()));
+            }
+            else if (kept.Count > 0)
+            {
+                var buttons = new JsonArray([.. kept.Select(button => JsonNode.Parse(button.GetRawText()))]);
+                components.Add(new JsonObject { ["type"] = ButtonRow.Row, ["components"] = buttons });
             }
         }
 
-        return rows;
+        return components;
     }
 
     [LoggerMessage(LogLevel.Warning, "A reply could not be shown to its channel. {Why}")]

@@ -201,7 +201,9 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
     // A post has to have a title, also where no name is given: the first words that it says.
     private static string TitleOf(ChannelPost post)
     {
-        var title = post.ThreadName is { Length: > 0 } name ? name : post.Content.Blocks.OfType<TextBlock>().FirstOrDefault()?.Text ?? post.Content.ToPlainText();
+        var title = post.ThreadName is { Length: > 0 } name
+            ? name
+            : post.Content.Blocks.OfType<TextBlock>().FirstOrDefault()?.Text ?? post.Content.ToPlainText();
         return ShortText.Of(title.ReplaceLineEndings(" ").Trim(), DiscordLimits.ThreadName);
     }
 

@@ -38,7 +38,9 @@ internal sealed record Forum(string Id, string Server, IReadOnlyList<ForumTag> T
         _ => $"This forum has no tag “{tag}”. {List}",
     };
 
-    private string List => Tags.Count > 0 ? $"It has: {string.Join(", ", Tags.Select(tag => tag.Name))}." : "It has none yet: who manages the channel can add some.";
+    private string List => Tags.Count > 0
+        ? $"It has: {string.Join(", ", Tags.Select(tag => tag.Name))}."
+        : "It has none yet: who manages the channel can add some.";
 }
 
 /// <summary>A tag of a forum.</summary>

@@ -13,6 +13,9 @@ internal static class DiscordChannels
     private const int PublicThread = 11;
     private const int PrivateThread = 12;
 
+    private const int Text = 0;
+    private const int Announcement = 5;
+
     // Channels that hold other channels or threads (resources/channel, “Channel Types”).
     private const int Category = 4;
     private const int Directory = 14;
@@ -26,7 +29,7 @@ internal static class DiscordChannels
     public static ChannelAddress Address(JsonElement server, JsonElement id, JsonElement channel)
     {
         var own = id.Text() ?? channel.At("id").Text() ?? "";
-        return channel.At("type").Number() is AnnouncementThread or PublicThread or PrivateThread && channel.At("parent_id").Text() is { } parent
+        return IsThread(channel) && channel.At("parent_id").Text() is { } parent
             ? new ChannelAddress(Platform, server.Text() ?? "", parent, own)
             : new ChannelAddress(Platform, server.Text() ?? "", own);
     }
@@ -37,6 +40,13 @@ internal static class DiscordChannels
 
     /// <summary>Where a message can be opened.</summary>
     public static Uri LinkTo(ChannelAddress address, string message) => new($"{LinkTo(address)}/{message}");
+
+    /// <summary>Whether a channel is a thread.</summary>
+    /// <param name="channel">The channel as Discord describes it.</param>
+    public static bool IsThread(JsonElement channel) => channel.At("type").Number() is AnnouncementThread or PublicThread or PrivateThread;
+
+    /// <summary>The kinds of channels that can be chosen for debates. Discord's own description of its menus knows no media channels.</summary>
+    public static IReadOnlyList<int> TakePosts { get; } = [Text, Announcement, Forum];
 
     /// <summary>Whether a channel holds posts, each a thread with a title, and no messages of its own.</summary>
     /// <param name="channel">The channel as Discord describes it.</param>

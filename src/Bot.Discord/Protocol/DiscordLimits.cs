@@ -29,6 +29,15 @@ internal static class DiscordLimits
     /// <summary>The most characters of an address on a card.</summary>
     public const int CardLink = 2048;
 
+    /// <summary>The most components of a message that is laid out in them.</summary>
+    public const int LayoutParts = 40;
+
+    /// <summary>The most characters of all its texts together.</summary>
+    public const int LayoutText = 4000;
+
+    /// <summary>The most characters of the address behind a button.</summary>
+    public const int ButtonLink = 512;
+
     /// <summary>The buttons of a row, and the rows of a message.</summary>
     public const int ButtonsInRow = 5;
 
@@ -52,6 +61,12 @@ internal static class DiscordLimits
 
     /// <summary>The most characters of a field's description.</summary>
     public const int FormDescription = 100;
+
+    /// <summary>The most fields of a form.</summary>
+    public const int FormFields = 5;
+
+    /// <summary>The most values of a field that shows all of them.</summary>
+    public const int GroupOptions = 10;
 
     /// <summary>The most characters that a form's field takes.</summary>
     public const int FormText = 4000;

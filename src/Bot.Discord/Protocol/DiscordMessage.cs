@@ -7,16 +7,44 @@ namespace Bot.Discord.Protocol;
 /// <param name="Content">Its own text in Discord's Markdown; may be empty where there are cards.</param>
 /// <param name="Embeds">Its cards.</param>
 /// <param name="Components">Rows of buttons.</param>
-internal sealed record DiscordMessage(string Content, IReadOnlyList<Card> Embeds, IReadOnlyList<ButtonRow> Components)
+internal sealed record DiscordMessage(
+    [property: JsonIgnore] string Content, [property: JsonIgnore] IReadOnlyList<Card> Embeds, [property: JsonIgnore] IReadOnlyList<ButtonRow> Components)
 {
     /// <summary>The flag of a message that one member alone sees.</summary>
     public const int EphemeralFlag = 1 << 6;
 
+    /// <summary>The flag of a message that is laid out in components. It stays with the message.</summary>
+    public const int LayoutFlag = 1 << 15;
+
+    /// <summary>All of the message in components; null where its words are its text and its cards. Elements are those of Discord's reference.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<object>? Layout { get; init; }
+
+    /// <summary>The text as it is sent.</summary>
+    [JsonPropertyName("content")]
+    [JsonPropertyOrder(-3)]
+    public string? SentContent => Layout is null ? Content : null;
+
+    /// <summary>The cards as they are sent.</summary>
+    [JsonPropertyName("embeds")]
+    [JsonPropertyOrder(-2)]
+    public IReadOnlyList<Card>? SentEmbeds => Layout is null ? Embeds : null;
+
+    /// <summary>The components as they are sent.</summary>
+    [JsonPropertyName("components")]
+    [JsonPropertyOrder(-1)]
+    public object SentComponents => Layout is null ? Components : Layout;
+
     /// <summary>A message of the bot notifies no one, whatever it quotes.</summary>
     public AllowedMentions AllowedMentions { get; } = new([]);
 
-    /// <summary>Its flags; null for none.</summary>
+    /// <summary>Who sees it, as a flag; null for everyone.</summary>
+    [JsonIgnore]
     public int? Flags { get; init; }
+
+    /// <summary>Its flags as they are sent; null for none.</summary>
+    [JsonPropertyName("flags")]
+    public int? SentFlags => Layout is null ? Flags : (Flags ?? 0) | LayoutFlag;
 
     /// <summary>A key by which Discord knows a message sent again; null for none.</summary>
     public string? Nonce { get; init; }
@@ -56,6 +84,10 @@ internal sealed record Card(string Description, int? Color)
     /// <summary>Where its title leads; null for nowhere.</summary>
     public string? Url { get; init; }
 
+    /// <summary>Where the program shows the place of its first quote to others; null where it does not.</summary>
+    [JsonIgnore]
+    public string? Room { get; init; }
+
     /// <summary>How many characters it has as Discord counts them.</summary>
     [JsonIgnore]
     public int Length => Description.Length + (Title?.Length ?? 0);
@@ -66,7 +98,10 @@ internal sealed record Card(string Description, int? Color)
 internal sealed record ButtonRow(IReadOnlyList<Button> Components)
 {
     /// <summary>What Discord calls a row.</summary>
-    public int Type { get; } = 1;
+    public const int Row = 1;
+
+    /// <inheritdoc cref="Row"/>
+    public int Type { get; } = Row;
 }
 
 /// <summary>A button.</summary>

@@ -11,21 +11,29 @@ internal static class CommandDefinitions
     private const int SlashCommand = 1;
     private const int MessageCommand = 3;
     private const int SubCommand = 1;
+
+    // Where a command can be used, and for whom it is installed (interactions/application-commands, “Contexts”).
+    private const int InServers = 0;
+    private const int WithBot = 1;
+    private const int Elsewhere = 2;
+    private const int ForServers = 0;
+    private const int ForMembers = 1;
+
     private const int Text = 3;
     private const int Number = 4;
 
     /// <summary>The definitions of the commands that are listed.</summary>
     /// <param name="commands">The catalogue.</param>
     /// <param name="localisations">The commands in other languages.</param>
-    /// <param name="isForAllServers">Whether they are registered for all servers; only then Discord is told where they may be used.</param>
-    public static JsonArray Of(IReadOnlyList<CommandInfo> commands, Localisations localisations, bool isForAllServers)
+    /// <param name="scope">Where they are registered.</param>
+    public static JsonArray Of(IReadOnlyList<CommandInfo> commands, Localisations localisations, CommandScope scope)
     {
         var listed = commands.Where(info => !info.IsHidden).ToList();
-        var slash = listed.GroupBy(info => info.Group).Select(group => CommandNotation.IsGroup(listed, group.Key)
-            ? Group(group.Key, [.. group], localisations)
-            : Command(group.First(), localisations));
-        var onMessages = listed.Where(info => info.MessageAction is not null).Select(info => OnMessage(info, localisations));
-        return [.. slash.Concat(onMessages).Select(definition => isForAllServers ? Everywhere(definition) : definition)];
+        var slash = listed.GroupBy(info => info.Group).Select(group => (
+            Definition: CommandNotation.IsGroup(listed, group.Key) ? Group(group.Key, [.. group], localisations) : Command(group.First(), localisations),
+            NeedsChannel: group.All(info => info.NeedsChannel)));
+        var onMessages = listed.Where(info => info.MessageAction is not null).Select(info => (Definition: OnMessage(info, localisations), info.NeedsChannel));
+        return [.. slash.Concat(onMessages).Select(command => InContexts(command.Definition, command.NeedsChannel, scope))];
     }
 
     private static JsonObject Command(CommandInfo info, Localisations localisations)
@@ -69,11 +77,11 @@ internal static class CommandDefinitions
 
     private static void AddOptions(JsonObject definition, CommandInfo info, Localisations localisations)
     {
-        // Discord wants the required ones first. A long text that is missing is asked for in a form.
+        // Discord wants the required ones first. A text that is long or has parts is asked for in a form where it is missing.
         var options = info.Options
             .Prepend(info.Text)
             .OfType<OptionInfo>()
-            .Select(option => (Info: option, IsRequired: option is { Required: true, IsLong: false }))
+            .Select(option => (Info: option, IsRequired: option is { Required: true, IsLong: false } && (option != info.Text || info.TextParts.Count == 0)))
             .OrderByDescending(option => option.IsRequired)
             .Select(option => (JsonNode)Option(info, option.Info, option.IsRequired, localisations))
             .ToArray();
@@ -159,11 +167,32 @@ internal static class CommandDefinitions
         return definition;
     }
 
-    // In servers that installed the bot, and in messages to the bot itself.
-    private static JsonObject Everywhere(JsonObject definition)
+    // Of commands for one server Discord is not told where they may be used. A command of a group can need a channel where others do not;
+    // the bot itself says so then.
+    private static JsonObject InContexts(JsonObject definition, bool needsChannel, CommandScope scope)
     {
-        definition["contexts"] = new JsonArray(0, 1);
-        definition["integration_types"] = new JsonArray(0);
+        if (scope != CommandScope.OneServer)
+        {
+            var isForMembers = scope == CommandScope.ServersAndMembers && !needsChannel;
+            definition["contexts"] = needsChannel ? new JsonArray(InServers)
+                : isForMembers ? new JsonArray(InServers, WithBot, Elsewhere)
+                : new JsonArray(InServers, WithBot);
+            definition["integration_types"] = isForMembers ? new JsonArray(ForServers, ForMembers) : new JsonArray(ForServers);
+        }
+
         return definition;
     }
+}
+
+/// <summary>Where commands are registered.</summary>
+internal enum CommandScope
+{
+    /// <summary>For one server.</summary>
+    OneServer,
+
+    /// <summary>For all servers that install the application, and for messages to its bot.</summary>
+    AllServers,
+
+    /// <summary>Also for members who install it for themselves, wherever they are.</summary>
+    ServersAndMembers,
 }

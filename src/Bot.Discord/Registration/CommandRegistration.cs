@@ -1,5 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Chat;
+using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
 
 namespace Bot.Discord.Registration;
@@ -7,6 +9,8 @@ namespace Bot.Discord.Registration;
 /// <summary>Registers the commands with Discord, where they differ from what is registered.</summary>
 internal sealed class CommandRegistration(RestClient rest, string applicationId)
 {
+    private const string ForMembers = "1";
+
     /// <summary>Compares, and registers unless it is only tried.</summary>
     /// <param name="commands">The catalogue.</param>
     /// <param name="localisations">The commands in other languages.</param>
@@ -16,7 +20,13 @@ internal sealed class CommandRegistration(RestClient rest, string applicationId)
     public async Task<RegistrationOutcome> RunAsync(
         IReadOnlyList<CommandInfo> commands, Localisations localisations, string? server, bool isTrial, CancellationToken cancellationToken)
     {
-        var wanted = CommandDefinitions.Of(commands, localisations, isForAllServers: server is null);
+        var (scope, unknown) = await ScopeAsync(server, cancellationToken);
+        if (unknown is not null)
+        {
+            return Failed(unknown, "read what I am");
+        }
+
+        var wanted = CommandDefinitions.Of(commands, localisations, scope);
         var (route, path) = server is null
             ? ("applications/commands", $"applications/{applicationId}/commands")
             : ("applications/guilds/commands", $"applications/{applicationId}/guilds/{server}/commands");
@@ -28,7 +38,7 @@ internal sealed class CommandRegistration(RestClient rest, string applicationId)
             return Failed(asked, "read my commands");
         }
 
-        var present = body.ValueKind == System.Text.Json.JsonValueKind.Array ? JsonNode.Parse(body.GetRawText()) as JsonArray ?? [] : [];
+        var present = body.ValueKind == JsonValueKind.Array ? JsonNode.Parse(body.GetRawText()) as JsonArray ?? [] : [];
         var differences = CommandComparison.Differences(wanted, present, isForAllServers: server is null);
         if (differences.Count == 0 || isTrial)
         {
@@ -39,6 +49,24 @@ internal sealed class CommandRegistration(RestClient rest, string applicationId)
         return await rest.CallAsync(put, cancellationToken) is var done and not RestAnswer.Done
             ? Failed(done, "register my commands")
             : new RegistrationOutcome(wanted.Count, differences, Problem: null);
+    }
+
+    // Discord refuses commands for members where the developer portal does not say that they may install the application.
+    private async Task<(CommandScope Scope, RestAnswer? Unknown)> ScopeAsync(string? server, CancellationToken cancellationToken)
+    {
+        if (server is not null)
+        {
+            return (CommandScope.OneServer, null);
+        }
+
+        var asked = await rest.CallAsync(new RestCall(HttpMethod.Get, "GET applications/@me", "applications/@me"), cancellationToken);
+        if (asked is not RestAnswer.Done { Body: var application })
+        {
+            return (CommandScope.AllServers, asked);
+        }
+
+        var isForMembers = application.At("integration_types_config").At(ForMembers).ValueKind == JsonValueKind.Object;
+        return (isForMembers ? CommandScope.ServersAndMembers : CommandScope.AllServers, null);
     }
 
     private static RegistrationOutcome Failed(RestAnswer answer, string doing) =>

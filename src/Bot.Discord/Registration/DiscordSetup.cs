@@ -22,10 +22,19 @@ public static class DiscordSetup
             $"https://discord.com/oauth2/authorize?client_id={options.ApplicationId}&scope=bot%20applications.commands&permissions={Permissions.OfTheBot.ToString(CultureInfo.InvariantCulture)}");
     }
 
-    /// <summary>What is registered for all servers: the commands in every language that the program has.</summary>
+    /// <summary>The link by which a member installs the bot for themselves, to use its commands wherever they are.</summary>
+    /// <exception cref="InvalidOperationException">A setting that it needs is missing; the message says which.</exception>
+    public static Uri MemberLink(DiscordOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Demand(DiscordOptionsValidator.ProblemOfId(options));
+        return new Uri($"https://discord.com/oauth2/authorize?client_id={options.ApplicationId}&scope=applications.commands&integration_type=1");
+    }
+
+    /// <summary>What is registered for all servers and members: the commands in every language that the program has.</summary>
     /// <exception cref="FormatException">The file with the commands in other languages is broken.</exception>
     public static JsonArray Definitions(IReadOnlyList<CommandInfo> commands) =>
-        CommandDefinitions.Of(commands, Localisations.Load(Localisations.DefaultPath), isForAllServers: true);
+        CommandDefinitions.Of(commands, Localisations.Load(Localisations.DefaultPath), CommandScope.ServersAndMembers);
 
     /// <summary>Registers the commands that are new or changed, and takes away those that are gone.</summary>
     /// <param name="options">The settings.</param>

@@ -9,7 +9,8 @@ namespace Bot.Discord.Rendering;
 /// <param name="HasShare">Whether the button stands on it that shows it to the channel.</param>
 /// <param name="HasNativePolls">Whether an open poll becomes one of Discord's own.</param>
 /// <param name="HasFiles">Whether files are attached; their text is part of the message's where they are not.</param>
-internal sealed record MessageForm(bool HasCards = true, bool HasShare = false, bool HasNativePolls = false, bool HasFiles = true);
+/// <param name="HasLayout">Whether cards whose quotes lead into the reading room become components with a button that leads there.</param>
+internal sealed record MessageForm(bool HasCards = true, bool HasShare = false, bool HasNativePolls = false, bool HasFiles = true, bool HasLayout = false);
 
 /// <summary>
 /// Makes a message of a reply's blocks: the words before the first quote are its text, quotes and what follows them stand on cards,
@@ -229,7 +230,8 @@ internal sealed class MessageRenderer
 
         var content = string.Join("\n\n", sections.Where(section => !section.IsCard).Select(section => section.Markdown));
         var rows = buttons.Chunk(DiscordLimits.ButtonsInRow).Select(row => new ButtonRow(row));
-        return new DiscordMessage(content, Cards(), [.. rows]) { Poll = poll, Files = files };
+        var message = new DiscordMessage(content, Cards(), [.. rows]) { Poll = poll, Files = files };
+        return form.HasLayout ? QuoteLayout.Of(message) : message;
     }
 
     // Discord's programs show cards with the same address as one, of which only the first is seen.
@@ -285,6 +287,7 @@ internal sealed class MessageRenderer
             {
                 Title = source is null ? null : TitleOf(source.Title),
                 Url = source?.Link?.AbsoluteUri is { Length: <= DiscordLimits.CardLink } link ? link : null,
+                Room = source?.Place?.AbsoluteUri is { Length: <= DiscordLimits.ButtonLink } room ? room : null,
             };
         }
     }

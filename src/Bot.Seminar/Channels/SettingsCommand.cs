@@ -25,6 +25,7 @@ internal sealed class SettingsCommand(ChannelSettings settings, IEnumerable<ICha
             },
             new OptionInfo(ChannelSettings.Reasons, "Whether lines on why an answer did not help are kept here.") { Choices = ["off", "on"] },
         ],
+        FormTitle = "Settings of this channel",
         Examples = ["settings", "settings replies:channel", "settings recap:on", "settings answers:here", "settings notes:off"],
         Details = "With replies:usual each command decides. With recap:on the bot may read the messages of a debate's thread when its vote closes, "
             + "and when a member asks for a recap; they are not stored. With answers:here the bot reads each message that is posted in this channel, "
@@ -50,7 +51,15 @@ internal sealed class SettingsCommand(ChannelSettings settings, IEnumerable<ICha
         }
 
         var now = await settings.OfAsync(request.Command.Channel, cancellationToken);
-        var list = new ListBlock([.. Info.Options.Select(option => $"{option.Name}: {now.GetValueOrDefault(option.Name, option.Choices[0])}")]);
-        return isListening && listener is not null ? ChatReply.Answer(list, new TextBlock($"{Listening} {listener.Needs}")) : ChatReply.Answer(list);
+        var values = Info.Options.Select(option => (option.Name, Value: now.GetValueOrDefault(option.Name, option.Choices[0]))).ToList();
+        ReplyBlock[] list = [new ListBlock([.. values.Select(option => $"{option.Name}: {option.Value}")])];
+        ReplyBlock[] note = isListening && listener is not null ? [new TextBlock($"{Listening} {listener.Needs}")] : [];
+
+        // Where there are no forms, what is typed says it shorter than a button that leads back here.
+        var present = string.Join(' ', values.Select(option => $"{option.Name}:{option.Value}"));
+        ReplyBlock[] change = request.Command.Style == CommandStyle.SlashFields
+            ? [new ChoicesBlock([new Choice("Change", Info.Name, present) { OpensForm = true }])]
+            : [];
+        return ChatReply.Answer([.. list, .. note, .. change]);
     }
 }

@@ -24,6 +24,7 @@ internal static class OptionSuggestions
         {
             { Choices.Count: > 0 } => Fitting(typed, option.Choices.Select(choice => new Suggestion(choice, choice))),
             { Kind: OptionKind.Reading } => Readings(shelf.Readings, typed),
+            { Kind: OptionKind.Readings } => OneMore(shelf.Readings, typed),
             { Kind: OptionKind.Topic } => Readings(shelf.Readings, typed).Concat(Sections(shelf.Readings, typed)),
             { Kind: OptionKind.Command } => Fitting(typed, catalogue.Listed.Select(command => new Suggestion(command.Name, command.Name))),
             { Kind: OptionKind.Anchor } => Places(shelf.Readings, typed, request.Others.GetValueOrDefault("reading")),
@@ -42,6 +43,15 @@ internal static class OptionSuggestions
     private static IEnumerable<Suggestion> Readings(IReadOnlyList<Reading> readings, string typed) =>
         (typed.Length == 0 ? readings : ReadingNames.Matches(readings, typed).Concat(readings.Where(reading => Holds(reading, typed))))
         .Select(reading => new Suggestion(Label(reading.Title), reading.Id.Value));
+
+    // "case-for-pressure, wha": what stands before the last comma stays.
+    private static IEnumerable<Suggestion> OneMore(IReadOnlyList<Reading> readings, string typed)
+    {
+        var start = typed.LastIndexOf(',') + 1;
+        var before = typed[..start].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return Readings([.. readings.Where(reading => !before.Contains(reading.Id.Value))], typed[start..].Trim())
+            .Select(reading => new Suggestion(reading.Label, string.Join(',', [.. before, reading.Value])));
+    }
 
     private static IEnumerable<Suggestion> Sections(IReadOnlyList<Reading> readings, string typed) => readings
         .SelectMany(reading => reading.Sections.Distinct())

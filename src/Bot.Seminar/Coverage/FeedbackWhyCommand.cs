@@ -11,6 +11,7 @@ internal sealed class FeedbackWhyCommand(FeedbackReasons reasons) : ISeminarComm
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("feedback why", "Tells the teachers in one line why an answer did not help, without your name.")
     {
+        NeedsChannel = true,
         Text = new OptionInfo("words", "Why it did not help, in one line.") { Required = true },
         Examples = ["feedback why It quoted the other side of the argument."],
         Details = "Works where a teacher allowed it with “settings reasons:on”. The line is kept for ninety days without who wrote it, so it "

@@ -1,10 +1,11 @@
+using Bot.Library;
 using Bot.Seminar.Commands;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Seminar.Help;
 
-/// <summary>Registers the command <c>help</c>.</summary>
+/// <summary>Registers the command <c>help</c>, and what is said at the beginning.</summary>
 internal static class HelpServices
 {
     public static IServiceCollection AddHelp(this IServiceCollection services)
@@ -12,6 +13,8 @@ internal static class HelpServices
         // The catalogue holds this command, so it can be had only once all commands are made.
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISeminarCommand, HelpCommand>(
             provider => new HelpCommand(provider.GetRequiredService<CommandCatalogue>)));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ISeminarCommand, WelcomeCommand>(
+            provider => new WelcomeCommand(provider.GetRequiredService<Shelf>(), provider.GetRequiredService<CommandCatalogue>)));
         return services;
     }
 }

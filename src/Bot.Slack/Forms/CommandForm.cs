@@ -58,7 +58,7 @@ internal static class CommandForm
             ["action_id"] = Element,
             ["options"] = BlockKit.ArrayOf(option.Choices.Take(SlackLimits.Options).Select(choice => BlockKit.Option(choice, choice))),
         },
-        { Kind: OptionKind.Text or OptionKind.Number } => new JsonObject
+        { Kind: OptionKind.Text or OptionKind.Number or OptionKind.Readings } => new JsonObject
         {
             ["type"] = "plain_text_input",
             ["action_id"] = Element,

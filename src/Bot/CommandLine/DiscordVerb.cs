@@ -15,10 +15,14 @@ internal static class DiscordVerb
 
     private static VerbWithExamples Invite(Settings settings)
     {
-        var verb = new VerbWithExamples("invite", "Prints the link that invites the bot into a server, with the least permissions.", ["discord invite"]);
+        var member = new Option<bool>("--member") { Description = "Print the link by which a member installs the bot for themselves." };
+        var verb = new VerbWithExamples(
+            "invite", "Prints the link that invites the bot into a server, with the least permissions.", ["discord invite", "discord invite --member"]) { member };
         verb.SetAction(async (parsed, cancellationToken) =>
         {
-            var link = Demanding(() => DiscordSetup.InviteLink(OptionsOf(settings.Of(parsed))));
+            var link = Demanding(() => parsed.GetValue(member)
+                ? DiscordSetup.MemberLink(OptionsOf(settings.Of(parsed)))
+                : DiscordSetup.InviteLink(OptionsOf(settings.Of(parsed))));
             await using var output = StandardStreams.OpenOutput();
             await output.WriteLineAsync(link.AbsoluteUri.AsMemory(), cancellationToken);
             return ExitCode.Answered;

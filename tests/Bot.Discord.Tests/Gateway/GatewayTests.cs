@@ -23,6 +23,22 @@ public sealed class GatewayTests
     }
 
     [Fact]
+    public async Task AServerThatTheBotComesIntoIsGreetedAndThoseThatItIsInAreNot()
+    {
+        await using var running = await RunningGateway.StartAsync(seminar);
+        running.Discord.JoinedAt = TimeProvider.System.GetUtcNow();
+
+        await running.Discord.Gateway.DispatchAsync("GUILD_CREATE", FakeEvents.Server(running.Discord.JoinedAt.AddDays(-9), "400000000000000099"));
+        await running.Discord.Gateway.DispatchAsync("GUILD_CREATE", FakeEvents.Server(running.Discord.JoinedAt));
+        await running.Discord.Gateway.DispatchAsync("GUILD_CREATE", FakeEvents.Server(running.Discord.JoinedAt));
+
+        await Eventually.IsSoAsync(() => seminar.Got.Count > 0);
+        await Task.Delay(500);
+        Assert.Equal("help welcome", Assert.Single(seminar.Got).Name);
+        Assert.DoesNotContain(running.Discord.Requests, request => request.Path.Contains("400000000000000099", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task ASessionThatDiscordForgotIsBegunAnew()
     {
         await using var running = await RunningGateway.StartAsync(seminar);

@@ -30,6 +30,13 @@ public sealed class MutatedRequestTests : IAsyncLifetime, IDisposable
         () => FakeInteractions.Press("a1||counter|¶4.2 reading:on-rain"),
         () => FakeInteractions.Press("share"),
         () => FakeInteractions.Form("1||counter|reading:on-rain", "text", "It rained."),
+        () => FakeInteractions.Form("1||debate schedule|", ("text.0", "09:00"), ("option.zone", "Europe/Lisbon"), ("channel", new JsonArray("400000000000000005")))
+            .WithChannel("400000000000000005", byTeacher: true),
+        () => FakeInteractions.Press("A1||debate schedule|").ByTeacher(),
+        () => FakeInteractions.Command("ask", ("question", "Did it rain?")).AsGuest(isInServer: false),
+        () => FakeInteractions.Command("ask", ("question", "Did it rain?")).InDirectMessages(),
+        () => FakeEvents.Authorized(),
+        () => FakeEvents.Ping(),
     ];
 
     private readonly ScriptedSeminar seminar = new();
@@ -111,11 +118,12 @@ public sealed class MutatedRequestTests : IAsyncLifetime, IDisposable
             member["id"] = Forgers;
         }
 
+        var path = interaction.ContainsKey("application_id") && !interaction.ContainsKey("token") ? SignedRequest.EventsPath : SignedRequest.Path;
         var timestamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var body = Encoding.UTF8.GetBytes(interaction.ToJsonString());
         if (isForged)
         {
-            return (Unsigned(chance, body, timestamp), false);
+            return (Unsigned(chance, body, timestamp, path), false);
         }
 
         switch (chance.Next(3))
@@ -134,22 +142,22 @@ public sealed class MutatedRequestTests : IAsyncLifetime, IDisposable
                 break;
         }
 
-        return (SignedRequest.Of(body, Key.Sign(timestamp, body), timestamp), true);
+        return (SignedRequest.Of(body, Key.Sign(timestamp, body), timestamp, path: path), true);
     }
 
-    private static HttpRequestMessage Unsigned(Random chance, byte[] body, string timestamp)
+    private static HttpRequestMessage Unsigned(Random chance, byte[] body, string timestamp, string path)
     {
         var signature = Key.Sign(timestamp, body);
         return chance.Next(8) switch
         {
-            0 => SignedRequest.Of(body, null, timestamp),
-            1 => SignedRequest.Of(body, signature, null),
-            2 => SignedRequest.Of(body, signature[..chance.Next(signature.Length)], timestamp),
-            3 => SignedRequest.Of(body, $"{signature[..^2]}zz", timestamp),
-            4 => SignedRequest.Of(body, Flipped(chance, signature), timestamp),
-            5 => SignedRequest.Of(body, signature, $"{timestamp}0"),
-            6 => SignedRequest.Of(body, new SigningKey((byte)chance.Next(50, 60)).Sign(timestamp, body), timestamp),
-            _ => SignedRequest.Of(OtherBytes(chance, body), signature, timestamp),
+            0 => SignedRequest.Of(body, null, timestamp, path: path),
+            1 => SignedRequest.Of(body, signature, null, path: path),
+            2 => SignedRequest.Of(body, signature[..chance.Next(signature.Length)], timestamp, path: path),
+            3 => SignedRequest.Of(body, $"{signature[..^2]}zz", timestamp, path: path),
+            4 => SignedRequest.Of(body, Flipped(chance, signature), timestamp, path: path),
+            5 => SignedRequest.Of(body, signature, $"{timestamp}0", path: path),
+            6 => SignedRequest.Of(body, new SigningKey((byte)chance.Next(50, 60)).Sign(timestamp, body), timestamp, path: path),
+            _ => SignedRequest.Of(OtherBytes(chance, body), signature, timestamp, path: path),
         };
     }
 

@@ -62,6 +62,29 @@ public sealed class RegistrationTests : IAsyncLifetime
         Assert.All(discord.Commands[LoopbackDiscord.Server], command => Assert.Null(command!["contexts"]));
     }
 
+    [Theory]
+    [InlineData(true, "[0,1,2]", "[0,1]")]
+    [InlineData(false, "[0,1]", "[0]")]
+    public async Task MembersGetWhatNeedsNoChannelWhereTheyMayInstallIt(bool isForMembers, string contexts, string types)
+    {
+        discord.IsForMembers = isForMembers;
+
+        Assert.Null((await RegisterAsync([.. Commands, new CommandInfo("settings", "Changes settings.") { ForTeachers = true }])).Problem);
+
+        var registered = discord.Commands[""].OfType<JsonObject>().ToDictionary(command => (string)command["name"]!);
+        Assert.Equal((contexts, types), (registered["ask"]["contexts"]!.ToJsonString(), registered["ask"]["integration_types"]!.ToJsonString()));
+        Assert.Equal((contexts, types), (registered["Check quote"]["contexts"]!.ToJsonString(), registered["Check quote"]["integration_types"]!.ToJsonString()));
+        Assert.Equal(("[0]", "[0]"), (registered["settings"]["contexts"]!.ToJsonString(), registered["settings"]["integration_types"]!.ToJsonString()));
+    }
+
+    [Fact]
+    public void AMemberInstallsItByAnotherLink()
+    {
+        var link = DiscordSetup.MemberLink(new DiscordOptions { ApplicationId = LoopbackDiscord.BotId });
+
+        Assert.Equal($"?client_id={LoopbackDiscord.BotId}&scope=applications.commands&integration_type=1", link.Query);
+    }
+
     [Fact]
     public async Task AnUnknownTokenIsExplained()
     {
@@ -100,7 +123,7 @@ public sealed class RegistrationTests : IAsyncLifetime
     {
         var info = new CommandInfo("settings", "Changes settings.") { ForTeachers = true };
 
-        Assert.Equal("8192", (string?)CommandDefinitions.Of([info], Localisations.None, isForAllServers: true)[0]!["default_member_permissions"]);
+        Assert.Equal("8192", (string?)CommandDefinitions.Of([info], Localisations.None, CommandScope.AllServers)[0]!["default_member_permissions"]);
     }
 
     [Fact]
@@ -139,7 +162,7 @@ public sealed class RegistrationTests : IAsyncLifetime
         Assert.Contains($"permissions={Needed}", link.Query.Split('&'));
     }
 
-    private static JsonObject Definition(string name) => CommandDefinitions.Of(Commands, Localisations.Load(Localisations.DefaultPath), isForAllServers: true)
+    private static JsonObject Definition(string name) => CommandDefinitions.Of(Commands, Localisations.Load(Localisations.DefaultPath), CommandScope.ServersAndMembers)
         .OfType<JsonObject>()
         .Single(definition => (string?)definition["name"] == name);
 

@@ -3,7 +3,6 @@ using Bot.Chat;
 using Bot.Discord.Fake;
 using Bot.Discord.Protocol;
 using Bot.Discord.Rendering;
-using Bot.Testing;
 
 namespace Bot.Discord.Tests.Rendering;
 
@@ -13,28 +12,15 @@ namespace Bot.Discord.Tests.Rendering;
 /// </summary>
 public sealed class ApprovedMessageTests
 {
-    private static readonly JsonSerializerOptions Indented = new(DiscordJson.Options) { WriteIndented = true };
-
     public static TheoryData<string> Names => [.. Replies().Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void TheMessageIsTheApprovedOne(string name)
+    public async Task TheMessageIsTheApprovedOne(string name)
     {
         var (reply, form) = Replies()[name];
         var messages = ReplyMessages.Of(reply, form, DiscordLimits.OfReplies.MessagesPerReply).Select(message => message.SeenBy(form.HasShare)).ToList();
-        var json = $"{JsonSerializer.Serialize(messages, Indented)}\n";
-        var folder = Path.Combine(Repository.Root, "tests", "Bot.Discord.Tests", "Rendering", "Approved");
-        var approved = Path.Combine(folder, $"{name}.json");
-        var received = Path.Combine(folder, $"{name}.received.json");
-
-        if (!File.Exists(approved) || File.ReadAllText(approved) != json)
-        {
-            File.WriteAllText(received, json);
-            Assert.Fail($"{received} differs from the approved file. Look at it, and rename it where it is right.");
-        }
-
-        File.Delete(received);
+        await Approval.CheckAsync(Path.Combine("tests", "Bot.Discord.Tests", "Rendering", "Approved"), name, JsonSerializer.SerializeToNode(messages, DiscordJson.Options)!);
         Assert.All(messages, message => Assert.Empty(LimitTable.Check(JsonSerializer.SerializeToNode(message, DiscordJson.Options))));
     }
 
@@ -44,6 +30,11 @@ public sealed class ApprovedMessageTests
             Quote("As punishment, the sanctions worked while the Security Council agreed.", 11, 2),
             Quote("Sanctions bite when they are *held*.", 4, 1) with { Citation = Other(4, 1) },
             new ChoicesBlock([new Choice("Show ¶11", "show", "¶11.2 reading:what-sanctions-did") { Stamp = "a1b2c3" }])), new MessageForm(HasShare: true)),
+        ["answer-in-the-room"] = (ChatReply.Answer(
+            new TextBlock("“Have sanctions worked?”"),
+            InRoom(Quote("As punishment, the sanctions worked while the Security Council agreed.", 11, 2), "what-sanctions-did#p11s2"),
+            InRoom(Quote("Sanctions bite when they are *held*.", 4, 1) with { Citation = Other(4, 1) }, "case-for-pressure#p4s1"),
+            new ChoicesBlock([new Choice("Show ¶11", "show", "¶11.2 reading:what-sanctions-did") { Stamp = "a1b2c3" }])), new MessageForm(HasShare: true, HasLayout: true)),
         ["abstention"] = (ChatReply.Abstain(
             new TextBlock("The readings don't say. You may look at:"),
             Quote("Sanctions work when they are enforced.", 4, 1) with { IsSuggestion = true }), new MessageForm(HasShare: true)),
@@ -89,6 +80,9 @@ public sealed class ApprovedMessageTests
         Section = "A verdict with conditions",
         Source = "https://example.org/what-sanctions-did",
     });
+
+    private static QuoteBlock InRoom(QuoteBlock quote, string place) =>
+        quote with { Citation = quote.Citation with { Place = new Uri($"https://seminar.example.org/readings/{place}") } };
 
     private static Citation Other(int paragraph, int sentence) => new("case-for-pressure", "Pressure *First*", paragraph, sentence);
 }

@@ -25,6 +25,20 @@ public sealed class SettingsTests
 
     [Theory]
     [OnSqlite]
+    public async Task WhereThereAreFormsAButtonOpensOneWithTheSettingsAsTheyAre(TestEngine engine)
+    {
+        await using var harness = new DebateHarness(engine);
+        await harness.TeacherAsync("settings recap:on");
+
+        var change = Assert.Single((await harness.OnDiscordAsync("settings")).Choices);
+
+        Assert.True(change.OpensForm);
+        Assert.StartsWith("replies:usual recap:on notes:on", change.Text, StringComparison.Ordinal);
+        Assert.Empty((await harness.TeacherAsync("settings")).Choices);
+    }
+
+    [Theory]
+    [OnSqlite]
     public async Task ADatabaseThatLetsOneWaitHoldsNoAcknowledgementUp(TestEngine engine)
     {
         await using var harness = new DebateHarness(engine);

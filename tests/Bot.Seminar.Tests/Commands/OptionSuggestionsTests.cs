@@ -14,6 +14,7 @@ public sealed class OptionSuggestionsTests : IDisposable
             new OptionInfo("about", "What.") { Kind = OptionKind.Topic },
             new OptionInfo("command", "Which.") { Kind = OptionKind.Command },
             new OptionInfo("words", "Any."),
+            new OptionInfo("several", "In which.") { Kind = OptionKind.Readings },
         ],
     };
 
@@ -31,6 +32,9 @@ public sealed class OptionSuggestionsTests : IDisposable
     [InlineData("reading", "su", "on-sun")]
     [InlineData("reading", "On R", "on-rain")]
     [InlineData("reading", "xyz", "")]
+    [InlineData("several", "su", "on-sun")]
+    [InlineData("several", "on-rain, ", "on-rain,on-sun")]
+    [InlineData("several", "on-rain,on-sun,", "")]
     [InlineData("length", "", "short|long")]
     [InlineData("length", "LO", "long")]
     [InlineData("about", "li", "Light")]

@@ -81,6 +81,22 @@ public sealed class HelpCommandTests
         Assert.Equal("Do you mean debate list or counter list?", (await CommandRunner.RunAsync(explaining, [], "list")).ToPlainText());
     }
 
+    [Theory]
+    [InlineData(0, "I have no readings yet.")]
+    [InlineData(1, "I have 1 reading: see readings.")]
+    public async Task AtTheBeginningItSaysWhatThereIsAndWhatToDo(int count, string said)
+    {
+        var shelf = TestReadings.Shelf([.. Enumerable.Range(1, count).Select(i => TestReadings.Of($"reading-{i}", "On Rain", "It rained."))]);
+        var welcome = new WelcomeCommand(shelf, () => catalogue);
+        var asked = new ChatCommand { Name = "help welcome", Channel = new ChannelAddress("test", "", "room"), User = new ChatUser("bot"), Style = CommandStyle.SlashFields };
+
+        var reply = await welcome.RunAsync(new CommandRequest(asked, "", asked.Options), CancellationToken.None);
+
+        Assert.Contains(said, reply.ToPlainText(), StringComparison.Ordinal);
+        Assert.Contains("/ask question:What do the readings argue about?", reply.ToPlainText(), StringComparison.Ordinal);
+        Assert.Equal([("debate schedule", true), ("settings", false), ("help", false)], reply.Choices.Select(choice => (choice.Command, choice.OpensForm)));
+    }
+
     private sealed class EchoAsk : ISeminarCommand
     {
         public CommandInfo Info { get; set; } = new("ask", "Answers a question.")

@@ -218,7 +218,7 @@ public sealed class SocketTests
     [Theory]
     [InlineData("not_allowed_token_type", "BOT__Slack__AppToken")]
     [InlineData("missing_scope", "connections:write")]
-    [InlineData("user_removed_from_team", "have somebody else install the app")]
+    [InlineData("user_removed_from_team", "have another person install the app")]
     [InlineData("team_disabled", "Open the workspace again")]
     [InlineData("team_access_not_granted", "An admin can add it")]
     public async Task WhatOnlyAPersonCanFixStopsTheAdapter(string error, string said)

@@ -46,12 +46,8 @@ public sealed class DiscordHostTests : IAsyncLifetime
     [Fact]
     public async Task EveryExampleOfEveryCommandIsAnsweredWithWhatDiscordTakes()
     {
-        var folder = Directory.CreateTempSubdirectory("bot-discord-");
-        await using (var host = BotHost.Build(new Dictionary<string, string?>(Settings()) { ["Http:Url"] = "http://127.0.0.1:0", ["Console:Mode"] = "Off", ["Storage:Folder"] = folder.FullName }))
+        await InHostAsync(async bot =>
         {
-            await host.StartAsync();
-            using var bot = new HttpClient { BaseAddress = new Uri(host.Urls.First()) };
-            await EventuallyAsync(async () => (await AskAsync(bot, FakeInteractions.Typing("help", "command", "as")))["data"]?["choices"] is JsonArray { Count: > 0 } ? "" : null);
             var listed = SeminarSession.Catalogue().Commands.Where(info => !info.IsHidden).ToList();
             foreach (var info in listed)
             {
@@ -66,24 +62,15 @@ public sealed class DiscordHostTests : IAsyncLifetime
                     Assert.DoesNotContain("went wrong", response.ToJsonString(), StringComparison.Ordinal);
                 }
             }
-
-            await host.StopAsync();
-        }
-
-        folder.Delete(recursive: true);
+        });
     }
 
     [Fact]
     public async Task HelpWritesCommandsAsDiscordHasThemAndAScheduleForACategoryIsRefusedAtOnce()
     {
-        var folder = Directory.CreateTempSubdirectory("bot-discord-");
         discord.ChannelType = 4;
-        await using (var host = BotHost.Build(new Dictionary<string, string?>(Settings()) { ["Http:Url"] = "http://127.0.0.1:0", ["Console:Mode"] = "Off", ["Storage:Folder"] = folder.FullName }))
+        await InHostAsync(async bot =>
         {
-            await host.StartAsync();
-            using var bot = new HttpClient { BaseAddress = new Uri(host.Urls.First()) };
-            await EventuallyAsync(async () => (await AskAsync(bot, FakeInteractions.Typing("help", "command", "as")))["data"]?["choices"] is JsonArray { Count: > 0 } ? "" : null);
-
             await AskAsync(bot, FakeInteractions.Command("help"));
             await AskAsync(bot, FakeInteractions.Command("help", ("command", "counter")));
             await AskAsync(bot, FakeInteractions.Command("debate schedule", ("when", "09:00 Europe/Lisbon weekdays")).ByTeacher());
@@ -93,10 +80,30 @@ public sealed class DiscordHostTests : IAsyncLifetime
             Assert.Contains("/ask question:", seen, StringComparison.Ordinal);
             Assert.Contains("/counter claim claim:", seen, StringComparison.Ordinal);
             Assert.Contains("this kind of channel takes no messages", seen, StringComparison.Ordinal);
-            await host.StopAsync();
-        }
+        });
+    }
 
-        folder.Delete(recursive: true);
+    [Fact]
+    public async Task ANewServerIsGreetedAndADebateIsPlannedFromTheGreeting()
+    {
+        discord.JoinedAt = TimeProvider.System.GetUtcNow();
+        await InHostAsync(async bot =>
+        {
+            using var joined = SignedRequest.Of(discord.Key, FakeEvents.Authorized(), path: SignedRequest.EventsPath);
+            (await bot.SendAsync(joined)).EnsureSuccessStatusCode().Dispose();
+            await EventuallyAsync(() => Task.FromResult(discord.Messages.Count == 1 ? "" : null));
+            var greeting = discord.Messages[0];
+            Assert.Contains("/ask question:", greeting.Text, StringComparison.Ordinal);
+
+            var plan = greeting.Buttons.Single(button => button.Label == "Plan a daily debate");
+            var form = (await AskAsync(bot, FakeInteractions.Press(plan.Id, greeting.ToJson()).ByTeacher()))["data"];
+            var fields = form?["components"]?.AsArray().Select(field => (string?)field?["component"]?["custom_id"] ?? "").ToList() ?? [];
+            JsonNode[] values = ["18:30", "Europe/Lisbon", new JsonArray("Tue", "Thu"), new JsonArray(LoopbackDiscord.Channel), new JsonArray("case-for-pressure")];
+            await AskAsync(bot, FakeInteractions.Form((string?)form?["custom_id"] ?? "", [.. fields.Zip(values, (name, value) => (name, (JsonNode?)value))]).ByTeacher());
+
+            await EventuallyAsync(() => Task.FromResult(discord.Messages.Count == 2 && discord.Pending == 0 ? "" : null));
+            Assert.Contains("Schedule 1: a debate at 18:30 Europe/Lisbon, Tue,Thu, on case-for-pressure.", discord.Messages[1].Text, StringComparison.Ordinal);
+        });
     }
 
     [Theory]
@@ -187,6 +194,22 @@ public sealed class DiscordHostTests : IAsyncLifetime
             Assert.Equal(["de", "fr", "pt-BR"], (part["name_localizations"] as JsonObject ?? []).Select(name => name.Key).Order());
             Assert.True(part["description"] is null || part["description_localizations"]?.AsObject().Count == 3, $"{part["name"]} is not described in every language.");
         });
+    }
+
+    // With a database of its own, once the readings can be asked.
+    private async Task InHostAsync(Func<HttpClient, Task> doAsync)
+    {
+        var folder = Directory.CreateTempSubdirectory("bot-discord-");
+        await using (var host = BotHost.Build(new Dictionary<string, string?>(Settings()) { ["Http:Url"] = "http://127.0.0.1:0", ["Console:Mode"] = "Off", ["Storage:Folder"] = folder.FullName }))
+        {
+            await host.StartAsync();
+            using var bot = new HttpClient { BaseAddress = new Uri(host.Urls.First()) };
+            await EventuallyAsync(async () => (await AskAsync(bot, FakeInteractions.Typing("help", "command", "as")))["data"]?["choices"] is JsonArray { Count: > 0 } ? "" : null);
+            await doAsync(bot);
+            await host.StopAsync();
+        }
+
+        folder.Delete(recursive: true);
     }
 
     private async Task<JsonNode> AskAsync(HttpClient bot, JsonObject interaction)

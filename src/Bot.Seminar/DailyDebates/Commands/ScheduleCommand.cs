@@ -18,8 +18,22 @@ internal sealed class ScheduleCommand(ChannelSchedules channel, ScheduleStore st
         Text = new OptionInfo("when", "A time, a time zone, days, and from when to when; the last two may be left out.") { Required = true },
         Options =
         [
-            new OptionInfo("readings", "Take motions from these readings only; several with commas."),
+            new OptionInfo("readings", "Take motions from these readings only; several with commas.") { Kind = OptionKind.Readings },
             new OptionInfo(Tag, "The tag of its posts, where the channel is a forum."),
+        ],
+        FormTitle = "A daily debate",
+        AsksForChannel = true,
+        TextParts =
+        [
+            new OptionInfo("time", "When it is posted.") { Required = true, Proposed = "09:00" },
+            new OptionInfo("time zone", "Whose clocks that time is of, such as Europe/Lisbon.") { Required = true },
+            new OptionInfo("days", "The days of the week.")
+            {
+                Required = true,
+                Choices = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+                TakesSeveral = true,
+                Proposed = "Mon,Tue,Wed,Thu,Fri",
+            },
         ],
         Examples =
         [

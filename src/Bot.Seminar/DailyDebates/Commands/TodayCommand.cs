@@ -21,6 +21,7 @@ internal sealed class TodayCommand(
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("debate today", "Shows today's motion, and lets you vote on it.")
     {
+        NeedsChannel = true,
         Examples = ["debate today"],
         Details = "Where no debate is open, you see when the next one comes.",
     };

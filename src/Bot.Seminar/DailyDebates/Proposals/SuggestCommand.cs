@@ -14,6 +14,7 @@ internal sealed class SuggestCommand(ProposalStore proposals, VoterHashes hashes
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("debate suggest", "Suggests a motion; a teacher accepts or declines it.")
     {
+        NeedsChannel = true,
         Text = new OptionInfo("motion", "A sentence that the class could debate.") { Required = true },
         Examples = ["debate suggest Sanctions should be tied to a date."],
         ChangesSomething = true,

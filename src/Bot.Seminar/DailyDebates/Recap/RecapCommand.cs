@@ -9,6 +9,7 @@ internal sealed class RecapCommand(DebateRecap recap) : ISeminarCommand
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("recap", "Drafts a summary of this debate's thread: points for, points against, open questions.")
     {
+        NeedsChannel = true,
         Examples = ["recap"],
         Details = "Works where a teacher allowed it with “settings recap:on”; there it is also posted when the vote closes. Messages are read for this "
             + "one answer and not stored. Alike points are counted together; each leads to the message that made it first and to the place in the "

@@ -37,6 +37,23 @@ public sealed class DailyDebateTests
         Assert.Equal(5, Debates(harness).Select(MotionOf).Distinct().Count());
     }
 
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task ATagIsCheckedWhenAScheduleIsMadeAndGoesWithEachDebate(TestEngine engine)
+    {
+        await using var harness = new DebateHarness(engine);
+        Assert.Equal("There is no tag Rain.", (await harness.TeacherAsync("debate schedule 09:00 UTC tag:Rain")).ToPlainText());
+        Assert.Contains("with the tag Debate", (await harness.TeacherAsync("debate schedule 09:00 UTC tag:Debate")).ToPlainText(), StringComparison.Ordinal);
+        Assert.Contains("with the tag Debate", (await harness.TeacherAsync("debate list")).ToPlainText(), StringComparison.Ordinal);
+
+        await harness.AtAsync("2026-09-01T09:00:00");
+        Assert.Equal("Debate", Assert.Single(harness.Platform.Posts).Tag);
+
+        harness.Platform.Tag = "Motion";
+        Assert.Equal("There is no tag Debate.", (await harness.TeacherAsync("debate post")).ToPlainText());
+    }
+
     [Fact]
     public async Task ThePreviewIsWhatIsPostedAlsoAfterARestart()
     {

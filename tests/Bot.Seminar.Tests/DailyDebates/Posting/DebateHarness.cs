@@ -109,6 +109,10 @@ internal sealed class DebateHarness : IAsyncDisposable
 
     public Task<ChatReply> TeacherAsync(string line, string room = "room 1/2") => SayAsync(line, new ChatUser("teacher", IsTeacher: true), Room with { Channel = room });
 
+    /// <summary>A teacher uses a command on a platform where it has a field for each thing.</summary>
+    public Task<ChatReply> OnDiscordAsync(string name) => Seminar.HandleAsync(
+        new ChatCommand { Name = name, Channel = Room, User = new ChatUser("teacher", IsTeacher: true), Style = CommandStyle.SlashFields }, CancellationToken.None);
+
     public Task<ChatReply> StudentAsync(string line, string id = "student") => SayAsync(line, new ChatUser(id), Room);
 
     /// <summary>A student asks elsewhere what is debated in these rooms.</summary>

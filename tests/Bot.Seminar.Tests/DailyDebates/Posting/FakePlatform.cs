@@ -36,6 +36,12 @@ internal sealed class FakePlatform : IChannelPoster
 
     public int Looks { get; private set; }
 
+    /// <summary>The only tag that its posts can have.</summary>
+    public string Tag { get; set; } = "Debate";
+
+    public Task<string?> ObstacleAsync(ChannelAddress channel, string? tag, CancellationToken cancellationToken) =>
+        Task.FromResult(tag is null || tag == Tag ? null : $"There is no tag {tag}.");
+
     public Task<PostOutcome> PostAsync(ChannelPost post, CancellationToken cancellationToken)
     {
         lock (gate)

@@ -1,0 +1,21 @@
+namespace Bot.Discord.Forms;
+
+/// <summary>What the fields of a form are called.</summary>
+internal static class FieldNames
+{
+    /// <summary>The command's text.</summary>
+    public const string Text = "text";
+
+    /// <summary>The channel that it is about.</summary>
+    public const string Channel = "channel";
+
+    /// <summary>The options that are on.</summary>
+    public const string Switches = "switches";
+
+    /// <summary>A part of the command's text.</summary>
+    /// <param name="number">Which one, from 0.</param>
+    public static string Part(int number) => $"text.{number}";
+
+    /// <summary>An option of the command.</summary>
+    public static string Option(string name) => $"option.{name}";
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Chat.Delivery;
+using Bot.Discord.Protocol;
+
+namespace Bot.Discord.Rendering;
+
+/// <summary>
+/// Lays a message out in components instead of cards where its quotes lead into the reading room: text of the usual size, and beside it a button
+/// that shows the place.
+/// </summary>
+internal static class QuoteLayout
+{
+    /// <summary>The message laid out; the message as it is where nothing leads anywhere, or where Discord would not take it that way.</summary>
+    public static DiscordMessage Of(DiscordMessage message)
+    {
+        if (message.Files.Count > 0 || message.Poll is not null || message.Embeds.All(card => card.Room is null))
+        {
+            return message;
+        }
+
+        List<LayoutPart> parts = [.. message.Content.Length > 0 ? [new TextDisplay(message.Content)] : (LayoutPart[])[], .. message.Embeds.Select(Framed)];
+        var count = parts.Sum(part => part.Count) + message.Components.Sum(row => 1 + row.Components.Count);
+        return count <= DiscordLimits.LayoutParts && parts.Sum(part => part.Length) <= DiscordLimits.LayoutText
+            ? message with { Layout = [.. parts, .. message.Components] }
+            : message;
+    }
+
+    /// <summary>A layout that stands there already, with words above it; null where Discord would not take it so.</summary>
+    /// <param name="words">In Discord's Markdown.</param>
+    /// <param name="layout">The components as Discord gives them.</param>
+    public static IReadOnlyList<object>? Below(string words, IReadOnlyList<object> layout)
+    {
+        var parts = layout.OfType<JsonNode>().Select(Measure).ToList();
+        return parts.Sum(part => part.Count) < DiscordLimits.LayoutParts && parts.Sum(part => part.Length) + words.Length <= DiscordLimits.LayoutText
+            ? [new TextDisplay(words), .. layout]
+            : null;
+    }
+
+    private static (int Count, int Length) Measure(JsonNode component)
+    {
+        var inner = component["components"] is JsonArray components ? components.OfType<JsonNode>().Select(Measure).ToList() : [];
+        var own = component["content"]?.GetValueKind() == JsonValueKind.String ? ((string?)component["content"] ?? "").Length : 0;
+        return (1 + (component["accessory"] is null ? 0 : 1) + inner.Sum(part => part.Count), own + inner.Sum(part => part.Length));
+    }
+
+    private static Container Framed(Card card)
+    {
+        var text = new TextDisplay(card.Title is { } title ? $"### {title}\n{card.Description}" : card.Description);
+        return new Container(card.Color, [card.Room is { } room ? new TextSection([text], new LinkButton(AdapterReplies.ShowInReading, room)) : text]);
+    }
+}

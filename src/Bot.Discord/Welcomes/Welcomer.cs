@@ -1,0 +1,106 @@
+using System.Globalization;
+using Bot.Chat;
+using Bot.Chat.Delivery;
+using Bot.Discord.Posting;
+using Bot.Discord.Protocol;
+using Bot.Discord.Rendering;
+using Bot.Discord.Rest;
+using Bot.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Discord.Welcomes;
+
+/// <summary>
+/// Says hello in a server that the bot has just come into, once: in the channel that the server has for notices, if the bot may write there. Who
+/// lets the bot in again, with other permissions, is not greeted again.
+/// </summary>
+/// <param name="seminar">Knows what to say.</param>
+/// <param name="backlog">Where the greeting waits for its turn.</param>
+/// <param name="rest">Asks Discord about the server.</param>
+/// <param name="self">The bot's id.</param>
+/// <param name="claims">Tells replicas which of them greets.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Told of what could not be said.</param>
+internal sealed partial class Welcomer(
+    ISeminar seminar, CommandBacklog backlog, RestClient rest, string self, SharedClaims claims, TimeProvider time, ILogger<Welcomer> logger)
+{
+    /// <summary>The command whose reply is the greeting.</summary>
+    public const string Command = "help welcome";
+
+    /// <summary>
+    /// For how long a server is one that the bot has just come into. Discord tells an event again for ten minutes where it was not taken at first.
+    /// </summary>
+    public static readonly TimeSpan New = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
+
+    private readonly ChannelApi channels = new(rest);
+    private readonly RecentEvents greeted = new(time, Remembered);
+
+    /// <summary>Takes in that the bot came into a server, or was there before. Does not wait.</summary>
+    public void Joined(string server)
+    {
+        if (!backlog.TryAdd($"server {server}", givenUp => GreetAsync(server, givenUp)))
+        {
+            LogNotGreeted("Too much waits already.");
+        }
+    }
+
+    private async Task GreetAsync(string server, CancellationToken givenUp)
+    {
+        if (await JoinedAtAsync(server, givenUp) is not { } joined || time.GetUtcNow() - joined > New)
+        {
+            return;
+        }
+
+        // The moment is part of it: a bot that was thrown out and let in again says hello again.
+        var key = string.Create(CultureInfo.InvariantCulture, $"{DiscordChannels.Platform}/welcome {server} {joined.ToUnixTimeSeconds()}");
+        if (!greeted.TryAdd(key) || !await claims.TryAsync(key, Remembered, givenUp))
+        {
+            return;
+        }
+
+        var answer = await GetAsync("GET guilds/id", $"guilds/{server}", server, givenUp);
+        if (answer is not RestAnswer.Done { Body: var body })
+        {
+            LogNotGreeted(answer.Problem("look at a server that I came into", "access") ?? "");
+        }
+        else if (body.At("system_channel_id").Text() is { } channel)
+        {
+            await PostAsync(new ChannelAddress(DiscordChannels.Platform, server, channel), key, givenUp);
+        }
+    }
+
+    private async Task<DateTimeOffset?> JoinedAtAsync(string server, CancellationToken givenUp) =>
+        await GetAsync("GET guilds/members/id", $"guilds/{server}/members/{self}", server, givenUp) is RestAnswer.Done { Body: var member }
+        && DateTimeOffset.TryParse(member.At("joined_at").Text(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var joined)
+            ? joined
+            : null;
+
+    private async Task PostAsync(ChannelAddress channel, string key, CancellationToken givenUp)
+    {
+        var command = new ChatCommand { Name = Command, Channel = channel, User = new ChatUser(self), Style = CommandStyle.SlashFields };
+        var reply = await seminar.HandleAsync(command, givenUp);
+        if (reply.Status == ReplyStatus.Error)
+        {
+            return;
+        }
+
+        var target = new ChannelTarget(channels, channel.Channel);
+        var sending = new ReplyPost(channels, target, reply, new MessageForm(), (message, part) => message with { Nonce = PostKeys.Of(key, part) });
+        for (var part = 0; part < sending.Messages.Count; part++)
+        {
+            if ((await sending.SendAsync(part, givenUp)).Problem("say hello", "“Send Messages”") is { } problem)
+            {
+                LogNotGreeted(problem);
+                return;
+            }
+        }
+    }
+
+    private Task<RestAnswer> GetAsync(string route, string path, string server, CancellationToken givenUp) =>
+        rest.CallAsync(new RestCall(HttpMethod.Get, route, path) { Major = server, Timeout = Timeout }, givenUp);
+
+    [LoggerMessage(LogLevel.Information, "A server that the bot came into was not greeted. {Why}")]
+    private partial void LogNotGreeted(string why);
+}
