@@ -46,12 +46,12 @@ internal static class WorkflowSteps
 
     private static JsonObject Step(
         string title, string description, (string, string, string, string)[] inputs, (string, string, string, string)[] outputs) => new()
-    {
-        ["title"] = title,
-        ["description"] = description,
-        ["input_parameters"] = Parameters(inputs),
-        ["output_parameters"] = Parameters(outputs),
-    };
+        {
+            ["title"] = title,
+            ["description"] = description,
+            ["input_parameters"] = Parameters(inputs),
+            ["output_parameters"] = Parameters(outputs),
+        };
 
     private static JsonObject Parameters((string Name, string Type, string Title, string Description)[] parameters)
     {
