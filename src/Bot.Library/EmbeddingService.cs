@@ -53,7 +53,8 @@ internal sealed partial class EmbeddingService(
             {
                 var elapsedMs = (long)time.GetElapsedTime(started).TotalMilliseconds;
                 LogDone(embedder.Progress.Total, elapsedMs);
-                await secondStage.JudgeAsync("Is it loaded?", ["It is loaded."], cancellationToken);
+                await secondStage.AnswersAsync("Is it loaded?", ["It is loaded."], cancellationToken);
+                await secondStage.StancesAsync("It is loaded.", ["It is not loaded."], cancellationToken);
             }
 
             return true;

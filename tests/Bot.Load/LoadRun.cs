@@ -9,15 +9,17 @@ namespace Bot.Load;
 /// </summary>
 internal static class LoadRun
 {
-    // In which the runtime compiles what is run often, at its leisure.
+    // In which the runtime compiles what is run often; so many requests, or so long where each one is read by the second stage.
     private const int WarmUp = 3000;
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     public static async Task<LoadFigures> RunAsync(IPlatformLoad load, HostProcess host, int rate, TimeSpan span, CancellationToken cancellationToken)
     {
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 256, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(30) };
         var outcomes = new ConcurrentQueue<(TimeSpan Elapsed, string Kind)>();
-        for (var i = 0; i < WarmUp; i++)
+        var warmUp = Stopwatch.StartNew();
+        for (var i = 0; i < WarmUp && warmUp.Elapsed < LongestWarmUp; i++)
         {
             await SendAsync(-1 - i, Stopwatch.GetTimestamp());
         }

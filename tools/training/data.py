@@ -3,6 +3,7 @@
 Every reader takes a folder or file and a random generator, so that a seed fixes what is read.
 """
 
+import csv
 import gzip
 import json
 import math
@@ -12,6 +13,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from bert import STANCES
+from negation import negated
 
 SUPPORT, OPPOSE, NEITHER = range(len(STANCES))
 
@@ -138,33 +140,68 @@ def squad2(path, share, windows, rng):
     return groups
 
 
-def stance_sets(folder, shares, rng):
-    """The labelled pairs of claim and text."""
+def times(share, rng):
+    """How often a row of a set with this share is read: 0.4 is four rows in ten, 2.5 every row twice or three times."""
+    return int(share) + (rng.random() < share % 1)
+
+
+def stance_sets(folder, shares, left_out, rng):
+    """The labelled pairs of claim and text, but for the claims of ``left_out``."""
     pairs = []
     for name, path in sets_of(folder):
         share = shares.get(name, 0)
         if share:
             for row in read_jsonl(path):
-                if rng.random() < share:
-                    pairs.append(StancePair(row["c"], row["s"], STANCES.index(row["y"])))
+                if folded(row["c"]) not in left_out:
+                    pairs += [StancePair(row["c"], row["s"], STANCES.index(row["y"]))] * times(share, rng)
     return pairs
+
+
+def folded(claim):
+    return claim.lower().strip(" .")
+
+
+def tested_motions(argkp):
+    """The motions of ArgKP dev, which are also motions of other sets."""
+    with open(os.path.join(argkp, "arguments_dev.csv"), encoding="utf-8", newline="") as file:
+        return {folded(row["topic"]) for row in csv.DictReader(file)}
+
+
+def flipped(pairs, share, rng):
+    """Adds, for a share of the pairs that take a side, the pair with the opposite of the claim and the other side."""
+    found = list(pairs)
+    for pair in pairs:
+        opposite = negated(pair.claim) if pair.label != NEITHER and rng.random() < share else None
+        if opposite:
+            found.append(StancePair(opposite, pair.text, OPPOSE if pair.label == SUPPORT else SUPPORT))
+    return found
 
 
 def debate_pairs(folder, split, share, rng):
     """Pairs out of a set of debates in BEIR form: ``qrels`` name the texts that oppose, ``sides`` those that support.
-    For three pairs in ten, a text drawn from the whole set is added as neither."""
+    For every two pairs a text is added that takes neither: of two hundred drawn from the whole set, the one that shares most words."""
     corpus = {r["_id"]: r["text"] for r in read_jsonl(os.path.join(folder, "corpus.jsonl"))}
     queries = {r["_id"]: r["text"] for r in read_jsonl(os.path.join(folder, "queries.jsonl"))}
+    words = {key: content_words(text) for key, text in corpus.items()}
     ids = list(corpus)
-    pairs = []
+    rows = []
     for kind, label in (("qrels", OPPOSE), ("sides", SUPPORT)):
         with open(os.path.join(folder, kind, f"{split}.tsv"), encoding="utf-8") as file:
             next(file)
-            rows = [line.split("\t") for line in file]
-        for query, text, score in rows:
-            if query in queries and text in corpus and int(score) > 0:
-                if rng.random() < share:
-                    pairs.append(StancePair(queries[query], corpus[text], label))
-                if rng.random() < 0.3 * share:
-                    pairs.append(StancePair(queries[query], corpus[rng.choice(ids)], NEITHER))
+            for query, text, score in (line.split("\t") for line in file):
+                if query in queries and text in corpus and int(score) > 0:
+                    rows.append((query, text, label))
+    related = defaultdict(set)
+    for query, text, _ in rows:
+        related[query].add(text)
+
+    pairs = []
+    for query, text, label in rows:
+        for _ in range(times(share, rng)):
+            pairs.append(StancePair(queries[query], corpus[text], label))
+            if rng.random() < 0.5:
+                asked = content_words(queries[query])
+                drawn = (t for t in rng.sample(ids, min(200, len(ids))) if t not in related[query])
+                near = max(drawn, key=lambda t: len(asked & words[t]))
+                pairs.append(StancePair(queries[query], corpus[near], NEITHER))
     return pairs

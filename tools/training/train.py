@@ -29,6 +29,7 @@ def arguments():
     p.add_argument("--model", required=True, help="model.onnx of MiniLM")
     p.add_argument("--vocabulary", required=True, help="vocab.txt of MiniLM")
     p.add_argument("--data", required=True, help="folder with training/, squad2/, perspectrum/ and arguana-training/")
+    p.add_argument("--contrast", help="folder with the pairs that contrast.py makes")
     p.add_argument("--start", help="export to go on from (.npz); without it, MiniLM itself")
     p.add_argument("--out", required=True, help="file to write (.npz)")
     p.add_argument("--steps", type=int, help="another number of steps, for a trial")
@@ -70,21 +71,27 @@ def stance_loss(model, tokenizer, pairs):
     return functional.cross_entropy(logits, torch.tensor([p.label for p in pairs]))
 
 
-def tasks_of(recipe, folder, rng):
+def tasks_of(recipe, folder, contrast, rng):
     """(loss, endless batches) of each task of a run."""
-    groups = data.answer_sets(os.path.join(folder, "training", "m1"), recipe.answer_shares, rng)
-    groups += data.squad2(
-        os.path.join(folder, "squad2", "half.json"), recipe.squad_share, recipe.squad_windows, rng
-    )
-    print(len(groups), "question groups", flush=True)
-    tasks = [(answer_loss, batches(groups, recipe.groups_in_a_step, rng))]
+    tasks = []
+    if recipe.answer_shares:
+        groups = data.answer_sets(os.path.join(folder, "training", "m1"), recipe.answer_shares, rng)
+        groups += data.squad2(
+            os.path.join(folder, "squad2", "half.json"), recipe.squad_share, recipe.squad_windows, rng
+        )
+        print(len(groups), "question groups", flush=True)
+        tasks.append((answer_loss, batches(groups, recipe.groups_in_a_step, rng)))
     if recipe.stance_in_a_step:
-        pairs = data.stance_sets(os.path.join(folder, "training", "m2"), recipe.stance_shares, rng)
+        tested = data.tested_motions(os.path.join(folder, "argkp"))
+        pairs = data.stance_sets(os.path.join(folder, "training", "m2"), recipe.stance_shares, tested, rng)
+        if contrast:
+            pairs += data.stance_sets(contrast, recipe.stance_shares, tested, rng)
         for name, split, share in (
             ("perspectrum", "train", recipe.perspectrum_share),
             ("arguana-training", "training", recipe.arguana_share),
         ):
             pairs += data.debate_pairs(os.path.join(folder, name), split, share, rng)
+        pairs = data.flipped(pairs, recipe.flipped_share, rng)
         print(len(pairs), "stance pairs", flush=True)
         tasks.append((stance_loss, batches(pairs, recipe.stance_in_a_step, rng)))
     return tasks
@@ -101,7 +108,7 @@ def main():
     model = CrossEncoder(a.model)
     if a.start:
         model.load_npz(a.start, a.model)
-    tasks = tasks_of(recipe, a.data, rng)
+    tasks = tasks_of(recipe, a.data, a.contrast, rng)
 
     layers = [p for p in model.encoder.parameters() if p.requires_grad]
     heads = [*model.answer.parameters(), *model.stance.parameters()]
@@ -124,8 +131,8 @@ def main():
             print(f"step {step}: {means}, {time.time() - began:.0f} s", flush=True)
             sums = [0.0] * len(tasks)
         if step % a.save_every == 0 and step < steps:
-            export(model, a.model, f"{a.out.removesuffix('.npz')}.{step}.npz", stance=len(tasks) > 1)
-    export(model, a.model, a.out, stance=len(tasks) > 1)
+            export(model, a.model, f"{a.out.removesuffix('.npz')}.{step}.npz", stance=recipe.stance_in_a_step > 0)
+    export(model, a.model, a.out, stance=recipe.stance_in_a_step > 0)
 
 
 if __name__ == "__main__":

@@ -47,21 +47,22 @@ internal sealed class Candidate(IndexedReading reading, int ordinal, int index)
         set => features[(int)feature] = value;
     }
 
-    /// <summary>Notes what the second stage said of the sentence alone, which stands for its window until that is read too.</summary>
-    public void Read(Judgement judgement)
+    /// <summary>Notes the log odds that the sentence answers, which stand for its window until that is read too.</summary>
+    public void SetAnswer(double answer) => this[RankingFeature.SentenceAnswer] = this[RankingFeature.WindowAnswer] = answer;
+
+    /// <summary>Notes the same of the window.</summary>
+    public void SetWindowAnswer(double answer) => this[RankingFeature.WindowAnswer] = answer;
+
+    /// <summary>Notes the stance of the sentence, which stands for its window until that is read too.</summary>
+    public void SetStance(Stance stance)
     {
-        this[RankingFeature.SentenceAnswer] = judgement.Answer;
-        this[RankingFeature.SentenceOppose] = judgement.Oppose ?? 0;
-        Opposition = judgement.Oppose is { } oppose ? Odds.ToProbability(oppose) : null;
-        ReadWindow(judgement);
+        this[RankingFeature.SentenceOppose] = stance.Opposition;
+        Opposition = Odds.ToProbability(stance.Opposition);
+        SetWindowStance(stance);
     }
 
-    /// <summary>Notes what the second stage said of the window.</summary>
-    public void ReadWindow(Judgement judgement)
-    {
-        this[RankingFeature.WindowAnswer] = judgement.Answer;
-        this[RankingFeature.WindowOppose] = judgement.Oppose ?? 0;
-    }
+    /// <summary>Notes the stance of the window.</summary>
+    public void SetWindowStance(Stance stance) => this[RankingFeature.WindowOppose] = stance.Opposition;
 
     /// <summary>The weighted sum of its features.</summary>
     public double Weigh(IReadOnlyDictionary<RankingFeature, double> weights)

@@ -50,7 +50,7 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
         var vector = index.HasVectors ? await queries.OfAsync(query.Text, cancellationToken) : null;
         var scores = SentenceScores.Compute(index, vector, terms.All, query, weights.FirstStage);
         var candidates = scores.Best(query.UsesSecondStage ? weights.SecondStageSentences : query.MaxPassages * query.MaxSentences);
-        var isRead = query.UsesSecondStage && await ReadAsync(query.Text, candidates, weights, cancellationToken);
+        var isRead = query.UsesSecondStage && await ReadAsync(query, candidates, weights, cancellationToken);
         var hasVectors = vector is not null && candidates.Exists(candidate => candidate.Cosine != 0);
         return new RankedCandidates(candidates, terms, scores, isRead ? SearchDepth.SecondStage : hasVectors ? SearchDepth.Vectors : SearchDepth.Words);
     }
@@ -58,35 +58,39 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
     private RankingWeights WeightsOf(QueryKind kind) => kind == QueryKind.Claim ? model.Claim : model.Question;
 
     // The sentences first; then the best of these again with their neighbours, which often carry half of the answer.
-    private async Task<bool> ReadAsync(string query, List<Candidate> candidates, RankingWeights weights, CancellationToken cancellationToken)
+    private async Task<bool> ReadAsync(RetrievalQuery query, List<Candidate> candidates, RankingWeights weights, CancellationToken cancellationToken)
     {
         var readable = candidates.FindAll(IsReadable);
-        if (await secondStage.JudgeAsync(query, [.. readable.Select(candidate => candidate.Sentence.Text)], cancellationToken) is not { } sentences)
+        string[] sentences = [.. readable.Select(candidate => candidate.Sentence.Text)];
+        if (await secondStage.AnswersAsync(query.Text, sentences, cancellationToken) is not { } answers)
         {
             return false;
         }
 
-        foreach (var (candidate, judgement) in readable.Zip(sentences))
-        {
-            candidate.Read(judgement);
-        }
+        Note(readable, answers, (candidate, answer) => candidate.SetAnswer(answer));
+        Note(readable, await StancesAsync(query, sentences, cancellationToken), (candidate, stance) => candidate.SetStance(stance));
 
         // In a language that the network does not know a sentence is taken for an average one.
-        var average = new Judgement(sentences.Average(judgement => judgement.Answer), null);
-        candidates.FindAll(candidate => !IsReadable(candidate)).ForEach(candidate => candidate.Read(average));
+        var average = answers.Average();
+        candidates.FindAll(candidate => !IsReadable(candidate)).ForEach(candidate => candidate.SetAnswer(average));
         Sort(candidates, weights.SecondStage);
         var best = candidates.Where(IsReadable).Take(weights.SecondStageWindows).ToList();
-        if (await secondStage.JudgeAsync(query, [.. best.Select(candidate => candidate.Window)], cancellationToken) is { } windows)
-        {
-            foreach (var (candidate, judgement) in best.Zip(windows))
-            {
-                candidate.ReadWindow(judgement);
-            }
-
-            Sort(candidates, weights.SecondStage);
-        }
-
+        string[] windows = [.. best.Select(candidate => candidate.Window)];
+        Note(best, await secondStage.AnswersAsync(query.Text, windows, cancellationToken), (candidate, answer) => candidate.SetWindowAnswer(answer));
+        Note(best, await StancesAsync(query, windows, cancellationToken), (candidate, stance) => candidate.SetWindowStance(stance));
+        Sort(candidates, weights.SecondStage);
         return true;
+    }
+
+    private async Task<Stance[]?> StancesAsync(RetrievalQuery query, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
+        query.Kind == QueryKind.Claim ? await secondStage.StancesAsync(query.Text, passages, cancellationToken) : null;
+
+    private static void Note<T>(List<Candidate> candidates, T[]? judgements, Action<Candidate, T> note)
+    {
+        foreach (var (candidate, judgement) in candidates.Zip(judgements ?? []))
+        {
+            note(candidate, judgement);
+        }
     }
 
     private static bool IsReadable(Candidate candidate) => candidate.Reading.Reading.Language == ReadingLanguage.English;

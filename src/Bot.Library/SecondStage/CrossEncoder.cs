@@ -4,13 +4,6 @@ using Microsoft.ML.OnnxRuntime;
 
 namespace Bot.Library.SecondStage;
 
-/// <summary>What the second stage thinks of a passage.</summary>
-/// <param name="Answer">The log odds that the passage answers the query.</param>
-/// <param name="Oppose">
-/// The log odds that it opposes the query, read as a claim, rather than supports it; null where the weights know no stance.
-/// </param>
-public readonly record struct Judgement(double Answer, double? Oppose);
-
 /// <summary>
 /// A small network that reads a query and a passage together. It is MiniLM with other weights, so it runs on the file of the embedding
 /// model; the model card beside the weights says what it was trained on and what it is bad at. Loaded on first use; safe for many threads.
@@ -25,21 +18,22 @@ internal sealed class CrossEncoder : IDisposable
     private readonly Lazy<Network> network;
 
     /// <param name="weights">The file of the trained tensors.</param>
-    public CrossEncoder(string weights) => network = new Lazy<Network>(() => new Network(weights));
+    /// <param name="head">The name of the layers behind the network, such as <c>answer</c>.</param>
+    public CrossEncoder(string weights, string head) => network = new Lazy<Network>(() => new Network(weights, head));
 
-    /// <summary>The file that ships beside the program.</summary>
-    public static string ShippedWeights { get; } = Path.Combine(AppContext.BaseDirectory, "config", "models", "second-stage", "second-stage.npz");
+    /// <summary>The folder of the weights that ship beside the program.</summary>
+    public static string ShippedWeights { get; } = Path.Combine(AppContext.BaseDirectory, "config", "models", "second-stage");
 
     /// <summary>Judges passages, each on its own.</summary>
     /// <param name="query">A question or a claim; the part behind 64 word pieces is not read.</param>
     /// <param name="passages">Any texts; the part behind about 160 word pieces is not read.</param>
     /// <param name="cancellationToken">Ends the work between two batches.</param>
-    /// <returns>One judgement a passage, in order.</returns>
-    public Judgement[] Judge(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken)
+    /// <returns>The outputs of the head for each passage, in order.</returns>
+    public float[][] Judge(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken)
     {
         var question = network.Value.Pieces.Of(query, MaxQuery);
         var inputs = passages.Select(passage => Pair(question, passage)).ToList();
-        var judgements = new Judgement[passages.Count];
+        var judgements = new float[passages.Count][];
 
         // Pairs of like length together, so that little padding is computed.
         foreach (var rows in Enumerable.Range(0, inputs.Count).OrderBy(i => inputs[i].Tokens.Length).Chunk(PairsAtOnce))
@@ -55,6 +49,9 @@ internal sealed class CrossEncoder : IDisposable
 
         return judgements;
     }
+
+    /// <summary>Whether a query is short enough to be read to its end.</summary>
+    public bool ReadsWhole(string query) => network.Value.Pieces.Of(query, MaxQuery + 1).Length <= MaxQuery;
 
     /// <inheritdoc />
     public void Dispose()
@@ -74,15 +71,13 @@ internal sealed class CrossEncoder : IDisposable
     /// <summary>The network with its trained weights.</summary>
     private sealed class Network : IDisposable
     {
-        private readonly Head answer;
-        private readonly Head? stance;
+        private readonly Head head;
 
-        public Network(string weights)
+        public Network(string weights, string head)
         {
             var arrays = NumpyArchive.Read(weights);
-            answer = new Head(arrays, "answer");
-            stance = arrays.ContainsKey("stance.out.weight") ? new Head(arrays, "stance") : null;
-            Session = OnnxSessions.OpenMiniLm(arrays.Where(array => !Head.Names.Any(name => array.Key.StartsWith(name, StringComparison.Ordinal)))
+            this.head = new Head(arrays, head);
+            Session = OnnxSessions.OpenMiniLm(arrays.Where(array => !array.Key.StartsWith($"{head}.", StringComparison.Ordinal))
                 .ToDictionary(array => array.Key, array => array.Value, StringComparer.Ordinal));
         }
 
@@ -90,18 +85,7 @@ internal sealed class CrossEncoder : IDisposable
 
         public InferenceSession Session { get; }
 
-        public Judgement Judge(ReadOnlySpan<float> mean)
-        {
-            double? oppose = null;
-            if (stance is not null)
-            {
-                // Support, oppose, neither.
-                var logits = stance.Apply(mean);
-                oppose = logits[1] - logits[0];
-            }
-
-            return new Judgement(answer.Apply(mean)[0], oppose);
-        }
+        public float[] Judge(ReadOnlySpan<float> mean) => head.Apply(mean);
 
         public void Dispose() => Session.Dispose();
     }
@@ -109,8 +93,6 @@ internal sealed class CrossEncoder : IDisposable
     /// <summary>One hidden layer with tanh, and one linear layer, on the mean of the token vectors.</summary>
     private sealed class Head(IReadOnlyDictionary<string, float[]> arrays, string name)
     {
-        public static readonly string[] Names = ["answer.", "stance."];
-
         private readonly float[] hiddenWeight = arrays[$"{name}.hidden.weight"];
         private readonly float[] hiddenBias = arrays[$"{name}.hidden.bias"];
         private readonly float[] outWeight = arrays[$"{name}.out.weight"];

@@ -13,10 +13,17 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
     public const string MeterName = "SeminarBot.Retrieval";
 
     private readonly SecondStageOptions options;
-    private readonly CrossEncoder network;
+    private readonly CrossEncoder answers = new(AnswerWeights, "answer");
+    private readonly CrossEncoder stances = new(StanceWeights, "stance");
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Counter<long> leftOut;
     private int inside;
+
+    /// <summary>The weights that ship for questions.</summary>
+    internal static string AnswerWeights { get; } = Path.Combine(CrossEncoder.ShippedWeights, "second-stage.npz");
+
+    /// <summary>The weights that ship for claims.</summary>
+    internal static string StanceWeights { get; } = Path.Combine(CrossEncoder.ShippedWeights, "stance.npz");
 
     /// <param name="options">Whether it is used, and how many may wait.</param>
     /// <param name="meters">Makes the counter of questions that went without; null counts nothing.</param>
@@ -24,13 +31,31 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         this.options = options.Value;
-        network = new CrossEncoder(CrossEncoder.ShippedWeights);
         var meter = meters?.Create(MeterName) ?? new Meter(MeterName);
         leftOut = meter.CreateCounter<long>("seminar.second_stage.left_out", "{question}", "Questions answered without the second stage because it was busy.");
     }
 
     /// <inheritdoc />
-    public async Task<Judgement[]?> JudgeAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken)
+    public async Task<double[]?> AnswersAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
+        await JudgeAsync(answers, query, passages, cancellationToken) is { } outputs ? [.. outputs.Select(output => (double)output[0])] : null;
+
+    /// <inheritdoc />
+    public async Task<Stance[]?> StancesAsync(string claim, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
+        options.Enabled && stances.ReadsWhole(claim) && await JudgeAsync(stances, claim, passages, cancellationToken) is { } outputs
+            ? [.. outputs.Select(output => Stance.OfLogits(output))]
+            : null;
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        // What is being read is read to its end: a network that goes while its native code runs takes the process with it.
+        turn.Wait();
+        answers.Dispose();
+        stances.Dispose();
+        turn.Dispose();
+    }
+
+    private async Task<float[][]?> JudgeAsync(CrossEncoder network, string query, IReadOnlyList<string> passages, CancellationToken cancellationToken)
     {
         if (!options.Enabled || passages.Count == 0)
         {
@@ -60,14 +85,5 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
         {
             Interlocked.Decrement(ref inside);
         }
-    }
-
-    /// <inheritdoc />
-    public void Dispose()
-    {
-        // What is being read is read to its end: a network that goes while its native code runs takes the process with it.
-        turn.Wait();
-        network.Dispose();
-        turn.Dispose();
     }
 }

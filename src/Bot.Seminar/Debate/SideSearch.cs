@@ -20,11 +20,11 @@ internal sealed class SideSearch(PassageRetriever retriever, ISecondStage second
     public async Task<Sides> OfAsync(ShelfSnapshot snapshot, Motion motion, CancellationToken cancellationToken)
     {
         var near = await NearAsync(snapshot, motion, cancellationToken);
-        var judged = await secondStage.JudgeAsync(motion.Claim, [.. near.Select(passage => passage.Quote)], cancellationToken);
-        var areJudged = judged is [{ Oppose: not null }, ..];
+        var judged = await secondStage.StancesAsync(motion.Claim, [.. near.Select(passage => passage.Quote)], cancellationToken);
+        var areJudged = judged is not null;
         var against = await AgainstAsync(snapshot, motion, areJudged, cancellationToken);
         var support = near
-            .Where((passage, i) => areJudged ? judged?[i].Oppose < 0 : IsOwn(snapshot, motion, passage.Reading))
+            .Where((passage, i) => areJudged ? judged?[i].Opposition < 0 : IsOwn(snapshot, motion, passage.Reading))
             .Select(WithAntecedent)
             .OfType<Passage>()
             .Where(passage => !passage.Overlaps(motion.Context) && !against.Any(counter => counter.Passage.Overlaps(passage)))

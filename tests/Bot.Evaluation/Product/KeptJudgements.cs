@@ -6,76 +6,85 @@ using Bot.Library.SecondStage;
 namespace Bot.Evaluation.Product;
 
 /// <summary>
-/// A second stage that judges no pair of query and passage twice, in this run or the next: its judgements are kept in a file, named by the
+/// A second stage that judges no pair of query and passage twice, in this run or the next: its judgements are kept in files, named by the
 /// hash of the weights. So one set can be ranked with many weights in the time of one.
 /// </summary>
-internal sealed class KeptJudgements : ISecondStage
+/// <param name="inner">What judges.</param>
+/// <param name="folder">Where the judgements are kept.</param>
+internal sealed class KeptJudgements(ISecondStage inner, string folder) : ISecondStage
 {
-    private readonly ISecondStage inner;
-    private readonly string path;
-    private readonly Lazy<ConcurrentDictionary<TextKey, Judgement>> known;
+    private readonly Kept<double> answers = new(
+        PathOf(folder, SecondStageReader.AnswerWeights), (writer, answer) => writer.Write(answer), reader => reader.ReadDouble(), sizeof(double));
 
-    /// <param name="inner">What judges.</param>
-    /// <param name="weights">The file of its weights.</param>
-    /// <param name="folder">Where the judgements are kept.</param>
-    public KeptJudgements(ISecondStage inner, string weights, string folder)
+    private readonly Kept<Stance> stances = new(
+        PathOf(folder, SecondStageReader.StanceWeights),
+        (writer, stance) =>
+        {
+            writer.Write(stance.Support);
+            writer.Write(stance.Oppose);
+        },
+        reader => new Stance(reader.ReadDouble(), reader.ReadDouble()),
+        2 * sizeof(double));
+
+    public Task<double[]?> AnswersAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
+        answers.JudgeAsync(query, passages, missing => inner.AnswersAsync(query, missing, cancellationToken));
+
+    public Task<Stance[]?> StancesAsync(string claim, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
+        stances.JudgeAsync(claim, passages, missing => inner.StancesAsync(claim, missing, cancellationToken));
+
+    private static string PathOf(string folder, string weights)
     {
-        this.inner = inner;
-        path = Path.Combine(folder, $"judgements-{HashOf(weights)}");
-        known = new Lazy<ConcurrentDictionary<TextKey, Judgement>>(Read);
+        using var stream = File.OpenRead(weights);
+        return Path.Combine(folder, $"judgements-{Convert.ToHexStringLower(SHA256.HashData(stream))[..16]}");
     }
 
-    public async Task<Judgement[]?> JudgeAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken)
+    private sealed class Kept<T>(string path, Action<BinaryWriter, T> write, Func<BinaryReader, T> read, int bytes)
     {
-        TextKey[] keys = [.. passages.Select(passage => TextKey.Of($"{query}\n{passage}"))];
-        int[] missing = [.. Enumerable.Range(0, keys.Length).DistinctBy(i => keys[i]).Where(i => !known.Value.ContainsKey(keys[i]))];
-        if (missing.Length > 0)
+        private readonly Lazy<ConcurrentDictionary<TextKey, T>> known = new(() => ReadAll(path, read, bytes));
+
+        public async Task<T[]?> JudgeAsync(string query, IReadOnlyList<string> passages, Func<IReadOnlyList<string>, Task<T[]?>> judgeAsync)
         {
-            if (await inner.JudgeAsync(query, [.. missing.Select(i => passages[i])], cancellationToken) is not { } judged)
+            TextKey[] keys = [.. passages.Select(passage => TextKey.Of($"{query}\n{passage}"))];
+            int[] missing = [.. Enumerable.Range(0, keys.Length).DistinctBy(i => keys[i]).Where(i => !known.Value.ContainsKey(keys[i]))];
+            if (missing.Length > 0)
             {
-                return null;
+                if (await judgeAsync([.. missing.Select(i => passages[i])]) is not { } judged)
+                {
+                    return null;
+                }
+
+                Keep([.. missing.Zip(judged, (i, judgement) => (keys[i], judgement))]);
             }
 
-            Keep([.. missing.Zip(judged, (i, judgement) => (keys[i], judgement))]);
+            return [.. keys.Select(key => known.Value[key])];
         }
 
-        return [.. keys.Select(key => known.Value[key])];
-    }
-
-    private void Keep(IReadOnlyList<(TextKey Key, Judgement Judgement)> judged)
-    {
-        using var writer = new BinaryWriter(new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite));
-        var bytes = new byte[TextKey.Bytes];
-        foreach (var (key, judgement) in judged)
+        private void Keep(IReadOnlyList<(TextKey Key, T Judgement)> judged)
         {
-            known.Value[key] = judgement;
-            key.Write(bytes);
-            writer.Write(bytes);
-            writer.Write(judgement.Answer);
-            writer.Write(judgement.Oppose ?? double.NaN);
+            using var writer = new BinaryWriter(new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite));
+            var key = new byte[TextKey.Bytes];
+            foreach (var judgement in judged)
+            {
+                known.Value[judgement.Key] = judgement.Judgement;
+                judgement.Key.Write(key);
+                writer.Write(key);
+                write(writer, judgement.Judgement);
+            }
         }
-    }
 
-    private ConcurrentDictionary<TextKey, Judgement> Read()
-    {
-        var judgements = new ConcurrentDictionary<TextKey, Judgement>();
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite);
-        using var reader = new BinaryReader(file);
-        var recordBytes = TextKey.Bytes + (2 * sizeof(double));
-        for (var i = file.Length / recordBytes; i > 0; i--)
+        private static ConcurrentDictionary<TextKey, T> ReadAll(string path, Func<BinaryReader, T> read, int bytes)
         {
-            var key = TextKey.Read(reader.ReadBytes(TextKey.Bytes));
-            var (answer, oppose) = (reader.ReadDouble(), reader.ReadDouble());
-            judgements[key] = new Judgement(answer, double.IsNaN(oppose) ? null : oppose);
+            var judgements = new ConcurrentDictionary<TextKey, T>();
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new BinaryReader(file);
+            for (var i = file.Length / (TextKey.Bytes + bytes); i > 0; i--)
+            {
+                var key = TextKey.Read(reader.ReadBytes(TextKey.Bytes));
+                judgements[key] = read(reader);
+            }
+
+            return judgements;
         }
-
-        return judgements;
-    }
-
-    private static string HashOf(string file)
-    {
-        using var stream = File.OpenRead(file);
-        return Convert.ToHexStringLower(SHA256.HashData(stream))[..16];
     }
 }

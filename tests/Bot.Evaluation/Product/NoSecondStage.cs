@@ -5,6 +5,9 @@ namespace Bot.Evaluation.Product;
 /// <summary>A second stage that is off.</summary>
 internal sealed class NoSecondStage : ISecondStage
 {
-    public Task<Judgement[]?> JudgeAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
-        Task.FromResult<Judgement[]?>(null);
+    public Task<double[]?> AnswersAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
+        Task.FromResult<double[]?>(null);
+
+    public Task<Stance[]?> StancesAsync(string claim, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
+        Task.FromResult<Stance[]?>(null);
 }

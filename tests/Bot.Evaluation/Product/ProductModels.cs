@@ -28,7 +28,7 @@ internal static class ProductModels
     public static ISecondStage SecondStage { get; } = new SecondStageReader(Options.Create(new SecondStageOptions()));
 
     /// <summary>The same, which computes nothing twice.</summary>
-    public static ISecondStage KeptSecondStage { get; } = new KeptJudgements(SecondStage, CrossEncoder.ShippedWeights, Folder);
+    public static ISecondStage KeptSecondStage { get; } = new KeptJudgements(SecondStage, Folder);
 
     /// <summary>The weights that ship.</summary>
     public static RankingModel Ranking { get; } = RankingModel.Load(RankingModel.ShippedFile);

@@ -13,19 +13,19 @@ public sealed class CrossEncoderTests
     [Fact]
     public async Task ASentenceThatAnswersIsToldFromOneThatDoesNot()
     {
-        var judgements = await LocalModels.SecondStage.JudgeAsync(Question, [Weather, Answer], CancellationToken.None);
+        var judgements = await LocalModels.SecondStage.AnswersAsync(Question, [Weather, Answer], CancellationToken.None);
 
         Assert.NotNull(judgements);
-        Assert.True(judgements[1].Answer > 2 && judgements[0].Answer < -2, $"{judgements[1].Answer} and {judgements[0].Answer}");
+        Assert.True(judgements[1] > 2 && judgements[0] < -2, $"{judgements[1]} and {judgements[0]}");
     }
 
     [Fact]
     public async Task WhatIsBeingReadIsReadToItsEndBeforeTheNetworkGoes()
     {
         var reader = new SecondStageReader(Options.Create(new SecondStageOptions()));
-        await reader.JudgeAsync(Question, [Answer], CancellationToken.None);
+        await reader.AnswersAsync(Question, [Answer], CancellationToken.None);
 
-        var reading = reader.JudgeAsync(Question, [.. Enumerable.Repeat(Answer, 60)], CancellationToken.None);
+        var reading = reader.AnswersAsync(Question, [.. Enumerable.Repeat(Answer, 60)], CancellationToken.None);
         reader.Dispose();
 
         Assert.Equal(60, (await reading)?.Length);
@@ -37,8 +37,8 @@ public sealed class CrossEncoderTests
         var passages = Enumerable.Range(1, 20).Select(i => string.Join(' ', Enumerable.Repeat(i % 3 == 0 ? Answer : Weather, (i % 5) + 1))).ToList();
 
         Assert.Equal(
-            await LocalModels.SecondStage.JudgeAsync(Question, passages, CancellationToken.None),
-            await LocalModels.SecondStage.JudgeAsync(Question, passages, CancellationToken.None));
+            await LocalModels.SecondStage.AnswersAsync(Question, passages, CancellationToken.None),
+            await LocalModels.SecondStage.AnswersAsync(Question, passages, CancellationToken.None));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class CrossEncoderTests
         using var reader = new SecondStageReader(Options.Create(new SecondStageOptions { MaxWaiting = 1 }));
         var passages = Enumerable.Repeat(Answer, 64).ToList();
 
-        var all = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => reader.JudgeAsync(Question, passages, CancellationToken.None)));
+        var all = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => reader.AnswersAsync(Question, passages, CancellationToken.None)));
 
         Assert.Equal(2, all.Count(judgements => judgements is not null));
     }
@@ -57,6 +57,6 @@ public sealed class CrossEncoderTests
     {
         using var reader = new SecondStageReader(Options.Create(new SecondStageOptions { Enabled = false }));
 
-        Assert.Null(await reader.JudgeAsync(Question, [Answer], CancellationToken.None));
+        Assert.Null(await reader.AnswersAsync(Question, [Answer], CancellationToken.None));
     }
 }

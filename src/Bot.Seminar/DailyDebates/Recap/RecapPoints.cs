@@ -66,10 +66,10 @@ internal sealed class RecapPoints(QueryVectors vectors, ISecondStage secondStage
 
     private async Task<PointSide[]> SidesAsync(string claim, string[] sentences, CancellationToken cancellationToken)
     {
-        var judged = await secondStage.JudgeAsync(claim, sentences, cancellationToken);
+        var judged = await secondStage.StancesAsync(claim, sentences, cancellationToken);
         return [.. sentences.Select((sentence, i) => sentence.EndsWith('?') ? PointSide.Question
-            : judged?[i].Oppose is not { } oppose ? PointSide.Unsorted
-            : oppose >= 0 ? PointSide.Against
+            : judged?[i].Opposition is not { } opposition ? PointSide.Unsorted
+            : opposition >= 0 ? PointSide.Against
             : PointSide.For)];
     }
 
