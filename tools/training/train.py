@@ -111,8 +111,9 @@ def main():
     tasks = tasks_of(recipe, a.data, a.contrast, rng)
 
     layers = [p for p in model.encoder.parameters() if p.requires_grad]
-    heads = [*model.answer.parameters(), *model.stance.parameters()]
-    optimizer = torch.optim.AdamW([{"params": layers}, {"params": heads}], lr=recipe.layer_rate, weight_decay=0.01)
+    head_weights = [*model.answer.parameters(), *model.stance.parameters()]
+    heads = [name for name, used in (("answer", recipe.answer_shares), ("stance", recipe.stance_in_a_step)) if used]
+    optimizer = torch.optim.AdamW([{"params": layers}, {"params": head_weights}], lr=recipe.layer_rate, weight_decay=0.01)
     model.train()
     began, sums = time.time(), [0.0] * len(tasks)
     for step in range(1, steps + 1):
@@ -124,15 +125,15 @@ def main():
             loss = loss_of(model, tokenizer, next(source))
             loss.backward()
             sums[i] += loss.item()
-        torch.nn.utils.clip_grad_norm_(layers + heads, 1.0)
+        torch.nn.utils.clip_grad_norm_(layers + head_weights, 1.0)
         optimizer.step()
         if step % STEPS_IN_A_REPORT == 0:
             means = " ".join(f"{s / STEPS_IN_A_REPORT:.3f}" for s in sums)
             print(f"step {step}: {means}, {time.time() - began:.0f} s", flush=True)
             sums = [0.0] * len(tasks)
         if step % a.save_every == 0 and step < steps:
-            export(model, a.model, f"{a.out.removesuffix('.npz')}.{step}.npz", stance=recipe.stance_in_a_step > 0)
-    export(model, a.model, a.out, stance=recipe.stance_in_a_step > 0)
+            export(model, a.model, f"{a.out.removesuffix('.npz')}.{step}.npz", heads=heads)
+    export(model, a.model, a.out, heads=heads)
 
 
 if __name__ == "__main__":

@@ -35,9 +35,6 @@ internal sealed class Candidate(IndexedReading reading, int ordinal, int index)
     /// <summary>The mean of the second stage's log odds of the sentence and of its window.</summary>
     public double MeanAnswer => (this[RankingFeature.SentenceAnswer] + this[RankingFeature.WindowAnswer]) / 2;
 
-    /// <summary>How likely it opposes the query, read as a claim, rather than supports it; null where nothing has judged that.</summary>
-    public double? Opposition { get; set; }
-
     /// <summary>Its score in the ranking that was done last.</summary>
     public double Score { get; set; }
 
@@ -54,12 +51,8 @@ internal sealed class Candidate(IndexedReading reading, int ordinal, int index)
     public void SetWindowAnswer(double answer) => this[RankingFeature.WindowAnswer] = answer;
 
     /// <summary>Notes the stance of the sentence, which stands for its window until that is read too.</summary>
-    public void SetStance(Stance stance)
-    {
-        this[RankingFeature.SentenceOppose] = stance.Opposition;
-        Opposition = Odds.ToProbability(stance.Opposition);
-        SetWindowStance(stance);
-    }
+    public void SetStance(Stance stance) =>
+        this[RankingFeature.SentenceOppose] = this[RankingFeature.WindowOppose] = stance.Opposition;
 
     /// <summary>Notes the stance of the window.</summary>
     public void SetWindowStance(Stance stance) => this[RankingFeature.WindowOppose] = stance.Opposition;

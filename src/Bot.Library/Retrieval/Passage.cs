@@ -24,9 +24,6 @@ public sealed record Passage(Reading Reading, Paragraph Paragraph, int First, in
     /// <summary>The share of the query's words, weighted by rarity, that stand in the core sentence and its neighbours: 0 none, 1 all.</summary>
     public double WordShare { get; init; }
 
-    /// <summary>For a claim: how likely the core sentence speaks against it rather than for it. Null where nothing has judged that.</summary>
-    public double? Opposition { get; init; }
-
     /// <summary>The sentences, verbatim.</summary>
     public string Quote => Paragraph.Quote(First, Last);
 

@@ -33,7 +33,6 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
             {
                 // A look-up is ordered by how well it matches; nothing is asserted of it.
                 Score = query.UsesSecondStage ? ranked.ConfidenceOf(grown.Core, weights) : Odds.ToProbability(grown.Core.Score),
-                Opposition = grown.Core.Opposition,
                 WordShare = ranked.Terms.CoverageBy(grown.Core.WindowSentences),
             })
             .ToList();

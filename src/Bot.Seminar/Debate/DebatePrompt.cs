@@ -27,13 +27,13 @@ internal static class DebatePrompt
     /// <summary>The passages of both sides, under headings that say no more than is known.</summary>
     public static IEnumerable<ReplyBlock> OfSides(Sides sides) =>
     [
-        new HeadingBlock(sides.AreJudged ? "For" : "Perhaps for"),
+        new HeadingBlock("Perhaps for"),
         .. sides.For.Select(passage => Quotation.Of(passage.Reading, passage.Paragraph, passage.First, passage.Last)),
         .. Missing(sides.For.Count, "for"),
-        new HeadingBlock(sides.AreJudged ? "Against" : "Perhaps against"),
+        new HeadingBlock("Perhaps against"),
         .. sides.Against.Select(Objection),
         .. Missing(sides.Against.Count, "against"),
-        .. sides.AreJudged ? Array.Empty<ReplyBlock>() : [new TextBlock("These passages are near the motion. Which side each one takes is for you to judge.")],
+        new TextBlock("These passages are near the motion. Which side each one takes is for you to judge."),
     ];
 
     private static QuoteBlock Objection(Counterargument counter) =>

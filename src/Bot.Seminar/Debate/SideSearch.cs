@@ -1,16 +1,15 @@
 using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Library.Retrieval;
-using Bot.Library.SecondStage;
 using Bot.Seminar.Arguments;
 using Bot.Seminar.Citing;
 
 namespace Bot.Seminar.Debate;
 
 /// <summary>Finds what the readings say for a motion and against it.</summary>
-internal sealed class SideSearch(PassageRetriever retriever, ISecondStage secondStage, CounterSearch counters)
+internal sealed class SideSearch(PassageRetriever retriever, CounterSearch counters)
 {
-    // The second stage reads this many of the nearest sentences.
+    // A motion's own reading has its support among this many of the nearest sentences.
     private const int Near = 10;
 
     /// <summary>Searches.</summary>
@@ -20,16 +19,14 @@ internal sealed class SideSearch(PassageRetriever retriever, ISecondStage second
     public async Task<Sides> OfAsync(ShelfSnapshot snapshot, Motion motion, CancellationToken cancellationToken)
     {
         var near = await NearAsync(snapshot, motion, cancellationToken);
-        var judged = await secondStage.StancesAsync(motion.Claim, [.. near.Select(passage => passage.Quote)], cancellationToken);
-        var areJudged = judged is not null;
-        var against = await AgainstAsync(snapshot, motion, areJudged, cancellationToken);
+        var against = await AgainstAsync(snapshot, motion, cancellationToken);
         var support = near
-            .Where((passage, i) => areJudged ? judged?[i].Opposition < 0 : IsOwn(snapshot, motion, passage.Reading))
+            .Where(passage => IsOwn(snapshot, motion, passage.Reading))
             .Select(WithAntecedent)
             .OfType<Passage>()
             .Where(passage => !passage.Overlaps(motion.Context) && !against.Any(counter => counter.Passage.Overlaps(passage)))
             .ToList();
-        return new Sides(WithoutOverlap(support), against, areJudged);
+        return new Sides(WithoutOverlap(support), against);
     }
 
     private async Task<List<Passage>> NearAsync(ShelfSnapshot snapshot, Motion motion, CancellationToken cancellationToken)
@@ -47,13 +44,13 @@ internal sealed class SideSearch(PassageRetriever retriever, ISecondStage second
             .Take(Near)];
     }
 
-    private async Task<List<Counterargument>> AgainstAsync(ShelfSnapshot snapshot, Motion motion, bool areJudged, CancellationToken cancellationToken)
+    private async Task<List<Counterargument>> AgainstAsync(ShelfSnapshot snapshot, Motion motion, CancellationToken cancellationToken)
     {
         // A reading argues for its own motion more often than against it; another is as likely on either side.
-        Func<Reading, Paragraph, bool>? accepts = areJudged || snapshot.Readings.Count == 1 ? null : (reading, _) => reading.Id != motion.Reading.Id;
+        Func<Reading, Paragraph, bool>? accepts = snapshot.Readings.Count == 1 ? null : (reading, _) => reading.Id != motion.Reading.Id;
         var found = await counters.AgainstAsync(snapshot, motion.Claim, accepts, cancellationToken);
         return found.Certainty == Certainty.None ? [] : [.. found.Counters
-            .Where(counter => !counter.Passage.Overlaps(motion.Context) && (!areJudged || counter.Passage.Opposition >= 0.5))
+            .Where(counter => !counter.Passage.Overlaps(motion.Context))
             .Take(Sides.MaxItems)];
     }
 

@@ -3,14 +3,12 @@ using Bot.Seminar.Arguments;
 
 namespace Bot.Seminar.Debate;
 
-/// <summary>What the readings say for a motion and against it.</summary>
+/// <summary>
+/// What the readings say for a motion and against it. A guess: what the motion's own reading says near it, and what counters it by the ranking.
+/// </summary>
 /// <param name="For">The best first.</param>
 /// <param name="Against">The best first; no sentence stands on both sides.</param>
-/// <param name="AreJudged">
-/// Whether the second stage read which side each passage takes. Where it did not, the sides are a guess: what the motion's reading says
-/// near it, and what counters it by the ranking alone.
-/// </param>
-internal sealed record Sides(IReadOnlyList<Passage> For, IReadOnlyList<Counterargument> Against, bool AreJudged)
+internal sealed record Sides(IReadOnlyList<Passage> For, IReadOnlyList<Counterargument> Against)
 {
     /// <summary>How many passages a side has at most.</summary>
     public const int MaxItems = 2;

@@ -19,7 +19,7 @@ internal static class EngineCatalog
     /// <param name="settings">What the engines differ in.</param>
     public static IReadOnlyList<EngineChoice> Choose(string name, EngineSettings settings) => name switch
     {
-        Ours => [new EngineChoice(name, () => new OursEngine())],
+        Ours => [new EngineChoice(name, () => settings.AreClaims ? new StanceEngine(new OursEngine()) : new OursEngine())],
         "lucene" => [new EngineChoice(name, () => new LuceneEngine(settings.K1, settings.B))],
         "fts5" => [new EngineChoice(name, () => new SqliteFts5Engine())],
         "minilm" => [new EngineChoice(name, () => new MiniLmEngine())],
@@ -36,6 +36,9 @@ internal sealed record EngineChoice(string Name, Func<IRankingEngine> Open);
 /// <summary>What the engines differ in.</summary>
 internal sealed record EngineSettings
 {
+    /// <summary>Whether queries are claims and what opposes them is looked for.</summary>
+    public bool AreClaims { get; init; }
+
     /// <summary>BM25's k1 of the plain Lucene engine.</summary>
     public float K1 { get; init; } = LuceneEngine.DefaultK1;
 

@@ -31,7 +31,8 @@ internal sealed class RankingFit(Ablation ablation)
     // What speaks against a claim may stand anywhere; what answers a question often stands under a heading that names it.
     private static readonly RankingFeature[] OfClaims = [RankingFeature.SentenceCosine, RankingFeature.WindowCosine, RankingFeature.WindowBm25];
     private static readonly RankingFeature[] OfQuestions = [.. OfClaims, RankingFeature.PlaceCosine];
-    private static readonly RankingFeature[] OfSecondStage = [RankingFeature.SentenceAnswer, RankingFeature.WindowAnswer];
+    private static readonly RankingFeature[] OfAnswers = [RankingFeature.SentenceAnswer, RankingFeature.WindowAnswer];
+    private static readonly RankingFeature[] OfStances = [RankingFeature.SentenceOppose, RankingFeature.WindowOppose];
 
     private static readonly ConfidenceFeature[] Confidence =
         [ConfidenceFeature.Intercept, ConfidenceFeature.Answer, ConfidenceFeature.BestAnswers];
@@ -48,6 +49,8 @@ internal sealed class RankingFit(Ablation ablation)
         [RankingFeature.PlaceCosine] = 0.3,
         [RankingFeature.SentenceAnswer] = 0.4,
         [RankingFeature.WindowAnswer] = 0.5,
+        [RankingFeature.SentenceOppose] = 0.2,
+        [RankingFeature.WindowOppose] = 0.2,
     };
 
     /// <summary>Fits.</summary>
@@ -66,7 +69,7 @@ internal sealed class RankingFit(Ablation ablation)
         var weights = new RankingWeights
         {
             FirstStage = MixOf(firstStage),
-            SecondStage = MixOf([.. firstStage, .. OfSecondStage]),
+            SecondStage = MixOf([.. firstStage, .. OfAnswers, .. kind == QueryKind.Claim ? OfStances : []]),
             SecondStageSentences = Sentences,
             SecondStageWindows = kind == QueryKind.Claim ? ClaimWindows : QuestionWindows,
             Confidence = new Dictionary<ConfidenceFeature, double>(),

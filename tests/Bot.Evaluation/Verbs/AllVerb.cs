@@ -6,6 +6,7 @@ using Bot.Evaluation.Files;
 using Bot.Evaluation.Gold;
 using Bot.Evaluation.Reports;
 using Bot.Evaluation.Squad;
+using Bot.Evaluation.Stances;
 using Bot.Testing;
 
 namespace Bot.Evaluation.Verbs;
@@ -36,6 +37,13 @@ internal static class AllVerb
         Beir("ArguAna, validation", "arguana-validation", "validation"),
         Beir("Perspectrum, dev", "perspectrum", "dev"),
         ArgKp("ArgKP, dev", "dev"),
+        new("Which side a text takes", (data, output, cancellationToken) => StanceReport.RunAsync(
+            [
+                ("Perspectrum, dev", StanceReport.PairsOf(BeirFolder.Open(Path.Combine(data, "perspectrum"), "dev"))),
+                ("ArgKP, dev", StanceReport.PairsOf(ArgKpFolder.Open(Path.Combine(data, "argkp"), "dev"))),
+            ],
+            output,
+            cancellationToken)),
         new($"SQuAD 2.0, half of dev, one question in {SquadEvery}", (data, output, cancellationToken) => SquadReport.RunAsync(
             SquadFile.Read(Path.Combine(data, "squad2", "half.json")), Engines, SquadEvery, output, cancellationToken)),
         Immediate("Golden rules of sentence splitting", (data, output) =>
@@ -106,8 +114,12 @@ internal static class AllVerb
             Path.Combine(Repository.Root, "tests", "Bot.Evaluation", questions), Path.Combine(Repository.Root, readings), targets: null, output, cancellationToken));
 
     private static Section Beir(string title, string folder, string split) =>
-        new(title, (data, output, cancellationToken) => BeirReport.RunAsync(
-            BeirFolder.Open(Path.Combine(data, folder), split), Engines, runFile: null, output, cancellationToken));
+        new(title, (data, output, cancellationToken) =>
+        {
+            var set = BeirFolder.Open(Path.Combine(data, folder), split);
+            var engines = EngineCatalog.Choose(EngineCatalog.All, new EngineSettings { AreClaims = set.HasSides });
+            return BeirReport.RunAsync(set, engines, runFile: null, output, cancellationToken);
+        });
 
     private static Section ArgKp(string title, string split) =>
         new(title, (data, output, cancellationToken) => ArgKpReport.RunAsync(

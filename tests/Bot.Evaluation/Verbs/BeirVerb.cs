@@ -39,9 +39,10 @@ internal static class BeirVerb
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var settings = new EngineSettings { K1 = parsed.GetValue(k1), B = parsed.GetValue(b) };
+            var set = BeirFolder.Open(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(split));
+            var settings = new EngineSettings { AreClaims = set.HasSides, K1 = parsed.GetValue(k1), B = parsed.GetValue(b) };
             await BeirReport.RunAsync(
-                BeirFolder.Open(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(split)),
+                set,
                 EngineCatalog.Choose(parsed.GetRequiredValue(engine), settings),
                 parsed.GetValue(run),
                 parsed.InvocationConfiguration.Output,

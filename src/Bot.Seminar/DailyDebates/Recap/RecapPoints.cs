@@ -68,9 +68,13 @@ internal sealed class RecapPoints(QueryVectors vectors, ISecondStage secondStage
     {
         var judged = await secondStage.StancesAsync(claim, sentences, cancellationToken);
         return [.. sentences.Select((sentence, i) => sentence.EndsWith('?') ? PointSide.Question
-            : judged?[i].Opposition is not { } opposition ? PointSide.Unsorted
-            : opposition >= 0 ? PointSide.Against
-            : PointSide.For)];
+            : judged is null ? PointSide.Unsorted
+            : judged[i].Side switch
+            {
+                StanceSide.Opposes => PointSide.Against,
+                StanceSide.Supports => PointSide.For,
+                _ => PointSide.Unsorted,
+            })];
     }
 
     private async Task<(IReadOnlyList<ReadOnlyMemory<float>> Vectors, double Same)> SpaceAsync(string[] sentences, CancellationToken cancellationToken) =>

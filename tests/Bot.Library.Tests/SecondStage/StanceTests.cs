@@ -1,0 +1,42 @@
+using Bot.Library.SecondStage;
+using Bot.Testing;
+
+namespace Bot.Library.Tests.SecondStage;
+
+public sealed class StanceTests
+{
+    private const string Claim = "We should ban zoos.";
+
+    [Theory]
+    [InlineData(0.7, 0.2, StanceSide.Supports)]
+    [InlineData(0.2, 0.7, StanceSide.Opposes)]
+    [InlineData(0.5, 0.4, StanceSide.Unclear)]
+    [InlineData(0.01, 0.3, StanceSide.Unclear)]
+    public void ASideIsToldWhereOneIsMuchLikelier(double support, double oppose, StanceSide side) =>
+        Assert.Equal(side, new Stance(support, oppose).Side);
+
+    [Fact]
+    public async Task AnArgumentForAClaimIsToldFromOneAgainstIt()
+    {
+        var stances = await LocalModels.SecondStage.StancesAsync(
+            Claim, ["Zoos are cruel: animals suffer in captivity.", "Zoos save species from extinction and teach children to love animals."], CancellationToken.None);
+
+        Assert.Equal([StanceSide.Supports, StanceSide.Opposes], stances?.Select(stance => stance.Side));
+    }
+
+    [Fact]
+    public async Task ATextThatIsTooLongForOneClaimHasNoSides()
+    {
+        var essay = string.Concat(Enumerable.Repeat("Zoos keep animals in captivity, and visitors learn little from them. ", 8));
+
+        Assert.Null(await LocalModels.SecondStage.StancesAsync(essay, ["Zoos are cruel."], CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task SwitchedOffItTellsNoSides()
+    {
+        using var reader = new SecondStageReader(Microsoft.Extensions.Options.Options.Create(new SecondStageOptions { Enabled = false }));
+
+        Assert.Null(await reader.StancesAsync(Claim, ["Zoos are cruel."], CancellationToken.None));
+    }
+}
