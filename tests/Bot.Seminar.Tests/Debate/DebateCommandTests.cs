@@ -129,6 +129,6 @@ public sealed class DebateCommandTests
         new ShelfWait(shelf, model),
         new MotionFinder(new MotionJudge(MotionModel.Load(MotionModel.ShippedFile), model)),
         new MotionTopic(LocalModels.Retriever),
-        new SideSearch(LocalModels.Retriever, LocalModels.SecondStage, new CounterSearch(LocalModels.Retriever)),
+        new SideSearch(LocalModels.Retriever, new CounterSearch(LocalModels.Retriever)),
         CriticalQuestions.Load(CriticalQuestions.ShippedFile));
 }
