@@ -37,7 +37,7 @@ public static class WebServices
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         var isThere = services.Any(service => service.ServiceType == typeof(ChatEndpoints));
-        return !isThere && IsEnabled(configuration) ? services.AddOptions().AddPages().AddChannels().AddLinks(configuration) : services;
+        return !isThere && IsEnabled(configuration) ? services.AddOptions().AddPages().AddDesk().AddChannels().AddLinks(configuration) : services;
     }
 
     /// <summary>Maps the pages.</summary>
@@ -105,6 +105,18 @@ public static class WebServices
         services.TryAddSingleton<MemberCookie>();
         services.TryAddSingleton<SignInEndpoints>();
         services.TryAddSingleton<RoomEndpoints>();
+        return services;
+    }
+
+    private static IServiceCollection AddDesk(this IServiceCollection services)
+    {
+        services.TryAddSingleton<DeskNotes>();
+        services.TryAddSingleton<DeskFrames>();
+        services.TryAddSingleton<DeskGate>();
+        services.TryAddSingleton<DeskCommands>();
+        services.TryAddSingleton<ProgramHealth>();
+        services.TryAddSingleton<OverviewDesk>();
+        services.TryAddSingleton<DebatesDesk>();
         services.TryAddSingleton<DeskEndpoints>();
         return services;
     }

@@ -15,7 +15,7 @@ public sealed class ReferenceTests
         ["Bot.Slack"] = ["Bot.Chat", "Bot.Http", "Bot.Storage"],
         ["Bot.Seminar"] = ["Bot.Chat", "Bot.Library", "Bot.Storage"],
         ["Bot.Api"] = ["Bot.Chat", "Bot.Http", "Bot.Library", "Bot.Seminar"],
-        ["Bot.Web"] = ["Bot.Chat", "Bot.Http", "Bot.Library"],
+        ["Bot.Web"] = ["Bot.Chat", "Bot.Http", "Bot.Library", "Bot.Seminar", "Bot.Storage"],
         ["Bot"] = ["Bot.Api", "Bot.Chat", "Bot.Discord", "Bot.Library", "Bot.Seminar", "Bot.Slack", "Bot.Storage", "Bot.Web"],
     };
 

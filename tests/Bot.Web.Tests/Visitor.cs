@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -19,16 +20,19 @@ internal sealed class Visitor(Uri address) : IDisposable
         await FollowAsync(await PostAsync(page, action, fields));
 
     /// <summary>Sends a form with the hidden fields of the page, over which those given win.</summary>
-    public async Task<HttpResponseMessage> PostAsync(IHtmlDocument page, string action, params (string Name, string Value)[] fields)
-    {
-        var form = page.QuerySelector($"form[action='{action}']") ?? page.QuerySelector("form");
-        var all = form?.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().ToDictionary(input => input.Name ?? "", input => input.Value) ?? [];
-        foreach (var (name, value) in fields)
-        {
-            all[name] = value;
-        }
+    public Task<HttpResponseMessage> PostAsync(IHtmlDocument page, string action, params (string Name, string Value)[] fields) =>
+        PostAsync(action, page.QuerySelector($"form[action='{action}']") ?? page.QuerySelector("form"), fields);
 
-        using var content = new FormUrlEncodedContent(all);
+    /// <summary>Sends one form of a page with its hidden fields, over which those given win, and goes where that leads.</summary>
+    public async Task<IHtmlDocument> SubmitAsync(IElement form, params (string Name, string Value)[] fields) =>
+        await FollowAsync(await PostAsync(form.GetAttribute("action") ?? "", form, fields));
+
+    private async Task<HttpResponseMessage> PostAsync(string action, IElement? form, (string Name, string Value)[] fields)
+    {
+        var given = fields.Select(field => field.Name).ToHashSet();
+        var hidden = form?.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Where(input => !given.Contains(input.Name ?? "")) ?? [];
+        using var content = new FormUrlEncodedContent(
+            hidden.Select(input => KeyValuePair.Create(input.Name ?? "", input.Value)).Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
         return await http.PostAsync(new Uri(action, UriKind.Relative), content);
     }
 

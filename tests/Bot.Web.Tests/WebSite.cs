@@ -2,10 +2,12 @@ using Bot.Chat;
 using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Library.Retrieval;
+using Bot.Seminar;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Web.Tests;
@@ -15,12 +17,13 @@ internal sealed class WebSite : IAsyncDisposable
 {
     private readonly WebApplication host;
     private readonly ISeminar seminar;
+    private readonly string folder;
     private CancellationTokenSource stop = new();
     private Task running;
 
-    private WebSite(WebApplication host, ISeminar seminar)
+    private WebSite(WebApplication host, ISeminar seminar, string folder)
     {
-        (this.host, this.seminar) = (host, seminar);
+        (this.host, this.seminar, this.folder) = (host, seminar, folder);
         Address = new Uri(host.Urls.First());
         running = Adapter.RunAsync(seminar, stop.Token);
     }
@@ -33,19 +36,40 @@ internal sealed class WebSite : IAsyncDisposable
 
     private IChatAdapter Adapter => Services.GetRequiredService<IChatAdapter>();
 
-    public static async Task<WebSite> StartAsync(ISeminar seminar, params (string Name, string Value)[] settings)
+    /// <summary>Starts the pages over a seminar that does what a test says.</summary>
+    public static Task<WebSite> StartAsync(ISeminar seminar, params (string Name, string Value)[] settings) => StartAsync(_ => seminar, settings);
+
+    /// <summary>Starts the pages over the seminar itself, with a database of its own and without models.</summary>
+    public static Task<WebSite> StartWholeAsync(params (string Name, string Value)[] settings) =>
+        StartAsync(services => services.GetRequiredService<ISeminar>(), settings);
+
+    private static async Task<WebSite> StartAsync(Func<IServiceProvider, ISeminar> seminar, (string Name, string Value)[] settings)
     {
+        var folder = Directory.CreateTempSubdirectory("seminar-bot-").FullName;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Storage:Folder"] = folder,
+            ["Embedding:Provider"] = "None",
+            ["SecondStage:Enabled"] = "false",
+        });
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<Shelf>();
-        builder.Services.AddWeb(builder.Configuration);
+        builder.Services.AddLibrary(builder.Configuration).AddSeminar().AddWeb(builder.Configuration);
+
+        // The test puts readings on the shelf.
+        foreach (var reader in builder.Services.Where(service => service.ImplementationType?.Assembly == typeof(Shelf).Assembly
+            && service.ServiceType == typeof(IHostedService)).ToList())
+        {
+            builder.Services.Remove(reader);
+        }
+
         var host = builder.Build();
         host.MapWeb();
         await host.StartAsync();
-        return new WebSite(host, seminar);
+        return new WebSite(host, seminar(host.Services), folder);
     }
 
     /// <summary>Serves these readings from now on.</summary>
@@ -66,6 +90,7 @@ internal sealed class WebSite : IAsyncDisposable
     {
         await StopAdapterAsync();
         await host.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
     }
 
     private async Task StopAdapterAsync()

@@ -1,4 +1,5 @@
 using Bot.Seminar.Commands;
+using Bot.Seminar.DailyDebates.Agenda;
 using Bot.Seminar.DailyDebates.Commands;
 using Bot.Seminar.DailyDebates.Export;
 using Bot.Seminar.DailyDebates.Planning;
@@ -25,6 +26,19 @@ internal static class DailyDebateServices
         services.TryAddSingleton<ScheduleStore>();
         services.TryAddSingleton<MotionPools>();
         services.TryAddSingleton<ChannelSchedules>();
+        services.TryAddSingleton<ChannelPlans>();
+        services.TryAddSingleton<ComingDebates>();
+        services.TryAddSingleton(provider => new ChannelAgendas(
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<ScheduleStore>(),
+            provider.GetRequiredService<ChannelPlans>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new AgendaCalendar(
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<ScheduleStore>(),
+            provider.GetRequiredService<ChannelPlans>(),
+            provider.GetRequiredService<ComingDebates>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<ProposalStore>();
         services.TryAddSingleton<VoterHashes>();
         services.TryAddSingleton<VoteStore>();

@@ -38,6 +38,17 @@ internal static class PageAddresses
     /// <summary>The teacher's desk for a channel.</summary>
     public static string Desk(string channel) => $"/desk/{Uri.EscapeDataString(channel)}";
 
+    /// <summary>A page of the desk.</summary>
+    public static string Desk(string channel, string page) => page.Length > 0 ? $"{Desk(channel)}/{page}" : Desk(channel);
+
+    /// <summary>The debates at the desk, in the month of a day, with what can be done on that day.</summary>
+    public static string Debates(string channel, DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Desk(channel, "debates")}?day={day:yyyy-MM-dd}");
+
+    /// <summary>The debates at the desk, in a month.</summary>
+    public static string DebatesIn(string channel, DateOnly month) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Desk(channel, "debates")}?month={month:yyyy-MM}");
+
     /// <summary>The page to sign in at, and where to go on from there.</summary>
     public static string SignIn(string then) => $"/sign-in?then={Uri.EscapeDataString(then)}";
 }

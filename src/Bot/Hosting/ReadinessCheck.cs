@@ -16,15 +16,30 @@ internal sealed class ReadinessCheck(Shelf shelf, ShelfEmbedder embedder, Adapte
             return Task.FromResult(HealthCheckResult.Unhealthy("No readings are loaded."));
         }
 
-        var problems = states.Current.Where(state => state.Value != AdapterState.Running)
-            .Select(state => state.Value == AdapterState.Restarting ? $"{state.Key} failed, and is started again." : $"Not running: {state.Key}.")
+        var problems = states.Current
+            .Where(state => state.Value != AdapterState.Running)
+            .Select(state => Describe(state.Key, state.Value))
             .Concat(adapters.Where(adapter => adapter.HealthProblem is not null).Select(adapter => $"{adapter.Name}: {adapter.HealthProblem}"))
             .Order()
             .ToList();
         return Task.FromResult(problems.Count == 0
-            ? HealthCheckResult.Healthy($"{shelf.Current.Readings.Count} readings are loaded.{Embedded()}")
-            : HealthCheckResult.Unhealthy(string.Join("\n", problems)));
+            ? HealthCheckResult.Healthy($"{shelf.Current.Readings.Count} readings are loaded.{Embedded()}", Platforms())
+            : HealthCheckResult.Unhealthy(string.Join("\n", problems), data: Platforms()));
     }
+
+    private static string Describe(string adapter, AdapterState state) =>
+        state == AdapterState.Restarting ? $"{adapter} failed, and is started again." : $"Not running: {adapter}.";
+
+    // Each platform with its state: what the teacher's desk shows.
+    private Dictionary<string, object> Platforms() => adapters.ToDictionary(
+        adapter => adapter.Name,
+        adapter => (object)(states.Current.GetValueOrDefault(adapter.Name, AdapterState.Running) switch
+        {
+            AdapterState.Running => adapter.HealthProblem ?? "Connected.",
+            AdapterState.Restarting => "It failed, and is started again. The log says why.",
+            AdapterState.Failed => "It stopped, and waits for the person who runs the bot. The log says why.",
+            _ => "It ended.",
+        }));
 
     private string Embedded() => embedder.Progress is { Total: > 0 } progress ? $" {progress.Done} of {progress.Total} sentences are searched by meaning." : "";
 }

@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Reflection;
+using Bot.Api;
 using Bot.Configuration;
 using Bot.Discord.Settings;
 using Bot.Hosting;
 using Bot.Library.Readings;
 using Bot.Seminar;
+using Bot.Slack;
 using Bot.Storage;
 using Bot.Testing;
+using Bot.Web;
 using Microsoft.Extensions.Configuration;
 
 namespace Bot.Tests.Configuration;
@@ -94,7 +97,12 @@ public sealed class SettingsTests
 
     // By convention a class XOptions holds the section X.
     private static IEnumerable<(string Name, string Value)> Properties() =>
-        new[] { typeof(BotHost).Assembly, typeof(SeminarServices).Assembly, typeof(ReadingsOptions).Assembly, typeof(StorageOptions).Assembly, typeof(DiscordOptions).Assembly }
+        new[]
+            {
+                typeof(BotHost), typeof(SeminarServices), typeof(ReadingsOptions), typeof(StorageOptions), typeof(DiscordOptions), typeof(SlackServices),
+                typeof(ApiServices), typeof(WebServices),
+            }
+            .Select(type => type.Assembly)
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && type is { IsClass: true, IsAbstract: false }
                 && type.GetConstructor(Type.EmptyTypes) is not null)

@@ -12,3 +12,10 @@ internal sealed class BrowserFactAttribute : FactAttribute
     /// <summary>The path of the browser.</summary>
     public static string Program { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? path : "/usr/bin/chromium";
 }
+
+/// <summary>The same for a test that is run on several values.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute() => Skip = new BrowserFactAttribute().Skip;
+}

@@ -30,7 +30,7 @@ public sealed class Chromium : IAsyncLifetime
             ["Console:Mode"] = "Off",
             ["Storage:Folder"] = folder,
             ["Readings:Folder"] = Path.Combine(Repository.Root, "seeds"),
-            ["Web:Channels"] = "seminar,week-2",
+            ["Web:Channels"] = "seminar,week-2,week-3",
             ["Web:TeacherPassword"] = TeacherPassword,
             ["Web:RequestsPerMinute"] = "100000",
             ["Limits:Unlimited"] = "web",

@@ -1,5 +1,4 @@
 using System.Net;
-using Bot.Chat;
 using Bot.Chat.Contract;
 using Bot.Library;
 using Bot.Library.Readings;
@@ -25,7 +24,7 @@ public sealed class DeskTests
 
         using var refused = await visitor.Http.GetAsync(new Uri(address, UriKind.Relative));
         var page = await visitor.OpenAsync("/");
-        using var posted = await visitor.PostAsync(page, "/desk/seminar/schedule", ("time", "09:00"), ("zone", "Etc/UTC"), ("days", "daily"));
+        using var posted = await visitor.PostAsync(page, "/desk/seminar/run", ("command", "debate schedule"), ("text", "09:00 Etc/UTC"));
 
         Assert.StartsWith("/sign-in", refused.Headers.Location?.OriginalString, StringComparison.Ordinal);
         Assert.StartsWith("/sign-in", posted.Headers.Location?.OriginalString, StringComparison.Ordinal);
@@ -45,10 +44,9 @@ public sealed class DeskTests
     }
 
     [Fact]
-    public async Task ItShowsWhatIsPlannedAndWhichFilesAreNotServed()
+    public async Task TheOverviewSaysWhichFilesAreNotServedAndWhatIsWorthALook()
     {
-        var seminar = new ScriptedSeminar { Answer = (command, _) => Task.FromResult(ChatReply.Answer(new TextBlock($"Said by {command.Name} for {command.Channel.Channel}."))) };
-        await using var site = await WebSite.StartAsync(seminar, ("Web:TeacherPassword", Teacher), ("Web:Channels", "one,two"));
+        await using var site = await WebSite.StartWholeAsync(("Web:TeacherPassword", Teacher), ("Web:Channels", "one,two"));
         site.Shelf.Replace(new ShelfSnapshot(
             [Texts.Reading("on-rain", ["It rained."]) with { Warnings = ["Its letters are in a mess."] }],
             [new ReadingProblem("broken.pdf", "It holds no text.")],
@@ -58,31 +56,66 @@ public sealed class DeskTests
 
         var words = (await visitor.OpenAsync("/desk/two")).QuerySelector("main")!.TextContent;
 
-        foreach (var said in new[] { "Said by debate list for two.", "broken.pdf", "It holds no text.", "Its letters are in a mess." })
+        foreach (var said in new[] { "This channel has no schedule.", "broken.pdf", "It holds no text.", "Its letters are in a mess." })
         {
             Assert.Contains(said, words, StringComparison.Ordinal);
         }
-
-        Assert.All(seminar.Got, command => Assert.True(command.User.IsTeacher));
     }
 
     [Theory]
     [InlineData("", "", "09:30 Europe/Lisbon weekdays")]
     [InlineData("2026-09-01", "2027-01-31", "09:30 Europe/Lisbon weekdays 2026-09-01..2027-01-31")]
     [InlineData("", "2027-01-31", "09:30 Europe/Lisbon weekdays ..2027-01-31")]
-    public async Task AScheduleIsMadeByItsCommand(string from, string to, string text)
+    public async Task AFormRunsItsCommandOnceAndSaysWhatCameOfIt(string from, string to, string text)
     {
         var seminar = new ScriptedSeminar();
         await using var site = await WebSite.StartAsync(seminar, ("Web:TeacherPassword", Teacher));
         using var visitor = site.Visit();
         await SignInAsync(visitor, Teacher);
-        var desk = await visitor.OpenAsync("/desk/seminar");
+        var desk = await visitor.OpenAsync("/desk/seminar/debates");
+        (string, string)[] fields =
+        [
+            ("command", "debate schedule"), ("text", "09:30"), ("text", "Europe/Lisbon"), ("text", "weekdays"), ("from", from), ("to", to),
+            ("option.readings", "one"), ("option.readings", "two"), ("then", "/desk/seminar/debates"), ("once", "7"),
+        ];
 
-        var page = await visitor.SendAsync(
-            desk, "/desk/seminar/schedule", ("time", "09:30"), ("zone", "Europe/Lisbon"), ("days", "weekdays"), ("from", from), ("to", to));
+        var page = await visitor.SendAsync(desk, "/desk/seminar/run", fields);
+        var again = await visitor.SendAsync(desk, "/desk/seminar/run", fields);
 
-        Assert.Equal((ChatCommand.PlainWords, $"/debate schedule {text}"), (seminar.Got[^1].Name, seminar.Got[^1].Text));
-        Assert.Contains(text, page.QuerySelector(".reply")?.TextContent, StringComparison.Ordinal);
+        var command = Assert.Single(seminar.Got);
+        Assert.Equal(("debate schedule", text, "one,two", true), (command.Name, command.Text, command.Options["readings"], command.User.IsTeacher));
+        Assert.Equal($"You wrote debate schedule: {text}", page.QuerySelector(".outcome")?.TextContent.Trim());
+        Assert.Null(again.QuerySelector(".outcome"));
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/desk/seminar")]
+    [InlineData("//evil.example/")]
+    [InlineData("/c/seminar")]
+    public async Task AFormLeadsToNoOtherPlaceThanTheDesk(string then)
+    {
+        await using var site = await WebSite.StartAsync(new ScriptedSeminar(), ("Web:TeacherPassword", Teacher));
+        using var visitor = site.Visit();
+        await SignInAsync(visitor, Teacher);
+
+        using var response = await visitor.PostAsync(await visitor.OpenAsync("/desk/seminar"), "/desk/seminar/run", ("command", "ask"), ("then", then));
+
+        Assert.Equal("/desk/seminar", response.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task AFormWithoutItsTokenDoesNothing()
+    {
+        var seminar = new ScriptedSeminar();
+        await using var site = await WebSite.StartAsync(seminar, ("Web:TeacherPassword", Teacher));
+        using var visitor = site.Visit();
+        await SignInAsync(visitor, Teacher);
+
+        using var response = await visitor.Http.PostAsync(
+            new Uri("/desk/seminar/run", UriKind.Relative), new FormUrlEncodedContent([new("command", "debate post")]));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Empty(seminar.Got);
     }
 
     private static async Task SignInAsync(Visitor visitor, string password) =>

@@ -5,14 +5,12 @@ using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
 using Bot.Seminar.DailyDebates.Planning;
 using Bot.Seminar.DailyDebates.Schedules;
-using Bot.Storage;
 using NodaTime;
 
 namespace Bot.Seminar.DailyDebates.Commands;
 
 /// <summary>What the commands on schedules share: which one is meant, what comes next, and how it is said.</summary>
-internal sealed class ChannelSchedules(
-    Database database, ScheduleStore store, HolidayCalendar holidays, MotionPools pools, IEnumerable<IChannelPoster> posters, TimeProvider time)
+internal sealed class ChannelSchedules(ScheduleStore store, ChannelPlans plans, IEnumerable<IChannelPoster> posters, TimeProvider time)
 {
     /// <summary>The option that names a schedule where a channel has several.</summary>
     public static OptionInfo Which { get; } = new("schedule", "The schedule's number, where there are several.") { Kind = OptionKind.Number };
@@ -49,26 +47,13 @@ internal sealed class ChannelSchedules(
     }
 
     /// <summary>The channel's plan as it stands.</summary>
-    public Task<ChannelPlan> PlanAsync(string channel, CancellationToken cancellationToken) =>
-        ChannelPlan.LoadAsync(database, pools, channel, holidays.Days, cancellationToken);
+    public Task<ChannelPlan> PlanAsync(string channel, CancellationToken cancellationToken) => plans.OfAsync(channel, cancellationToken);
 
     /// <summary>Why the bot cannot post to a channel by itself, with this tag where there is one; null where it can.</summary>
     public async Task<string?> ExplainNoPostsAsync(ChannelAddress channel, string? tag, CancellationToken cancellationToken) =>
         posters.FirstOrDefault(poster => poster.Platform == channel.Platform) is { } poster
             ? await poster.ObstacleAsync(channel, tag, cancellationToken)
             : "Debates are posted to a chat channel, and this is none. Use the command in the chat.";
-
-    /// <summary>When a debate is due, as text: <c>Tue 1 September 2026, 09:00</c>.</summary>
-    public static string DescribeDue(Schedule schedule, Occurrence occurrence)
-    {
-        var local = occurrence.Due.InZone(schedule.Rule.Zone);
-        return $"{Dates.Day(local.Date)}, {Dates.Time(local.TimeOfDay)}";
-    }
-
-    /// <summary>The next debate that is not left out.</summary>
-    public static Occurrence? NextOf(Schedule schedule, ChannelPlan plan) => schedule.Next is { } next && plan.IsFree(schedule, next.Date)
-        ? schedule.Rule.AfterDay(next.Date, day => plan.IsFree(schedule, day))
-        : schedule.Next;
 
     private static string List(IReadOnlyList<Schedule> all) =>
         string.Join("; ", all.Select(schedule => $"{schedule.Number} ({schedule.Describe()})"));

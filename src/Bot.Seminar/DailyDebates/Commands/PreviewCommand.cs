@@ -4,14 +4,13 @@ using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
 using Bot.Seminar.DailyDebates.Planning;
 using Bot.Seminar.DailyDebates.Schedules;
-using Bot.Storage;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace Bot.Seminar.DailyDebates.Commands;
 
 /// <summary>Shows what a channel will debate, with dates.</summary>
-internal sealed class PreviewCommand(ChannelSchedules channel, Database database, IOptions<DebatesOptions> options) : ISeminarCommand
+internal sealed class PreviewCommand(ChannelSchedules channel, ComingDebates debates, IOptions<DebatesOptions> options) : ISeminarCommand
 {
     private const int Usual = 14;
     private const int MaxItems = 31;
@@ -35,16 +34,8 @@ internal sealed class PreviewCommand(ChannelSchedules channel, Database database
             return ChatReply.Error($"How many debates do you want to see? Write a number from 1 to {MaxItems}: debate preview 14");
         }
 
-        var schedules = (await channel.OfAsync(request, cancellationToken)).Where(schedule => !schedule.IsPaused).ToList();
         var plan = await channel.PlanAsync(ChannelKey.Of(request.Command.Channel), cancellationToken);
-        foreach (var schedule in schedules)
-        {
-            await plan.RefreshAsync(schedule, cancellationToken);
-        }
-
-        await database.WriteAsync(plan.KeepAsync, cancellationToken);
-
-        var coming = await UpcomingAsync(schedules, plan, number, cancellationToken);
+        var coming = await debates.OfAsync(await channel.OfAsync(request, cancellationToken), plan, number, until: null, cancellationToken);
         if (coming.Count == 0)
         {
             return ChatReply.Answer(new TextBlock("Nothing is planned here: there is no schedule, or all of them are paused or over."));
@@ -55,31 +46,12 @@ internal sealed class PreviewCommand(ChannelSchedules channel, Database database
             new ChoicesBlock([new Choice("Show the next one in full", "debate preview", "1")]));
     }
 
-    private static async Task<List<(Schedule Schedule, Occurrence Occurrence, ReservedMotion? ReservedMotion)>> UpcomingAsync(
-        List<Schedule> schedules, ChannelPlan plan, int number, CancellationToken cancellationToken)
+    private static string Line(ComingDebate item) =>
+        $"{item.Schedule.Describe(item.Occurrence)}: {item.Reserved?.Motion.Text ?? "no motion; the readings hold none"}";
+
+    private async Task<ChatReply> InFullAsync(ComingDebate item, CancellationToken cancellationToken)
     {
-        var coming = new List<(Schedule, Occurrence, ReservedMotion?)>();
-        var next = schedules.ToDictionary(schedule => schedule, schedule => ChannelSchedules.NextOf(schedule, plan));
-        while (coming.Count < number
-            && next.Where(item => item.Value is not null)
-                .OrderBy(item => item.Value?.Due)
-                .ThenBy(item => item.Key.Number)
-                .FirstOrDefault() is { Key: { } schedule, Value: { } due })
-        {
-            coming.Add((schedule, due, await plan.TakeAsync(schedule, due.Date, cancellationToken)));
-            next[schedule] = schedule.Rule.AfterDay(due.Date, day => plan.IsFree(schedule, day));
-        }
-
-        return coming;
-    }
-
-    private static string Line((Schedule Schedule, Occurrence Occurrence, ReservedMotion? ReservedMotion) item) =>
-        $"{ChannelSchedules.DescribeDue(item.Schedule, item.Occurrence)}: {item.ReservedMotion?.Motion.Text ?? "no motion; the readings hold none"}";
-
-    private async Task<ChatReply> InFullAsync(
-        (Schedule Schedule, Occurrence Occurrence, ReservedMotion? ReservedMotion) item, CancellationToken cancellationToken)
-    {
-        if (item.ReservedMotion is not { } taken)
+        if (item.Reserved is not { } taken)
         {
             return ChatReply.Answer(new TextBlock(Line(item)));
         }
@@ -88,7 +60,7 @@ internal sealed class PreviewCommand(ChannelSchedules channel, Database database
         var prompt = DailyPrompt.Of(taken.Motion, await taken.Motion.SidesAsync(cancellationToken), taken.Number, "", closes);
         return ChatReply.Answer(
         [
-            new TextBlock($"To be posted on {ChannelSchedules.DescribeDue(item.Schedule, item.Occurrence)}:"),
+            new TextBlock($"To be posted on {item.Schedule.Describe(item.Occurrence)}:"),
             .. prompt.Blocks.Where(block => block is not PollBlock),
             new TextBlock($"The poll: {string.Join(", ", DailyPrompt.Stances)}."),
         ]);

@@ -32,8 +32,8 @@ internal sealed class ResumeCommand(ChannelSchedules channel, ScheduleStore stor
         var plan = await channel.PlanAsync(schedule.Channel, cancellationToken);
         var next = schedule.Rule.After(channel.Now, _ => false);
         await store.ChangeAsync(schedule, isPaused: false, next, cancellationToken);
-        return ChatReply.Answer(new TextBlock(ChannelSchedules.NextOf(schedule with { Next = next }, plan) is { } there
-            ? $"Schedule {schedule.Number} goes on, next on {ChannelSchedules.DescribeDue(schedule, there)}."
+        return ChatReply.Answer(new TextBlock(plan.NextOf(schedule with { Next = next }) is { } there
+            ? $"Schedule {schedule.Number} goes on, next on {schedule.Describe(there)}."
             : $"Schedule {schedule.Number} is over: none of its days is still to come."));
     }
 }

@@ -76,14 +76,14 @@ internal sealed class ScheduleCommand(ChannelSchedules channel, ScheduleStore st
         var key = ChannelKey.Of(request.Command.Channel);
         var plan = await channel.PlanAsync(key, cancellationToken);
         var next = rule.After(channel.Now, _ => false);
-        if (ChannelSchedules.NextOf(new Schedule("", key, 0, rule, ids) { Next = next }, plan) is not { } first)
+        if (plan.NextOf(new Schedule("", key, 0, rule, ids) { Next = next }) is not { } first)
         {
             return ChatReply.Error("No day of that schedule is still to come. Give it days in the future, or none at all.");
         }
 
         var schedule = await store.AddAsync(key, rule, ids, tag ?? "", next, cancellationToken);
         return ChatReply.Answer(
-            new TextBlock($"Schedule {schedule.Number}: a debate at {schedule.Describe()}. The first one comes on {ChannelSchedules.DescribeDue(schedule, first)}."),
+            new TextBlock($"Schedule {schedule.Number}: a debate at {schedule.Describe()}. The first one comes on {schedule.Describe(first)}."),
             new ChoicesBlock([new Choice("What will be posted?", "debate preview", "")]));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class SkipCommand(ChannelSchedules channel, Database database) :
         }
 
         var plan = await channel.PlanAsync(schedule.Channel, cancellationToken);
-        var date = request.Text.Length > 0 ? ScheduleText.DateOf(request.Text) : ChannelSchedules.NextOf(schedule, plan)?.Date;
+        var date = request.Text.Length > 0 ? ScheduleText.DateOf(request.Text) : plan.NextOf(schedule)?.Date;
         if (date is not { } day)
         {
             return ChatReply.Error(

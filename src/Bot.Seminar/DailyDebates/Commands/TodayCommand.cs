@@ -99,13 +99,13 @@ internal sealed class TodayCommand(
             }
 
             var plan = await channel.PlanAsync(schedule.Channel, cancellationToken);
-            if (ChannelSchedules.NextOf(schedule, plan) is { } next && (best is null || next.Due < best.Value.Next.Due))
+            if (plan.NextOf(schedule) is { } next && (best is null || next.Due < best.Value.Next.Due))
             {
                 best = (schedule, next);
             }
         }
 
-        return best is var (coming, there) ? $"The next one comes on {ChannelSchedules.DescribeDue(coming, there)} ({coming.Rule.Zone.Id})." : NonePlanned;
+        return best is var (coming, there) ? $"The next one comes on {coming.Describe(there)} ({coming.Rule.Zone.Id})." : NonePlanned;
     }
 
     private sealed record Row

@@ -53,6 +53,14 @@ internal sealed class ChannelPlan
     public bool IsFree(Schedule schedule, LocalDate date) =>
         special.TryGetValue((schedule.Id, date), out var motion) ? motion.Length == 0 : holidays.Contains(date);
 
+    /// <summary>The motion that is pinned to a day; empty where the day is skipped, null where it is a day like others.</summary>
+    public string? SpecialOn(Schedule schedule, LocalDate date) => special.GetValueOrDefault((schedule.Id, date));
+
+    /// <summary>The next debate of a schedule that is not left out; null where none is to come.</summary>
+    public Occurrence? NextOf(Schedule schedule) => schedule.Next is { } next && IsFree(schedule, next.Date)
+        ? schedule.Rule.AfterDay(next.Date, day => IsFree(schedule, day))
+        : schedule.Next;
+
     /// <summary>Takes the motion of a day: the pinned one, else what comes next without a day.</summary>
     /// <returns>The motion; null where the readings hold none.</returns>
     public async Task<ReservedMotion?> TakeAsync(Schedule schedule, LocalDate date, CancellationToken cancellationToken) =>

@@ -17,8 +17,7 @@ namespace Bot.Seminar.DailyDebates.Posting;
 internal sealed partial class DueDebates(
     Database database,
     ScheduleStore schedules,
-    HolidayCalendar holidays,
-    MotionPools pools,
+    ChannelPlans plans,
     Shelf shelf,
     IOptions<DebatesOptions> options,
     TimeProvider time,
@@ -52,7 +51,7 @@ internal sealed partial class DueDebates(
     public async Task<ReservedMotion?> PostNowAsync(Schedule schedule, CancellationToken cancellationToken)
     {
         var now = Dates.Now(time);
-        var plan = await PlanOf(schedule, cancellationToken);
+        var plan = await plans.OfAsync(schedule.Channel, cancellationToken);
         var date = now.InZone(schedule.Rule.Zone).Date;
         if (await plan.TakeNextAsync(schedule, cancellationToken) is not { } taken)
         {
@@ -70,7 +69,7 @@ internal sealed partial class DueDebates(
 
     private async Task<bool> ClaimAsync(Schedule schedule, Occurrence due, Instant now, CancellationToken cancellationToken)
     {
-        var plan = await PlanOf(schedule, cancellationToken);
+        var plan = await plans.OfAsync(schedule.Channel, cancellationToken);
         if (plan.IsFree(schedule, due.Date))
         {
             var after = NextOf(schedule, due.Date);
@@ -226,9 +225,6 @@ internal sealed partial class DueDebates(
 
     private Task<bool> MoveOnAsync(Schedule schedule, Occurrence? next, CancellationToken cancellationToken) =>
         database.WriteAsync(session => ScheduleStore.TryMoveOnAsync(session, schedule, next), cancellationToken);
-
-    private Task<ChannelPlan> PlanOf(Schedule schedule, CancellationToken cancellationToken) =>
-        ChannelPlan.LoadAsync(database, pools, schedule.Channel, holidays.Days, cancellationToken);
 
     // A free day is passed over when it comes and not before: until then a teacher may take it back.
     private static Occurrence? NextOf(Schedule schedule, LocalDate date) => schedule.Rule.AfterDay(date, _ => false);

@@ -38,6 +38,13 @@ internal sealed record Schedule(string Id, string Channel, int Number, ScheduleR
         var tag = Tag.Length > 0 ? $", with the tag {Tag}" : "";
         return $"{Dates.Time(Rule.Time)} {Rule.Zone.Id}, {Rule.Days}{range}{readings}{tag}";
     }
+
+    /// <summary>When a debate of it is due, on the clocks of its place: <c>Tue 1 September 2026, 09:00</c>.</summary>
+    public string Describe(Occurrence occurrence)
+    {
+        var local = occurrence.Due.InZone(Rule.Zone);
+        return $"{Dates.Day(local.Date)}, {Dates.Time(local.TimeOfDay)}";
+    }
 }
 
 /// <summary>Days and times as texts.</summary>

@@ -1,0 +1,115 @@
+using Bot.Chat;
+using Bot.Seminar.Channels;
+using Bot.Seminar.DailyDebates.Planning;
+using Bot.Seminar.DailyDebates.Schedules;
+using Bot.Storage;
+using NodaTime;
+
+namespace Bot.Seminar.DailyDebates.Agenda;
+
+/// <summary>Shows which days of a month have a debate in a channel, had one, or are left out.</summary>
+public sealed class AgendaCalendar
+{
+    // Each motion that was never looked up takes as long as a question. Days beyond these are shown without their motions.
+    private const int MaxMotions = 31;
+
+    private readonly Database database;
+    private readonly ScheduleStore schedules;
+    private readonly ChannelPlans plans;
+    private readonly ComingDebates coming;
+    private readonly TimeProvider time;
+
+    internal AgendaCalendar(Database database, ScheduleStore schedules, ChannelPlans plans, ComingDebates coming, TimeProvider time)
+    {
+        (this.database, this.schedules, this.plans, this.coming, this.time) = (database, schedules, plans, coming, time);
+    }
+
+    /// <summary>A month of a channel. Dates and hours are those of each schedule's place.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="day">A day of the month; null for the month that it is.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="DatabaseUnavailableException">The database cannot be used.</exception>
+    public async Task<AgendaMonth> MonthAsync(ChannelAddress channel, DateOnly? day, CancellationToken cancellationToken)
+    {
+        var key = ChannelKey.Of(channel);
+        var all = await schedules.OfAsync(key, cancellationToken);
+        var now = Dates.Now(time);
+        var today = now.InZone(ZoneOf(all)).Date;
+        var first = (day is { } wanted ? LocalDate.FromDateOnly(wanted) : today).With(DateAdjusters.StartOfMonth);
+        var month = new DateInterval(first, first.With(DateAdjusters.EndOfMonth));
+
+        var debates = (await PastAsync(key, all, month, cancellationToken)).ToList();
+        debates.AddRange(await ComingAsync(key, [.. all.Where(schedule => !schedule.IsPaused)], month, now, cancellationToken));
+        var byDay = debates.ToLookup(debate => debate.Date, debate => debate.Debate);
+        return new AgendaMonth(
+            first.ToDateOnly(),
+            today.ToDateOnly(),
+            [.. month.Select(date => new AgendaDay(date.ToDateOnly(), [.. byDay[date].OrderBy(debate => debate.Time).ThenBy(debate => debate.Schedule)]))]);
+    }
+
+    private async Task<IEnumerable<(LocalDate Date, AgendaDebate Debate)>> PastAsync(
+        string channel, IReadOnlyList<Schedule> all, DateInterval month, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(
+            session => session.QueryAsync<Row>(
+                "SELECT schedule, date, due, outcome, motion FROM debates WHERE channel = @channel AND date BETWEEN @first AND @last",
+                new { channel, first = Dates.Iso(month.Start), last = Dates.Iso(month.End) }),
+            cancellationToken);
+        return from row in rows
+               let date = ScheduleText.DateOf(row.Date)
+               where date is not null
+               let schedule = all.FirstOrDefault(schedule => schedule.Id == row.Schedule)
+               let zone = schedule?.Rule.Zone ?? ZoneOf(all)
+               let at = Instant.FromUnixTimeMilliseconds(row.Due).InZone(zone).TimeOfDay
+               let state = row.Outcome == "missed" ? AgendaState.Missed : AgendaState.Posted
+               select (date.Value, new AgendaDebate(schedule?.Number, at.ToTimeOnly(), zone.Id, state, row.Motion));
+    }
+
+    private async Task<IReadOnlyList<(LocalDate Date, AgendaDebate Debate)>> ComingAsync(
+        string channel, List<Schedule> active, DateInterval month, Instant now, CancellationToken cancellationToken)
+    {
+        if (active.Count == 0 || month.End < now.InUtc().Date.PlusDays(-1))
+        {
+            return [];
+        }
+
+        var plan = await plans.OfAsync(channel, cancellationToken);
+        var known = (await coming.OfAsync(active, plan, MaxMotions, month.End, cancellationToken))
+            .ToDictionary(debate => (debate.Schedule.Id, debate.Occurrence.Date), debate => debate.Reserved);
+        return
+        [
+            .. from schedule in active
+               from date in month
+               let due = schedule.Rule.DueOn(date)
+               where due > now && !(date < schedule.Next?.Date)
+               select (date, new AgendaDebate(
+                   schedule.Number, schedule.Rule.Time.ToTimeOnly(), schedule.Rule.Zone.Id, StateOn(schedule, date), MotionOn(schedule, date))),
+        ];
+
+        AgendaState StateOn(Schedule schedule, LocalDate date) => plan.SpecialOn(schedule, date) switch
+        {
+            "" => AgendaState.Skipped,
+            not null => AgendaState.Pinned,
+            null when plan.IsFree(schedule, date) => AgendaState.Holiday,
+            null => known.GetValueOrDefault((schedule.Id, date))?.Proposal is null ? AgendaState.Planned : AgendaState.Queued,
+        };
+
+        string MotionOn(Schedule schedule, LocalDate date) =>
+            known.GetValueOrDefault((schedule.Id, date))?.Motion.Text ?? plan.SpecialOn(schedule, date) ?? "";
+    }
+
+    private static DateTimeZone ZoneOf(IReadOnlyList<Schedule> all) => all is [var first, ..] ? first.Rule.Zone : DateTimeZone.Utc;
+
+    private sealed record Row
+    {
+        public string Schedule { get; init; } = "";
+
+        public string Date { get; init; } = "";
+
+        public long Due { get; init; }
+
+        public string Outcome { get; init; } = "";
+
+        public string Motion { get; init; } = "";
+    }
+}

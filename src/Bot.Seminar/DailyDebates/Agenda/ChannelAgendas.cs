@@ -1,0 +1,60 @@
+using Bot.Chat;
+using Bot.Seminar.Channels;
+using Bot.Seminar.DailyDebates.Planning;
+using Bot.Seminar.DailyDebates.Posting;
+using Bot.Seminar.DailyDebates.Schedules;
+using Bot.Storage;
+using NodaTime;
+
+namespace Bot.Seminar.DailyDebates.Agenda;
+
+/// <summary>Looks up what a channel's teachers have on their hands: <c>debate list</c> and the teacher's desk show it.</summary>
+public sealed class ChannelAgendas
+{
+    private const int MaxReports = 5;
+    private static readonly Duration ReportsKept = Duration.FromDays(14);
+
+    private readonly Database database;
+    private readonly ScheduleStore schedules;
+    private readonly ChannelPlans plans;
+    private readonly TimeProvider time;
+
+    internal ChannelAgendas(Database database, ScheduleStore schedules, ChannelPlans plans, TimeProvider time)
+    {
+        (this.database, this.schedules, this.plans, this.time) = (database, schedules, plans, time);
+    }
+
+    /// <summary>The agenda of a channel as it is now.</summary>
+    /// <exception cref="DatabaseUnavailableException">It cannot be read.</exception>
+    public async Task<ChannelAgenda> OfAsync(ChannelAddress channel, CancellationToken cancellationToken)
+    {
+        var key = ChannelKey.Of(channel);
+        var all = await schedules.OfAsync(key, cancellationToken);
+        var plan = await plans.OfAsync(key, cancellationToken);
+        var (waiting, reports) = await database.ReadAsync(
+            async session => (
+                await session.QueryAsync<Row>(
+                    "SELECT id, motion, state FROM proposals WHERE channel = @key AND state IN ('queued', 'suggested') ORDER BY queued_at, made_at, id", new { key }),
+                await Reports.LatestAsync(session, key, Dates.Now(time) - ReportsKept, MaxReports)),
+            cancellationToken);
+        return new ChannelAgenda(
+            [.. all.Select(schedule => Listed(schedule, plan.NextOf(schedule)))],
+            [.. waiting.Where(row => row.State == "queued").Select(Waiting)],
+            [.. waiting.Where(row => row.State == "suggested").Select(Waiting)],
+            reports);
+    }
+
+    private static ListedSchedule Listed(Schedule schedule, Occurrence? next) =>
+        new(schedule.Number, schedule.Describe(), schedule.IsPaused, next is { } there ? schedule.Describe(there) : null);
+
+    private static WaitingMotion Waiting(Row row) => new(row.Id, row.Motion);
+
+    private sealed record Row
+    {
+        public string Id { get; init; } = "";
+
+        public string Motion { get; init; } = "";
+
+        public string State { get; init; } = "";
+    }
+}

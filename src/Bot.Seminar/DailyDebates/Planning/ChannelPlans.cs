@@ -1,0 +1,14 @@
+using Bot.Seminar.DailyDebates.Schedules;
+using Bot.Storage;
+
+namespace Bot.Seminar.DailyDebates.Planning;
+
+/// <summary>Reads the plans of channels.</summary>
+internal sealed class ChannelPlans(Database database, MotionPools pools, HolidayCalendar holidays)
+{
+    /// <summary>The plan of a channel as it stands.</summary>
+    /// <param name="channel">The channel's key.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public Task<ChannelPlan> OfAsync(string channel, CancellationToken cancellationToken) =>
+        ChannelPlan.LoadAsync(database, pools, channel, holidays.Days, cancellationToken);
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Bot.Library;
+using Bot.Library.Readings;
+using Bot.Seminar.DailyDebates.Agenda;
+using Bot.Web.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Bot.Web.Desk;
+
+/// <summary>The schedules of a channel with a month of its debates, the queue, and suggestions.</summary>
+internal sealed class DebatesDesk(DeskFrames frames, ChannelAgendas agendas, AgendaCalendar calendar, Shelf shelf, TimeProvider time)
+{
+    // Further off nobody plans, and dates end somewhere.
+    private const int MaxYears = 50;
+
+    public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/debates", ShowAsync);
+
+    private async Task<IResult> ShowAsync(HttpContext context, string channel, string? day, string? month, CancellationToken cancellationToken)
+    {
+        var address = DeskFrames.Address(channel);
+        var chosen = DateOf(day, "yyyy-MM-dd");
+        return PageFrames.Page<DebatesPage>(new DebatesModel(
+            frames.Of(context, channel),
+            await agendas.OfAsync(address, cancellationToken),
+            await calendar.MonthAsync(address, chosen ?? DateOf(month, "yyyy-MM"), cancellationToken),
+            shelf.Current.Readings)
+        {
+            Chosen = chosen,
+            TimeZone = time.LocalTimeZone.Id,
+        });
+    }
+
+    private DateOnly? DateOf(string? text, string form) =>
+        DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        && Math.Abs(date.Year - time.GetUtcNow().Year) <= MaxYears ? date : null;
+}
+
+/// <summary>The page of the debates.</summary>
+/// <param name="Desk">The frame around it.</param>
+/// <param name="Agenda">Schedules, queue and suggestions.</param>
+/// <param name="Month">The month that is shown.</param>
+/// <param name="Readings">What motions can be taken from.</param>
+public sealed record DebatesModel(DeskFrame Desk, ChannelAgenda Agenda, AgendaMonth Month, IReadOnlyList<Reading> Readings)
+{
+    /// <summary>The day on which something can be done; null where none was chosen.</summary>
+    public DateOnly? Chosen { get; init; }
+
+    /// <summary>The time zone of the machine, which is most often that of the class.</summary>
+    public string TimeZone { get; init; } = "Etc/UTC";
+
+    /// <summary>The address of the page as it is now.</summary>
+    public string Address => Chosen is { } day ? PageAddresses.Debates(Desk.Channel, day) : PageAddresses.DebatesIn(Desk.Channel, Month.First);
+
+    /// <summary>The chosen day, where it is of the month that is shown.</summary>
+    public AgendaDay? ChosenDay => Month.Days.FirstOrDefault(day => day.Date == Chosen);
+}
+
+/// <summary>How a debate of the calendar is called.</summary>
+internal static class AgendaWords
+{
+    /// <summary>Whether it can still be pinned or left out.</summary>
+    public static bool IsToCome(AgendaDebate debate) => debate.State is not (AgendaState.Posted or AgendaState.Missed);
+
+    /// <summary>What becomes of it, in a word or two.</summary>
+    public static string Of(AgendaState state) => state switch
+    {
+        AgendaState.Planned => "planned",
+        AgendaState.Queued => "from the queue",
+        AgendaState.Pinned => "pinned",
+        AgendaState.Skipped => "left out",
+        AgendaState.Holiday => "free day",
+        AgendaState.Posted => "posted",
+        _ => "missed",
+    };
+
+    /// <summary>The same as a sign, for where a word has no room.</summary>
+    public static string Sign(AgendaState state) => state switch
+    {
+        AgendaState.Planned or AgendaState.Queued => "●",
+        AgendaState.Pinned => "◆",
+        AgendaState.Skipped or AgendaState.Holiday => "–",
+        AgendaState.Posted => "✓",
+        _ => "!",
+    };
+}

@@ -1,0 +1,29 @@
+using Bot.Chat;
+using Bot.Chat.Delivery;
+using Bot.Web.Members;
+
+namespace Bot.Web.Desk;
+
+/// <summary>What the next page of the desk says about the form that was sent last, once for each teacher and channel.</summary>
+internal sealed class DeskNotes(TimeProvider time)
+{
+    private const int MaxItems = 1_000;
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
+
+    private readonly BoundedCache<(string Member, string Channel), ChatReply> notes = new(MaxItems, time);
+    private readonly RecentEvents sent = new(time, Kept);
+
+    /// <summary>Whether a sending of a form is new: going back and sending it again does nothing.</summary>
+    public bool IsNew(Member member, string once) => once.Length == 0 || sent.TryAdd($"{member.Id} {once}");
+
+    /// <summary>Has the next page say something.</summary>
+    public void Leave(Member member, string channel, ChatReply said) => notes.Set((member.Id, channel), said, Kept);
+
+    /// <summary>What is to be said; null where nothing is.</summary>
+    public ChatReply? Take(Member member, string channel)
+    {
+        var isThere = notes.TryGet((member.Id, channel), out var said);
+        notes.Remove((member.Id, channel));
+        return isThere ? said : null;
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Bot.Web.Desk;
+
+/// <summary>Asks the health checks of the program, where it has any, how its parts fare.</summary>
+internal sealed class ProgramHealth(IEnumerable<HealthCheckService> services)
+{
+    public async Task<ProgramState> LookAsync(CancellationToken cancellationToken)
+    {
+        var entries = new List<HealthReportEntry>();
+        foreach (var service in services)
+        {
+            entries.AddRange((await service.CheckHealthAsync(cancellationToken)).Entries.Values);
+        }
+
+        return new ProgramState(
+            [.. entries.SelectMany(entry => entry.Data).OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => (part.Key, part.Value.ToString() ?? ""))],
+            Words(entries.Where(entry => entry.Status != HealthStatus.Healthy)),
+            Words(entries.Where(entry => entry.Status == HealthStatus.Healthy)));
+    }
+
+    private static List<string> Words(IEnumerable<HealthReportEntry> entries) =>
+        [.. entries.SelectMany(entry => (entry.Description ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))];
+}
+
+/// <summary>How the parts of the program fare.</summary>
+/// <param name="Platforms">The chat platforms by name, each with its state in a sentence.</param>
+/// <param name="Problems">What is wrong, and what to do about it; empty where nothing is.</param>
+/// <param name="Fine">What is well.</param>
+public sealed record ProgramState(
+    IReadOnlyList<(string Name, string State)> Platforms, IReadOnlyList<string> Problems, IReadOnlyList<string> Fine);

@@ -1,0 +1,30 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Bot.Web.Tests.Browser;
+
+/// <summary>What holds of every page.</summary>
+internal static class PageChecks
+{
+    /// <summary>Has axe look for what keeps people out.</summary>
+    public static async Task AssertNoViolationAsync(this IPage page)
+    {
+        // Axe leaves out what WCAG 2.2 added, unless it is asked to look.
+        var outcome = await page.RunAxe(new AxeRunOptions { Rules = new() { ["target-size"] = new() { Enabled = true } } });
+        Assert.Empty(outcome.Violations.Select(violation => $"{page.Url} {violation.Id}: {string.Join(" ; ", violation.Nodes.Select(node => node.Html))}"));
+    }
+
+    /// <summary>How many pixels a page can be scrolled sideways.</summary>
+    public static Task<int> SidewaysAsync(this IPage page) =>
+        page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    /// <summary>Signs in as a teacher.</summary>
+    public static async Task SignInAsync(this IPage page)
+    {
+        await page.GotoAsync("/sign-in");
+        await page.GetByLabel("Password").FillAsync(Chromium.TeacherPassword);
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).WaitForAsync();
+    }
+}

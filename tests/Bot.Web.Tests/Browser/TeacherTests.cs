@@ -1,0 +1,97 @@
+using Bot.Web.Desk;
+using Microsoft.Playwright;
+
+namespace Bot.Web.Tests.Browser;
+
+/// <summary>The teacher's desk and a vote as people meet them, in a browser.</summary>
+[Collection(nameof(Chromium))]
+public sealed class TeacherTests(Chromium chromium)
+{
+    private const string Schedule = "09:00 Europe/Lisbon, weekdays, 2040-01-01 to 2040-12-31";
+
+    [BrowserFact]
+    public async Task AWrongPasswordIsRefusedAndTheRightOneOpensTheDesk()
+    {
+        var page = await chromium.VisitAsync();
+        await page.GotoAsync("/desk/week-2");
+        await page.GetByLabel("Password").FillAsync("not the teacher's");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByText("That password is not the right one.").WaitForAsync();
+        Assert.Equal(0, await page.GetByRole(AriaRole.Link, new() { Name = "Desk" }).CountAsync());
+        await page.GetByLabel("Password").FillAsync(Chromium.TeacherPassword);
+        await page.Keyboard.PressAsync("Enter");
+
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Overview for # week-2" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await page.GotoAsync("/desk/week-2");
+        await page.GetByLabel("Password").WaitForAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AScheduleIsMadeAndItsMonthShowsWhatComes(bool hasScripts)
+    {
+        var page = await chromium.VisitAsync(new() { JavaScriptEnabled = hasScripts });
+        await page.SignInAsync();
+        await page.GotoAsync("/desk/week-2/debates");
+        if (await page.GetByLabel("Time zone").IsHiddenAsync())
+        {
+            await page.GetByText("A new schedule").ClickAsync();
+        }
+
+        await page.GetByLabel("Time", new() { Exact = true }).FillAsync("09:00");
+        await page.GetByLabel("Time zone").FillAsync("Europe/Lisbon");
+        await page.GetByLabel("From").FillAsync("2040-01-01");
+        await page.GetByLabel("To", new() { Exact = true }).FillAsync("2040-12-31");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Schedule", Exact = true }).ClickAsync();
+        await page.Locator(".outcome", new() { HasText = Schedule }).WaitForAsync();
+        await page.GotoAsync("/desk/week-2/debates?month=2040-01");
+
+        Assert.Equal(22, await page.Locator(".month td a").CountAsync());
+        Assert.Equal(22, await page.Locator(".agenda .motion:not(.none)").CountAsync());
+        await page.Locator(".month td a", new() { HasText = "10" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Tuesday, 10 January 2040" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Leave this debate out" }).ClickAsync();
+        await page.Locator(".month td a[aria-current]", new() { HasText = "left out" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove schedule 1" }).ClickAsync();
+        await page.GetByText("This channel has no schedule yet.").WaitForAsync();
+    }
+
+    [BrowserFact]
+    public async Task AVoteIsCastAndChangedWithTheButtonsOfThePoll()
+    {
+        var (teacher, student) = (await chromium.VisitAsync(), await chromium.VisitAsync());
+        await teacher.SignInAsync();
+        await teacher.GotoAsync("/c/week-3");
+        await teacher.FillAsync("#words", "/debate post");
+        await teacher.PressAsync("#words", "Enter");
+        await student.GotoAsync("/c/week-3");
+        var poll = student.Locator(".entry:has(.question)");
+        await poll.WaitForAsync();
+
+        await poll.GetByRole(AriaRole.Button, new() { Name = "For", Exact = true }).ClickAsync();
+        await student.GetByText("You stand for the motion.").WaitForAsync();
+        await poll.GetByRole(AriaRole.Button, new() { Name = "Against", Exact = true }).ClickAsync();
+        await student.GetByText("You stand against the motion.").WaitForAsync();
+
+        Assert.Contains("Fewer than three have voted", await student.Locator("#log").InnerTextAsync(), StringComparison.Ordinal);
+        await teacher.GotoAsync("/c/week-3");
+        Assert.Equal(0, await teacher.GetByText("You stand").CountAsync());
+    }
+
+    [BrowserTheory]
+    [InlineData(1100, ColorScheme.Light)]
+    [InlineData(360, ColorScheme.Dark)]
+    public async Task NobodyIsKeptOutOfTheDesk(int width, ColorScheme colors)
+    {
+        var page = await chromium.VisitAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = colors });
+        await page.SignInAsync();
+        foreach (var (address, _) in DeskFrame.Pages)
+        {
+            await page.GotoAsync(address.Length > 0 ? $"/desk/seminar/{address}" : "/desk/seminar");
+            await page.AssertNoViolationAsync();
+            Assert.Equal(0, await page.SidewaysAsync());
+        }
+    }
+}
