@@ -104,6 +104,7 @@ public static class WebServices
         services.TryAddSingleton<PageFrames>();
         services.TryAddSingleton<MemberCookie>();
         services.TryAddSingleton<SignInEndpoints>();
+        services.TryAddSingleton<HeatStrips>();
         services.TryAddSingleton<RoomEndpoints>();
         return services;
     }
@@ -116,7 +117,12 @@ public static class WebServices
         services.TryAddSingleton<DeskCommands>();
         services.TryAddSingleton<ProgramHealth>();
         services.TryAddSingleton<OverviewDesk>();
+        services.TryAddSingleton<MotionChoices>();
         services.TryAddSingleton<DebatesDesk>();
+        services.TryAddSingleton<QueueDesk>();
+        services.TryAddSingleton<CountersDesk>();
+        services.TryAddSingleton<VotesDesk>();
+        services.TryAddSingleton<AnswersDesk>();
         services.TryAddSingleton<DeskEndpoints>();
         return services;
     }

@@ -1,3 +1,4 @@
+using Bot.Library;
 using Bot.Seminar.Commands;
 using Bot.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,12 @@ internal static class CoverageServices
         services.AddStorage();
         services.TryAddSingleton<TouchLog>();
         services.TryAddSingleton<FeedbackReasons>();
+        services.TryAddSingleton(provider => new ChannelFeedback(
+            provider.GetRequiredService<Shelf>(),
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<TouchLog>(),
+            provider.GetRequiredService<FeedbackReasons>()));
+        services.TryAddSingleton(provider => new ReadingCoverage(provider.GetRequiredService<Database>(), provider.GetRequiredService<TouchLog>()));
         return services
             .AddCommand<CoverageCommand>()
             .AddCommand<FeedbackCommand>()

@@ -1,3 +1,4 @@
+using Bot.Library;
 using Bot.Seminar.Arguments;
 using Bot.Seminar.Commands;
 using Bot.Storage;
@@ -13,6 +14,11 @@ internal static class CuratedServices
     {
         services.AddStorage();
         services.TryAddSingleton<CuratedCounters>();
+        services.TryAddSingleton(provider => new CuratedList(
+            provider.GetRequiredService<CuratedCounters>(),
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<Shelf>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services.AddCommand<CounterAddCommand>().AddCommand<CounterListCommand>().AddCommand<CounterRemoveCommand>();
     }
 }

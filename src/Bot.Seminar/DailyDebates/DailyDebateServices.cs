@@ -1,3 +1,4 @@
+using Bot.Library;
 using Bot.Seminar.Commands;
 using Bot.Seminar.DailyDebates.Agenda;
 using Bot.Seminar.DailyDebates.Commands;
@@ -40,6 +41,12 @@ internal static class DailyDebateServices
             provider.GetRequiredService<ComingDebates>(),
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<ProposalStore>();
+        services.TryAddSingleton(provider => new QueuedMotions(
+            provider.GetRequiredService<ProposalStore>(),
+            provider.GetRequiredService<Shelf>(),
+            provider.GetRequiredService<MotionPools>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new DebateResults(provider.GetRequiredService<Database>()));
         services.TryAddSingleton<VoterHashes>();
         services.TryAddSingleton<VoteStore>();
         services.TryAddSingleton<DueDebates>();

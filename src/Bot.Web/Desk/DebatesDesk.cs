@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Bot.Web.Desk;
 
 /// <summary>The schedules of a channel with a month of its debates, the queue, and suggestions.</summary>
-internal sealed class DebatesDesk(DeskFrames frames, ChannelAgendas agendas, AgendaCalendar calendar, Shelf shelf, TimeProvider time)
+internal sealed class DebatesDesk(DeskFrames frames, ChannelAgendas agendas, MotionChoices choices, AgendaCalendar calendar, Shelf shelf, TimeProvider time)
 {
     // Further off nobody plans, and dates end somewhere.
     private const int MaxYears = 50;
@@ -21,13 +21,15 @@ internal sealed class DebatesDesk(DeskFrames frames, ChannelAgendas agendas, Age
     {
         var address = DeskFrames.Address(channel);
         var chosen = DateOf(day, "yyyy-MM-dd");
+        var areChosen = await choices.TryChooseAsync(address, cancellationToken);
         return PageFrames.Page<DebatesPage>(new DebatesModel(
             frames.Of(context, channel),
             await agendas.OfAsync(address, cancellationToken),
-            await calendar.MonthAsync(address, chosen ?? DateOf(month, "yyyy-MM"), cancellationToken),
+            await calendar.MonthAsync(address, chosen ?? DateOf(month, "yyyy-MM"), areChosen, cancellationToken),
             shelf.Current.Readings)
         {
             Chosen = chosen,
+            AreMotionsChosen = areChosen,
             TimeZone = time.LocalTimeZone.Id,
         });
     }
@@ -46,6 +48,9 @@ public sealed record DebatesModel(DeskFrame Desk, ChannelAgenda Agenda, AgendaMo
 {
     /// <summary>The day on which something can be done; null where none was chosen.</summary>
     public DateOnly? Chosen { get; init; }
+
+    /// <summary>Whether the motions of the next days are chosen; they are being chosen otherwise.</summary>
+    public bool AreMotionsChosen { get; init; }
 
     /// <summary>The time zone of the machine, which is most often that of the class.</summary>
     public string TimeZone { get; init; } = "Etc/UTC";

@@ -10,7 +10,16 @@ namespace Bot.Web.Desk;
 
 /// <summary>The teacher's desk: what a channel's teacher would otherwise ask for command by command, on a few pages.</summary>
 internal sealed class DeskEndpoints(
-    ChannelLogs logs, DeskGate gate, DeskCommands commands, OverviewDesk overview, DebatesDesk debates, IOptions<WebOptions> options)
+    ChannelLogs logs,
+    DeskGate gate,
+    DeskCommands commands,
+    OverviewDesk overview,
+    DebatesDesk debates,
+    QueueDesk queue,
+    CountersDesk counters,
+    VotesDesk votes,
+    AnswersDesk answers,
+    IOptions<WebOptions> options)
 {
     /// <summary>Maps the desk where teachers can sign in.</summary>
     public void Map(IEndpointRouteBuilder routes)
@@ -25,5 +34,9 @@ internal sealed class DeskEndpoints(
         commands.Map(desk);
         overview.Map(desk);
         debates.Map(desk);
+        queue.Map(desk);
+        counters.Map(desk);
+        votes.Map(desk);
+        answers.Map(desk);
     }
 }

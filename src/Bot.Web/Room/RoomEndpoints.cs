@@ -8,17 +8,18 @@ using Microsoft.AspNetCore.Routing;
 namespace Bot.Web.Room;
 
 /// <summary>The reading room: the readings as the bot quotes them.</summary>
-internal sealed class RoomEndpoints(Shelf shelf, PageFrames frames)
+internal sealed class RoomEndpoints(Shelf shelf, PageFrames frames, HeatStrips strips)
 {
     private const int MaxSearch = 200;
 
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/r", (HttpContext context) => PageFrames.Page<ShelfPage>(new ShelfModel(frames.Of(context), shelf.Current.Readings)));
-        routes.MapGet("/r/{**id}", Show);
+        routes.MapGet("/r/{**id}", ShowAsync);
     }
 
-    private IResult Show(HttpContext context, string id, string? at, string? was, string? q, string? p)
+    private async Task<IResult> ShowAsync(
+        HttpContext context, string id, string? at, string? was, string? q, string? p, CancellationToken cancellationToken)
     {
         var snapshot = shelf.Current;
         if (snapshot.Readings.FirstOrDefault(reading => reading.Id.Value == id) is not { } reading)
@@ -36,7 +37,10 @@ internal sealed class RoomEndpoints(Shelf shelf, PageFrames frames)
         var parts = ReadingParts.Of(reading);
         var wanted = PlaceInAddress.Parse(p)?.Paragraph ?? quote.Place?.Paragraph ?? search.Paragraphs.Append(1).First();
         return PageFrames.Page<RoomPage>(new RoomModel(
-            frames.Of(context), reading, parts, IndexOf(parts, wanted), quote, search, EarlierNumbers(snapshot, reading)));
+            frames.Of(context), reading, parts, IndexOf(parts, wanted), quote, search, EarlierNumbers(snapshot, reading))
+        {
+            Touches = await strips.OfAsync(reading, PageFrames.MemberOf(context), cancellationToken),
+        });
     }
 
     private static int IndexOf(IReadOnlyList<IReadOnlyList<Paragraph>> parts, int paragraph)

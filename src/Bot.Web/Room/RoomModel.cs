@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Library.Readings;
+using Bot.Seminar.Coverage;
 using Bot.Web.Pages;
 
 namespace Bot.Web.Room;
@@ -21,6 +22,9 @@ public sealed record RoomModel(
     RoomSearch Search,
     IReadOnlyDictionary<int, int> Earlier)
 {
+    /// <summary>How often paragraphs were asked about, quoted, opened and debated; those alone that were.</summary>
+    public IReadOnlyDictionary<int, ParagraphTouches> Touches { get; init; } = new Dictionary<int, ParagraphTouches>();
+
     /// <summary>The paragraphs that are shown.</summary>
     public IReadOnlyList<Paragraph> Shown => Parts.Count > 0 ? Parts[Part] : [];
 

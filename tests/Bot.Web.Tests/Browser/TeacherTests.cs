@@ -47,6 +47,10 @@ public sealed class TeacherTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Schedule", Exact = true }).ClickAsync();
         await page.Locator(".outcome", new() { HasText = Schedule }).WaitForAsync();
         await page.GotoAsync("/desk/week-2/debates?month=2040-01");
+        while (await page.GetByRole(AriaRole.Link, new() { Name = "Look again" }).CountAsync() > 0)
+        {
+            await page.GetByRole(AriaRole.Link, new() { Name = "Look again" }).ClickAsync();
+        }
 
         Assert.Equal(22, await page.Locator(".month td a").CountAsync());
         Assert.Equal(22, await page.Locator(".agenda .motion:not(.none)").CountAsync());
@@ -64,8 +68,13 @@ public sealed class TeacherTests(Chromium chromium)
         var (teacher, student) = (await chromium.VisitAsync(), await chromium.VisitAsync());
         await teacher.SignInAsync();
         await teacher.GotoAsync("/c/week-3");
-        await teacher.FillAsync("#words", "/debate post");
-        await teacher.PressAsync("#words", "Enter");
+        foreach (var line in new[] { "/debate queue Sanctions should be tied to a date.", "/debate post" })
+        {
+            await teacher.FillAsync("#words", line);
+            await teacher.PressAsync("#words", "Enter");
+            await teacher.Locator(".reply", new() { HasText = "Sanctions should be tied to a date." }).Last.WaitForAsync();
+        }
+
         await student.GotoAsync("/c/week-3");
         var poll = student.Locator(".entry:has(.question)");
         await poll.WaitForAsync();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace Bot.Web.Tests.Desk;
@@ -8,14 +7,13 @@ namespace Bot.Web.Tests.Desk;
 public sealed class DebatesTests
 {
     private const string Address = "/desk/seminar/debates";
-    private const string Teacher = "the teacher's password";
 
     [Fact]
     public async Task AScheduleFillsTheDaysOfItsMonthAndADayCanBeChanged()
     {
-        await using var site = await StartAsync();
-        using var visitor = await TeacherAsync(site);
-        await FillAsync(visitor, await visitor.OpenAsync(Address), "debate schedule", ("text", "09:30 Europe/Lisbon daily 2040-02-01..2040-02-29"));
+        await using var site = await DeskVisits.StartAsync();
+        using var visitor = await site.VisitAsTeacherAsync();
+        await visitor.FillAsync(await visitor.OpenAsync(Address), "debate schedule", ("text", "09:30 Europe/Lisbon daily 2040-02-01..2040-02-29"));
 
         var page = await visitor.OpenAsync($"{Address}?month=2040-02");
         Assert.Equal(29, page.QuerySelectorAll(".month td a").Length);
@@ -23,41 +21,41 @@ public sealed class DebatesTests
         Assert.Contains("Wed 1 February, 09:30", page.QuerySelector(".agenda li")!.TextContent, StringComparison.Ordinal);
 
         page = await visitor.OpenAsync($"{Address}?day=2040-02-14");
-        page = await PressAsync(visitor, page, "Leave this debate out");
+        page = await visitor.PressAsync(page, "Leave this debate out");
         Assert.Equal("left out", Word(page, 14));
         Assert.Contains("Tue 14 February 2040 is left out.", page.QuerySelector(".outcome")!.TextContent, StringComparison.Ordinal);
-        page = await PressAsync(visitor, page, "Make it a day like others");
+        page = await visitor.PressAsync(page, "Make it a day like others");
         Assert.Equal("planned", Word(page, 14));
 
-        page = await FillAsync(visitor, page, "debate pin", ("text", "Rain is good for the town."), ("text", "2040-02-14"));
+        page = await visitor.FillAsync(page, "debate pin", ("text", "Rain is good for the town."), ("text", "2040-02-14"));
         Assert.Equal("pinned", Word(page, 14));
         Assert.Contains("Rain is good for the town.", page.QuerySelector(".agenda")!.TextContent, StringComparison.Ordinal);
 
-        page = await PressAsync(visitor, await visitor.OpenAsync($"{Address}?day=2040-02-15"), "A free day for all schedules");
+        page = await visitor.PressAsync(await visitor.OpenAsync($"{Address}?day=2040-02-15"), "A free day for all schedules");
         Assert.Equal("free day", Word(page, 15));
     }
 
     [Fact]
     public async Task SchedulesAreStoppedResumedAndRemoved()
     {
-        await using var site = await StartAsync();
-        using var visitor = await TeacherAsync(site);
-        var page = await FillAsync(visitor, await visitor.OpenAsync(Address), "debate schedule", ("text", "09:30 Europe/Lisbon daily 2040-02-01..2040-02-29"));
+        await using var site = await DeskVisits.StartAsync();
+        using var visitor = await site.VisitAsTeacherAsync();
+        var page = await visitor.FillAsync(await visitor.OpenAsync(Address), "debate schedule", ("text", "09:30 Europe/Lisbon daily 2040-02-01..2040-02-29"));
 
-        page = await PressAsync(visitor, page, "Pause");
+        page = await visitor.PressAsync(page, "Pause");
         Assert.Contains("paused", page.QuerySelector(".rows")!.TextContent, StringComparison.Ordinal);
         Assert.Empty((await visitor.OpenAsync($"{Address}?month=2040-02")).QuerySelectorAll(".month td a"));
-        page = await PressAsync(visitor, page, "Resume");
+        page = await visitor.PressAsync(page, "Resume");
         Assert.Contains("next on Wed 1 February 2040, 09:30", page.QuerySelector(".rows")!.TextContent, StringComparison.Ordinal);
-        page = await PressAsync(visitor, page, "Remove");
+        page = await visitor.PressAsync(page, "Remove");
         Assert.Contains("This channel has no schedule yet.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task SuggestionsAreAcceptedAndDeclinedAndTheQueueIsTakenBack()
     {
-        await using var site = await StartAsync();
-        using var visitor = await TeacherAsync(site);
+        await using var site = await DeskVisits.StartAsync();
+        using var visitor = await site.VisitAsTeacherAsync();
         using var student = site.Visit();
         foreach (var motion in new[] { "Rain should be free.", "Rain should be dear." })
         {
@@ -66,13 +64,13 @@ public sealed class DebatesTests
 
         var page = await visitor.OpenAsync(Address);
         Assert.Equal(2, page.QuerySelectorAll("#suggestions li").Length);
-        page = await PressAsync(visitor, page, "Accept");
-        page = await PressAsync(visitor, page, "Decline");
+        page = await visitor.PressAsync(page, "Accept");
+        page = await visitor.PressAsync(page, "Decline");
 
         Assert.Contains("The suggestion is declined: Rain should be dear.", page.QuerySelector(".outcome")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("#suggestions li"));
         Assert.Contains("Rain should be free.", page.QuerySelector("#queue li")!.TextContent, StringComparison.Ordinal);
-        page = await PressAsync(visitor, page, "Take back");
+        page = await visitor.PressAsync(page, "Take back");
         Assert.Empty(page.QuerySelectorAll("#queue li"));
     }
 
@@ -82,31 +80,13 @@ public sealed class DebatesTests
     [InlineData("<script>")]
     public async Task ADayThatIsNoneIsPassedOver(string day)
     {
-        await using var site = await StartAsync();
-        using var visitor = await TeacherAsync(site);
+        await using var site = await DeskVisits.StartAsync();
+        using var visitor = await site.VisitAsTeacherAsync();
 
         var page = await visitor.OpenAsync($"{Address}?day={Uri.EscapeDataString(day)}");
 
         Assert.Equal(TimeProvider.System.GetUtcNow().ToString("MMMM yyyy", CultureInfo.InvariantCulture), page.QuerySelector("caption")?.TextContent);
     }
-
-    private static Task<WebSite> StartAsync() => WebSite.StartWholeAsync(("Web:TeacherPassword", Teacher));
-
-    private static async Task<Visitor> TeacherAsync(WebSite site)
-    {
-        site.Serve(Texts.Reading("on-rain", ["The town should pay for umbrellas."], ["It rains in May."]));
-        var visitor = site.Visit();
-        await visitor.SendAsync(await visitor.OpenAsync("/sign-in"), "/sign-in", ("password", Teacher));
-        return visitor;
-    }
-
-    // Sends the form of a command.
-    private static Task<IHtmlDocument> FillAsync(Visitor visitor, IHtmlDocument page, string command, params (string, string)[] fields) =>
-        visitor.SubmitAsync(page.QuerySelector($"form:has(input[name=command][value='{command}'])")!, fields);
-
-    // Sends the form of the first button of this name.
-    private static Task<IHtmlDocument> PressAsync(Visitor visitor, IHtmlDocument page, string button) =>
-        visitor.SubmitAsync(page.QuerySelectorAll<IHtmlButtonElement>("form button").First(there => there.TextContent.StartsWith(button, StringComparison.Ordinal)).Form!);
 
     private static string Word(IHtmlDocument page, int day) => page.QuerySelectorAll(".month td a")
         .First(link => link.QuerySelector("b")!.TextContent == day.ToString(CultureInfo.InvariantCulture)).QuerySelector(".word")!.TextContent;

@@ -24,12 +24,24 @@ public sealed class AgendaCalendar
         (this.database, this.schedules, this.plans, this.coming, this.time) = (database, schedules, plans, coming, time);
     }
 
+    /// <summary>Has the motions of the next days chosen, where they are not yet. That takes as long as some dozen questions; the choice is kept.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="DatabaseUnavailableException">The database cannot be used.</exception>
+    public async Task ChooseAsync(ChannelAddress channel, CancellationToken cancellationToken)
+    {
+        var key = ChannelKey.Of(channel);
+        var all = await schedules.OfAsync(key, cancellationToken);
+        await coming.OfAsync(all, await plans.OfAsync(key, cancellationToken), MaxMotions, until: null, cancellationToken);
+    }
+
     /// <summary>A month of a channel. Dates and hours are those of each schedule's place.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="day">A day of the month; null for the month that it is.</param>
+    /// <param name="hasMotions">Whether the motions of the plan are told too; it is quick where they are chosen.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="DatabaseUnavailableException">The database cannot be used.</exception>
-    public async Task<AgendaMonth> MonthAsync(ChannelAddress channel, DateOnly? day, CancellationToken cancellationToken)
+    public async Task<AgendaMonth> MonthAsync(ChannelAddress channel, DateOnly? day, bool hasMotions, CancellationToken cancellationToken)
     {
         var key = ChannelKey.Of(channel);
         var all = await schedules.OfAsync(key, cancellationToken);
@@ -39,7 +51,7 @@ public sealed class AgendaCalendar
         var month = new DateInterval(first, first.With(DateAdjusters.EndOfMonth));
 
         var debates = (await PastAsync(key, all, month, cancellationToken)).ToList();
-        debates.AddRange(await ComingAsync(key, [.. all.Where(schedule => !schedule.IsPaused)], month, now, cancellationToken));
+        debates.AddRange(await ComingAsync(key, [.. all.Where(schedule => !schedule.IsPaused)], month, now, hasMotions ? MaxMotions : 0, cancellationToken));
         var byDay = debates.ToLookup(debate => debate.Date, debate => debate.Debate);
         return new AgendaMonth(
             first.ToDateOnly(),
@@ -66,7 +78,7 @@ public sealed class AgendaCalendar
     }
 
     private async Task<IReadOnlyList<(LocalDate Date, AgendaDebate Debate)>> ComingAsync(
-        string channel, List<Schedule> active, DateInterval month, Instant now, CancellationToken cancellationToken)
+        string channel, List<Schedule> active, DateInterval month, Instant now, int mostMotions, CancellationToken cancellationToken)
     {
         if (active.Count == 0 || month.End < now.InUtc().Date.PlusDays(-1))
         {
@@ -74,7 +86,7 @@ public sealed class AgendaCalendar
         }
 
         var plan = await plans.OfAsync(channel, cancellationToken);
-        var known = (await coming.OfAsync(active, plan, MaxMotions, month.End, cancellationToken))
+        var known = (mostMotions == 0 ? [] : await coming.OfAsync(active, plan, mostMotions, month.End, cancellationToken))
             .ToDictionary(debate => (debate.Schedule.Id, debate.Occurrence.Date), debate => debate.Reserved);
         return
         [

@@ -63,6 +63,11 @@ internal sealed class ProposalStore(Database database)
     public Task<string?> TakeBackAsync(string channel, string id, CancellationToken cancellationToken) => ChangeAsync(
         "UPDATE proposals SET state = 'declined' WHERE id = @id AND channel = @channel AND state = 'queued'", id, new { id, channel }, cancellationToken);
 
+    /// <summary>Puts other words in the place of a motion in the queue.</summary>
+    /// <returns>Whether it is in the queue of this channel.</returns>
+    public async Task<bool> RewriteAsync(string channel, string id, string motion, CancellationToken cancellationToken) => await ChangeAsync(
+        "UPDATE proposals SET motion = @motion WHERE id = @id AND channel = @channel AND state = 'queued'", id, new { id, channel, motion }, cancellationToken) is not null;
+
     /// <summary>Why a motion is not taken.</summary>
     internal enum Obstacle
     {

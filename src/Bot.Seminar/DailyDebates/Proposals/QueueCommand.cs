@@ -1,14 +1,10 @@
 using Bot.Chat;
-using Bot.Library;
-using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
-using Bot.Seminar.DailyDebates.Planning;
-using Bot.Seminar.DailyDebates.Schedules;
 
 namespace Bot.Seminar.DailyDebates.Proposals;
 
 /// <summary>Puts a motion before those of the plan.</summary>
-internal sealed class QueueCommand(ProposalStore proposals, Shelf shelf, MotionPools pools, TimeProvider time) : ISeminarCommand
+internal sealed class QueueCommand(QueuedMotions queue) : ISeminarCommand
 {
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("debate queue", "Puts a motion before those of the plan.")
@@ -22,16 +18,9 @@ internal sealed class QueueCommand(ProposalStore proposals, Shelf shelf, MotionP
     /// <inheritdoc />
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var (named, problem) = pools.Typed(shelf.Current, request.Text);
-        if (named is null)
-        {
-            return ChatReply.Error(problem);
-        }
-
-        var motion = named.Text;
-        var added = await proposals.AddAsync(ChannelKey.Of(request.Command.Channel), motion, "", Dates.Now(time), cancellationToken);
-        return ProposalReplies.Of(added.Obstacle) ?? ChatReply.Answer(
-            new TextBlock($"Queued: {motion}"),
+        var added = await queue.AddAsync(request.Command.Channel, request.Text, cancellationToken);
+        return added.Problem is { } problem ? ChatReply.Error(problem) : ChatReply.Answer(
+            new TextBlock($"Queued: {added.Motion}"),
             new ChoicesBlock([new Choice("When does it come?", "debate preview", ""), new Choice("Take it back", "debate unqueue", added.Id)]));
     }
 }
@@ -39,15 +28,18 @@ internal sealed class QueueCommand(ProposalStore proposals, Shelf shelf, MotionP
 /// <summary>What the commands on proposals say alike.</summary>
 internal static class ProposalReplies
 {
-    private static readonly ChatReply TooMany = ChatReply.Error(
-        $"{ProposalStore.MaxWaiting} motions wait in this channel already. Some have to be debated, accepted or declined first.");
+    /// <summary>Too many wait in the channel.</summary>
+    public static readonly string TooMany = $"{ProposalStore.MaxWaiting} motions wait in this channel already. Some have to be debated, accepted or declined first.";
+
+    /// <summary>The motion is gone from the queue.</summary>
+    public const string NotQueued = "That motion is not in the queue any more.";
 
     private static readonly ChatReply TooManyOfOne = ChatReply.Error("Five of your motions wait in this channel already. A teacher has to decide on them first.");
 
     /// <summary>What the author of a motion is told where it cannot be queued; null where it can.</summary>
     public static ChatReply? Of(ProposalStore.Obstacle obstacle) => obstacle switch
     {
-        ProposalStore.Obstacle.ChannelIsFull => TooMany,
+        ProposalStore.Obstacle.ChannelIsFull => ChatReply.Error(TooMany),
         ProposalStore.Obstacle.MemberHasEnough => TooManyOfOne,
         _ => null,
     };

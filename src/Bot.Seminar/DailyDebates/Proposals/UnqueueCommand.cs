@@ -19,5 +19,5 @@ internal sealed class UnqueueCommand(ProposalStore proposals) : ISeminarCommand
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken) =>
         await proposals.TakeBackAsync(ChannelKey.Of(request.Command.Channel), request.Text, cancellationToken) is { } motion
             ? ChatReply.Answer(new TextBlock($"It is out of the queue: {motion}"))
-            : ChatReply.Error("That motion is not in the queue any more.");
+            : ChatReply.Error(ProposalReplies.NotQueued);
 }

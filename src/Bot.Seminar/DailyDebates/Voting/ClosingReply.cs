@@ -27,10 +27,12 @@ internal static class ClosingReply
         return ChatReply.Answer(blocks);
     }
 
-    private static Tally Count(IReadOnlyList<VoteStore.Move> moves, Func<VoteStore.Move, string> side) =>
+    /// <summary>How many stand on each side of the moves.</summary>
+    public static Tally Count(IReadOnlyList<VoteStore.Move> moves, Func<VoteStore.Move, string> side) =>
         new(moves.GroupBy(side).ToDictionary(group => group.Key, group => (int)group.Sum(move => move.Voters)));
 
-    private static IEnumerable<string> Moved(IReadOnlyList<VoteStore.Move> moves)
+    /// <summary>How many moved, and from where to where.</summary>
+    public static IEnumerable<string> Moved(IReadOnlyList<VoteStore.Move> moves)
     {
         var changed = moves.Where(move => move.FirstSide != move.Side).ToList();
         var all = (int)changed.Sum(move => move.Voters);

@@ -34,9 +34,21 @@ internal sealed record Tally(IReadOnlyDictionary<string, int> Counts)
         return $"{string.Join(", ", shown)}{(isWhole ? $"; {Total.ToString(CultureInfo.InvariantCulture)} votes" : "")}.";
     }
 
+    /// <summary>What of it may be shown.</summary>
+    public ShownTally ToShown() => new([.. Stances.Select(stance => (stance, Of(stance) >= FewestShown ? Of(stance) : (int?)null))], Describe());
+
     /// <summary>A number that is shown to people.</summary>
     public static string Number(int count) => count < FewestShown ? "fewer than three" : count.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>How many stand at one stance.</summary>
     public int Of(string stance) => Counts.GetValueOrDefault(stance);
+}
+
+/// <summary>How many stand where, without what could tell who it was.</summary>
+/// <param name="Stances">Each stance with how many stand there; null for fewer than three.</param>
+/// <param name="Words">The same in words.</param>
+public sealed record ShownTally(IReadOnlyList<(string Stance, int? Voters)> Stances, string Words)
+{
+    /// <summary>Whether there is a number to show.</summary>
+    public bool HasNumbers => Stances.Any(stance => stance.Voters is not null);
 }

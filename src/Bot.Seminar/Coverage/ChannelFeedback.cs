@@ -1,0 +1,98 @@
+using System.Globalization;
+using Bot.Chat;
+using Bot.Library;
+using Bot.Seminar.Channels;
+using Bot.Storage;
+
+namespace Bot.Seminar.Coverage;
+
+/// <summary>Looks up how many answers helped in a channel, and how many questions had none: <c>feedback</c> and the teacher's desk show it.</summary>
+public sealed class ChannelFeedback
+{
+    // Smaller numbers could tell who it was.
+    private const int FewestShown = 3;
+    private const int MostReasons = 10;
+
+    private readonly Shelf shelf;
+    private readonly Database database;
+    private readonly TouchLog touches;
+    private readonly FeedbackReasons reasons;
+
+    internal ChannelFeedback(Shelf shelf, Database database, TouchLog touches, FeedbackReasons reasons)
+    {
+        (this.shelf, this.database, this.touches, this.reasons) = (shelf, database, touches, reasons);
+    }
+
+    /// <summary>The numbers of a channel until now.</summary>
+    /// <exception cref="DatabaseUnavailableException">They cannot be read.</exception>
+    public async Task<FeedbackNumbers> OfAsync(ChannelAddress channel, CancellationToken cancellationToken)
+    {
+        await touches.FlushAsync(cancellationToken);
+        var key = ChannelKey.Of(channel);
+        var rows = await database.ReadAsync(
+            session => session.QueryAsync<Row>(
+                """
+                SELECT reading, kind, CAST(sum(times) AS BIGINT) AS times FROM touches WHERE channel = @key AND paragraph = @WholeReading
+                GROUP BY reading, kind
+                """,
+                new { key, TouchLog.WholeReading }),
+            cancellationToken);
+        return new FeedbackNumbers(
+            [.. FeedbackButtons.Kinds.Select(command => Sum(command, rows, [command]))],
+            [.. from reading in shelf.Current.Readings
+                let own = rows.Where(row => row.Reading == reading.Id.Value).ToList()
+                where own.Count > 0
+                select Sum(reading.Title, own, FeedbackButtons.Kinds)],
+            await reasons.LatestAsync(channel, MostReasons, cancellationToken))
+        {
+            HasNumbers = rows.Count > 0,
+            AreReasonsKept = await reasons.AreKeptAsync(channel, cancellationToken),
+        };
+    }
+
+    private static FeedbackRow Sum(string of, IReadOnlyList<Row> rows, IReadOnlyList<string> commands) => new(
+        of, Number(rows, commands, TouchLog.Helpful), Number(rows, commands, TouchLog.Unhelpful), Number(rows, commands, TouchLog.Unanswered));
+
+    private static string Number(IReadOnlyList<Row> rows, IReadOnlyList<string> commands, string what)
+    {
+        var kinds = commands.Select(command => TouchLog.Kind(command, what)).ToList();
+        return rows.Where(row => kinds.Contains(row.Kind)).Sum(row => row.Times) switch
+        {
+            0 => "none",
+            < FewestShown => "fewer than three",
+            var times => times.ToString("N0", CultureInfo.InvariantCulture),
+        };
+    }
+
+    private sealed record Row
+    {
+        public string Reading { get; init; } = "";
+
+        public string Kind { get; init; } = "";
+
+        public long Times { get; init; }
+    }
+}
+
+/// <summary>What members said of the answers in a channel.</summary>
+/// <param name="ByCommand">By the command that answered.</param>
+/// <param name="ByReading">By the reading that was quoted first; those alone about which something was said.</param>
+/// <param name="Why">The latest lines on why an answer did not help, the newest first.</param>
+public sealed record FeedbackNumbers(IReadOnlyList<FeedbackRow> ByCommand, IReadOnlyList<FeedbackRow> ByReading, IReadOnlyList<string> Why)
+{
+    /// <summary>Whether anything was counted.</summary>
+    public bool HasNumbers { get; init; }
+
+    /// <summary>Whether the channel's teachers allow lines on why to be kept.</summary>
+    public bool AreReasonsKept { get; init; }
+
+    /// <summary>Whether there is nothing to tell.</summary>
+    public bool IsEmpty => !HasNumbers && Why.Count == 0;
+}
+
+/// <summary>Numbers in words: <c>none</c>, <c>fewer than three</c>, <c>12</c>.</summary>
+/// <param name="Of">The command or the reading.</param>
+/// <param name="Helpful">How many answers helped.</param>
+/// <param name="Unhelpful">How many did not.</param>
+/// <param name="Unanswered">How many questions had no answer.</param>
+public sealed record FeedbackRow(string Of, string Helpful, string Unhelpful, string Unanswered);

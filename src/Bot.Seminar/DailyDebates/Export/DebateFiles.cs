@@ -1,0 +1,56 @@
+using System.Globalization;
+using Bot.Chat;
+using Bot.Seminar.DailyDebates.Voting;
+
+namespace Bot.Seminar.DailyDebates.Export;
+
+/// <summary>Writes debates with their results as files.</summary>
+public static class DebateFiles
+{
+    private const string Columns = "date,motion,reading,place,outcome,for_first,against_first,undecided_first,for_last,against_last,undecided_last,link";
+
+    /// <summary>A table of debates, each in a line (RFC 4180). A number below three is an empty cell.</summary>
+    public static FileBlock Csv(IReadOnlyList<DebateResult> debates) =>
+        new("debates.csv", FileBlock.Table, string.Join('\n', debates.Select(Line).Prepend(Columns)));
+
+    /// <summary>Debates as a text in Markdown, each with a heading.</summary>
+    public static FileBlock Markdown(IReadOnlyList<DebateResult> debates) =>
+        new("debates.md", "text/markdown", string.Join('\n', debates.SelectMany(Paragraphs)).TrimEnd());
+
+    private static string Line(DebateResult debate) => string.Join(',', ((IEnumerable<string>)
+    [
+        debate.Date,
+        debate.Motion,
+        debate.Reading,
+        debate.Place,
+        debate.Outcome,
+        .. Numbers(debate.Votes?.First),
+        .. Numbers(debate.Votes?.Last),
+        debate.Link,
+    ]).Select(Cell));
+
+    private static IEnumerable<string> Numbers(ShownTally? tally) => tally is null
+        ? Tally.Stances.Select(_ => "")
+        : tally.Stances.Select(stance => stance.Voters?.ToString(CultureInfo.InvariantCulture) ?? "");
+
+    // What a spreadsheet would take for a formula is made text.
+    private static string Cell(string value)
+    {
+        var text = value.Length > 0 && value[0] is '=' or '+' or '-' or '@' ? $"'{value}" : value;
+        return text.AsSpan().ContainsAny(',', '"', '\n') ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    }
+
+    private static IEnumerable<string> Paragraphs(DebateResult debate)
+    {
+        if (debate.Outcome != "posted")
+        {
+            return [$"## {debate.Date}: no debate", ""];
+        }
+
+        var place = debate.Place.Length > 0 ? [$"From {debate.Reading}, {debate.Place}"] : Array.Empty<string>();
+        var results = debate.Votes is { } votes
+            ? [$"At first: {votes.First.Words}", $"At the end: {votes.Last.Words}"]
+            : new[] { debate.IsClosed ? "Nobody voted." : "The vote is open." };
+        return [$"## {debate.Date}", "", debate.Motion, "", .. place.Concat(results).Select(line => $"- {line}"), ""];
+    }
+}

@@ -1,0 +1,68 @@
+using Bot.Chat;
+using Bot.Library;
+using Bot.Seminar.Channels;
+using Bot.Seminar.Commands;
+using Bot.Seminar.DailyDebates.Planning;
+using Bot.Seminar.DailyDebates.Schedules;
+
+namespace Bot.Seminar.DailyDebates.Proposals;
+
+/// <summary>
+/// The motions that the teachers of a channel put before those of the plan. Each is a line: a sentence to debate, or the place of one. So they are
+/// typed behind <c>debate queue</c>, and so they stand in files.
+/// </summary>
+public sealed class QueuedMotions
+{
+    private readonly ProposalStore proposals;
+    private readonly Shelf shelf;
+    private readonly MotionPools pools;
+    private readonly TimeProvider time;
+
+    internal QueuedMotions(ProposalStore proposals, Shelf shelf, MotionPools pools, TimeProvider time)
+    {
+        (this.proposals, this.shelf, this.pools, this.time) = (proposals, shelf, pools, time);
+    }
+
+    /// <summary>Adds a motion at the end.</summary>
+    /// <exception cref="Storage.DatabaseUnavailableException">Nothing was added.</exception>
+    public async Task<QueueOutcome> AddAsync(ChannelAddress channel, string line, CancellationToken cancellationToken)
+    {
+        var (named, problem) = pools.Typed(shelf.Current, InputText.Clean(line));
+        if (named is null)
+        {
+            return new QueueOutcome("", "", problem);
+        }
+
+        var added = await proposals.AddAsync(ChannelKey.Of(channel), named.Text, "", Dates.Now(time), cancellationToken);
+        return new QueueOutcome(added.Id, named.Text, added.Obstacle == ProposalStore.Obstacle.None ? null : ProposalReplies.TooMany);
+    }
+
+    /// <summary>Puts other words in the place of a motion; its turn stays the same.</summary>
+    /// <exception cref="Storage.DatabaseUnavailableException">Nothing was changed.</exception>
+    public async Task<QueueOutcome> ChangeAsync(ChannelAddress channel, string id, string line, CancellationToken cancellationToken)
+    {
+        var (named, problem) = pools.Typed(shelf.Current, InputText.Clean(line));
+        if (named is null)
+        {
+            return new QueueOutcome(id, "", problem);
+        }
+
+        var isChanged = await proposals.RewriteAsync(ChannelKey.Of(channel), id, named.Text, cancellationToken);
+        return new QueueOutcome(id, named.Text, isChanged ? null : ProposalReplies.NotQueued);
+    }
+
+    /// <summary>Adds the lines of a file. One that is there already is passed over, so that a file can be imported again.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="file">The file's text.</param>
+    /// <param name="known">The motions that wait, as <see cref="Agenda.ChannelAgenda.Queue"/> has them.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="Storage.DatabaseUnavailableException">Not all lines were read; those before are added.</exception>
+    public Task<ImportOutcome> ImportAsync(ChannelAddress channel, string file, IEnumerable<string> known, CancellationToken cancellationToken) =>
+        ImportOutcome.OfAsync(file, known, async line => (await AddAsync(channel, line, cancellationToken)).Problem);
+}
+
+/// <summary>What became of a motion.</summary>
+/// <param name="Id">Its id; empty where it was not added.</param>
+/// <param name="Motion">Its words.</param>
+/// <param name="Problem">What is wrong, in a sentence; null where nothing is.</param>
+public sealed record QueueOutcome(string Id, string Motion, string? Problem);

@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using Bot.Chat;
+using Bot.Seminar.DailyDebates.Agenda;
+using Bot.Web.Settings;
+using Microsoft.Extensions.Hosting;
+
+namespace Bot.Web.Desk;
+
+/// <summary>
+/// Has the motions of a channel chosen without keeping a page waiting: what takes longer goes on, and a page that is loaded again by then finds it
+/// done. Where it fails, the next page tries again.
+/// </summary>
+internal sealed class MotionChoices(AgendaCalendar calendar, IHostApplicationLifetime lifetime, TimeProvider time)
+{
+    private readonly ConcurrentDictionary<ChannelAddress, Task> running = new();
+
+    /// <summary>Whether they are chosen.</summary>
+    public async Task<bool> TryChooseAsync(ChannelAddress channel, CancellationToken cancellationToken)
+    {
+        if (running.TryGetValue(channel, out var earlier) && earlier.IsCompleted)
+        {
+            running.TryRemove(KeyValuePair.Create(channel, earlier));
+        }
+
+        // It belongs to the channel, and not to the request that began it.
+        var choosing = running.GetOrAdd(channel, _ => Task.Run(() => calendar.ChooseAsync(channel, lifetime.ApplicationStopping), CancellationToken.None));
+        await Task.WhenAny(choosing, Task.Delay(WebLimits.Inline, time, cancellationToken));
+        if (!choosing.IsCompleted)
+        {
+            return false;
+        }
+
+        await choosing;
+        return true;
+    }
+}

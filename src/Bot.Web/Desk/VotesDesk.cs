@@ -1,0 +1,49 @@
+using Bot.Seminar.DailyDebates.Export;
+using Bot.Web.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Bot.Web.Desk;
+
+/// <summary>How the class stood before and after each debate, and the debates as files.</summary>
+internal sealed class VotesDesk(DeskFrames frames, DebateResults results)
+{
+    private const int OnPage = 20;
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/votes", ShowAsync);
+        routes.MapGet("/votes/{form:regex(^(csv|md)$)}", SaveAsync);
+    }
+
+    private async Task<IResult> ShowAsync(HttpContext context, string channel, int? skip, CancellationToken cancellationToken)
+    {
+        var debates = await AllAsync(channel, cancellationToken);
+        var first = Math.Clamp(skip ?? 0, 0, debates.Count);
+        var later = debates.Reverse().Skip(first).ToList();
+        return PageFrames.Page<VotesPage>(new VotesModel(frames.Of(context, channel), [.. later.Take(OnPage)])
+        {
+            Earlier = later.Count > OnPage ? first + OnPage : null,
+        });
+    }
+
+    private async Task<IResult> SaveAsync(string channel, string form, string? debate, CancellationToken cancellationToken)
+    {
+        var debates = (await AllAsync(channel, cancellationToken)).Where(there => debate is null || there.Id == debate).ToList();
+        var file = form == "csv" ? DebateFiles.Csv(debates) : DebateFiles.Markdown(debates);
+        return Results.File(file.ToBytes(), file.MediaType, debate is null ? file.Name : $"debate-{debates.FirstOrDefault()?.Date}.{form}");
+    }
+
+    private Task<IReadOnlyList<DebateResult>> AllAsync(string channel, CancellationToken cancellationToken) =>
+        results.OfAsync(DeskFrames.Address(channel), cancellationToken);
+}
+
+/// <summary>The page of the votes.</summary>
+/// <param name="Desk">The frame around it.</param>
+/// <param name="Debates">The debates that are shown, the newest first.</param>
+public sealed record VotesModel(DeskFrame Desk, IReadOnlyList<DebateResult> Debates)
+{
+    /// <summary>How many debates the page of earlier ones passes over; null where there are none.</summary>
+    public int? Earlier { get; init; }
+}

@@ -1,0 +1,61 @@
+using Bot.Chat;
+using Bot.Library.Readings;
+using Bot.Seminar.Coverage;
+using Bot.Storage;
+using Bot.Web.Channels;
+using Bot.Web.Members;
+using Bot.Web.Settings;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Web.Room;
+
+/// <summary>
+/// How often each paragraph was asked about, quoted, opened and debated in the channels of the pages. Teachers see every number, as
+/// <c>coverage</c> tells them; others only what happened at least three times.
+/// </summary>
+internal sealed class HeatStrips(ReadingCoverage coverage, IOptions<WebOptions> options)
+{
+    private const int FewestForMembers = 3;
+
+    /// <summary>The strip of a reading; empty where nothing was counted, or the database cannot be used: the text is readable without it.</summary>
+    public async Task<IReadOnlyDictionary<int, ParagraphTouches>> OfAsync(Reading reading, Member member, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var channels = options.Value.ChannelNames.Select(name => new ChannelAddress(WebAdapter.Platform, "", name)).ToList();
+            var all = await coverage.OfAsync(channels, reading.Id, cancellationToken);
+            return member.IsTeacher ? all : all
+                .Select(item => (item.Key, Touches: Hidden(item.Value)))
+                .Where(item => item.Touches.Total > 0)
+                .ToDictionary(item => item.Key, item => item.Touches);
+        }
+        catch (DatabaseUnavailableException)
+        {
+            return new Dictionary<int, ParagraphTouches>();
+        }
+    }
+
+    private static ParagraphTouches Hidden(ParagraphTouches touches) =>
+        new(Shown(touches.Asked), Shown(touches.Cited), Shown(touches.Opened), Shown(touches.Debated));
+
+    private static int Shown(int times) => times < FewestForMembers ? 0 : times;
+}
+
+/// <summary>How warm a paragraph is.</summary>
+internal static class Heat
+{
+    /// <summary>The highest level.</summary>
+    public const int Most = 4;
+
+    /// <summary>The level of a paragraph, from 0 for never to <see cref="Most"/>: it takes twice as often for each next one.</summary>
+    public static int Of(ParagraphTouches? touches) =>
+        touches is not { Total: > 0 and var total } ? 0 : Math.Min(Most, 1 + (int)Math.Log2(total));
+
+    /// <summary>The numbers in words: <c>asked about 3 times, quoted once</c>.</summary>
+    public static string Describe(ParagraphTouches touches) => string.Join(", ", new[]
+    {
+        Times("asked about", touches.Asked), Times("quoted", touches.Cited), Times("opened", touches.Opened), Times("debated", touches.Debated),
+    }.Where(words => words.Length > 0));
+
+    private static string Times(string what, int times) => times switch { 0 => "", 1 => $"{what} once", 2 => $"{what} twice", _ => $"{what} {times} times" };
+}

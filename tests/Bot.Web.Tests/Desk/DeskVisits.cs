@@ -1,0 +1,51 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Bot.Web.Tests.Desk;
+
+/// <summary>What a teacher does at the desk, in a browser without scripts.</summary>
+internal static class DeskVisits
+{
+    public const string Teacher = "the teacher's password";
+
+    /// <summary>The pages over the seminar itself, with a reading on the shelf.</summary>
+    public static async Task<WebSite> StartAsync()
+    {
+        var site = await WebSite.StartWholeAsync(("Web:TeacherPassword", Teacher));
+        site.Serve(Texts.Reading("on-rain", ["The town should pay for umbrellas."], ["It rains in May."]));
+        return site;
+    }
+
+    /// <summary>A teacher who has signed in.</summary>
+    public static async Task<Visitor> VisitAsTeacherAsync(this WebSite site)
+    {
+        var visitor = site.Visit();
+        await visitor.SendAsync(await visitor.OpenAsync("/sign-in"), "/sign-in", ("password", Teacher));
+        return visitor;
+    }
+
+    /// <summary>Sends the form of a command.</summary>
+    public static Task<IHtmlDocument> FillAsync(this Visitor visitor, IHtmlDocument page, string command, params (string, string)[] fields) =>
+        visitor.SubmitAsync(page.QuerySelector($"form:has(input[name=command][value='{command}'])")!, fields);
+
+    /// <summary>Sends the form of the first button of this name.</summary>
+    public static Task<IHtmlDocument> PressAsync(this Visitor visitor, IHtmlDocument page, string button) => visitor.SubmitAsync(
+        page.QuerySelectorAll<IHtmlButtonElement>("form button").First(there => there.TextContent.StartsWith(button, StringComparison.Ordinal)).Form!);
+
+    /// <summary>Sends a file with the form that takes one.</summary>
+    public static async Task<IHtmlDocument> ImportAsync(this Visitor visitor, IHtmlDocument page, string file)
+    {
+        var form = page.QuerySelector<IHtmlFormElement>("form[enctype='multipart/form-data']")!;
+        using var content = new MultipartFormDataContent { { new StringContent(file), "file", "list.txt" } };
+        foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]"))
+        {
+            content.Add(new StringContent(input.Value), input.Name!);
+        }
+
+        using var response = await visitor.Http.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), content);
+        return await visitor.OpenAsync(response.Headers.Location!.OriginalString);
+    }
+
+    /// <summary>What the page says of the form that was sent last.</summary>
+    public static string Outcome(this IHtmlDocument page) => page.QuerySelector(".outcome")?.TextContent.Trim() ?? "";
+}

@@ -1,0 +1,108 @@
+using Bot.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Web.Tests.Desk;
+
+/// <summary>The votes at the desk, and the pages on answers and coverage.</summary>
+public sealed class VotesTests
+{
+    [Fact]
+    public async Task NumbersBelowThreeStandNeitherInTheChartNorInTheTableNorInAFile()
+    {
+        await using var site = await DeskVisits.StartAsync();
+        using var teacher = await site.VisitAsTeacherAsync();
+        await AddAsync(site, "one", "2026-09-01", ("for", "against", 4), ("against", "against", 3), ("for", "for", 2));
+        await AddAsync(site, "two", "2026-09-02", ("for", "for", 2));
+
+        var page = await teacher.OpenAsync("/desk/seminar/votes");
+
+        var debates = page.QuerySelectorAll(".debate");
+        Assert.Equal(["2026-09-02", "2026-09-01"], debates.Select(debate => debate.QuerySelector("h2")!.TextContent));
+        Assert.Null(debates[0].QuerySelector("svg"));
+        Assert.Equal(
+            ["for6fewer than three", "against37", "undecidedfewer than threefewer than three"],
+            debates[1].QuerySelectorAll("tbody tr").Select(row => row.TextContent));
+        Assert.Equal(["240", "0", "120", "280", "0", "0"], debates[1].QuerySelectorAll("rect").Select(bar => bar.GetAttribute("width")));
+        Assert.Contains("From for to against: 4.", debates[1].TextContent, StringComparison.Ordinal);
+
+        var csv = await teacher.Http.GetStringAsync(new Uri("/desk/seminar/votes/csv", UriKind.Relative));
+        Assert.Contains("posted,6,3,,,7,,", csv, StringComparison.Ordinal);
+        var alone = await teacher.Http.GetStringAsync(new Uri("/desk/seminar/votes/md?debate=two", UriKind.Relative));
+        Assert.Equal("## 2026-09-02\n\nRain is good.\n\n- At first: Fewer than three have voted, so no numbers are shown.\n- At the end: Fewer than three have voted, so no numbers are shown.", alone);
+    }
+
+    [Fact]
+    public async Task QuestionsWithoutAnAnswerAreCountedAndWordsAreKeptOnlyWhereTheTeacherAllowsIt()
+    {
+        await using var site = await DeskVisits.StartAsync();
+        using var teacher = await site.VisitAsTeacherAsync();
+        using var student = site.Visit();
+        var chat = await student.OpenAsync("/c/seminar");
+        for (var i = 0; i < 3; i++)
+        {
+            await student.SendAsync(chat, "/c/seminar/say", ("words", $"/ask Who invented the zeppelin in {1900 + i}?"), ("once", $"{i}"));
+        }
+
+        var page = await teacher.OpenAsync("/desk/seminar/answers");
+        Assert.Equal("asknonenone3", page.QuerySelector("tbody tr")!.TextContent);
+        Assert.Contains("Nothing of that kind is kept in this channel.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        await teacher.PressAsync(page, "Let members say why");
+        await student.SendAsync(chat, "/c/seminar/say", ("words", "/feedback why It knows no airships."), ("once", "why"));
+        page = await teacher.OpenAsync("/desk/seminar/answers");
+        Assert.Equal("It knows no airships.", page.QuerySelector("main li")!.TextContent);
+        Assert.DoesNotContain("zeppelin", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TeachersSeeBesideTheTextWhatWasLookedAtAndOthersWhatWasOften()
+    {
+        await using var site = await DeskVisits.StartAsync();
+        using var teacher = await site.VisitAsTeacherAsync();
+        using var student = site.Visit();
+        await ShowAsync(student, "1", times: 1);
+        await ShowAsync(student, "2", times: 3);
+
+        var page = await teacher.OpenAsync("/r/on-rain");
+        Assert.Equal(["para text heat1", "para text heat2"], page.QuerySelectorAll(".para").Select(paragraph => paragraph.ClassName));
+        Assert.Contains("¶2 opened 3 times", page.QuerySelector(".coverage")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Paragraph 1 was opened once.", page.QuerySelector("#p1 .hidden")!.TextContent);
+
+        page = await student.OpenAsync("/r/on-rain");
+        Assert.Equal(["para text heat0", "para text heat2"], page.QuerySelectorAll(".para").Select(paragraph => paragraph.ClassName));
+    }
+
+    private static async Task ShowAsync(Visitor student, string paragraph, int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            var page = await student.OpenAsync("/c/seminar");
+            await student.SendAsync(page, "/c/seminar/say", ("words", $"/show on-rain ¶{paragraph}"));
+        }
+    }
+
+    // A debate that was posted and whose vote is closed, with as many votes of each kind.
+    private static Task<bool> AddAsync(WebSite site, string id, string date, params (string First, string Last, int Voters)[] votes) =>
+        site.Services.GetRequiredService<Database>().WriteAsync(
+            async session =>
+            {
+                await session.ExecuteAsync(
+                    """
+                    INSERT INTO debates (id, schedule, date, extra, channel, due, outcome, motion_id, motion, reading, paragraph, sentence, opened_at, closes_at, is_closed)
+                    VALUES (@id, @id, @date, '', 'web//seminar', @due, 'posted', '', 'Rain is good.', '', 0, 0, 0, 0, 1)
+                    """,
+                    new { id, date, due = long.Parse(date.Replace("-", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture) });
+                foreach (var (first, last, voters) in votes)
+                {
+                    for (var i = 0; i < voters; i++)
+                    {
+                        await session.ExecuteAsync(
+                            "INSERT INTO votes (debate, voter, first_side, side, first_at, changed_at) VALUES (@id, @voter, @first, @last, 0, 0)",
+                            new { id, voter = $"{first} {last} {i}", first, last });
+                    }
+                }
+
+                return true;
+            },
+            CancellationToken.None);
+}
