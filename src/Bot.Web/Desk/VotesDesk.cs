@@ -14,7 +14,8 @@ internal sealed class VotesDesk(DeskFrames frames, DebateResults results)
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/votes", ShowAsync);
-        routes.MapGet("/votes/{form:regex(^(csv|md)$)}", SaveAsync);
+        routes.MapGet("/votes/csv", (string channel, string? debate, CancellationToken stop) => SaveAsync(channel, "csv", debate, stop));
+        routes.MapGet("/votes/md", (string channel, string? debate, CancellationToken stop) => SaveAsync(channel, "md", debate, stop));
     }
 
     private async Task<IResult> ShowAsync(HttpContext context, string channel, int? skip, CancellationToken cancellationToken)
