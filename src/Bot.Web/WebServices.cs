@@ -9,6 +9,7 @@ using Bot.Web.Room;
 using Bot.Web.Safety;
 using Bot.Web.Settings;
 using Bot.Web.SigningIn;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
@@ -37,7 +38,7 @@ public static class WebServices
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         var isThere = services.Any(service => service.ServiceType == typeof(ChatEndpoints));
-        return !isThere && IsEnabled(configuration) ? services.AddOptions().AddPages().AddDesk().AddChannels().AddLinks(configuration) : services;
+        return !isThere && IsEnabled(configuration) ? services.AddOptions().AddPages().AddAccounts(configuration).AddDesk().AddChannels().AddLinks(configuration) : services;
     }
 
     /// <summary>Maps the pages.</summary>
@@ -63,6 +64,9 @@ public static class WebServices
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WebOptions>, WebOptionsValidator>());
         services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SignInOptions>, SignInOptionsValidator>());
+        services.AddOptions<SignInOptions>().BindConfiguration(SignInOptions.Section).ValidateOnStart();
+        services.TryAddSingleton<Doors>();
         services.TryAddSingleton(TimeProvider.System);
         return services;
     }
@@ -109,6 +113,20 @@ public static class WebServices
         return services;
     }
 
+    private static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (AccountsOf(configuration).IsOn)
+        {
+            services.AddAuthentication().AddOpenIdConnect(AccountSignIn.Scheme, _ => { });
+            services.AddSingleton<IConfigureOptions<OpenIdConnectOptions>, AccountSignIn>();
+        }
+
+        return services;
+    }
+
+    private static SignInOptions AccountsOf(IConfiguration configuration) =>
+        configuration.GetSection(SignInOptions.Section).Get<SignInOptions>() ?? new SignInOptions();
+
     private static IServiceCollection AddDesk(this IServiceCollection services)
     {
         services.TryAddSingleton<DeskNotes>();
@@ -131,7 +149,7 @@ public static class WebServices
     private static IServiceCollection AddLinks(this IServiceCollection services, IConfiguration configuration)
     {
         var options = configuration.GetSection(WebOptions.Section).Get<WebOptions>() ?? new WebOptions();
-        var isReached = options.Password.Length > 0 || options.OpenToAll;
+        var isReached = options.Password.Length > 0 || options.OpenToAll || AccountsOf(configuration).IsOn;
         if (options.PublicAddress is { } address && isReached
             && services.LastOrDefault(service => service.ServiceType == typeof(ISeminar))?.ImplementationType is { } seminar)
         {

@@ -4,7 +4,6 @@ using Bot.Web.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Web.Desk;
 
@@ -19,12 +18,12 @@ internal sealed class DeskEndpoints(
     CountersDesk counters,
     VotesDesk votes,
     AnswersDesk answers,
-    IOptions<WebOptions> options)
+    Doors doors)
 {
     /// <summary>Maps the desk where teachers can sign in.</summary>
     public void Map(IEndpointRouteBuilder routes)
     {
-        if (options.Value.TeacherPassword.Length == 0)
+        if (!doors.HaveTeachers)
         {
             return;
         }

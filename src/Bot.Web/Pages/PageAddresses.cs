@@ -49,6 +49,9 @@ internal static class PageAddresses
     public static string DebatesIn(string channel, DateOnly month) =>
         string.Create(CultureInfo.InvariantCulture, $"{Desk(channel, "debates")}?month={month:yyyy-MM}");
 
+    /// <summary>The way to sign in with an account elsewhere, and where to go on from there.</summary>
+    public static string SignInWithAccount(string then) => $"/sign-in/account?then={Uri.EscapeDataString(then)}";
+
     /// <summary>The page to sign in at, and where to go on from there.</summary>
     public static string SignIn(string then) => $"/sign-in?then={Uri.EscapeDataString(then)}";
 }

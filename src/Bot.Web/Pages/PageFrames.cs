@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Web.Pages;
 
 /// <summary>Makes responses of pages.</summary>
-internal sealed class PageFrames(IAntiforgery antiforgery, IOptions<WebOptions> options)
+internal sealed class PageFrames(IAntiforgery antiforgery, Doors doors, IOptions<WebOptions> options)
 {
     private static readonly object MemberKey = new();
 
@@ -28,7 +28,7 @@ internal sealed class PageFrames(IAntiforgery antiforgery, IOptions<WebOptions> 
             context.Items[MemberKey] as Member,
             tokens.RequestToken ?? "",
             options.Value.ChannelNames,
-            options.Value.TeacherPassword.Length > 0 || options.Value.Password.Length > 0)
+            doors.CanSignIn)
         {
             TokenField = tokens.FormFieldName,
         };

@@ -15,6 +15,7 @@ internal sealed class PageGate(
     MemberCookie members,
     IAntiforgery antiforgery,
     PageFrames frames,
+    Doors doors,
     IOptions<WebOptions> options) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -49,7 +50,7 @@ internal sealed class PageGate(
 
         PageFrames.Remember(http, member);
         var needsNoPassword = http.GetEndpoint()?.Metadata.GetMetadata<OpenToAll>() is not null;
-        return member.IsAdmitted || member.IsTeacher || options.Value.Password.Length == 0 || needsNoPassword
+        return member.IsAdmitted || member.IsTeacher || !doors.AreClosed || needsNoPassword
             ? await next(context)
             : Results.LocalRedirect(PageAddresses.SignIn(isForm ? "/" : http.Request.Path + http.Request.QueryString));
     }

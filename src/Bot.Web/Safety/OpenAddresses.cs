@@ -8,20 +8,19 @@ using Microsoft.Extensions.Options;
 namespace Bot.Web.Safety;
 
 /// <summary>Tells the operator where the pages are open to more people than was perhaps meant.</summary>
-internal sealed partial class OpenAddresses(IServer server, IOptions<WebOptions> options, ILogger<OpenAddresses> logger)
+internal sealed partial class OpenAddresses(IServer server, Doors doors, IOptions<WebOptions> options, ILogger<OpenAddresses> logger)
 {
     /// <summary>Warns where pages are open on more than this machine, and need no password or are not encrypted.</summary>
     public void Warn()
     {
-        var isClosed = options.Value.Password.Length > 0;
         foreach (var address in server.Features.Get<IServerAddressesFeature>()?.Addresses.Where(IsWide) ?? [])
         {
-            if (!isClosed && options.Value.OpenToAll)
+            if (!doors.AreClosed && doors.AreForOthers)
             {
                 LogNoPassword(address);
             }
 
-            if ((isClosed || options.Value.OpenToAll) && options.Value.PublicAddress?.Scheme != Uri.UriSchemeHttps)
+            if (doors.AreForOthers && options.Value.PublicAddress?.Scheme != Uri.UriSchemeHttps)
             {
                 LogNotEncrypted(address);
             }

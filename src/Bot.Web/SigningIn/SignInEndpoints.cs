@@ -13,23 +13,41 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Web.SigningIn;
 
-/// <summary>Signing in and out with the passwords of the settings.</summary>
-internal sealed partial class SignInEndpoints(PageFrames frames, ClientRates rates, IOptions<WebOptions> options, ILogger<SignInEndpoints> logger)
+/// <summary>Signing in and out, with the passwords of the settings or an account elsewhere.</summary>
+internal sealed partial class SignInEndpoints(
+    PageFrames frames, ClientRates rates, Doors doors, IOptions<WebOptions> options, IOptions<SignInOptions> accounts, ILogger<SignInEndpoints> logger)
 {
     private const string Address = "/sign-in";
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        if (options.Value.Password.Length == 0 && options.Value.TeacherPassword.Length == 0)
+        if (!doors.CanSignIn)
         {
             return;
         }
 
-        routes.MapGet(Address, (HttpContext context, string? then) => PageFrames.Page<SignInPage>(new SignIn(frames.Of(context), then ?? "/", null)))
-            .WithMetadata(new OpenToAll());
-        routes.MapPost(Address, (Delegate)SignInAsync).WithMetadata(new OpenToAll());
-        routes.MapPost("/sign-out", (Delegate)SignOutAsync).WithMetadata(new OpenToAll());
+        var open = routes.MapGroup("").WithMetadata(new OpenToAll());
+        open.MapGet(Address, (HttpContext context, string? then) => Page(context, then ?? "/", null));
+        open.MapPost("/sign-out", (Delegate)SignOutAsync);
+        if (doors.HavePasswords)
+        {
+            open.MapPost(Address, (Delegate)SignInAsync);
+        }
+
+        if (doors.HaveAccounts)
+        {
+            // A link and no form: browsers let no form lead to another host here.
+            open.MapGet("/sign-in/account", (string? then) => Results.Challenge(
+                new AuthenticationProperties { RedirectUri = IsLocal(then ?? "") ? then : "/" }, [AccountSignIn.Scheme]));
+            open.MapGet(AccountSignIn.Refused, (HttpContext context) => Page(
+                context, "/", "You have signed in, but that account does not open these pages. Ask the person who runs this bot.", StatusCodes.Status403Forbidden));
+            open.MapGet(AccountSignIn.Failed, (HttpContext context) => Page(
+                context, "/", "That did not work. Please try once more.", StatusCodes.Status403Forbidden));
+        }
     }
+
+    private IResult Page(HttpContext context, string then, string? problem, int status = StatusCodes.Status200OK) => PageFrames.Page<SignInPage>(
+        new SignIn(frames.Of(context), then, problem) { HasPasswords = doors.HavePasswords, Account = doors.HaveAccounts ? accounts.Value.Name : null }, status);
 
     private async Task<IResult> SignInAsync(HttpContext context)
     {
@@ -50,7 +68,7 @@ internal sealed partial class SignInEndpoints(PageFrames frames, ClientRates rat
         await MemberCookie.WriteAsync(context, PageFrames.MemberOf(context) with { IsTeacher = isTeacher, IsAdmitted = true });
         return Results.LocalRedirect(IsLocal(then) ? then : "/");
 
-        IResult Again(string problem, int status) => PageFrames.Page<SignInPage>(new SignIn(frames.Of(context), then, problem), status);
+        IResult Again(string problem, int status) => Page(context, then, problem, status);
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext context)
@@ -74,4 +92,11 @@ internal sealed partial class SignInEndpoints(PageFrames frames, ClientRates rat
 /// <param name="Frame">The frame around it.</param>
 /// <param name="Then">Where to go on from there.</param>
 /// <param name="Problem">Why it did not work the last time; null at first.</param>
-public sealed record SignIn(PageFrame Frame, string Then, string? Problem);
+public sealed record SignIn(PageFrame Frame, string Then, string? Problem)
+{
+    /// <summary>Whether a password can be given.</summary>
+    public bool HasPasswords { get; init; } = true;
+
+    /// <summary>What the accounts elsewhere are called; null where there are none.</summary>
+    public string? Account { get; init; }
+}

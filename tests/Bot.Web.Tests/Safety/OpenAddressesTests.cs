@@ -30,7 +30,8 @@ public sealed class OpenAddressesTests
         var log = new Lines();
         using var server = new ListeningServer(address);
 
-        new OpenAddresses(server, Options.Create(new WebOptions { Password = password, OpenToAll = openToAll, PublicUrl = publicUrl }), log).Warn();
+        var options = Options.Create(new WebOptions { Password = password, OpenToAll = openToAll, PublicUrl = publicUrl });
+        new OpenAddresses(server, new Doors(options, Options.Create(new SignInOptions())), options, log).Warn();
 
         Assert.Equal(warnings, log.Written.Count);
         Assert.All(log.Written, line => Assert.Contains(address, line, StringComparison.Ordinal));
