@@ -12,7 +12,7 @@ namespace Bot.Web.Desk;
 public sealed record DeskFrame(PageFrame Frame, string Channel, ChatReply? Said)
 {
     /// <summary>The pages of the desk: the last part of the address, and the name.</summary>
-    public static IReadOnlyList<(string Address, string Name)> Pages { get; } = 
+    public static IReadOnlyList<(string Address, string Name)> Pages { get; } =
     [
         ("", "Overview"), ("debates", "Debates"), (CountersDesk.Page, "Counterarguments"), ("votes", "Votes"), ("answers", "Answers"),
     ];

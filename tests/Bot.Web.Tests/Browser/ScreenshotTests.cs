@@ -18,15 +18,7 @@ public sealed class ScreenshotTests(Chromium chromium)
         await desk.Locator(".quote a.place").First.ClickAsync();
         await SaveAsync(desk, "web-reading");
 
-        await desk.GotoAsync("/sign-in");
-        await desk.FillAsync("#password", Chromium.TeacherPassword);
-        await desk.PressAsync("#password", "Enter");
-        await desk.GotoAsync("/desk/seminar");
-        await desk.FillAsync("[name=zone]", "Europe/Lisbon");
-        await desk.GetByRole(AriaRole.Button, new() { Name = "Schedule" }).ClickAsync();
-        await desk.Locator(".entry .reply").Last.WaitForAsync();
-        await desk.GotoAsync("/desk/seminar");
-        await SaveAsync(desk, "web-desk");
+        await TakeDeskAsync(desk);
 
         var phone = await chromium.VisitAsync(new()
         {
@@ -39,6 +31,26 @@ public sealed class ScreenshotTests(Chromium chromium)
         await phone.GotoAsync("/");
         await AskAsync(phone, "Have sanctions worked?");
         await SaveAsync(phone, "web-phone");
+    }
+
+    // A schedule of weekdays and a day on which something can be done.
+    private static async Task TakeDeskAsync(IPage page)
+    {
+        await page.SignInAsync();
+        await page.GotoAsync("/desk/seminar/debates");
+        await page.FillAsync("[type=time]", "09:00");
+        await page.GetByLabel("Time zone").FillAsync("Europe/Lisbon");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Schedule", Exact = true }).ClickAsync();
+        await page.Locator(".outcome").WaitForAsync();
+        do
+        {
+            await page.GotoAsync("/desk/seminar/debates?month=2040-10");
+        }
+        while (await page.Locator(".choosing").CountAsync() > 0);
+
+        await SaveAsync(page, "web-debates");
+        await page.GotoAsync("/desk/seminar");
+        await SaveAsync(page, "web-desk");
     }
 
     private static async Task AskAsync(IPage page, string question)
