@@ -42,7 +42,7 @@ public sealed class TeacherTests(Chromium chromium)
 
         await page.GetByLabel("Time", new() { Exact = true }).FillAsync("09:00");
         await page.GetByLabel("Time zone").FillAsync("Europe/Lisbon");
-        await page.GetByLabel("From").FillAsync("2040-01-01");
+        await page.GetByLabel("From", new() { Exact = true }).FillAsync("2040-01-01");
         await page.GetByLabel("To", new() { Exact = true }).FillAsync("2040-12-31");
         await page.GetByRole(AriaRole.Button, new() { Name = "Schedule", Exact = true }).ClickAsync();
         await page.Locator(".outcome", new() { HasText = Schedule }).WaitForAsync();
@@ -86,7 +86,7 @@ public sealed class TeacherTests(Chromium chromium)
 
         Assert.Contains("Fewer than three have voted", await student.Locator("#log").InnerTextAsync(), StringComparison.Ordinal);
         await teacher.GotoAsync("/c/week-3");
-        Assert.Equal(0, await teacher.GetByText("You stand").CountAsync());
+        Assert.Equal(0, await teacher.GetByText("You stand against the motion.").CountAsync());
     }
 
     [BrowserTheory]
