@@ -38,7 +38,9 @@ public static class WebServices
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         var isThere = services.Any(service => service.ServiceType == typeof(ChatEndpoints));
-        return !isThere && IsEnabled(configuration) ? services.AddOptions().AddPages().AddAccounts(configuration).AddDesk().AddChannels().AddLinks(configuration) : services;
+        return !isThere && IsEnabled(configuration)
+            ? services.AddOptions().AddPages().AddAccounts(configuration).AddDesk().AddChannels().AddLinks(configuration)
+            : services;
     }
 
     /// <summary>Maps the pages.</summary>

@@ -23,7 +23,10 @@ internal sealed class FeedbackCommand(ChannelFeedback feedback) : ISeminarComman
         return numbers.IsEmpty
             ? ChatReply.Answer(new TextBlock("Nobody has said here whether an answer helped, and no question was left without one."))
             : ChatReply.Answer(
-                [.. Numbers(numbers), .. numbers.Why.Count > 0 ? [new HeadingBlock("Why an answer did not help"), new ListBlock(numbers.Why)] : Array.Empty<ReplyBlock>()]);
+            [
+                .. Numbers(numbers),
+                .. numbers.Why.Count > 0 ? [new HeadingBlock("Why an answer did not help"), new ListBlock(numbers.Why)] : Array.Empty<ReplyBlock>(),
+            ]);
     }
 
     private static IEnumerable<ReplyBlock> Numbers(FeedbackNumbers numbers) =>

@@ -56,7 +56,17 @@ public sealed class CuratedList
             INSERT INTO curated_counters (id, channel, claim, counter, reading, paragraph, sentence, made_at)
             VALUES (@id, @key, @Claim, @Counter, @Reading, @Paragraph, @Sentence, @now)
             """,
-            new { id = Guid.NewGuid().ToString("N")[..8], key, written.Claim, written.Counter, written.Reading, written.Paragraph, written.Sentence, now = Now },
+            new
+            {
+                id = Guid.NewGuid().ToString("N")[..8],
+                key,
+                written.Claim,
+                written.Counter,
+                written.Reading,
+                written.Paragraph,
+                written.Sentence,
+                now = time.GetUtcNow().ToUnixTimeMilliseconds(),
+            },
             cancellationToken);
         return null;
     }
@@ -100,8 +110,6 @@ public sealed class CuratedList
         file,
         (await OfAsync(channel, cancellationToken)).Select(line => line.Text),
         line => AddAsync(channel, line, cancellationToken));
-
-    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     private async Task<int> WriteAsync(string key, string sql, object row, CancellationToken cancellationToken)
     {

@@ -14,7 +14,9 @@ internal sealed class ProgramHealth(IEnumerable<HealthCheckService> services)
         }
 
         return new ProgramState(
-            [.. entries.SelectMany(entry => entry.Data).OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => (part.Key, part.Value.ToString() ?? ""))],
+            [.. entries.SelectMany(entry => entry.Data)
+                .OrderBy(part => part.Key, StringComparer.Ordinal)
+                .Select(part => (part.Key, part.Value.ToString() ?? ""))],
             Words(entries.Where(entry => entry.Status != HealthStatus.Healthy)),
             Words(entries.Where(entry => entry.Status == HealthStatus.Healthy)));
     }

@@ -25,7 +25,8 @@ internal sealed class QueueDesk(QueuedMotions queue, ChannelAgendas agendas, Des
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
         var changed = await queue.ChangeAsync(DeskFrames.Address(channel), form["id"].ToString(), form["line"].ToString(), cancellationToken);
-        return GoOn(context, channel, changed.Problem is { } problem ? ChatReply.Error(problem) : ChatReply.Answer(new TextBlock($"Changed: {changed.Motion}")));
+        var said = changed.Problem is { } problem ? ChatReply.Error(problem) : ChatReply.Answer(new TextBlock($"Changed: {changed.Motion}"));
+        return GoOn(context, channel, said);
     }
 
     private async Task<IResult> ImportAsync(HttpContext context, string channel, CancellationToken cancellationToken)

@@ -47,7 +47,12 @@ internal sealed partial class SignInEndpoints(
     }
 
     private IResult Page(HttpContext context, string then, string? problem, int status = StatusCodes.Status200OK) => PageFrames.Page<SignInPage>(
-        new SignIn(frames.Of(context), then, problem) { HasPasswords = doors.HavePasswords, Account = doors.HaveAccounts ? accounts.Value.Name : null }, status);
+        new SignIn(frames.Of(context), then, problem)
+        {
+            HasPasswords = doors.HavePasswords,
+            Account = doors.HaveAccounts ? accounts.Value.Name : null,
+        },
+        status);
 
     private async Task<IResult> SignInAsync(HttpContext context)
     {

@@ -22,8 +22,8 @@ internal sealed class ListCommand(ChannelAgendas agendas) : ISeminarCommand
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var agenda = await agendas.OfAsync(request.Command.Channel, cancellationToken);
-        var decisions = agenda.Queue.Select(motion => (IReadOnlyList<Choice>)[Button("Take back", "debate unqueue", motion)])
-            .Concat(agenda.Suggestions.Select(motion => (IReadOnlyList<Choice>)[Button("Accept", "debate accept", motion), Button("Decline", "debate decline", motion)]))
+        var decisions = agenda.Queue.Select(motion => new[] { Button("Take back", "debate unqueue", motion) })
+            .Concat(agenda.Suggestions.Select(motion => new[] { Button("Accept", "debate accept", motion), Button("Decline", "debate decline", motion) }))
             .Take(MaxDecided)
             .SelectMany(choices => choices)
             .ToList();
