@@ -32,6 +32,9 @@ public sealed record ChatCommand
     /// <summary>Where the request came from and where the reply goes.</summary>
     public required ChannelAddress Channel { get; init; }
 
+    /// <summary>A file that came with it; null where there is none.</summary>
+    public AttachedFile? File { get; init; }
+
     /// <summary>
     /// Further channels that the member is in, as the platform told: what a command shows of a channel it shows of these too. Empty for the
     /// one channel alone.

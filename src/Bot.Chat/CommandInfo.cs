@@ -63,6 +63,9 @@ public sealed record CommandInfo(string Name, string Description)
     /// <summary>Whether words that begin with no command's name are its text: a bare question.</summary>
     public bool TakesBareWords { get; init; }
 
+    /// <summary>A file that it takes in place of its text; null for a command that takes none.</summary>
+    public OptionInfo? File { get; init; }
+
     /// <summary>Further options, which the text may hold as <c>name:value</c>.</summary>
     public IReadOnlyList<OptionInfo> Options { get; init; } = [];
 
@@ -102,6 +105,9 @@ public enum OptionKind
 
     /// <summary>The id of a reading on the shelf.</summary>
     Reading,
+
+    /// <summary>The ids of readings, with commas between them; also of those that the channel is not answered from.</summary>
+    ShelfReadings,
 
     /// <summary>A place in a reading: <c>¶9</c> or <c>¶9.2</c>.</summary>
     Anchor,
@@ -147,6 +153,7 @@ public sealed record OptionInfo(string Name, string Description)
     {
         OptionKind.Number => "N",
         OptionKind.Reading => "NAME",
+        OptionKind.ShelfReadings => "NAME…",
         OptionKind.Anchor => "¶N",
         _ => Name.ToUpperInvariant(),
     };

@@ -55,6 +55,9 @@ public static class SeminarExtensions
 /// <param name="Typed">What is there so far; may be empty.</param>
 public sealed record SuggestionRequest(string Command, string Option, string Typed)
 {
+    /// <summary>Where it is typed: what is suggested stands in the readings of this channel.</summary>
+    public required ChannelAddress Channel { get; init; }
+
     /// <summary>The other options as far as they are filled in, by name.</summary>
     public IReadOnlyDictionary<string, string> Others { get; init; } = new Dictionary<string, string>();
 

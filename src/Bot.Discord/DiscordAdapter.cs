@@ -17,6 +17,7 @@ internal sealed partial class DiscordAdapter(
     RestClient rest,
     DiscordApplication application,
     IEnumerable<IDiscordConnection> connections,
+    AttachmentDownloads downloads,
     SharedClaims claims,
     TimeProvider time,
     ILoggerFactory loggers,
@@ -60,7 +61,7 @@ internal sealed partial class DiscordAdapter(
         var backlog = new CommandBacklog(Limits, time, LogFault);
         var work = new InteractionWork(seminar, backlog, WebhookOf, time, loggers.CreateLogger<InteractionWork>());
         var sharing = new ShareButton(backlog, WebhookOf, claims, time, loggers.CreateLogger<ShareButton>());
-        var open = new InteractionDispatcher(seminar, work, sharing, claims, time, loggers.CreateLogger<InteractionDispatcher>());
+        var open = new InteractionDispatcher(seminar, work, sharing, downloads, claims, time, loggers.CreateLogger<InteractionDispatcher>());
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var greeting = new Welcomer(seminar, backlog, rest, options.Value.ApplicationId, claims, time, loggers.CreateLogger<Welcomer>());
         (dispatcher, welcomer) = (open, greeting);

@@ -47,9 +47,9 @@ internal sealed partial class EmbeddingService(
         try
         {
             var started = time.GetTimestamp();
-            var isNew = !shelf.Current.Index.HasVectors;
+            var isNew = !shelf.All.Index.HasVectors;
             await Task.Run(() => embedder.EmbedAsync(progress.FirstOrDefault(), cancellationToken), cancellationToken);
-            if (isNew && shelf.Current.Index.HasVectors)
+            if (isNew && shelf.All.Index.HasVectors)
             {
                 var elapsedMs = (long)time.GetElapsedTime(started).TotalMilliseconds;
                 LogDone(embedder.Progress.Total, elapsedMs);

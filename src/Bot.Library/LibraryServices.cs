@@ -62,10 +62,16 @@ public static class LibraryServices
         services.TryAddSingleton(provider =>
         {
             var options = provider.GetRequiredService<IOptions<ReaderOptions>>().Value;
+            return new KeptReadings(options.Folder, options, provider.GetRequiredService<TimeProvider>());
+        });
+        services.TryAddSingleton(provider => new SentFileReader(provider.GetRequiredService<IFileParser>(), provider.GetRequiredService<KeptReadings>()));
+        services.TryAddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<ReaderOptions>>().Value;
             var (parser, time) = (provider.GetRequiredService<IFileParser>(), provider.GetRequiredService<TimeProvider>());
             var workers = parser is InProcessParser ? Environment.ProcessorCount : options.Processes;
             return new ReadingFolder(
-                provider.GetRequiredService<IOptions<ReadingsOptions>>().Value, parser, new KeptReadings(options.Folder, options, time), workers, time);
+                provider.GetRequiredService<IOptions<ReadingsOptions>>().Value, parser, provider.GetRequiredService<KeptReadings>(), workers, time);
         });
     }
 

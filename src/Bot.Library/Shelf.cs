@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Bot.Library.Readings;
 using Bot.Library.Retrieval;
 
@@ -7,11 +9,17 @@ namespace Bot.Library;
 public sealed class Shelf
 {
     private readonly Lock gate = new();
-    private volatile ShelfSnapshot current = ShelfSnapshot.Empty;
+    private volatile ShelfSnapshot all = ShelfSnapshot.Empty;
     private TaskCompletionSource change = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>The last complete snapshot. Take it once for each question, so that an answer is made from one state.</summary>
-    public ShelfSnapshot Current => current;
+    /// <summary>
+    /// What everybody may read: the files of the folder, of the last complete snapshot. Take it once for each question, so that an answer is made from
+    /// one state.
+    /// </summary>
+    public ShelfSnapshot Current => For(null);
+
+    /// <summary>Everything, also what only the members of one workspace may read. For what is made of all readings, and never for a reply.</summary>
+    public ShelfSnapshot All => all;
 
     /// <summary>Ends when the snapshot is replaced next.</summary>
     public Task NextChange
@@ -25,6 +33,11 @@ public sealed class Shelf
         }
     }
 
+    /// <summary>What the members of a workspace may read: the files of the folder and what their teachers uploaded.</summary>
+    /// <param name="workspace">As <see cref="Reading.Workspace"/> names it; null for what everybody may read.</param>
+    /// <returns>The same object until the snapshot is replaced.</returns>
+    public ShelfSnapshot For(string? workspace) => all.For(workspace);
+
     /// <summary>Puts a new snapshot in the place of the present one.</summary>
     public void Replace(ShelfSnapshot snapshot) => TryReplace(null, snapshot);
 
@@ -37,12 +50,12 @@ public sealed class Shelf
         TaskCompletionSource changed;
         lock (gate)
         {
-            if (expected is not null && !ReferenceEquals(expected, current))
+            if (expected is not null && !ReferenceEquals(expected, all))
             {
                 return false;
             }
 
-            current = snapshot;
+            all = snapshot;
             changed = change;
             change = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
@@ -60,6 +73,27 @@ public sealed record ShelfSnapshot(IReadOnlyList<Reading> Readings, IReadOnlyLis
 {
     /// <summary>Paragraphs whose anchors lead elsewhere: what the last change of each file did.</summary>
     public IReadOnlyList<AnchorChange> AnchorChanges { get; init; } = [];
+
+    // Beside the record, whose copies would otherwise share it.
+    private static readonly ConditionalWeakTable<ShelfSnapshot, ConcurrentDictionary<string, ShelfSnapshot>> Parts = [];
+
+    /// <summary>What the members of a workspace may read of it; the same object each time.</summary>
+    internal ShelfSnapshot For(string? workspace) => Readings.All(reading => reading.Workspace is null)
+        ? this
+        : Parts.GetOrCreateValue(this).GetOrAdd(workspace ?? "", _ => Only(reading => reading.Workspace is null || reading.Workspace == workspace));
+
+    /// <summary>The same with some of its readings alone.</summary>
+    /// <param name="isIncluded">Whether a reading belongs to them.</param>
+    public ShelfSnapshot Only(Func<Reading, bool> isIncluded)
+    {
+        var readings = Readings.Where(isIncluded).ToList();
+        return this with
+        {
+            Readings = readings,
+            Index = Index.Only(isIncluded),
+            AnchorChanges = [.. AnchorChanges.Where(change => readings.Exists(reading => reading.Id == change.Reading))],
+        };
+    }
 
     /// <summary>No readings.</summary>
     public static ShelfSnapshot Empty { get; } = new([], [], RetrievalIndex.Build([]));

@@ -29,7 +29,7 @@ public sealed class ShelfEmbedder(Shelf shelf, SentenceModel model, IOptions<Emb
     /// <exception cref="HttpRequestException">The model is on a server that cannot be reached.</exception>
     public async Task EmbedAsync(IProgress<EmbeddingProgress>? progress, CancellationToken cancellationToken)
     {
-        while (model.Generator is { } generator && shelf.Current is { Index.IsEmbedded: false } snapshot)
+        while (model.Generator is { } generator && shelf.All is { Index.IsEmbedded: false } snapshot)
         {
             var vectors = await EmbedAsync(generator, snapshot.Index, progress, cancellationToken);
             if (shelf.TryReplace(snapshot, snapshot with { Index = snapshot.Index.WithVectors(vectors) }))

@@ -14,7 +14,9 @@ public sealed partial class ShelfLoader(ReadingFolder folder, Shelf shelf, ILogg
 {
     private const int ExamplesInLog = 3;
 
+    private readonly Lock gate = new();
     private readonly AnchorHistory history = new();
+    private IReadOnlyList<Reading> uploads = [];
     private FolderContents? shown;
 
     /// <summary>Whether every file of the folder was read; false before the first load. The next refresh goes on with the others.</summary>
@@ -41,18 +43,43 @@ public sealed partial class ShelfLoader(ReadingFolder folder, Shelf shelf, ILogg
     public bool Refresh(TimeSpan? within = null, IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var contents = folder.Reload(shown ?? new FolderContents([], []), within, progress, cancellationToken);
-        if (shown is not null && contents.ServesAs(shown))
+        lock (gate)
         {
-            shown = contents;
-            return false;
-        }
+            if (shown is not null && contents.ServesAs(shown))
+            {
+                shown = contents;
+                return false;
+            }
 
-        var index = shown is null ? RetrievalIndex.Build(contents.Readings) : shelf.Current.Index.Update(contents.Readings);
-        cancellationToken.ThrowIfCancellationRequested();
-        LogMoved(history.Note(contents.Readings));
-        shelf.Replace(new ShelfSnapshot(contents.Readings, contents.Problems, index) { AnchorChanges = history.Changes });
+            cancellationToken.ThrowIfCancellationRequested();
+            LogMoved(history.Note(contents.Readings));
+            Show(contents);
+            return true;
+        }
+    }
+
+    /// <summary>Puts readings beside those of the folder that only the members of their workspaces may read, in the place of those before.</summary>
+    /// <param name="readings">Each with its <see cref="Reading.Workspace"/>; those that are the same objects as before are not analysed again.</param>
+    public void ShowUploads(IReadOnlyList<Reading> readings)
+    {
+        lock (gate)
+        {
+            uploads = readings;
+            if (shown is { } contents)
+            {
+                Show(contents);
+            }
+        }
+    }
+
+    private void Show(FolderContents contents)
+    {
+        // A file of the folder goes before an upload of its name.
+        var taken = contents.Readings.Select(reading => reading.Id).ToHashSet();
+        IReadOnlyList<Reading> readings = [.. contents.Readings, .. uploads.Where(upload => !taken.Contains(upload.Id))];
+        var index = shown is null ? RetrievalIndex.Build(readings) : shelf.All.Index.Update(readings);
+        shelf.Replace(new ShelfSnapshot(readings, contents.Problems, index) { AnchorChanges = history.Changes });
         shown = contents;
-        return true;
     }
 
     private void LogMoved(IReadOnlyList<(Reading Reading, IReadOnlyList<AnchorChange> Changes)> moved)

@@ -13,6 +13,8 @@ using Bot.Seminar.Help;
 using Bot.Seminar.Privacy;
 using Bot.Seminar.Quote;
 using Bot.Seminar.ReadingList;
+using Bot.Seminar.ReadingList.Uploads;
+using Bot.Seminar.Settings;
 using Bot.Seminar.Show;
 using Bot.Seminar.Summary;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +31,7 @@ public static class SeminarServices
     /// </summary>
     public static IServiceCollection AddSeminar(this IServiceCollection services)
     {
+        services.TryAddSingleton<OpenQuestions>();
         services.TryAddSingleton<ISeminar, ChannelSeminar>();
         return services
             .AddCommands()
@@ -44,10 +47,15 @@ public static class SeminarServices
             .AddSummary()
             .AddQuote()
             .AddReadingList()
-            .AddChannels()
+            .AddSettings()
             .AddPrivacy()
             .AddHelp();
     }
+
+    /// <summary>Adds the service that follows the reading lists of channels and what is uploaded. Comes after the database's own service and before the adapters.</summary>
+    public static IServiceCollection AddReadingListService(this IServiceCollection services) => services
+        .AddHostedService<ReadingListService>()
+        .AddHostedService<UploadService>();
 
     /// <summary>Adds the service that posts debates. Comes after the adapters, and needs the database's own service.</summary>
     public static IServiceCollection AddDebateService(this IServiceCollection services) => services.AddHostedService<DebateService>();

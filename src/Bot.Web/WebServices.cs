@@ -1,5 +1,6 @@
 using Bot.Chat;
 using Bot.Chat.Posting;
+using Bot.Library;
 using Bot.Web.Assets;
 using Bot.Web.Channels;
 using Bot.Web.Desk;
@@ -144,6 +145,7 @@ public static class WebServices
         services.TryAddSingleton<VotesDesk>();
         services.TryAddSingleton<AnswersDesk>();
         services.TryAddSingleton<DeskEndpoints>();
+        services.TryAddSingleton<ReadingsDesk>();
         return services;
     }
 
@@ -156,7 +158,8 @@ public static class WebServices
             && services.LastOrDefault(service => service.ServiceType == typeof(ISeminar))?.ImplementationType is { } seminar)
         {
             services.AddSingleton(seminar);
-            services.Replace(ServiceDescriptor.Singleton<ISeminar>(provider => new LinkedSeminar((ISeminar)provider.GetRequiredService(seminar), address)));
+            services.Replace(ServiceDescriptor.Singleton<ISeminar>(provider => new LinkedSeminar(
+                (ISeminar)provider.GetRequiredService(seminar), provider.GetRequiredService<Shelf>(), address)));
         }
 
         return services;

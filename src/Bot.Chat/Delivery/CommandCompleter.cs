@@ -1,7 +1,9 @@
 namespace Bot.Chat.Delivery;
 
 /// <summary>Completes command names, options, and the values that the seminar suggests.</summary>
-public sealed class CommandCompleter(ISeminar seminar)
+/// <param name="seminar">The commands, and values for them.</param>
+/// <param name="channel">Where the line is typed.</param>
+public sealed class CommandCompleter(ISeminar seminar, ChannelAddress channel)
 {
     private const int MaxValues = 50;
 
@@ -54,7 +56,7 @@ public sealed class CommandCompleter(ISeminar seminar)
 
     // A line is completed a word at a time: a value of several words could not be told from what follows it.
     private IEnumerable<string> ValuesOf(CommandInfo info, OptionInfo option, string typed) => seminar
-        .Suggest(new SuggestionRequest(info.Name, option.Name, typed) { MaxItems = MaxValues })
+        .Suggest(new SuggestionRequest(info.Name, option.Name, typed) { Channel = channel, MaxItems = MaxValues })
         .Select(suggestion => option.Kind == OptionKind.Anchor ? suggestion.Value.Split(' ')[0] : suggestion.Value)
         .Where(value => !value.Contains(' ', StringComparison.Ordinal))
         .Distinct()

@@ -11,14 +11,28 @@ public static class OutboundCall
     /// <param name="request">The request.</param>
     /// <param name="read">Reads a response of any status.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public static async Task<OutboundResult<T>> SendAsync<T>(
-        HttpClient client, HttpRequestMessage request, Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    public static Task<OutboundResult<T>> SendAsync<T>(
+        HttpClient client, HttpRequestMessage request, Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        SendAsync(client, request, HttpCompletionOption.ResponseContentRead, read, cancellationToken);
+
+    /// <summary>The same for a response that may be large: it is read while it comes. The client's timeout ends with the headers.</summary>
+    /// <inheritdoc cref="SendAsync{T}(HttpClient, HttpRequestMessage, Func{HttpResponseMessage, CancellationToken, Task{T}}, CancellationToken)"/>
+    public static Task<OutboundResult<T>> StreamAsync<T>(
+        HttpClient client, HttpRequestMessage request, Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        SendAsync(client, request, HttpCompletionOption.ResponseHeadersRead, read, cancellationToken);
+
+    private static async Task<OutboundResult<T>> SendAsync<T>(
+        HttpClient client,
+        HttpRequestMessage request,
+        HttpCompletionOption completion,
+        Func<HttpResponseMessage, CancellationToken, Task<T>> read,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(read);
         try
         {
-            using var response = await client.SendAsync(request, cancellationToken);
+            using var response = await client.SendAsync(request, completion, cancellationToken);
             return new OutboundResult<T>.Answered(await read(response, cancellationToken));
         }
         catch (HttpRequestException unreached) when (unreached.HttpRequestError

@@ -6,8 +6,9 @@ namespace Bot.Discord.Forms;
 
 /// <summary>Makes the fields of a form from what a command takes.</summary>
 /// <param name="suggest">Values for an option, such as readings.</param>
+/// <param name="place">Where the form is opened.</param>
 /// <param name="channel">The channel in which the form is asked for; null where it is none that can be chosen.</param>
-internal sealed class FormFields(Func<SuggestionRequest, IReadOnlyList<Suggestion>> suggest, string? channel)
+internal sealed class FormFields(Func<SuggestionRequest, IReadOnlyList<Suggestion>> suggest, ChannelAddress place, string? channel)
 {
     /// <summary>A field for a text that may be long.</summary>
     public static FormField OfText(OptionInfo text) => Field(text, Input(FieldNames.Text, text));
@@ -52,7 +53,7 @@ internal sealed class FormFields(Func<SuggestionRequest, IReadOnlyList<Suggestio
             return Field(option, Input(name, option with { Proposed = present }));
         }
 
-        var values = suggest(new SuggestionRequest(info.Name, option.Name, "") { MaxItems = DiscordLimits.Suggestions })
+        var values = suggest(new SuggestionRequest(info.Name, option.Name, "") { Channel = place, MaxItems = DiscordLimits.Suggestions })
             .Where(value => value.Value.Length is > 0 and <= DiscordLimits.Suggestion)
             .Select(value => new FormOption(value.Value, ShortText.Of(value.Label, DiscordLimits.Suggestion)))
             .ToList();

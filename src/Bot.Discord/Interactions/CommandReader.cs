@@ -33,6 +33,7 @@ internal static class CommandReader
             ? null
             : new SuggestionRequest(info.Name, typed.Name, typed.Value)
             {
+                Channel = interaction.Channel,
                 Others = Distinct(interaction.Options.Where(option => !option.IsBeingTyped)),
                 MaxItems = DiscordLimits.Suggestions,
             };

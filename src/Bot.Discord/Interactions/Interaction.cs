@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bot.Chat;
 using Bot.Discord.Protocol;
+using Bot.Discord.Rest;
 
 namespace Bot.Discord.Interactions;
 
@@ -67,6 +68,9 @@ internal sealed record Interaction
 
     /// <summary>The command's options, in the order in which they were given.</summary>
     public IReadOnlyList<GivenOption> Options { get; init; } = [];
+
+    /// <summary>The file that came with the command; null where there is none.</summary>
+    public GivenFile? File { get; init; }
 
     /// <summary>The words of the message that the command was used on; null for a slash command.</summary>
     public string? Target { get; init; }

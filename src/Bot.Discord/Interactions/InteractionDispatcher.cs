@@ -3,6 +3,7 @@ using Bot.Chat.Delivery;
 using Bot.Discord.Forms;
 using Bot.Discord.Protocol;
 using Bot.Discord.Rendering;
+using Bot.Discord.Rest;
 using Bot.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -10,7 +11,7 @@ namespace Bot.Discord.Interactions;
 
 /// <summary>Takes interactions in, whichever way they came: each once, each answered in time.</summary>
 internal sealed partial class InteractionDispatcher(
-    ISeminar seminar, InteractionWork work, ShareButton sharing, SharedClaims claims, TimeProvider time, ILogger<InteractionDispatcher> logger)
+    ISeminar seminar, InteractionWork work, ShareButton sharing, AttachmentDownloads downloads, SharedClaims claims, TimeProvider time, ILogger<InteractionDispatcher> logger)
 {
     // Discord may deliver an interaction again while it can be answered; a little longer for clocks that differ.
     private static readonly TimeSpan Remembered = DiscordLimits.TokenLife + TimeSpan.FromMinutes(5);
@@ -55,8 +56,8 @@ internal sealed partial class InteractionDispatcher(
     private Task CommandAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken)
     {
         var info = CommandReader.Find(seminar.Commands, interaction);
-        var command = CommandReader.Read(info, interaction);
-        var lacksText = info is not null && interaction.Target is null && string.IsNullOrWhiteSpace(command.Text);
+        var command = CommandReader.Read(info, interaction) with { File = downloads.Of(interaction.File) };
+        var lacksText = info is not null && interaction.Target is null && command.File is null && string.IsNullOrWhiteSpace(command.Text);
         return lacksText && info is not null && MayUse(info, interaction) && CommandForm.ForMissingText(info, command, FieldsFor(interaction)) is { } form
             ? responder.RespondAsync(InteractionResponse.Form(form), cancellationToken)
             : RunAsync(interaction, command, responder, cancellationToken);
@@ -127,7 +128,7 @@ internal sealed partial class InteractionDispatcher(
     private static bool MayUse(CommandInfo info, Interaction interaction) =>
         (!info.ForTeachers || interaction.User.IsTeacher) && (!info.NeedsChannel || interaction.IsInServer);
 
-    private FormFields FieldsFor(Interaction interaction) => new(seminar.Suggest, interaction.PickableChannel);
+    private FormFields FieldsFor(Interaction interaction) => new(seminar.Suggest, interaction.Channel, interaction.PickableChannel);
 
     private Task<bool> SuggestAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken)
     {

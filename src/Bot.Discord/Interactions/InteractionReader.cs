@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bot.Chat;
 using Bot.Discord.Protocol;
+using Bot.Discord.Rest;
 
 namespace Bot.Discord.Interactions;
 
@@ -12,6 +13,7 @@ internal static class InteractionReader
 {
     private const int SubCommand = 1;
     private const int SubCommandGroup = 2;
+    private const int Attachment = 11;
     private const int DirectMessage = 1;
     private const string InstalledInServer = "0";
     private const int DeepestOption = 3;
@@ -36,7 +38,7 @@ internal static class InteractionReader
 
         var kind = type is >= 1 and <= 5 ? (InteractionKind)type : InteractionKind.Unknown;
         var data = json.At("data");
-        var (command, options) = kind is InteractionKind.Command or InteractionKind.Typing ? ReadCommand(data) : ("", []);
+        var (command, options, file) = kind is InteractionKind.Command or InteractionKind.Typing ? ReadCommand(data) : ("", [], null);
         return new Interaction
         {
             Id = id,
@@ -51,6 +53,7 @@ internal static class InteractionReader
             TakesFiles = May(json, Permissions.AttachFiles),
             Command = command,
             Options = options,
+            File = file,
             Target = ReadTarget(data),
             CustomId = data.At("custom_id").Text() ?? "",
             Fields = kind == InteractionKind.Form ? ReadFields(data.At("components")) : [],
@@ -79,7 +82,7 @@ internal static class InteractionReader
     }
 
     // A command of a group comes as an option of the group.
-    private static (string Command, IReadOnlyList<GivenOption> Options) ReadCommand(JsonElement data)
+    private static (string Command, IReadOnlyList<GivenOption> Options, GivenFile? File) ReadCommand(JsonElement data)
     {
         var path = new List<string> { data.At("name").Text() ?? "" };
         var options = data.At("options");
@@ -90,10 +93,15 @@ internal static class InteractionReader
         }
 
         var given = options.Items()
-            .Where(option => option.At("name").Text() is not null && option.At("value").Text() is not null)
+            .Where(option => option.At("type").Number() != Attachment && option.At("name").Text() is not null && option.At("value").Text() is not null)
             .Select(option => new GivenOption(option.At("name").Text() ?? "", option.At("value").Text() ?? "", option.At("focused").IsTrue()));
-        return (string.Join(' ', path), [.. given]);
+        var file = options.Items().Where(option => option.At("type").Number() == Attachment).Select(option => option.At("value").Text()).FirstOrDefault();
+        return (string.Join(' ', path), [.. given], file is null ? null : ReadFile(data.At("resolved").At("attachments").At(file)));
     }
+
+    // A file whose description is missing is one that cannot be fetched.
+    private static GivenFile ReadFile(JsonElement attachment) => new(
+        attachment.At("filename").Text() ?? "", attachment.At("size").Number() ?? 0, attachment.At("url").Text() ?? "");
 
     private static JsonElement? Nested(JsonElement options) => options.Items()
         .Where(option => option.At("type").Number() is SubCommand or SubCommandGroup)

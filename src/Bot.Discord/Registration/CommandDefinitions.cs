@@ -21,6 +21,7 @@ internal static class CommandDefinitions
 
     private const int Text = 3;
     private const int Number = 4;
+    private const int Attachment = 11;
 
     /// <summary>The definitions of the commands that are listed.</summary>
     /// <param name="commands">The catalogue.</param>
@@ -81,26 +82,46 @@ internal static class CommandDefinitions
         var options = info.Options
             .Prepend(info.Text)
             .OfType<OptionInfo>()
-            .Select(option => (Info: option, IsRequired: option is { Required: true, IsLong: false } && (option != info.Text || info.TextParts.Count == 0)))
+            .Select(option => (Info: option, IsRequired: IsRequired(info, option)))
             .OrderByDescending(option => option.IsRequired)
             .Select(option => (JsonNode)Option(info, option.Info, option.IsRequired, localisations))
             .ToArray();
+        if (info.File is { } file)
+        {
+            options = [.. options, Described(info, file, Attachment, localisations)];
+        }
+
         if (options.Length > 0)
         {
             definition["options"] = new JsonArray(options);
         }
     }
 
-    private static JsonObject Option(CommandInfo command, OptionInfo info, bool isRequired, Localisations localisations)
-    {
-        var locals = localisations.Of(command.Name)
+    // What is asked for in a form, or may come as a file or in parts, can be left out.
+    private static bool IsRequired(CommandInfo info, OptionInfo option) => option is { Required: true, IsLong: false }
+        && (option != info.Text || (info.TextParts.Count == 0 && info.File is null));
+
+    private static List<(string Locale, LocalOption Option)> LocalsOf(CommandInfo command, OptionInfo info, Localisations localisations) =>
+    [
+        .. localisations.Of(command.Name)
             .Where(local => local.Command.Options.ContainsKey(info.Name))
-            .Select(local => (local.Locale, Option: local.Command.Options[info.Name]))
-            .ToList();
-        var isNumber = info.Kind == OptionKind.Number;
-        var definition = new JsonObject { ["type"] = isNumber ? Number : Text, ["name"] = info.Name, ["description"] = info.Description };
+            .Select(local => (local.Locale, local.Command.Options[info.Name])),
+    ];
+
+    private static JsonObject Described(CommandInfo command, OptionInfo info, int type, Localisations localisations)
+    {
+        var locals = LocalsOf(command, info, localisations);
+        var definition = new JsonObject { ["type"] = type, ["name"] = info.Name, ["description"] = info.Description };
         AddLocal(definition, "name", locals.Select(local => (local.Locale, local.Option.Name)));
         AddLocal(definition, "description", locals.Select(local => (local.Locale, local.Option.Description)));
+        return definition;
+    }
+
+    private static JsonObject Option(CommandInfo command, OptionInfo info, bool isRequired, Localisations localisations)
+    {
+        var locals = LocalsOf(command, info, localisations);
+        var isNumber = info.Kind == OptionKind.Number;
+        var definition = Described(command, info, isNumber ? Number : Text, localisations);
         if (isRequired)
         {
             definition["required"] = true;

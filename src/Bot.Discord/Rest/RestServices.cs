@@ -15,6 +15,10 @@ internal static class RestServices
         services.AddHttpClient(RestClient.Client, SetUp)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = ConnectionLifetime })
             .RemoveAllLoggers();
+        services.AddHttpClient(AttachmentDownloads.Client, SetUp)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = ConnectionLifetime })
+            .RemoveAllLoggers();
+        services.TryAddSingleton<AttachmentDownloads>();
         services.TryAddSingleton<RestClient>();
         return services;
     }

@@ -43,6 +43,9 @@ public sealed class DiscordOptions
     /// <summary>Where Discord's API is.</summary>
     public string ApiBase { get; set; } = "https://discord.com/api/v10";
 
+    /// <summary>Where the files stand that members attach; nothing is fetched from elsewhere.</summary>
+    public string FilesBase { get; set; } = "https://cdn.discordapp.com";
+
     /// <summary>Where Discord's gateway is.</summary>
     public string GatewayUrl { get; set; } = "wss://gateway.discord.gg/?v=10&encoding=json";
 

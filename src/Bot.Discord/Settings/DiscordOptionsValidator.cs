@@ -61,6 +61,11 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
             yield return "Discord:Shard must be from 0 to one less than Discord:Shards.";
         }
 
+        if (!IsAddress(options.FilesBase, "http", "https"))
+        {
+            yield return "Discord:FilesBase is no address. Leave it at https://cdn.discordapp.com.";
+        }
+
         if (!IsAddress(options.ApiBase, "http", "https"))
         {
             yield return "Discord:ApiBase is no address. Leave it at https://discord.com/api/v10.";

@@ -26,6 +26,9 @@ public sealed record Reading
     /// <summary>The file's path below its folder, with <c>/</c> between the parts.</summary>
     public required string File { get; init; }
 
+    /// <summary>The server or workspace whose teachers uploaded it, and whose members alone see it; null for a file of the folder, which all see.</summary>
+    public string? Workspace { get; init; }
+
     /// <summary>Every paragraph in reading order; the one at index i has the number i + 1.</summary>
     public required IReadOnlyList<Paragraph> Paragraphs { get; init; }
 

@@ -71,6 +71,11 @@ internal sealed class IndexStore
         }
     }
 
+    /// <summary>How many terms a field of a reading's sentences has together.</summary>
+    public static long TermCount(IndexedReading reading, string field) => field == SentenceField
+        ? reading.Sentences.Sum(sentence => (long)sentence.Terms.Length)
+        : Enumerable.Range(0, reading.Sentences.Count).Sum(i => (long)WindowTerms(reading, i).Count());
+
     private static IEnumerable<Document> Documents(IndexedReading reading) => reading.Sentences.Select((sentence, i) => new Document
     {
         new TextField(SentenceField, new TermStream(sentence.Terms)),

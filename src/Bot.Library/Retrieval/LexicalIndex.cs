@@ -16,12 +16,13 @@ internal sealed class LexicalIndex
     private readonly IndexSearcher searcher;
     private readonly Dictionary<int, int> starts;
 
-    private LexicalIndex(IndexStore store, DirectoryReader reader, IReadOnlyList<IndexedReading> readings)
+    private LexicalIndex(IndexStore store, DirectoryReader reader, IReadOnlyList<IndexedReading> readings, bool isPart = false)
     {
         this.store = store;
         this.reader = reader;
         Readings = readings;
-        searcher = new IndexSearcher(reader) { Similarity = IndexStore.Similarity };
+        searcher = isPart ? new PartSearcher(reader, readings) : new IndexSearcher(reader);
+        searcher.Similarity = IndexStore.Similarity;
         starts = new Dictionary<int, int>(readings.Count);
         foreach (var reading in readings)
         {
@@ -50,6 +51,12 @@ internal sealed class LexicalIndex
         return new LexicalIndex(store, next, indexed);
     }
 
+    /// <summary>
+    /// An index of some of the readings alone: its scores are those of an index that was made of them. It shares all that was analysed, and
+    /// cannot be updated.
+    /// </summary>
+    public LexicalIndex Only(IReadOnlyList<IndexedReading> readings) => new(store, reader, readings, isPart: true);
+
     /// <summary>The BM25 score of every sentence, 0 where it shares no term with the query.</summary>
     /// <param name="terms">The query's terms; the same term twice counts twice.</param>
     /// <param name="field">A field of <see cref="IndexStore"/>.</param>
@@ -71,7 +78,11 @@ internal sealed class LexicalIndex
     }
 
     /// <summary>In how many sentences a term stands.</summary>
-    public int DocumentFrequency(string term) => reader.DocFreq(new Term(IndexStore.SentenceField, term));
+    public int DocumentFrequency(string term)
+    {
+        var sentence = new Term(IndexStore.SentenceField, term);
+        return searcher is PartSearcher part ? part.DocumentFrequency(sentence) : reader.DocFreq(sentence);
+    }
 
     // Scores every match, in any order: what is wanted are all scores, not the best.
     private sealed class ScoreCollector(Dictionary<int, int> starts, float[] scores) : ICollector
@@ -90,7 +101,12 @@ internal sealed class LexicalIndex
             ordinals = context.AtomicReader.GetNumericDocValues(IndexStore.OrdinalField);
         }
 
-        public void Collect(int doc) =>
-            scores[starts[(int)serials!.Get(doc)] + (int)ordinals!.Get(doc)] = scorer!.GetScore();
+        public void Collect(int doc)
+        {
+            if (starts.TryGetValue((int)serials!.Get(doc), out var start))
+            {
+                scores[start + (int)ordinals!.Get(doc)] = scorer!.GetScore();
+            }
+        }
     }
 }

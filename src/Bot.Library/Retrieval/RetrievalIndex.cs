@@ -55,6 +55,14 @@ public sealed class RetrievalIndex
         return new RetrievalIndex(lexical, [.. lexical.Readings.Select(reading => known.GetValueOrDefault(reading))]);
     }
 
+    /// <summary>An index of some of the readings alone, in their present order; it finds what an index that was made of them would find.</summary>
+    /// <param name="isIncluded">Whether a reading belongs to them.</param>
+    public RetrievalIndex Only(Func<Reading, bool> isIncluded)
+    {
+        var included = Enumerable.Range(0, Readings.Count).Where(i => isIncluded(Readings[i].Reading)).ToList();
+        return new RetrievalIndex(Lexical.Only([.. included.Select(i => Readings[i])]), [.. included.Select(i => vectors[i])]) { IsEmbedded = IsEmbedded };
+    }
+
     /// <summary>Whether a word is in any sentence, in any of its forms; true of words that say nothing of a subject.</summary>
     public bool Mentions(string word)
     {

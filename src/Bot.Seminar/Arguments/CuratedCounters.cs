@@ -1,6 +1,6 @@
 using Bot.Chat;
-using Bot.Library;
 using Bot.Library.Languages;
+using Bot.Library.Readings;
 using Bot.Seminar.Channels;
 using Bot.Seminar.Citing;
 using Bot.Storage;
@@ -8,7 +8,7 @@ using Bot.Storage;
 namespace Bot.Seminar.Arguments;
 
 /// <summary>Counterarguments that a channel's teachers wrote.</summary>
-internal sealed class CuratedCounters(Database database, Shelf shelf, TimeProvider time)
+internal sealed class CuratedCounters(Database database, TimeProvider time)
 {
     /// <summary>How many a channel can have.</summary>
     public const int MaxItems = 500;
@@ -23,7 +23,12 @@ internal sealed class CuratedCounters(Database database, Shelf shelf, TimeProvid
     /// What the teachers wrote against a claim, the best match first. Told within half a second: where the database does not say it by then, what
     /// it said last.
     /// </summary>
-    public async ValueTask<IReadOnlyList<ReplyBlock>> AgainstAsync(ChannelAddress channel, string claim, CancellationToken cancellationToken)
+    /// <param name="channel">Whose teachers.</param>
+    /// <param name="readings">The channel's readings; a place in another one is not quoted.</param>
+    /// <param name="claim">What is maintained.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async ValueTask<IReadOnlyList<ReplyBlock>> AgainstAsync(
+        ChannelAddress channel, IReadOnlyList<Reading> readings, string claim, CancellationToken cancellationToken)
     {
         var stems = StemsOf(claim);
         var all = await memory.RecallAsync(ChannelKey.Of(channel), cancellationToken) ?? [];
@@ -32,7 +37,7 @@ internal sealed class CuratedCounters(Database database, Shelf shelf, TimeProvid
             .Where(item => item.Likeness >= SameClaim)
             .OrderByDescending(item => item.Likeness)
             .Take(MaxShown)
-            .Select(item => Block(item.Row))];
+            .Select(item => Block(item.Row, readings))];
     }
 
     /// <summary>All of a channel as the database has them now, the oldest first.</summary>
@@ -46,11 +51,11 @@ internal sealed class CuratedCounters(Database database, Shelf shelf, TimeProvid
         "SELECT id, claim, counter, reading, paragraph, sentence FROM curated_counters WHERE channel = @channel ORDER BY made_at, id", new { channel });
 
     // With a place the reading's own sentence is quoted below the teacher's words; they are no quote of a reading themselves.
-    private ReplyBlock Block(Row row)
+    private static ReplyBlock Block(Row row, IReadOnlyList<Reading> readings)
     {
         var note = $"Your teachers’ list: {row.Counter}";
         ReplyBlock block = new TextBlock(note);
-        if (shelf.Current.Readings.FirstOrDefault(reading => reading.Id.Value == row.Reading) is { } reading
+        if (readings.FirstOrDefault(reading => reading.Id.Value == row.Reading) is { } reading
             && reading.Find((int)row.Paragraph) is { } paragraph
             && row.Sentence <= paragraph.Sentences.Count)
         {

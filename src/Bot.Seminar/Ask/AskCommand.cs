@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Seminar.Ask;
 
 /// <summary>Answers a question with the sentences of the readings that say it, or says that they do not.</summary>
-internal sealed class AskCommand(Shelf shelf, ShelfEmbedder embedder, PassageRetriever retriever, IOptions<AskOptions> options) : ISeminarCommand
+internal sealed class AskCommand(ShelfEmbedder embedder, PassageRetriever retriever, IOptions<AskOptions> options) : ISeminarCommand
 {
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("ask", "Answers a question with sentences of the readings, word for word.")
@@ -32,7 +32,7 @@ internal sealed class AskCommand(Shelf shelf, ShelfEmbedder embedder, PassageRet
             return ChatReply.Error($"There is no word in that question. Write what you want to know, for example: {Info.Examples[0]}");
         }
 
-        var snapshot = shelf.Current;
+        var snapshot = request.Shelf;
         IReadOnlyList<Reading> readings = request.Option("reading") is { } name
             ? [.. snapshot.Readings.Where(reading => reading.Id.Value == name)]
             : snapshot.Readings;

@@ -8,6 +8,9 @@ internal static class ChannelKey
     public static string Of(ChannelAddress address) =>
         string.Join('/', new[] { address.Platform, address.Space, address.Channel }.Select(Uri.EscapeDataString));
 
+    /// <summary>The server or workspace that a channel belongs to: <c>discord/1234</c>.</summary>
+    public static string WorkspaceOf(string key) => key[..key.LastIndexOf('/')];
+
     public static ChannelAddress Parse(string key)
     {
         var parts = key.Split('/').Select(Uri.UnescapeDataString).ToArray();

@@ -1,4 +1,4 @@
-using Bot.Seminar.Commands;
+using Bot.Library;
 using Bot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,7 +16,10 @@ internal static class ChannelsServices
         services.AddOptions<LimitsOptions>().BindConfiguration(LimitsOptions.Section).ValidateOnStart();
         services.TryAddSingleton<FairShares>();
         services.TryAddSingleton<ChannelSettings>();
-        services.TryAddSingleton<OpenQuestions>();
-        return services.AddCommand<SettingsCommand>();
+        services.TryAddSingleton<Shelf>();
+        services.TryAddSingleton<ReadingLists>();
+        services.TryAddSingleton<ReadingListStore>();
+        services.TryAddSingleton<ChannelShelves>();
+        return services;
     }
 }

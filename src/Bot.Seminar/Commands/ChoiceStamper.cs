@@ -1,16 +1,16 @@
 using Bot.Chat;
-using Bot.Library;
+using Bot.Seminar.Channels;
 
 namespace Bot.Seminar.Commands;
 
 /// <summary>Marks the choices of a reply with what they were made from; see <see cref="ChoiceStamps"/>.</summary>
-internal sealed class ChoiceStamper(CommandCatalogue catalogue, Shelf shelf)
+internal sealed class ChoiceStamper(CommandCatalogue catalogue, ChannelShelves shelves)
 {
-    /// <summary>The reply with its choices marked.</summary>
-    public ChatReply Stamp(ChatReply reply)
+    /// <summary>The reply to a channel with its choices marked.</summary>
+    public ChatReply Stamp(ChatReply reply, ChannelAddress channel)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        var snapshot = shelf.Current;
+        var snapshot = shelves.Of(channel);
         return reply with
         {
             Blocks = [.. reply.Blocks.Select(block => block switch

@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Library;
 
 namespace Bot.Seminar.Commands;
 
@@ -6,7 +7,8 @@ namespace Bot.Seminar.Commands;
 /// <param name="Command">The command as it came.</param>
 /// <param name="Text">The text without its options, composed (NFC), free of control characters, at most 4,000 characters.</param>
 /// <param name="Options">The options that were given, by name; each is one that the command declares, of the declared kind.</param>
-public sealed record CommandRequest(ChatCommand Command, string Text, IReadOnlyDictionary<string, string> Options)
+/// <param name="Shelf">The readings of the channel, as they were when the request came. It is answered from these alone.</param>
+public sealed record CommandRequest(ChatCommand Command, string Text, IReadOnlyDictionary<string, string> Options, ShelfSnapshot Shelf)
 {
     /// <summary>How long a command may look before it ends with what it has; the reply says so then.</summary>
     internal TimeBudget Budget { get; init; } = TimeBudget.Endless;

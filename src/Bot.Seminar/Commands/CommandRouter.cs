@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bot.Chat;
 using Bot.Chat.Delivery;
-using Bot.Library;
+using Bot.Seminar.Channels;
 using Bot.Seminar.Citing;
 using Bot.Storage;
 using Microsoft.Extensions.Logging;
@@ -19,7 +19,7 @@ public sealed partial class CommandRouter : ISeminar
     private const int MaxChoice = 75;
 
     private readonly CommandCatalogue catalogue;
-    private readonly Shelf shelf;
+    private readonly ChannelShelves shelves;
     private readonly CommandTelemetry telemetry;
     private readonly RepliesOptions options;
     private readonly TimeProvider time;
@@ -30,7 +30,7 @@ public sealed partial class CommandRouter : ISeminar
     /// <summary>Makes a router over a catalogue of commands.</summary>
     public CommandRouter(
         CommandCatalogue catalogue,
-        Shelf shelf,
+        ChannelShelves shelves,
         CommandTelemetry telemetry,
         FollowUps followUps,
         IOptions<RepliesOptions> options,
@@ -39,13 +39,13 @@ public sealed partial class CommandRouter : ISeminar
     {
         ArgumentNullException.ThrowIfNull(options);
         this.catalogue = catalogue;
-        this.shelf = shelf;
+        this.shelves = shelves;
         this.telemetry = telemetry;
         this.options = options.Value;
         this.time = time;
         this.logger = logger;
         this.followUps = followUps;
-        stamper = new ChoiceStamper(catalogue, shelf);
+        stamper = new ChoiceStamper(catalogue, shelves);
     }
 
     /// <inheritdoc />
@@ -62,7 +62,7 @@ public sealed partial class CommandRouter : ISeminar
             return new FoundCommand(request, null, name, text) { Courtesy = courtesy };
         }
 
-        var words = isPlain ? PlainWords.Parse(catalogue, text, shelf.Current.Index.Mentions) : null;
+        var words = isPlain ? PlainWords.Parse(catalogue, text, shelves.Of(request.Channel).Index.Mentions) : null;
         (name, text) = words is null ? (name, text) : (words.Command, words.Text);
         var (found, rest) = request.IsFromProgram || words is { IsBare: true } ? (catalogue.Find(name), text) : catalogue.Resolve(name, text);
         return new FoundCommand(request, found?.Info, name, rest) { IsBareWords = words is { IsBare: true } };
@@ -79,7 +79,7 @@ public sealed partial class CommandRouter : ISeminar
     public IReadOnlyList<Suggestion> Suggest(SuggestionRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return OptionSuggestions.Of(catalogue, shelf.Current, request);
+        return OptionSuggestions.Of(catalogue, shelves, request);
     }
 
     /// <inheritdoc />
@@ -95,7 +95,8 @@ public sealed partial class CommandRouter : ISeminar
             : ExplainUnknown(command);
 
         telemetry.Record(activity, name, reply.Status, time.GetElapsedTime(start));
-        return KnownReading.Mark(stamper.Stamp(reply), shelf.Current) with { Visibility = VisibilityOf(command) };
+        var channel = command.Request.Channel;
+        return KnownReading.Mark(stamper.Stamp(reply, channel), shelves.Of(channel)) with { Visibility = VisibilityOf(command) };
     }
 
     private async Task<ChatReply> AnswerAsync(CommandInfo info, FoundCommand found, CancellationToken cancellationToken)
@@ -116,13 +117,13 @@ public sealed partial class CommandRouter : ISeminar
                 $"That is {length:N0} characters long, and {InputText.MaxLength:N0} is the most I read at once. Please shorten it."));
         }
 
-        var snapshot = shelf.Current;
+        var snapshot = shelves.Of(command.Channel);
         if (command.Stamp is { } stamp && stamp != ChoiceStamps.Of(snapshot, info, text))
         {
             return AdapterReplies.OldButton;
         }
 
-        var (request, problem) = RequestReader.Read(info, command, text, snapshot.Readings);
+        var (request, problem) = RequestReader.Read(info, command, text, snapshot);
         if (request is null)
         {
             return ChatReply.Error(problem);

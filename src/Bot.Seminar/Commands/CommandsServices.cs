@@ -1,4 +1,4 @@
-using Bot.Library;
+using Bot.Seminar.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -11,7 +11,7 @@ internal static class CommandsServices
     public static IServiceCollection AddCommands(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<Shelf>();
+        services.AddChannels();
         services.TryAddSingleton<CommandCatalogue>();
         services.TryAddSingleton<CommandTelemetry>();
         services.TryAddSingleton<ChoiceStamper>();

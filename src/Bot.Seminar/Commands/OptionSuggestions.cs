@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bot.Chat;
-using Bot.Library;
 using Bot.Library.Readings;
+using Bot.Seminar.Channels;
 using Bot.Seminar.Citing;
 
 namespace Bot.Seminar.Commands;
@@ -12,7 +12,7 @@ internal static class OptionSuggestions
     private const int MaxLabel = 75;
     private const int OpeningWords = 8;
 
-    public static IReadOnlyList<Suggestion> Of(CommandCatalogue catalogue, ShelfSnapshot shelf, SuggestionRequest request)
+    public static IReadOnlyList<Suggestion> Of(CommandCatalogue catalogue, ChannelShelves shelves, SuggestionRequest request)
     {
         if (catalogue.Find(request.Command) is not { Info: var info } || OptionOf(info, request.Option) is not { } option)
         {
@@ -20,14 +20,16 @@ internal static class OptionSuggestions
         }
 
         var typed = InputText.Clean(request.Typed);
+        var readings = shelves.Of(request.Channel).Readings;
         var values = option switch
         {
             { Choices.Count: > 0 } => Fitting(typed, option.Choices.Select(choice => new Suggestion(choice, choice))),
-            { Kind: OptionKind.Reading } => Readings(shelf.Readings, typed),
-            { Kind: OptionKind.Readings } => OneMore(shelf.Readings, typed),
-            { Kind: OptionKind.Topic } => Readings(shelf.Readings, typed).Concat(Sections(shelf.Readings, typed)),
+            { Kind: OptionKind.Reading } => Readings(readings, typed),
+            { Kind: OptionKind.Readings } => OneMore(readings, typed),
+            { Kind: OptionKind.ShelfReadings } => OneMore(shelves.AllFor(request.Channel).Readings, typed),
+            { Kind: OptionKind.Topic } => Readings(readings, typed).Concat(Sections(readings, typed)),
             { Kind: OptionKind.Command } => Fitting(typed, catalogue.Listed.Select(command => new Suggestion(command.Name, command.Name))),
-            { Kind: OptionKind.Anchor } => Places(shelf.Readings, typed, request.Others.GetValueOrDefault("reading")),
+            { Kind: OptionKind.Anchor } => Places(readings, typed, request.Others.GetValueOrDefault("reading")),
             _ => [],
         };
         return [.. values.Where(suggestion => suggestion.Value.Length > 0).DistinctBy(suggestion => suggestion.Value).Take(request.MaxItems)];

@@ -1,5 +1,6 @@
 using Bot.Chat;
 using Bot.Chat.Delivery;
+using Bot.Library;
 using Bot.Library.Readings;
 
 namespace Bot.Seminar.Commands;
@@ -13,11 +14,12 @@ internal static class RequestReader
     /// <param name="info">The command that was asked for.</param>
     /// <param name="command">The command as it came.</param>
     /// <param name="text">Its text, cleaned.</param>
-    /// <param name="readings">The readings that an option may name.</param>
+    /// <param name="shelf">The channel's readings, which an option may name.</param>
     /// <returns>The request, or null and a sentence.</returns>
     public static (CommandRequest? Request, string Problem) Read(
-        CommandInfo info, ChatCommand command, string text, IReadOnlyList<Reading> readings)
+        CommandInfo info, ChatCommand command, string text, ShelfSnapshot shelf)
     {
+        var readings = shelf.Readings;
         var parsed = CommandText.Parse(info, text, readings);
         var typed = new Dictionary<string, string>(parsed.Given, StringComparer.OrdinalIgnoreCase);
         var rest = parsed.Rest;
@@ -51,9 +53,9 @@ internal static class RequestReader
             options[option.Name] = read.Value;
         }
 
-        return (ExplainSlip(info, rest, readings) ?? ExplainMissing(info, rest, options)) is { } problem
+        return (ExplainSlip(info, rest, readings) ?? ExplainMissing(info, rest, options, command.File)) is { } problem
             ? (null, problem)
-            : (new CommandRequest(command, rest, options), "");
+            : (new CommandRequest(command, rest, options, shelf), "");
     }
 
     // "readin:case-for-pressure" was meant as an option; "ratio:3" and an address were not.
@@ -75,8 +77,13 @@ internal static class RequestReader
 
     private static bool HasCertainValues(OptionInfo option) => option.Choices.Count > 0 || option.Kind is OptionKind.Number or OptionKind.Reading;
 
-    private static string? ExplainMissing(CommandInfo info, string text, Dictionary<string, string> options)
+    private static string? ExplainMissing(CommandInfo info, string text, Dictionary<string, string> options, AttachedFile? file)
     {
+        if (file is not null && info.File is null)
+        {
+            return $"“{info.Name}” takes no file.";
+        }
+
         if (info.Options.FirstOrDefault(option => option.Required && !options.ContainsKey(option.Name)) is { } missing)
         {
             return $"“{info.Name}” needs {missing.Name}:{missing.ValueHint}. {HowToWrite(info)}";
@@ -92,7 +99,7 @@ internal static class RequestReader
             return $"There is no word in that, and words are what I can look up. {HowToWrite(info)}";
         }
 
-        return text.Length == 0 && info.Text is { Required: true } ? $"“{info.Name}” needs a few words more. {HowToWrite(info)}" : null;
+        return text.Length == 0 && file is null && info.Text is { Required: true } ? $"“{info.Name}” needs a few words more. {HowToWrite(info)}" : null;
     }
 
     private static string HowToWrite(CommandInfo info) =>

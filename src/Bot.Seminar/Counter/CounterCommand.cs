@@ -9,7 +9,7 @@ namespace Bot.Seminar.Counter;
 
 /// <summary>Finds what the readings say against a claim, and says where each counterargument comes from.</summary>
 internal sealed class CounterCommand(
-    Shelf shelf, ShelfEmbedder embedder, CounterSearch search, CriticalQuestions questions, CuratedCounters? curated = null) : ISeminarCommand
+    ShelfEmbedder embedder, CounterSearch search, CriticalQuestions questions, CuratedCounters? curated = null) : ISeminarCommand
 {
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("counter", "Finds what the readings say against a claim.")
@@ -27,7 +27,7 @@ internal sealed class CounterCommand(
     /// <inheritdoc />
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var snapshot = shelf.Current;
+        var snapshot = request.Shelf;
         var claim = ClaimAtPlace.Read(request, snapshot.Readings);
         if (!InputText.HasSubject(claim))
         {
@@ -35,7 +35,7 @@ internal sealed class CounterCommand(
         }
 
         var reading = ClaimAtPlace.IsPlace(request) ? null : request.Option("reading");
-        var written = curated is null ? [] : await curated.AgainstAsync(request.Command.Channel, claim, cancellationToken);
+        var written = curated is null ? [] : await curated.AgainstAsync(request.Command.Channel, snapshot.Readings, claim, cancellationToken);
         var found = await search.AgainstAsync(snapshot, claim, Within(reading), cancellationToken);
         var reply = WordsAloneNote.AddTo(CounterReply.Of(found, written, questions, claim), snapshot, embedder);
         return claim == request.Text ? reply : reply with { Blocks = [new TextBlock($"Against “{claim}”:"), .. reply.Blocks] };

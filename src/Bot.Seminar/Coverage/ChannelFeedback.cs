@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Chat;
-using Bot.Library;
 using Bot.Seminar.Channels;
 using Bot.Storage;
 
@@ -13,14 +12,14 @@ public sealed class ChannelFeedback
     private const int FewestShown = 3;
     private const int MostReasons = 10;
 
-    private readonly Shelf shelf;
+    private readonly ChannelShelves shelves;
     private readonly Database database;
     private readonly TouchLog touches;
     private readonly FeedbackReasons reasons;
 
-    internal ChannelFeedback(Shelf shelf, Database database, TouchLog touches, FeedbackReasons reasons)
+    internal ChannelFeedback(ChannelShelves shelves, Database database, TouchLog touches, FeedbackReasons reasons)
     {
-        (this.shelf, this.database, this.touches, this.reasons) = (shelf, database, touches, reasons);
+        (this.shelves, this.database, this.touches, this.reasons) = (shelf, database, touches, reasons);
     }
 
     /// <summary>The numbers of a channel until now.</summary>
@@ -39,7 +38,7 @@ public sealed class ChannelFeedback
             cancellationToken);
         return new FeedbackNumbers(
             [.. FeedbackButtons.Kinds.Select(command => Sum(command, rows, [command]))],
-            [.. from reading in shelf.Current.Readings
+            [.. from reading in shelves.AllFor(channel).Readings
                 let own = rows.Where(row => row.Reading == reading.Id.Value).ToList()
                 where own.Count > 0
                 select Sum(reading.Title, own, FeedbackButtons.Kinds)],

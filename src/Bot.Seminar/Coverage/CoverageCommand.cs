@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Chat;
-using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
@@ -9,7 +8,7 @@ using Bot.Storage;
 namespace Bot.Seminar.Coverage;
 
 /// <summary>Tells which paragraphs a channel has asked about, quoted, opened and debated, and which nobody has touched.</summary>
-internal sealed class CoverageCommand(Shelf shelf, Database database, TouchLog touches) : ISeminarCommand
+internal sealed class CoverageCommand(Database database, TouchLog touches) : ISeminarCommand
 {
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("coverage", "Tells which paragraphs were asked about, cited, debated, and never touched here.")
@@ -33,7 +32,7 @@ internal sealed class CoverageCommand(Shelf shelf, Database database, TouchLog t
                 """,
                 new { key }),
             cancellationToken);
-        var readings = shelf.Current.Readings.Where(reading => request.Option("reading") is not { } id || reading.Id.Value == id);
+        var readings = request.Shelf.Readings.Where(reading => request.Option("reading") is not { } id || reading.Id.Value == id);
         return ChatReply.Answer([.. readings.SelectMany(reading => Describe(reading, [.. rows.Where(row => row.Reading == reading.Id.Value)]))]);
     }
 

@@ -1,4 +1,4 @@
-using Bot.Library;
+using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
 using Bot.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +15,7 @@ internal static class CoverageServices
         services.TryAddSingleton<TouchLog>();
         services.TryAddSingleton<FeedbackReasons>();
         services.TryAddSingleton(provider => new ChannelFeedback(
-            provider.GetRequiredService<Shelf>(),
+            provider.GetRequiredService<ChannelShelves>(),
             provider.GetRequiredService<Database>(),
             provider.GetRequiredService<TouchLog>(),
             provider.GetRequiredService<FeedbackReasons>()));

@@ -2,14 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using Bot.Chat;
 using Bot.Chat.Delivery;
-using Bot.Library;
 using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Coverage;
 
 /// <summary>Counts whether an answer helped, for the channel, the command and the reading. Reached by the buttons under an answer alone.</summary>
-internal sealed class HelpfulCommand(TouchLog touches, FeedbackReasons reasons, Shelf shelf, TimeProvider time) : ISeminarCommand
+internal sealed class HelpfulCommand(TouchLog touches, FeedbackReasons reasons, TimeProvider time) : ISeminarCommand
 {
     /// <summary>The command's name.</summary>
     public const string Name = "helpful";
@@ -42,7 +41,7 @@ internal sealed class HelpfulCommand(TouchLog touches, FeedbackReasons reasons, 
 
         if (pressed.TryAdd(Hash(request.Command, answer)))
         {
-            var known = shelf.Current.Readings.Any(there => there.Id.Value == reading) ? reading : "";
+            var known = request.Shelf.Readings.Any(there => there.Id.Value == reading) ? reading : "";
             touches.Count(request.Command.Channel, known, TouchLog.Kind(command, said == "yes" ? TouchLog.Helpful : TouchLog.Unhelpful));
         }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Chat;
-using Bot.Library;
 using Bot.Seminar.Arguments;
 using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
@@ -16,12 +15,12 @@ public sealed class CuratedList
 {
     private readonly CuratedCounters curated;
     private readonly Database database;
-    private readonly Shelf shelf;
+    private readonly ChannelShelves shelves;
     private readonly TimeProvider time;
 
-    internal CuratedList(CuratedCounters curated, Database database, Shelf shelf, TimeProvider time)
+    internal CuratedList(CuratedCounters curated, Database database, ChannelShelves shelves, TimeProvider time)
     {
-        (this.curated, this.database, this.shelf, this.time) = (curated, database, shelf, time);
+        (this.curated, this.database, this.shelves, this.time) = (curated, database, shelves, time);
     }
 
     /// <summary>All of a channel, the oldest first.</summary>
@@ -37,7 +36,7 @@ public sealed class CuratedList
     /// <exception cref="DatabaseUnavailableException">Nothing was added.</exception>
     public async Task<string?> AddAsync(ChannelAddress channel, string line, CancellationToken cancellationToken)
     {
-        var (written, problem) = WrittenCounter.Parse(InputText.Clean(line), shelf.Current.Readings);
+        var (written, problem) = WrittenCounter.Parse(InputText.Clean(line), shelves.Of(channel).Readings);
         if (written is null)
         {
             return problem;
@@ -76,7 +75,7 @@ public sealed class CuratedList
     /// <exception cref="DatabaseUnavailableException">Nothing was changed.</exception>
     public async Task<string?> ChangeAsync(ChannelAddress channel, string id, string line, CancellationToken cancellationToken)
     {
-        var (written, problem) = WrittenCounter.Parse(InputText.Clean(line), shelf.Current.Readings);
+        var (written, problem) = WrittenCounter.Parse(InputText.Clean(line), shelves.Of(channel).Readings);
         if (written is null)
         {
             return problem;

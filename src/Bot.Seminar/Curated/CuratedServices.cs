@@ -1,5 +1,5 @@
-using Bot.Library;
 using Bot.Seminar.Arguments;
+using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
 using Bot.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +17,7 @@ internal static class CuratedServices
         services.TryAddSingleton(provider => new CuratedList(
             provider.GetRequiredService<CuratedCounters>(),
             provider.GetRequiredService<Database>(),
-            provider.GetRequiredService<Shelf>(),
+            provider.GetRequiredService<ChannelShelves>(),
             provider.GetRequiredService<TimeProvider>()));
         return services.AddCommand<CounterAddCommand>().AddCommand<CounterListCommand>().AddCommand<CounterRemoveCommand>();
     }

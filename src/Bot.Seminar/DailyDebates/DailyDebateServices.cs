@@ -1,4 +1,4 @@
-using Bot.Library;
+using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
 using Bot.Seminar.DailyDebates.Agenda;
 using Bot.Seminar.DailyDebates.Commands;
@@ -43,7 +43,7 @@ internal static class DailyDebateServices
         services.TryAddSingleton<ProposalStore>();
         services.TryAddSingleton(provider => new QueuedMotions(
             provider.GetRequiredService<ProposalStore>(),
-            provider.GetRequiredService<Shelf>(),
+            provider.GetRequiredService<ChannelShelves>(),
             provider.GetRequiredService<MotionPools>(),
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new DebateResults(provider.GetRequiredService<Database>()));

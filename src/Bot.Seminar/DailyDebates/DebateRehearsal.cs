@@ -17,8 +17,8 @@ public static class DebateRehearsal
     public static async Task<(string? Described, string Problem)> ScheduleAsync(
         IServiceProvider services, Chat.ChannelAddress channel, string text, CancellationToken cancellationToken)
     {
-        var shelf = services.GetRequiredService<Library.Shelf>();
-        var (rule, readings, problem) = ScheduleText.Parse(text, shelf.Current.Readings);
+        var readings = services.GetRequiredService<ChannelShelves>().Of(channel).Readings;
+        var (rule, ids, problem) = ScheduleText.Parse(text, readings);
         if (rule is null)
         {
             return (null, problem);
@@ -26,7 +26,7 @@ public static class DebateRehearsal
 
         var now = Dates.Now(services.GetRequiredService<TimeProvider>());
         var schedule = await services.GetRequiredService<ScheduleStore>().AddAsync(
-            ChannelKey.Of(channel), rule, readings, "", rule.After(now - Duration.Epsilon, _ => false), cancellationToken);
+            ChannelKey.Of(channel), rule, ids, "", rule.After(now - Duration.Epsilon, _ => false), cancellationToken);
         return (schedule.Describe(), "");
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Bot.Chat;
 using Bot.Library;
 using Bot.Seminar.Arguments;
+using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Debate;
@@ -44,7 +45,7 @@ internal sealed class DebateCommand(ShelfWait shelf, MotionFinder finder, Motion
             return ChatReply.Error("That topic has only little words. Name what to debate, for example: debate sanctions");
         }
 
-        var snapshot = await shelf.CurrentAsync(Timeout, cancellationToken);
+        var snapshot = await shelf.CurrentAsync(ChannelKey.Of(request.Command.Channel), Timeout, cancellationToken);
         var seed = int.Parse(request.Option("seed") ?? DefaultSeed, CultureInfo.InvariantCulture);
         var chance = new Random(seed);
         var reading = request.Option("reading");

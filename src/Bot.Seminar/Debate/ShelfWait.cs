@@ -1,15 +1,17 @@
 using Bot.Library;
 using Bot.Library.Embeddings;
+using Bot.Seminar.Channels;
 
 namespace Bot.Seminar.Debate;
 
 /// <summary>Waits a little for the vectors of the shelf: motions are judged better with them, and should not change a minute later.</summary>
-internal sealed class ShelfWait(Shelf shelf, SentenceModel model)
+internal sealed class ShelfWait(Shelf shelf, ChannelShelves shelves, SentenceModel model)
 {
-    /// <summary>The snapshot with its vectors; the one without them where there is no model, or the time is over.</summary>
+    /// <summary>A channel's readings with their vectors; those without them where there is no model, or the time is over.</summary>
+    /// <param name="channel">The channel's key.</param>
     /// <param name="timeout">How long to wait, by the machine's own clock.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<ShelfSnapshot> CurrentAsync(TimeSpan timeout, CancellationToken cancellationToken)
+    public async Task<ShelfSnapshot> CurrentAsync(string channel, TimeSpan timeout, CancellationToken cancellationToken)
     {
         // The model works in real time, also where the seminar's clock is moved.
         using var tooLong = new CancellationTokenSource(timeout, TimeProvider.System);
@@ -17,7 +19,7 @@ internal sealed class ShelfWait(Shelf shelf, SentenceModel model)
         while (model.Generator is not null && !end.IsCancellationRequested)
         {
             var change = shelf.NextChange;
-            if (shelf.Current.Index.IsEmbedded || shelf.Current.Readings.Count == 0)
+            if (shelf.All.Index.IsEmbedded || shelf.All.Readings.Count == 0)
             {
                 break;
             }
@@ -26,6 +28,6 @@ internal sealed class ShelfWait(Shelf shelf, SentenceModel model)
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return shelf.Current;
+        return shelves.Of(channel);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bot.Chat;
 using Bot.Library;
 using Bot.Seminar.Commands;
@@ -5,12 +6,12 @@ using Bot.Seminar.Commands;
 namespace Bot.Seminar.Debate;
 
 /// <summary>Offers a few things to begin with, each of which the readings answer. Platforms show them where nothing has been asked yet.</summary>
-internal sealed class StartersCommand(Shelf shelf, Starters starters, TimeProvider time) : ISeminarCommand
+internal sealed class StartersCommand(Starters starters, TimeProvider time) : ISeminarCommand
 {
     /// <summary>The command's name.</summary>
     public const string Name = "starters";
 
-    private volatile Offer? last;
+    private readonly ConditionalWeakTable<ShelfSnapshot, Offer> offers = [];
 
     /// <inheritdoc />
     public CommandInfo Info { get; } = new(Name, "Offers a few things to ask of the readings.") { IsPersonal = true, IsHidden = true };
@@ -18,11 +19,11 @@ internal sealed class StartersCommand(Shelf shelf, Starters starters, TimeProvid
     /// <inheritdoc />
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var (snapshot, day) = (shelf.Current, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        if (last is not { } offer || offer.Snapshot != snapshot || offer.Day != day)
+        var (snapshot, day) = (request.Shelf, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        if (!offers.TryGetValue(snapshot, out var offer) || offer.Day != day)
         {
-            offer = new Offer(snapshot, day, await starters.OfAsync(snapshot, new Random(day.DayNumber), cancellationToken));
-            last = offer;
+            offer = new Offer(day, await starters.OfAsync(snapshot, new Random(day.DayNumber), cancellationToken));
+            offers.AddOrUpdate(snapshot, offer);
         }
 
         return offer.Choices.Count == 0
@@ -30,5 +31,5 @@ internal sealed class StartersCommand(Shelf shelf, Starters starters, TimeProvid
             : ChatReply.Answer(new TextBlock("You can begin with one of these:"), new ChoicesBlock(offer.Choices));
     }
 
-    private sealed record Offer(ShelfSnapshot Snapshot, DateOnly Day, IReadOnlyList<Choice> Choices);
+    private sealed record Offer(DateOnly Day, IReadOnlyList<Choice> Choices);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Chat;
-using Bot.Library;
 using Bot.Library.Retrieval;
 using Bot.Seminar.Citing;
 using Bot.Seminar.Commands;
@@ -8,7 +7,7 @@ using Bot.Seminar.Commands;
 namespace Bot.Seminar.Find;
 
 /// <summary>Lists the passages that hold some words, the best first, with the words marked.</summary>
-internal sealed class FindCommand(Shelf shelf, FindSearch search) : ISeminarCommand
+internal sealed class FindCommand(FindSearch search) : ISeminarCommand
 {
     private const int PassagesOnPage = 5;
 
@@ -30,7 +29,7 @@ internal sealed class FindCommand(Shelf shelf, FindSearch search) : ISeminarComm
     /// <inheritdoc />
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var snapshot = shelf.Current;
+        var snapshot = request.Shelf;
         var words = FindWords.Parse(request.Text);
         if (words.Wanted.Length == 0 && words.Unwanted.Count > 0)
         {

@@ -1,12 +1,11 @@
 using Bot.Chat;
-using Bot.Library;
 using Bot.Library.Retrieval;
 using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Quote;
 
 /// <summary>Tells whether the readings have a quote word for word, and what is changed where they do not.</summary>
-internal sealed class CheckQuoteCommand(Shelf shelf, PassageRetriever retriever) : ISeminarCommand
+internal sealed class CheckQuoteCommand(PassageRetriever retriever) : ISeminarCommand
 {
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("checkquote", "Checks a quote against the readings, word by word.")
@@ -33,7 +32,7 @@ internal sealed class CheckQuoteCommand(Shelf shelf, PassageRetriever retriever)
             return ChatReply.Error($"There are no words to check. Write the quote after the command: {Info.Examples[0]}");
         }
 
-        var snapshot = shelf.Current;
+        var snapshot = request.Shelf;
         var checker = new QuoteChecker(QuoteIndex.Of(snapshot), request.Budget);
         var finding = checker.Check(quote);
         if (EssayQuotes.In(request.Text, finding) is { Count: > 0 } quotes)

@@ -1,32 +1,34 @@
 using System.Globalization;
 using Bot.Chat;
-using Bot.Library;
 using Bot.Library.Readings;
+using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.ReadingList;
 
-/// <summary>Says what is on the shelf, what is not served and why, and how one reading is built.</summary>
-internal sealed class ReadingListCommand(Shelf shelf) : ISeminarCommand
+/// <summary>Says what a channel reads, what else is on the shelf, what is not served and why, and how one reading is built.</summary>
+internal sealed class ReadingListCommand(ChannelShelves shelves) : ISeminarCommand
 {
     private const int PerPage = 20;
     private const int MaxProblems = 10;
     private const int MaxChanges = 6;
 
-    public CommandInfo Info { get; } = new("readings", "Lists the readings, or the sections of one of them.")
+    public CommandInfo Info { get; } = new("readings", "Lists this channel’s readings, or the sections of one of them.")
     {
         Text = new OptionInfo("name", "A reading's name or words of its title; all readings without it.") { Kind = OptionKind.Reading },
         Options = [new OptionInfo("page", "Which page of a long list.") { Kind = OptionKind.Number }],
-        Details = "The name in square brackets is what “reading:” takes in other commands.",
+        Details = "The name in square brackets is what “reading:” takes in other commands. Where teachers gave the channel a list of its own, the rest "
+            + "of the shelf stands below it.",
         Examples = ["readings", "readings sanctions"],
+        NameInGroup = "list",
     };
 
     public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var snapshot = shelf.Current;
+        var snapshot = request.Shelf;
         if (request.Text.Length == 0)
         {
-            return Task.FromResult(ListAll(snapshot, PageOf(request)));
+            return Task.FromResult(ListAll(request));
         }
 
         var matches = ReadingNames.Matches(snapshot.Readings, request.Text);
@@ -38,15 +40,17 @@ internal sealed class ReadingListCommand(Shelf shelf) : ISeminarCommand
         });
     }
 
-    private static ChatReply ListAll(ShelfSnapshot snapshot, int page)
+    private ChatReply ListAll(CommandRequest request)
     {
+        var (snapshot, channel) = (request.Shelf, request.Command.Channel);
         var readings = snapshot.Readings;
-        var listed = readings.Count == 0
-            ? ChatReply.Answer(new TextBlock("There are no readings at the moment. Put some files into the folder of the readings."))
-            : Page(readings, Totals(readings), "", page);
+        var listed = readings.Count > 0 ? Page(readings, Totals(readings), "", PageOf(request))
+            : ChatReply.Answer(new TextBlock(shelves.ListOf(channel).Count > 0
+                ? "None of the readings in this channel’s list is on the shelf at the moment."
+                : "There are no readings at the moment. Put some files into the folder of the readings."));
         return listed with
         {
-            Blocks = [.. listed.Blocks, .. Problems(snapshot.Problems), .. Warnings(readings), .. MovedAnchors(snapshot.AnchorChanges)],
+            Blocks = [.. listed.Blocks, .. ChannelListReply.Rest(shelves, channel), .. Problems(snapshot.Problems), .. Warnings(readings), .. MovedAnchors(snapshot.AnchorChanges)],
         };
     }
 

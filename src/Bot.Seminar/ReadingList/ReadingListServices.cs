@@ -1,15 +1,26 @@
+using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
+using Bot.Seminar.ReadingList.Uploads;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Seminar.ReadingList;
 
-/// <summary>Registers the command <c>readings</c>.</summary>
+/// <summary>Registers the commands on readings and on the lists of channels.</summary>
 internal static class ReadingListServices
 {
     public static IServiceCollection AddReadingList(this IServiceCollection services)
     {
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<ISeminarCommand, ReadingListCommand>());
-        return services;
+        services.AddOptions<UploadsOptions>().BindConfiguration(UploadsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<UploadStore>();
+        services.TryAddSingleton<UploadedReadings>();
+        services.TryAddSingleton<ReadingUpload>();
+        return services
+            .AddChannels()
+            .AddCommand<ReadingListCommand>()
+            .AddCommand<UseReadingsCommand>()
+            .AddCommand<AddReadingsCommand>()
+            .AddCommand<RemoveReadingsCommand>()
+            .AddCommand<DeleteReadingCommand>();
     }
 }

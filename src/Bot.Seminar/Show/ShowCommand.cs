@@ -1,7 +1,6 @@
 using System.Globalization;
 using Bot.Chat;
 using Bot.Chat.Delivery;
-using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Seminar.Citing;
 using Bot.Seminar.Commands;
@@ -9,7 +8,7 @@ using Bot.Seminar.Commands;
 namespace Bot.Seminar.Show;
 
 /// <summary>Shows a paragraph and the ones next to it. The paragraph that was asked for comes first.</summary>
-internal sealed class ShowCommand(Shelf shelf) : ISeminarCommand
+internal sealed class ShowCommand : ISeminarCommand
 {
     private const int MaxChoices = 5;
     private const int MaxChoice = 75;
@@ -29,7 +28,7 @@ internal sealed class ShowCommand(Shelf shelf) : ISeminarCommand
 
     public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var readings = shelf.Current.Readings;
+        var readings = request.Shelf.Readings;
         var target = TypedPlace.Parse(request.Text);
         return Task.FromResult(
             Provision(readings, target, request)

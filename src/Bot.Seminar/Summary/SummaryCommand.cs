@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Seminar.Summary;
 
 /// <summary>Sums up a reading, a section or a topic in the readings' own sentences.</summary>
-internal sealed class SummaryCommand(Shelf shelf, TopicSummary topics, IOptions<SummaryOptions> options) : ISeminarCommand
+internal sealed class SummaryCommand(TopicSummary topics, IOptions<SummaryOptions> options) : ISeminarCommand
 {
     private const int MaxShown = 80;
     private const int MaxReadings = 25;
@@ -30,7 +30,7 @@ internal sealed class SummaryCommand(Shelf shelf, TopicSummary topics, IOptions<
     /// <inheritdoc />
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var snapshot = shelf.Current;
+        var snapshot = request.Shelf;
         if (snapshot.Readings.Count == 0)
         {
             return ChatReply.Abstain(new TextBlock("There is nothing to sum up: no readings are loaded."));

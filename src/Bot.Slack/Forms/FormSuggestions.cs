@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Slack.Rendering;
+using Bot.Slack.Replies;
 using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Forms;
@@ -10,11 +11,12 @@ namespace Bot.Slack.Forms;
 internal static class FormSuggestions
 {
     /// <summary>The options that a request for them is answered with.</summary>
-    public static JsonObject Of(ISeminar seminar, JsonElement payload)
+    public static JsonObject Of(ISeminar seminar, RouteReader routes, JsonElement payload)
     {
         var (field, typed) = (payload.Text("block_id") ?? "", payload.Text("value") ?? "");
         var suggestions = payload.TryGetProperty("view", out var view) && FormState.Read(view) is { } state
-            ? Suggest(seminar, view, state.Command, field, typed)
+            && routes.OfForm(payload, state.Channel, state.ResponseUrl) is { } route
+            ? Suggest(seminar, view, route.Address, state.Command, field, typed)
             : [];
         return new JsonObject
         {
@@ -27,7 +29,8 @@ internal static class FormSuggestions
         };
     }
 
-    private static IEnumerable<Suggestion> Suggest(ISeminar seminar, JsonElement view, string command, string field, string typed)
+    private static IEnumerable<Suggestion> Suggest(
+        ISeminar seminar, JsonElement view, ChannelAddress channel, string command, string field, string typed)
     {
         var info = seminar.Commands.FirstOrDefault(info => info.Name == command);
         var option = info is null ? null : CommandForm.Fields(info).FirstOrDefault(option => option.Name == field);
@@ -36,7 +39,12 @@ internal static class FormSuggestions
             return [];
         }
 
-        var suggestions = seminar.Suggest(new SuggestionRequest(command, field, typed) { Others = FormValues.Of(view), MaxItems = SlackLimits.Options });
+        var suggestions = seminar.Suggest(new SuggestionRequest(command, field, typed)
+        {
+            Channel = channel,
+            Others = FormValues.Of(view),
+            MaxItems = SlackLimits.Options,
+        });
 
         // A topic may be any words, but a select accepts only values that it offers.
         return option.Kind == OptionKind.Topic && typed.Trim().Length > 0

@@ -2,12 +2,13 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Slack.Forms;
+using Bot.Slack.Replies;
 using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Requests;
 
 /// <summary>Buttons, forms, shortcuts, and values that are asked for: https://docs.slack.dev/reference/interaction-payloads.</summary>
-internal sealed class Interactions(Buttons buttons, FormSubmissions forms, Shortcuts shortcuts)
+internal sealed class Interactions(Buttons buttons, FormSubmissions forms, Shortcuts shortcuts, RouteReader routes)
 {
     /// <summary>The type of a request for values.</summary>
     public const string Suggestion = "block_suggestion";
@@ -18,7 +19,7 @@ internal sealed class Interactions(Buttons buttons, FormSubmissions forms, Short
         "view_submission" => forms.SubmitAsync(seminar, payload, cancellationToken),
         "message_action" => shortcuts.UseAsync(seminar, payload, cancellationToken),
         "shortcut" => Task.FromResult(shortcuts.Open(seminar, payload)),
-        Suggestion => Task.FromResult<JsonObject?>(FormSuggestions.Of(seminar, payload)),
+        Suggestion => Task.FromResult<JsonObject?>(FormSuggestions.Of(seminar, routes, payload)),
         _ => Task.FromResult<JsonObject?>(null),
     };
 }

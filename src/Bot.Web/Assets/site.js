@@ -254,6 +254,56 @@ if (log) {
   }
 }
 
+// Files may be dropped on the form that uploads them, and it shows how far they are.
+
+function uploadFrom(form) {
+  const files = form.querySelector('[type=file]');
+  const bar = form.querySelector('progress');
+  const told = form.querySelector('.told');
+  const mark = isOver => event => {
+    event.preventDefault();
+    form.classList.toggle('over', isOver);
+  };
+  form.addEventListener('dragover', mark(true));
+  form.addEventListener('dragleave', mark(false));
+  form.addEventListener('drop', event => {
+    mark(false)(event);
+    if (event.dataTransfer.files.length) {
+      files.files = event.dataTransfer.files;
+      form.requestSubmit();
+    }
+  });
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    const large = [...files.files].find(file => file.size > form.dataset.most * 1048576);
+    if (large) {
+      told.textContent = `${large.name} is larger than ${form.dataset.most} MB. Nothing was sent.`;
+      return;
+    }
+
+    const request = new XMLHttpRequest();
+    request.open('POST', form.action);
+    request.upload.onprogress = step => { bar.value = step.lengthComputable ? 100 * step.loaded / step.total : 0; };
+    request.onload = () => {
+      if (request.status < 400) {
+        location.assign(request.responseURL);
+      } else {
+        const page = new DOMParser().parseFromString(request.responseText, 'text/html');
+        told.textContent = page.querySelector('h1 + p')?.textContent || 'That did not work. Please load the page again.';
+      }
+    };
+    request.onerror = () => { told.textContent = 'The connection broke before everything was sent. Please try again.'; };
+    bar.hidden = false;
+    told.textContent = 'Uploading …';
+    request.send(new FormData(form));
+  });
+}
+
+const uploads = document.querySelector('form.upload');
+if (uploads) {
+  uploadFrom(uploads);
+}
+
 // A place of a long reading may stand in another part of it than the one that is shown.
 const place = /^#p(\d+)/.exec(location.hash);
 if (document.body.classList.contains('in-room') && place && !document.getElementById(location.hash.slice(1)) && !/[?&](p|at)=/.test(location.search)) {

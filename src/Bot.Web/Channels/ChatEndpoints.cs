@@ -44,7 +44,7 @@ internal sealed class ChatEndpoints(
             await log.WaitForNewsAsync(member, since, WebLimits.MaxWait, stop.Token);
         }
 
-        return PageFrames.Page<ChatPage>(new ChatModel(frames.Of(context) with { Channel = channel }, channel, log.See(member, before), shelf.Current.Readings)
+        return PageFrames.Page<ChatPage>(new ChatModel(frames.Of(context) with { Channel = channel }, channel, log.See(member, before), shelf.For(WebAdapter.Workspace).Readings)
         {
             IsEarlier = before is not null,
         });
@@ -54,7 +54,7 @@ internal sealed class ChatEndpoints(
     {
         context.Response.Headers.CacheControl = "no-store";
         var completion = desk.Seminar is { } seminar && line is { Length: > 0 and <= MaxWords }
-            ? new CommandCompleter(seminar).Complete(line, line.Length)
+            ? new CommandCompleter(seminar, new ChannelAddress(WebAdapter.Platform, "", channel)).Complete(line, line.Length)
             : new Completion(0, []);
         return Results.Json(new { start = completion.Start, words = completion.Candidates.Take(WebLimits.All.Suggestions) });
     }

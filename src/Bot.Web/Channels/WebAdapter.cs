@@ -9,6 +9,9 @@ internal sealed class WebAdapter(ChannelDesk desk, OpenAddresses addresses) : IC
     /// <summary>The name of the platform.</summary>
     public const string Platform = "web";
 
+    /// <summary>How readings that were uploaded in a browser, or by its teachers, name the one workspace that all pages belong to.</summary>
+    public const string Workspace = "web/";
+
     /// <summary>What it can do.</summary>
     public const Capabilities Able =
         Capabilities.PrivateReplies | Capabilities.Buttons | Capabilities.Suggestions | Capabilities.Posts | Capabilities.Edits;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Bot.Library;
 using Bot.Library.Readings;
+using Bot.Seminar.Channels;
 using Bot.Seminar.DailyDebates.Agenda;
 using Bot.Web.Pages;
 using Microsoft.AspNetCore.Builder;
@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Bot.Web.Desk;
 
 /// <summary>The schedules of a channel with a month of its debates, the queue, and suggestions.</summary>
-internal sealed class DebatesDesk(DeskFrames frames, ChannelAgendas agendas, MotionChoices choices, AgendaCalendar calendar, Shelf shelf, TimeProvider time)
+internal sealed class DebatesDesk(DeskFrames frames, ChannelAgendas agendas, MotionChoices choices, AgendaCalendar calendar, ChannelShelves shelves, TimeProvider time)
 {
     // Further off nobody plans, and dates end somewhere.
     private const int MaxYears = 50;
@@ -26,7 +26,7 @@ internal sealed class DebatesDesk(DeskFrames frames, ChannelAgendas agendas, Mot
             frames.Of(context, channel),
             await agendas.OfAsync(address, cancellationToken),
             await calendar.MonthAsync(address, chosen ?? DateOf(month, "yyyy-MM"), areChosen, cancellationToken),
-            shelf.Current.Readings)
+            shelves.Of(address).Readings)
         {
             Chosen = chosen,
             AreMotionsChosen = areChosen,

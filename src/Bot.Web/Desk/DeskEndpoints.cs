@@ -16,6 +16,7 @@ internal sealed class DeskEndpoints(
     DebatesDesk debates,
     QueueDesk queue,
     CountersDesk counters,
+    ReadingsDesk readings,
     VotesDesk votes,
     AnswersDesk answers,
     Doors doors)
@@ -35,6 +36,7 @@ internal sealed class DeskEndpoints(
         debates.Map(desk);
         queue.Map(desk);
         counters.Map(desk);
+        readings.Map(desk);
         votes.Map(desk);
         answers.Map(desk);
     }

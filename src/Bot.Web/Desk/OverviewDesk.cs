@@ -16,7 +16,7 @@ internal sealed class OverviewDesk(DeskFrames frames, ChannelAgendas agendas, Sh
     {
         var agenda = await agendas.OfAsync(DeskFrames.Address(channel), cancellationToken);
         return PageFrames.Page<OverviewPage>(new OverviewModel(
-            frames.Of(context, channel), agenda, shelf.Current, await health.LookAsync(cancellationToken)));
+            frames.Of(context, channel), agenda, shelf.For(WebAdapter.Workspace), await health.LookAsync(cancellationToken)));
     }
 }
 

@@ -38,7 +38,18 @@ internal sealed class PageGate(
         TellScheme(http);
         var isForm = HttpMethods.IsPost(http.Request.Method);
         var member = await MemberCookie.ReadAsync(http) ?? (isForm ? null : await members.MeetAsync(http));
-        if (member is null || (isForm && !await IsOurFormAsync(http)))
+        var mostBytes = MostBytes(http, member);
+        if (isForm && http.Request.ContentLength > mostBytes)
+        {
+            return frames.Say(
+                http,
+                member,
+                "That is too large",
+                $"The most that is taken here at once is {mostBytes / 1024:N0} kB. Nothing was done.",
+                StatusCodes.Status413PayloadTooLarge);
+        }
+
+        if (member is null || (isForm && !await IsOurFormAsync(http, mostBytes)))
         {
             return frames.Say(
                 http,
@@ -64,11 +75,14 @@ internal sealed class PageGate(
         }
     }
 
-    private async Task<bool> IsOurFormAsync(HttpContext context)
+    private static long MostBytes(HttpContext context, Member? member) =>
+        member is { IsTeacher: true } && context.GetEndpoint()?.Metadata.GetMetadata<TakesFiles>() is { } files ? files.Bytes : WebLimits.FormBytes;
+
+    private async Task<bool> IsOurFormAsync(HttpContext context, long mostBytes)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
         {
-            body.MaxRequestBodySize = WebLimits.FormBytes;
+            body.MaxRequestBodySize = mostBytes;
         }
 
         try
@@ -81,6 +95,14 @@ internal sealed class PageGate(
             return false;
         }
     }
+}
+
+/// <summary>Marks a form that teachers send files with.</summary>
+/// <param name="bytes">The most bytes of the whole form.</param>
+internal sealed class TakesFiles(long bytes)
+{
+    /// <summary>The most bytes of the whole form.</summary>
+    public long Bytes => bytes;
 }
 
 /// <summary>Marks a page that is shown without the password of the pages.</summary>

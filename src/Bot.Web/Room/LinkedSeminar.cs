@@ -1,12 +1,14 @@
 using Bot.Chat;
+using Bot.Library;
 using Bot.Web.Pages;
 
 namespace Bot.Web.Room;
 
 /// <summary>A seminar whose quotes lead into the reading room, for platforms whose members reach it.</summary>
 /// <param name="seminar">Answers.</param>
+/// <param name="shelf">The readings; one that was uploaded elsewhere stands in no room, and is not linked.</param>
 /// <param name="pages">The address of the pages.</param>
-internal sealed class LinkedSeminar(ISeminar seminar, Uri pages) : ISeminar
+internal sealed class LinkedSeminar(ISeminar seminar, Shelf shelf, Uri pages) : ISeminar
 {
     public IReadOnlyList<CommandInfo> Commands => seminar.Commands;
 
@@ -25,12 +27,14 @@ internal sealed class LinkedSeminar(ISeminar seminar, Uri pages) : ISeminar
 
     private ChatReply Linked(ChatReply reply) => reply with { Blocks = [.. reply.Blocks.Select(Linked)] };
 
+    private bool IsInTheRoom(Citation place) => shelf.Current.Readings.Any(reading => reading.Id.Value == place.Reading);
+
     private ReplyBlock Linked(ReplyBlock block) => block switch
     {
-        QuoteBlock quote => quote with { Citation = quote.Citation with { Place = new Uri(pages, PageAddresses.Quote([quote])) } },
+        QuoteBlock quote when IsInTheRoom(quote.Citation) => quote with { Citation = quote.Citation with { Place = new Uri(pages, PageAddresses.Quote([quote])) } },
         PointsBlock points => points with
         {
-            Points = [.. points.Points.Select(point => point.Place is { } place
+            Points = [.. points.Points.Select(point => point.Place is { } place && IsInTheRoom(place)
                 ? point with { Place = place with { Place = new Uri(pages, PageAddresses.Place(place)) } }
                 : point)],
         },

@@ -1,5 +1,6 @@
 using Bot.Library;
 using Bot.Library.Readings;
+using Bot.Web.Channels;
 using Bot.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,14 +15,14 @@ internal sealed class RoomEndpoints(Shelf shelf, PageFrames frames, HeatStrips s
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/r", (HttpContext context) => PageFrames.Page<ShelfPage>(new ShelfModel(frames.Of(context), shelf.Current.Readings)));
+        routes.MapGet("/r", (HttpContext context) => PageFrames.Page<ShelfPage>(new ShelfModel(frames.Of(context), shelf.For(WebAdapter.Workspace).Readings)));
         routes.MapGet("/r/{**id}", ShowAsync);
     }
 
     private async Task<IResult> ShowAsync(
         HttpContext context, string id, string? at, string? was, string? q, string? p, CancellationToken cancellationToken)
     {
-        var snapshot = shelf.Current;
+        var snapshot = shelf.For(WebAdapter.Workspace);
         if (snapshot.Readings.FirstOrDefault(reading => reading.Id.Value == id) is not { } reading)
         {
             return frames.Say(

@@ -42,6 +42,7 @@ internal static class BotHost
         SettingsCheck.Read(() => builder.Services.AddConsole(builder.Configuration));
         SettingsCheck.Read(() => builder.Services.AddPages(builder.Configuration));
         SettingsCheck.Read(() => builder.Services.AddTelemetry(builder.Configuration));
+        builder.Services.AddReadingListService();
         builder.Services.AddAdapters();
         builder.Services.AddDebateService();
         builder.Services.AddOptionalPortServer();

@@ -29,7 +29,7 @@ internal sealed class ConsoleAdapter(
     {
         using var terminal = new SystemTerminal();
         var console = AnsiConsole.Create(new AnsiConsoleSettings());
-        var editor = new LineEditor(terminal, new CommandCompleter(seminar).Complete);
+        var editor = new LineEditor(terminal, new CommandCompleter(seminar, ConsoleConversation.Channel).Complete);
         ReplyRenderer.Render(console, Welcome.Of(shelf.Current, catalogue, PagesAt));
         console.WriteLine();
         using var open = screen.Open(conversation, (reply, isPost) =>

@@ -6,7 +6,8 @@ namespace Bot.Terminal;
 /// <summary>What lines mean, one after another: commands, bare questions, numbers of choices, and leaving.</summary>
 internal sealed class ConsoleConversation(ISeminar seminar)
 {
-    private static readonly ChannelAddress Channel = new("console", "", "console");
+    /// <summary>The one channel of the console.</summary>
+    public static readonly ChannelAddress Channel = new("console", "", "console");
 
     // A person at the machine itself may do everything.
     private static readonly ChatUser User = new("console", IsTeacher: true);
@@ -28,7 +29,7 @@ internal sealed class ConsoleConversation(ISeminar seminar)
                 : "The last answer offers nothing to choose by a number. To look for a number in the readings, write: find 2022");
         }
 
-        var command = isNumber ? Pressed(choices[number - 1]) : new ChatCommand { Name = ChatCommand.PlainWords, Text = line, Channel = Channel, User = User };
+        var command = isNumber ? Pressed(choices[number - 1]) : FileInPlaceOfText(new ChatCommand { Name = ChatCommand.PlainWords, Text = line, Channel = Channel, User = User });
         var reply = await seminar.HandleAsync(command, cancellationToken);
         Offer(reply);
         return reply;
@@ -36,6 +37,15 @@ internal sealed class ConsoleConversation(ISeminar seminar)
 
     /// <summary>Lets numbers mean the choices of what was printed last.</summary>
     public void Offer(ChatReply printed) => choices = [.. printed.Choices];
+
+    // "readings add ~/week-3.pdf": where a command takes a file, the path of one is that file.
+    private ChatCommand FileInPlaceOfText(ChatCommand typed)
+    {
+        var found = seminar.Find(typed);
+        return found.Info?.File is not null && LocalFile.At(found.Text) is { } file
+            ? typed with { Name = found.Info.Name, Text = "", File = file }
+            : typed;
+    }
 
     private static ChatCommand Pressed(Choice choice) =>
         new() { Name = choice.Command, Text = choice.Text, Stamp = choice.Stamp, Channel = Channel, User = User };

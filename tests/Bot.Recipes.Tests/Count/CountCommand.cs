@@ -1,11 +1,10 @@
 using Bot.Chat;
-using Bot.Library;
 using Bot.Seminar.Commands;
 
 namespace Bot.Recipes.Tests.Count;
 
 /// <summary>A toy: counts the paragraphs that hold some words.</summary>
-internal sealed class CountCommand(Shelf shelf) : ISeminarCommand
+internal sealed class CountCommand : ISeminarCommand
 {
     public CommandInfo Info { get; } = new("count", "Counts the paragraphs that hold some words.")
     {
@@ -16,7 +15,7 @@ internal sealed class CountCommand(Shelf shelf) : ISeminarCommand
 
     public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var count = shelf.Current.Readings
+        var count = request.Shelf.Readings
             .Where(reading => request.Option("reading") is not { } name || reading.Id.Value == name)
             .SelectMany(reading => reading.Paragraphs)
             .Count(paragraph => paragraph.Text.Contains(request.Text, StringComparison.OrdinalIgnoreCase));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Chat;
+using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Seminar.Ask;
 using Bot.Seminar.Commands;
@@ -87,12 +88,13 @@ public sealed class AskCommandTests
             "Fishermen opposed the dam because it kept the eels from the sea. They were paid in the end.");
         var bridge = TestReadings.Of("bridge", "The bridge", "Fishermen opposed the bridge because it kept their boats from the sea. Nobody heard them.");
         IReadOnlyList<Reading> readings = [bridge, dam];
-        var command = Command(readings);
-        var first = await CommandRunner.RunAsync(command, readings, "Why did farmers oppose the dam?");
+        var shelf = LocalModels.Shelf(readings);
+        var command = Command(shelf);
+        var first = await CommandRunner.RunAsync(command, shelf, "Why did farmers oppose the dam?");
         Assert.Equal(("dam", 1), (first.Quotes.First().Citation.Reading, first.Quotes.First().Citation.Paragraph));
 
         var chat = new ChatCommand { Name = "ask", Text = "", Channel = new ChannelAddress("test", "", "room"), User = new ChatUser("member") };
-        var followUp = new CommandRequest(chat, "Why did farmers oppose the dam? What about fishermen?", new Dictionary<string, string>())
+        var followUp = new CommandRequest(chat, "Why did farmers oppose the dam? What about fishermen?", new Dictionary<string, string>(), shelf.Current)
         {
             Earlier = new EarlierQuestion("Why did farmers oppose the dam?", "What about fishermen?", [first.Quotes.First().Citation]),
         };
@@ -106,10 +108,10 @@ public sealed class AskCommandTests
     public async Task AQuestionThatNamesATextIsAnsweredFromItAlone()
     {
         var bridge = TestReadings.Of("bridge", "A Bridge Too Dear", "The bridge was opened on 4 June 1870 by the town council. It cost four million crowns.") with { Author = "Per Sand" };
-        IReadOnlyList<Reading> readings = [Canal, bridge];
+        var shelf = LocalModels.Shelf([Canal, bridge]);
 
-        var answered = await CommandRunner.RunAsync(Command(readings), readings, "What does Sand say it cost?");
-        var silent = await CommandRunner.RunAsync(Command(readings), readings, "Why does Sand like penguins?");
+        var answered = await CommandRunner.RunAsync(Command(shelf), shelf, "What does Sand say it cost?");
+        var silent = await CommandRunner.RunAsync(Command(shelf), shelf, "Why does Sand like penguins?");
 
         Assert.All(answered.Quotes, quote => Assert.Equal("bridge", quote.Citation.Reading));
         Assert.Contains("“A Bridge Too Dear”", silent.ToPlainText(), StringComparison.Ordinal);
@@ -121,9 +123,9 @@ public sealed class AskCommandTests
     public async Task WithoutVectorsTheReplySaysThatItSearchedByWords()
     {
         var shelf = LocalModels.LexicalShelf([Canal]);
-        var command = new AskCommand(shelf, LocalModels.Embedder(shelf), LocalModels.Retriever, Options.Create(new AskOptions()));
+        var command = new AskCommand(LocalModels.Embedder(shelf), LocalModels.Retriever, Options.Create(new AskOptions()));
 
-        var reply = await CommandRunner.RunAsync(command, [Canal], "When was the canal opened?");
+        var reply = await CommandRunner.RunAsync(command, shelf, "When was the canal opened?");
 
         Assert.Contains("3 May 1869", reply.Quotes.First().Text, StringComparison.Ordinal);
         Assert.Contains("I searched by words alone", reply.ToPlainText(), StringComparison.Ordinal);
@@ -133,7 +135,8 @@ public sealed class AskCommandTests
     public async Task TheQuestionsOnTheArticleAreAnsweredAsWellAsBefore()
     {
         var readings = TestReadings.Folder(SharedData.PathOf("seeds"));
-        var command = Command(readings);
+        var shelf = LocalModels.Shelf(readings);
+        var command = Command(shelf);
         var (first, three, notAnswered) = (0, 0, 0);
         foreach (var line in File.ReadLines(SharedData.PathOf("eval/seed-dev.jsonl")))
         {
@@ -143,7 +146,7 @@ public sealed class AskCommandTests
                 continue;
             }
 
-            var reply = await CommandRunner.RunAsync(command, readings, item.GetProperty("text").GetString() ?? "");
+            var reply = await CommandRunner.RunAsync(command, shelf, item.GetProperty("text").GetString() ?? "");
             if (!item.GetProperty("answerable").GetBoolean())
             {
                 notAnswered += reply.Status != ReplyStatus.Answered ? 1 : 0;
@@ -159,11 +162,11 @@ public sealed class AskCommandTests
         Assert.True(first >= 13 && three >= 16 && notAnswered == 8, $"first {first}, three {three}, not answered {notAnswered}");
     }
 
-    private static Task<ChatReply> Run(string question) => CommandRunner.RunAsync(Command([Canal]), [Canal], question);
-
-    private static AskCommand Command(IReadOnlyList<Reading> readings)
+    private static Task<ChatReply> Run(string question)
     {
-        var shelf = LocalModels.Shelf(readings);
-        return new AskCommand(shelf, LocalModels.Embedder(shelf), LocalModels.Retriever, Options.Create(new AskOptions()));
+        var shelf = LocalModels.Shelf([Canal]);
+        return CommandRunner.RunAsync(Command(shelf), shelf, question);
     }
+
+    private static AskCommand Command(Shelf shelf) => new(LocalModels.Embedder(shelf), LocalModels.Retriever, Options.Create(new AskOptions()));
 }

@@ -5,7 +5,6 @@ using Bot.Chat;
 using Bot.Seminar.Tests.DailyDebates.Posting;
 using Bot.Storage;
 using Bot.Testing;
-using Microsoft.Data.Sqlite;
 
 namespace Bot.Seminar.Tests.Channels;
 
@@ -20,7 +19,7 @@ public sealed class LockedDatabaseTests
         await using var harness = new DebateHarness(TestEngine.Sqlite, timeout: new StorageOptions().Timeout);
         await harness.TeacherAsync("debate schedule 09:00 UTC");
         await harness.TeacherAsync("settings replies:channel");
-        await using var locker = await LockAsync(harness);
+        await using var locker = await DatabaseLock.TakeAsync(harness.Test.File);
 
         await LookUpsAreAnsweredAsync(harness);
 
@@ -37,7 +36,7 @@ public sealed class LockedDatabaseTests
         await harness.TeacherAsync("counter add The ferry to the island is too dear for the town. | The children need it.");
         await harness.StudentAsync("counter The ferry to the island is far too dear for the town.");
         harness.Time.Advance(TimeSpan.FromMinutes(1));
-        await using var locker = await LockAsync(harness);
+        await using var locker = await DatabaseLock.TakeAsync(harness.Test.File);
 
         var reply = await harness.StudentAsync("counter The ferry to the island is far too dear for the town.");
 
@@ -58,17 +57,6 @@ public sealed class LockedDatabaseTests
 
         Assert.Contains("The children need it.", added.ToPlainText(), StringComparison.Ordinal);
         Assert.DoesNotContain("The children need it.", removed.ToPlainText(), StringComparison.Ordinal);
-    }
-
-    private static async Task<SqliteConnection> LockAsync(DebateHarness harness)
-    {
-        SqliteConnection.ClearAllPools();
-        var locker = new SqliteConnection($"Data Source={harness.Test.File};Pooling=False");
-        await locker.OpenAsync();
-        await using var command = locker.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE;";
-        await command.ExecuteNonQueryAsync();
-        return locker;
     }
 
     [Fact]

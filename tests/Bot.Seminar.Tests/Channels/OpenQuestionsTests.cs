@@ -68,10 +68,10 @@ public sealed class OpenQuestionsTests
     public async Task WhatIsQuotedComesFromReadingsThatKnowEachWordOfTheQuestion(string question, ReplyStatus status, bool isAnswered)
     {
         await using var harness = Harness(TestEngine.Sqlite);
-        var questions = new OpenQuestions(new ChannelSettings(harness.Database, harness.Time), harness.Shelf);
+        var questions = new OpenQuestions(new ChannelSettings(harness.Database, harness.Time), new ChannelShelves(harness.Shelf, new ReadingLists()));
         var reply = new ChatReply(status, [new QuoteBlock("Trees make the street cooler in summer.", new Citation("town", "The Town", 2, 2))]);
 
-        Assert.Equal(isAnswered, questions.IsAnsweredBy(question, reply));
+        Assert.Equal(isAnswered, questions.IsAnsweredBy(question, DebateHarness.Room, reply));
     }
 
     [Fact]

@@ -18,6 +18,8 @@ public sealed class OptionSuggestionsTests : IDisposable
         ],
     };
 
+    private static readonly ChannelAddress Room = new("test", "", "room");
+
     private readonly RouterHarness harness = new(
         TestReadings.Shelf(
             TestReadings.Of("on-rain", "On Rain", "# Drops", "It rained in the night and on the next day and then for a whole week.", "It stopped."),
@@ -59,15 +61,15 @@ public sealed class OptionSuggestionsTests : IDisposable
     [Fact]
     public void WithTheReadingChosenAPlaceIsANumber() => Assert.Equal(
         ["¶1", "¶2"],
-        harness.Router.Suggest(new SuggestionRequest("show", "anchor", "") { Others = new Dictionary<string, string> { ["reading"] = "on-rain" } })
+        harness.Router.Suggest(new SuggestionRequest("show", "anchor", "") { Channel = Room, Others = new Dictionary<string, string> { ["reading"] = "on-rain" } })
             .Select(suggestion => suggestion.Value));
 
     [Fact]
     public void NoMoreAreGivenThanThePlatformShows() =>
-        Assert.Single(harness.Router.Suggest(new SuggestionRequest("show", "anchor", "") { MaxItems = 1 }));
+        Assert.Single(harness.Router.Suggest(new SuggestionRequest("show", "anchor", "") { Channel = Room, MaxItems = 1 }));
 
     [Fact]
-    public void AnUnknownCommandHasNone() => Assert.Empty(harness.Router.Suggest(new SuggestionRequest("weather", "reading", "")));
+    public void AnUnknownCommandHasNone() => Assert.Empty(harness.Router.Suggest(new SuggestionRequest("weather", "reading", "") { Channel = Room }));
 
-    private IReadOnlyList<Suggestion> Suggest(string option, string typed) => harness.Router.Suggest(new SuggestionRequest("show", option, typed));
+    private IReadOnlyList<Suggestion> Suggest(string option, string typed) => harness.Router.Suggest(new SuggestionRequest("show", option, typed) { Channel = Room });
 }

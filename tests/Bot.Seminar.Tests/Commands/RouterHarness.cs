@@ -1,5 +1,6 @@
 using Bot.Chat;
 using Bot.Library;
+using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -15,7 +16,8 @@ internal sealed class RouterHarness : IDisposable
     public RouterHarness(Shelf shelf, params ISeminarCommand[] commands)
     {
         telemetry = new CommandTelemetry(shelf);
-        Router = new CommandRouter(new CommandCatalogue(commands), shelf, telemetry, new FollowUps(Time), Options.Create(Replies), Time, Log);
+        Router = new CommandRouter(
+            new CommandCatalogue(commands), new ChannelShelves(shelf, new ReadingLists()), telemetry, new FollowUps(Time), Options.Create(Replies), Time, Log);
     }
 
     public CommandRouter Router { get; }

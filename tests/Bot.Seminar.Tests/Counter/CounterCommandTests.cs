@@ -70,7 +70,7 @@ public sealed class CounterCommandTests
     [Fact]
     public async Task AClaimThatIsGivenAsAPlaceIsQuoted()
     {
-        var reply = await CommandRunner.RunAsync(Command(), Both, "¶1.1", ("reading", "zoning"));
+        var reply = await Run("¶1.1", ("reading", "zoning"));
 
         Assert.Equal($"Against “{Claim}”:", Assert.IsType<TextBlock>(reply.Blocks[0]).Text);
     }
@@ -78,7 +78,7 @@ public sealed class CounterCommandTests
     [Fact]
     public async Task OneReadingCanBeSearchedAlone() =>
         Assert.All(
-            (await CommandRunner.RunAsync(Command(), Both, Claim, ("reading", "builders"))).Quotes, quote => Assert.Equal("builders", quote.Citation.Reading));
+            (await Run(Claim, ("reading", "builders"))).Quotes, quote => Assert.Equal("builders", quote.Citation.Reading));
 
     [Fact]
     public async Task WithoutACounterThereAreQuestionsMarkedAsQuestions()
@@ -95,11 +95,9 @@ public sealed class CounterCommandTests
     [InlineData("it is what it is")]
     public async Task AClaimThatSaysNothingIsAskedAgain(string claim) => Assert.Equal(ReplyStatus.Error, (await Run(claim)).Status);
 
-    private static Task<ChatReply> Run(string claim) => CommandRunner.RunAsync(Command(), Both, claim);
-
-    private static CounterCommand Command()
+    private static Task<ChatReply> Run(string claim, params (string Name, string Value)[] options)
     {
         var shelf = LocalModels.Shelf(Both);
-        return new CounterCommand(shelf, LocalModels.Embedder(shelf), new CounterSearch(LocalModels.Retriever), Questions);
+        return CommandRunner.RunAsync(new CounterCommand(LocalModels.Embedder(shelf), new CounterSearch(LocalModels.Retriever), Questions), shelf, claim, options);
     }
 }

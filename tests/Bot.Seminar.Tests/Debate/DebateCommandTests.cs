@@ -4,6 +4,7 @@ using Bot.Library.Embeddings;
 using Bot.Library.Languages;
 using Bot.Library.Readings;
 using Bot.Seminar.Arguments;
+using Bot.Seminar.Channels;
 using Bot.Seminar.Debate;
 using Bot.Testing;
 
@@ -119,14 +120,17 @@ public sealed class DebateCommandTests
 
     private static string WithoutNotes(string text) => System.Text.RegularExpressions.Regex.Replace(text, @"\s*\[[0-9]+\]", "");
 
-    private static Task<ChatReply> Only(IReadOnlyList<Reading> readings) =>
-        CommandRunner.RunAsync(Command(LocalModels.LexicalShelf(readings), SentenceModel.None), readings, "");
+    private static Task<ChatReply> Only(IReadOnlyList<Reading> readings)
+    {
+        var shelf = LocalModels.LexicalShelf(readings);
+        return CommandRunner.RunAsync(Command(shelf, SentenceModel.None), shelf, "");
+    }
 
     private static Task<ChatReply> Run(string text, params (string Name, string Value)[] options) =>
-        CommandRunner.RunAsync(Command(SeedShelf.Value, LocalModels.Sentences), TestReadings.Seeds, text, options);
+        CommandRunner.RunAsync(Command(SeedShelf.Value, LocalModels.Sentences), SeedShelf.Value, text, options);
 
     private static DebateCommand Command(Shelf shelf, SentenceModel model) => new(
-        new ShelfWait(shelf, model),
+        new ShelfWait(shelf, new ChannelShelves(shelf, new ReadingLists()), model),
         new MotionFinder(new MotionJudge(MotionModel.Load(MotionModel.ShippedFile), model)),
         new MotionTopic(LocalModels.Retriever),
         new SideSearch(LocalModels.Retriever, new CounterSearch(LocalModels.Retriever)),

@@ -17,7 +17,7 @@ public sealed class StartersCommandTests
     [Fact]
     public async Task EachOfThemIsACommandThatTheReadingsAnswer()
     {
-        var choices = (await RunAsync(Command(SeedShelf.Value))).Choices.ToList();
+        var choices = (await RunAsync(Command(), SeedShelf.Value)).Choices.ToList();
 
         Assert.InRange(choices.Count, 3, 4);
         Assert.All(choices, choice => Assert.InRange(choice.Label.Length, 1, 75));
@@ -33,25 +33,25 @@ public sealed class StartersCommandTests
     [Fact]
     public async Task TheyStayForADayAndThenOthersComeUp()
     {
-        var command = Command(SeedShelf.Value);
+        var command = Command();
 
-        var first = await RunAsync(command);
-        var again = await RunAsync(command);
+        var first = await RunAsync(command, SeedShelf.Value);
+        var again = await RunAsync(command, SeedShelf.Value);
         time.Advance(TimeSpan.FromDays(1));
-        var tomorrow = await RunAsync(command);
+        var tomorrow = await RunAsync(command, SeedShelf.Value);
 
         Assert.Equal(first.Choices, again.Choices);
         Assert.NotEqual(first.Choices, tomorrow.Choices);
     }
 
     [Fact]
-    public async Task WithoutReadingsThereAreNone() => Assert.Empty((await RunAsync(Command(new Shelf()))).Choices);
+    public async Task WithoutReadingsThereAreNone() => Assert.Empty((await RunAsync(Command(), new Shelf())).Choices);
 
-    private static Task<ChatReply> RunAsync(StartersCommand command) => CommandRunner.RunAsync(command, TestReadings.Seeds, "");
+    private static Task<ChatReply> RunAsync(StartersCommand command, Shelf shelf) => CommandRunner.RunAsync(command, shelf, "");
 
-    private StartersCommand Command(Shelf shelf)
+    private StartersCommand Command()
     {
         var motions = new MotionFinder(new MotionJudge(MotionModel.Load(MotionModel.ShippedFile), LocalModels.Sentences));
-        return new StartersCommand(shelf, new Starters(motions, new CounterSearch(LocalModels.Retriever)), time);
+        return new StartersCommand(new Starters(motions, new CounterSearch(LocalModels.Retriever)), time);
     }
 }

@@ -51,6 +51,6 @@ public sealed class FindBudgetTests
     private static Task<ChatReply> RunAsync(string text)
     {
         var budget = new TimeBudget(new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(1) }, TimeSpan.FromSeconds(5));
-        return CommandRunner.RunAsync(new FindCommand(TestReadings.Shelf([Large]), new FindSearch(LocalModels.Retriever)), [Large], budget, text);
+        return CommandRunner.RunAsync(new FindCommand(new FindSearch(LocalModels.Retriever)), TestReadings.Shelf([Large]), budget, text);
     }
 }

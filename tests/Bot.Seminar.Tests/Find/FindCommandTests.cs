@@ -154,8 +154,8 @@ public sealed class FindCommandTests
     private static IEnumerable<string> Marked(QuoteBlock quote) => quote.Marks.Select(mark => quote.Text[mark.Start..mark.End]);
 
     private static Task<ChatReply> Run(string text, params (string Name, string Value)[] options) =>
-        CommandRunner.RunAsync(new FindCommand(LocalModels.Shelf([Harbour, Lighthouse]), new FindSearch(LocalModels.Retriever)), [Harbour, Lighthouse], text, options);
+        CommandRunner.RunAsync(new FindCommand(new FindSearch(LocalModels.Retriever)), LocalModels.Shelf([Harbour, Lighthouse]), text, options);
 
     private static Task<ChatReply> Seeds(string text, params (string Name, string Value)[] options) =>
-        CommandRunner.RunAsync(new FindCommand(SeedShelf, new FindSearch(LocalModels.Retriever)), TestReadings.Seeds, text, options);
+        CommandRunner.RunAsync(new FindCommand(new FindSearch(LocalModels.Retriever)), SeedShelf, text, options);
 }

@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Library;
 using Bot.Seminar.Commands;
 using Bot.Seminar.Help;
 
@@ -25,7 +26,7 @@ public sealed class HelpCommandTests
 
         “help” and a command's name, such as “help show”, tells how to use it.
         """,
-        (await CommandRunner.RunAsync(help, [], "")).ToPlainText());
+        (await CommandRunner.RunAsync(help, new Shelf(), "")).ToPlainText());
 
     [Theory]
     [InlineData(false, "- ask <question>: Answers a question.\n\nTeachers have these besides: plan.")]
@@ -37,7 +38,7 @@ public sealed class HelpCommandTests
         var both = new CommandCatalogue([new EchoAsk(), plan]);
         var asked = new ChatCommand { Name = "help", Channel = new ChannelAddress("test", "", "room"), User = new ChatUser("member", isTeacher) };
 
-        var reply = await new HelpCommand(() => both).RunAsync(new CommandRequest(asked, "", asked.Options), CancellationToken.None);
+        var reply = await new HelpCommand(() => both).RunAsync(new CommandRequest(asked, "", asked.Options, ShelfSnapshot.Empty), CancellationToken.None);
 
         Assert.Contains(said, reply.ToPlainText(), StringComparison.Ordinal);
     }
@@ -59,12 +60,12 @@ public sealed class HelpCommandTests
         For example:
         - ask Why did it rain?
         """,
-        (await CommandRunner.RunAsync(help, [], name)).ToPlainText());
+        (await CommandRunner.RunAsync(help, new Shelf(), name)).ToPlainText());
 
     [Fact]
     public async Task HelpWithAnUnknownNameTellsTheNearest()
     {
-        var reply = await CommandRunner.RunAsync(help, [], "hlep");
+        var reply = await CommandRunner.RunAsync(help, new Shelf(), "hlep");
 
         Assert.Equal(ReplyStatus.Error, reply.Status);
         Assert.Contains("Did you mean “help”?", reply.ToPlainText(), StringComparison.Ordinal);
@@ -77,8 +78,8 @@ public sealed class HelpCommandTests
         var catalogue = new CommandCatalogue([.. names.Select(name => new EchoAsk { Info = new CommandInfo(name, "Does it.") })]);
         var explaining = new HelpCommand(() => catalogue);
 
-        Assert.StartsWith("debate schedule\n", (await CommandRunner.RunAsync(explaining, [], "schedule")).ToPlainText(), StringComparison.Ordinal);
-        Assert.Equal("Do you mean debate list or counter list?", (await CommandRunner.RunAsync(explaining, [], "list")).ToPlainText());
+        Assert.StartsWith("debate schedule\n", (await CommandRunner.RunAsync(explaining, new Shelf(), "schedule")).ToPlainText(), StringComparison.Ordinal);
+        Assert.Equal("Do you mean debate list or counter list?", (await CommandRunner.RunAsync(explaining, new Shelf(), "list")).ToPlainText());
     }
 
     [Theory]

@@ -23,12 +23,12 @@ public sealed class CheckQuoteBudgetTests
     [InlineData("of … the … ")]
     public async Task WordsThatAreEverywhereAreCheckedInAMoment(string words)
     {
-        var command = new CheckQuoteCommand(Shelf, LocalModels.Retriever);
-        await CommandRunner.RunAsync(command, Large, "the end of the road of the town 1 of the valley");
+        var command = new CheckQuoteCommand(LocalModels.Retriever);
+        await CommandRunner.RunAsync(command, Shelf, "the end of the road of the town 1 of the valley");
         var quote = string.Concat(Enumerable.Repeat(words, 4000 / words.Length)).Trim();
 
         var watch = Stopwatch.StartNew();
-        await CommandRunner.RunAsync(command, Large, new TimeBudget(TimeProvider.System, TimeSpan.FromSeconds(2)), quote);
+        await CommandRunner.RunAsync(command, Shelf, new TimeBudget(TimeProvider.System, TimeSpan.FromSeconds(2)), quote);
 
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(4), $"It took {watch.Elapsed}.");
     }
@@ -38,7 +38,7 @@ public sealed class CheckQuoteBudgetTests
     {
         var budget = new TimeBudget(new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(1) }, TimeSpan.FromSeconds(2));
 
-        var reply = await CommandRunner.RunAsync(new CheckQuoteCommand(Shelf, LocalModels.Retriever), Large, budget, "the end of the road of the city of the valley");
+        var reply = await CommandRunner.RunAsync(new CheckQuoteCommand(LocalModels.Retriever), Shelf, budget, "the end of the road of the city of the valley");
 
         Assert.Equal(
             "I stopped after 2 seconds of looking and had not found it until then; it may stand in the readings all the same. Fewer words go faster.",

@@ -93,6 +93,6 @@ public sealed class CheckQuoteFromPrintTests
     private static Task<ChatReply> CheckAsync(string quote, Reading reading)
     {
         var shelf = TestReadings.Shelf(reading);
-        return CommandRunner.RunAsync(new CheckQuoteCommand(shelf, LocalModels.Retriever), [reading], quote);
+        return CommandRunner.RunAsync(new CheckQuoteCommand(LocalModels.Retriever), shelf, quote);
     }
 }

@@ -76,7 +76,7 @@ public sealed class CheckQuotePropertyTests
         Gen.String[0, 400].Sample(text => Assert.NotEmpty(Check(text).ToPlainText()), iter: 500);
 
     private static ChatReply Check(string quote) =>
-        CommandRunner.RunAsync(new CheckQuoteCommand(Shelf, LocalModels.Retriever), Shelf.Current.Readings, quote).GetAwaiter().GetResult();
+        CommandRunner.RunAsync(new CheckQuoteCommand(LocalModels.Retriever), Shelf, quote).GetAwaiter().GetResult();
 
     private static string Said(ChatReply reply) => reply.Blocks.OfType<TextBlock>().First().Text;
 

@@ -235,7 +235,7 @@ public sealed class CheckQuoteTests
     [Fact]
     public async Task AnEmptyShelfHasNoQuotes()
     {
-        var reply = await CommandRunner.RunAsync(new CheckQuoteCommand(new Library.Shelf(), LocalModels.Retriever), [], "the council must lower the tax");
+        var reply = await CommandRunner.RunAsync(new CheckQuoteCommand(LocalModels.Retriever), new Library.Shelf(), "the council must lower the tax");
 
         Assert.Equal(ReplyStatus.Abstained, reply.Status);
     }
@@ -251,7 +251,7 @@ public sealed class CheckQuoteTests
     }
 
     private static Task<ChatReply> Check(string quote) =>
-        CommandRunner.RunAsync(new CheckQuoteCommand(TestReadings.Shelf(Readings), LocalModels.Retriever), Readings, quote);
+        CommandRunner.RunAsync(new CheckQuoteCommand(LocalModels.Retriever), TestReadings.Shelf(Readings), quote);
 
     private static string Said(ChatReply reply) => reply.Blocks.OfType<TextBlock>().First().Text;
 }

@@ -1,6 +1,7 @@
 using Bot.Chat;
 using Bot.Library;
 using Bot.Library.Readings;
+using Bot.Seminar.Channels;
 using Bot.Seminar.ReadingList;
 
 namespace Bot.Seminar.Tests.ReadingList;
@@ -96,5 +97,5 @@ public sealed class ReadingListCommandTests
         Assert.StartsWith("There are no readings at the moment.", (await ListAsync(TestReadings.Shelf(), "")).ToPlainText(), StringComparison.Ordinal);
 
     private static Task<ChatReply> ListAsync(Shelf shelf, string text, params (string, string)[] options) =>
-        CommandRunner.RunAsync(new ReadingListCommand(shelf), shelf.Current.Readings, text, options);
+        CommandRunner.RunAsync(new ReadingListCommand(new ChannelShelves(shelf, new ReadingLists())), shelf, text, options);
 }

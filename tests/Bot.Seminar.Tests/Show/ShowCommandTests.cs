@@ -176,5 +176,5 @@ public sealed class ShowCommandTests
     }
 
     private static Task<ChatReply> ShowAsync(IReadOnlyList<Reading> readings, string text, params (string, string)[] options) =>
-        CommandRunner.RunAsync(new ShowCommand(TestReadings.Shelf(readings)), readings, text, options);
+        CommandRunner.RunAsync(new ShowCommand(), TestReadings.Shelf(readings), text, options);
 }

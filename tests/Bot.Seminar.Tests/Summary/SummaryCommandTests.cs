@@ -279,8 +279,8 @@ public sealed class SummaryCommandTests
     private static Task<ChatReply> Run(IReadOnlyList<Reading> readings, string text, params (string Name, string Value)[] options)
     {
         var shelf = ReferenceEquals(readings, TestReadings.Seeds) ? SeedShelf.Value : LocalModels.LexicalShelf(readings);
-        var command = new SummaryCommand(shelf, new TopicSummary(LocalModels.Retriever), Options.Create(new SummaryOptions()));
-        return CommandRunner.RunAsync(command, readings, text, options);
+        var command = new SummaryCommand(new TopicSummary(LocalModels.Retriever), Options.Create(new SummaryOptions()));
+        return CommandRunner.RunAsync(command, shelf, text, options);
     }
 
     private static string Said(ChatReply reply) => reply.Blocks.OfType<TextBlock>().First().Text;

@@ -1,9 +1,12 @@
+using Bot.Chat;
 using Bot.Chat.Delivery;
 
 namespace Bot.Tests.Terminal;
 
 public sealed class CommandCompleterTests(Seminar seminar) : IClassFixture<Seminar>
 {
+    private static readonly ChannelAddress Console = new("console", "", "console");
+
     [Theory]
     [InlineData("sh", "show ")]
     [InlineData("/sh", "/show ")]
@@ -32,7 +35,7 @@ public sealed class CommandCompleterTests(Seminar seminar) : IClassFixture<Semin
 
     [Fact]
     public void WhatStandsBehindTheCursorDoesNotMatter() =>
-        Assert.Equal(["show "], new CommandCompleter(seminar.Router).Complete("sh summary", 2).Candidates);
+        Assert.Equal(["show "], new CommandCompleter(seminar.Router, Console).Complete("sh summary", 2).Candidates);
 
-    private Completion Complete(string line) => new CommandCompleter(seminar.Router).Complete(line, line.Length);
+    private Completion Complete(string line) => new CommandCompleter(seminar.Router, Console).Complete(line, line.Length);
 }

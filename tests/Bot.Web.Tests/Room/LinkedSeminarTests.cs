@@ -1,5 +1,7 @@
 using Bot.Chat;
 using Bot.Chat.Contract;
+using Bot.Library;
+using Bot.Library.Retrieval;
 using Bot.Web.Room;
 
 namespace Bot.Web.Tests.Room;
@@ -18,7 +20,7 @@ public sealed class LinkedSeminarTests
                 new QuoteBlock("It rained. It poured.", Place),
                 new PointsBlock([new Point("Rain.") { Place = Place }, new Point("Sun.")]))),
         };
-        var seminar = new LinkedSeminar(inner, new Uri("https://seminar.example"));
+        var seminar = new LinkedSeminar(inner, ShelfOf("week-1/on-rain"), new Uri("https://seminar.example"));
 
         var reply = await seminar.HandleAsync(
             new ChatCommand { Name = "ask", Channel = new ChannelAddress("slack", "", "c"), User = new ChatUser("u") }, CancellationToken.None);
@@ -29,5 +31,25 @@ public sealed class LinkedSeminarTests
         var points = Assert.Single(reply.Blocks.OfType<PointsBlock>()).Points;
         Assert.Equal("https://seminar.example/r/week-1/on-rain?at=4.2-3#p4.2", points[0].Place?.Link?.AbsoluteUri);
         Assert.Null(points[1].Place);
+    }
+
+    [Fact]
+    public async Task AReadingThatOnlyAnotherWorkspaceHasIsNotLinked()
+    {
+        var inner = new ScriptedSeminar { Answer = (_, _) => Task.FromResult(ChatReply.Answer(new QuoteBlock("It rained.", Place))) };
+        var seminar = new LinkedSeminar(inner, ShelfOf("week-1/on-rain", "slack/team"), new Uri("https://seminar.example"));
+
+        var reply = await seminar.HandleAsync(
+            new ChatCommand { Name = "ask", Channel = new ChannelAddress("slack", "team", "c"), User = new ChatUser("u") }, CancellationToken.None);
+
+        Assert.Null(Assert.Single(reply.Quotes).Citation.Place);
+    }
+
+    private static Shelf ShelfOf(string id, string? workspace = null)
+    {
+        var shelf = new Shelf();
+        var reading = Texts.Reading(id, ["It rained."]) with { Workspace = workspace };
+        shelf.Replace(new ShelfSnapshot([reading], [], RetrievalIndex.Build([reading])));
+        return shelf;
     }
 }

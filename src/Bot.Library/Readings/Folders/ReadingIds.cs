@@ -29,6 +29,12 @@ internal static class ReadingIds
         return ids;
     }
 
+    /// <summary>An id for one more file.</summary>
+    /// <param name="file">Its name.</param>
+    /// <param name="others">The ids that there are.</param>
+    public static ReadingId For(string file, IEnumerable<ReadingId> others) => new(FirstFree(
+        others.Select(id => id.Value).ToHashSet(StringComparer.Ordinal), NameOf(Path.GetFileNameWithoutExtension(file))));
+
     private static string FirstFree(HashSet<string> taken, string id)
     {
         var candidate = id;

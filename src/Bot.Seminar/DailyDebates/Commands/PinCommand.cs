@@ -1,5 +1,4 @@
 using Bot.Chat;
-using Bot.Library;
 using Bot.Seminar.Commands;
 using Bot.Seminar.DailyDebates.Planning;
 using Bot.Seminar.DailyDebates.Schedules;
@@ -8,7 +7,7 @@ using Bot.Storage;
 namespace Bot.Seminar.DailyDebates.Commands;
 
 /// <summary>Fixes the motion of a day.</summary>
-internal sealed class PinCommand(ChannelSchedules channel, Database database, Shelf shelf, MotionPools pools) : ISeminarCommand
+internal sealed class PinCommand(ChannelSchedules channel, Database database, MotionPools pools) : ISeminarCommand
 {
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("debate pin", "Fixes the motion of a day.")
@@ -40,7 +39,7 @@ internal sealed class PinCommand(ChannelSchedules channel, Database database, Sh
             return ChatReply.Error($"Schedule {schedule.Number} ({schedule.Describe()}) has no debate to come on {Dates.Day(day)}.");
         }
 
-        var (named, wrong) = pools.Typed(shelf.Current, motion);
+        var (named, wrong) = pools.Typed(request.Shelf, motion);
         if (named is null)
         {
             return ChatReply.Error(wrong);

@@ -1,5 +1,4 @@
 using Bot.Chat;
-using Bot.Library;
 using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
 using Bot.Seminar.DailyDebates.Schedules;
@@ -7,7 +6,7 @@ using Bot.Seminar.DailyDebates.Schedules;
 namespace Bot.Seminar.DailyDebates.Commands;
 
 /// <summary>Gives a channel a debate at an hour of its own.</summary>
-internal sealed class ScheduleCommand(ChannelSchedules channel, ScheduleStore store, Shelf shelf) : ISeminarCommand
+internal sealed class ScheduleCommand(ChannelSchedules channel, ScheduleStore store) : ISeminarCommand
 {
     private const string Tag = "tag";
     private const int MaxOfChannel = 10;
@@ -56,7 +55,7 @@ internal sealed class ScheduleCommand(ChannelSchedules channel, ScheduleStore st
         }
 
         var text = request.Option("readings") is { } readings ? $"{request.Text} {readings}" : request.Text;
-        var (rule, ids, problem) = ScheduleText.Parse(text, shelf.Current.Readings);
+        var (rule, ids, problem) = ScheduleText.Parse(text, request.Shelf.Readings);
         if (rule is null)
         {
             return ChatReply.Error(problem);

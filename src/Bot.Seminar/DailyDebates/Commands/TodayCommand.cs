@@ -1,5 +1,4 @@
 using Bot.Chat;
-using Bot.Library;
 using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
 using Bot.Seminar.DailyDebates.Planning;
@@ -12,7 +11,7 @@ namespace Bot.Seminar.DailyDebates.Commands;
 
 /// <summary>Shows what is debated in a channel today, with its poll.</summary>
 internal sealed class TodayCommand(
-    ChannelSchedules channel, Database database, Shelf shelf, MotionPools pools, VoterHashes voters) : ISeminarCommand
+    ChannelSchedules channel, Database database, ChannelShelves shelves, MotionPools pools, VoterHashes voters) : ISeminarCommand
 {
     private const int MaxItems = 5;
     private const string NonePlanned = "None is planned.";
@@ -71,7 +70,7 @@ internal sealed class TodayCommand(
             yield return new TextBlock($"It is debated at {row.Link}");
         }
 
-        if (pools.Of(shelf.Current, []).Find(row.MotionId) is { } motion)
+        if (pools.Of(shelves.Of(row.Channel), []).Find(row.MotionId) is { } motion)
         {
             yield return new ChoicesBlock([DailyPrompt.Open(motion.Motion)]);
         }

@@ -65,14 +65,14 @@ internal sealed class ChannelPlan
     /// <returns>The motion; null where the readings hold none.</returns>
     public async Task<ReservedMotion?> TakeAsync(Schedule schedule, LocalDate date, CancellationToken cancellationToken) =>
         special.TryGetValue((schedule.Id, date), out var pinned) && pinned.Length > 0
-            ? Use(pools.FindOrMake(await pools.SnapshotAsync(cancellationToken), pinned), null, null)
+            ? Use(pools.FindOrMake(await pools.SnapshotAsync(channel, cancellationToken), pinned), null, null)
             : await TakeNextAsync(schedule, cancellationToken);
 
     /// <summary>Takes the first motion of the queue, else the next of the plan.</summary>
     /// <returns>The motion; null where the readings hold none.</returns>
     public async Task<ReservedMotion?> TakeNextAsync(Schedule schedule, CancellationToken cancellationToken)
     {
-        var snapshot = await pools.SnapshotAsync(cancellationToken);
+        var snapshot = await pools.SnapshotAsync(channel, cancellationToken);
         if (queue.TryDequeue(out var queued))
         {
             return Use(pools.FindOrMake(snapshot, queued.Motion), queued.Id, null);
@@ -103,7 +103,7 @@ internal sealed class ChannelPlan
     /// <summary>Makes the plan of a schedule where it is missing or the readings have changed.</summary>
     public async Task RefreshAsync(Schedule schedule, CancellationToken cancellationToken)
     {
-        var pool = pools.Of(await pools.SnapshotAsync(cancellationToken), schedule.Readings);
+        var pool = pools.Of(await pools.SnapshotAsync(channel, cancellationToken), schedule.Readings);
         if (await UpToDateAsync(schedule, pool, cancellationToken) is { } plan)
         {
             plans[schedule.ReadingsKey] = plan;

@@ -17,8 +17,8 @@ internal sealed class MotionPools(ShelfWait shelf, MotionFinder finder, SideSear
 
     private readonly ConditionalWeakTable<ShelfSnapshot, ConcurrentDictionary<string, MotionPool>> pools = [];
 
-    /// <summary>The readings to plan with: with their vectors, where these come soon.</summary>
-    public Task<ShelfSnapshot> SnapshotAsync(CancellationToken cancellationToken) => shelf.CurrentAsync(Timeout, cancellationToken);
+    /// <summary>The readings of a channel to plan with: with their vectors, where these come soon.</summary>
+    public Task<ShelfSnapshot> SnapshotAsync(string channel, CancellationToken cancellationToken) => shelf.CurrentAsync(channel, Timeout, cancellationToken);
 
     /// <summary>The motions of these readings; of all where none are named. A reading that is not served is passed over.</summary>
     public MotionPool Of(ShelfSnapshot snapshot, IReadOnlyList<string> readings) => pools

@@ -11,7 +11,7 @@ using NodaTime;
 namespace Bot.Seminar.DailyDebates.Posting;
 
 /// <summary>Closes polls whose time is over and puts their results into the outbox, in one transaction.</summary>
-internal sealed class ClosingPolls(Database database, Shelf shelf, DebateRecap recap, TimeProvider time)
+internal sealed class ClosingPolls(Database database, ChannelShelves shelves, DebateRecap recap, TimeProvider time)
 {
     /// <summary>Asked each second by every replica.</summary>
     public const string DueSql =
@@ -59,6 +59,8 @@ internal sealed class ClosingPolls(Database database, Shelf shelf, DebateRecap r
             return false;
         }
 
+        var readings = shelves.Of(debate.Channel);
+
         // No vote can come any more: the poll is closed for all who wait for this transaction.
         var moves = await VoteStore.MovesAsync(session, debate.Id);
         var opened = await session.FirstAsync<Opened>(
@@ -71,7 +73,7 @@ internal sealed class ClosingPolls(Database database, Shelf shelf, DebateRecap r
             PostId.OfClosing(debate.Id),
             PostKinds.Closing,
             debate.Channel,
-            KnownReading.Mark(ClosingReply.Of(debate.Motion, moves, Quote(opened)), shelf.Current),
+            KnownReading.Mark(ClosingReply.Of(debate.Motion, moves, Quote(opened, readings)), readings),
             now,
             GiveUpAfter);
         await (post with { Debate = debate.Id, TargetThread = debate.Thread }).AddAsync(session);
@@ -85,8 +87,8 @@ internal sealed class ClosingPolls(Database database, Shelf shelf, DebateRecap r
         return true;
     }
 
-    private QuoteBlock? Quote(Opened? opened) => opened is not null
-        && shelf.Current.Readings.FirstOrDefault(reading => reading.Id.Value == opened.Reading) is { } reading
+    private static QuoteBlock? Quote(Opened? opened, ShelfSnapshot readings) => opened is not null
+        && readings.Readings.FirstOrDefault(reading => reading.Id.Value == opened.Reading) is { } reading
         && reading.Find((int)opened.Paragraph) is { } paragraph
             ? Quotation.Of(reading, paragraph, 1, 1)
             : null;

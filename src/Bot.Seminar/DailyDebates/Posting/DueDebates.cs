@@ -1,4 +1,4 @@
-using Bot.Library;
+using Bot.Seminar.Channels;
 using Bot.Seminar.Citing;
 using Bot.Seminar.DailyDebates.Planning;
 using Bot.Seminar.DailyDebates.Schedules;
@@ -18,7 +18,7 @@ internal sealed partial class DueDebates(
     Database database,
     ScheduleStore schedules,
     ChannelPlans plans,
-    Shelf shelf,
+    ChannelShelves shelves,
     IOptions<DebatesOptions> options,
     TimeProvider time,
     ILogger<DueDebates> logger)
@@ -194,7 +194,7 @@ internal sealed partial class DueDebates(
             return true;
         }
 
-        var content = KnownReading.Mark(DailyPrompt.Of(motion, sides, taken.Number, id, closes.InZone(schedule.Rule.Zone)), shelf.Current);
+        var content = KnownReading.Mark(DailyPrompt.Of(motion, sides, taken.Number, id, closes.InZone(schedule.Rule.Zone)), shelves.Of(schedule.Channel));
         var post = OutboxPost.Now(id, PostKinds.Debate, schedule.Channel, content, now, Duration.Zero) with
         {
             Debate = id,

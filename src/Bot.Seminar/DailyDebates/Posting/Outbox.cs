@@ -147,7 +147,7 @@ internal sealed partial class Outbox(
         }
     }
 
-    private ChannelPost ToPost(OutboxPost post, ChatReply content) => post.ToPost(stamper.Stamp(content));
+    private ChannelPost ToPost(OutboxPost post, ChatReply content) => post.ToPost(stamper.Stamp(content, post.Address));
 
     // A recap is made when it is posted: what members wrote is not stored, in the outbox neither. That holds the words it begins with.
     private async Task<(ChatReply? Content, PostOutcome? Instead)> ContentOfAsync(OutboxPost post, CancellationToken inTime)

@@ -1,5 +1,4 @@
 using Bot.Chat;
-using Bot.Library;
 using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
 using Bot.Seminar.DailyDebates.Planning;
@@ -14,20 +13,20 @@ namespace Bot.Seminar.DailyDebates.Proposals;
 public sealed class QueuedMotions
 {
     private readonly ProposalStore proposals;
-    private readonly Shelf shelf;
+    private readonly ChannelShelves shelves;
     private readonly MotionPools pools;
     private readonly TimeProvider time;
 
-    internal QueuedMotions(ProposalStore proposals, Shelf shelf, MotionPools pools, TimeProvider time)
+    internal QueuedMotions(ProposalStore proposals, ChannelShelves shelves, MotionPools pools, TimeProvider time)
     {
-        (this.proposals, this.shelf, this.pools, this.time) = (proposals, shelf, pools, time);
+        (this.proposals, this.shelves, this.pools, this.time) = (proposals, shelves, pools, time);
     }
 
     /// <summary>Adds a motion at the end.</summary>
     /// <exception cref="Storage.DatabaseUnavailableException">Nothing was added.</exception>
     public async Task<QueueOutcome> AddAsync(ChannelAddress channel, string line, CancellationToken cancellationToken)
     {
-        var (named, problem) = pools.Typed(shelf.Current, InputText.Clean(line));
+        var (named, problem) = pools.Typed(shelves.Of(channel), InputText.Clean(line));
         if (named is null)
         {
             return new QueueOutcome("", "", problem);
@@ -41,7 +40,7 @@ public sealed class QueuedMotions
     /// <exception cref="Storage.DatabaseUnavailableException">Nothing was changed.</exception>
     public async Task<QueueOutcome> ChangeAsync(ChannelAddress channel, string id, string line, CancellationToken cancellationToken)
     {
-        var (named, problem) = pools.Typed(shelf.Current, InputText.Clean(line));
+        var (named, problem) = pools.Typed(shelves.Of(channel), InputText.Clean(line));
         if (named is null)
         {
             return new QueueOutcome(id, "", problem);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Bot.Chat;
 using Bot.Chat.Posting;
-using Bot.Library;
 using Bot.Seminar.Channels;
 using Bot.Seminar.Citing;
 using Bot.Seminar.Commands;
@@ -11,7 +10,7 @@ namespace Bot.Seminar.DailyDebates.Recap;
 
 /// <summary>Drafts the recap of a debate's discussion. Messages are read where the channel allowed it, and not stored.</summary>
 internal sealed class DebateRecap(
-    Database database, Shelf shelf, RecapPoints recapPoints, ChannelSettings settings, IEnumerable<IThreadReader> readers, TimeProvider time)
+    Database database, ChannelShelves shelves, RecapPoints recapPoints, ChannelSettings settings, IEnumerable<IThreadReader> readers, TimeProvider time)
 {
     private const int MaxMessages = 500;
     private const int MaxPoints = 6;
@@ -75,7 +74,8 @@ internal sealed class DebateRecap(
     private async Task<RecapOutcome> DraftAsync(
         IThreadReader reader, ChannelAddress place, string motion, List<ThreadMessage> messages, CancellationToken cancellationToken)
     {
-        var points = await recapPoints.OfAsync(shelf.Current, motion, messages, cancellationToken);
+        var readings = shelves.Of(place);
+        var points = await recapPoints.OfAsync(readings, motion, messages, cancellationToken);
         var sections = new List<ReplyBlock>();
         (string Heading, PointSide Side)[] headings =
         [
@@ -102,7 +102,7 @@ internal sealed class DebateRecap(
             .. sections,
             .. sections.Count == 0 ? [new TextBlock("Nothing in the messages makes a point or asks about the motion.")] : Array.Empty<ReplyBlock>(),
         ]);
-        return new RecapOutcome(sections.Count > 0 ? RecapState.Drafted : RecapState.Empty, KnownReading.Mark(reply, shelf.Current));
+        return new RecapOutcome(sections.Count > 0 ? RecapState.Drafted : RecapState.Empty, KnownReading.Mark(reply, readings));
     }
 
     private static Point LineOf(RecapPoint point, Uri? link) => new(point.Sentence)

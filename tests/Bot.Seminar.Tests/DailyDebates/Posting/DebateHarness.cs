@@ -135,6 +135,10 @@ internal sealed class DebateHarness : IAsyncDisposable
         new ChatCommand { Name = choice.Command, Text = choice.Text, Stamp = choice.Stamp, Channel = Room, User = new ChatUser(id, isTeacher) },
         CancellationToken.None);
 
+    /// <summary>The values that are suggested in a channel, in order.</summary>
+    public IReadOnlyList<string> Suggest(string command, string option, string typed, ChannelAddress channel) =>
+        [.. Seminar.Suggest(new SuggestionRequest(command, option, typed) { Channel = channel }).Select(suggestion => suggestion.Value)];
+
     /// <summary>Sends a command as an adapter does.</summary>
     public Task<ChatReply> HandleAsync(ChatCommand command) => Seminar.HandleAsync(command, CancellationToken.None);
 

@@ -1,8 +1,9 @@
 using Bot.Chat;
 using Bot.Chat.Posting;
+using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
 
-namespace Bot.Seminar.Channels;
+namespace Bot.Seminar.Settings;
 
 /// <summary>Shows and changes what teachers decide for a channel.</summary>
 internal sealed class SettingsCommand(ChannelSettings settings, IEnumerable<IChannelListener> listeners) : ISeminarCommand

@@ -1,15 +1,15 @@
 using Bot.Chat;
-using Bot.Library;
+using Bot.Seminar.Channels;
 using Bot.Seminar.Citing;
 using Bot.Seminar.Commands;
 
-namespace Bot.Seminar.Channels;
+namespace Bot.Seminar;
 
 /// <summary>
 /// Finds the questions in a channel whose teachers want each question that is posted there answered, without a command. People who talk ask each
 /// other much that no text answers (“When is the essay due?”), so the bot speaks up less readily here than where it is asked.
 /// </summary>
-internal sealed class OpenQuestions(ChannelSettings settings, Shelf shelf)
+internal sealed class OpenQuestions(ChannelSettings settings, ChannelShelves shelves)
 {
     // Who writes more makes a point, and asks in passing.
     private const int MaxLength = 500;
@@ -26,11 +26,11 @@ internal sealed class OpenQuestions(ChannelSettings settings, Shelf shelf)
     }
 
     /// <summary>
-    /// Whether a reply is worth saying to a question that was put to nobody: it is sure, and what it quotes comes from readings that know each
+    /// Whether a reply is worth saying to a question that was put to nobody: it is sure, and what it quotes comes from readings of the channel that know each
     /// word of the question.
     /// </summary>
-    public bool IsAnsweredBy(string question, ChatReply reply) => reply.Status == ReplyStatus.Answered
-        && (!reply.Quotes.Any() || question.Split(' ').All(shelf.Current.Index.Mentions));
+    public bool IsAnsweredBy(string question, ChannelAddress channel, ChatReply reply) => reply.Status == ReplyStatus.Answered
+        && (!reply.Quotes.Any() || question.Split(' ').All(shelves.Of(channel).Index.Mentions));
 
     // “Do you agree with it?” is asked of those who talk.
     private static bool IsQuestion(string words) =>

@@ -1,0 +1,60 @@
+namespace Bot.Chat;
+
+/// <summary>A file that a member sent with a command. Its content is fetched when a command asks for it, and not before.</summary>
+/// <param name="Name">Its name as the member's machine calls it; not to be trusted as a path.</param>
+/// <param name="Bytes">How large the platform says it is; 0 where it does not say.</param>
+/// <param name="Fetch">Gets the content, of at most so many bytes; throws <see cref="AttachmentException"/> where it is larger or cannot be had.</param>
+public sealed record AttachedFile(string Name, long Bytes, Func<int, CancellationToken, Task<byte[]>> Fetch)
+{
+    private const int BytesPerMegabyte = 1024 * 1024;
+
+    /// <summary>A file whose content is at hand.</summary>
+    public static AttachedFile Of(string name, byte[] content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return new AttachedFile(name, content.Length, (_, _) => Task.FromResult(content));
+    }
+
+    /// <summary>A file that is read from a stream, which ends where it is larger than it may be.</summary>
+    public static AttachedFile Of(string name, long bytes, Func<Stream> open) => new(name, bytes, async (atMost, cancellationToken) =>
+    {
+        await using var stream = open();
+        return await ReadAsync(stream, atMost, cancellationToken);
+    });
+
+    /// <summary>Gets the content.</summary>
+    /// <param name="maxMegabytes">The most that is taken, in units of 1,048,576 bytes.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="AttachmentException">It is larger, or cannot be had.</exception>
+    public Task<byte[]> ReadAsync(int maxMegabytes, CancellationToken cancellationToken)
+    {
+        var atMost = maxMegabytes * BytesPerMegabyte;
+        return Bytes > atMost ? throw TooLarge(atMost) : Fetch(atMost, cancellationToken);
+    }
+
+    /// <summary>Reads a stream to its end.</summary>
+    /// <exception cref="AttachmentException">It is longer than <paramref name="atMost"/> bytes; no more than that is read.</exception>
+    public static async Task<byte[]> ReadAsync(Stream stream, int atMost, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var content = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        for (int read; (read = await stream.ReadAsync(buffer, cancellationToken)) > 0;)
+        {
+            if (content.Length + read > atMost)
+            {
+                throw TooLarge(atMost);
+            }
+
+            content.Write(buffer, 0, read);
+        }
+
+        return content.ToArray();
+    }
+
+    private static AttachmentException TooLarge(int atMost) =>
+        new($"The file is larger than {atMost / BytesPerMegabyte} MB, and that is the most I take. Nothing of it is kept.");
+}
+
+/// <summary>An attached file cannot be had; the message is a sentence for the member.</summary>
+public sealed class AttachmentException(string message) : Exception(message);

@@ -1,0 +1,55 @@
+namespace Bot.Chat.Delivery;
+
+/// <summary>Fetches a file that a member attached, from the platform's own servers.</summary>
+public static class FileDownload
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
+    /// <summary>Whether an address is one of the server that the platform keeps files on; nothing is fetched from another.</summary>
+    public static bool IsAt(Uri address, Uri server)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        ArgumentNullException.ThrowIfNull(server);
+        return address.IsAbsoluteUri && address.GetLeftPart(UriPartial.Authority).Equals(server.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Fetches a file.</summary>
+    /// <param name="client">A client that follows no redirections.</param>
+    /// <param name="request">The request for it.</param>
+    /// <param name="platform">The platform, as people write its name.</param>
+    /// <param name="atMost">The most bytes that are read.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="AttachmentException">It is larger, or cannot be had.</exception>
+    public static async Task<byte[]> FetchAsync(
+        HttpClient client, HttpRequestMessage request, string platform, int atMost, CancellationToken cancellationToken)
+    {
+        using var tooLong = new CancellationTokenSource(Longest, TimeProvider.System);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
+        try
+        {
+            var result = await OutboundCall.StreamAsync(client, request, (response, token) => ReadAsync(response, platform, atMost, token), end.Token);
+            return result switch
+            {
+                OutboundResult<byte[]>.Answered answered => answered.Response,
+                OutboundResult<byte[]>.NotReached broken => throw new AttachmentException($"I could not fetch the file: {platform} {broken.Reason}. Please try again."),
+                OutboundResult<byte[]>.Unclear broken => throw new AttachmentException($"I could not fetch the file: {platform} {broken.Reason}. Please try again."),
+                _ => throw new InvalidOperationException($"A download ended as {result.GetType().Name}."),
+            };
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new AttachmentException($"{platform} took too long to hand over the file. Please try again.");
+        }
+    }
+
+    private static async Task<byte[]> ReadAsync(HttpResponseMessage response, string platform, int atMost, CancellationToken cancellationToken)
+    {
+        if (!response.IsSuccessStatusCode)
+        {
+            throw new AttachmentException($"{platform} does not hand over the file (status {(int)response.StatusCode}). Please send it again.");
+        }
+
+        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
+        return await AttachedFile.ReadAsync(stream, atMost, cancellationToken);
+    }
+}

@@ -1,0 +1,37 @@
+using Bot.Chat;
+using Bot.Chat.Delivery;
+using Bot.Discord.Settings;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Discord.Rest;
+
+/// <summary>A file that came with an interaction (resources/message, “Attachment Object”).</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Address">Where it can be fetched.</param>
+internal sealed record GivenFile(string Name, long Bytes, string Address);
+
+/// <summary>Fetches attached files from Discord's file servers, and from nowhere else.</summary>
+internal sealed class AttachmentDownloads(IHttpClientFactory clients, IOptions<DiscordOptions> options)
+{
+    /// <summary>The name of the client.</summary>
+    public const string Client = "discord-files";
+
+    private readonly Uri files = new(options.Value.FilesBase);
+
+    /// <summary>The file; null where there is none.</summary>
+    public AttachedFile? Of(GivenFile? file) =>
+        file is null ? null : new AttachedFile(file.Name, file.Bytes, (atMost, cancellationToken) => FetchAsync(file.Address, atMost, cancellationToken));
+
+    private async Task<byte[]> FetchAsync(string address, int atMost, CancellationToken cancellationToken)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var place) || !FileDownload.IsAt(place, files))
+        {
+            throw new AttachmentException("The file does not stand on Discord’s own servers, so I do not fetch it.");
+        }
+
+        using var client = clients.CreateClient(Client);
+        using var request = new HttpRequestMessage(HttpMethod.Get, place);
+        return await FileDownload.FetchAsync(client, request, "Discord", atMost, cancellationToken);
+    }
+}

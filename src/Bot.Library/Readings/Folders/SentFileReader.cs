@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using Bot.Library.Readings.Formats;
+using Bot.Library.Readings.Parsing;
+
+namespace Bot.Library.Readings.Folders;
+
+/// <summary>Reads a file that somebody sent, within the limits for files of the folder. What came of it is kept, so that it is read once.</summary>
+public sealed class SentFileReader
+{
+    private const int MaxName = 150;
+
+    private readonly IFileParser parser;
+    private readonly KeptReadings kept;
+
+    internal SentFileReader(IFileParser parser, KeptReadings kept)
+    {
+        this.parser = parser;
+        this.kept = kept;
+    }
+
+    /// <summary>Why a file of this name is not taken; null where it may be. To be asked before the content is fetched.</summary>
+    public static string? Refuse(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Length is 0 or > MaxName || name.StartsWith('.') || name.Any(letter => letter is '/' or '\\' or ':' || char.IsControl(letter))
+            ? "The file’s name is no plain name, such as week-3.pdf. Rename it and send it again."
+            : ReadingFormats.For(name) is null ? $"Files of this kind are not read. Save it as {ReadingFormats.Names}."
+            : null;
+    }
+
+    /// <summary>The name that the reading of a file gets on a shelf.</summary>
+    public static ReadingId NameOn(IReadOnlyList<Reading> shelf, string file) => ReadingIds.For(file, shelf.Select(reading => reading.Id));
+
+    /// <summary>The same for the same content.</summary>
+    public static string HashOf(byte[] content) => Convert.ToHexString(SHA256.HashData(content));
+
+    /// <summary>Reads a file. Whatever the content is, the answer says what came of it.</summary>
+    /// <exception cref="OperationCanceledException">The work was ended early.</exception>
+    public Task<SentFile> ReadAsync(string name, byte[] content, CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            var hash = HashOf(content);
+            if (kept.Find(name, hash) is { } known)
+            {
+                return SentFile.Of(known);
+            }
+
+            var parsed = content.Length == 0 ? ParsedFile.Refused("The file is empty.") : parser.Parse(name, content, null, cancellationToken);
+            if (parsed.Outcome is ParseOutcome.Read or ParseOutcome.Refused or ParseOutcome.Stopped)
+            {
+                kept.Keep(name, hash, parsed);
+            }
+
+            return SentFile.Of(parsed);
+        },
+        cancellationToken);
+}
+
+/// <summary>What came of reading a file that somebody sent.</summary>
+/// <param name="Reading">The reading, without a name of its own; null where there is none.</param>
+/// <param name="Problem">Why there is none and what a person can do, in a sentence or two.</param>
+/// <param name="MayPass">Whether a later try may end otherwise, since reading could not be started.</param>
+public sealed record SentFile(Reading? Reading, string Problem, bool MayPass)
+{
+    internal static SentFile Of(ParsedFile parsed) => new(parsed.Reading, parsed.Problem ?? "", parsed.Outcome == ParseOutcome.NotTried);
+}

@@ -1,0 +1,20 @@
+using System.Collections.Frozen;
+using Bot.Chat;
+
+namespace Bot.Seminar.Channels;
+
+/// <summary>
+/// Which readings each channel is answered from. All of it is in memory, so that a look-up never waits for the database;
+/// <see cref="ReadingListStore"/> keeps it there.
+/// </summary>
+public sealed class ReadingLists
+{
+    private volatile FrozenDictionary<string, IReadOnlyList<string>> lists = FrozenDictionary<string, IReadOnlyList<string>>.Empty;
+
+    /// <summary>The names of a channel's readings; empty where it is answered from all of them.</summary>
+    public IReadOnlyList<string> Of(ChannelAddress channel) => Of(ChannelKey.Of(channel));
+
+    internal IReadOnlyList<string> Of(string channel) => lists.GetValueOrDefault(channel) ?? [];
+
+    internal void Replace(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> all) => lists = all.ToFrozenDictionary();
+}

@@ -1,0 +1,39 @@
+using Bot.Chat;
+using Bot.Seminar.Channels;
+using Bot.Seminar.Commands;
+using Bot.Seminar.ReadingList.Uploads;
+
+namespace Bot.Seminar.ReadingList;
+
+/// <summary>Deletes a reading that teachers uploaded.</summary>
+internal sealed class DeleteReadingCommand(UploadStore store, UploadedReadings uploaded, ChannelShelves shelves) : ISeminarCommand
+{
+    /// <inheritdoc />
+    public CommandInfo Info { get; } = new("readings delete", "Deletes a reading that was uploaded, for all channels and for good.")
+    {
+        Text = new OptionInfo("name", "The reading’s name.") { Required = true, Kind = OptionKind.ShelfReadings },
+        Examples = ["readings delete week-3"],
+        Details = "It goes from the shelf, and from the database. Readings of the folder are files of the program and cannot be deleted here.",
+        ForTeachers = true,
+    };
+
+    /// <inheritdoc />
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var readings = shelves.AllFor(request.Command.Channel).Readings;
+        var (named, problem) = NamedReadings.Of(readings, request.Text);
+        if (named is not [var reading])
+        {
+            return ChatReply.Error(problem.Length > 0 ? problem : "Name one reading at a time, so that none is deleted by mistake.");
+        }
+
+        if (reading.Workspace is not { } workspace)
+        {
+            return ChatReply.Error($"“{reading.Id}” is a file of the program’s folder. To leave it out here, write: readings remove {reading.Id}");
+        }
+
+        await store.DeleteAsync(workspace, reading.Id.Value, cancellationToken);
+        await uploaded.RefreshAsync(cancellationToken);
+        return ChatReply.Answer(new TextBlock($"“{reading.Title}” is deleted, and nobody here can be shown it any longer."));
+    }
+}

@@ -1,0 +1,50 @@
+using Bot.Chat;
+using Bot.Seminar.Channels;
+using Bot.Seminar.Commands;
+
+namespace Bot.Seminar.ReadingList;
+
+/// <summary>Takes readings off a channel's list.</summary>
+internal sealed class RemoveReadingsCommand(ReadingListStore store, ChannelShelves shelves) : ISeminarCommand
+{
+    /// <inheritdoc />
+    public CommandInfo Info { get; } = new("readings remove", "Takes readings off this channel’s list.")
+    {
+        Text = new OptionInfo("names", "The readings’ names with commas between them.") { Required = true, Kind = OptionKind.ShelfReadings },
+        Examples = ["readings remove what-sanctions-did"],
+        Details = "They stay on the shelf, for other channels and for “readings add”. A channel without a list gets one of all the others, so that a "
+            + "reading that is put on the shelf later has to be added there.",
+        ForTeachers = true,
+    };
+
+    /// <inheritdoc />
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var channel = request.Command.Channel;
+        var listed = shelves.ListOf(channel);
+        if (listed.Contains(request.Text))
+        {
+            // Also one that is no longer on the shelf.
+            return await SetAsync(channel, [.. listed.Where(name => name != request.Text)], cancellationToken);
+        }
+
+        var (named, problem) = NamedReadings.Of(request.Shelf.Readings, request.Text);
+        return problem.Length > 0
+            ? ChatReply.Error(problem)
+            : await SetAsync(
+                channel,
+                [.. (listed.Count > 0 ? listed : request.Shelf.Readings.Select(reading => reading.Id.Value)).Except(named.Select(reading => reading.Id.Value))],
+                cancellationToken);
+    }
+
+    private async Task<ChatReply> SetAsync(ChannelAddress channel, IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        if (names.Count == 0)
+        {
+            return ChatReply.Error("Then this channel would have no reading. Name those that it should have: readings use NAME, or readings use all");
+        }
+
+        await store.SetAsync(channel, names, cancellationToken);
+        return ChannelListReply.Of(shelves, channel);
+    }
+}

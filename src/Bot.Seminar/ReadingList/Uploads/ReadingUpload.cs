@@ -1,0 +1,67 @@
+using Bot.Chat;
+using Bot.Library.Readings;
+using Bot.Library.Readings.Folders;
+using Bot.Seminar.Channels;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Seminar.ReadingList.Uploads;
+
+/// <summary>Takes a file that a teacher sent: looks at its name and size, reads it in a process of its own, and only then keeps it.</summary>
+internal sealed class ReadingUpload(
+    UploadStore store, UploadedReadings uploaded, SentFileReader reader, ChannelShelves shelves, IOptions<ReadingsOptions> options)
+{
+    /// <summary>Takes a file.</summary>
+    /// <param name="channel">The channel whose workspace it is for.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="cancellationToken">Ends the work; nothing is kept then.</param>
+    /// <returns>The reading as it stands on the shelf, or why the file is not taken.</returns>
+    public async Task<(Reading? Reading, string Problem)> TakeAsync(ChannelAddress channel, AttachedFile file, CancellationToken cancellationToken)
+    {
+        var workspace = ChannelKey.WorkspaceOf(ChannelKey.Of(channel));
+        if (SentFileReader.Refuse(file.Name) is { } wrongName)
+        {
+            return (null, wrongName);
+        }
+
+        if (await store.ObstacleAsync(workspace, cancellationToken) is { } full)
+        {
+            return (null, full);
+        }
+
+        try
+        {
+            var content = await file.ReadAsync(options.Value.MaxFileMegabytes, cancellationToken);
+            return await KeepAsync(channel, workspace, file.Name, content, cancellationToken);
+        }
+        catch (AttachmentException unavailable)
+        {
+            return (null, unavailable.Message);
+        }
+    }
+
+    private async Task<(Reading? Reading, string Problem)> KeepAsync(
+        ChannelAddress channel, string workspace, string name, byte[] content, CancellationToken cancellationToken)
+    {
+        var hash = SentFileReader.HashOf(content);
+        if ((await store.ListAsync(cancellationToken)).FirstOrDefault(upload => upload.Workspace == workspace && upload.Hash == hash) is { } same)
+        {
+            return (null, $"That file is on the shelf already; its name is {same.Reading}.");
+        }
+
+        var parsed = await reader.ReadAsync(name, content, cancellationToken);
+        if (parsed.Reading is null)
+        {
+            return (null, $"“{name}” cannot be served: {parsed.Problem}");
+        }
+
+        var id = SentFileReader.NameOn(shelves.AllFor(channel).Readings, name);
+        var upload = new Upload { Workspace = workspace, Reading = id.Value, File = name, Hash = hash };
+        if (await store.AddAsync(upload, content, cancellationToken) is { } obstacle)
+        {
+            return (null, obstacle);
+        }
+
+        await uploaded.RefreshAsync(cancellationToken);
+        return (shelves.AllFor(channel).Readings.FirstOrDefault(reading => reading.Id == id), "");
+    }
+}

@@ -1,0 +1,37 @@
+using Bot.Chat;
+using Bot.Seminar.Channels;
+using Bot.Seminar.Commands;
+
+namespace Bot.Seminar.ReadingList;
+
+/// <summary>Decides which readings a channel is answered from.</summary>
+internal sealed class UseReadingsCommand(ReadingListStore store, ChannelShelves shelves) : ISeminarCommand
+{
+    private const string All = "all";
+
+    /// <inheritdoc />
+    public CommandInfo Info { get; } = new("readings use", "Answers this channel from certain readings only, or from all again.")
+    {
+        Text = new OptionInfo("names", "The readings’ names with commas between them, or all.") { Required = true, Kind = OptionKind.ShelfReadings },
+        Examples = ["readings use case-for-pressure,case-for-engagement", "readings use all"],
+        Details = "Everything that is asked here, and the daily debates, come from these readings then. They replace the list that the channel had; "
+            + "“readings add” and “readings remove” change it by one. With “all” the channel has every reading on the shelf again.",
+        ForTeachers = true,
+    };
+
+    /// <inheritdoc />
+    public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var channel = request.Command.Channel;
+        var (named, problem) = request.Text.Equals(All, StringComparison.OrdinalIgnoreCase)
+            ? ([], "")
+            : NamedReadings.Of(shelves.AllFor(channel).Readings, request.Text);
+        if (problem.Length > 0)
+        {
+            return ChatReply.Error(problem);
+        }
+
+        await store.SetAsync(channel, [.. named.Select(reading => reading.Id.Value)], cancellationToken);
+        return ChannelListReply.Of(shelves, channel);
+    }
+}

@@ -1,0 +1,19 @@
+using Bot.Chat;
+
+namespace Bot.Terminal;
+
+/// <summary>A file of this machine that a person names by its path.</summary>
+internal static class LocalFile
+{
+    /// <summary>The file; null where there is none at that path.</summary>
+    /// <param name="typed">The path as it was typed, perhaps in quotation marks; <c>~</c> is the person's own folder.</param>
+    public static AttachedFile? At(string typed)
+    {
+        var path = typed.Trim('"', '\'');
+        path = path.StartsWith("~/", StringComparison.Ordinal)
+            ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), path[2..])
+            : path;
+        var file = path.Length > 0 ? new FileInfo(path) : null;
+        return file is { Exists: true } ? AttachedFile.Of(file.Name, file.Length, file.OpenRead) : null;
+    }
+}
