@@ -1,4 +1,3 @@
-using Bot.Library;
 using Bot.Seminar.Commands;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,7 +13,7 @@ internal static class HelpServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISeminarCommand, HelpCommand>(
             provider => new HelpCommand(provider.GetRequiredService<CommandCatalogue>)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISeminarCommand, WelcomeCommand>(
-            provider => new WelcomeCommand(provider.GetRequiredService<Shelf>(), provider.GetRequiredService<CommandCatalogue>)));
+            provider => new WelcomeCommand(provider.GetRequiredService<CommandCatalogue>)));
         return services;
     }
 }

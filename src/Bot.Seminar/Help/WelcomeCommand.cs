@@ -1,11 +1,10 @@
 using Bot.Chat;
-using Bot.Library;
 using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Help;
 
 /// <summary>What the bot says when it comes to a place: who it is, and what can be set up. Adapters ask for it by its name.</summary>
-internal sealed class WelcomeCommand(Shelf shelf, Func<CommandCatalogue> catalogue) : ISeminarCommand
+internal sealed class WelcomeCommand(Func<CommandCatalogue> catalogue) : ISeminarCommand
 {
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("help welcome", "Says hello.") { IsHidden = true, Visibility = ReplyVisibility.Channel };
@@ -13,7 +12,7 @@ internal sealed class WelcomeCommand(Shelf shelf, Func<CommandCatalogue> catalog
     /// <inheritdoc />
     public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var readings = shelf.Current.Readings.Count;
+        var readings = request.Shelf.Readings.Count;
         return Task.FromResult(ChatReply.Answer(
             new TextBlock("Hello! I look things up in the assigned readings and quote them word for word."),
             new ListBlock([

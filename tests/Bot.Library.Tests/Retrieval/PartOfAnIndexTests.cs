@@ -1,4 +1,6 @@
 using Bot.Library.Readings;
+using Bot.Library.Readings.Folders;
+using Bot.Library.Readings.Parsing;
 using Bot.Library.Retrieval;
 using Bot.Testing;
 

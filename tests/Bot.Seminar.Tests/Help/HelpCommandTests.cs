@@ -88,10 +88,10 @@ public sealed class HelpCommandTests
     public async Task AtTheBeginningItSaysWhatThereIsAndWhatToDo(int count, string said)
     {
         var shelf = TestReadings.Shelf([.. Enumerable.Range(1, count).Select(i => TestReadings.Of($"reading-{i}", "On Rain", "It rained."))]);
-        var welcome = new WelcomeCommand(shelf, () => catalogue);
+        var welcome = new WelcomeCommand(() => catalogue);
         var asked = new ChatCommand { Name = "help welcome", Channel = new ChannelAddress("test", "", "room"), User = new ChatUser("bot"), Style = CommandStyle.SlashFields };
 
-        var reply = await welcome.RunAsync(new CommandRequest(asked, "", asked.Options), CancellationToken.None);
+        var reply = await welcome.RunAsync(new CommandRequest(asked, "", asked.Options, shelf.Current), CancellationToken.None);
 
         Assert.Contains(said, reply.ToPlainText(), StringComparison.Ordinal);
         Assert.Contains("/ask question:What do the readings argue about?", reply.ToPlainText(), StringComparison.Ordinal);
