@@ -19,7 +19,7 @@ public sealed class ChannelFeedback
 
     internal ChannelFeedback(ChannelShelves shelves, Database database, TouchLog touches, FeedbackReasons reasons)
     {
-        (this.shelves, this.database, this.touches, this.reasons) = (shelf, database, touches, reasons);
+        (this.shelves, this.database, this.touches, this.reasons) = (shelves, database, touches, reasons);
     }
 
     /// <summary>The numbers of a channel until now.</summary>

@@ -1,5 +1,6 @@
 using Bot.Library;
 using Bot.Seminar.DailyDebates.Agenda;
+using Bot.Web.Channels;
 using Bot.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

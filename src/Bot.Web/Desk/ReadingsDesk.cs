@@ -3,6 +3,7 @@ using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Web.Channels;
 using Bot.Web.Pages;
+using Bot.Web.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
