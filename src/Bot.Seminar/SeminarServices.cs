@@ -52,7 +52,9 @@ public static class SeminarServices
             .AddHelp();
     }
 
-    /// <summary>Adds the service that follows the reading lists of channels and what is uploaded. Comes after the database's own service and before the adapters.</summary>
+    /// <summary>
+    /// Adds the service that follows the reading lists of channels and what is uploaded. Comes after the database's own service and before the adapters.
+    /// </summary>
     public static IServiceCollection AddReadingListService(this IServiceCollection services) => services
         .AddHostedService<ReadingListService>()
         .AddHostedService<UploadService>();

@@ -10,7 +10,8 @@ public static class FileDownload
     {
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(server);
-        return address.IsAbsoluteUri && address.GetLeftPart(UriPartial.Authority).Equals(server.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
+        return address.IsAbsoluteUri
+            && address.GetLeftPart(UriPartial.Authority).Equals(server.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Fetches a file.</summary>

@@ -11,7 +11,13 @@ namespace Bot.Discord.Interactions;
 
 /// <summary>Takes interactions in, whichever way they came: each once, each answered in time.</summary>
 internal sealed partial class InteractionDispatcher(
-    ISeminar seminar, InteractionWork work, ShareButton sharing, AttachmentDownloads downloads, SharedClaims claims, TimeProvider time, ILogger<InteractionDispatcher> logger)
+    ISeminar seminar,
+    InteractionWork work,
+    ShareButton sharing,
+    AttachmentDownloads downloads,
+    SharedClaims claims,
+    TimeProvider time,
+    ILogger<InteractionDispatcher> logger)
 {
     // Discord may deliver an interaction again while it can be answered; a little longer for clocks that differ.
     private static readonly TimeSpan Remembered = DiscordLimits.TokenLife + TimeSpan.FromMinutes(5);

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Seminar.Channels;
 
 /// <summary>Reads the reading lists before the adapters start, and follows what other replicas change.</summary>
-internal sealed partial class ReadingListService(ReadingListStore store, Database database, TimeProvider time, ILogger<ReadingListService> logger) : BackgroundService
+internal sealed partial class ReadingListService(
+    ReadingListStore store, Database database, TimeProvider time, ILogger<ReadingListService> logger) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
 

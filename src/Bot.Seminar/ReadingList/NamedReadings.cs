@@ -15,7 +15,8 @@ internal static class NamedReadings
     public static (IReadOnlyList<Reading> Named, string Problem) Of(IReadOnlyList<Reading> readings, string text)
     {
         var named = new List<Reading>();
-        foreach (var name in text.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(part => NamesIn(readings, part)))
+        var parts = text.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        foreach (var name in parts.SelectMany(part => NamesIn(readings, part)))
         {
             var matches = ReadingNames.Matches(readings, name);
             if (matches is not [var reading])

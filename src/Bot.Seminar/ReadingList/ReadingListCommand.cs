@@ -50,7 +50,14 @@ internal sealed class ReadingListCommand(ChannelShelves shelves) : ISeminarComma
                 : "There are no readings at the moment. Put some files into the folder of the readings."));
         return listed with
         {
-            Blocks = [.. listed.Blocks, .. ChannelListReply.Rest(shelves, channel), .. Problems(snapshot.Problems), .. Warnings(readings), .. MovedAnchors(snapshot.AnchorChanges)],
+            Blocks =
+            [
+                .. listed.Blocks,
+                .. ChannelListReply.Rest(shelves, channel),
+                .. Problems(snapshot.Problems),
+                .. Warnings(readings),
+                .. MovedAnchors(snapshot.AnchorChanges),
+            ],
         };
     }
 

@@ -44,7 +44,8 @@ internal sealed class ChatEndpoints(
             await log.WaitForNewsAsync(member, since, WebLimits.MaxWait, stop.Token);
         }
 
-        return PageFrames.Page<ChatPage>(new ChatModel(frames.Of(context) with { Channel = channel }, channel, log.See(member, before), shelf.For(WebAdapter.Workspace).Readings)
+        var readings = shelf.For(WebAdapter.Workspace).Readings;
+        return PageFrames.Page<ChatPage>(new ChatModel(frames.Of(context) with { Channel = channel }, channel, log.See(member, before), readings)
         {
             IsEarlier = before is not null,
         });

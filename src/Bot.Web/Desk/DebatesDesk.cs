@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Routing;
 namespace Bot.Web.Desk;
 
 /// <summary>The schedules of a channel with a month of its debates, the queue, and suggestions.</summary>
-internal sealed class DebatesDesk(DeskFrames frames, ChannelAgendas agendas, MotionChoices choices, AgendaCalendar calendar, ChannelShelves shelves, TimeProvider time)
+internal sealed class DebatesDesk(
+    DeskFrames frames, ChannelAgendas agendas, MotionChoices choices, AgendaCalendar calendar, ChannelShelves shelves, TimeProvider time)
 {
     // Further off nobody plans, and dates end somewhere.
     private const int MaxYears = 50;

@@ -14,7 +14,8 @@ public sealed record DeskFrame(PageFrame Frame, string Channel, ChatReply? Said)
     /// <summary>The pages of the desk: the last part of the address, and the name.</summary>
     public static IReadOnlyList<(string Address, string Name)> Pages { get; } =
     [
-        ("", "Overview"), ("debates", "Debates"), (CountersDesk.Page, "Counterarguments"), (ReadingsDesk.Page, "Readings"), ("votes", "Votes"), ("answers", "Answers"),
+        ("", "Overview"), ("debates", "Debates"), (CountersDesk.Page, "Counterarguments"), (ReadingsDesk.Page, "Readings"), ("votes", "Votes"),
+        ("answers", "Answers"),
     ];
 
     /// <summary>The address of one of them for this channel.</summary>

@@ -45,7 +45,8 @@ internal sealed class ReadingsDesk(ChannelLogs logs, ChannelDesk desk, DeskFrame
             : form["all"].Count > 0 ? "/readings use all"
             : $"/readings use {string.Join(' ', form["name"].OfType<string>())}".TrimEnd();
         var log = logs.Find(channel)!;
-        return await AnsweredAsync(context, channel, log, [desk.Say(log, DeskFrames.Address(channel), PageFrames.MemberOf(context), words, form["once"].ToString())]);
+        var entry = desk.Say(log, DeskFrames.Address(channel), PageFrames.MemberOf(context), words, form["once"].ToString());
+        return await AnsweredAsync(context, channel, log, [entry]);
     }
 
     private async Task<IResult> UploadAsync(HttpContext context, string channel)
@@ -58,8 +59,8 @@ internal sealed class ReadingsDesk(ChannelLogs logs, ChannelDesk desk, DeskFrame
             // The form's own copy ends with the request, before the command is done.
             await using var stream = sent.OpenReadStream();
             var content = await AttachedFile.ReadAsync(stream, (int)Math.Min(sent.Length, int.MaxValue), context.RequestAborted);
-            entries.Add(desk.Send(
-                log, DeskFrames.Address(channel), PageFrames.MemberOf(context), "readings add", AttachedFile.Of(sent.FileName, content), $"{form["once"]}{entries.Count}"));
+            var file = AttachedFile.Of(sent.FileName, content);
+            entries.Add(desk.Send(log, DeskFrames.Address(channel), PageFrames.MemberOf(context), "readings add", file, $"{form["once"]}{entries.Count}"));
         }
 
         return await AnsweredAsync(context, channel, log, entries);

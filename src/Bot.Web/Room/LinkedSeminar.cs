@@ -31,7 +31,8 @@ internal sealed class LinkedSeminar(ISeminar seminar, Shelf shelf, Uri pages) : 
 
     private ReplyBlock Linked(ReplyBlock block) => block switch
     {
-        QuoteBlock quote when IsInTheRoom(quote.Citation) => quote with { Citation = quote.Citation with { Place = new Uri(pages, PageAddresses.Quote([quote])) } },
+        QuoteBlock quote when IsInTheRoom(quote.Citation) =>
+            quote with { Citation = quote.Citation with { Place = new Uri(pages, PageAddresses.Quote([quote])) } },
         PointsBlock points => points with
         {
             Points = [.. points.Points.Select(point => point.Place is { } place && IsInTheRoom(place)

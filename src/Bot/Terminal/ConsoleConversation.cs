@@ -29,7 +29,9 @@ internal sealed class ConsoleConversation(ISeminar seminar)
                 : "The last answer offers nothing to choose by a number. To look for a number in the readings, write: find 2022");
         }
 
-        var command = isNumber ? Pressed(choices[number - 1]) : FileInPlaceOfText(new ChatCommand { Name = ChatCommand.PlainWords, Text = line, Channel = Channel, User = User });
+        var command = isNumber
+            ? Pressed(choices[number - 1])
+            : FileInPlaceOfText(new ChatCommand { Name = ChatCommand.PlainWords, Text = line, Channel = Channel, User = User });
         var reply = await seminar.HandleAsync(command, cancellationToken);
         Offer(reply);
         return reply;

@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Bot.Seminar.ReadingList.Uploads;
 
-/// <summary>The section <c>Uploads</c>: how much the teachers of one server or workspace may upload. A single file may be as large as one of the folder.</summary>
+/// <summary>
+/// The section <c>Uploads</c>: how much the teachers of one server or workspace may upload. A single file may be as large as one of the folder.
+/// </summary>
 internal sealed class UploadsOptions
 {
     /// <summary>The name of the section.</summary>
