@@ -219,7 +219,7 @@ public sealed class GatewayTests
     [InlineData(4011, "Discord:Shards")]
     [InlineData(4012, "newer version")]
     [InlineData(4013, "newer version")]
-    [InlineData(4014, "newer version")]
+    [InlineData(4014, "Message Content Intent")]
     public async Task WhereDiscordWillNotHaveTheConnectionTheAdapterStopsAndSaysHowToMendIt(int code, string said)
     {
         var discord = await LoopbackDiscord.StartAsync();
