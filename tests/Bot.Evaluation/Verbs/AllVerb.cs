@@ -6,7 +6,6 @@ using Bot.Evaluation.Files;
 using Bot.Evaluation.Gold;
 using Bot.Evaluation.Reports;
 using Bot.Evaluation.Squad;
-using Bot.Evaluation.Stances;
 using Bot.Testing;
 
 namespace Bot.Evaluation.Verbs;
@@ -37,13 +36,7 @@ internal static class AllVerb
         Beir("ArguAna, validation", "arguana-validation", "validation"),
         Beir("Perspectrum, dev", "perspectrum", "dev"),
         ArgKp("ArgKP, dev", "dev"),
-        new("Which side a text takes", (data, output, cancellationToken) => StanceReport.RunAsync(
-            [
-                ("Perspectrum, dev", StanceReport.PairsOf(BeirFolder.Open(Path.Combine(data, "perspectrum"), "dev"))),
-                ("ArgKP, dev", StanceReport.PairsOf(ArgKpFolder.Open(Path.Combine(data, "argkp"), "dev"))),
-            ],
-            output,
-            cancellationToken)),
+        new("Which side a text takes", StancesVerb.WriteAsync),
         new($"SQuAD 2.0, half of dev, one question in {SquadEvery}", (data, output, cancellationToken) => SquadReport.RunAsync(
             SquadFile.Read(Path.Combine(data, "squad2", "half.json")), Engines, SquadEvery, output, cancellationToken)),
         Immediate("Golden rules of sentence splitting", (data, output) =>

@@ -50,6 +50,7 @@ internal static class EvaluationProgram
         BeirVerb.Create(),
         SquadVerb.Create(),
         ArgKpVerb.Create(),
+        StancesVerb.Create(),
         ReadingReports.SentencesVerb(),
         ReadingReports.PagesVerb(),
         DocumentsVerb.Create(),
