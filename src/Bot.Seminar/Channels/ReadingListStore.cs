@@ -9,18 +9,38 @@ internal sealed class ReadingListStore(Database database, ReadingLists lists) : 
     private readonly SemaphoreSlim refreshing = new(1);
     private long known = -1;
 
-    /// <summary>Sets a channel's list; an empty one stands for all readings.</summary>
-    public async Task SetAsync(ChannelAddress channel, IReadOnlyList<string> readings, CancellationToken cancellationToken)
+    /// <summary>Changes a channel's list. Changes at the same moment come one after the other, so that none is lost.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="change">Makes the new list of the present one; an empty list stands for all readings, null leaves it as it is.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>False where it was left as it is.</returns>
+    public async Task<bool> ChangeAsync(
+        ChannelAddress channel, Func<IReadOnlyList<string>, IReadOnlyList<string>?> change, CancellationToken cancellationToken)
     {
-        await database.WriteAsync(
-            session => session.ExecuteAsync(
-                """
-                INSERT INTO reading_lists (channel, readings, revision) VALUES (@key, @names, 1)
-                ON CONFLICT (channel) DO UPDATE SET readings = excluded.readings, revision = reading_lists.revision + 1
-                """,
-                new { key = ChannelKey.Of(channel), names = string.Join('\n', readings) }),
+        var key = ChannelKey.Of(channel);
+        var isChanged = await database.WriteAsync(
+            async session =>
+            {
+                // Written first, so that the row is locked before it is read.
+                await session.ExecuteAsync(
+                    """
+                    INSERT INTO reading_lists (channel, readings, revision) VALUES (@key, '', 1)
+                    ON CONFLICT (channel) DO UPDATE SET revision = reading_lists.revision + 1
+                    """,
+                    new { key });
+                var before = await session.FirstAsync<string>("SELECT readings FROM reading_lists WHERE channel = @key", new { key });
+                if (change(Names(before ?? "")) is not { } after)
+                {
+                    return false;
+                }
+
+                await session.ExecuteAsync(
+                    "UPDATE reading_lists SET readings = @names WHERE channel = @key", new { key, names = string.Join('\n', after) });
+                return true;
+            },
             cancellationToken);
         await RefreshAsync(cancellationToken);
+        return isChanged;
     }
 
     /// <summary>Brings the memory to what the database has, where another replica has changed it.</summary>
@@ -38,8 +58,7 @@ internal sealed class ReadingListStore(Database database, ReadingLists lists) : 
 
             var rows = await database.ReadAsync(
                 session => session.QueryAsync<Row>("SELECT channel, readings, revision FROM reading_lists"), cancellationToken);
-            lists.Replace(rows.Select(row => KeyValuePair.Create<string, IReadOnlyList<string>>(
-                row.Channel, row.Readings.Split('\n', StringSplitOptions.RemoveEmptyEntries))));
+            lists.Replace(rows.Select(row => KeyValuePair.Create<string, IReadOnlyList<string>>(row.Channel, Names(row.Readings))));
             known = rows.Sum(row => row.Revision);
         }
         finally
@@ -50,6 +69,8 @@ internal sealed class ReadingListStore(Database database, ReadingLists lists) : 
 
     /// <inheritdoc />
     public void Dispose() => refreshing.Dispose();
+
+    private static string[] Names(string readings) => readings.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private sealed record Row
     {

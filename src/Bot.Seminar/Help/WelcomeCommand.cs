@@ -18,7 +18,7 @@ internal sealed class WelcomeCommand(Func<CommandCatalogue> catalogue) : ISemina
             new ListBlock([
                 $"{Example("ask", "ask What do the readings argue about?")} gets an answer that only you see until you share it.",
                 readings == 0
-                    ? "I have no readings yet. Whoever runs me puts them into my folder."
+                    ? "I have no readings yet. The person who runs me has to put them into my folder."
                     : $"I have {Count.Of(readings, "reading")}: see {Example("readings", "readings")}.",
                 "Teachers can plan a debate for each day, and decide who sees what in a channel.",
             ]),

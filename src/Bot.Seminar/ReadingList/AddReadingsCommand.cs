@@ -55,11 +55,6 @@ internal sealed class AddReadingsCommand(ReadingListStore store, ChannelShelves 
     }
 
     // A channel without a list has them already.
-    private async Task ListAsync(ChannelAddress channel, IReadOnlyList<Reading> readings, CancellationToken cancellationToken)
-    {
-        if (shelves.ListOf(channel) is { Count: > 0 } listed)
-        {
-            await store.SetAsync(channel, [.. listed.Union(readings.Select(reading => reading.Id.Value))], cancellationToken);
-        }
-    }
+    private Task<bool> ListAsync(ChannelAddress channel, IReadOnlyList<Reading> readings, CancellationToken cancellationToken) => store.ChangeAsync(
+        channel, listed => listed.Count == 0 ? null : [.. listed.Union(readings.Select(reading => reading.Id.Value))], cancellationToken);
 }

@@ -21,7 +21,7 @@ internal static class ChannelListReply
                 Listed(here));
     }
 
-    /// <summary>What a list leaves out, and what it names in vain; nothing for a channel without one.</summary>
+    /// <summary>The readings that a list leaves out, and the names in it that are not on the shelf; nothing for a channel without a list.</summary>
     public static IEnumerable<ReplyBlock> Rest(ChannelShelves shelves, ChannelAddress channel)
     {
         var listed = shelves.ListOf(channel);

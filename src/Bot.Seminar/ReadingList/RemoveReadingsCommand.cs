@@ -21,30 +21,30 @@ internal sealed class RemoveReadingsCommand(ReadingListStore store, ChannelShelv
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var channel = request.Command.Channel;
-        var listed = shelves.ListOf(channel);
-        if (listed.Contains(request.Text))
+
+        // Also one that is no longer on the shelf.
+        if (shelves.ListOf(channel).Contains(request.Text))
         {
-            // Also one that is no longer on the shelf.
-            return await SetAsync(channel, [.. listed.Where(name => name != request.Text)], cancellationToken);
+            return await RemoveAsync(request, [request.Text], cancellationToken);
         }
 
         var (named, problem) = NamedReadings.Of(request.Shelf.Readings, request.Text);
-        return problem.Length > 0
-            ? ChatReply.Error(problem)
-            : await SetAsync(
-                channel,
-                [.. (listed.Count > 0 ? listed : request.Shelf.Readings.Select(reading => reading.Id.Value)).Except(named.Select(reading => reading.Id.Value))],
-                cancellationToken);
+        return problem.Length > 0 ? ChatReply.Error(problem) : await RemoveAsync(request, [.. named.Select(reading => reading.Id.Value)], cancellationToken);
     }
 
-    private async Task<ChatReply> SetAsync(ChannelAddress channel, IReadOnlyList<string> names, CancellationToken cancellationToken)
+    private async Task<ChatReply> RemoveAsync(CommandRequest request, IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
-        if (names.Count == 0)
-        {
-            return ChatReply.Error("Then this channel would have no reading. Name those that it should have: readings use NAME, or readings use all");
-        }
-
-        await store.SetAsync(channel, names, cancellationToken);
-        return ChannelListReply.Of(shelves, channel);
+        var channel = request.Command.Channel;
+        var isRemoved = await store.ChangeAsync(
+            channel,
+            listed =>
+            {
+                var before = listed.Count > 0 ? listed : request.Shelf.Readings.Select(reading => reading.Id.Value);
+                return before.Except(names).ToList() is { Count: > 0 } rest ? rest : null;
+            },
+            cancellationToken);
+        return isRemoved
+            ? ChannelListReply.Of(shelves, channel)
+            : ChatReply.Error("Then this channel would have no reading. Name those that it should have: readings use NAME, or readings use all");
     }
 }

@@ -31,7 +31,7 @@ internal sealed class UseReadingsCommand(ReadingListStore store, ChannelShelves 
             return ChatReply.Error(problem);
         }
 
-        await store.SetAsync(channel, [.. named.Select(reading => reading.Id.Value)], cancellationToken);
+        await store.ChangeAsync(channel, _ => [.. named.Select(reading => reading.Id.Value)], cancellationToken);
         return ChannelListReply.Of(shelves, channel);
     }
 }

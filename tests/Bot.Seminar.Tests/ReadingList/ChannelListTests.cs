@@ -144,6 +144,21 @@ public sealed class ChannelListTests
         Assert.Equal(["farm"], shelves.Of(DebateHarness.Room with { Channel = OtherRoom, Thread = "a thread of it" }).Readings.Select(reading => reading.Id.Value));
     }
 
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task ChangesOfTwoReplicasAtTheSameMomentAllCount(TestEngine engine)
+    {
+        await using var harness = WithTwoReadings(engine);
+        await harness.TeacherAsync("readings use farm");
+        ReadingListStore[] stores = [harness.Start().GetRequiredService<ReadingListStore>(), harness.Start().GetRequiredService<ReadingListStore>()];
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => stores[i % 2].ChangeAsync(
+            DebateHarness.Room, listed => [.. listed, $"reading-{i}"], CancellationToken.None)));
+
+        Assert.Equal(21, Assert.Single(await harness.RowsAsync("SELECT readings FROM reading_lists")).Split('\n').Distinct().Count());
+    }
+
     [Fact]
     public async Task AListHoldsWhileTheDatabaseIsLocked()
     {

@@ -34,7 +34,7 @@ public sealed class SentFileReader
     /// <summary>The same for the same content.</summary>
     public static string HashOf(byte[] content) => Convert.ToHexString(SHA256.HashData(content));
 
-    /// <summary>Reads a file. Whatever the content is, the answer says what came of it.</summary>
+    /// <summary>Reads a file. Bad content is no exception: the result says what is wrong with it.</summary>
     /// <exception cref="OperationCanceledException">The work was ended early.</exception>
     public Task<SentFile> ReadAsync(string name, byte[] content, CancellationToken cancellationToken) => Task.Run(
         () =>
