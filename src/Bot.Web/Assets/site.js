@@ -286,7 +286,7 @@ function uploadFrom(form) {
     request.upload.onprogress = step => { bar.value = step.lengthComputable ? 100 * step.loaded / step.total : 0; };
     request.onload = () => {
       if (request.status < 400) {
-        location.assign(request.responseURL);
+        location.reload();
       } else {
         const page = new DOMParser().parseFromString(request.responseText, 'text/html');
         told.textContent = page.querySelector('h1 + p')?.textContent || 'That did not work. Please load the page again.';
@@ -295,7 +295,9 @@ function uploadFrom(form) {
     request.onerror = () => { told.textContent = 'The connection broke before everything was sent. Please try again.'; };
     bar.hidden = false;
     told.textContent = 'Uploading …';
-    request.send(new FormData(form));
+    const content = new FormData(form);
+    content.append('script', 'yes');
+    request.send(content);
   });
 }
 

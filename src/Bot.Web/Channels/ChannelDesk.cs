@@ -41,17 +41,6 @@ internal sealed partial class ChannelDesk
             User = new ChatUser(member.Id, member.IsTeacher),
         });
 
-    /// <summary>Runs a command with a file.</summary>
-    /// <returns>The entry of the log.</returns>
-    public LogEntry Send(ChannelLog log, ChannelAddress channel, Member member, string command, AttachedFile file, string once) =>
-        Ask(log, member, $"/{command} {file.Name}", once, new ChatCommand
-        {
-            Name = command,
-            File = file,
-            Channel = channel,
-            User = new ChatUser(member.Id, member.IsTeacher),
-        });
-
     /// <summary>Runs the choice that a button carries.</summary>
     /// <returns>The entry of the log.</returns>
     public LogEntry Press(ChannelLog log, ChannelAddress channel, Member member, string code, string label, string once)

@@ -1,6 +1,5 @@
 using Bot.Chat;
 using Bot.Web.Channels;
-using Bot.Web.Members;
 using Bot.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,37 +17,60 @@ internal sealed class DeskCommands(ChannelDesk desk, DeskNotes notes)
 
     private static readonly ChatReply NotYet = ChatReply.Error("The program is still starting. Please send that again in a moment.");
 
-    public void Map(IEndpointRouteBuilder routes) => routes.MapPost("/run", RunAsync);
+    public void Map(IEndpointRouteBuilder routes) => routes.MapPost("/run", RunFormAsync);
 
-    private async Task<IResult> RunAsync(HttpContext context, string channel)
+    private async Task<IResult> RunFormAsync(HttpContext context, string channel)
     {
-        var member = PageFrames.MemberOf(context);
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if (notes.IsNew(member, form["once"].ToString()))
-        {
-            var command = CommandOf(form, DeskFrames.Address(channel), member);
-            notes.Leave(member, channel, desk.Seminar is { } seminar ? await seminar.HandleAsync(command, context.RequestAborted) : NotYet);
-        }
-
+        await RunAsync(context, channel, [CommandOf(form, Of(context, channel, form["command"].ToString()))]);
         var then = form["then"].ToString();
         return Results.LocalRedirect(then.StartsWith(PageAddresses.Desk(channel), StringComparison.Ordinal) ? then : PageAddresses.Desk(channel));
     }
 
+    /// <summary>A command of the teacher who sent a form, without words.</summary>
+    public static ChatCommand Of(HttpContext context, string channel, string name)
+    {
+        var member = PageFrames.MemberOf(context);
+        return new ChatCommand
+        {
+            Name = name,
+            IsFromProgram = true,
+            Channel = DeskFrames.Address(channel),
+            User = new ChatUser(member.Id, member.IsTeacher),
+            Style = CommandStyle.Slash,
+        };
+    }
+
+    /// <summary>Runs the commands of one form, one after the other; the page that follows says what came of all of them.</summary>
+    public async Task RunAsync(HttpContext context, string channel, IReadOnlyList<ChatCommand> commands)
+    {
+        var member = PageFrames.MemberOf(context);
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (commands.Count == 0 || !notes.IsNew(member, form["once"].ToString()))
+        {
+            return;
+        }
+
+        var replies = new List<ChatReply>();
+        foreach (var command in commands)
+        {
+            replies.Add(desk.Seminar is { } seminar ? await seminar.HandleAsync(command, context.RequestAborted) : NotYet);
+        }
+
+        var worst = replies.Find(reply => reply.Status == ReplyStatus.Error) ?? replies[0];
+        notes.Leave(member, channel, worst with { Blocks = [.. replies.SelectMany(reply => reply.Blocks)] });
+    }
+
     // The fields “text” are the words of the command in their order; a range of days follows them as it is typed.
-    private static ChatCommand CommandOf(IFormCollection form, ChannelAddress channel, Member member)
+    private static ChatCommand CommandOf(IFormCollection form, ChatCommand command)
     {
         var (from, to) = (form["from"].ToString(), form["to"].ToString());
         var words = form["text"].Append(from.Length + to.Length > 0 ? $"{from}..{to}" : "");
-        return new ChatCommand
+        return command with
         {
-            Name = form["command"].ToString(),
-            IsFromProgram = true,
             Text = string.Join(' ', words.Where(word => !string.IsNullOrWhiteSpace(word))),
             Options = form.Where(field => field.Key.StartsWith(OptionPrefix, StringComparison.Ordinal))
                 .ToDictionary(field => field.Key[OptionPrefix.Length..], field => field.Value.ToString()),
-            Channel = channel,
-            User = new ChatUser(member.Id, member.IsTeacher),
-            Style = CommandStyle.Slash,
         };
     }
 }

@@ -16,7 +16,7 @@ public sealed class ReadingsTests(Chromium chromium)
         await page.GotoAsync("/desk/seminar/readings");
         await page.Locator("input[type=file]").SetInputFilesAsync(File("Bees in May.txt", Bees));
         await page.GetByRole(AriaRole.Button, new() { Name = "Upload" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#log")).ToContainTextAsync("On the shelf now: Bees");
+        await Assertions.Expect(page.Locator(".outcome")).ToContainTextAsync("On the shelf now: Bees");
 
         await page.GotoAsync("/desk/week-2/readings");
         foreach (var box in await page.Locator("input[type=checkbox]").AllAsync())
@@ -25,7 +25,7 @@ public sealed class ReadingsTests(Chromium chromium)
         }
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Read the chosen ones only" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#log")).ToContainTextAsync("answered from 1 reading of 7");
+        await Assertions.Expect(page.Locator(".outcome")).ToContainTextAsync("answered from 1 reading of 7");
 
         Assert.Equal("bees-in-may", await ReadingQuotedAsync(page, "seminar", "/find clover"));
         Assert.Null(await ReadingQuotedAsync(page, "week-2", "/find clover"));
@@ -35,7 +35,7 @@ public sealed class ReadingsTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Read all, also later ones" }).ClickAsync();
         await page.GotoAsync("/desk/seminar/readings");
         await page.GetByRole(AriaRole.Button, new() { Name = "Delete Bees" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#log")).ToContainTextAsync("is deleted");
+        await Assertions.Expect(page.Locator(".outcome")).ToContainTextAsync("is deleted");
     }
 
     [BrowserFact]
@@ -45,7 +45,7 @@ public sealed class ReadingsTests(Chromium chromium)
         await page.GotoAsync("/desk/seminar/readings");
         await page.Locator("input[type=file]").SetInputFilesAsync(File("broken.pdf", "%PDF-1.7 no more than this"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Upload" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#log")).ToContainTextAsync("“broken.pdf” cannot be served");
+        await Assertions.Expect(page.Locator(".outcome")).ToContainTextAsync("“broken.pdf” cannot be served");
 
         await page.GotoAsync("/desk/seminar/readings");
         await page.EvaluateAsync(
@@ -66,10 +66,10 @@ public sealed class ReadingsTests(Chromium chromium)
         await page.GotoAsync("/desk/seminar/readings");
         await page.Locator("input[type=file]").SetInputFilesAsync(File("ants.txt", "Ants\n\nAnts find their way by their own scent. They carry leaves.\n"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Upload" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#log")).ToContainTextAsync("On the shelf now: Ants");
+        await Assertions.Expect(page.Locator(".outcome")).ToContainTextAsync("On the shelf now: Ants");
         await page.GotoAsync("/desk/seminar/readings");
         await page.GetByRole(AriaRole.Button, new() { Name = "Delete Ants" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#log")).ToContainTextAsync("is deleted");
+        await Assertions.Expect(page.Locator(".outcome")).ToContainTextAsync("is deleted");
     }
 
     private async Task<IPage> TeacherAsync(BrowserNewContextOptions? options = null)

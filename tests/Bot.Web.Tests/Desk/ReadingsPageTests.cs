@@ -23,7 +23,7 @@ public sealed class ReadingsPageTests
         var page = await visitor.OpenAsync("/");
 
         using var shown = await visitor.Http.GetAsync(new Uri("/desk/seminar/readings", UriKind.Relative));
-        using var chosen = await visitor.PostAsync(page, "/desk/seminar/readings", ("all", "yes"));
+        using var chosen = await visitor.PostAsync(page, "/desk/seminar/run", ("command", "readings use"), ("text", "all"));
         using var sent = await SendAsync(visitor, page, ("bees.txt", "Bees."));
 
         Assert.All([shown, chosen, sent], response => Assert.StartsWith("/sign-in", response.Headers.Location?.OriginalString, StringComparison.Ordinal));
@@ -33,37 +33,41 @@ public sealed class ReadingsPageTests
     [Fact]
     public async Task ReadingsAreChosenAndDeletedByCommand()
     {
-        var seminar = new ScriptedSeminar { Suggestions = _ => [new Suggestion("On Rain", "on-rain")] };
+        var seminar = new ScriptedSeminar();
         await using var site = await WebSite.StartAsync(seminar, ("Web:TeacherPassword", Teacher));
         site.Serve(Texts.Reading("on-rain", ["It rained."]), Texts.Reading("on-sun", ["It shone."]) with { Workspace = "web/" }, Texts.Reading("secret", ["Psst."]) with { Workspace = "slack/team" });
         using var visitor = site.Visit();
         await SignInAsync(visitor, Teacher);
         var page = await visitor.OpenAsync("/desk/seminar/readings");
 
-        await visitor.SendAsync(page, "/desk/seminar/readings", ("name", "on-sun"));
-        await visitor.SendAsync(page, "/desk/seminar/readings", ("once", "2"), ("all", "yes"));
-        await visitor.SendAsync(page, "/desk/seminar/readings", ("once", "3"), ("delete", "on-sun"));
+        var forms = page.QuerySelectorAll("form[action='/desk/seminar/run']");
+        await visitor.SubmitAsync(forms[0], ("once", "1"), ("text", "on-rain"), ("text", "on-sun"));
+        await visitor.SubmitAsync(forms[1], ("once", "2"));
+        await visitor.SubmitAsync(forms[2], ("once", "3"));
 
         Assert.Equal(["on-rain", "on-sun"], page.QuerySelectorAll("[type=checkbox]").Select(box => box.GetAttribute("value")));
-        Assert.Equal([true, false], page.QuerySelectorAll("[type=checkbox]").Select(box => box.HasAttribute("checked")));
-        Assert.Equal("on-sun", Assert.Single(page.QuerySelectorAll("[name=delete]")).GetAttribute("value"));
-        Assert.Equal(["/readings use on-sun", "/readings use all", "/readings delete on-sun"], seminar.Got.Select(command => command.Text));
+        Assert.Equal([true, true], page.QuerySelectorAll("[type=checkbox]").Select(box => box.HasAttribute("checked")));
+        Assert.Equal(
+            [("readings use", "on-rain on-sun"), ("readings use", "all"), ("readings delete", "on-sun")], seminar.Got.Select(command => (command.Name, command.Text)));
     }
 
     [Fact]
-    public async Task FilesAreHandedToTheCommand()
+    public async Task FilesAreHandedToTheCommandOneAfterTheOtherAndThePageSaysWhatCameOfAll()
     {
-        var seminar = new ScriptedSeminar();
+        var seminar = new ScriptedSeminar
+        {
+            Answer = async (command, cancellationToken) => ChatReply.Answer(
+                new TextBlock($"{command.Name} {command.File?.Name}: {Encoding.UTF8.GetString(await command.File!.ReadAsync(1, cancellationToken))}")),
+        };
         await using var site = await WebSite.StartAsync(seminar, ("Web:TeacherPassword", Teacher));
         using var visitor = site.Visit();
         await SignInAsync(visitor, Teacher);
 
         using var sent = await SendAsync(visitor, await visitor.OpenAsync("/desk/seminar/readings"), ("bees.txt", "Bees."), ("ants.txt", "Ants."));
 
-        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
-        Assert.Equal([("readings add", "bees.txt"), ("readings add", "ants.txt")], seminar.Got.Select(command => (command.Name, command.File?.Name)).OrderDescending());
-        var content = await seminar.Got.First(command => command.File?.Name == "bees.txt").File!.ReadAsync(1, CancellationToken.None);
-        Assert.Equal("Bees.", Encoding.UTF8.GetString(content));
+        Assert.Equal("/desk/seminar/readings", sent.Headers.Location?.OriginalString);
+        var said = (await visitor.OpenAsync("/desk/seminar/readings")).QuerySelectorAll(".outcome p").Select(line => line.TextContent);
+        Assert.Equal(["readings add bees.txt: Bees.", "readings add ants.txt: Ants."], said);
     }
 
     [Fact]
