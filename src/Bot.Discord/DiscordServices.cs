@@ -37,6 +37,7 @@ public static class DiscordServices
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannelPoster, DiscordPoster>());
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IThreadReader, DiscordThreadReader>());
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannelListener, DiscordListener>());
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannelNames, DiscordChannelNames>());
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IOnlineCheck, DiscordOnlineCheck>());
             services.AddGateway(options);
             services.TryAddSingleton<DiscordAdapter>();

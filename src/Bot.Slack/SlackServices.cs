@@ -80,6 +80,7 @@ public static class SlackServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannelPoster, SlackPoster>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IThreadReader, SlackThreadReader>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannelListener, SlackListener>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannelNames, SlackChannelNames>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOnlineCheck, SlackOnlineCheck>());
         return services;
     }

@@ -15,6 +15,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ namespace Bot.Web;
 /// <summary>Registers the bot in a browser.</summary>
 public static class WebServices
 {
+    private const int MaxFields = 10_000;
     private static readonly TimeSpan CookieAge = TimeSpan.FromDays(14);
 
     /// <summary>Whether the settings ask for pages.</summary>
@@ -95,6 +97,9 @@ public static class WebServices
             options.SuppressXFrameOptionsHeader = true;
         });
 
+        // How long a form may be is for the gate to say, and a list of readings has a field for each.
+        services.Configure<FormOptions>(options => (options.MultipartBodyLengthLimit, options.ValueCountLimit) = (long.MaxValue, MaxFields));
+
         // Where another part of the program keeps its keys for longer, these are kept with them.
         services.PostConfigure<KeyManagementOptions>(keys =>
         {
@@ -107,6 +112,7 @@ public static class WebServices
         services.TryAddSingleton<LocalVisitors>();
         services.TryAddSingleton<OpenAddresses>();
         services.TryAddSingleton<ClientRates>();
+        services.TryAddSingleton<FormGate>();
         services.TryAddSingleton<PageGate>();
         services.TryAddSingleton<PageFrames>();
         services.TryAddSingleton<MemberCookie>();
@@ -134,7 +140,10 @@ public static class WebServices
     {
         services.TryAddSingleton<DeskNotes>();
         services.TryAddSingleton<DeskFrames>();
+        services.TryAddSingleton<ChannelNames>();
+        services.TryAddSingleton<DeskChannels>();
         services.TryAddSingleton<DeskGate>();
+        services.TryAddSingleton<ChannelsDesk>();
         services.TryAddSingleton<DeskCommands>();
         services.TryAddSingleton<ProgramHealth>();
         services.TryAddSingleton<OverviewDesk>();
@@ -144,6 +153,7 @@ public static class WebServices
         services.TryAddSingleton<CountersDesk>();
         services.TryAddSingleton<VotesDesk>();
         services.TryAddSingleton<AnswersDesk>();
+        services.TryAddSingleton<SettingsDesk>();
         services.TryAddSingleton<DeskEndpoints>();
         services.TryAddSingleton<ReadingsDesk>();
         return services;

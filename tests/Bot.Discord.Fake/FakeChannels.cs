@@ -116,6 +116,7 @@ internal sealed class FakeChannels(TimeProvider time)
             var described = new JsonObject
             {
                 ["id"] = channel,
+                ["name"] = isThread ? "a thread" : "week-2",
                 ["type"] = isThread ? 11 : ChannelType,
                 ["parent_id"] = isThread ? LoopbackDiscord.Channel : null,
                 ["last_message_id"] = lastOfChannel.GetValueOrDefault(channel),

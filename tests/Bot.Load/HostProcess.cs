@@ -37,12 +37,31 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether it has ended.</summary>
+    public bool HasExited => process.HasExited;
+
     /// <summary>Starts it and waits until it is ready.</summary>
     public static async Task<HostProcess> StartAsync(IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
     {
+        var host = Start(settings);
+        await host.ReadyAsync(cancellationToken);
+        return host;
+    }
+
+    /// <summary>Starts it on an empty folder for its data.</summary>
+    /// <param name="settings">Variables of its environment.</param>
+    /// <param name="program">The program's file; null for the one beside this program.</param>
+    public static HostProcess Start(IReadOnlyDictionary<string, string> settings, string? program = null)
+    {
         var address = FreeAddress();
         var folder = Directory.CreateTempSubdirectory("bot-load-");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "bot.dll")]) { WorkingDirectory = AppContext.BaseDirectory };
+        var file = Path.GetFullPath(program ?? Path.Combine(AppContext.BaseDirectory, "bot.dll"));
+        var start = new ProcessStartInfo("dotnet", [file])
+        {
+            WorkingDirectory = Path.GetDirectoryName(file),
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
         start.Environment["BOT__Http__Url"] = address.GetLeftPart(UriPartial.Authority);
         start.Environment["BOT__Console__Mode"] = "Off";
         start.Environment["BOT__Storage__Folder"] = folder.FullName;
@@ -55,10 +74,18 @@ internal sealed class HostProcess : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        var host = new HostProcess(Process.Start(start) ?? throw new InvalidOperationException("The host did not start."), address, folder);
-        await host.ReadyAsync(cancellationToken);
-        return host;
+        return new HostProcess(Process.Start(start) ?? throw new InvalidOperationException("The host did not start."), address, folder);
     }
+
+    /// <summary>Types a line into it.</summary>
+    public async Task WriteLineAsync(string line, CancellationToken cancellationToken)
+    {
+        await process.StandardInput.WriteLineAsync(line.AsMemory(), cancellationToken);
+        await process.StandardInput.FlushAsync(cancellationToken);
+    }
+
+    /// <summary>The next line that it prints; null where none comes any more.</summary>
+    public async Task<string?> ReadLineAsync(CancellationToken cancellationToken) => await process.StandardOutput.ReadLineAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -26,7 +26,27 @@ root.SetAction(async (parsed, cancellationToken) =>
     Console.Write(figures.Describe());
     return figures.IsGood ? 0 : 1;
 });
+root.Add(StartVerb());
 return await root.Parse(args).InvokeAsync();
+
+static Command StartVerb()
+{
+    var times = new Option<int>("--times") { Description = "How often to start it.", DefaultValueFactory = _ => 5 };
+    var program = new Option<string?>("--program") { Description = "The program's bot.dll, such as that of a release; otherwise the one of this build." };
+    var readings = new Option<string?>("--readings") { Description = "A folder of readings; otherwise those that ship." };
+    var question = new Option<string>("--question") { Description = "What is asked.", DefaultValueFactory = _ => "Have sanctions worked?" };
+    var verb = new Command("start", "Starts the program with nothing read before, asks one question, and says how long it takes to the answer.") { times, program, readings, question };
+    verb.SetAction(async (parsed, cancellationToken) =>
+    {
+        var start = new ColdStart(parsed.GetValue(program), parsed.GetValue(readings), parsed.GetValue(question) ?? "");
+        for (var i = 0; i < parsed.GetValue(times); i++)
+        {
+            Console.WriteLine($"browser  {(await start.InBrowserAsync(cancellationToken)).Describe()}");
+            Console.WriteLine($"console  {(await start.InConsoleAsync(cancellationToken)).Describe()}");
+        }
+    });
+    return verb;
+}
 
 static async Task<int> RunGreedyAsync(IPlatformLoad load, TimeSpan span, CancellationToken cancellationToken)
 {

@@ -41,6 +41,8 @@ internal sealed class WebApiMethods(FakeSlack slack)
             "functions.completeSuccess" or "functions.completeError" => slack.Workflows.Answer(call),
             "usergroups.users.list" when !slack.Allows("usergroups:read") => Lacks("usergroups:read"),
             "usergroups.users.list" => Group(call),
+            "conversations.info" when !slack.Allows("channels:read") => Lacks("channels:read"),
+            "conversations.info" => Channel(call["channel"]),
             "users.conversations" => Channels(call, team),
             "users.info" => Member(call["user"], team),
             "views.open" or "views.publish" => View(call),
@@ -126,6 +128,18 @@ internal sealed class WebApiMethods(FakeSlack slack)
         var answer = Yes();
         answer["channels"] = new JsonArray([.. page]);
         answer["response_metadata"] = new JsonObject { ["next_cursor"] = next < all.Count ? next.ToString(CultureInfo.InvariantCulture) : "" };
+        return answer;
+    }
+
+    private JsonObject Channel(string channel)
+    {
+        if (!slack.Joined.ContainsKey(channel))
+        {
+            return No("channel_not_found");
+        }
+
+        var answer = Yes();
+        answer["channel"] = new JsonObject { ["id"] = channel, ["name"] = "general" };
         return answer;
     }
 

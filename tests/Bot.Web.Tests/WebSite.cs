@@ -37,13 +37,19 @@ internal sealed class WebSite : IAsyncDisposable
     private IChatAdapter Adapter => Services.GetRequiredService<IChatAdapter>();
 
     /// <summary>Starts the pages over a seminar that does what a test says.</summary>
-    public static Task<WebSite> StartAsync(ISeminar seminar, params (string Name, string Value)[] settings) => StartAsync(_ => seminar, settings);
+    public static Task<WebSite> StartAsync(ISeminar seminar, params (string Name, string Value)[] settings) =>
+        StartAsync(_ => seminar, _ => { }, settings);
 
     /// <summary>Starts the pages over the seminar itself, with a database of its own and without models.</summary>
     public static Task<WebSite> StartWholeAsync(params (string Name, string Value)[] settings) =>
-        StartAsync(services => services.GetRequiredService<ISeminar>(), settings);
+        StartWholeAsync(_ => { }, settings);
 
-    private static async Task<WebSite> StartAsync(Func<IServiceProvider, ISeminar> seminar, (string Name, string Value)[] settings)
+    /// <summary>The same with services of the test's own.</summary>
+    public static Task<WebSite> StartWholeAsync(Action<IServiceCollection> add, params (string Name, string Value)[] settings) =>
+        StartAsync(services => services.GetRequiredService<ISeminar>(), add, settings);
+
+    private static async Task<WebSite> StartAsync(
+        Func<IServiceProvider, ISeminar> seminar, Action<IServiceCollection> add, (string Name, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("seminar-bot-").FullName;
         var builder = WebApplication.CreateSlimBuilder();
@@ -58,6 +64,7 @@ internal sealed class WebSite : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddLibrary(builder.Configuration).AddSeminar().AddWeb(builder.Configuration);
+        add(builder.Services);
 
         // The test puts readings on the shelf.
         foreach (var reader in builder.Services.Where(service => service.ImplementationType?.Assembly == typeof(Shelf).Assembly

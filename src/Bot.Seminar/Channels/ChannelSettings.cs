@@ -4,7 +4,7 @@ using Bot.Storage;
 namespace Bot.Seminar.Channels;
 
 /// <summary>What teachers decided for a channel. Remembered for a moment, so that a reply does not wait for the database.</summary>
-internal sealed class ChannelSettings(Database database, TimeProvider time)
+public sealed class ChannelSettings(Database database, TimeProvider time)
 {
     /// <summary>Who sees replies: <c>private</c> or <c>channel</c>.</summary>
     public const string Replies = "replies";

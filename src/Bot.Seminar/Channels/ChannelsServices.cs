@@ -20,6 +20,7 @@ internal static class ChannelsServices
         services.TryAddSingleton<ReadingLists>();
         services.TryAddSingleton<ReadingListStore>();
         services.TryAddSingleton<ChannelShelves>();
+        services.TryAddSingleton<KnownChannels>();
         return services;
     }
 }

@@ -20,12 +20,12 @@ internal static class SlackScopes
         new("app_mentions:read"), // hear “@Seminar Bot …”
         new("assistant:write") { Without = "Direct messages have no prompts to begin with, no word on what the bot is doing, and no titles." },
         new("channels:history"), // see whether a post stands in a public channel already
-        Optional("channels:read", "App Home shows no motions of public channels."),
+        Optional("channels:read", "App Home shows no motions of public channels, and the teacher’s desk no names of them."),
         new("chat:write"), // answer and post
         new("commands"), // slash commands and shortcuts
         Optional("files:write", "Exports come as text and not as files."),
         new("groups:history"), // see whether a post stands in a private channel already
-        Optional("groups:read", "App Home shows no motions of private channels."),
+        Optional("groups:read", "App Home shows no motions of private channels, and the teacher’s desk no names of them."),
         new("im:history"), // hear direct messages
         Optional("im:write", "Exports come as text, and debate notify cannot tell teachers what was not posted."),
         Optional("pins:write", "The motion of the day is not pinned."),

@@ -32,8 +32,8 @@ internal sealed class SlackTiers : IDisposable
         "auth.test" or "assistant.threads.setStatus" or "assistant.threads.setSuggestedPrompts" or "assistant.threads.setTitle" => 100,
         "chat.postEphemeral" or "files.getUploadURLExternal" or "files.completeUploadExternal" or "users.info"
             or "views.open" or "views.publish" or "views.update" => 100,
-        "chat.update" or "conversations.history" or "conversations.replies" or "chat.getPermalink" or "conversations.open" or "users.conversations"
-            or "functions.completeSuccess" or "functions.completeError" => 50,
+        "chat.update" or "conversations.history" or "conversations.replies" or "chat.getPermalink" or "conversations.open" or "conversations.info"
+            or "users.conversations" or "functions.completeSuccess" or "functions.completeError" => 50,
         _ => 20,
     };
 

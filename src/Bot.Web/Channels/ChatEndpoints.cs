@@ -55,7 +55,7 @@ internal sealed class ChatEndpoints(
     {
         context.Response.Headers.CacheControl = "no-store";
         var completion = desk.Seminar is { } seminar && line is { Length: > 0 and <= MaxWords }
-            ? new CommandCompleter(seminar, new ChannelAddress(WebAdapter.Platform, "", channel)).Complete(line, line.Length)
+            ? new CommandCompleter(seminar, WebAdapter.AddressOf(channel)).Complete(line, line.Length)
             : new Completion(0, []);
         return Results.Json(new { start = completion.Start, words = completion.Candidates.Take(WebLimits.All.Suggestions) });
     }
@@ -78,7 +78,7 @@ internal sealed class ChatEndpoints(
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if (what(log, new ChannelAddress(WebAdapter.Platform, "", channel), PageFrames.MemberOf(context), form) is not { } entry)
+        if (what(log, WebAdapter.AddressOf(channel), PageFrames.MemberOf(context), form) is not { } entry)
         {
             return Results.LocalRedirect(PageAddresses.Channel(channel));
         }

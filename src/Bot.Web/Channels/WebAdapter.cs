@@ -18,6 +18,9 @@ internal sealed class WebAdapter(ChannelDesk desk, OpenAddresses addresses) : IC
 
     public string Name => Platform;
 
+    /// <summary>The address of a channel of the settings.</summary>
+    public static ChannelAddress AddressOf(string channel) => new(Platform, "", channel);
+
     public Task RunAsync(ISeminar seminar, CancellationToken cancellationToken)
     {
         addresses.Warn();

@@ -11,8 +11,8 @@ internal sealed class AnswersDesk(DeskFrames frames, ChannelFeedback feedback)
 {
     public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/answers", ShowAsync);
 
-    private async Task<IResult> ShowAsync(HttpContext context, string channel, CancellationToken cancellationToken) => PageFrames.Page<AnswersPage>(
-        new AnswersModel(frames.Of(context, channel), await feedback.OfAsync(DeskFrames.Address(channel), cancellationToken)));
+    private async Task<IResult> ShowAsync(HttpContext context, CancellationToken cancellationToken) => PageFrames.Page<AnswersPage>(
+        new AnswersModel(frames.Of(context), await feedback.OfAsync(DeskFrames.ChannelOf(context).Address, cancellationToken)));
 }
 
 /// <summary>The page of the answers.</summary>

@@ -16,34 +16,36 @@ internal sealed class CountersDesk(DeskFrames frames, CuratedList list, DeskNote
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet($"/{Page}", ShowAsync);
-        routes.MapGet($"/{Page}.txt", SaveAsync);
+        routes.MapGet($"/{Page}/{Page}.txt", SaveAsync);
         routes.MapPost($"/{Page}/change", ChangeAsync);
-        routes.MapPost($"/{Page}/import", ImportAsync);
+        routes.MapPost($"/{Page}/import", ImportAsync).WithMetadata(DeskFiles.OfList);
     }
 
-    private async Task<IResult> ShowAsync(HttpContext context, string channel, CancellationToken cancellationToken) => PageFrames.Page<CountersPage>(
-        new CountersModel(frames.Of(context, channel), await list.OfAsync(DeskFrames.Address(channel), cancellationToken)));
+    private async Task<IResult> ShowAsync(HttpContext context, CancellationToken cancellationToken) => PageFrames.Page<CountersPage>(
+        new CountersModel(frames.Of(context), await list.OfAsync(DeskFrames.ChannelOf(context).Address, cancellationToken)));
 
-    private async Task<IResult> SaveAsync(string channel, CancellationToken cancellationToken) =>
-        DeskFiles.Save("counterarguments.txt", (await list.OfAsync(DeskFrames.Address(channel), cancellationToken)).Select(line => line.Text));
+    private async Task<IResult> SaveAsync(HttpContext context, CancellationToken cancellationToken) =>
+        DeskFiles.Save("counterarguments.txt", (await list.OfAsync(DeskFrames.ChannelOf(context).Address, cancellationToken)).Select(line => line.Text));
 
-    private async Task<IResult> ChangeAsync(HttpContext context, string channel, CancellationToken cancellationToken)
+    private async Task<IResult> ChangeAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
-        var problem = await list.ChangeAsync(DeskFrames.Address(channel), form["id"].ToString(), form["line"].ToString(), cancellationToken);
-        return GoOn(context, channel, problem is null ? ChatReply.Answer(new TextBlock("It is changed.")) : ChatReply.Error(problem));
+        var problem = await list.ChangeAsync(DeskFrames.ChannelOf(context).Address, form["id"].ToString(), form["line"].ToString(), cancellationToken);
+        return GoOn(context, problem is null ? ChatReply.Answer(new TextBlock("It is changed.")) : ChatReply.Error(problem));
     }
 
-    private async Task<IResult> ImportAsync(HttpContext context, string channel, CancellationToken cancellationToken)
+    private async Task<IResult> ImportAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        var file = await DeskFiles.ReadAsync(await context.Request.ReadFormAsync(cancellationToken), cancellationToken);
-        return GoOn(context, channel, DeskFiles.Say(file is null ? null : await list.ImportAsync(DeskFrames.Address(channel), file, cancellationToken)));
+        var form = await context.Request.ReadFormAsync(cancellationToken);
+        return GoOn(context, await DeskFiles.ImportAsync(
+            form, text => list.ImportAsync(DeskFrames.ChannelOf(context).Address, text, cancellationToken), cancellationToken));
     }
 
-    private IResult GoOn(HttpContext context, string channel, ChatReply said)
+    private IResult GoOn(HttpContext context, ChatReply said)
     {
+        var channel = DeskFrames.ChannelOf(context);
         notes.Leave(PageFrames.MemberOf(context), channel, said);
-        return Results.LocalRedirect(PageAddresses.Desk(channel, Page));
+        return Results.LocalRedirect(PageAddresses.Desk(channel.Code, Page));
     }
 }
 

@@ -18,13 +18,13 @@ internal sealed class DebatesDesk(
 
     public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/debates", ShowAsync);
 
-    private async Task<IResult> ShowAsync(HttpContext context, string channel, string? day, string? month, CancellationToken cancellationToken)
+    private async Task<IResult> ShowAsync(HttpContext context, string? day, string? month, CancellationToken cancellationToken)
     {
-        var address = DeskFrames.Address(channel);
+        var address = DeskFrames.ChannelOf(context).Address;
         var chosen = DateOf(day, "yyyy-MM-dd");
         var areChosen = await choices.TryChooseAsync(address, cancellationToken);
         return PageFrames.Page<DebatesPage>(new DebatesModel(
-            frames.Of(context, channel),
+            frames.Of(context),
             await agendas.OfAsync(address, cancellationToken),
             await calendar.MonthAsync(address, chosen ?? DateOf(month, "yyyy-MM"), areChosen, cancellationToken),
             shelves.Of(address).Readings)
@@ -57,7 +57,7 @@ public sealed record DebatesModel(DeskFrame Desk, ChannelAgenda Agenda, AgendaMo
     public string TimeZone { get; init; } = "Etc/UTC";
 
     /// <summary>The address of the page as it is now.</summary>
-    public string Address => Chosen is { } day ? PageAddresses.Debates(Desk.Channel, day) : PageAddresses.DebatesIn(Desk.Channel, Month.First);
+    public string Address => Chosen is { } day ? PageAddresses.Debates(Desk.Channel.Code, day) : PageAddresses.DebatesIn(Desk.Channel.Code, Month.First);
 
     /// <summary>The chosen day, where it is of the month that is shown.</summary>
     public AgendaDay? ChosenDay => Month.Days.FirstOrDefault(day => day.Date == Chosen);

@@ -17,32 +17,33 @@ internal sealed class DeskCommands(ChannelDesk desk, DeskNotes notes)
 
     private static readonly ChatReply NotYet = ChatReply.Error("The program is still starting. Please send that again in a moment.");
 
-    public void Map(IEndpointRouteBuilder routes) => routes.MapPost("/run", RunFormAsync);
+    public void Map(IEndpointRouteBuilder routes) => routes.MapPost("/run", (Delegate)RunFormAsync);
 
-    private async Task<IResult> RunFormAsync(HttpContext context, string channel)
+    private async Task<IResult> RunFormAsync(HttpContext context)
     {
+        var page = PageAddresses.Desk(DeskFrames.ChannelOf(context).Code);
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        await RunAsync(context, channel, [CommandOf(form, Of(context, channel, form["command"].ToString()))]);
+        await RunAsync(context, [CommandOf(form, Of(context, form["command"].ToString()))]);
         var then = form["then"].ToString();
-        return Results.LocalRedirect(then.StartsWith(PageAddresses.Desk(channel), StringComparison.Ordinal) ? then : PageAddresses.Desk(channel));
+        return Results.LocalRedirect(then.StartsWith(page, StringComparison.Ordinal) ? then : page);
     }
 
     /// <summary>A command of the teacher who sent a form, without words.</summary>
-    public static ChatCommand Of(HttpContext context, string channel, string name)
+    public static ChatCommand Of(HttpContext context, string name)
     {
         var member = PageFrames.MemberOf(context);
         return new ChatCommand
         {
             Name = name,
             IsFromProgram = true,
-            Channel = DeskFrames.Address(channel),
+            Channel = DeskFrames.ChannelOf(context).Address,
             User = new ChatUser(member.Id, member.IsTeacher),
             Style = CommandStyle.Slash,
         };
     }
 
     /// <summary>Runs the commands of one form, one after the other; the page that follows says what came of all of them.</summary>
-    public async Task RunAsync(HttpContext context, string channel, IReadOnlyList<ChatCommand> commands)
+    public async Task RunAsync(HttpContext context, IReadOnlyList<ChatCommand> commands)
     {
         var member = PageFrames.MemberOf(context);
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
@@ -58,7 +59,7 @@ internal sealed class DeskCommands(ChannelDesk desk, DeskNotes notes)
         }
 
         var worst = replies.Find(reply => reply.Status == ReplyStatus.Error) ?? replies[0];
-        notes.Leave(member, channel, worst with { Blocks = [.. replies.SelectMany(reply => reply.Blocks)] });
+        notes.Leave(member, DeskFrames.ChannelOf(context), worst with { Blocks = [.. replies.SelectMany(reply => reply.Blocks)] });
     }
 
     // The fields “text” are the words of the command in their order; a range of days follows them as it is typed.

@@ -1,5 +1,3 @@
-using Bot.Web.Channels;
-using Bot.Web.Pages;
 using Bot.Web.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -9,8 +7,8 @@ namespace Bot.Web.Desk;
 
 /// <summary>The teacher's desk: what a channel's teacher would otherwise ask for command by command, on a few pages.</summary>
 internal sealed class DeskEndpoints(
-    ChannelLogs logs,
     DeskGate gate,
+    ChannelsDesk channels,
     DeskCommands commands,
     OverviewDesk overview,
     DebatesDesk debates,
@@ -19,6 +17,7 @@ internal sealed class DeskEndpoints(
     ReadingsDesk readings,
     VotesDesk votes,
     AnswersDesk answers,
+    SettingsDesk settings,
     Doors doors)
 {
     /// <summary>Maps the desk where teachers can sign in.</summary>
@@ -29,8 +28,9 @@ internal sealed class DeskEndpoints(
             return;
         }
 
-        routes.MapGet("/desk", (HttpContext context) => Results.LocalRedirect(PageAddresses.Desk(logs.First)));
-        var desk = routes.MapGroup("/desk/{channel}").AddEndpointFilter(gate);
+        var all = routes.MapGroup("/desk").AddEndpointFilter(gate);
+        channels.Map(all);
+        var desk = all.MapGroup("/{channel}");
         commands.Map(desk);
         overview.Map(desk);
         debates.Map(desk);
@@ -39,5 +39,6 @@ internal sealed class DeskEndpoints(
         readings.Map(desk);
         votes.Map(desk);
         answers.Map(desk);
+        settings.Map(desk);
     }
 }

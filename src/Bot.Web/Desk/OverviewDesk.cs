@@ -1,6 +1,6 @@
 using Bot.Library;
+using Bot.Seminar.Channels;
 using Bot.Seminar.DailyDebates.Agenda;
-using Bot.Web.Channels;
 using Bot.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -9,15 +9,16 @@ using Microsoft.AspNetCore.Routing;
 namespace Bot.Web.Desk;
 
 /// <summary>What waits for a teacher, and whether all is well.</summary>
-internal sealed class OverviewDesk(DeskFrames frames, ChannelAgendas agendas, Shelf shelf, ProgramHealth health)
+internal sealed class OverviewDesk(DeskFrames frames, ChannelAgendas agendas, ChannelShelves shelves, ProgramHealth health)
 {
     public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/", ShowAsync);
 
-    private async Task<IResult> ShowAsync(HttpContext context, string channel, CancellationToken cancellationToken)
+    private async Task<IResult> ShowAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        var agenda = await agendas.OfAsync(DeskFrames.Address(channel), cancellationToken);
+        var channel = DeskFrames.ChannelOf(context).Address;
+        var agenda = await agendas.OfAsync(channel, cancellationToken);
         return PageFrames.Page<OverviewPage>(new OverviewModel(
-            frames.Of(context, channel), agenda, shelf.For(WebAdapter.Workspace), await health.LookAsync(cancellationToken)));
+            frames.Of(context), agenda, shelves.AllFor(channel), await health.LookAsync(cancellationToken)));
     }
 }
 

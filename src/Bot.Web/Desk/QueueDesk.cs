@@ -13,33 +13,35 @@ internal sealed class QueueDesk(QueuedMotions queue, ChannelAgendas agendas, Des
 {
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/motions.txt", SaveAsync);
-        routes.MapPost("/motions/change", ChangeAsync);
-        routes.MapPost("/motions/import", ImportAsync);
+        routes.MapGet("/debates/motions.txt", SaveAsync);
+        routes.MapPost("/debates/change", ChangeAsync);
+        routes.MapPost("/debates/import", ImportAsync).WithMetadata(DeskFiles.OfList);
     }
 
-    private async Task<IResult> SaveAsync(string channel, CancellationToken cancellationToken) => DeskFiles.Save(
-        "motions.txt", (await agendas.OfAsync(DeskFrames.Address(channel), cancellationToken)).Queue.Select(waiting => waiting.Motion));
+    private async Task<IResult> SaveAsync(HttpContext context, CancellationToken cancellationToken) => DeskFiles.Save(
+        "motions.txt", (await agendas.OfAsync(DeskFrames.ChannelOf(context).Address, cancellationToken)).Queue.Select(waiting => waiting.Motion));
 
-    private async Task<IResult> ChangeAsync(HttpContext context, string channel, CancellationToken cancellationToken)
+    private async Task<IResult> ChangeAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
-        var changed = await queue.ChangeAsync(DeskFrames.Address(channel), form["id"].ToString(), form["line"].ToString(), cancellationToken);
+        var changed = await queue.ChangeAsync(DeskFrames.ChannelOf(context).Address, form["id"].ToString(), form["line"].ToString(), cancellationToken);
         var said = changed.Problem is { } problem ? ChatReply.Error(problem) : ChatReply.Answer(new TextBlock($"Changed: {changed.Motion}"));
-        return GoOn(context, channel, said);
+        return GoOn(context, said);
     }
 
-    private async Task<IResult> ImportAsync(HttpContext context, string channel, CancellationToken cancellationToken)
+    private async Task<IResult> ImportAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        var address = DeskFrames.Address(channel);
-        var file = await DeskFiles.ReadAsync(await context.Request.ReadFormAsync(cancellationToken), cancellationToken);
+        var address = DeskFrames.ChannelOf(context).Address;
+        var form = await context.Request.ReadFormAsync(cancellationToken);
         var known = (await agendas.OfAsync(address, cancellationToken)).Queue.Select(waiting => waiting.Motion);
-        return GoOn(context, channel, DeskFiles.Say(file is null ? null : await queue.ImportAsync(address, file, known, cancellationToken)));
+        return GoOn(context, await DeskFiles.ImportAsync(
+            form, text => queue.ImportAsync(address, text, known, cancellationToken), cancellationToken));
     }
 
-    private IResult GoOn(HttpContext context, string channel, ChatReply said)
+    private IResult GoOn(HttpContext context, ChatReply said)
     {
+        var channel = DeskFrames.ChannelOf(context);
         notes.Leave(PageFrames.MemberOf(context), channel, said);
-        return Results.LocalRedirect(PageAddresses.Desk(channel, "debates"));
+        return Results.LocalRedirect(PageAddresses.Desk(channel.Code, "debates"));
     }
 }

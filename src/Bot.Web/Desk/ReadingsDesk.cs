@@ -1,8 +1,6 @@
 using Bot.Chat;
-using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Seminar.Channels;
-using Bot.Web.Channels;
 using Bot.Web.Pages;
 using Bot.Web.Settings;
 using Microsoft.AspNetCore.Builder;
@@ -14,42 +12,51 @@ namespace Bot.Web.Desk;
 
 /// <summary>The page on which a teacher chooses, uploads and deletes a channel's readings.</summary>
 internal sealed class ReadingsDesk(
-    DeskFrames frames, DeskCommands commands, Shelf shelf, ChannelShelves shelves, IOptions<ReadingsOptions> readings)
+    DeskFrames frames, DeskCommands commands, DeskNotes notes, ChannelShelves shelves, IOptions<ReadingsOptions> readings)
 {
     /// <summary>The last part of its address.</summary>
     public const string Page = "readings";
 
     private const long BytesPerMegabyte = 1024 * 1024;
 
-    // Of one form; each is a command of its own.
-    private const int MaxFiles = 10;
+    /// <summary>The most files of one form; each is a command of its own.</summary>
+    public const int MaxFiles = 10;
 
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/readings", Show);
-        routes.MapPost("/readings/upload", UploadAsync)
+        routes.MapPost("/readings/upload", (Delegate)UploadAsync)
             .WithMetadata(new TakesFiles((MaxFiles * readings.Value.MaxFileMegabytes * BytesPerMegabyte) + WebLimits.FormBytes));
     }
 
-    private IResult Show(HttpContext context, string channel)
+    private IResult Show(HttpContext context)
     {
-        var here = shelves.Of(DeskFrames.Address(channel)).Readings.Select(reading => reading.Id.Value).ToHashSet(StringComparer.Ordinal);
-        return PageFrames.Page<ReadingsPage>(new ReadingsModel(frames.Of(context, channel), shelf.For(WebAdapter.Workspace).Readings, here)
+        var channel = DeskFrames.ChannelOf(context).Address;
+        var here = shelves.Of(channel).Readings.Select(reading => reading.Id.Value).ToHashSet(StringComparer.Ordinal);
+        return PageFrames.Page<ReadingsPage>(new ReadingsModel(frames.Of(context), shelves.AllFor(channel).Readings, here)
         {
             MaxMegabytes = readings.Value.MaxFileMegabytes,
         });
     }
 
-    private async Task<IResult> UploadAsync(HttpContext context, string channel)
+    private async Task<IResult> UploadAsync(HttpContext context)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var uploads = form.Files.GetFiles("file").Where(file => file.FileName.Length > 0).Take(MaxFiles).Select(file => DeskCommands.Of(context, channel, "readings add") with
+        var files = form.Files.GetFiles("file").Where(file => file.FileName.Length > 0).ToList();
+        if (files.Count is 0 or > MaxFiles)
         {
-            File = AttachedFile.Of(file.FileName, file.Length, file.OpenReadStream),
-        });
-        await commands.RunAsync(context, channel, [.. uploads]);
+            notes.Leave(PageFrames.MemberOf(context), DeskFrames.ChannelOf(context), ChatReply.Error(
+                $"Choose one file or up to {MaxFiles} at once; these were {files.Count}. Nothing was uploaded."));
+        }
+        else
+        {
+            await commands.RunAsync(context, [.. files.Select(file => DeskCommands.Of(context, "readings add") with
+            {
+                File = AttachedFile.Of(file.FileName, file.Length, file.OpenReadStream),
+            })]);
+        }
 
         // A script shows how far the upload is, and opens the page itself.
-        return form["script"].Count > 0 ? Results.NoContent() : Results.LocalRedirect(PageAddresses.Desk(channel, Page));
+        return form["script"].Count > 0 ? Results.NoContent() : Results.LocalRedirect(PageAddresses.Desk(DeskFrames.ChannelOf(context).Code, Page));
     }
 }

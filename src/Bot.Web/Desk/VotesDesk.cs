@@ -14,30 +14,30 @@ internal sealed class VotesDesk(DeskFrames frames, DebateResults results)
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/votes", ShowAsync);
-        routes.MapGet("/votes/csv", (string channel, string? debate, CancellationToken stop) => SaveAsync(channel, "csv", debate, stop));
-        routes.MapGet("/votes/md", (string channel, string? debate, CancellationToken stop) => SaveAsync(channel, "md", debate, stop));
+        routes.MapGet("/votes/csv", (HttpContext context, string? debate, CancellationToken stop) => SaveAsync(context, "csv", debate, stop));
+        routes.MapGet("/votes/md", (HttpContext context, string? debate, CancellationToken stop) => SaveAsync(context, "md", debate, stop));
     }
 
-    private async Task<IResult> ShowAsync(HttpContext context, string channel, int? skip, CancellationToken cancellationToken)
+    private async Task<IResult> ShowAsync(HttpContext context, int? skip, CancellationToken cancellationToken)
     {
-        var debates = await AllAsync(channel, cancellationToken);
+        var debates = await AllAsync(context, cancellationToken);
         var first = Math.Clamp(skip ?? 0, 0, debates.Count);
         var later = debates.Reverse().Skip(first).ToList();
-        return PageFrames.Page<VotesPage>(new VotesModel(frames.Of(context, channel), [.. later.Take(OnPage)])
+        return PageFrames.Page<VotesPage>(new VotesModel(frames.Of(context), [.. later.Take(OnPage)])
         {
             Earlier = later.Count > OnPage ? first + OnPage : null,
         });
     }
 
-    private async Task<IResult> SaveAsync(string channel, string form, string? debate, CancellationToken cancellationToken)
+    private async Task<IResult> SaveAsync(HttpContext context, string form, string? debate, CancellationToken cancellationToken)
     {
-        var debates = (await AllAsync(channel, cancellationToken)).Where(there => debate is null || there.Id == debate).ToList();
+        var debates = (await AllAsync(context, cancellationToken)).Where(there => debate is null || there.Id == debate).ToList();
         var file = form == "csv" ? DebateFiles.Csv(debates) : DebateFiles.Markdown(debates);
         return Results.File(file.ToBytes(), file.MediaType, debate is null ? file.Name : $"debate-{debates.FirstOrDefault()?.Date}.{form}");
     }
 
-    private Task<IReadOnlyList<DebateResult>> AllAsync(string channel, CancellationToken cancellationToken) =>
-        results.OfAsync(DeskFrames.Address(channel), cancellationToken);
+    private Task<IReadOnlyList<DebateResult>> AllAsync(HttpContext context, CancellationToken cancellationToken) =>
+        results.OfAsync(DeskFrames.ChannelOf(context).Address, cancellationToken);
 }
 
 /// <summary>The page of the votes.</summary>

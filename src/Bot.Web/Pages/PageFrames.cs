@@ -40,14 +40,20 @@ internal sealed class PageFrames(IAntiforgery antiforgery, Doors doors, IOptions
         new RazorComponentResult<TPage>(new Dictionary<string, object?> { ["Model"] = model }) { StatusCode = status, PreventStreamingRendering = true };
 
     /// <summary>A page that says one thing.</summary>
-    public IResult Say(HttpContext context, Member? member, string title, string words, int status)
+    /// <param name="context">The request that it answers.</param>
+    /// <param name="member">Who sent it; null where that is not known.</param>
+    /// <param name="title">In a few words.</param>
+    /// <param name="words">In a sentence or two.</param>
+    /// <param name="status">The status of the response.</param>
+    /// <param name="back">The address of the page to go back to; null for the chat.</param>
+    public IResult Say(HttpContext context, Member? member, string title, string words, int status, string? back = null)
     {
         if (member is not null)
         {
             Remember(context, member);
         }
 
-        return Page<NoticePage>(new Notice(Of(context), title, words), status);
+        return Page<NoticePage>(new Notice(Of(context), title, words) { Back = back }, status);
     }
 }
 
@@ -55,4 +61,8 @@ internal sealed class PageFrames(IAntiforgery antiforgery, Doors doors, IOptions
 /// <param name="Frame">The frame around it.</param>
 /// <param name="Title">In a few words.</param>
 /// <param name="Words">In a sentence or two.</param>
-public sealed record Notice(PageFrame Frame, string Title, string Words);
+public sealed record Notice(PageFrame Frame, string Title, string Words)
+{
+    /// <summary>The address of the page to go back to; null for the chat.</summary>
+    public string? Back { get; init; }
+}

@@ -1,9 +1,7 @@
 using Bot.Web.Members;
 using Bot.Web.Safety;
 using Bot.Web.Settings;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Web.Pages;
@@ -13,8 +11,7 @@ internal sealed class PageGate(
     LocalVisitors visitors,
     ClientRates rates,
     MemberCookie members,
-    IAntiforgery antiforgery,
-    PageFrames frames,
+    FormGate forms,
     Doors doors,
     IOptions<WebOptions> options) : IEndpointFilter
 {
@@ -38,25 +35,14 @@ internal sealed class PageGate(
         TellScheme(http);
         var isForm = HttpMethods.IsPost(http.Request.Method);
         var member = await MemberCookie.ReadAsync(http) ?? (isForm ? null : await members.MeetAsync(http));
-        var mostBytes = MostBytes(http, member);
-        if (isForm && http.Request.ContentLength > mostBytes)
+        if (member is null)
         {
-            return frames.Say(
-                http,
-                member,
-                "That is too large",
-                $"The most that is taken here at once is {mostBytes / 1024:N0} kB. Nothing was done.",
-                StatusCodes.Status413PayloadTooLarge);
+            return forms.RefuseUnknown(http);
         }
 
-        if (member is null || (isForm && !await IsOurFormAsync(http, mostBytes)))
+        if (isForm && await forms.RefuseAsync(http, member) is { } refusal)
         {
-            return frames.Say(
-                http,
-                member,
-                "Please try once more",
-                "This page was open for too long, the program was started again, or your browser takes no cookies. Nothing was done.",
-                StatusCodes.Status400BadRequest);
+            return refusal;
         }
 
         PageFrames.Remember(http, member);
@@ -74,35 +60,6 @@ internal sealed class PageGate(
             context.Request.Scheme = address.Scheme;
         }
     }
-
-    private static long MostBytes(HttpContext context, Member? member) =>
-        member is { IsTeacher: true } && context.GetEndpoint()?.Metadata.GetMetadata<TakesFiles>() is { } files ? files.Bytes : WebLimits.FormBytes;
-
-    private async Task<bool> IsOurFormAsync(HttpContext context, long mostBytes)
-    {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
-        {
-            body.MaxRequestBodySize = mostBytes;
-        }
-
-        try
-        {
-            return context.Request.HasFormContentType && await antiforgery.IsRequestValidAsync(context);
-        }
-        catch (AntiforgeryValidationException)
-        {
-            // The form is too long, or cannot be read.
-            return false;
-        }
-    }
-}
-
-/// <summary>Marks a form that teachers send files with.</summary>
-/// <param name="bytes">The most bytes of the whole form.</param>
-internal sealed class TakesFiles(long bytes)
-{
-    /// <summary>The most bytes of the whole form.</summary>
-    public long Bytes => bytes;
 }
 
 /// <summary>Marks a page that is shown without the password of the pages.</summary>

@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Library.Readings;
 using Bot.Seminar.Coverage;
 using Bot.Storage;
@@ -22,7 +21,7 @@ internal sealed class HeatStrips(ReadingCoverage coverage, IOptions<WebOptions> 
     {
         try
         {
-            var channels = options.Value.ChannelNames.Select(name => new ChannelAddress(WebAdapter.Platform, "", name)).ToList();
+            var channels = options.Value.ChannelNames.Select(WebAdapter.AddressOf).ToList();
             var all = await coverage.OfAsync(channels, reading.Id, cancellationToken);
             return member.IsTeacher ? all : all
                 .Select(item => (item.Key, Touches: Hidden(item.Value)))

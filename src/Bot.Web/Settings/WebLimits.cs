@@ -17,6 +17,9 @@ internal static class WebLimits
     /// <summary>The most bytes of a form that is sent.</summary>
     public const int FormBytes = 128 * 1024;
 
+    /// <summary>The most bytes of a list that is imported, such as motions.</summary>
+    public const int ListBytes = 2 * 1024 * 1024;
+
     /// <summary>How many messages a channel keeps, in memory alone; beyond it the oldest go.</summary>
     public const int Kept = 1_000;
 

@@ -34,7 +34,8 @@ public sealed class ReadingsTests(Chromium chromium)
         await page.GotoAsync("/desk/week-2/readings");
         await page.GetByRole(AriaRole.Button, new() { Name = "Read all, also later ones" }).ClickAsync();
         await page.GotoAsync("/desk/seminar/readings");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Delete Bees" }).ClickAsync();
+        await page.Locator("summary", new() { HasText = "Delete Bees" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Yes, delete Bees" }).ClickAsync();
         await Assertions.Expect(page.Locator(".outcome")).ToContainTextAsync("is deleted");
     }
 
@@ -68,7 +69,8 @@ public sealed class ReadingsTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Upload" }).ClickAsync();
         await Assertions.Expect(page.Locator(".outcome")).ToContainTextAsync("On the shelf now: Ants");
         await page.GotoAsync("/desk/seminar/readings");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Delete Ants" }).ClickAsync();
+        await page.Locator("summary", new() { HasText = "Delete Ants" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Yes, delete Ants" }).ClickAsync();
         await Assertions.Expect(page.Locator(".outcome")).ToContainTextAsync("is deleted");
     }
 

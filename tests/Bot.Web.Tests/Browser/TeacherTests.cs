@@ -58,7 +58,8 @@ public sealed class TeacherTests(Chromium chromium)
         await page.GetByRole(AriaRole.Heading, new() { Name = "Tuesday, 10 January 2040" }).WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Leave this debate out" }).ClickAsync();
         await page.Locator(".month td a[aria-current]", new() { HasText = "left out" }).WaitForAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Remove schedule 1" }).ClickAsync();
+        await page.Locator("summary", new() { HasText = "Remove schedule 1" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Yes, remove schedule 1" }).ClickAsync();
         await page.GetByText("This channel has no schedule yet.").WaitForAsync();
     }
 
@@ -90,17 +91,35 @@ public sealed class TeacherTests(Chromium chromium)
     }
 
     [BrowserTheory]
-    [InlineData(1100, ColorScheme.Light)]
-    [InlineData(360, ColorScheme.Dark)]
+    [InlineData(1100, ColorScheme.Dark)]
+    [InlineData(360, ColorScheme.Light)]
     public async Task NobodyIsKeptOutOfTheDesk(int width, ColorScheme colors)
     {
         var page = await chromium.VisitAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = colors });
         await page.SignInAsync();
+        await FillAsync(page);
+        await page.GotoAsync("/desk");
+        await page.AssertNoViolationAsync();
+        Assert.Equal(0, await page.SidewaysAsync());
         foreach (var (address, _) in DeskFrame.Pages)
         {
             await page.GotoAsync(address.Length > 0 ? $"/desk/seminar/{address}" : "/desk/seminar");
             await page.AssertNoViolationAsync();
             Assert.Equal(0, await page.SidewaysAsync());
         }
+    }
+
+    // Something stands on each page: a list of two, a motion and a question that asks first.
+    private static async Task FillAsync(IPage page)
+    {
+        await page.GotoAsync("/desk/seminar/debates");
+        await page.GetByLabel("Motion, or the place of a sentence").FillAsync("Europe should send observers to Korea.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add to the queue" }).ClickAsync();
+        await page.Locator("#queue li").First.WaitForAsync();
+        await page.GotoAsync("/desk/seminar/counterarguments");
+        await page.GetByLabel("Claim", new() { Exact = true }).FillAsync("Sanctions never work.");
+        await page.GetByLabel("What speaks against it", new() { Exact = true }).FillAsync("They did in one case.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
+        await page.Locator(".rows li").First.WaitForAsync();
     }
 }

@@ -53,15 +53,15 @@ public sealed class CountersTests
         var page = await teacher.ImportAsync(await teacher.OpenAsync(Debates), "Rain should be free.\non-rain ¶1.1\non-rain ¶9.9\n");
 
         Assert.Contains("Line 3: on-rain has no ¶9.9.", page.Outcome(), StringComparison.Ordinal);
-        page = await teacher.SubmitAsync(page.QuerySelector("form[action='/desk/seminar/motions/change']")!, ("line", "Rain should be dear."));
+        page = await teacher.SubmitAsync(page.QuerySelector("form[action='/desk/seminar/debates/change']")!, ("line", "Rain should be dear."));
         Assert.Equal("Changed: Rain should be dear.", page.Outcome());
-        var saved = await teacher.Http.GetStringAsync(new Uri("/desk/seminar/motions.txt", UriKind.Relative));
+        var saved = await teacher.Http.GetStringAsync(new Uri("/desk/seminar/debates/motions.txt", UriKind.Relative));
         Assert.StartsWith("Rain should be dear.\nThis house believes that the town should pay for umbrellas", saved, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("/desk/seminar/counterarguments.txt")]
-    [InlineData("/desk/seminar/motions.txt")]
+    [InlineData("/desk/seminar/counterarguments/counterarguments.txt")]
+    [InlineData("/desk/seminar/debates/motions.txt")]
     [InlineData("/desk/seminar/votes/csv")]
     public async Task FilesAreForTeachersAlone(string address)
     {

@@ -47,7 +47,7 @@ public sealed class DebatesTests
         Assert.Empty((await visitor.OpenAsync($"{Address}?month=2040-02")).QuerySelectorAll(".month td a"));
         page = await visitor.PressAsync(page, "Resume");
         Assert.Contains("next on Wed 1 February 2040, 09:30", page.QuerySelector(".rows")!.TextContent, StringComparison.Ordinal);
-        page = await visitor.PressAsync(page, "Remove");
+        page = await visitor.PressAsync(page, "Yes, remove");
         Assert.Contains("This channel has no schedule yet.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -63,12 +63,12 @@ public sealed class DebatesTests
         }
 
         var page = await visitor.OpenAsync(Address);
-        Assert.Equal(2, page.QuerySelectorAll("#suggestions li").Length);
+        Assert.Equal(2, page.QuerySelectorAll("#suggested li").Length);
         page = await visitor.PressAsync(page, "Accept");
         page = await visitor.PressAsync(page, "Decline");
 
         Assert.Contains("The suggestion is declined: Rain should be dear.", page.QuerySelector(".outcome")!.TextContent, StringComparison.Ordinal);
-        Assert.Empty(page.QuerySelectorAll("#suggestions li"));
+        Assert.Empty(page.QuerySelectorAll("#suggested li"));
         Assert.Contains("Rain should be free.", page.QuerySelector("#queue li")!.TextContent, StringComparison.Ordinal);
         page = await visitor.PressAsync(page, "Take back");
         Assert.Empty(page.QuerySelectorAll("#queue li"));

@@ -1,5 +1,8 @@
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Bot.Chat;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Web.Tests.Desk;
 
@@ -24,6 +27,23 @@ internal static class DeskVisits
         return visitor;
     }
 
+    /// <summary>Runs a command of a teacher in a channel.</summary>
+    public static async Task RunAsync(this WebSite site, ChannelAddress channel, string command, string text, params (string Name, string Value)[] options)
+    {
+        var reply = await site.Services.GetRequiredService<ISeminar>().HandleAsync(
+            new ChatCommand
+            {
+                Name = command,
+                Text = text,
+                Options = options.ToDictionary(option => option.Name, option => option.Value),
+                IsFromProgram = true,
+                Channel = channel,
+                User = new ChatUser("9", IsTeacher: true),
+            },
+            CancellationToken.None);
+        Assert.NotEqual(ReplyStatus.Error, reply.Status);
+    }
+
     /// <summary>Sends the form of a command.</summary>
     public static Task<IHtmlDocument> FillAsync(this Visitor visitor, IHtmlDocument page, string command, params (string, string)[] fields) =>
         visitor.SubmitAsync(page.QuerySelector($"form:has(input[name=command][value='{command}'])")!, fields);
@@ -33,17 +53,21 @@ internal static class DeskVisits
         page.QuerySelectorAll<IHtmlButtonElement>("form button").First(there => there.TextContent.StartsWith(button, StringComparison.Ordinal)).Form!);
 
     /// <summary>Sends a file with the form that takes one.</summary>
-    public static async Task<IHtmlDocument> ImportAsync(this Visitor visitor, IHtmlDocument page, string file)
+    public static Task<IHtmlDocument> ImportAsync(this Visitor visitor, IHtmlDocument page, string file) =>
+        visitor.ImportAsync(page, Encoding.UTF8.GetBytes(file));
+
+    /// <summary>Sends a file of any bytes with the form that takes one; gives the page that follows, or that says why not.</summary>
+    public static async Task<IHtmlDocument> ImportAsync(this Visitor visitor, IHtmlDocument page, byte[] file)
     {
         var form = page.QuerySelector<IHtmlFormElement>("form[enctype='multipart/form-data']")!;
-        using var content = new MultipartFormDataContent { { new StringContent(file), "file", "list.txt" } };
+        using var content = new MultipartFormDataContent { { new ByteArrayContent(file), "file", "list.txt" } };
         foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]"))
         {
             content.Add(new StringContent(input.Value), input.Name!);
         }
 
         using var response = await visitor.Http.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), content);
-        return await visitor.OpenAsync(response.Headers.Location!.OriginalString);
+        return response.Headers.Location is { } next ? await visitor.OpenAsync(next.OriginalString) : await Visitor.ReadAsync(response);
     }
 
     /// <summary>What the page says of the form that was sent last.</summary>

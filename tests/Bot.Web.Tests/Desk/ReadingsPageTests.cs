@@ -26,7 +26,8 @@ public sealed class ReadingsPageTests
         using var chosen = await visitor.PostAsync(page, "/desk/seminar/run", ("command", "readings use"), ("text", "all"));
         using var sent = await SendAsync(visitor, page, ("bees.txt", "Bees."));
 
-        Assert.All([shown, chosen, sent], response => Assert.StartsWith("/sign-in", response.Headers.Location?.OriginalString, StringComparison.Ordinal));
+        Assert.StartsWith("/sign-in", shown.Headers.Location?.OriginalString, StringComparison.Ordinal);
+        Assert.All([chosen, sent], response => Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode));
         Assert.Empty(seminar.Got);
     }
 
@@ -68,6 +69,23 @@ public sealed class ReadingsPageTests
         Assert.Equal("/desk/seminar/readings", sent.Headers.Location?.OriginalString);
         var said = (await visitor.OpenAsync("/desk/seminar/readings")).QuerySelectorAll(".outcome p").Select(line => line.TextContent);
         Assert.Equal(["readings add bees.txt: Bees.", "readings add ants.txt: Ants."], said);
+    }
+
+    [Fact]
+    public async Task MoreFilesThanOneFormHoldsAreRefusedTogether()
+    {
+        var seminar = new ScriptedSeminar();
+        await using var site = await WebSite.StartAsync(seminar, ("Web:TeacherPassword", Teacher));
+        using var visitor = site.Visit();
+        await SignInAsync(visitor, Teacher);
+        var files = Enumerable.Range(1, 11).Select(number => ($"{number}.txt", "Bees.")).ToArray();
+
+        using var sent = await SendAsync(visitor, await visitor.OpenAsync("/desk/seminar/readings"), files);
+
+        Assert.Equal(
+            "Choose one file or up to 10 at once; these were 11. Nothing was uploaded.",
+            (await visitor.OpenAsync("/desk/seminar/readings")).QuerySelector(".outcome")?.TextContent.Trim());
+        Assert.Empty(seminar.Got);
     }
 
     [Fact]

@@ -1,0 +1,28 @@
+using Bot.Chat;
+using Bot.Discord.Protocol;
+using Bot.Discord.Rest;
+
+namespace Bot.Discord.Posting;
+
+/// <summary>Asks Discord what channels and servers are called.</summary>
+internal sealed class DiscordChannelNames(RestClient rest) : IChannelNames
+{
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
+
+    private readonly ChannelApi channels = new(rest);
+
+    /// <inheritdoc />
+    public string Platform => DiscordChannels.Platform;
+
+    /// <inheritdoc />
+    public async Task<string?> OfChannelAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
+        NameIn(await channels.GetAsync(channel.Channel, Timeout, cancellationToken));
+
+    /// <inheritdoc />
+    public async Task<string?> OfSpaceAsync(string space, CancellationToken cancellationToken) =>
+        space.Length == 0 ? null : NameIn(await rest.CallAsync(Server(space), cancellationToken));
+
+    private static RestCall Server(string id) => new(HttpMethod.Get, "GET guilds/id", $"guilds/{id}") { Major = id, Timeout = Timeout };
+
+    private static string? NameIn(RestAnswer answer) => answer is RestAnswer.Done { Body: var body } ? body.At("name").Text() : null;
+}

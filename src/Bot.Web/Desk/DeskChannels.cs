@@ -1,0 +1,69 @@
+using Bot.Chat;
+using Bot.Chat.Posting;
+using Bot.Seminar.Channels;
+using Bot.Web.Channels;
+
+namespace Bot.Web.Desk;
+
+/// <summary>The channels that the desk is for: those of the browser, and those of other platforms that something is kept of.</summary>
+internal sealed class DeskChannels(ChannelLogs logs, KnownChannels known, ChannelNames names, IEnumerable<IChannelPoster> posters)
+{
+    /// <summary>All of them: the browser's in the order of the settings, then the others by where they are and what they are called.</summary>
+    public async Task<IReadOnlyList<ListedChannel>> AllAsync(CancellationToken cancellationToken)
+    {
+        var all = await KnownAsync(cancellationToken);
+        var described = await DescribeAsync([.. all.Select(channel => channel.Address)], cancellationToken);
+        return
+        [
+            .. all.Zip(described, (channel, description) => new ListedChannel(description, channel.Schedules, channel.Suggestions))
+                .OrderByDescending(channel => channel.Channel.IsInBrowser)
+                .ThenBy(channel => channel.Channel.IsInBrowser ? "" : $"{channel.Channel.Place}\n{channel.Channel.Name}", StringComparer.OrdinalIgnoreCase),
+        ];
+    }
+
+    /// <summary>The channel that is written so in the address of a page; null where there is none.</summary>
+    public async Task<DeskChannel?> FindAsync(string code, CancellationToken cancellationToken)
+    {
+        var all = await KnownAsync(cancellationToken);
+        if (all.FirstOrDefault(channel => DeskChannel.CodeOf(channel.Address) == code) is not { } found)
+        {
+            return null;
+        }
+
+        var described = await DescribeAsync([found.Address], cancellationToken);
+        return described[0] with { HasOthers = all.Count > 1 };
+    }
+
+    private async Task<IReadOnlyList<KnownChannel>> KnownAsync(CancellationToken cancellationToken)
+    {
+        var kept = await known.AllAsync(cancellationToken);
+        return
+        [
+            .. logs.Names.Select(WebAdapter.AddressOf)
+                .Select(address => kept.FirstOrDefault(channel => channel.Address == address) ?? new KnownChannel(address, 0, 0)),
+            .. kept.Where(channel => channel.Address.Platform != WebAdapter.Platform),
+        ];
+    }
+
+    private async Task<IReadOnlyList<DeskChannel>> DescribeAsync(IReadOnlyList<ChannelAddress> channels, CancellationToken cancellationToken) =>
+        [.. channels.Zip(await names.OfAsync(channels, cancellationToken), Describe)];
+
+    private DeskChannel Describe(ChannelAddress channel, (string? Channel, string? Space) name) => channel.Platform == WebAdapter.Platform
+        ? new DeskChannel(channel, $"# {channel.Channel}", "In the browser")
+        : new DeskChannel(channel, name.Channel is { } known ? $"# {known}" : channel.Channel, PlaceOf(channel, name.Space))
+        {
+            Link = posters.FirstOrDefault(poster => poster.Platform == channel.Platform)?.LinkToChannel(channel),
+        };
+
+    private static string PlaceOf(ChannelAddress channel, string? space)
+    {
+        var platform = $"{char.ToUpperInvariant(channel.Platform[0])}{channel.Platform[1..]}";
+        return (space ?? channel.Space) is { Length: > 0 } name ? $"{name} on {platform}" : platform;
+    }
+}
+
+/// <summary>A channel in the list of all of them.</summary>
+/// <param name="Channel">The channel.</param>
+/// <param name="Schedules">How many schedules it has.</param>
+/// <param name="Suggestions">How many suggested motions wait for a teacher.</param>
+public sealed record ListedChannel(DeskChannel Channel, int Schedules, int Suggestions);

@@ -1,0 +1,96 @@
+using Bot.Web.Members;
+using Bot.Web.Settings;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Bot.Web.Pages;
+
+/// <summary>What a form goes through before anything is done with it: who sends it, how long it is, and whether it comes from a page of ours.</summary>
+internal sealed class FormGate(IAntiforgery antiforgery, PageFrames frames)
+{
+    private const long BytesPerMegabyte = 1024 * 1024;
+
+    private static readonly (string Title, string Words) Unknown = (
+        "Please try once more",
+        "The program was started again since this page was opened, or your browser takes no cookies. Nothing was done. Load the page again.");
+
+    private static readonly (string Title, string Words) NotOurs = (
+        "Please try once more",
+        "You have signed in or out since this page was opened, or it was open for too long. Nothing was done. Load the page again.");
+
+    private static readonly (string Title, string Words) ForTeachers = (
+        "You are not signed in as a teacher", "This is for teachers alone. Nothing was done. Sign in, and do it once more.");
+
+    /// <summary>Says that a form of somebody who is not known is not taken.</summary>
+    public IResult RefuseUnknown(HttpContext context) => Refuse(context, null, Unknown, StatusCodes.Status400BadRequest);
+
+    /// <summary>Says why a form is not taken; null where it is.</summary>
+    public async Task<IResult?> RefuseAsync(HttpContext context, Member member)
+    {
+        var files = context.GetEndpoint()?.Metadata.GetMetadata<TakesFiles>();
+        if (files is not null && !member.IsTeacher)
+        {
+            return RefuseStudent(context, member);
+        }
+
+        var mostBytes = files?.Bytes ?? WebLimits.FormBytes;
+        if (context.Request.ContentLength > mostBytes)
+        {
+            return Refuse(context, member, TooLarge(mostBytes), StatusCodes.Status413PayloadTooLarge);
+        }
+
+        TakeAtMost(context, mostBytes);
+        try
+        {
+            return context.Request.HasFormContentType && await antiforgery.IsRequestValidAsync(context)
+                ? null
+                : Refuse(context, member, NotOurs, StatusCodes.Status400BadRequest);
+        }
+        catch (AntiforgeryValidationException unread)
+        {
+            return unread.InnerException is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
+                ? Refuse(context, member, TooLarge(mostBytes), StatusCodes.Status413PayloadTooLarge)
+                : Refuse(context, member, NotOurs, StatusCodes.Status400BadRequest);
+        }
+    }
+
+    /// <summary>Says that a teacher's form of somebody who is none is not taken.</summary>
+    public IResult RefuseStudent(HttpContext context, Member member) => Refuse(context, member, ForTeachers, StatusCodes.Status403Forbidden);
+
+    private IResult Refuse(HttpContext context, Member? member, (string Title, string Words) why, int status)
+    {
+        // What still comes of the form is read for a moment and thrown away; a browser whose connection is cut shows no page.
+        TakeAtMost(context, null);
+        return frames.Say(context, member, why.Title, why.Words, status, PageOf(context));
+    }
+
+    private static void TakeAtMost(HttpContext context, long? bytes)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+        {
+            body.MaxRequestBodySize = bytes;
+        }
+    }
+
+    // A form's address lies below that of the page that it stands on.
+    private static string PageOf(HttpContext context)
+    {
+        var address = context.Request.Path.Value ?? "";
+        return address.LastIndexOf('/') is > 0 and var end ? address[..end] : "/";
+    }
+
+    private static (string Title, string Words) TooLarge(long mostBytes)
+    {
+        var most = mostBytes < BytesPerMegabyte ? $"{mostBytes / 1024} kB" : $"{mostBytes / BytesPerMegabyte} MB";
+        return ("That is too large", $"The most that can be sent here at once is {most}. Nothing was done.");
+    }
+}
+
+/// <summary>Marks a form that teachers send files with.</summary>
+/// <param name="bytes">The most bytes of the whole form.</param>
+internal sealed class TakesFiles(long bytes)
+{
+    /// <summary>The most bytes of the whole form.</summary>
+    public long Bytes => bytes;
+}
