@@ -29,6 +29,22 @@ public sealed class HttpMcpTests(HttpMcpTests.Server server) : McpContract, ICla
         Assert.Equal(6, (await client.ListToolsAsync()).Count);
     }
 
+    [Theory]
+    [InlineData("/.well-known/oauth-protected-resource")]
+    [InlineData("/.well-known/oauth-protected-resource/mcp")]
+    [InlineData("/.well-known/oauth-authorization-server")]
+    public async Task AClientThatLooksForAnIssuerFindsNone(string address)
+    {
+        await using var api = await ApiUnderTest.StartAsync(settings: [("Api:Keys", ApiUnderTest.Key)]);
+        using var client = new HttpClient();
+
+        using var refused = await client.PostAsync(new Uri(api.Address, "/mcp"), new StringContent("{}"));
+        using var found = await client.GetAsync(new Uri(api.Address, address));
+
+        Assert.Equal("Bearer", Assert.Single(refused.Headers.WwwAuthenticate).ToString());
+        Assert.Equal(HttpStatusCode.NotFound, found.StatusCode);
+    }
+
     [Fact]
     public async Task WhatIsAskedIsNotLogged()
     {
