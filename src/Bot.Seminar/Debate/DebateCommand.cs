@@ -78,7 +78,7 @@ internal sealed class DebateCommand(ShelfWait shelf, MotionFinder finder, Motion
 
     private List<string> Questions(Motion motion, Random chance)
     {
-        var known = questions.Of(questions.KindOf(motion.Claim)).ToArray();
+        var known = CriticalQuestions.Of(questions.KindOf(motion.Claim)).ToArray();
         chance.Shuffle(known);
         return [.. known.Take(QuestionsShown)];
     }

@@ -44,6 +44,29 @@ public sealed class DiscordHostTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AMemberIsAnsweredInTheLanguageThatTheyUseDiscordIn()
+    {
+        await InHostAsync(async bot =>
+        {
+            await AskAsync(bot, In("de", FakeInteractions.Command("ask", ("question", "What is the weather in Lisbon?"))));
+            await AskAsync(bot, In("tlh", FakeInteractions.Command("ask", ("question", "What is the weather in Lisbon?"))));
+
+            Assert.NotNull(await EventuallyAsync(() => Task.FromResult(discord.Messages.Count == 2 && discord.Pending == 0 ? "" : null)));
+            var (german, unknown) = (discord.Messages[0], discord.Messages[1]);
+            Assert.Contains("Die Texte sagen es nicht: Nirgends erwähnen sie „Lisbon“ oder „weather“.", german.Text, StringComparison.Ordinal);
+            Assert.Equal(["Nächstliegende Stelle ¶2", "Im Kanal teilen"], german.Buttons.Select(button => button.Label));
+            Assert.Contains("The readings don’t say: they never mention “Lisbon” or “weather”.", unknown.Text, StringComparison.Ordinal);
+            Assert.Equal(["Nearest place ¶2", "Share with channel"], unknown.Buttons.Select(button => button.Label));
+        });
+
+        static JsonObject In(string locale, JsonObject interaction)
+        {
+            interaction["locale"] = locale;
+            return interaction;
+        }
+    }
+
+    [Fact]
     public async Task EveryExampleOfEveryCommandIsAnsweredWithWhatDiscordTakes()
     {
         await InHostAsync(async bot =>
