@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
@@ -31,7 +32,7 @@ internal sealed partial class CriticalQuestions
         {
             using var reader = File.OpenText(path);
             var cues = new DeserializerBuilder().Build().Deserialize<Dictionary<string, List<string>>>(reader);
-            return cues is not null && cues.ContainsKey(DefaultKind) && cues.Keys.All(kind => Of(kind).Count > 0)
+            return cues is not null && cues.ContainsKey(DefaultKind) && cues.Keys.All(kind => Of(kind, CultureInfo.InvariantCulture).Count > 0)
                 ? new CriticalQuestions(cues)
                 : throw new InvalidDataException($"{path}: name the kind “{DefaultKind}”, and no kind that there are no questions for.");
         }
@@ -58,10 +59,11 @@ internal sealed partial class CriticalQuestions
             .FirstOrDefault(DefaultKind);
     }
 
-    /// <summary>The questions for a kind of claim, in the language of the moment and always in the same order.</summary>
+    /// <summary>The questions for a kind of claim, always in the same order.</summary>
     /// <param name="kind">One that <see cref="KindOf"/> gave.</param>
-    public static IReadOnlyList<string> Of(string kind) =>
-        [.. Enumerable.Range(1, MaxQuestions).Select(number => QuestionTexts.ResourceManager.GetString($"{kind}-{number}")).OfType<string>()];
+    /// <param name="language">The language that they are asked in.</param>
+    public static IReadOnlyList<string> Of(string kind, CultureInfo language) =>
+        [.. Enumerable.Range(1, MaxQuestions).Select(number => QuestionTexts.ResourceManager.GetString($"{kind}-{number}", language)).OfType<string>()];
 
     private static bool Stands(string cue, string words) => cue.Contains(Gap, StringComparison.Ordinal)
         ? Regex.IsMatch(words, Pattern(cue))

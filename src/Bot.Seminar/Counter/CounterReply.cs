@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Chat;
 using Bot.Library.Retrieval;
 using Bot.Seminar.Arguments;
@@ -70,7 +71,7 @@ internal static class CounterReply
         return ChatReply.Abstain(
             new TextBlock(CounterTexts.Nothing),
             new TextBlock(Opening(kind) is { } opening ? CounterTexts.FormatQuestionsAboutKind(opening) : CounterTexts.Questions),
-            new ListBlock([.. CriticalQuestions.Of(kind).Take(MaxQuestions)]));
+            new ListBlock([.. CriticalQuestions.Of(kind, CultureInfo.CurrentUICulture).Take(MaxQuestions)]));
     }
 
     private static string? Opening(string kind) => kind switch

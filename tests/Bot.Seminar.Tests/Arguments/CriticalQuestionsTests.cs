@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Seminar.Arguments;
 
 namespace Bot.Seminar.Tests.Arguments;
@@ -16,7 +17,7 @@ public sealed class CriticalQuestionsTests : IDisposable
     public void TheLongestCueTellsTheKind(string claim, string kind) => Assert.Equal(kind, Shipped.KindOf(claim));
 
     [Fact]
-    public void EachKindHasQuestions() => Assert.NotEmpty(CriticalQuestions.Of(Shipped.KindOf("The road is wide.")));
+    public void EachKindHasQuestions() => Assert.NotEmpty(CriticalQuestions.Of(Shipped.KindOf("The road is wide."), CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("cause: []\n", "name the kind")]
