@@ -53,7 +53,7 @@ public sealed record AttachedFile(string Name, long Bytes, Func<int, Cancellatio
     }
 
     private static AttachmentException TooLarge(int atMost) =>
-        new($"The file is larger than {atMost / BytesPerMegabyte} MB, and that is the most I take. Nothing of it is kept.");
+        new(ReplyTexts.FormatFileTooLarge(atMost / BytesPerMegabyte));
 }
 
 /// <summary>An attached file cannot be had; the message is a sentence for the member.</summary>

@@ -47,6 +47,12 @@ public sealed record ChatCommand
     /// <summary>Who asks.</summary>
     public required ChatUser User { get; init; }
 
+    /// <summary>
+    /// The language that the member uses the platform in, as the platform writes it: <c>pt-BR</c>. Null where it does not say. A channel's own
+    /// setting comes before it.
+    /// </summary>
+    public string? Locale { get; init; }
+
     /// <summary>Who should see the reply, where the member chose; a personal command stays private all the same.</summary>
     public ReplyVisibility? Wanted { get; init; }
 

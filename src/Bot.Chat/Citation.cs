@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Chat.Languages;
 
 namespace Bot.Chat;
 
@@ -67,7 +68,7 @@ public sealed record Citation(string Reading, string Title, int Paragraph, int S
             // The heading of an article says no more than its number does. A numbered paragraph stands under a heading of another kind.
             if (Section is { Length: > 0 } section && Provision is null or ['[', ..])
             {
-                yield return $"“{section}”";
+                yield return Wording.Quoted(section);
             }
 
             if (Provision is { } provision)
@@ -77,7 +78,7 @@ public sealed record Citation(string Reading, string Title, int Paragraph, int S
 
             if (Page is { } page)
             {
-                yield return LastPage is { } last && last != page ? $"pp. {page}–{last}" : $"p. {page}";
+                yield return LastPage is { } last && last != page ? ReplyTexts.FormatPages(page, last) : ReplyTexts.FormatPage(page);
             }
         }
     }

@@ -12,6 +12,6 @@ public sealed record FoundCommand(ChatCommand Request, CommandInfo? Info, string
     /// <summary>Whether no command was named, and <see cref="Info"/> is the one that takes such words.</summary>
     public bool IsBareWords { get; init; }
 
-    /// <summary>What a greeting or thanks is answered with, which lead to no command; null for anything else.</summary>
-    public string? Courtesy { get; init; }
+    /// <summary>Whether it is a greeting or thanks, which lead to no command and are answered in kind.</summary>
+    public bool IsCourtesy { get; init; }
 }

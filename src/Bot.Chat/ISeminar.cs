@@ -1,3 +1,6 @@
+using System.Globalization;
+using Bot.Chat.Languages;
+
 namespace Bot.Chat;
 
 /// <summary>The seminar as an adapter sees it: what it can do, and who does it.</summary>
@@ -16,6 +19,16 @@ public interface ISeminar
     /// <param name="command">What was asked.</param>
     /// <param name="cancellationToken">Ends the look-up of the channel's settings.</param>
     ValueTask<ReplyVisibility> VisibilityOfAsync(FoundCommand command, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The language for what is said to a member in a channel: that of the channel's setting, else the member's, else English. <see cref="HandleAsync"/>
+    /// answers in it. An adapter makes it its <see cref="CultureInfo.CurrentUICulture"/> before it says anything itself.
+    /// </summary>
+    /// <param name="channel">Where it is said.</param>
+    /// <param name="locale">The member's, as <see cref="ChatCommand.Locale"/>; for what is said to everyone, the server's.</param>
+    /// <param name="cancellationToken">Ends the look-up of the channel's settings.</param>
+    ValueTask<CultureInfo> LanguageOfAsync(ChannelAddress channel, string? locale, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(ReplyLanguages.Find(locale) ?? ReplyLanguages.English);
 
     /// <summary>Answers a command.</summary>
     /// <param name="command">What was asked.</param>

@@ -40,7 +40,7 @@ internal static class PlainText
         HeadingBlock heading => heading.Text,
         ListBlock list => string.Join('\n', list.Items.Select(item => $"- {item.Replace("\n", "\n  ", StringComparison.Ordinal)}")),
         PointsBlock points => string.Join('\n', points.Points.Select(Render)),
-        ChoicesBlock { AskWhetherItHelped: true } => "Was this helpful?",
+        ChoicesBlock { AskWhetherItHelped: true } => ReplyTexts.WasThisHelpful,
         ChoicesBlock choices => string.Join('\n', choices.Choices.Select(Render)),
         PollBlock poll => string.Join('\n', poll.Answers.Select(Render).Prepend(poll.Question)),
         FileBlock file => file.Text,

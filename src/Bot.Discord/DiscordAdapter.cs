@@ -1,5 +1,7 @@
+using System.Globalization;
 using Bot.Chat;
 using Bot.Chat.Delivery;
+using Bot.Chat.Languages;
 using Bot.Discord.Interactions;
 using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
@@ -80,10 +82,22 @@ internal sealed partial class DiscordAdapter(
     }
 
     /// <summary>Takes an interaction in, once the adapter runs.</summary>
-    public Task ReceiveAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken) =>
-        dispatcher is { } open ? open.ReceiveAsync(interaction, responder, cancellationToken)
-        : interaction.Kind == InteractionKind.Typing ? responder.RespondAsync(InteractionResponse.Suggestions([]), cancellationToken)
-        : InteractionDispatcher.TellAsync(AdapterReplies.Busy, responder, cancellationToken);
+    public async Task ReceiveAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken)
+    {
+        if (dispatcher is { } open)
+        {
+            await open.ReceiveAsync(interaction, responder, cancellationToken);
+        }
+        else if (interaction.Kind == InteractionKind.Typing)
+        {
+            await responder.RespondAsync(InteractionResponse.Suggestions([]), cancellationToken);
+        }
+        else
+        {
+            CultureInfo.CurrentUICulture = ReplyLanguages.Find(interaction.Locale) ?? ReplyLanguages.English;
+            await InteractionDispatcher.TellAsync(AdapterReplies.Busy, responder, cancellationToken);
+        }
+    }
 
     /// <summary>Takes in that the bot was let into a server, once the adapter runs.</summary>
     public void Joined(string server) => welcomer?.Joined(server);

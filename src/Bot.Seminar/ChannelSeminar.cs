@@ -1,4 +1,6 @@
+using System.Globalization;
 using Bot.Chat;
+using Bot.Chat.Languages;
 using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
 using Bot.Seminar.Coverage;
@@ -23,9 +25,14 @@ internal sealed class ChannelSeminar(
         await router.VisibilityOfAsync(await DecidedAsync(command, cancellationToken), cancellationToken);
 
     /// <inheritdoc />
+    public async ValueTask<CultureInfo> LanguageOfAsync(ChannelAddress channel, string? locale, CancellationToken cancellationToken) =>
+        await settings.LanguageAsync(channel, cancellationToken) ?? ReplyLanguages.Find(locale) ?? ReplyLanguages.English;
+
+    /// <inheritdoc />
     public async Task<ChatReply> HandleAsync(FoundCommand command, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
+        CultureInfo.CurrentUICulture = await LanguageOfAsync(command.Request.Channel, command.Request.Locale, cancellationToken);
         var (place, refusal) = shares.Enter(command.Request, command.Info);
         if (refusal is not null)
         {

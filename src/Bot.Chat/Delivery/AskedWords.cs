@@ -1,3 +1,5 @@
+using Bot.Chat.Languages;
+
 namespace Bot.Chat.Delivery;
 
 /// <summary>Says above a reply what was asked, for platforms that hide what members type.</summary>
@@ -16,7 +18,7 @@ public static class AskedWords
         ArgumentNullException.ThrowIfNull(command);
         var words = command.TextWithOptions.ReplaceLineEndings(" ");
         return info is { AnswersItsText: true } && reply.Status != ReplyStatus.Error && words.Length > 0
-            ? reply with { Blocks = [new TextBlock($"“{ShortText.Of(words, MaxLength)}”"), .. reply.Blocks] }
+            ? reply with { Blocks = [new TextBlock(Wording.Quoted(ShortText.Of(words, MaxLength))), .. reply.Blocks] }
             : reply;
     }
 }

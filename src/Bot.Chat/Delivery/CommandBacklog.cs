@@ -1,8 +1,11 @@
+using System.Globalization;
+
 namespace Bot.Chat.Delivery;
 
 /// <summary>
 /// The commands that an adapter has acknowledged and not yet answered: a few are worked on at a time, some may wait, and beyond that the
-/// adapter says that it is busy. Members take turns, however much one of them sends. When the service stops, what is under way is finished,
+/// adapter says that it is busy. Members take turns, however much one of them sends. Work is done in the language of
+/// the moment at which it was put in. When the service stops, what is under way is finished,
 /// within a bound.
 /// </summary>
 /// <param name="limits">How much it takes on.</param>
@@ -16,7 +19,17 @@ public sealed class CommandBacklog(BacklogLimits limits, TimeProvider time, Acti
     /// <param name="member">Whose it is, told from all other members of all workspaces.</param>
     /// <param name="item">The work; its token is cancelled when the service gives up on it.</param>
     /// <returns>False where too much waits already, of this member or of all, or the service is stopping.</returns>
-    public bool TryAdd(string member, Func<CancellationToken, Task> item) => queue?.TryAdd(member, item) ?? false;
+    public bool TryAdd(string member, Func<CancellationToken, Task> item)
+    {
+        var language = CultureInfo.CurrentUICulture;
+        return queue?.TryAdd(member, InLanguageAsync) ?? false;
+
+        async Task InLanguageAsync(CancellationToken givenUp)
+        {
+            CultureInfo.CurrentUICulture = language;
+            await item(givenUp);
+        }
+    }
 
     /// <summary>Works until the service stops, then finishes what is there, for so long as it may. May be run again after that.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)

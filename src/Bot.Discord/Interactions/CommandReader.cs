@@ -22,6 +22,7 @@ internal static class CommandReader
             Options = OptionsOf(info, interaction),
             Channel = interaction.Channel,
             User = interaction.User,
+            Locale = interaction.Locale,
         };
     }
 

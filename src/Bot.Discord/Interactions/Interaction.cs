@@ -45,6 +45,9 @@ internal sealed record Interaction
     /// <summary>Who.</summary>
     public ChatUser User { get; init; }
 
+    /// <summary>The language in which the member uses Discord: <c>pt-BR</c>; null where Discord does not say.</summary>
+    public string? Locale { get; init; }
+
     /// <summary>Whether it happened between the member and the bot alone.</summary>
     public bool IsDirect { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Discord.Forms;
@@ -37,6 +38,7 @@ internal sealed partial class InteractionDispatcher(
         }
         else
         {
+            CultureInfo.CurrentUICulture = await seminar.LanguageOfAsync(interaction.Channel, interaction.Locale, cancellationToken);
             await LeadAsync(interaction, responder, cancellationToken);
         }
     }
@@ -88,6 +90,7 @@ internal sealed partial class InteractionDispatcher(
             Stamp = choice.Stamp,
             Channel = interaction.Channel,
             User = interaction.User,
+            Locale = interaction.Locale,
         };
         return ButtonId.OpensForm(interaction.CustomId) && seminar.Find(command).Info is { } info && MayUse(info, interaction)
             && CommandForm.ForAll(info, choice.Text, FieldsFor(interaction)) is { } form
@@ -109,6 +112,7 @@ internal sealed partial class InteractionDispatcher(
             Options = form.Options,
             Channel = interaction.Channel,
             User = interaction.User,
+            Locale = interaction.Locale,
         };
         return RunAsync(interaction, form.Channel is { } chosen ? In(chosen, command, interaction) : command, responder, cancellationToken);
     }

@@ -46,6 +46,7 @@ internal static class InteractionReader
             Kind = kind,
             Channel = DiscordChannels.Address(json.At("guild_id"), json.At("channel_id"), json.At("channel")),
             User = ReadUser(json),
+            Locale = json.At("locale").Text(),
             IsDirect = IsDirect(json),
             IsGuest = json.At("authorizing_integration_owners") is { ValueKind: JsonValueKind.Object } owners && owners.At(InstalledInServer).Text() is null,
             PickableChannel = PickableChannel(json.At("channel")),

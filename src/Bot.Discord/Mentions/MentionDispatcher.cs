@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Bot.Chat;
 using Bot.Chat.Delivery;
@@ -58,6 +59,7 @@ internal sealed partial class MentionDispatcher(
     private async Task OverhearAsync(Mention open, CancellationToken givenUp)
     {
         var channel = await directory.CompleteAsync(open.Command.Channel, givenUp);
+        CultureInfo.CurrentUICulture = await seminar.LanguageOfAsync(channel, open.Command.Locale, givenUp);
         if (await seminar.OverhearAsync(open.Command with { Channel = channel }, givenUp) is { } reply)
         {
             await PostAsync(open with { Command = open.Command with { Channel = channel } }, reply, givenUp);
@@ -81,6 +83,7 @@ internal sealed partial class MentionDispatcher(
     private async Task AnswerAsync(Mention mention, CancellationToken givenUp)
     {
         mention = mention with { Command = mention.Command with { Channel = await directory.CompleteAsync(mention.Command.Channel, givenUp) } };
+        CultureInfo.CurrentUICulture = await seminar.LanguageOfAsync(mention.Command.Channel, mention.Command.Locale, givenUp);
         var found = seminar.Find(mention.Command);
         var isPrivate = await seminar.VisibilityOfAsync(found, givenUp) == ReplyVisibility.Private;
         var reply = isPrivate ? AdapterReplies.OnlyPrivately : await HandleAsync(found, givenUp);

@@ -1,7 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace Bot.Seminar.Arguments;
 
@@ -14,15 +14,16 @@ internal sealed partial class CriticalQuestions
     private const string DefaultKind = "assertion";
     private const string Gap = "…";
     private const int MaxGap = 8;
+    private const int MaxQuestions = 4;
 
-    private readonly Dictionary<string, Kind> kinds;
+    private readonly Dictionary<string, List<string>> cues;
 
-    private CriticalQuestions(Dictionary<string, Kind> kinds) => this.kinds = kinds;
+    private CriticalQuestions(Dictionary<string, List<string>> cues) => this.cues = cues;
 
     /// <summary>The file that ships beside the program.</summary>
     public static string ShippedFile { get; } = Path.Combine(AppContext.BaseDirectory, "config", "critical-questions.yaml");
 
-    /// <summary>Reads the questions from a YAML file: under the name of each kind of claim, <c>cues</c> and <c>questions</c>.</summary>
+    /// <summary>Reads what tells the kinds of claims apart from a YAML file: under the name of each kind, its cues.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="InvalidDataException">The file is missing or not in that form; the message names it and says what is wrong.</exception>
     public static CriticalQuestions Load(string path)
@@ -30,11 +31,10 @@ internal sealed partial class CriticalQuestions
         try
         {
             using var reader = File.OpenText(path);
-            var kinds = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build()
-                .Deserialize<Dictionary<string, Kind>>(reader);
-            return kinds is not null && kinds.ContainsKey(DefaultKind) && kinds.Values.All(kind => kind.Questions.Count > 0)
-                ? new CriticalQuestions(kinds)
-                : throw new InvalidDataException($"{path}: name the kind “{DefaultKind}”, and give each kind at least one question.");
+            var cues = new DeserializerBuilder().Build().Deserialize<Dictionary<string, List<string>>>(reader);
+            return cues is not null && cues.ContainsKey(DefaultKind) && cues.Keys.All(kind => Of(kind, CultureInfo.InvariantCulture).Count > 0)
+                ? new CriticalQuestions(cues)
+                : throw new InvalidDataException($"{path}: name the kind “{DefaultKind}”, and no kind that there are no questions for.");
         }
         catch (IOException missing)
         {
@@ -51,17 +51,19 @@ internal sealed partial class CriticalQuestions
     public string KindOf(string claim)
     {
         var words = $" {string.Join(' ', Word().Matches(claim).Select(word => word.Value.ToLowerInvariant()))} ";
-        return kinds
-            .Select(kind => (kind.Key, Cue: kind.Value.Cues.Where(cue => Stands(cue, words)).Select(cue => cue.Length).DefaultIfEmpty(0).Max()))
+        return cues
+            .Select(kind => (kind.Key, Cue: kind.Value.Where(cue => Stands(cue, words)).Select(cue => cue.Length).DefaultIfEmpty(0).Max()))
             .Where(kind => kind.Cue > 0)
             .OrderByDescending(kind => kind.Cue)
             .Select(kind => kind.Key)
             .FirstOrDefault(DefaultKind);
     }
 
-    /// <summary>The questions for a kind of claim, in the file's order.</summary>
+    /// <summary>The questions for a kind of claim, always in the same order.</summary>
     /// <param name="kind">One that <see cref="KindOf"/> gave.</param>
-    public IReadOnlyList<string> Of(string kind) => kinds[kind].Questions;
+    /// <param name="language">The language that they are asked in.</param>
+    public static IReadOnlyList<string> Of(string kind, CultureInfo language) =>
+        [.. Enumerable.Range(1, MaxQuestions).Select(number => QuestionTexts.ResourceManager.GetString($"{kind}-{number}", language)).OfType<string>()];
 
     private static bool Stands(string cue, string words) => cue.Contains(Gap, StringComparison.Ordinal)
         ? Regex.IsMatch(words, Pattern(cue))
@@ -73,11 +75,4 @@ internal sealed partial class CriticalQuestions
 
     [GeneratedRegex(@"[\p{L}\p{N}]+(?:['’][\p{L}]+)?")]
     private static partial Regex Word();
-
-    private sealed class Kind
-    {
-        public List<string> Cues { get; set; } = [];
-
-        public List<string> Questions { get; set; } = [];
-    }
 }

@@ -53,7 +53,7 @@ internal sealed class CuratedCounters(Database database, TimeProvider time)
     // With a place the reading's own sentence is quoted below the teacher's words; they are no quote of a reading themselves.
     private static ReplyBlock Block(Row row, IReadOnlyList<Reading> readings)
     {
-        var note = $"Your teachers’ list: {row.Counter}";
+        var note = ArgumentTexts.FormatTeachersList(row.Counter);
         ReplyBlock block = new TextBlock(note);
         if (readings.FirstOrDefault(reading => reading.Id.Value == row.Reading) is { } reading
             && reading.Find((int)row.Paragraph) is { } paragraph

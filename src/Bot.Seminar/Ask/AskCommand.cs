@@ -29,7 +29,7 @@ internal sealed class AskCommand(ShelfEmbedder embedder, PassageRetriever retrie
     {
         if (!InputText.HasWord(request.Text))
         {
-            return ChatReply.Error($"There is no word in that question. Write what you want to know, for example: {Info.Examples[0]}");
+            return ChatReply.Error(AskTexts.FormatNoWord(Info.Examples[0]));
         }
 
         var snapshot = request.Shelf;

@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Chat.Languages;
 using Bot.Library.Readings;
 using Bot.Library.Retrieval;
 using Bot.Seminar.Citing;
@@ -16,30 +17,45 @@ internal static class AskReply
     public static ChatReply Of(RetrievalResult result, Reading? where)
     {
         var quotes = result.Passages.Select(Quotation.Of).ToList();
-        var (readings, not) = where is null ? ("The readings", "don’t") : ($"“{where.Title}”", "doesn’t");
-        var because = Because(result.UnknownWords, where is null ? "they never mention" : "it never mentions");
         var reply = result.Certainty switch
         {
             Certainty.Sure => ChatReply.Answer([.. quotes, FurtherSteps(result.Passages[0])]),
             Certainty.Unsure => ChatReply.Unsure(
-                [new TextBlock($"{readings} may not answer this{because}. The nearest passages:"), .. quotes, FurtherSteps(result.Passages[0])]),
-            _ => ChatReply.Abstain([new TextBlock($"{readings} {not} say{because}."), .. PlaceToLook(result)]),
+                [new TextBlock(MayNotAnswer(where, Unknown(result))), .. quotes, FurtherSteps(result.Passages[0])]),
+            _ => ChatReply.Abstain([new TextBlock(DoNotSay(where, Unknown(result))), .. PlaceToLook(result)]),
         };
         return reply with { Confidence = result.Confidence };
     }
 
-    private static string Because(IReadOnlyList<string> unknown, string never) => unknown.Count == 0 ? ""
-        : $": {never} {string.Join(" or ", unknown.Take(MaxUnknownWords).Select(word => $"“{word}”"))}";
+    private static string MayNotAnswer(Reading? where, string? unknown) => (where, unknown) switch
+    {
+        (null, null) => AskTexts.MayNotAnswer,
+        (null, _) => AskTexts.FormatMayNotAnswerNeverMention(unknown),
+        (_, null) => AskTexts.FormatReadingMayNotAnswer(where.Title),
+        _ => AskTexts.FormatReadingMayNotAnswerNeverMentions(where.Title, unknown),
+    };
+
+    private static string DoNotSay(Reading? where, string? unknown) => (where, unknown) switch
+    {
+        (null, null) => AskTexts.DoNotSay,
+        (null, _) => AskTexts.FormatDoNotSayNeverMention(unknown),
+        (_, null) => AskTexts.FormatReadingDoesNotSay(where.Title),
+        _ => AskTexts.FormatReadingDoesNotSayNeverMentions(where.Title, unknown),
+    };
+
+    private static string? Unknown(RetrievalResult result) => result.UnknownWords.Count == 0
+        ? null
+        : Wording.Or([.. result.UnknownWords.Take(MaxUnknownWords).Select(Wording.Quoted)]);
 
     private static IEnumerable<ChoicesBlock> PlaceToLook(RetrievalResult result) =>
-        result.Passages.Take(1).Select(nearest => new ChoicesBlock([Show("Nearest place", nearest)]));
+        result.Passages.Take(1).Select(nearest => new ChoicesBlock([Show(AskTexts.FormatNearestPlace, nearest)]));
 
     private static ChoicesBlock FurtherSteps(Passage best) => new(
     [
-        Show("Show", best),
-        new Choice("What speaks against it?", "counter", $"¶{best.Paragraph.Number}.{best.Core} reading:{best.Reading.Id}"),
+        Show(AskTexts.FormatShow, best),
+        new Choice(AskTexts.WhatSpeaksAgainst, "counter", $"¶{best.Paragraph.Number}.{best.Core} reading:{best.Reading.Id}"),
     ]);
 
-    private static Choice Show(string verb, Passage passage) =>
-        new($"{verb} ¶{passage.Paragraph.Number}", "show", $"¶{passage.Paragraph.Number}.{passage.Core} reading:{passage.Reading.Id}");
+    private static Choice Show(Func<object?, string> label, Passage passage) =>
+        new(label($"¶{passage.Paragraph.Number}"), "show", $"¶{passage.Paragraph.Number}.{passage.Core} reading:{passage.Reading.Id}");
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Bot.Chat;
+using Bot.Chat.Languages;
 using Bot.Library.Readings;
 using Bot.Seminar.Citing;
 
@@ -24,7 +24,7 @@ internal static class FactReply
         List<ReplyBlock> blocks = [.. notes, .. lines.Count > 0 ? [new ListBlock(lines)] : Array.Empty<ReplyBlock>()];
         return blocks.Count > 0 ? ChatReply.Answer(blocks)
             : question.Fact == Fact.Author ? ChatReply.Abstain(
-                new TextBlock(readings is [var only] ? $"“{only.Title}” doesn’t say who wrote it." : "The readings don’t say who wrote them."))
+                new TextBlock(readings is [var only] ? AskTexts.FormatNoAuthorInReading(only.Title) : AskTexts.NoAuthors))
             : null;
     }
 
@@ -33,8 +33,8 @@ internal static class FactReply
 
     private static string? Line(Fact fact, Reading reading) => fact switch
     {
-        Fact.Author => reading.Author is { } author ? $"“{reading.Title}” is by {author}." : null,
-        Fact.Date => reading.Date is { } date ? $"“{reading.Title}” is dated {date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}." : null,
-        _ => reading.Source is { } source ? $"“{reading.Title}” is from {source}." : null,
+        Fact.Author => reading.Author is { } author ? AskTexts.FormatAuthor(reading.Title, author) : null,
+        Fact.Date => reading.Date is { } date ? AskTexts.FormatDate(reading.Title, Wording.Date(date)) : null,
+        _ => reading.Source is { } source ? AskTexts.FormatSource(reading.Title, source) : null,
     };
 }

@@ -46,7 +46,9 @@ internal sealed partial record ProvisionQuestion(
         var quotes = Found.SelectMany(found => found.Paragraphs.SelectMany(paragraph => WholeParagraph.Quote(found.Reading, paragraph)).Take(perReading))
             .Take(MostQuotes);
         var choices = Found.Take(MostQuotes).Select(found => new Choice(
-            Found.Count == 1 ? $"Show {Address}" : $"Show {Address} of {found.Reading.Id}", "show", $"{Address} reading:{found.Reading.Id}"));
+            Found.Count == 1 ? AskTexts.FormatShow(Address) : AskTexts.FormatShowOf(Address, found.Reading.Id),
+            "show",
+            $"{Address} reading:{found.Reading.Id}"));
         return ChatReply.Answer([.. quotes, new ChoicesBlock([.. choices])]);
     }
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Bot.Chat;
+using Bot.Chat.Languages;
 using Bot.Storage;
 
 namespace Bot.Seminar.Channels;
@@ -24,6 +26,12 @@ public sealed class ChannelSettings(Database database, TimeProvider time)
     /// <summary>The value of <see cref="Answers"/> with which questions are answered without a command.</summary>
     public const string Here = "here";
 
+    /// <summary>The language of what is said in the channel: one of <see cref="ReplyLanguages.Names"/>, or <see cref="Auto"/>.</summary>
+    public const string Language = "language";
+
+    /// <summary>The value of <see cref="Language"/> with which each member is answered in their own.</summary>
+    public const string Auto = "auto";
+
     private readonly ChannelMemory<IReadOnlyDictionary<string, string>> memory = new(database, time, LoadAsync);
 
     /// <summary>The settings of a channel by name.</summary>
@@ -47,6 +55,13 @@ public sealed class ChannelSettings(Database database, TimeProvider time)
     /// </summary>
     public async ValueTask<bool> AnswersHereAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
         (await memory.RecallAsync(ChannelKey.Of(channel), cancellationToken))?.GetValueOrDefault(Answers) == Here;
+
+    /// <summary>
+    /// The language of what is said in a channel; null where its teachers have not decided, or it cannot be read at the moment. Answered within half
+    /// a second.
+    /// </summary>
+    public async ValueTask<CultureInfo?> LanguageAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
+        ReplyLanguages.Find((await memory.RecallAsync(ChannelKey.Of(channel), cancellationToken))?.GetValueOrDefault(Language));
 
     /// <summary>Decides on a setting.</summary>
     public async Task SetAsync(ChannelAddress channel, string name, string value, CancellationToken cancellationToken)

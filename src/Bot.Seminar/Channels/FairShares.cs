@@ -38,14 +38,14 @@ internal sealed class FairShares : IDisposable
         using var member = ofMember.AttemptAcquire(command);
         if (!member.IsAcquired)
         {
-            return (null, Refuse($"You ask faster than I can answer. Please try again in {Seconds(member)}."));
+            return (null, Refuse(Wait(member, LimitTexts.MemberTooFastASecond, LimitTexts.FormatMemberTooFast)));
         }
 
         // A class votes at the same moment, and a vote is little work.
         using var channel = info is { IsHidden: true } ? null : ofChannel.AttemptAcquire(command);
         if (channel is { IsAcquired: false })
         {
-            return (null, Refuse($"So much is asked in this channel that I cannot keep up. Please try again in {Seconds(channel)}."));
+            return (null, Refuse(Wait(channel, LimitTexts.ChannelTooFastASecond, LimitTexts.FormatChannelTooFast)));
         }
 
         var place = atOnce.AttemptAcquire(command);
@@ -55,7 +55,7 @@ internal sealed class FairShares : IDisposable
         }
 
         place.Dispose();
-        return (null, Refuse("I am still working on what you asked before. Please wait for that answer."));
+        return (null, Refuse(LimitTexts.StillWorking));
     }
 
     /// <inheritdoc />
@@ -76,10 +76,10 @@ internal sealed class FairShares : IDisposable
 
     private static ChatReply Refuse(string why) => ChatReply.Error(why) with { Visibility = ReplyVisibility.Private };
 
-    private static string Seconds(RateLimitLease lease) =>
+    private static string Wait(RateLimitLease lease, string aSecond, Func<object?, string> seconds) =>
         lease.TryGetMetadata(MetadataName.RetryAfter, out var after) && after > TimeSpan.FromSeconds(1)
-            ? $"{(int)Math.Ceiling(after.TotalSeconds)} seconds"
-            : "a second";
+            ? seconds((int)Math.Ceiling(after.TotalSeconds))
+            : aSecond;
 
     private sealed class NoPlace : IDisposable
     {

@@ -31,7 +31,7 @@ internal static class Quotation
             LineStarts = [.. paragraph.LineStarts.Where(line => line >= start && line < end).Select(line => line - start)],
 
             // Without the heads of its columns a row of a table says little.
-            Note = first == 1 && paragraph.TableHead is { } head ? $"Columns: {head}" : null,
+            Note = first == 1 && paragraph.TableHead is { } head ? CitingTexts.FormatColumns(head) : null,
         };
     }
 

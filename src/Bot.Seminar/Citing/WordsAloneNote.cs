@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Chat;
 using Bot.Library;
 
@@ -19,8 +18,6 @@ internal static class WordsAloneNote
         }
 
         var (done, total) = (embedder.Progress.Done, Math.Max(1, embedder.Progress.Total));
-        var note = string.Create(
-            CultureInfo.InvariantCulture, $"I am still preparing the readings ({100 * done / total} %), so I searched by words alone. Ask again in a moment for a better answer.");
-        return reply with { Blocks = [.. reply.Blocks, new TextBlock(note)] };
+        return reply with { Blocks = [.. reply.Blocks, new TextBlock(CitingTexts.FormatStillPreparing(100 * done / total))] };
     }
 }

@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Chat.Languages;
 
 namespace Bot.Seminar.Commands;
 
@@ -74,27 +75,24 @@ public sealed class CommandCatalogue
         var names = Listed.Select(command => command.Name).ToList();
         if (!InputText.HasWord(name))
         {
-            return $"Please name a command: {string.Join(", ", names)}.";
+            return CommandTexts.FormatNameACommand(string.Join(", ", names));
         }
 
         var group = names.Where(known => known.StartsWith($"{name} ", StringComparison.OrdinalIgnoreCase)).ToList();
         if (group.Count > 0)
         {
-            return $"“{name}” needs to know what to do: {Either(group)}.";
+            return CommandTexts.FormatGroupNeedsCommand(name, Wording.Or(group));
         }
 
         var inGroups = names.Where(known => known.EndsWith($" {name}", StringComparison.OrdinalIgnoreCase)).ToList();
         if (inGroups.Count > 0)
         {
-            return $"Do you mean {Either(inGroups)}?";
+            return CommandTexts.FormatDoYouMean(Wording.Or(inGroups));
         }
 
-        var shown = InputText.Length(name) > 40 ? "of that name" : $"“{name}”";
+        var unknown = InputText.Length(name) > 40 ? CommandTexts.NoCommandOfThatName : CommandTexts.FormatNoSuchCommand(name);
         return NearestTo(name) is { } nearest
-            ? $"There is no command {shown}. Did you mean “{nearest}”? “help” lists them all."
-            : $"There is no command {shown}. The commands are {string.Join(", ", names.SkipLast(1))} and {names[^1]}.";
+            ? CommandTexts.FormatNearestCommand(unknown, nearest)
+            : CommandTexts.FormatAllCommands(unknown, Wording.And(names));
     }
-
-    private static string Either(List<string> names) =>
-        names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} or {names[^1]}";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Seminar.Channels;
@@ -57,9 +56,9 @@ public sealed partial class CommandRouter : ISeminar
         ArgumentNullException.ThrowIfNull(request);
         var (name, text) = (InputText.Clean(request.Name), InputText.Clean(request.Text));
         var isPlain = name == ChatCommand.PlainWords && text.Length > 0;
-        if (isPlain && Courtesy.ReplyTo(text) is { } courtesy)
+        if (isPlain && Courtesy.ReplyTo(text) is not null)
         {
-            return new FoundCommand(request, null, name, text) { Courtesy = courtesy };
+            return new FoundCommand(request, null, name, text) { IsCourtesy = true };
         }
 
         var words = isPlain ? PlainWords.Parse(catalogue, text, shelves.Of(request.Channel).Index.Mentions) : null;
@@ -90,7 +89,7 @@ public sealed partial class CommandRouter : ISeminar
         var start = time.GetTimestamp();
         using var activity = telemetry.Start(name, command.Request.Channel.Platform);
 
-        var reply = command.Courtesy is { } courtesy ? ChatReply.Answer(new TextBlock(courtesy))
+        var reply = command.IsCourtesy && Courtesy.ReplyTo(command.Text) is { } courtesy ? ChatReply.Answer(new TextBlock(courtesy))
             : command.Info is { } info ? await AnswerAsync(info, command, cancellationToken)
             : ExplainUnknown(command);
 
@@ -104,7 +103,7 @@ public sealed partial class CommandRouter : ISeminar
         var command = found.Request;
         if (info.ForTeachers && !command.User.IsTeacher)
         {
-            return ChatReply.Error($"“{info.Name}” is for the teachers of this channel.");
+            return ChatReply.Error(CommandTexts.FormatForTeachers(info.Name));
         }
 
         var before = found.IsBareWords ? followUps.QuestionBefore(command, VisibilityOf(found), found.Text) : null;
@@ -112,9 +111,7 @@ public sealed partial class CommandRouter : ISeminar
         var length = InputText.Length(text) + command.Options.Values.Sum(value => InputText.Length(value));
         if (length > InputText.MaxLength)
         {
-            return ChatReply.Error(string.Create(
-                CultureInfo.InvariantCulture,
-                $"That is {length:N0} characters long, and {InputText.MaxLength:N0} is the most I read at once. Please shorten it."));
+            return ChatReply.Error(CommandTexts.FormatTooLong(Count.Of(length), Count.Of(InputText.MaxLength)));
         }
 
         var snapshot = shelves.Of(command.Channel);
@@ -135,7 +132,7 @@ public sealed partial class CommandRouter : ISeminar
         var reply = CutShort.Tell(await RunAsync(catalogue.Of(info), request with { Earlier = before, Budget = budget }, cancellationToken), budget);
         NoteQuestion([.. quoted, .. reply.Quotes.Select(quote => quote.Citation)]);
         return before is not null
-            ? reply with { Blocks = [new TextBlock($"Read together with “{before.Question}”:"), .. reply.Blocks] }
+            ? reply with { Blocks = [new TextBlock(CommandTexts.FormatReadTogether(before.Question)), .. reply.Blocks] }
             : reply;
 
         void NoteQuestion(IReadOnlyList<Citation> places)
@@ -160,20 +157,14 @@ public sealed partial class CommandRouter : ISeminar
         catch (DatabaseUnavailableException unavailable)
         {
             LogDatabase(found.Info.Name, unavailable.Message);
-            return ChatReply.Error(
-                "I cannot reach my database at the moment, so debates, votes and settings have to wait; nothing is lost. Please try again in a "
-                + "minute. Commands that look something up in the readings work as before.") with
-            { IsFault = true };
+            return ChatReply.Error(CommandTexts.DatabaseUnavailable) with { IsFault = true };
         }
 #pragma warning disable CA1031 // The edge: a fault in one command must not take the others down, nor the platform's connection.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
             LogFault(fault, found.Info.Name);
-            return ChatReply.Error(
-                "Something went wrong on my side while I worked on that; it is in the log. "
-                + "Please try again, and tell the person who runs this bot if it happens twice.") with
-            { IsFault = true };
+            return ChatReply.Error(CommandTexts.Fault) with { IsFault = true };
         }
     }
 

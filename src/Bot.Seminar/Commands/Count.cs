@@ -2,12 +2,28 @@ using System.Globalization;
 
 namespace Bot.Seminar.Commands;
 
-/// <summary>Numbers with their noun.</summary>
+/// <summary>Numbers, with what they count in the singular or the plural: <c>1 reading</c>, <c>1,200 readings</c>.</summary>
 internal static class Count
 {
-    /// <summary><c>1 reading</c>, <c>1,200 readings</c>.</summary>
+    public static string Readings(int number) => Of(number, CountTexts.OneReading, CountTexts.FormatReadings);
+
+    public static string Paragraphs(int number) => Of(number, CountTexts.OneParagraph, CountTexts.FormatParagraphs);
+
+    public static string Sentences(int number) => Of(number, CountTexts.OneSentence, CountTexts.FormatSentences);
+
+    public static string Passages(int number) => Of(number, CountTexts.OnePassage, CountTexts.FormatPassages);
+
+    public static string Words(int number) => Of(number, CountTexts.OneWord, CountTexts.FormatWords);
+
+    /// <summary>A number of anything.</summary>
     /// <param name="number">How many.</param>
-    /// <param name="noun">One of them; it takes a plain s for more.</param>
+    /// <param name="one">What is said of one.</param>
+    /// <param name="several">Makes what is said of another number of them.</param>
+    public static string Of(int number, string one, Func<object?, string> several) => number == 1 ? one : several(Of(number));
+
+    /// <summary>The number alone: <c>1,200</c>.</summary>
+    public static string Of(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
     public static string Of(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
 }

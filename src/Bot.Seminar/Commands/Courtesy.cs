@@ -5,13 +5,9 @@ namespace Bot.Seminar.Commands;
 /// <summary>What to say to people who greet or thank the bot.</summary>
 internal static partial class Courtesy
 {
-    private const string Welcome =
-        "Hello. Ask me about the readings in your own words, and I quote the passages that answer. “help” lists what else I can do.";
-
-    private const string Thanked = "You’re welcome.";
-
     /// <summary>The reply; null where the words are neither a greeting nor thanks.</summary>
-    public static string? ReplyTo(string words) => Greeting().IsMatch(words) ? Welcome : Thanks().IsMatch(words) ? Thanked : null;
+    public static string? ReplyTo(string words) =>
+        Greeting().IsMatch(words) ? CommandTexts.Hello : Thanks().IsMatch(words) ? CommandTexts.YouAreWelcome : null;
 
     [GeneratedRegex(
         @"^\W*(?:hello|hi|hey|hallo|hola|ol[áa]|bonjour|salut|ciao|good\s+(?:morning|afternoon|evening)|guten\s+(?:morgen|tag|abend)|bom\s+dia|buenos\s+d[ií]as|buongiorno)(?:\W+(?:there|bot|all|everyone|everybody|seminar\s+bot))?\W*$",

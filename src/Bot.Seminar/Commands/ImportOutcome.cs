@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Bot.Seminar.Commands;
 
 /// <summary>What became of a file whose lines were added one by one.</summary>
@@ -31,10 +29,10 @@ public sealed record ImportOutcome(int Added, int Known, IReadOnlyList<string> P
             }
             else if (await add(line) is { } problem)
             {
-                problems.Add(string.Create(CultureInfo.InvariantCulture, $"Line {index + 1}: {problem}"));
+                problems.Add(CommandTexts.FormatLineProblem(index + 1, problem));
                 if (problems.Count == MaxProblems)
                 {
-                    problems.Add("What follows was not read.");
+                    problems.Add(CommandTexts.RestNotRead);
                     break;
                 }
             }

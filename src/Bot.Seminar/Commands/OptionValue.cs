@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Chat;
+using Bot.Chat.Languages;
 using Bot.Library.Readings;
 
 namespace Bot.Seminar.Commands;
@@ -13,14 +14,14 @@ internal readonly record struct OptionValue(string? Value, string? Problem)
     {
         if (typed.Length == 0)
         {
-            return Wrong(option, typed, "a value");
+            return Wrong(option, typed, CommandTexts.AValue);
         }
 
         if (option.Choices.Count > 0)
         {
             return option.Choices.FirstOrDefault(choice => string.Equals(choice, typed, StringComparison.OrdinalIgnoreCase)) is { } choice
                 ? Good(choice)
-                : Wrong(option, typed, OneOf(option.Choices));
+                : Wrong(option, typed, Wording.Or(option.Choices));
         }
 
         return option.Kind switch
@@ -29,7 +30,7 @@ internal readonly record struct OptionValue(string? Value, string? Problem)
             OptionKind.Reading => ReadReading(typed, readings),
             OptionKind.Anchor => Anchor.TryParse(typed, out var anchor)
                 ? Good(anchor.ToString())
-                : Wrong(option, typed, "a place such as ¶9 or ¶9.2"),
+                : Wrong(option, typed, CommandTexts.APlace),
             _ => Good(typed),
         };
     }
@@ -37,7 +38,7 @@ internal readonly record struct OptionValue(string? Value, string? Problem)
     private static OptionValue ReadNumber(OptionInfo option, string typed) =>
         int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1
             ? Good(number.ToString(CultureInfo.InvariantCulture))
-            : Wrong(option, typed, "a whole number from 1");
+            : Wrong(option, typed, CommandTexts.AWholeNumber);
 
     private static OptionValue ReadReading(string typed, IReadOnlyList<Reading> readings)
     {
@@ -48,8 +49,5 @@ internal readonly record struct OptionValue(string? Value, string? Problem)
     private static OptionValue Good(string value) => new(value, null);
 
     private static OptionValue Wrong(OptionInfo option, string typed, string allowed) =>
-        new(null, $"The option “{option.Name}” takes {allowed}, and “{typed}” is none. Write {option.Name}:{option.ValueHint}.");
-
-    private static string OneOf(IReadOnlyList<string> choices) =>
-        choices.Count == 1 ? choices[0] : $"{string.Join(", ", choices.SkipLast(1))} or {choices[^1]}";
+        new(null, CommandTexts.FormatWrongValue(option.Name, allowed, typed, $"{option.Name}:{option.ValueHint}"));
 }

@@ -1,3 +1,4 @@
+using Bot.Chat.Languages;
 using Bot.Library.Readings;
 
 namespace Bot.Seminar.Commands;
@@ -48,28 +49,28 @@ internal static class ReadingNames
         ArgumentNullException.ThrowIfNull(matches);
         if (matches.Count > 0)
         {
-            return $"{Shown(name)} could be any of these readings: {List(matches)}. Please write one of these names in full.";
+            return CommandTexts.FormatAmbiguousReading(Shown(name), List(matches));
         }
 
         if (readings.Count == 0)
         {
-            return $"No reading is called {Shown(name)}: there are no readings at the moment.";
+            return CommandTexts.FormatNoReadingsNow(Shown(name));
         }
 
         return NearestName.Of(name, readings.Select(reading => reading.Id.Value)) is { } nearest
-            ? $"No reading is called {Shown(name)}. Did you mean “{nearest}”?"
-            : $"No reading is called {Shown(name)}. The readings are: {List(readings)}.";
+            ? CommandTexts.FormatNearestReading(Shown(name), nearest)
+            : CommandTexts.FormatNoSuchReading(Shown(name), List(readings));
     }
 
     // A long text is not repeated whole.
-    private static string Shown(string name) => InputText.Length(name) > MaxShown ? "that" : $"“{name}”";
+    private static string Shown(string name) => InputText.Length(name) > MaxShown ? CommandTexts.That : Wording.Quoted(name);
 
     /// <summary>The ids of some readings in a row, the first few where there are many.</summary>
     public static string List(IReadOnlyList<Reading> readings)
     {
         ArgumentNullException.ThrowIfNull(readings);
         var named = string.Join(", ", readings.Take(MaxNamesTold).Select(reading => reading.Id.Value));
-        return readings.Count > MaxNamesTold ? $"{named}, and {readings.Count - MaxNamesTold} more (“readings” lists them all)" : named;
+        return readings.Count > MaxNamesTold ? CommandTexts.FormatAndMoreReadings(named, readings.Count - MaxNamesTold) : named;
     }
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);

@@ -68,7 +68,7 @@ internal static class RequestReader
                 && NearestName.Of(word[..colon], info.Options.Where(HasCertainValues).Select(option => option.Name)) is { } name
                 && OptionValue.Read(info.Options.First(option => option.Name == name), word[(colon + 1)..], readings).Value is { } value)
             {
-                return $"There is no option “{word[..colon]}”. Did you mean {name}:{value}?";
+                return CommandTexts.FormatOptionSlip(word[..colon], $"{name}:{value}");
             }
         }
 
@@ -81,31 +81,32 @@ internal static class RequestReader
     {
         if (file is not null && info.File is null)
         {
-            return $"“{info.Name}” takes no file.";
+            return CommandTexts.FormatTakesNoFile(info.Name);
         }
 
         if (info.Options.FirstOrDefault(option => option.Required && !options.ContainsKey(option.Name)) is { } missing)
         {
-            return $"“{info.Name}” needs {missing.Name}:{missing.ValueHint}. {HowToWrite(info)}";
+            return CommandTexts.FormatNeedsOption(info.Name, $"{missing.Name}:{missing.ValueHint}", HowToWrite(info));
         }
 
         if (text.Length > 0 && info.Text is null)
         {
-            return $"“{info.Name}” does not take “{ShortText.Of(text, MaxEcho)}”. {HowToWrite(info)}";
+            return CommandTexts.FormatTakesNoText(info.Name, ShortText.Of(text, MaxEcho), HowToWrite(info));
         }
 
         if (text.Length > 0 && !InputText.HasWord(text))
         {
-            return $"There is no word in that, and words are what I can look up. {HowToWrite(info)}";
+            return CommandTexts.FormatNoWord(HowToWrite(info));
         }
 
-        return text.Length == 0 && file is null && info.Text is { Required: true } ? $"“{info.Name}” needs a few words more. {HowToWrite(info)}" : null;
+        return text.Length == 0 && file is null && info.Text is { Required: true } ? CommandTexts.FormatNeedsWords(info.Name, HowToWrite(info)) : null;
     }
 
-    private static string HowToWrite(CommandInfo info) =>
-        info.Examples.Count > 0 ? $"Write {info.Usage}, for example: {info.Examples[0]}" : $"Write {info.Usage}.";
+    private static string HowToWrite(CommandInfo info) => info.Examples.Count > 0
+        ? CommandTexts.FormatWriteForExample(info.Usage, info.Examples[0])
+        : CommandTexts.FormatWrite(info.Usage);
 
     private static string ExplainUnknownOption(CommandInfo info, string name) => info.Options.Count == 0
-        ? $"“{info.Name}” takes no option “{name}”; it takes none at all."
-        : $"“{info.Name}” takes no option “{name}”. It takes {string.Join(", ", info.Options.Select(option => option.Name))}.";
+        ? CommandTexts.FormatTakesNoOptions(info.Name, name)
+        : CommandTexts.FormatTakesOtherOptions(info.Name, name, string.Join(", ", info.Options.Select(option => option.Name)));
 }

@@ -31,14 +31,14 @@ internal sealed class CounterCommand(
         var claim = ClaimAtPlace.Read(request, snapshot.Readings);
         if (!InputText.HasSubject(claim))
         {
-            return ChatReply.Error($"That claim says nothing that could be countered. Write what someone claims, for example: {Info.Examples[0]}");
+            return ChatReply.Error(CounterTexts.FormatNoSubject(Info.Examples[0]));
         }
 
         var reading = ClaimAtPlace.IsPlace(request) ? null : request.Option("reading");
         var written = curated is null ? [] : await curated.AgainstAsync(request.Command.Channel, snapshot.Readings, claim, cancellationToken);
         var found = await search.AgainstAsync(snapshot, claim, Within(reading), cancellationToken);
         var reply = WordsAloneNote.AddTo(CounterReply.Of(found, written, questions, claim), snapshot, embedder);
-        return claim == request.Text ? reply : reply with { Blocks = [new TextBlock($"Against “{claim}”:"), .. reply.Blocks] };
+        return claim == request.Text ? reply : reply with { Blocks = [new TextBlock(CounterTexts.FormatAgainst(claim)), .. reply.Blocks] };
     }
 
     private static Func<Reading, Paragraph, bool>? Within(string? id) => id is null ? null : (reading, _) => reading.Id.Value == id;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Chat;
 using Bot.Library.Retrieval;
 using Bot.Seminar.Arguments;
@@ -31,8 +32,8 @@ internal static class CounterReply
 
     // The bot finds what answers a claim. It cannot be certain which side a passage takes, and says so.
     private static IEnumerable<TextBlock> Introduction(Certainty certainty, List<QuoteBlock> quotes) => quotes.Count == 0 ? []
-        : certainty == Certainty.Unsure ? [new TextBlock("These passages may speak against the claim; judge for yourself:")]
-        : [new TextBlock("These passages answer the claim; one of them may also support it:")];
+        : certainty == Certainty.Unsure ? [new TextBlock(CounterTexts.MaySpeakAgainst)]
+        : [new TextBlock(CounterTexts.AnswersClaim)];
 
     // Passages of one reading that follow each other stand under one note.
     private static List<QuoteBlock> Quoted(List<Counterargument> counters) =>
@@ -44,8 +45,8 @@ internal static class CounterReply
 
     private static string? Note(Counterargument counter) => counter.Origin switch
     {
-        Origin.Concession => "The reading that makes the claim also says:",
-        Origin.OtherReading => $"“{counter.Passage.Reading.Title}” says:",
+        Origin.Concession => CounterTexts.AlsoSays,
+        Origin.OtherReading => CounterTexts.FormatReadingSays(counter.Passage.Reading.Title),
         _ => null,
     };
 
@@ -58,7 +59,9 @@ internal static class CounterReply
         var places = blocks.OfType<QuoteBlock>().Select(quote => quote.Citation).DistinctBy(place => (place.Reading, place.Paragraph)).ToList();
         var isOneReading = places.Select(place => place.Reading).Distinct().Count() == 1;
         var choices = places.ConvertAll(place => new Choice(
-            $"Show {(isOneReading ? "" : $"{place.Reading} ")}¶{place.Paragraph}", "show", $"¶{place.Paragraph}.{place.Sentence} reading:{place.Reading}"));
+            CounterTexts.FormatShow($"{(isOneReading ? "" : $"{place.Reading} ")}¶{place.Paragraph}"),
+            "show",
+            $"¶{place.Paragraph}.{place.Sentence} reading:{place.Reading}"));
         return choices.Count > 0 ? [new ChoicesBlock(choices)] : [];
     }
 
@@ -66,24 +69,24 @@ internal static class CounterReply
     {
         var kind = questions.KindOf(claim);
         return ChatReply.Abstain(
-            new TextBlock("I find nothing in the readings against that claim."),
-            new TextBlock($"{Opening(kind)}Questions that test it (they are questions, not findings):"),
-            new ListBlock([.. questions.Of(kind).Take(MaxQuestions)]));
+            new TextBlock(CounterTexts.Nothing),
+            new TextBlock(Opening(kind) is { } opening ? CounterTexts.FormatQuestionsAboutKind(opening) : CounterTexts.Questions),
+            new ListBlock([.. CriticalQuestions.Of(kind, CultureInfo.CurrentUICulture).Take(MaxQuestions)]));
     }
 
-    private static string Opening(string kind) => kind switch
+    private static string? Opening(string kind) => kind switch
     {
-        "cause" => "It says that one thing causes another. ",
-        "policy" => "It says what should be done. ",
-        "expert-opinion" => "It relies on somebody’s authority. ",
-        "comparison" => "It compares. ",
-        "prediction" => "It says what will happen. ",
-        "example" => "It argues from a case. ",
-        "sign" => "It takes one thing as a sign of another. ",
-        "analogy" => "It argues from a similarity. ",
-        "values" => "It says what is good or bad. ",
-        "definition" => "It says what something is. ",
-        "assertion" => "It says how things are. ",
-        _ => "",
+        "cause" => CounterTexts.Cause,
+        "policy" => CounterTexts.Policy,
+        "expert-opinion" => CounterTexts.ExpertOpinion,
+        "comparison" => CounterTexts.Comparison,
+        "prediction" => CounterTexts.Prediction,
+        "example" => CounterTexts.Example,
+        "sign" => CounterTexts.Sign,
+        "analogy" => CounterTexts.Analogy,
+        "values" => CounterTexts.Values,
+        "definition" => CounterTexts.Definition,
+        "assertion" => CounterTexts.Assertion,
+        _ => null,
     };
 }

@@ -29,8 +29,8 @@ internal static class FeedbackButtons
                 .. reply.Blocks,
                 new ChoicesBlock(
                 [
-                    new Choice("Helpful", HelpfulCommand.Name, $"yes {command} {reading} {answer}"),
-                    new Choice("Not helpful", HelpfulCommand.Name, $"no {command} {reading} {answer}"),
+                    new Choice(FeedbackTexts.Helpful, HelpfulCommand.Name, $"yes {command} {reading} {answer}"),
+                    new Choice(FeedbackTexts.NotHelpful, HelpfulCommand.Name, $"no {command} {reading} {answer}"),
                 ])
                 {
                     AskWhetherItHelped = true,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Chat;
+using Bot.Chat.Languages;
 using Bot.Library;
 using Bot.Seminar.Arguments;
 using Bot.Seminar.Channels;
@@ -78,7 +79,7 @@ internal sealed class DebateCommand(ShelfWait shelf, MotionFinder finder, Motion
 
     private List<string> Questions(Motion motion, Random chance)
     {
-        var known = questions.Of(questions.KindOf(motion.Claim)).ToArray();
+        var known = CriticalQuestions.Of(questions.KindOf(motion.Claim), ReplyLanguages.English).ToArray();
         chance.Shuffle(known);
         return [.. known.Take(QuestionsShown)];
     }

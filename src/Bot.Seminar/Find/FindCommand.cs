@@ -33,13 +33,12 @@ internal sealed class FindCommand(FindSearch search) : ISeminarCommand
         var words = FindWords.Parse(request.Text);
         if (words.Wanted.Length == 0 && words.Unwanted.Count > 0)
         {
-            return ChatReply.Error("That says only what to leave out. Add a word to look for, for example: find sanctions -Russia");
+            return ChatReply.Error(FindTexts.OnlyUnwanted);
         }
 
         if (words.Phrases.Count == 0 && !InputText.HasSubject(words.Wanted))
         {
-            return ChatReply.Error(
-                "Those words stand everywhere. Name what you look for, for example: find arms control");
+            return ChatReply.Error(FindTexts.NoSubject);
         }
 
         var reading = request.Option("reading");
@@ -53,7 +52,9 @@ internal sealed class FindCommand(FindSearch search) : ISeminarCommand
         var pages = (passages.Count + PassagesOnPage - 1) / PassagesOnPage;
         return page <= pages
             ? Page(request, passages, page, passage => MatchMarks.Of(passage.Quote, words, passage.Reading.Language))
-            : ChatReply.Error($"There {(pages == 1 ? "is only one page" : $"are only {pages} pages")} of that: {Count.Of(passages.Count, "passage")}.");
+            : ChatReply.Error(pages == 1
+                ? FindTexts.FormatOnlyOnePage(Count.Passages(passages.Count))
+                : FindTexts.FormatOnlyPages(pages, Count.Passages(passages.Count)));
     }
 
     private static ChatReply Page(
@@ -61,7 +62,7 @@ internal sealed class FindCommand(FindSearch search) : ISeminarCommand
     {
         var skipped = (page - 1) * PassagesOnPage;
         var shown = passages.Skip(skipped).Take(PassagesOnPage).ToList();
-        var blocks = new List<ReplyBlock> { new TextBlock($"{Range(skipped, shown.Count, passages.Count)}:") };
+        var blocks = new List<ReplyBlock> { new TextBlock(Range(skipped, shown.Count, passages.Count)) };
         blocks.AddRange(shown.Select(passage => Quotation.Of(passage.Reading, passage.Paragraph, passage.First, passage.Last) with
         {
             Score = passage.Score,
@@ -69,7 +70,7 @@ internal sealed class FindCommand(FindSearch search) : ISeminarCommand
         }));
         if (skipped + shown.Count < passages.Count)
         {
-            blocks.Add(new ChoicesBlock([new Choice("More", "find", NextPage(request, page + 1))]));
+            blocks.Add(new ChoicesBlock([new Choice(FindTexts.More, "find", NextPage(request, page + 1))]));
         }
 
         return ChatReply.Answer(blocks);
@@ -77,8 +78,10 @@ internal sealed class FindCommand(FindSearch search) : ISeminarCommand
 
     private static string Range(int skipped, int shown, int all)
     {
-        var total = all == FindSearch.MaxPassages ? $"the best {all} passages" : Count.Of(all, "passage");
-        return shown == all ? total : shown == 1 ? $"{skipped + 1} of {total}" : $"{skipped + 1}–{skipped + shown} of {total}";
+        var total = all == FindSearch.MaxPassages ? FindTexts.FormatBestPassages(all) : Count.Passages(all);
+        return shown == all
+            ? FindTexts.FormatAll(total)
+            : FindTexts.FormatSome(shown == 1 ? $"{skipped + 1}" : $"{skipped + 1}–{skipped + shown}", total);
     }
 
     private static string NextPage(CommandRequest request, int page)

@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Chat.Languages;
 using Bot.Library;
 using Bot.Seminar.Commands;
 
@@ -17,36 +18,39 @@ internal static class NothingFound
     public static async Task<ChatReply> OfAsync(
         FindSearch search, ShelfSnapshot snapshot, FindWords words, string? reading, TimeBudget budget, CancellationToken cancellationToken)
     {
-        var where = reading is null ? "in the readings" : $"in “{snapshot.Readings.First(candidate => candidate.Id.Value == reading).Title}”";
+        var where = reading is null
+            ? FindTexts.InReadings
+            : FindTexts.FormatInReading(snapshot.Readings.First(candidate => candidate.Id.Value == reading).Title);
         var loose = words with { Phrases = [] };
         var withAll = words with { Unwanted = [] };
         if (words.Phrases.Count > 0 && await CountOfAsync(loose, reading) is var unquoted and > 0)
         {
             return Abstain(
-                $"{Quoted(words.Phrases.Select(phrase => phrase.Text))} {(words.Phrases.Count == 1 ? "does" : "do")} not stand {where} word for word. "
-                + $"Without the quotation marks there {Are(unquoted)}.",
-                new Choice("Without quotation marks", "find", Again(loose, reading)));
+                words.Phrases is [var phrase]
+                    ? FindTexts.FormatNotWordForWord(Wording.Quoted(phrase.Text), where, ThereAre(unquoted))
+                    : FindTexts.FormatNotWordForWordSeveral(Quoted(words.Phrases.Select(phrase => phrase.Text)), where, ThereAre(unquoted)),
+                new Choice(FindTexts.WithoutQuotationMarks, "find", Again(loose, reading)));
         }
 
         if (words.Unwanted.Count > 0 && await CountOfAsync(withAll, reading) is var more and > 0)
         {
             return Abstain(
-                $"Nothing {where} is left once {Quoted(words.Unwanted.Select(word => word.Text))} is excluded. Otherwise there {Are(more)}.",
-                new Choice("Leave nothing out", "find", Again(withAll, reading)));
+                FindTexts.FormatNothingLeft(where, Quoted(words.Unwanted.Select(word => word.Text)), ThereAre(more)),
+                new Choice(FindTexts.LeaveNothingOut, "find", Again(withAll, reading)));
         }
 
         return reading is not null && await CountOfAsync(words, null) is var elsewhere and > 0
-            ? Abstain($"Nothing {where} has those words. In the other readings there {Are(elsewhere)}.", new Choice("All readings", "find", Again(words, null)))
-            : ChatReply.Abstain(new TextBlock($"Nothing {where} has those words."));
+            ? Abstain(FindTexts.FormatNothingButElsewhere(where, ThereAre(elsewhere)), new Choice(FindTexts.AllReadings, "find", Again(words, null)))
+            : ChatReply.Abstain(new TextBlock(FindTexts.FormatNothing(where)));
 
         async Task<int> CountOfAsync(FindWords wider, string? within) => (await search.RunAsync(snapshot, wider, within, budget, cancellationToken)).Count;
     }
 
     private static ChatReply Abstain(string sentence, Choice choice) => ChatReply.Abstain(new TextBlock(sentence), new ChoicesBlock([choice]));
 
-    private static string Are(int count) => $"{(count == 1 ? "is" : "are")} {Count.Of(count, "passage")}";
+    private static string ThereAre(int count) => Count.Of(count, FindTexts.ThereIsOne, FindTexts.FormatThereAre);
 
-    private static string Quoted(IEnumerable<string> texts) => string.Join(" and ", texts.Select(text => $"“{text}”"));
+    private static string Quoted(IEnumerable<string> texts) => Wording.And([.. texts.Select(Wording.Quoted)]);
 
     private static string Again(FindWords words, string? reading)
     {

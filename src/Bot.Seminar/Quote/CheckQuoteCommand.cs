@@ -29,7 +29,7 @@ internal sealed class CheckQuoteCommand(PassageRetriever retriever) : ISeminarCo
         var quote = TypedQuote.Parse(request.Text);
         if (quote.Words.Count == 0)
         {
-            return ChatReply.Error($"There are no words to check. Write the quote after the command: {Info.Examples[0]}");
+            return ChatReply.Error(QuoteTexts.FormatNoWords(Info.Examples[0]));
         }
 
         var snapshot = request.Shelf;
@@ -46,7 +46,7 @@ internal sealed class CheckQuoteCommand(PassageRetriever retriever) : ISeminarCo
         }
 
         return finding.Verdict != QuoteVerdict.Verbatim && NamedWords.Describe(quote, snapshot.Readings) is { } name
-            ? ChatReply.Answer(new TextBlock($"Verbatim: these are words of {name}. They stand in no paragraph, so quote them as a title.")) with { Verdict = "verbatim" }
+            ? ChatReply.Answer(new TextBlock(QuoteTexts.FormatWordsOfName(name))) with { Verdict = "verbatim" }
             : QuoteReply.Of(quote, finding);
     }
 

@@ -1,5 +1,6 @@
 using Bot.Chat;
 using Bot.Chat.Delivery;
+using Bot.Chat.Languages;
 using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Quote;
@@ -16,41 +17,43 @@ internal static class EssayReply
     public static ChatReply Of(IReadOnlyList<TypedQuote> quotes, Func<TypedQuote, QuoteFinding?> check)
     {
         var checkedQuotes = quotes.Take(MostQuotes).Select(quote => (Quote: quote, Finding: check(quote))).ToList();
-        var lines = checkedQuotes.Select(one => $"“{ShortText.Of(one.Quote.Text.ReplaceLineEndings(" "), LongestShown)}” — {Said(one.Finding)}");
+        var lines = checkedQuotes.Select(one => $"{Wording.Quoted(ShortText.Of(one.Quote.Text.ReplaceLineEndings(" "), LongestShown))} — {Said(one.Finding)}");
+        var summary = Summary([.. checkedQuotes.Select(one => one.Finding)], quotes.Count);
         return ChatReply.Answer(
-            new TextBlock($"{Count.Of(quotes.Count, "quote")} in that text: {Summary([.. checkedQuotes.Select(one => one.Finding)], quotes.Count)}."),
+            new TextBlock(quotes.Count == 1 ? QuoteTexts.FormatOneQuoteInText(summary) : QuoteTexts.FormatQuotesInText(Count.Of(quotes.Count), summary)),
             new ListBlock([.. lines]),
-            new TextBlock("Check one alone to see its passage, and each change."));
+            new TextBlock(QuoteTexts.CheckOneAlone));
     }
 
     private static string Summary(IReadOnlyList<QuoteFinding?> findings, int all)
     {
         var parts = new[]
         {
-            (Number: Verdicts(QuoteVerdict.Verbatim), What: "verbatim"),
-            (Number: Verdicts(QuoteVerdict.Altered), What: "altered"),
-            (Number: Verdicts(QuoteVerdict.Stitched), What: "put together from several places"),
-            (Number: Verdicts(QuoteVerdict.NotFound), What: "not found"),
-            (Number: all - findings.Count(finding => finding is not null), What: "not looked at"),
+            (Number: Verdicts(QuoteVerdict.Verbatim), Say: QuoteTexts.FormatCountVerbatim),
+            (Number: Verdicts(QuoteVerdict.Altered), Say: QuoteTexts.FormatCountAltered),
+            (Number: Verdicts(QuoteVerdict.Stitched), Say: QuoteTexts.FormatCountStitched),
+            (Number: Verdicts(QuoteVerdict.NotFound), Say: QuoteTexts.FormatCountNotFound),
+            (Number: all - findings.Count(finding => finding is not null), Say: (Func<object?, string>)QuoteTexts.FormatCountNotLookedAt),
         };
-        return string.Join(", ", parts.Where(part => part.Number > 0).Select(part => $"{part.Number} {part.What}"));
+        return string.Join(", ", parts.Where(part => part.Number > 0).Select(part => part.Say(part.Number)));
 
         int Verdicts(QuoteVerdict verdict) => findings.Count(finding => finding?.Verdict == verdict);
     }
 
     private static string Said(QuoteFinding? finding) => finding switch
     {
-        null => "not looked at: my time was over",
-        { Verdict: QuoteVerdict.Verbatim } => $"verbatim: {QuoteReply.Place(finding.Parts[0])}",
-        { Verdict: QuoteVerdict.Altered } => $"altered: {QuoteReply.Place(finding.Parts[0])}; {Changes(finding)}",
-        { Verdict: QuoteVerdict.Stitched } => $"put together from {string.Join(" and ", finding.Parts.Select(QuoteReply.Place))}",
-        _ => "not found",
+        null => QuoteTexts.SaidNotLookedAt,
+        { Verdict: QuoteVerdict.Verbatim } => QuoteTexts.FormatSaidVerbatim(QuoteReply.Place(finding.Parts[0])),
+        { Verdict: QuoteVerdict.Altered } => QuoteTexts.FormatSaidAltered(QuoteReply.Place(finding.Parts[0]), Changes(finding)),
+        { Verdict: QuoteVerdict.Stitched } => QuoteTexts.FormatSaidStitched(Wording.And([.. finding.Parts.Select(QuoteReply.Place)])),
+        _ => QuoteTexts.SaidNotFound,
     };
 
     private static string Changes(QuoteFinding finding) => finding.Differences.ToList() switch
     {
-        [] => $"your ellipsis takes out “{finding.Parts.First(part => part.HiddenNegation is not null).HiddenNegation}”",
+        [] => QuoteTexts.FormatEllipsisTakesOut(finding.Parts.First(part => part.HiddenNegation is not null).HiddenNegation),
         [var only] => QuoteReply.Change(only),
-        [var first, ..] more => $"{QuoteReply.Change(first)}, and {Count.Of(more.Count - 1, "more change")}",
+        [var first, _] => QuoteTexts.FormatAndOneMoreChange(QuoteReply.Change(first)),
+        [var first, ..] all => QuoteTexts.FormatAndMoreChanges(QuoteReply.Change(first), Count.Of(all.Count - 1)),
     };
 }

@@ -20,12 +20,12 @@ internal static class NamedWords
         {
             if (Has(reading.Title, words))
             {
-                return $"the title “{reading.Title}”";
+                return QuoteTexts.FormatTheTitle(reading.Title);
             }
 
             if (reading.Sections.FirstOrDefault(section => Has(section, words)) is { } heading)
             {
-                return $"the heading “{heading}” in “{reading.Title}”";
+                return QuoteTexts.FormatTheHeading(heading, reading.Title);
             }
         }
 

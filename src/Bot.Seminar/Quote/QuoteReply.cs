@@ -1,6 +1,7 @@
-using System.Globalization;
 using Bot.Chat;
+using Bot.Chat.Languages;
 using Bot.Seminar.Citing;
+using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Quote;
 
@@ -26,7 +27,7 @@ internal static class QuoteReply
         var hidden = finding.Parts.First(part => part.HiddenNegation is not null);
         return ChatReply.Answer(
         [
-            new TextBlock($"Altered: the words stand in {Place(hidden)}, but your ellipsis takes out “{hidden.HiddenNegation}”, which may turn what they say.{LeftOut(finding)}"),
+            new TextBlock($"{QuoteTexts.FormatTurnedAround(Place(hidden), hidden.HiddenNegation)}{LeftOut(finding)}"),
             .. finding.Parts.SelectMany(Quotes),
         ]);
     }
@@ -34,15 +35,14 @@ internal static class QuoteReply
     private static ChatReply Occurrences(TypedQuote quote, QuoteFinding finding)
     {
         var parts = finding.Parts.Concat(finding.AlsoAt).ToList();
-        var times = finding.Occurrences switch
+        var text = finding.Occurrences switch
         {
-            1 => "once",
-            2 => "twice",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{finding.Occurrences:N0} times"),
+            1 => QuoteTexts.FormatOccursOnce(Words(quote)),
+            2 => QuoteTexts.FormatOccursTwice(Words(quote)),
+            _ => QuoteTexts.FormatOccursTimes(Words(quote), Count.Of(finding.Occurrences)),
         };
-        var shown = finding.Occurrences > ShownPlacesOfShort ? " The first places:" : "";
-        var text = $"Verbatim: “{Words(quote)}” occurs {times} in the readings.{shown}";
-        return ChatReply.Answer([new TextBlock(text), .. parts.Take(ShownPlacesOfShort).SelectMany(Quotes)]);
+        var shown = finding.Occurrences > ShownPlacesOfShort ? $" {QuoteTexts.FirstPlaces}" : "";
+        return ChatReply.Answer([new TextBlock($"{text}{shown}"), .. parts.Take(ShownPlacesOfShort).SelectMany(Quotes)]);
     }
 
     private static string Words(TypedQuote quote) =>
@@ -51,21 +51,16 @@ internal static class QuoteReply
     private static ChatReply Verbatim(QuoteFinding finding)
     {
         var where = finding.RunsOn
-            ? $"{Place(finding.Parts[0])}, and run on into ¶{finding.Parts[^1].Paragraph.Number}"
+            ? QuoteTexts.FormatRunsOn(Place(finding.Parts[0]), $"¶{finding.Parts[^1].Paragraph.Number}")
             : Place(finding.Parts[0]);
-        var blocks = new List<ReplyBlock>();
-        if (finding.Occurrences == 1)
+        var text = finding.Occurrences switch
         {
-            blocks.Add(new TextBlock($"Verbatim: these words stand in {where}.{LeftOut(finding)}"));
-        }
-        else
-        {
-            var more = finding.Occurrences > ShownPlaces ? $"; the first {ShownPlaces} follow" : "";
-            blocks.Add(new TextBlock($"Verbatim: these words stand in {finding.Occurrences:N0} places{more}.{LeftOut(finding)}"));
-        }
-
-        blocks.AddRange(finding.Parts.Concat(finding.AlsoAt.Take(ShownPlaces - 1)).SelectMany(Quotes));
-        return ChatReply.Answer(blocks);
+            1 => QuoteTexts.FormatVerbatim(where),
+            > ShownPlaces => QuoteTexts.FormatVerbatimInManyPlaces(Count.Of(finding.Occurrences), ShownPlaces),
+            _ => QuoteTexts.FormatVerbatimInPlaces(finding.Occurrences),
+        };
+        return ChatReply.Answer(
+            [new TextBlock($"{text}{LeftOut(finding)}"), .. finding.Parts.Concat(finding.AlsoAt.Take(ShownPlaces - 1)).SelectMany(Quotes)]);
     }
 
     private static string LeftOut(QuoteFinding finding)
@@ -74,32 +69,28 @@ internal static class QuoteReply
         return leftOut.Count switch
         {
             0 => "",
-            1 when leftOut[0].Length <= MaxLeftOut => $" Your ellipsis leaves out: “{leftOut[0]}”.",
-            1 => $" Your ellipsis leaves out {WordCount(leftOut[0])}; read the passage to see that they do not change its sense.",
-            _ => $" Your ellipses leave out {string.Join(" and ", leftOut.Select(WordCount))}; read the passage to see that they do not change its sense.",
+            1 when leftOut[0].Length <= MaxLeftOut => $" {QuoteTexts.FormatEllipsisLeavesOut(leftOut[0])}",
+            1 => $" {QuoteTexts.FormatEllipsisLeavesOutWords(WordCount(leftOut[0]))}",
+            _ => $" {QuoteTexts.FormatEllipsesLeaveOutWords(Wording.And([.. leftOut.Select(WordCount)]))}",
         };
     }
 
-    private static string WordCount(string text)
-    {
-        var count = QuoteToken.Scan(text).Count(token => token.Kind == TokenKind.Word);
-        return count == 1 ? "1 word" : $"{count} words";
-    }
+    private static string WordCount(string text) => Count.Words(QuoteToken.Scan(text).Count(token => token.Kind == TokenKind.Word));
 
     private static ChatReply Altered(QuoteFinding finding)
     {
         var differences = finding.Differences.ToList();
-        var place = finding.RunsOn ? $"{Place(finding.Parts[0])} and ¶{finding.Parts[^1].Paragraph.Number}" : Place(finding.Parts[0]);
-        var how = differences switch
+        var place = finding.RunsOn ? QuoteTexts.FormatPlaceAnd(Place(finding.Parts[0]), $"¶{finding.Parts[^1].Paragraph.Number}") : Place(finding.Parts[0]);
+        var text = differences switch
         {
-            _ when differences.All(difference => difference.IsPunctuation) => "in punctuation only",
-            _ when differences.All(difference => difference.IsMarkedInsertion) => "only by what you put in square brackets",
-            [_] => "in one place",
-            _ => $"in {differences.Count} places",
+            _ when differences.All(difference => difference.IsPunctuation) => QuoteTexts.FormatAlteredInPunctuation(place),
+            _ when differences.All(difference => difference.IsMarkedInsertion) => QuoteTexts.FormatAlteredInBrackets(place),
+            [_] => QuoteTexts.FormatAlteredInOnePlace(place),
+            _ => QuoteTexts.FormatAlteredInPlaces(place, differences.Count),
         };
         return ChatReply.Answer(
         [
-            new TextBlock($"Altered: the quote comes from {place}, and differs from it {how}.{LeftOut(finding)}"),
+            new TextBlock($"{text}{LeftOut(finding)}"),
             new ListBlock(List(differences)),
             .. finding.Parts.SelectMany(Quotes),
         ]);
@@ -110,18 +101,17 @@ internal static class QuoteReply
         var differences = finding.Differences.ToList();
         var blocks = new List<ReplyBlock>
         {
-            new TextBlock(
-                $"Stitched: the quote joins words from {finding.Parts.Count} places, in this order. Quote them apart, each with its own reference."),
+            new TextBlock(QuoteTexts.FormatStitched(finding.Parts.Count)),
         };
         for (var i = 0; i < finding.Parts.Count; i++)
         {
-            var note = $"Part {i + 1} of {finding.Parts.Count}";
+            var note = QuoteTexts.FormatPart(i + 1, finding.Parts.Count);
             blocks.AddRange(Quotes(finding.Parts[i]).Select((quote, n) => n == 0 ? quote with { Note = note } : quote));
         }
 
         if (differences.Count > 0)
         {
-            blocks.Add(new TextBlock("Some words are altered as well:"));
+            blocks.Add(new TextBlock(QuoteTexts.AlteredAsWell));
             blocks.Add(new ListBlock(List(differences)));
         }
 
@@ -132,11 +122,14 @@ internal static class QuoteReply
     {
         if (finding.Nearest is not { } nearest)
         {
-            return ChatReply.Abstain(new TextBlock("Not found: no reading has these words, nor anything near them."));
+            return ChatReply.Abstain(new TextBlock(QuoteTexts.NotFound));
         }
 
-        var text = $"Not found: no reading has these words. The nearest sentence, in {Place(nearest)}, is no source for the quote:";
-        return ChatReply.Abstain([new TextBlock(text), .. Quotes(nearest).Select(quote => quote with { IsSuggestion = true, Marks = [] })]);
+        return ChatReply.Abstain(
+        [
+            new TextBlock(QuoteTexts.FormatNotFoundButNear(Place(nearest))),
+            .. Quotes(nearest).Select(quote => quote with { IsSuggestion = true, Marks = [] }),
+        ]);
     }
 
     private static List<string> List(List<WordDifference> differences)
@@ -144,22 +137,22 @@ internal static class QuoteReply
         var items = differences.Take(ShownDifferences).Select(Describe).ToList();
         if (differences.Count > ShownDifferences)
         {
-            items.Add($"and {differences.Count - ShownDifferences} more");
+            items.Add(QuoteTexts.FormatAndMore(differences.Count - ShownDifferences));
         }
 
         return items;
     }
 
-    private static string Describe(WordDifference difference) => $"{Change(difference)}: “{difference.Context}”";
+    private static string Describe(WordDifference difference) => QuoteTexts.FormatDifference(Change(difference), difference.Context);
 
     /// <summary>What is changed: <c>you left out ‘harbour’</c>.</summary>
     public static string Change(WordDifference difference) => difference switch
     {
-        { IsMarkedInsertion: true, InReading: "" } => $"{Short(difference.Typed)} is your own insertion",
-        { IsMarkedInsertion: true } => $"{Short(difference.Typed)} is your own insertion, where the reading has ‘{Short(difference.InReading)}’",
-        { Typed: "" } => $"you left out ‘{Short(difference.InReading)}’",
-        { InReading: "" } => $"you added ‘{Short(difference.Typed)}’",
-        _ => $"you wrote ‘{Short(difference.Typed)}’, the reading has ‘{Short(difference.InReading)}’",
+        { IsMarkedInsertion: true, InReading: "" } => QuoteTexts.FormatInsertion(Short(difference.Typed)),
+        { IsMarkedInsertion: true } => QuoteTexts.FormatInsertionInPlaceOf(Short(difference.Typed), Short(difference.InReading)),
+        { Typed: "" } => QuoteTexts.FormatLeftOut(Short(difference.InReading)),
+        { InReading: "" } => QuoteTexts.FormatAdded(Short(difference.Typed)),
+        _ => QuoteTexts.FormatChanged(Short(difference.Typed), Short(difference.InReading)),
     };
 
     private static string Short(string text)
@@ -171,5 +164,5 @@ internal static class QuoteReply
     private static List<QuoteBlock> Quotes(QuotePart part) => Quotation.Around(part.Reading, part.Paragraph, part.Spans);
 
     /// <summary>Where words stand: <c>“The Harbour Tax”, ¶1.2</c>.</summary>
-    public static string Place(QuotePart part) => $"“{part.Reading.Title}”, {Quotes(part)[0].Citation.Anchor}";
+    public static string Place(QuotePart part) => QuoteTexts.FormatPlace(part.Reading.Title, Quotes(part)[0].Citation.Anchor);
 }

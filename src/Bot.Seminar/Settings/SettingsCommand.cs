@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Chat.Languages;
 using Bot.Chat.Posting;
 using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
@@ -24,15 +25,20 @@ internal sealed class SettingsCommand(ChannelSettings settings, IEnumerable<ICha
             {
                 Choices = ["asked", ChannelSettings.Here],
             },
+            new OptionInfo(ChannelSettings.Language, "The language of what I say here; with auto each member's own.")
+            {
+                Choices = [ChannelSettings.Auto, .. ReplyLanguages.Names],
+            },
             new OptionInfo(ChannelSettings.Reasons, "Whether lines on why an answer did not help are kept here.") { Choices = ["off", "on"] },
         ],
         FormTitle = "Settings of this channel",
-        Examples = ["settings", "settings replies:channel", "settings recap:on", "settings answers:here", "settings notes:off"],
+        Examples = ["settings", "settings replies:channel", "settings recap:on", "settings answers:here", "settings language:de", "settings notes:off"],
         Details = "With replies:usual each command decides. With recap:on the bot may read the messages of a debate's thread when its vote closes, "
             + "and when a member asks for a recap; they are not stored. With answers:here the bot reads each message that is posted in this channel, "
             + "answers the questions among them that the readings surely answer, and says nothing of the others; it is meant for a channel of its own. "
             + "With notes:off nothing stands here when a debate was not posted; debate list says it, "
-            + "and debate notify tells teachers who asked. With reasons:on members can say with feedback why, without their name.",
+            + "and debate notify tells teachers who asked. With language:auto each member is answered in the language that they use the platform in, where it "
+            + "tells; quotes stay as they are. With reasons:on members can say with feedback why, without their name.",
         ForTeachers = true,
     };
 

@@ -86,7 +86,7 @@ internal sealed class ShowCommand : ISeminarCommand
             0 => ChatReply.Error(ExplainNoParagraph(candidates, anchor)),
             1 when SentenceIsMissing(having[0], anchor) is { } problem => ChatReply.Error(problem),
             1 => ShowParagraph.Of(having[0], anchor, page),
-            _ => AskWhich(having, $"a ¶{anchor.Paragraph}", anchor.ToString()),
+            _ => AskWhich(having, ShowTexts.FormatAParagraph(anchor.Paragraph), anchor.ToString()),
         };
     }
 
@@ -98,31 +98,32 @@ internal sealed class ShowCommand : ISeminarCommand
         {
             return ChatReply.Error(candidates.Count == 0
                 ? ReadingNames.Explain(readings, name ?? provision, candidates)
-                : $"There is no {provision} in {(candidates is [var law] ? $"“{law.Title}”" : "any reading")}. “readings NAME” lists the headings of one.");
+                : candidates is [var law]
+                ? ShowTexts.FormatNoProvisionInReading(provision, law.Title)
+                : ShowTexts.FormatNoProvision(provision));
         }
 
         if (candidates is [var only] && request.Text.Length > 0)
         {
-            return ChatReply.Error(
-                $"Which paragraph of “{only.Title}”? It has {Count.Of(only.Paragraphs.Count, "paragraph")}. Write, for example: show ¶1 reading:{only.Id}");
+            return ChatReply.Error(ShowTexts.FormatWhichParagraph(only.Title, Count.Paragraphs(only.Paragraphs.Count), only.Id));
         }
 
-        return ChatReply.Error("That names no place in a reading. Write a paragraph's number, for example: show ¶2, or show ¶2.1 for a sentence.");
+        return ChatReply.Error(ShowTexts.NoPlace);
     }
 
     private static string ExplainNoParagraph(IReadOnlyList<Reading> candidates, Anchor anchor)
     {
         var longest = candidates.MaxBy(reading => reading.Paragraphs.Count) ?? candidates[0];
-        var many = candidates.Count > 1;
-        return $"There is no ¶{anchor.Paragraph}{(many ? " in any reading" : "")}: “{longest.Title}”"
-            + $"{(many ? ", the longest," : "")} ends at ¶{longest.Paragraphs.Count}.";
+        return candidates.Count > 1
+            ? ShowTexts.FormatNoParagraphAnywhere(anchor.Paragraph, longest.Title, longest.Paragraphs.Count)
+            : ShowTexts.FormatNoParagraph(anchor.Paragraph, longest.Title, longest.Paragraphs.Count);
     }
 
     private static string? SentenceIsMissing(Reading reading, Anchor anchor)
     {
         var sentences = reading.Find(anchor.Paragraph)?.Sentences.Count ?? 0;
         return anchor.Sentence > sentences
-            ? $"¶{anchor.Paragraph} of “{reading.Title}” has {Count.Of(sentences, "sentence")}, so there is no {anchor}. Write show ¶{anchor.Paragraph} for the whole paragraph."
+            ? ShowTexts.FormatNoSentence(anchor.Paragraph, reading.Title, Count.Sentences(sentences), anchor)
             : null;
     }
 
@@ -132,7 +133,7 @@ internal sealed class ShowCommand : ISeminarCommand
         return new ChatReply(
             ReplyStatus.Error,
             [
-                new TextBlock($"{Count.Of(having.Count, "reading")} have {shown}: {ReadingNames.List(having)}. Which one do you mean?"),
+                new TextBlock(ShowTexts.FormatWhichReading(Count.Readings(having.Count), shown, ReadingNames.List(having))),
                 new ChoicesBlock([.. choices]),
             ]);
     }

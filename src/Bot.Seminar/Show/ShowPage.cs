@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Chat;
 
 namespace Bot.Seminar.Show;
@@ -12,7 +11,7 @@ internal sealed record ShowPage(int Number, int Count, IReadOnlyList<QuoteBlock>
     private const int Longest = 4_000;
 
     /// <summary>What to say behind a heading: <c>, part 2 of 3</c>, or nothing where one page holds all.</summary>
-    public string Remark => Count > 1 ? string.Create(CultureInfo.InvariantCulture, $", part {Number} of {Count}") : "";
+    public string Remark => Count > 1 ? $", {ShowTexts.FormatPartOf(Number, Count)}" : "";
 
     /// <summary>The page with a number; the last one where there are not so many.</summary>
     /// <param name="quotes">At least one, in order.</param>

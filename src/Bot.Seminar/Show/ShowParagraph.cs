@@ -17,25 +17,26 @@ internal static class ShowParagraph
     {
         var number = anchor.Paragraph;
         var shown = ShowPage.Of(Quotes(reading, number), quote => Has(quote, anchor.Sentence), page);
-        var blocks = new List<ReplyBlock> { new HeadingBlock($"¶{number} of “{reading.Title}”{WhereItStands(reading, number)}{shown.Remark}") };
+        var heading = ShowTexts.FormatHeading($"¶{number}", reading.Title);
+        var blocks = new List<ReplyBlock> { new HeadingBlock($"{heading}{WhereItStands(reading, number)}{shown.Remark}") };
         blocks.AddRange(shown.Quotes.Select(quote => anchor.Sentence is { } sentence ? Mark(reading, quote, sentence) : quote));
         if (shown.Number == 1)
         {
-            blocks.AddRange(Neighbour(number - 1, "Before it", all => [.. all.TakeLast(1)]));
+            blocks.AddRange(Neighbour(number - 1, ShowTexts.Before, all => [.. all.TakeLast(1)]));
         }
 
         if (shown.Number == shown.Count)
         {
-            blocks.AddRange(Neighbour(number + 1, "After it", all => [.. all.Take(1)]));
+            blocks.AddRange(Neighbour(number + 1, ShowTexts.After, all => [.. all.Take(1)]));
         }
 
         List<Choice> choices =
         [
             .. shown.Number < shown.Count
-                ? [new Choice($"More of ¶{number}", "show", $"¶{number} page:{shown.Number + 1} reading:{reading.Id}")]
+                ? [new Choice(ShowTexts.FormatMore($"¶{number}"), "show", $"¶{number} page:{shown.Number + 1} reading:{reading.Id}")]
                 : Array.Empty<Choice>(),
-            .. new[] { number - 1, number + 1 }.Where(near => reading.Find(near) is not null).Select(near => Show($"Show ¶{near}", near)),
-            .. Notes(reading, number).Select(note => Show($"Note {note.Label}", note.Number)),
+            .. new[] { number - 1, number + 1 }.Where(near => reading.Find(near) is not null).Select(near => Show(ShowTexts.FormatShow($"¶{near}"), near)),
+            .. Notes(reading, number).Select(note => Show(ShowTexts.FormatNote(note.Label), note.Number)),
         ];
         if (choices.Count > 0)
         {
@@ -51,15 +52,15 @@ internal static class ShowParagraph
         {
             var quotes = Quotes(reading, near);
             quotes = quotes.Count > 0 && ShowPage.Of(quotes, _ => true, null).Count > 1 ? nearest(quotes) : quotes;
-            return quotes.Select((quote, i) => i == 0 ? quote with { Note = $"{place}:" } : quote);
+            return quotes.Select((quote, i) => i == 0 ? quote with { Note = place } : quote);
         }
     }
 
     private static string WhereItStands(Reading reading, int number) => (number == 1, number == reading.Paragraphs.Count) switch
     {
-        (true, true) => ", the only paragraph",
-        (true, false) => ", the first paragraph",
-        (false, true) => ", the last paragraph",
+        (true, true) => $", {ShowTexts.OnlyParagraph}",
+        (true, false) => $", {ShowTexts.FirstParagraph}",
+        (false, true) => $", {ShowTexts.LastParagraph}",
         _ => "",
     };
 

@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Chat.Languages;
 using Bot.Library.Readings;
 using Bot.Seminar.Citing;
 
@@ -15,14 +16,15 @@ internal static class ShowProvision
     public static ChatReply Of(Reading reading, string provision, IReadOnlyList<Paragraph> paragraphs, int? page)
     {
         var shown = ShowPage.Of([.. paragraphs.SelectMany(paragraph => WholeParagraph.Quote(reading, paragraph))], _ => true, page);
-        var subject = paragraphs[0].Section is { } section && !provision.StartsWith('[') ? $" (“{section}”)" : "";
+        var subject = paragraphs[0].Section is { } section && !provision.StartsWith('[') ? $" ({Wording.Quoted(section)})" : "";
         var choices = new List<Choice>();
         if (shown.Number < shown.Count)
         {
-            choices.Add(new Choice($"More of {provision}", "show", $"{provision} page:{shown.Number + 1} reading:{reading.Id}"));
+            choices.Add(new Choice(ShowTexts.FormatMore(provision), "show", $"{provision} page:{shown.Number + 1} reading:{reading.Id}"));
         }
 
-        choices.Add(new Choice($"What stands around ¶{paragraphs[0].Number}?", "show", $"¶{paragraphs[0].Number} reading:{reading.Id}"));
-        return ChatReply.Answer([new HeadingBlock($"{provision} of “{reading.Title}”{subject}{shown.Remark}"), .. shown.Quotes, new ChoicesBlock(choices)]);
+        choices.Add(new Choice(ShowTexts.FormatWhatStandsAround($"¶{paragraphs[0].Number}"), "show", $"¶{paragraphs[0].Number} reading:{reading.Id}"));
+        var heading = ShowTexts.FormatHeading(provision, reading.Title);
+        return ChatReply.Answer([new HeadingBlock($"{heading}{subject}{shown.Remark}"), .. shown.Quotes, new ChoicesBlock(choices)]);
     }
 }

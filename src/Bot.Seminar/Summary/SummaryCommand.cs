@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Chat.Languages;
 using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Seminar.Citing;
@@ -33,42 +34,41 @@ internal sealed class SummaryCommand(TopicSummary topics, IOptions<SummaryOption
         var snapshot = request.Shelf;
         if (snapshot.Readings.Count == 0)
         {
-            return ChatReply.Abstain(new TextBlock("There is nothing to sum up: no readings are loaded."));
+            return ChatReply.Abstain(new TextBlock(SummaryTexts.NoReadings));
         }
 
         var length = request.Option("length") ?? "medium";
         var chosen = request.Option("reading") is { } id ? snapshot.Readings.FirstOrDefault(reading => reading.Id.Value == id) : null;
         return SummaryTarget.Of(snapshot.Readings, chosen, request.Text) switch
         {
-            SummaryTarget.WholeReading target => SumUp(snapshot, target.Reading, null, "", length),
+            SummaryTarget.WholeReading target => SumUp(snapshot, target.Reading, null, Wording.Quoted(target.Reading.Title), length),
             SummaryTarget.PartOfReading target => SumUp(
                 snapshot,
                 target.Reading,
                 paragraph => paragraph.Section == target.Heading,
-                $"“{target.Heading}” in ",
+                SummaryTexts.FormatSectionOf(target.Heading, Wording.Quoted(target.Reading.Title)),
                 length),
             SummaryTarget.Topic target => await OnTopicAsync(snapshot, target, length, cancellationToken),
             _ => Overview(snapshot, request.Budget),
         };
     }
 
-    private ChatReply SumUp(ShelfSnapshot snapshot, Reading reading, Func<Paragraph, bool>? accepts, string part, string length)
+    private ChatReply SumUp(ShelfSnapshot snapshot, Reading reading, Func<Paragraph, bool>? accepts, string what, string length)
     {
-        var what = $"{part}“{reading.Title}”";
         var sentences = SentenceReader.Read(snapshot.Index, reading, accepts);
 
         // A summary is shorter than its text.
         var blocks = TextSummary.Of(sentences, Math.Min(Sentences(length), Math.Max(1, sentences.Count / 2)));
         if (blocks.Count == 0)
         {
-            return ChatReply.Abstain(new TextBlock($"There is nothing to sum up in {what}: it has no whole sentences that stand alone."));
+            return ChatReply.Abstain(new TextBlock(SummaryTexts.FormatNothingToSumUp(what)));
         }
 
         var quoted = blocks.OfType<QuoteBlock>().Sum(quote => quote.Citation.LastSentence - quote.Citation.Sentence + 1);
-        var author = reading.Author is { } name ? $" by {name}" : "";
+        var named = reading.Author is { } author ? SummaryTexts.FormatBy(what, author) : what;
         var id = snapshot.Readings.Count > 1 ? $" [{reading.Id}]" : "";
-        return ChatReply.Answer(
-            [new TextBlock($"{what}{author}{id}, in {quoted} of its {Count.Of(sentences.Count, "sentence")}, word for word:"), .. blocks.Select(KnownReading.Mark)]);
+        var introduction = SummaryTexts.FormatInSentences($"{named}{id}", quoted, Count.Sentences(sentences.Count));
+        return ChatReply.Answer([new TextBlock(introduction), .. blocks.Select(KnownReading.Mark)]);
     }
 
     private async Task<ChatReply> OnTopicAsync(ShelfSnapshot snapshot, SummaryTarget.Topic topic, string length, CancellationToken cancellationToken)
@@ -87,8 +87,8 @@ internal sealed class SummaryCommand(TopicSummary topics, IOptions<SummaryOption
         }
 
         var blocks = new List<ReplyBlock> { new TextBlock(found.IsSure
-            ? $"On “{topic.Words}”, {Count.Of(groups.Count, "reading")} {(groups.Count == 1 ? "says" : "say")}, word for word:"
-            : $"The readings may say little on {Shown(topic.Words)}. The nearest sentences, word for word:") };
+            ? groups.Count == 1 ? SummaryTexts.FormatOneOnTopic(topic.Words) : SummaryTexts.FormatOnTopic(topic.Words, groups.Count)
+            : SummaryTexts.FormatLittleOnTopic(Shown(topic.Words))) };
         foreach (var group in groups)
         {
             blocks.Add(new HeadingBlock(group[0].Core.Reading.Title));
@@ -103,25 +103,24 @@ internal sealed class SummaryCommand(TopicSummary topics, IOptions<SummaryOption
         if (topic.Within is { } reading)
         {
             var sections = reading.Sections.Distinct().ToList();
-            var text = $"“{reading.Title}” says nothing on {Shown(topic.Words)}, and has no section of that name.";
             return sections.Count == 0
-                ? ChatReply.Abstain(new TextBlock(text))
-                : ChatReply.Abstain(new TextBlock($"{text} Its sections are:"), new ListBlock(sections));
+                ? ChatReply.Abstain(new TextBlock(SummaryTexts.FormatReadingSaysNothing(reading.Title, Shown(topic.Words))))
+                : ChatReply.Abstain(new TextBlock(SummaryTexts.FormatReadingSaysNothingSections(reading.Title, Shown(topic.Words))), new ListBlock(sections));
         }
 
         var titles = readings.Take(MaxReadings).Select(reading => $"{reading.Title} ({reading.Id})").ToList();
         return ChatReply.Abstain(
-            new TextBlock($"The readings say nothing on {Shown(topic.Words)}, and no reading or section has that name. The readings are:"),
+            new TextBlock(SummaryTexts.FormatReadingsSayNothing(Shown(topic.Words))),
             new ListBlock(titles));
     }
 
     // A long text is not repeated whole.
-    private static string Shown(string words) => InputText.Length(words) > MaxShown ? "that" : $"“{words}”";
+    private static string Shown(string words) => InputText.Length(words) > MaxShown ? SummaryTexts.That : Wording.Quoted(words);
 
     private static ChatReply Overview(ShelfSnapshot snapshot, TimeBudget budget)
     {
         var readings = snapshot.Readings;
-        var blocks = new List<ReplyBlock> { new TextBlock($"{Count.Of(readings.Count, "reading")}, each in one sentence of its own:") };
+        var blocks = new List<ReplyBlock> { new TextBlock(SummaryTexts.FormatOverview(Count.Readings(readings.Count))) };
         foreach (var reading in readings.Take(MaxReadings).TakeWhile(_ => !budget.IsOver()))
         {
             if (TextSummary.MaxCentral(SentenceReader.Read(snapshot.Index, reading)) is { } central)
@@ -131,8 +130,9 @@ internal sealed class SummaryCommand(TopicSummary topics, IOptions<SummaryOption
             }
         }
 
-        var more = readings.Count > MaxReadings ? $"These are the first {MaxReadings}; “readings” lists all. " : "";
-        blocks.Add(new TextBlock($"{more}For more on one, write its name: summary {readings[0].Id}"));
+        blocks.Add(new TextBlock(readings.Count > MaxReadings
+            ? SummaryTexts.FormatFirstOfMany(MaxReadings, readings[0].Id)
+            : SummaryTexts.FormatMoreOnOne(readings[0].Id)));
         return ChatReply.Answer(blocks);
     }
 

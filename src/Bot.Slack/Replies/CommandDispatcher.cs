@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Chat.Delivery;
@@ -66,6 +67,7 @@ internal sealed partial class CommandDispatcher
     /// <summary>Has a message answered that nobody put to the bot, where that is wanted. Where too much waits, it is left alone.</summary>
     public void Overhear(ISeminar seminar, ChatCommand message, ReplyRoute route) => TryPut(route, async token =>
     {
+        CultureInfo.CurrentUICulture = await seminar.LanguageOfAsync(message.Channel, message.Locale, token);
         if (await seminar.OverhearAsync(message with { Style = CommandStyle.Slash }, token) is { } reply)
         {
             await DeliverAsync(route, ReplyMessages.Of(reply), reply.Visibility, token);
@@ -103,6 +105,8 @@ internal sealed partial class CommandDispatcher
 
     private async Task WorkAsync(ISeminar seminar, FoundCommand command, ReplyRoute route, CancellationToken cancellationToken)
     {
+        CultureInfo.CurrentUICulture = await seminar.LanguageOfAsync(command.Request.Channel, command.Request.Locale, cancellationToken);
+
         // Most commands are the same for everyone, so Slack need not be asked who is a teacher.
         var isTeacher = command.Info is { ForTeachers: true } && await teachers.IsTeacherAsync(route.Workspace, route.User, TeacherTimeout, cancellationToken);
         var request = command.Request with { Style = CommandStyle.Slash, User = command.Request.User with { IsTeacher = isTeacher } };

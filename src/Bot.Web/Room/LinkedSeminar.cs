@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Chat;
 using Bot.Library;
 using Bot.Web.Pages;
@@ -16,6 +17,9 @@ internal sealed class LinkedSeminar(ISeminar seminar, Shelf shelf, Uri pages) : 
 
     public ValueTask<ReplyVisibility> VisibilityOfAsync(FoundCommand command, CancellationToken cancellationToken) =>
         seminar.VisibilityOfAsync(command, cancellationToken);
+
+    public ValueTask<CultureInfo> LanguageOfAsync(ChannelAddress channel, string? locale, CancellationToken cancellationToken) =>
+        seminar.LanguageOfAsync(channel, locale, cancellationToken);
 
     public async Task<ChatReply> HandleAsync(FoundCommand command, CancellationToken cancellationToken) =>
         Linked(await seminar.HandleAsync(command, cancellationToken));

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Bot.Chat.Delivery;
+using Bot.Chat.Languages;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Chat.Tests.Delivery;
@@ -15,6 +17,32 @@ public sealed class CommandBacklogTests : IDisposable
     private readonly ConcurrentQueue<Exception> faults = new();
 
     public void Dispose() => stop.Dispose();
+
+    [Fact]
+    public async Task WorkIsDoneInTheLanguageOfTheMomentAtWhichItWasPutIn()
+    {
+        var backlog = Backlog(waiting: 3, workers: 1);
+        var spoken = new ConcurrentQueue<string>();
+        foreach (var language in new[] { "de", "fr" })
+        {
+            CultureInfo.CurrentUICulture = ReplyLanguages.Find(language)!;
+            Assert.True(backlog.TryAdd(Ann, Speak));
+        }
+
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        Assert.True(backlog.TryAdd(Ann, Speak));
+        var running = backlog.RunAsync(stop.Token);
+        await stop.CancelAsync();
+        await running.WaitAsync(WaitTimeout);
+
+        Assert.Equal(["de", "fr", ""], spoken);
+
+        async Task Speak(CancellationToken cancellationToken)
+        {
+            await Task.Yield();
+            spoken.Enqueue(CultureInfo.CurrentUICulture.Name);
+        }
+    }
 
     [Fact]
     public async Task AFewAreWorkedOnSomeWaitAndTheRestIsTurnedAway()

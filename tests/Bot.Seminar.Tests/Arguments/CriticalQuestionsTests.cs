@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Seminar.Arguments;
 
 namespace Bot.Seminar.Tests.Arguments;
@@ -16,11 +17,12 @@ public sealed class CriticalQuestionsTests : IDisposable
     public void TheLongestCueTellsTheKind(string claim, string kind) => Assert.Equal(kind, Shipped.KindOf(claim));
 
     [Fact]
-    public void EachKindHasQuestions() => Assert.NotEmpty(Shipped.Of(Shipped.KindOf("The road is wide.")));
+    public void EachKindHasQuestions() => Assert.NotEmpty(CriticalQuestions.Of(Shipped.KindOf("The road is wide."), CultureInfo.InvariantCulture));
 
     [Theory]
-    [InlineData("cause:\n  questions: []\n", "name the kind")]
-    [InlineData("cause: [", "line 1")]
+    [InlineData("cause: []\n", "name the kind")]
+    [InlineData("assertion: []\nriddle: []\n", "no questions for")]
+    [InlineData("cause: [}", "line 1")]
     public void AFileThatCannotBeUsedSaysWhy(string content, string said)
     {
         var path = Path.Combine(folder, "questions.yaml");

@@ -17,7 +17,7 @@ public sealed class SettingsTests
         Assert.Equal(ReplyVisibility.Private, await harness.VisibilityAsync("ask"));
         Assert.Equal(ReplyStatus.Error, (await harness.StudentAsync("settings replies:channel")).Status);
 
-        Assert.Equal("- replies: channel\n- recap: off\n- notes: on\n- answers: asked\n- reasons: off", (await harness.TeacherAsync("settings replies:channel")).ToPlainText());
+        Assert.Equal("- replies: channel\n- recap: off\n- notes: on\n- answers: asked\n- language: auto\n- reasons: off", (await harness.TeacherAsync("settings replies:channel")).ToPlainText());
         Assert.Equal(ReplyVisibility.Channel, await harness.VisibilityAsync("ask"));
         Assert.Equal(ReplyVisibility.Channel, (await harness.StudentAsync("show town ¶1")).Visibility);
         Assert.Equal(ReplyVisibility.Private, await harness.VisibilityAsync("privacy export"));

@@ -103,14 +103,12 @@ internal sealed class MotionPools(ShelfWait shelf, MotionFinder finder, SideSear
 
     private PlannedMotion Planned(ShelfSnapshot snapshot, Motion motion, string text, bool isWritten = false)
     {
-        var kind = questions.KindOf(motion.Claim);
         return new PlannedMotion(cancellationToken => sides.OfAsync(snapshot, motion, cancellationToken))
         {
             Motion = motion,
             Text = text,
             IsWritten = isWritten,
-            Kind = kind,
-            Questions = questions.Of(kind),
+            Kind = questions.KindOf(motion.Claim),
         };
     }
 }

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Bot.Chat.Languages;
+
+/// <summary>
+/// The languages that the bot has its own words in. <see cref="CultureInfo.CurrentUICulture"/> says which of them is spoken. What else depends on
+/// cultures, such as numbers, is the same in all of them.
+/// </summary>
+public static class ReplyLanguages
+{
+    private static readonly CultureInfo[] All = [.. new[] { "en", "de", "fr", "pt", "es" }.Select(Create)];
+
+    /// <summary>What is spoken where nothing else is wanted or known.</summary>
+    public static CultureInfo English => All[0];
+
+    /// <summary>Their two-letter names: <c>en</c>, <c>de</c> …</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(language => language.Name)];
+
+    /// <summary>The language of a locale as platforms and browsers write it: <c>pt-BR</c>, <c>de_AT</c>. Null where it is none of these.</summary>
+    public static CultureInfo? Find(string? locale) => locale?.Split('-', '_')[0] is { } name
+        ? All.FirstOrDefault(language => language.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        : null;
+
+    // The program runs without the data of cultures, so the names of months and days are the bot's own words too.
+    private static CultureInfo Create(string name)
+    {
+        var culture = new CultureInfo(name);
+        var format = culture.DateTimeFormat;
+        format.MonthNames = format.MonthGenitiveNames = [.. Names(nameof(DateTexts.Months)), ""];
+        format.DayNames = Names(nameof(DateTexts.Days));
+        format.AbbreviatedDayNames = Names(nameof(DateTexts.ShortDays));
+        return CultureInfo.ReadOnly(culture);
+
+        string[] Names(string key) => DateTexts.ResourceManager.GetString(key, culture)?.Split(',') ?? [];
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Bot.Chat.Languages;
+
+namespace Bot.Chat.Tests.Languages;
+
+public sealed class ReplyLanguagesTests
+{
+    [Theory]
+    [InlineData("de", "de")]
+    [InlineData("pt-BR", "pt")]
+    [InlineData("es-419", "es")]
+    [InlineData("FR_ca", "fr")]
+    [InlineData("en-GB", "en")]
+    [InlineData("nl", null)]
+    [InlineData("deutsch", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void ALocaleLeadsToItsLanguage(string? locale, string? language) => Assert.Equal(language, ReplyLanguages.Find(locale)?.Name);
+
+    [Theory]
+    [InlineData("en", "“a”, b or c, 3 March 2026")]
+    [InlineData("de", "„a“, b oder c, 3. März 2026")]
+    [InlineData("fr", "«\u202fa\u202f», b ou c, 3 mars 2026")]
+    [InlineData("pt", "“a”, b ou c, 3 de março de 2026")]
+    [InlineData("es", "«a», b o c, 3 de marzo de 2026")]
+    public void PartsOfSentencesAreWrittenAsTheLanguageWritesThem(string language, string expected)
+    {
+        CultureInfo.CurrentUICulture = ReplyLanguages.Find(language)!;
+
+        Assert.Equal(expected, $"{Wording.Or([Wording.Quoted("a"), "b", "c"])}, {Wording.Date(new DateOnly(2026, 3, 3))}");
+    }
+
+    [Fact]
+    public void WhereNoLanguageIsSetEnglishIsSpoken()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+
+        Assert.Equal("“a”, 3 March 2026", $"{Wording.Quoted("a")}, {Wording.Date(new DateOnly(2026, 3, 3))}");
+    }
+
+    [Fact]
+    public void NumbersAreTheSameInAllLanguages() =>
+        Assert.All(ReplyLanguages.Names, name => Assert.Equal("1,234.5", 1234.5.ToString("N1", ReplyLanguages.Find(name))));
+}

@@ -1,0 +1,155 @@
+using System.Globalization;
+using Bot.Chat;
+using Bot.Seminar.Tests.DailyDebates.Posting;
+using Bot.Testing;
+
+namespace Bot.Seminar.Tests.Languages;
+
+public sealed class ReplyLanguageTests
+{
+    private const string Weather = "What is the weather in Lisbon?";
+
+    [Theory]
+    [InlineData("de", "Die Texte beantworten das vielleicht nicht: Nirgends erwähnen sie „Lisbon“ oder „weather“. Die nächstliegenden Stellen:")]
+    [InlineData("fr", "Les textes ne répondent peut-être pas à cela\u00a0: ils ne mentionnent nulle part «\u202fLisbon\u202f» ou «\u202fweather\u202f». Les passages les plus proches\u00a0:")]
+    [InlineData("pt-BR", "As leituras talvez não respondam a isso: nunca mencionam “Lisbon” ou “weather”. As passagens mais próximas:")]
+    [InlineData("es-419", "Puede que las lecturas no respondan a esto: nunca mencionan «Lisbon» o «weather». Los pasajes más cercanos:")]
+    [InlineData("en-US", "The readings may not answer this: they never mention “Lisbon” or “weather”. The nearest passages:")]
+    [InlineData("nl", "The readings may not answer this: they never mention “Lisbon” or “weather”. The nearest passages:")]
+    [InlineData(null, "The readings may not answer this: they never mention “Lisbon” or “weather”. The nearest passages:")]
+    public async Task AMemberIsAnsweredInTheirLanguage(string? locale, string expected)
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+
+        Assert.Equal(expected, await AskAsync(harness, Weather, locale));
+    }
+
+    [Fact]
+    public async Task TheChannelsLanguageComesBeforeTheMembers()
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+        await harness.TeacherAsync("settings language:fr");
+
+        Assert.StartsWith("Les textes ne répondent", await AskAsync(harness, Weather, "de"), StringComparison.Ordinal);
+        Assert.StartsWith("Les textes ne répondent", await AskAsync(harness, Weather, null), StringComparison.Ordinal);
+
+        await harness.TeacherAsync("settings language:auto");
+        Assert.StartsWith("Die Texte", await AskAsync(harness, Weather, "de"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task MembersWhoAskAtTheSameMomentAreEachAnsweredInTheirOwn()
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+        string[] locales = ["de", "fr", "pt-BR", "es-ES", "en-GB"];
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(i => Task.Run(() => AskAsync(harness, Weather, locales[i % locales.Length]))));
+
+        Assert.Equal(
+            ["Die Texte", "Les textes", "As leituras", "Puede que", "The readings"],
+            answers.Chunk(locales.Length).Select(each => each.Select(answer => string.Join(' ', answer.Split(' ')[..2]))).Distinct(new Same()).Single());
+    }
+
+    [Fact]
+    public async Task ALanguageEndsWithTheAnswer()
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+        var before = CultureInfo.CurrentUICulture;
+
+        await AskAsync(harness, Weather, "de");
+
+        Assert.Same(before, CultureInfo.CurrentUICulture);
+    }
+
+    [Theory]
+    [InlineData("hello", "Hallo. Fragen zu den Texten")]
+    [InlineData("thanks", "Gern geschehen.")]
+    [InlineData("ask ?!", "Darin steht kein Wort")]
+    [InlineData("ask", "„ask“ braucht noch ein paar Wörter. So geht es: ask <question> [reading:NAME]")]
+    [InlineData("find ferry readin:town", "Eine Option „readin“ gibt es nicht. War reading:town gemeint?")]
+    [InlineData("ask Why? reading:nowhere", "Kein Text heißt „nowhere“. Die Texte sind: town.")]
+    [InlineData("find ferry page:x", "Die Option „page“ braucht eine ganze Zahl ab 1; „x“ passt nicht.")]
+    [InlineData("settings replies:me", "Die Option „replies“ braucht usual, private oder channel; „me“ passt nicht.")]
+    [InlineData("/nonsense", "Einen Befehl „/nonsense“ gibt es nicht. Die Befehle sind ask, find")]
+    public async Task WhatIsWrongWithARequestIsSaidInTheMembersLanguage(string line, string expected)
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+
+        Assert.StartsWith(expected, await AskAsync(harness, line, "de"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ask Should the council pay for the ferry?")]
+    [InlineData("ask What is the weather in Lisbon? reading:town")]
+    [InlineData("ask Who wrote The Town?")]
+    [InlineData("counter The council should pay for the ferry.")]
+    [InlineData("counter The moon causes hunger.")]
+    [InlineData("find ferry")]
+    [InlineData("find \"the ferry island\"")]
+    [InlineData("find ferry -island")]
+    [InlineData("find submarine")]
+    [InlineData("find the")]
+    [InlineData("find -ferry")]
+    [InlineData("find ferry page:9")]
+    [InlineData("show ¶1")]
+    [InlineData("show ¶2.1")]
+    [InlineData("show ¶99")]
+    [InlineData("show ¶1.9")]
+    [InlineData("show Article 99")]
+    [InlineData("show town")]
+    [InlineData("checkquote The ferry brings the children to school.")]
+    [InlineData("checkquote The ferry brings the pupils to school.")]
+    [InlineData("checkquote ferry")]
+    [InlineData("checkquote Zebras sing opera loudly.")]
+    [InlineData("checkquote He says “The ferry brings the children to school.” and “Trees make the road cooler in summer.”")]
+    [InlineData("summary")]
+    [InlineData("summary town")]
+    [InlineData("summary ferry")]
+    [InlineData("summary zebras")]
+    public async Task NothingThatTheBotSaysStaysEnglish(string line)
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+        var english = BotsWords(await HandleAsync(harness, line, "en"));
+
+        foreach (var locale in new[] { "de", "fr", "pt", "es" })
+        {
+            Assert.Empty(BotsWords(await HandleAsync(harness, line, locale)).Intersect(english));
+        }
+    }
+
+    private static List<string> BotsWords(ChatReply reply) =>
+    [
+        .. reply.Blocks.SelectMany(block => block switch
+        {
+            TextBlock text => [text.Text],
+            HeadingBlock heading => [heading.Text],
+            ListBlock list => list.Items,
+            QuoteBlock { Note: { } note } => [note],
+            ChoicesBlock choices => choices.Choices.Select(choice => choice.Label),
+            _ => [],
+        }).Where(words => !words.StartsWith(DebateHarness.Town.Title, StringComparison.Ordinal)),
+    ];
+
+    private static async Task<string> AskAsync(DebateHarness harness, string line, string? locale) =>
+        ((TextBlock)(await HandleAsync(harness, line, locale)).Blocks[0]).Text;
+
+    private static async Task<ChatReply> HandleAsync(DebateHarness harness, string line, string? locale)
+    {
+        var command = new ChatCommand
+        {
+            Name = ChatCommand.PlainWords,
+            Text = line,
+            Channel = DebateHarness.Room,
+            User = new ChatUser("teacher", IsTeacher: true),
+            Locale = locale,
+        };
+        return await harness.HandleAsync(command);
+    }
+
+    private sealed class Same : IEqualityComparer<IEnumerable<string>>
+    {
+        public bool Equals(IEnumerable<string>? one, IEnumerable<string>? other) => one is not null && other is not null && one.SequenceEqual(other);
+
+        public int GetHashCode(IEnumerable<string> words) => words.First().GetHashCode(StringComparison.Ordinal);
+    }
+}
