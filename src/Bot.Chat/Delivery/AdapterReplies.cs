@@ -27,6 +27,9 @@ public static class AdapterReplies
     /// <summary>A command about a channel, where the bot is in none.</summary>
     public static ChatReply NeedsChannel { get; } = Say("That is about a channel of a server that I am a member of, and this is none. Please use it there.");
 
+    /// <summary>A command on the files of a message, where the message has none.</summary>
+    public static ChatReply NoFile { get; } = Say("That message has no file that I can read.");
+
     /// <summary>The end of a reply that takes more messages than one command may send.</summary>
     public static TextBlock Shortened { get; } = new("That is not all of it: the rest is too long for this channel. Ask for less at once to read it.");
 

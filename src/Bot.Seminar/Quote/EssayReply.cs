@@ -4,7 +4,7 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Quote;
 
-/// <summary>The result of checking the quotes of an essay, a line each.</summary>
+/// <summary>The result of checking the quotes of a part of an essay, a line each.</summary>
 internal static class EssayReply
 {
     private const int MostQuotes = 25;
@@ -23,7 +23,8 @@ internal static class EssayReply
             new TextBlock("Check one alone to see its passage, and each change."));
     }
 
-    private static string Summary(IReadOnlyList<QuoteFinding?> findings, int all)
+    /// <summary>How many there are of each kind.</summary>
+    public static string Summary(IReadOnlyList<QuoteFinding?> findings, int all)
     {
         var parts = new[]
         {
@@ -47,7 +48,8 @@ internal static class EssayReply
         _ => "not found",
     };
 
-    private static string Changes(QuoteFinding finding) => finding.Differences.ToList() switch
+    /// <summary>The first change of a quote that is altered, and how many more there are.</summary>
+    public static string Changes(QuoteFinding finding) => finding.Differences.ToList() switch
     {
         [] => $"your ellipsis takes out “{finding.Parts.First(part => part.HiddenNegation is not null).HiddenNegation}”",
         [var only] => QuoteReply.Change(only),

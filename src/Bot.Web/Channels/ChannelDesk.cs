@@ -41,6 +41,17 @@ internal sealed partial class ChannelDesk
             User = new ChatUser(member.Id, member.IsTeacher),
         });
 
+    /// <summary>Runs a command on a file, which has to be at hand: its form is gone by the time the command runs.</summary>
+    /// <returns>The entry of the log.</returns>
+    public LogEntry Send(ChannelLog log, ChannelAddress channel, Member member, string command, AttachedFile file, string once) =>
+        Ask(log, member, $"/{command} {file.Name}", once, new ChatCommand
+        {
+            Name = command,
+            Files = [file],
+            Channel = channel,
+            User = new ChatUser(member.Id, member.IsTeacher),
+        });
+
     /// <summary>Runs the choice that a button carries.</summary>
     /// <returns>The entry of the log.</returns>
     public LogEntry Press(ChannelLog log, ChannelAddress channel, Member member, string code, string label, string once)
