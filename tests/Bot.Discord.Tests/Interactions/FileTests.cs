@@ -113,10 +113,11 @@ public sealed class FileTests : IAsyncLifetime
         Assert.Equal(said, (await SeenAsync()).Text);
     }
 
-    internal static ScriptedSeminar ReadingSeminar() => new()
+    internal static ScriptedSeminar ReadingSeminar(params IReadOnlyList<CommandInfo> others) => new()
     {
         Commands =
         [
+            .. others,
             new CommandInfo("checkquote", "Checks a quote.")
             {
                 Text = new OptionInfo("quote", "The words to check.") { Required = true, IsLong = true },
