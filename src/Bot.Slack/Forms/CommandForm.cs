@@ -27,8 +27,8 @@ internal static class CommandForm
     /// <summary>The modal.</summary>
     /// <param name="info">The command.</param>
     /// <param name="state">What the form carries unseen.</param>
-    /// <param name="takesFiles">Whether the app may read files. Where it may not, Slack opens no form that asks for some.</param>
-    public static JsonObject View(CommandInfo info, FormState state, bool takesFiles) => new()
+    /// <param name="asksForFiles">Whether it asks for files where the command takes some. Where the app may not read files, Slack opens no such form.</param>
+    public static JsonObject View(CommandInfo info, FormState state, bool asksForFiles) => new()
     {
         ["type"] = "modal",
         ["callback_id"] = CallbackId,
@@ -38,8 +38,8 @@ internal static class CommandForm
         ["close"] = BlockKit.PlainText("Cancel", SlackLimits.ViewTitle),
         ["blocks"] = BlockKit.ArrayOf([
             BlockKit.RichText(BlockKit.Section(BlockKit.Run(info.Description))),
-            .. Fields(info).Select(option => Field(option, option.Required && !(takesFiles && option == info.Text && info.File is not null), ElementOf(option))),
-            .. takesFiles && info.File is { } file ? [Field(file, isRequired: false, FileInput(info))] : (JsonObject[])[],
+            .. Fields(info).Select(option => Field(option, option.Required && !(asksForFiles && option == info.Text), ElementOf(option))),
+            .. asksForFiles && info.File is { } file ? [Field(file, isRequired: false, FileInput(info))] : (JsonObject[])[],
             .. info.IsPersonal || info.Visibility == ReplyVisibility.Channel ? (JsonObject[])[] : [Share()],
         ]),
     };
