@@ -32,8 +32,8 @@ public sealed record ChatCommand
     /// <summary>Where the request came from and where the reply goes.</summary>
     public required ChannelAddress Channel { get; init; }
 
-    /// <summary>A file that came with it; null where there is none.</summary>
-    public AttachedFile? File { get; init; }
+    /// <summary>The files that came with it.</summary>
+    public IReadOnlyList<AttachedFile> Files { get; init; } = [];
 
     /// <summary>
     /// Further channels that the member is in, as the platform told: what a command shows of a channel it shows of these too. Empty for the

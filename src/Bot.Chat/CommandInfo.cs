@@ -47,9 +47,12 @@ public sealed record CommandInfo(string Name, string Description)
 
     /// <summary>
     /// What it is called where a platform offers it on a message, whose words become its text: <c>Check quote</c>, at most 24
-    /// characters. Null where it is not offered there.
+    /// characters. Null where it is not offered there. A command that takes files is given those of the message, in place of its words.
     /// </summary>
     public string? MessageAction { get; init; }
+
+    /// <summary>Whether it is the files of a message that it is offered for, and its words are nothing to it.</summary>
+    public bool ActsOnFiles { get; init; }
 
     /// <summary>Whether it changes what the bot keeps, so that one request must not run it twice. Commands for teachers may all do so.</summary>
     public bool ChangesSomething { get; init; }
@@ -66,6 +69,12 @@ public sealed record CommandInfo(string Name, string Description)
     /// <summary>A file that it takes in place of its text; null for a command that takes none.</summary>
     public OptionInfo? File { get; init; }
 
+    /// <summary>How many files it takes at once, where it takes one at all; at most 10.</summary>
+    public int MaxFiles { get; init; } = 1;
+
+    /// <summary>How the names of files that it takes can end, without the dot.</summary>
+    public IReadOnlyList<string> FileExtensions { get; init; } = [];
+
     /// <summary>Further options, which the text may hold as <c>name:value</c>.</summary>
     public IReadOnlyList<OptionInfo> Options { get; init; } = [];
 
@@ -77,6 +86,10 @@ public sealed record CommandInfo(string Name, string Description)
 
     /// <summary>Who sees the reply unless the channel decides otherwise.</summary>
     public ReplyVisibility Visibility { get; init; } = ReplyVisibility.Private;
+
+    /// <summary>Of the files of a message, those that it may be meant for; a picture among them is none.</summary>
+    public IReadOnlyList<AttachedFile> Among(IEnumerable<AttachedFile> files) =>
+        File is null ? [] : [.. files.Where(file => FileExtensions.Contains(Path.GetExtension(file.Name).TrimStart('.'), StringComparer.OrdinalIgnoreCase))];
 
     /// <summary>How it is written: <c>ask &lt;question&gt;</c>.</summary>
     public string Usage

@@ -32,8 +32,8 @@ internal sealed class OpenQuestions(ChannelSettings settings, ChannelShelves she
     public bool IsAnsweredBy(string question, ChannelAddress channel, ChatReply reply) => reply.Status == ReplyStatus.Answered
         && (!reply.Quotes.Any() || question.Split(' ').All(shelves.Of(channel).Index.Mentions));
 
-    // “Do you agree with it?” is asked of those who talk.
-    private static bool IsQuestion(string words) =>
+    /// <summary>Whether words, cleaned, put a question to everyone. “Do you agree with it?” is asked of those who talk.</summary>
+    public static bool IsQuestion(string words) =>
         words.TrimEnd(Closing.ToCharArray()) is [.., var last] && Marks.Contains(last, StringComparison.Ordinal)
         && InputText.Length(words) <= MaxLength
         && InputText.HasSubject(words)

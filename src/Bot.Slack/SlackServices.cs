@@ -74,7 +74,12 @@ public static class SlackServices
         services.AddHttpClient(SlackHttp.Client, client => client.Timeout = Timeout)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = MaxConnection })
             .RemoveAllLoggers();
+        services.AddHttpClient(SharedFiles.Client, client => client.Timeout = Timeout)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = MaxConnection })
+            .RemoveAllLoggers();
         services.TryAddSingleton<SlackHttp>();
+        services.TryAddSingleton<TokenScopes>();
+        services.TryAddSingleton<SharedFiles>();
         services.TryAddSingleton<SlackTiers>();
         services.TryAddSingleton<SlackWebApi>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannelPoster, SlackPoster>());

@@ -10,6 +10,9 @@ namespace Bot.Discord.Fake;
 /// <param name="Tags">The ids of its tags.</param>
 public sealed record FakePost(string Id, string Forum, string Title, IReadOnlyList<string> Tags)
 {
+    /// <summary>When it is archived by itself, for nobody writes in it any more.</summary>
+    public DateTimeOffset ActiveUntil { get; init; } = DateTimeOffset.MaxValue;
+
     /// <summary>When it was archived; null while it is active.</summary>
     public DateTimeOffset? ArchivedAt { get; init; }
 
@@ -47,15 +50,17 @@ public sealed record FakeTag(string Id, string Name)
 internal sealed class FakeForum(TimeProvider time)
 {
     private const int NeedsTag = 1 << 4;
+    private static readonly TimeSpan StaysActive = TimeSpan.FromMinutes(4320);
+
     private readonly List<FakePost> posts = [];
 
     public List<FakeTag> Tags { get; } = [];
 
     public bool RequiresTag { get; set; }
 
-    public IReadOnlyList<FakePost> Posts => [.. posts];
+    public IReadOnlyList<FakePost> Posts => [.. posts.Select(AsOfNow)];
 
-    public FakePost? Find(string id) => posts.Find(post => post.Id == id);
+    public FakePost? Find(string id) => posts.Find(post => post.Id == id) is { } post ? AsOfNow(post) : null;
 
     /// <summary>What is wrong with a post that is to be started; null where nothing is.</summary>
     public (int Status, JsonNode? Body)? Refusal(JsonNode? body)
@@ -68,7 +73,7 @@ internal sealed class FakeForum(TimeProvider time)
 
     public JsonObject Start(string id, string forum, JsonNode? body)
     {
-        posts.Add(new FakePost(id, forum, (string?)body?["name"] ?? "", TagsOf(body)));
+        posts.Add(new FakePost(id, forum, (string?)body?["name"] ?? "", TagsOf(body)) { ActiveUntil = time.GetUtcNow() + StaysActive });
         return posts[^1].ToJson();
     }
 
@@ -80,13 +85,13 @@ internal sealed class FakeForum(TimeProvider time)
 
     public JsonObject Active() => new()
     {
-        ["threads"] = new JsonArray([.. posts.Where(post => post.ArchivedAt is null).Reverse().Select(post => (JsonNode)post.ToJson())]),
+        ["threads"] = new JsonArray([.. Posts.Where(post => post.ArchivedAt is null).Reverse().Select(post => (JsonNode)post.ToJson())]),
         ["members"] = new JsonArray(),
     };
 
     public JsonObject Archived(string forum, string? before, int limit)
     {
-        var all = posts.Where(post => post.Forum == forum && post.ArchivedAt is { } at
+        var all = Posts.Where(post => post.Forum == forum && post.ArchivedAt is { } at
                 && (before is null || at < DateTimeOffset.Parse(before, CultureInfo.InvariantCulture)))
             .OrderByDescending(post => post.ArchivedAt)
             .ToList();
@@ -104,6 +109,9 @@ internal sealed class FakeForum(TimeProvider time)
         channel["flags"] = RequiresTag ? NeedsTag : 0;
         channel["available_tags"] = new JsonArray([.. Tags.Select(tag => (JsonNode)tag.ToJson())]);
     }
+
+    private FakePost AsOfNow(FakePost post) =>
+        post.ArchivedAt is null && time.GetUtcNow() >= post.ActiveUntil ? post with { ArchivedAt = post.ActiveUntil } : post;
 
     private static List<string> TagsOf(JsonNode? body) =>
         [.. (body?["applied_tags"] as JsonArray ?? []).Select(tag => (string?)tag ?? "")];

@@ -44,6 +44,44 @@ public static class FakeInteractions
         ["resolved"] = new JsonObject { ["messages"] = new JsonObject { ["77"] = new JsonObject { ["id"] = "77", ["content"] = content } } },
     });
 
+    /// <summary>Attaches a file to a slash command, as its option <c>file</c>.</summary>
+    public static JsonObject WithFile(this JsonObject command, JsonObject file)
+    {
+        var data = (JsonObject)command["data"]!;
+        var options = (JsonArray)data["options"]!;
+        var own = options is [JsonObject inGroup] && (int?)inGroup["type"] == 1 ? (JsonArray)inGroup["options"]! : options;
+        own.Add(new JsonObject { ["name"] = "file", ["type"] = 11, ["value"] = file["id"]?.DeepClone() });
+        data["resolved"] = Resolved([file]);
+        return command;
+    }
+
+    /// <summary>Puts files on the message that a command was used on.</summary>
+    public static JsonObject WithMessageFiles(this JsonObject onMessage, params JsonObject[] files)
+    {
+        onMessage["data"]!["resolved"]!["messages"]!["77"]!["attachments"] = new JsonArray([.. files.Select(file => file.DeepClone())]);
+        return onMessage;
+    }
+
+    /// <summary>Puts files into a form.</summary>
+    public static JsonObject WithFormFiles(this JsonObject form, params JsonObject[] files)
+    {
+        var data = (JsonObject)form["data"]!;
+        ((JsonArray)data["components"]!).Add(new JsonObject
+        {
+            ["type"] = 18,
+            ["id"] = 90,
+            ["component"] = new JsonObject
+            {
+                ["type"] = 19,
+                ["id"] = 91,
+                ["custom_id"] = "files",
+                ["values"] = new JsonArray([.. files.Select(file => file["id"]?.DeepClone())]),
+            },
+        });
+        data["resolved"] = Resolved(files);
+        return form;
+    }
+
     /// <summary>A value being typed.</summary>
     public static JsonObject Typing(string name, string option, string typed, params (string Name, JsonNode Value)[] others)
     {
@@ -136,6 +174,11 @@ public static class FakeInteractions
         interaction["member"]!["permissions"] = Text(MemberPermissions | ManageMessages);
         return interaction;
     }
+
+    private static JsonObject Resolved(IEnumerable<JsonObject> files) => new()
+    {
+        ["attachments"] = new JsonObject(files.Select(file => KeyValuePair.Create((string?)file["id"] ?? "", (JsonNode?)file.DeepClone()))),
+    };
 
     private static JsonObject Option(string name, JsonNode value) => new()
     {

@@ -44,6 +44,7 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     private readonly FakeChannels channels;
     private readonly FakeLimits limits = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource> awaited = [];
+    private readonly ConcurrentDictionary<string, byte[]> attached = [];
     private readonly BodyCheck check;
 
     private LoopbackDiscord(WebApplication app, BodyCheck check, TimeProvider time) =>
@@ -202,6 +203,32 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         }
     }
 
+    /// <summary>The server of the files that members attach.</summary>
+    public string FilesBase => new Uri(ApiBase).GetLeftPart(UriPartial.Authority);
+
+    /// <summary>How many attached files were asked for.</summary>
+    public int FilesFetched { get; private set; }
+
+    /// <summary>A file that a member attaches, as Discord describes it.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="content">Its content.</param>
+    /// <param name="size">How large it is said to be; null for how large it is.</param>
+    public JsonObject Attach(string name, byte[] content, long? size = null)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var id = Snowflakes.Next();
+        attached[id] = content;
+        return new JsonObject
+        {
+            ["id"] = id,
+            ["filename"] = name,
+            ["size"] = size ?? content.Length,
+            ["url"] = $"{FilesBase}/attachments/{Channel}/{id}/file?ex=1&is=2&hm=3",
+            ["proxy_url"] = "https://media.discordapp.net/attachments/1/2/file",
+            ["ephemeral"] = true,
+        };
+    }
+
     /// <summary>Puts a message of somebody else into a channel.</summary>
     /// <param name="author">In whose name it stands.</param>
     /// <param name="content">What it says.</param>
@@ -243,6 +270,12 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         }
 
         var path = context.Request.Path.Value ?? "";
+        if (path.Split('/') is ["", "attachments", _, var file, _])
+        {
+            await HandOverAsync(context, file);
+            return;
+        }
+
         path = path.StartsWith("/api/v10/", StringComparison.Ordinal) ? path["/api/v10/".Length..] : path;
         var method = context.Request.Method;
         JsonNode? body = null;
@@ -323,6 +356,19 @@ public sealed class LoopbackDiscord : IAsyncDisposable
 
         var (status, answer) = Do(context, method, path, body);
         await WriteAsync(context, status, answer);
+    }
+
+    // Files have addresses that nobody guesses, and take no token.
+    private async Task HandOverAsync(HttpContext context, string file)
+    {
+        FilesFetched++;
+        if (context.Request.Headers.Authorization.Count > 0)
+        {
+            Violations.Enqueue("a token went to the server of files");
+        }
+
+        context.Response.StatusCode = attached.ContainsKey(file) ? 200 : 404;
+        await context.Response.Body.WriteAsync(attached.GetValueOrDefault(file, []), context.RequestAborted);
     }
 
     private async Task HearAnswerAsync(string path, CancellationToken cancellationToken)

@@ -14,6 +14,7 @@ public sealed class FakeFiles
 {
     private readonly ConcurrentDictionary<string, Upload> uploads = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<SharedFile> shared = new();
+    private readonly ConcurrentDictionary<string, byte[]> ofMembers = new(StringComparer.Ordinal);
     private int count;
 
     /// <summary>The files that were shared, in order.</summary>
@@ -21,6 +22,54 @@ public sealed class FakeFiles
 
     /// <summary>Whether bytes are refused.</summary>
     public bool RefusesBytes { get; set; }
+
+    /// <summary>How many files of members were asked for.</summary>
+    public int Fetched { get; private set; }
+
+    /// <summary>Whether whoever asks for a file of a member is led elsewhere.</summary>
+    public bool LeadsElsewhere { get; set; }
+
+    /// <summary>A file that a member shares, as Slack describes it.</summary>
+    /// <param name="server">The address of the server that it stands on.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="content">Its content.</param>
+    /// <param name="size">How large it is said to be; null for how large it is.</param>
+    public JsonObject Add(Uri server, string name, byte[] content, long? size = null)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"F{Interlocked.Increment(ref count):0000}");
+        ofMembers[id] = content;
+        return new JsonObject
+        {
+            ["id"] = id,
+            ["name"] = name,
+            ["title"] = name,
+            ["mimetype"] = "application/octet-stream",
+            ["mode"] = "hosted",
+            ["is_external"] = false,
+            ["size"] = size ?? content.Length,
+            ["user"] = "U0STUDENT",
+            ["url_private"] = new Uri(server, $"/files-pri/{id}").AbsoluteUri,
+            ["url_private_download"] = new Uri(server, $"/files-pri/{id}/download").AbsoluteUri,
+        };
+    }
+
+    // Whoever may not read a file is led to where people sign in.
+    internal async Task HandOverAsync(HttpContext context, string id, bool mayRead)
+    {
+        Fetched++;
+        if (!mayRead || LeadsElsewhere)
+        {
+            context.Response.Redirect("/signin");
+        }
+        else if (ofMembers.TryGetValue(id, out var content))
+        {
+            await context.Response.Body.WriteAsync(content);
+        }
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+    }
 
     internal JsonObject Place(ApiCall call, Func<string, string> address)
     {

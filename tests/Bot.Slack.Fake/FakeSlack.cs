@@ -87,7 +87,7 @@ public sealed class FakeSlack : IAsyncDisposable
     /// <summary>What the bot's token may do.</summary>
     public string Scopes { get; set; } =
         "app_mentions:read,assistant:write,channels:history,channels:read,chat:write,commands,files:write,groups:history,groups:read,im:history,im:write,"
-        + "pins:write,usergroups:read,users:read";
+        + "pins:write,usergroups:read,users:read,files:read";
 
     /// <summary>The channels that the bot is in.</summary>
     public ConcurrentDictionary<string, bool> Joined { get; } = new(StringComparer.Ordinal) { [Channel] = true };
@@ -97,6 +97,9 @@ public sealed class FakeSlack : IAsyncDisposable
 
     /// <summary>What was called, in order.</summary>
     public IReadOnlyList<ApiCall> Calls => [.. calls];
+
+    /// <summary>The server of files.</summary>
+    public Uri FilesBase => new(app.Urls.First());
 
     internal WebApiMethods Methods { get; }
 
@@ -121,6 +124,7 @@ public sealed class FakeSlack : IAsyncDisposable
         slack.app.MapPost("/api/{method}", slack.CallAsync);
         slack.app.MapPost("/response/{id}", slack.RespondAsync);
         slack.app.MapPost("/upload/{id}", slack.Files.TakeAsync);
+        slack.app.MapGet("/files-pri/{id}/download", slack.HandOverAsync);
         slack.app.UseWebSockets();
         slack.app.Map("/socket/{ticket}", slack.Sockets.ServeAsync);
         await slack.app.StartAsync();
@@ -166,6 +170,9 @@ public sealed class FakeSlack : IAsyncDisposable
         context.Response.StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
         await WriteAsync(context, problem is null ? new JsonObject { ["ok"] = true } : new JsonObject { ["ok"] = false, ["error"] = problem });
     }
+
+    private Task HandOverAsync(HttpContext context, string id) => Files.HandOverAsync(
+        context, id, Allows("files:read") && Tokens.Keys.Any(token => context.Request.Headers.Authorization == $"Bearer {token}"));
 
     private static Task WriteAsync(HttpContext context, JsonObject answer)
     {

@@ -169,7 +169,10 @@ internal sealed class WebApiMethods(FakeSlack slack)
             return No("invalid_trigger_id");
         }
 
-        return call.Json("view") is JsonObject view ? Of(slack.Screen.ShowView(view)) : No("invalid_arguments");
+        // An app that may not read files cannot ask for some.
+        return call.Json("view") is not JsonObject view || (call["view"].Contains("\"file_input\"", StringComparison.Ordinal) && !slack.Allows("files:read"))
+            ? No("invalid_arguments")
+            : Of(slack.Screen.ShowView(view));
     }
 
     private static JsonObject BodyOf(ApiCall call)

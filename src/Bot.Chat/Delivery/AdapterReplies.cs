@@ -27,6 +27,9 @@ public static class AdapterReplies
     /// <summary>A command about a channel, where the bot is in none.</summary>
     public static ChatReply NeedsChannel => Say(AdapterTexts.NeedsChannel);
 
+    /// <summary>A command on the files of a message, where the message has none.</summary>
+    public static ChatReply NoFile { get; } = Say("That message has no file that I can read.");
+
     /// <summary>The end of a reply that takes more messages than one command may send.</summary>
     public static TextBlock Shortened => new(AdapterTexts.Shortened);
 

@@ -17,7 +17,7 @@ internal sealed record CommandForm(string Title, string CustomId, IReadOnlyList<
     public static CommandForm? ForMissingText(CommandInfo info, ChatCommand known, FormFields fields) => info switch
     {
         { TextParts.Count: > 0 } => Of(info, known.TextWithOptions, fields.OfParts(info, known.Options.Keys)),
-        { Text: { IsLong: true } text } => Of(info, known.TextWithOptions, [FormFields.OfText(text)]),
+        { Text: { IsLong: true } } or { File: not null } => Of(info, known.TextWithOptions, FormFields.OfText(info)),
         _ => null,
     };
 

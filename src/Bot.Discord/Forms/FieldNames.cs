@@ -6,6 +6,9 @@ internal static class FieldNames
     /// <summary>The command's text.</summary>
     public const string Text = "text";
 
+    /// <summary>The files that come in its place.</summary>
+    public const string Files = "files";
+
     /// <summary>The channel that it is about.</summary>
     public const string Channel = "channel";
 

@@ -36,6 +36,21 @@ internal sealed record TextInput(string CustomId, bool Required)
     public TextInput Long() => this with { Style = Paragraph };
 }
 
+/// <summary>A place for files (components/reference, “File Upload”).</summary>
+/// <param name="CustomId">Its name.</param>
+/// <param name="MaxValues">How many it takes, from 1 to 10.</param>
+internal sealed record FileUpload(string CustomId, int MaxValues)
+{
+    /// <summary>What Discord calls a place for files.</summary>
+    public int Type { get; } = 19;
+
+    /// <summary>It can stay empty.</summary>
+    public int MinValues { get; }
+
+    /// <summary>The same in another word.</summary>
+    public bool Required { get; }
+}
+
 /// <summary>A value that can be chosen.</summary>
 /// <param name="Value">What comes back.</param>
 /// <param name="Label">What is shown.</param>

@@ -10,8 +10,12 @@ namespace Bot.Discord.Forms;
 /// <param name="channel">The channel in which the form is asked for; null where it is none that can be chosen.</param>
 internal sealed class FormFields(Func<SuggestionRequest, IReadOnlyList<Suggestion>> suggest, ChannelAddress place, string? channel)
 {
-    /// <summary>A field for a text that may be long.</summary>
-    public static FormField OfText(OptionInfo text) => Field(text, Input(FieldNames.Text, text));
+    /// <summary>A field for a command's text, and one for files that can come in its place; none where it takes neither.</summary>
+    public static IReadOnlyList<FormField> OfText(CommandInfo info) =>
+    [
+        .. info.Text is { } text ? [Field(text, Input(FieldNames.Text, text with { Required = text.Required && info.File is null }))] : (FormField[])[],
+        .. info.File is { } file ? [Field(file, new FileUpload(FieldNames.Files, info.MaxFiles))] : (FormField[])[],
+    ];
 
     /// <summary>Fields for the parts of a command's text, its channel, and options that are not known.</summary>
     public IReadOnlyList<FormField> OfParts(CommandInfo info, IEnumerable<string> known) =>
@@ -33,7 +37,7 @@ internal sealed class FormFields(Func<SuggestionRequest, IReadOnlyList<Suggestio
         var others = info.Options.Where(option => !option.IsSwitch).Select(option => OfOption(info, option, ValueIn(present, option)));
         return
         [
-            .. info.Text is { } text ? [OfText(text)] : (FormField[])[],
+            .. OfText(info),
             .. others,
             .. switches.Count > 0 ? [OfSwitches(switches, present)] : (FormField[])[],
         ];

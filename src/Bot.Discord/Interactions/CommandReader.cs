@@ -12,14 +12,24 @@ internal static class CommandReader
         : commands.FirstOrDefault(info => info.MessageAction == interaction.Command);
 
     /// <summary>The command with what is in the interaction.</summary>
-    public static ChatCommand Read(CommandInfo? info, Interaction interaction)
+    /// <param name="info">The command; null where there is none.</param>
+    /// <param name="interaction">The interaction.</param>
+    /// <param name="files">Its files.</param>
+    public static ChatCommand Read(CommandInfo? info, Interaction interaction, IReadOnlyList<AttachedFile> files)
     {
-        var text = interaction.Target ?? interaction.Options.FirstOrDefault(option => option.Name == info?.Text?.Name).Value ?? "";
+        if (interaction.Target is not null)
+        {
+            files = info?.Among(files) ?? [];
+        }
+
+        var words = files.Count > 0 || info is { ActsOnFiles: true } ? "" : interaction.Target;
+        var text = interaction.Target is not null ? words ?? "" : interaction.Options.FirstOrDefault(option => option.Name == info?.Text?.Name).Value ?? "";
         return new ChatCommand
         {
             Name = info?.Name ?? interaction.Command,
             Text = text,
             Options = OptionsOf(info, interaction),
+            Files = files,
             Channel = interaction.Channel,
             User = interaction.User,
             Locale = interaction.Locale,

@@ -72,8 +72,8 @@ internal sealed record Interaction
     /// <summary>The command's options, in the order in which they were given.</summary>
     public IReadOnlyList<GivenOption> Options { get; init; } = [];
 
-    /// <summary>The file that came with the command; null where there is none.</summary>
-    public GivenFile? File { get; init; }
+    /// <summary>The files that came with the command or the form, or stand on the message that the command was used on.</summary>
+    public IReadOnlyList<GivenFile> Files { get; init; } = [];
 
     /// <summary>The words of the message that the command was used on; null for a slash command.</summary>
     public string? Target { get; init; }

@@ -64,8 +64,13 @@ internal sealed partial class InteractionDispatcher(
     private Task CommandAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken)
     {
         var info = CommandReader.Find(seminar.Commands, interaction);
-        var command = CommandReader.Read(info, interaction) with { File = downloads.Of(interaction.File) };
-        var lacksText = info is not null && interaction.Target is null && command.File is null && string.IsNullOrWhiteSpace(command.Text);
+        var command = CommandReader.Read(info, interaction, downloads.Of(interaction.Files));
+        if (info is { ActsOnFiles: true } && interaction.Target is not null && command.Files.Count == 0)
+        {
+            return TellAsync(AdapterReplies.NoFile, responder, cancellationToken);
+        }
+
+        var lacksText = info is not null && interaction.Target is null && command.Files.Count == 0 && string.IsNullOrWhiteSpace(command.Text);
         return lacksText && info is not null && MayUse(info, interaction) && CommandForm.ForMissingText(info, command, FieldsFor(interaction)) is { } form
             ? responder.RespondAsync(InteractionResponse.Form(form), cancellationToken)
             : RunAsync(interaction, command, responder, cancellationToken);
@@ -110,6 +115,7 @@ internal sealed partial class InteractionDispatcher(
             Name = form.Command,
             Text = form.Text,
             Options = form.Options,
+            Files = downloads.Of(interaction.Files),
             Channel = interaction.Channel,
             User = interaction.User,
             Locale = interaction.Locale,

@@ -14,6 +14,7 @@ internal static class InteractionReader
     private const int SubCommand = 1;
     private const int SubCommandGroup = 2;
     private const int Attachment = 11;
+    private const int FormUpload = 19;
     private const int DirectMessage = 1;
     private const string InstalledInServer = "0";
     private const int DeepestOption = 3;
@@ -38,7 +39,7 @@ internal static class InteractionReader
 
         var kind = type is >= 1 and <= 5 ? (InteractionKind)type : InteractionKind.Unknown;
         var data = json.At("data");
-        var (command, options, file) = kind is InteractionKind.Command or InteractionKind.Typing ? ReadCommand(data) : ("", [], null);
+        var (command, options, files) = kind is InteractionKind.Command or InteractionKind.Typing ? ReadCommand(data) : ("", [], []);
         return new Interaction
         {
             Id = id,
@@ -54,7 +55,7 @@ internal static class InteractionReader
             TakesFiles = May(json, Permissions.AttachFiles),
             Command = command,
             Options = options,
-            File = file,
+            Files = kind == InteractionKind.Form ? ReadFormFiles(data) : [.. files, .. ReadTargetFiles(data)],
             Target = ReadTarget(data),
             CustomId = data.At("custom_id").Text() ?? "",
             Fields = kind == InteractionKind.Form ? ReadFields(data.At("components")) : [],
@@ -83,7 +84,7 @@ internal static class InteractionReader
     }
 
     // A command of a group comes as an option of the group.
-    private static (string Command, IReadOnlyList<GivenOption> Options, GivenFile? File) ReadCommand(JsonElement data)
+    private static (string Command, IReadOnlyList<GivenOption> Options, IReadOnlyList<GivenFile> Files) ReadCommand(JsonElement data)
     {
         var path = new List<string> { data.At("name").Text() ?? "" };
         var options = data.At("options");
@@ -96,13 +97,15 @@ internal static class InteractionReader
         var given = options.Items()
             .Where(option => option.At("type").Number() != Attachment && option.At("name").Text() is not null && option.At("value").Text() is not null)
             .Select(option => new GivenOption(option.At("name").Text() ?? "", option.At("value").Text() ?? "", option.At("focused").IsTrue()));
-        var file = options.Items().Where(option => option.At("type").Number() == Attachment).Select(option => option.At("value").Text()).FirstOrDefault();
-        return (string.Join(' ', path), [.. given], file is null ? null : ReadFile(data.At("resolved").At("attachments").At(file)));
+        var files = options.Items().Where(option => option.At("type").Number() == Attachment).Select(option => option.At("value").Text()).OfType<string>();
+        return (string.Join(' ', path), [.. given], [.. files.Select(file => ReadFile(Resolved(data, "attachments", file)))]);
     }
 
     // A file whose description is missing is one that cannot be fetched.
     private static GivenFile ReadFile(JsonElement attachment) => new(
         attachment.At("filename").Text() ?? "", attachment.At("size").Number() ?? 0, attachment.At("url").Text() ?? "");
+
+    private static JsonElement Resolved(JsonElement data, string kind, string id) => data.At("resolved").At(kind).At(id);
 
     private static JsonElement? Nested(JsonElement options) => options.Items()
         .Where(option => option.At("type").Number() is SubCommand or SubCommandGroup)
@@ -110,8 +113,22 @@ internal static class InteractionReader
         .FirstOrDefault();
 
     private static string? ReadTarget(JsonElement data) => data.At("target_id").Text() is { } target
-        ? data.At("resolved").At("messages").At(target) is { ValueKind: JsonValueKind.Object } message ? MessageWords.Of(message) : ""
+        ? Resolved(data, "messages", target) is { ValueKind: JsonValueKind.Object } message ? MessageWords.Of(message) : ""
         : null;
+
+    private static IEnumerable<GivenFile> ReadTargetFiles(JsonElement data) => data.At("target_id").Text() is { } target
+        ? Resolved(data, "messages", target).At("attachments").Items().Select(ReadFile)
+        : [];
+
+    // Discord resolves files, like channels, beside the fields or in each of them.
+    private static IReadOnlyList<GivenFile> ReadFormFiles(JsonElement data) =>
+    [
+        .. Components(data.At("components").Items(), DeepestComponent)
+            .Where(item => item.At("type").Number() == FormUpload)
+            .SelectMany(item => item.At("values").Items().Select(value => value.Text()).OfType<string>().Select(file =>
+                Resolved(data, "attachments", file) is { ValueKind: JsonValueKind.Object } beside ? beside : Resolved(item, "attachments", file)))
+            .Select(ReadFile),
+    ];
 
     // Fields stand in labels or, of old, in rows. A list in which nothing is chosen is there, and empty.
     private static Dictionary<string, IReadOnlyList<string>> ReadFields(JsonElement components)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Discord.Rest;
 
-/// <summary>A file that came with an interaction (resources/message, “Attachment Object”).</summary>
+/// <summary>A file that came with an interaction, or stands on its message (resources/message, “Attachment Object”).</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Bytes">Its size.</param>
 /// <param name="Address">Where it can be fetched.</param>
@@ -19,9 +19,9 @@ internal sealed class AttachmentDownloads(IHttpClientFactory clients, IOptions<D
 
     private readonly Uri files = new(options.Value.FilesBase);
 
-    /// <summary>The file; null where there is none.</summary>
-    public AttachedFile? Of(GivenFile? file) =>
-        file is null ? null : new AttachedFile(file.Name, file.Bytes, (atMost, cancellationToken) => FetchAsync(file.Address, atMost, cancellationToken));
+    /// <summary>The files, to be fetched when they are needed.</summary>
+    public IReadOnlyList<AttachedFile> Of(IReadOnlyList<GivenFile> files) =>
+        [.. files.Select(file => new AttachedFile(file.Name, file.Bytes, (atMost, cancellationToken) => FetchAsync(file.Address, atMost, cancellationToken)))];
 
     private async Task<byte[]> FetchAsync(string address, int atMost, CancellationToken cancellationToken)
     {

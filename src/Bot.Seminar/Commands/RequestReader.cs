@@ -53,7 +53,7 @@ internal static class RequestReader
             options[option.Name] = read.Value;
         }
 
-        return (ExplainSlip(info, rest, readings) ?? ExplainMissing(info, rest, options, command.File)) is { } problem
+        return (ExplainSlip(info, rest, readings) ?? ExplainMissing(info, rest, options, command.Files)) is { } problem
             ? (null, problem)
             : (new CommandRequest(command, rest, options, shelf), "");
     }
@@ -77,11 +77,16 @@ internal static class RequestReader
 
     private static bool HasCertainValues(OptionInfo option) => option.Choices.Count > 0 || option.Kind is OptionKind.Number or OptionKind.Reading;
 
-    private static string? ExplainMissing(CommandInfo info, string text, Dictionary<string, string> options, AttachedFile? file)
+    private static string? ExplainMissing(CommandInfo info, string text, Dictionary<string, string> options, IReadOnlyList<AttachedFile> files)
     {
-        if (file is not null && info.File is null)
+        if (files.Count > 0 && info.File is null)
         {
             return CommandTexts.FormatTakesNoFile(info.Name);
+        }
+
+        if (files.Count > info.MaxFiles)
+        {
+            return $"“{info.Name}” takes {Count.Of(info.MaxFiles, "file")} at once, and these are {files.Count}.";
         }
 
         if (info.Options.FirstOrDefault(option => option.Required && !options.ContainsKey(option.Name)) is { } missing)
@@ -99,7 +104,7 @@ internal static class RequestReader
             return CommandTexts.FormatNoWord(HowToWrite(info));
         }
 
-        return text.Length == 0 && file is null && info.Text is { Required: true } ? CommandTexts.FormatNeedsWords(info.Name, HowToWrite(info)) : null;
+        return text.Length == 0 && files.Count == 0 && info.Text is { Required: true } ? CommandTexts.FormatNeedsWords(info.Name, HowToWrite(info)) : null;
     }
 
     private static string HowToWrite(CommandInfo info) => info.Examples.Count > 0

@@ -5,7 +5,7 @@ namespace Bot.Seminar.Commands;
 /// <param name="length">The time.</param>
 internal sealed class TimeBudget(TimeProvider time, TimeSpan length)
 {
-    private readonly long start = time.GetTimestamp();
+    private long start = time.GetTimestamp();
 
     /// <summary>Time without end.</summary>
     public static TimeBudget Endless { get; } = new(TimeProvider.System, TimeSpan.MaxValue);
@@ -18,4 +18,7 @@ internal sealed class TimeBudget(TimeProvider time, TimeSpan length)
 
     /// <summary>Whether the time is over.</summary>
     public bool IsOver() => WasCut || (WasCut = time.GetElapsedTime(start) > length);
+
+    /// <summary>Begins anew: what went before, such as fetching a file, was no looking.</summary>
+    public void Restart() => start = time.GetTimestamp();
 }

@@ -1,16 +1,19 @@
 using Bot.Chat;
+using Bot.Library.Readings.Folders;
 using Bot.Library.Retrieval;
 using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Quote;
 
 /// <summary>Tells whether the readings have a quote word for word, and what is changed where they do not.</summary>
-internal sealed class CheckQuoteCommand(PassageRetriever retriever) : ISeminarCommand
+internal sealed class CheckQuoteCommand(PassageRetriever retriever, EssayFile essays) : ISeminarCommand
 {
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("checkquote", "Checks a quote against the readings, word by word.")
     {
         Text = new OptionInfo("quote", "The words to check, with or without quotation marks.") { Required = true, IsLong = true },
+        File = new OptionInfo("file", "An essay, whose quotes are all checked: text, Markdown, a web page, PDF or Word."),
+        FileExtensions = SentFileReader.Extensions,
         AnswersItsText = true,
         MessageAction = "Check quote",
         Examples =
@@ -20,12 +23,18 @@ internal sealed class CheckQuoteCommand(PassageRetriever retriever) : ISeminarCo
         Details = "A quote is verbatim, altered (each change is shown), stitched together from several places, or not found. Case, "
             + "kinds of quotation marks and dashes, spaces, hyphens at the end of a line and the marks of notes do not count. An ellipsis may stand "
             + "for words left out, but not for a “not”; square brackets stand for words of your own. Of a text with several quotes in quotation "
-            + "marks, such as a part of an essay, each is checked.",
+            + "marks, such as a part of an essay, each is checked. Of a whole essay, send the file: attached to the command, in its form, or by the menu of a "
+            + "message that has it; in the console write its path. It is read, and not kept.",
     };
 
     /// <inheritdoc />
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
+        if (request.Command.Files is [var file, ..])
+        {
+            return await CheckFileAsync(request, file, cancellationToken);
+        }
+
         var quote = TypedQuote.Parse(request.Text);
         if (quote.Words.Count == 0)
         {
@@ -48,6 +57,19 @@ internal sealed class CheckQuoteCommand(PassageRetriever retriever) : ISeminarCo
         return finding.Verdict != QuoteVerdict.Verbatim && NamedWords.Describe(quote, snapshot.Readings) is { } name
             ? ChatReply.Answer(new TextBlock(QuoteTexts.FormatWordsOfName(name))) with { Verdict = "verbatim" }
             : QuoteReply.Of(quote, finding);
+    }
+
+    private async Task<ChatReply> CheckFileAsync(CommandRequest request, AttachedFile file, CancellationToken cancellationToken)
+    {
+        var (essay, problem) = await essays.ReadAsync(file, cancellationToken);
+        if (essay is null)
+        {
+            return ChatReply.Error(problem);
+        }
+
+        request.Budget.Restart();
+        var checker = new QuoteChecker(QuoteIndex.Of(request.Shelf), request.Budget);
+        return EssayTable.Of(file.Name, EssayQuotes.In(essay), quote => CheckInTime(checker, quote, request.Budget));
     }
 
     // A look that was cut short knows what it found, and not what it would have found.

@@ -5,7 +5,7 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Quote;
 
-/// <summary>The result of checking the quotes of an essay, a line each.</summary>
+/// <summary>The result of checking the quotes of a part of an essay, a line each.</summary>
 internal static class EssayReply
 {
     private const int MostQuotes = 25;
@@ -25,7 +25,8 @@ internal static class EssayReply
             new TextBlock(QuoteTexts.CheckOneAlone));
     }
 
-    private static string Summary(IReadOnlyList<QuoteFinding?> findings, int all)
+    /// <summary>How many there are of each kind.</summary>
+    public static string Summary(IReadOnlyList<QuoteFinding?> findings, int all)
     {
         var parts = new[]
         {
@@ -49,7 +50,8 @@ internal static class EssayReply
         _ => QuoteTexts.SaidNotFound,
     };
 
-    private static string Changes(QuoteFinding finding) => finding.Differences.ToList() switch
+    /// <summary>The first change of a quote that is altered, and how many more there are.</summary>
+    public static string Changes(QuoteFinding finding) => finding.Differences.ToList() switch
     {
         [] => QuoteTexts.FormatEllipsisTakesOut(finding.Parts.First(part => part.HiddenNegation is not null).HiddenNegation),
         [var only] => QuoteReply.Change(only),

@@ -10,6 +10,7 @@ internal static class QuoteServices
     /// <summary>Adds it once; it needs a <see cref="Library.Shelf"/>.</summary>
     public static IServiceCollection AddQuote(this IServiceCollection services)
     {
+        services.TryAddSingleton<EssayFile>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISeminarCommand, CheckQuoteCommand>());
         return services;
     }

@@ -1,5 +1,7 @@
 using Bot.Chat;
+using Bot.Chat.Delivery;
 using Bot.Library.Readings;
+using Bot.Library.Readings.Folders;
 using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
 using Bot.Seminar.ReadingList.Uploads;
@@ -9,38 +11,63 @@ namespace Bot.Seminar.ReadingList;
 /// <summary>Adds readings to a channel's list: some of the shelf, or a file that comes with the command.</summary>
 internal sealed class AddReadingsCommand(ReadingListStore store, ChannelShelves shelves, ReadingUpload uploads) : ISeminarCommand
 {
+    private const int LongestName = 60;
+
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("readings add", "Adds readings to this channel’s list, or uploads a new one.")
     {
         Text = new OptionInfo("names", "The readings’ names with commas between them.") { Required = true, Kind = OptionKind.ShelfReadings },
         File = new OptionInfo("file", "A file to put on the shelf: text, Markdown, a web page, PDF or Word."),
+        MaxFiles = 10,
+        FileExtensions = SentFileReader.Extensions,
+        MessageAction = "Add to readings",
+        ActsOnFiles = true,
         Examples = ["readings add what-sanctions-did"],
-        Details = "In place of a name you can send a file: attached to the command, or on the teacher’s desk in the browser; in the console write its "
-            + "path. It is on the shelf of this server or workspace then, for its members alone, until “readings delete” takes it away.",
+        Details = "In place of names you can send files: attached to the command, in its form, by the menu of a message that has them, or on the teacher’s "
+            + "desk in the browser; in the console write the path of one. A file is on the shelf of this server or workspace then, for its members alone, until “readings delete” takes it away.",
         ForTeachers = true,
     };
 
     /// <inheritdoc />
-    public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken) => request.Command.File is { } file
-        ? UploadAsync(request.Command.Channel, file, cancellationToken)
+    public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken) => request.Command.Files is { Count: > 0 } files
+        ? UploadAsync(request.Command.Channel, files, cancellationToken)
         : AddAsync(request.Command.Channel, request.Text, cancellationToken);
 
-    private async Task<ChatReply> UploadAsync(ChannelAddress channel, AttachedFile file, CancellationToken cancellationToken)
+    private async Task<ChatReply> UploadAsync(ChannelAddress channel, IReadOnlyList<AttachedFile> files, CancellationToken cancellationToken)
     {
-        var (reading, problem) = await uploads.TakeAsync(channel, file, cancellationToken);
-        if (reading is null)
+        var added = new List<Reading>();
+        var problems = new List<string>();
+        foreach (var file in files)
         {
-            return ChatReply.Error(problem);
+            var (reading, problem) = await uploads.TakeAsync(channel, file, cancellationToken);
+            if (reading is not null)
+            {
+                added.Add(reading);
+            }
+            else
+            {
+                problems.Add(files.Count == 1 ? problem : $"{ShownName(file)}: {problem}");
+            }
         }
 
-        await ListAsync(channel, [reading], cancellationToken);
+        if (added.Count == 0)
+        {
+            return ChatReply.Error(string.Join('\n', problems));
+        }
+
+        await ListAsync(channel, added, cancellationToken);
         return ChatReply.Answer([
-            new TextBlock($"On the shelf now: {ReadingOutline.InOneLine(reading)}"),
-            .. reading.Warnings.Select(warning => new TextBlock($"Look: {warning}")),
+            .. added.SelectMany(Shown),
+            .. problems.Count > 0 ? [new TextBlock("Not taken:"), new ListBlock(problems)] : (ReplyBlock[])[],
             .. ChannelListReply.Of(shelves, channel).Blocks,
-            new ChoicesBlock([new Choice("Read from the beginning", "show", $"¶1 reading:{reading.Id}")]),
+            new ChoicesBlock([new Choice("Read from the beginning", "show", $"¶1 reading:{added[0].Id}")]),
         ]);
     }
+
+    private static IEnumerable<TextBlock> Shown(Reading reading) =>
+        reading.Warnings.Select(warning => new TextBlock($"Look: {warning}")).Prepend(new TextBlock($"On the shelf now: {ReadingOutline.InOneLine(reading)}"));
+
+    private static string ShownName(AttachedFile file) => ShortText.Of(InputText.Clean(file.Name), LongestName);
 
     private async Task<ChatReply> AddAsync(ChannelAddress channel, string text, CancellationToken cancellationToken)
     {

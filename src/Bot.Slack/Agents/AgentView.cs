@@ -15,7 +15,7 @@ namespace Bot.Slack.Agents;
 /// place of one, of which Slack takes the first and the last twenty times a minute in a workspace, fewer than a class asks. Its first piece
 /// could not hold the words for notifications either.
 /// </remarks>
-internal sealed partial class AgentView(SlackWebApi api, TimeProvider time, ILogger<AgentView> logger)
+internal sealed partial class AgentView(SlackWebApi api, TokenScopes scopes, TimeProvider time, ILogger<AgentView> logger)
 {
     private const string Scope = "assistant:write";
     private const string Starters = "starters";
@@ -24,14 +24,13 @@ internal sealed partial class AgentView(SlackWebApi api, TimeProvider time, ILog
     private const int MaxKnown = 10_000;
 
     private static readonly TimeSpan CacheDuration = TimeSpan.FromHours(1);
-    private static readonly TimeSpan LookTimeout = TimeSpan.FromSeconds(1.5);
 
     // An answer that is there sooner needs no word on that it is coming.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     private readonly BoundedCache<string, bool> shown = new(MaxKnown, time);
 
-    /// <summary>Whether Slack shows the app as an agent, which has a thread for each conversation. Slack is asked once an hour.</summary>
+    /// <summary>Whether Slack shows the app as an agent, which has a thread for each conversation.</summary>
     public async ValueTask<bool> IsShownAsync(Workspace workspace, CancellationToken cancellationToken)
     {
         if (shown.TryGet(workspace.Team, out var isShown))
@@ -39,22 +38,8 @@ internal sealed partial class AgentView(SlackWebApi api, TimeProvider time, ILog
             return isShown;
         }
 
-        using var tooLong = new CancellationTokenSource(LookTimeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
-        try
-        {
-            if (await api.CallAsync(workspace, "auth.test", [], either.Token) is ApiAnswer.Done done)
-            {
-                isShown = done.Scopes.Contains(Scope);
-                shown.Set(workspace.Team, isShown, CacheDuration);
-            }
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // A plain message is right in any workspace.
-        }
-
-        return isShown;
+        // Where Slack does not say, a plain message is right in any workspace.
+        return await scopes.HasAsync(workspace, Scope, cancellationToken) is true;
     }
 
     /// <summary>Offers prompts that the readings answer, to a member who opens their direct messages with the bot.</summary>

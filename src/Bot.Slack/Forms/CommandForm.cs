@@ -25,7 +25,10 @@ internal static class CommandForm
     public static IEnumerable<OptionInfo> Fields(CommandInfo info) => info.Text is { } text ? info.Options.Prepend(text) : info.Options;
 
     /// <summary>The modal.</summary>
-    public static JsonObject View(CommandInfo info, FormState state) => new()
+    /// <param name="info">The command.</param>
+    /// <param name="state">What the form carries unseen.</param>
+    /// <param name="asksForFiles">Whether it asks for files where the command takes some. Where the app may not read files, Slack opens no such form.</param>
+    public static JsonObject View(CommandInfo info, FormState state, bool asksForFiles) => new()
     {
         ["type"] = "modal",
         ["callback_id"] = CallbackId,
@@ -35,19 +38,20 @@ internal static class CommandForm
         ["close"] = BlockKit.PlainText("Cancel", SlackLimits.ViewTitle),
         ["blocks"] = BlockKit.ArrayOf([
             BlockKit.RichText(BlockKit.Section(BlockKit.Run(info.Description))),
-            .. Fields(info).Select(Field),
+            .. Fields(info).Select(option => Field(option, option.Required && !(asksForFiles && option == info.Text), ElementOf(option))),
+            .. asksForFiles && info.File is { } file ? [Field(file, isRequired: false, FileInput(info))] : (JsonObject[])[],
             .. info.IsPersonal || info.Visibility == ReplyVisibility.Channel ? (JsonObject[])[] : [Share()],
         ]),
     };
 
-    private static JsonObject Field(OptionInfo option) => new()
+    private static JsonObject Field(OptionInfo option, bool isRequired, JsonObject element) => new()
     {
         ["type"] = "input",
         ["block_id"] = option.Name,
-        ["optional"] = !option.Required,
+        ["optional"] = !isRequired,
         ["label"] = BlockKit.PlainText($"{char.ToUpperInvariant(option.Name[0])}{option.Name[1..]}", SlackLimits.Label),
         ["hint"] = BlockKit.PlainText(option.Description, SlackLimits.Header),
-        ["element"] = ElementOf(option),
+        ["element"] = element,
     };
 
     private static JsonObject ElementOf(OptionInfo option) => option switch
@@ -66,6 +70,14 @@ internal static class CommandForm
             ["max_length"] = SlackLimits.TextInput,
         },
         _ => new JsonObject { ["type"] = "external_select", ["action_id"] = Element, ["min_query_length"] = 0 },
+    };
+
+    private static JsonObject FileInput(CommandInfo info) => new()
+    {
+        ["type"] = "file_input",
+        ["action_id"] = Element,
+        ["filetypes"] = BlockKit.ArrayOf(info.FileExtensions.Select(extension => (JsonNode)extension)),
+        ["max_files"] = info.MaxFiles,
     };
 
     private static JsonObject Share() => new()

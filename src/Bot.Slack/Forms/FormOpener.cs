@@ -6,7 +6,7 @@ using Bot.Slack.WebApi;
 namespace Bot.Slack.Forms;
 
 /// <summary>Opens a form for a command that was called without the words that it needs.</summary>
-internal sealed class FormOpener(SlackWebApi api, TimeProvider time)
+internal sealed class FormOpener(SlackWebApi api, TokenScopes scopes, TimeProvider time)
 {
     // A form can be opened for three seconds after the request.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
@@ -22,11 +22,12 @@ internal sealed class FormOpener(SlackWebApi api, TimeProvider time)
     public async Task<bool> TryOpenAsync(CommandInfo info, string trigger, ReplyRoute route, CancellationToken cancellationToken)
     {
         var state = new FormState(info.Name, route.Channel, route.ResponseUrl?.Address.AbsoluteUri);
-        var arguments = new JsonObject { ["trigger_id"] = trigger, ["view"] = CommandForm.View(info, state) };
         using var tooLong = new CancellationTokenSource(Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
         try
         {
+            var takesFiles = info.File is not null && await scopes.HasAsync(route.Workspace, TokenScopes.FilesRead, either.Token) is true;
+            var arguments = new JsonObject { ["trigger_id"] = trigger, ["view"] = CommandForm.View(info, state, takesFiles) };
             return await api.CallAsync(route.Workspace, "views.open", arguments, either.Token) is ApiAnswer.Done;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

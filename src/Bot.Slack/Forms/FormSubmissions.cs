@@ -2,11 +2,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Slack.Replies;
+using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Forms;
 
 /// <summary>Runs the command of a form that was sent.</summary>
-internal sealed class FormSubmissions(CommandDispatcher dispatcher, RouteReader routes)
+internal sealed class FormSubmissions(CommandDispatcher dispatcher, SharedFiles files, RouteReader routes)
 {
     public async Task<JsonObject?> SubmitAsync(ISeminar seminar, JsonElement payload, CancellationToken cancellationToken)
     {
@@ -24,6 +25,7 @@ internal sealed class FormSubmissions(CommandDispatcher dispatcher, RouteReader 
             Name = info.Name,
             Text = info.Text is { } text ? values.GetValueOrDefault(text.Name, "") : "",
             Options = info.Options.Where(option => values.ContainsKey(option.Name)).ToDictionary(option => option.Name, option => values[option.Name]),
+            Files = files.Of(route.Workspace, FormValues.Files(view)),
             Wanted = values.ContainsKey(CommandForm.ShareField) ? ReplyVisibility.Channel : null,
             Channel = route.Address,
             User = new ChatUser(route.User),

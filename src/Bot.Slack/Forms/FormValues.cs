@@ -21,6 +21,10 @@ internal static class FormValues
         return values;
     }
 
+    /// <summary>The files, as Slack describes them.</summary>
+    public static IReadOnlyList<JsonElement> Files(JsonElement view) =>
+        [.. view.Members("state", "values").SelectMany(field => field.Value.List(CommandForm.Element, "files"))];
+
     private static string? ValueOf(JsonElement field) => field.Text(CommandForm.Element, "value")
         ?? field.Text(CommandForm.Element, "selected_option", "value")
         ?? (field.List(CommandForm.Element, "selected_options") is [var first, ..] ? first.Text("value") : null);

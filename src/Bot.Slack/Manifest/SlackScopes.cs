@@ -1,3 +1,5 @@
+using Bot.Slack.WebApi;
+
 namespace Bot.Slack.Manifest;
 
 /// <summary>Something that the app may do: https://docs.slack.dev/reference/scopes.</summary>
@@ -23,6 +25,7 @@ internal static class SlackScopes
         Optional("channels:read", "App Home shows no motions of public channels, and the teacher’s desk no names of them."),
         new("chat:write"), // answer and post
         new("commands"), // slash commands and shortcuts
+        Optional(TokenScopes.FilesRead, "Files cannot be sent to the bot: neither essays to be checked nor readings."),
         Optional("files:write", "Exports come as text and not as files."),
         new("groups:history"), // see whether a post stands in a private channel already
         Optional("groups:read", "App Home shows no motions of private channels, and the teacher’s desk no names of them."),

@@ -7,7 +7,8 @@ namespace Bot.Slack.Rendering;
 /// <summary>
 /// The parts of Block Kit that are used (https://docs.slack.dev/reference/block-kit). Words that people or readings wrote stand in
 /// plain text or rich text alone, where nothing is markup: Slack's own markup has no escape for <c>* _ ~ `</c>.
-/// So there are no cards, whose words are 200 characters of markup at most: a quote is up to 600, word for word.
+/// So there are no cards, whose words are 200 characters of markup at most: a quote is up to 600, word for word. Nor are there containers: their
+/// documentation lists rich text among what they hold, and Slack was seen to refuse it there.
 /// </summary>
 internal static class BlockKit
 {

@@ -22,6 +22,7 @@ internal sealed partial class Events(
     HomeTab home,
     AgentView agents,
     StepRunner steps,
+    SharedFiles shared,
     IWorkspaceTokens tokens,
     IOptions<SlackOptions> options,
     SharedClaims claims,
@@ -114,7 +115,9 @@ internal sealed partial class Events(
             Channel = route.Address,
             User = new ChatUser(route.User),
         };
-        return await dispatcher.AnswerAsync(seminar, seminar.Find(command), route, cancellationToken);
+        var found = seminar.Find(command);
+        var files = found.Info?.Among(shared.Of(way.Workspace, envelope.List("event", "files"))) ?? [];
+        return await dispatcher.AnswerAsync(seminar, found with { Request = found.Request with { Files = files } }, route, cancellationToken);
     }
 
     // What is said to somebody, in a thread, by a bot, or changed afterwards is put to nobody. A mention of this bot comes as an event of its own.

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Chat;
+using Bot.Chat.Delivery;
 using Bot.Slack.Forms;
 using Bot.Slack.Replies;
 using Bot.Slack.WebApi;
@@ -8,10 +9,10 @@ using Bot.Slack.WebApi;
 namespace Bot.Slack.Requests;
 
 /// <summary>
-/// Commands that take the words of a message, from the message's menu, which work in threads too; and a form to ask from anywhere. Each shortcut
+/// Commands that take the words or files of a message, from the message's menu, which work in threads too; and a form to ask from anywhere. Each shortcut
 /// has its command's name as its id.
 /// </summary>
-internal sealed class Shortcuts(CommandDispatcher dispatcher, FormOpener forms, RouteReader routes)
+internal sealed class Shortcuts(CommandDispatcher dispatcher, FormOpener forms, SharedFiles files, RouteReader routes)
 {
     /// <summary>Opens the form of a command that needs no message. The answer comes as a direct message.</summary>
     public JsonObject? Open(ISeminar seminar, JsonElement payload)
@@ -27,7 +28,7 @@ internal sealed class Shortcuts(CommandDispatcher dispatcher, FormOpener forms, 
         return null;
     }
 
-    /// <summary>Answers the words of a message.</summary>
+    /// <summary>Answers the words of a message, or its files.</summary>
     public async Task<JsonObject?> UseAsync(ISeminar seminar, JsonElement payload, CancellationToken cancellationToken)
     {
         var name = payload.Text("callback_id");
@@ -40,8 +41,20 @@ internal sealed class Shortcuts(CommandDispatcher dispatcher, FormOpener forms, 
         // The answer stands below the message, where the member is looking; in the channel it says which message it is about.
         var opensThread = way.Thread is null;
         var route = way with { Thread = way.Thread ?? payload.Text("message", "ts"), OpensThread = opensThread, HidesWords = opensThread };
-        var words = MessageText.Words(payload.Text("message", "text") ?? "");
-        var command = new ChatCommand { Name = info.Name, Text = words, Channel = route.Address, User = new ChatUser(route.User) };
+        var given = info.Among(files.Of(route.Workspace, payload.List("message", "files")));
+        if (info.ActsOnFiles && given.Count == 0)
+        {
+            return await dispatcher.SayAsync(route, AdapterReplies.NoFile, cancellationToken);
+        }
+
+        var command = new ChatCommand
+        {
+            Name = info.Name,
+            Text = given.Count > 0 ? "" : MessageText.Words(payload.Text("message", "text") ?? ""),
+            Files = given,
+            Channel = route.Address,
+            User = new ChatUser(route.User),
+        };
         return await dispatcher.AnswerAsync(seminar, seminar.Find(command), route, cancellationToken);
     }
 }

@@ -63,6 +63,9 @@ public sealed class SlackOptions
     /// <summary>Where Slack's Web API is. Answers are sent to addresses of its domain alone.</summary>
     public string ApiBase { get; set; } = "https://slack.com/api";
 
+    /// <summary>Where the files stand that members share; nothing is fetched from elsewhere.</summary>
+    public string FilesBase { get; set; } = "https://files.slack.com";
+
     internal bool IsConfigured => SigningSecret.Length > 0 || Token.Length > 0 || AppToken.Length > 0 || ServesSeveral;
 
     /// <summary>Whether workspaces install the app themselves.</summary>

@@ -84,6 +84,11 @@ internal sealed partial class SlackOptionsValidator : IValidateOptions<SlackOpti
         {
             yield return "Slack:ApiBase is no address. Leave it at https://slack.com/api.";
         }
+
+        if (!IsAddress(options.FilesBase))
+        {
+            yield return "Slack:FilesBase is no address. Leave it at https://files.slack.com.";
+        }
     }
 
     private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";

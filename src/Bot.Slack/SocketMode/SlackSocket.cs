@@ -96,13 +96,16 @@ internal sealed partial class SlackSocket : IAsyncDisposable
         await connection.CloseAsync(sending, MaxGoodbye, time);
         await AnsweredAsync();
         await end.CancelAsync();
-        await client.DisposeAsync().AsTask().WaitAsync(MaxGoodbye, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await EndClientAsync().WaitAsync(MaxGoodbye, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         hearing.Dispose();
         await AnsweredAsync();
         end.Dispose();
         places.Dispose();
         sending.Dispose();
     }
+
+    // What the library throws while it ends, at once or later, concerns nobody any more; the next socket is open already.
+    private async Task EndClientAsync() => await client.DisposeAsync();
 
     private string? Look() => state.FindProblem(connection.IsOpen, connection.IsSpent);
 

@@ -54,12 +54,17 @@ internal sealed partial class SocketLine(Func<SlackSocket> make, TimeProvider ti
         var before = serving;
         serving = next;
         pauses.Opened();
-        if (before is not null)
-        {
-            await before.DisposeAsync();
-        }
 
-        return await next.WatchAsync(cancellationToken);
+        // The last one goes once what came over it is answered, which can take a while where much comes. The next one is watched meanwhile.
+        var goodbye = before?.DisposeAsync() ?? ValueTask.CompletedTask;
+        try
+        {
+            return await next.WatchAsync(cancellationToken);
+        }
+        finally
+        {
+            await goodbye;
+        }
     }
 
     private static async Task<string?> OpenAsync(SlackSocket socket, CancellationToken cancellationToken)

@@ -12,6 +12,13 @@ internal static class Payload
         return found.ValueKind == JsonValueKind.String ? found.GetString() : null;
     }
 
+    /// <summary>The whole number at a path; null where there is none.</summary>
+    public static long? Number(this JsonElement element, params ReadOnlySpan<string> path)
+    {
+        var found = element.At(path);
+        return found.ValueKind == JsonValueKind.Number && found.TryGetInt64(out var number) ? number : null;
+    }
+
     /// <summary>Whether there is <c>true</c> at a path.</summary>
     public static bool IsTrue(this JsonElement element, params ReadOnlySpan<string> path) => element.At(path).ValueKind == JsonValueKind.True;
 

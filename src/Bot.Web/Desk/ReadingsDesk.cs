@@ -6,11 +6,12 @@ using Bot.Web.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Web.Desk;
 
-/// <summary>The page on which a teacher chooses, uploads and deletes a channel's readings.</summary>
+/// <summary>The page on which a teacher chooses, uploads and deletes a channel's readings, and has the quotes of an essay checked.</summary>
 internal sealed class ReadingsDesk(
     DeskFrames frames, DeskCommands commands, DeskNotes notes, ChannelShelves shelves, IOptions<ReadingsOptions> readings)
 {
@@ -27,6 +28,8 @@ internal sealed class ReadingsDesk(
         routes.MapGet("/readings", Show);
         routes.MapPost("/readings/upload", (Delegate)UploadAsync)
             .WithMetadata(new TakesFiles((MaxFiles * readings.Value.MaxFileMegabytes * BytesPerMegabyte) + WebLimits.FormBytes));
+        routes.MapPost("/readings/check", (Delegate)CheckAsync)
+            .WithMetadata(new TakesFiles((readings.Value.MaxFileMegabytes * BytesPerMegabyte) + WebLimits.FormBytes));
     }
 
     private IResult Show(HttpContext context)
@@ -52,11 +55,25 @@ internal sealed class ReadingsDesk(
         {
             await commands.RunAsync(context, [.. files.Select(file => DeskCommands.Of(context, "readings add") with
             {
-                File = AttachedFile.Of(file.FileName, file.Length, file.OpenReadStream),
+                Files = [AttachedFile.Of(file.FileName, file.Length, file.OpenReadStream)],
             })]);
         }
 
         // A script shows how far the upload is, and opens the page itself.
         return form["script"].Count > 0 ? Results.NoContent() : Results.LocalRedirect(PageAddresses.Desk(DeskFrames.ChannelOf(context).Code, Page));
+    }
+
+    private async Task<IResult> CheckAsync(HttpContext context)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (form.Files.GetFile("file") is { FileName.Length: > 0 } essay)
+        {
+            await commands.RunAsync(context, [DeskCommands.Of(context, "checkquote") with
+            {
+                Files = [AttachedFile.Of(essay.FileName, essay.Length, essay.OpenReadStream)],
+            }]);
+        }
+
+        return Results.LocalRedirect(PageAddresses.Desk(DeskFrames.ChannelOf(context).Code, Page));
     }
 }

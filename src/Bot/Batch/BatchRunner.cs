@@ -33,9 +33,14 @@ internal sealed class BatchRunner(CommandRouter router, TimeProvider time)
         }
     }
 
+    /// <inheritdoc cref="AnswerAsync(JsonRequest, IReadOnlyList{AttachedFile}, CancellationToken)"/>
+    public Task<(ChatReply Reply, TimeSpan Elapsed)> AnswerAsync(JsonRequest request, CancellationToken cancellationToken) =>
+        AnswerAsync(request, [], cancellationToken);
+
     /// <summary>Answers one request.</summary>
     /// <returns>The reply, and the time from the request to it.</returns>
-    public async Task<(ChatReply Reply, TimeSpan Elapsed)> AnswerAsync(JsonRequest request, CancellationToken cancellationToken)
+    public async Task<(ChatReply Reply, TimeSpan Elapsed)> AnswerAsync(
+        JsonRequest request, IReadOnlyList<AttachedFile> files, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
         var command = new ChatCommand
@@ -43,6 +48,7 @@ internal sealed class BatchRunner(CommandRouter router, TimeProvider time)
             Name = request.Command,
             Text = request.Text,
             Options = request.Options,
+            Files = files,
             Channel = Channel,
             User = User,
         };

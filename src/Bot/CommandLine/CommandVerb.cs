@@ -46,21 +46,26 @@ internal static class CommandVerb
                 .Select(option => (Name: option.Key, Value: parsed.GetValue(option.Value)))
                 .Where(option => option.Value is not null)
                 .ToDictionary(option => option.Name, option => option.Value ?? "");
-            var request = new JsonRequest(info.Name, string.Join(' ', parsed.GetValue(words) ?? []), given);
+            var text = string.Join(' ', parsed.GetValue(words) ?? []);
+
+            // Where a command takes a file, the path of one is that file; what is uploaded needs a channel that it is for.
+            var file = info is { File: not null, NeedsChannel: false } ? LocalFile.At(text) : null;
+            var request = new JsonRequest(info.Name, file is null ? text : "", given);
             await using var session = SeminarSession.Open(settings.Of(parsed), cancellationToken);
             if (Searches(info))
             {
                 await session.EmbedAsync(MaxWait, cancellationToken);
             }
 
-            return await AnswerAsync(session, request, parsed.GetValue(json), cancellationToken);
+            return await AnswerAsync(session, request, file is null ? [] : [file], parsed.GetValue(json), cancellationToken);
         });
         return verb;
     }
 
-    private static async Task<int> AnswerAsync(SeminarSession session, JsonRequest request, bool asJson, CancellationToken cancellationToken)
+    private static async Task<int> AnswerAsync(
+        SeminarSession session, JsonRequest request, IReadOnlyList<AttachedFile> files, bool asJson, CancellationToken cancellationToken)
     {
-        var (reply, elapsed) = await session.Batch.AnswerAsync(request, cancellationToken);
+        var (reply, elapsed) = await session.Batch.AnswerAsync(request, files, cancellationToken);
         if (asJson)
         {
             await using var output = StandardStreams.OpenOutput();

@@ -45,7 +45,7 @@ internal sealed class ConsoleConversation(ISeminar seminar)
     {
         var found = seminar.Find(typed);
         return found.Info?.File is not null && LocalFile.At(found.Text) is { } file
-            ? typed with { Name = found.Info.Name, Text = "", File = file }
+            ? typed with { Name = found.Info.Name, Text = "", Files = [file] }
             : typed;
     }
 

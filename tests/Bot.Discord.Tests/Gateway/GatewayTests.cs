@@ -11,6 +11,24 @@ public sealed class GatewayTests
     private readonly ScriptedSeminar seminar = new();
 
     [Fact]
+    public async Task AFileThatComesOverTheGatewayIsFetched()
+    {
+        var discord = await LoopbackDiscord.StartAsync(RunningDiscord.Specification);
+        await using var running = await RunningGateway.StartAsync(
+            Interactions.FileTests.ReadingSeminar(), settings => settings["Discord:FilesBase"] = discord.FilesBase, discord);
+        var elsewhere = discord.Attach("essay.txt", [1]);
+        elsewhere["url"] = "https://files.example/essay.txt";
+
+        await discord.Gateway.DispatchAsync("INTERACTION_CREATE", FakeInteractions.Command("checkquote").WithFile(discord.Attach("essay.txt", "My essay."u8.ToArray())));
+        await discord.Gateway.DispatchAsync("INTERACTION_CREATE", FakeInteractions.Command("checkquote").WithFile(elsewhere));
+
+        await Eventually.IsSoAsync(() => discord.Messages.Count == 2 && discord.Pending == 0);
+        Assert.Equal(
+            ["The file does not stand on Discord’s own servers, so I do not fetch it.", "essay.txt: My essay."], discord.Messages.Select(message => message.Text).Order(StringComparer.Ordinal));
+        Assert.Equal(1, discord.FilesFetched);
+    }
+
+    [Fact]
     public async Task AConnectionThatIsDroppedIsTakenUpAgainAndNothingIsLost()
     {
         await using var running = await RunningGateway.StartAsync(seminar);

@@ -26,6 +26,9 @@ public sealed class MutatedRequestTests : IAsyncLifetime, IDisposable
         () => FakeInteractions.Command("ask", ("question", "Did it rain?"), ("reading", "on-rain")),
         () => FakeInteractions.Command("debate schedule", ("time", "09:00"), ("zone", "Europe/Lisbon")).ByTeacher(),
         () => FakeInteractions.OnMessage("Check quote", "It rained."),
+        () => FakeInteractions.OnMessage("Check quote", "It rained.").WithMessageFiles(Essay()),
+        () => FakeInteractions.Command("checkquote").WithFile(Essay()),
+        () => FakeInteractions.Form("1||checkquote|", ("text", "")).WithFormFiles(Essay(), Essay()),
         () => FakeInteractions.Typing("ask", "reading", "ra", ("question", "Why?")),
         () => FakeInteractions.Press("a1||counter|¶4.2 reading:on-rain"),
         () => FakeInteractions.Press("share"),
@@ -39,7 +42,7 @@ public sealed class MutatedRequestTests : IAsyncLifetime, IDisposable
         () => FakeEvents.Ping(),
     ];
 
-    private readonly ScriptedSeminar seminar = new();
+    private readonly ScriptedSeminar seminar = FileTests.ReadingSeminar([.. new ScriptedSeminar().Commands.Where(info => info.Name != "checkquote")]);
     private readonly LogLines log = new(LogLevel.Information);
     private readonly CancellationTokenSource stop = new();
     private WebApplication app = null!;
@@ -56,6 +59,7 @@ public sealed class MutatedRequestTests : IAsyncLifetime, IDisposable
 
             // Nobody listens there: answers at once need no call.
             ["Discord:ApiBase"] = "http://127.0.0.1:9/",
+            ["Discord:FilesBase"] = "http://127.0.0.1:9/",
         });
         builder.Logging.ClearProviders().AddProvider(log);
         builder.WebHost.UseTestServer();
@@ -108,6 +112,14 @@ public sealed class MutatedRequestTests : IAsyncLifetime, IDisposable
         Assert.DoesNotContain(seminar.Got, command => command.User.Id == Forgers);
         Assert.All(log.Lines, line => Assert.DoesNotContain(line, char.IsControl));
     }
+
+    private static JsonObject Essay() => new()
+    {
+        ["id"] = Snowflakes.Next(),
+        ["filename"] = "essay.txt",
+        ["size"] = 10,
+        ["url"] = "http://127.0.0.1:9/attachments/1/2/essay.txt",
+    };
 
     private static (HttpRequestMessage Request, bool IsSigned) Mutated(Random chance)
     {

@@ -66,12 +66,12 @@ public sealed class AttachmentDownloadsTests : IDisposable
     }
 
     [Fact]
-    public void WithoutAFileThereIsNone() => Assert.Null(Downloads().Of(null));
+    public void WithoutAFileThereIsNone() => Assert.Empty(Downloads().Of([]));
 
     public void Dispose() => server.Dispose();
 
     private Task<byte[]> FetchAsync(string address, long bytes = 0) =>
-        Downloads().Of(new GivenFile("bees.txt", bytes, address))!.ReadAsync(maxMegabytes: 1, CancellationToken.None);
+        Downloads().Of([new GivenFile("bees.txt", bytes, address)])[0].ReadAsync(maxMegabytes: 1, CancellationToken.None);
 
     private AttachmentDownloads Downloads() => new(server, Options.Create(new DiscordOptions()));
 

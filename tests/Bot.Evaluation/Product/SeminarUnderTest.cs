@@ -17,7 +17,10 @@ namespace Bot.Evaluation.Product;
 /// <summary>The product's own router and commands, with every option at its default, over given readings.</summary>
 internal sealed class SeminarUnderTest
 {
+    private static readonly ChannelAddress Channel = new("evaluation", "", "channel");
+
     private readonly CommandRouter router;
+    private readonly OpenQuestions openQuestions;
 
     /// <param name="readings">What is on the shelf.</param>
     /// <param name="index">Over exactly these readings.</param>
@@ -40,6 +43,7 @@ internal sealed class SeminarUnderTest
             .BuildServiceProvider();
         services.GetRequiredService<Shelf>().Replace(new ShelfSnapshot(readings, [], index));
         router = services.GetRequiredService<CommandRouter>();
+        openQuestions = services.GetRequiredService<OpenQuestions>();
     }
 
     /// <summary>What is on the shelf.</summary>
@@ -61,6 +65,20 @@ internal sealed class SeminarUnderTest
         }
     }
 
+    /// <summary>Answers what is posted in a channel whose teachers want each question answered there.</summary>
+    /// <returns>Null where it is left alone.</returns>
+    public async Task<ChatReply?> OverhearAsync(string words, CancellationToken cancellationToken)
+    {
+        var cleaned = InputText.Clean(words);
+        if (!OpenQuestions.IsQuestion(cleaned))
+        {
+            return null;
+        }
+
+        var reply = await AskAsync("ask", cleaned, null, cancellationToken);
+        return openQuestions.IsAnsweredBy(cleaned, Channel, reply) ? reply : null;
+    }
+
     /// <summary>Answers a command as it would be answered on any platform.</summary>
     /// <param name="name">The command's name.</param>
     /// <param name="text">What stands after it.</param>
@@ -72,7 +90,7 @@ internal sealed class SeminarUnderTest
             Name = name,
             Text = text,
             Options = reading is { } id ? new Dictionary<string, string> { ["reading"] = id.Value } : [],
-            Channel = new ChannelAddress("evaluation", "", "channel"),
+            Channel = Channel,
             User = new ChatUser("evaluation"),
         },
         cancellationToken);

@@ -47,6 +47,7 @@ internal static class EvaluationProgram
         SeminarVerb.Create(),
         FitVerb.Create(),
         SeedsVerb.Create(),
+        OverheardVerb.Create(),
         BeirVerb.Create(),
         SquadVerb.Create(),
         ArgKpVerb.Create(),

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using Bot.Seminar.Commands;
-using Bot.Seminar.Quote;
-using Bot.Testing;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Seminar.Tests.Quote;
@@ -23,7 +21,7 @@ public sealed class CheckQuoteBudgetTests
     [InlineData("of … the … ")]
     public async Task WordsThatAreEverywhereAreCheckedInAMoment(string words)
     {
-        var command = new CheckQuoteCommand(LocalModels.Retriever);
+        var command = QuoteCommands.Make();
         await CommandRunner.RunAsync(command, Shelf, "the end of the road of the town 1 of the valley");
         var quote = string.Concat(Enumerable.Repeat(words, 4000 / words.Length)).Trim();
 
@@ -38,7 +36,7 @@ public sealed class CheckQuoteBudgetTests
     {
         var budget = new TimeBudget(new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(1) }, TimeSpan.FromSeconds(2));
 
-        var reply = await CommandRunner.RunAsync(new CheckQuoteCommand(LocalModels.Retriever), Shelf, budget, "the end of the road of the city of the valley");
+        var reply = await CommandRunner.RunAsync(QuoteCommands.Make(), Shelf, budget, "the end of the road of the city of the valley");
 
         Assert.Equal(
             "I stopped after 2 seconds of looking and had not found it until then; it may stand in the readings all the same. Fewer words go faster.",

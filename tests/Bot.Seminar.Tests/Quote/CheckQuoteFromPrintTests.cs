@@ -1,8 +1,6 @@
 using Bot.Chat;
 using Bot.Library.Languages;
 using Bot.Library.Readings;
-using Bot.Seminar.Quote;
-using Bot.Testing;
 
 namespace Bot.Seminar.Tests.Quote;
 
@@ -93,6 +91,6 @@ public sealed class CheckQuoteFromPrintTests
     private static Task<ChatReply> CheckAsync(string quote, Reading reading)
     {
         var shelf = TestReadings.Shelf(reading);
-        return CommandRunner.RunAsync(new CheckQuoteCommand(LocalModels.Retriever), shelf, quote);
+        return CommandRunner.RunAsync(QuoteCommands.Make(), shelf, quote);
     }
 }

@@ -1,8 +1,6 @@
 using Bot.Chat;
 using Bot.Library;
 using Bot.Library.Readings;
-using Bot.Seminar.Quote;
-using Bot.Testing;
 using CsCheck;
 
 namespace Bot.Seminar.Tests.Quote;
@@ -76,7 +74,7 @@ public sealed class CheckQuotePropertyTests
         Gen.String[0, 400].Sample(text => Assert.NotEmpty(Check(text).ToPlainText()), iter: 500);
 
     private static ChatReply Check(string quote) =>
-        CommandRunner.RunAsync(new CheckQuoteCommand(LocalModels.Retriever), Shelf, quote).GetAwaiter().GetResult();
+        CommandRunner.RunAsync(QuoteCommands.Make(), Shelf, quote).GetAwaiter().GetResult();
 
     private static string Said(ChatReply reply) => reply.Blocks.OfType<TextBlock>().First().Text;
 

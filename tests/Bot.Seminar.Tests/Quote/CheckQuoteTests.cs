@@ -1,7 +1,5 @@
 using Bot.Chat;
 using Bot.Library.Readings;
-using Bot.Seminar.Quote;
-using Bot.Testing;
 
 namespace Bot.Seminar.Tests.Quote;
 
@@ -235,7 +233,7 @@ public sealed class CheckQuoteTests
     [Fact]
     public async Task AnEmptyShelfHasNoQuotes()
     {
-        var reply = await CommandRunner.RunAsync(new CheckQuoteCommand(LocalModels.Retriever), new Library.Shelf(), "the council must lower the tax");
+        var reply = await CommandRunner.RunAsync(QuoteCommands.Make(), new Library.Shelf(), "the council must lower the tax");
 
         Assert.Equal(ReplyStatus.Abstained, reply.Status);
     }
@@ -251,7 +249,7 @@ public sealed class CheckQuoteTests
     }
 
     private static Task<ChatReply> Check(string quote) =>
-        CommandRunner.RunAsync(new CheckQuoteCommand(LocalModels.Retriever), TestReadings.Shelf(Readings), quote);
+        CommandRunner.RunAsync(QuoteCommands.Make(), TestReadings.Shelf(Readings), quote);
 
     private static string Said(ChatReply reply) => reply.Blocks.OfType<TextBlock>().First().Text;
 }

@@ -33,6 +33,9 @@ internal sealed class UploadHarness : IAsyncDisposable
     /// <summary>The folder of the readings.</summary>
     public string Folder { get; }
 
+    /// <summary>The folder of the programs' own files.</summary>
+    public string StorageFolder => database.Options.Folder;
+
     /// <summary>What a program serves.</summary>
     public Shelf ShelfOf(int replica = 0) => replicas[replica].GetRequiredService<Shelf>();
 
@@ -59,8 +62,10 @@ internal sealed class UploadHarness : IAsyncDisposable
 
     public Task<ChatReply> UploadAsync(ChannelAddress channel, string name, string text) => UploadAsync(channel, AttachedFile.Of(name, Encoding.UTF8.GetBytes(text)));
 
-    public Task<ChatReply> UploadAsync(ChannelAddress channel, AttachedFile file, string command = "readings add") => HandleAsync(
-        new ChatCommand { Name = command, File = file, Channel = channel, User = new ChatUser("teacher", IsTeacher: true) });
+    public Task<ChatReply> UploadAsync(ChannelAddress channel, AttachedFile file, string command = "readings add") => UploadAsync(channel, [file], command);
+
+    public Task<ChatReply> UploadAsync(ChannelAddress channel, IReadOnlyList<AttachedFile> files, string command = "readings add") => HandleAsync(
+        new ChatCommand { Name = command, Files = files, Channel = channel, User = new ChatUser("teacher", IsTeacher: true) });
 
     public Task<ChatReply> SayAsync(ChannelAddress channel, string line, bool isTeacher = false, int replica = 0) => HandleAsync(
         new ChatCommand { Name = ChatCommand.PlainWords, Text = line, Channel = channel, User = new ChatUser("member", isTeacher) }, replica);

@@ -162,6 +162,38 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task OfSeveralFilesTheGoodOnesAreTakenAndTheOthersNamed()
+    {
+        await using var harness = new UploadHarness(TestEngine.Sqlite);
+        AttachedFile[] files =
+        [
+            AttachedFile.Of("Bees.txt", Encoding.UTF8.GetBytes(Bees)),
+            AttachedFile.Of("../ants.txt", Encoding.UTF8.GetBytes(Bees)),
+            AttachedFile.Of("Wasps.txt", "Wasps\n\nWasps build their nests of paper. They hunt flies for their young.\n"u8.ToArray()),
+            AttachedFile.Of("bomb.docx", Bomb()),
+        ];
+
+        var added = (await harness.UploadAsync(UploadHarness.School, files)).ToPlainText();
+
+        Assert.Contains("On the shelf now: Bees", added, StringComparison.Ordinal);
+        Assert.Contains("On the shelf now: Wasps", added, StringComparison.Ordinal);
+        Assert.Contains("- ../ants.txt: The file’s name is no plain name", added, StringComparison.Ordinal);
+        Assert.Contains("- bomb.docx: “bomb.docx” cannot be served: ", added, StringComparison.Ordinal);
+        Assert.Equal(3, harness.ShelfOf().All.Readings.Count);
+    }
+
+    [Fact]
+    public async Task OnlySoManyAreTakenAtOnce()
+    {
+        await using var harness = new UploadHarness(TestEngine.Sqlite);
+        var file = AttachedFile.Of("Bees.txt", Encoding.UTF8.GetBytes(Bees));
+
+        var refused = await harness.UploadAsync(UploadHarness.School, [.. Enumerable.Repeat(file, 11)]);
+
+        Assert.Equal("“readings add” takes 10 files at once, and these are 11.", refused.ToPlainText());
+    }
+
+    [Fact]
     public async Task AFileOfTheFolderIsNotDeletedAndStudentsDeleteNothing()
     {
         await using var harness = new UploadHarness(TestEngine.Sqlite);

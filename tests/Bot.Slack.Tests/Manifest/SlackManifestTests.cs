@@ -112,7 +112,7 @@ public sealed class SlackManifestTests
 
         Assert.Contains("assistant:write", scopes["bot"]!.AsArray().Select(name => name!.GetValue<string>()));
         Assert.Equal(
-            ["channels:read", "files:write", "groups:read", "im:write", "pins:write", "usergroups:read"],
+            ["channels:read", "files:read", "files:write", "groups:read", "im:write", "pins:write", "usergroups:read"],
             scopes["bot_optional"]!.AsArray().Select(name => name!.GetValue<string>()));
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Bot.Chat;
 using Bot.Chat.Contract;
 using Bot.Slack.Fake;
 using Bot.Slack.WebApi;
@@ -28,10 +29,13 @@ public sealed class MutatedRequestsTests
         "😀", "%F0%9F", "true", "\\u0000", "type\":5,\"x", "T0SEMINAR",
     ];
 
+    // Nothing listens there, so nothing is handed over.
+    private const string File = """{"id":"F1","name":"essay.txt","size":10,"url_private_download":"http://127.0.0.1:9/files-pri/F1/download"}""";
+
     [Fact]
     public async Task NoneBreaksTheServerNothingForgedIsExecutedAndNothingTwice()
     {
-        var seminar = new ScriptedSeminar();
+        var seminar = ReadingSeminar();
         using var log = new LogLines(LogLevel.Information);
         await using var host = await StartAsync(seminar, log);
         using var client = host.GetTestServer().CreateClient();
@@ -73,7 +77,7 @@ public sealed class MutatedRequestsTests
     {
         var isForged = random.Next(4) == 0;
         var mark = string.Create(CultureInfo.InvariantCulture, $"{(isForged ? "FORGED" : "SIGNED")}-{number}-{Check(number)}-");
-        var kind = random.Next(8);
+        var kind = random.Next(11);
         var channel = string.Create(CultureInfo.InvariantCulture, $"C{number}");
         var body = kind switch
         {
@@ -86,9 +90,14 @@ public sealed class MutatedRequestsTests
             4 => $$$"""{"type":"event_callback","event_id":"Ev{{{number}}}","team_id":"T0SEMINAR","event":{"type":"assistant_thread_started","assistant_thread":{"user_id":"U0STUDENT","channel_id":"D{{{number}}}","thread_ts":"1.000001","context":{}},"event_ts":"1.0"}}""",
             5 => $$$"""{"type":"event_callback","event_id":"Ev{{{number}}}","team_id":"T0SEMINAR","event":{"type":"message","channel_type":"im","user":"U0STUDENT","channel":"D{{{number}}}","ts":"1.0","text":"{{{mark}}}"}}""",
             6 => $$$"""{"type":"event_callback","event_id":"Ev{{{number}}}","team_id":"T0SEMINAR","event":{"type":"message","channel_type":"channel","user":"U0STUDENT","channel":"{{{channel}}}","ts":"1.0","text":"{{{mark}}}"}}""",
+            7 => "payload=" + Uri.EscapeDataString(
+                $$$"""{"type":"view_submission","trigger_id":"{{{number}}}","user":{"id":"U0STUDENT"},"team":{"id":"T0SEMINAR"},"view":{"private_metadata":"{\"command\":\"checkquote\",\"channel\":\"{{{channel}}}\"}","state":{"values":{"quote":{"value":{"value":"{{{mark}}}"}},"file":{"value":{"type":"file_input","files":[{{{File}}}] } } } } } }"""),
+            8 => "payload=" + Uri.EscapeDataString(
+                $$$"""{"type":"message_action","callback_id":"checkquote","trigger_id":"{{{number}}}","user":{"id":"U0STUDENT"},"team":{"id":"T0SEMINAR"},"channel":{"id":"{{{channel}}}"},"message":{"ts":"1.0","text":"{{{mark}}}","files":[{{{(random.Next(2) == 0 ? File : "")}}}]}}"""),
+            9 => $$$"""{"type":"event_callback","event_id":"Ev{{{number}}}","team_id":"T0SEMINAR","event":{"type":"message","subtype":"file_share","channel_type":"im","user":"U0STUDENT","channel":"D{{{number}}}","ts":"1.0","text":"checkquote {{{mark}}}","files":[{{{File}}}]}}""",
             _ => $$$"""{"type":"event_callback","event_id":"Ev{{{number}}}","team_id":"T0SEMINAR","event":{"type":"app_mention","user":"U0STUDENT","channel":"{{{channel}}}","ts":"1.0","text":"<@U0BOT> {{{mark}}}"}}""",
         };
-        var path = random.Next(20) == 0 ? Paths[random.Next(Paths.Length)] : Paths[kind switch { 0 => 0, 1 or 2 => 1, _ => 3 }];
+        var path = random.Next(20) == 0 ? Paths[random.Next(Paths.Length)] : Paths[kind switch { 0 => 0, 1 or 2 or 7 or 8 => 1, _ => 3 }];
         return (path, random.Next(3) == 0 ? body : Mutate(random, body), isForged ? "not the secret" : FakeSlack.SigningSecret);
     }
 
@@ -130,6 +139,29 @@ public sealed class MutatedRequestsTests
 
     private static string Check(int number) => (number * 7919).ToString(CultureInfo.InvariantCulture);
 
+    private static ScriptedSeminar ReadingSeminar()
+    {
+        var seminar = new ScriptedSeminar
+        {
+            Commands =
+            [
+                .. new ScriptedSeminar().Commands.Select(info => info.Name == "checkquote"
+                    ? info with { File = new OptionInfo("file", "An essay."), FileExtensions = ["txt"] }
+                    : info),
+            ],
+        };
+        seminar.Answer = async (command, cancellationToken) =>
+        {
+            foreach (var file in command.Files)
+            {
+                await Assert.ThrowsAsync<AttachmentException>(() => file.ReadAsync(1, cancellationToken));
+            }
+
+            return ChatReply.Answer(new TextBlock($"You wrote {command.Text}"));
+        };
+        return seminar;
+    }
+
     private static async Task<WebApplication> StartAsync(ScriptedSeminar seminar, LogLines log)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -140,6 +172,7 @@ public sealed class MutatedRequestsTests
             ["Slack:Token"] = FakeSlack.Token,
             ["Slack:SigningSecret"] = FakeSlack.SigningSecret,
             ["Slack:HearsChannels"] = "true",
+            ["Slack:FilesBase"] = "http://127.0.0.1:9",
         });
         builder.WebHost.UseTestServer();
         builder.Services.AddSlack(builder.Configuration);
@@ -147,7 +180,7 @@ public sealed class MutatedRequestsTests
         var host = builder.Build();
         host.MapSlack();
         await host.StartAsync();
-        _ = host.Services.GetRequiredService<Chat.IChatAdapter>().RunAsync(seminar, host.Lifetime.ApplicationStopping);
+        _ = host.Services.GetRequiredService<IChatAdapter>().RunAsync(seminar, host.Lifetime.ApplicationStopping);
         return host;
     }
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Bot.CommandLine;
 using Bot.Discord.Fake;
@@ -131,6 +132,32 @@ public sealed class DiscordHostTests : IAsyncLifetime
         });
     }
 
+    [Fact]
+    public async Task FilesOfMembersAreReadInAProcessOfTheirOwnAndHostileOnesRefusedWithAReason()
+    {
+        await InHostAsync(async bot =>
+        {
+            var essay = discord.Attach("essay.txt", "She says “the sanctions worked while the Security Council disagreed”."u8.ToArray());
+            Assert.Contains("1 quote in “essay.txt”: 1 altered.", await SaidAsync(FakeInteractions.Command("checkquote").WithFile(essay)), StringComparison.Ordinal);
+            Assert.Contains("On the shelf now: Bees", await UploadAsync("Bees.txt", "Bees\n\nBees find their way by the sun. They dance.\n"u8.ToArray()), StringComparison.Ordinal);
+            Assert.Contains("cannot be served", await UploadAsync("broken.pdf", "%PDF-1.7 no more than this"u8.ToArray()), StringComparison.Ordinal);
+            Assert.Contains("cannot be served", await UploadAsync("bomb.docx", Bomb()), StringComparison.Ordinal);
+            Assert.Contains("no plain name", await UploadAsync("../../etc/passwd.txt", [65]), StringComparison.Ordinal);
+            Assert.Contains("larger than 20 MB", await UploadAsync("large.txt", [65], size: 300L * 1024 * 1024), StringComparison.Ordinal);
+
+            Task<string> UploadAsync(string name, byte[] content, long? size = null) =>
+                SaidAsync(FakeInteractions.Command("readings add").WithFile(discord.Attach(name, content, size)).ByTeacher());
+
+            async Task<string> SaidAsync(JsonObject interaction)
+            {
+                var before = discord.Messages.Count;
+                await AskAsync(bot, interaction);
+                Assert.NotNull(await EventuallyAsync(() => Task.FromResult(discord.Messages.Count == before + 1 && discord.Pending == 0 ? "" : null)));
+                return discord.Messages[^1].Text.Replace("\\", "", StringComparison.Ordinal);
+            }
+        });
+    }
+
     [Theory]
     [InlineData("ask", "reading", "sanc", "what-sanctions-did")]
     [InlineData("show", "anchor", "pressure ¶1", "case-for-pressure ¶1")]
@@ -246,6 +273,23 @@ public sealed class DiscordHostTests : IAsyncLifetime
         return body;
     }
 
+    // A few kilobytes that unpack to 400 MB.
+    private static byte[] Bomb()
+    {
+        using var file = new MemoryStream();
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var part = archive.CreateEntry("word/document.xml", CompressionLevel.SmallestSize).Open();
+            var blanks = Enumerable.Repeat((byte)' ', 1024 * 1024).ToArray();
+            for (var i = 0; i < 400; i++)
+            {
+                part.Write(blanks);
+            }
+        }
+
+        return file.ToArray();
+    }
+
     private static IEnumerable<JsonObject> Parts(JsonArray definitions) =>
         definitions.OfType<JsonObject>().SelectMany(part => Parts(part["options"] as JsonArray ?? []).Prepend(part));
 
@@ -255,6 +299,7 @@ public sealed class DiscordHostTests : IAsyncLifetime
         ["Discord:PublicKey"] = discord.Key.PublicKey,
         ["Discord:Token"] = LoopbackDiscord.Token,
         ["Discord:ApiBase"] = discord.ApiBase,
+        ["Discord:FilesBase"] = discord.FilesBase,
     };
 
     private Task<BotProcess.Outcome> RunAsync(params string[] args) =>

@@ -12,6 +12,7 @@ public sealed class ReadingsPageTests
     private const string Teacher = "the teacher's password";
     private const string Everybody = "everybody's password";
     private const string Upload = "/desk/seminar/readings/upload";
+    private const string Check = "/desk/seminar/readings/check";
 
     [Fact]
     public async Task ItIsForTeachersAlone()
@@ -58,7 +59,7 @@ public sealed class ReadingsPageTests
         var seminar = new ScriptedSeminar
         {
             Answer = async (command, cancellationToken) => ChatReply.Answer(
-                new TextBlock($"{command.Name} {command.File?.Name}: {Encoding.UTF8.GetString(await command.File!.ReadAsync(1, cancellationToken))}")),
+                new TextBlock($"{command.Name} {command.Files[0].Name}: {Encoding.UTF8.GetString(await command.Files[0].ReadAsync(1, cancellationToken))}")),
         };
         await using var site = await WebSite.StartAsync(seminar, ("Web:TeacherPassword", Teacher));
         using var visitor = site.Visit();
@@ -89,6 +90,27 @@ public sealed class ReadingsPageTests
     }
 
     [Fact]
+    public async Task AnEssayIsCheckedForTheTeacherAlone()
+    {
+        var seminar = new ScriptedSeminar
+        {
+            Answer = async (command, cancellationToken) => ChatReply.Answer(
+                new TextBlock($"{command.Name}: {Encoding.UTF8.GetString(await command.Files[0].ReadAsync(1, cancellationToken))}")),
+        };
+        await using var site = await WebSite.StartAsync(seminar, ("Web:TeacherPassword", Teacher));
+        using var visitor = site.Visit();
+        await SignInAsync(visitor, Teacher);
+
+        using var sent = await SendAsync(visitor, await visitor.OpenAsync("/desk/seminar/readings"), Check, ("essay.txt", "My essay."));
+        using var empty = await SendAsync(visitor, await visitor.OpenAsync("/desk/seminar/readings"), Check);
+
+        Assert.Equal("/desk/seminar/readings", sent.Headers.Location?.OriginalString);
+        Assert.Contains("checkquote: My essay.", (await visitor.OpenAsync("/desk/seminar/readings")).QuerySelector(".outcome")?.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("My essay.", (await visitor.OpenAsync("/c/seminar")).Body?.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/checkquote essay.txt", $"/{Assert.Single(seminar.Got).Name} {seminar.Got[0].Files[0].Name}");
+    }
+
+    [Fact]
     public async Task AFormThatIsTooLargeIsNotRead()
     {
         var seminar = new ScriptedSeminar();
@@ -106,10 +128,13 @@ public sealed class ReadingsPageTests
         Assert.Empty(seminar.Got);
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(Visitor visitor, IHtmlDocument page, params (string Name, string Text)[] files)
+    private static Task<HttpResponseMessage> SendAsync(Visitor visitor, IHtmlDocument page, params (string Name, string Text)[] files) =>
+        SendAsync(visitor, page, Upload, files);
+
+    private static async Task<HttpResponseMessage> SendAsync(Visitor visitor, IHtmlDocument page, string address, params (string Name, string Text)[] files)
     {
         using var content = new MultipartFormDataContent();
-        var form = page.QuerySelector($"form[action='{Upload}']") ?? page.QuerySelector("form")!;
+        var form = page.QuerySelector($"form[action='{address}']") ?? page.QuerySelector("form")!;
         foreach (var hidden in form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>())
         {
             content.Add(new StringContent(hidden.Value), hidden.Name ?? "");
@@ -120,7 +145,7 @@ public sealed class ReadingsPageTests
             content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "file", name);
         }
 
-        return await visitor.Http.PostAsync(new Uri(Upload, UriKind.Relative), content);
+        return await visitor.Http.PostAsync(new Uri(address, UriKind.Relative), content);
     }
 
     private static async Task SignInAsync(Visitor visitor, string password) =>

@@ -4,7 +4,7 @@ using Bot.Library.Readings.Parsing;
 
 namespace Bot.Library.Readings.Folders;
 
-/// <summary>Reads a file that somebody sent, within the limits for files of the folder. What came of it is kept, so that it is read once.</summary>
+/// <summary>Reads a file that somebody sent, within the limits for files of the folder.</summary>
 public sealed class SentFileReader
 {
     private const int MaxName = 150;
@@ -17,6 +17,9 @@ public sealed class SentFileReader
         this.parser = parser;
         this.kept = kept;
     }
+
+    /// <summary>How the names of files that are read can end, without the dot.</summary>
+    public static IReadOnlyList<string> Extensions => ReadingFormats.Extensions;
 
     /// <summary>Why a file of this name is not taken; null where it may be. To be asked before the content is fetched.</summary>
     public static string? Refuse(string name)
@@ -34,7 +37,9 @@ public sealed class SentFileReader
     /// <summary>The same for the same content.</summary>
     public static string HashOf(byte[] content) => Convert.ToHexString(SHA256.HashData(content));
 
-    /// <summary>Reads a file. Bad content is no exception: the result says what is wrong with it.</summary>
+    /// <summary>
+    /// Reads a file. Bad content is no exception: the result says what is wrong with it. What came of it is kept, so that it is read once.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The work was ended early.</exception>
     public Task<SentFile> ReadAsync(string name, byte[] content, CancellationToken cancellationToken) => Task.Run(
         () =>
@@ -45,7 +50,7 @@ public sealed class SentFileReader
                 return SentFile.Of(known);
             }
 
-            var parsed = content.Length == 0 ? ParsedFile.Refused("The file is empty.") : parser.Parse(name, content, null, cancellationToken);
+            var parsed = Parse(name, content, cancellationToken);
             if (parsed.Outcome is ParseOutcome.Read or ParseOutcome.Refused or ParseOutcome.Stopped)
             {
                 kept.Keep(name, hash, parsed);
@@ -54,6 +59,14 @@ public sealed class SentFileReader
             return SentFile.Of(parsed);
         },
         cancellationToken);
+
+    /// <summary>The same for a file that is a member's own, such as an essay: nothing that came of it is kept.</summary>
+    /// <exception cref="OperationCanceledException">The work was ended early.</exception>
+    public Task<SentFile> ReadOnceAsync(string name, byte[] content, CancellationToken cancellationToken) =>
+        Task.Run(() => SentFile.Of(Parse(name, content, cancellationToken)), cancellationToken);
+
+    private ParsedFile Parse(string name, byte[] content, CancellationToken cancellationToken) =>
+        content.Length == 0 ? ParsedFile.Refused("The file is empty.") : parser.Parse(name, content, null, cancellationToken);
 }
 
 /// <summary>What came of reading a file that somebody sent.</summary>

@@ -19,6 +19,9 @@ internal static class ReadingFormats
     /// <summary>The usual extension of each format, as a person lists them: <c>.txt, .md or .pdf</c>.</summary>
     public static string Names { get; } = Enumerate([.. All.Select(format => format.Extensions.First())]);
 
+    /// <summary>Every extension that is read, without its dot.</summary>
+    public static IReadOnlyList<string> Extensions { get; } = [.. All.SelectMany(format => format.Extensions).Select(extension => extension.TrimStart('.'))];
+
     /// <summary>The format of a file by its extension, or null where it is none that is read.</summary>
     public static IReadingFormat? For(string file) => ByExtension.GetValueOrDefault(Path.GetExtension(file));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Chat;
+using Bot.Seminar.Commands;
 using Bot.Seminar.DailyDebates.Voting;
 
 namespace Bot.Seminar.DailyDebates.Export;
@@ -17,7 +18,7 @@ public static class DebateFiles
     public static FileBlock Markdown(IReadOnlyList<DebateResult> debates) =>
         new("debates.md", "text/markdown", string.Join('\n', debates.SelectMany(Paragraphs)).TrimEnd());
 
-    private static string Line(DebateResult debate) => string.Join(',', ((IEnumerable<string>)
+    private static string Line(DebateResult debate) => CsvLine.Of(
     [
         debate.Date,
         debate.Motion,
@@ -27,18 +28,11 @@ public static class DebateFiles
         .. Numbers(debate.Votes?.First),
         .. Numbers(debate.Votes?.Last),
         debate.Link,
-    ]).Select(Cell));
+    ]);
 
     private static IEnumerable<string> Numbers(ShownTally? tally) => tally is null
         ? Tally.Stances.Select(_ => "")
         : tally.Stances.Select(stance => stance.Voters?.ToString(CultureInfo.InvariantCulture) ?? "");
-
-    // What a spreadsheet would take for a formula is made text.
-    private static string Cell(string value)
-    {
-        var text = value.Length > 0 && value[0] is '=' or '+' or '-' or '@' ? $"'{value}" : value;
-        return text.AsSpan().ContainsAny(',', '"', '\n') ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
 
     private static IEnumerable<string> Paragraphs(DebateResult debate)
     {

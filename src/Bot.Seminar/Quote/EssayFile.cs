@@ -1,0 +1,63 @@
+using Bot.Chat;
+using Bot.Library.Readings;
+using Bot.Library.Readings.Folders;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Seminar.Quote;
+
+/// <summary>Reads a file whose quotes a member wants to have checked. Neither the file nor its text is kept.</summary>
+internal sealed class EssayFile(SentFileReader reader, IOptions<ReadingsOptions> options, TimeProvider time) : IDisposable
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+
+    // One at a time: the readings of teachers, and everybody's questions, must not wait for essays.
+    private readonly SemaphoreSlim free = new(1);
+
+    /// <summary>Reads a file.</summary>
+    /// <returns>Its text, or why it is not read.</returns>
+    public async Task<(Reading? Essay, string Problem)> ReadAsync(AttachedFile file, CancellationToken cancellationToken)
+    {
+        if (SentFileReader.Refuse(file.Name) is { } wrongName)
+        {
+            return (null, wrongName);
+        }
+
+        if (!await TryEnterAsync(cancellationToken))
+        {
+            return (null, "I am reading other files at the moment. Please try again in a minute.");
+        }
+
+        try
+        {
+            var content = await file.ReadAsync(options.Value.MaxFileMegabytes, cancellationToken);
+            var read = await reader.ReadOnceAsync(file.Name, content, cancellationToken);
+            return read.Reading is null ? (null, $"“{file.Name}” cannot be read: {read.Problem}") : (read.Reading, "");
+        }
+        catch (AttachmentException unavailable)
+        {
+            return (null, unavailable.Message);
+        }
+        finally
+        {
+            free.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => free.Dispose();
+
+    private async Task<bool> TryEnterAsync(CancellationToken cancellationToken)
+    {
+        using var tooLong = new CancellationTokenSource(LongestWait, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
+        try
+        {
+            await free.WaitAsync(either.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+}

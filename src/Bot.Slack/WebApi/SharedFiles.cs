@@ -1,0 +1,44 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Bot.Chat;
+using Bot.Chat.Delivery;
+using Bot.Slack.Settings;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Slack.WebApi;
+
+/// <summary>
+/// The files of a message or a form: https://docs.slack.dev/reference/objects/file-object. They are fetched with the workspace's token, from
+/// Slack's own file servers and from nowhere else: whoever gets a request with the token has the token.
+/// </summary>
+internal sealed class SharedFiles(IHttpClientFactory clients, IWorkspaceTokens tokens, TokenScopes scopes, IOptions<SlackOptions> options)
+{
+    /// <summary>The name of the client.</summary>
+    public const string Client = "slack-files";
+
+    private readonly Uri server = new(options.Value.FilesBase);
+
+    /// <summary>The files, to be fetched when they are needed.</summary>
+    public IReadOnlyList<AttachedFile> Of(Workspace workspace, IReadOnlyList<JsonElement> files) =>
+        [.. files.Select(file => new AttachedFile(
+            file.Text("name") ?? "", file.Number("size") ?? 0, (atMost, cancellationToken) => FetchAsync(workspace, file, atMost, cancellationToken)))];
+
+    private async Task<byte[]> FetchAsync(Workspace workspace, JsonElement file, int atMost, CancellationToken cancellationToken)
+    {
+        if (!Uri.TryCreate(file.Text("url_private_download") ?? file.Text("url_private"), UriKind.Absolute, out var place) || !FileDownload.IsAt(place, server))
+        {
+            throw new AttachmentException("The file does not stand on Slack’s own servers, so I do not fetch it.");
+        }
+
+        if (await scopes.HasAsync(workspace, TokenScopes.FilesRead, cancellationToken) is false)
+        {
+            throw new AttachmentException(
+                "I may not read files in this workspace: the app lacks the scope files:read. Whoever manages the app can add it and install the app again.");
+        }
+
+        using var client = clients.CreateClient(Client);
+        using var request = new HttpRequestMessage(HttpMethod.Get, place);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.FindAsync(workspace, cancellationToken));
+        return await FileDownload.FetchAsync(client, request, "Slack", atMost, cancellationToken);
+    }
+}
