@@ -47,10 +47,18 @@ internal sealed class SideSearch(PassageRetriever retriever, CounterSearch count
             .Take(Near)];
     }
 
+    // A reading argues for its own motion more often than against it; another is as likely on either side. Where the others say nothing, the
+    // motion's own reading may concede something.
     private async Task<List<Counterargument>> AgainstAsync(ShelfSnapshot snapshot, Motion motion, CancellationToken cancellationToken)
     {
-        // A reading argues for its own motion more often than against it; another is as likely on either side.
-        Func<Reading, Paragraph, bool>? accepts = snapshot.Readings.Count == 1 ? null : (reading, _) => reading.Id != motion.Reading.Id;
+        var others = snapshot.Readings.Count == 1 ? []
+            : await AgainstAsync(snapshot, motion, (reading, _) => reading.Id != motion.Reading.Id, cancellationToken);
+        return others.Count > 0 ? others : await AgainstAsync(snapshot, motion, accepts: null, cancellationToken);
+    }
+
+    private async Task<List<Counterargument>> AgainstAsync(
+        ShelfSnapshot snapshot, Motion motion, Func<Reading, Paragraph, bool>? accepts, CancellationToken cancellationToken)
+    {
         var found = await counters.AgainstAsync(snapshot, motion.Claim, accepts, cancellationToken);
         List<Counterargument> near = found.Certainty == Certainty.None ? [] : [.. found.Counters.Where(counter => !counter.Passage.Overlaps(motion.Context))];
         return [.. (await WithoutAsync(StanceSide.Supports, motion, near, counter => counter.Passage, cancellationToken)).Take(Sides.MaxItems)];
