@@ -94,7 +94,7 @@ def main():
     for name in ("start", "labels", "texts", "models", "out"):
         options.add_argument(f"--{name}", required=True)
     options.add_argument("--penalty", type=float, default=0.006, help="the inverse strength of the penalty on weights")
-    options.add_argument("--propose-at", type=float, default=0.28, help="from this probability on a sentence is proposed")
+    options.add_argument("--propose-at", type=float, default=0.35, help="from this probability on a sentence is proposed")
     options.add_argument("--propose-words-at", type=float, default=0.4, help="the same for a sentence without a vector")
     options.add_argument("--cache", help="a file that keeps the vectors between runs")
     args = options.parse_args()
