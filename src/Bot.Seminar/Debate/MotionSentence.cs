@@ -43,21 +43,21 @@ internal static partial class MotionSentence
     }
 
     [GeneratedRegex(
-        @"^(?:(?:But|Yet|And\s+yet)(?:,?\s+)|(?:However|Still|Nevertheless|Nonetheless|Moreover|Furthermore|Besides|Therefore|Thus|Hence|Accordingly|Consequently"
-        + @"|Indeed|Of\s+course|After\s+all|In\s+short|In\s+fact|In\s+truth|In\s+other\s+words|That\s+said|Even\s+so),\s+)(?=\w)")]
+        @"^(?:(?:But|Yet|And\s+yet)(?:,?\s+)|(?:However|Still|Nevertheless|Nonetheless|Moreover|Furthermore|Besides|Therefore|Thus|Hence|Accordingly"
+        + @"|Consequently|Indeed|Of\s+course|After\s+all|In\s+short|In\s+fact|In\s+truth|In\s+other\s+words|That\s+said|Even\s+so),\s+)(?=\w)")]
     private static partial Regex Tie();
 
     // The reasons, or those that are meant, stand before: "… is therefore wrong", "there is here", "neither could strike first".
     [GeneratedRegex(
-        @"\b(?:(?:neither|either|both|others?)\s+(?:can|could|may|might|must|should|would|will|is|are|was|were|has|have|had|do|does|did)|here|therefore|thus|hence"
-        + @"|however|accordingly|consequently|moreover|nevertheless|nonetheless|likewise)\b",
+        @"\b(?:(?:neither|either|both|others?)\s+(?:can|could|may|might|must|should|would|will|is|are|was|were|has|have|had|do|does|did)|here|therefore"
+        + @"|thus|hence|however|accordingly|consequently|moreover|nevertheless|nonetheless|likewise)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex TakesUp();
 
     // What others say is a fact about them: "Some critics …", "The mayor argues that …".
     [GeneratedRegex(
-        @"^Some\b|\b(?:argue[sd]?|assert(?:s|ed)?|claim(?:s|ed)|says?|said|believe[sd]?|propose[sd]|thinks?|thought\s+that|maintain(?:s|ed)?\s+that|contends?|contended"
-        + @"|according\s+to)\b")]
+        @"^Some\b|\b(?:argue[sd]?|assert(?:s|ed)?|claim(?:s|ed)|says?|said|believe[sd]?|propose[sd]|thinks?|thought\s+that|maintain(?:s|ed)?\s+that"
+        + @"|contends?|contended|according\s+to)\b")]
     private static partial Regex Reports();
 
     // "They" with no plural before it in the sentence stands for somebody in another one.
@@ -66,8 +66,8 @@ internal static partial class MotionSentence
 
     // "The policy has …": a bare name of a kind, with nothing behind it that tells which one, was introduced before.
     [GeneratedRegex(
-        @"^The(?:\s+[a-z][\w’'-]*){1,2}\s+(?:is|are|was|were|has|have|had|can|cannot|could|may|might|must|shall|should|will|would|does|do|did|deserves?|needs?"
-        + @"|seems?|remains?|makes?|gives?|comes?|goes|lies|stands?)\b")]
+        @"^The(?:\s+[a-z][\w’'-]*){1,2}\s+(?:is|are|was|were|has|have|had|can|cannot|could|may|might|must|shall|should|will|would|does|do|did|deserves?"
+        + @"|needs?|seems?|remains?|makes?|gives?|comes?|goes|lies|stands?)\b")]
     private static partial Regex SpeaksOfKnownThing();
 
     [GeneratedRegex(@"\b(?:they|them|their|themselves)\b", RegexOptions.IgnoreCase)]

@@ -68,7 +68,8 @@ internal sealed class SideSearch(PassageRetriever retriever, CounterSearch count
     private async Task<List<T>> WithoutAsync<T>(
         StanceSide side, Motion motion, List<T> items, Func<T, Passage> passageOf, CancellationToken cancellationToken)
     {
-        var stances = items.Count == 0 ? null : await secondStage.StancesAsync(motion.Claim, [.. items.Select(item => passageOf(item).Quote)], cancellationToken);
+        string[] quotes = [.. items.Select(item => passageOf(item).Quote)];
+        var stances = quotes.Length == 0 ? null : await secondStage.StancesAsync(motion.Claim, quotes, cancellationToken);
         return stances is null ? items : [.. items.Where((_, i) => stances[i].Side != side)];
     }
 

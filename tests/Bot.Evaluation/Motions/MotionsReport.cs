@@ -48,6 +48,6 @@ internal static class MotionsReport
 
         table.Write(output);
         output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{candidates.Count} sentences reach the threshold. The readings have both sides of {proposed} of the likeliest {tried}.\n"));
+            CultureInfo.InvariantCulture, $"{candidates.Count} sentences reach the threshold. Of the likeliest {tried}, {proposed} have both sides.\n"));
     }
 }
