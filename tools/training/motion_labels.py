@@ -5,7 +5,8 @@ python3 tools/training/motion_labels.py --start first.json --labels tools/traini
 
 first.json comes from motions.py. TEXTS is a folder of text files with a paragraph in each line, of the works that tools/training/README.md
 names. A line of the labels holds the name of a text, the SHA-256 of a sentence and its grade: 1 a class can debate it as it stands, 0.5
-perhaps, 0 not. The log odds of the first fit are one more feature here, so what it learned from many sets stays.
+perhaps, 0 not. Only the weights for sentences with a vector change. The log odds of the first fit are one more feature here, so what it
+learned from many sets stays.
 """
 import argparse
 import csv
@@ -42,11 +43,14 @@ def columns(sentence, vector, start):
     """The features of a sentence, and behind them its log odds by the first weights."""
     words = words_of(sentence)
     shapes = shape(sentence)
-    known = [float(word in words) for word in start["words"]] + [float(words[:1] == [word]) for word in start["firstWord"]] + [shapes[name] for name in start["shape"]]
+    known = [
+        *(float(word in words) for word in start["words"]), *(float(words[:1] == [word]) for word in start["firstWord"]),
+        *(shapes[name] for name in start["shape"]),
+    ]
     weights = [*start["words"].values(), *start["firstWord"].values(), *start["shape"].values()]
-    odds = start["intercept"] + float(np.dot(known, weights)) + (float(np.dot(start["vector"], vector)) if start["vector"] else 0)
+    odds = start["intercept"] + float(np.dot(known, weights)) + float(np.dot(start["vector"], vector))
     scaled = np.array(known) * WORD_SCALE
-    return np.concatenate([scaled, vector * VECTOR_SCALE if start["vector"] else [], [odds]])
+    return np.concatenate([scaled, vector * VECTOR_SCALE, [odds]])
 
 
 def fit(rows, grades, penalty):
@@ -72,7 +76,8 @@ def figures_of(odds, grades):
     for threshold in (0.3, 0.4, 0.5, 0.6):
         chosen = grades[probability >= threshold]
         if len(chosen):
-            at[str(threshold)] = {"sentences": len(chosen), "sure": round(float(np.mean(chosen == SURE)), 3), "sureOrPerhaps": round(float(np.mean(chosen > NOT)), 3)}
+            sure, either = float(np.mean(chosen == SURE)), float(np.mean(chosen > NOT))
+            at[str(threshold)] = {"sentences": len(chosen), "sure": round(sure, 3), "sureOrPerhaps": round(either, 3)}
     return {"aucOfSureAgainstNot": round(float(roc_auc_score(grades[clear] == SURE, odds[clear])), 4), "at": at}
 
 
@@ -85,7 +90,7 @@ def merged(start, model, propose_at):
     for name in ("words", "firstWord", "shape"):
         result[name] = add(start[name], WORD_SCALE)
     result["vector"] = [round(share * weight + float(next(parts)) * VECTOR_SCALE, 4) for weight in start["vector"]]
-    assert not start["vector"] or len(result["vector"]) == WIDTH
+    assert len(result["vector"]) == WIDTH
     return result
 
 
@@ -95,7 +100,6 @@ def main():
         options.add_argument(f"--{name}", required=True)
     options.add_argument("--penalty", type=float, default=0.006, help="the inverse strength of the penalty on weights")
     options.add_argument("--propose-at", type=float, default=0.35, help="from this probability on a sentence is proposed")
-    options.add_argument("--propose-words-at", type=float, default=0.4, help="the same for a sentence without a vector")
     options.add_argument("--cache", help="a file that keeps the vectors between runs")
     args = options.parse_args()
 
@@ -105,14 +109,18 @@ def main():
     names, texts, grades = [name for name, _, _ in found], [text for _, text, _ in found], np.array([grade for _, _, grade in found])
     vectors = cached_vectors(texts, lambda: MiniLm(os.path.join(args.models, "model.onnx"), os.path.join(args.models, "vocab.txt")), args.cache)
 
-    result = {"command": f"{start['command']} --out first.json; python3 tools/training/motion_labels.py --start first.json --labels tools/training/motion-labels.tsv"
-                         f" --texts TEXTS --models MODELS --penalty {args.penalty} --propose-at {args.propose_at} --propose-words-at {args.propose_words_at}",
-              "model": start["model"], "figures": {**start["figures"], "gradedTextLeftOut": {"sentences": len(found), "sure": int((grades == SURE).sum()), "not": int((grades == NOT).sum())}}}
-    for part, propose_at in (("withVector", args.propose_at), ("withoutVector", args.propose_words_at)):
-        rows = np.array([columns(text, vector, start[part]) for text, vector in zip(texts, vectors)])
-        result["figures"]["gradedTextLeftOut"][part] = {
-            "before": figures_of(rows[:, -1], grades), "after": figures_of(left_out(rows, grades, names, args.penalty), grades)}
-        result[part] = merged(start[part], fit(rows, grades, args.penalty), propose_at)
+    first = start["withVector"]
+    rows = np.array([columns(text, vector, first) for text, vector in zip(texts, vectors)])
+    figures = {
+        "sentences": len(found), "sure": int((grades == SURE).sum()), "not": int((grades == NOT).sum()),
+        "before": figures_of(rows[:, -1], grades), "after": figures_of(left_out(rows, grades, names, args.penalty), grades),
+    }
+    result = {
+        "command": f"{start['command']} --out first.json; python3 tools/training/motion_labels.py --start first.json"
+                   f" --labels tools/training/motion-labels.tsv --texts TEXTS --models MODELS --penalty {args.penalty} --propose-at {args.propose_at}",
+        "model": start["model"], "figures": {**start["figures"], "gradedTextLeftOut": figures},
+        "withVector": merged(first, fit(rows, grades, args.penalty), args.propose_at), "withoutVector": start["withoutVector"],
+    }
     print(json.dumps(result["figures"]["gradedTextLeftOut"], indent=1))
     with open(args.out, "w", encoding="utf-8") as out:
         json.dump(result, out, ensure_ascii=False, indent=1)
