@@ -33,7 +33,7 @@ internal sealed class MotionFinder(MotionJudge judge)
         }
 
         ReadOnlyMemory<float>? vector = isByMeaning ? sentence.Vector : default(ReadOnlyMemory<float>?);
-        var probability = judge.Judge(sentence.Text, vector);
+        var probability = judge.Judge($"{claim}.", vector);
         return judge.Proposes(probability, vector)
             ? new Motion(reading, sentence.Paragraph, sentence.Number, claim) { Probability = probability }
             : null;

@@ -5,7 +5,7 @@ namespace Bot.Seminar.Debate;
 
 /// <summary>
 /// The fitted numbers that tell a claim a class can debate from facts and fragments. They stand in <c>config/retrieval/motions.json</c>,
-/// written by <c>tools/training/motions.py</c>.
+/// written by <c>tools/training/motions.py</c> and <c>motion_labels.py</c>.
 /// </summary>
 internal sealed record MotionModel
 {
@@ -14,7 +14,7 @@ internal sealed record MotionModel
     /// <summary>The file that ships beside the program.</summary>
     public static string ShippedFile { get; } = Path.Combine(AppContext.BaseDirectory, "config", "retrieval", "motions.json");
 
-    /// <summary>The command that wrote the file.</summary>
+    /// <summary>The commands that wrote the file.</summary>
     public string Command { get; init; } = "";
 
     /// <summary>The sentence model whose vectors it was fitted on.</summary>

@@ -9,16 +9,23 @@ internal static partial class MotionSentence
     private const int FewestWords = 6;
     private const int MaxWords = 30;
 
-    /// <summary>What the sentence maintains, without note numbers and its full stop; null where it cannot be read alone.</summary>
+    /// <summary>
+    /// What the sentence maintains, without note numbers, its full stop, and a first word that only ties it to the one before ("But",
+    /// "Therefore,"); null where it cannot be read alone.
+    /// </summary>
     /// <param name="sentence">A sentence of a reading, verbatim.</param>
     public static string? ClaimOf(string sentence)
     {
-        var plain = NoteNumber().Replace(sentence, "").TrimEnd();
+        var plain = Untied(NoteNumber().Replace(sentence, "").TrimEnd());
         return plain.Length > 0 && char.IsUpper(plain[0]) && plain[^1] == '.' && !plain.EndsWith("..", StringComparison.Ordinal)
             && plain.Split(' ').Length is >= FewestWords and <= MaxWords
             && !SpeaksOfText().IsMatch(plain)
             && !SpeaksOfAuthor().IsMatch(plain)
             && !GoesOnFromBefore().IsMatch(plain)
+            && !TakesUp().IsMatch(plain)
+            && !Reports().IsMatch(plain)
+            && !SpeaksOfKnownThing().IsMatch(plain)
+            && !SpeaksOfUnnamedMany(plain)
             && !Opening.PointsOut(plain)
                 ? plain[..^1]
                 : null;
@@ -28,6 +35,48 @@ internal static partial class MotionSentence
     public static string MotionOf(string claim) => Subject().IsMatch(claim)
         ? $"This house believes that {char.ToLowerInvariant(claim[0])}{claim[1..]}."
         : $"{claim}.";
+
+    private static string Untied(string sentence)
+    {
+        var start = Tie().Match(sentence).Length;
+        return start > 0 ? char.ToUpperInvariant(sentence[start]) + sentence[(start + 1)..] : sentence;
+    }
+
+    [GeneratedRegex(
+        @"^(?:(?:But|Yet|And\s+yet)(?:,?\s+)|(?:However|Still|Nevertheless|Nonetheless|Moreover|Furthermore|Besides|Therefore|Thus|Hence|Accordingly"
+        + @"|Consequently|Indeed|Of\s+course|After\s+all|In\s+short|In\s+fact|In\s+truth|In\s+other\s+words|That\s+said|Even\s+so),\s+)(?=\w)")]
+    private static partial Regex Tie();
+
+    // The reasons, or those that are meant, stand before: "… is therefore wrong", "there is here", "neither could strike first".
+    [GeneratedRegex(
+        @"\b(?:(?:neither|either|both|others?)\s+(?:can|could|may|might|must|should|would|will|is|are|was|were|has|have|had|do|does|did)|here|therefore"
+        + @"|thus|hence|however|accordingly|consequently|moreover|nevertheless|nonetheless|likewise)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex TakesUp();
+
+    // What others say is a fact about them: "Some critics …", "The mayor argues that …".
+    [GeneratedRegex(
+        @"^Some\b|\b(?:argue[sd]?|assert(?:s|ed)?|claim(?:s|ed)|says?|said|believe[sd]?|propose[sd]|thinks?|thought\s+that|maintain(?:s|ed)?\s+that"
+        + @"|contends?|contended|according\s+to)\b")]
+    private static partial Regex Reports();
+
+    // "They" with no plural before it in the sentence stands for somebody in another one.
+    private static bool SpeaksOfUnnamedMany(string sentence) =>
+        Many().Match(sentence) is { Success: true } many && !Plural().IsMatch(sentence.AsSpan(0, many.Index));
+
+    // "The policy has …": a bare name of a kind, with nothing behind it that tells which one, was introduced before.
+    [GeneratedRegex(
+        @"^The(?:\s+[a-z][\w’'-]*){1,2}\s+(?:is|are|was|were|has|have|had|does|do|did|deserves?|needs?|seems?|remains?|makes?|gives?|comes?|goes|lies|stands?)\b")]
+    private static partial Regex SpeaksOfKnownThing();
+
+    [GeneratedRegex(@"\b(?:they|them|their|themselves)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Many();
+
+    [GeneratedRegex(
+        @"\b(?!(?:is|was|has|does|this|its|his|as|thus|less|always|us|perhaps)\b)(?:\w+s|men|women|people|children|and|all|everyone|those|who|many|most|few"
+        + @"|majority|class)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Plural();
 
     // Quotations, lists and asides: a sentence of a text, but not one that a house can vote on.
     [GeneratedRegex("[\"“”«»:()\\[\\]?!…]")]

@@ -1,13 +1,16 @@
 using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Library.Retrieval;
+using Bot.Library.SecondStage;
 using Bot.Seminar.Arguments;
 using Bot.Seminar.Citing;
 
 namespace Bot.Seminar.Debate;
 
-/// <summary>Finds what the readings say for a motion and against it.</summary>
-internal sealed class SideSearch(PassageRetriever retriever, CounterSearch counters)
+/// <summary>
+/// Finds what the readings say for a motion and against it: what stands near it, without what the second stage puts on the other side.
+/// </summary>
+internal sealed class SideSearch(PassageRetriever retriever, CounterSearch counters, ISecondStage secondStage)
 {
     // A motion's own reading has its support among this many of the nearest sentences.
     private const int Near = 10;
@@ -26,7 +29,7 @@ internal sealed class SideSearch(PassageRetriever retriever, CounterSearch count
             .OfType<Passage>()
             .Where(passage => !passage.Overlaps(motion.Context) && !against.Any(counter => counter.Passage.Overlaps(passage)))
             .ToList();
-        return new Sides(WithoutOverlap(support), against);
+        return new Sides(WithoutOverlap(await WithoutAsync(StanceSide.Opposes, motion, support, passage => passage, cancellationToken)), against);
     }
 
     private async Task<List<Passage>> NearAsync(ShelfSnapshot snapshot, Motion motion, CancellationToken cancellationToken)
@@ -44,14 +47,30 @@ internal sealed class SideSearch(PassageRetriever retriever, CounterSearch count
             .Take(Near)];
     }
 
+    // A reading argues for its own motion more often than against it; another is as likely on either side. Where the others say nothing, the
+    // motion's own reading may concede something.
     private async Task<List<Counterargument>> AgainstAsync(ShelfSnapshot snapshot, Motion motion, CancellationToken cancellationToken)
     {
-        // A reading argues for its own motion more often than against it; another is as likely on either side.
-        Func<Reading, Paragraph, bool>? accepts = snapshot.Readings.Count == 1 ? null : (reading, _) => reading.Id != motion.Reading.Id;
+        var others = snapshot.Readings.Count == 1 ? []
+            : await AgainstAsync(snapshot, motion, (reading, _) => reading.Id != motion.Reading.Id, cancellationToken);
+        return others.Count > 0 ? others : await AgainstAsync(snapshot, motion, accepts: null, cancellationToken);
+    }
+
+    private async Task<List<Counterargument>> AgainstAsync(
+        ShelfSnapshot snapshot, Motion motion, Func<Reading, Paragraph, bool>? accepts, CancellationToken cancellationToken)
+    {
         var found = await counters.AgainstAsync(snapshot, motion.Claim, accepts, cancellationToken);
-        return found.Certainty == Certainty.None ? [] : [.. found.Counters
-            .Where(counter => !counter.Passage.Overlaps(motion.Context))
-            .Take(Sides.MaxItems)];
+        List<Counterargument> near = found.Certainty == Certainty.None ? [] : [.. found.Counters.Where(counter => !counter.Passage.Overlaps(motion.Context))];
+        return [.. (await WithoutAsync(StanceSide.Supports, motion, near, counter => counter.Passage, cancellationToken)).Take(Sides.MaxItems)];
+    }
+
+    // All stay where the second stage is off or busy.
+    private async Task<List<T>> WithoutAsync<T>(
+        StanceSide side, Motion motion, List<T> items, Func<T, Passage> passageOf, CancellationToken cancellationToken)
+    {
+        string[] quotes = [.. items.Select(item => passageOf(item).Quote)];
+        var stances = quotes.Length == 0 ? null : await secondStage.StancesAsync(motion.Claim, quotes, cancellationToken);
+        return stances is null ? items : [.. items.Where((_, i) => stances[i].Side != side)];
     }
 
     // A motion that a member wrote is in no reading.

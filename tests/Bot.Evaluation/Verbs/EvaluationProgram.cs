@@ -52,6 +52,7 @@ internal static class EvaluationProgram
         SquadVerb.Create(),
         ArgKpVerb.Create(),
         StancesVerb.Create(),
+        MotionsVerb.Create(),
         ReadingReports.SentencesVerb(),
         ReadingReports.PagesVerb(),
         DocumentsVerb.Create(),

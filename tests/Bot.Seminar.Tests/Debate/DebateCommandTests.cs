@@ -133,6 +133,6 @@ public sealed class DebateCommandTests
         new ShelfWait(shelf, new ChannelShelves(shelf, new ReadingLists()), model),
         new MotionFinder(new MotionJudge(MotionModel.Load(MotionModel.ShippedFile), model)),
         new MotionTopic(LocalModels.Retriever),
-        new SideSearch(LocalModels.Retriever, new CounterSearch(LocalModels.Retriever)),
+        new SideSearch(LocalModels.Retriever, new CounterSearch(LocalModels.Retriever), LocalModels.SecondStage),
         CriticalQuestions.Load(CriticalQuestions.ShippedFile));
 }

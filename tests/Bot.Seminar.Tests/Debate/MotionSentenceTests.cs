@@ -7,6 +7,11 @@ public sealed class MotionSentenceTests
     [Theory]
     [InlineData("The council should pay for the ferry.", "The council should pay for the ferry")]
     [InlineData("Liberty is to faction what air is to fire [12].", "Liberty is to faction what air is to fire")]
+    [InlineData("But the council should pay for the ferry.", "The council should pay for the ferry")]
+    [InlineData("Therefore, the council should pay for the ferry.", "The council should pay for the ferry")]
+    [InlineData("The price of a ferry should be paid by all.", "The price of a ferry should be paid by all")]
+    [InlineData("Islands should pay for what they use.", "Islands should pay for what they use")]
+    [InlineData("It is wrong to make islanders pay for the ferry.", "It is wrong to make islanders pay for the ferry")]
     public void AWholeSentenceMakesAClaim(string sentence, string claim) => Assert.Equal(claim, MotionSentence.ClaimOf(sentence));
 
     [Theory]
@@ -19,6 +24,15 @@ public sealed class MotionSentenceTests
     [InlineData("The council should never take such a step.")]
     [InlineData("The council, as he says, should pay for the ferry.")]
     [InlineData("For this the council should pay the ferry.")]
+    [InlineData("The council should therefore pay for the ferry.")]
+    [InlineData("But they should pay for the ferry at once.")]
+    [InlineData("It is open to the people of the island.")]
+    [InlineData("The mayor of the island argues that ferries are cheaper than bridges.")]
+    [InlineData("Some islanders want a bridge more than a ferry.")]
+    [InlineData("Islands and towns are at war because neither can pay for the ferry.")]
+    [InlineData("The strongest objection is that a ferry costs more than a bridge.")]
+    [InlineData("The new policy has made the island poorer than before.")]
+    [InlineData("Justice should hold the balance between them in every case.")]
     public void WhatCannotBeReadAloneMakesNone(string sentence) => Assert.Null(MotionSentence.ClaimOf(sentence));
 
     [Theory]
