@@ -16,7 +16,7 @@ public static class ApiServices
 {
     /// <summary>Adds both. Needs the seminar and the library. Safe to call twice.</summary>
     /// <param name="services">The services of the host.</param>
-    /// <param name="isPublic">Whether others can send requests to this program: then nothing is open to this machine alone.</param>
+    /// <param name="isPublic">Whether others can send requests to this program: then requests from this machine need a key too.</param>
     public static IServiceCollection AddApi(this IServiceCollection services, bool isPublic)
     {
         services.AddApiOptions();

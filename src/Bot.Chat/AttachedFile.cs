@@ -2,20 +2,20 @@ namespace Bot.Chat;
 
 /// <summary>A file that a member sent with a command. Its content is fetched when a command asks for it, and not before.</summary>
 /// <param name="Name">Its name as the member's machine calls it; not to be trusted as a path.</param>
-/// <param name="Bytes">How large the platform says it is; 0 where it does not say.</param>
-/// <param name="Fetch">Gets the content, of at most so many bytes; throws <see cref="AttachmentException"/> where it is larger or cannot be had.</param>
+/// <param name="Bytes">How large the platform says it is; 0 if it does not say.</param>
+/// <param name="Fetch">Gets the content, of at most so many bytes; throws <see cref="AttachmentException"/> if it is larger or cannot be fetched.</param>
 public sealed record AttachedFile(string Name, long Bytes, Func<int, CancellationToken, Task<byte[]>> Fetch)
 {
     private const int BytesPerMegabyte = 1024 * 1024;
 
-    /// <summary>A file whose content is at hand.</summary>
+    /// <summary>A file whose content is already in memory.</summary>
     public static AttachedFile Of(string name, byte[] content)
     {
         ArgumentNullException.ThrowIfNull(content);
         return new AttachedFile(name, content.Length, (_, _) => Task.FromResult(content));
     }
 
-    /// <summary>A file that is read from a stream, which ends where it is larger than it may be.</summary>
+    /// <summary>A file that is read from a stream; reading stops when it exceeds the limit.</summary>
     public static AttachedFile Of(string name, long bytes, Func<Stream> open) => new(name, bytes, async (atMost, cancellationToken) =>
     {
         await using var stream = open();
@@ -24,8 +24,8 @@ public sealed record AttachedFile(string Name, long Bytes, Func<int, Cancellatio
 
     /// <summary>Gets the content.</summary>
     /// <param name="maxMegabytes">The most that is taken, in units of 1,048,576 bytes.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <exception cref="AttachmentException">It is larger, or cannot be had.</exception>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="AttachmentException">It is larger, or cannot be fetched.</exception>
     public Task<byte[]> ReadAsync(int maxMegabytes, CancellationToken cancellationToken)
     {
         var atMost = maxMegabytes * BytesPerMegabyte;
@@ -56,5 +56,5 @@ public sealed record AttachedFile(string Name, long Bytes, Func<int, Cancellatio
         new(ReplyTexts.FormatFileTooLarge(atMost / BytesPerMegabyte));
 }
 
-/// <summary>An attached file cannot be had; the message is a sentence for the member.</summary>
+/// <summary>An attached file cannot be fetched; the message is a sentence for the member.</summary>
 public sealed class AttachmentException(string message) : Exception(message);

@@ -1,13 +1,13 @@
 namespace Bot.Chat;
 
-/// <summary>What an adapter's live connection can do. The contract tests hold an adapter to each one that it declares.</summary>
+/// <summary>What an adapter's live connection can do. The contract tests check each capability that an adapter declares.</summary>
 [Flags]
 public enum Capabilities
 {
     /// <summary>Text in, text out.</summary>
     None = 0,
 
-    /// <summary>A reply can be for the asker's eyes alone.</summary>
+    /// <summary>A reply can be shown only to the member who asked.</summary>
     PrivateReplies = 1 << 0,
 
     /// <summary>Choices are buttons that run their commands.</summary>

@@ -3,7 +3,7 @@ namespace Bot.Chat;
 /// <summary>How a command ended.</summary>
 public enum ReplyStatus
 {
-    /// <summary>The readings, or the bot itself, gave what was asked for.</summary>
+    /// <summary>The readings, or the bot itself, had what was asked for.</summary>
     Answered,
 
     /// <summary>The reply quotes what is near, and says that it may not be an answer.</summary>
@@ -22,7 +22,7 @@ public enum ReplyVisibility
     /// <summary>Everyone in the channel.</summary>
     Channel,
 
-    /// <summary>The member who asked, alone. An adapter never widens this.</summary>
+    /// <summary>Only the member who asked. An adapter never shows such a reply to others.</summary>
     Private,
 }
 
@@ -36,7 +36,7 @@ public sealed record ChatReply(ReplyStatus Status, IReadOnlyList<ReplyBlock> Blo
     /// <summary>Who may see it.</summary>
     public ReplyVisibility Visibility { get; init; } = ReplyVisibility.Channel;
 
-    /// <summary>How likely the first quote is right: 0 is surely not, 1 is surely. Null where nothing was searched for.</summary>
+    /// <summary>How likely the first quote is right: 0 is surely not, 1 is surely. Null if nothing was searched for.</summary>
     public double? Confidence { get; init; }
 
     /// <summary>The result of checking a quote: <c>verbatim</c>, <c>altered</c>, <c>stitched</c> or <c>not-found</c>. Null for other replies.</summary>
@@ -45,7 +45,7 @@ public sealed record ChatReply(ReplyStatus Status, IReadOnlyList<ReplyBlock> Blo
     /// <summary>The readings that the blocks list, for programs; adapters show the blocks.</summary>
     public IReadOnlyList<ListedReading> Readings { get; init; } = [];
 
-    /// <summary>Whether an error is the program's and not the request's: the same request may be answered later.</summary>
+    /// <summary>Whether the program, not the request, caused the error: the same request may be answered later.</summary>
     public bool IsFault { get; init; }
 
     /// <summary>The quotes among the blocks, in order.</summary>
@@ -59,7 +59,7 @@ public sealed record ChatReply(ReplyStatus Status, IReadOnlyList<ReplyBlock> Blo
         _ => [],
     });
 
-    /// <summary>The whole reply as plain text: what the console prints and a screen reader is given.</summary>
+    /// <summary>The whole reply as plain text: what the console prints and a screen reader gets.</summary>
     public string ToPlainText() => PlainText.Render(this);
 
     /// <summary>An answer made of these blocks.</summary>

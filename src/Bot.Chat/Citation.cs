@@ -10,7 +10,7 @@ namespace Bot.Chat;
 /// <param name="Sentence">The number of the quote's first sentence in its paragraph, from 1.</param>
 public sealed record Citation(string Reading, string Title, int Paragraph, int Sentence)
 {
-    /// <summary>The heading that the paragraph stands under, where there is one.</summary>
+    /// <summary>The heading that the paragraph stands under, if there is one.</summary>
     public string? Section { get; init; }
 
     /// <summary>Where the paragraph is in a law or a judgment: <c>Article 5(1)(c)</c>, <c>[38]</c>; null elsewhere.</summary>
@@ -19,13 +19,13 @@ public sealed record Citation(string Reading, string Title, int Paragraph, int S
     /// <summary>Who says it, in a play or a dialogue.</summary>
     public string? Speaker { get; init; }
 
-    /// <summary>The number of the printed page on which the quote begins, as it is printed there; null where it is not known.</summary>
+    /// <summary>The number of the printed page on which the quote begins, as it is printed there; null if it is not known.</summary>
     public string? Page { get; init; }
 
     /// <summary>The number of the printed page on which the quote ends; the first one's where it is one page.</summary>
     public string? LastPage { get; init; }
 
-    /// <summary>Who wrote the reading, where that is known.</summary>
+    /// <summary>Who wrote the reading, if that is known.</summary>
     public string? Author { get; init; }
 
     /// <summary>Where the reading was published, as its file gives it; not always an address.</summary>
@@ -37,10 +37,10 @@ public sealed record Citation(string Reading, string Title, int Paragraph, int S
     /// <summary>The address at which this very place can be read, where the program shows the reading to others; null elsewhere.</summary>
     public Uri? Place { get; init; }
 
-    /// <summary>The address at which the place, or else the reading, can be opened; null where there is none.</summary>
+    /// <summary>The address at which the place, or else the reading, can be opened; null if there is none.</summary>
     public Uri? Link => Place ?? SourceLink;
 
-    /// <summary>The address at which the reading was published; null where its source is none.</summary>
+    /// <summary>The address at which the reading was published; null if its source is none.</summary>
     public Uri? SourceLink => Uri.TryCreate(Source, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
 
     /// <summary>The number of the quote's last sentence; the first one's where the quote has one sentence.</summary>

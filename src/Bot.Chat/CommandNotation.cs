@@ -6,10 +6,10 @@ public enum CommandStyle
     /// <summary>As plain words: <c>ask Have sanctions worked?</c>.</summary>
     Words,
 
-    /// <summary>Behind a slash, with all that is given in one line: <c>/ask Have sanctions worked?</c>.</summary>
+    /// <summary>After a slash, with everything in one line: <c>/ask Have sanctions worked?</c>.</summary>
     Slash,
 
-    /// <summary>Behind a slash, with a field for each thing that is given: <c>/ask question:Have sanctions worked?</c>.</summary>
+    /// <summary>After a slash, with a field for each value: <c>/ask question:Have sanctions worked?</c>.</summary>
     SlashFields,
 }
 

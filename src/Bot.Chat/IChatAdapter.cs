@@ -7,17 +7,17 @@ public interface IChatAdapter
     string Name { get; }
 
     /// <summary>
-    /// What keeps the platform from being served at the moment, in a sentence that may be shown to the operator; null where nothing does.
+    /// Why the platform cannot be served at the moment, in a sentence for the operator; null if it can.
     /// Readiness checks ask for it at any time, from any thread.
     /// </summary>
     string? HealthProblem => null;
 
     /// <summary>
-    /// Serves the platform until it ends by itself or is cancelled. Where it throws, it is called again after a pause, unless with an
+    /// Serves the platform until it ends or is cancelled. If it throws, it is called again after a pause, except for an
     /// <see cref="AdapterStoppedException"/>.
     /// </summary>
     /// <param name="seminar">Answers each command.</param>
-    /// <param name="cancellationToken">Ends the service; what is under way is finished within a few seconds, or given up.</param>
+    /// <param name="cancellationToken">Cancels the service; running work is finished within a few seconds, or cancelled.</param>
     /// <exception cref="AdapterStoppedException">The platform cannot be served until the operator fixes something.</exception>
     Task RunAsync(ISeminar seminar, CancellationToken cancellationToken);
 }

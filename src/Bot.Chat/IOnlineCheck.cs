@@ -1,6 +1,6 @@
 namespace Bot.Chat;
 
-/// <summary>Asks a platform whether it takes this program's settings: what <c>check --online</c> runs.</summary>
+/// <summary>Asks a platform whether it accepts this program's settings: what <c>check --online</c> runs.</summary>
 public interface IOnlineCheck
 {
     /// <summary>The platform, as people write its name: <c>Slack</c>.</summary>
@@ -12,6 +12,6 @@ public interface IOnlineCheck
 }
 
 /// <summary>Something that a platform said of this program's settings.</summary>
-/// <param name="IsGood">Whether all is well with it.</param>
-/// <param name="Words">What it is, and how to fix it where it is not well.</param>
+/// <param name="IsGood">Whether it is in order.</param>
+/// <param name="Words">What it is, and how to fix it if it is not in order.</param>
 public sealed record OnlineFinding(bool IsGood, string Words);

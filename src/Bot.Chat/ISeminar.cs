@@ -17,7 +17,7 @@ public interface ISeminar
     /// <see cref="HandleAsync"/> keeps to it.
     /// </summary>
     /// <param name="command">What was asked.</param>
-    /// <param name="cancellationToken">Ends the look-up of the channel's settings.</param>
+    /// <param name="cancellationToken">Cancels the look-up of the channel's settings.</param>
     ValueTask<ReplyVisibility> VisibilityOfAsync(FoundCommand command, CancellationToken cancellationToken);
 
     /// <summary>
@@ -32,18 +32,18 @@ public interface ISeminar
 
     /// <summary>Answers a command.</summary>
     /// <param name="command">What was asked.</param>
-    /// <param name="cancellationToken">Ends the work when the host stops.</param>
+    /// <param name="cancellationToken">Cancels the work when the host stops.</param>
     /// <returns>The reply; expected failures are replies with <see cref="ReplyStatus.Error"/>, not exceptions.</returns>
     /// <exception cref="OperationCanceledException">The caller no longer wants the reply.</exception>
     Task<ChatReply> HandleAsync(FoundCommand command, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Answers a message that a member posted in a channel and did not put to the bot, where the channel's teachers want questions answered
-    /// there. A message of a bot, an edited one, or one to somebody in particular is not for here.
+    /// Answers a message that a member posted in a channel without addressing the bot, if the channel's teachers want questions answered
+    /// there. Do not pass messages of bots, edited messages, or messages to somebody in particular.
     /// </summary>
     /// <param name="message">Where it was posted, its words, and whose they are.</param>
-    /// <param name="cancellationToken">Ends the work when the host stops.</param>
-    /// <returns>The answer, for everyone; null where the bot stays quiet: it is no question, or the readings do not surely answer it.</returns>
+    /// <param name="cancellationToken">Cancels the work when the host stops.</param>
+    /// <returns>The answer, for everyone; null if the bot stays quiet: it is not a question, or the readings have no certain answer.</returns>
     Task<ChatReply?> OverhearAsync(ChatCommand message, CancellationToken cancellationToken) => Task.FromResult<ChatReply?>(null);
 
     /// <summary>Values for what a member is typing. Answered from memory, in a few milliseconds.</summary>
@@ -53,7 +53,7 @@ public interface ISeminar
 /// <summary>Shorter ways to ask the seminar.</summary>
 public static class SeminarExtensions
 {
-    /// <summary>Looks a command up and answers it, where nothing needs to be known of it in between.</summary>
+    /// <summary>Looks a command up and answers it, for callers that need nothing in between.</summary>
     /// <inheritdoc cref="ISeminar.HandleAsync"/>
     public static Task<ChatReply> HandleAsync(this ISeminar seminar, ChatCommand command, CancellationToken cancellationToken)
     {

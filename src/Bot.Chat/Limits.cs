@@ -1,6 +1,6 @@
 namespace Bot.Chat;
 
-/// <summary>How much a platform takes. Lengths are in the unit in which the platform counts.</summary>
+/// <summary>A platform's limits. Lengths are in the unit in which the platform counts.</summary>
 public sealed record Limits
 {
     /// <summary>The most characters of a message.</summary>
@@ -15,13 +15,13 @@ public sealed record Limits
     /// <summary>The most characters on a choice.</summary>
     public required int ChoiceLabel { get; init; }
 
-    /// <summary>The most characters that a choice carries, unseen.</summary>
+    /// <summary>The most characters of a choice's hidden code.</summary>
     public required int ChoiceState { get; init; }
 
-    /// <summary>The most suggestions shown while a value is typed; 0 where there are none.</summary>
+    /// <summary>The most suggestions shown while a value is typed; 0 if there are none.</summary>
     public int Suggestions { get; init; }
 
-    /// <summary>By when the platform wants to hear of an event.</summary>
+    /// <summary>How soon the platform needs an acknowledgement of an event.</summary>
     public required TimeSpan Acknowledge { get; init; }
 
     /// <summary>For how long after the event a reply can be sent.</summary>

@@ -8,15 +8,15 @@ namespace Bot.Chat;
 /// <param name="Paragraphs">How many paragraphs it has; they are numbered from 1.</param>
 public sealed record ListedReading(string Name, string Title, int Paragraphs)
 {
-    /// <summary>Who wrote it; absent where that is not known.</summary>
+    /// <summary>Who wrote it; absent if that is not known.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Author { get; init; }
 
-    /// <summary>The day it was published; absent where that is not known.</summary>
+    /// <summary>The day it was published; absent if that is not known.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? Date { get; init; }
 
-    /// <summary>Where it was published, as its file gives it; absent where that is not known.</summary>
+    /// <summary>Where it was published, as its file gives it; absent if that is not known.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Source { get; init; }
 }

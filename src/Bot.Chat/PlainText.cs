@@ -30,7 +30,7 @@ internal static class PlainText
         return text.ToString();
     }
 
-    // A heading stands right above what it heads, a list right below the words that announce it.
+    // A heading is directly above its text, a list directly below the words that introduce it.
     private static bool BelongsToItsPredecessor(ReplyBlock before, ReplyBlock after) =>
         before is HeadingBlock || (before is TextBlock && after is ListBlock or PointsBlock);
 

@@ -1,7 +1,7 @@
 namespace Bot.Chat;
 
 /// <summary>The words of quotes that read on from one another, as one text.</summary>
-/// <param name="Text">One line, but for verse, whose lines end with a line feed.</param>
+/// <param name="Text">One line; in verse, lines end with a line feed.</param>
 /// <param name="Marks">Parts of <paramref name="Text"/> to mark, in order and without overlap.</param>
 public sealed record QuoteText(string Text, IReadOnlyList<TextSpan> Marks)
 {

@@ -22,7 +22,7 @@ public sealed record HeadingBlock(string Text) : ReplyBlock;
 /// <param name="Items">Plain text, one entry an item.</param>
 public sealed record ListBlock(IReadOnlyList<string> Items) : ReplyBlock;
 
-/// <summary>What people said, each point on a line of its own with where it was said and the place in a reading that it leans on.</summary>
+/// <summary>What people said, each point on a line of its own with where it was said and the nearest place in a reading.</summary>
 /// <param name="Points">At least one.</param>
 public sealed record PointsBlock(IReadOnlyList<Point> Points) : ReplyBlock;
 
@@ -33,10 +33,10 @@ public sealed record Point(string Text)
     /// <summary>What the bot adds behind the words, such as a count; plain text, empty for nothing.</summary>
     public string Remark { get; init; } = "";
 
-    /// <summary>The message in which it was said; null where the platform gives messages no address.</summary>
+    /// <summary>The message in which it was said; null if the platform gives messages no address.</summary>
     public Uri? Message { get; init; }
 
-    /// <summary>The place that it leans on; null where it is near none.</summary>
+    /// <summary>The nearest place in a reading; null if none is near.</summary>
     public Citation? Place { get; init; }
 }
 
@@ -45,7 +45,7 @@ public sealed record Point(string Text)
 /// <param name="Citation">Where the quote begins.</param>
 public sealed record QuoteBlock(string Text, Citation Citation) : ReplyBlock
 {
-    /// <summary>How sure the ranking is: 0 is unrelated, 1 is as good as a match can be. Null where nothing was ranked.</summary>
+    /// <summary>How sure the ranking is: 0 is unrelated, 1 is as good as a match can be. Null if nothing was ranked.</summary>
     public double? Score { get; init; }
 
     /// <summary>Where a counterargument comes from: <c>concession</c>, <c>same-reading</c>, <c>other-reading</c>, <c>curated</c>.</summary>
@@ -88,7 +88,7 @@ public sealed record Choice(string Label, string Command, string Text)
 
     /// <summary>
     /// What the choice was made from, in at most eight letters and digits. It comes back as <see cref="ChatCommand.Stamp"/>, so that a
-    /// button whose readings have changed says that it is old. Empty where nothing can change; the router fills it in.
+    /// button whose readings have changed says that it is old. Empty if nothing can change; the router fills it in.
     /// </summary>
     public string Stamp { get; init; } = "";
 }
@@ -107,7 +107,7 @@ public sealed record PollBlock(string Question, IReadOnlyList<Choice> Answers) :
     public bool IsSecret { get; init; } = true;
 }
 
-/// <summary>A file that is handed over: attached where the platform takes files, else its text as it is.</summary>
+/// <summary>A file: attached if the platform accepts files, otherwise shown as text.</summary>
 /// <param name="Name">What it is saved as: <c>debates.csv</c>.</param>
 /// <param name="MediaType">What it holds: <c>text/csv</c>.</param>
 /// <param name="Text">All of it.</param>

@@ -1,6 +1,6 @@
 namespace Bot.Chat;
 
-/// <summary>Shortens titles as people do: without the subtitle, else after the last word that there is room for. A title without spaces stays.</summary>
+/// <summary>Shortens titles as people do: without the subtitle, otherwise after the last word that fits. A title without spaces stays as it is.</summary>
 public static class ShortTitles
 {
     private const int Longest = 60;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bot.Http;
 
-/// <summary>Tells whether a request comes from this machine, and not from another one through a proxy.</summary>
+/// <summary>Decides whether a request comes from this machine, and not from another one through a proxy.</summary>
 public static class LocalRequest
 {
     private static readonly string[] SetByProxies =
@@ -11,7 +11,7 @@ public static class LocalRequest
         "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via", "CF-Connecting-IP", "True-Client-IP",
     ];
 
-    /// <summary>Why a request does not count as local; null where it does.</summary>
+    /// <summary>Why a request does not count as local; null if it does.</summary>
     public static Distance? WhyNot(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -32,7 +32,7 @@ public static class LocalRequest
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
-    /// <summary>What tells that a request is not local. The cases are closed.</summary>
+    /// <summary>Why a request is not local. The cases are closed.</summary>
     public abstract record Distance
     {
         private Distance()
@@ -46,7 +46,7 @@ public static class LocalRequest
         /// <param name="Header">The header that it set.</param>
         public sealed record Proxy(string Header) : Distance;
 
-        /// <summary>The address names another host, as a page elsewhere does whose name was made to lead here (DNS rebinding).</summary>
+        /// <summary>The Host header names another host, as when a web site points its own name to this machine (DNS rebinding).</summary>
         public sealed record OtherName : Distance;
     }
 }

@@ -7,13 +7,13 @@ namespace Bot.Http;
 /// <summary>Reads the bodies of requests: never more than a limit, and without an exception where one ends too early.</summary>
 /// <param name="maxBytes">The limit.</param>
 /// <param name="time">The clock.</param>
-/// <param name="logger">Is told, at most once a minute, that a body ended too early.</param>
+/// <param name="logger">Logs, at most once a minute, that a body ended too early.</param>
 public sealed partial class RequestBody(int maxBytes, TimeProvider time, ILogger<RequestBody> logger)
 {
     private readonly NowAndThen unfinished = new(time, TimeSpan.FromMinutes(1));
 
     /// <summary>Reads a body.</summary>
-    /// <returns>Null where there is none to look at; the response's status says why.</returns>
+    /// <returns>Null if there is none; the response's status says why.</returns>
     public async Task<byte[]?> ReadAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -13,8 +13,8 @@ namespace Bot.Library;
 /// <param name="embedder">Embeds it.</param>
 /// <param name="secondStage">Is loaded.</param>
 /// <param name="time">Measures the work and the waits.</param>
-/// <param name="progress">Those who are told how far it is; the first counts.</param>
-/// <param name="logger">Gets a line for each shelf.</param>
+/// <param name="progress">Report the progress; only the first is used.</param>
+/// <param name="logger">Logs a line for each shelf.</param>
 internal sealed partial class EmbeddingService(
     Shelf shelf,
     ShelfEmbedder embedder,

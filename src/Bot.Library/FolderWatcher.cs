@@ -1,6 +1,6 @@
 namespace Bot.Library;
 
-/// <summary>Tells when something happened in a folder or its sub-folders; never what, since what the system reports may be incomplete.</summary>
+/// <summary>Reports when something happened in a folder or its sub-folders, but not what, because the system's reports may be incomplete.</summary>
 internal sealed class FolderWatcher(string folder) : IDisposable
 {
     private readonly SemaphoreSlim signal = new(0, 1);
@@ -10,7 +10,7 @@ internal sealed class FolderWatcher(string folder) : IDisposable
     /// <summary>Whether the folder that is watched is still the one that is there.</summary>
     public bool IsCurrent => watcher is not null && Directory.Exists(folder) && Directory.GetCreationTimeUtc(folder) == watchedSince;
 
-    /// <summary>Starts to watch, or starts again where the folder was removed and made again. Does nothing while there is no folder.</summary>
+    /// <summary>Starts to watch, or starts again if the folder was removed and created again. Does nothing while there is no folder.</summary>
     /// <returns>Whether the folder is watched.</returns>
     public bool Watch()
     {
@@ -46,7 +46,7 @@ internal sealed class FolderWatcher(string folder) : IDisposable
         }
         catch (Exception exception) when (exception is IOException or ArgumentException or PlatformNotSupportedException)
         {
-            // No more watches to be had, or the folder went away this moment: the regular look through the folder remains.
+            // The system has no more watches, or the folder was just removed: the regular scan of the folder remains.
             Unwatch();
             return false;
         }
@@ -70,7 +70,7 @@ internal sealed class FolderWatcher(string folder) : IDisposable
 
     private void OnChange(object sender, FileSystemEventArgs change) => Signal();
 
-    // The buffer overflowed or the folder is gone: look at it all.
+    // The buffer overflowed or the folder is gone: scan everything.
     private void OnError(object sender, ErrorEventArgs error) => Signal();
 
     private void Signal()

@@ -41,7 +41,7 @@ public static class LibraryServices
     }
 
     /// <summary>
-    /// Has files read in processes of their own, unless <c>Reader:Isolated</c> is false. Without this they are read in the program itself.
+    /// Reads files in separate processes, unless <c>Reader:Isolated</c> is false. Without this they are read in the program itself.
     /// </summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="command">How the program starts itself as a reader process: <see cref="ReaderChild.Run"/>.</param>

@@ -13,12 +13,12 @@ public sealed class Shelf
     private TaskCompletionSource change = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>
-    /// What everybody may read: the files of the folder, of the last complete snapshot. Take it once for each question, so that an answer is made from
+    /// What everybody may read: the files of the folder, in the last complete snapshot. Take it once for each question, so that an answer comes from
     /// one state.
     /// </summary>
     public ShelfSnapshot Current => For(null);
 
-    /// <summary>Everything, also what only the members of one workspace may read. For what is made of all readings, and never for a reply.</summary>
+    /// <summary>Everything, also what only the members of one workspace may read. Never use it for a reply.</summary>
     public ShelfSnapshot All => all;
 
     /// <summary>Ends when the snapshot is replaced next.</summary>
@@ -38,13 +38,13 @@ public sealed class Shelf
     /// <returns>The same object until the snapshot is replaced.</returns>
     public ShelfSnapshot For(string? workspace) => all.For(workspace);
 
-    /// <summary>Puts a new snapshot in the place of the present one.</summary>
+    /// <summary>Replaces the present snapshot.</summary>
     public void Replace(ShelfSnapshot snapshot) => TryReplace(null, snapshot);
 
-    /// <summary>Puts a new snapshot in the place of a certain one.</summary>
+    /// <summary>Replaces a certain snapshot.</summary>
     /// <param name="expected">The snapshot that must still be the present one; null for any.</param>
     /// <param name="snapshot">The new one.</param>
-    /// <returns>False, with nothing changed, where another was put there meanwhile.</returns>
+    /// <returns>False, with nothing changed, if another snapshot is there now.</returns>
     public bool TryReplace(ShelfSnapshot? expected, ShelfSnapshot snapshot)
     {
         TaskCompletionSource changed;

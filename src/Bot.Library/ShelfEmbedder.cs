@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Library;
 
-/// <summary>Gives the sentences of the shelf their vectors: those that are kept are read, the others computed and kept.</summary>
+/// <summary>Gives the sentences of the shelf their vectors: stored ones are read, the others are computed and stored.</summary>
 /// <param name="shelf">What is embedded.</param>
 /// <param name="model">The model.</param>
 /// <param name="options">Where vectors are kept, and how many texts go at once.</param>
@@ -21,11 +21,11 @@ public sealed class ShelfEmbedder(Shelf shelf, SentenceModel model, IOptions<Emb
     public EmbeddingProgress Progress { get; private set; }
 
     /// <summary>
-    /// Embeds the present shelf and puts the result in its place, unless the readings changed meanwhile; then it begins again, and what
+    /// Embeds the present shelf and replaces it by the result, unless the readings changed in the meantime; then it begins again, and what
     /// is computed by then is not lost. Call it from one place at a time.
     /// </summary>
-    /// <param name="progress">Told after each batch.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="progress">Called after each batch.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="HttpRequestException">The model is on a server that cannot be reached.</exception>
     public async Task EmbedAsync(IProgress<EmbeddingProgress>? progress, CancellationToken cancellationToken)
     {

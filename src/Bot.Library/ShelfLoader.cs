@@ -6,10 +6,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Library;
 
-/// <summary>Fills the shelf from the folder: reads, indexes aside, then swaps. Call it from one place at a time.</summary>
+/// <summary>Fills the shelf from the folder: reads, builds a new index, then swaps. Do not call it concurrently.</summary>
 /// <param name="folder">Where the readings are.</param>
 /// <param name="shelf">What is filled.</param>
-/// <param name="logger">Gets a line for each file whose anchors moved.</param>
+/// <param name="logger">Logs a line for each file whose anchors changed.</param>
 public sealed partial class ShelfLoader(ReadingFolder folder, Shelf shelf, ILogger<ShelfLoader> logger)
 {
     private const int ExamplesInLog = 3;
@@ -25,7 +25,7 @@ public sealed partial class ShelfLoader(ReadingFolder folder, Shelf shelf, ILogg
     /// <summary>Loads a folder of trusted files once, in this process, for programs without a host.</summary>
     /// <param name="options">Where the folder is and how large a file may be.</param>
     /// <param name="progress">Told of each file, on the thread that read it.</param>
-    /// <param name="cancellationToken">Ends the load.</param>
+    /// <param name="cancellationToken">Cancels the load.</param>
     /// <exception cref="ReadingFolderException">The folder is missing, or none of its files can be served.</exception>
     public static ShelfSnapshot Load(ReadingsOptions options, IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -34,11 +34,11 @@ public sealed partial class ShelfLoader(ReadingFolder folder, Shelf shelf, ILogg
         return shelf.Current;
     }
 
-    /// <summary>Brings the shelf to what the folder holds now. Until it is done, the shelf shows what it showed before.</summary>
-    /// <param name="within">How long trouble may hold the load up; see <see cref="ReadingFolder.Reload"/>.</param>
+    /// <summary>Updates the shelf to the folder. Until it is done, the shelf stays as it was.</summary>
+    /// <param name="within">How long trouble may delay the load; see <see cref="ReadingFolder.Reload"/>.</param>
     /// <param name="progress">Told of each file, on the thread that read it.</param>
-    /// <param name="cancellationToken">Ends the load; the shelf stays as it is.</param>
-    /// <returns>Whether the shelf shows something else than before.</returns>
+    /// <param name="cancellationToken">Cancels the load; the shelf stays as it is.</param>
+    /// <returns>Whether the shelf has changed.</returns>
     /// <exception cref="ReadingFolderException">The folder is missing, or none of its files can be served; the shelf stays as it is.</exception>
     public bool Refresh(TimeSpan? within = null, IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -58,7 +58,7 @@ public sealed partial class ShelfLoader(ReadingFolder folder, Shelf shelf, ILogg
         }
     }
 
-    /// <summary>Puts readings beside those of the folder that only the members of their workspaces may read, in the place of those before.</summary>
+    /// <summary>Sets the uploaded readings, which only the members of their workspaces may read; replaces those set before.</summary>
     /// <param name="readings">Each with its <see cref="Reading.Workspace"/>; those that are the same objects as before are not analysed again.</param>
     public void ShowUploads(IReadOnlyList<Reading> readings)
     {
@@ -74,7 +74,7 @@ public sealed partial class ShelfLoader(ReadingFolder folder, Shelf shelf, ILogg
 
     private void Show(FolderContents contents)
     {
-        // A file of the folder goes before an upload of its name.
+        // A file of the folder takes precedence over an upload of the same name.
         var taken = contents.Readings.Select(reading => reading.Id).ToHashSet();
         IReadOnlyList<Reading> readings = [.. contents.Readings, .. uploads.Where(upload => !taken.Contains(upload.Id))];
         var index = shown is null ? RetrievalIndex.Build(readings) : shelf.All.Index.Update(readings);

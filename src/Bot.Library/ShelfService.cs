@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Library;
 
 /// <summary>
-/// Fills the shelf before any other service starts, then follows the folder. A start without readings fails; a change that leaves none
+/// Fills the shelf before any other service starts, then watches the folder. A start without readings fails; a change that leaves none
 /// keeps the last ones.
 /// </summary>
 /// <param name="loader">Fills the shelf.</param>
@@ -15,8 +15,8 @@ namespace Bot.Library;
 /// <param name="folder">What is followed.</param>
 /// <param name="options">How it is followed.</param>
 /// <param name="time">Measures how long the folder is quiet.</param>
-/// <param name="progress">Those who are told how the first load proceeds; the first counts.</param>
-/// <param name="logger">Gets a line for each change.</param>
+/// <param name="progress">Report the progress of the first load; only the first is used.</param>
+/// <param name="logger">Logs a line for each change.</param>
 internal sealed partial class ShelfService(
     ShelfLoader loader,
     Shelf shelf,
@@ -26,7 +26,7 @@ internal sealed partial class ShelfService(
     IEnumerable<IProgress<LoadProgress>> progress,
     ILogger<ShelfService> logger) : BackgroundService, IHostedLifecycleService
 {
-    // A folder that is written to without a pause is read anyway.
+    // A folder that changes without a pause is read anyway.
     private static readonly TimeSpan MaxDebounce = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan UnwatchedRescan = TimeSpan.FromSeconds(1);
@@ -34,7 +34,7 @@ internal sealed partial class ShelfService(
     private string? lastFailure;
 
     /// <summary>
-    /// Loads the readings. Services start after it, so that they find the shelf full. Files that make trouble are read after the start.
+    /// Loads the readings. Services start after it, so that they find the shelf full. Files that cause trouble are read after the start.
     /// </summary>
     /// <exception cref="ReadingFolderException">The folder is missing, or none of its files can be served.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken)
@@ -69,12 +69,12 @@ internal sealed partial class ShelfService(
         {
             var isWatched = watcher.Watch();
 
-            // What happened between the last look and the first watch was not told.
+            // Changes between the last scan and the first watch were not reported.
             await RefreshAsync(stoppingToken);
             await ReadTheRestAsync(stoppingToken);
             if (isWatched && !watcher.IsCurrent)
             {
-                // Removed while it was looked at: nothing more is told of it.
+                // Removed during the scan: nothing more is reported about it.
                 continue;
             }
 
@@ -119,7 +119,7 @@ internal sealed partial class ShelfService(
         }
         catch (ReadingFolderException exception)
         {
-            // Once, and not at each look, until it changes.
+            // Once, not at each scan, until it changes.
             if (exception.Message != lastFailure)
             {
                 KeptLast(shelf.Current.Readings.Count, exception.Message);

@@ -4,7 +4,7 @@ using Bot.Storage.Engines;
 namespace Bot.Storage;
 
 /// <summary>
-/// The backups that the program made, listed in a file beside the database, so that they go when they are older than they may be. A copy that
+/// The backups that the program made, listed in a file beside the database, so that it can delete them when they are too old. A copy that
 /// a person moves or copies elsewhere is out of its reach.
 /// </summary>
 /// <param name="folder">The folder of the database.</param>
@@ -20,7 +20,7 @@ internal sealed class BackupList(string folder)
 
     private readonly string file = Path.Combine(folder, "backups.txt");
 
-    /// <summary>Notes a backup before it is put in its place.</summary>
+    /// <summary>Records a backup before it is moved to its place.</summary>
     public async Task AddAsync(string backup, CancellationToken cancellationToken)
     {
         await using var list = await OpenAsync(cancellationToken);
@@ -28,7 +28,7 @@ internal sealed class BackupList(string folder)
         await WriteAsync(list, known.Append(Path.GetFullPath(backup)).Distinct(StringComparer.Ordinal), cancellationToken);
     }
 
-    /// <summary>When the newest of the backups that are there was made; null where there is none.</summary>
+    /// <summary>When the newest of the backups that are there was made; null if there is none.</summary>
     public async Task<DateTimeOffset?> NewestAsync(CancellationToken cancellationToken)
     {
         if (!File.Exists(file))
@@ -41,7 +41,7 @@ internal sealed class BackupList(string folder)
     }
 
     /// <summary>Deletes the backups that were made before a moment.</summary>
-    /// <returns>Those that are gone.</returns>
+    /// <returns>The deleted backups.</returns>
     public async Task<IReadOnlyList<string>> DeleteOlderAsync(DateTimeOffset moment, CancellationToken cancellationToken)
     {
         if (!File.Exists(file))

@@ -5,8 +5,8 @@ using Polly.CircuitBreaker;
 namespace Bot.Storage;
 
 /// <summary>
-/// The database: a SQLite file, or PostgreSQL. Safe for many threads. Where it cannot be used, work throws
-/// <see cref="DatabaseUnavailableException"/>, within <see cref="StorageOptions.Timeout"/> or a little more, and once that is known at once.
+/// The database: a SQLite file, or PostgreSQL. Thread-safe. Where it cannot be used, work throws
+/// <see cref="DatabaseUnavailableException"/>, within <see cref="StorageOptions.Timeout"/> or a little more, and at once when it is known to be down.
 /// </summary>
 public sealed class Database : IDisposable
 {
@@ -35,10 +35,10 @@ public sealed class Database : IDisposable
         scrub = new DatabaseScrub(engine, guard, writing);
     }
 
-    /// <summary>Whether it can be used, as far as the last piece of work showed.</summary>
+    /// <summary>Whether it can be used, according to the last operation.</summary>
     public DatabaseState State => Problem is not null ? DatabaseState.Unavailable : opening.IsReady ? DatabaseState.Open : DatabaseState.Closed;
 
-    /// <summary>Why it cannot be used, in a sentence; null where nothing is known against it.</summary>
+    /// <summary>Why it cannot be used, in a sentence; null if nothing is known against it.</summary>
     public string? Problem => guard.Problem;
 
     /// <summary>Where it is, as a text for messages.</summary>
@@ -53,7 +53,7 @@ public sealed class Database : IDisposable
     /// <inheritdoc cref="IDatabaseEngine.Exposures"/>
     internal IReadOnlyList<string> Exposures() => engine.Exposures();
 
-    /// <summary>Makes it where there is none, and brings it to the form that this version works with.</summary>
+    /// <summary>Creates it if there is none, and migrates it to this version.</summary>
     /// <exception cref="DatabaseUnavailableException">It cannot be opened now.</exception>
     /// <exception cref="NewerSchemaException">A newer version of the program has changed it.</exception>
     public Task OpenAsync(CancellationToken cancellationToken) =>
@@ -66,7 +66,7 @@ public sealed class Database : IDisposable
 
     /// <summary>Does work in one transaction: all of it or nothing.</summary>
     /// <exception cref="DatabaseUnavailableException">
-    /// It could not be done; or the connection broke while it was being confirmed, and it may have been done. Work must bear repeating.
+    /// It could not be done; or the connection broke during the commit, and it may have been done. Work must be safe to repeat.
     /// </exception>
     /// <exception cref="OperationCanceledException">The caller no longer waits for it. It may have been done.</exception>
     public Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken) =>
@@ -75,13 +75,13 @@ public sealed class Database : IDisposable
     /// <summary>Does work that deletes for good: what is deleted is also removed from the database's files.</summary>
     /// <param name="tables">The tables that it deletes from.</param>
     /// <param name="work">The work.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>What the work returned, and whether the files are clean; if not, <see cref="DatabaseService"/> goes on with that.</returns>
+    /// <param name="cancellationToken">Cancels the waiting.</param>
+    /// <returns>What the work returned, and whether the files are clean; if not, <see cref="DatabaseService"/> retries.</returns>
     /// <exception cref="DatabaseUnavailableException">It could not be done.</exception>
     public async Task<(T Result, bool IsClean)> EraseAsync<T>(
         IReadOnlyList<string> tables, Func<Session, Task<T>> work, CancellationToken cancellationToken)
     {
-        // Noted before anything is deleted: the next program goes on where this one is killed.
+        // Recorded before anything is deleted: if this process is killed, the next one continues.
         var result = await WriteAsync(
             session =>
             {
@@ -93,11 +93,11 @@ public sealed class Database : IDisposable
         return (result, await ScrubAsync(cancellationToken));
     }
 
-    /// <summary>Until when a backup that the program made may hold what the database holds now; null where it knows of none.</summary>
+    /// <summary>Until when a backup that the program made may hold what the database holds now; null if it knows of none.</summary>
     public async Task<DateTimeOffset?> BackupsEndAsync(CancellationToken cancellationToken) => await backups.NewestAsync(cancellationToken) + backupsKept;
 
-    /// <summary>Tries whether it can be used.</summary>
-    /// <returns>Why it cannot; null where it can.</returns>
+    /// <summary>Tests whether it can be used.</summary>
+    /// <returns>Why it cannot; null if it can.</returns>
     public async Task<string?> ProbeAsync(CancellationToken cancellationToken)
     {
         try
@@ -122,12 +122,12 @@ public sealed class Database : IDisposable
         scrub.Dispose();
     }
 
-    /// <summary>Takes what was deleted out of the files, where that is still to be done.</summary>
+    /// <summary>Removes deleted data from the files, if that is still to be done.</summary>
     /// <returns>Whether they are clean.</returns>
     internal Task<bool> ScrubAsync(CancellationToken cancellationToken) => scrub.RunAsync(cancellationToken);
 
-    /// <summary>Deletes the backups that are older than they may be.</summary>
-    /// <returns>Those that are gone.</returns>
+    /// <summary>Deletes the backups that are too old.</summary>
+    /// <returns>The deleted backups.</returns>
     internal Task<IReadOnlyList<string>> DeleteOldBackupsAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         backups.DeleteOlderAsync(now - backupsKept, cancellationToken);
 
@@ -139,7 +139,7 @@ public sealed class Database : IDisposable
 
     private async Task<T> WriteOnceAsync<T>(Func<Session, Task<T>> work, CancellationToken deadline)
     {
-        // A file takes one writer at a time. Waiting here holds no thread, and keeps the order.
+        // A file allows one writer at a time. Waiting here blocks no thread, and keeps the order.
         if (!IsShared)
         {
             await writing.WaitAsync(deadline);

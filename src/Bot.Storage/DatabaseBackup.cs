@@ -9,11 +9,11 @@ public static class DatabaseBackup
     // Another process may lock the database for a moment: the last to close it, or the first to open it after a crash.
     private const string BusyTimeout = "PRAGMA busy_timeout = 5000;";
 
-    /// <summary>Writes a complete copy into a file, which can be put in the place of the database.</summary>
+    /// <summary>Writes a complete copy into a file, which can replace the database.</summary>
     /// <param name="database">The database; one that is a file.</param>
-    /// <param name="file">Where the copy goes; nothing may be there.</param>
-    /// <param name="cancellationToken">Ends the work before the copy is in its place.</param>
-    /// <returns>Why there is no copy and what to do; null where there is one.</returns>
+    /// <param name="file">Where the copy goes; the file must not exist.</param>
+    /// <param name="cancellationToken">Cancels the work before the copy is in its place.</param>
+    /// <returns>Why there is no copy and what to do; null if there is one.</returns>
     public static async Task<string?> WriteAsync(Database database, string file, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(database);

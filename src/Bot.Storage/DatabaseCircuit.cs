@@ -4,8 +4,8 @@ using Polly.CircuitBreaker;
 namespace Bot.Storage;
 
 /// <summary>
-/// Keeps work away from a database that fails: after a few failures work fails at once, without waiting, and now and then one
-/// piece of work tries whether it is back.
+/// A circuit breaker for the database: after a few failures operations fail at once, without waiting, and from time to time one
+/// operation tests whether it is back.
 /// </summary>
 internal sealed class DatabaseCircuit
 {
@@ -30,8 +30,8 @@ internal sealed class DatabaseCircuit
         })
         .Build();
 
-    /// <summary>Does work, unless the database rests.</summary>
-    /// <exception cref="BrokenCircuitException">It rests.</exception>
+    /// <summary>Does work, unless the circuit is open.</summary>
+    /// <exception cref="BrokenCircuitException">The circuit is open.</exception>
     public async Task<T> RunAsync<T>(Func<Task<T>> work) => await pipeline.ExecuteAsync(async _ => await work());
 
     /// <summary>Closes the circuit: the database is known to be back.</summary>

@@ -2,22 +2,22 @@ using Bot.Storage.Engines;
 
 namespace Bot.Storage;
 
-/// <summary>Gives each piece of work a deadline and threads that are not the pool's, and turns its failures into sentences.</summary>
+/// <summary>Gives each operation a deadline and a thread outside the pool, and turns its failures into sentences.</summary>
 internal sealed class DatabaseGuard(IDatabaseEngine engine, DatabaseThreads threads, DatabaseOpening opening)
 {
-    // SQLite tells in whole seconds and looks now and then whether they are over; what it says is more precise than that time is up.
+    // SQLite counts its timeout in whole seconds and checks it only from time to time; its own error says more than our timeout.
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(300);
 
     private volatile string? problem;
 
-    /// <summary>Why the last piece of work failed, in a sentence; null where it did not.</summary>
+    /// <summary>Why the last piece of work failed, in a sentence; null if it did not.</summary>
     public string? Problem => problem;
 
-    /// <summary>What is said of a database that does not answer.</summary>
+    /// <summary>The sentence about a database that does not answer.</summary>
     public string DoesNotAnswer => $"The database {engine.Name} does not answer in time. It is tried again.";
 
-    /// <summary>Does work, and opens the database first where that is still to be done.</summary>
-    /// <param name="time">How long both together may take. Work that does not look at its token is left behind then.</param>
+    /// <summary>Does work, and opens the database first if it is not open.</summary>
+    /// <param name="time">How long both together may take. Work that ignores its token is abandoned then.</param>
     /// <param name="work">The work; its token is cancelled when the time is over.</param>
     /// <exception cref="DatabaseUnavailableException">It could not be done.</exception>
     public async Task<T> RunAsync<T>(TimeSpan time, Func<CancellationToken, Task<T>> work)
@@ -78,7 +78,7 @@ internal sealed class DatabaseGuard(IDatabaseEngine engine, DatabaseThreads thre
         }
         catch (ObjectDisposedException)
         {
-            // The work ended meanwhile.
+            // The work has ended in the meantime.
             return Task.FromResult(false);
         }
     }

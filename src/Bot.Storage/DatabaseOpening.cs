@@ -2,7 +2,7 @@ using Bot.Storage.Engines;
 
 namespace Bot.Storage;
 
-/// <summary>Opens the database before its first use, and again after it was away: makes it where there is none, and migrates it.</summary>
+/// <summary>Opens the database before its first use, and again after an outage: creates it if there is none, and migrates it.</summary>
 internal sealed class DatabaseOpening(IDatabaseEngine engine, DatabaseThreads threads)
 {
     /// <summary>The longest time that opening may take; migrations are part of it.</summary>
@@ -16,7 +16,7 @@ internal sealed class DatabaseOpening(IDatabaseEngine engine, DatabaseThreads th
     /// <summary>Whether it is open and was usable when it was last used.</summary>
     public bool IsReady => isReady;
 
-    /// <summary>Opens it where that is still to be done. Work that comes meanwhile waits for the same opening.</summary>
+    /// <summary>Opens it if it is not open. Work that arrives in the meantime waits for the same opening.</summary>
     public async Task EnsureAsync(CancellationToken deadline)
     {
         if (isReady)
@@ -33,7 +33,7 @@ internal sealed class DatabaseOpening(IDatabaseEngine engine, DatabaseThreads th
         await opened.WaitAsync(deadline);
     }
 
-    /// <summary>Has it opened again before its next use: when it is back it may be another file, or one that another version has changed.</summary>
+    /// <summary>Makes the next use open it again: after an outage it may be another file, or one that another version has changed.</summary>
     public void Reset()
     {
         isReady = false;
@@ -47,10 +47,10 @@ internal sealed class DatabaseOpening(IDatabaseEngine engine, DatabaseThreads th
             return true;
         }
 
-        // I/O takes real time, also where rehearse moves the seminar's clock.
+        // I/O takes real time, even when rehearse uses a simulated clock.
         using var deadline = new CancellationTokenSource(Timeout, TimeProvider.System);
 
-        // A file that has vanished is not made again: an empty database would post everything a second time.
+        // A file that was deleted is not created again: with an empty database everything would be posted a second time.
         if (!wasOpened)
         {
             await engine.CreateAsync(deadline.Token);

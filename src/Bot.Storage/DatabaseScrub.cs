@@ -2,10 +2,10 @@ using Bot.Storage.Engines;
 
 namespace Bot.Storage;
 
-/// <summary>Takes what was deleted out of the database's files. What could not be cleaned is tried again by the next call.</summary>
+/// <summary>Removes deleted data from the database's files. The next call retries what could not be cleaned.</summary>
 /// <param name="engine">The engine.</param>
 /// <param name="guard">Does the work.</param>
-/// <param name="writing">Held by the one that writes.</param>
+/// <param name="writing">Held by the writer.</param>
 internal sealed class DatabaseScrub(IDatabaseEngine engine, DatabaseGuard guard, SemaphoreSlim writing) : IDisposable
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
@@ -23,7 +23,7 @@ internal sealed class DatabaseScrub(IDatabaseEngine engine, DatabaseGuard guard,
         }
     }
 
-    /// <summary>Cleans the files where that is still to be done.</summary>
+    /// <summary>Cleans the files if that is still to be done.</summary>
     /// <returns>Whether they are clean.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {

@@ -4,9 +4,9 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Storage;
 
 /// <summary>
-/// Opens the database before other services start, and says in the log when it fails and when it is back. A database that cannot be
-/// opened does not keep the host from starting; one of a newer version does. It also does what has to be done now and then: writes down which
-/// requests came, ends what an erasure left to do, and deletes backups that are too old.
+/// Opens the database before other services start, and logs when it fails and when it is back. A database that cannot be
+/// opened does not stop the host from starting; one of a newer version does. It also does regular work: it stores which
+/// requests came, finishes erasures, and deletes backups that are too old.
 /// </summary>
 internal sealed partial class DatabaseService(Database database, SharedClaims claims, TimeProvider time, ILogger<DatabaseService> logger)
     : BackgroundService, IHostedLifecycleService
@@ -45,7 +45,7 @@ internal sealed partial class DatabaseService(Database database, SharedClaims cl
     /// <inheritdoc />
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Writes down what came last.</summary>
+    /// <summary>Stores the latest requests.</summary>
     public async Task StoppedAsync(CancellationToken cancellationToken)
     {
         try

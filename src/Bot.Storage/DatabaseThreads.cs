@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Bot.Storage;
 
 /// <summary>
-/// Threads for the database alone. Work on a SQLite file holds its thread until the file is free, and those of the pool are needed for
+/// Threads used only for the database. Work on a SQLite file blocks its thread until the file is free, and the pool's threads are needed for
 /// everything that has nothing to do with the database.
 /// </summary>
 internal sealed class DatabaseThreads : TaskScheduler, IDisposable
@@ -23,11 +23,11 @@ internal sealed class DatabaseThreads : TaskScheduler, IDisposable
     /// <inheritdoc />
     public override int MaximumConcurrencyLevel => Count;
 
-    /// <summary>Does work on one of them; what it awaits holds none of them.</summary>
+    /// <summary>Does work on one of them; while the work awaits, it blocks none of them.</summary>
     public Task<T> RunAsync<T>(Func<Task<T>> work) =>
         Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.DenyChildAttach, this).Unwrap();
 
-    /// <summary>Lets the threads end once what waits is done.</summary>
+    /// <summary>Ends the threads once the waiting work is done.</summary>
     public void Dispose() => waiting.CompleteAdding();
 
     /// <inheritdoc />
@@ -39,7 +39,7 @@ internal sealed class DatabaseThreads : TaskScheduler, IDisposable
         }
         catch (InvalidOperationException)
         {
-            // The program ends, and these threads have. What is left of work that was given up ends elsewhere.
+            // The program is ending and these threads have ended. Abandoned work ends elsewhere.
             ThreadPool.QueueUserWorkItem(_ => TryExecuteTask(task));
         }
     }

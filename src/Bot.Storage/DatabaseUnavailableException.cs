@@ -1,7 +1,7 @@
 namespace Bot.Storage;
 
 /// <summary>
-/// The database cannot be used at the moment: locked, full, read-only, damaged or gone. What was asked has not been done, or can be asked
+/// The database cannot be used at the moment: locked, full, read-only, damaged or gone. The request has not been carried out, or can be made
 /// again without harm. The message is one sentence that can be shown to anyone; it names no secret.
 /// </summary>
 public class DatabaseUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

@@ -6,7 +6,7 @@ using DbUp.Engine.Output;
 
 namespace Bot.Storage;
 
-/// <summary>Brings a database to the form that this version of the program works with.</summary>
+/// <summary>Migrates a database to this version of the program.</summary>
 internal static class Migrations
 {
     // DbUp notes there which scripts it has run.

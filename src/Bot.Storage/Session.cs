@@ -24,7 +24,7 @@ public sealed class Session
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null) =>
         (await connection.QueryAsync<T>(Command(sql, parameters))).AsList();
 
-    /// <summary>The first row of a query; the default of the type where there is none.</summary>
+    /// <summary>The first row of a query; the default of the type if there is none.</summary>
     public Task<T?> FirstAsync<T>(string sql, object? parameters = null) =>
         connection.QueryFirstOrDefaultAsync<T>(Command(sql, parameters));
 

@@ -6,10 +6,10 @@ using System.Text;
 namespace Bot.Storage;
 
 /// <summary>
-/// Tells programs that share a database which of them is the first with something that may come to several. Replicas on PostgreSQL ask it each
-/// time. On SQLite the programs come one after the other, so the database is not asked: what the ones before had claimed is read at the start,
-/// and what this one claims is written down a moment later. Where the database is away or slow, every claim succeeds: the caller has a
-/// memory of its own, and no question waits for the database. Safe for many threads.
+/// Decides which of the programs that share a database is the first to handle something that several may get. Replicas on PostgreSQL ask it each
+/// time. On SQLite the programs run one after the other, so the database is not asked: the claims of earlier ones are read at the start,
+/// and this one's claims are stored a moment later. If the database is down or slow, every claim succeeds: the caller has a
+/// memory of its own, and no question should wait for the database. Thread-safe.
 /// </summary>
 public sealed class SharedClaims(Database database, TimeProvider time)
 {
@@ -19,10 +19,10 @@ public sealed class SharedClaims(Database database, TimeProvider time)
 
     private const string Claim = "INSERT INTO claims (name, kept_until) VALUES (@name, @until) ON CONFLICT (name) DO NOTHING";
 
-    // A claim that a crash of the server takes along is one of its last few hundred milliseconds: not worth a wait for the disk each time.
+    // A crash of the server loses only claims of its last few hundred milliseconds: not worth waiting for the disk each time.
     private const string WithoutWait = "SET LOCAL synchronous_commit = off; ";
 
-    // Beyond it nothing more is written down; an outage must not fill the memory.
+    // Beyond it no more claims are stored; an outage must not fill the memory.
     private const int MaxWaiting = 100_000;
 
     private readonly ConcurrentQueue<(string Name, long Until)> waiting = new();
@@ -31,9 +31,9 @@ public sealed class SharedClaims(Database database, TimeProvider time)
 
     /// <summary>Claims something.</summary>
     /// <param name="name">What it is called by every replica.</param>
-    /// <param name="keep">For how long others are refused it.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>False where another replica, or a program before this one, has claimed it before; on PostgreSQL also where this one has.</returns>
+    /// <param name="keep">How long the claim is valid.</param>
+    /// <param name="cancellationToken">Cancels the waiting.</param>
+    /// <returns>False if another replica, or a program before this one, has claimed it before; on PostgreSQL also where this one has.</returns>
     public async ValueTask<bool> TryAsync(string name, TimeSpan keep, CancellationToken cancellationToken)
     {
         if (!database.IsShared)
@@ -54,7 +54,7 @@ public sealed class SharedClaims(Database database, TimeProvider time)
         }
         catch (DatabaseUnavailableException)
         {
-            // It is said in the log and at the health check already.
+            // The log and the health check report it already.
             return true;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -63,7 +63,7 @@ public sealed class SharedClaims(Database database, TimeProvider time)
         }
     }
 
-    /// <summary>Reads what programs before this one had claimed, where they had the database alone.</summary>
+    /// <summary>Reads the claims of earlier programs, if the database is not shared.</summary>
     /// <exception cref="DatabaseUnavailableException">It cannot be read.</exception>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -77,7 +77,7 @@ public sealed class SharedClaims(Database database, TimeProvider time)
         }
     }
 
-    /// <summary>Writes down what was claimed since the last time.</summary>
+    /// <summary>Stores the claims since the last time.</summary>
     /// <exception cref="DatabaseUnavailableException">It could not be written; it waits on.</exception>
     public async Task FlushAsync(CancellationToken cancellationToken)
     {

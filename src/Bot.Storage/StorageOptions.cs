@@ -8,7 +8,7 @@ public sealed class StorageOptions
     /// <summary>The name of the section.</summary>
     public const string Section = "Storage";
 
-    /// <summary>The folder of the SQLite file; a relative one is meant from the working directory.</summary>
+    /// <summary>The folder of the SQLite file; a relative path is relative to the working directory.</summary>
     [Required(ErrorMessage = "Storage:Folder is empty. Set it to a folder such as data.")]
     public string Folder { get; set; } = "data";
 
@@ -19,8 +19,8 @@ public sealed class StorageOptions
     public string PostgreSql { get; set; } = "";
 
     /// <summary>
-    /// How long a piece of work may take, the wait for others included, before it is given up and the caller is told; 100 ms to 1 min.
-    /// Platforms want to hear of a request within three seconds.
+    /// How long an operation may take, including the wait for others, before it fails; 100 ms to 1 min.
+    /// Platforms expect an acknowledgement within three seconds.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00", ErrorMessage = "Storage:Timeout must be between 00:00:00.100 and 00:01:00.")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(2);

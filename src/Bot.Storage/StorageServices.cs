@@ -18,7 +18,7 @@ public static class StorageServices
         return services;
     }
 
-    /// <summary>Adds what opens the database at the start of a host and watches over it. Comes before whatever uses it.</summary>
+    /// <summary>Adds the service that opens the database at the start of a host and watches it. Register it before its users.</summary>
     public static IServiceCollection AddStorageService(this IServiceCollection services)
     {
         services.AddStorage();

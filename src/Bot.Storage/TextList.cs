@@ -1,10 +1,10 @@
 namespace Bot.Storage;
 
-/// <summary>Texts on the right side of <c>IN</c>. The engines have lists of their own, each in its own form; both know a parameter for each text.</summary>
+/// <summary>Texts on the right side of <c>IN</c>. The engines' own lists differ; both accept one parameter for each text.</summary>
 /// <param name="texts">The texts; at most some thousands.</param>
 public sealed class TextList(IReadOnlyList<string> texts)
 {
-    /// <summary>What stands behind <c>IN</c>; it holds nothing where there are no texts.</summary>
+    /// <summary>What stands behind <c>IN</c>; it holds nothing if there are no texts.</summary>
     public string Sql => texts.Count == 0 ? "(NULL)" : $"({string.Join(", ", Enumerable.Range(0, texts.Count).Select(Name).Select(name => $"@{name}"))})";
 
     /// <summary>The parameters of a statement that holds the list, together with its others.</summary>

@@ -1,24 +1,19 @@
 using System.Diagnostics.Metrics;
-using System.Globalization;
 using System.Net;
 using System.Text;
 using Bot.Seminar.Commands;
+using Bot.Testing;
 using Xunit.Abstractions;
 
 namespace Bot.Api.Tests;
 
 /// <summary>
-/// Requests to the API and the MCP server that are not quite right: broken, forged, of the wrong kind. <c>BOT_TEST_MUTATIONS</c> says how many;
-/// the same number gives the same requests.
+/// Requests to the API and the MCP server that are not quite right: broken, forged, of the wrong kind. The same seed gives the same requests.
 /// </summary>
 [Collection(Alone.Name)]
 public sealed class MutatedRequestsTests(ITestOutputHelper output)
 {
-    private const int Usual = 2_000;
     private const int Seed = 20260419;
-
-    private static readonly int Count =
-        int.TryParse(Environment.GetEnvironmentVariable("BOT_TEST_MUTATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : Usual;
 
     private static readonly string[] Bodies =
     [
@@ -72,7 +67,7 @@ public sealed class MutatedRequestsTests(ITestOutputHelper output)
         var faults = new List<string>();
         var statuses = new SortedDictionary<int, int>();
 
-        for (var i = 0; i < Count; i++)
+        for (var i = 0; i < MutatedRequests.Count; i++)
         {
             var isKeyed = random.Next(4) != 0;
             using var request = Make(random, isKeyed);
@@ -95,15 +90,15 @@ public sealed class MutatedRequestsTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{Count} requests: {string.Join(", ", statuses.Select(status => $"{status.Key} {status.Value} times"))}; {commands.Total} commands were run.");
+        output.WriteLine($"{MutatedRequests.Count} requests: {string.Join(", ", statuses.Select(status => $"{status.Key} {status.Value} times"))}; {commands.Total} commands were run.");
 
         Assert.True(faults.Count == 0, string.Join("\n", faults));
         Assert.DoesNotContain(api.Log.Lines, IsFault);
 
         // Enough of them got through to be worth it, and the server still answers.
-        Assert.InRange(statuses[200], Count / 10, Count);
-        Assert.InRange(commands.Total, Count / 10, Count);
-        Assert.InRange(statuses[400], Count / 10, Count);
+        Assert.InRange(statuses[200], MutatedRequests.Count / 10, MutatedRequests.Count);
+        Assert.InRange(commands.Total, MutatedRequests.Count / 10, MutatedRequests.Count);
+        Assert.InRange(statuses[400], MutatedRequests.Count / 10, MutatedRequests.Count);
         Assert.Equal(HttpStatusCode.OK, (await api.PostAsync("ask", Bodies[0], ("Authorization", $"Bearer {ApiUnderTest.Key}"))).Status);
     }
 
@@ -146,34 +141,7 @@ public sealed class MutatedRequestsTests(ITestOutputHelper output)
         return request;
     }
 
-    private static string Mutate(Random random, string body)
-    {
-        var text = new StringBuilder(body);
-        for (var times = random.Next(1, 4); times > 0 && text.Length > 0; times--)
-        {
-            var at = random.Next(text.Length);
-            switch (random.Next(5))
-            {
-                case 0:
-                    text.Length = at;
-                    break;
-                case 1:
-                    text[at] = (char)random.Next(1, 256);
-                    break;
-                case 2:
-                    text.Insert(at, Pick(random, Odd));
-                    break;
-                case 3:
-                    text.Remove(at, Math.Min(random.Next(1, 30), text.Length - at));
-                    break;
-                default:
-                    text.Insert(at, new string("[{\"a¶"[random.Next(5)], random.Next(1, 3000)));
-                    break;
-            }
-        }
-
-        return text.ToString();
-    }
+    private static string Mutate(Random random, string body) => MutatedRequests.Mutate(random, body, Odd, "[{\"a¶");
 
     private static byte[] Bytes(Random random, string text)
     {

@@ -7,8 +7,8 @@ using Microsoft.Net.Http.Headers;
 namespace Bot.Api.Access;
 
 /// <summary>
-/// Stands before every address of the API and of the MCP server. Where keys are set, nothing is done for a request without one; where none is,
-/// only programs on this machine are answered, and none where requests come here through a proxy.
+/// Guards every address of the API and of the MCP server. If keys are set, nothing is done for a request without one; if none is,
+/// only programs on this machine get answers, and none if requests come through a proxy.
 /// </summary>
 internal sealed partial class ApiGate(ApiKeys keys, RequestLimits limits, Exposure exposure, ILogger<ApiGate> logger)
 {
@@ -21,7 +21,7 @@ internal sealed partial class ApiGate(ApiKeys keys, RequestLimits limits, Exposu
     /// <summary>Who sends the request that a context stands for: the name of a key, or that it is local.</summary>
     public static string CallerOf(HttpContext context) => context.Items[typeof(ApiGate)] as string ?? Local;
 
-    /// <summary>Puts the gate before endpoints. It is part of them, so that no order of middleware leaves it out.</summary>
+    /// <summary>Adds the gate to endpoints. It is part of them, so that no order of middleware can bypass it.</summary>
     public void Guard(IEndpointConventionBuilder endpoints) => endpoints.Add(endpoint =>
     {
         if (endpoint.RequestDelegate is { } inner)

@@ -19,7 +19,7 @@ internal sealed partial class ApiKeys(IOptions<ApiOptions> options)
     /// <summary>Whether an entry of the setting can be a key or its hash.</summary>
     public static bool IsUsable(string entry) => entry.StartsWith(Hashed, StringComparison.Ordinal) ? Hash().IsMatch(entry) : Key().IsMatch(entry);
 
-    /// <summary>The name of the key that a request brings, which says its place in the setting; null where it is none of them.</summary>
+    /// <summary>The name of the key that a request brings, which says its position in the setting; null if it is not one of them.</summary>
     /// <param name="given">What the request brings.</param>
     public string? NameOf(string given)
     {

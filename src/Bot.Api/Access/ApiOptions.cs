@@ -12,8 +12,8 @@ internal sealed class ApiOptions
     public bool Enabled { get; set; } = true;
 
     /// <summary>
-    /// The keys that open them, with commas between them: each as it is, or as <c>sha256:</c> and its hash in hexadecimal digits. Without one
-    /// they answer programs on the same machine alone.
+    /// The keys that open them, separated by commas: each as it is, or as <c>sha256:</c> and its hash in hexadecimal digits. Without one
+    /// they answer only programs on the same machine.
     /// </summary>
     public string Keys { get; set; } = "";
 
@@ -25,7 +25,7 @@ internal sealed class ApiOptions
     [Range(typeof(TimeSpan), "00:00:00.001", "01:00:00", ErrorMessage = "Api:Every must be between 00:00:00.001 and 01:00:00.")]
     public TimeSpan Every { get; set; } = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>How many look-ups are worked on at the same time, of all keys together; 1 to 100.</summary>
+    /// <summary>How many look-ups run at the same time, of all keys together; 1 to 100.</summary>
     [Range(1, 100, ErrorMessage = "Api:AtOnce must be between 1 and 100.")]
     public int AtOnce { get; set; } = 4;
 

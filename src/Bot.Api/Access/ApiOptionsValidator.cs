@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Api.Access;
 
-/// <summary>Checks <see cref="ApiOptions"/>. What it says of a key never holds the key.</summary>
+/// <summary>Checks <see cref="ApiOptions"/>. Its messages never contain a key.</summary>
 internal sealed class ApiOptionsValidator : IValidateOptions<ApiOptions>
 {
     public ValidateOptionsResult Validate(string? name, ApiOptions options)

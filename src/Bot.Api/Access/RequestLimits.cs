@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Bot.Api.Access;
 
 /// <summary>
-/// How many requests each key has left, told in the headers <c>RateLimit-Policy</c> and <c>RateLimit</c> (draft-ietf-httpapi-ratelimit-headers):
-/// a store that fills again while nothing is asked. Safe for many threads.
+/// How many requests each key has left, as the headers <c>RateLimit-Policy</c> and <c>RateLimit</c> (draft-ietf-httpapi-ratelimit-headers):
+/// a store that fills again while nothing is asked. Thread-safe.
 /// </summary>
 internal sealed class RequestLimits : IDisposable
 {

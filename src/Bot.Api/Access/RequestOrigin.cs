@@ -7,7 +7,7 @@ namespace Bot.Api.Access;
 /// <summary>Where a request comes from.</summary>
 internal static class RequestOrigin
 {
-    /// <summary>Why a request without a key is refused; null where it comes from a program on this machine.</summary>
+    /// <summary>Why a request without a key is refused; null if it comes from a program on this machine.</summary>
     public static string? WhyRefused(HttpContext context) => LocalRequest.WhyNot(context) switch
     {
         null => null,

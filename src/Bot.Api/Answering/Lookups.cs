@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Bot.Api.Answering;
 
 /// <summary>
-/// Answers programs: what the commands answer that only look something up. A few at a time, so that many programs leave time for the people in the
-/// chats; a few more wait. Safe for many threads.
+/// Answers programs, only by commands that look something up. A few run at a time, so that many programs leave time for the people in the
+/// chats; a few more wait. Thread-safe.
 /// </summary>
 internal sealed class Lookups(CommandRouter router, IOptions<ApiOptions> options, TimeProvider time) : IDisposable
 {
@@ -27,11 +27,11 @@ internal sealed class Lookups(CommandRouter router, IOptions<ApiOptions> options
     public IReadOnlyList<CommandInfo> Offered { get; } = [.. Names.Select(name => router.Commands.First(info => info.Name == name))];
 
     /// <summary>Answers a request.</summary>
-    /// <param name="door">What it came through: <c>api</c> or <c>mcp</c>.</param>
+    /// <param name="door">How it arrived: <c>api</c> or <c>mcp</c>.</param>
     /// <param name="caller">Who sent it.</param>
     /// <param name="request">The request; its command is one of <see cref="Names"/>.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
-    /// <returns>The reply and the time that it took; null where too many wait already.</returns>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>The reply and the time that it took; null if too many wait already.</returns>
     public async Task<Lookup?> AnswerAsync(string door, string caller, JsonRequest request, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();

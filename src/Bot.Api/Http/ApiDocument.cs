@@ -5,10 +5,10 @@ using Microsoft.OpenApi;
 
 namespace Bot.Api.Http;
 
-/// <summary>Describes the API in OpenAPI. What a command takes is told from its <see cref="CommandInfo"/>, like help.</summary>
+/// <summary>Describes the API in OpenAPI. The parameters of a command come from its <see cref="CommandInfo"/>, like help.</summary>
 internal static class ApiDocument
 {
-    /// <summary>The document's name, which its address has for the version.</summary>
+    /// <summary>The document's name, which is the version in its address.</summary>
     public const string Name = "v1";
 
     public static void Configure(OpenApiOptions options)

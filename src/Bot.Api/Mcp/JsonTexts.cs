@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Bot.Api.Mcp;
 
-/// <summary>Tells texts from other JSON.</summary>
+/// <summary>Recognises well-formed strings in JSON.</summary>
 internal static class JsonTexts
 {
-    /// <summary>Whether a value is a text. Half of a surrogate pair is valid JSON but no text.</summary>
+    /// <summary>Whether a value is a well-formed string. Half of a surrogate pair is valid JSON but not valid text.</summary>
     public static bool IsText(JsonElement value)
     {
         try

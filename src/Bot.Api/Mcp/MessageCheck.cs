@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace Bot.Api.Mcp;
 
 /// <summary>
-/// Looks at each body before the library does, which takes texts that are not well-formed for faults of its own: the library is only given JSON
-/// in UTF-8 whose texts are texts.
+/// Checks each body before the library reads it, because the library reports malformed texts as its own errors: it only gets JSON
+/// in UTF-8 with well-formed strings.
 /// </summary>
 internal static class MessageCheck
 {

@@ -6,7 +6,7 @@ namespace Bot.Api.Mcp;
 /// <summary>Checks the arguments of a prompt, which are texts.</summary>
 internal static class PromptArguments
 {
-    /// <summary>What is wrong with the arguments; null where nothing is.</summary>
+    /// <summary>What is wrong with the arguments; null if nothing is.</summary>
     public static string? Problem(Prompt prompt, IDictionary<string, JsonElement> given)
     {
         var known = prompt.Arguments ?? [];

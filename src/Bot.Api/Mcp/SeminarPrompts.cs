@@ -3,11 +3,11 @@ using ModelContextProtocol.Server;
 
 namespace Bot.Api.Mcp;
 
-/// <summary>What an assistant is told: how to use the tools, and two tasks that a person can start by name.</summary>
+/// <summary>The instructions for an assistant: how to use the tools, and two tasks that a person can start by name.</summary>
 [McpServerPromptType]
 internal sealed class SeminarPrompts
 {
-    /// <summary>What every assistant is told when it connects.</summary>
+    /// <summary>What every assistant gets when it connects.</summary>
     public const string Instructions =
         "These tools look up the assigned readings of a seminar. Quote a reading only with words that a tool returned, copied character for character, and "
         + "give the reading's title and the anchor (such as ¶11.2) with each quote. Never quote from memory. Before you give an answer, check every quote in it "

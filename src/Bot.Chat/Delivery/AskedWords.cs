@@ -2,7 +2,7 @@ using Bot.Chat.Languages;
 
 namespace Bot.Chat.Delivery;
 
-/// <summary>Says above a reply what was asked, for platforms that hide what members type.</summary>
+/// <summary>Puts the question above a reply, for platforms that hide what members type.</summary>
 public static class AskedWords
 {
     // A long claim is recognised by its beginning.
@@ -11,7 +11,7 @@ public static class AskedWords
     /// <summary>The reply below the words that it answers; as it is where it says them itself, or is no answer.</summary>
     /// <param name="reply">The reply.</param>
     /// <param name="command">What was asked.</param>
-    /// <param name="info">The command's description; null where there is none of its name.</param>
+    /// <param name="info">The command's description; null if there is none of its name.</param>
     public static ChatReply Above(ChatReply reply, ChatCommand command, CommandInfo? info)
     {
         ArgumentNullException.ThrowIfNull(reply);

@@ -1,14 +1,14 @@
 namespace Bot.Chat.Delivery;
 
-/// <summary>How much a <see cref="CommandBacklog"/> takes on.</summary>
+/// <summary>The limits of a <see cref="CommandBacklog"/>.</summary>
 /// <param name="Waiting">How many commands may wait, from 1.</param>
-/// <param name="Workers">How many are worked on at a time, from 1.</param>
+/// <param name="Workers">How many run at a time, from 1.</param>
 /// <param name="DrainTimeout">For how long work goes on after the service was told to stop.</param>
 public sealed record BacklogLimits(int Waiting, int Workers, TimeSpan DrainTimeout)
 {
     /// <summary>How many commands of one member may wait.</summary>
     public int WaitingOfOne { get; init; } = 30;
 
-    /// <summary>How many commands of one member are worked on at a time.</summary>
+    /// <summary>How many commands of one member run at a time.</summary>
     public int WorkersForOne { get; init; } = 2;
 }

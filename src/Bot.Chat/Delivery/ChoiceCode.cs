@@ -1,7 +1,7 @@
 namespace Bot.Chat.Delivery;
 
 /// <summary>
-/// A choice as the text that a button carries unseen. It holds all that is needed to run the command, so a button works after a restart
+/// A choice as the hidden text of a button. It contains all that is needed to run the command, so a button works after a restart
 /// and on another replica.
 /// </summary>
 /// <param name="Command">The command that it runs.</param>
@@ -9,11 +9,11 @@ namespace Bot.Chat.Delivery;
 /// <param name="Stamp">What the choice was made from; may be empty.</param>
 public sealed record ChoiceCode(string Command, string Text, string Stamp)
 {
-    // Another form of the code gets another version, so that this program knows an old button for what it is.
+    // Another format of the code gets another version, so that the program recognises an old button.
     private const string Version = "1";
     private const char Separator = '|';
 
-    /// <summary>The code of a choice; null where it is longer than a button carries, so that the choice has to be written out.</summary>
+    /// <summary>The code of a choice; null if it is longer than a button carries, so that the choice has to be written out.</summary>
     /// <param name="choice">The choice.</param>
     /// <param name="most">The most characters that a button carries.</param>
     public static string? Encode(Choice choice, int most)
@@ -23,7 +23,7 @@ public sealed record ChoiceCode(string Command, string Text, string Stamp)
         return code.Length <= most ? code : null;
     }
 
-    /// <summary>The choice that a code stands for; null where the code is of another version of the program, or none.</summary>
+    /// <summary>The choice that a code stands for; null if the code is of another version of the program, or none.</summary>
     public static ChoiceCode? Decode(string code)
     {
         ArgumentNullException.ThrowIfNull(code);

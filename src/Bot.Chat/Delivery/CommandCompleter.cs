@@ -54,7 +54,7 @@ public sealed class CommandCompleter(ISeminar seminar, ChannelAddress channel)
         return Fitting(start, word, inGroup.Concat(options).Concat(texts));
     }
 
-    // A line is completed a word at a time: a value of several words could not be told from what follows it.
+    // A line is completed a word at a time: a value of several words could not be separated from what follows it.
     private IEnumerable<string> ValuesOf(CommandInfo info, OptionInfo option, string typed) => seminar
         .Suggest(new SuggestionRequest(info.Name, option.Name, typed) { Channel = channel, MaxItems = MaxValues })
         .Select(suggestion => option.Kind == OptionKind.Anchor ? suggestion.Value.Split(' ')[0] : suggestion.Value)

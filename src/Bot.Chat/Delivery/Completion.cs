@@ -2,10 +2,10 @@ namespace Bot.Chat.Delivery;
 
 /// <summary>What the word at the cursor may become.</summary>
 /// <param name="Start">Where that word begins in the line.</param>
-/// <param name="Candidates">The words it may become, in the order to show them; empty where nothing fits.</param>
+/// <param name="Candidates">The words it may become, in the order to show them; empty if nothing fits.</param>
 public sealed record Completion(int Start, IReadOnlyList<string> Candidates)
 {
-    /// <summary>The beginning that all candidates share, in any case.</summary>
+    /// <summary>The beginning that all candidates share, ignoring case.</summary>
     public string CommonStart
     {
         get

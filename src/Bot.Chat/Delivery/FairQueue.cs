@@ -3,13 +3,13 @@ using System.Threading.Channels;
 namespace Bot.Chat.Delivery;
 
 /// <summary>
-/// Work that waits, in a line for each member. The lines take turns, so that a long one delays nobody but its owner; so much of one member's
-/// work is out at a time. Safe for many threads.
+/// Waiting work, in a queue for each member. The queues take turns, so that a long one delays only its owner; only so much of one member's
+/// work is out at a time. Thread-safe.
 /// </summary>
 /// <typeparam name="T">A piece of work.</typeparam>
-/// <param name="most">How many pieces may wait in all lines together.</param>
-/// <param name="mostOfOne">How many may wait in one line.</param>
-/// <param name="outOfOne">How many of one line may be out.</param>
+/// <param name="most">How many pieces may wait in all queues together.</param>
+/// <param name="mostOfOne">How many may wait in one queue.</param>
+/// <param name="outOfOne">How many of one queue may run at the same time.</param>
 internal sealed class FairQueue<T>(int most, int mostOfOne, int outOfOne)
 {
     private readonly Lock gate = new();
@@ -18,8 +18,8 @@ internal sealed class FairQueue<T>(int most, int mostOfOne, int outOfOne)
     private int waiting;
     private bool isClosed;
 
-    /// <summary>Puts work at the end of its owner's line.</summary>
-    /// <returns>False where too much waits, in that line or in all, or the queue is closed.</returns>
+    /// <summary>Adds work to the end of its owner's queue.</summary>
+    /// <returns>False if too much waits, in that queue or in all, or if they are closed.</returns>
     public bool TryAdd(string owner, T work)
     {
         lock (gate)
@@ -38,8 +38,8 @@ internal sealed class FairQueue<T>(int most, int mostOfOne, int outOfOne)
         }
     }
 
-    /// <summary>Takes the first piece of the line whose turn it is; waits for one.</summary>
-    /// <returns>The work and its owner, who has to be given to <see cref="Return"/>; null once the queue is closed and empty.</returns>
+    /// <summary>Takes the first piece of the queue whose turn it is; waits for one.</summary>
+    /// <returns>The work and its owner, who must be passed to <see cref="Return"/>; null once the queues are closed and empty.</returns>
     public async Task<(string Owner, T Work)?> TakeAsync()
     {
         while (await turns.Reader.WaitToReadAsync(CancellationToken.None))
@@ -92,7 +92,7 @@ internal sealed class FairQueue<T>(int most, int mostOfOne, int outOfOne)
         }
     }
 
-    // Behind the other lines that have work to give.
+    // Behind the other queues that have work.
     private void OfferTurn(Line line)
     {
         if (!line.HasTurn && line.Waiting.Count > 0 && line.Out < outOfOne)

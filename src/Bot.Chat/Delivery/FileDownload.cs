@@ -5,7 +5,7 @@ public static class FileDownload
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
-    /// <summary>Whether an address is one of the server that the platform keeps files on; nothing is fetched from another.</summary>
+    /// <summary>Whether an address belongs to the platform's file server; nothing is fetched from other servers.</summary>
     public static bool IsAt(Uri address, Uri server)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -19,7 +19,7 @@ public static class FileDownload
     /// <param name="request">The request for it.</param>
     /// <param name="platform">The platform, as people write its name.</param>
     /// <param name="atMost">The most bytes that are read.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="AttachmentException">It is larger, or cannot be had.</exception>
     public static async Task<byte[]> FetchAsync(
         HttpClient client, HttpRequestMessage request, string platform, int atMost, CancellationToken cancellationToken)

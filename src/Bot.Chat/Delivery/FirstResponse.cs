@@ -1,7 +1,7 @@
 namespace Bot.Chat.Delivery;
 
 /// <summary>
-/// The response to a request that a platform waits for. It carries the answer where that is ready in a moment, and is empty otherwise. Safe to use
+/// The response to a request that a platform waits for. It contains the answer if that is ready within a moment, and is empty otherwise. Safe to use
 /// from several threads.
 /// </summary>
 /// <typeparam name="T">What the response can carry.</typeparam>
@@ -15,10 +15,10 @@ public sealed class FirstResponse<T>(TimeProvider time)
     private readonly TaskCompletionSource<T?> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Puts an answer into the response.</summary>
-    /// <returns>False where it has gone out already.</returns>
+    /// <returns>False if it has gone out already.</returns>
     public bool TrySend(T message) => answer.TrySetResult(message);
 
-    /// <summary>Lets the response go out empty.</summary>
+    /// <summary>Sends the response empty.</summary>
     public void Close() => answer.TrySetResult(null);
 
     /// <summary>Waits at most 800 ms for the answer.</summary>

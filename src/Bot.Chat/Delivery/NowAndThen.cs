@@ -1,8 +1,8 @@
 namespace Bot.Chat.Delivery;
 
-/// <summary>Tells whether it is time to say something again, so that nobody can fill the log. Safe for many threads.</summary>
+/// <summary>Decides whether something may be logged again, so that nobody can fill the log. Thread-safe.</summary>
 /// <param name="time">Measures <paramref name="between"/>.</param>
-/// <param name="between">How long it is kept quiet after it was said.</param>
+/// <param name="between">The minimum time between two entries.</param>
 public sealed class NowAndThen(TimeProvider time, TimeSpan between)
 {
     private readonly Lock gate = new();

@@ -10,7 +10,7 @@ public static class OutboundCall
     /// <param name="client">The client; its timeout bounds the call.</param>
     /// <param name="request">The request.</param>
     /// <param name="read">Reads a response of any status.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public static Task<OutboundResult<T>> SendAsync<T>(
         HttpClient client, HttpRequestMessage request, Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
         SendAsync(client, request, HttpCompletionOption.ResponseContentRead, read, cancellationToken);
@@ -42,7 +42,7 @@ public static class OutboundCall
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException)
         {
-            // The exception's own message names the address, which for some calls is as good as a key.
+            // The exception's own message contains the address, which for some calls is a secret.
             return new OutboundResult<T>.Unclear("drops the connection");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

@@ -1,9 +1,9 @@
 namespace Bot.Chat.Delivery;
 
-/// <summary>Remembers which events came lately, so that one delivered again has no second effect. Safe for many threads.</summary>
+/// <summary>Remembers recent events, so that an event that is delivered again has no second effect. Thread-safe.</summary>
 /// <param name="time">Tells how old an event is.</param>
-/// <param name="keep">For how long an event is remembered: longer than the platform goes on repeating it.</param>
-/// <param name="most">How many are remembered at the most; beyond it the oldest go first.</param>
+/// <param name="keep">For how long an event is remembered: longer than the platform repeats it.</param>
+/// <param name="most">How many are remembered at most; beyond it the oldest go first.</param>
 public sealed class RecentEvents(TimeProvider time, TimeSpan keep, int most = 100_000)
 {
     private readonly Lock gate = new();

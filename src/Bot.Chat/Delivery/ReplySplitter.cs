@@ -1,7 +1,7 @@
 namespace Bot.Chat.Delivery;
 
 /// <summary>
-/// Divides a reply into messages: between blocks where that is enough, else between list items and sentences, else between characters
+/// Divides a reply into messages: between blocks if that is enough, otherwise between list items and sentences, otherwise between characters
 /// as people see them. A quote keeps its citation on every part of it.
 /// </summary>
 public static class ReplySplitter
@@ -94,7 +94,7 @@ public static class ReplySplitter
         _ => null,
     };
 
-    // What can be parted between its items.
+    // What can be divided between its items.
     private static ItemsOfBlock? Items(ReplyBlock block) => block switch
     {
         ListBlock list => new ItemsOfBlock(list.Items.Count, range => new ListBlock([.. list.Items.Take(range)])),

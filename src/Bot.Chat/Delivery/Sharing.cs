@@ -1,12 +1,12 @@
 namespace Bot.Chat.Delivery;
 
-/// <summary>Tells which private replies a member may show to the channel.</summary>
+/// <summary>Decides which private replies a member may show to the channel.</summary>
 public static class Sharing
 {
     /// <summary>
     /// Whether a reply can be shared: it is private, and its command neither concerns one member alone nor changes anything.
     /// </summary>
-    /// <param name="info">The command that it answers; null where there is none.</param>
+    /// <param name="info">The command that it answers; null if there is none.</param>
     /// <param name="reply">The reply.</param>
     public static bool IsFor(CommandInfo? info, ChatReply reply)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Bot.Chat.Delivery;
 
-/// <summary>Makes a label or heading fit where it cannot be divided.</summary>
+/// <summary>Shortens a label or heading that cannot be divided.</summary>
 public static class ShortText
 {
     private const string Ellipsis = "…";

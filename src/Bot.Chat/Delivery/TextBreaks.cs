@@ -7,7 +7,7 @@ internal static class TextBreaks
 {
     private const string Closing = "\"'”’»)]";
 
-    /// <summary>Behind sentences and lines, including the space that follows. Rough: only layout hangs on it.</summary>
+    /// <summary>Behind sentences and lines, including the space that follows. Approximate: only layout depends on it.</summary>
     public static IReadOnlyList<int> Sentences(string text) => Where(text, i => text[i] == '\n'
         || (char.IsWhiteSpace(text[i]) && EndsSentence(text.AsSpan(0, i)) && (i + 1 == text.Length || !char.IsLower(text[i + 1]))));
 

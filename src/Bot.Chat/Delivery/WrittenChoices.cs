@@ -1,12 +1,12 @@
 namespace Bot.Chat.Delivery;
 
-/// <summary>Writes choices out that no button takes, so that they can be typed: the ones that carry too much, and the ones too many.</summary>
+/// <summary>Writes out choices that fit no button, so that they can be typed: those that are too long, and those beyond the number of buttons.</summary>
 public static class WrittenChoices
 {
-    // A longer line is nothing that anybody types.
+    // Nobody types a longer line.
     private const int MaxLine = 400;
 
-    /// <summary>The reply with words in the place of choices that do not become buttons.</summary>
+    /// <summary>The reply with the choices that do not become buttons written out.</summary>
     /// <param name="reply">The reply.</param>
     /// <param name="room">How many buttons there is room for.</param>
     /// <param name="fits">Whether a button can carry a choice.</param>

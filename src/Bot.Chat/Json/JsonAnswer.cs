@@ -3,14 +3,14 @@ using System.Text.Json.Serialization;
 
 namespace Bot.Chat.Json;
 
-/// <summary>A reply in JSON: what the batch, <c>--json</c>, the HTTP API and the MCP server give. Scripts depend on its form.</summary>
+/// <summary>A reply in JSON: what the batch, <c>--json</c>, the HTTP API and the MCP server give. Scripts depend on its format.</summary>
 public sealed record JsonAnswer
 {
-    /// <summary>The request's id, as it came; absent where the request had none.</summary>
+    /// <summary>The request's id, as it came; absent if the request had none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JsonElement? Id { get; init; }
 
-    /// <summary>The request's command; absent where it named none.</summary>
+    /// <summary>The request's command; absent if it named none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Command { get; init; }
 
@@ -24,22 +24,22 @@ public sealed record JsonAnswer
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Verdict { get; init; }
 
-    /// <summary>How likely the first passage is right, 0 to 1; absent where nothing was searched for.</summary>
+    /// <summary>How likely the first passage is right, 0 to 1; absent if nothing was searched for.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Confidence { get; init; }
 
     /// <summary>The quotes that answer, or with the status <c>unsure</c> the nearest ones; best first.</summary>
     public IReadOnlyList<JsonPassage> Passages { get; init; } = [];
 
-    /// <summary>Quotes that only say where to look; absent where there are none.</summary>
+    /// <summary>Quotes that only say where to look; absent if there are none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<JsonPassage>? Suggestions { get; init; }
 
-    /// <summary>The readings that the reply lists; absent where it lists none.</summary>
+    /// <summary>The readings that the reply lists; absent if it lists none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ListedReading>? Readings { get; init; }
 
-    /// <summary>Files that are handed over; absent where there are none.</summary>
+    /// <summary>Attached files; absent if there are none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<JsonFile>? Files { get; init; }
 

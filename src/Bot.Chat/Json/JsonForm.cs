@@ -9,7 +9,7 @@ namespace Bot.Chat.Json;
 [JsonSerializable(typeof(JsonAnswer))]
 public sealed partial class JsonForm : JsonSerializerContext
 {
-    /// <summary>Writes answers for a file, a pipe or a program, never for a part of a page: signs of HTML are not escaped.</summary>
+    /// <summary>Writes answers for a file, a pipe or a program, never for a part of a page: HTML characters are not escaped.</summary>
     public static JsonForm Readable { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

@@ -11,7 +11,7 @@ public sealed record JsonPassage
     /// <summary>The reading's title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The heading that the paragraph stands under; absent where there is none.</summary>
+    /// <summary>The heading that the paragraph stands under; absent if there is none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Section { get; init; }
 
@@ -23,7 +23,7 @@ public sealed record JsonPassage
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Speaker { get; init; }
 
-    /// <summary>The number of the printed page on which it begins; absent where that is not known.</summary>
+    /// <summary>The number of the printed page on which it begins; absent if that is not known.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Page { get; init; }
 
@@ -39,11 +39,11 @@ public sealed record JsonPassage
     /// <summary>Whole sentences of the reading, word for word.</summary>
     public required string Quote { get; init; }
 
-    /// <summary>The sentence of the quote that was found; absent where the quote is that one sentence.</summary>
+    /// <summary>The sentence of the quote that was found; absent if the quote is that one sentence.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Highlight { get; init; }
 
-    /// <summary>From 0 to 1; null where nothing was ranked.</summary>
+    /// <summary>From 0 to 1; null if nothing was ranked.</summary>
     public double? Score { get; init; }
 
     /// <summary>Where a counterargument comes from: <c>concession</c>, <c>same-reading</c>, <c>other-reading</c> or <c>curated</c>; absent elsewhere.</summary>

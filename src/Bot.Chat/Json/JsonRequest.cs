@@ -4,7 +4,7 @@ namespace Bot.Chat.Json;
 
 /// <summary>A request in JSON: <c>{"id":"q1","command":"ask","text":"…","options":{"reading":"…"}}</c>.</summary>
 /// <param name="Command">The command's name.</param>
-/// <param name="Text">What stands after the name; empty where nothing does.</param>
+/// <param name="Text">What stands after the name; empty if nothing does.</param>
 /// <param name="Options">Options by name, in any case.</param>
 public sealed record JsonRequest(string Command, string Text, IReadOnlyDictionary<string, string> Options)
 {

@@ -1,6 +1,6 @@
 namespace Bot.Chat.Posting;
 
-/// <summary>Writes to channels of one platform without having been asked.</summary>
+/// <summary>Posts to channels of one platform on the bot's own initiative.</summary>
 public interface IChannelPoster
 {
     /// <summary>The <see cref="ChannelAddress.Platform"/> that it serves.</summary>
@@ -9,10 +9,10 @@ public interface IChannelPoster
     /// <summary>What it can do now.</summary>
     Capabilities Capabilities { get; }
 
-    /// <summary>Why nothing can be posted to a channel until a person changes something; null where nothing is known that keeps messages away.</summary>
+    /// <summary>Why nothing can be posted to a channel until a person changes something; null if nothing is known that keeps messages away.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="tag">The tag that posts are to have there; null for none.</param>
-    /// <param name="cancellationToken">Ends the look-up.</param>
+    /// <param name="cancellationToken">Cancels the look-up.</param>
     /// <returns>What is wrong and how to fix it, in whole sentences.</returns>
     Task<string?> ObstacleAsync(ChannelAddress channel, string? tag, CancellationToken cancellationToken) =>
         Task.FromResult(PostTags.ExplainNone(tag));
@@ -29,20 +29,20 @@ public interface IChannelPoster
     /// </summary>
     /// <param name="post">The message. It is enough to know the blocks that its content begins with.</param>
     /// <param name="since">When it can have been posted at the earliest.</param>
-    /// <param name="cancellationToken">Ends the look-up.</param>
+    /// <param name="cancellationToken">Cancels the look-up.</param>
     Task<FindOutcome> FindAsync(ChannelPost post, DateTimeOffset since, CancellationToken cancellationToken);
 
-    /// <summary>Puts other content in the place of a posted message's.</summary>
+    /// <summary>Replaces the content of a posted message.</summary>
     Task<PostOutcome> EditAsync(PostedMessage message, ChatReply content, CancellationToken cancellationToken);
 
-    /// <summary>Opens the direct messages with a member. Whether they take any is seen when one is posted.</summary>
+    /// <summary>Opens the direct messages with a member. Whether the member accepts messages is only known when one is posted.</summary>
     /// <param name="channel">A channel that the member is in.</param>
     /// <param name="member">Who.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     Task<DirectOutcome> OpenDirectAsync(ChannelAddress channel, ChatUser member, CancellationToken cancellationToken) =>
         Task.FromResult<DirectOutcome>(new DirectOutcome.Closed("There are no direct messages here. Use the command in the chat."));
 
-    /// <summary>Where members open a channel; null where it has no address.</summary>
+    /// <summary>Where members open a channel; null if it has no address.</summary>
     Uri? LinkToChannel(ChannelAddress channel) => null;
 }
 
@@ -65,7 +65,7 @@ public abstract record DirectOutcome
 /// <summary>A message for a channel.</summary>
 /// <param name="Channel">Where to.</param>
 /// <param name="Content">What it says.</param>
-/// <param name="Key">Names this very message among all that the bot ever posts; at most 25 letters, digits and dashes.</param>
+/// <param name="Key">Identifies this message among all that the bot ever posts; at most 25 letters, digits and dashes.</param>
 public sealed record ChannelPost(ChannelAddress Channel, ChatReply Content, string Key)
 {
     /// <summary>
@@ -86,10 +86,10 @@ public sealed record ChannelPost(ChannelAddress Channel, ChatReply Content, stri
 /// <param name="Id">The platform's id of it.</param>
 public sealed record PostedMessage(ChannelAddress Channel, string Id)
 {
-    /// <summary>The thread that it opened, or that it is; null where there is none.</summary>
+    /// <summary>The thread that it opened, or that it is; null if there is none.</summary>
     public string? Thread { get; init; }
 
-    /// <summary>The address at which it can be opened, where that is known.</summary>
+    /// <summary>The address at which it can be opened, if that is known.</summary>
     public Uri? Link { get; init; }
 }
 
@@ -104,7 +104,7 @@ public abstract record PostOutcome
     /// <param name="Message">The message; the first one where the content took several.</param>
     public sealed record Posted(PostedMessage Message) : PostOutcome
     {
-        /// <summary>What could not be done besides (no thread, no pin) and how to fix it; null where everything was done.</summary>
+        /// <summary>What could not be done besides (no thread, no pin) and how to fix it; null if everything was done.</summary>
         public string? Shortfall { get; init; }
     }
 

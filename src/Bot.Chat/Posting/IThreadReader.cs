@@ -6,21 +6,21 @@ public interface IThreadReader
     /// <summary>The <see cref="ChannelAddress.Platform"/> that it serves.</summary>
     string Platform { get; }
 
-    /// <summary>Why messages cannot be read at the moment and how to fix it; null where they can.</summary>
+    /// <summary>Why messages cannot be read at the moment and how to fix it; null if they can.</summary>
     string? Obstacle { get; }
 
     /// <summary>The messages of a channel or thread, oldest first.</summary>
     /// <param name="channel">A channel, or a thread of one.</param>
     /// <param name="since">When the first message to read was written at the earliest.</param>
-    /// <param name="most">How many at the most; the latest are read.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="most">How many at most; the latest are read.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="ThreadReadException">The platform would not give them; the message says how to fix it.</exception>
     Task<IReadOnlyList<ThreadMessage>> ReadAsync(ChannelAddress channel, DateTimeOffset since, int most, CancellationToken cancellationToken);
 
-    /// <summary>The address at which a message can be opened; null where the platform does not tell.</summary>
+    /// <summary>The address at which a message can be opened; null if the platform does not tell.</summary>
     /// <param name="channel">Where the message stands.</param>
     /// <param name="message">Its id.</param>
-    /// <param name="cancellationToken">Ends the question.</param>
+    /// <param name="cancellationToken">Cancels the question.</param>
     Task<Uri?> LinkToAsync(ChannelAddress channel, string message, CancellationToken cancellationToken);
 }
 

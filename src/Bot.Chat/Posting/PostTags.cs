@@ -3,6 +3,6 @@ namespace Bot.Chat.Posting;
 /// <summary>What posters say of tags.</summary>
 public static class PostTags
 {
-    /// <summary>That posts have no tags in a channel; null where none is wanted.</summary>
+    /// <summary>That posts have no tags in a channel; null if none is wanted.</summary>
     public static string? ExplainNone(string? tag) => tag is null ? null : "Posts have no tags here. Leave the tag out.";
 }

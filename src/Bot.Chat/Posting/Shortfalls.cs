@@ -1,7 +1,7 @@
 namespace Bot.Chat.Posting;
 
 /// <summary>
-/// What belongs to a posted message and could not be done: its further messages, its thread, its pin. What the platform refuses is told to people;
+/// What could not be done for a posted message: its further messages, its thread, its pin. What the platform refuses is reported to people;
 /// after what is unclear the post is looked for once more.
 /// </summary>
 public sealed class Shortfalls
@@ -12,7 +12,7 @@ public sealed class Shortfalls
     private string? Text => problems.Count > 0 ? string.Join(' ', problems.Distinct()) : null;
 
     /// <summary>Notes how one of these things ended.</summary>
-    /// <param name="problem">What is wrong and how to fix it, in whole sentences; null where it was done.</param>
+    /// <param name="problem">What is wrong and how to fix it, in whole sentences; null if it was done.</param>
     /// <param name="mayBeDone">Whether it is not known that it was not done, or it can be done later.</param>
     public void Add(string? problem, bool mayBeDone = false)
     {

@@ -6,11 +6,11 @@ namespace Bot.Library.Embeddings;
 
 /// <summary>
 /// all-MiniLM-L6-v2 in the process: 384 numbers a text, length 1, so that a dot product is a cosine. The mean of the token vectors, as
-/// the model's card asks for. Loaded on first use; safe for many threads.
+/// the model's card asks for. Loaded on first use; thread-safe.
 /// </summary>
 /// <remarks>
-/// Each text is padded to a multiple of eight of its own length and never to that of its neighbours, so that its vector does not depend on
-/// what it was computed beside.
+/// Each text is padded to a multiple of eight tokens and never to the length of its neighbours, so that its vector does not depend on
+/// the other texts in its batch.
 /// </remarks>
 public sealed class MiniLmEmbeddings : IEmbeddingGenerator<string, Embedding<float>>
 {

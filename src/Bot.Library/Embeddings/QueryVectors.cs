@@ -3,20 +3,20 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Library.Embeddings;
 
-/// <summary>Turns queries into vectors. A model that cannot be reached costs the meaning part of one answer, not the answer.</summary>
+/// <summary>Turns queries into vectors. If the model cannot be reached, the query is answered by words alone.</summary>
 /// <param name="model">The model that the readings were embedded with; null for search by words alone.</param>
-/// <param name="logger">Gets a line where the model fails.</param>
+/// <param name="logger">Logs failures of the model.</param>
 public sealed partial class QueryVectors(SentenceModel model, ILogger<QueryVectors> logger)
 {
-    /// <summary>The vector of a query, of length 1; null where there is no model or it cannot be reached.</summary>
+    /// <summary>The vector of a query, of length 1; null if there is no model or it cannot be reached.</summary>
     /// <param name="text">The query.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     public async Task<ReadOnlyMemory<float>?> OfAsync(string text, CancellationToken cancellationToken) =>
         (await OfAllAsync([text], cancellationToken))?[0];
 
-    /// <summary>The vector of each text, of length 1 and in order; null where there is no model or it cannot be reached.</summary>
+    /// <summary>The vector of each text, of length 1 and in order; null if there is no model or it cannot be reached.</summary>
     /// <param name="texts">The texts; at least one.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     public async Task<IReadOnlyList<ReadOnlyMemory<float>>?> OfAllAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken)
     {
         if (model.Generator is not { } generator)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.AI;
 namespace Bot.Library.Embeddings;
 
 /// <summary>The model that turns sentences into vectors, and the name that they are kept under.</summary>
-/// <param name="Generator">The model; null where readings are searched by words alone.</param>
+/// <param name="Generator">The model; null if readings are searched by words alone.</param>
 /// <param name="IsMultilingual">Whether it knows other languages than English.</param>
 public sealed record SentenceModel(IEmbeddingGenerator<string, Embedding<float>>? Generator, bool IsMultilingual = false)
 {

@@ -7,7 +7,7 @@ namespace Bot.Library.Embeddings;
 /// <summary>Makes the model that the settings name.</summary>
 internal static class SentenceModels
 {
-    // The client refuses an empty key; servers on one's own machine ask for none.
+    // The client refuses an empty key; local servers need none.
     private const string NoKey = "none";
 
     public static SentenceModel Of(EmbeddingOptions options) => options.Provider switch

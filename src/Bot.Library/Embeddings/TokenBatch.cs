@@ -24,11 +24,11 @@ internal sealed class TokenBatch : IDisposable
     /// <summary>How many tokens each has, padding included.</summary>
     public int Length { get; }
 
-    /// <summary>How many tokens each has, padding left out.</summary>
+    /// <summary>How many tokens each has, without padding.</summary>
     public int[] Lengths { get; }
 
     /// <summary>Lays out inputs.</summary>
-    /// <param name="inputs">At least one; the ids of its tokens, and where its second part begins (its length where there is none).</param>
+    /// <param name="inputs">At least one; the ids of its tokens, and where its second part begins (its length if there is none).</param>
     /// <param name="length">The length to pad to; no input is longer.</param>
     public static TokenBatch Of(IReadOnlyList<(int[] Tokens, int SecondPart)> inputs, int length)
     {

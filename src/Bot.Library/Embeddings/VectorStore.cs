@@ -32,8 +32,8 @@ internal sealed class VectorStore : IDisposable
 
     private int RecordBytes => TextKey.Bytes + (width * sizeof(ushort)) + CheckBytes;
 
-    /// <summary>Opens the file of a model, or begins it.</summary>
-    /// <param name="folder">Where the files are; made where it is missing.</param>
+    /// <summary>Opens the file of a model, or creates it.</summary>
+    /// <param name="folder">The folder of the files; created if it is missing.</param>
     /// <param name="model">The name and version of the model: vectors of another are never mixed in.</param>
     /// <param name="width">How many numbers a vector has.</param>
     public static VectorStore Open(string folder, string model, int width)
@@ -49,13 +49,13 @@ internal sealed class VectorStore : IDisposable
         }
         catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
         {
-            // A folder that cannot be used costs time at each start, and nothing else.
+            // Without a usable folder each start computes the vectors again.
             return new VectorStore(width, null, canWrite: false);
         }
     }
 
     /// <summary>Reads the vector of a text into a span.</summary>
-    /// <returns>False where it is not kept or not whole.</returns>
+    /// <returns>False if it is not kept or not whole.</returns>
     public bool TryRead(TextKey key, Span<Half> vector)
     {
         lock (gate)
@@ -64,7 +64,7 @@ internal sealed class VectorStore : IDisposable
         }
     }
 
-    /// <summary>Keeps vectors. Does nothing where another program writes.</summary>
+    /// <summary>Keeps vectors. Does nothing if another program writes.</summary>
     public void Add(IReadOnlyList<(TextKey Key, Half[] Vector)> vectors)
     {
         if (file is null || !canWrite)

@@ -2,7 +2,7 @@ using Microsoft.ML.Tokenizers;
 
 namespace Bot.Library.Embeddings;
 
-/// <summary>Cuts text into the word pieces that MiniLM reads. Safe for many threads.</summary>
+/// <summary>Cuts text into the word pieces that MiniLM reads. Thread-safe.</summary>
 internal sealed class WordPieces
 {
     /// <summary>The piece that begins every input.</summary>

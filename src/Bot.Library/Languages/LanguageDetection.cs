@@ -2,7 +2,7 @@ using Lingua;
 
 namespace Bot.Library.Languages;
 
-/// <summary>Tells the language of a text. Safe for many threads.</summary>
+/// <summary>Detects the language of a text. Thread-safe.</summary>
 internal sealed class LanguageDetection
 {
     private const int SampleLength = 4000;
@@ -43,7 +43,7 @@ internal sealed class LanguageDetection
             : Languages.GetValueOrDefault(detector.Value.DetectLanguageOf(sample), ReadingLanguage.Other);
     }
 
-    // From all of the text: a foreign preface does not decide.
+    // Sampled from the whole text, so that a foreign preface does not decide.
     private static string Sample(IReadOnlyList<string> paragraphs)
     {
         var step = Math.Max(1, paragraphs.Sum(paragraph => paragraph.Length) / SampleLength);

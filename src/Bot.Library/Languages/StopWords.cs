@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Bot.Library.Languages;
 
-/// <summary>Words that say nothing of what a text is about.</summary>
+/// <summary>Words that say nothing about the subject of a text.</summary>
 public static class StopWords
 {
     // Function words of English: articles, pronouns, auxiliaries, prepositions, conjunctions and the words that ask.
@@ -20,6 +20,6 @@ public static class StopWords
         yourself yourselves
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a word, in any case, is one of them.</summary>
+    /// <summary>Whether a word is one of them, ignoring case.</summary>
     public static bool Contains(string word) => Words.Contains(word) || Words.Contains(word.Replace('’', '\''));
 }

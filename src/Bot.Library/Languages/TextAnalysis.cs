@@ -6,7 +6,7 @@ namespace Bot.Library.Languages;
 /// <param name="Term">The stemmed form.</param>
 /// <param name="Start">The offset of the word's first UTF-16 code unit.</param>
 /// <param name="End">The offset behind its last one.</param>
-/// <param name="IsStopWord">Whether it says nothing of the subject.</param>
+/// <param name="IsStopWord">Whether it says nothing about the subject.</param>
 public readonly record struct Token(string Term, int Start, int End, bool IsStopWord);
 
 /// <summary>Cuts text into search terms, with the analyzer that the index is built with.</summary>

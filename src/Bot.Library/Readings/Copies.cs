@@ -9,7 +9,7 @@ internal static class Copies
     // Short texts may be the same by chance: a form, a test.
     private const int FewestWords = 20;
 
-    /// <summary>The readings that repeat another, each with the one that is served in their place: that with the shortest path.</summary>
+    /// <summary>The readings that repeat another, each with the one that is served instead: the one with the shortest path.</summary>
     public static IReadOnlyDictionary<Reading, Reading> Among(IEnumerable<Reading> readings)
     {
         var copies = new Dictionary<Reading, Reading>(ReferenceEqualityComparer.Instance);
@@ -25,7 +25,7 @@ internal static class Copies
         return copies;
     }
 
-    /// <summary>What readings with the same words have in common; null where a text is too short to tell.</summary>
+    /// <summary>What readings with the same words have in common; null if a text is too short to tell.</summary>
     public static string? FingerprintOf(IReadOnlyList<Paragraph> paragraphs)
     {
         if (paragraphs.Sum(paragraph => paragraph.Text.AsSpan().Count(' ') + 1) < FewestWords)

@@ -1,7 +1,7 @@
 namespace Bot.Library.Readings;
 
-/// <summary>How far the loading of a folder is.</summary>
-/// <param name="Done">Files dealt with.</param>
+/// <summary>The progress of loading a folder.</summary>
+/// <param name="Done">Files that are done.</param>
 /// <param name="Total">Files in all.</param>
-/// <param name="File">The file that was dealt with last, below the folder.</param>
+/// <param name="File">The path of the last file, below the folder.</param>
 public readonly record struct LoadProgress(int Done, int Total, string File);

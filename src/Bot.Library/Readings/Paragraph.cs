@@ -19,7 +19,7 @@ public enum ParagraphRole
 /// <param name="Sentences">At least one; the one at index i has the number i + 1. Together they cover the text but for white space.</param>
 public sealed record Paragraph(int Number, string Text, IReadOnlyList<Sentence> Sentences)
 {
-    /// <summary>The heading above it, where there is one.</summary>
+    /// <summary>The heading above it, if there is one.</summary>
     public string? Section { get; init; }
 
     /// <summary>What it is for.</summary>
@@ -34,10 +34,10 @@ public sealed record Paragraph(int Number, string Text, IReadOnlyList<Sentence> 
     /// <summary>Where it is in a law or a judgment, as people cite it: <c>Article 5(1)(c)</c>, <c>Recital 12</c>, <c>[38]</c>.</summary>
     public string? Provision { get; init; }
 
-    /// <summary>Above a row of a table, the heads of its columns, set apart by <c>|</c> as its cells are.</summary>
+    /// <summary>Above a row of a table, the heads of its columns, separated by <c>|</c> as its cells are.</summary>
     public string? TableHead { get; init; }
 
-    /// <summary>The printed pages that it stands on, in order; empty where the reading has no page numbers. The first begins at offset 0.</summary>
+    /// <summary>The printed pages that it stands on, in order; empty if the reading has no page numbers. The first begins at offset 0.</summary>
     public IReadOnlyList<PageStart> Pages { get; init; } = [];
 
     /// <summary>The marks of notes, which do not stand in <see cref="Text"/>, in order.</summary>
@@ -46,10 +46,10 @@ public sealed record Paragraph(int Number, string Text, IReadOnlyList<Sentence> 
     /// <summary>Where the lines of verse begin in <see cref="Text"/>, from the second line on; empty in prose.</summary>
     public IReadOnlyList<int> LineStarts { get; init; } = [];
 
-    /// <summary>The number of the printed page on which it begins, as it is printed there (<c>12</c>, <c>xiv</c>), where it is known.</summary>
+    /// <summary>The number of the printed page on which it begins, as it is printed there (<c>12</c>, <c>xiv</c>), if it is known.</summary>
     public string? Page => Pages.Count > 0 ? Pages[0].Label : null;
 
-    /// <summary>The number of the printed page that a part of the text stands on, where it is known.</summary>
+    /// <summary>The number of the printed page that a part of the text stands on, if it is known.</summary>
     /// <param name="offset">Where in <see cref="Text"/>, in UTF-16 code units.</param>
     public string? PageAt(int offset) => Pages.LastOrDefault(page => page.Offset <= offset).Label;
 

@@ -15,7 +15,7 @@ public enum ParagraphKind
     /// <summary>An item of a list.</summary>
     ListItem,
 
-    /// <summary>A row of a table, its cells set apart by <c>|</c>.</summary>
+    /// <summary>A row of a table, its cells separated by <c>|</c>.</summary>
     Table,
 
     /// <summary>What a picture or a table shows.</summary>

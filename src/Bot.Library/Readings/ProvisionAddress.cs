@@ -11,7 +11,7 @@ namespace Bot.Library.Readings;
 /// <param name="Length">How long it is there.</param>
 public sealed partial record ProvisionAddress(string Value, int Start, int Length)
 {
-    /// <summary>Finds the first address in a text; null where there is none.</summary>
+    /// <summary>Finds the first address in a text; null if there is none.</summary>
     public static ProvisionAddress? Find(string text)
     {
         var match = Written().Match(text);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Library.Readings;
 
-/// <summary>How the parts of laws and judgments are called, and when two ways of writing an address are the same.</summary>
+/// <summary>The names of the parts of laws and judgments, and when two ways of writing an address mean the same.</summary>
 internal static partial class ProvisionNames
 {
     /// <summary>What laws call their articles; alternatives of a regular expression.</summary>

@@ -11,10 +11,10 @@ public sealed record Reading
     /// <summary>The title the file gives; made from the file's name where it gives none.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Who wrote it, where the file says so.</summary>
+    /// <summary>Who wrote it, if the file says so.</summary>
     public string? Author { get; init; }
 
-    /// <summary>When it was published, where the file says so.</summary>
+    /// <summary>When it was published, if the file says so.</summary>
     public DateOnly? Date { get; init; }
 
     /// <summary>The language that most of it is written in.</summary>
@@ -41,7 +41,7 @@ public sealed record Reading
     /// <summary>Which share of the words reads like words, 0 to 1: letters in a mess and words without spaces between them do not.</summary>
     public double Quality { get; init; } = 1;
 
-    /// <summary>The same for files that say the same; null where a text is too short to tell.</summary>
+    /// <summary>The same for files that say the same; null if a text is too short to tell.</summary>
     internal string? Fingerprint { get; init; }
 
     /// <summary>The headings in reading order, each once for each run of paragraphs under it.</summary>
@@ -64,7 +64,7 @@ public sealed record Reading
 
     /// <summary>The paragraphs at an address of a law or judgment, with all that stands below it.</summary>
     /// <param name="address">As people write it: <c>Article 5(1)(c)</c>, <c>Art. 5</c>, <c>§ 12</c>, <c>Recital 3</c>, <c>[38]</c>.</param>
-    /// <returns>In reading order; empty where the reading has no such place.</returns>
+    /// <returns>In reading order; empty if the reading has no such place.</returns>
     public IReadOnlyList<Paragraph> FindProvision(string address)
     {
         var key = ProvisionNames.Key(address);
@@ -72,6 +72,6 @@ public sealed record Reading
             && (at == key || at.StartsWith($"{key}(", StringComparison.Ordinal)))];
     }
 
-    /// <summary>The paragraph with this number, or null where the reading has none.</summary>
+    /// <summary>The paragraph with this number, or null if the reading has none.</summary>
     public Paragraph? Find(int number) => number >= 1 && number <= Paragraphs.Count ? Paragraphs[number - 1] : null;
 }

@@ -20,7 +20,7 @@ public sealed class ReadingsOptions
     [Range(1, 1_000_000, ErrorMessage = "Readings:MaxFiles must be between 1 and 1000000.")]
     public int MaxFiles { get; set; } = 5000;
 
-    /// <summary>How many folders may lie within each other; 1 to 100.</summary>
+    /// <summary>How deeply folders may be nested; 1 to 100.</summary>
     [Range(1, 100, ErrorMessage = "Readings:MaxDepth must be between 1 and 100.")]
     public int MaxDepth { get; set; } = 16;
 
@@ -28,12 +28,12 @@ public sealed class ReadingsOptions
     [Range(1, 1_048_576, ErrorMessage = "Readings:MaxFolderMegabytes must be between 1 and 1048576.")]
     public int MaxFolderMegabytes { get; set; } = 2048;
 
-    /// <summary>Whether links are followed that lead out of the folder: who can put a link there can then have any file quoted.</summary>
+    /// <summary>Whether links are followed that lead out of the folder: a person who can put a link there can then have any file quoted.</summary>
     public bool LinksOutside { get; set; }
 
     /// <summary>
-    /// How long a start waits for files that were never read, once one of them made trouble and another can be served, and how long a processor works
-    /// on a single file before it is put off; 100 ms to 10 min. The rest is read in the background.
+    /// How long a start waits for new files once one of them caused trouble and another can be served, and how much processor time a single
+    /// file gets before it is postponed; 100 ms to 10 min. The rest is read in the background.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:10:00", ErrorMessage = "Readings:StartWithin must be between 00:00:00.100 and 00:10:00.")]
     public TimeSpan StartWithin { get; set; } = TimeSpan.FromSeconds(1);

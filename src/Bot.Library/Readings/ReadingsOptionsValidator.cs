@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Library.Readings;
 
 /// <summary>
-/// Says what is wrong with a setting in the words of the options. The validator that the compiler generates would name the members
+/// Reports wrong settings by their names in the configuration. The validator that the compiler generates would name the members
 /// of a class, which nobody who writes a configuration knows.
 /// </summary>
 internal sealed class ReadingsOptionsValidator : IValidateOptions<ReadingsOptions>

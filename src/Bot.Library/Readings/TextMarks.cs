@@ -3,7 +3,7 @@ using System.Text;
 namespace Bot.Library.Readings;
 
 /// <summary>
-/// Signs that formats put into a text for what is no word of it: where a printed page begins, where the mark of a note stands, where a line of
+/// Signs that formats put into a text for what is not part of its words: where a printed page begins, where the mark of a note stands, where a line of
 /// verse ends. They are taken out, with their places, when the paragraph is made. Unicode reserves the two characters around a sign for use
 /// inside a program.
 /// </summary>

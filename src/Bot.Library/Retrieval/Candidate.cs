@@ -2,7 +2,7 @@ using Bot.Library.SecondStage;
 
 namespace Bot.Library.Retrieval;
 
-/// <summary>A sentence that may be quoted, with what is known of it.</summary>
+/// <summary>A sentence that may be quoted, with its features.</summary>
 internal sealed class Candidate(IndexedReading reading, int ordinal, int index)
 {
     private readonly double[] features = new double[Enum.GetValues<RankingFeature>().Length];
@@ -26,7 +26,7 @@ internal sealed class Candidate(IndexedReading reading, int ordinal, int index)
     /// <summary>Their text.</summary>
     public string Window => Sentence.Paragraph.Quote(WindowSentences.First().Number, WindowSentences.Last().Number);
 
-    /// <summary>The cosine of the sentence with the query; 0 where there is no vector.</summary>
+    /// <summary>The cosine of the sentence with the query; 0 if there is no vector.</summary>
     public double Cosine { get; init; }
 
     /// <summary>The cosine of its window.</summary>
@@ -44,17 +44,17 @@ internal sealed class Candidate(IndexedReading reading, int ordinal, int index)
         set => features[(int)feature] = value;
     }
 
-    /// <summary>Notes the log odds that the sentence answers, which stand for its window until that is read too.</summary>
+    /// <summary>Stores the log odds that the sentence answers; its window has the same until it is read too.</summary>
     public void SetAnswer(double answer) => this[RankingFeature.SentenceAnswer] = this[RankingFeature.WindowAnswer] = answer;
 
-    /// <summary>Notes the same of the window.</summary>
+    /// <summary>Stores the same for the window.</summary>
     public void SetWindowAnswer(double answer) => this[RankingFeature.WindowAnswer] = answer;
 
-    /// <summary>Notes the stance of the sentence, which stands for its window until that is read too.</summary>
+    /// <summary>Stores the stance of the sentence; its window has the same until it is read too.</summary>
     public void SetStance(Stance stance) =>
         this[RankingFeature.SentenceOppose] = this[RankingFeature.WindowOppose] = stance.Opposition;
 
-    /// <summary>Notes the stance of the window.</summary>
+    /// <summary>Stores the stance of the window.</summary>
     public void SetWindowStance(Stance stance) => this[RankingFeature.WindowOppose] = stance.Opposition;
 
     /// <summary>The weighted sum of its features.</summary>

@@ -8,7 +8,7 @@ using Lucene.Net.Util;
 
 namespace Bot.Library.Retrieval;
 
-/// <summary>The Lucene index in memory that a line of <see cref="LexicalIndex"/> shares; each of those sees it as it was when made.</summary>
+/// <summary>The Lucene index in memory that successive versions of <see cref="LexicalIndex"/> share; each sees it as it was when it was made.</summary>
 [System.Diagnostics.CodeAnalysis.SuppressMessage(
     "Design", "CA1001:Types that own disposable fields should be disposable",
     Justification = "The writer holds memory only, and every index of the line may still read from it; the collector frees them together.")]
@@ -39,7 +39,7 @@ internal sealed class IndexStore
     /// <summary>The readings of the newest index, which the next one follows.</summary>
     public IReadOnlyList<IndexedReading> Newest => newest;
 
-    /// <summary>Brings the index from one set of readings to another.</summary>
+    /// <summary>Updates the index from one set of readings to another.</summary>
     /// <param name="previous">The set that <see cref="Newest"/> is.</param>
     /// <param name="readings">The set that it becomes.</param>
     public (DirectoryReader Reader, IReadOnlyList<IndexedReading> Readings) Replace(

@@ -42,7 +42,7 @@ internal sealed class IndexedReading
     /// <summary>All that can be quoted, in reading order: entries of reference lists are left out.</summary>
     public IReadOnlyList<IndexedSentence> Sentences { get; }
 
-    /// <summary>The places where its sentences stand, in words: the title and the author, and the heading where there is one.</summary>
+    /// <summary>The places where its sentences stand, in words: the title and the author, and the heading if there is one.</summary>
     public IReadOnlyList<string> Places { get; }
 
     /// <summary>Where a sentence stands, as an index of <see cref="Places"/>.</summary>

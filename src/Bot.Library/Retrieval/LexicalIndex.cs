@@ -6,7 +6,7 @@ namespace Bot.Library.Retrieval;
 
 /// <summary>
 /// The sentences of the readings by their words: BM25 of each sentence, and of its window, which is the sentence with its neighbours in
-/// the paragraph. Immutable and safe for many threads: a change of the readings makes a new index, which shares with the old one all that
+/// the paragraph. Immutable and thread-safe: a change of the readings makes a new index, which shares with the old one all that
 /// did not change.
 /// </summary>
 internal sealed class LexicalIndex
@@ -57,7 +57,7 @@ internal sealed class LexicalIndex
     /// </summary>
     public LexicalIndex Only(IReadOnlyList<IndexedReading> readings) => new(store, reader, readings, isPart: true);
 
-    /// <summary>The BM25 score of every sentence, 0 where it shares no term with the query.</summary>
+    /// <summary>The BM25 score of every sentence, 0 if it shares no term with the query.</summary>
     /// <param name="terms">The query's terms; the same term twice counts twice.</param>
     /// <param name="field">A field of <see cref="IndexStore"/>.</param>
     public float[] Scores(IReadOnlyCollection<string> terms, string field)

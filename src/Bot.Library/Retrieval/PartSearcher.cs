@@ -4,7 +4,7 @@ using Lucene.Net.Search;
 namespace Bot.Library.Retrieval;
 
 /// <summary>
-/// Searches an index with the numbers of some of its readings: a word is as rare as it is in these. So nothing shows what the others hold.
+/// Searches an index with the word statistics of some of its readings only, so that results reveal nothing about the others.
 /// </summary>
 internal sealed class PartSearcher : IndexSearcher
 {

@@ -1,7 +1,7 @@
 namespace Bot.Library.Retrieval;
 
 /// <summary>
-/// Makes quotes of the best sentences: each grows by neighbours of its paragraph, and no two share a sentence, also where two readings hold
+/// Turns the best sentences into quotes: each grows by neighbours of its paragraph, and no two share a sentence, even if two readings contain
 /// the same text.
 /// </summary>
 /// <param name="ranked">The sentences, the best first.</param>
@@ -70,7 +70,7 @@ internal sealed class PassageGrowth(RankedCandidates ranked, int maxSentences)
         return core.ToPassage() with { First = sentences[first].Number, Last = sentences[last].Number, Core = core.Sentence.Number };
     }
 
-    // Scores are in standard deviations: what is no nearer to the query than the average sentence makes a quote longer and no better.
+    // Scores are in standard deviations: a sentence that is no nearer to the query than the average makes a quote longer and not better.
     private bool AddsSomething(Candidate core, int near) => ranked.Scores.Of(IndexOf(core, near)) > 0;
 
     private bool IsFree(Candidate core, int near) => core.Reading.InOneParagraph(core.Ordinal, near)

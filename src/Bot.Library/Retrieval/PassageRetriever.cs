@@ -16,7 +16,7 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
     /// <summary>Searches.</summary>
     /// <param name="index">What is searched; take it once for each request.</param>
     /// <param name="query">What is looked for.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns>Passages with how sure they are; <see cref="RetrievalResult.Nothing"/> where nothing was searched.</returns>
     public async Task<RetrievalResult> SearchAsync(RetrievalIndex index, RetrievalQuery query, CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
         var passages = new PassageGrowth(ranked, query.MaxSentences).Passages(query.MaxPassages)
             .Select(grown => grown.Passage with
             {
-                // A look-up is ordered by how well it matches; nothing is asserted of it.
+                // A look-up is ordered by how well it matches; nothing is asserted.
                 Score = query.UsesSecondStage ? ranked.ConfidenceOf(grown.Core, weights) : Odds.ToProbability(grown.Core.Score),
                 WordShare = ranked.Terms.CoverageBy(grown.Core.WindowSentences),
             })
@@ -41,7 +41,7 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
         return new RetrievalResult(passages, confidence, certainty) { UnknownWords = ranked.Terms.Unknown };
     }
 
-    /// <summary>The candidates in order, with all that is known of them.</summary>
+    /// <summary>The candidates in order, with all their features.</summary>
     internal async Task<RankedCandidates> RankAsync(RetrievalIndex index, RetrievalQuery query, CancellationToken cancellationToken)
     {
         var weights = WeightsOf(query.Kind);

@@ -2,7 +2,7 @@ using Bot.Library.Languages;
 
 namespace Bot.Library.Retrieval;
 
-/// <summary>The terms of a query, with how much each tells on this shelf.</summary>
+/// <summary>The terms of a query, with their weights on this shelf.</summary>
 internal sealed class QueryTerms
 {
     private const int MinTellingLength = 5;
@@ -28,7 +28,7 @@ internal sealed class QueryTerms
 
     /// <summary>
     /// Words of the query that stand nowhere on the shelf, as they were written, the most telling first: names and numbers, then long words,
-    /// for short ones are common and say little (Zipf's law of abbreviation). Empty where the shelf has several languages.
+    /// for short ones are common and say little (Zipf's law of abbreviation). Empty if the shelf has several languages.
     /// </summary>
     public IReadOnlyList<string> Unknown { get; private init; } = [];
 

@@ -1,6 +1,6 @@
 namespace Bot.Library.Retrieval;
 
-/// <summary>How far a search went.</summary>
+/// <summary>Which stages a search used.</summary>
 internal enum SearchDepth
 {
     /// <summary>By words alone: there are no vectors, or the readings are in a language that the model does not know.</summary>

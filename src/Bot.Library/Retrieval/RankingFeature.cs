@@ -1,6 +1,6 @@
 namespace Bot.Library.Retrieval;
 
-/// <summary>What is known of a sentence that may be quoted. The names are those of the fitted file.</summary>
+/// <summary>The features of a sentence that may be quoted. The names are those in the fitted file.</summary>
 public enum RankingFeature
 {
     /// <summary>The cosine of the sentence with the query, in standard deviations over the sentences that were searched.</summary>
@@ -31,7 +31,7 @@ public enum RankingFeature
     WindowOppose,
 }
 
-/// <summary>What tells how likely a passage is right. The names are those of the fitted file.</summary>
+/// <summary>The features for how likely a passage is right. The names are those in the fitted file.</summary>
 public enum ConfidenceFeature
 {
     /// <summary>Always 1.</summary>

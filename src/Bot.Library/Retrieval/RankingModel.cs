@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Bot.Library.Retrieval;
 
 /// <summary>
-/// The numbers that rank passages and tell how sure to be. They stand in <c>config/retrieval/ranking.json</c>, written by
+/// The weights that rank passages and compute the confidence. They are in <c>config/retrieval/ranking.json</c>, written by
 /// <c>Bot.Evaluation fit</c>; nothing in the code adds to them.
 /// </summary>
 public sealed record RankingModel

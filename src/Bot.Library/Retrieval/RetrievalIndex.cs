@@ -3,7 +3,7 @@ using Bot.Library.Readings;
 namespace Bot.Library.Retrieval;
 
 /// <summary>
-/// What the readings are searched by: their sentences by words and, once they are computed, by meaning. Immutable and safe for many
+/// The search index of the readings: their sentences by words and, once the vectors are computed, by meaning. Immutable and safe for many
 /// threads.
 /// </summary>
 public sealed class RetrievalIndex
@@ -27,7 +27,7 @@ public sealed class RetrievalIndex
     /// <summary>Whether every sentence that the model can read has its vector.</summary>
     public bool IsEmbedded { get; private init; }
 
-    /// <summary>Whether sentences are searched by meaning too; false while their vectors are being computed, and where there is no model.</summary>
+    /// <summary>Whether sentences are searched by meaning too; false while their vectors are being computed, and if there is no model.</summary>
     public bool HasVectors => IsEmbedded && vectors.Any(vector => vector is not null);
 
     internal LexicalIndex Lexical { get; }
@@ -63,7 +63,7 @@ public sealed class RetrievalIndex
         return new RetrievalIndex(Lexical.Only([.. included.Select(i => Readings[i])]), [.. included.Select(i => vectors[i])]) { IsEmbedded = IsEmbedded };
     }
 
-    /// <summary>Whether a word is in any sentence, in any of its forms; true of words that say nothing of a subject.</summary>
+    /// <summary>Whether a word is in any sentence, in any of its forms; true for words that say nothing about a subject.</summary>
     public bool Mentions(string word)
     {
         var terms = QueryTerms.Of(word, Lexical);
@@ -90,7 +90,7 @@ public sealed class RetrievalIndex
     /// <param name="all">For each reading its vectors; null for one in a language that the model does not know.</param>
     internal RetrievalIndex WithVectors(IReadOnlyList<SentenceVectors?> all) => new(Lexical, all) { IsEmbedded = true };
 
-    /// <summary>The vectors of a reading, by its place among <see cref="Readings"/>; null where there are none.</summary>
+    /// <summary>The vectors of a reading, by its place among <see cref="Readings"/>; null if there are none.</summary>
     internal SentenceVectors? VectorsOf(int reading) => vectors[reading];
 
     /// <summary>The reading that a sentence is in, by its place among <see cref="Readings"/>.</summary>

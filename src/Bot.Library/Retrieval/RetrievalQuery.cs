@@ -8,7 +8,7 @@ public enum QueryKind
     /// <summary>A question or topic: passages that answer it are wanted.</summary>
     Question,
 
-    /// <summary>Something maintained: passages that speak against it are wanted.</summary>
+    /// <summary>A claim: passages against it are wanted.</summary>
     Claim,
 }
 
@@ -42,7 +42,7 @@ public sealed record RetrievalQuery(string Text, QueryKind Kind = QueryKind.Ques
 /// <summary>What was found.</summary>
 /// <param name="Passages">The best first, no two of them overlapping.</param>
 /// <param name="Confidence">How likely the first passage is right: 0 is surely not, 1 is surely.</param>
-/// <param name="Certainty">What may be said of it.</param>
+/// <param name="Certainty">How sure the result is.</param>
 public sealed record RetrievalResult(IReadOnlyList<Passage> Passages, double Confidence, Certainty Certainty)
 {
     /// <summary>Words of the query that stand nowhere in the readings, as they were written.</summary>
@@ -52,7 +52,7 @@ public sealed record RetrievalResult(IReadOnlyList<Passage> Passages, double Con
     public static RetrievalResult Nothing { get; } = new([], 0, Certainty.None);
 }
 
-/// <summary>What may be said of the passages that were found.</summary>
+/// <summary>How sure a result is.</summary>
 public enum Certainty
 {
     /// <summary>Nothing in the readings is near the query.</summary>

@@ -2,7 +2,7 @@ using Bot.Library.Readings;
 
 namespace Bot.Library.Retrieval;
 
-/// <summary>The first stage: what words and meaning say of every sentence that is searched.</summary>
+/// <summary>The first stage: scores of every searched sentence, by words and meaning.</summary>
 internal sealed class SentenceScores
 {
     private static readonly RankingFeature[] Columns =
@@ -45,7 +45,7 @@ internal sealed class SentenceScores
 
     /// <summary>Scores every sentence.</summary>
     /// <param name="index">What is searched.</param>
-    /// <param name="vector">The query's vector, of length 1; null where there is none.</param>
+    /// <param name="vector">The query's vector, of length 1; null if there is none.</param>
     /// <param name="terms">The query's terms.</param>
     /// <param name="wanted">Tells which sentences are searched.</param>
     /// <param name="weights">The weights of the first stage.</param>

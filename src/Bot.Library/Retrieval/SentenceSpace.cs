@@ -12,10 +12,10 @@ public sealed record SpaceSentence(Paragraph Paragraph, int Number, ReadOnlyMemo
     public string Text => Paragraph.Quote(Number, Number);
 }
 
-/// <summary>The sentences of a reading as points of a space in which like ones are near each other.</summary>
+/// <summary>The sentences of a reading as points of a space in which similar ones are near each other.</summary>
 /// <param name="Sentences">All but the entries of reference lists, in reading order.</param>
 /// <param name="IsByMeaning">
-/// Whether the model placed them; false where they are placed by their words: while the model works, and for languages that it does not know.
+/// Whether the model placed them; false if they are placed by their words: while the model works, and for languages that it does not know.
 /// </param>
 public sealed record SentenceSpace(IReadOnlyList<SpaceSentence> Sentences, bool IsByMeaning)
 {

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Bot.Library.Retrieval;
 
-/// <summary>Keeps each search term once, so that a million words need no million strings. Safe for many threads.</summary>
+/// <summary>Keeps each search term once, so that a million words need no million strings. Thread-safe.</summary>
 internal sealed class Vocabulary
 {
     private readonly ConcurrentDictionary<string, string> terms = new(StringComparer.Ordinal);

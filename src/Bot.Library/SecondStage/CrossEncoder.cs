@@ -6,7 +6,7 @@ namespace Bot.Library.SecondStage;
 
 /// <summary>
 /// A small network that reads a query and a passage together. It is MiniLM with other weights, so it runs on the file of the embedding
-/// model; the model card beside the weights says what it was trained on and what it is bad at. Loaded on first use; safe for many threads.
+/// model; the model card beside the weights says what it was trained on and where it is weak. Loaded on first use; thread-safe.
 /// </summary>
 internal sealed class CrossEncoder : IDisposable
 {
@@ -27,7 +27,7 @@ internal sealed class CrossEncoder : IDisposable
     /// <summary>Judges passages, each on its own.</summary>
     /// <param name="query">A question or a claim; the part behind 64 word pieces is not read.</param>
     /// <param name="passages">Any texts; the part behind about 160 word pieces is not read.</param>
-    /// <param name="cancellationToken">Ends the work between two batches.</param>
+    /// <param name="cancellationToken">Cancels the work between two batches.</param>
     /// <returns>The outputs of the head for each passage, in order.</returns>
     public float[][] Judge(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Library.SecondStage;
 
 /// <summary>
-/// Lets one question at a time into the second stage, and a few wait. When those places are taken, a question goes without: an answer in
+/// Lets one question at a time into the second stage, and a few wait. When those places are taken, a question skips it: an answer in
 /// time is worth more than a better order.
 /// </summary>
 public sealed class SecondStageReader : ISecondStage, IDisposable
@@ -26,7 +26,7 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
     internal static string StanceWeights { get; } = Path.Combine(CrossEncoder.ShippedWeights, "stance.npz");
 
     /// <param name="options">Whether it is used, and how many may wait.</param>
-    /// <param name="meters">Makes the counter of questions that went without; null counts nothing.</param>
+    /// <param name="meters">Creates the counter of questions that skipped it; null counts nothing.</param>
     public SecondStageReader(IOptions<SecondStageOptions> options, IMeterFactory? meters = null)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -48,7 +48,7 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        // What is being read is read to its end: a network that goes while its native code runs takes the process with it.
+        // The current question is finished: disposing a network while its native code runs would crash the process.
         turn.Wait();
         answers.Dispose();
         stances.Dispose();

@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 
 namespace Bot.Library.SecondStage;
 
-/// <summary>What a text says of a claim, as probabilities; what is left is that it says neither.</summary>
+/// <summary>A text's stance on a claim, as probabilities; the rest is the probability of neither.</summary>
 /// <param name="Support">That it supports the claim, 0 to 1.</param>
 /// <param name="Oppose">That it opposes the claim, 0 to 1.</param>
 public readonly record struct Stance(double Support, double Oppose)
@@ -34,7 +34,7 @@ public readonly record struct Stance(double Support, double Oppose)
 /// <summary>A side of a claim.</summary>
 public enum StanceSide
 {
-    /// <summary>Neither, or it cannot be told.</summary>
+    /// <summary>Neither, or unclear.</summary>
     Unclear,
 
     /// <summary>For the claim.</summary>

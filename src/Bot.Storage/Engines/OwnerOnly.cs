@@ -11,7 +11,7 @@ internal static class OwnerOnly
     private const UnixFileMode File = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode Folder = File | UnixFileMode.UserExecute;
 
-    /// <summary>Makes a folder, with those above it, where there is none.</summary>
+    /// <summary>Creates a folder and its parents if they do not exist.</summary>
     public static void MakeFolder(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -24,7 +24,7 @@ internal static class OwnerOnly
         }
     }
 
-    /// <summary>Makes an empty file where there is none.</summary>
+    /// <summary>Creates an empty file if there is none.</summary>
     public static void MakeFile(string path)
     {
         if (System.IO.File.Exists(path))
@@ -32,7 +32,7 @@ internal static class OwnerOnly
             return;
         }
 
-        // Under a name of its own at first: closing a database's file drops all locks that this process has on it.
+        // Under a temporary name first: closing a database's file would drop all locks that this process has on it.
         var made = $"{path}.{Guid.NewGuid():N}";
         Open(made, FileMode.CreateNew).Dispose();
         try
@@ -45,7 +45,7 @@ internal static class OwnerOnly
         }
     }
 
-    /// <summary>Opens a file for this process alone; makes it first where there is none.</summary>
+    /// <summary>Opens a file exclusively; creates it if there is none.</summary>
     public static FileStream Open(string path, FileMode mode)
     {
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };
@@ -57,7 +57,7 @@ internal static class OwnerOnly
         return new FileStream(path, options);
     }
 
-    /// <summary>Why a file or folder lies open to other users of the machine, and the command that closes it; null where it does not.</summary>
+    /// <summary>Why other users of the machine can read a file or folder, and the command that fixes it; null if they cannot.</summary>
     public static string? Exposure(string path)
     {
         var isFolder = Directory.Exists(path);
@@ -70,7 +70,7 @@ internal static class OwnerOnly
         return (ModeOf(path) & ~allowed) == 0 ? null : $"Other users of this machine may use {path}. Close it to them: chmod {(isFolder ? "700" : "600")} '{path}'";
     }
 
-    // SQLite takes its files beside the database away when its last connection closes, which may be now.
+    // SQLite deletes its files beside the database when its last connection closes, which may be now.
     [UnsupportedOSPlatform("windows")]
     private static UnixFileMode ModeOf(string path)
     {

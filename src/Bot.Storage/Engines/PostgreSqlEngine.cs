@@ -9,7 +9,7 @@ namespace Bot.Storage.Engines;
 /// <summary>A server, which several replicas can share.</summary>
 internal sealed class PostgreSqlEngine : IDatabaseEngine
 {
-    // Any number will do, as long as every version of the program takes the same.
+    // Any number works, as long as every version of the program uses the same.
     private const long MigrationLock = 5_313_290_817;
 
     private const int CancellationMilliseconds = 500;
@@ -23,7 +23,7 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
         var seconds = Math.Max(1, (int)Math.Ceiling(timeout.TotalSeconds));
         settings.Timeout = seconds;
 
-        // The deadline of each piece of work ends its commands. A clock of Npgsql's own would ask the server once more, on a thread of the pool.
+        // The deadline of each operation cancels its commands. Npgsql's own timeout would contact the server again, on a thread of the pool.
         settings.CommandTimeout = 0;
         settings.CancellationTimeout = CancellationMilliseconds;
     }
@@ -56,7 +56,7 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
         var connection = (NpgsqlConnection)await OpenAsync(cancellationToken);
         try
         {
-            // Asked again and again, so that a server that stops answering is noticed.
+            // Polled, so that a server that stops answering is noticed.
             await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock(@key)", connection);
             command.Parameters.AddWithValue("key", MigrationLock);
             while (await command.ExecuteScalarAsync(cancellationToken) is not true)

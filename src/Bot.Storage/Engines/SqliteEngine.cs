@@ -10,7 +10,7 @@ internal sealed class SqliteEngine(string folder, TimeSpan timeout) : IDatabaseE
 {
     public const string FileName = "bot.db";
 
-    // What is deleted is overwritten, and what the engine puts aside while it works does not come to a disk.
+    // Deleted data is overwritten, and temporary data stays off the disk.
     private const string Discreet = "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;";
 
     private static readonly TimeSpan CheckpointRetry = TimeSpan.FromMilliseconds(50);
@@ -26,7 +26,7 @@ internal sealed class SqliteEngine(string folder, TimeSpan timeout) : IDatabaseE
 
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        // A connection that is kept open would go on writing to a file that is no longer there, and those writes would be lost.
+        // An open connection would keep writing to a deleted file, and those writes would be lost.
         if (!File.Exists(file))
         {
             Forget();

@@ -4,7 +4,7 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Batch;
 
-/// <summary>Answers one JSON object a line with one JSON object a line, in order, and goes on whatever a line holds.</summary>
+/// <summary>Answers one JSON object per line with one JSON object per line, in order; a bad line does not stop it.</summary>
 internal sealed class BatchRunner(CommandRouter router, TimeProvider time)
 {
     private static readonly ChannelAddress Channel = new("batch", "", "batch");

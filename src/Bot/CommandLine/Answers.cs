@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Bot.CommandLine;
 
-/// <summary>Prints a reply: drawn at a terminal, as plain text elsewhere. Where that is a file or a pipe, a file's text goes there alone.</summary>
+/// <summary>Prints a reply: drawn at a terminal, as plain text elsewhere. A file or a pipe gets only the text of an attached file.</summary>
 internal static class Answers
 {
     public static async Task PrintAsync(ChatReply reply)

@@ -4,7 +4,7 @@ using Bot.Terminal;
 
 namespace Bot.CommandLine;
 
-/// <summary>The verb <c>check</c>: everything that a start would trip over, without starting.</summary>
+/// <summary>The verb <c>check</c>: everything that would make a start fail, without starting.</summary>
 internal static class CheckVerb
 {
     public static Command Create(Settings settings)

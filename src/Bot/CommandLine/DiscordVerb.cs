@@ -7,7 +7,7 @@ using Bot.Terminal;
 
 namespace Bot.CommandLine;
 
-/// <summary>The verb <c>discord</c>: what has to be done once at Discord.</summary>
+/// <summary>The verb <c>discord</c>: the one-time setup at Discord.</summary>
 internal static class DiscordVerb
 {
     public static Command Create(Settings settings) =>

@@ -2,7 +2,7 @@ using Bot.Chat;
 
 namespace Bot.CommandLine;
 
-/// <summary>What the process says when it ends. Scripts depend on it.</summary>
+/// <summary>The exit codes of the process. Scripts depend on them.</summary>
 internal static class ExitCode
 {
     public const int Answered = 0;

@@ -4,7 +4,7 @@ using Bot.Hosting;
 
 namespace Bot.CommandLine;
 
-/// <summary>The verb <c>health</c>: asks the host on this machine whether it lives. A container without a shell checks itself with it.</summary>
+/// <summary>The verb <c>health</c>: asks the host on this machine whether it is alive. A container without a shell checks itself with it.</summary>
 internal static class HealthVerb
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
@@ -38,7 +38,7 @@ internal static class HealthVerb
         }
     }
 
-    // An address of every network is one to listen on, not one to ask.
+    // 0.0.0.0 is an address to listen on, not one to connect to.
     private static Uri LoopbackOf(string url)
     {
         var concrete = url.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)

@@ -52,7 +52,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         return result;
     }
 
-    // A shell would take ? * # and quotation marks for its own.
+    // A shell would interpret ? * # and quotation marks.
     private static string Quoted(string example)
     {
         var parts = example.Split(' ', 2);

@@ -19,7 +19,7 @@ internal static class McpVerb
         };
         verb.SetAction(async (parsed, cancellationToken) =>
         {
-            // Whatever writes to the console without thinking must not break the protocol, which has its own stream.
+            // Code that writes to the console must not break the protocol, which has its own stream.
             Console.SetOut(Console.Error);
             using var host = Build(settings.Of(parsed));
             SettingsCheck.Validate(host.Services);

@@ -12,7 +12,7 @@ using Bot.Terminal;
 
 namespace Bot.CommandLine;
 
-/// <summary>The verb <c>rehearse</c>: what a schedule would post in the days to come, on a clock that runs ahead.</summary>
+/// <summary>The verb <c>rehearse</c>: what a schedule would post in the days to come, on a simulated clock.</summary>
 internal static class RehearseVerb
 {
     private const string UsualSchedule = "09:00 UTC daily";
@@ -56,7 +56,7 @@ internal static class RehearseVerb
         var folder = Directory.CreateTempSubdirectory("bot-rehearsal-").FullName;
         try
         {
-            // Whatever database is configured stays untouched.
+            // The configured database stays unchanged.
             var own = new Dictionary<string, string?>(settings, StringComparer.OrdinalIgnoreCase) { ["Storage:Folder"] = folder, ["Storage:PostgreSql"] = "" };
             var time = new RehearsalTime(start);
             await using var output = StandardStreams.OpenOutput();
@@ -115,7 +115,7 @@ internal static class RehearseVerb
             ? times
             : throw new WrongSettingException($"--speed takes max or a number above 0, and “{typed}” is neither.");
 
-    /// <summary>A clock that stands until it is moved on.</summary>
+    /// <summary>A clock that moves only when told to.</summary>
     private sealed class RehearsalTime(DateTimeOffset start) : TimeProvider
     {
         private DateTimeOffset now = start;

@@ -34,7 +34,7 @@ internal sealed class SeminarSession : IAsyncDisposable
     /// <summary>Reads the settings and the folder of readings.</summary>
     /// <param name="settings">Settings of the command line.</param>
     /// <param name="tryAgain">Whether files are tried again that could not be read.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="WrongSettingException">A setting cannot be used.</exception>
     /// <exception cref="ReadingFolderException">There is nothing to read.</exception>
     public static SeminarSession Open(IReadOnlyDictionary<string, string?> settings, bool tryAgain, CancellationToken cancellationToken)
@@ -53,11 +53,11 @@ internal sealed class SeminarSession : IAsyncDisposable
     }
 
     /// <summary>
-    /// Prepares the readings for search by meaning. Vectors are kept, so this takes time once for each text; what the time does not reach
+    /// Prepares the readings for search by meaning. Vectors are stored, so this takes time once for each text; what is not ready in time
     /// is searched by words alone.
     /// </summary>
     /// <param name="timeout">How long to wait at most.</param>
-    /// <param name="cancellationToken">Ends the program's wait.</param>
+    /// <param name="cancellationToken">Cancels the program's wait.</param>
     public async Task EmbedAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(timeout, TimeProvider.System);
@@ -76,7 +76,7 @@ internal sealed class SeminarSession : IAsyncDisposable
         }
     }
 
-    /// <summary>The commands there are, told without reading settings or files.</summary>
+    /// <summary>All commands, without reading settings or files.</summary>
     public static CommandCatalogue Catalogue()
     {
         using var services = Register(new ConfigurationManager()).BuildServiceProvider();

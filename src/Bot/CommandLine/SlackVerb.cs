@@ -6,7 +6,7 @@ using Bot.Terminal;
 
 namespace Bot.CommandLine;
 
-/// <summary>The verb <c>slack</c>: what Slack has to be told about the app.</summary>
+/// <summary>The verb <c>slack</c>: the app's manifest for Slack.</summary>
 internal static class SlackVerb
 {
     public static Command Create(Settings settings)

@@ -8,7 +8,7 @@ internal static class BotConfiguration
 {
     private const string File = "config/appsettings.json";
 
-    /// <summary>Puts these sources in the place of whichever there are.</summary>
+    /// <summary>Replaces the present sources by these.</summary>
     /// <exception cref="WrongSettingException">A file is not JSON, or a name is set that is no setting.</exception>
     public static void UseBotSources(this IConfigurationManager configuration, IReadOnlyDictionary<string, string?> commandLine)
     {

@@ -3,10 +3,10 @@ using Bot.Storage;
 
 namespace Bot.Configuration;
 
-/// <summary>Tells what an operator can fix, and is told in a sentence, from faults of the program, which keep their stack trace.</summary>
+/// <summary>Distinguishes problems that an operator can fix, which are one sentence, from errors of the program, which keep their stack trace.</summary>
 internal static class OperatorsProblem
 {
-    /// <summary>What to tell the operator; null where the fault is the program's.</summary>
+    /// <summary>What to tell the operator; null if the fault is the program's.</summary>
     public static string? Of(Exception fault) => fault switch
     {
         WrongSettingException or ReadingFolderException or NewerSchemaException => fault.Message,

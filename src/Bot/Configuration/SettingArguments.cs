@@ -1,11 +1,11 @@
 namespace Bot.Configuration;
 
-/// <summary>Tells settings on the command line (<c>--Http:Url http://…</c>, <c>--Http:Url=…</c>) from verbs, options and words.</summary>
+/// <summary>Separates settings on the command line (<c>--Http:Url http://…</c>, <c>--Http:Url=…</c>) from verbs, options and words.</summary>
 /// <param name="Settings">The settings by name.</param>
 /// <param name="Rest">Everything else, in order.</param>
 internal sealed record SettingArguments(IReadOnlyDictionary<string, string?> Settings, IReadOnlyList<string> Rest)
 {
-    /// <summary>Takes the arguments apart. Nothing behind a bare <c>--</c> is a setting.</summary>
+    /// <summary>Parses the arguments. Nothing after a bare <c>--</c> is a setting.</summary>
     /// <exception cref="WrongSettingException">A setting has no value.</exception>
     public static SettingArguments Split(IReadOnlyList<string> args)
     {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Configuration;
 
-/// <summary>Turns what the options say of a wrong setting into one sentence for the operator.</summary>
+/// <summary>Turns the options' validation errors into one sentence for the operator.</summary>
 internal static partial class SettingsCheck
 {
     /// <summary>Validates all options that ask for it at the start.</summary>

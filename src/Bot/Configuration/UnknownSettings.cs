@@ -3,12 +3,12 @@ using Bot.Seminar.Commands;
 namespace Bot.Configuration;
 
 /// <summary>
-/// A mistyped setting would be silently without effect. The shipped file holds every setting with its default, so what is not in
-/// it is none.
+/// Finds mistyped settings, which would have no effect. The shipped file contains every setting with its default, so a name that is not in
+/// it is not a setting.
 /// </summary>
 internal static class UnknownSettings
 {
-    // These hold names that the operator chooses, such as the categories of the log.
+    // These contain names that the operator chooses, such as log categories.
     private static readonly string[] OpenSections = ["Logging:"];
 
     /// <summary>The names of all settings that have a value now.</summary>
@@ -17,7 +17,7 @@ internal static class UnknownSettings
         .Select(setting => setting.Key)
         .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Looks for settings that are none.</summary>
+    /// <summary>Looks for unknown settings.</summary>
     /// <param name="known">The names of all settings.</param>
     /// <param name="given">The settings that were given.</param>
     /// <exception cref="WrongSettingException">A setting is not among the known ones; the message names the nearest.</exception>

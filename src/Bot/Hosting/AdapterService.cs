@@ -5,7 +5,7 @@ using Bot.Terminal;
 namespace Bot.Hosting;
 
 /// <summary>
-/// Runs every adapter side by side. One that fails leaves the others alone and is started again after a pause, unless only a person can
+/// Runs all adapters concurrently. One that fails does not affect the others and is restarted after a pause, unless only a person can
 /// fix what is wrong. The host stops when the console ends, because the person at it left, or when no adapter is left.
 /// </summary>
 internal sealed partial class AdapterService(
@@ -42,7 +42,7 @@ internal sealed partial class AdapterService(
         }
     }
 
-    // False where the start was given up; an exception would be logged as a fault, for the host does not count as stopping yet.
+    // False if the start was cancelled; an exception would be logged as an error, because the host is not stopping yet.
     private async Task<bool> HasStartedAsync(CancellationToken stoppingToken)
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -92,7 +92,7 @@ internal sealed partial class AdapterService(
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            // A person at the console sees it end; members of a platform would wait for nothing.
+            // A person at the console sees it end; members of a platform would wait in vain.
             state = adapter is ConsoleAdapter ? AdapterState.Failed : AdapterState.Restarting;
             LogFailed(fault, adapter.Name);
         }

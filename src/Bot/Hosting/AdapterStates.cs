@@ -18,7 +18,7 @@ internal enum AdapterState
     Failed,
 }
 
-/// <summary>The present state of each adapter. Safe for many threads.</summary>
+/// <summary>The present state of each adapter. Thread-safe.</summary>
 internal sealed class AdapterStates
 {
     private readonly ConcurrentDictionary<string, AdapterState> states = new(StringComparer.Ordinal);

@@ -24,7 +24,7 @@ internal static class BotHost
         await app.RunAsync(cancellationToken);
     }
 
-    /// <summary>Puts the host together without starting it.</summary>
+    /// <summary>Builds the host without starting it.</summary>
     public static WebApplication Build(IReadOnlyDictionary<string, string?> settings)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace Bot.Hosting;
 
-/// <summary>Logs go to standard error, where they mix with no answer.</summary>
+/// <summary>Logs go to standard error, so that they do not mix with answers.</summary>
 internal static class BotLogging
 {
     /// <summary>Logs as the section <c>Logging</c> says.</summary>
@@ -23,7 +23,7 @@ internal static class BotLogging
         // What keeps the host from starting is told to the operator in a sentence; the host would add a stack trace to it.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
 
-        // Its entries hold what people asked, at every level.
+        // Its entries contain what people asked, at every level.
         logging.AddFilter<ConsoleLoggerProvider>("ModelContextProtocol", LogLevel.None);
         if (onlyWarnings)
         {

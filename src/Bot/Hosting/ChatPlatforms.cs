@@ -7,7 +7,7 @@ namespace Bot.Hosting;
 /// <summary>The chat platforms that the program can serve: a line for each.</summary>
 internal static class ChatPlatforms
 {
-    /// <summary>Adds those that are configured. Comes before the console, which is used where there is none.</summary>
+    /// <summary>Adds those that are configured. Comes before the console, which is used if there is none.</summary>
     /// <exception cref="WrongSettingException">A setting of theirs has no value of its kind.</exception>
     public static IServiceCollection AddChatPlatforms(this IServiceCollection services, IConfiguration configuration)
     {
@@ -16,7 +16,7 @@ internal static class ChatPlatforms
         return services;
     }
 
-    /// <summary>Those that send requests to this program, by name: something has to listen for them.</summary>
+    /// <summary>Those that send requests to this program, by name: the program must listen for them.</summary>
     public static IReadOnlyList<string> ThatSendRequests(IConfiguration configuration) =>
     [
         .. DiscordServices.TakesRequests(configuration) ? ["Discord"] : Array.Empty<string>(),

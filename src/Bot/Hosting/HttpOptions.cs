@@ -12,7 +12,7 @@ internal sealed class HttpOptions
     /// <summary>Whether anything listens.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>The address to listen on. The default is seen from this machine alone.</summary>
+    /// <summary>The address to listen on. The default can be reached only from this machine.</summary>
     [Required(ErrorMessage = "Http:Url is empty. Set it to an address such as http://127.0.0.1:5080.")]
     [RegularExpression(
         @"^http://(\[[0-9A-Fa-f:]+\]|[A-Za-z0-9.*+-]+)(:[0-9]{1,5})?/?$",

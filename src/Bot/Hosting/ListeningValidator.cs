@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Hosting;
 
-/// <summary>Something has to listen where a platform sends requests.</summary>
+/// <summary>The program must listen if a platform sends requests to it.</summary>
 internal sealed class ListeningValidator(IConfiguration configuration) : IValidateOptions<HttpOptions>
 {
     public ValidateOptionsResult Validate(string? name, HttpOptions options) =>

@@ -42,7 +42,7 @@ internal sealed class LoadingDisplay(TextWriter error, bool isTerminal, TimeProv
         }
     }
 
-    // The last report wipes the bar away, so that the welcome stands on a clean line.
+    // The last report removes the bar, so that the welcome begins on a clean line.
     private static string Bar(int done, int total, string verb, string things)
     {
         if (done >= total)

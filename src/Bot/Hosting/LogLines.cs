@@ -5,12 +5,12 @@ using Microsoft.Extensions.Logging.Console;
 namespace Bot.Hosting;
 
 /// <summary>
-/// Writes each entry of the log as one line, whatever its words hold: a file's name with a line break makes no second entry, and one with an
+/// Writes each log entry as one line, whatever it contains: a file's name with a line break makes no second entry, and one with an
 /// escape sequence does not control the reader's terminal.
 /// </summary>
 internal sealed class LogLines() : ConsoleFormatter(FormatterName)
 {
-    /// <summary>What the formatter is registered as.</summary>
+    /// <summary>The name of the formatter.</summary>
     public const string FormatterName = "lines";
 
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Bot.Hosting;
 
 /// <summary>
-/// A web server that a taken port does not stop the host for: the console and the adapters that connect outwards need no port. Where a
-/// platform sends requests it does.
+/// A web server whose port may be taken without stopping the host: the console and the adapters that connect outwards need no port. If a
+/// platform sends requests, a taken port stops the host.
 /// </summary>
 internal sealed partial class OptionalPortServer(
     IServer server, Listening listening, IOptions<HttpOptions> options, IConfiguration configuration, ILogger<OptionalPortServer> logger) : IServer

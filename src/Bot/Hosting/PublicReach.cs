@@ -1,6 +1,6 @@
 namespace Bot.Hosting;
 
-/// <summary>Tells whether others can send requests to this program.</summary>
+/// <summary>Decides whether others can send requests to this program.</summary>
 internal static class PublicReach
 {
     /// <summary>

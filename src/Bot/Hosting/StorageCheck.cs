@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Bot.Hosting;
 
-/// <summary>Without the database look-up commands go on, so the service is degraded and not down.</summary>
+/// <summary>Without the database look-up commands still work, so the service is degraded and not down.</summary>
 internal sealed class StorageCheck(Database database) : IHealthCheck
 {
     public const string Name = "storage";

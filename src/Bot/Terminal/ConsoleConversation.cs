@@ -3,7 +3,7 @@ using Bot.Chat;
 
 namespace Bot.Terminal;
 
-/// <summary>What lines mean, one after another: commands, bare questions, numbers of choices, and leaving.</summary>
+/// <summary>Interprets lines: commands, questions, numbers of choices, and leaving.</summary>
 internal sealed class ConsoleConversation(ISeminar seminar)
 {
     /// <summary>The one channel of the console.</summary>
@@ -37,7 +37,7 @@ internal sealed class ConsoleConversation(ISeminar seminar)
         return reply;
     }
 
-    /// <summary>Lets numbers mean the choices of what was printed last.</summary>
+    /// <summary>Makes numbers stand for the choices that were printed last.</summary>
     public void Offer(ChatReply printed) => choices = [.. printed.Choices];
 
     // "readings add ~/week-3.pdf": where a command takes a file, the path of one is that file.

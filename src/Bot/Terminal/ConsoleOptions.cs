@@ -3,10 +3,10 @@ namespace Bot.Terminal;
 /// <summary>When the console takes part.</summary>
 internal enum ConsoleMode
 {
-    /// <summary>At a terminal, and on piped lines where no other adapter is there to talk through.</summary>
+    /// <summary>At a terminal, and on piped lines if there is no other adapter.</summary>
     Auto,
 
-    /// <summary>At a terminal alone: a service without one waits for its other adapters.</summary>
+    /// <summary>Only at a terminal: a service without one runs its other adapters.</summary>
     Terminal,
 
     /// <summary>Never.</summary>

@@ -4,7 +4,7 @@ using Bot.Storage;
 
 namespace Bot.Terminal;
 
-/// <summary>Posts to the console: prints. A screen cannot be asked what stands on it, so the database remembers what was printed.</summary>
+/// <summary>Posts to the console by printing. A screen cannot be searched, so the database remembers what was printed.</summary>
 internal sealed class ConsolePoster(ConsoleScreen screen, Database database, TimeProvider time) : IChannelPoster
 {
     public string Platform => "console";

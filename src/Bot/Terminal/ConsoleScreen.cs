@@ -13,7 +13,7 @@ internal sealed class ConsoleScreen : IDisposable
     public bool IsOpen => print is not null;
 
     /// <summary>Prints in this way until the result is disposed of.</summary>
-    /// <param name="talk">What numbers mean next.</param>
+    /// <param name="talk">Interprets numbers afterwards.</param>
     /// <param name="way">Prints a reply; told whether it comes by itself.</param>
     public IDisposable Open(ConsoleConversation talk, Func<ChatReply, bool, Task> way)
     {

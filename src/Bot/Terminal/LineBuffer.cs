@@ -13,12 +13,12 @@ internal sealed class LineBuffer
     /// <summary>The offset of the cursor in UTF-16 code units, from 0 to the length of the text.</summary>
     public int Cursor { get; private set; }
 
-    /// <summary>Puts another text in the place of this one, with the cursor at its end.</summary>
+    /// <summary>Replaces the text, with the cursor at its end.</summary>
     public void Set(string text) => (Text, Cursor) = (text, text.Length);
 
     public void Insert(string text) => Replace(Cursor, Cursor, text);
 
-    /// <summary>Puts a text in the place of a part, with the cursor behind it.</summary>
+    /// <summary>Replaces a part of the text, with the cursor behind it.</summary>
     public void Replace(int start, int end, string text)
     {
         Text = string.Concat(Text.AsSpan(0, start), text, Text.AsSpan(end));

@@ -14,7 +14,7 @@ internal sealed class LineEditor(ITerminal terminal, Func<string, int, Completio
     private bool tabWasLast;
 
     /// <summary>Reads one line.</summary>
-    /// <returns>The line, or null where the person leaves: Ctrl-D on an empty line, or Ctrl-C on it twice.</returns>
+    /// <returns>The line, or null if the person leaves: Ctrl-D on an empty line, or Ctrl-C on it twice.</returns>
     public async Task<string?> ReadLineAsync(CancellationToken cancellationToken)
     {
         buffer = new LineBuffer();

@@ -26,7 +26,7 @@ internal sealed class LineHistory
     }
 
     /// <summary>The line before the one that is shown; the oldest stays.</summary>
-    /// <param name="current">What is typed now: it comes back when one goes down again.</param>
+    /// <param name="current">The current input, which is restored after the latest line.</param>
     public string Older(string current)
     {
         Keep(current);

@@ -5,7 +5,7 @@ namespace Bot.Terminal;
 /// <summary>A file of this machine that a person names by its path.</summary>
 internal static class LocalFile
 {
-    /// <summary>The file; null where there is none at that path.</summary>
+    /// <summary>The file; null if there is none at that path.</summary>
     /// <param name="typed">The path as it was typed, perhaps in quotation marks; <c>~</c> is the person's own folder.</param>
     public static AttachedFile? At(string typed)
     {

@@ -2,8 +2,8 @@
 namespace Bot.Terminal;
 
 /// <summary>
-/// The console without a person at the keys: a line in, a plain-text reply out, until the input ends. An input that was never there, as that of a
-/// program in the background, ends nothing where the seminar is served elsewhere too.
+/// The console without a terminal: a line in, a plain-text reply out, until the input ends. An input that is empty from the start, as that of a
+/// program in the background, does not stop the host if the seminar is served elsewhere too.
 /// </summary>
 internal static class PipedConsole
 {

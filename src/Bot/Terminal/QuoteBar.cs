@@ -3,7 +3,7 @@ using Spectre.Console.Rendering;
 
 namespace Bot.Terminal;
 
-/// <summary>Draws a bar at the left of each line of what it holds.</summary>
+/// <summary>Draws a bar at the left of each line of its content.</summary>
 internal sealed class QuoteBar(IRenderable content, Style style) : Renderable
 {
     private const string Bar = "│ ";

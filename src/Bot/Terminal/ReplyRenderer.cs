@@ -120,7 +120,7 @@ internal static class ReplyRenderer
 
     private static void Write(IAnsiConsole console, IRenderable block, int width) => console.Write(new Narrow(block, width));
 
-    /// <summary>Gives its content no more than so many cells.</summary>
+    /// <summary>Limits the width of its content to so many cells.</summary>
     private sealed class Narrow(IRenderable content, int width) : Renderable
     {
         protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)

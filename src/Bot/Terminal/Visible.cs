@@ -4,8 +4,8 @@ using System.Text;
 namespace Bot.Terminal;
 
 /// <summary>
-/// Makes texts that come from outside, such as the names of files, safe to print: what would steer a terminal, or turn the direction of writing
-/// around, is shown as its number.
+/// Makes texts that come from outside, such as the names of files, safe to print: characters that control a terminal or change the direction of
+/// writing are shown as their numbers.
 /// </summary>
 internal static class Visible
 {

@@ -6,10 +6,10 @@ internal static class AnchorComparison
     // Half of the words being the same is what a revised paragraph keeps; two paragraphs on one subject share about a fifth.
     private const double SameParagraph = 0.5;
 
-    // A paragraph that was both moved and revised is looked for this far from where it would be.
+    // A paragraph that was both moved and revised is searched for within this distance of its expected place.
     private const int Reach = 20;
 
-    /// <summary>The anchors that lead elsewhere than before, in the order of the old numbers; empty when all mean the same.</summary>
+    /// <summary>The anchors that have changed, in the order of the old numbers; empty if none has.</summary>
     public static IReadOnlyList<AnchorChange> Between(Reading before, Reading after)
     {
         var places = Unchanged(before.Paragraphs, after.Paragraphs);

@@ -1,6 +1,6 @@
 namespace Bot.Library.Readings.Folders;
 
-/// <summary>Follows the paragraphs of each file from load to load, also past loads in which the file was broken or away.</summary>
+/// <summary>Follows the paragraphs of each file from load to load, also across loads in which the file was broken or missing.</summary>
 internal sealed class AnchorHistory
 {
     private readonly Dictionary<string, Reading> lastReadings = new(StringComparer.Ordinal);
@@ -9,9 +9,9 @@ internal sealed class AnchorHistory
     /// <summary>What the last change of each file that is served did to its anchors, in the order of the ids.</summary>
     public IReadOnlyList<AnchorChange> Changes { get; private set; } = [];
 
-    /// <summary>Takes note of what a folder holds now.</summary>
+    /// <summary>Records what a folder contains now.</summary>
     /// <param name="readings">All that are served, in the order of their ids.</param>
-    /// <returns>The readings of which anchors lead elsewhere now, with these.</returns>
+    /// <returns>The readings with changed anchors, with these anchors.</returns>
     public IReadOnlyList<(Reading Reading, IReadOnlyList<AnchorChange> Changes)> Note(IReadOnlyList<Reading> readings)
     {
         var moved = new List<(Reading Reading, IReadOnlyList<AnchorChange> Changes)>();

@@ -5,16 +5,16 @@ using Bot.Library.Readings.Parsing;
 
 namespace Bot.Library.Readings.Folders;
 
-/// <summary>Makes a reading, or a problem, of one file of a folder.</summary>
+/// <summary>Turns one file of a folder into a reading or a problem.</summary>
 /// <param name="folder">The folder's path.</param>
 /// <param name="maxMegabytes">Larger files are not opened.</param>
 /// <param name="parser">Reads what is new.</param>
-/// <param name="kept">What was read before; null where nothing is kept.</param>
+/// <param name="kept">What was read before; null if nothing is kept.</param>
 internal sealed class FileReader(string folder, int maxMegabytes, IFileParser parser, KeptReadings? kept)
 {
     private const int BytesPerMegabyte = 1024 * 1024;
 
-    /// <summary>Finds out what is known of a file without taking it apart.</summary>
+    /// <summary>Finds out what is known about a file without parsing it.</summary>
     /// <param name="stamp">The file as it was found.</param>
     /// <param name="id">The name of its reading.</param>
     /// <param name="before">The same path at the last load, where there was one.</param>
@@ -48,10 +48,10 @@ internal sealed class FileReader(string folder, int maxMegabytes, IFileParser pa
 
     /// <summary>Reads a file that is unread.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="atMost">After how long it is put off; null for as long as a file may take.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
-    /// <returns>The file with its reading or problem, or put off.</returns>
-    /// <exception cref="OperationCanceledException">The work was ended early.</exception>
+    /// <param name="atMost">After how long it is postponed; null for as long as a file may take.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>The file with its reading or problem, or postponed.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public FolderFile Read(FolderFile file, TimeSpan? atMost, CancellationToken cancellationToken) => Open(file, stream =>
     {
         var content = ReadAllBytes(stream);
@@ -66,7 +66,7 @@ internal sealed class FileReader(string folder, int maxMegabytes, IFileParser pa
         return With(read, parsed) with { IsKept = isKept, WasStopped = parsed.Outcome == ParseOutcome.Stopped };
     });
 
-    // Somebody wants it to be tried again.
+    // A person has asked for another try.
     private bool IsForgotten(FolderFile file) => file is { IsKept: true, Reading: null } && kept?.HasProblem(NameOf(file), file.Hash) == false;
 
     private string? Refuse(FileStamp stamp) =>

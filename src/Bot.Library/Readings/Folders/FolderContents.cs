@@ -24,12 +24,12 @@ public sealed class FolderContents
     /// <summary>Files and sub-folders that are not served, in the order of their paths.</summary>
     public IReadOnlyList<ReadingProblem> Problems { get; }
 
-    /// <summary>Whether every file was read. Those that were not are among <see cref="Problems"/>, and the next load goes on with them.</summary>
+    /// <summary>Whether every file was read. The others are among <see cref="Problems"/>, and the next load continues with them.</summary>
     public bool IsComplete => Files.All(file => !file.IsUnread);
 
     internal IReadOnlyList<FolderFile> Files { get; }
 
-    /// <summary>Whether a person would see no difference: the same objects as readings, the same problems.</summary>
+    /// <summary>Whether a person would see no difference: the same reading objects, the same problems.</summary>
     internal bool ServesAs(FolderContents other) =>
         Readings.SequenceEqual(other.Readings, ReferenceEqualityComparer.Instance) && Problems.SequenceEqual(other.Problems);
 
@@ -38,24 +38,24 @@ public sealed class FolderContents
 }
 
 /// <summary>A file as it was when it was read.</summary>
-/// <param name="Stamp">What tells, without reading it again, that it is the same still.</param>
+/// <param name="Stamp">Shows without reading it again that it has not changed.</param>
 /// <param name="Id">The name that its reading has or would have.</param>
-/// <param name="Hash">Of its content; empty where it was not read.</param>
+/// <param name="Hash">Of its content; empty if it was not read.</param>
 internal sealed record FolderFile(FileStamp Stamp, ReadingId Id, string Hash)
 {
-    /// <summary>The reading, or null where there is a problem.</summary>
+    /// <summary>The reading, or null if there is a problem.</summary>
     public Reading? Reading { get; init; }
 
     /// <summary>Why there is no reading.</summary>
     public ReadingProblem? Problem { get; init; }
 
-    /// <summary>Whether the problem may pass without the file being changed, as a lock does.</summary>
+    /// <summary>Whether the problem, such as a lock, may disappear without a change of the file.</summary>
     public bool MayPass { get; init; }
 
     /// <summary>Whether there is neither a reading nor a problem yet.</summary>
     public bool IsUnread { get; init; }
 
-    /// <summary>Whether reading it was begun once and took too long for a start; the others come first.</summary>
+    /// <summary>Whether it took too long at a start and was postponed; the others come first.</summary>
     public bool IsPutOff { get; init; }
 
     /// <summary>Whether the result of reading it is kept for the next start.</summary>

@@ -30,11 +30,11 @@ internal sealed class FolderScan
 
     /// <summary>
     /// Lists a folder and its sub-folders. Files and folders whose name begins with <c>.</c> or <c>~</c>, and the <c>page_files</c> that
-    /// a browser saves beside <c>page.html</c>, are none of the readings. A folder that links lead to twice is listed once.
+    /// a browser saves beside <c>page.html</c>, are not readings. A folder that is reached twice through links is listed once.
     /// </summary>
     /// <param name="folder">The folder's path; it is there.</param>
     /// <param name="options">How far to look.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="IOException">The folder itself cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder itself may not be listed.</exception>
     public static FolderScan Of(string folder, ReadingsOptions options, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using Bot.Library.Readings.Parsing;
 
 namespace Bot.Library.Readings.Folders;
 
-/// <summary>A folder of files, read into numbered paragraphs. Safe for many threads.</summary>
+/// <summary>A folder of files, read into numbered paragraphs. Thread-safe.</summary>
 public sealed class ReadingFolder
 {
     private readonly ReadingsOptions options;
@@ -23,8 +23,8 @@ public sealed class ReadingFolder
     /// <summary>A folder whose files are read by a parser.</summary>
     /// <param name="options">Where the folder is and how much it may hold.</param>
     /// <param name="parser">Reads files.</param>
-    /// <param name="kept">What was read before; null where nothing is kept.</param>
-    /// <param name="workers">How many files are read side by side.</param>
+    /// <param name="kept">What was read before; null if nothing is kept.</param>
+    /// <param name="workers">How many files are read at the same time.</param>
     /// <param name="time">Measures how long a load takes.</param>
     internal ReadingFolder(ReadingsOptions options, IFileParser parser, KeptReadings? kept, int workers, TimeProvider time)
     {
@@ -47,7 +47,7 @@ public sealed class ReadingFolder
 
     /// <summary>Reads every file.</summary>
     /// <param name="progress">Told of each file, on the thread that read it.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="ReadingFolderException">The folder is missing, or none of its files can be served.</exception>
     public FolderContents Load(IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default) =>
         Reload(new FolderContents([], []), null, progress, cancellationToken);
@@ -59,7 +59,7 @@ public sealed class ReadingFolder
     /// is read by the next load.
     /// </param>
     /// <param name="progress">Told of each file, on the thread that read it.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns><paramref name="before"/> itself where nothing changed.</returns>
     /// <exception cref="ReadingFolderException">The folder is missing, or none of its files can be served.</exception>
     public FolderContents Reload(FolderContents before, TimeSpan? within = null, IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default)
@@ -76,10 +76,10 @@ public sealed class ReadingFolder
         return after.ServesAs(before) && files.SequenceEqual(before.Files) ? before : after;
     }
 
-    /// <summary>From now on, reading gives way to other work on the machine.</summary>
+    /// <summary>From now on, reading has a lower priority than other work on the machine.</summary>
     public void GiveWay() => parser.GiveWay();
 
-    /// <summary>Has files tried again that could not be read; the next load does so.</summary>
+    /// <summary>Makes the next load try again the files that could not be read.</summary>
     public void ForgetProblems() => kept?.ForgetProblems();
 
     /// <summary>Deletes what is kept of files that nobody used for a month.</summary>

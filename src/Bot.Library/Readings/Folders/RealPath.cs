@@ -3,11 +3,11 @@ namespace Bot.Library.Readings.Folders;
 /// <summary>Where a path really leads, when every link on the way is followed.</summary>
 internal static class RealPath
 {
-    // As systems do it: what takes more is a circle.
+    // The same limit as in operating systems: more links mean a cycle.
     private const int MostLinks = 40;
 
     /// <summary>Follows every link of a path.</summary>
-    /// <returns>Null where the links run in a circle, or a part of the path cannot be looked at.</returns>
+    /// <returns>Null if the links form a cycle, or a part of the path cannot be accessed.</returns>
     public static string? Of(string path)
     {
         try

@@ -10,7 +10,7 @@ internal interface IReadingFormat
 
     /// <summary>Reads a file's content.</summary>
     /// <param name="content">The whole file.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="UnreadableFileException">The content cannot be read; the message is for the person who put the file there.</exception>
     RawReading Read(byte[] content, CancellationToken cancellationToken);
 }

@@ -4,7 +4,7 @@ namespace Bot.Library.Readings.Formats;
 
 /// <summary>
 /// Marks that Kramdown, and drafts of the IETF in it, add to Markdown: names of headings (<c>{#who}</c>), attributes (<c>{: .class}</c>),
-/// references (<c>{{RFC0001}}</c>), and the parts of a draft (<c>--- abstract</c>). They steer a program; what a person reads in their place is put there.
+/// references (<c>{{RFC0001}}</c>), and the parts of a draft (<c>--- abstract</c>). They are meant for programs; each is replaced by what a person would read.
 /// </summary>
 internal static partial class Kramdown
 {

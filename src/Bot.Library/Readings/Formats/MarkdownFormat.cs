@@ -10,7 +10,7 @@ namespace Bot.Library.Readings.Formats;
 
 /// <summary>
 /// Markdown, with or without a YAML header. A paragraph, a list item, a table's row and a block of code each become one paragraph;
-/// footnotes stand at the end as notes; marks of emphasis, links and images go, their text stays.
+/// footnotes come at the end as notes; marks of emphasis, links and images are removed, their text stays.
 /// </summary>
 internal sealed class MarkdownFormat : IReadingFormat
 {
@@ -88,7 +88,7 @@ internal sealed class MarkdownFormat : IReadingFormat
         }
     }
 
-    /// <summary>Adds blocks and says of those that are prose what they are.</summary>
+    /// <summary>Adds blocks, and gives prose blocks their kind.</summary>
     private static void AddAs(ParagraphKind kind, List<RawBlock> blocks, Action add)
     {
         var first = blocks.Count;

@@ -17,7 +17,7 @@ internal sealed partial class MarkdownHeader
     /// <summary>The title.</summary>
     public string? Title => Value("title");
 
-    /// <summary>Who wrote it; several names are set apart by commas.</summary>
+    /// <summary>Who wrote it; several names are separated by commas.</summary>
     public string? Author => Value("author", "authors", "by");
 
     /// <summary>When it was published.</summary>
@@ -63,7 +63,7 @@ internal sealed partial class MarkdownHeader
         }
     }
 
-    // "title: Peace: a history" is no YAML, but everybody knows what it says.
+    // "title: Peace: a history" is not valid YAML, but its meaning is clear.
     private void ReadLines(string yaml)
     {
         values.Clear();

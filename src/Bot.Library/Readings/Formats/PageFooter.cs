@@ -3,8 +3,8 @@ using Bot.Library.Readings.Raw;
 namespace Bot.Library.Readings.Formats;
 
 /// <summary>
-/// What stands below the text of a saved page: a note on the author, which stays as its own section, and tags, links and comments,
-/// which go.
+/// What is below the text of a saved page: a note on the author, which becomes its own section, and tags, links and comments,
+/// which are removed.
 /// </summary>
 internal sealed class PageFooter
 {

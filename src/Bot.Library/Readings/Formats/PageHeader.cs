@@ -4,8 +4,8 @@ using Bot.Library.Readings.Raw;
 namespace Bot.Library.Readings.Formats;
 
 /// <summary>
-/// What stands above the text of a plain file: a title, by whom and when, and in a saved page also the site's headings, a line of
-/// categories, a photo credit and the title once more. All but sentences goes.
+/// What is above the text of a plain file: a title, the author and the date, and in a saved page also the site's headings, a line of
+/// categories, a photo credit and the title again. Everything except sentences is removed.
 /// </summary>
 internal sealed partial class PageHeader
 {
@@ -21,7 +21,7 @@ internal sealed partial class PageHeader
     {
     }
 
-    /// <summary>The title, or null where the file opens with its text.</summary>
+    /// <summary>The title, or null if the file opens with its text.</summary>
     public string? Title { get; private set; }
 
     /// <summary>The name behind “By”, in any language of readings.</summary>

@@ -2,7 +2,7 @@ using Bot.Library.Readings.Raw;
 
 namespace Bot.Library.Readings.Formats;
 
-/// <summary>Tells lines of verse from prose that is broken to a width, and from lists.</summary>
+/// <summary>Distinguishes lines of verse from wrapped prose and from lists.</summary>
 internal static class Stanza
 {
     private const int FewestLines = 3;

@@ -3,7 +3,7 @@ using Bot.Library.Readings.Raw;
 
 namespace Bot.Library.Readings.Formats;
 
-/// <summary>The lines of a plain text that belong together: in some files a line is a paragraph, in others it is broken to a width.</summary>
+/// <summary>The lines of a plain text that belong together: in some files a line is a paragraph, in others paragraphs are wrapped.</summary>
 internal static partial class TextParagraphs
 {
     private const int WidestBrokenLine = 130;
@@ -45,7 +45,7 @@ internal static partial class TextParagraphs
         return groups;
     }
 
-    // Where lines are broken to a width, those that another follows are nearly all about as long as the width.
+    // In wrapped text nearly all lines that another line follows are about as long as the width.
     private static int? WidthOf(List<List<string>> groups)
     {
         var followed = groups.SelectMany(group => group.Take(group.Count - 1)).Select(line => line.Length).Order().ToList();

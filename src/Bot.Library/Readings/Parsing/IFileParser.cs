@@ -11,11 +11,11 @@ internal interface IFileParser
     /// The file's name without its folder. The extension says what the content is; without a title in the content the name serves as one.
     /// </param>
     /// <param name="content">The whole file.</param>
-    /// <param name="atMost">After how much work the file is put off, where that is less than a file may take.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
-    /// <exception cref="OperationCanceledException">The work was ended early.</exception>
+    /// <param name="atMost">After how much processor time the file is postponed, if that is less than a file may take.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     ParsedFile Parse(string name, byte[] content, TimeSpan? atMost, CancellationToken cancellationToken);
 
-    /// <summary>From now on, reading gives way to other work on the machine: nobody waits for it any more.</summary>
+    /// <summary>From now on, reading has a lower priority than other work on the machine: nobody waits for it any more.</summary>
     void GiveWay();
 }

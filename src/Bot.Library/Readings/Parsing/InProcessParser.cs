@@ -8,7 +8,7 @@ namespace Bot.Library.Readings.Parsing;
 /// Reads files in this process: for the process that does nothing else, for tests, and for folders whose files are trusted. A file that
 /// exhausts the stack or the memory ends the process.
 /// </summary>
-/// <param name="options">What a file may cost; its memory is not limited here.</param>
+/// <param name="options">The limits for a file; memory is not limited here.</param>
 /// <param name="factory">Makes the readings.</param>
 internal sealed class InProcessParser(ReaderOptions options, ReadingFactory factory) : IFileParser
 {

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace Bot.Library.Readings.Parsing;
 
 /// <summary>
-/// What files were read into, kept in a folder by the hash of their content, so that each is read once: also those that could not be read, with the
-/// reason. Deleting the folder costs time only; so does a folder that cannot be used. Several programs may share it.
+/// The results of reading files, stored in a folder by the hash of their content, so that each is read once: also of those that could not be read, with the
+/// reason. Without the folder, files are only read again. Several programs may share it.
 /// </summary>
 /// <param name="folder">Where it is kept; made when it is needed.</param>
-/// <param name="options">The limits that files are read under: with others they are read again.</param>
-/// <param name="time">Tells which entries nobody used for long.</param>
+/// <param name="options">The limits for files: with other limits they are read again.</param>
+/// <param name="time">Measures which entries were unused for a long time.</param>
 internal sealed class KeptReadings(string folder, ReaderOptions options, TimeProvider time)
 {
     private const UnixFileMode OwnerReadWrite = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -22,7 +22,7 @@ internal sealed class KeptReadings(string folder, ReaderOptions options, TimePro
         ReaderVersion.Current,
         string.Create(CultureInfo.InvariantCulture, $"{options.MaxMemoryMegabytes} {options.MaxTime} {options.MaxParagraphs} {options.MaxCharacters}"));
 
-    /// <summary>The result of reading a file, or null where it is not kept.</summary>
+    /// <summary>The result of reading a file, or null if it is not kept.</summary>
     /// <param name="name">The file's name without its folder.</param>
     /// <param name="hash">The hash of its content.</param>
     public ParsedFile? Find(string name, string hash)
@@ -49,7 +49,7 @@ internal sealed class KeptReadings(string folder, ReaderOptions options, TimePro
     public bool HasProblem(string name, string hash) => File.Exists(PathOf(name, hash, ProblemEnd));
 
     /// <summary>Keeps the result of reading a file.</summary>
-    /// <returns>False where nothing can be kept.</returns>
+    /// <returns>False if nothing can be kept.</returns>
     public bool Keep(string name, string hash, ParsedFile parsed)
     {
         try
@@ -57,7 +57,7 @@ internal sealed class KeptReadings(string folder, ReaderOptions options, TimePro
             MakeFolder(folder);
             var path = PathOf(name, hash, parsed.Outcome == ParseOutcome.Read ? ReadingEnd : ProblemEnd);
 
-            // Under a name of its own at first: nobody sees half of it.
+            // Under a temporary name first, so that nobody reads half of it.
             var made = $"{path}.{Guid.NewGuid():N}";
             using (var file = new FileStream(made, NewFile))
             {
@@ -94,7 +94,7 @@ internal sealed class KeptReadings(string folder, ReaderOptions options, TimePro
         }
         catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
         {
-            // There is no such folder yet, or it belongs to somebody else.
+            // There is no such folder yet, or it belongs to another user.
         }
     }
 

@@ -23,7 +23,7 @@ internal enum ParseOutcome
 /// <param name="Outcome">Which of the two, and what kind of reason.</param>
 internal sealed record ParsedFile(ParseOutcome Outcome)
 {
-    /// <summary>The reading, where there is one. Its id is empty, and its file is the name that was given.</summary>
+    /// <summary>The reading, if there is one. Its id is empty, and its file is the name that was given.</summary>
     public Reading? Reading { get; init; }
 
     /// <summary>Why there is no reading, and what a person can do: one or two sentences.</summary>

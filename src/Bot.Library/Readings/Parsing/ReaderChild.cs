@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Bot.Library.Readings.Parsing;
 
-/// <summary>The reader process from within: takes files from standard input, and gives what it reads to standard output.</summary>
+/// <summary>The reader process: takes files from standard input, and writes the results to standard output.</summary>
 public static class ReaderChild
 {
     /// <summary>The first argument of a program that is to be a reader process. The limits follow.</summary>
@@ -22,7 +22,7 @@ public static class ReaderChild
         using var input = Console.OpenStandardInput();
         using var output = Console.OpenStandardOutput();
 
-        // The pipe is for readings alone, whatever a library likes to print.
+        // The pipe is only for results, even if a library prints something.
         Console.SetOut(TextWriter.Null);
         ReaderFrames.Write(output, ReaderVersion.Current);
         Serve(input, output, new InProcessParser(OptionsOf(limits), ReadingFactory.Default));
@@ -40,7 +40,7 @@ public static class ReaderChild
         MaxTime = Timeout.InfiniteTimeSpan,
     };
 
-    // This thread waits for the next file while another reads this one. So it sees that the program has gone, however long that takes, and
+    // This thread waits for the next file while another reads this one. So it notices if the program has ended, however long a file takes, and
     // returns, which ends the process.
     private static void Serve(Stream input, Stream output, InProcessParser parser)
     {
@@ -62,7 +62,7 @@ public static class ReaderChild
         }
         catch (IOException)
         {
-            // The program has gone.
+            // The program has ended.
         }
     }
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace Bot.Library.Readings.Parsing;
 
 /// <summary>
-/// What the program and its reader process say to each other: blocks of bytes, each with its length before it. The reader opens with
+/// The protocol between the program and its reader process: blocks of bytes, each with its length before it. The reader opens with
 /// its version; then each request is a name and a content, and each reply one block.
 /// </summary>
 internal static class ReaderFrames
@@ -21,8 +21,8 @@ internal static class ReaderFrames
     public static void Write(Stream stream, string text) => Write(stream, Encoding.UTF8.GetBytes(text));
 
     /// <summary>Reads a block.</summary>
-    /// <returns>Null where the other side has ended.</returns>
-    /// <exception cref="InvalidDataException">A length is none, or longer than allowed.</exception>
+    /// <returns>Null if the other side has ended.</returns>
+    /// <exception cref="InvalidDataException">A length is negative, or longer than allowed.</exception>
     public static byte[]? Read(Stream stream, int longest)
     {
         Span<byte> length = stackalloc byte[sizeof(int)];

@@ -2,16 +2,16 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Bot.Library.Readings.Parsing;
 
-/// <summary>How files are read and what one may cost; the section <c>Reader</c> of the configuration.</summary>
+/// <summary>How files are read, with the limits for each; the section <c>Reader</c> of the configuration.</summary>
 public sealed class ReaderOptions
 {
     /// <summary>The name of the section.</summary>
     public const string Section = "Reader";
 
-    /// <summary>Whether files are read in a process of their own, so that a bad one cannot stop the program or take its memory.</summary>
+    /// <summary>Whether files are read in a separate process, so that a bad one cannot crash the program or use up its memory.</summary>
     public bool Isolated { get; set; } = true;
 
-    /// <summary>How many such processes read side by side; 1 to 16. Each may take <see cref="MaxMemoryMegabytes"/>.</summary>
+    /// <summary>How many such processes run at the same time; 1 to 16. Each may take <see cref="MaxMemoryMegabytes"/>.</summary>
     [Range(1, 16, ErrorMessage = "Reader:Processes must be between 1 and 16.")]
     public int Processes { get; set; } = 1;
 
@@ -20,7 +20,7 @@ public sealed class ReaderOptions
     public int MaxMemoryMegabytes { get; set; } = 512;
 
     /// <summary>
-    /// How long a processor may work on one file; 1 s to 10 min. A file of 20 MB takes a few seconds. By the clock it may take eight times as long.
+    /// How much processor time one file may take; 1 s to 10 min. A file of 20 MB takes a few seconds. In real time it may take eight times as long.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00", ErrorMessage = "Reader:MaxTime must be between 00:00:01 and 00:10:00.")]
     public TimeSpan MaxTime { get; set; } = TimeSpan.FromSeconds(30);
@@ -34,7 +34,7 @@ public sealed class ReaderOptions
     public int MaxCharacters { get; set; } = 10_000_000;
 
     /// <summary>
-    /// The folder that keeps what files were read into, so that a start reads only new ones; below <c>Storage:Folder</c> by default.
+    /// The folder of the results, so that a start reads only new files; below <c>Storage:Folder</c> by default.
     /// Deleting it costs time only.
     /// </summary>
     public string Folder { get; set; } = "";

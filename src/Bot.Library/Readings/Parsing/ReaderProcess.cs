@@ -35,10 +35,10 @@ internal sealed class ReaderProcess : IDisposable
     /// <summary>Whether it has read a file already.</summary>
     public bool HasRead { get; private set; }
 
-    /// <summary>Whether it was killed over a file that took too long.</summary>
+    /// <summary>Whether it was killed because a file took too long.</summary>
     public bool WasLate { get; private set; }
 
-    /// <summary>Whether it takes another file.</summary>
+    /// <summary>Whether it can read another file.</summary>
     public bool IsUsable => !isKilled && !process.HasExited;
 
     /// <summary>Starts a process and waits until it is ready.</summary>
@@ -98,7 +98,7 @@ internal sealed class ReaderProcess : IDisposable
         }
     }
 
-    /// <summary>Ends it as it ends when the program is killed: there is nothing more to read.</summary>
+    /// <summary>Ends it by closing its input, as when the program is killed.</summary>
     public void CloseInput() => process.StandardInput.Close();
 
     public void Dispose()
@@ -107,7 +107,7 @@ internal sealed class ReaderProcess : IDisposable
         process.Dispose();
     }
 
-    // Null where the process ended, or was killed, before it had replied.
+    // Null if the process ended, or was killed, before it had replied.
     private byte[]? Ask(string name, byte[] content, CancellationToken cancellationToken)
     {
         using var kill = cancellationToken.Register(Kill);
@@ -181,7 +181,7 @@ internal sealed class ReaderProcess : IDisposable
             start.ArgumentList.Add(argument);
         }
 
-        // Tokens stand in the environment, so nothing of it is handed on.
+        // The environment contains tokens, so none of it is passed on.
         start.Environment.Clear();
         foreach (var (name, value) in EnvironmentOf(options))
         {

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Bot.Library.Readings.Parsing;
 
 /// <summary>
-/// Reads files in processes of their own. They are started when they are needed, replaced when one ends, and ended when there was nothing to
-/// read for a while. Safe for many threads; those that find every process busy wait.
+/// Reads files in separate processes. They are started when they are needed, replaced when one ends, and ended when there was nothing to
+/// read for a while. Thread-safe; callers wait while every process is busy.
 /// </summary>
 internal sealed class ReaderProcesses : IFileParser, IDisposable
 {
@@ -22,7 +22,7 @@ internal sealed class ReaderProcesses : IFileParser, IDisposable
 
     /// <summary>Starts nothing yet.</summary>
     /// <param name="command">How a reader process is started.</param>
-    /// <param name="options">How many there may be, and what a file may cost.</param>
+    /// <param name="options">How many there may be, and the limits for a file.</param>
     /// <param name="time">Measures how long they are idle.</param>
     public ReaderProcesses(ReaderCommand command, ReaderOptions options, TimeProvider time)
     {
@@ -67,8 +67,8 @@ internal sealed class ReaderProcesses : IFileParser, IDisposable
         free.Dispose();
     }
 
-    // A process that ends over a file may have suffered from the ones before. Only a fresh one proves that the file is to blame. How long a
-    // file takes is its own doing.
+    // A process that crashes on a file may be damaged by earlier files. Only a new process proves that this file is the cause. How long a
+    // file takes does not depend on earlier files.
     private ParsedFile ParseFresh(string name, byte[] content, TimeSpan? atMost, CancellationToken cancellationToken)
     {
         while (true)

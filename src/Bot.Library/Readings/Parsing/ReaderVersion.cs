@@ -5,7 +5,9 @@ using Bot.Library.Readings.Sentences;
 
 namespace Bot.Library.Readings.Parsing;
 
-/// <summary>Stands for everything that decides what a file is read into, apart from the file: two programs with the same version read alike.</summary>
+/// <summary>
+/// The version of everything that decides the result of reading a file, except the file: two programs with the same version give the same result.
+/// </summary>
 internal static class ReaderVersion
 {
     private static readonly Lazy<string> Here = new(Compute);

@@ -5,7 +5,7 @@ namespace Bot.Library.Readings.Parsing;
 
 /// <summary>
 /// Watches a process while it reads a file. What counts is the time that it works: on a busy machine, or one that sleeps meanwhile, a good file takes
-/// long too. Only when much more time has passed, the clock decides.
+/// long too. Real time decides only when much more of it has passed.
 /// </summary>
 internal sealed class ReaderWatch : IDisposable
 {

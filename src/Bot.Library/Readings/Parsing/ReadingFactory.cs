@@ -16,7 +16,7 @@ public sealed class ReadingFactory
     /// <summary>Makes a reading of a text at hand, which has no file.</summary>
     /// <param name="id">The name that people type.</param>
     /// <param name="title">Its title.</param>
-    /// <param name="text">Its paragraphs, set apart by blank lines; there are no headings.</param>
+    /// <param name="text">Its paragraphs, separated by blank lines; there are no headings.</param>
     public Reading FromText(string id, string title, string text)
     {
         ArgumentNullException.ThrowIfNull(text);

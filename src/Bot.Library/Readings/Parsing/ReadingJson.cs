@@ -18,7 +18,7 @@ internal sealed partial class ReadingJson : JsonSerializerContext
     public static byte[] Write(ParsedFile parsed) => JsonSerializer.SerializeToUtf8Bytes(parsed, Compact.ParsedFile);
 
     /// <summary>Reads it back.</summary>
-    /// <returns>Null where the bytes are something else, or say what cannot be: they may come from a process that has gone wrong, or a bad disk.</returns>
+    /// <returns>Null if the bytes are something else, or say what cannot be: they may come from a process that has gone wrong, or a bad disk.</returns>
     public static ParsedFile? Read(ReadOnlySpan<byte> bytes)
     {
         try

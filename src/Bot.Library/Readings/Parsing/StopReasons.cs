@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Bot.Library.Readings.Parsing;
 
-/// <summary>What is said of a file whose reading was stopped, and how the end of the process that read it tells which it is.</summary>
+/// <summary>The messages about a file whose reading was stopped, chosen by how its process ended.</summary>
 internal static class StopReasons
 {
     /// <summary>The exit code of a reader process that ran out of memory and noticed.</summary>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Library.Readings.Raw;
 
-/// <summary>What Project Gutenberg puts around a book: its header, its licence and who typed it. The header says title and author.</summary>
+/// <summary>The text that Project Gutenberg puts around a book: its header, its licence and who typed it. The header contains title and author.</summary>
 internal sealed partial record GutenbergFrame
 {
     /// <summary>The title that the header gives.</summary>
@@ -11,10 +11,10 @@ internal sealed partial record GutenbergFrame
     /// <summary>Who wrote the book.</summary>
     public string? Author { get; private init; }
 
-    /// <summary>What was taken off; empty where the text has no such frame.</summary>
+    /// <summary>What was removed; empty if the text has no such frame.</summary>
     public IReadOnlyList<string> LeftOut { get; private init; } = [];
 
-    /// <summary>Takes the frame off a plain text.</summary>
+    /// <summary>Removes the frame from a plain text.</summary>
     public static (GutenbergFrame Frame, string Body) Take(string content)
     {
         var text = content.ReplaceLineEndings("\n");
@@ -29,7 +29,7 @@ internal sealed partial record GutenbergFrame
         return (Of(text[..start.Index]), Emphasis().Replace(Typist().Replace(body, ""), "$1"));
     }
 
-    /// <summary>Takes the frame off the blocks of a page.</summary>
+    /// <summary>Removes the frame from the blocks of a page.</summary>
     public static (GutenbergFrame Frame, IReadOnlyList<RawBlock> Body) Take(IReadOnlyList<RawBlock> blocks)
     {
         var start = blocks.Index().FirstOrDefault(block => Start().IsMatch(block.Item.Text), (-1, default)).Index;

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Library.Readings.Raw;
 
-/// <summary>Numbers of printed pages that stand in a text: <c>[Pg 32]</c>, <c>[Page xiv]</c>, <c>[S. 7]</c>.</summary>
+/// <summary>Numbers of printed pages within a text: <c>[Pg 32]</c>, <c>[Page xiv]</c>, <c>[S. 7]</c>.</summary>
 internal static partial class PageNumbers
 {
-    /// <summary>The text with a sign in the place of each.</summary>
+    /// <summary>The text with each replaced by a sign.</summary>
     public static string Mark(string text) => text.Contains('[', StringComparison.Ordinal)
         ? InText().Replace(text, match => TextMarks.Page(match.Groups["number"].Value))
         : text;

@@ -1,15 +1,15 @@
 namespace Bot.Library.Readings.Raw;
 
-/// <summary>What can be told of a line or paragraph by its shape alone.</summary>
+/// <summary>What the shape of a line or paragraph shows.</summary>
 internal static class PlainLine
 {
     private const int MostWordsOfHeading = 14;
     private const int FewestWordsOfProse = 8;
 
-    /// <summary>Whether two lines say the same but for case and white space.</summary>
+    /// <summary>Whether two lines are the same, ignoring case and white space.</summary>
     public static bool Same(string one, string other) => string.Equals(Folding.Fold(one), Folding.Fold(other), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>How many words, as white space parts them.</summary>
+    /// <summary>How many words, separated by white space.</summary>
     public static int Words(string line)
     {
         var words = 0;

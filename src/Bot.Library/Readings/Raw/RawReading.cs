@@ -7,13 +7,13 @@ internal sealed record RawReading(IReadOnlyList<RawBlock> Blocks)
     /// <summary>The title that the file gives.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Who wrote it, where the file says so.</summary>
+    /// <summary>Who wrote it, if the file says so.</summary>
     public string? Author { get; init; }
 
-    /// <summary>When it was published, where the file says so.</summary>
+    /// <summary>When it was published, if the file says so.</summary>
     public DateOnly? Date { get; init; }
 
-    /// <summary>Where it was published, where the file says so.</summary>
+    /// <summary>Where it was published, if the file says so.</summary>
     public string? Source { get; init; }
 
     /// <summary>What of the file is no part of the text, a few words for each part.</summary>

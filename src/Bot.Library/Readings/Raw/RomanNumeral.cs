@@ -8,7 +8,7 @@ internal static class RomanNumeral
 
     /// <summary>Reads a numeral in its usual form: <c>xiv</c>, not <c>xiiii</c>.</summary>
     /// <param name="text">The numeral alone.</param>
-    /// <param name="value">From 1; 0 where it is none.</param>
+    /// <param name="value">From 1; 0 if it is none.</param>
     public static bool TryParse(string text, out int value)
     {
         value = 0;

@@ -1,6 +1,6 @@
 namespace Bot.Library.Readings.Sentences;
 
-/// <summary>The brackets of a paragraph behind which the sentence goes on: nothing inside them ends it.</summary>
+/// <summary>The brackets of a paragraph after which the sentence continues: nothing inside them ends it.</summary>
 internal sealed class Asides
 {
     private const int Longest = 600;
@@ -24,7 +24,7 @@ internal sealed class Asides
         }
     }
 
-    /// <summary>Whether a place stands inside such brackets. Ask in rising order of places.</summary>
+    /// <summary>Whether a place is inside such brackets. Call it with ascending places.</summary>
     public bool GoesOnBehind(int place)
     {
         while (seen < spans.Count && spans[seen].Close < place)

@@ -11,7 +11,7 @@ internal sealed class BoundaryRules(SentenceLanguage language)
 
     private const int LongestOrdinal = 2;
 
-    // Looks no further than this from a mark, so that the time stays linear in texts that are no prose.
+    // The search from a mark ends here, so that the time stays linear in texts that are not prose.
     private const int Reach = 64;
 
     private static readonly SearchValues<char> RomanDigits = SearchValues.Create("IVXivx");

@@ -3,7 +3,7 @@ using Bot.Library.Languages;
 
 namespace Bot.Library.Readings.Sentences;
 
-/// <summary>What of a language tells where its sentences end. Immutable.</summary>
+/// <summary>What decides where the sentences of a language end. Immutable.</summary>
 /// <param name="language">The language.</param>
 /// <param name="abbreviations">Words whose full stop need not end the sentence.</param>
 internal sealed class SentenceLanguage(ReadingLanguage language, Abbreviations abbreviations)

@@ -4,7 +4,7 @@ namespace Bot.Library.Readings.Sentences;
 
 /// <summary>
 /// Cuts a paragraph into sentences by rules of punctuation, with the abbreviations and opening words of its language. Linear in the length of
-/// the text; safe for many threads.
+/// the text; thread-safe.
 /// </summary>
 /// <param name="language">The language of the text; <see cref="ReadingLanguage.Other"/> for any that ends a sentence with a mark.</param>
 public sealed class SentenceSplitter(ReadingLanguage language = ReadingLanguage.English)

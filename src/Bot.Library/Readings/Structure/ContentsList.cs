@@ -4,7 +4,7 @@ using Bot.Library.Readings.Raw;
 namespace Bot.Library.Readings.Structure;
 
 /// <summary>A table of contents: what stands between its heading and the first of its entries that comes back as a heading.</summary>
-/// <param name="Heading">The place of the heading; -1 where there is no such table.</param>
+/// <param name="Heading">The place of the heading; -1 if there is no such table.</param>
 /// <param name="End">The place behind the last entry.</param>
 internal sealed partial record ContentsList(int Heading, int End)
 {

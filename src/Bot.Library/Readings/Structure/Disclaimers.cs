@@ -9,7 +9,7 @@ internal static partial class Disclaimers
     private const int MostBlocksBelow = 12;
 
     /// <summary>The blocks without it.</summary>
-    /// <returns>What is left, and what to say of what was taken off; nothing where there is no such notice.</returns>
+    /// <returns>The remaining blocks, and a note on what was removed; empty if there is no such notice.</returns>
     public static (IReadOnlyList<RawBlock> Blocks, IReadOnlyList<string> LeftOut) Take(IReadOnlyList<RawBlock> blocks)
     {
         var first = Math.Max(0, blocks.Count - MostBlocksBelow);

@@ -14,7 +14,7 @@ internal static partial class SectionSeries
     private const int MostWordsOfSubject = 20;
     private const int FewestMembers = 2;
 
-    /// <summary>The blocks with those headings marked, a heading joined with the subject below it, and the entries of a table of contents told.</summary>
+    /// <summary>The blocks with those headings and the entries of a table of contents marked; a heading is joined with the subject below it.</summary>
     public static IReadOnlyList<RawBlock> Mark(IReadOnlyList<RawBlock> blocks)
     {
         var texts = blocks.Select(block => Folding.Fold(TextMarks.Plain(block.Text))).ToList();
@@ -148,7 +148,7 @@ internal static partial class SectionSeries
         [GeneratedRegex(@"^(?<label>(?:\p{Lu}[\p{L}.’']*\s+){0,2}(?:(?:No\.|Nr\.|N\.º|§)\s*)?)(?<number>[0-9]{1,3}|[IVXLC]{1,7})(?<rest>$|[.:)—–\s-].*$)")]
         private static partial Regex Shape();
 
-        // What carries these numbers is no section.
+        // These numbers do not mark sections.
         [GeneratedRegex(@"^(?:table|figure|fig\.|page|p\.|slide|plate|exhibit|tabelle|abbildung|seite|tableau|figura)$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$", RegexOptions.IgnoreCase)]
         private static partial Regex NoSection();
     }

@@ -4,7 +4,7 @@ using Bot.Library.Readings.Raw;
 namespace Bot.Library.Readings.Structure;
 
 /// <summary>
-/// Tells lists of sources by the form of their entries, where no heading names them: <c>Brook, A. (2019). On dams. …</c>. One such line may be
+/// Recognises lists of sources without a heading by the form of their entries: <c>Brook, A. (2019). On dams. …</c>. One such line may be
 /// anything; three in a row are a list.
 /// </summary>
 internal static partial class SourceLists
@@ -12,7 +12,7 @@ internal static partial class SourceLists
     private const int FewestEntries = 3;
     private const int LongestEntry = 500;
 
-    /// <summary>The blocks with the entries told.</summary>
+    /// <summary>The blocks with the entries marked as such.</summary>
     public static IReadOnlyList<RawBlock> Mark(IReadOnlyList<RawBlock> blocks)
     {
         var marked = blocks.ToArray();

@@ -5,7 +5,7 @@ using Bot.Library.Readings.Raw;
 namespace Bot.Library.Readings.Structure;
 
 /// <summary>
-/// Tells who speaks in a play or a dialogue: <c>JACK. That, my dear …</c>, <c>Socrates: Why have you come?</c>, or the name on a line of its
+/// Recognises who speaks in a play or a dialogue: <c>JACK. That, my dear …</c>, <c>Socrates: Why have you come?</c>, or the name on a line of its
 /// own. One such line may be anything; a dialogue has names that come back.
 /// </summary>
 internal static partial class Speeches

@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Packaging;
 
 namespace Bot.Library.Readings.Formats.Docx;
 
-/// <summary>Opens a Word document after making sure that it will not burst.</summary>
+/// <summary>Opens a Word document after checking that it does not unpack to too much.</summary>
 internal static class DocxPackage
 {
     /// <summary>What all the XML in a document may unpack to; a book of a thousand pages has about 30 MB.</summary>
@@ -48,7 +48,7 @@ internal static class DocxPackage
     private static bool IsXml(ZipArchiveEntry entry) =>
         entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Counts what really comes out: the sizes that an archive states may be lies.</summary>
+    /// <summary>Counts the bytes that are really unpacked: the sizes in an archive may be false.</summary>
     private static long Measure(ZipArchiveEntry entry, long left, CancellationToken cancellationToken)
     {
         using var unpacked = new LimitedStream(entry.Open(), left, LargestXml);

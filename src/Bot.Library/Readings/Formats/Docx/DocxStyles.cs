@@ -4,7 +4,7 @@ using WordParagraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 
 namespace Bot.Library.Readings.Formats.Docx;
 
-/// <summary>What a paragraph is, told by its style: Word names its own styles in English in every language it speaks.</summary>
+/// <summary>What a paragraph is, by its style: Word uses English names for its own styles in every language.</summary>
 internal enum DocxKind
 {
     Paragraph,

@@ -9,7 +9,7 @@ namespace Bot.Library.Readings.Formats.Docx;
 /// <summary>Reads what a paragraph says when every change to it is accepted.</summary>
 internal static class DocxText
 {
-    /// <summary>The text on one line; empty where the paragraph shows none.</summary>
+    /// <summary>The text on one line; empty if the paragraph shows none.</summary>
     public static string Of(WordParagraph paragraph)
     {
         var text = new StringBuilder();

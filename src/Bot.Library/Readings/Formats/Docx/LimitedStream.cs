@@ -2,13 +2,13 @@ using Bot.Library.Readings.Raw;
 
 namespace Bot.Library.Readings.Formats.Docx;
 
-/// <summary>Reads on while there is not too much.</summary>
+/// <summary>A stream that throws once it exceeds a limit.</summary>
 /// <param name="inner">What is read; closed with this.</param>
-/// <param name="left">How many bytes may still come.</param>
+/// <param name="left">How many bytes may still be read.</param>
 /// <param name="limit">How many there may be in all, for the message.</param>
 internal sealed class LimitedStream(Stream inner, long left, long limit) : Stream
 {
-    /// <summary>How many bytes came so far.</summary>
+    /// <summary>How many bytes were read so far.</summary>
     public long Count { get; private set; }
 
     public override bool CanRead => true;
@@ -26,7 +26,7 @@ internal sealed class LimitedStream(Stream inner, long left, long limit) : Strea
     }
 
     /// <inheritdoc />
-    /// <exception cref="UnreadableFileException">More came than may.</exception>
+    /// <exception cref="UnreadableFileException">The limit is exceeded.</exception>
     public override int Read(byte[] buffer, int offset, int count)
     {
         var read = inner.Read(buffer, offset, count);

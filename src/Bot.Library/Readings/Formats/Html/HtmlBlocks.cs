@@ -35,7 +35,7 @@ internal sealed partial class HtmlBlocks
     /// <summary>The blocks below an element; none of them blank.</summary>
     public static IReadOnlyList<RawBlock> Of(IElement root) => Read(root, HtmlNoise.Is);
 
-    /// <summary>The same with menus, captions, frames and dialogs; without what no browser shows as text.</summary>
+    /// <summary>The same with menus, captions, frames and dialogs, but without what no browser shows as text.</summary>
     public static IReadOnlyList<RawBlock> Whole(IElement root) => Read(root, element => element.LocalName is "script" or "style" or "template" or "head" or "noscript");
 
     private static List<RawBlock> Read(IElement root, Func<IElement, bool> isNoise)

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace Bot.Library.Readings.Formats.Html;
 
-/// <summary>Tells what stands on a page without being part of its text.</summary>
+/// <summary>Recognises the parts of a page that are not its text.</summary>
 internal static partial class HtmlNoise
 {
     private static readonly HashSet<string> NoiseTags =
@@ -16,7 +16,7 @@ internal static partial class HtmlNoise
     private static readonly HashSet<string> NoiseRoles =
         ["alert", "alertdialog", "banner", "button", "complementary", "contentinfo", "dialog", "menu", "menubar", "navigation", "search", "toolbar"];
 
-    /// <summary>Whether an element, with all it holds, is left out: not shown, a control, a caption, or the frame around the text.</summary>
+    /// <summary>Whether an element, with all its content, is left out: not shown, a control, a caption, or the frame around the text.</summary>
     public static bool Is(IElement element) =>
         NoiseTags.Contains(element.LocalName)
         || (element.GetAttribute("role") is { } role && NoiseRoles.Contains(role.Trim()))
@@ -25,8 +25,8 @@ internal static partial class HtmlNoise
         || IsConsentDialog(element);
 
     /// <summary>
-    /// Whether an element asks for leave to set cookies. Pages often leave out that it is a dialog, and its text may be longer than the article;
-    /// its name and what it speaks of tell.
+    /// Whether an element asks for consent to cookies. Pages often leave out that it is a dialog, and its text may be longer than the article;
+    /// its name and its words show it.
     /// </summary>
     public static bool IsConsentDialog(IElement element) =>
         element.LocalName is "div" or "section" or "form" or "p" or "ul"
@@ -35,7 +35,7 @@ internal static partial class HtmlNoise
         && Consent().IsMatch(element.TextContent);
 
     /// <summary>
-    /// What the note is called that a raised number or sign leads to, or null where the element is no such mark. It would stand in the middle of
+    /// What the note is called that a raised number or sign leads to, or null if the element is no such mark. It would stand in the middle of
     /// every quotation.
     /// </summary>
     public static string? NoteMark(IElement element) =>

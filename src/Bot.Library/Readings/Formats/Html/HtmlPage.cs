@@ -5,9 +5,9 @@ using Bot.Library.Readings.Raw;
 
 namespace Bot.Library.Readings.Formats.Html;
 
-/// <summary>A parsed page, and a fresh copy of it for code that changes it.</summary>
+/// <summary>A parsed page, and copies of it for code that changes it.</summary>
 /// <param name="Text">The page's source.</param>
-/// <param name="Document">The page; read it, leave it as it is.</param>
+/// <param name="Document">The page; do not change it.</param>
 internal sealed record HtmlPage(string Text, IHtmlDocument Document)
 {
     /// <summary>
@@ -19,7 +19,7 @@ internal sealed record HtmlPage(string Text, IHtmlDocument Document)
     /// <exception cref="UnreadableFileException">Elements are nested too deep.</exception>
     public static HtmlPage Parse(string text, CancellationToken cancellationToken) => new(text, ParseDocument(text, cancellationToken));
 
-    /// <summary>The page once more, to be changed at will.</summary>
+    /// <summary>A new copy of the page, which may be changed.</summary>
     public IHtmlDocument Copy(CancellationToken cancellationToken) => ParseDocument(Text, cancellationToken);
 
     private static IHtmlDocument ParseDocument(string text, CancellationToken cancellationToken)

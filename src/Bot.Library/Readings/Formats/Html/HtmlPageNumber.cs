@@ -4,7 +4,7 @@ using Bot.Library.Readings.Raw;
 
 namespace Bot.Library.Readings.Formats.Html;
 
-/// <summary>Tells where an edition of a printed book says that a page begins: an element of a class of that name, or a page break of EPUB.</summary>
+/// <summary>Recognises where an edition of a printed book marks the beginning of a page: an element of a class of that name, or a page break of EPUB.</summary>
 internal static partial class HtmlPageNumber
 {
     private const int LongestNumber = 16;

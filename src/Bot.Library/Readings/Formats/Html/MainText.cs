@@ -4,11 +4,11 @@ using SmartReader;
 
 namespace Bot.Library.Readings.Formats.Html;
 
-/// <summary>The part of a page that a reader came for.</summary>
-/// <param name="Blocks">Its headings and paragraphs; empty where the page has no text.</param>
+/// <summary>The main part of a page.</summary>
+/// <param name="Blocks">Its headings and paragraphs; empty if the page has no text.</param>
 internal sealed record MainText(IReadOnlyList<RawBlock> Blocks)
 {
-    /// <summary>Less than this share of the page's own article means that the search took a part for the whole.</summary>
+    /// <summary>Less than this share of the page's own article means that the search found only a part.</summary>
     private const double SmallShare = 1.0 / 3;
 
     /// <summary>An inner article with this share of the outer one's text is the text, and the rest its surroundings.</summary>
@@ -23,12 +23,12 @@ internal sealed record MainText(IReadOnlyList<RawBlock> Blocks)
     /// <summary>Articles in the main part of the page, and articles in these, may be the text; further in stand comments.</summary>
     private const int MostOutlines = 2;
 
-    /// <summary>What the search for the text learned about title, author and date on its way; null where there was none.</summary>
+    /// <summary>What the search for the text learned about title, author and date on its way; null if there was none.</summary>
     public Article? Article { get; init; }
 
     /// <summary>
-    /// Finds the main text by its paragraphs and the names of the elements around them; where that finds little, takes the
-    /// element that the page itself calls its article or main part, and at last the whole body.
+    /// Finds the main text by its paragraphs and the names of the elements around them; if that finds little, takes the
+    /// element that the page itself marks as its article or main part, and otherwise the whole body.
     /// </summary>
     public static MainText Find(HtmlPage page, CancellationToken cancellationToken)
     {

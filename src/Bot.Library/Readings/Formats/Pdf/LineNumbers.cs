@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Bot.Library.Readings.Formats.Pdf;
 
-/// <summary>Drops the numbers that some papers, of courts above all, print beside their lines.</summary>
+/// <summary>Removes the line numbers that some papers, mostly of courts, print in the margin.</summary>
 internal static class LineNumbers
 {
     private const int FewestNumbers = 5;
     private const int Largest = 99;
 
-    /// <summary>The numbers count lines where there is one for this share of them, be it each line or each fifth.</summary>
+    /// <summary>They are line numbers if this share of the lines has one, whether each line or each fifth is numbered.</summary>
     private const double MostLines = 0.6;
 
     /// <summary>How far from each other the right ends of the numbers stand, in points.</summary>

@@ -3,7 +3,7 @@ using Bot.Library.Readings.Raw;
 
 namespace Bot.Library.Readings.Formats.Pdf;
 
-/// <summary>Makes headings and paragraphs of pages.</summary>
+/// <summary>Turns pages into headings and paragraphs.</summary>
 internal sealed partial class PdfBlocks
 {
     /// <summary>The heading above footnotes: a section of that name counts as references, not as argument.</summary>
@@ -31,7 +31,7 @@ internal sealed partial class PdfBlocks
     /// <summary>The blocks of a file, the footnotes last, and its title.</summary>
     /// <param name="pages">The pages without running heads.</param>
     /// <param name="title">The title in the file's properties; without one, large print at the beginning is the title.</param>
-    /// <param name="cancellationToken">Ends the work between two pages.</param>
+    /// <param name="cancellationToken">Cancels the work between two pages.</param>
     public static RawReading Of(IReadOnlyList<PdfPage> pages, string? title, CancellationToken cancellationToken)
     {
         var areas = pages.Select(page => page.InReadingOrder().ToList()).ToList();

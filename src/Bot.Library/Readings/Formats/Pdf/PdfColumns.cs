@@ -1,7 +1,7 @@
 namespace Bot.Library.Readings.Formats.Pdf;
 
 /// <summary>
-/// Orders print as it is read: down a column, then the next one. Columns are told by a gutter that no word crosses in a run of rows; where
+/// Orders print as it is read: down a column, then the next one. Columns are recognised by a gutter that no word crosses in a run of rows; if
 /// there is none, rows are read from top to bottom.
 /// </summary>
 internal static class PdfColumns
@@ -73,7 +73,7 @@ internal static class PdfColumns
         }
     }
 
-    /// <summary>The longest run of rows from one on that a gutter parts, and where the gutter is; null where there is none.</summary>
+    /// <summary>The longest run of rows from one on that a gutter parts, and where the gutter is; null if there is none.</summary>
     private static (int End, double Gutter)? FindColumns(List<List<PdfWord>> rows, int start)
     {
         var size = rows[start].Average(word => word.Size);
@@ -104,7 +104,7 @@ internal static class PdfColumns
         return found;
     }
 
-    /// <summary>Names and addresses beside each other are read before what stands below them.</summary>
+    /// <summary>Names and addresses beside each other are read before the text below them.</summary>
     private static bool IsLoose(List<List<PdfWord>> rows, int start, int end, double width) =>
         end - start <= MostLooseRows && rows[start..end].Average(row => row.Sum(word => word.Right - word.Left)) < MostLoose * width;
 

@@ -35,7 +35,7 @@ internal static class PdfDirection
         return ordered;
     }
 
-    /// <summary>Neighbours that run the same way; a word that has no way of its own goes with the one before it.</summary>
+    /// <summary>Neighbours with the same direction; a word without a direction of its own belongs to the one before it.</summary>
     private static IEnumerable<List<PdfWord>> Runs(IReadOnlyList<PdfWord> words)
     {
         var run = new List<PdfWord>();

@@ -9,16 +9,16 @@ internal sealed partial class PdfFlow
 
     private PdfFlow(PdfBody body) => this.body = body;
 
-    /// <summary>Headings and paragraphs; those that a page or column divides are whole again.</summary>
+    /// <summary>Headings and paragraphs; those divided by a page or column break are joined.</summary>
     public List<PdfParagraph> Text { get; } = [];
 
-    /// <summary>The footnotes, likewise whole.</summary>
+    /// <summary>The footnotes, joined in the same way.</summary>
     public List<PdfParagraph> Notes { get; } = [];
 
     /// <summary>Sorts what stands on pages.</summary>
     /// <param name="pages">Of each page, its areas in reading order.</param>
     /// <param name="body">How the text is printed.</param>
-    /// <param name="cancellationToken">Ends the work between two pages.</param>
+    /// <param name="cancellationToken">Cancels the work between two pages.</param>
     public static PdfFlow Of(IEnumerable<IReadOnlyList<IReadOnlyList<PdfLine>>> pages, PdfBody body, CancellationToken cancellationToken)
     {
         var flow = new PdfFlow(body);

@@ -9,8 +9,8 @@ internal static class PdfLetters
     private const double SameHeight = 0.15;
 
     /// <summary>
-    /// A gap from this many times the size on parts two words. Spaces are narrower than usual in a tight line, and many programs write none
-    /// at all; pdftotext takes the same measure.
+    /// A gap of at least this many times the size separates two words. Spaces are narrower than usual in a tight line, and many programs write none
+    /// at all; pdftotext uses the same limit.
     /// </summary>
     private const double WordGap = 0.1;
 

@@ -39,7 +39,7 @@ internal sealed partial record PdfLine(IReadOnlyList<PdfWord> Words, string Text
     /// <summary>Whether it says something; a rule of dashes does not.</summary>
     public bool HasWords => Plain.Any(char.IsLetterOrDigit);
 
-    /// <summary>Its parts that wide gaps set apart, as in the row of a table.</summary>
+    /// <summary>Its parts that are separated by wide gaps, as in a table row.</summary>
     public IReadOnlyList<PdfLine> Cells => cells ??= FindCells();
 
     /// <summary>How wide its first word is: what would have had to fit on the line above.</summary>

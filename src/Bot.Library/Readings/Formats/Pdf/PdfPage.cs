@@ -8,7 +8,7 @@ namespace Bot.Library.Readings.Formats.Pdf;
 /// <param name="Words">In no order.</param>
 internal sealed record PdfPage(double Bottom, double Top, IReadOnlyList<PdfWord> Words)
 {
-    /// <summary>The number that is printed on it, where there is one.</summary>
+    /// <summary>The number that is printed on it, if there is one.</summary>
     public string? Label { get; init; }
 
     /// <summary>Takes the print on a page apart; print that runs up the margin is left out.</summary>

@@ -10,7 +10,7 @@ internal sealed partial record PdfParagraph(IReadOnlyList<PdfLine> Lines)
     private const int LongestBoldHeading = 120;
     private const int MostHeadingLines = 4;
 
-    /// <summary>Print is a heading's from this many times the size of the text on.</summary>
+    /// <summary>Print of at least this many times the size of the text is a heading's.</summary>
     private const double HeadingSize = 1.12;
 
     /// <summary>Print is a note's below this many times the size of the text.</summary>
@@ -36,13 +36,13 @@ internal sealed partial record PdfParagraph(IReadOnlyList<PdfLine> Lines)
     /// <summary>Whether it says something in words; a lone number or sign does not.</summary>
     public bool HasLetters => Lines.Any(line => line.Plain.Any(char.IsLetter));
 
-    /// <summary>Whether its last words leave a sentence open.</summary>
+    /// <summary>Whether it ends in the middle of a sentence.</summary>
     public bool IsOpen => !(Lines[^1].Plain is [.., '.' or '!' or '?' or ':' or ';' or '”' or '"' or '’' or '\'' or ')' or ']' or '…' or '»']);
 
     /// <summary>Whether it stands below or above a picture or a table, and says what that shows.</summary>
     public bool IsCaption => Caption().IsMatch(Lines[0].Plain);
 
-    /// <summary>Whether it names what follows, told by larger or bolder print than the text's.</summary>
+    /// <summary>Whether it is a heading, by larger or bolder print than the text's.</summary>
     public bool IsHeading(PdfBody body) =>
         Lines.Count <= MostHeadingLines
         && HasLetters

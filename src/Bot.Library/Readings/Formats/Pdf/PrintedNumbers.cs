@@ -5,7 +5,7 @@ using Bot.Library.Readings.Raw;
 namespace Bot.Library.Readings.Formats.Pdf;
 
 /// <summary>
-/// Tells which number in a head or foot is the page's: the one that grows with the pages. A year, a volume and the count of all pages stay
+/// Finds the page number in a head or foot: the one that grows with the pages. A year, a volume and the count of all pages stay
 /// the same or grow otherwise.
 /// </summary>
 internal static partial class PrintedNumbers

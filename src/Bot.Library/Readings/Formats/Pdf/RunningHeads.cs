@@ -3,7 +3,7 @@ using Bot.Library.Readings.Raw;
 
 namespace Bot.Library.Readings.Formats.Pdf;
 
-/// <summary>Drops what stands above and below the text on page after page, and keeps the page numbers that it holds.</summary>
+/// <summary>Removes repeated heads and feet of pages, and keeps the page numbers in them.</summary>
 internal static partial class RunningHeads
 {
     /// <summary>The share of a page's height, at the top and at the bottom, where heads and feet stand in most papers.</summary>
@@ -103,7 +103,7 @@ internal static partial class RunningHeads
     /// <summary>A row of a page.</summary>
     /// <param name="Words">What is in it.</param>
     /// <param name="Line">The same as a line.</param>
-    /// <param name="Pattern">What it has in common with its like on other pages.</param>
+    /// <param name="Pattern">What it has in common with similar rows on other pages.</param>
     /// <param name="IsAtTop">Whether it is in the upper half of the page.</param>
     /// <param name="Place">How many rows stand between it and the edge.</param>
     /// <param name="IsAtEdge">Whether it stands where a head or foot may.</param>

@@ -3,10 +3,10 @@ using Bot.Library.Readings.Raw;
 
 namespace Bot.Library.Readings.Formats.Pdf;
 
-/// <summary>Tells a file with text from a scan.</summary>
+/// <summary>Distinguishes a file with text from a scan.</summary>
 internal static class TextLayer
 {
-    /// <summary>A scan may bear a stamp or a page number in letters.</summary>
+    /// <summary>A scan may have a stamp or a page number as text.</summary>
     private const int FewestCharactersOnAPage = 15;
 
     private const double MostUnreadable = 0.3;
