@@ -34,7 +34,7 @@ internal static class OnnxSessions
         {
             if (options == TaskCreationOptions.LongRunning)
             {
-                BackgroundThread.LowerPriority();
+                LinuxProcess.LowerThreadPriority();
             }
 
             while (waiting.TryDequeue(out var batch))
@@ -51,6 +51,7 @@ internal static class OnnxSessions
     {
         lock (Gate)
         {
+            LinuxProcess.ReturnFreedMemory();
             var session = Create(weights);
 
             // The file's bytes are 90 MB of garbage now, which would stay until memory is short.
