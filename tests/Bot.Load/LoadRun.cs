@@ -9,40 +9,41 @@ namespace Bot.Load;
 /// </summary>
 internal static class LoadRun
 {
-    // In which the runtime compiles what is run often; so many requests, or so long where each one is read by the second stage.
-    private const int WarmUp = 3000;
-    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(20);
+    // At half the rate the runtime compiles what is run often.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     public static async Task<LoadFigures> RunAsync(IPlatformLoad load, HostProcess host, int rate, TimeSpan span, CancellationToken cancellationToken)
     {
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 256, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(30) };
         var outcomes = new ConcurrentQueue<(TimeSpan Elapsed, string Kind)>();
-        var warmUp = Stopwatch.StartNew();
-        for (var i = 0; i < WarmUp && warmUp.Elapsed < LongestWarmUp; i++)
-        {
-            await SendAsync(-1 - i, Stopwatch.GetTimestamp());
-        }
-
+        await Task.WhenAll(await SendAllAsync(-1, (int)(rate / 2.0 * WarmUp.TotalSeconds), rate / 2.0));
         outcomes.Clear();
-        var (memory, processor, count) = (host.Megabytes, host.ProcessorTime, (int)(rate * span.TotalSeconds));
+        var (memory, processor) = (host.Megabytes, host.ProcessorTime);
         var begin = Stopwatch.GetTimestamp();
-        var sent = new List<Task>(count);
-        for (var i = 0; i < count; i++)
-        {
-            var due = begin + (long)(i * (double)Stopwatch.Frequency / rate);
-            while (Stopwatch.GetTimestamp() < due)
-            {
-                await Task.Delay(1, cancellationToken);
-            }
-
-            sent.Add(SendAsync(i, due));
-        }
-
+        var sent = await SendAllAsync(1, (int)(rate * span.TotalSeconds), rate);
         await Task.WhenAll(sent);
         var length = Stopwatch.GetElapsedTime(begin);
         var missing = await MissingAsync(load, cancellationToken);
         return new LoadFigures([.. outcomes], load.Timeout, length, memory, host.Megabytes, host.ProcessorTime - processor) { Missing = missing };
+
+        async Task<List<Task>> SendAllAsync(int sign, int count, double perSecond)
+        {
+            var begin = Stopwatch.GetTimestamp();
+            var sent = new List<Task>(count);
+            for (var i = 1; i <= count; i++)
+            {
+                var due = begin + (long)(i * Stopwatch.Frequency / perSecond);
+                while (Stopwatch.GetTimestamp() < due)
+                {
+                    await Task.Delay(1, cancellationToken);
+                }
+
+                sent.Add(SendAsync(sign * i, due));
+            }
+
+            return sent;
+        }
 
         async Task SendAsync(int number, long due)
         {

@@ -48,7 +48,7 @@ internal static class CrashReport
             Left out, and reported: {reported}
             Results beside the thread of their debate: {astray}
             Debates that got no thread, as the database says: {threadless}
-            Trouble on the way: {string.Join(", ", platforms.Troubles.OrderBy(trouble => trouble.Key).Select(trouble => $"{trouble.Key} {trouble.Value}"))}
+            Trouble on the way: {platforms.TroublesInWords}
             """);
         foreach (var complaint in platforms.Complaints.Distinct().Take(MostComplaints))
         {

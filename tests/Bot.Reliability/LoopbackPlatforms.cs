@@ -32,9 +32,10 @@ internal sealed class LoopbackPlatforms : IAsyncDisposable
     /// <summary>How many requests came.</summary>
     public int Requests => toDiscord.Requests + toSlack.Requests;
 
-    /// <summary>How often each kind of trouble was made.</summary>
-    public IReadOnlyDictionary<string, int> Troubles =>
-        toDiscord.Troubles.Concat(toSlack.Troubles).GroupBy(trouble => trouble.Key).ToDictionary(group => group.Key, group => group.Sum(trouble => trouble.Value));
+    /// <summary>How often each kind of trouble was made, in words.</summary>
+    public string TroublesInWords => string.Join(
+        ", ",
+        toDiscord.Troubles.Concat(toSlack.Troubles).GroupBy(trouble => trouble.Key, trouble => trouble.Value).OrderBy(kind => kind.Key).Select(kind => $"{kind.Key} {kind.Sum()}"));
 
     /// <summary>What the program sent that a platform does not take.</summary>
     public IReadOnlyList<string> Complaints => [.. discord.Violations, .. slack.Screen.Problems];

@@ -23,7 +23,7 @@ static int Usage()
     Console.Error.WriteLine(
         """
         crash [--rounds 1000] [--seed 1] [--postgresql CONNECTION] [--forums yes]   kills the program while it posts, again and again
-        replicas --postgresql CONNECTION [--schedules 200]           three programs on one database, one of them killed
+        replicas --postgresql CONNECTION [--schedules 200] [--kills 1] [--seed 1]   three programs on one database, one of them killed at a time
         channels [--channels 10000] [--due 500] [--postgresql CONNECTION]   what many channels cost
         """);
     return 2;

@@ -17,7 +17,7 @@ public static class LocalModels
     public static SentenceModel Sentences { get; } = new(new MiniLmEmbeddings());
 
     /// <summary>The second stage that ships.</summary>
-    public static SecondStageReader SecondStage { get; } = new(Options.Create(new SecondStageOptions { MaxWaiting = 64 }));
+    public static SecondStageReader SecondStage { get; } = new(Options.Create(new SecondStageOptions { MaxWaiting = 64, MaxUnderWay = 1000 }));
 
     /// <summary>The retrieval of the product with its fitted weights.</summary>
     public static PassageRetriever Retriever { get; } = new(

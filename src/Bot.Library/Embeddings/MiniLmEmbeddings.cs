@@ -25,11 +25,26 @@ public sealed class MiniLmEmbeddings : IEmbeddingGenerator<string, Embedding<flo
     private readonly Lazy<InferenceSession> session = new(() => OnnxSessions.OpenMiniLm(new Dictionary<string, float[]>()));
 
     /// <inheritdoc />
-    public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+    public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
         IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var texts = values.ToList();
-        return Task.Run(() => Generate(texts, cancellationToken), cancellationToken);
+        var inputs = values.Select(Input).ToList();
+        var vectors = new Embedding<float>[inputs.Count];
+        var batches = Enumerable.Range(0, inputs.Count)
+            .GroupBy(i => PaddedLength(inputs[i].Tokens.Length))
+            .SelectMany(group => group.Chunk(Math.Max(1, TokensAtOnce / group.Key)));
+        await OnnxSessions.RunEachAsync(batches, Embed, cancellationToken);
+        return new GeneratedEmbeddings<Embedding<float>>(vectors);
+
+        void Embed(int[] rows)
+        {
+            using var batch = TokenBatch.Of([.. rows.Select(row => inputs[row])], PaddedLength(inputs[rows[0]].Tokens.Length));
+            var means = batch.MeanOfTokens(session.Value, Width);
+            for (var i = 0; i < rows.Length; i++)
+            {
+                vectors[rows[i]] = new Embedding<float>(Normalized(means.AsSpan(i * Width, Width))) { ModelId = MiniLmFiles.ModelId };
+            }
+        }
     }
 
     /// <inheritdoc />
@@ -49,27 +64,6 @@ public sealed class MiniLmEmbeddings : IEmbeddingGenerator<string, Embedding<flo
         {
             session.Value.Dispose();
         }
-    }
-
-    private GeneratedEmbeddings<Embedding<float>> Generate(List<string> texts, CancellationToken cancellationToken)
-    {
-        var inputs = texts.Select(Input).ToList();
-        var vectors = new Embedding<float>[texts.Count];
-        foreach (var group in Enumerable.Range(0, texts.Count).GroupBy(i => PaddedLength(inputs[i].Tokens.Length)))
-        {
-            foreach (var rows in group.Chunk(Math.Max(1, TokensAtOnce / group.Key)))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                using var batch = TokenBatch.Of([.. rows.Select(row => inputs[row])], group.Key);
-                var means = batch.MeanOfTokens(session.Value, Width);
-                for (var i = 0; i < rows.Length; i++)
-                {
-                    vectors[rows[i]] = new Embedding<float>(Normalized(means.AsSpan(i * Width, Width))) { ModelId = MiniLmFiles.ModelId };
-                }
-            }
-        }
-
-        return new GeneratedEmbeddings<Embedding<float>>(vectors);
     }
 
     private (int[] Tokens, int SecondPart) Input(string text)

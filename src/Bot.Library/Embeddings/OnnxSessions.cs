@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.ML.OnnxRuntime;
@@ -7,20 +8,50 @@ namespace Bot.Library.Embeddings;
 /// <summary>Opens MiniLM for this machine's processors, with its own weights or others.</summary>
 internal static class OnnxSessions
 {
-    // More threads than this wait for each other on a network as small as this.
-    private const int MaxThreads = 4;
+    // More than this gain little, and each needs memory of its own.
+    private static readonly int MaxParallelRuns = Math.Clamp(Environment.ProcessorCount, 1, 4);
 
     // Half of the weights, and the same in every network that is trained from this one: kept once.
     private const string SharedWeights = "embeddings.word_embeddings.weight";
     private static readonly Lock Gate = new();
     private static OrtValue? shared;
 
-    /// <summary>Opens the network.</summary>
+    /// <summary>Does some work for each batch, several at a time.</summary>
+    /// <typeparam name="T">A batch.</typeparam>
+    /// <param name="batches">The batches.</param>
+    /// <param name="run">Runs the network on one; its outputs must not depend on the others.</param>
+    /// <param name="cancellationToken">Ends the work between two batches.</param>
+    public static Task RunEachAsync<T>(IEnumerable<T> batches, Action<T> run, CancellationToken cancellationToken)
+    {
+        var waiting = new ConcurrentQueue<T>(batches);
+
+        // What takes long gets threads of its own: those of the pool are for requests, and there are few of them.
+        var options = waiting.Count > 1 ? TaskCreationOptions.LongRunning : TaskCreationOptions.None;
+        var workers = Math.Min(waiting.Count, MaxParallelRuns);
+        return Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Factory.StartNew(Work, cancellationToken, options, TaskScheduler.Default)));
+
+        void Work()
+        {
+            if (options == TaskCreationOptions.LongRunning)
+            {
+                LinuxProcess.LowerThreadPriority();
+            }
+
+            while (waiting.TryDequeue(out var batch))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                run(batch);
+            }
+        }
+    }
+
+    /// <summary>Opens the network. A run of it uses one thread; several may run at the same time.</summary>
     /// <param name="weights">Numbers that replace those of the file, by name; empty for the file's own.</param>
     public static InferenceSession OpenMiniLm(IReadOnlyDictionary<string, float[]> weights)
     {
         lock (Gate)
         {
+            LinuxProcess.ReturnFreedMemory();
             var session = Create(weights);
 
             // The file's bytes are 90 MB of garbage now, which would stay until memory is short.
@@ -43,15 +74,14 @@ internal static class OnnxSessions
         using var options = new SessionOptions
         {
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
-            IntraOpNumThreads = Math.Clamp(Environment.ProcessorCount, 1, MaxThreads),
+
+            // A run of its own for each batch uses the processors better: within one, threads mostly wait for each other on a network this small.
+            IntraOpNumThreads = 1,
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
 
             // Inputs come in many shapes: a memory pattern would be kept for each.
             EnableMemoryPattern = false,
         };
-
-        // Threads that spin while they wait take the processors from those that answer.
-        options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
         options.AddInitializer(SharedWeights, shared);
         return new InferenceSession(network, options);
     }

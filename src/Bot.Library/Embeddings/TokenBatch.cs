@@ -57,6 +57,9 @@ internal sealed class TokenBatch : IDisposable
     public float[] MeanOfTokens(InferenceSession session, int width)
     {
         using var options = new RunOptions();
+
+        // Otherwise each network keeps as much memory as its longest input took.
+        options.AddRunConfigEntry("memory.enable_memory_arena_shrinkage", "cpu:0");
         using var outputs = session.Run(options, InputNames, tensors, OutputNames);
         var hidden = outputs[0].GetTensorDataAsSpan<float>();
         var means = new float[Rows * width];

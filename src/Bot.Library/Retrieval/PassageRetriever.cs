@@ -13,6 +13,8 @@ namespace Bot.Library.Retrieval;
 /// <param name="model">The fitted weights.</param>
 public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondStage, RankingModel model)
 {
+    private int underWay;
+
     /// <summary>Searches.</summary>
     /// <param name="index">What is searched; take it once for each request.</param>
     /// <param name="query">What is looked for.</param>
@@ -44,6 +46,19 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
     /// <summary>The candidates in order, with all their features.</summary>
     internal async Task<RankedCandidates> RankAsync(RetrievalIndex index, RetrievalQuery query, CancellationToken cancellationToken)
     {
+        Interlocked.Increment(ref underWay);
+        try
+        {
+            return await RankOneAsync(index, query, cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref underWay);
+        }
+    }
+
+    private async Task<RankedCandidates> RankOneAsync(RetrievalIndex index, RetrievalQuery query, CancellationToken cancellationToken)
+    {
         var weights = WeightsOf(query.Kind);
         var terms = QueryTerms.Of(query.Text, index.Lexical);
         var vector = index.HasVectors ? await queries.OfAsync(query.Text, cancellationToken) : null;
@@ -59,6 +74,11 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
     // The sentences first; then the best of these again with their neighbours, which often carry half of the answer.
     private async Task<bool> ReadAsync(RetrievalQuery query, List<Candidate> candidates, RankingWeights weights, CancellationToken cancellationToken)
     {
+        if (!secondStage.Admits(Volatile.Read(ref underWay)))
+        {
+            return false;
+        }
+
         var readable = candidates.FindAll(IsReadable);
         string[] sentences = [.. readable.Select(candidate => candidate.Sentence.Text)];
         if (await secondStage.AnswersAsync(query.Text, sentences, cancellationToken) is not { } answers)

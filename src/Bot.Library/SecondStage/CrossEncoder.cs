@@ -29,16 +29,19 @@ internal sealed class CrossEncoder : IDisposable
     /// <param name="passages">Any texts; the part behind about 160 word pieces is not read.</param>
     /// <param name="cancellationToken">Cancels the work between two batches.</param>
     /// <returns>The outputs of the head for each passage, in order.</returns>
-    public float[][] Judge(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken)
+    public async Task<float[][]> JudgeAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken)
     {
         var question = network.Value.Pieces.Of(query, MaxQuery);
         var inputs = passages.Select(passage => Pair(question, passage)).ToList();
         var judgements = new float[passages.Count][];
 
         // Pairs of like length together, so that little padding is computed.
-        foreach (var rows in Enumerable.Range(0, inputs.Count).OrderBy(i => inputs[i].Tokens.Length).Chunk(PairsAtOnce))
+        var batches = Enumerable.Range(0, inputs.Count).OrderBy(i => inputs[i].Tokens.Length).Chunk(PairsAtOnce);
+        await OnnxSessions.RunEachAsync(batches, Judge, cancellationToken);
+        return judgements;
+
+        void Judge(int[] rows)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             using var batch = TokenBatch.Of([.. rows.Select(row => inputs[row])], rows.Max(row => inputs[row].Tokens.Length));
             var means = batch.MeanOfTokens(network.Value.Session, Width);
             for (var i = 0; i < rows.Length; i++)
@@ -46,8 +49,6 @@ internal sealed class CrossEncoder : IDisposable
                 judgements[rows[i]] = network.Value.Judge(means.AsSpan(i * Width, Width));
             }
         }
-
-        return judgements;
     }
 
     /// <summary>Whether a query is short enough to be read to its end.</summary>

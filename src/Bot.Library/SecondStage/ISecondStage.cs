@@ -3,6 +3,10 @@ namespace Bot.Library.SecondStage;
 /// <summary>Reads a query and passages together, and judges each.</summary>
 public interface ISecondStage
 {
+    /// <summary>Whether a question may be read now. One that may not is counted as left out.</summary>
+    /// <param name="underWay">How many questions are being searched for at this moment, this one among them.</param>
+    bool Admits(int underWay);
+
     /// <summary>Tells how well passages answer a question or bear on a claim.</summary>
     /// <param name="query">A question or a claim.</param>
     /// <param name="passages">Texts that may answer it.</param>

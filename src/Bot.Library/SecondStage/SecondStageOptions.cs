@@ -14,4 +14,11 @@ public sealed class SecondStageOptions
     /// <summary>How many questions may wait for it; 0 to 64. A further one is answered without it.</summary>
     [Range(0, 64, ErrorMessage = "SecondStage:MaxWaiting must be between 0 and 64.")]
     public int MaxWaiting { get; set; } = 2;
+
+    /// <summary>
+    /// How many questions may be searched for at the same time with it, 1 to 1,000. Under more than these the processors are needed for first
+    /// answers, and a further question goes without.
+    /// </summary>
+    [Range(1, 1000, ErrorMessage = "SecondStage:MaxUnderWay must be between 1 and 1000.")]
+    public int MaxUnderWay { get; set; } = 6;
 }

@@ -36,6 +36,18 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
     }
 
     /// <inheritdoc />
+    public bool Admits(int underWay)
+    {
+        if (!options.Enabled || underWay <= options.MaxUnderWay)
+        {
+            return true;
+        }
+
+        leftOut.Add(1);
+        return false;
+    }
+
+    /// <inheritdoc />
     public async Task<double[]?> AnswersAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
         await JudgeAsync(answers, query, passages, cancellationToken) is { } outputs ? [.. outputs.Select(output => (double)output[0])] : null;
 
@@ -74,7 +86,7 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
             await turn.WaitAsync(cancellationToken);
             try
             {
-                return await Task.Run(() => network.Judge(query, passages, cancellationToken), cancellationToken);
+                return await Task.Run(() => network.JudgeAsync(query, passages, cancellationToken), cancellationToken);
             }
             finally
             {

@@ -26,6 +26,8 @@ internal sealed class KeptJudgements(ISecondStage inner, string folder) : ISecon
         reader => new Stance(reader.ReadDouble(), reader.ReadDouble()),
         2 * sizeof(double));
 
+    public bool Admits(int underWay) => true;
+
     public Task<double[]?> AnswersAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
         answers.JudgeAsync(query, passages, missing => inner.AnswersAsync(query, missing, cancellationToken));
 

@@ -25,7 +25,7 @@ internal static class ProductModels
     public static QueryVectors NoQueries { get; } = new(SentenceModel.None, NullLogger<QueryVectors>.Instance);
 
     /// <summary>The second stage itself, whose times are the product's.</summary>
-    public static ISecondStage SecondStage { get; } = new SecondStageReader(Options.Create(new SecondStageOptions()));
+    public static ISecondStage SecondStage { get; } = new SecondStageReader(Options.Create(new SecondStageOptions { MaxUnderWay = 1000 }));
 
     /// <summary>The same, which computes nothing twice.</summary>
     public static ISecondStage KeptSecondStage { get; } = new KeptJudgements(SecondStage, Folder);

@@ -149,6 +149,22 @@ public sealed class PassageRetrieverTests
     }
 
     [Fact]
+    public async Task UnderManyQuestionsTheSecondStageIsLeftOutAndEachStillHasItsAnswer()
+    {
+        using var stage = new SecondStageReader(Options.Create(new SecondStageOptions { MaxWaiting = 64, MaxUnderWay = 1 }));
+        var retriever = new PassageRetriever(
+            new QueryVectors(LocalModels.Sentences, NullLogger<QueryVectors>.Instance), stage, RankingModel.Load(RankingModel.ShippedFile));
+
+        var query = new RetrievalQuery("When was the canal opened?");
+        var found = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => retriever.RankAsync(Embedded.Current.Index, query, CancellationToken.None)));
+        var alone = await retriever.RankAsync(Embedded.Current.Index, query, CancellationToken.None);
+
+        Assert.Contains(found, ranked => ranked.Depth == SearchDepth.Vectors);
+        Assert.All(found, ranked => Assert.Contains("3 May 1869", ranked.Candidates[0].Sentence.Text, StringComparison.Ordinal));
+        Assert.Equal(SearchDepth.SecondStage, alone.Depth);
+    }
+
+    [Fact]
     public async Task AModelThatCannotBeReachedCostsTheMeaningAndNotTheAnswer()
     {
         using var off = new SecondStageReader(Options.Create(new SecondStageOptions { Enabled = false }));

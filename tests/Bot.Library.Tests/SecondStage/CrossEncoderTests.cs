@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Bot.Library.SecondStage;
 using Bot.Testing;
 using Microsoft.Extensions.Options;
@@ -52,11 +53,44 @@ public sealed class CrossEncoderTests
         Assert.Equal(2, all.Count(judgements => judgements is not null));
     }
 
+    [Theory]
+    [InlineData(true, 3, true)]
+    [InlineData(true, 4, false)]
+    [InlineData(false, 4, true)]
+    public void UnderMoreQuestionsThanItMayOneGoesWithoutAndIsCounted(bool enabled, int underWay, bool admitted)
+    {
+        using var meters = new OneMeter();
+        using var listener = new MeterListener();
+        var leftOut = 0L;
+        listener.SetMeasurementEventCallback<long>((_, count, _, _) => leftOut += count);
+        using var reader = new SecondStageReader(Options.Create(new SecondStageOptions { Enabled = enabled, MaxUnderWay = 3 }), meters);
+        listener.InstrumentPublished = (instrument, listening) =>
+        {
+            if (instrument.Meter == meters.Meter && instrument.Name == "seminar.second_stage.left_out")
+            {
+                listening.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.Start();
+
+        Assert.Equal(admitted, reader.Admits(underWay));
+        Assert.Equal(admitted ? 0 : 1, leftOut);
+    }
+
     [Fact]
     public async Task SwitchedOffItJudgesNothing()
     {
         using var reader = new SecondStageReader(Options.Create(new SecondStageOptions { Enabled = false }));
 
         Assert.Null(await reader.AnswersAsync(Question, [Answer], CancellationToken.None));
+    }
+
+    private sealed class OneMeter : IMeterFactory
+    {
+        public Meter? Meter { get; private set; }
+
+        public Meter Create(MeterOptions options) => Meter = new Meter(options);
+
+        public void Dispose() => Meter?.Dispose();
     }
 }
