@@ -101,8 +101,8 @@ public sealed class ReadingsPageTests
         using var visitor = site.Visit();
         await SignInAsync(visitor, Teacher);
 
-        using var sent = await SendAsync(visitor, await visitor.OpenAsync("/desk/seminar/readings"), Check, ("essay.txt", "My essay."));
         using var empty = await SendAsync(visitor, await visitor.OpenAsync("/desk/seminar/readings"), Check);
+        using var sent = await SendAsync(visitor, await visitor.OpenAsync("/desk/seminar/readings"), Check, ("essay.txt", "My essay."));
 
         Assert.Equal("/desk/seminar/readings", sent.Headers.Location?.OriginalString);
         Assert.Contains("checkquote: My essay.", (await visitor.OpenAsync("/desk/seminar/readings")).QuerySelector(".outcome")?.TextContent, StringComparison.Ordinal);
