@@ -14,7 +14,7 @@ namespace Bot.Load;
 /// <param name="Question">What is asked; the readings have to answer it.</param>
 internal sealed partial record ColdStart(string? Program, string? Readings, string Question)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Asks in a browser, and waits until all sentences are searched by meaning.</summary>
     public async Task<StartFigures> InBrowserAsync(CancellationToken cancellationToken)
@@ -28,6 +28,7 @@ internal sealed partial record ColdStart(string? Program, string? Readings, stri
         var answer = await sent.Content.ReadAsStringAsync(cancellationToken);
         while (!answer.Contains("<blockquote", StringComparison.Ordinal))
         {
+            await Task.Delay(Pause, cancellationToken);
             answer = await client.GetStringAsync(new Uri("/c/seminar", UriKind.Relative), cancellationToken);
         }
 
@@ -56,7 +57,12 @@ internal sealed partial record ColdStart(string? Program, string? Readings, stri
         return new StartFigures(watch.Elapsed, host.ProcessorTime, null, 0);
     }
 
-    private Dictionary<string, string> Settings() => Readings is null ? [] : new() { ["BOT__Readings__Folder"] = Path.GetFullPath(Readings) };
+    // The page is asked for until the answer stands on it, which is more often than people do.
+    private Dictionary<string, string> Settings() => new()
+    {
+        ["BOT__Readings__Folder"] = Path.GetFullPath(Readings ?? Path.Combine(AppContext.BaseDirectory, "seeds")),
+        ["BOT__Web__RequestsPerMinute"] = "1000000",
+    };
 
     private static async Task<string> PageAsync(HttpClient client, HostProcess host, CancellationToken cancellationToken)
     {

@@ -67,9 +67,10 @@ public sealed class KeyboardTests(Chromium chromium)
     private static async Task PressAndWaitAsync(IPage page)
     {
         // The page that follows may have the same address.
-        await page.EvaluateAsync("window.isPageBefore = true");
+        await page.EvaluateAsync("document.body.classList.add('page-before')");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForFunctionAsync("!window.isPageBefore && document.readyState === 'complete'");
+        await page.Locator("body:not(.page-before)").WaitForAsync();
+        await page.WaitForLoadStateAsync();
     }
 
     /// <summary>Goes on with the tab key until something of this name has the focus, and sees that the focus shows.</summary>
