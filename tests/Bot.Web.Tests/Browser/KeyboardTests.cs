@@ -42,7 +42,9 @@ public sealed class KeyboardTests(Chromium chromium)
         await page.Keyboard.PressAsync("Enter");
         await (await choosing).SetFilesAsync(new FilePayload
         {
-            Name = "wasps.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes("Wasps\n\nWasps build their nests of paper. They live one summer.\n"),
+            Name = "wasps.txt",
+            MimeType = "text/plain",
+            Buffer = Encoding.UTF8.GetBytes("Wasps\n\nWasps build their nests of paper. They live one summer.\n"),
         });
         await PressAsync(page, "Upload");
         await Assertions.Expect(page.Locator(".outcome")).ToContainTextAsync("On the shelf now: Wasps");
