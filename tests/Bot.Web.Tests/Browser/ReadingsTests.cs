@@ -14,7 +14,7 @@ public sealed class ReadingsTests(Chromium chromium)
     {
         var page = await TeacherAsync();
         await page.GotoAsync("/desk/seminar/readings");
-        await page.Locator("input[type=file]").SetInputFilesAsync(File("Bees in May.txt", Bees));
+        await page.Locator(".upload input[type=file]").SetInputFilesAsync(File("Bees in May.txt", Bees));
         await page.GetByRole(AriaRole.Button, new() { Name = "Upload" }).ClickAsync();
         await Assertions.Expect(page.Locator(".outcome")).ToContainTextAsync("On the shelf now: Bees");
 
@@ -44,7 +44,7 @@ public sealed class ReadingsTests(Chromium chromium)
     {
         var page = await TeacherAsync();
         await page.GotoAsync("/desk/seminar/readings");
-        await page.Locator("input[type=file]").SetInputFilesAsync(File("broken.pdf", "%PDF-1.7 no more than this"));
+        await page.Locator(".upload input[type=file]").SetInputFilesAsync(File("broken.pdf", "%PDF-1.7 no more than this"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Upload" }).ClickAsync();
         await Assertions.Expect(page.Locator(".outcome")).ToContainTextAsync("“broken.pdf” cannot be served");
 
@@ -65,7 +65,7 @@ public sealed class ReadingsTests(Chromium chromium)
     {
         var page = await TeacherAsync(new() { JavaScriptEnabled = false });
         await page.GotoAsync("/desk/seminar/readings");
-        await page.Locator("input[type=file]").SetInputFilesAsync(File("ants.txt", "Ants\n\nAnts find their way by their own scent. They carry leaves.\n"));
+        await page.Locator(".upload input[type=file]").SetInputFilesAsync(File("ants.txt", "Ants\n\nAnts find their way by their own scent. They carry leaves.\n"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Upload" }).ClickAsync();
         await Assertions.Expect(page.Locator(".outcome")).ToContainTextAsync("On the shelf now: Ants");
         await page.GotoAsync("/desk/seminar/readings");
