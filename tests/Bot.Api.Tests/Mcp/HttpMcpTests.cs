@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using ModelContextProtocol.Client;
 
 namespace Bot.Api.Tests.Mcp;
@@ -38,9 +39,10 @@ public sealed class HttpMcpTests(HttpMcpTests.Server server) : McpContract, ICla
         await using var api = await ApiUnderTest.StartAsync(settings: [("Api:Keys", ApiUnderTest.Key)]);
         using var client = new HttpClient();
 
-        using var refused = await client.PostAsync(new Uri(api.Address, "/mcp"), new StringContent("{}"));
+        using var refused = await client.PostAsync(new Uri(api.Address, "/mcp"), JsonContent.Create(new { }));
         using var found = await client.GetAsync(new Uri(api.Address, address));
 
+        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
         Assert.Equal("Bearer", Assert.Single(refused.Headers.WwwAuthenticate).ToString());
         Assert.Equal(HttpStatusCode.NotFound, found.StatusCode);
     }
