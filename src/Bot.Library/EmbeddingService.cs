@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Library;
 
 /// <summary>
-/// Embeds the shelf in the background after each change of the readings; until it is done, they are searched by words. Then it loads the
-/// second stage too, so that the first question need not wait for that.
+/// Loads the second stage in the background, then embeds the shelf, and again after each change of the readings. No question waits for either;
+/// until the shelf is embedded, it is searched by words.
 /// </summary>
 /// <param name="shelf">What is embedded.</param>
 /// <param name="embedder">Embeds it.</param>
@@ -25,13 +25,23 @@ internal sealed partial class EmbeddingService(
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(30);
 
+    private Task loading = Task.CompletedTask;
+
+    /// <inheritdoc />
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        loading = secondStage.LoadAsync();
+        return base.StartAsync(cancellationToken);
+    }
+
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await TryAsync(() => loading.WaitAsync(stoppingToken), stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             var change = shelf.NextChange;
-            if (await TryEmbedAsync(stoppingToken))
+            if (await TryAsync(() => EmbedAsync(stoppingToken), stoppingToken))
             {
                 await change.WaitAsync(stoppingToken);
             }
@@ -42,24 +52,27 @@ internal sealed partial class EmbeddingService(
         }
     }
 
-    private async Task<bool> TryEmbedAsync(CancellationToken cancellationToken)
+    private async Task EmbedAsync(CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        var isNew = !shelf.All.Index.HasVectors;
+        await Task.Run(() => embedder.EmbedAsync(progress.FirstOrDefault(), cancellationToken), cancellationToken);
+        if (isNew && shelf.All.Index.HasVectors)
+        {
+            OnnxSessions.ReleaseMemory();
+            var elapsedMs = (long)time.GetElapsedTime(started).TotalMilliseconds;
+            LogDone(embedder.Progress.Total, elapsedMs);
+        }
+    }
+
+    private async Task<bool> TryAsync(Func<Task> work, CancellationToken cancellationToken)
     {
         try
         {
-            var started = time.GetTimestamp();
-            var isNew = !shelf.All.Index.HasVectors;
-            await Task.Run(() => embedder.EmbedAsync(progress.FirstOrDefault(), cancellationToken), cancellationToken);
-            if (isNew && shelf.All.Index.HasVectors)
-            {
-                var elapsedMs = (long)time.GetElapsedTime(started).TotalMilliseconds;
-                LogDone(embedder.Progress.Total, elapsedMs);
-                await secondStage.AnswersAsync("Is it loaded?", ["It is loaded."], cancellationToken);
-                await secondStage.StancesAsync("It is loaded.", ["It is not loaded."], cancellationToken);
-            }
-
+            await work();
             return true;
         }
-#pragma warning disable CA1031 // The edge of a background task: whatever the model ran into, the readings are searched by words.
+#pragma warning disable CA1031 // The edge of a background task: whatever a model ran into, the readings are searched without it.
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
@@ -71,6 +84,6 @@ internal sealed partial class EmbeddingService(
     [LoggerMessage(Level = LogLevel.Information, Message = "{Sentences} sentences are searched by meaning after {ElapsedMs} ms")]
     private partial void LogDone(int sentences, long elapsedMs);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A model failed, so readings are searched by words alone; next try in {Seconds} s")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A model failed, so readings are searched without it; next try in {Seconds} s")]
     private partial void LogFailed(Exception failure, double seconds);
 }

@@ -51,13 +51,21 @@ internal static class OnnxSessions
     {
         lock (Gate)
         {
+            OnnxTelemetry.Disable();
             LinuxProcess.ReturnFreedMemory();
             var session = Create(weights);
 
-            // The file's bytes are 90 MB of garbage now, which would stay until memory is short.
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            // The file's bytes are 90 MB of garbage now.
+            ReleaseMemory();
             return session;
         }
+    }
+
+    /// <summary>Gives memory back that would stay until the system is short of it. Takes a tenth of a second, for after large work.</summary>
+    public static void ReleaseMemory()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        LinuxProcess.TrimMemory();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -17,6 +17,7 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
     private readonly CrossEncoder stances = new(StanceWeights, "stance");
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Counter<long> leftOut;
+    private Task loading = Task.CompletedTask;
     private int inside;
 
     /// <summary>The weights that ship for questions.</summary>
@@ -36,8 +37,16 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
     }
 
     /// <inheritdoc />
+    public Task LoadAsync() => loading = LoadBothAsync();
+
+    /// <inheritdoc />
     public bool Admits(int underWay)
     {
+        if (!loading.IsCompleted)
+        {
+            return false;
+        }
+
         if (!options.Enabled || underWay <= options.MaxUnderWay)
         {
             return true;
@@ -65,6 +74,12 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
         answers.Dispose();
         stances.Dispose();
         turn.Dispose();
+    }
+
+    private async Task LoadBothAsync()
+    {
+        await JudgeAsync(answers, "Is it loaded?", ["It is loaded."], CancellationToken.None);
+        await JudgeAsync(stances, "It is loaded.", ["It is not loaded."], CancellationToken.None);
     }
 
     private async Task<float[][]?> JudgeAsync(CrossEncoder network, string query, IReadOnlyList<string> passages, CancellationToken cancellationToken)

@@ -5,14 +5,15 @@ using Bot.Library.Retrieval;
 namespace Bot.Evaluation.Engines;
 
 /// <summary>
-/// The product's first stage over documents. It finds sentences; a document is as good as its best sentence, its sentences together, and BM25 of
-/// all its words, each in standard deviations over the documents and of the same weight.
+/// The product's first stage over documents. It finds sentences; a document is as good as its best sentence, its sentences together, its text at
+/// once, of which the model reads the first 256 word pieces, and BM25 of all its words. Each counts in standard deviations over the documents,
+/// with the same weight; together they weigh what the product's features do, so that its second stage weighs the same beside them.
 /// </summary>
 internal sealed class OursEngine : IRankingEngine
 {
     private List<string> ids = [];
     private RetrievalIndex? sentences;
-    private LexicalIndex? words;
+    private RetrievalIndex? uncut;
     private float[] lengths = [];
 
     public async Task IndexAsync(IEnumerable<CorpusDocument> corpus, CancellationToken cancellationToken)
@@ -21,33 +22,35 @@ internal sealed class OursEngine : IRankingEngine
         ids = documents.ConvertAll(document => document.Id);
         List<Reading> cut = [.. documents.Select((document, i) => InMemoryReading.Create($"document-{i}", "", [document.Title, document.Text]))];
         sentences = await EmbeddedIndex.BuildAsync(cut, cancellationToken);
-        words = LexicalIndex.Build([.. documents.Select((document, i) => InMemoryReading.Uncut($"document-{i}", "", [document.TitleAndText]))]);
+        uncut = await EmbeddedIndex.BuildAsync(
+            [.. documents.Select((document, i) => InMemoryReading.Uncut($"document-{i}", "", [document.TitleAndText]))], cancellationToken);
         lengths = [.. ids.Select((_, i) => LengthOfSum(sentences.VectorsOf(i)))];
     }
 
     public async Task<IReadOnlyList<RankedDocument>> RankAsync(string query, int count, Func<string, bool>? accepts, CancellationToken cancellationToken)
     {
-        var (index, lexical) = (sentences, words) is ({ } a, { } b) ? (a, b) : throw new InvalidOperationException("Index a corpus first.");
+        var (index, whole) = (sentences, uncut) is ({ } a, { } b) ? (a, b) : throw new InvalidOperationException("Index a corpus first.");
         if (ids.Count == 0)
         {
             return [];
         }
 
         var vector = await ProductModels.Queries.OfAsync(query, cancellationToken) ?? throw new InvalidOperationException("The product's model is missing.");
-        var (best, whole) = Cosines(index, vector.Span);
-        var bm25 = Bm25(lexical, QueryTerms.Of(query, lexical).All);
-        var scores = new[] { best, whole, bm25 }.Select(Standardized).ToList();
+        var (best, together) = Cosines(index, vector.Span);
+        var bm25 = Bm25(whole.Lexical, QueryTerms.Of(query, whole.Lexical).All);
+        var scores = new[] { best, together, TextCosines(whole, vector.Span), bm25 }.Select(Standardized).ToList();
+        var weight = ProductModels.Ranking.Claim.FirstStage.Values.Sum() / scores.Count;
         return
         [
             .. Enumerable.Range(0, ids.Count)
                 .Where(i => accepts?.Invoke(ids[i]) ?? true)
-                .Select(i => new RankedDocument(ids[i], scores.Sum(score => score[i])) { Confidence = whole[i] })
+                .Select(i => new RankedDocument(ids[i], weight * scores.Sum(score => score[i])) { Confidence = together[i] })
                 .OrderByDescending(document => document.Score)
                 .Take(count),
         ];
     }
 
-    public void Dispose() => (sentences, words) = (null, null);
+    public void Dispose() => (sentences, uncut) = (null, null);
 
     private (double[] Best, double[] Whole) Cosines(RetrievalIndex index, ReadOnlySpan<float> query)
     {
@@ -63,6 +66,23 @@ internal sealed class OursEngine : IRankingEngine
         }
 
         return (best, whole);
+    }
+
+    private double[] TextCosines(RetrievalIndex whole, ReadOnlySpan<float> query)
+    {
+        var cosines = new double[ids.Count];
+        Span<float> cosine = stackalloc float[1];
+        Span<float> window = stackalloc float[1];
+        for (var i = 0; i < ids.Count; i++)
+        {
+            if (whole.VectorsOf(i) is { Count: 1 } text)
+            {
+                text.Cosines(query, cosine, window);
+                cosines[i] = cosine[0];
+            }
+        }
+
+        return cosines;
     }
 
     // The index counts sentences, and a document without words has none.

@@ -26,6 +26,8 @@ internal sealed class KeptJudgements(ISecondStage inner, string folder) : ISecon
         reader => new Stance(reader.ReadDouble(), reader.ReadDouble()),
         2 * sizeof(double));
 
+    public Task LoadAsync() => Task.CompletedTask;
+
     public bool Admits(int underWay) => true;
 
     public Task<double[]?> AnswersAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>

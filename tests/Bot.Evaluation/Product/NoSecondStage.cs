@@ -5,6 +5,8 @@ namespace Bot.Evaluation.Product;
 /// <summary>A second stage that is off.</summary>
 internal sealed class NoSecondStage : ISecondStage
 {
+    public Task LoadAsync() => Task.CompletedTask;
+
     public bool Admits(int underWay) => true;
 
     public Task<double[]?> AnswersAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>

@@ -78,6 +78,19 @@ public sealed class CrossEncoderTests
     }
 
     [Fact]
+    public async Task WhileItIsLoadedQuestionsGoWithout()
+    {
+        using var reader = new SecondStageReader(Options.Create(new SecondStageOptions()));
+
+        var before = reader.Admits(underWay: 1);
+        var loading = reader.LoadAsync();
+        var meanwhile = reader.Admits(underWay: 1);
+        await loading;
+
+        Assert.Equal((true, false, true), (before, meanwhile, reader.Admits(underWay: 1)));
+    }
+
+    [Fact]
     public async Task SwitchedOffItJudgesNothing()
     {
         using var reader = new SecondStageReader(Options.Create(new SecondStageOptions { Enabled = false }));

@@ -12,9 +12,28 @@ internal static class BotProcess
     public static Task<Outcome> RunAsync(params string[] args) => RunAsync("", args);
 
     /// <summary>Runs it to its end on some input.</summary>
-    public static async Task<Outcome> RunAsync(string input, string[] args)
+    public static Task<Outcome> RunAsync(string input, string[] args) => EndAsync(StartOf(args), input);
+
+    /// <summary>Runs it to its end as a person whose home is a folder, on a machine that is no build server.</summary>
+    public static Task<Outcome> RunAtHomeAsync(string home, params string[] args)
     {
-        using var process = Start(args);
+        var start = StartOf(args);
+        start.Environment["HOME"] = home;
+        string[] others = ["CI", "GITHUB_ACTIONS", "GITLAB_CI", "CIRCLECI", "XDG_CACHE_HOME", "ORT_DISABLE_TELEMETRY"];
+        foreach (var variable in others)
+        {
+            start.Environment.Remove(variable);
+        }
+
+        return EndAsync(start, "");
+    }
+
+    /// <summary>Starts it with its streams at the test's end.</summary>
+    public static Process Start(params string[] args) => Start(StartOf(args));
+
+    private static async Task<Outcome> EndAsync(ProcessStartInfo start, string input)
+    {
+        using var process = Start(start);
         using var timeout = new CancellationTokenSource(Timeout);
         var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
         var error = process.StandardError.ReadToEndAsync(timeout.Token);
@@ -24,8 +43,7 @@ internal static class BotProcess
         return new Outcome(process.ExitCode, await output, WithoutProgress(await error));
     }
 
-    /// <summary>Starts it with its streams at the test's end.</summary>
-    public static Process Start(params string[] args)
+    private static ProcessStartInfo StartOf(string[] args)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -42,8 +60,10 @@ internal static class BotProcess
             start.ArgumentList.Add(argument);
         }
 
-        return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        return start;
     }
+
+    private static Process Start(ProcessStartInfo start) => Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
 
     // A busy machine takes longer than a second to load the readings, and then the program says so.
     private static string WithoutProgress(string error) =>

@@ -182,6 +182,17 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(["readings"], Directory.GetFileSystemEntries(data).Select(Path.GetFileName));
     }
 
+    // ONNX Runtime would keep an identifier and a queue of reports there.
+    [Fact]
+    public async Task TheNetworksKeepNothingInTheHomeFolder()
+    {
+        var outcome = await BotProcess.RunAtHomeAsync(folder, "ask", "--json", "Have sanctions worked?");
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.True(JsonDocument.Parse(outcome.Output).RootElement.TryGetProperty("confidence", out _), "The networks were not used.");
+        Assert.DoesNotContain(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories), file => file.Contains("onnx", StringComparison.OrdinalIgnoreCase));
+    }
+
     [Fact]
     public async Task AFileIsPrintedAloneWhereTheOutputIsAPipe()
     {
