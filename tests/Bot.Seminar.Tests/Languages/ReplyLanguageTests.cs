@@ -106,6 +106,19 @@ public sealed class ReplyLanguageTests
     [InlineData("summary town")]
     [InlineData("summary ferry")]
     [InlineData("summary zebras")]
+    [InlineData("readings")]
+    [InlineData("readings town")]
+    [InlineData("readings the")]
+    [InlineData("readings use town")]
+    [InlineData("readings use all")]
+    [InlineData("readings remove town")]
+    [InlineData("readings delete town")]
+    [InlineData("coverage")]
+    [InlineData("feedback")]
+    [InlineData("feedback why It was short.")]
+    [InlineData("helpful perhaps")]
+    [InlineData("helpful yes ask town 1")]
+    [InlineData("helpful no ask town 1")]
     public async Task NothingThatTheBotSaysStaysEnglish(string line)
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);
