@@ -1,6 +1,5 @@
 using Bot.Chat;
 using Bot.Chat.Delivery;
-using Bot.Chat.Languages;
 using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Forms;

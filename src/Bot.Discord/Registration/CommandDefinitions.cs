@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Bot.Chat;
-using Bot.Chat.Languages;
 using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Registration;

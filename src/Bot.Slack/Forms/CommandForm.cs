@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Chat.Delivery;
-using Bot.Chat.Languages;
 using Bot.Slack.Rendering;
 using Bot.Slack.WebApi;
 
@@ -63,7 +62,8 @@ internal static class CommandForm
         {
             ["type"] = "static_select",
             ["action_id"] = Element,
-            ["options"] = BlockKit.ArrayOf(option.Choices.Take(SlackLimits.Options).Select(choice => BlockKit.Option(option.ChoiceLabels.GetValueOrDefault(choice, choice), choice))),
+            ["options"] = BlockKit.ArrayOf(option.Choices.Take(SlackLimits.Options)
+                .Select(choice => BlockKit.Option(option.ChoiceLabels.GetValueOrDefault(choice, choice), choice))),
         },
         { Kind: OptionKind.Text or OptionKind.Number or OptionKind.Readings } => new JsonObject
         {

@@ -98,7 +98,8 @@ internal sealed partial class StepRunner(SlackWebApi api, ILogger<StepRunner> lo
             if (answer is not ApiAnswer.Done { Body: var body })
             {
                 LogNotPosted(answer.Problem ?? "");
-                return new Outcome(null, answer is ApiAnswer.Refused { Error: "not_in_channel" or "channel_not_found" } ? StepTexts.NotInChannel : StepTexts.NotPosted);
+                var isUnseen = answer is ApiAnswer.Refused { Error: "not_in_channel" or "channel_not_found" };
+                return new Outcome(null, isUnseen ? StepTexts.NotInChannel : StepTexts.NotPosted);
             }
 
             first ??= body.Text("ts");

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Bot.Chat.Languages;
 
-namespace Bot.Chat.Languages;
+namespace Bot.Chat;
 
 /// <summary>
 /// What commands are called, and say of themselves, in other languages: <c>config/discord/commands.json</c>, by Discord's locale and the command's
@@ -13,7 +15,7 @@ public static class CommandTranslations
     private static readonly JsonSerializerOptions Strict = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowDuplicateProperties = false,
     };
 
