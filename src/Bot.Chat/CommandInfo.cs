@@ -140,6 +140,9 @@ public enum OptionKind
 /// <param name="Description">What it means, in one line of at most 100 characters.</param>
 public sealed record OptionInfo(string Name, string Description)
 {
+    /// <summary>What a form calls it; null for its name.</summary>
+    public string? Label { get; init; }
+
     /// <summary>What may stand there.</summary>
     public OptionKind Kind { get; init; } = OptionKind.Text;
 
@@ -152,11 +155,17 @@ public sealed record OptionInfo(string Name, string Description)
     /// <summary>The only values allowed; empty where any value of the kind is.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>What a form calls the <see cref="Choices"/>; those that are missing go by their value.</summary>
+    public IReadOnlyDictionary<string, string> ChoiceLabels { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Whether several of the <see cref="Choices"/> may stand there, with commas.</summary>
     public bool TakesSeveral { get; init; }
 
     /// <summary>What a form proposes; empty for nothing.</summary>
     public string Proposed { get; init; } = "";
+
+    /// <summary>What a form shows for it: its label, or its name.</summary>
+    public string FormLabel => Capital(Label ?? Name);
 
     /// <summary>Whether it switches something on and off.</summary>
     public bool IsSwitch => Choices.Count == 2 && Choices.Contains("on") && Choices.Contains("off");
@@ -170,4 +179,9 @@ public sealed record OptionInfo(string Name, string Description)
         OptionKind.Anchor => "¶N",
         _ => Name.ToUpperInvariant(),
     };
+
+    /// <summary>What a form shows for one of the <see cref="Choices"/>.</summary>
+    public string FormLabelOf(string choice) => Capital(ChoiceLabels.GetValueOrDefault(choice, choice));
+
+    private static string Capital(string name) => string.Concat(name[..1].ToUpperInvariant(), name.AsSpan(1));
 }

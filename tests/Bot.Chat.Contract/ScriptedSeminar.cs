@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using Bot.Chat.Languages;
 
 namespace Bot.Chat.Contract;
 
@@ -51,6 +53,9 @@ public sealed class ScriptedSeminar : ISeminar
     /// <summary>Overrides who sees the replies; by default what the command's description says.</summary>
     public ReplyVisibility? Visibility { get; set; }
 
+    /// <summary>The language that its channels are set to; null for that of the member.</summary>
+    public string? Language { get; set; }
+
     /// <summary>What it says to messages that nobody put to it; by default nothing.</summary>
     public Func<ChatCommand, ChatReply?> Overheard { get; set; } = _ => null;
 
@@ -87,6 +92,10 @@ public sealed class ScriptedSeminar : ISeminar
         ArgumentNullException.ThrowIfNull(command);
         return ValueTask.FromResult(VisibilityOf(command));
     }
+
+    /// <inheritdoc />
+    public ValueTask<CultureInfo> LanguageOfAsync(ChannelAddress channel, string? locale, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(ReplyLanguages.Find(Language) ?? ReplyLanguages.Find(locale) ?? ReplyLanguages.English);
 
     /// <inheritdoc />
     public async Task<ChatReply> HandleAsync(FoundCommand command, CancellationToken cancellationToken)

@@ -118,6 +118,9 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     /// <summary>The channel of its server for notices; null for none.</summary>
     public string? SystemChannel { get; set; } = Channel;
 
+    /// <summary>The language of the server.</summary>
+    public string PreferredLocale { get; set; } = "en-US";
+
     /// <summary>Whether members may install the application for themselves.</summary>
     public bool IsForMembers { get; set; } = true;
 
@@ -385,7 +388,13 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         ("GET", ["channels", var channel]) => (200, channels.Describe(channel)),
         ("GET", ["users", "@me", "guilds"]) => (200, new JsonArray(new JsonObject { ["id"] = Server, ["name"] = "Seminar", ["permissions"] = BotPermissions })),
         ("GET", ["applications", "@me"]) => (200, new JsonObject { ["id"] = BotId, ["flags"] = ApplicationFlags, ["verify_key"] = Key.PublicKey, ["interactions_endpoint_url"] = InteractionsAddress, ["integration_types_config"] = InstallTypes() }),
-        ("GET", ["guilds", var guild]) => (200, new JsonObject { ["id"] = guild, ["name"] = "Seminar", ["system_channel_id"] = SystemChannel }),
+        ("GET", ["guilds", var guild]) => (200, new JsonObject
+        {
+            ["id"] = guild,
+            ["name"] = "Seminar",
+            ["system_channel_id"] = SystemChannel,
+            ["preferred_locale"] = PreferredLocale,
+        }),
         ("GET", ["guilds", _, "members", BotId]) => (200, new JsonObject { ["joined_at"] = JoinedAt.ToString("O", CultureInfo.InvariantCulture), ["roles"] = new JsonArray() }),
         ("GET", ["gateway", "bot"]) => (200, new JsonObject
         {

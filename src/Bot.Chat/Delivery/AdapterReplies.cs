@@ -28,7 +28,7 @@ public static class AdapterReplies
     public static ChatReply NeedsChannel => Say(AdapterTexts.NeedsChannel);
 
     /// <summary>A command on the files of a message, where the message has none.</summary>
-    public static ChatReply NoFile { get; } = Say("That message has no file that I can read.");
+    public static ChatReply NoFile => Say(AdapterTexts.NoFile);
 
     /// <summary>The end of a reply that takes more messages than one command may send.</summary>
     public static TextBlock Shortened => new(AdapterTexts.Shortened);

@@ -14,6 +14,10 @@ public static class FileDownload
             && address.GetLeftPart(UriPartial.Authority).Equals(server.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>What to throw for a file that stands on another server.</summary>
+    /// <param name="platform">The platform, as people write its name.</param>
+    public static AttachmentException Elsewhere(string platform) => new(FileTexts.FormatElsewhere(platform));
+
     /// <summary>Fetches a file.</summary>
     /// <param name="client">A client that follows no redirections.</param>
     /// <param name="request">The request for it.</param>
@@ -32,14 +36,14 @@ public static class FileDownload
             return result switch
             {
                 OutboundResult<byte[]>.Answered answered => answered.Response,
-                OutboundResult<byte[]>.NotReached broken => throw new AttachmentException($"I could not fetch the file: {platform} {broken.Reason}. Please try again."),
-                OutboundResult<byte[]>.Unclear broken => throw new AttachmentException($"I could not fetch the file: {platform} {broken.Reason}. Please try again."),
+                OutboundResult<byte[]>.NotReached => throw new AttachmentException(FileTexts.FormatNotReached(platform)),
+                OutboundResult<byte[]>.Unclear => throw new AttachmentException(FileTexts.FormatBrokenOff(platform)),
                 _ => throw new InvalidOperationException($"A download ended as {result.GetType().Name}."),
             };
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new AttachmentException($"{platform} took too long to hand over the file. Please try again.");
+            throw new AttachmentException(FileTexts.FormatTooSlow(platform));
         }
     }
 
@@ -47,7 +51,7 @@ public static class FileDownload
     {
         if (!response.IsSuccessStatusCode)
         {
-            throw new AttachmentException($"{platform} does not hand over the file (status {(int)response.StatusCode}). Please send it again.");
+            throw new AttachmentException(FileTexts.FormatNotHandedOver(platform, (int)response.StatusCode));
         }
 
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);

@@ -40,7 +40,7 @@ public interface IChannelPoster
     /// <param name="member">Who.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     Task<DirectOutcome> OpenDirectAsync(ChannelAddress channel, ChatUser member, CancellationToken cancellationToken) =>
-        Task.FromResult<DirectOutcome>(new DirectOutcome.Closed("There are no direct messages here. Use the command in the chat."));
+        Task.FromResult<DirectOutcome>(new DirectOutcome.Closed(PosterTexts.NoDirectMessages));
 
     /// <summary>Where members open a channel; null if it has no address.</summary>
     Uri? LinkToChannel(ChannelAddress channel) => null;

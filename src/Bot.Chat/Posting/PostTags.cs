@@ -4,5 +4,5 @@ namespace Bot.Chat.Posting;
 public static class PostTags
 {
     /// <summary>That posts have no tags in a channel; null if none is wanted.</summary>
-    public static string? ExplainNone(string? tag) => tag is null ? null : "Posts have no tags here. Leave the tag out.";
+    public static string? ExplainNone(string? tag) => tag is null ? null : PosterTexts.NoTags;
 }

@@ -14,18 +14,26 @@ internal sealed record CommandForm(string Title, string CustomId, IReadOnlyList<
     /// <param name="info">The command.</param>
     /// <param name="known">The command as far as it was given.</param>
     /// <param name="fields">Makes the fields.</param>
-    public static CommandForm? ForMissingText(CommandInfo info, ChatCommand known, FormFields fields) => info switch
+    public static CommandForm? ForMissingText(CommandInfo info, ChatCommand known, FormFields fields)
     {
-        { TextParts.Count: > 0 } => Of(info, known.TextWithOptions, fields.OfParts(info, known.Options.Keys)),
-        { Text: { IsLong: true } } or { File: not null } => Of(info, known.TextWithOptions, FormFields.OfText(info)),
-        _ => null,
-    };
+        var spoken = CommandTranslations.Translate(info);
+        return spoken switch
+        {
+            { TextParts.Count: > 0 } => Of(spoken, known.TextWithOptions, fields.OfParts(spoken, known.Options.Keys)),
+            { Text: { IsLong: true } } or { File: not null } => Of(spoken, known.TextWithOptions, FormFields.OfText(spoken)),
+            _ => null,
+        };
+    }
 
     /// <summary>The form for all that a command takes; null where it takes nothing.</summary>
     /// <param name="info">The command.</param>
     /// <param name="present">Options as they are now, as text.</param>
     /// <param name="fields">Makes the fields.</param>
-    public static CommandForm? ForAll(CommandInfo info, string present, FormFields fields) => Of(info, "", fields.OfAll(info, present));
+    public static CommandForm? ForAll(CommandInfo info, string present, FormFields fields)
+    {
+        var spoken = CommandTranslations.Translate(info);
+        return Of(spoken, "", fields.OfAll(spoken, present));
+    }
 
     private static CommandForm? Of(CommandInfo info, string known, IReadOnlyList<FormField> fields) =>
         fields.Count > 0 && ChoiceCode.Encode(new Choice("", info.Name, known), DiscordLimits.CustomId) is { } code

@@ -46,7 +46,7 @@ internal sealed class FormFields(Func<SuggestionRequest, IReadOnlyList<Suggestio
     private IReadOnlyList<DefaultChannel>? Here => channel is null ? null : [new DefaultChannel(channel)];
 
     private IEnumerable<FormField> OfChannel(CommandInfo info) => info.AsksForChannel
-        ? [new FormField("Channel", "Where it is posted.", new ChannelMenu(FieldNames.Channel, DiscordChannels.TakePosts, Here))]
+        ? [new FormField(FormTexts.Channel, FormTexts.WherePosted, new ChannelMenu(FieldNames.Channel, DiscordChannels.TakePosts, Here))]
         : [];
 
     private FormField OfOption(CommandInfo info, OptionInfo option, string present)
@@ -67,9 +67,9 @@ internal sealed class FormFields(Func<SuggestionRequest, IReadOnlyList<Suggestio
     }
 
     private static FormField OfSwitches(IReadOnlyList<OptionInfo> switches, string present) => new(
-        "On or off",
-        "What is ticked is on.",
-        new CheckboxGroup(FieldNames.Switches, [.. switches.Select(option => new FormOption(option.Name, Capital(option.Name))
+        FormTexts.OnOrOff,
+        FormTexts.TickedIsOn,
+        new CheckboxGroup(FieldNames.Switches, [.. switches.Select(option => new FormOption(option.Name, option.FormLabel)
         {
             Description = ShortText.Of(option.Description, DiscordLimits.FormDescription),
             Default = ValueIn(present, option) == "on" ? true : null,
@@ -87,16 +87,14 @@ internal sealed class FormFields(Func<SuggestionRequest, IReadOnlyList<Suggestio
     private static List<FormOption> Values(OptionInfo option)
     {
         var proposed = option.Proposed.Split(',');
-        return [.. option.Choices.Select(choice => new FormOption(choice, Capital(choice)) { Default = proposed.Contains(choice) ? true : null })];
+        return [.. option.Choices.Select(choice => new FormOption(choice, option.FormLabelOf(choice)) { Default = proposed.Contains(choice) ? true : null })];
     }
 
     private static FormField Field(OptionInfo option, object input) => new(
-        ShortText.Of(Capital(option.Name), DiscordLimits.FormLabel), ShortText.Of(option.Description, DiscordLimits.FormDescription), input);
+        ShortText.Of(option.FormLabel, DiscordLimits.FormLabel), ShortText.Of(option.Description, DiscordLimits.FormDescription), input);
 
     private static string ValueIn(string present, OptionInfo option) => present.Split(' ')
         .Where(word => word.StartsWith($"{option.Name}:", StringComparison.Ordinal))
         .Select(word => word[(option.Name.Length + 1)..])
         .FirstOrDefault("");
-
-    private static string Capital(string name) => string.Concat(name[..1].ToUpperInvariant(), name.AsSpan(1));
 }

@@ -120,17 +120,17 @@ internal sealed partial class InteractionWork(
 
         var webhook = webhookOf(answer.Interaction);
         var isFirstThere = ReferenceEquals(response.Data, messages[0]);
-        if (!isFirstThere && Problem(await InOneFormAsync(EditAsync, messages[0]), "show my answer") is { } problem)
+        if (!isFirstThere && await InOneFormAsync(EditAsync, messages[0]) is var shown && IsUndelivered(shown, "show my answer"))
         {
             // Otherwise the “working on it” sign would stay there.
-            var told = MessageRenderer.Render(ChatReply.Error(problem).Blocks, new MessageForm());
+            var told = MessageRenderer.Render(ChatReply.Error(DeliveryProblems.OfAnswer(shown)).Blocks, new MessageForm());
             await webhook.EditOriginalAsync(told, MaxDelivery, givenUp);
             return;
         }
 
         foreach (var message in messages.Skip(1))
         {
-            if (Problem(await InOneFormAsync(FollowUpAsync, message), "send the rest of my answer") is not null)
+            if (IsUndelivered(await InOneFormAsync(FollowUpAsync, message), "send the rest of my answer"))
             {
                 return;
             }
@@ -147,15 +147,15 @@ internal sealed partial class InteractionWork(
             ? await sendAsync(message with { Layout = null })
             : answer;
 
-    private string? Problem(RestAnswer answer, string doing)
+    private bool IsUndelivered(RestAnswer answer, string doing)
     {
-        var problem = answer.Problem(doing, "“Send Messages”");
-        if (problem is not null)
+        if (answer.Problem(doing, "“Send Messages”") is not { } problem)
         {
-            LogNotDelivered(problem);
+            return false;
         }
 
-        return problem;
+        LogNotDelivered(problem);
+        return true;
     }
 
     [LoggerMessage(LogLevel.Warning, "An answer was not delivered: {Why}")]

@@ -68,10 +68,12 @@ internal sealed partial class ShareButton(
         var webhook = webhookOf(interaction);
         foreach (var message in Signed(copy, interaction.User))
         {
-            if ((await webhook.FollowUpAsync(message, MaxDelivery, givenUp)).Problem("show this to everyone", "“Send Messages”") is { } problem)
+            var answer = await webhook.FollowUpAsync(message, MaxDelivery, givenUp);
+            if (answer.Problem("show this to everyone", "“Send Messages”") is { } problem)
             {
                 LogNotShared(problem);
-                var told = MessageRenderer.Render(AdapterReplies.NotShared(problem).Blocks, new MessageForm()).SeenBy(memberAlone: true);
+                var said = AdapterReplies.NotShared(DeliveryProblems.OfSharing(answer));
+                var told = MessageRenderer.Render(said.Blocks, new MessageForm()).SeenBy(memberAlone: true);
                 await webhook.FollowUpAsync(told, MaxDelivery, givenUp);
                 return;
             }

@@ -72,6 +72,7 @@ internal sealed partial class MentionDispatcher(
         using var timeout = new CancellationTokenSource(MaxRefusal, time);
         try
         {
+            CultureInfo.CurrentUICulture = await seminar.LanguageOfAsync(mention.Command.Channel, mention.Command.Locale, timeout.Token);
             await PostAsync(mention, AdapterReplies.Busy, timeout.Token);
         }
         catch (OperationCanceledException)

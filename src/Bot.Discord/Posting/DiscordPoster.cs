@@ -32,8 +32,10 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
         await channels.GetAsync(channel.Channel, TimeoutOfQuestion, cancellationToken) switch
         {
             RestAnswer.Done { Body: var body } when Forum.Read(channel.Space, body) is { } forum => forum.Explain(tag),
-            RestAnswer.Done { Body: var body } => DiscordChannels.ExplainNoPosts(body) ?? PostTags.ExplainNone(tag),
-            RestAnswer.Refused refused => refused.Error.Explain("post here", "“Send Messages”"),
+            RestAnswer.Done { Body: var body } => DiscordChannels.TakesNoMessages(body) ? PostingTexts.TakesNoMessages : PostTags.ExplainNone(tag),
+            RestAnswer.Refused { Error.IsUnseen: true } => PostingTexts.CannotSeeChannel,
+            RestAnswer.Refused { Error.IsChannelGone: true } => PostingTexts.ChannelIsGone,
+            RestAnswer.Refused => PostingTexts.MayNotPost,
 
             // Whether it can be is seen when it is done.
             _ => null,
@@ -130,7 +132,8 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
         var answer = await channels.OpenDirectAsync(member.Id, cancellationToken);
         return answer is RestAnswer.Done { Body: var body } && body.At("id").Text() is { } id
             ? new DirectOutcome.Opened(new ChannelAddress(Platform, "", id))
-            : new DirectOutcome.Closed(answer.Problem("write to you", "“Send Messages”") ?? "Discord's answer could not be read. Please try again.");
+            : new DirectOutcome.Closed(
+                answer is RestAnswer.Refused { Error.IsDirectForbidden: true } ? PostingTexts.DirectForbidden : PostingTexts.DirectFailed);
     }
 
     /// <inheritdoc />

@@ -29,8 +29,8 @@ internal sealed class DiscordThreadReader(RestClient rest, DiscordApplication ap
     public string? Obstacle => application.ReadsMessages switch
     {
         true => null,
-        false => "Discord does not give me what members write: switch on “Message Content Intent” under “Bot” in Discord's developer portal.",
-        null => "Discord has not told me yet whether I may read messages. Please try again in a minute.",
+        false => PostingTexts.NoMessageContent,
+        null => PostingTexts.NotToldYet,
     };
 
     /// <inheritdoc />
@@ -69,7 +69,7 @@ internal sealed class DiscordThreadReader(RestClient rest, DiscordApplication ap
         var answer = await channels.ListAsync(DiscordChannels.IdOf(channel), before, most, cancellationToken);
         return answer is RestAnswer.Done done
             ? [.. done.Body.Items().Select(Read).OfType<ThreadMessage>()]
-            : throw new ThreadReadException(answer.Problem("read the messages", "“Read Message History”") ?? "");
+            : throw new ThreadReadException(answer is RestAnswer.Refused { Error.IsForbidden: true } ? PostingTexts.MayNotRead : PostingTexts.NotRead);
     }
 
     private static ThreadMessage? Read(JsonElement message)

@@ -33,14 +33,12 @@ internal sealed record Forum(string Id, string Server, IReadOnlyList<ForumTag> T
     /// <param name="tag">The tag's name; null for none.</param>
     public string? Explain(string? tag) => (tag, Find(tag)) switch
     {
-        (null, _) when NeedsTag => $"This forum wants a tag on each post. Name one: tag:NAME. {List}",
+        (null, _) when NeedsTag => Tags.Count > 0 ? PostingTexts.FormatNeedsTag(List) : PostingTexts.NeedsTagHasNone,
         (null, _) or (_, not null) => null,
-        _ => $"This forum has no tag “{tag}”. {List}",
+        _ => Tags.Count > 0 ? PostingTexts.FormatNoSuchTag(tag, List) : PostingTexts.FormatNoSuchTagHasNone(tag),
     };
 
-    private string List => Tags.Count > 0
-        ? $"It has: {string.Join(", ", Tags.Select(tag => tag.Name))}."
-        : "It has none yet: who manages the channel can add some.";
+    private string List => string.Join(", ", Tags.Select(tag => tag.Name));
 }
 
 /// <summary>A tag of a forum.</summary>

@@ -52,11 +52,9 @@ internal static class DiscordChannels
     /// <param name="channel">The channel as Discord describes it.</param>
     public static bool HoldsPosts(JsonElement channel) => channel.At("type").Number() is Forum or Media;
 
-    /// <summary>Why nothing can be posted to a channel, and what to do; null where something can.</summary>
+    /// <summary>Whether a channel is of a kind to which nothing can be posted.</summary>
     /// <param name="channel">The channel as Discord describes it.</param>
-    public static string? ExplainNoPosts(JsonElement channel) => channel.At("type").Number() is Category or Directory
-        ? "I cannot post here: this kind of channel takes no messages. Use the command in a text channel or a forum."
-        : null;
+    public static bool TakesNoMessages(JsonElement channel) => channel.At("type").Number() is Category or Directory;
 
     /// <summary>The id of the channel that Discord posts to.</summary>
     public static string IdOf(ChannelAddress address) => address.Thread ?? address.Channel;

@@ -25,28 +25,27 @@ internal static class CommandDefinitions
 
     /// <summary>The definitions of the commands that are listed.</summary>
     /// <param name="commands">The catalogue.</param>
-    /// <param name="localisations">The commands in other languages.</param>
     /// <param name="scope">Where they are registered.</param>
-    public static JsonArray Of(IReadOnlyList<CommandInfo> commands, Localisations localisations, CommandScope scope)
+    public static JsonArray Of(IReadOnlyList<CommandInfo> commands, CommandScope scope)
     {
         var listed = commands.Where(info => !info.IsHidden).ToList();
         var slash = listed.GroupBy(info => info.Group).Select(group => (
-            Definition: CommandNotation.IsGroup(listed, group.Key) ? Group(group.Key, [.. group], localisations) : Command(group.First(), localisations),
+            Definition: CommandNotation.IsGroup(listed, group.Key) ? Group(group.Key, [.. group]) : Command(group.First()),
             NeedsChannel: group.All(info => info.NeedsChannel)));
-        var onMessages = listed.Where(info => info.MessageAction is not null).Select(info => (Definition: OnMessage(info, localisations), info.NeedsChannel));
+        var onMessages = listed.Where(info => info.MessageAction is not null).Select(info => (Definition: OnMessage(info), info.NeedsChannel));
         return [.. slash.Concat(onMessages).Select(command => InContexts(command.Definition, command.NeedsChannel, scope))];
     }
 
-    private static JsonObject Command(CommandInfo info, Localisations localisations)
+    private static JsonObject Command(CommandInfo info)
     {
         var definition = Described(
-            SlashCommand, info.Name, info.Description, localisations.Of(info.Name), local => local.Name, local => local.Description);
-        AddOptions(definition, info, localisations);
+            SlashCommand, info.Name, info.Description, CommandTranslations.Of(info.Name), local => local.Name, local => local.Description);
+        AddOptions(definition, info);
         return Restricted(definition, info.ForTeachers);
     }
 
     // Who may use it is decided for the whole group; a teacher's command among others is refused by the bot itself.
-    private static JsonObject Group(string name, List<CommandInfo> commands, Localisations localisations)
+    private static JsonObject Group(string name, List<CommandInfo> commands)
     {
         var own = commands.Find(info => info.Name == name);
         var description = own?.Description ?? string.Join(' ', commands.Select(info => info.Description));
@@ -54,29 +53,29 @@ internal static class CommandDefinitions
             SlashCommand,
             name,
             Chat.Delivery.ShortText.Of(description, DiscordLimits.FormDescription),
-            localisations.Of(name),
+            CommandTranslations.Of(name),
             local => local.Name,
             local => local.Description);
-        definition["options"] = new JsonArray([.. commands.Select(info => InGroup(info, localisations))]);
+        definition["options"] = new JsonArray([.. commands.Select(info => InGroup(info))]);
         return Restricted(definition, commands.TrueForAll(info => info.ForTeachers));
     }
 
-    private static JsonObject InGroup(CommandInfo info, Localisations localisations)
+    private static JsonObject InGroup(CommandInfo info)
     {
         var definition = Described(
-            SubCommand, info.NameInGroup, info.Description, localisations.Of(info.Name), local => local.NameInGroup, local => local.Description);
-        AddOptions(definition, info, localisations);
+            SubCommand, info.NameInGroup, info.Description, CommandTranslations.Of(info.Name), local => local.NameInGroup, local => local.Description);
+        AddOptions(definition, info);
         return definition;
     }
 
-    private static JsonObject OnMessage(CommandInfo info, Localisations localisations)
+    private static JsonObject OnMessage(CommandInfo info)
     {
         var definition = new JsonObject { ["type"] = MessageCommand, ["name"] = info.MessageAction };
-        AddLocal(definition, "name", localisations.Of(info.Name).Select(local => (local.Locale, local.Command.MessageAction)));
+        AddLocal(definition, "name", CommandTranslations.Of(info.Name).Select(local => (local.Locale, local.Command.MessageAction)));
         return Restricted(definition, info.ForTeachers);
     }
 
-    private static void AddOptions(JsonObject definition, CommandInfo info, Localisations localisations)
+    private static void AddOptions(JsonObject definition, CommandInfo info)
     {
         // Discord wants the required ones first. A text that is long or has parts is asked for in a form where it is missing.
         var options = info.Options
@@ -84,11 +83,11 @@ internal static class CommandDefinitions
             .OfType<OptionInfo>()
             .Select(option => (Info: option, IsRequired: IsRequired(info, option)))
             .OrderByDescending(option => option.IsRequired)
-            .Select(option => (JsonNode)Option(info, option.Info, option.IsRequired, localisations))
+            .Select(option => (JsonNode)Option(info, option.Info, option.IsRequired))
             .ToArray();
         if (info.File is { } file)
         {
-            options = [.. options, Described(info, file, Attachment, localisations)];
+            options = [.. options, Described(info, file, Attachment)];
         }
 
         if (options.Length > 0)
@@ -101,27 +100,27 @@ internal static class CommandDefinitions
     private static bool IsRequired(CommandInfo info, OptionInfo option) => option is { Required: true, IsLong: false }
         && (option != info.Text || (info.TextParts.Count == 0 && info.File is null));
 
-    private static List<(string Locale, LocalOption Option)> LocalsOf(CommandInfo command, OptionInfo info, Localisations localisations) =>
+    private static List<(string Locale, TranslatedOption Option)> LocalsOf(CommandInfo command, OptionInfo info) =>
     [
-        .. localisations.Of(command.Name)
+        .. CommandTranslations.Of(command.Name)
             .Where(local => local.Command.Options.ContainsKey(info.Name))
             .Select(local => (local.Locale, local.Command.Options[info.Name])),
     ];
 
-    private static JsonObject Described(CommandInfo command, OptionInfo info, int type, Localisations localisations)
+    private static JsonObject Described(CommandInfo command, OptionInfo info, int type)
     {
-        var locals = LocalsOf(command, info, localisations);
+        var locals = LocalsOf(command, info);
         var definition = new JsonObject { ["type"] = type, ["name"] = info.Name, ["description"] = info.Description };
         AddLocal(definition, "name", locals.Select(local => (local.Locale, local.Option.Name)));
         AddLocal(definition, "description", locals.Select(local => (local.Locale, local.Option.Description)));
         return definition;
     }
 
-    private static JsonObject Option(CommandInfo command, OptionInfo info, bool isRequired, Localisations localisations)
+    private static JsonObject Option(CommandInfo command, OptionInfo info, bool isRequired)
     {
-        var locals = LocalsOf(command, info, localisations);
+        var locals = LocalsOf(command, info);
         var isNumber = info.Kind == OptionKind.Number;
-        var definition = Described(command, info, isNumber ? Number : Text, localisations);
+        var definition = Described(command, info, isNumber ? Number : Text);
         if (isRequired)
         {
             definition["required"] = true;
@@ -147,7 +146,7 @@ internal static class CommandDefinitions
         return definition;
     }
 
-    private static JsonObject ChoiceOf(string choice, IEnumerable<(string Locale, LocalOption Option)> locals)
+    private static JsonObject ChoiceOf(string choice, IEnumerable<(string Locale, TranslatedOption Option)> locals)
     {
         var definition = new JsonObject { ["name"] = choice, ["value"] = choice };
         AddLocal(definition, "name", locals.Select(local => (local.Locale, local.Option.Choices.GetValueOrDefault(choice))));
@@ -158,9 +157,9 @@ internal static class CommandDefinitions
         int type,
         string name,
         string description,
-        IEnumerable<(string Locale, LocalCommand Command)> locals,
-        Func<LocalCommand, string?> nameOf,
-        Func<LocalCommand, string?> descriptionOf)
+        IEnumerable<(string Locale, TranslatedCommand Command)> locals,
+        Func<TranslatedCommand, string?> nameOf,
+        Func<TranslatedCommand, string?> descriptionOf)
     {
         var all = locals.ToList();
         var definition = new JsonObject { ["type"] = type, ["name"] = name, ["description"] = description };
@@ -174,9 +173,13 @@ internal static class CommandDefinitions
         var known = locals.Where(local => local.Words is not null).ToList();
         if (known.Count > 0)
         {
-            definition[$"{property}_localizations"] = new JsonObject(known.Select(local => KeyValuePair.Create(local.Locale, (JsonNode?)local.Words)));
+            definition[$"{property}_localizations"] = new JsonObject(
+                known.SelectMany(local => LocalesOf(local.Locale), (local, locale) => KeyValuePair.Create(locale, (JsonNode?)local.Words)));
         }
     }
+
+    // Discord has two kinds of Spanish (reference, “Locales”).
+    private static string[] LocalesOf(string locale) => locale == "es-ES" ? [locale, "es-419"] : [locale];
 
     private static JsonObject Restricted(JsonObject definition, bool isForTeachers)
     {

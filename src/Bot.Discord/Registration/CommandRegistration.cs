@@ -13,12 +13,11 @@ internal sealed class CommandRegistration(RestClient rest, string applicationId)
 
     /// <summary>Compares, and registers unless it is only tried.</summary>
     /// <param name="commands">The catalogue.</param>
-    /// <param name="localisations">The commands in other languages.</param>
     /// <param name="server">The server to register them for; null for all.</param>
     /// <param name="isTrial">Whether only to tell what would be done.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     public async Task<RegistrationOutcome> RunAsync(
-        IReadOnlyList<CommandInfo> commands, Localisations localisations, string? server, bool isTrial, CancellationToken cancellationToken)
+        IReadOnlyList<CommandInfo> commands, string? server, bool isTrial, CancellationToken cancellationToken)
     {
         var (scope, unknown) = await ScopeAsync(server, cancellationToken);
         if (unknown is not null)
@@ -26,7 +25,7 @@ internal sealed class CommandRegistration(RestClient rest, string applicationId)
             return Failed(unknown, "read what I am");
         }
 
-        var wanted = CommandDefinitions.Of(commands, localisations, scope);
+        var wanted = CommandDefinitions.Of(commands, scope);
         var (route, path) = server is null
             ? ("applications/commands", $"applications/{applicationId}/commands")
             : ("applications/guilds/commands", $"applications/{applicationId}/guilds/{server}/commands");

@@ -32,9 +32,8 @@ public static class DiscordSetup
     }
 
     /// <summary>What is registered for all servers and members: the commands in every language that the program has.</summary>
-    /// <exception cref="FormatException">The file with the commands in other languages is broken.</exception>
     public static JsonArray Definitions(IReadOnlyList<CommandInfo> commands) =>
-        CommandDefinitions.Of(commands, Localisations.Load(Localisations.DefaultPath), CommandScope.ServersAndMembers);
+        CommandDefinitions.Of(commands, CommandScope.ServersAndMembers);
 
     /// <summary>Registers the commands that are new or changed, and takes away those that are gone.</summary>
     /// <param name="options">The settings.</param>
@@ -43,7 +42,6 @@ public static class DiscordSetup
     /// <param name="isTrial">Whether only to tell what would be done.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <exception cref="InvalidOperationException">A setting that it needs is missing; the message says which.</exception>
-    /// <exception cref="FormatException">The file with the commands in other languages is broken.</exception>
     public static async Task<RegistrationOutcome> RegisterAsync(
         DiscordOptions options, IReadOnlyList<CommandInfo> commands, string? server, bool isTrial, CancellationToken cancellationToken)
     {
@@ -58,7 +56,7 @@ public static class DiscordSetup
             .AddRest()
             .BuildServiceProvider();
         var registration = new CommandRegistration(services.GetRequiredService<RestClient>(), options.ApplicationId);
-        return await registration.RunAsync(commands, Localisations.Load(Localisations.DefaultPath), server, isTrial, cancellationToken);
+        return await registration.RunAsync(commands, server, isTrial, cancellationToken);
     }
 
     private static void Demand(string? problem)

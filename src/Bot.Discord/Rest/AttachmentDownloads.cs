@@ -17,6 +17,8 @@ internal sealed class AttachmentDownloads(IHttpClientFactory clients, IOptions<D
     /// <summary>The name of the client.</summary>
     public const string Client = "discord-files";
 
+    private const string Platform = "Discord";
+
     private readonly Uri files = new(options.Value.FilesBase);
 
     /// <summary>The files, to be fetched when they are needed.</summary>
@@ -27,11 +29,11 @@ internal sealed class AttachmentDownloads(IHttpClientFactory clients, IOptions<D
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var place) || !FileDownload.IsAt(place, files))
         {
-            throw new AttachmentException("The file does not stand on Discord’s own servers, so I do not fetch it.");
+            throw FileDownload.Elsewhere(Platform);
         }
 
         using var client = clients.CreateClient(Client);
         using var request = new HttpRequestMessage(HttpMethod.Get, place);
-        return await FileDownload.FetchAsync(client, request, "Discord", atMost, cancellationToken);
+        return await FileDownload.FetchAsync(client, request, Platform, atMost, cancellationToken);
     }
 }

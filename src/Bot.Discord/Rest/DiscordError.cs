@@ -72,7 +72,31 @@ internal sealed record DiscordError(HttpStatusCode Status, int Code, string Mess
     /// <summary>Whether a thread stands on the message already.</summary>
     public bool SaysThreadIsThere => Code == ThreadIsThere;
 
-    /// <summary>What happened and, where a person can fix it, how; in whole sentences.</summary>
+    /// <summary>Whether the bot lacks a permission in the channel.</summary>
+    public bool IsForbidden => Code is MissingAccess or MissingPermissions or EmptyMessage;
+
+    /// <summary>Whether the bot does not see the channel.</summary>
+    public bool IsUnseen => Code == MissingAccess;
+
+    /// <summary>Whether there is no such channel.</summary>
+    public bool IsChannelGone => Code == UnknownChannel;
+
+    /// <summary>Whether a rule of the server's AutoMod blocks the words.</summary>
+    public bool IsBlocked => Code == BlockedByRule;
+
+    /// <summary>Whether the thread takes no messages any more.</summary>
+    public bool IsThreadClosed => Code is ThreadIsArchived or ThreadIsLocked;
+
+    /// <summary>Whether a file is too large.</summary>
+    public bool IsTooLarge => Code == TooLarge;
+
+    /// <summary>Whether what was sent is not of the form that Discord takes.</summary>
+    public bool IsFaulty => Code == InvalidForm;
+
+    /// <summary>Whether the member takes no direct messages of the bot.</summary>
+    public bool IsDirectForbidden => Code == NoDirectMessages;
+
+    /// <summary>What happened and, where a person can fix it, how; in whole sentences for the log.</summary>
     /// <param name="doing">What the bot wanted to do: <c>open a thread</c>.</param>
     /// <param name="needs">The permissions that it takes: <c>“Create Public Threads”</c>.</param>
     public string Explain(string doing, string needs) => Code switch

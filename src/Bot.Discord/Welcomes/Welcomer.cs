@@ -67,7 +67,7 @@ internal sealed partial class Welcomer(
         }
         else if (body.At("system_channel_id").Text() is { } channel)
         {
-            await PostAsync(new ChannelAddress(DiscordChannels.Platform, server, channel), key, givenUp);
+            await PostAsync(new ChannelAddress(DiscordChannels.Platform, server, channel), body.At("preferred_locale").Text(), key, givenUp);
         }
     }
 
@@ -77,9 +77,17 @@ internal sealed partial class Welcomer(
             ? joined
             : null;
 
-    private async Task PostAsync(ChannelAddress channel, string key, CancellationToken givenUp)
+    private async Task PostAsync(ChannelAddress channel, string? locale, string key, CancellationToken givenUp)
     {
-        var command = new ChatCommand { Name = Command, Channel = channel, User = new ChatUser(self), Style = CommandStyle.SlashFields };
+        CultureInfo.CurrentUICulture = await seminar.LanguageOfAsync(channel, locale, givenUp);
+        var command = new ChatCommand
+        {
+            Name = Command,
+            Channel = channel,
+            User = new ChatUser(self),
+            Style = CommandStyle.SlashFields,
+            Locale = locale,
+        };
         var reply = await seminar.HandleAsync(command, givenUp);
         if (reply.Status == ReplyStatus.Error)
         {

@@ -15,6 +15,8 @@ internal static class Count
 
     public static string Words(int number) => Of(number, CountTexts.OneWord, CountTexts.FormatWords);
 
+    public static string Files(int number) => Of(number, CountTexts.OneFile, CountTexts.FormatFiles);
+
     /// <summary>A number of anything.</summary>
     /// <param name="number">How many.</param>
     /// <param name="one">What is said of one.</param>

@@ -86,7 +86,7 @@ internal static class RequestReader
 
         if (files.Count > info.MaxFiles)
         {
-            return $"“{info.Name}” takes {Count.Of(info.MaxFiles, "file")} at once, and these are {files.Count}.";
+            return CommandTexts.FormatTooManyFiles(info.Name, Count.Files(info.MaxFiles), files.Count);
         }
 
         if (info.Options.FirstOrDefault(option => option.Required && !options.ContainsKey(option.Name)) is { } missing)

@@ -57,8 +57,8 @@ public sealed class ChannelFeedback
         var kinds = commands.Select(command => TouchLog.Kind(command, what)).ToList();
         return rows.Where(row => kinds.Contains(row.Kind)).Sum(row => row.Times) switch
         {
-            0 => "none",
-            < FewestShown => "fewer than three",
+            0 => FeedbackTexts.None,
+            < FewestShown => FeedbackTexts.FewerThanThree,
             var times => times.ToString("N0", CultureInfo.InvariantCulture),
         };
     }
@@ -89,7 +89,7 @@ public sealed record FeedbackNumbers(IReadOnlyList<FeedbackRow> ByCommand, IRead
     public bool IsEmpty => !HasNumbers && Why.Count == 0;
 }
 
-/// <summary>Numbers in words: <c>none</c>, <c>fewer than three</c>, <c>12</c>.</summary>
+/// <summary>Numbers in words, in the language of the moment: <c>none</c>, <c>fewer than three</c>, <c>12</c>.</summary>
 /// <param name="Of">The command or the reading.</param>
 /// <param name="Helpful">How many answers helped.</param>
 /// <param name="Unhelpful">How many did not.</param>

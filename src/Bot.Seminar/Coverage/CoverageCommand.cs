@@ -43,11 +43,11 @@ internal sealed class CoverageCommand(Database database, TouchLog touches) : ISe
         yield return new HeadingBlock(reading.Title);
         yield return new ListBlock(
         [
-            $"Asked about: {Places(rows, TouchLog.Asked)}",
-            $"Cited: {Places(rows, TouchLog.Cited)}",
-            $"Opened: {Places(rows, TouchLog.Opened)}",
-            $"Debated: {Places(rows, "debated")}",
-            $"Never touched, of {Count.Of(body.Count, "paragraph")}: {Ranges([.. body.Where(number => !touched.Contains(number))])}",
+            CoverageTexts.FormatAsked(Places(rows, TouchLog.Asked)),
+            CoverageTexts.FormatCited(Places(rows, TouchLog.Cited)),
+            CoverageTexts.FormatOpened(Places(rows, TouchLog.Opened)),
+            CoverageTexts.FormatDebated(Places(rows, "debated")),
+            CoverageTexts.FormatUntouched(Count.Paragraphs(body.Count), Ranges([.. body.Where(number => !touched.Contains(number))])),
         ]);
     }
 
@@ -70,7 +70,7 @@ internal sealed class CoverageCommand(Database database, TouchLog touches) : ISe
             i = last + 1;
         }
 
-        return ranges.Count > 0 ? string.Join(", ", ranges) : "none";
+        return ranges.Count > 0 ? string.Join(", ", ranges) : CoverageTexts.None;
     }
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -21,22 +21,22 @@ internal sealed class FeedbackCommand(ChannelFeedback feedback) : ISeminarComman
     {
         var numbers = await feedback.OfAsync(request.Command.Channel, cancellationToken);
         return numbers.IsEmpty
-            ? ChatReply.Answer(new TextBlock("Nobody has said here whether an answer helped, and no question was left without one."))
+            ? ChatReply.Answer(new TextBlock(FeedbackTexts.NothingSaid))
             : ChatReply.Answer(
             [
                 .. Numbers(numbers),
-                .. numbers.Why.Count > 0 ? [new HeadingBlock("Why an answer did not help"), new ListBlock(numbers.Why)] : Array.Empty<ReplyBlock>(),
+                .. numbers.Why.Count > 0 ? [new HeadingBlock(FeedbackTexts.WhyHeading), new ListBlock(numbers.Why)] : Array.Empty<ReplyBlock>(),
             ]);
     }
 
     private static IEnumerable<ReplyBlock> Numbers(FeedbackNumbers numbers) =>
     [
-        new HeadingBlock("By command"),
-        new ListBlock([.. numbers.ByCommand.Select(row => $"{Said(row)}, no answer {row.Unanswered}")]),
+        new HeadingBlock(FeedbackTexts.ByCommand),
+        new ListBlock([.. numbers.ByCommand.Select(row => FeedbackTexts.FormatOfCommand(row.Of, row.Helpful, row.Unhelpful, row.Unanswered))]),
         .. numbers.ByReading.Count > 0
-            ? [new HeadingBlock("By the reading that was quoted first"), new ListBlock([.. numbers.ByReading.Select(Said)])]
+            ? [new HeadingBlock(FeedbackTexts.ByReading), new ListBlock([.. numbers.ByReading.Select(OfReading)])]
             : Array.Empty<ReplyBlock>(),
     ];
 
-    private static string Said(FeedbackRow row) => $"{row.Of}: helpful {row.Helpful}, not helpful {row.Unhelpful}";
+    private static string OfReading(FeedbackRow row) => FeedbackTexts.FormatOfReading(row.Of, row.Helpful, row.Unhelpful);
 }

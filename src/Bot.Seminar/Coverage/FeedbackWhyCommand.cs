@@ -25,16 +25,16 @@ internal sealed class FeedbackWhyCommand(FeedbackReasons reasons) : ISeminarComm
     {
         if (!await reasons.AreKeptAsync(request.Command.Channel, cancellationToken))
         {
-            return ChatReply.Error("Nothing of that kind is kept in this channel. A teacher can allow it: settings reasons:on");
+            return ChatReply.Error(FeedbackTexts.ReasonsNotKept);
         }
 
         var words = request.Text.ReplaceLineEndings(" ");
         if (words.Length > Longest)
         {
-            return ChatReply.Error($"One line of at most {Longest} characters is enough. Please shorten it.");
+            return ChatReply.Error(FeedbackTexts.FormatLineTooLong(Longest));
         }
 
         await reasons.AddAsync(request.Command.Channel, words, cancellationToken);
-        return ChatReply.Answer(new TextBlock("Thank you. The teachers see that line, without your name."));
+        return ChatReply.Answer(new TextBlock(FeedbackTexts.ThanksForLine));
     }
 }

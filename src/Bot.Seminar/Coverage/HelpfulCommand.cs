@@ -14,7 +14,6 @@ internal sealed class HelpfulCommand(TouchLog touches, FeedbackReasons reasons, 
     public const string Name = "helpful";
 
     private const int MaxAnswer = 8;
-    private static readonly TextBlock AskWhy = new("You can tell the teachers why, in one line and without your name: feedback why …");
 
     // Who has pressed is known for so long, as a hash whose key is nowhere but in this memory.
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(1);
@@ -36,7 +35,7 @@ internal sealed class HelpfulCommand(TouchLog touches, FeedbackReasons reasons, 
         var isMeant = request.Text.Split(' ') is [("yes" or "no"), _, _, { Length: <= MaxAnswer }];
         if (!isMeant || request.Text.Split(' ') is not [var said, var command, var reading, var answer] || !FeedbackButtons.Kinds.Contains(command))
         {
-            return ChatReply.Error("Please use the buttons below an answer.");
+            return ChatReply.Error(FeedbackTexts.UseButtons);
         }
 
         if (pressed.TryAdd(Hash(request.Command, answer)))
@@ -45,12 +44,10 @@ internal sealed class HelpfulCommand(TouchLog touches, FeedbackReasons reasons, 
             touches.Count(request.Command.Channel, known, TouchLog.Kind(command, said == "yes" ? TouchLog.Helpful : TouchLog.Unhelpful));
         }
 
-        const string Thanks = "Thank you. That is counted, without your name.";
-        return ChatReply.Answer(
-        [
-            new TextBlock(said == "yes" ? Thanks : $"{Thanks} Other words, or one reading alone, may find more."),
-            .. said == "no" && await reasons.AreKeptAsync(request.Command.Channel, cancellationToken) ? [AskWhy] : Array.Empty<ReplyBlock>(),
-        ]);
+        return said == "yes" ? ChatReply.Answer(new TextBlock(FeedbackTexts.Counted))
+            : await reasons.AreKeptAsync(request.Command.Channel, cancellationToken)
+                ? ChatReply.Answer(new TextBlock(FeedbackTexts.CountedNotHelpful), new TextBlock(FeedbackTexts.SayWhy))
+            : ChatReply.Answer(new TextBlock(FeedbackTexts.CountedNotHelpful));
     }
 
     private string Hash(ChatCommand command, string answer) => Convert.ToHexString(HMACSHA256.HashData(

@@ -22,40 +22,43 @@ internal sealed class HelpCommand(Func<CommandCatalogue> catalogue) : ISeminarCo
         var blocks = new List<ReplyBlock>();
         AddList(
             blocks,
-            "I look things up in the assigned readings and quote them word for word. These are the commands:",
+            HelpTexts.Introduction,
             [.. commands.Where(command => !command.ForTeachers).Select(Line)]);
         var forTeachers = commands.Where(command => command.ForTeachers).ToList();
         if (isTeacher)
         {
-            AddList(blocks, "For teachers:", [.. forTeachers.Select(Line)]);
+            AddList(blocks, HelpTexts.ForTeachers, [.. forTeachers.Select(Line)]);
         }
         else if (forTeachers.Count > 0)
         {
-            blocks.Add(new TextBlock($"Teachers have these besides: {string.Join(", ", forTeachers.Select(command => CommandNotation.Name(style, commands, command)))}."));
+            var names = string.Join(", ", forTeachers.Select(command => CommandNotation.Name(style, commands, command)));
+            blocks.Add(new TextBlock(HelpTexts.FormatTeachersHaveBesides(names)));
         }
 
         blocks.Add(new TextBlock(
-            $"“{CommandNotation.Name(style, commands, Info)}” and a command's name, such as “{CommandNotation.Example(style, commands, Info, "help show")}”, tells how to use it."));
+            HelpTexts.FormatHowToExplain(CommandNotation.Name(style, commands, Info), CommandNotation.Example(style, commands, Info, "help show"))));
         return ChatReply.Answer(blocks);
 
-        string Line(CommandInfo info) => $"{CommandNotation.Usage(style, commands, info with { Options = [] })}: {info.Description}";
+        string Line(CommandInfo info) => HelpTexts.FormatLine(
+            CommandNotation.Usage(style, commands, info with { Options = [] }), CommandTranslations.Translate(info).Description);
     }
 
     private static ChatReply ExplainOne(CommandCatalogue catalogue, string name, CommandStyle style)
     {
-        if ((catalogue.Find(name) ?? catalogue.FindInGroup(name)) is not { Info: var info })
+        if ((catalogue.Find(name) ?? catalogue.FindInGroup(name)) is not { Info: var found })
         {
             return ChatReply.Error(catalogue.ExplainUnknown(name));
         }
 
+        var info = CommandTranslations.Translate(found);
         var blocks = new List<ReplyBlock> { new HeadingBlock(CommandNotation.Usage(style, catalogue.Listed, info)), new TextBlock(info.Description) };
         if (info.Details.Length > 0)
         {
             blocks.Add(new TextBlock(info.Details));
         }
 
-        AddList(blocks, "What it takes:", [.. ValuesOf(info, style).Select(option => $"{option.Label}: {option.Meaning}")]);
-        AddList(blocks, "For example:", [.. info.Examples.Select(line => CommandNotation.Example(style, catalogue.Listed, info, line))]);
+        AddList(blocks, HelpTexts.WhatItTakes, [.. ValuesOf(info, style).Select(option => HelpTexts.FormatLine(option.Label, option.Meaning))]);
+        AddList(blocks, HelpTexts.ForExample, [.. info.Examples.Select(line => CommandNotation.Example(style, catalogue.Listed, info, line))]);
         return ChatReply.Answer(blocks);
     }
 

@@ -14,18 +14,18 @@ internal sealed class WelcomeCommand(Func<CommandCatalogue> catalogue) : ISemina
     {
         var readings = request.Shelf.Readings.Count;
         return Task.FromResult(ChatReply.Answer(
-            new TextBlock("Hello! I look things up in the assigned readings and quote them word for word."),
+            new TextBlock(WelcomeTexts.Hello),
             new ListBlock([
-                $"{Example("ask", "ask What do the readings argue about?")} gets an answer that only you see until you share it.",
+                WelcomeTexts.FormatGetsAnAnswer(Example("ask", "ask What do the readings argue about?")),
                 readings == 0
-                    ? "I have no readings yet. The person who runs me has to put them into my folder."
-                    : $"I have {Count.Of(readings, "reading")}: see {Example("readings", "readings")}.",
-                "Teachers can plan a debate for each day, and decide who sees what in a channel.",
+                    ? WelcomeTexts.NoReadings
+                    : WelcomeTexts.FormatReadings(Count.Readings(readings), Example("readings", "readings")),
+                WelcomeTexts.TeachersCan,
             ]),
             new ChoicesBlock([
-                new Choice("Plan a daily debate", "debate schedule", "") { OpensForm = true },
-                new Choice("Settings", "settings", ""),
-                new Choice("Help", "help", ""),
+                new Choice(WelcomeTexts.PlanDebate, "debate schedule", "") { OpensForm = true },
+                new Choice(WelcomeTexts.Settings, "settings", ""),
+                new Choice(WelcomeTexts.Help, "help", ""),
             ])));
 
         string Example(string name, string line) => catalogue().Find(name) is { Info: var info }

@@ -1,6 +1,7 @@
 using Bot.Chat;
 using Bot.Library.Readings;
 using Bot.Library.Readings.Folders;
+using Bot.Seminar.Commands;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Seminar.Quote;
@@ -17,21 +18,21 @@ internal sealed class EssayFile(SentFileReader reader, IOptions<ReadingsOptions>
     /// <returns>Its text, or why it is not read.</returns>
     public async Task<(Reading? Essay, string Problem)> ReadAsync(AttachedFile file, CancellationToken cancellationToken)
     {
-        if (SentFileReader.Refuse(file.Name) is { } wrongName)
+        if (SentFileName.Refuse(file.Name) is { } wrongName)
         {
             return (null, wrongName);
         }
 
         if (!await TryEnterAsync(cancellationToken))
         {
-            return (null, "I am reading other files at the moment. Please try again in a minute.");
+            return (null, QuoteTexts.ReadingOtherFiles);
         }
 
         try
         {
             var content = await file.ReadAsync(options.Value.MaxFileMegabytes, cancellationToken);
             var read = await reader.ReadOnceAsync(file.Name, content, cancellationToken);
-            return read.Reading is null ? (null, $"“{file.Name}” cannot be read: {read.Problem}") : (read.Reading, "");
+            return read.Reading is null ? (null, QuoteTexts.FormatCannotBeRead(file.Name, read.Problem)) : (read.Reading, "");
         }
         catch (AttachmentException unavailable)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Chat;
 using Bot.Chat.Delivery;
+using Bot.Chat.Languages;
 using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Quote;
@@ -13,13 +14,13 @@ internal static class EssayTable
     private const int LongestShown = 80;
     private const string Columns = "paragraph,quote,result,reading,place,difference";
 
-    private static readonly (QuoteVerdict? Verdict, string Heading)[] Groups =
+    private static readonly (QuoteVerdict? Verdict, Func<string> Heading)[] Groups =
     [
-        (QuoteVerdict.NotFound, "Not found"),
-        (QuoteVerdict.Altered, "Altered"),
-        (QuoteVerdict.Stitched, "Put together from several places"),
-        (null, "Not looked at"),
-        (QuoteVerdict.Verbatim, "Verbatim"),
+        (QuoteVerdict.NotFound, () => QuoteTexts.HeadingNotFound),
+        (QuoteVerdict.Altered, () => QuoteTexts.HeadingAltered),
+        (QuoteVerdict.Stitched, () => QuoteTexts.HeadingStitched),
+        (null, () => QuoteTexts.HeadingNotLookedAt),
+        (QuoteVerdict.Verbatim, () => QuoteTexts.HeadingVerbatim),
     ];
 
     /// <summary>The reply.</summary>
@@ -31,20 +32,25 @@ internal static class EssayTable
         var inText = quotes.Where(quote => !quote.IsInNotes).ToList();
         if (inText.Count == 0)
         {
-            return ChatReply.Answer(new TextBlock($"“{file}” has no quotes of three words or more in quotation marks.{LeftOut(quotes.Count)}"));
+            return ChatReply.Answer(new TextBlock($"{QuoteTexts.FormatNoQuotesInFile(file)}{LeftOut(quotes.Count)}"));
         }
 
         var rows = inText.Select((quote, i) => new Row(quote, i < MostQuotes ? check(quote.Quote) : null)).ToList();
         return ChatReply.Answer([
-            new TextBlock($"{Count.Of(rows.Count, "quote")} in “{file}”: {EssayReply.Summary([.. rows.Select(row => row.Finding)], rows.Count)}.{LeftOut(quotes.Count - rows.Count)}"),
+            new TextBlock($"{Counted(file, rows)}{LeftOut(quotes.Count - rows.Count)}"),
             .. Shown(rows),
             .. rows.Count > MostShown ? [TableOf(rows)] : (ReplyBlock[])[],
-            new TextBlock("Check one alone to see its passage, and each change."),
+            new TextBlock(QuoteTexts.CheckOneAlone),
         ]);
     }
 
-    private static string LeftOut(int inNotes) =>
-        inNotes == 0 ? "" : $" {Count.Of(inNotes, "more quote")} in notes and lists of sources {(inNotes == 1 ? "is" : "are")} not looked at.";
+    private static string Counted(string file, IReadOnlyList<Row> rows)
+    {
+        var summary = EssayReply.Summary([.. rows.Select(row => row.Finding)], rows.Count);
+        return rows.Count == 1 ? QuoteTexts.FormatOneQuoteInFile(file, summary) : QuoteTexts.FormatQuotesInFile(Count.Of(rows.Count), file, summary);
+    }
+
+    private static string LeftOut(int inNotes) => inNotes == 0 ? "" : $" {Count.Of(inNotes, QuoteTexts.OneInNotes, QuoteTexts.FormatInNotes)}";
 
     private static IEnumerable<ReplyBlock> Shown(IReadOnlyList<Row> rows)
     {
@@ -54,24 +60,41 @@ internal static class EssayTable
             var here = rows.Where(row => row.Finding?.Verdict == verdict).ToList();
             if (here.Count > 0 && room > 0)
             {
-                yield return new HeadingBlock(heading);
-                yield return new ListBlock([.. here.Take(room).Select(Line), .. here.Count > room ? [$"and {here.Count - room} more"] : Array.Empty<string>()]);
+                yield return new HeadingBlock(heading());
+                IEnumerable<string> more = here.Count > room ? [QuoteTexts.FormatAndMore(here.Count - room)] : [];
+                yield return new ListBlock([.. here.Take(room).Select(Line), .. more]);
                 room -= here.Count;
             }
         }
     }
 
-    private static string Line(Row row) => $"¶{row.Essay.Paragraph}: “{ShortText.Of(Words(row), LongestShown)}”{Found(row.Finding)}";
-
-    private static string Found(QuoteFinding? finding) => finding switch
+    private static string Line(Row row)
     {
-        { Verdict: QuoteVerdict.Verbatim } => $": {QuoteReply.Place(finding.Parts[0])}",
-        { Verdict: QuoteVerdict.Altered } => $": {QuoteReply.Place(finding.Parts[0])}; {EssayReply.Changes(finding)}",
-        { Verdict: QuoteVerdict.Stitched } => $": {string.Join(" and ", finding.Parts.Select(QuoteReply.Place))}",
-        _ => "",
-    };
+        var (place, quote, finding) = ($"¶{row.Essay.Paragraph}", Wording.Quoted(ShortText.Of(Words(row), LongestShown)), row.Finding);
+        return finding switch
+        {
+            { Verdict: QuoteVerdict.Verbatim } => QuoteTexts.FormatLineFound(place, quote, QuoteReply.Place(finding.Parts[0])),
+            { Verdict: QuoteVerdict.Altered } =>
+                QuoteTexts.FormatLineAltered(place, quote, QuoteReply.Place(finding.Parts[0]), EssayReply.Changes(finding)),
+            { Verdict: QuoteVerdict.Stitched } => QuoteTexts.FormatLineFound(place, quote, Wording.And([.. finding.Parts.Select(QuoteReply.Place)])),
+            _ => QuoteTexts.FormatLineAlone(place, quote),
+        };
+    }
 
-    private static FileBlock TableOf(IEnumerable<Row> rows) => new("quotes.csv", FileBlock.Table, string.Join('\n', rows.Select(Cells).Prepend(Columns)));
+    // A file is for programs too, and the same in each language.
+    private static FileBlock TableOf(IEnumerable<Row> rows)
+    {
+        var spoken = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = ReplyLanguages.English;
+        try
+        {
+            return new FileBlock("quotes.csv", FileBlock.Table, string.Join('\n', rows.Select(Cells).Prepend(Columns)));
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = spoken;
+        }
+    }
 
     private static string Cells(Row row)
     {
@@ -80,7 +103,7 @@ internal static class EssayTable
         [
             row.Essay.Paragraph.ToString(CultureInfo.InvariantCulture),
             Words(row),
-            Groups.First(group => group.Verdict == row.Finding?.Verdict).Heading.ToLowerInvariant(),
+            Groups.First(group => group.Verdict == row.Finding?.Verdict).Heading().ToLowerInvariant(),
             part?.Reading.Id.Value ?? "",
             part is null ? "" : $"¶{part.Paragraph.Number}",
             row.Finding is { Verdict: QuoteVerdict.Altered } altered ? EssayReply.Changes(altered) : "",

@@ -58,14 +58,15 @@ internal sealed class AddReadingsCommand(ReadingListStore store, ChannelShelves 
         await ListAsync(channel, added, cancellationToken);
         return ChatReply.Answer([
             .. added.SelectMany(Shown),
-            .. problems.Count > 0 ? [new TextBlock("Not taken:"), new ListBlock(problems)] : (ReplyBlock[])[],
+            .. problems.Count > 0 ? [new TextBlock(ReadingListTexts.NotTaken), new ListBlock(problems)] : (ReplyBlock[])[],
             .. ChannelListReply.Of(shelves, channel).Blocks,
-            new ChoicesBlock([new Choice("Read from the beginning", "show", $"¶1 reading:{added[0].Id}")]),
+            new ChoicesBlock([new Choice(ReadingListTexts.ReadFromBeginning, "show", $"¶1 reading:{added[0].Id}")]),
         ]);
     }
 
-    private static IEnumerable<TextBlock> Shown(Reading reading) =>
-        reading.Warnings.Select(warning => new TextBlock($"Look: {warning}")).Prepend(new TextBlock($"On the shelf now: {ReadingOutline.InOneLine(reading)}"));
+    private static IEnumerable<TextBlock> Shown(Reading reading) => reading.Warnings
+        .Select(warning => new TextBlock(ReadingListTexts.FormatLook(warning)))
+        .Prepend(new TextBlock(ReadingListTexts.FormatOnShelfNow(ReadingOutline.InOneLine(reading))));
 
     private static string ShownName(AttachedFile file) => ShortText.Of(InputText.Clean(file.Name), LongestName);
 

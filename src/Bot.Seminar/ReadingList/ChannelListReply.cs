@@ -15,9 +15,9 @@ internal static class ChannelListReply
     {
         var (here, all) = (shelves.Of(channel).Readings, shelves.AllFor(channel).Readings);
         return shelves.ListOf(channel).Count == 0
-            ? ChatReply.Answer(new TextBlock($"This channel is answered from {All(all.Count)}, and from what is put there later."))
+            ? ChatReply.Answer(new TextBlock(all.Count == 1 ? ReadingListTexts.FromOneReading : ReadingListTexts.FormatFromAllReadings(all.Count)))
             : ChatReply.Answer(
-                new TextBlock($"This channel is answered from {Count.Of(here.Count, "reading")} of {all.Count}, and from no others:"),
+                new TextBlock(ReadingListTexts.FormatFromListedReadings(Count.Readings(here.Count), all.Count)),
                 Listed(here));
     }
 
@@ -34,22 +34,20 @@ internal static class ChannelListReply
         var others = all.Where(reading => !listed.Contains(reading.Id.Value)).ToList();
         if (others.Count > 0)
         {
-            yield return new TextBlock("Also on the shelf, and not in this channel’s list:");
+            yield return new TextBlock(ReadingListTexts.NotInList);
             yield return Listed(others);
         }
 
         var gone = listed.Except(all.Select(reading => reading.Id.Value)).ToList();
         if (gone.Count > 0)
         {
-            yield return new TextBlock($"In this channel’s list, and not on the shelf at the moment: {string.Join(", ", gone)}.");
+            yield return new TextBlock(ReadingListTexts.FormatNotOnShelf(string.Join(", ", gone)));
         }
     }
-
-    private static string All(int count) => count == 1 ? "the one reading on the shelf" : $"all {count} readings on the shelf";
 
     private static ListBlock Listed(IReadOnlyList<Reading> readings) => new(
     [
         .. readings.Take(MaxNamed).Select(reading => $"{reading.Title} [{reading.Id}]"),
-        .. readings.Count > MaxNamed ? [$"and {readings.Count - MaxNamed} more"] : Array.Empty<string>(),
+        .. readings.Count > MaxNamed ? [ReadingListTexts.FormatAndMore(readings.Count - MaxNamed)] : Array.Empty<string>(),
     ]);
 }

@@ -24,16 +24,16 @@ internal sealed class DeleteReadingCommand(UploadStore store, UploadedReadings u
         var (named, problem) = NamedReadings.Of(readings, request.Text);
         if (named is not [var reading])
         {
-            return ChatReply.Error(problem.Length > 0 ? problem : "Name one reading at a time, so that none is deleted by mistake.");
+            return ChatReply.Error(problem.Length > 0 ? problem : ReadingListTexts.OneAtATime);
         }
 
         if (reading.Workspace is not { } workspace)
         {
-            return ChatReply.Error($"“{reading.Id}” is a file of the program’s folder. To leave it out here, write: readings remove {reading.Id}");
+            return ChatReply.Error(ReadingListTexts.FormatFileOfFolder(reading.Id));
         }
 
         await store.DeleteAsync(workspace, reading.Id.Value, cancellationToken);
         await uploaded.RefreshAsync(cancellationToken);
-        return ChatReply.Answer(new TextBlock($"“{reading.Title}” is deleted, and nobody here can be shown it any longer."));
+        return ChatReply.Answer(new TextBlock(ReadingListTexts.FormatDeleted(reading.Title)));
     }
 }

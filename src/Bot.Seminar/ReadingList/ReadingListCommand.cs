@@ -36,7 +36,7 @@ internal sealed class ReadingListCommand(ChannelShelves shelves) : ISeminarComma
         {
             0 => ChatReply.Error(ReadingNames.Explain(snapshot.Readings, request.Text, matches)),
             1 => ChatReply.Answer(ReadingOutline.Of(matches[0])) with { Readings = [ReadingOutline.Listed(matches[0])] },
-            _ => Page(matches, $"{matches.Count} readings go by “{request.Text}”", request.Text, PageOf(request)),
+            _ => Page(matches, ReadingListTexts.FormatGoBy(matches.Count, request.Text), request.Text, PageOf(request)),
         });
     }
 
@@ -46,8 +46,8 @@ internal sealed class ReadingListCommand(ChannelShelves shelves) : ISeminarComma
         var readings = snapshot.Readings;
         var listed = readings.Count > 0 ? Page(readings, Totals(readings), "", PageOf(request))
             : ChatReply.Answer(new TextBlock(shelves.ListOf(channel).Count > 0
-                ? "None of the readings in this channel’s list is on the shelf at the moment."
-                : "There are no readings at the moment. Put some files into the folder of the readings."));
+                ? ReadingListTexts.NoneListedIsThere
+                : ReadingListTexts.NoReadings));
         return listed with
         {
             Blocks =
@@ -65,16 +65,15 @@ internal sealed class ReadingListCommand(ChannelShelves shelves) : ISeminarComma
     {
         var pages = (readings.Count + PerPage - 1) / PerPage;
         page = Math.Min(page, pages);
-        var where = pages > 1 ? $", page {page} of {pages}" : "";
         var shown = readings.Skip((page - 1) * PerPage).Take(PerPage).ToList();
         List<ReplyBlock> blocks =
         [
-            new TextBlock($"{introduction}{where}:"),
+            new TextBlock(pages > 1 ? ReadingListTexts.FormatListPage(introduction, page, pages) : ReadingListTexts.FormatList(introduction)),
             new ListBlock([.. shown.Select(ReadingOutline.InOneLine)]),
         ];
         if (page < pages)
         {
-            blocks.Add(new ChoicesBlock([new Choice("More readings", "readings", $"{words} page:{page + 1}".TrimStart())]));
+            blocks.Add(new ChoicesBlock([new Choice(ReadingListTexts.MoreReadings, "readings", $"{words} page:{page + 1}".TrimStart())]));
         }
 
         return ChatReply.Answer(blocks) with { Readings = [.. shown.Select(ReadingOutline.Listed)] };
@@ -90,10 +89,10 @@ internal sealed class ReadingListCommand(ChannelShelves shelves) : ISeminarComma
         var items = problems.Take(MaxProblems).Select(problem => problem.ToString()).ToList();
         if (problems.Count > MaxProblems)
         {
-            items.Add($"and {problems.Count - MaxProblems} more, which “bot check” lists");
+            items.Add(ReadingListTexts.FormatAndMoreFiles(problems.Count - MaxProblems));
         }
 
-        yield return new TextBlock(problems.Count == 1 ? "One file is not served:" : $"{problems.Count} files are not served:");
+        yield return new TextBlock(problems.Count == 1 ? ReadingListTexts.OneFileNotServed : ReadingListTexts.FormatFilesNotServed(problems.Count));
         yield return new ListBlock(items);
     }
 
@@ -102,7 +101,7 @@ internal sealed class ReadingListCommand(ChannelShelves shelves) : ISeminarComma
         var doubtful = readings.Where(reading => reading.Warnings.Count > 0).ToList();
         if (doubtful.Count > 0)
         {
-            yield return new TextBlock("Look at these, since they may not have been read as they are meant:");
+            yield return new TextBlock(ReadingListTexts.LookAtThese);
             yield return new ListBlock([.. doubtful.Take(MaxProblems).Select(reading => $"{reading.File}: {reading.Warnings[0]}")]);
         }
     }
@@ -114,21 +113,23 @@ internal sealed class ReadingListCommand(ChannelShelves shelves) : ISeminarComma
             yield break;
         }
 
-        yield return new TextBlock("These places changed since they could first be cited:");
+        yield return new TextBlock(ReadingListTexts.PlacesChanged);
         yield return new ListBlock([.. changes.GroupBy(change => change.Reading).Select(InOneLine)]);
     }
 
     private static string InOneLine(IGrouping<ReadingId, AnchorChange> changes)
     {
-        var told = changes.Take(MaxChanges).Select(change => change.After is { } after ? $"{change.Before} is {after} now" : $"{change.Before} is gone");
+        var told = string.Join(", ", changes.Take(MaxChanges).Select(change => change.After is { } after
+            ? ReadingListTexts.FormatPlaceMoved(change.Before, after)
+            : ReadingListTexts.FormatPlaceGone(change.Before)));
         var more = changes.Count() - MaxChanges;
-        return $"{changes.Key}: {string.Join(", ", told)}{(more > 0 ? $", and {more} more" : "")}";
+        return $"{changes.Key}: {(more > 0 ? ReadingListTexts.FormatChangesAndMore(told, more) : told)}";
     }
 
     private static int PageOf(CommandRequest request) =>
         int.Parse(request.Option("page") ?? "1", NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static string Totals(IReadOnlyList<Reading> readings) =>
-        $"{Count.Of(readings.Count, "reading")}, {Count.Of(readings.Sum(reading => reading.Paragraphs.Count), "paragraph")}, "
-        + Count.Of(readings.Sum(ReadingOutline.Words), "word");
+        $"{Count.Readings(readings.Count)}, {Count.Paragraphs(readings.Sum(reading => reading.Paragraphs.Count))}, "
+        + Count.Words(readings.Sum(ReadingOutline.Words));
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Bot.Chat;
+using Bot.Chat.Languages;
 using Bot.Library.Readings;
 using Bot.Seminar.Commands;
 
@@ -9,40 +9,51 @@ namespace Bot.Seminar.ReadingList;
 internal static class ReadingOutline
 {
     /// <summary>Title, author, date, size and name in one line.</summary>
-    public static string InOneLine(Reading reading) => $"{Heading(reading)}: {Size(reading)} [{reading.Id}]";
+    public static string InOneLine(Reading reading) => ReadingListTexts.FormatInOneLine(Heading(reading), Size(reading), reading.Id);
 
     /// <summary>The same with the sections, each with the paragraphs that stand under it.</summary>
     public static IReadOnlyList<ReplyBlock> Of(Reading reading)
     {
-        var source = reading.Source is { } where ? $"\nSource: {where}" : "";
+        var size = ReadingListTexts.FormatNameAndFile(Size(reading), reading.Id, reading.File);
         var blocks = new List<ReplyBlock>
         {
             new HeadingBlock(Heading(reading)),
-            new TextBlock($"{Size(reading)}. Name: {reading.Id}. File: {reading.File}.{source}"),
+            new TextBlock(reading.Source is { } source ? $"{size}\n{ReadingListTexts.FormatSource(source)}" : size),
         };
-        blocks.AddRange(reading.Warnings.Select(warning => new TextBlock($"Look: {warning}")));
+        blocks.AddRange(reading.Warnings.Select(warning => new TextBlock(ReadingListTexts.FormatLook(warning))));
         if (reading.LeftOut.Count > 0)
         {
-            blocks.Add(new TextBlock($"Left out of the file: {string.Join("; ", reading.LeftOut)}.{HowToKeep(reading)}"));
+            var leftOut = ReadingListTexts.FormatLeftOut(string.Join("; ", reading.LeftOut.Select(Said)));
+            blocks.Add(new TextBlock(HowToKeep(reading) is { } keep ? $"{leftOut} {keep}" : leftOut));
         }
 
         var sections = Sections(reading).ToList();
         if (sections.Count > 0)
         {
-            blocks.Add(new TextBlock("Sections:"));
+            blocks.Add(new TextBlock(ReadingListTexts.Sections));
             blocks.Add(new ListBlock(sections));
         }
 
-        blocks.Add(new ChoicesBlock([new Choice("Read from the beginning", "show", $"¶1 reading:{reading.Id}")]));
+        blocks.Add(new ChoicesBlock([new Choice(ReadingListTexts.ReadFromBeginning, "show", $"¶1 reading:{reading.Id}")]));
         return blocks;
     }
 
-    private static string HowToKeep(Reading reading) => Path.GetExtension(reading.File).ToLowerInvariant() switch
+    private static string Said(string part) => part switch
     {
-        ".txt" or ".text" => " A first line “Keep: all” in the file brings it back.",
-        ".md" or ".markdown" => " A line “keep: all” in its header brings it back.",
-        ".html" or ".htm" or ".xhtml" => " <meta name=\"keep\" content=\"all\"> in its head brings it back.",
-        _ => "",
+        LeftOutParts.GutenbergFrame => ReadingListTexts.GutenbergFrame,
+        LeftOutParts.ConfidentialityNotice => ReadingListTexts.ConfidentialityNotice,
+        LeftOutParts.CookieDialog => ReadingListTexts.CookieDialog,
+        LeftOutParts.PageMenus => ReadingListTexts.PageMenus,
+        LeftOutParts.PictureCaptions => ReadingListTexts.PictureCaptions,
+        _ => part,
+    };
+
+    private static string? HowToKeep(Reading reading) => Path.GetExtension(reading.File).ToLowerInvariant() switch
+    {
+        ".txt" or ".text" => ReadingListTexts.KeepByFirstLine,
+        ".md" or ".markdown" => ReadingListTexts.KeepByHeader,
+        ".html" or ".htm" or ".xhtml" => ReadingListTexts.KeepByMeta,
+        _ => null,
     };
 
     /// <summary>The same for programs.</summary>
@@ -56,15 +67,15 @@ internal static class ReadingOutline
     /// <summary>How many words a reading has, counted between spaces.</summary>
     public static int Words(Reading reading) => reading.Paragraphs.Sum(paragraph => paragraph.Text.AsSpan().Count(' ') + 1);
 
-    private static string Heading(Reading reading)
+    private static string Heading(Reading reading) => (reading.Author, reading.Date) switch
     {
-        var author = reading.Author is { } name ? $", by {name}" : "";
-        var date = reading.Date is { } day ? $", {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}" : "";
-        return $"{reading.Title}{author}{date}";
-    }
+        ({ } author, { } day) => ReadingListTexts.FormatTitleByDated(reading.Title, author, Wording.Date(day)),
+        ({ } author, null) => ReadingListTexts.FormatTitleBy(reading.Title, author),
+        (null, { } day) => ReadingListTexts.FormatTitleDated(reading.Title, Wording.Date(day)),
+        _ => reading.Title,
+    };
 
-    private static string Size(Reading reading) =>
-        $"{Count.Of(reading.Paragraphs.Count, "paragraph")}, {Count.Of(Words(reading), "word")}";
+    private static string Size(Reading reading) => $"{Count.Paragraphs(reading.Paragraphs.Count)}, {Count.Words(Words(reading))}";
 
     private static IEnumerable<string> Sections(Reading reading)
     {
@@ -80,11 +91,10 @@ internal static class ReadingOutline
             var range = end - i > 1 ? $"¶{i + 1}–{end}" : $"¶{i + 1}";
             if (section is not null || end < reading.Paragraphs.Count)
             {
-                yield return $"{range} {section ?? "(no heading)"}";
+                yield return $"{range} {section ?? ReadingListTexts.NoHeading}";
             }
 
             i = end;
         }
     }
-
 }

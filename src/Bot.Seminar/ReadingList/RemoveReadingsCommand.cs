@@ -45,6 +45,6 @@ internal sealed class RemoveReadingsCommand(ReadingListStore store, ChannelShelv
             cancellationToken);
         return isRemoved
             ? ChannelListReply.Of(shelves, channel)
-            : ChatReply.Error("Then this channel would have no reading. Name those that it should have: readings use NAME, or readings use all");
+            : ChatReply.Error(ReadingListTexts.NoneWouldBeLeft);
     }
 }

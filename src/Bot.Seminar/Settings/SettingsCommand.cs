@@ -9,10 +9,6 @@ namespace Bot.Seminar.Settings;
 /// <summary>Shows and changes what teachers decide for a channel.</summary>
 internal sealed class SettingsCommand(ChannelSettings settings, IEnumerable<IChannelListener> listeners) : ISeminarCommand
 {
-    private const string NoOthers = "Here I hear only what is put to me, and I answer that anyway.";
-    private const string Listening =
-        "From now on I read what is posted in this channel, and answer the questions that the readings surely answer. Nothing of it is kept.";
-
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("settings", "Shows or changes this channel's settings.")
     {
@@ -47,7 +43,7 @@ internal sealed class SettingsCommand(ChannelSettings settings, IEnumerable<ICha
     {
         var isListening = request.Option(ChannelSettings.Answers) == ChannelSettings.Here;
         var listener = listeners.FirstOrDefault(listener => listener.Platform == request.Command.Channel.Platform);
-        if (isListening && (listener is null ? NoOthers : listener.Obstacle) is { } obstacle)
+        if (isListening && (listener is null ? SettingsTexts.HearsOnlyWhatIsPut : listener.Obstacle) is { } obstacle)
         {
             return ChatReply.Error(obstacle);
         }
@@ -60,12 +56,12 @@ internal sealed class SettingsCommand(ChannelSettings settings, IEnumerable<ICha
         var now = await settings.OfAsync(request.Command.Channel, cancellationToken);
         var values = Info.Options.Select(option => (option.Name, Value: now.GetValueOrDefault(option.Name, option.Choices[0]))).ToList();
         ReplyBlock[] list = [new ListBlock([.. values.Select(option => $"{option.Name}: {option.Value}")])];
-        ReplyBlock[] note = isListening && listener is not null ? [new TextBlock($"{Listening} {listener.Needs}")] : [];
+        ReplyBlock[] note = isListening && listener is not null ? [new TextBlock($"{SettingsTexts.Listening} {listener.Needs}")] : [];
 
         // Where there are no forms, what is typed says it shorter than a button that leads back here.
         var present = string.Join(' ', values.Select(option => $"{option.Name}:{option.Value}"));
         ReplyBlock[] change = request.Command.Style == CommandStyle.SlashFields
-            ? [new ChoicesBlock([new Choice("Change", Info.Name, present) { OpensForm = true }])]
+            ? [new ChoicesBlock([new Choice(SettingsTexts.Change, Info.Name, present) { OpensForm = true }])]
             : [];
         return ChatReply.Answer([.. list, .. note, .. change]);
     }

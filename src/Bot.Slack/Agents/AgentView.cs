@@ -19,7 +19,6 @@ internal sealed partial class AgentView(SlackWebApi api, TokenScopes scopes, Tim
 {
     private const string Scope = "assistant:write";
     private const string Starters = "starters";
-    private const string Working = "is looking in the readings…";
     private const int MaxPrompts = 4;
     private const int MaxKnown = 10_000;
 
@@ -76,7 +75,7 @@ internal sealed partial class AgentView(SlackWebApi api, TokenScopes scopes, Tim
             await CallAsync(
                 workspace,
                 "assistant.threads.setStatus",
-                new JsonObject { ["channel_id"] = channel, ["thread_ts"] = thread, ["status"] = Working },
+                new JsonObject { ["channel_id"] = channel, ["thread_ts"] = thread, ["status"] = AgentTexts.Working },
                 cancellationToken);
         }
     }

@@ -24,18 +24,20 @@ internal static class CommandForm
     /// <summary>The fields of a command, its text first.</summary>
     public static IEnumerable<OptionInfo> Fields(CommandInfo info) => info.Text is { } text ? info.Options.Prepend(text) : info.Options;
 
-    /// <summary>The modal.</summary>
+    /// <summary>The modal, in the language of the moment.</summary>
     /// <param name="info">The command.</param>
     /// <param name="state">What the form carries unseen.</param>
     /// <param name="asksForFiles">Whether it asks for files where the command takes some. Where the app may not read files, Slack opens no such form.</param>
-    public static JsonObject View(CommandInfo info, FormState state, bool asksForFiles) => new()
+    public static JsonObject View(CommandInfo info, FormState state, bool asksForFiles) => Spoken(CommandTranslations.Translate(info), state, asksForFiles);
+
+    private static JsonObject Spoken(CommandInfo info, FormState state, bool asksForFiles) => new()
     {
         ["type"] = "modal",
         ["callback_id"] = CallbackId,
         ["private_metadata"] = state.Write(),
         ["title"] = BlockKit.PlainText($"/{info.Name}", SlackLimits.ViewTitle),
-        ["submit"] = BlockKit.PlainText("Go", SlackLimits.ViewTitle),
-        ["close"] = BlockKit.PlainText("Cancel", SlackLimits.ViewTitle),
+        ["submit"] = BlockKit.PlainText(FormTexts.Go, SlackLimits.ViewTitle),
+        ["close"] = BlockKit.PlainText(FormTexts.Cancel, SlackLimits.ViewTitle),
         ["blocks"] = BlockKit.ArrayOf([
             BlockKit.RichText(BlockKit.Section(BlockKit.Run(info.Description))),
             .. Fields(info).Select(option => Field(option, option.Required && !(asksForFiles && option == info.Text), ElementOf(option))),
@@ -49,7 +51,7 @@ internal static class CommandForm
         ["type"] = "input",
         ["block_id"] = option.Name,
         ["optional"] = !isRequired,
-        ["label"] = BlockKit.PlainText($"{char.ToUpperInvariant(option.Name[0])}{option.Name[1..]}", SlackLimits.Label),
+        ["label"] = BlockKit.PlainText(option.FormLabel, SlackLimits.Label),
         ["hint"] = BlockKit.PlainText(option.Description, SlackLimits.Header),
         ["element"] = element,
     };
@@ -60,7 +62,8 @@ internal static class CommandForm
         {
             ["type"] = "static_select",
             ["action_id"] = Element,
-            ["options"] = BlockKit.ArrayOf(option.Choices.Take(SlackLimits.Options).Select(choice => BlockKit.Option(choice, choice))),
+            ["options"] = BlockKit.ArrayOf(option.Choices.Take(SlackLimits.Options)
+                .Select(choice => BlockKit.Option(option.ChoiceLabels.GetValueOrDefault(choice, choice), choice))),
         },
         { Kind: OptionKind.Text or OptionKind.Number or OptionKind.Readings } => new JsonObject
         {
@@ -85,7 +88,7 @@ internal static class CommandForm
         ["type"] = "input",
         ["block_id"] = ShareField,
         ["optional"] = true,
-        ["label"] = BlockKit.PlainText("Reply", SlackLimits.Label),
+        ["label"] = BlockKit.PlainText(FormTexts.Reply, SlackLimits.Label),
         ["element"] = new JsonObject
         {
             ["type"] = "checkboxes",

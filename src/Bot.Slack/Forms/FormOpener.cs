@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Slack.Replies;
@@ -19,8 +20,9 @@ internal sealed class FormOpener(SlackWebApi api, TokenScopes scopes, TimeProvid
 
     /// <summary>Opens the form of a command.</summary>
     /// <returns>False where it cannot be opened: then the command itself says what is missing.</returns>
-    public async Task<bool> TryOpenAsync(CommandInfo info, string trigger, ReplyRoute route, CancellationToken cancellationToken)
+    public async Task<bool> TryOpenAsync(ISeminar seminar, CommandInfo info, string trigger, ReplyRoute route, CancellationToken cancellationToken)
     {
+        CultureInfo.CurrentUICulture = await seminar.LanguageOfAsync(route.Address, null, cancellationToken);
         var state = new FormState(info.Name, route.Channel, route.ResponseUrl?.Address.AbsoluteUri);
         using var tooLong = new CancellationTokenSource(Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);

@@ -17,7 +17,7 @@ internal sealed partial class HomeTab(SlackWebApi api, ILogger<HomeTab> logger)
     private const int MaxChannels = 1000;
 
     // Whichever of these the seminar has, in this order, below today's motions.
-    private static readonly string[] Sections = ["readings", "help"];
+    private static readonly (string Name, Func<string> Heading)[] Sections = [("readings", () => HomeTexts.Readings), ("help", () => HomeTexts.Help)];
 
     /// <summary>Puts the page together and shows it to the member who opened it.</summary>
     /// <param name="seminar">Says what stands on it.</param>
@@ -26,15 +26,16 @@ internal sealed partial class HomeTab(SlackWebApi api, ILogger<HomeTab> logger)
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task PublishAsync(ISeminar seminar, ReplyRoute route, string? hash, CancellationToken cancellationToken)
     {
+        CultureInfo.CurrentUICulture = await seminar.LanguageOfAsync(route.Address, null, cancellationToken);
         var blocks = new List<ReplyBlock>();
         if (Has(seminar, Today))
         {
             blocks.AddRange(await MotionsAsync(seminar, route, cancellationToken));
         }
 
-        foreach (var name in Sections.Where(name => Has(seminar, name)))
+        foreach (var (name, heading) in Sections.Where(section => Has(seminar, section.Name)))
         {
-            blocks.Add(new HeadingBlock(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name)));
+            blocks.Add(new HeadingBlock(heading()));
             blocks.AddRange((await AskAsync(seminar, name, route, [], cancellationToken)).Blocks);
         }
 

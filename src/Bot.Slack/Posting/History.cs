@@ -13,7 +13,11 @@ internal static class History
     private const int PageSize = 200;
 
     /// <summary>One page of messages, or why there is none.</summary>
-    public sealed record Page(IReadOnlyList<JsonElement> Messages, string? Problem);
+    public sealed record Page(IReadOnlyList<JsonElement> Messages, string? Problem)
+    {
+        /// <summary>Whether there is none because the bot is not in the channel.</summary>
+        public bool IsUnseen { get; init; }
+    }
 
     public static async IAsyncEnumerable<Page> ReadAsync(
         SlackWebApi api, ChannelAddress channel, DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -34,7 +38,7 @@ internal static class History
             if (await api.CallAsync(new Workspace(channel.Space), method, arguments, cancellationToken) is var answer
                 && answer is not ApiAnswer.Done { Body: var body })
             {
-                yield return new Page([], answer.Problem);
+                yield return new Page([], answer.Problem) { IsUnseen = answer is ApiAnswer.Refused { Error: "not_in_channel" or "channel_not_found" } };
                 yield break;
             }
 

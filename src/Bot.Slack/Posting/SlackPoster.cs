@@ -70,7 +70,7 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
         var answer = await CallAsync(channel, "conversations.open", new JsonObject { ["users"] = member.Id }, cancellationToken);
         return answer is ApiAnswer.Done { Body: var body } && body.Text("channel", "id") is { } id
             ? new DirectOutcome.Opened(new ChannelAddress(Platform, channel.Space, id))
-            : new DirectOutcome.Closed(answer.Problem ?? "Slack did not say where your direct messages are. Please try again.");
+            : new DirectOutcome.Closed(answer is ApiAnswer.Refused { Error: "missing_scope" } ? SlackTexts.DirectNotAllowed : SlackTexts.DirectUnknown);
     }
 
     // https://docs.slack.dev/interactivity/deep-linking

@@ -19,9 +19,9 @@ internal sealed class SlackThreadReader(SlackWebApi api) : IThreadReader
         var messages = new List<ThreadMessage>();
         await foreach (var page in History.ReadAsync(api, channel, since, cancellationToken))
         {
-            if (page.Problem is { } problem)
+            if (page.Problem is not null)
             {
-                throw new ThreadReadException(problem);
+                throw new ThreadReadException(page.IsUnseen ? SlackTexts.MessagesUnseen : SlackTexts.MessagesNotGiven);
             }
 
             messages.AddRange(page.Messages.Select(Read).OfType<ThreadMessage>());

@@ -36,7 +36,7 @@ internal static class ReplyMessages
         }
 
         var pieces = ReplySplitter.Split(ChatReply.Answer(file), FitsPiece).SelectMany(part => part.Blocks).OfType<FileBlock>().ToList();
-        return pieces.Count == 1 ? pieces : pieces.Select((piece, i) => piece with { Name = $"{file.Name} ({i + 1} of {pieces.Count})" });
+        return pieces.Count == 1 ? pieces : pieces.Select((piece, i) => piece with { Name = MessageTexts.FormatFilePiece(file.Name, i + 1, pieces.Count) });
 
         static bool FitsPiece(IReadOnlyList<ReplyBlock> piece) => LengthOf(piece) <= SlackLimits.FilePiece;
     }

@@ -58,11 +58,24 @@ internal sealed partial class CommandDispatcher
     /// <summary>Has a command answered.</summary>
     /// <returns>What goes with the acknowledgement; null for nothing.</returns>
     public Task<JsonObject?> AnswerAsync(ISeminar seminar, FoundCommand command, ReplyRoute route, CancellationToken cancellationToken) =>
-        PutAsync(route, token => WorkAsync(seminar, command, route, token), cancellationToken);
+        PutAsync(seminar, route, token => WorkAsync(seminar, command, route, token), cancellationToken);
 
     /// <summary>Sends a reply that needs no work.</summary>
-    public Task<JsonObject?> SayAsync(ReplyRoute route, ChatReply reply, CancellationToken cancellationToken) =>
-        PutAsync(route, token => DeliverAsync(route, ReplyMessages.Of(reply), reply.Visibility, token), cancellationToken);
+    /// <param name="seminar">Tells the language.</param>
+    /// <param name="route">The way back.</param>
+    /// <param name="say">The reply in the language of the moment.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task<JsonObject?> SayAsync(ISeminar seminar, ReplyRoute route, Func<ChatReply> say, CancellationToken cancellationToken)
+    {
+        return PutAsync(seminar, route, InLanguageAsync, cancellationToken);
+
+        async Task InLanguageAsync(CancellationToken token)
+        {
+            CultureInfo.CurrentUICulture = await seminar.LanguageOfAsync(route.Address, null, token);
+            var reply = say();
+            await DeliverAsync(route, ReplyMessages.Of(reply), reply.Visibility, token);
+        }
+    }
 
     /// <summary>Has a message answered that nobody put to the bot, where that is wanted. Where too much waits, it is left alone.</summary>
     public void Overhear(ISeminar seminar, ChatCommand message, ReplyRoute route) => TryPut(route, async token =>
@@ -78,23 +91,24 @@ internal sealed partial class CommandDispatcher
     /// <returns>False where too much waits already.</returns>
     public bool TryPut(ReplyRoute route, Func<CancellationToken, Task> work) => backlog.TryAdd(route.Member, work);
 
-    private async Task<JsonObject?> PutAsync(ReplyRoute route, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    private async Task<JsonObject?> PutAsync(ISeminar seminar, ReplyRoute route, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         if (!TryPut(route, work))
         {
-            await SayBusyAsync(route, cancellationToken);
+            await SayBusyAsync(seminar, route, cancellationToken);
         }
 
         return route.Inline is { } inline ? await inline.WaitAsync() : null;
     }
 
     // Being told that the queue is full must not wait in the queue.
-    private async Task SayBusyAsync(ReplyRoute route, CancellationToken cancellationToken)
+    private async Task SayBusyAsync(ISeminar seminar, ReplyRoute route, CancellationToken cancellationToken)
     {
         using var tooLong = new CancellationTokenSource(BusyTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
         try
         {
+            CultureInfo.CurrentUICulture = await seminar.LanguageOfAsync(route.Address, null, either.Token);
             await sender.SendAsync(route, ReplyMessages.Of(AdapterReplies.Busy), AdapterReplies.Busy.Visibility, either.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -134,7 +148,8 @@ internal sealed partial class CommandDispatcher
 
         if (route.SharedBy is { } who && reply.Visibility == ReplyVisibility.Channel)
         {
-            reply = reply with { Blocks = [new TextBlock(AdapterReplies.SharedBy(who)), .. reply.Blocks] };
+            var member = who.Length > 0 ? who : SharingTexts.AMember;
+            reply = reply with { Blocks = [new TextBlock(AdapterReplies.SharedBy(member)), .. reply.Blocks] };
         }
 
         await DeliverAsync(route, ReplyMessages.Of(reply, share), reply.Visibility, cancellationToken);

@@ -32,7 +32,7 @@ internal sealed record ReplyRoute(Workspace Workspace, string Channel, string Us
     /// <summary>Whether the message whose button was pressed goes away once the reply is there.</summary>
     public bool ReplacesOriginal { get; init; }
 
-    /// <summary>The name of the member who shares a private reply; null where it is not shared.</summary>
+    /// <summary>The name of the member who shares a private reply, empty where it is not known; null where the reply is not shared.</summary>
     public string? SharedBy { get; init; }
 
     /// <summary>What a conversation with an agent shall be called, which begins with this request; null where none does.</summary>

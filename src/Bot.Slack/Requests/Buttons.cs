@@ -28,7 +28,7 @@ internal sealed class Buttons(CommandDispatcher dispatcher, RouteReader routes, 
 
         if (ChoiceCode.Decode(value) is not { } code)
         {
-            return await dispatcher.SayAsync(route, AdapterReplies.OldButton, cancellationToken);
+            return await dispatcher.SayAsync(seminar, route, () => AdapterReplies.OldButton, cancellationToken);
         }
 
         var isShare = action.Text("action_id") == ReplyMessages.ShareAction;
@@ -46,12 +46,12 @@ internal sealed class Buttons(CommandDispatcher dispatcher, RouteReader routes, 
             Channel = route.Address,
             User = new ChatUser(route.User),
         };
-        var way = isShare ? route with { ReplacesOriginal = true, HidesWords = true, SharedBy = NameOf(payload) } : route;
+        var way = isShare ? route with { ReplacesOriginal = true, HidesWords = true, SharedBy = NameOf(payload) ?? "" } : route;
         return await dispatcher.AnswerAsync(seminar, seminar.Find(command), way, cancellationToken);
     }
 
     // A mention would notify the member, who knows already.
-    private static string NameOf(JsonElement payload) => payload.Text("user", "name") ?? payload.Text("user", "username") ?? "a member";
+    private static string? NameOf(JsonElement payload) => payload.Text("user", "name") ?? payload.Text("user", "username");
 
     private async ValueTask<bool> IsFirstShareAsync(string message, CancellationToken cancellationToken) =>
         shared.TryAdd(message) && await claims.TryAsync($"{SlackPlatform.Name}/share {message}", Remembered, cancellationToken);

@@ -22,7 +22,7 @@ internal sealed class Shortcuts(CommandDispatcher dispatcher, FormOpener forms, 
             && payload.Text("trigger_id") is { } trigger
             && routes.OfInteraction(payload) is { } way)
         {
-            dispatcher.TryPut(way, token => forms.TryOpenAsync(info, trigger, way, token));
+            dispatcher.TryPut(way, token => forms.TryOpenAsync(seminar, info, trigger, way, token));
         }
 
         return null;
@@ -44,7 +44,7 @@ internal sealed class Shortcuts(CommandDispatcher dispatcher, FormOpener forms, 
         var given = info.Among(files.Of(route.Workspace, payload.List("message", "files")));
         if (info.ActsOnFiles && given.Count == 0)
         {
-            return await dispatcher.SayAsync(route, AdapterReplies.NoFile, cancellationToken);
+            return await dispatcher.SayAsync(seminar, route, () => AdapterReplies.NoFile, cancellationToken);
         }
 
         var command = new ChatCommand

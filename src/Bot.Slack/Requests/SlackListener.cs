@@ -10,10 +10,7 @@ internal sealed class SlackListener(IOptions<SlackOptions> options) : IChannelLi
 {
     public string Platform => SlackPlatform.Name;
 
-    public string? Obstacle => options.Value.HearsChannels
-        ? null
-        : "I do not hear what is posted in channels. The person who runs this bot can change that: set Slack:HearsChannels to true, start it again, and "
-          + "write the manifest again, which then names the events message.channels and message.groups.";
+    public string? Obstacle => options.Value.HearsChannels ? null : ListenerTexts.NotListening;
 
-    public string Needs => "For that I have to be in this channel: /invite @Seminar Bot.";
+    public string Needs => ListenerTexts.Needs;
 }

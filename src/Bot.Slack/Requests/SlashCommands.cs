@@ -38,7 +38,7 @@ internal sealed class SlashCommands(
     {
         // A form that only teachers may send is not shown to others.
         var mayUse = !info.ForTeachers || await teachers.IsTeacherAsync(way.Workspace, way.User, TeacherTimeout, cancellationToken);
-        if (!mayUse || !await forms.TryOpenAsync(info, trigger, way, cancellationToken))
+        if (!mayUse || !await forms.TryOpenAsync(seminar, info, trigger, way, cancellationToken))
         {
             await dispatcher.AnswerAsync(seminar, asked, way, cancellationToken);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Chat;
@@ -18,7 +19,6 @@ internal sealed partial class StepRunner(SlackWebApi api, ILogger<StepRunner> lo
 {
     private const string Today = "debate today";
     private const string QuestionCommand = "ask";
-    private const string Faulty = "Something went wrong on the bot’s side; it is in its log.";
 
     /// <summary>Runs a step.</summary>
     /// <param name="seminar">Answers.</param>
@@ -27,10 +27,11 @@ internal sealed partial class StepRunner(SlackWebApi api, ILogger<StepRunner> lo
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task RunAsync(ISeminar seminar, ReplyRoute way, JsonElement happened, CancellationToken cancellationToken)
     {
+        CultureInfo.CurrentUICulture = await seminar.LanguageOfAsync(way.Address with { Channel = ChannelOf(happened) }, null, cancellationToken);
         var outcome = await OutcomeAsync(seminar, way, happened, cancellationToken);
         var (method, name, value) = outcome.Outputs is { } outputs
             ? ("functions.completeSuccess", "outputs", outputs)
-            : ("functions.completeError", "error", (JsonNode)JsonValue.Create(outcome.Problem ?? Faulty));
+            : ("functions.completeError", "error", (JsonNode)JsonValue.Create(outcome.Problem ?? StepTexts.Failed));
         var arguments = new JsonObject { ["function_execution_id"] = happened.Text("function_execution_id"), [name] = value };
         if (await api.CallAsync(way.Workspace, method, arguments, cancellationToken) is { Problem: { } problem })
         {
@@ -46,7 +47,7 @@ internal sealed partial class StepRunner(SlackWebApi api, ILogger<StepRunner> lo
             {
                 WorkflowSteps.Ask => await AskAsync(seminar, way, happened.Text("inputs", WorkflowSteps.Question) ?? "", cancellationToken),
                 WorkflowSteps.PostMotion => await PostMotionAsync(seminar, way with { Channel = ChannelOf(happened) }, cancellationToken),
-                _ => new Outcome(null, "This bot has no such step. Write its manifest again."),
+                _ => new Outcome(null, StepTexts.NoSuchStep),
             };
         }
 #pragma warning disable CA1031 // The edge: a step that is not told its end stays unfinished in the workflow.
@@ -54,7 +55,7 @@ internal sealed partial class StepRunner(SlackWebApi api, ILogger<StepRunner> lo
 #pragma warning restore CA1031
         {
             LogFault(fault);
-            return new Outcome(null, Faulty);
+            return new Outcome(null, StepTexts.Failed);
         }
     }
 
@@ -78,7 +79,7 @@ internal sealed partial class StepRunner(SlackWebApi api, ILogger<StepRunner> lo
     {
         if (way.Channel.Length == 0)
         {
-            return new Outcome(null, "Choose the channel whose motion shall be posted.");
+            return new Outcome(null, StepTexts.ChooseChannel);
         }
 
         var asked = new ChatCommand { Name = Today, Channel = way.Address, User = new ChatUser(way.User), Style = CommandStyle.Slash };
@@ -96,7 +97,9 @@ internal sealed partial class StepRunner(SlackWebApi api, ILogger<StepRunner> lo
             var answer = await api.CallAsync(way.Workspace, "chat.postMessage", arguments, cancellationToken);
             if (answer is not ApiAnswer.Done { Body: var body })
             {
-                return new Outcome(null, answer.Problem);
+                LogNotPosted(answer.Problem ?? "");
+                var isUnseen = answer is ApiAnswer.Refused { Error: "not_in_channel" or "channel_not_found" };
+                return new Outcome(null, isUnseen ? StepTexts.NotInChannel : StepTexts.NotPosted);
             }
 
             first ??= body.Text("ts");
@@ -112,6 +115,9 @@ internal sealed partial class StepRunner(SlackWebApi api, ILogger<StepRunner> lo
 
     [LoggerMessage(LogLevel.Warning, "Slack was not told how a step of a workflow ended. {Problem}")]
     private partial void LogUntold(string problem);
+
+    [LoggerMessage(LogLevel.Warning, "A step of a workflow did not post its message. {Problem}")]
+    private partial void LogNotPosted(string problem);
 
     [LoggerMessage(LogLevel.Error, "A step of a workflow failed.")]
     private partial void LogFault(Exception fault);

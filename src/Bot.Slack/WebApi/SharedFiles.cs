@@ -16,6 +16,8 @@ internal sealed class SharedFiles(IHttpClientFactory clients, IWorkspaceTokens t
     /// <summary>The name of the client.</summary>
     public const string Client = "slack-files";
 
+    private const string Platform = "Slack";
+
     private readonly Uri server = new(options.Value.FilesBase);
 
     /// <summary>The files, to be fetched when they are needed.</summary>
@@ -27,18 +29,17 @@ internal sealed class SharedFiles(IHttpClientFactory clients, IWorkspaceTokens t
     {
         if (!Uri.TryCreate(file.Text("url_private_download") ?? file.Text("url_private"), UriKind.Absolute, out var place) || !FileDownload.IsAt(place, server))
         {
-            throw new AttachmentException("The file does not stand on Slack’s own servers, so I do not fetch it.");
+            throw FileDownload.Elsewhere(Platform);
         }
 
         if (await scopes.HasAsync(workspace, TokenScopes.FilesRead, cancellationToken) is false)
         {
-            throw new AttachmentException(
-                "I may not read files in this workspace: the app lacks the scope files:read. Whoever manages the app can add it and install the app again.");
+            throw new AttachmentException(SlackTexts.MayNotReadFiles);
         }
 
         using var client = clients.CreateClient(Client);
         using var request = new HttpRequestMessage(HttpMethod.Get, place);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.FindAsync(workspace, cancellationToken));
-        return await FileDownload.FetchAsync(client, request, "Slack", atMost, cancellationToken);
+        return await FileDownload.FetchAsync(client, request, Platform, atMost, cancellationToken);
     }
 }

@@ -96,7 +96,7 @@ internal static class DiscordVerb
         {
             return await action() is var outcome && outcome.Problem is { } problem ? throw new WrongSettingException(problem) : outcome;
         }
-        catch (Exception missing) when (missing is InvalidOperationException or FormatException)
+        catch (InvalidOperationException missing)
         {
             throw new WrongSettingException(missing.Message);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Configuration;
@@ -19,7 +20,7 @@ internal sealed class ConsoleAdapter(
 
     public Task RunAsync(ISeminar seminar, CancellationToken cancellationToken)
     {
-        var conversation = new ConsoleConversation(seminar);
+        var conversation = new ConsoleConversation(seminar, ConsoleLocale.Current);
         return SystemTerminal.IsInteractive
             ? TalkAsync(seminar, conversation, cancellationToken)
             : PipedConsole.RunAsync(conversation, screen, staysOpen: PagesAt is not null, cancellationToken);
@@ -30,6 +31,7 @@ internal sealed class ConsoleAdapter(
         using var terminal = new SystemTerminal();
         var console = AnsiConsole.Create(new AnsiConsoleSettings());
         var editor = new LineEditor(terminal, new CommandCompleter(seminar, ConsoleConversation.Channel).Complete);
+        CultureInfo.CurrentUICulture = await conversation.LanguageAsync(cancellationToken);
         ReplyRenderer.Render(console, Welcome.Of(shelf.Current, catalogue, PagesAt));
         console.WriteLine();
         using var open = screen.Open(conversation, (reply, isPost) =>
@@ -50,6 +52,7 @@ internal sealed class ConsoleAdapter(
         {
             if (!string.IsNullOrWhiteSpace(line))
             {
+                CultureInfo.CurrentUICulture = await conversation.LanguageAsync(cancellationToken);
                 await screen.AnswerAsync(await conversation.AnswerAsync(line, cancellationToken), cancellationToken);
             }
         }

@@ -4,7 +4,9 @@ using Bot.Chat;
 namespace Bot.Terminal;
 
 /// <summary>Interprets lines: commands, questions, numbers of choices, and leaving.</summary>
-internal sealed class ConsoleConversation(ISeminar seminar)
+/// <param name="seminar">Answers.</param>
+/// <param name="locale">The language that the person uses this machine in; null where it is not known.</param>
+internal sealed class ConsoleConversation(ISeminar seminar, string? locale = null)
 {
     /// <summary>The one channel of the console.</summary>
     public static readonly ChannelAddress Channel = new("console", "", "console");
@@ -18,6 +20,9 @@ internal sealed class ConsoleConversation(ISeminar seminar)
     /// <summary>Whether a line says that the person leaves.</summary>
     public static bool Leaves(string line) => LeavingWords.Contains(line.Trim(), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The language of what is said here. Who prints an answer makes it the one of the moment first.</summary>
+    public ValueTask<CultureInfo> LanguageAsync(CancellationToken cancellationToken) => seminar.LanguageOfAsync(Channel, locale, cancellationToken);
+
     /// <summary>Answers one line that is not blank.</summary>
     public async Task<ChatReply> AnswerAsync(string line, CancellationToken cancellationToken)
     {
@@ -25,14 +30,14 @@ internal sealed class ConsoleConversation(ISeminar seminar)
         if (isNumber && (number < 1 || number > choices.Count))
         {
             return ChatReply.Error(choices.Count > 0
-                ? $"There is no [{line.Trim()}] below the last answer: it offers 1 to {choices.Count}."
-                : "The last answer offers nothing to choose by a number. To look for a number in the readings, write: find 2022");
+                ? TerminalTexts.FormatNoSuchNumber(line.Trim(), choices.Count)
+                : TerminalTexts.NothingByNumber);
         }
 
         var command = isNumber
             ? Pressed(choices[number - 1])
             : FileInPlaceOfText(new ChatCommand { Name = ChatCommand.PlainWords, Text = line, Channel = Channel, User = User });
-        var reply = await seminar.HandleAsync(command, cancellationToken);
+        var reply = await seminar.HandleAsync(command with { Locale = locale }, cancellationToken);
         Offer(reply);
         return reply;
     }

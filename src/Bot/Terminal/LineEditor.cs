@@ -42,7 +42,7 @@ internal sealed class LineEditor(ITerminal terminal, Func<string, int, Completio
                 }
 
                 leaveIsDue = isEmpty;
-                terminal.Write(isEmpty ? "\r\n(Ctrl-C again, Ctrl-D or /quit leaves.)\r\n" : "^C\r\n");
+                terminal.Write(isEmpty ? $"\r\n{TerminalTexts.HowToLeave}\r\n" : "^C\r\n");
                 buffer.Set("");
                 continue;
             }
@@ -129,8 +129,8 @@ internal sealed class LineEditor(ITerminal terminal, Func<string, int, Completio
         else if (completion.Candidates.Count > 1 && tabWasLast)
         {
             var more = completion.Candidates.Count - MaxCandidates;
-            var shown = completion.Candidates.Take(MaxCandidates).Select(candidate => candidate.Trim());
-            terminal.Write($"\r\n{string.Join("  ", shown)}{(more > 0 ? $"  and {more} more" : "")}\r\n");
+            var shown = string.Join("  ", completion.Candidates.Take(MaxCandidates).Select(candidate => candidate.Trim()));
+            terminal.Write($"\r\n{(more > 0 ? TerminalTexts.FormatAndMore(shown, more) : shown)}\r\n");
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 
 namespace Bot.Terminal;
 
@@ -27,6 +29,7 @@ internal static class PipedConsole
 
             if (!string.IsNullOrWhiteSpace(line))
             {
+                CultureInfo.CurrentUICulture = await conversation.LanguageAsync(cancellationToken);
                 await screen.AnswerAsync(await conversation.AnswerAsync(line, cancellationToken), cancellationToken);
             }
         }

@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Chat.Languages;
 using Bot.Library;
 using Bot.Seminar.Commands;
 
@@ -9,26 +10,24 @@ internal static class Welcome
 {
     public static ChatReply Of(ShelfSnapshot snapshot, CommandCatalogue catalogue, string? pages)
     {
-        var readings = snapshot.Readings.Count;
+        var readings = snapshot.Readings.Count == 1 ? TerminalTexts.OneReading : TerminalTexts.FormatReadings(snapshot.Readings.Count);
         var problems = snapshot.Problems.Count switch
         {
             0 => "",
-            1 => " One file is not served; “readings” says why.",
-            var count => $" {count} files are not served; “readings” says why.",
+            1 => $" {TerminalTexts.OneFileNotServed}",
+            var count => $" {TerminalTexts.FormatFilesNotServed(count)}",
         };
-        var canAsk = catalogue.Find("ask") is not null;
+        var examples = string.Join(", ", Examples(catalogue));
         return ChatReply.Answer(
         [
             new HeadingBlock("Seminar Bot"),
-            new TextBlock($"{(readings == 1 ? "One reading is" : $"{readings} readings are")} on the shelf.{problems}"),
-            new TextBlock(
-                $"{(canAsk ? "Type a question, or a command such as " : "Type a command such as ")}"
-                + $"{string.Join(", ", Examples(catalogue))}. “help” lists the commands, Tab completes, Ctrl-D leaves."),
-            .. pages is null ? Array.Empty<ReplyBlock>() : [new TextBlock($"In a browser: {pages}")],
+            new TextBlock($"{readings}{problems}"),
+            new TextBlock(catalogue.Find("ask") is null ? TerminalTexts.FormatTypeACommand(examples) : TerminalTexts.FormatTypeAQuestion(examples)),
+            .. pages is null ? Array.Empty<ReplyBlock>() : [new TextBlock(TerminalTexts.FormatInABrowser(pages))],
         ]);
     }
 
     private static IEnumerable<string> Examples(CommandCatalogue catalogue) => catalogue.Listed
         .Where(command => command.Name is "find" or "summary" or "readings" && command.Examples.Count > 0)
-        .Select(command => $"“{command.Examples[0]}”");
+        .Select(command => Wording.Quoted(command.Examples[0]));
 }

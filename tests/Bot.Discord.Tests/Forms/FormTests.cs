@@ -69,6 +69,36 @@ public sealed class FormTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AFormIsInTheLanguageOfTheMember()
+    {
+        var interaction = FakeInteractions.Command("debate schedule").ByTeacher();
+        interaction["locale"] = "de";
+
+        var form = (await SendAsync(interaction))["data"]!;
+
+        var fields = form["components"]!.AsArray().OfType<JsonObject>().ToList();
+        Assert.Equal("Eine tägliche Debatte", (string?)form["title"]);
+        Assert.Equal(["Uhrzeit", "Zeitzone", "Tage", "Kanal", "Texte"], fields.Select(field => (string?)field["label"]));
+        Assert.Equal("Wann sie erscheint.", (string?)fields[0]["description"]);
+        Assert.Equal("Wo sie erscheint.", (string?)fields[3]["description"]);
+        Assert.Equal([("Mon", "Mo"), ("Tue", "Di"), ("Wed", "Mi")], fields[2]["component"]!["options"]!.AsArray().Select(day => ((string)day!["value"]!, (string)day["label"]!)));
+    }
+
+    [Fact]
+    public async Task SwitchesAndValuesAreToldInTheLanguageOfTheMember()
+    {
+        var interaction = FakeInteractions.Press("A1||settings|replies:private notes:on").ByTeacher();
+        interaction["locale"] = "fr";
+
+        var form = (await SendAsync(interaction))["data"]!;
+
+        var (replies, switches) = (form["components"]![0]!, form["components"]![1]!);
+        Assert.Equal(("Réglages de ce salon", "Réponses", "Activé ou non"), ((string?)form["title"], (string?)replies["label"], (string?)switches["label"]));
+        Assert.Equal(["Habituel", "Privé", "Salon"], replies["component"]!["options"]!.AsArray().Select(value => (string?)value!["label"]));
+        Assert.Equal(["Bilan", "Note"], switches["component"]!["options"]!.AsArray().Select(value => (string?)value!["label"]));
+    }
+
+    [Fact]
     public async Task SettingsStandInTheirFormAsTheyAre()
     {
         await running.SendAsync(FakeInteractions.Command("settings").ByTeacher());

@@ -214,6 +214,22 @@ public sealed class InteractionTests
         Assert.Contains(said, running.Seen[^1].Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task WhyAnAnswerCannotBeSharedIsSaidInTheMembersLanguageAndLoggedInEnglish()
+    {
+        await using var running = await RunningDiscord.StartAsync(seminar);
+        await running.SendAsync(FakeInteractions.Command("ask", ("question", "Did it rain?")));
+        running.Discord.Add(new Fault(Fault.WritesMessage) { Status = 403, Body = new JsonObject { ["code"] = 50013, ["message"] = "No" } });
+        var press = FakeInteractions.Press("share", running.Discord.Messages[0].ToJson());
+        press["locale"] = "de";
+
+        await running.SendAsync(press);
+
+        await Eventually.IsSoAsync(() => running.Seen.Any(message => message.Text.EndsWith("noch einmal fragen und jene Antwort teilen.", StringComparison.Ordinal)));
+        Assert.StartsWith("Ich darf das hier nicht allen zeigen: Meiner Rolle fehlt in diesem Kanal „Send Messages“.", running.Seen[^1].Text, StringComparison.Ordinal);
+        Assert.Contains(running.Log.Lines, line => line.Contains("I may not show this to everyone here: grant my role", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(ReplyVisibility.Private)]
     [InlineData(ReplyVisibility.Channel)]

@@ -123,29 +123,18 @@ public sealed class RegistrationTests : IAsyncLifetime
     {
         var info = new CommandInfo("settings", "Changes settings.") { ForTeachers = true };
 
-        Assert.Equal("8192", (string?)CommandDefinitions.Of([info], Localisations.None, CommandScope.AllServers)[0]!["default_member_permissions"]);
+        Assert.Equal("8192", (string?)CommandDefinitions.Of([info], CommandScope.AllServers)[0]!["default_member_permissions"]);
     }
 
     [Fact]
-    public void CommandsStandInFourLanguages()
+    public void CommandsStandInFiveLanguages()
     {
         var ask = Definition("ask");
 
         Assert.Equal("fragen", (string?)ask["name_localizations"]!["de"]);
         Assert.Equal("pergunta", (string?)ask["options"]![0]!["name_localizations"]!["pt-BR"]);
+        Assert.Equal(("preguntar", "preguntar"), ((string?)ask["name_localizations"]!["es-ES"], (string?)ask["name_localizations"]!["es-419"]));
         Assert.Equal("Vérifier la citation", (string?)Definition("Check quote")["name_localizations"]!["fr"]);
-    }
-
-    [Theory]
-    [InlineData("{ no")]
-    [InlineData("""{ "de": { "ask": {}, "ask": {} } }""")]
-    public void ABrokenFileOfLanguagesIsNamed(string content)
-    {
-        var path = Path.GetTempFileName();
-        File.WriteAllText(path, content);
-
-        Assert.Contains(path, Assert.Throws<FormatException>(() => Localisations.Load(path)).Message, StringComparison.Ordinal);
-        File.Delete(path);
     }
 
     [Fact]
@@ -162,7 +151,7 @@ public sealed class RegistrationTests : IAsyncLifetime
         Assert.Contains($"permissions={Needed}", link.Query.Split('&'));
     }
 
-    private static JsonObject Definition(string name) => CommandDefinitions.Of(Commands, Localisations.Load(Localisations.DefaultPath), CommandScope.ServersAndMembers)
+    private static JsonObject Definition(string name) => CommandDefinitions.Of(Commands, CommandScope.ServersAndMembers)
         .OfType<JsonObject>()
         .Single(definition => (string?)definition["name"] == name);
 

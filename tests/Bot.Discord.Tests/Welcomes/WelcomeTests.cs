@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Bot.Chat;
@@ -39,6 +40,19 @@ public sealed class WelcomeTests : IAsyncLifetime
         var message = Assert.Single(Greetings);
         Assert.Equal((LoopbackDiscord.Channel, "Hello!", false), (message.Channel, message.Text, message.IsPrivate));
         Assert.Equal("Help", Assert.Single(message.Buttons).Label);
+    }
+
+    [Fact]
+    public async Task AServerIsGreetedInItsLanguage()
+    {
+        running.Discord.PreferredLocale = "pt-BR";
+        seminar.Answer = (_, _) => Task.FromResult(ChatReply.Answer(new TextBlock(CultureInfo.CurrentUICulture.Name)));
+
+        await SendAsync(FakeEvents.Authorized());
+
+        await Eventually.IsSoAsync(() => Greetings.Count == 1);
+        Assert.Equal("pt", Greetings[0].Text);
+        Assert.Equal("pt-BR", Assert.Single(seminar.Got).Locale);
     }
 
     [Fact]

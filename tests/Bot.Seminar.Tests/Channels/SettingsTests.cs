@@ -39,6 +39,17 @@ public sealed class SettingsTests
 
     [Theory]
     [OnSqlite]
+    public async Task SettingsAreToldInTheLanguageOfTheChannel(TestEngine engine)
+    {
+        await using var harness = new DebateHarness(engine);
+        await harness.TeacherAsync("settings language:de");
+
+        Assert.Equal("Ändern", Assert.Single((await harness.OnDiscordAsync("settings")).Choices).Label);
+        Assert.Contains("Ab jetzt lese ich, was in diesem Kanal geschrieben wird", (await harness.TeacherAsync("settings answers:here")).ToPlainText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [OnSqlite]
     public async Task ADatabaseThatLetsOneWaitHoldsNoAcknowledgementUp(TestEngine engine)
     {
         await using var harness = new DebateHarness(engine);

@@ -30,6 +30,27 @@ public sealed class FeedbackTests
     }
 
     [Fact]
+    public async Task TeachersSeeItInTheLanguageOfTheChannel()
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+        await harness.TeacherAsync("settings language:de reasons:on");
+        var thanks = await harness.PressAsync(ButtonsOf(await AskAsync(harness))[1], "student");
+        await harness.StudentAsync("feedback why Zu kurz.");
+
+        Assert.Equal(
+            "Danke. Das ist gezählt, ohne Namen. Andere Wörter oder ein einzelner Text bringen vielleicht mehr.\n\n"
+                + "Den Lehrenden lässt sich in einer Zeile und ohne Namen sagen, warum: feedback why …",
+            thanks.ToPlainText());
+        Assert.Equal(
+            "Nach Befehl\n- ask: hilfreich keine, nicht hilfreich weniger als drei, ohne Antwort keine\n"
+                + "- counter: hilfreich keine, nicht hilfreich keine, ohne Antwort keine\n\n"
+                + "Nach dem Text, der zuerst zitiert wurde\n- The Town: hilfreich keine, nicht hilfreich weniger als drei\n\n"
+                + "Warum eine Antwort nicht geholfen hat\n- Zu kurz.",
+            (await harness.TeacherAsync("feedback")).ToPlainText());
+        Assert.Contains("- Gefragt: ¶1, ¶3\n- Zitiert: keine\n- Geöffnet: keine", (await harness.TeacherAsync("coverage")).ToPlainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AMemberIsCountedOnceForAnAnswerAndIsNowhereInTheDatabase()
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);

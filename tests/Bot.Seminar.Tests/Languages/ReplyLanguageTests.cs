@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Chat;
+using Bot.Chat.Languages;
 using Bot.Seminar.Tests.DailyDebates.Posting;
 using Bot.Testing;
 
@@ -106,6 +107,21 @@ public sealed class ReplyLanguageTests
     [InlineData("summary town")]
     [InlineData("summary ferry")]
     [InlineData("summary zebras")]
+    [InlineData("readings")]
+    [InlineData("readings town")]
+    [InlineData("readings the")]
+    [InlineData("readings use town")]
+    [InlineData("readings use all")]
+    [InlineData("readings remove town")]
+    [InlineData("readings delete town")]
+    [InlineData("coverage")]
+    [InlineData("feedback")]
+    [InlineData("feedback why It was short.")]
+    [InlineData("help")]
+    [InlineData("help welcome")]
+    [InlineData("helpful perhaps")]
+    [InlineData("helpful yes ask town 1")]
+    [InlineData("helpful no ask town 1")]
     public async Task NothingThatTheBotSaysStaysEnglish(string line)
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);
@@ -116,6 +132,54 @@ public sealed class ReplyLanguageTests
             Assert.Empty(BotsWords(await HandleAsync(harness, line, locale)).Intersect(english));
         }
     }
+
+    [Fact]
+    public async Task HelpListsCommandsAsTheyAreWrittenAndSaysWhatTheyDoInTheMembersLanguage()
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+
+        var all = (await HandleAsync(harness, "help", "de", CommandStyle.SlashFields)).ToPlainText();
+        var one = (await HandleAsync(harness, "help summary", "de", CommandStyle.SlashFields)).ToPlainText();
+
+        Assert.StartsWith(
+            "Ich schlage in den Texten des Kurses nach und zitiere sie Wort für Wort. Das sind die Befehle:\n"
+                + "- /ask question:: Beantwortet eine Frage mit Sätzen aus den Texten, Wort für Wort.\n",
+            all,
+            StringComparison.Ordinal);
+        Assert.Contains("Für Lehrende:\n- /counter add counter:: Fügt ein eigenes Gegenargument hinzu", all, StringComparison.Ordinal);
+        Assert.EndsWith("„/help“ mit dem Namen eines Befehls, zum Beispiel „/help command:show“, erklärt ihn.", all, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "/summary [topic:] [reading:] [length:]\nFasst einen Text, einen Abschnitt oder ein Thema in Sätzen der Texte zusammen.\n\nEine Stelle wie ¶5 steht",
+            one,
+            StringComparison.Ordinal);
+        Assert.Contains("Was er braucht:\n- [topic:]: Ein Text, ein Abschnitt oder Wörter", one, StringComparison.Ordinal);
+        Assert.Contains("- length:short|medium|long: Wie viel zitiert wird", one, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EveryCommandExplainsItselfInEveryLanguage()
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+        foreach (var info in harness.Commands.Where(info => !info.IsHidden))
+        {
+            var english = SaidOf(info);
+            Assert.All(ReplyLanguages.Names.Except(["en"]), language =>
+            {
+                CultureInfo.CurrentUICulture = ReplyLanguages.Find(language)!;
+                var translated = SaidOf(CommandTranslations.Translate(info));
+                Assert.Equal(english.Count, translated.Count);
+                Assert.Empty(english.Intersect(translated));
+                Assert.All(translated.Where(said => said.Length > 0), said => Assert.DoesNotContain("{", said, StringComparison.Ordinal));
+            });
+        }
+    }
+
+    private static List<string> SaidOf(CommandInfo info) =>
+    [
+        info.Description,
+        .. new[] { info.Details, info.FormTitle, info.MessageAction }.OfType<string>().Where(said => said.Length > 0),
+        .. info.Options.Concat(info.TextParts).Append(info.Text).Append(info.File).OfType<OptionInfo>().Select(option => option.Description),
+    ];
 
     private static List<string> BotsWords(ChatReply reply) =>
     [
@@ -133,7 +197,7 @@ public sealed class ReplyLanguageTests
     private static async Task<string> AskAsync(DebateHarness harness, string line, string? locale) =>
         ((TextBlock)(await HandleAsync(harness, line, locale)).Blocks[0]).Text;
 
-    private static async Task<ChatReply> HandleAsync(DebateHarness harness, string line, string? locale)
+    private static async Task<ChatReply> HandleAsync(DebateHarness harness, string line, string? locale, CommandStyle style = CommandStyle.Words)
     {
         var command = new ChatCommand
         {
@@ -142,6 +206,7 @@ public sealed class ReplyLanguageTests
             Channel = DebateHarness.Room,
             User = new ChatUser("teacher", IsTeacher: true),
             Locale = locale,
+            Style = style,
         };
         return await harness.HandleAsync(command);
     }

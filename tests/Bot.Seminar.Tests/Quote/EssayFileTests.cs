@@ -63,6 +63,24 @@ public sealed class EssayFileTests
     }
 
     [Fact]
+    public async Task TheReplyIsInTheLanguageOfTheChannelAndTheTableInEnglish()
+    {
+        await using var harness = Harness();
+        await harness.SayAsync(UploadHarness.School, "settings language:de", isTeacher: true);
+        var words = Enumerable.Range(1, 30).Select(i => $"In my view “whales vote, number {i}” is wrong.").Prepend("She adds that “boats pass under it each morning”, which I doubt.");
+
+        var reply = await harness.UploadAsync(UploadHarness.School, Essay("essay.txt", string.Join("\n\n", words)), "checkquote");
+
+        Assert.StartsWith("31 Zitate in „essay.txt“: 1 verändert, 30 nicht gefunden.", reply.ToPlainText(), StringComparison.Ordinal);
+        Assert.Contains("Nicht gefunden\n- ¶2: „whales vote, number 1“\n", reply.ToPlainText(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "paragraph,quote,result,reading,place,difference\n1,boats pass under it each morning,altered,canal,¶1,\"you wrote ‘under’, the reading has ‘through’\"\n",
+            Assert.Single(reply.Blocks.OfType<FileBlock>()).Text,
+            StringComparison.Ordinal);
+        Assert.Equal("Einzeln geprüft, zeigt ein Zitat seine Stelle und jede Änderung.", Assert.IsType<TextBlock>(reply.Blocks[^1]).Text);
+    }
+
+    [Fact]
     public async Task WithoutQuotesThereIsNothingToCheck() =>
         Assert.Equal("“essay.txt” has no quotes of three words or more in quotation marks.", (await CheckAsync("essay.txt", "Canals are “good” for us.")).ToPlainText());
 

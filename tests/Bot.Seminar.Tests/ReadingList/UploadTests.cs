@@ -162,6 +162,25 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task WhatBecameOfFilesIsSaidInTheLanguageOfTheChannel()
+    {
+        await using var harness = new UploadHarness(TestEngine.Sqlite, ("Uploads:MaxFiles", "1"));
+        await harness.SayAsync(UploadHarness.School, "settings language:fr", isTeacher: true);
+        var bees = AttachedFile.Of("Bees.txt", Encoding.UTF8.GetBytes(Bees));
+
+        var added = await harness.UploadAsync(UploadHarness.School, [bees, AttachedFile.Of("../ants.txt", []), AttachedFile.Of("ants.exe", [])]);
+        var more = await harness.UploadAsync(UploadHarness.School, bees);
+        var eleven = await harness.UploadAsync(UploadHarness.School, [.. Enumerable.Repeat(bees, 11)]);
+
+        Assert.StartsWith("Désormais disponible\u00a0: Bees\u00a0: 1 paragraphe, 16 mots [bees]\n\nNon pris\u00a0:\n", added.ToPlainText(), StringComparison.Ordinal);
+        Assert.Contains("- ../ants.txt: Le nom du fichier n’est pas un nom simple, comme week-3.pdf.", added.ToPlainText(), StringComparison.Ordinal);
+        Assert.Contains("Enregistrez-le en .txt, .md, .html, .pdf ou .docx.", added.ToPlainText(), StringComparison.Ordinal);
+        Assert.Contains("à partir des 2 textes disponibles", added.ToPlainText(), StringComparison.Ordinal);
+        Assert.Equal("1 fichiers sont téléversés ici, et c’est le maximum. Supprimez-en d’abord un\u00a0: readings delete NAME", more.ToPlainText());
+        Assert.Equal("«\u202freadings add\u202f» prend 10 fichiers à la fois, et il y en a 11.", eleven.ToPlainText());
+    }
+
+    [Fact]
     public async Task OfSeveralFilesTheGoodOnesAreTakenAndTheOthersNamed()
     {
         await using var harness = new UploadHarness(TestEngine.Sqlite);

@@ -85,6 +85,22 @@ public sealed class AgentViewTests
     }
 
     [Fact]
+    public async Task WhatItIsDoingIsSaidInTheLanguageOfTheConversation()
+    {
+        var seminar = Seminar();
+        seminar.Language = "es";
+        var gate = seminar.Hold("It did.");
+        await using var slack = await ShownAsync(seminar);
+
+        await AskAsync(slack, "1");
+        await Eventually.IsTrueAsync(() => slack.Slack.Agent.Working == 1);
+        gate.SetResult();
+
+        await Eventually.IsTrueAsync(() => slack.Slack.Agent.Titles.Count == 1);
+        Assert.Equal(["está buscando en las lecturas…"], slack.Slack.Agent.SeenStatuses);
+    }
+
+    [Fact]
     public async Task WithoutTheScopeThereArePlainMessagesAndSlackIsNotAskedAgainAtOnce()
     {
         var seminar = Seminar();

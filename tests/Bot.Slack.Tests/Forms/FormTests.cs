@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Chat;
 using Bot.Chat.Contract;
@@ -39,6 +41,19 @@ public class FormTests
             Fields(form).Select(field => (field["block_id"]!.GetValue<string>(), field["element"]!["type"]!.GetValue<string>())));
         Assert.Empty(seminar.Got);
         Assert.Empty(slack.Seen);
+    }
+
+    [Fact]
+    public async Task AFormIsInTheLanguageOfTheChannel()
+    {
+        await using var slack = await StartAsync(new ScriptedSeminar { Language = "de" });
+
+        var form = await OpenAsync(slack, "ask");
+
+        Assert.Equal(("/ask", "Senden", "Abbrechen"), (TextOf(form["title"]), TextOf(form["submit"]), TextOf(form["close"])));
+        Assert.Equal(["Frage", "Text", "Antwort"], Fields(form).Select(field => TextOf(field["label"])));
+        Assert.Equal("Was du wissen möchtest.", TextOf(Fields(form).First()["hint"]));
+        Assert.Contains("Beantwortet eine Frage mit Sätzen aus den Texten", form["blocks"]![0]!.ToJsonString(BlockKitText), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -203,6 +218,10 @@ public class FormTests
         payload["view"] = filled;
         return payload;
     }
+
+    private static readonly JsonSerializerOptions BlockKitText = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static string? TextOf(JsonNode? text) => text?["text"]?.GetValue<string>();
 
     private static IEnumerable<JsonObject> Fields(JsonObject form) =>
         form["blocks"]!.AsArray().OfType<JsonObject>().Where(block => block["type"]!.GetValue<string>() == "input");

@@ -25,6 +25,19 @@ public sealed class HomeTabTests
     }
 
     [Fact]
+    public async Task ItsHeadingsAreInTheLanguageOfWhatStandsBelowThem()
+    {
+        var seminar = Seminar();
+        seminar.Language = "fr";
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
+
+        await OpenAsync(slack);
+
+        await Eventually.IsTrueAsync(() => slack.Slack.Screen.Views.Count == 1);
+        Assert.Contains("\n\nTextes\nThis is readings.\n\nAide\nThis is help.", VisibleMessage.Of(slack.Slack.Screen.Views[0]).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task HoweverManyChannelsAMemberIsInTheSeminarIsAskedOnce()
     {
         var seminar = Seminar();

@@ -95,6 +95,16 @@ public sealed class StepRunnerTests
         Assert.Contains("no such step", ended.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task WhatIsWrongWithAStepIsSaidInTheLanguageOfItsChannel()
+    {
+        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar { Language = "de" });
+
+        var ended = await RunAsync(slack, "post_motion", new JsonObject { ["channel"] = "C0ELSEWHERE" });
+
+        Assert.Equal("Der Bot ist nicht in diesem Kanal. So wird er eingeladen: /invite @Seminar Bot.", ended.Error);
+    }
+
     private static async Task<EndedStep> RunAsync(SlackUnderTest slack, string step, JsonObject inputs)
     {
         var happened = Payloads.Event(slack.Slack.Workflows.Begin(step, "Fx0RUN", inputs), "1").ToJsonString();

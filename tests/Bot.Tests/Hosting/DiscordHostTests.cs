@@ -243,8 +243,8 @@ public sealed class DiscordHostTests : IAsyncLifetime
         Assert.Empty(LimitTable.Check(definitions));
         Assert.All(Parts(definitions), part =>
         {
-            Assert.Equal(["de", "fr", "pt-BR"], (part["name_localizations"] as JsonObject ?? []).Select(name => name.Key).Order());
-            Assert.True(part["description"] is null || part["description_localizations"]?.AsObject().Count == 3, $"{part["name"]} is not described in every language.");
+            Assert.Equal(["de", "es-419", "es-ES", "fr", "pt-BR"], (part["name_localizations"] as JsonObject ?? []).Select(name => name.Key).Order());
+            Assert.True(part["description"] is null || part["description_localizations"]?.AsObject().Count == 5, $"{part["name"]} is not described in every language.");
         });
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Chat;
 using Bot.Chat.Contract;
 using Bot.Terminal;
@@ -44,6 +45,32 @@ public sealed class ConsoleConversationTests(Seminar seminar) : IClassFixture<Se
         Assert.Equal("There is no [7] below the last answer: it offers 1 to 1.", beyond.ToPlainText());
         Assert.Equal("show", Assert.Single(scripted.Got).Name);
     }
+
+    [Fact]
+    public async Task ThePersonIsAnsweredInTheLanguageOfTheMachine()
+    {
+        var scripted = new ScriptedSeminar();
+        var conversation = new ConsoleConversation(scripted, "de_DE");
+
+        CultureInfo.CurrentUICulture = await conversation.LanguageAsync(CancellationToken.None);
+        var number = await conversation.AnswerAsync("2", CancellationToken.None);
+        await conversation.AnswerAsync("why?", CancellationToken.None);
+        var welcome = Welcome.Of(seminar.Shelf.Current, seminar.Catalogue, "http://127.0.0.1:5080").ToPlainText();
+
+        Assert.Equal("Unter der letzten Antwort gibt es nichts mit Nummern. Eine Zahl in den Texten sucht: find 2022", number.ToPlainText());
+        Assert.Equal("de_DE", Assert.Single(scripted.Got).Locale);
+        Assert.StartsWith("Seminar Bot\n6 Texte stehen im Regal.\n\nHier ist Platz für eine Frage oder einen Befehl wie „find", welcome, StringComparison.Ordinal);
+        Assert.EndsWith("Im Browser: http://127.0.0.1:5080", welcome, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("de_DE.UTF-8", null, "fr_FR", "de_DE")]
+    [InlineData("", "pt_BR", "fr_FR", "pt_BR")]
+    [InlineData(null, null, "es_ES@euro", "es_ES")]
+    [InlineData(null, null, "C.UTF-8", "C")]
+    [InlineData(null, null, null, null)]
+    public void TheLanguageOfTheMachineIsThatOfItsEnvironment(string? all, string? messages, string? lang, string? locale) =>
+        Assert.Equal(locale, ConsoleLocale.Of(name => name switch { "LC_ALL" => all, "LC_MESSAGES" => messages, _ => lang }));
 
     [Theory]
     [InlineData("/quit", true)]

@@ -21,15 +21,18 @@ public sealed class SentFileReader
     /// <summary>How the names of files that are read can end, without the dot.</summary>
     public static IReadOnlyList<string> Extensions => ReadingFormats.Extensions;
 
-    /// <summary>Why a file of this name is not taken; null where it may be. To be asked before the content is fetched.</summary>
-    public static string? Refuse(string name)
+    /// <summary>The usual extension of each kind of files that are read, as a person lists them: <c>.txt</c>, <c>.md</c>.</summary>
+    public static IReadOnlyList<string> UsualExtensions => ReadingFormats.UsualExtensions;
+
+    /// <summary>Whether a file may have this name. To be asked before the content is fetched.</summary>
+    public static bool IsPlainName(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return name.Length is 0 or > MaxName || name.StartsWith('.') || name.Any(letter => letter is '/' or '\\' or ':' || char.IsControl(letter))
-            ? "The file’s name is no plain name, such as week-3.pdf. Rename it and send it again."
-            : ReadingFormats.For(name) is null ? $"Files of this kind are not read. Save it as {ReadingFormats.Names}."
-            : null;
+        return name.Length is > 0 and <= MaxName && !name.StartsWith('.') && !name.Any(letter => letter is '/' or '\\' or ':' || char.IsControl(letter));
     }
+
+    /// <summary>Whether files of this name's kind are read. To be asked before the content is fetched.</summary>
+    public static bool IsOfKnownKind(string name) => ReadingFormats.For(name) is not null;
 
     /// <summary>The name that the reading of a file gets on a shelf.</summary>
     public static ReadingId NameOn(IReadOnlyList<Reading> shelf, string file) => ReadingIds.For(file, shelf.Select(reading => reading.Id));

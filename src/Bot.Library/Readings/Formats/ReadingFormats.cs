@@ -16,14 +16,15 @@ internal static class ReadingFormats
         .SelectMany(format => format.Extensions, (format, extension) => (format, extension))
         .ToDictionary(pair => pair.extension, pair => pair.format, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The usual extension of each format, as a person lists them: <c>.txt, .md or .pdf</c>.</summary>
-    public static string Names { get; } = Enumerate([.. All.Select(format => format.Extensions.First())]);
+    /// <summary>The usual extension of each format: <c>.txt</c>, <c>.md</c>.</summary>
+    public static IReadOnlyList<string> UsualExtensions { get; } = [.. All.Select(format => format.Extensions.First())];
+
+    /// <summary>The same as a person lists them: <c>.txt, .md or .pdf</c>.</summary>
+    public static string Names { get; } = $"{string.Join(", ", UsualExtensions.SkipLast(1))} or {UsualExtensions[^1]}";
 
     /// <summary>Every extension that is read, without its dot.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [.. All.SelectMany(format => format.Extensions).Select(extension => extension.TrimStart('.'))];
 
     /// <summary>The format of a file by its extension, or null where it is none that is read.</summary>
     public static IReadingFormat? For(string file) => ByExtension.GetValueOrDefault(Path.GetExtension(file));
-
-    private static string Enumerate(string[] names) => $"{string.Join(", ", names[..^1])} or {names[^1]}";
 }

@@ -47,7 +47,7 @@ internal sealed partial record GutenbergFrame
     {
         Title = Value(header, "Title"),
         Author = Value(header, "Author"),
-        LeftOut = ["the header and licence of Project Gutenberg"],
+        LeftOut = [LeftOutParts.GutenbergFrame],
     };
 
     private static string? Value(string header, string name) =>

@@ -14,7 +14,7 @@ internal static partial class Disclaimers
     {
         var first = Math.Max(0, blocks.Count - MostBlocksBelow);
         var kept = blocks.Where((block, index) => index < first || !Notice().IsMatch(block.Text)).ToList();
-        return kept.Count == blocks.Count || kept.Count == 0 ? (blocks, []) : (kept, ["a notice on the confidentiality of the message"]);
+        return kept.Count == blocks.Count || kept.Count == 0 ? (blocks, []) : (kept, [LeftOutParts.ConfidentialityNotice]);
     }
 
     [GeneratedRegex(

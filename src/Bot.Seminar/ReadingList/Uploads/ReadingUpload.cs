@@ -2,6 +2,7 @@ using Bot.Chat;
 using Bot.Library.Readings;
 using Bot.Library.Readings.Folders;
 using Bot.Seminar.Channels;
+using Bot.Seminar.Commands;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Seminar.ReadingList.Uploads;
@@ -18,7 +19,7 @@ internal sealed class ReadingUpload(
     public async Task<(Reading? Reading, string Problem)> TakeAsync(ChannelAddress channel, AttachedFile file, CancellationToken cancellationToken)
     {
         var workspace = ChannelKey.WorkspaceOf(ChannelKey.Of(channel));
-        if (SentFileReader.Refuse(file.Name) is { } wrongName)
+        if (SentFileName.Refuse(file.Name) is { } wrongName)
         {
             return (null, wrongName);
         }
@@ -45,13 +46,13 @@ internal sealed class ReadingUpload(
         var hash = SentFileReader.HashOf(content);
         if ((await store.ListAsync(cancellationToken)).FirstOrDefault(upload => upload.Workspace == workspace && upload.Hash == hash) is { } same)
         {
-            return (null, $"That file is on the shelf already; its name is {same.Reading}.");
+            return (null, UploadTexts.FormatAlreadyThere(same.Reading));
         }
 
         var parsed = await reader.ReadAsync(name, content, cancellationToken);
         if (parsed.Reading is null)
         {
-            return (null, $"“{name}” cannot be served: {parsed.Problem}");
+            return (null, UploadTexts.FormatCannotBeServed(name, parsed.Problem));
         }
 
         var id = SentFileReader.NameOn(shelves.AllFor(channel).Readings, name);

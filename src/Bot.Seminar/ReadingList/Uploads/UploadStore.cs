@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Bot.Storage;
 using Microsoft.Extensions.Options;
@@ -54,7 +53,7 @@ internal sealed class UploadStore(Database database, IOptions<UploadsOptions> op
                     now = time.GetUtcNow().ToUnixTimeMilliseconds(),
                     content,
                 });
-            return added == 1 ? null : "Another file of this name was uploaded at the same moment. Please try again.";
+            return added == 1 ? null : UploadTexts.SameNameAtOnce;
         },
         cancellationToken);
 
@@ -70,11 +69,9 @@ internal sealed class UploadStore(Database database, IOptions<UploadsOptions> op
         var (files, most) = (options.Value.MaxFiles, options.Value.MaxMegabytes);
         var used = await session.FirstAsync<Used>(
             "SELECT count(*) AS files, CAST(coalesce(sum(bytes), 0) AS BIGINT) AS bytes FROM uploads WHERE workspace = @workspace", new { workspace });
-        return files == 0 ? "Uploading is switched off here; readings come from the folder of the program."
-            : used?.Files >= files ? string.Create(
-                CultureInfo.InvariantCulture, $"{files} files are uploaded here, and that is the most. Delete one first: readings delete NAME")
-            : used?.Bytes + bytes > most * BytesPerMegabyte ? string.Create(
-                CultureInfo.InvariantCulture, $"Together the files here would be larger than {most} MB, and that is the most. Delete one first: readings delete NAME")
+        return files == 0 ? UploadTexts.SwitchedOff
+            : used?.Files >= files ? UploadTexts.FormatTooManyFiles(files)
+            : used?.Bytes + bytes > most * BytesPerMegabyte ? UploadTexts.FormatTooLargeTogether(most)
             : null;
     }
 

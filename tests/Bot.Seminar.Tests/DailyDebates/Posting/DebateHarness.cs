@@ -175,6 +175,9 @@ internal sealed class DebateHarness : IAsyncDisposable
         replicas.Insert(0, program);
     }
 
+    /// <summary>The commands there are.</summary>
+    public IReadOnlyList<CommandInfo> Commands => Seminar.Commands;
+
     private ISeminar Seminar => replicas[0].GetRequiredService<ISeminar>();
 
     private Task<ChatReply> SayAsync(string line, ChatUser user, ChannelAddress channel) => Seminar.HandleAsync(

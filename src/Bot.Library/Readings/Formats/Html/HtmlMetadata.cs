@@ -49,17 +49,17 @@ internal static partial class HtmlMetadata
     {
         if (document.All.Any(HtmlNoise.IsConsentDialog))
         {
-            yield return "a dialog on cookies";
+            yield return LeftOutParts.CookieDialog;
         }
 
         if (document.QuerySelector("nav, [role=navigation]") is not null)
         {
-            yield return "the menus of the page";
+            yield return LeftOutParts.PageMenus;
         }
 
         if (document.QuerySelector("figcaption") is not null)
         {
-            yield return "captions of pictures";
+            yield return LeftOutParts.PictureCaptions;
         }
     }
 

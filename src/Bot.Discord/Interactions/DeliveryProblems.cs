@@ -1,0 +1,29 @@
+using Bot.Discord.Rest;
+
+namespace Bot.Discord.Interactions;
+
+/// <summary>Tells a member why something cannot be shown, and how to fix it. What Discord said of it is for the log.</summary>
+internal static class DeliveryProblems
+{
+    /// <summary>Why the answer cannot be shown.</summary>
+    /// <param name="answer">What became of showing it.</param>
+    public static string OfAnswer(RestAnswer answer) => (answer as RestAnswer.Refused)?.Error switch
+    {
+        { IsForbidden: true } => DeliveryTexts.AnswerForbidden,
+        { IsBlocked: true } => DeliveryTexts.AnswerBlocked,
+        { IsThreadClosed: true } => DeliveryTexts.AnswerThreadClosed,
+        { IsTooLarge: true } => DeliveryTexts.AnswerTooLarge,
+        { IsFaulty: true } => DeliveryTexts.AnswerFaulty,
+        _ => DeliveryTexts.AnswerFailed,
+    };
+
+    /// <summary>Why an answer cannot be shown to everyone.</summary>
+    /// <param name="answer">What became of showing it.</param>
+    public static string OfSharing(RestAnswer answer) => (answer as RestAnswer.Refused)?.Error switch
+    {
+        { IsForbidden: true } => DeliveryTexts.SharedForbidden,
+        { IsBlocked: true } => DeliveryTexts.SharedBlocked,
+        { IsThreadClosed: true } => DeliveryTexts.SharedThreadClosed,
+        _ => DeliveryTexts.SharedFailed,
+    };
+}

@@ -1,0 +1,20 @@
+namespace Bot.Library.Readings;
+
+/// <summary>What is left out of files, as <see cref="Reading.LeftOut"/> says it.</summary>
+public static class LeftOutParts
+{
+    /// <summary>What Project Gutenberg puts around a text.</summary>
+    public const string GutenbergFrame = "the header and licence of Project Gutenberg";
+
+    /// <summary>What mail programs put below a message.</summary>
+    public const string ConfidentialityNotice = "a notice on the confidentiality of the message";
+
+    /// <summary>What asks for consent on a web page.</summary>
+    public const string CookieDialog = "a dialog on cookies";
+
+    /// <summary>What leads around a web page.</summary>
+    public const string PageMenus = "the menus of the page";
+
+    /// <summary>What stands below the pictures of a web page.</summary>
+    public const string PictureCaptions = "captions of pictures";
+}
