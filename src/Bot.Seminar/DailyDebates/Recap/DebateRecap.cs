@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Chat;
 using Bot.Chat.Posting;
 using Bot.Seminar.Channels;
@@ -14,7 +13,6 @@ internal sealed class DebateRecap(
 {
     private const int MaxMessages = 500;
     private const int MaxPoints = 6;
-    private const string NotSorted = "Points (not sorted into for and against)";
     private static readonly TimeSpan WithoutDebate = TimeSpan.FromDays(7);
 
     /// <summary>Whether a channel allowed it, on a platform whose messages can be read.</summary>
@@ -29,12 +27,12 @@ internal sealed class DebateRecap(
     {
         if (!await IsAllowedAsync(channel, cancellationToken))
         {
-            return RecapOutcome.Of(RecapState.Off, "Messages are not read in this channel. A teacher can allow it for recaps: settings recap:on");
+            return RecapOutcome.Of(RecapState.Off, RecapTexts.FormatOff("settings recap:on"));
         }
 
         if (ReaderOf(channel) is not { } reader)
         {
-            return RecapOutcome.Of(RecapState.Impossible, "The messages of this channel cannot be read: its platform keeps none that I could ask for.");
+            return RecapOutcome.Of(RecapState.Impossible, RecapTexts.Impossible);
         }
 
         if (reader.Obstacle is { } obstacle)
@@ -44,7 +42,7 @@ internal sealed class DebateRecap(
 
         if (await DebateOfAsync(channel, debate, cancellationToken) is not { } found)
         {
-            return RecapOutcome.Of(RecapState.Empty, "There has been no debate here to sum up. Use the command in a debate's thread, or after a debate.");
+            return RecapOutcome.Of(RecapState.Empty, RecapTexts.NoDebate);
         }
 
         try
@@ -62,9 +60,9 @@ internal sealed class DebateRecap(
 
     /// <summary>What the recap of a debate begins with, whatever its members say.</summary>
     public static ChatReply Beginning(string motion) => ChatReply.Answer(
-        new HeadingBlock("Draft of a recap"),
+        new HeadingBlock(RecapTexts.Draft),
         new TextBlock(motion),
-        new TextBlock("Made by a program; sides may be wrong. Check it before you rely on it."));
+        new TextBlock(RecapTexts.ByProgram));
 
     private IThreadReader? ReaderOf(ChannelAddress channel) => readers.FirstOrDefault(reader => reader.Platform == channel.Platform);
 
@@ -79,7 +77,10 @@ internal sealed class DebateRecap(
         var sections = new List<ReplyBlock>();
         (string Heading, PointSide Side)[] headings =
         [
-            ("Points for", PointSide.For), ("Points against", PointSide.Against), ("Open questions", PointSide.Question), (NotSorted, PointSide.Unsorted),
+            (RecapTexts.PointsFor, PointSide.For),
+            (RecapTexts.PointsAgainst, PointSide.Against),
+            (RecapTexts.OpenQuestions, PointSide.Question),
+            (RecapTexts.NotSorted, PointSide.Unsorted),
         ];
         foreach (var (heading, side) in headings)
         {
@@ -98,16 +99,16 @@ internal sealed class DebateRecap(
         var reply = ChatReply.Answer(
         [
             .. Beginning(motion).Blocks,
-            new TextBlock($"It draws on {Count.Of(messages.Count, "message")}."),
+            new TextBlock(Count.Of(messages.Count, RecapTexts.OneMessage, RecapTexts.FormatMessages)),
             .. sections,
-            .. sections.Count == 0 ? [new TextBlock("Nothing in the messages makes a point or asks about the motion.")] : Array.Empty<ReplyBlock>(),
+            .. sections.Count == 0 ? [new TextBlock(RecapTexts.NothingSaid)] : Array.Empty<ReplyBlock>(),
         ]);
         return new RecapOutcome(sections.Count > 0 ? RecapState.Drafted : RecapState.Empty, KnownReading.Mark(reply, readings));
     }
 
     private static Point LineOf(RecapPoint point, Uri? link) => new(point.Sentence)
     {
-        Remark = point.Times > 1 ? string.Create(CultureInfo.InvariantCulture, $"({point.Times} messages)") : "",
+        Remark = point.Times > 1 ? RecapTexts.FormatTimesMade(point.Times) : "",
         Message = link,
         Place = point.LeansOn,
     };
