@@ -160,12 +160,15 @@ internal sealed partial class Outbox(
             return (ReplyJson.Read(post.Content), null);
         }
 
+        // What goes wrong stands in the log, which is English.
+        var language = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = ReplyLanguages.English;
         var recap = await recaps.OfAsync(post.Address, post.Debate, inTime);
         return recap.State switch
         {
-            RecapState.Drafted => (recap.Reply, null),
-            RecapState.Impossible => (null, new PostOutcome.Refused(recap.Reply.ToPlainText())),
-            RecapState.Failed => (null, new PostOutcome.Failed(recap.Reply.ToPlainText())),
+            RecapState.Drafted => (Wording.In(language, recap.Say), null),
+            RecapState.Impossible => (null, new PostOutcome.Refused(recap.Say().ToPlainText())),
+            RecapState.Failed => (null, new PostOutcome.Failed(recap.Say().ToPlainText())),
             _ => (null, null),
         };
     }

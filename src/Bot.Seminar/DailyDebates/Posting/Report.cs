@@ -78,7 +78,7 @@ internal sealed record GivenUp(GivenUpReason Reason, string Problem = "")
     {
         GivenUpReason.TooLate => PostingTexts.TooLate,
         GivenUpReason.MayStand => PostingTexts.FormatMayStand(Problem),
-        _ => Problem,
+        _ => PostingTexts.FormatRefused(Problem),
     };
 }
 

@@ -27,22 +27,22 @@ internal sealed class DebateRecap(
     {
         if (!await IsAllowedAsync(channel, cancellationToken))
         {
-            return RecapOutcome.Of(RecapState.Off, RecapTexts.FormatOff("settings recap:on"));
+            return RecapOutcome.Of(RecapState.Off, () => RecapTexts.FormatOff("settings recap:on"));
         }
 
         if (ReaderOf(channel) is not { } reader)
         {
-            return RecapOutcome.Of(RecapState.Impossible, RecapTexts.Impossible);
+            return RecapOutcome.Of(RecapState.Impossible, () => RecapTexts.Impossible);
         }
 
         if (reader.Obstacle is { } obstacle)
         {
-            return RecapOutcome.Of(RecapState.Impossible, obstacle);
+            return RecapOutcome.Of(RecapState.Impossible, () => obstacle);
         }
 
         if (await DebateOfAsync(channel, debate, cancellationToken) is not { } found)
         {
-            return RecapOutcome.Of(RecapState.Empty, RecapTexts.NoDebate);
+            return RecapOutcome.Of(RecapState.Empty, () => RecapTexts.NoDebate);
         }
 
         try
@@ -54,7 +54,7 @@ internal sealed class DebateRecap(
         }
         catch (ThreadReadException unreadable)
         {
-            return RecapOutcome.Of(RecapState.Failed, unreadable.Message);
+            return RecapOutcome.Of(RecapState.Failed, () => unreadable.Message);
         }
     }
 
@@ -73,37 +73,34 @@ internal sealed class DebateRecap(
         IThreadReader reader, ChannelAddress place, string motion, List<ThreadMessage> messages, CancellationToken cancellationToken)
     {
         var readings = shelves.Of(place);
-        var points = await recapPoints.OfAsync(readings, motion, messages, cancellationToken);
-        var sections = new List<ReplyBlock>();
-        (string Heading, PointSide Side)[] headings =
-        [
-            (RecapTexts.PointsFor, PointSide.For),
-            (RecapTexts.PointsAgainst, PointSide.Against),
-            (RecapTexts.OpenQuestions, PointSide.Question),
-            (RecapTexts.NotSorted, PointSide.Unsorted),
-        ];
-        foreach (var (heading, side) in headings)
+        var shown = new List<(RecapPoint Point, Uri? Link)>();
+        foreach (var side in (await recapPoints.OfAsync(readings, motion, messages, cancellationToken)).GroupBy(point => point.Side))
         {
-            var lines = new List<Point>();
-            foreach (var point in points.Where(point => point.Side == side).Take(MaxPoints))
+            foreach (var point in side.Take(MaxPoints))
             {
-                lines.Add(LineOf(point, await reader.LinkToAsync(place, point.First.Id, cancellationToken)));
-            }
-
-            if (lines.Count > 0)
-            {
-                sections.AddRange([new HeadingBlock(heading), new PointsBlock(lines)]);
+                shown.Add((point, await reader.LinkToAsync(place, point.First.Id, cancellationToken)));
             }
         }
 
-        var reply = ChatReply.Answer(
-        [
-            .. Beginning(motion).Blocks,
-            new TextBlock(Count.Of(messages.Count, RecapTexts.OneMessage, RecapTexts.FormatMessages)),
-            .. sections,
-            .. sections.Count == 0 ? [new TextBlock(RecapTexts.NothingSaid)] : Array.Empty<ReplyBlock>(),
-        ]);
-        return new RecapOutcome(sections.Count > 0 ? RecapState.Drafted : RecapState.Empty, KnownReading.Mark(reply, readings));
+        return new RecapOutcome(
+            shown.Count > 0 ? RecapState.Drafted : RecapState.Empty, () => KnownReading.Mark(Draft(motion, messages.Count, shown), readings));
+    }
+
+    private static ChatReply Draft(string motion, int messages, List<(RecapPoint Point, Uri? Link)> shown) => ChatReply.Answer(
+    [
+        .. Beginning(motion).Blocks,
+        new TextBlock(Count.Of(messages, RecapTexts.OneMessage, RecapTexts.FormatMessages)),
+        .. Section(RecapTexts.PointsFor, PointSide.For, shown),
+        .. Section(RecapTexts.PointsAgainst, PointSide.Against, shown),
+        .. Section(RecapTexts.OpenQuestions, PointSide.Question, shown),
+        .. Section(RecapTexts.NotSorted, PointSide.Unsorted, shown),
+        .. shown.Count == 0 ? [new TextBlock(RecapTexts.NothingSaid)] : Array.Empty<ReplyBlock>(),
+    ]);
+
+    private static IEnumerable<ReplyBlock> Section(string heading, PointSide side, List<(RecapPoint Point, Uri? Link)> shown)
+    {
+        var lines = shown.Where(line => line.Point.Side == side).Select(line => LineOf(line.Point, line.Link)).ToList();
+        return lines.Count > 0 ? [new HeadingBlock(heading), new PointsBlock(lines)] : [];
     }
 
     private static Point LineOf(RecapPoint point, Uri? link) => new(point.Sentence)
@@ -154,9 +151,9 @@ internal enum RecapState
 
 /// <summary>A recap, or why there is none.</summary>
 /// <param name="State">What became of it.</param>
-/// <param name="Reply">The reply to the member who asked for it.</param>
-internal sealed record RecapOutcome(RecapState State, ChatReply Reply)
+/// <param name="Say">Makes the reply in the language of the moment.</param>
+internal sealed record RecapOutcome(RecapState State, Func<ChatReply> Say)
 {
     /// <summary>No recap, and why.</summary>
-    public static RecapOutcome Of(RecapState state, string why) => new(state, ChatReply.Error(why));
+    public static RecapOutcome Of(RecapState state, Func<string> why) => new(state, () => ChatReply.Error(why()));
 }

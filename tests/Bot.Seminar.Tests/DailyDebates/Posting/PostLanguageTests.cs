@@ -137,6 +137,39 @@ public sealed class PostLanguageTests
     }
 
     [Fact]
+    public async Task WhatThePlatformSaysIsQuoted()
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+        await harness.TeacherAsync("debate schedule 09:00 UTC");
+        harness.Platform.OnPost = _ => new PostOutcome.Refused("I may not write here.");
+
+        Assert.Equal(
+            "Die erste Direktnachricht kam nicht an. Die Fehlermeldung lautet „I may not write here.“",
+            (await harness.TeacherInAsync("de", "debate notify")).ToPlainText());
+
+        await harness.AtAsync("2026-09-01T09:00:00");
+        Assert.Contains(
+            "Le débat du 2026-09-01 n’est pas publié\u00a0: le message d’erreur est «\u202fI may not write here.\u202f»",
+            (await harness.TeacherInAsync("fr", "debate list")).ToPlainText(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhyThereIsNoRecapIsEnglishInTheLog()
+    {
+        await using var harness = new DebateHarness(TestEngine.Sqlite);
+        await harness.TeacherAsync("settings recap:on");
+        await harness.TeacherAsync("settings language:de");
+        await harness.TeacherAsync("debate schedule 09:00 UTC");
+        await harness.AtAsync("2026-09-01T09:00:00");
+        await harness.AtAsync("2026-09-02T08:00:04");
+        harness.Threads.Fault = () => CultureInfo.CurrentUICulture.Name;
+        await harness.AtAsync("2026-09-02T08:00:10");
+
+        Assert.Equal(["en"], await harness.RowsAsync("SELECT why FROM posts WHERE kind = 'recap'"));
+    }
+
+    [Fact]
     public async Task AReportOfAnEarlierVersionIsShownAsItIs()
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);

@@ -101,7 +101,7 @@ public sealed class RecapTests
         await OpenAsync(harness);
         harness.Threads.Messages.Add("The council should not pay for the ferry to the island.");
         await CloseAsync(harness);
-        harness.Threads.Fault = "The platform is down.";
+        harness.Threads.Fault = () => "The platform is down.";
         await harness.AtAsync("2026-09-02T08:00:10");
         harness.Threads.Fault = null;
         harness.Threads.Obstacle = "Enable the message content intent.";
