@@ -19,6 +19,27 @@ public static class Wording
     /// <summary>A day: <c>3 March 2026</c>.</summary>
     public static string Date(DateOnly day) => day.ToString(DateTexts.Day, CultureInfo.CurrentUICulture);
 
+    /// <summary>A day with its name: <c>Tue 3 March 2026</c>.</summary>
+    public static string DayOfWeek(DateOnly day) => day.ToString(DateTexts.DayOfWeek, CultureInfo.CurrentUICulture);
+
+    /// <summary>Says something in another language than that of the moment.</summary>
+    /// <param name="language">One of <see cref="ReplyLanguages"/>.</param>
+    /// <param name="say">Makes the words.</param>
+    public static T In<T>(CultureInfo language, Func<T> say)
+    {
+        ArgumentNullException.ThrowIfNull(say);
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = language;
+        try
+        {
+            return say();
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
     private static string Listed(IReadOnlyList<string> items, Func<object?, object?, string> join)
     {
         ArgumentNullException.ThrowIfNull(items);

@@ -21,8 +21,8 @@ internal sealed class CounterAddCommand(CuratedList list) : ISeminarCommand
     /// <inheritdoc />
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken) =>
         await list.AddAsync(request.Command.Channel, request.Text, cancellationToken) is { } problem
-            ? ChatReply.Error($"{problem} For example: {Info.Examples[0]}")
+            ? ChatReply.Error(CuratedTexts.FormatForExample(problem, Info.Examples[0]))
             : ChatReply.Answer(
-                new TextBlock("Added. “counter” shows it first when a member asks about that claim."),
-                new ChoicesBlock([new Choice("Try it", "counter", request.Text.Split('|')[0].Trim())]));
+                new TextBlock(CuratedTexts.FormatAdded("counter")),
+                new ChoicesBlock([new Choice(CuratedTexts.TryIt, "counter", request.Text.Split('|')[0].Trim())]));
 }

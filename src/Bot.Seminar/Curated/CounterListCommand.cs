@@ -18,9 +18,9 @@ internal sealed class CounterListCommand(CuratedList list) : ISeminarCommand
     {
         var all = await list.OfAsync(request.Command.Channel, cancellationToken);
         return all.Count == 0
-            ? ChatReply.Answer(new TextBlock("Nobody has added one yet. Write, for example: counter add Sanctions work. | Not without China."))
+            ? ChatReply.Answer(new TextBlock(CuratedTexts.FormatNone("counter add Sanctions work. | Not without China.")))
             : ChatReply.Answer(
                 new ListBlock([.. all.Select(line => $"{line.Id}: {line.Text}")]),
-                new TextBlock($"To take one away, write its name: counter remove {all[0].Id}"));
+                new TextBlock(CuratedTexts.FormatToTakeAway($"counter remove {all[0].Id}")));
     }
 }

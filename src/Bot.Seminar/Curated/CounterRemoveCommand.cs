@@ -18,5 +18,5 @@ internal sealed class CounterRemoveCommand(CuratedList list) : ISeminarCommand
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken) =>
         await list.RemoveAsync(request.Command.Channel, request.Text, cancellationToken) is { } problem
             ? ChatReply.Error(problem)
-            : ChatReply.Answer(new TextBlock("It is removed."));
+            : ChatReply.Answer(new TextBlock(CuratedTexts.Removed));
 }

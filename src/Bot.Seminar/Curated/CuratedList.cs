@@ -46,7 +46,7 @@ public sealed class CuratedList
         var count = (await curated.OfAsync(key, cancellationToken)).Count;
         if (count >= CuratedCounters.MaxItems)
         {
-            return $"This channel has {count} counterarguments of its own, and that is the most. Remove one first.";
+            return CuratedTexts.FormatTooMany(count);
         }
 
         await WriteAsync(
@@ -117,7 +117,7 @@ public sealed class CuratedList
         return changed;
     }
 
-    private static string Unknown(string id) => $"No counterargument of this channel is called “{id}”. “counter list” gives their names.";
+    private static string Unknown(string id) => CuratedTexts.FormatUnknown(id, "counter list");
 }
 
 /// <summary>A counterargument of a teacher.</summary>

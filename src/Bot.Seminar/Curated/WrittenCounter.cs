@@ -16,7 +16,7 @@ internal sealed record WrittenCounter(string Claim, string Counter, string Readi
         var parts = line.Split('|').Select(part => part.Trim()).ToList();
         if (parts.Count is < 2 or > 3 || parts.Any(part => part.Length is 0 or > MaxLength))
         {
-            return (null, $"Write the claim, a bar |, and what speaks against it, each at most {MaxLength} characters. A place may follow a second bar.");
+            return (null, CuratedTexts.FormatHowTo(MaxLength));
         }
 
         if (parts.Count == 2)
@@ -30,6 +30,6 @@ internal sealed record WrittenCounter(string Claim, string Counter, string Readi
             && reading.Find(anchor.Paragraph) is { } paragraph
             && (anchor.Sentence ?? 1) <= paragraph.Sentences.Count
                 ? (new WrittenCounter(parts[0], parts[1], reading.Id.Value, anchor.Paragraph, anchor.Sentence ?? 1), "")
-                : (null, $"“{parts[2]}” is no place in the readings. Write it such as what-sanctions-did ¶7.5");
+                : (null, CuratedTexts.FormatNoPlace(parts[2], "what-sanctions-did ¶7.5"));
     }
 }

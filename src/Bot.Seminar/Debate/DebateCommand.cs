@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Chat;
-using Bot.Chat.Languages;
 using Bot.Library;
 using Bot.Seminar.Arguments;
 using Bot.Seminar.Channels;
@@ -43,7 +42,7 @@ internal sealed class DebateCommand(ShelfWait shelf, MotionFinder finder, Motion
     {
         if (request.Text.Length > 0 && !InputText.HasSubject(request.Text))
         {
-            return ChatReply.Error("That topic has only little words. Name what to debate, for example: debate sanctions");
+            return ChatReply.Error(DebateTexts.FormatNoSubject("debate sanctions"));
         }
 
         var snapshot = await shelf.CurrentAsync(ChannelKey.Of(request.Command.Channel), Timeout, cancellationToken);
@@ -79,23 +78,22 @@ internal sealed class DebateCommand(ShelfWait shelf, MotionFinder finder, Motion
 
     private List<string> Questions(Motion motion, Random chance)
     {
-        var known = CriticalQuestions.Of(questions.KindOf(motion.Claim), ReplyLanguages.English).ToArray();
+        var known = CriticalQuestions.Of(questions.KindOf(motion.Claim), CultureInfo.CurrentUICulture).ToArray();
         chance.Shuffle(known);
         return [.. known.Take(QuestionsShown)];
     }
 
-    private static ChatReply NoMotion(string topic, int found)
+    private ChatReply NoMotion(string topic, int found) => ChatReply.Abstain(new TextBlock((topic.Length, found) switch
     {
-        var about = topic.Length > 0 ? $" about “{topic}”" : "";
-        var why = found == 0
-            ? $"No sentence of the readings makes a motion{about}: none says alone what a class could argue."
-            : $"The readings hold claims{about}, but I found no passages on both sides of one.";
-        return ChatReply.Abstain(new TextBlock(topic.Length > 0 ? $"{why} Try a wider topic, or “debate” alone." : why));
-    }
+        (0, 0) => DebateTexts.NoMotion,
+        (0, _) => DebateTexts.OneSided,
+        (_, 0) => DebateTexts.FormatNoMotionAbout(topic, Info.Name),
+        _ => DebateTexts.FormatOneSidedAbout(topic, Info.Name),
+    }));
 
     private static Choice NextPrompt(string topic, string? reading, int seed)
     {
         var next = string.Create(CultureInfo.InvariantCulture, $"{topic} seed:{(seed == int.MaxValue ? 1 : seed + 1)}").TrimStart();
-        return new Choice("Another motion", "debate", reading is null ? next : $"{next} reading:{reading}");
+        return new Choice(DebateTexts.AnotherMotion, "debate", reading is null ? next : $"{next} reading:{reading}");
     }
 }

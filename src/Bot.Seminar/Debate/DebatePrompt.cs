@@ -14,12 +14,12 @@ internal static class DebatePrompt
     /// <param name="next">Leads to another prompt.</param>
     public static ChatReply Of(Motion motion, Sides sides, IReadOnlyList<string> questions, Choice next) => ChatReply.Answer(
     [
-        new HeadingBlock("Motion"),
+        new HeadingBlock(DebateTexts.Motion),
         new TextBlock(motion.Text),
-        new HeadingBlock("Context"),
+        new HeadingBlock(DebateTexts.Context),
         Quotation.Of(motion.Reading, motion.Paragraph, motion.Context.First, motion.Context.Last),
         .. OfSides(sides),
-        new HeadingBlock("To discuss"),
+        new HeadingBlock(DebateTexts.ToDiscuss),
         new ListBlock(questions),
         new ChoicesBlock([next]),
     ]);
@@ -27,18 +27,17 @@ internal static class DebatePrompt
     /// <summary>The passages of both sides, under headings that say no more than is known.</summary>
     public static IEnumerable<ReplyBlock> OfSides(Sides sides) =>
     [
-        new HeadingBlock("Perhaps for"),
+        new HeadingBlock(DebateTexts.PerhapsFor),
         .. sides.For.Select(passage => Quotation.Of(passage.Reading, passage.Paragraph, passage.First, passage.Last)),
-        .. Missing(sides.For.Count, "for"),
-        new HeadingBlock("Perhaps against"),
+        .. Missing(sides.For.Count, DebateTexts.NothingFor),
+        new HeadingBlock(DebateTexts.PerhapsAgainst),
         .. sides.Against.Select(Objection),
-        .. Missing(sides.Against.Count, "against"),
-        new TextBlock("These passages are near the motion. Which side each one takes is for you to judge."),
+        .. Missing(sides.Against.Count, DebateTexts.NothingAgainst),
+        new TextBlock(DebateTexts.YouJudge),
     ];
 
     private static QuoteBlock Objection(Counterargument counter) =>
         Quotation.Of(counter.Passage) with { Score = Math.Round(counter.Passage.Score, 2), Origin = counter.Origin };
 
-    private static IEnumerable<ReplyBlock> Missing(int count, string side) =>
-        count == 0 ? [new TextBlock($"I find nothing {side} it in the readings.")] : [];
+    private static IEnumerable<ReplyBlock> Missing(int count, string nothing) => count == 0 ? [new TextBlock(nothing)] : [];
 }

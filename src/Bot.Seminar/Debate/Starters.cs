@@ -1,5 +1,6 @@
 using Bot.Chat;
 using Bot.Library;
+using Bot.Library.Readings;
 using Bot.Library.Retrieval;
 using Bot.Seminar.Arguments;
 
@@ -12,27 +13,29 @@ namespace Bot.Seminar.Debate;
 internal sealed class Starters(MotionFinder motions, CounterSearch counters)
 {
     private const int MaxClaims = 2;
-    private const int MaxLabel = 75;
+
+    // A claim stands on a button, with a few words of each language around it.
+    private const int MaxClaim = 65;
 
     // A large shelf is sampled, and only so many claims are looked up; each takes about as long as a question.
     private const int ReadingsSampled = 20;
     private const int MaxTried = 8;
 
-    /// <summary>The choices, at most four; none where there are no readings.</summary>
+    /// <summary>What is offered; null where there are no readings.</summary>
     /// <param name="snapshot">The readings.</param>
     /// <param name="chance">Chooses among what there is.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task<IReadOnlyList<Choice>> OfAsync(ShelfSnapshot snapshot, Random chance, CancellationToken cancellationToken)
+    public async Task<StartingPoints?> OfAsync(ShelfSnapshot snapshot, Random chance, CancellationToken cancellationToken)
     {
         var readings = snapshot.Readings.ToArray();
         chance.Shuffle(readings);
         if (readings.Length == 0)
         {
-            return [];
+            return null;
         }
 
         var candidates = readings.Take(ReadingsSampled).SelectMany(reading => motions.In(snapshot, reading))
-            .Where(motion => LabelOf(motion).Length <= MaxLabel)
+            .Where(motion => motion.Claim.Length <= MaxClaim)
             .ToArray();
         chance.Shuffle(candidates);
         var claims = new List<Motion>();
@@ -49,17 +52,23 @@ internal sealed class Starters(MotionFinder motions, CounterSearch counters)
             }
         }
 
-        var text = readings[0];
-        return
-        [
-            .. claims.Select(motion => new Choice(LabelOf(motion), "counter", $"{motion.Claim}.")),
-            new Choice($"Sum up “{ShortTitles.Of(text.Title)}”", "summary", $"reading:{text.Id}"),
-            new Choice("Which texts do we read?", "readings", ""),
-        ];
+        return new StartingPoints(claims, readings[0]);
     }
 
     private async Task<bool> IsAnsweredAsync(ShelfSnapshot snapshot, Motion motion, CancellationToken cancellationToken) =>
         (await counters.AgainstAsync(snapshot, motion.Claim, accepts: null, cancellationToken)).Certainty == Certainty.Sure;
+}
 
-    private static string LabelOf(Motion motion) => $"Against “{motion.Claim}”";
+/// <summary>What is offered to begin with.</summary>
+/// <param name="Claims">Claims that the readings speak against.</param>
+/// <param name="Text">A text to sum up.</param>
+internal sealed record StartingPoints(IReadOnlyList<Motion> Claims, Reading Text)
+{
+    /// <summary>The choices, at most four.</summary>
+    public IReadOnlyList<Choice> ToChoices() =>
+    [
+        .. Claims.Select(motion => new Choice(DebateTexts.FormatAgainst(motion.Claim), "counter", $"{motion.Claim}.")),
+        new Choice(DebateTexts.FormatSumUp(ShortTitles.Of(Text.Title)), "summary", $"reading:{Text.Id}"),
+        new Choice(DebateTexts.WhichTexts, "readings", ""),
+    ];
 }

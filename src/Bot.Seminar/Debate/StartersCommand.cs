@@ -26,10 +26,10 @@ internal sealed class StartersCommand(Starters starters, TimeProvider time) : IS
             offers.AddOrUpdate(snapshot, offer);
         }
 
-        return offer.Choices.Count == 0
-            ? ChatReply.Abstain(new TextBlock("There are no readings yet."))
-            : ChatReply.Answer(new TextBlock("You can begin with one of these:"), new ChoicesBlock(offer.Choices));
+        return offer.Starting is { } starting
+            ? ChatReply.Answer(new TextBlock(DebateTexts.BeginWith), new ChoicesBlock(starting.ToChoices()))
+            : ChatReply.Abstain(new TextBlock(DebateTexts.NoReadings));
     }
 
-    private sealed record Offer(DateOnly Day, IReadOnlyList<Choice> Choices);
+    private sealed record Offer(DateOnly Day, StartingPoints? Starting);
 }

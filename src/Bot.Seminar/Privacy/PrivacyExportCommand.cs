@@ -35,7 +35,7 @@ internal sealed class PrivacyExportCommand(MemberRecords records, FollowUps foll
             LastQuestions = followUps.Of(request.Command.Channel, request.Command.User),
         };
         return ChatReply.Answer(
-            new TextBlock("This is what is kept about you. Your name is not: it is found by a keyed hash of it."),
+            new TextBlock(PrivacyTexts.Kept),
             new FileBlock("kept-about-you.json", "application/json", JsonSerializer.Serialize(shown, Readable)));
     }
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Bot.Chat;
+using Bot.Chat.Languages;
 using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Privacy;
@@ -25,21 +25,21 @@ internal sealed class PrivacyForgetCommand(MemberRecords records, FollowUps foll
         return ChatReply.Answer(
         [
             new TextBlock(Erased(count)),
-            .. isClean ? Array.Empty<ReplyBlock>() : [new TextBlock("Traces of it may stand in the files of my database for some minutes; I remove them as soon as I can.")],
+            .. isClean ? Array.Empty<ReplyBlock>() : [new TextBlock(PrivacyTexts.Traces)],
             new TextBlock(await BackupsAsync(cancellationToken)),
         ]);
     }
 
     private static string Erased(int count) => count switch
     {
-        0 => "Nothing is kept about you.",
-        1 => "What was kept about you, one entry, is erased.",
-        _ => $"What was kept about you, {count} entries, is erased.",
+        0 => PrivacyTexts.NothingKept,
+        1 => PrivacyTexts.OneErased,
+        _ => PrivacyTexts.FormatErased(count),
     };
 
     private async Task<string> BackupsAsync(CancellationToken cancellationToken) => await records.BackupsEndAsync(cancellationToken) is { } end
-        ? string.Create(CultureInfo.InvariantCulture, $"A backup may hold what was kept before, until {end.UtcDateTime:d MMMM yyyy}; then I delete it.")
+        ? PrivacyTexts.FormatBackupUntil(Wording.Date(DateOnly.FromDateTime(end.UtcDateTime)))
         : records.AreBackupsElsewhere
-            ? "The person who runs me may have backups of the database; ask how long those are kept."
-            : "No backup that I made holds anything of it.";
+            ? PrivacyTexts.BackupsElsewhere
+            : PrivacyTexts.NoBackup;
 }

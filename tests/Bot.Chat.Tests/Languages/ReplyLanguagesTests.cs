@@ -18,16 +18,17 @@ public sealed class ReplyLanguagesTests
     public void ALocaleLeadsToItsLanguage(string? locale, string? language) => Assert.Equal(language, ReplyLanguages.Find(locale)?.Name);
 
     [Theory]
-    [InlineData("en", "“a”, b or c, 3 March 2026")]
-    [InlineData("de", "„a“, b oder c, 3. März 2026")]
-    [InlineData("fr", "«\u202fa\u202f», b ou c, 3 mars 2026")]
-    [InlineData("pt", "“a”, b ou c, 3 de março de 2026")]
-    [InlineData("es", "«a», b o c, 3 de marzo de 2026")]
+    [InlineData("en", "“a”, b or c, 3 March 2026, Tue 3 March 2026")]
+    [InlineData("de", "„a“, b oder c, 3. März 2026, Di, 3. März 2026")]
+    [InlineData("fr", "«\u202fa\u202f», b ou c, 3 mars 2026, mar. 3 mars 2026")]
+    [InlineData("pt", "“a”, b ou c, 3 de março de 2026, ter., 3 de março de 2026")]
+    [InlineData("es", "«a», b o c, 3 de marzo de 2026, mar., 3 de marzo de 2026")]
     public void PartsOfSentencesAreWrittenAsTheLanguageWritesThem(string language, string expected)
     {
         CultureInfo.CurrentUICulture = ReplyLanguages.Find(language)!;
 
-        Assert.Equal(expected, $"{Wording.Or([Wording.Quoted("a"), "b", "c"])}, {Wording.Date(new DateOnly(2026, 3, 3))}");
+        var day = new DateOnly(2026, 3, 3);
+        Assert.Equal(expected, $"{Wording.Or([Wording.Quoted("a"), "b", "c"])}, {Wording.Date(day)}, {Wording.DayOfWeek(day)}");
     }
 
     [Fact]
@@ -36,6 +37,16 @@ public sealed class ReplyLanguagesTests
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
         Assert.Equal("“a”, 3 March 2026", $"{Wording.Quoted("a")}, {Wording.Date(new DateOnly(2026, 3, 3))}");
+    }
+
+    [Fact]
+    public void AnotherLanguageIsSpokenForThoseWordsAlone()
+    {
+        CultureInfo.CurrentUICulture = ReplyLanguages.Find("fr")!;
+
+        Assert.Equal("„a“", Wording.In(ReplyLanguages.Find("de")!, () => Wording.Quoted("a")));
+        Assert.Throws<FormatException>(() => Wording.In<string>(ReplyLanguages.English, () => throw new FormatException()));
+        Assert.Equal("fr", CultureInfo.CurrentUICulture.Name);
     }
 
     [Fact]

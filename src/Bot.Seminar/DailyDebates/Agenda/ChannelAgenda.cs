@@ -19,7 +19,7 @@ public sealed record ChannelAgenda(
 public sealed record ListedSchedule(int Number, string Description, bool IsPaused, string? Next)
 {
     /// <summary>Whether it rests, is over, or when it goes on.</summary>
-    public string State => IsPaused ? "paused" : Next is null ? "over" : $"next on {Next}";
+    public string State => IsPaused ? AgendaTexts.Paused : Next is null ? AgendaTexts.Over : AgendaTexts.FormatNextOn(Next);
 }
 
 /// <summary>A motion that somebody wrote.</summary>

@@ -15,6 +15,9 @@ internal sealed class ChannelSchedules(ScheduleStore store, ChannelPlans plans, 
     /// <summary>The option that names a schedule where a channel has several.</summary>
     public static OptionInfo Which { get; } = new("schedule", "The schedule's number, where there are several.") { Kind = OptionKind.Number };
 
+    /// <summary>What is said where a channel has none.</summary>
+    public static string NoSchedule => DebateCommandTexts.FormatNoSchedule("debate schedule 09:00 Europe/Lisbon weekdays");
+
     /// <summary>The moment now.</summary>
     public Instant Now => Dates.Now(time);
 
@@ -32,18 +35,18 @@ internal sealed class ChannelSchedules(ScheduleStore store, ChannelPlans plans, 
         var all = await OfAsync(request, cancellationToken);
         if (all.Count == 0)
         {
-            return (null, "This channel has no schedule. Make one, for example: debate schedule 09:00 Europe/Lisbon weekdays");
+            return (null, NoSchedule);
         }
 
         if (request.Option(Which.Name) is not { } typed)
         {
-            return all.Count == 1 ? (all[0], "") : (null, $"This channel has several schedules. Add schedule:N to say which: {List(all)}.");
+            return all.Count == 1 ? (all[0], "") : (null, DebateCommandTexts.FormatSeveralSchedules(List(all)));
         }
 
         var number = int.Parse(typed, CultureInfo.InvariantCulture);
         return all.FirstOrDefault(schedule => schedule.Number == number) is { } meant
             ? (meant, "")
-            : (null, $"There is no schedule {number} in this channel. There is: {List(all)}.");
+            : (null, DebateCommandTexts.FormatNoSuchSchedule(number, List(all)));
     }
 
     /// <summary>The channel's plan as it stands.</summary>
@@ -53,7 +56,7 @@ internal sealed class ChannelSchedules(ScheduleStore store, ChannelPlans plans, 
     public async Task<string?> ExplainNoPostsAsync(ChannelAddress channel, string? tag, CancellationToken cancellationToken) =>
         posters.FirstOrDefault(poster => poster.Platform == channel.Platform) is { } poster
             ? await poster.ObstacleAsync(channel, tag, cancellationToken)
-            : "Debates are posted to a chat channel, and this is none. Use the command in the chat.";
+            : DebateCommandTexts.NoChat;
 
     private static string List(IReadOnlyList<Schedule> all) =>
         string.Join("; ", all.Select(schedule => $"{schedule.Number} ({schedule.Describe()})"));

@@ -29,7 +29,7 @@ internal sealed class HolidayCommand(Database database) : ISeminarCommand
         if (ScheduleText.DateOf(ends[0].Trim()) is not { } first || ScheduleText.DateOf(ends[^1].Trim()) is not { } last
             || last < first || Period.DaysBetween(first, last) >= MaxDays)
         {
-            return ChatReply.Error($"“{request.Text}” is no day and no range of at most {MaxDays} days. Write it such as 2026-12-21..2027-01-03");
+            return ChatReply.Error(DebateCommandTexts.FormatNoDays(request.Text, MaxDays, "2026-12-21..2027-01-03"));
         }
 
         var isOff = request.Option("off") == "yes";
@@ -49,7 +49,12 @@ internal sealed class HolidayCommand(Database database) : ISeminarCommand
                 return true;
             },
             cancellationToken);
-        var days = first == last ? Dates.Day(first) : $"{Dates.Day(first)} to {Dates.Day(last)}";
-        return ChatReply.Answer(new TextBlock(isOff ? $"{days}: debates take place." : $"{days}: no debates."));
+        return ChatReply.Answer(new TextBlock((first == last, isOff) switch
+        {
+            (true, false) => DebateCommandTexts.FormatDayIsFree(Dates.Day(first)),
+            (true, true) => DebateCommandTexts.FormatDayHasDebates(Dates.Day(first)),
+            (false, false) => DebateCommandTexts.FormatDaysAreFree(Dates.Day(first), Dates.Day(last)),
+            (false, true) => DebateCommandTexts.FormatDaysHaveDebates(Dates.Day(first), Dates.Day(last)),
+        }));
     }
 }

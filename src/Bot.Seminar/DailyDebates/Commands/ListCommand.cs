@@ -22,25 +22,32 @@ internal sealed class ListCommand(ChannelAgendas agendas) : ISeminarCommand
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var agenda = await agendas.OfAsync(request.Command.Channel, cancellationToken);
-        var decisions = agenda.Queue.Select(motion => new[] { Button("Take back", "debate unqueue", motion) })
-            .Concat(agenda.Suggestions.Select(motion => new[] { Button("Accept", "debate accept", motion), Button("Decline", "debate decline", motion) }))
+        var decisions = agenda.Queue.Select(motion => new[] { Button(DebateCommandTexts.FormatTakeBackMotion, "debate unqueue", motion) })
+            .Concat(agenda.Suggestions.Select(motion => new[]
+            {
+                Button(DebateCommandTexts.FormatAcceptMotion, "debate accept", motion),
+                Button(DebateCommandTexts.FormatDeclineMotion, "debate decline", motion),
+            }))
             .Take(MaxDecided)
             .SelectMany(choices => choices)
             .ToList();
         return ChatReply.Answer(
         [
             agenda.Schedules.Count > 0
-                ? new ListBlock([.. agenda.Schedules.Select(schedule => $"Schedule {schedule.Number}: {schedule.Description}; {schedule.State}")])
-                : new TextBlock("This channel has no schedule. Make one, for example: debate schedule 09:00 Europe/Lisbon weekdays"),
-            .. Section("Queued, to come first", agenda.Queue.Select(waiting => waiting.Motion)),
-            .. Section("Suggested, waiting for a teacher", agenda.Suggestions.Select(waiting => waiting.Motion)),
-            .. Section("What went wrong lately", agenda.Reports),
+                ? new ListBlock([.. agenda.Schedules.Select(Line)])
+                : new TextBlock(ChannelSchedules.NoSchedule),
+            .. Section(DebateCommandTexts.Queued, agenda.Queue.Select(waiting => waiting.Motion)),
+            .. Section(DebateCommandTexts.Suggested, agenda.Suggestions.Select(waiting => waiting.Motion)),
+            .. Section(DebateCommandTexts.WentWrong, agenda.Reports),
             .. decisions.Count > 0 ? [new ChoicesBlock(decisions)] : Array.Empty<ReplyBlock>(),
         ]);
     }
 
-    private static Choice Button(string label, string command, WaitingMotion waiting) =>
-        new($"{label}: {ShortText.Of(waiting.Motion, MaxOnButton)}", command, waiting.Id);
+    private static string Line(ListedSchedule schedule) =>
+        DebateCommandTexts.FormatListedSchedule(schedule.Number, schedule.Description, schedule.State);
+
+    private static Choice Button(Func<object?, string> label, string command, WaitingMotion waiting) =>
+        new(label(ShortText.Of(waiting.Motion, MaxOnButton)), command, waiting.Id);
 
     private static IEnumerable<ReplyBlock> Section(string heading, IEnumerable<string> items) =>
         items.ToList() is { Count: > 0 } list ? [new HeadingBlock(heading), new ListBlock(list)] : [];

@@ -33,13 +33,13 @@ internal sealed class NotifyCommand(Database database, VoterHashes hashes, IEnum
         {
             var removed = await database.WriteAsync(session => ToldTeachers.RemoveAsync(session, key, member), cancellationToken);
             return ChatReply.Answer(
-                new TextBlock(removed > 0 ? "You get no more direct messages about this channel." : "You get no direct messages about this channel."));
+                new TextBlock(removed > 0 ? DebateCommandTexts.NoLongerTold : DebateCommandTexts.NotTold));
         }
 
         var others = await database.ReadAsync(session => ToldTeachers.OfAsync(session, key), cancellationToken);
         if (others.Count >= MaxOfChannel && others.All(other => other.Member != member))
         {
-            return ChatReply.Error($"{others.Count} teachers are told about this channel, and that is the most. One of them can write: debate notify off:yes");
+            return ChatReply.Error(DebateCommandTexts.FormatTooManyTold(others.Count, "debate notify off:yes"));
         }
 
         var (direct, place, problem) = await WriteToAsync(channel, user, cancellationToken);
@@ -51,8 +51,8 @@ internal sealed class NotifyCommand(Database database, VoterHashes hashes, IEnum
         var teacher = new ToldTeacher { Member = member, Direct = ChannelKey.Of(address), Place = place?.AbsoluteUri ?? "" };
         await database.WriteAsync(session => ToldTeachers.AddAsync(session, key, teacher), cancellationToken);
         return ChatReply.Answer(
-            new TextBlock("When a debate is not posted here, I tell you by direct message. I have just written to you there."),
-            new ChoicesBlock([new Choice("Leave out the line in the channel", "settings", "notes:off")]));
+            new TextBlock(DebateCommandTexts.Told),
+            new ChoicesBlock([new Choice(DebateCommandTexts.LeaveOutLine, "settings", "notes:off")]));
     }
 
     // A first message shows that more can come: members can refuse messages of bots.
@@ -61,7 +61,7 @@ internal sealed class NotifyCommand(Database database, VoterHashes hashes, IEnum
     {
         if (posters.FirstOrDefault(poster => poster.Platform == channel.Platform) is not { } poster)
         {
-            return (null, null, "There are no direct messages here. Use the command in the chat.");
+            return (null, null, DebateCommandTexts.NoDirectMessages);
         }
 
         if (await poster.OpenDirectAsync(channel, user, cancellationToken) is var opened && opened is not DirectOutcome.Opened { Channel: var direct })
@@ -70,13 +70,13 @@ internal sealed class NotifyCommand(Database database, VoterHashes hashes, IEnum
         }
 
         var place = poster.LinkToChannel(channel);
-        var hello = ChatReply.Answer(new TextBlock($"From now on I tell you here when a debate is not posted to {Reports.Place(place?.AbsoluteUri)}, and why."));
+        var hello = ChatReply.Answer(new TextBlock(place is null ? DebateCommandTexts.HelloOfChannel : DebateCommandTexts.FormatHello(place.AbsoluteUri)));
         return await poster.PostAsync(new ChannelPost(direct, hello, PostId.OfHello()), cancellationToken) switch
         {
             PostOutcome.Posted => (direct, place, ""),
-            PostOutcome.Refused refused => (null, null, refused.Why),
-            PostOutcome.Failed failed => (null, null, $"{failed.Why} Please try again."),
-            PostOutcome.Unclear unclear => (null, null, $"{unclear.Why} Please try again."),
+            PostOutcome.Refused refused => (null, null, DebateCommandTexts.FormatHelloRefused(refused.Why)),
+            PostOutcome.Failed failed => (null, null, DebateCommandTexts.FormatHelloFailed(failed.Why)),
+            PostOutcome.Unclear unclear => (null, null, DebateCommandTexts.FormatHelloFailed(unclear.Why)),
             var other => throw new InvalidOperationException($"A post ended as {other.GetType().Name}."),
         };
     }

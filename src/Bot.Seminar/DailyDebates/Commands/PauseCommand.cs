@@ -26,7 +26,7 @@ internal sealed class PauseCommand(ChannelSchedules channel, ScheduleStore store
 
         await store.ChangeAsync(schedule, isPaused: true, null, cancellationToken);
         return ChatReply.Answer(
-            new TextBlock($"Schedule {schedule.Number} rests. Its plan is kept."),
-            new ChoicesBlock([new Choice("Resume", "debate resume", $"schedule:{schedule.Number}")]));
+            new TextBlock(DebateCommandTexts.FormatPaused(schedule.Number)),
+            new ChoicesBlock([new Choice(DebateCommandTexts.Resume, "debate resume", $"schedule:{schedule.Number}")]));
     }
 }

@@ -25,7 +25,7 @@ internal sealed class PinCommand(ChannelSchedules channel, Database database, Mo
         var (motion, typed) = cut > 0 ? (request.Text[..cut].TrimEnd(), request.Text[(cut + 1)..]) : ("", request.Text);
         if (ScheduleText.DateOf(typed) is not { } day || motion.Length == 0)
         {
-            return ChatReply.Error($"Write the motion and then the day, for example: {Info.Examples[0]}");
+            return ChatReply.Error(DebateCommandTexts.FormatMotionAndDay(Info.Examples[0]));
         }
 
         var (schedule, problem) = await channel.ResolveAsync(request, cancellationToken);
@@ -36,7 +36,7 @@ internal sealed class PinCommand(ChannelSchedules channel, Database database, Mo
 
         if (schedule.Rule.DueOn(day) is not { } due || due <= channel.Now)
         {
-            return ChatReply.Error($"Schedule {schedule.Number} ({schedule.Describe()}) has no debate to come on {Dates.Day(day)}.");
+            return ChatReply.Error(DebateCommandTexts.FormatHasNoDebateOn(schedule.Number, schedule.Describe(), Dates.Day(day)));
         }
 
         var (named, wrong) = pools.Typed(request.Shelf, motion);
@@ -53,6 +53,6 @@ internal sealed class PinCommand(ChannelSchedules channel, Database database, Mo
                 """,
                 new { id = schedule.Id, date = Dates.Iso(day), motion = named.Text }),
             cancellationToken);
-        return ChatReply.Answer(new TextBlock($"On {Dates.Day(day)} the motion is: {named.Text}"));
+        return ChatReply.Answer(new TextBlock(DebateCommandTexts.FormatPinned(Dates.Day(day), named.Text)));
     }
 }

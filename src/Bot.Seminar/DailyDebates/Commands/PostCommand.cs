@@ -36,8 +36,8 @@ internal sealed class PostCommand(ChannelSchedules channel, DueDebates debates) 
         }
 
         return await debates.PostNowAsync(schedule, cancellationToken) is { } taken
-            ? ChatReply.Answer(new TextBlock($"It is on its way: {taken.Motion.Text}"))
-            : ChatReply.Error("There is no motion to post: no sentence of the readings says in itself what ought to be done. Give me one: debate queue <motion>");
+            ? ChatReply.Answer(new TextBlock(DebateCommandTexts.FormatOnItsWay(taken.Motion.Text)))
+            : ChatReply.Error(DebateCommandTexts.FormatNoMotionToPost("debate queue <motion>"));
     }
 
     private static Schedule Unscheduled(CommandRequest request) => new(

@@ -1,16 +1,20 @@
 using System.Globalization;
 using Bot.Chat;
+using Bot.Chat.Languages;
 using Bot.Seminar.Channels;
 using Bot.Seminar.Commands;
 using Bot.Seminar.DailyDebates.Planning;
+using Bot.Seminar.DailyDebates.Posting;
 using Bot.Seminar.DailyDebates.Schedules;
+using Bot.Storage;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace Bot.Seminar.DailyDebates.Commands;
 
 /// <summary>Shows what a channel will debate, with dates.</summary>
-internal sealed class PreviewCommand(ChannelSchedules channel, ComingDebates debates, IOptions<DebatesOptions> options) : ISeminarCommand
+internal sealed class PreviewCommand(
+    ChannelSchedules channel, ComingDebates debates, Database database, IOptions<DebatesOptions> options) : ISeminarCommand
 {
     private const int Usual = 14;
     private const int MaxItems = 31;
@@ -31,23 +35,24 @@ internal sealed class PreviewCommand(ChannelSchedules channel, ComingDebates deb
         if (request.Text.Length > 0
             && (!int.TryParse(request.Text, NumberStyles.None, CultureInfo.InvariantCulture, out number) || number is < 1 or > MaxItems))
         {
-            return ChatReply.Error($"How many debates do you want to see? Write a number from 1 to {MaxItems}: debate preview 14");
+            return ChatReply.Error(DebateCommandTexts.FormatHowMany(MaxItems, "debate preview 14"));
         }
 
         var plan = await channel.PlanAsync(ChannelKey.Of(request.Command.Channel), cancellationToken);
         var coming = await debates.OfAsync(await channel.OfAsync(request, cancellationToken), plan, number, until: null, cancellationToken);
         if (coming.Count == 0)
         {
-            return ChatReply.Answer(new TextBlock("Nothing is planned here: there is no schedule, or all of them are paused or over."));
+            return ChatReply.Answer(new TextBlock(DebateCommandTexts.NothingPlanned));
         }
 
         return number == 1 ? await InFullAsync(coming[0], cancellationToken) : ChatReply.Answer(
             new ListBlock([.. coming.Select(Line)]),
-            new ChoicesBlock([new Choice("Show the next one in full", "debate preview", "1")]));
+            new ChoicesBlock([new Choice(DebateCommandTexts.ShowNext, "debate preview", "1")]));
     }
 
-    private static string Line(ComingDebate item) =>
-        $"{item.Schedule.Describe(item.Occurrence)}: {item.Reserved?.Motion.Text ?? "no motion; the readings hold none"}";
+    private static string Line(ComingDebate item) => item.Reserved is { } taken
+        ? DebateCommandTexts.FormatComing(item.Schedule.Describe(item.Occurrence), taken.Motion.Text)
+        : DebateCommandTexts.FormatComingWithout(item.Schedule.Describe(item.Occurrence));
 
     private async Task<ChatReply> InFullAsync(ComingDebate item, CancellationToken cancellationToken)
     {
@@ -57,12 +62,19 @@ internal sealed class PreviewCommand(ChannelSchedules channel, ComingDebates deb
         }
 
         var closes = (item.Occurrence.Due + Duration.FromTimeSpan(options.Value.PollOpen)).InZone(item.Schedule.Rule.Zone);
-        var prompt = DailyPrompt.Of(taken.Motion, await taken.Motion.SidesAsync(cancellationToken), taken.Number, "", closes);
+        var sides = await taken.Motion.SidesAsync(cancellationToken);
+
+        // Just as it will be posted, which is not always in the language of the teacher who looks at it.
+        var language = await database.ReadAsync(session => PostLanguage.OfAsync(session, item.Schedule.Channel), cancellationToken);
         return ChatReply.Answer(
         [
-            new TextBlock($"To be posted on {item.Schedule.Describe(item.Occurrence)}:"),
-            .. prompt.Blocks.Where(block => block is not PollBlock),
-            new TextBlock($"The poll: {string.Join(", ", DailyPrompt.Stances)}."),
+            new TextBlock(DebateCommandTexts.FormatToBePosted(item.Schedule.Describe(item.Occurrence))),
+            .. Wording.In<ReplyBlock[]>(language, () => [.. DailyPrompt.Of(taken.Motion, sides, taken.Number, "", closes).Blocks.Select(Shown)]),
         ]);
     }
+
+    // Nobody votes on what is not posted.
+    private static ReplyBlock Shown(ReplyBlock block) => block is PollBlock poll
+        ? new TextBlock(DebateCommandTexts.FormatThePoll(string.Join(", ", poll.Answers.Select(answer => answer.Label))))
+        : block;
 }

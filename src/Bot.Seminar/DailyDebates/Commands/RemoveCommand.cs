@@ -25,6 +25,6 @@ internal sealed class RemoveCommand(ChannelSchedules channel, ScheduleStore stor
         }
 
         await store.RemoveAsync(schedule, cancellationToken);
-        return ChatReply.Answer(new TextBlock($"Schedule {schedule.Number} ({schedule.Describe()}) is removed."));
+        return ChatReply.Answer(new TextBlock(DebateCommandTexts.FormatRemoved(schedule.Number, schedule.Describe())));
     }
 }

@@ -26,14 +26,14 @@ internal sealed class ResumeCommand(ChannelSchedules channel, ScheduleStore stor
 
         if (!schedule.IsPaused)
         {
-            return ChatReply.Error($"Schedule {schedule.Number} is not paused.");
+            return ChatReply.Error(DebateCommandTexts.FormatNotPaused(schedule.Number));
         }
 
         var plan = await channel.PlanAsync(schedule.Channel, cancellationToken);
         var next = schedule.Rule.After(channel.Now, _ => false);
         await store.ChangeAsync(schedule, isPaused: false, next, cancellationToken);
         return ChatReply.Answer(new TextBlock(plan.NextOf(schedule with { Next = next }) is { } there
-            ? $"Schedule {schedule.Number} goes on, next on {schedule.Describe(there)}."
-            : $"Schedule {schedule.Number} is over: none of its days is still to come."));
+            ? DebateCommandTexts.FormatResumed(schedule.Number, schedule.Describe(there))
+            : DebateCommandTexts.FormatOver(schedule.Number)));
     }
 }

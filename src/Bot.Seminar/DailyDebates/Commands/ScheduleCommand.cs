@@ -64,12 +64,12 @@ internal sealed class ScheduleCommand(ChannelSchedules channel, ScheduleStore st
         var others = await channel.OfAsync(request, cancellationToken);
         if (others.FirstOrDefault(other => other.Rule == rule && other.Readings.SequenceEqual(ids)) is { } same)
         {
-            return ChatReply.Error($"That schedule is there already; its number is {same.Number}.");
+            return ChatReply.Error(DebateCommandTexts.FormatScheduleExists(same.Number));
         }
 
         if (others.Count >= MaxOfChannel)
         {
-            return ChatReply.Error($"This channel has {others.Count} schedules, and that is the most. Remove one first: debate remove schedule:N");
+            return ChatReply.Error(DebateCommandTexts.FormatTooManySchedules(others.Count, "debate remove schedule:N"));
         }
 
         var key = ChannelKey.Of(request.Command.Channel);
@@ -77,12 +77,12 @@ internal sealed class ScheduleCommand(ChannelSchedules channel, ScheduleStore st
         var next = rule.After(channel.Now, _ => false);
         if (plan.NextOf(new Schedule("", key, 0, rule, ids) { Next = next }) is not { } first)
         {
-            return ChatReply.Error("No day of that schedule is still to come. Give it days in the future, or none at all.");
+            return ChatReply.Error(DebateCommandTexts.NoDayToCome);
         }
 
         var schedule = await store.AddAsync(key, rule, ids, tag ?? "", next, cancellationToken);
         return ChatReply.Answer(
-            new TextBlock($"Schedule {schedule.Number}: a debate at {schedule.Describe()}. The first one comes on {schedule.Describe(first)}."),
-            new ChoicesBlock([new Choice("What will be posted?", "debate preview", "")]));
+            new TextBlock(DebateCommandTexts.FormatScheduled(schedule.Number, schedule.Describe(), schedule.Describe(first))),
+            new ChoicesBlock([new Choice(DebateCommandTexts.WhatWillBePosted, "debate preview", "")]));
     }
 }

@@ -33,7 +33,7 @@ internal sealed class SkipCommand(ChannelSchedules channel, Database database) :
         if (date is not { } day)
         {
             return ChatReply.Error(
-                request.Text.Length > 0 ? $"“{request.Text}” is no day. Write it such as 2026-11-30" : "No debate is to come, so there is none to skip.");
+                request.Text.Length > 0 ? DebateCommandTexts.FormatNoDay(request.Text, "2026-11-30") : DebateCommandTexts.NoneToSkip);
         }
 
         if (request.Option("off") == "yes")
@@ -43,7 +43,7 @@ internal sealed class SkipCommand(ChannelSchedules channel, Database database) :
 
         if (schedule.Rule.DueOn(day) is not { } due || due <= channel.Now || plan.IsFree(schedule, day))
         {
-            return ChatReply.Error($"There is no debate to come on {Dates.Day(day)}.");
+            return ChatReply.Error(DebateCommandTexts.FormatNoDebateOn(Dates.Day(day)));
         }
 
         await database.WriteAsync(
@@ -55,14 +55,14 @@ internal sealed class SkipCommand(ChannelSchedules channel, Database database) :
                 new { id = schedule.Id, date = Dates.Iso(day) }),
             cancellationToken);
         return ChatReply.Answer(
-            new TextBlock($"The debate on {Dates.Day(day)} is left out."),
-            new ChoicesBlock([new Choice("Take that back", "debate skip", $"{Dates.Iso(day)} off:yes schedule:{schedule.Number}")]));
+            new TextBlock(DebateCommandTexts.FormatLeftOut(Dates.Day(day))),
+            new ChoicesBlock([new Choice(DebateCommandTexts.TakeThatBack, "debate skip", $"{Dates.Iso(day)} off:yes schedule:{schedule.Number}")]));
     }
 
     private async Task<ChatReply> TakeBackAsync(Schedule schedule, LocalDate day, CancellationToken cancellationToken) =>
         await database.WriteAsync(
             session => session.ExecuteAsync("DELETE FROM special_days WHERE schedule = @id AND date = @date", new { id = schedule.Id, date = Dates.Iso(day) }),
             cancellationToken) == 1
-            ? ChatReply.Answer(new TextBlock($"{Dates.Day(day)} is a day like others again."))
-            : ChatReply.Error($"Nothing was skipped or pinned on {Dates.Day(day)}.");
+            ? ChatReply.Answer(new TextBlock(DebateCommandTexts.FormatLikeOthers(Dates.Day(day))))
+            : ChatReply.Error(DebateCommandTexts.FormatNothingSpecial(Dates.Day(day)));
 }

@@ -4,6 +4,7 @@ using Bot.Seminar.Commands;
 using Bot.Seminar.DailyDebates.Planning;
 using Bot.Seminar.DailyDebates.Schedules;
 using Bot.Seminar.DailyDebates.Voting;
+using Bot.Seminar.Debate;
 using Bot.Storage;
 using NodaTime;
 
@@ -14,7 +15,6 @@ internal sealed class TodayCommand(
     ChannelSchedules channel, Database database, ChannelShelves shelves, MotionPools pools, VoterHashes voters) : ISeminarCommand
 {
     private const int MaxItems = 5;
-    private const string NonePlanned = "None is planned.";
     private static readonly Duration Recent = Duration.FromDays(1);
 
     /// <inheritdoc />
@@ -43,11 +43,10 @@ internal sealed class TodayCommand(
             cancellationToken);
         if (rows.Count == 0)
         {
-            var where = channels.Count > 1 ? "in your channels" : "here";
-            return ChatReply.Abstain(new TextBlock($"No debate is open {where}. {await NextAsync(channels, cancellationToken)}"));
+            return ChatReply.Abstain(new TextBlock(NoneOpen(channels.Count > 1, await NextAsync(channels, cancellationToken))));
         }
 
-        var more = rows.Count > MaxItems ? [new TextBlock("More debates are open: “debate today” shows them in their channels.")] : Array.Empty<ReplyBlock>();
+        var more = rows.Count > MaxItems ? [new TextBlock(DebateCommandTexts.FormatMoreOpen(Info.Name))] : Array.Empty<ReplyBlock>();
         var blocks = new List<ReplyBlock>();
         foreach (var row in rows.Take(MaxItems))
         {
@@ -63,11 +62,11 @@ internal sealed class TodayCommand(
 
     private IEnumerable<ReplyBlock> Describe(Row row, string ticket, Instant now)
     {
-        yield return new HeadingBlock("Motion");
+        yield return new HeadingBlock(DebateTexts.Motion);
         yield return new TextBlock(row.Motion);
         if (row.Link.Length > 0)
         {
-            yield return new TextBlock($"It is debated at {row.Link}");
+            yield return new TextBlock(DebateCommandTexts.FormatDebatedAt(row.Link));
         }
 
         if (pools.Of(shelves.Of(row.Channel), []).Find(row.MotionId) is { } motion)
@@ -78,16 +77,16 @@ internal sealed class TodayCommand(
         var closes = Instant.FromUnixTimeMilliseconds(row.ClosesAt);
         if (row.IsClosed == 1 || closes <= now)
         {
-            yield return new TextBlock("The vote is closed.");
+            yield return new TextBlock(DebateCommandTexts.VoteClosed);
             yield break;
         }
 
-        yield return new TextBlock($"You can vote, and change your vote, until {DailyPrompt.Moment(closes.InZone(DateTimeZoneProviders.Tzdb[row.Zone]))}.");
+        yield return new TextBlock(DebateCommandTexts.FormatVoteUntil(DailyPrompt.Moment(closes.InZone(DateTimeZoneProviders.Tzdb[row.Zone]))));
         yield return DailyPrompt.Poll(row.Id, ticket);
     }
 
     // In the order in which they are due, until none can come before the best: a day may be left out, which only the channel's plan knows.
-    private async Task<string> NextAsync(IReadOnlyList<string> channels, CancellationToken cancellationToken)
+    private async Task<(Schedule Schedule, Occurrence Next)?> NextAsync(IReadOnlyList<string> channels, CancellationToken cancellationToken)
     {
         (Schedule Schedule, Occurrence Next)? best = null;
         foreach (var schedule in await channel.ComingAsync(channels, cancellationToken))
@@ -104,8 +103,16 @@ internal sealed class TodayCommand(
             }
         }
 
-        return best is var (coming, there) ? $"The next one comes on {coming.Describe(there)} ({coming.Rule.Zone.Id})." : NonePlanned;
+        return best;
     }
+
+    private static string NoneOpen(bool inChannels, (Schedule Schedule, Occurrence Next)? coming) => (inChannels, coming) switch
+    {
+        (false, null) => DebateCommandTexts.NoneOpen,
+        (true, null) => DebateCommandTexts.NoneOpenInChannels,
+        (false, var (schedule, next)) => DebateCommandTexts.FormatNoneOpenNext(schedule.Describe(next), schedule.Rule.Zone.Id),
+        (true, var (schedule, next)) => DebateCommandTexts.FormatNoneOpenInChannelsNext(schedule.Describe(next), schedule.Rule.Zone.Id),
+    };
 
     private sealed record Row
     {

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Bot.Chat;
+using Bot.Chat.Languages;
 using Bot.Seminar.Commands;
 using Bot.Seminar.DailyDebates.Voting;
 
 namespace Bot.Seminar.DailyDebates.Export;
 
-/// <summary>Writes debates with their results as files.</summary>
+/// <summary>Writes debates with their results as files, in English.</summary>
 public static class DebateFiles
 {
     private const string Columns = "date,motion,reading,place,outcome,for_first,against_first,undecided_first,for_last,against_last,undecided_last,link";
@@ -16,7 +17,7 @@ public static class DebateFiles
 
     /// <summary>Debates as a text in Markdown, each with a heading.</summary>
     public static FileBlock Markdown(IReadOnlyList<DebateResult> debates) =>
-        new("debates.md", "text/markdown", string.Join('\n', debates.SelectMany(Paragraphs)).TrimEnd());
+        new("debates.md", "text/markdown", Wording.In(ReplyLanguages.English, () => string.Join('\n', debates.SelectMany(Paragraphs)).TrimEnd()));
 
     private static string Line(DebateResult debate) => CsvLine.Of(
     [

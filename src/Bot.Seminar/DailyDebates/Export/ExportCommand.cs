@@ -21,11 +21,11 @@ internal sealed class ExportCommand(DebateResults results) : ISeminarCommand
     {
         var debates = await results.OfAsync(request.Command.Channel, cancellationToken);
         return debates.Count == 0
-            ? ChatReply.Answer(new TextBlock("There has been no debate in this channel yet."))
+            ? ChatReply.Answer(new TextBlock(ExportTexts.None))
             : ChatReply.Answer(
-                new TextBlock($"The debates of this channel {Span(debates[0].Date, debates[^1].Date)}, the oldest first. Numbers below three are not given."),
+                new TextBlock(Describe(debates[0].Date, debates[^1].Date)),
                 request.Option("format") == "csv" ? DebateFiles.Csv(debates) : DebateFiles.Markdown(debates));
     }
 
-    private static string Span(string first, string last) => first == last ? $"on {first}" : $"from {first} to {last}";
+    private static string Describe(string first, string last) => first == last ? ExportTexts.FormatOfOneDay(first) : ExportTexts.FormatOfDays(first, last);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Chat;
 using Bot.Seminar.DailyDebates.Schedules;
+using Bot.Seminar.DailyDebates.Voting;
 using Bot.Seminar.Debate;
 using NodaTime;
 
@@ -9,9 +10,6 @@ namespace Bot.Seminar.DailyDebates.Planning;
 /// <summary>Lays out what a channel gets on a day: the prompt, and the question where everyone stands.</summary>
 internal static class DailyPrompt
 {
-    /// <summary>What the poll can be answered with.</summary>
-    public static readonly IReadOnlyList<string> Stances = ["For", "Against", "Undecided"];
-
     private const int QuestionsAtOnce = 2;
     private const int MaxThreadName = 100;
 
@@ -23,10 +21,10 @@ internal static class DailyPrompt
     /// <param name="closes">When the poll closes.</param>
     public static ChatReply Of(PlannedMotion motion, Sides sides, int number, string debate, ZonedDateTime closes) => ChatReply.Answer(
     [
-        new HeadingBlock("Motion"),
+        new HeadingBlock(DebateTexts.Motion),
         new TextBlock(motion.Text),
         .. Body(motion, sides, Questions(motion, number)),
-        new TextBlock($"Vote now, and again when you have talked: you can change your vote until {Moment(closes)}. Nobody sees who voted what."),
+        new TextBlock(PromptTexts.FormatVoteNow(Moment(closes))),
         Poll(debate),
     ]);
 
@@ -34,15 +32,15 @@ internal static class DailyPrompt
     /// <param name="debate">The debate's id.</param>
     /// <param name="ticket">What lets one member vote from outside of the debate's channel; empty in the channel.</param>
     public static PollBlock Poll(string debate, string ticket = "") => new(
-        "Where do you stand?",
-        [.. Stances.Select(stance => new Choice(stance, "debate vote", $"{debate} {stance.ToLowerInvariant()} {ticket}".TrimEnd()))]);
+        PromptTexts.WhereDoYouStand,
+        [.. Tally.Stances.Select(stance => new Choice(LabelOf(stance), "debate vote", $"{debate} {stance} {ticket}".TrimEnd()))]);
 
     /// <summary>Leads to the paragraph that a motion comes from.</summary>
-    public static Choice Open(Motion motion) => new($"Read ¶{motion.Paragraph.Number}", "show", PlaceOf(motion));
+    public static Choice Open(Motion motion) => new(PromptTexts.FormatRead($"¶{motion.Paragraph.Number}"), "show", PlaceOf(motion));
 
     /// <summary>A moment as text: <c>Tue 1 September 2026, 09:00 (Europe/Lisbon)</c>.</summary>
     public static string Moment(ZonedDateTime moment) =>
-        $"{Dates.Day(moment.Date)}, {Dates.Time(moment.TimeOfDay)} ({moment.Zone.Id})";
+        PromptTexts.FormatMoment(Dates.Day(moment.Date), Dates.Time(moment.TimeOfDay), moment.Zone.Id);
 
     /// <summary>The name of the thread: the motion, as far as it fits.</summary>
     public static string ThreadName(PlannedMotion motion)
@@ -60,8 +58,15 @@ internal static class DailyPrompt
 
     // Where no reading holds the motion there is no context to quote and nothing to open.
     private static IEnumerable<ReplyBlock> Body(PlannedMotion motion, Sides sides, IReadOnlyList<string> questions) => motion.IsWritten
-        ? [.. DebatePrompt.OfSides(sides), new HeadingBlock("To discuss"), new ListBlock(questions)]
+        ? [.. DebatePrompt.OfSides(sides), new HeadingBlock(DebateTexts.ToDiscuss), new ListBlock(questions)]
         : DebatePrompt.Of(motion.Motion, sides, questions, Open(motion.Motion)).Blocks.Skip(2);
+
+    private static string LabelOf(string stance) => stance switch
+    {
+        Tally.For => PromptTexts.For,
+        Tally.Against => PromptTexts.Against,
+        _ => PromptTexts.Undecided,
+    };
 
     private static List<string> Questions(PlannedMotion motion, int number)
     {

@@ -54,12 +54,12 @@ internal sealed class MotionPools(ShelfWait shelf, MotionFinder finder, SideSear
 
         if (reading.Find(anchor.Paragraph) is not { } paragraph || anchor.Sentence > paragraph.Sentences.Count)
         {
-            return (null, $"{reading.Id} has no {anchor}. “show {reading.Id} ¶N” shows what stands where.");
+            return (null, PromptTexts.FormatNoSuchPlace(reading.Id, anchor, $"show {reading.Id} ¶N"));
         }
 
         return anchor.Sentence is { } number
             ? (OfSentence(snapshot, reading, paragraph, number), "")
-            : (null, $"No sentence of ¶{anchor.Paragraph} in {reading.Id} is a motion by itself. Name the one that you mean: {reading.Id} ¶{anchor.Paragraph}.1");
+            : (null, PromptTexts.FormatNoMotionInParagraph($"¶{anchor.Paragraph}", reading.Id, $"{reading.Id} ¶{anchor.Paragraph}.1"));
     }
 
     private PlannedMotion? SentenceWithWords(ShelfSnapshot snapshot, string text)

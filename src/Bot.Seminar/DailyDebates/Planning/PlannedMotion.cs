@@ -1,7 +1,7 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using Bot.Chat.Languages;
 using Bot.Seminar.Arguments;
 using Bot.Seminar.Debate;
 
@@ -26,7 +26,7 @@ internal sealed partial class PlannedMotion(Func<CancellationToken, Task<Sides>>
     public required string Kind { get; init; }
 
     /// <summary>Questions that test such a claim; at least one.</summary>
-    public IReadOnlyList<string> Questions => CriticalQuestions.Of(Kind, ReplyLanguages.English);
+    public IReadOnlyList<string> Questions => CriticalQuestions.Of(Kind, CultureInfo.CurrentUICulture);
 
     /// <summary>Stands for its words, wherever they stand: a paragraph that moves keeps its motions.</summary>
     public string Id => Hash(Folded(Motion.Claim));

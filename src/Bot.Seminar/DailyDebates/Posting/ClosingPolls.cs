@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Chat;
 using Bot.Library;
 using Bot.Seminar.Channels;
@@ -59,6 +60,7 @@ internal sealed class ClosingPolls(Database database, ChannelShelves shelves, De
             return false;
         }
 
+        CultureInfo.CurrentUICulture = await PostLanguage.OfAsync(session, debate.Channel);
         var readings = shelves.Of(debate.Channel);
 
         // No vote can come any more: the poll is closed for all who wait for this transaction.

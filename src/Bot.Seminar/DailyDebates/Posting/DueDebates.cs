@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Seminar.Channels;
 using Bot.Seminar.Citing;
 using Bot.Seminar.DailyDebates.Planning;
@@ -24,7 +25,6 @@ internal sealed partial class DueDebates(
     ILogger<DueDebates> logger)
 {
     private const int AtOnce = 500;
-    private const int DaysListed = 5;
 
     private readonly Duration catchUp = Duration.FromTimeSpan(options.Value.CatchUp);
     private readonly Duration open = Duration.FromTimeSpan(options.Value.PollOpen);
@@ -97,8 +97,8 @@ internal sealed partial class DueDebates(
                 if (taken is null || sides is null)
                 {
                     await AddMissedAsync(session, schedule, due, now);
-                    await Reports.AddAsync(session, PostId.OfReport(schedule.Id, Dates.Iso(due.Date)), schedule.Channel, now,
-                        $"{Dates.Day(due.Date)}: no debate, because no sentence of the readings makes a motion with passages on both sides.");
+                    var report = new Report.NoMotion(due.Date.ToDateOnly());
+                    await Reports.AddAsync(session, PostId.OfReport(schedule.Id, Dates.Iso(due.Date)), schedule.Channel, now, report);
                     return true;
                 }
 
@@ -129,7 +129,7 @@ internal sealed partial class DueDebates(
             next = NextOf(schedule, day.Date);
         }
 
-        var what = Missed(missed, schedule);
+        var report = Report.Missed.Of([.. missed.Select(day => day.Date.ToDateOnly())], Dates.Time(schedule.Rule.Time), schedule.Rule.Zone.Id);
         var id = PostId.OfReport(schedule.Id, Dates.Iso(due.Date));
         var moved = await database.WriteAsync(
             async session =>
@@ -144,7 +144,7 @@ internal sealed partial class DueDebates(
                     await AddMissedAsync(session, schedule, day, now);
                 }
 
-                await Reports.AddAsync(session, id, schedule.Channel, now, what);
+                await Reports.AddAsync(session, id, schedule.Channel, now, report);
                 return true;
             },
             cancellationToken);
@@ -194,6 +194,7 @@ internal sealed partial class DueDebates(
             return true;
         }
 
+        CultureInfo.CurrentUICulture = await PostLanguage.OfAsync(session, schedule.Channel);
         var content = KnownReading.Mark(DailyPrompt.Of(motion, sides, taken.Number, id, closes.InZone(schedule.Rule.Zone)), shelves.Of(schedule.Channel));
         var post = OutboxPost.Now(id, PostKinds.Debate, schedule.Channel, content, now, Duration.Zero) with
         {
@@ -228,15 +229,6 @@ internal sealed partial class DueDebates(
 
     // A free day is passed over when it comes and not before: until then a teacher may take it back.
     private static Occurrence? NextOf(Schedule schedule, LocalDate date) => schedule.Rule.AfterDay(date, _ => false);
-
-    private static string Missed(List<Occurrence> missed, Schedule schedule)
-    {
-        var days = missed.Count <= DaysListed
-            ? string.Join(", ", missed.Select(day => Dates.Day(day.Date)))
-            : $"{missed.Count} days from {Dates.Day(missed[0].Date)} to {Dates.Day(missed[^1].Date)}";
-        return $"No debate was posted on {days} at {Dates.Time(schedule.Rule.Time)} ({schedule.Rule.Zone.Id}): I was not running, or could not "
-            + "reach my database, until it was too late.";
-    }
 
     [LoggerMessage(LogLevel.Information, "The debate of {Schedule} on {Date} is claimed.")]
     private partial void LogClaimed(string schedule, string date);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Bot.Chat;
+using Bot.Chat.Languages;
 using Bot.Chat.Posting;
 using Bot.Seminar.Commands;
 using Bot.Seminar.DailyDebates.Recap;
@@ -55,12 +57,13 @@ internal sealed partial class Outbox(
 
     private async Task<bool> SendAsync(OutboxPost post, CancellationToken cancellationToken)
     {
+        CultureInfo.CurrentUICulture = ReplyLanguages.Find(post.Language) ?? ReplyLanguages.English;
         var now = Dates.Now(time);
         var isLate = now > Instant.FromUnixTimeMilliseconds(post.GiveUpAt);
         var poster = posters.FirstOrDefault(poster => poster.Platform == post.Address.Platform);
         if (post.State == OutboxPost.Waiting && isLate)
         {
-            await GiveUpAsync(post, now, "it could not be delivered in time", cancellationToken);
+            await GiveUpAsync(post, now, new GivenUp(GivenUpReason.TooLate), cancellationToken);
             return false;
         }
 
@@ -83,12 +86,12 @@ internal sealed partial class Outbox(
                 await PostedAsync(post, there.Message, there.Shortfall ?? "", cancellationToken);
                 return true;
             case FindOutcome.Absent when isLate:
-                await GiveUpAsync(post, now, "it could not be delivered in time", cancellationToken);
+                await GiveUpAsync(post, now, new GivenUp(GivenUpReason.TooLate), cancellationToken);
                 return false;
             case FindOutcome.Absent:
                 return await PostAsync(poster, post, either.Token, cancellationToken);
             case FindOutcome.Unclear unclear when now > Instant.FromUnixTimeMilliseconds(post.GiveUpAt) + MaxUncertainty:
-                await GiveUpAsync(post, now, $"it may stand in the channel or not, and the platform does not say: {unclear.Why}", cancellationToken);
+                await GiveUpAsync(post, now, new GivenUp(GivenUpReason.MayStand, unclear.Why), cancellationToken);
                 return false;
             default:
                 var why = found is FindOutcome.Unclear { Why: var reason } ? reason : "";
@@ -110,7 +113,7 @@ internal sealed partial class Outbox(
                 await PostedAsync(post, posted.Message, posted.Shortfall ?? "", cancellationToken);
                 return true;
             case PostOutcome.Refused refused:
-                await GiveUpAsync(post, Dates.Now(time), refused.Why, cancellationToken);
+                await GiveUpAsync(post, Dates.Now(time), new GivenUp(GivenUpReason.Refused, refused.Why), cancellationToken);
                 return false;
             case PostOutcome.Failed failed:
                 LogFailed(post.Kind, post.Address.Platform, failed.Why);
@@ -157,12 +160,15 @@ internal sealed partial class Outbox(
             return (ReplyJson.Read(post.Content), null);
         }
 
+        // What goes wrong stands in the log, which is English.
+        var language = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = ReplyLanguages.English;
         var recap = await recaps.OfAsync(post.Address, post.Debate, inTime);
         return recap.State switch
         {
-            RecapState.Drafted => (recap.Reply, null),
-            RecapState.Impossible => (null, new PostOutcome.Refused(recap.Reply.ToPlainText())),
-            RecapState.Failed => (null, new PostOutcome.Failed(recap.Reply.ToPlainText())),
+            RecapState.Drafted => (Wording.In(language, recap.Say), null),
+            RecapState.Impossible => (null, new PostOutcome.Refused(recap.Say().ToPlainText())),
+            RecapState.Failed => (null, new PostOutcome.Failed(recap.Say().ToPlainText())),
             _ => (null, null),
         };
     }
@@ -195,10 +201,10 @@ internal sealed partial class Outbox(
         }
     }
 
-    private async Task GiveUpAsync(OutboxPost post, Instant now, string why, CancellationToken cancellationToken)
+    private async Task GiveUpAsync(OutboxPost post, Instant now, GivenUp why, CancellationToken cancellationToken)
     {
         await store.GiveUpAsync(post, now, why, cancellationToken);
-        LogGivenUp(post.Kind, post.Id, why);
+        LogGivenUp(post.Kind, post.Id, Wording.In(ReplyLanguages.English, why.Describe));
     }
 
     private static Duration PauseAfter(OutboxPost post) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Chat;
 using Bot.Chat.Posting;
 using Bot.Seminar.Channels;
@@ -46,6 +47,9 @@ internal sealed record OutboxPost
     /// <summary>The tag that it gets in a forum; empty for none.</summary>
     public string Tag { get; init; } = "";
 
+    /// <summary>The language that it is in, as <see cref="CultureInfo.Name"/>; empty for English.</summary>
+    public string Language { get; init; } = "";
+
     /// <summary>One of the states above.</summary>
     public string State { get; init; } = Waiting;
 
@@ -74,20 +78,22 @@ internal sealed record OutboxPost
     /// <summary>Puts it into the outbox; one that is there already stays as it is.</summary>
     public Task<int> AddAsync(Session session) => session.ExecuteAsync(
         """
-        INSERT INTO posts (id, kind, debate, channel, content, thread_name, tag, target_thread, state, made_at, give_up_at, next_try, attempts,
+        INSERT INTO posts (id, kind, debate, channel, content, thread_name, tag, language, target_thread, state, made_at, give_up_at, next_try, attempts,
             leased_by, message, thread, link, posted_at, why)
-        VALUES (@Id, @Kind, @Debate, @Channel, @Content, @ThreadName, @Tag, @TargetThread, @State, @MadeAt, @GiveUpAt, @NextTry, 0, '', '', '', '', 0, '')
+        VALUES (@Id, @Kind, @Debate, @Channel, @Content, @ThreadName, @Tag, @Language, @TargetThread, @State,
+            @MadeAt, @GiveUpAt, @NextTry, 0, '', '', '', '', 0, '')
         ON CONFLICT (id) DO NOTHING
         """,
         this);
 
-    /// <summary>A message that is to be posted now.</summary>
+    /// <summary>A message that is to be posted now, in the language of the moment.</summary>
     public static OutboxPost Now(string id, string kind, string channel, ChatReply content, Instant now, Duration timeout) => new()
     {
         Id = id,
         Kind = kind,
         Channel = channel,
         Content = ReplyJson.Write(content),
+        Language = CultureInfo.CurrentUICulture.Name,
         MadeAt = Dates.Ms(now),
         NextTry = Dates.Ms(now),
         GiveUpAt = Dates.Ms(now + timeout),

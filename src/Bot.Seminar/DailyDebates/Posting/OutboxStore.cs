@@ -1,3 +1,4 @@
+using Bot.Chat.Languages;
 using Bot.Chat.Posting;
 using Bot.Seminar.DailyDebates.Schedules;
 using Bot.Storage;
@@ -12,7 +13,7 @@ internal sealed class OutboxStore(Database database)
     /// <summary>Asked each second by every replica.</summary>
     public const string DueSql =
         """
-        SELECT id, kind, debate, channel, content, thread_name, tag, target_thread, state, made_at, give_up_at, next_try, attempts
+        SELECT id, kind, debate, channel, content, thread_name, tag, language, target_thread, state, made_at, give_up_at, next_try, attempts
         FROM posts WHERE state IN ('waiting', 'sent') AND next_try <= @now ORDER BY next_try, id LIMIT @most
         """;
 
@@ -86,16 +87,16 @@ internal sealed class OutboxStore(Database database)
             cancellationToken);
 
     /// <summary>Gives a message up, and reports it unless it was a report itself.</summary>
-    public Task<int> GiveUpAsync(OutboxPost post, Instant now, string why, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<int> GiveUpAsync(OutboxPost post, Instant now, GivenUp why, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
-            var changed = await EndAsync(session, post, why);
+            var changed = await EndAsync(session, post, Wording.In(ReplyLanguages.English, why.Describe));
             if (changed == 1 && post.Kind != PostKinds.Report)
             {
                 var row = new { id = post.Debate };
                 await session.ExecuteAsync("UPDATE debates SET outcome = 'missed', is_closed = 1 WHERE id = @id AND outcome = 'claimed'", row);
                 var date = await session.FirstAsync<string>("SELECT date FROM debates WHERE id = @id", row);
-                await Reports.AddAsync(session, post.Id, post.Channel, now, $"{PostKinds.Describe(post.Kind)} of {date} is not posted: {why}");
+                await Reports.AddAsync(session, post.Id, post.Channel, now, new Report.NotPosted(post.Kind, date ?? "", why));
             }
 
             return changed;
@@ -118,12 +119,4 @@ internal static class PostKinds
     public const string Closing = "closing";
     public const string Recap = "recap";
     public const string Report = "report";
-
-    /// <summary>What teachers call it.</summary>
-    public static string Describe(string kind) => kind switch
-    {
-        Closing => "The result of the vote",
-        Recap => "The recap of the debate",
-        _ => "The debate",
-    };
 }

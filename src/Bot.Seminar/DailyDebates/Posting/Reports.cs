@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Chat;
 using Bot.Seminar.Channels;
 using Bot.Seminar.DailyDebates.Schedules;
@@ -9,21 +10,24 @@ namespace Bot.Seminar.DailyDebates.Posting;
 /// <summary>What the teachers of a channel should know; <c>debate list</c> shows it.</summary>
 internal static class Reports
 {
+    private const string NotifyOff = "debate notify off:yes";
+
     private static readonly Duration GiveUpAfter = Duration.FromDays(1);
 
     /// <summary>
     /// Adds a report, once, with a direct message to each teacher who asked for it, and the line that sends the others to it unless the
     /// channel leaves that out; it comes once a day, however much went wrong.
     /// </summary>
-    public static async Task AddAsync(Session session, string id, string channel, Instant now, string what)
+    public static async Task AddAsync(Session session, string id, string channel, Instant now, Report report)
     {
+        CultureInfo.CurrentUICulture = await PostLanguage.OfAsync(session, channel);
         await session.ExecuteAsync(
             "INSERT INTO reports (id, channel, at, what) VALUES (@id, @channel, @at, @what) ON CONFLICT (id) DO NOTHING",
-            new { id, channel, at = Dates.Ms(now), what });
+            new { id, channel, at = Dates.Ms(now), what = Report.Write(report) });
         foreach (var teacher in await ToldTeachers.OfAsync(session, channel))
         {
-            await OutboxPost.Now(PostId.OfNotice(id, teacher.Member), PostKinds.Report, teacher.Direct, Notice(what, teacher.Place), now, GiveUpAfter)
-                .AddAsync(session);
+            var notice = Notice(report.Describe(), teacher.Place);
+            await OutboxPost.Now(PostId.OfNotice(id, teacher.Member), PostKinds.Report, teacher.Direct, notice, now, GiveUpAfter).AddAsync(session);
         }
 
         if (!await HasLineAsync(session, channel))
@@ -36,21 +40,21 @@ internal static class Reports
     }
 
     /// <summary>The latest reports of a channel, the newest first.</summary>
-    public static Task<IReadOnlyList<string>> LatestAsync(Session session, string channel, Instant since, int most) => session.QueryAsync<string>(
-        "SELECT what FROM reports WHERE channel = @channel AND at >= @since ORDER BY at DESC, id LIMIT @most",
-        new { channel, since = Dates.Ms(since), most });
-
-    /// <summary>How a channel is named outside it.</summary>
-    /// <param name="address">Where members open it; null or empty where it has no address.</param>
-    public static string Place(string? address) => string.IsNullOrEmpty(address) ? "the channel where you asked for this" : address;
+    public static async Task<IReadOnlyList<string>> LatestAsync(Session session, string channel, Instant since, int most) =>
+    [
+        .. (await session.QueryAsync<string>(
+            "SELECT what FROM reports WHERE channel = @channel AND at >= @since ORDER BY at DESC, id LIMIT @most",
+            new { channel, since = Dates.Ms(since), most })).Select(Report.Describe),
+    ];
 
     private static async Task<bool> HasLineAsync(Session session, string channel) => await session.FirstAsync<string>(
         "SELECT value FROM channel_settings WHERE channel = @channel AND name = @Notes", new { channel, ChannelSettings.Notes }) != "off";
 
     private static ChatReply Notice(string what, string place) => ChatReply.Answer(
-        new TextBlock(what), new TextBlock($"This is about {Place(place)}. There, “debate notify off:yes” ends these messages."));
+        new TextBlock(what),
+        new TextBlock(place.Length > 0 ? PostingTexts.FormatNoticeAbout(place, NotifyOff) : PostingTexts.FormatNoticeAboutChannel(NotifyOff)));
 
     // What the channel reads of a report. The class is not told what went wrong, and no one is notified. The day tells one note from the next.
     private static ChatReply Note(LocalDate day) => ChatReply.Answer(
-        new TextBlock($"A note to the teachers ({Dates.Day(day)}, UTC): “debate list” says what was not posted here, and why."));
+        new TextBlock(PostingTexts.FormatNote(Dates.Day(day), "debate list")));
 }

@@ -20,8 +20,8 @@ internal abstract class DecisionCommand(ProposalStore proposals, TimeProvider ti
     /// <inheritdoc />
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken) =>
         await proposals.DecideAsync(ChannelKey.Of(request.Command.Channel), request.Text, isAccepted, Dates.Now(time), cancellationToken) is { } motion
-            ? ChatReply.Answer(new TextBlock($"The suggestion is {(isAccepted ? "queued" : "declined")}: {motion}"))
-            : ProposalReplies.Decided;
+            ? ChatReply.Answer(new TextBlock(isAccepted ? ProposalTexts.FormatAccepted(motion) : ProposalTexts.FormatDeclined(motion)))
+            : ChatReply.Error(ProposalTexts.Decided);
 }
 
 /// <summary>The button “Accept”.</summary>

@@ -20,8 +20,11 @@ internal sealed class QueueCommand(QueuedMotions queue) : ISeminarCommand
     {
         var added = await queue.AddAsync(request.Command.Channel, request.Text, cancellationToken);
         return added.Problem is { } problem ? ChatReply.Error(problem) : ChatReply.Answer(
-            new TextBlock($"Queued: {added.Motion}"),
-            new ChoicesBlock([new Choice("When does it come?", "debate preview", ""), new Choice("Take it back", "debate unqueue", added.Id)]));
+            new TextBlock(ProposalTexts.FormatQueued(added.Motion)),
+            new ChoicesBlock(
+            [
+                new Choice(ProposalTexts.WhenDoesItCome, "debate preview", ""), new Choice(ProposalTexts.TakeItBack, "debate unqueue", added.Id),
+            ]));
     }
 }
 
@@ -29,20 +32,13 @@ internal sealed class QueueCommand(QueuedMotions queue) : ISeminarCommand
 internal static class ProposalReplies
 {
     /// <summary>Too many wait in the channel.</summary>
-    public static readonly string TooMany = $"{ProposalStore.MaxWaiting} motions wait in this channel already. Some have to be debated, accepted or declined first.";
-
-    /// <summary>The motion is gone from the queue.</summary>
-    public const string NotQueued = "That motion is not in the queue any more.";
-
-    private static readonly ChatReply TooManyOfOne = ChatReply.Error("Five of your motions wait in this channel already. A teacher has to decide on them first.");
+    public static string TooMany => ProposalTexts.FormatTooMany(ProposalStore.MaxWaiting);
 
     /// <summary>What the author of a motion is told where it cannot be queued; null where it can.</summary>
     public static ChatReply? Of(ProposalStore.Obstacle obstacle) => obstacle switch
     {
         ProposalStore.Obstacle.ChannelIsFull => ChatReply.Error(TooMany),
-        ProposalStore.Obstacle.MemberHasEnough => TooManyOfOne,
+        ProposalStore.Obstacle.MemberHasEnough => ChatReply.Error(ProposalTexts.TooManyOfOne),
         _ => null,
     };
-
-    public static ChatReply Decided { get; } = ChatReply.Error("That suggestion has been decided on already.");
 }

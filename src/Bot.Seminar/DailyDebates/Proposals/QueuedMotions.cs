@@ -47,7 +47,7 @@ public sealed class QueuedMotions
         }
 
         var isChanged = await proposals.RewriteAsync(ChannelKey.Of(channel), id, named.Text, cancellationToken);
-        return new QueueOutcome(id, named.Text, isChanged ? null : ProposalReplies.NotQueued);
+        return new QueueOutcome(id, named.Text, isChanged ? null : ProposalTexts.NotQueued);
     }
 
     /// <summary>Adds the lines of a file. One that is there already is passed over, so that a file can be imported again.</summary>

@@ -26,16 +26,16 @@ internal sealed class SuggestCommand(ProposalStore proposals, VoterHashes hashes
     {
         if (request.Text.Length > MaxLength)
         {
-            return ChatReply.Error($"A motion is a sentence of at most {MaxLength} characters. Please shorten it.");
+            return ChatReply.Error(ProposalTexts.FormatTooLong(MaxLength));
         }
 
         var (chat, key) = (request.Command.Channel, ChannelKey.Of(request.Command.Channel));
         var author = await hashes.OfAsync(chat, request.Command.User, SuggestionsOf(key), cancellationToken);
         var added = await proposals.AddAsync(key, request.Text, author, Dates.Now(time), cancellationToken);
         return ProposalReplies.Of(added.Obstacle) ?? ChatReply.Answer(
-            new TextBlock($"Suggested for debate: {request.Text}"),
-            new TextBlock("A teacher decides:"),
-            new ChoicesBlock([new Choice("Accept", "debate accept", added.Id), new Choice("Decline", "debate decline", added.Id)]));
+            new TextBlock(ProposalTexts.FormatSuggested(request.Text)),
+            new TextBlock(ProposalTexts.TeacherDecides),
+            new ChoicesBlock([new Choice(ProposalTexts.Accept, "debate accept", added.Id), new Choice(ProposalTexts.Decline, "debate decline", added.Id)]));
     }
 
     /// <summary>What the author of a suggestion is hashed with, so that the author can ask for it back.</summary>

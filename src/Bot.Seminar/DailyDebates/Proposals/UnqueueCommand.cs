@@ -18,6 +18,6 @@ internal sealed class UnqueueCommand(ProposalStore proposals) : ISeminarCommand
     /// <inheritdoc />
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken) =>
         await proposals.TakeBackAsync(ChannelKey.Of(request.Command.Channel), request.Text, cancellationToken) is { } motion
-            ? ChatReply.Answer(new TextBlock($"It is out of the queue: {motion}"))
-            : ChatReply.Error(ProposalReplies.NotQueued);
+            ? ChatReply.Answer(new TextBlock(ProposalTexts.FormatOutOfQueue(motion)))
+            : ChatReply.Error(ProposalTexts.NotQueued);
 }

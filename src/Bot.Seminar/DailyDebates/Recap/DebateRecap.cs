@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Chat;
 using Bot.Chat.Posting;
 using Bot.Seminar.Channels;
@@ -14,7 +13,6 @@ internal sealed class DebateRecap(
 {
     private const int MaxMessages = 500;
     private const int MaxPoints = 6;
-    private const string NotSorted = "Points (not sorted into for and against)";
     private static readonly TimeSpan WithoutDebate = TimeSpan.FromDays(7);
 
     /// <summary>Whether a channel allowed it, on a platform whose messages can be read.</summary>
@@ -29,22 +27,22 @@ internal sealed class DebateRecap(
     {
         if (!await IsAllowedAsync(channel, cancellationToken))
         {
-            return RecapOutcome.Of(RecapState.Off, "Messages are not read in this channel. A teacher can allow it for recaps: settings recap:on");
+            return RecapOutcome.Of(RecapState.Off, () => RecapTexts.FormatOff("settings recap:on"));
         }
 
         if (ReaderOf(channel) is not { } reader)
         {
-            return RecapOutcome.Of(RecapState.Impossible, "The messages of this channel cannot be read: its platform keeps none that I could ask for.");
+            return RecapOutcome.Of(RecapState.Impossible, () => RecapTexts.Impossible);
         }
 
         if (reader.Obstacle is { } obstacle)
         {
-            return RecapOutcome.Of(RecapState.Impossible, obstacle);
+            return RecapOutcome.Of(RecapState.Impossible, () => obstacle);
         }
 
         if (await DebateOfAsync(channel, debate, cancellationToken) is not { } found)
         {
-            return RecapOutcome.Of(RecapState.Empty, "There has been no debate here to sum up. Use the command in a debate's thread, or after a debate.");
+            return RecapOutcome.Of(RecapState.Empty, () => RecapTexts.NoDebate);
         }
 
         try
@@ -56,15 +54,15 @@ internal sealed class DebateRecap(
         }
         catch (ThreadReadException unreadable)
         {
-            return RecapOutcome.Of(RecapState.Failed, unreadable.Message);
+            return RecapOutcome.Of(RecapState.Failed, () => unreadable.Message);
         }
     }
 
     /// <summary>What the recap of a debate begins with, whatever its members say.</summary>
     public static ChatReply Beginning(string motion) => ChatReply.Answer(
-        new HeadingBlock("Draft of a recap"),
+        new HeadingBlock(RecapTexts.Draft),
         new TextBlock(motion),
-        new TextBlock("Made by a program; sides may be wrong. Check it before you rely on it."));
+        new TextBlock(RecapTexts.ByProgram));
 
     private IThreadReader? ReaderOf(ChannelAddress channel) => readers.FirstOrDefault(reader => reader.Platform == channel.Platform);
 
@@ -75,39 +73,39 @@ internal sealed class DebateRecap(
         IThreadReader reader, ChannelAddress place, string motion, List<ThreadMessage> messages, CancellationToken cancellationToken)
     {
         var readings = shelves.Of(place);
-        var points = await recapPoints.OfAsync(readings, motion, messages, cancellationToken);
-        var sections = new List<ReplyBlock>();
-        (string Heading, PointSide Side)[] headings =
-        [
-            ("Points for", PointSide.For), ("Points against", PointSide.Against), ("Open questions", PointSide.Question), (NotSorted, PointSide.Unsorted),
-        ];
-        foreach (var (heading, side) in headings)
+        var shown = new List<(RecapPoint Point, Uri? Link)>();
+        foreach (var side in (await recapPoints.OfAsync(readings, motion, messages, cancellationToken)).GroupBy(point => point.Side))
         {
-            var lines = new List<Point>();
-            foreach (var point in points.Where(point => point.Side == side).Take(MaxPoints))
+            foreach (var point in side.Take(MaxPoints))
             {
-                lines.Add(LineOf(point, await reader.LinkToAsync(place, point.First.Id, cancellationToken)));
-            }
-
-            if (lines.Count > 0)
-            {
-                sections.AddRange([new HeadingBlock(heading), new PointsBlock(lines)]);
+                shown.Add((point, await reader.LinkToAsync(place, point.First.Id, cancellationToken)));
             }
         }
 
-        var reply = ChatReply.Answer(
-        [
-            .. Beginning(motion).Blocks,
-            new TextBlock($"It draws on {Count.Of(messages.Count, "message")}."),
-            .. sections,
-            .. sections.Count == 0 ? [new TextBlock("Nothing in the messages makes a point or asks about the motion.")] : Array.Empty<ReplyBlock>(),
-        ]);
-        return new RecapOutcome(sections.Count > 0 ? RecapState.Drafted : RecapState.Empty, KnownReading.Mark(reply, readings));
+        return new RecapOutcome(
+            shown.Count > 0 ? RecapState.Drafted : RecapState.Empty, () => KnownReading.Mark(Draft(motion, messages.Count, shown), readings));
+    }
+
+    private static ChatReply Draft(string motion, int messages, List<(RecapPoint Point, Uri? Link)> shown) => ChatReply.Answer(
+    [
+        .. Beginning(motion).Blocks,
+        new TextBlock(Count.Of(messages, RecapTexts.OneMessage, RecapTexts.FormatMessages)),
+        .. Section(RecapTexts.PointsFor, PointSide.For, shown),
+        .. Section(RecapTexts.PointsAgainst, PointSide.Against, shown),
+        .. Section(RecapTexts.OpenQuestions, PointSide.Question, shown),
+        .. Section(RecapTexts.NotSorted, PointSide.Unsorted, shown),
+        .. shown.Count == 0 ? [new TextBlock(RecapTexts.NothingSaid)] : Array.Empty<ReplyBlock>(),
+    ]);
+
+    private static IEnumerable<ReplyBlock> Section(string heading, PointSide side, List<(RecapPoint Point, Uri? Link)> shown)
+    {
+        var lines = shown.Where(line => line.Point.Side == side).Select(line => LineOf(line.Point, line.Link)).ToList();
+        return lines.Count > 0 ? [new HeadingBlock(heading), new PointsBlock(lines)] : [];
     }
 
     private static Point LineOf(RecapPoint point, Uri? link) => new(point.Sentence)
     {
-        Remark = point.Times > 1 ? string.Create(CultureInfo.InvariantCulture, $"({point.Times} messages)") : "",
+        Remark = point.Times > 1 ? RecapTexts.FormatTimesMade(point.Times) : "",
         Message = link,
         Place = point.LeansOn,
     };
@@ -153,9 +151,9 @@ internal enum RecapState
 
 /// <summary>A recap, or why there is none.</summary>
 /// <param name="State">What became of it.</param>
-/// <param name="Reply">The reply to the member who asked for it.</param>
-internal sealed record RecapOutcome(RecapState State, ChatReply Reply)
+/// <param name="Say">Makes the reply in the language of the moment.</param>
+internal sealed record RecapOutcome(RecapState State, Func<ChatReply> Say)
 {
     /// <summary>No recap, and why.</summary>
-    public static RecapOutcome Of(RecapState state, string why) => new(state, ChatReply.Error(why));
+    public static RecapOutcome Of(RecapState state, Func<string> why) => new(state, () => ChatReply.Error(why()));
 }

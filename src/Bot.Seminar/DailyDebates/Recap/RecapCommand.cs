@@ -19,5 +19,5 @@ internal sealed class RecapCommand(DebateRecap recap) : ISeminarCommand
 
     /// <inheritdoc />
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken) =>
-        (await recap.OfAsync(request.Command.Channel, "", cancellationToken)).Reply;
+        (await recap.OfAsync(request.Command.Channel, "", cancellationToken)).Say();
 }

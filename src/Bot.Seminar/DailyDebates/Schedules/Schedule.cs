@@ -1,5 +1,7 @@
 using System.Globalization;
+using Bot.Chat.Languages;
 using NodaTime;
+using NodaTime.Extensions;
 using NodaTime.Text;
 
 namespace Bot.Seminar.DailyDebates.Schedules;
@@ -29,14 +31,15 @@ internal sealed record Schedule(string Id, string Channel, int Number, ScheduleR
     {
         var range = (Rule.First, Rule.Last) switch
         {
-            (null, null) => "",
-            ({ } first, null) => $", from {Dates.Iso(first)}",
-            (null, { } last) => $", until {Dates.Iso(last)}",
-            ({ } first, { } last) => $", {Dates.Iso(first)} to {Dates.Iso(last)}",
+            (null, null) => null,
+            ({ } first, null) => ScheduleTexts.FormatFrom(Dates.Iso(first)),
+            (null, { } last) => ScheduleTexts.FormatUntil(Dates.Iso(last)),
+            ({ } first, { } last) => ScheduleTexts.FormatFromUntil(Dates.Iso(first), Dates.Iso(last)),
         };
-        var readings = Readings.Count > 0 ? $", on {string.Join(", ", Readings)}" : "";
-        var tag = Tag.Length > 0 ? $", with the tag {Tag}" : "";
-        return $"{Dates.Time(Rule.Time)} {Rule.Zone.Id}, {Rule.Days}{range}{readings}{tag}";
+        var readings = Readings.Count > 0 ? ScheduleTexts.FormatOn(string.Join(", ", Readings)) : null;
+        var tag = Tag.Length > 0 ? ScheduleTexts.FormatWithTag(Tag) : null;
+        string?[] parts = [$"{Dates.Time(Rule.Time)} {Rule.Zone.Id}", Rule.Days.Describe(), range, readings, tag];
+        return string.Join(", ", parts.OfType<string>());
     }
 
     /// <summary>When a debate of it is due, on the clocks of its place: <c>Tue 1 September 2026, 09:00</c>.</summary>
@@ -51,7 +54,6 @@ internal sealed record Schedule(string Id, string Channel, int Number, ScheduleR
 internal static class Dates
 {
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
-    private static readonly LocalDatePattern Long = LocalDatePattern.Create("ddd d MMMM uuuu", CultureInfo.InvariantCulture);
 
     /// <summary><c>2026-09-01</c>.</summary>
     public static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
@@ -60,7 +62,10 @@ internal static class Dates
     public static string Time(LocalTime time) => Clock.Format(time);
 
     /// <summary><c>Tue 1 September 2026</c>.</summary>
-    public static string Day(LocalDate date) => Long.Format(date);
+    public static string Day(LocalDate date) => Wording.DayOfWeek(date.ToDateOnly());
+
+    /// <summary><c>Tue</c>.</summary>
+    public static string ShortName(IsoDayOfWeek day) => CultureInfo.CurrentUICulture.DateTimeFormat.GetAbbreviatedDayName(day.ToDayOfWeek());
 
     /// <summary>A moment as the database writes it.</summary>
     public static long Ms(Instant moment) => moment.ToUnixTimeMilliseconds();

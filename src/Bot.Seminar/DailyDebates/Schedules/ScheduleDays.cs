@@ -25,13 +25,22 @@ internal sealed record ScheduleDays
         var listed => ParseList(listed),
     };
 
-    /// <summary>The days as people write them; <see cref="Parse"/> reads it.</summary>
+    /// <summary>The days as people write them in a command; <see cref="Parse"/> reads it, and the database keeps it.</summary>
     public override string ToString() => days switch
     {
         { Length: 7 } => "daily",
         [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday] => "weekends",
         { Length: 5 } when days[^1] == IsoDayOfWeek.Friday => "weekdays",
         _ => string.Join(',', days.Select(day => day.ToString()[..3])),
+    };
+
+    /// <summary>The days in words.</summary>
+    public string Describe() => ToString() switch
+    {
+        "daily" => ScheduleTexts.Daily,
+        "weekdays" => ScheduleTexts.Weekdays,
+        "weekends" => ScheduleTexts.Weekends,
+        _ => days.Select(day => Dates.ShortName(day)).Aggregate((listed, next) => ScheduleTexts.FormatMoreDays(listed, next)),
     };
 
     public bool Equals(ScheduleDays? other) => other is not null && days.SequenceEqual(other.days);

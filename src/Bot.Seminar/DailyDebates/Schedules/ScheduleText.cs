@@ -9,7 +9,7 @@ namespace Bot.Seminar.DailyDebates.Schedules;
 /// <summary>Reads a schedule as people write it: <c>09:00 Europe/Lisbon weekdays 2026-09-01..2027-01-31 case-for-pressure</c>.</summary>
 internal static partial class ScheduleText
 {
-    private const string Form = "Write it such as: debate schedule 09:00 Europe/Lisbon weekdays";
+    private const string Example = "debate schedule 09:00 Europe/Lisbon weekdays";
 
     private static readonly LocalTimePattern[] Times =
     [
@@ -28,12 +28,12 @@ internal static partial class ScheduleText
         var words = new Queue<string>(text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         if (!words.TryDequeue(out var typedTime) || TimeOf(typedTime) is not { } time)
         {
-            return Wrong($"“{typedTime}” is no time of the day. {Form}");
+            return Wrong(ScheduleTexts.FormatNoTime(typedTime, Example));
         }
 
         if (!words.TryDequeue(out var typedZone))
         {
-            return Wrong($"In which time zone is it {typedTime}? {Form}");
+            return Wrong(ScheduleTexts.FormatNoZone(typedTime, Example));
         }
 
         if (ZoneOf(typedZone) is not { } zone)
@@ -55,7 +55,7 @@ internal static partial class ScheduleText
             var (from, to) = (DateOf(range.Groups["from"].Value), DateOf(range.Groups["to"].Value));
             if ((range.Groups["from"].Length > 0 && from is null) || (range.Groups["to"].Length > 0 && to is null) || from > to)
             {
-                return Wrong($"“{typedRange}” is no range of days. Write it such as 2026-09-01..2027-01-31");
+                return Wrong(ScheduleTexts.FormatNoRange(typedRange, "2026-09-01..2027-01-31"));
             }
 
             (first, last) = (from, to);
@@ -83,7 +83,7 @@ internal static partial class ScheduleText
         var ids = DateTimeZoneProviders.Tzdb.Ids;
         var meant = ids.FirstOrDefault(id => id[(id.LastIndexOf('/') + 1)..].Equals(text, StringComparison.OrdinalIgnoreCase))
             ?? NearestName.Of(text, ids);
-        return $"“{text}” is no time zone that I know. {(meant is null ? "Write a place such as Europe/Lisbon." : $"Did you mean {meant}?")}";
+        return meant is null ? ScheduleTexts.FormatUnknownZone(text, "Europe/Lisbon") : ScheduleTexts.FormatNearestZone(text, meant);
     }
 
     private static (IReadOnlyList<string> Ids, string Problem) ReadingsOf(IEnumerable<string> words, IReadOnlyList<Reading> readings)

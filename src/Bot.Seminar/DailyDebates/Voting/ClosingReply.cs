@@ -13,14 +13,14 @@ internal static class ClosingReply
     {
         var before = Count(moves, move => move.FirstSide);
         var after = Count(moves, move => move.Side);
-        List<ReplyBlock> blocks = [new HeadingBlock("The vote is closed"), new TextBlock(motion)];
+        List<ReplyBlock> blocks = [new HeadingBlock(VotingTexts.Closed), new TextBlock(motion)];
         blocks.Add(after.IsShown
-            ? new ListBlock([$"At first: {before.Describe()}", $"At the end: {after.Describe()}", .. Moved(moves)])
+            ? new ListBlock([VotingTexts.FormatAtFirst(before.Describe()), VotingTexts.FormatAtTheEnd(after.Describe()), .. Moved(moves)])
             : new TextBlock(after.Describe()));
 
         if (mostOpened is not null)
         {
-            blocks.Add(new HeadingBlock("Opened most often"));
+            blocks.Add(new HeadingBlock(VotingTexts.MostOpened));
             blocks.Add(mostOpened);
         }
 
@@ -38,7 +38,7 @@ internal static class ClosingReply
         var all = (int)changed.Sum(move => move.Voters);
         if (all == 0)
         {
-            yield return "Nobody moved.";
+            yield return VotingTexts.NobodyMoved;
             yield break;
         }
 
@@ -47,17 +47,27 @@ internal static class ClosingReply
         var others = all - (int)shown.Sum(move => move.Voters);
         if (shown.Count == 0 || others == 0 || others >= Tally.FewestShown)
         {
-            yield return $"Moved: {Tally.Number(all)}.";
+            yield return VotingTexts.FormatMoved(Tally.Number(all));
         }
 
         foreach (var move in shown)
         {
-            yield return $"From {move.FirstSide} to {move.Side}: {Tally.Number((int)move.Voters)}.";
+            yield return Describe(move, Tally.Number((int)move.Voters));
         }
 
         if (shown.Count > 0 && others is > 0 and < Tally.FewestShown)
         {
-            yield return $"Otherwise: {Tally.Number(others)}.";
+            yield return VotingTexts.FormatOtherwise(Tally.Number(others));
         }
     }
+
+    private static string Describe(VoteStore.Move move, string voters) => (move.FirstSide, move.Side) switch
+    {
+        (Tally.For, Tally.Against) => VotingTexts.FormatForToAgainst(voters),
+        (Tally.For, _) => VotingTexts.FormatForToUndecided(voters),
+        (Tally.Against, Tally.For) => VotingTexts.FormatAgainstToFor(voters),
+        (Tally.Against, _) => VotingTexts.FormatAgainstToUndecided(voters),
+        (_, Tally.For) => VotingTexts.FormatUndecidedToFor(voters),
+        _ => VotingTexts.FormatUndecidedToAgainst(voters),
+    };
 }

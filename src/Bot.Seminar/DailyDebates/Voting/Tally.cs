@@ -9,8 +9,17 @@ internal sealed record Tally(IReadOnlyDictionary<string, int> Counts)
     /// <summary>The smallest number that is shown.</summary>
     public const int FewestShown = 3;
 
-    /// <summary>The stances, in the order in which they are shown.</summary>
-    public static readonly IReadOnlyList<string> Stances = ["for", "against", "undecided"];
+    /// <summary>Who wants what the motion says.</summary>
+    public const string For = "for";
+
+    /// <summary>Who does not want it.</summary>
+    public const string Against = "against";
+
+    /// <summary>Who does not know yet.</summary>
+    public const string Undecided = "undecided";
+
+    /// <summary>The stances as buttons, the database and files name them, in the order in which they are shown.</summary>
+    public static readonly IReadOnlyList<string> Stances = [For, Against, Undecided];
 
     /// <summary>How many there are.</summary>
     public int Total => Counts.Values.Sum();
@@ -26,29 +35,39 @@ internal sealed record Tally(IReadOnlyDictionary<string, int> Counts)
     {
         if (!IsShown)
         {
-            return "Fewer than three have voted, so no numbers are shown.";
+            return VotingTexts.TooFew;
         }
 
-        var shown = Stances.Select(stance => $"{stance} {Number(Of(stance))}");
-        var isWhole = Stances.All(stance => Of(stance) >= FewestShown);
-        return $"{string.Join(", ", shown)}{(isWhole ? $"; {Total.ToString(CultureInfo.InvariantCulture)} votes" : "")}.";
+        var (pro, contra, undecided) = (Number(Of(For)), Number(Of(Against)), Number(Of(Undecided)));
+        return Stances.All(stance => Of(stance) >= FewestShown)
+            ? VotingTexts.FormatNumbersOfAll(pro, contra, undecided, Total)
+            : VotingTexts.FormatNumbers(pro, contra, undecided);
     }
 
     /// <summary>What of it may be shown.</summary>
-    public ShownTally ToShown() => new([.. Stances.Select(stance => (stance, Of(stance) >= FewestShown ? Of(stance) : (int?)null))], Describe());
+    public ShownTally ToShown() => new(this);
 
     /// <summary>A number that is shown to people.</summary>
-    public static string Number(int count) => count < FewestShown ? "fewer than three" : count.ToString(CultureInfo.InvariantCulture);
+    public static string Number(int count) => count < FewestShown ? VotingTexts.FewerThanThree : count.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>How many stand at one stance.</summary>
     public int Of(string stance) => Counts.GetValueOrDefault(stance);
 }
 
 /// <summary>How many stand where, without what could tell who it was.</summary>
-/// <param name="Stances">Each stance with how many stand there; null for fewer than three.</param>
-/// <param name="Words">The same in words.</param>
-public sealed record ShownTally(IReadOnlyList<(string Stance, int? Voters)> Stances, string Words)
+public sealed record ShownTally
 {
+    private readonly Tally tally;
+
+    internal ShownTally(Tally tally) => this.tally = tally;
+
+    /// <summary>Each stance with how many stand there; null for fewer than three.</summary>
+    public IReadOnlyList<(string Stance, int? Voters)> Stances =>
+        [.. Tally.Stances.Select(stance => (stance, tally.Of(stance) >= Tally.FewestShown ? tally.Of(stance) : (int?)null))];
+
+    /// <summary>The same in words.</summary>
+    public string Words => tally.Describe();
+
     /// <summary>Whether there is a number to show.</summary>
     public bool HasNumbers => Stances.Any(stance => stance.Voters is not null);
 }

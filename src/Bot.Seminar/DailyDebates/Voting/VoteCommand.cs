@@ -8,8 +8,6 @@ namespace Bot.Seminar.DailyDebates.Voting;
 /// <summary>A member's stance in a debate. Reached by the buttons of the poll alone; the reply is for the voter's eyes.</summary>
 internal sealed class VoteCommand(VoteStore votes, VoterHashes voters, TimeProvider time) : ISeminarCommand
 {
-    private const string HowTo = "Please vote with the buttons below a debate, in the channel where it takes place.";
-
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("debate vote", "Votes in a debate.")
     {
@@ -23,7 +21,7 @@ internal sealed class VoteCommand(VoteStore votes, VoterHashes voters, TimeProvi
     {
         if (request.Text.Split(' ') is not [var debate, var side, .. { Length: <= 1 } rest] || !Tally.Stances.Contains(side))
         {
-            return ChatReply.Error(HowTo);
+            return ChatReply.Error(VotingTexts.HowTo);
         }
 
         var (channel, user) = (request.Command.Channel, request.Command.User);
@@ -33,15 +31,20 @@ internal sealed class VoteCommand(VoteStore votes, VoterHashes voters, TimeProvi
         if (!await votes.CastAsync(debate, hasTicket ? null : key, voter, side, Dates.Now(time), cancellationToken))
         {
             return ChatReply.Error(hasTicket || await votes.IsOfAsync(debate, key, cancellationToken)
-                ? "That poll is closed; its result stands below the debate."
-                : HowTo);
+                ? VotingTexts.IsClosed
+                : VotingTexts.HowTo);
         }
 
         var tally = await votes.TallyAsync(debate, cancellationToken);
         return ChatReply.Answer(
-            new TextBlock($"{Describe(side)} You can change that until the poll closes."),
-            new TextBlock(tally.IsShown ? $"So far: {tally.Describe()}" : tally.Describe()));
+            new TextBlock(Describe(side)),
+            new TextBlock(tally.IsShown ? VotingTexts.FormatSoFar(tally.Describe()) : tally.Describe()));
     }
 
-    private static string Describe(string side) => side == "undecided" ? "You are undecided." : $"You stand {side} the motion.";
+    private static string Describe(string side) => side switch
+    {
+        Tally.For => VotingTexts.YouAreFor,
+        Tally.Against => VotingTexts.YouAreAgainst,
+        _ => VotingTexts.YouAreUndecided,
+    };
 }

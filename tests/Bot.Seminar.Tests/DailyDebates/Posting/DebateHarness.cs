@@ -5,6 +5,7 @@ using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Library.Retrieval;
 using Bot.Seminar.DailyDebates;
+using Bot.Seminar.DailyDebates.Agenda;
 using Bot.Seminar.DailyDebates.Planning;
 using Bot.Storage;
 using Bot.Testing;
@@ -115,6 +116,18 @@ internal sealed class DebateHarness : IAsyncDisposable
 
     public Task<ChatReply> StudentAsync(string line, string id = "student") => SayAsync(line, new ChatUser(id), Room);
 
+    /// <summary>A teacher who uses the platform in a language of their own.</summary>
+    public Task<ChatReply> TeacherInAsync(string locale, string line) => Seminar.HandleAsync(
+        new ChatCommand
+        {
+            Name = ChatCommand.PlainWords,
+            Text = line,
+            Channel = Room,
+            User = new ChatUser("teacher", IsTeacher: true),
+            Locale = locale,
+        },
+        CancellationToken.None);
+
     /// <summary>A student asks elsewhere what is debated in these rooms.</summary>
     public Task<ChatReply> TodayAsync(params string[] rooms) => Seminar.HandleAsync(
         new ChatCommand
@@ -131,8 +144,16 @@ internal sealed class DebateHarness : IAsyncDisposable
         Seminar.Find(new ChatCommand { Name = name, Channel = Room, User = new ChatUser("student") }), CancellationToken.None);
 
     /// <summary>Presses a button.</summary>
-    public Task<ChatReply> PressAsync(Choice choice, string id, bool isTeacher = false) => Seminar.HandleAsync(
-        new ChatCommand { Name = choice.Command, Text = choice.Text, Stamp = choice.Stamp, Channel = Room, User = new ChatUser(id, isTeacher) },
+    public Task<ChatReply> PressAsync(Choice choice, string id, bool isTeacher = false, string? locale = null) => Seminar.HandleAsync(
+        new ChatCommand
+        {
+            Name = choice.Command,
+            Text = choice.Text,
+            Stamp = choice.Stamp,
+            Channel = Room,
+            User = new ChatUser(id, isTeacher),
+            Locale = locale,
+        },
         CancellationToken.None);
 
     /// <summary>The values that are suggested in a channel, in order.</summary>
@@ -155,6 +176,10 @@ internal sealed class DebateHarness : IAsyncDisposable
         Time.SetUtcNow(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
         await RunOnceAsync();
     }
+
+    /// <summary>What went wrong lately in the room, the newest first.</summary>
+    public async Task<IReadOnlyList<string>> ReportsAsync() =>
+        (await replicas[0].GetRequiredService<ChannelAgendas>().OfAsync(Room, CancellationToken.None)).Reports;
 
     public Task<IReadOnlyList<string>> RowsAsync(string sql) => Database.ReadAsync(session => session.QueryAsync<string>(sql), CancellationToken.None);
 

@@ -11,7 +11,7 @@ internal sealed class FakeThreads : IThreadReader
     public string? Obstacle { get; set; }
 
     /// <summary>What the platform says instead of giving the messages.</summary>
-    public string? Fault { get; set; }
+    public Func<string>? Fault { get; set; }
 
     public ChannelAddress? Asked { get; private set; }
 
@@ -22,7 +22,7 @@ internal sealed class FakeThreads : IThreadReader
         Asked = channel;
         if (Fault is { } fault)
         {
-            throw new ThreadReadException(fault);
+            throw new ThreadReadException(fault());
         }
 
         return Task.FromResult<IReadOnlyList<ThreadMessage>>([.. Messages.Select((text, i) => new ThreadMessage($"{i}", new ChatUser($"p{i}"), text, since))]);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Seminar.DailyDebates.Posting;
 using Bot.Seminar.DailyDebates.Schedules;
 using Bot.Testing;
 using CsCheck;
@@ -60,7 +61,7 @@ public sealed class YearPropertyTests
         Assert.Equal(posted.Count, DailyDebateTests.Debates(harness).Count);
 
         // A day is missed only where the program did not run from its hour until the time to catch up was over.
-        var reports = string.Concat(await harness.RowsAsync("SELECT what FROM reports"));
+        var reports = string.Concat((await harness.RowsAsync("SELECT what FROM reports")).Select(Report.Describe));
         foreach (var day in missed.Select(ScheduleRuleDate))
         {
             var due = rule.DueOn(day)!.Value;

@@ -77,7 +77,7 @@ public sealed class RecapTests
         await harness.AtAsync("2026-09-02T08:00:10");
 
         Assert.DoesNotContain(harness.Platform.Posts, IsRecap);
-        Assert.Empty(await harness.RowsAsync("SELECT what FROM reports"));
+        Assert.Empty(await harness.ReportsAsync());
         Assert.Empty(await harness.RowsAsync("SELECT id FROM posts WHERE state IN ('waiting', 'sent')"));
     }
 
@@ -101,7 +101,7 @@ public sealed class RecapTests
         await OpenAsync(harness);
         harness.Threads.Messages.Add("The council should not pay for the ferry to the island.");
         await CloseAsync(harness);
-        harness.Threads.Fault = "The platform is down.";
+        harness.Threads.Fault = () => "The platform is down.";
         await harness.AtAsync("2026-09-02T08:00:10");
         harness.Threads.Fault = null;
         harness.Threads.Obstacle = "Enable the message content intent.";
@@ -109,7 +109,7 @@ public sealed class RecapTests
 
         Assert.DoesNotContain(harness.Platform.Posts, IsRecap);
         Assert.Equal(
-            ["The recap of the debate of 2026-09-01 is not posted: Enable the message content intent."], await harness.RowsAsync("SELECT what FROM reports"));
+            ["The recap of the debate of 2026-09-01 is not posted: Enable the message content intent."], await harness.ReportsAsync());
     }
 
     private static bool IsRecap(ChannelPost post) => post.Content.Blocks is [HeadingBlock { Text: "Draft of a recap" }, ..];

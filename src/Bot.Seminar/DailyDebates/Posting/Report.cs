@@ -1,0 +1,97 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Bot.Chat.Languages;
+
+namespace Bot.Seminar.DailyDebates.Posting;
+
+/// <summary>What was not posted to a channel. It is kept without the words of a language, so that each teacher reads it in their own.</summary>
+[JsonDerivedType(typeof(NoMotion), "no-motion")]
+[JsonDerivedType(typeof(Missed), "missed")]
+[JsonDerivedType(typeof(NotPosted), "not-posted")]
+internal abstract record Report
+{
+    private const int DaysListed = 5;
+
+    private Report()
+    {
+    }
+
+    /// <summary>The report as the database keeps it.</summary>
+    public static string Write(Report report) => JsonSerializer.Serialize(report);
+
+    /// <summary>What the database keeps, in words. Earlier versions kept the words themselves.</summary>
+    public static string Describe(string kept) => kept.StartsWith('{')
+        ? JsonSerializer.Deserialize<Report>(kept)?.Describe() ?? throw new JsonException("The text holds no report.")
+        : kept;
+
+    /// <summary>The report in words.</summary>
+    public abstract string Describe();
+
+    /// <summary>The readings gave no motion.</summary>
+    internal sealed record NoMotion(DateOnly Day) : Report
+    {
+        public override string Describe() => PostingTexts.FormatNoMotion(Wording.DayOfWeek(Day));
+    }
+
+    /// <summary>The program was not there in time.</summary>
+    /// <param name="Count">How many days it missed.</param>
+    /// <param name="Days">The days; of many the first and the last.</param>
+    /// <param name="Time">The time of the debates: <c>09:00</c>.</param>
+    /// <param name="Zone">Whose time.</param>
+    internal sealed record Missed(int Count, IReadOnlyList<DateOnly> Days, string Time, string Zone) : Report
+    {
+        public static Missed Of(IReadOnlyList<DateOnly> days, string time, string zone) =>
+            new(days.Count, days.Count <= DaysListed ? days : [days[0], days[^1]], time, zone);
+
+        public override string Describe() => Count switch
+        {
+            1 => PostingTexts.FormatMissedOne(Wording.DayOfWeek(Days[0]), Time, Zone),
+            <= DaysListed => PostingTexts.FormatMissed(Listed(), Time, Zone),
+            _ => PostingTexts.FormatMissedMany(Count, Wording.DayOfWeek(Days[0]), Wording.DayOfWeek(Days[^1]), Time, Zone),
+        };
+
+        private string Listed() => Days.Select(Wording.DayOfWeek).Aggregate((days, day) => PostingTexts.FormatMoreDays(days, day));
+    }
+
+    /// <summary>A message did not get into the channel.</summary>
+    /// <param name="Kind">One of <see cref="PostKinds"/>.</param>
+    /// <param name="Date">The day of its debate: <c>2026-09-01</c>.</param>
+    /// <param name="Why">Why not.</param>
+    internal sealed record NotPosted(string Kind, string Date, GivenUp Why) : Report
+    {
+        public override string Describe() => Kind switch
+        {
+            PostKinds.Closing => PostingTexts.FormatResultNotPosted(Date, Why.Describe()),
+            PostKinds.Recap => PostingTexts.FormatRecapNotPosted(Date, Why.Describe()),
+            _ => PostingTexts.FormatDebateNotPosted(Date, Why.Describe()),
+        };
+    }
+}
+
+/// <summary>Why a message was given up.</summary>
+/// <param name="Reason">The kind of reason.</param>
+/// <param name="Problem">What the platform says, in a sentence; empty where it says nothing.</param>
+internal sealed record GivenUp(GivenUpReason Reason, string Problem = "")
+{
+    /// <summary>The reason behind a colon.</summary>
+    public string Describe() => Reason switch
+    {
+        GivenUpReason.TooLate => PostingTexts.TooLate,
+        GivenUpReason.MayStand => PostingTexts.FormatMayStand(Problem),
+        _ => PostingTexts.FormatRefused(Problem),
+    };
+}
+
+/// <summary>The kinds of reasons for which a message is given up.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<GivenUpReason>))]
+internal enum GivenUpReason
+{
+    /// <summary>The platform refused it.</summary>
+    Refused,
+
+    /// <summary>Its time was over.</summary>
+    TooLate,
+
+    /// <summary>It may be there, and the platform does not tell.</summary>
+    MayStand,
+}
