@@ -20,6 +20,7 @@ internal sealed class ContainerFolder : IDisposable
     private readonly Dictionary<string, string> environment = new()
     {
         ["ChatSdks"] = "false",
+        ["TARGETARCH"] = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "arm64" : "amd64",
         ["APP_UID"] = $"{AppUser}",
         ["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")),
         ["MSBUILDDISABLENODEREUSE"] = "1",
