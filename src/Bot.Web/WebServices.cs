@@ -57,7 +57,8 @@ public static class WebServices
 
         AssetEndpoints.Map(routes);
         var gate = routes.ServiceProvider.GetRequiredService<PageGate>();
-        var pages = routes.MapGroup("").AddEndpointFilter(gate);
+        var pages = routes.MapGroup("").AddEndpointFilter(gate).InTheReadersLanguage(routes.ServiceProvider);
+        LanguageChoice.Map(pages);
         chat.Map(pages);
         routes.ServiceProvider.GetRequiredService<RoomEndpoints>().Map(pages);
         routes.ServiceProvider.GetRequiredService<DeskEndpoints>().Map(pages);

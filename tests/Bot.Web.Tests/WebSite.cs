@@ -84,7 +84,13 @@ internal sealed class WebSite : IAsyncDisposable
         Shelf.Replace(new ShelfSnapshot(readings, [], RetrievalIndex.Build(readings)));
 
     /// <summary>Somebody with a browser of their own.</summary>
-    public Visitor Visit() => new(Address);
+    /// <param name="languages">What the browser asks for, as <c>de-AT,de;q=0.9</c>; null where it does not say.</param>
+    public Visitor Visit(string? languages = null)
+    {
+        var visitor = new Visitor(Address);
+        visitor.Http.DefaultRequestHeaders.Add("Accept-Language", languages is null ? [] : [languages]);
+        return visitor;
+    }
 
     public async Task RestartAdapterAsync()
     {

@@ -8,7 +8,8 @@ namespace Bot.Chat.Languages;
 /// </summary>
 public static class ReplyLanguages
 {
-    private static readonly CultureInfo[] All = [.. new[] { "en", "de", "fr", "pt", "es" }.Select(Create)];
+    /// <summary>All of them, English first.</summary>
+    public static IReadOnlyList<CultureInfo> All { get; } = [.. new[] { "en", "de", "fr", "pt", "es" }.Select(Create)];
 
     /// <summary>What is spoken where nothing else is wanted or known.</summary>
     public static CultureInfo English => All[0];

@@ -12,7 +12,7 @@ async function load(address, options) {
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const fresh = page.getElementById('log');
   if (!response.ok || !fresh) {
-    throw new Error(page.querySelector('h1 + p')?.textContent || 'That did not work. Please load the page again.');
+    throw new Error(page.querySelector('h1 + p')?.textContent || said.dataset.failed);
   }
 
   return { fresh, address: response.url };
@@ -213,7 +213,7 @@ document.addEventListener('click', async event => {
   const button = event.target.closest('[data-copy]');
   if (button) {
     await navigator.clipboard.writeText(button.parentElement.querySelector('pre').textContent);
-    tell('Copied.');
+    tell(said.dataset.copied);
   }
 });
 
@@ -289,7 +289,7 @@ function uploadFrom(form) {
         location.reload();
       } else {
         const page = new DOMParser().parseFromString(request.responseText, 'text/html');
-        told.textContent = page.querySelector('h1 + p')?.textContent || 'That did not work. Please load the page again.';
+        told.textContent = page.querySelector('h1 + p')?.textContent || said.dataset.failed;
       }
     };
     request.onerror = () => { told.textContent = 'The connection broke before everything was sent. Please try again.'; };

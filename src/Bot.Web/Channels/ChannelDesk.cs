@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Web.Members;
@@ -30,6 +31,11 @@ internal sealed partial class ChannelDesk
         await backlog.RunAsync(cancellationToken);
     }
 
+    /// <summary>The language for what is said to somebody in a channel who reads the pages in that of the moment.</summary>
+    public async ValueTask<CultureInfo> LanguageOfAsync(ChannelAddress channel, CancellationToken cancellationToken) => seminar is { } ready
+        ? await ready.LanguageOfAsync(channel, CultureInfo.CurrentUICulture.Name, cancellationToken)
+        : CultureInfo.CurrentUICulture;
+
     /// <summary>Asks what was typed: a command behind a slash, or plain words.</summary>
     /// <returns>The entry of the log.</returns>
     public LogEntry Say(ChannelLog log, ChannelAddress channel, Member member, string words, string once) =>
@@ -39,6 +45,7 @@ internal sealed partial class ChannelDesk
             Text = words,
             Channel = channel,
             User = new ChatUser(member.Id, member.IsTeacher),
+            Locale = CultureInfo.CurrentUICulture.Name,
         });
 
     /// <summary>Runs the choice that a button carries.</summary>
@@ -54,6 +61,7 @@ internal sealed partial class ChannelDesk
                 Stamp = choice.Stamp,
                 Channel = channel,
                 User = new ChatUser(member.Id, member.IsTeacher),
+                Locale = CultureInfo.CurrentUICulture.Name,
             });
         }
 
@@ -75,7 +83,7 @@ internal sealed partial class ChannelDesk
 
     private async Task WorkAsync(ChannelLog log, LogEntry entry, ChatCommand command, CancellationToken cancellationToken)
     {
-        var (reply, canBeShared) = (AdapterReplies.Failed, false);
+        var (reply, canBeShared) = ((ChatReply?)null, false);
         try
         {
             if (seminar is { } ready)
@@ -87,6 +95,7 @@ internal sealed partial class ChannelDesk
         }
         finally
         {
+            reply ??= AdapterReplies.Failed;
             log.Answer(entry.Number, ReplyMessages.Of(reply), [.. reply.Blocks.OfType<FileBlock>()], canBeShared);
         }
     }

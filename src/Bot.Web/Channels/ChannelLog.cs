@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Web.Members;
@@ -14,7 +15,7 @@ internal sealed class ChannelLog(TimeProvider time)
     private long lastNumber;
     private long version;
 
-    /// <summary>Notes what a member asks. The answer comes later; until then nobody else sees it.</summary>
+    /// <summary>Notes what a member asks. The answer comes later, in the language of the moment; until then nobody else sees it.</summary>
     /// <param name="member">Who asks.</param>
     /// <param name="asked">What they asked, as it is shown.</param>
     /// <param name="once">Names the sending, so that the same one again is no second question.</param>
@@ -25,7 +26,15 @@ internal sealed class ChannelLog(TimeProvider time)
         {
             return entries.Find(entry => entry.Owner == member.Id && entry.Key == once) is { } known
                 ? (known, false)
-                : (Add(new LogEntry(0, default) { Owner = member.Id, OwnerName = member.Name, Asked = asked, IsPrivate = true, Key = once }), true);
+                : (Add(new LogEntry(0, default)
+                {
+                    Owner = member.Id,
+                    OwnerName = member.Name,
+                    Asked = asked,
+                    IsPrivate = true,
+                    Key = once,
+                    Language = CultureInfo.CurrentUICulture.Name,
+                }), true);
         }
     }
 

@@ -66,8 +66,8 @@ internal sealed class ChatEndpoints(
             : frames.Say(
                 context,
                 PageFrames.MemberOf(context),
-                "No such file",
-                "That file is not kept any more. Please ask for it again.",
+                ChatTexts.NoFileTitle,
+                ChatTexts.NoFile,
                 StatusCodes.Status404NotFound);
 
     private async Task<IResult> AnswerAsync(HttpContext context, string channel, Func<ChannelLog, ChannelAddress, Member, IFormCollection, LogEntry?> what)
@@ -78,7 +78,9 @@ internal sealed class ChatEndpoints(
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if (what(log, WebAdapter.AddressOf(channel), PageFrames.MemberOf(context), form) is not { } entry)
+        var address = WebAdapter.AddressOf(channel);
+        CultureInfo.CurrentUICulture = await desk.LanguageOfAsync(address, context.RequestAborted);
+        if (what(log, address, PageFrames.MemberOf(context), form) is not { } entry)
         {
             return Results.LocalRedirect(PageAddresses.Channel(channel));
         }
@@ -119,5 +121,5 @@ internal sealed class ChatEndpoints(
         long.TryParse(form["entry"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private IResult NoChannel(HttpContext context) => frames.Say(
-        context, PageFrames.MemberOf(context), "No such channel", "There is no channel of that name here.", StatusCodes.Status404NotFound);
+        context, PageFrames.MemberOf(context), ShellTexts.NoChannelTitle, ShellTexts.NoChannel, StatusCodes.Status404NotFound);
 }

@@ -25,6 +25,9 @@ public sealed record LogEntry(long Number, DateTimeOffset At)
     /// <summary>The files that the answer hands over, whole.</summary>
     public IReadOnlyList<FileBlock> Files { get; init; } = [];
 
+    /// <summary>The language of the answer, as browsers call it; null for a post.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Whether the member who asked may show it to the channel.</summary>
     public bool CanBeShared { get; init; }
 

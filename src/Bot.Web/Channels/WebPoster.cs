@@ -37,5 +37,5 @@ internal sealed class WebPoster(ChannelLogs channels) : IChannelPoster
         new(channel, entry.Number.ToString(CultureInfo.InvariantCulture));
 
     private static string Unknown(ChannelAddress channel) =>
-        $"There is no channel “{channel.Channel}” in the browser any more. Add it to Web:Channels.";
+        ChatTexts.FormatNoPosts(channel.Channel);
 }

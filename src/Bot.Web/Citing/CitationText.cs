@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Text;
 using Bot.Chat;
+using Bot.Chat.Languages;
 
 namespace Bot.Web.Citing;
 
-/// <summary>A quote with its place, written for an essay.</summary>
+/// <summary>A quote with its place, written for an essay in the language of the page.</summary>
 internal static class CitationText
 {
     /// <summary>Plain words: “Quote” — Author, Title, “Section”, ¶4.1–3.</summary>
-    public static string Plain(IReadOnlyList<QuoteBlock> run) => $"“{Words(run)}” — {Place(QuoteRun.Whole(run), title => title)}";
+    public static string Plain(IReadOnlyList<QuoteBlock> run) => $"{Wording.Quoted(Words(run))} — {Place(QuoteRun.Whole(run), title => title)}";
 
     /// <summary>Markdown: a block quote with its place, which leads to the source where that is an address.</summary>
     public static string Markdown(IReadOnlyList<QuoteBlock> run)
@@ -41,7 +42,7 @@ internal static class CitationText
             fields.Add(("howpublished", EscapeBibTeX(source)));
         }
 
-        fields.Add(("note", $"Paragraph {place.Label.TrimStart('¶').Replace("–", "--", StringComparison.Ordinal)}"));
+        fields.Add(("note", CiteTexts.FormatParagraph(place.Label.TrimStart('¶').Replace("–", "--", StringComparison.Ordinal))));
         return $"@misc{{{place.Reading.Replace('/', ':')},\n{string.Join(",\n", fields.Select(field => $"  {field.Name} = {{{field.Value}}}"))}\n}}";
     }
 
@@ -59,7 +60,7 @@ internal static class CitationText
         parts.Add(title(place.Title));
         if (place.Section is { } section)
         {
-            parts.Add($"“{escape(section)}”");
+            parts.Add(Wording.Quoted(escape(section)));
         }
 
         parts.Add(place.Label);

@@ -9,18 +9,14 @@ namespace Bot.Web.Pages;
 /// <summary>What a form goes through before anything is done with it: who sends it, how long it is, and whether it comes from a page of ours.</summary>
 internal sealed class FormGate(IAntiforgery antiforgery, PageFrames frames)
 {
-    private const long BytesPerMegabyte = 1024 * 1024;
+    private const long BytesPerKilobyte = 1024;
+    private const long BytesPerMegabyte = 1024 * BytesPerKilobyte;
 
-    private static readonly (string Title, string Words) Unknown = (
-        "Please try once more",
-        "The program was started again since this page was opened, or your browser takes no cookies. Nothing was done. Load the page again.");
+    private static (string Title, string Words) Unknown => (RefusalTexts.TryOnceMore, RefusalTexts.StartedAgain);
 
-    private static readonly (string Title, string Words) NotOurs = (
-        "Please try once more",
-        "You have signed in or out since this page was opened, or it was open for too long. Nothing was done. Load the page again.");
+    private static (string Title, string Words) NotOurs => (RefusalTexts.TryOnceMore, RefusalTexts.SignedInOrOut);
 
-    private static readonly (string Title, string Words) ForTeachers = (
-        "You are not signed in as a teacher", "This is for teachers alone. Nothing was done. Sign in, and do it once more.");
+    private static (string Title, string Words) ForTeachers => (RefusalTexts.NotTeacher, RefusalTexts.ForTeachers);
 
     /// <summary>Says that a form of somebody who is not known is not taken.</summary>
     public IResult RefuseUnknown(HttpContext context) => Refuse(context, null, Unknown, StatusCodes.Status400BadRequest);
@@ -62,7 +58,7 @@ internal sealed class FormGate(IAntiforgery antiforgery, PageFrames frames)
     {
         // What still comes of the form is read for a moment and thrown away; a browser whose connection is cut shows no page.
         TakeAtMost(context, null);
-        return frames.Say(context, member, why.Title, why.Words, status, PageOf(context));
+        return frames.Say(context, member, why.Title, why.Words, status, PageAddresses.Here(context.Request));
     }
 
     private static void TakeAtMost(HttpContext context, long? bytes)
@@ -73,18 +69,9 @@ internal sealed class FormGate(IAntiforgery antiforgery, PageFrames frames)
         }
     }
 
-    // A form's address lies below that of the page that it stands on.
-    private static string PageOf(HttpContext context)
-    {
-        var address = context.Request.Path.Value ?? "";
-        return address.LastIndexOf('/') is > 0 and var end ? address[..end] : "/";
-    }
-
-    private static (string Title, string Words) TooLarge(long mostBytes)
-    {
-        var most = mostBytes < BytesPerMegabyte ? $"{mostBytes / 1024} kB" : $"{mostBytes / BytesPerMegabyte} MB";
-        return ("That is too large", $"The most that can be sent here at once is {most}. Nothing was done.");
-    }
+    private static (string Title, string Words) TooLarge(long mostBytes) => (RefusalTexts.TooLarge, mostBytes < BytesPerMegabyte
+        ? RefusalTexts.FormatMostKilobytes(mostBytes / BytesPerKilobyte)
+        : RefusalTexts.FormatMostMegabytes(mostBytes / BytesPerMegabyte));
 }
 
 /// <summary>Marks a form that teachers send files with.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Chat;
+using Microsoft.AspNetCore.Http;
 
 namespace Bot.Web.Pages;
 
@@ -51,6 +52,18 @@ internal static class PageAddresses
 
     /// <summary>The way to sign in with an account elsewhere, and where to go on from there.</summary>
     public static string SignInWithAccount(string then) => $"/sign-in/account?then={Uri.EscapeDataString(then)}";
+
+    /// <summary>The page that a request is for; for a form, the page that it stands on, below whose address its own lies.</summary>
+    public static string Here(HttpRequest request)
+    {
+        var address = request.Path.Value ?? "";
+        return !HttpMethods.IsPost(request.Method) ? request.PathBase + request.Path + request.QueryString
+            : address.LastIndexOf('/') is > 0 and var end ? address[..end] : "/";
+    }
+
+    /// <summary>Whether an address that came with a form is one of this host.</summary>
+    public static bool IsLocal(string address) =>
+        address is ['/'] or ['/', not ('/' or '\\'), ..] && Uri.IsWellFormedUriString(address, UriKind.Relative);
 
     /// <summary>The page to sign in at, and where to go on from there.</summary>
     public static string SignIn(string then) => $"/sign-in?then={Uri.EscapeDataString(then)}";

@@ -12,6 +12,9 @@ public sealed record PageFrame(Member? Member, string Token, IReadOnlyList<strin
     /// <summary>The name of the field that <see cref="Token"/> is sent in.</summary>
     public string TokenField { get; init; } = "__RequestVerificationToken";
 
+    /// <summary>The address of the page itself, to come back to it.</summary>
+    public string Here { get; init; } = "/";
+
     /// <summary>The channel that is open; null outside of channels.</summary>
     public string? Channel { get; init; }
 

@@ -31,6 +31,7 @@ internal sealed class PageFrames(IAntiforgery antiforgery, Doors doors, IOptions
             doors.CanSignIn)
         {
             TokenField = tokens.FormFieldName,
+            Here = PageAddresses.Here(context.Request),
         };
     }
 

@@ -19,17 +19,16 @@ internal sealed class PageGate(
     {
         var http = context.HttpContext;
         SafeHeaders.AddTo(http.Response);
+        http.Response.Headers.Vary = PageLanguage.Vary;
         if (!visitors.Admit(http))
         {
-            return Results.Text(
-                "These pages are open on the machine alone that the program runs on, at http://localhost. Set Web:Password to open them to others.",
-                statusCode: StatusCodes.Status403Forbidden);
+            return Results.Text(RefusalTexts.OnlyHere, statusCode: StatusCodes.Status403Forbidden);
         }
 
         if (!rates.TryRequest(http))
         {
             http.Response.Headers.RetryAfter = "60";
-            return Results.Text("That is too much from your address at once. Please wait a minute.", statusCode: StatusCodes.Status429TooManyRequests);
+            return Results.Text(RefusalTexts.TooMuch, statusCode: StatusCodes.Status429TooManyRequests);
         }
 
         TellScheme(http);

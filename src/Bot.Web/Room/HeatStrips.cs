@@ -53,8 +53,17 @@ internal static class Heat
     /// <summary>The numbers in words: <c>asked about 3 times, quoted once</c>.</summary>
     public static string Describe(ParagraphTouches touches) => string.Join(", ", new[]
     {
-        Times("asked about", touches.Asked), Times("quoted", touches.Cited), Times("opened", touches.Opened), Times("debated", touches.Debated),
+        Times(touches.Asked, HeatTexts.AskedOnce, HeatTexts.AskedTwice, HeatTexts.FormatAskedTimes),
+        Times(touches.Cited, HeatTexts.QuotedOnce, HeatTexts.QuotedTwice, HeatTexts.FormatQuotedTimes),
+        Times(touches.Opened, HeatTexts.OpenedOnce, HeatTexts.OpenedTwice, HeatTexts.FormatOpenedTimes),
+        Times(touches.Debated, HeatTexts.DebatedOnce, HeatTexts.DebatedTwice, HeatTexts.FormatDebatedTimes),
     }.Where(words => words.Length > 0));
 
-    private static string Times(string what, int times) => times switch { 0 => "", 1 => $"{what} once", 2 => $"{what} twice", _ => $"{what} {times} times" };
+    private static string Times(int times, string once, string twice, Func<object?, string> more) => times switch
+    {
+        0 => "",
+        1 => once,
+        2 => twice,
+        _ => more(times),
+    };
 }

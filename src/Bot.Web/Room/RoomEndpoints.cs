@@ -28,8 +28,8 @@ internal sealed class RoomEndpoints(Shelf shelf, PageFrames frames, HeatStrips s
             return frames.Say(
                 context,
                 PageFrames.MemberOf(context),
-                "No such reading",
-                "There is no reading of that name any more. It may have been renamed or taken away.",
+                RoomTexts.NoReadingTitle,
+                RoomTexts.NoReading,
                 StatusCodes.Status404NotFound);
         }
 

@@ -18,9 +18,9 @@ internal sealed class SignInOptions
     /// <summary>What this program proves itself with; empty where the issuer asks for nothing. A secret.</summary>
     public string ClientSecret { get; set; } = "";
 
-    /// <summary>What people call these accounts, on the page to sign in at.</summary>
-    [StringLength(60, MinimumLength = 1, ErrorMessage = "SignIn:Name must have 1 to 60 characters.")]
-    public string Name { get; set; } = "your account";
+    /// <summary>What people call these accounts, on the page to sign in at; empty for “your account”, in the language of the page.</summary>
+    [StringLength(60, ErrorMessage = "SignIn:Name must have at most 60 characters.")]
+    public string Name { get; set; } = "";
 
     /// <summary>What is asked of the issuer, with spaces.</summary>
     public string Scopes { get; set; } = "openid profile";

@@ -38,11 +38,11 @@ internal sealed partial class SignInEndpoints(
         {
             // A link and no form: browsers let no form lead to another host here.
             open.MapGet("/sign-in/account", (string? then) => Results.Challenge(
-                new AuthenticationProperties { RedirectUri = IsLocal(then ?? "") ? then : "/" }, [AccountSignIn.Scheme]));
+                new AuthenticationProperties { RedirectUri = PageAddresses.IsLocal(then ?? "") ? then : "/" }, [AccountSignIn.Scheme]));
             open.MapGet(AccountSignIn.Refused, (HttpContext context) => Page(
-                context, "/", "You have signed in, but that account does not open these pages. Ask the person who runs this bot.", StatusCodes.Status403Forbidden));
+                context, "/", SignInTexts.NoSuchAccount, StatusCodes.Status403Forbidden));
             open.MapGet(AccountSignIn.Failed, (HttpContext context) => Page(
-                context, "/", "That did not work. Please try once more.", StatusCodes.Status403Forbidden));
+                context, "/", SignInTexts.DidNotWork, StatusCodes.Status403Forbidden));
         }
     }
 
@@ -50,7 +50,9 @@ internal sealed partial class SignInEndpoints(
         new SignIn(frames.Of(context), then, problem)
         {
             HasPasswords = doors.HavePasswords,
-            Account = doors.HaveAccounts ? accounts.Value.Name : null,
+            AccountButton = !doors.HaveAccounts ? null
+                : accounts.Value.Name is { Length: > 0 } name ? SignInTexts.FormatWithAccount(name)
+                : SignInTexts.WithYourAccount,
         },
         status);
 
@@ -60,18 +62,18 @@ internal sealed partial class SignInEndpoints(
         var (password, then) = (form["password"].ToString(), form["then"].ToString());
         if (!rates.TrySignIn(context))
         {
-            return Again("That was tried too often. Please wait a few minutes.", StatusCodes.Status429TooManyRequests);
+            return Again(SignInTexts.TooOften, StatusCodes.Status429TooManyRequests);
         }
 
         var isTeacher = Is(options.Value.TeacherPassword, password);
         if (!isTeacher && !Is(options.Value.Password, password))
         {
             LogRefused();
-            return Again("That password is not the right one.", StatusCodes.Status403Forbidden);
+            return Again(SignInTexts.WrongPassword, StatusCodes.Status403Forbidden);
         }
 
         await MemberCookie.WriteAsync(context, PageFrames.MemberOf(context) with { IsTeacher = isTeacher, IsAdmitted = true });
-        return Results.LocalRedirect(IsLocal(then) ? then : "/");
+        return Results.LocalRedirect(PageAddresses.IsLocal(then) ? then : "/");
 
         IResult Again(string problem, int status) => Page(context, then, problem, status);
     }
@@ -86,9 +88,6 @@ internal sealed partial class SignInEndpoints(
     private static bool Is(string password, string given) => password.Length > 0
         && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(password)), SHA256.HashData(Encoding.UTF8.GetBytes(given)));
 
-    private static bool IsLocal(string address) =>
-        address is ['/'] or ['/', not ('/' or '\\'), ..] && Uri.IsWellFormedUriString(address, UriKind.Relative);
-
     [LoggerMessage(LogLevel.Warning, "Somebody tried to sign in to the pages with a wrong password.")]
     private partial void LogRefused();
 }
@@ -102,6 +101,6 @@ public sealed record SignIn(PageFrame Frame, string Then, string? Problem)
     /// <summary>Whether a password can be given.</summary>
     public bool HasPasswords { get; init; } = true;
 
-    /// <summary>What the accounts elsewhere are called; null where there are none.</summary>
-    public string? Account { get; init; }
+    /// <summary>What leads to the accounts elsewhere; null where there are none.</summary>
+    public string? AccountButton { get; init; }
 }

@@ -1,6 +1,6 @@
 using Bot.Library.Languages;
 
-namespace Bot.Web.Room;
+namespace Bot.Web.Pages;
 
 /// <summary>The names of languages that pages give to browsers, by which a screen reader chooses its voice.</summary>
 internal static class Language
