@@ -277,7 +277,7 @@ function uploadFrom(form) {
     event.preventDefault();
     const large = [...files.files].find(file => file.size > form.dataset.most * 1048576);
     if (large) {
-      told.textContent = `${large.name} is larger than ${form.dataset.most} MB. Nothing was sent.`;
+      told.textContent = form.dataset.tooLarge.replace('{name}', () => large.name);
       return;
     }
 
@@ -292,9 +292,9 @@ function uploadFrom(form) {
         told.textContent = page.querySelector('h1 + p')?.textContent || said.dataset.failed;
       }
     };
-    request.onerror = () => { told.textContent = 'The connection broke before everything was sent. Please try again.'; };
+    request.onerror = () => { told.textContent = form.dataset.broken; };
     bar.hidden = false;
-    told.textContent = 'Uploading …';
+    told.textContent = form.dataset.sending;
     const content = new FormData(form);
     content.append('script', 'yes');
     request.send(content);

@@ -31,7 +31,7 @@ internal sealed class CountersDesk(DeskFrames frames, CuratedList list, DeskNote
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
         var problem = await list.ChangeAsync(DeskFrames.ChannelOf(context).Address, form["id"].ToString(), form["line"].ToString(), cancellationToken);
-        return GoOn(context, problem is null ? ChatReply.Answer(new TextBlock("It is changed.")) : ChatReply.Error(problem));
+        return GoOn(context, problem is null ? ChatReply.Answer(new TextBlock(CounterTexts.Changed)) : ChatReply.Error(problem));
     }
 
     private async Task<IResult> ImportAsync(HttpContext context, CancellationToken cancellationToken)

@@ -72,13 +72,13 @@ internal static class AgendaWords
     /// <summary>What becomes of it, in a word or two.</summary>
     public static string Of(AgendaState state) => state switch
     {
-        AgendaState.Planned => "planned",
-        AgendaState.Queued => "from the queue",
-        AgendaState.Pinned => "pinned",
-        AgendaState.Skipped => "left out",
-        AgendaState.Holiday => "free day",
-        AgendaState.Posted => "posted",
-        _ => "missed",
+        AgendaState.Planned => DebateTexts.Planned,
+        AgendaState.Queued => DebateTexts.Queued,
+        AgendaState.Pinned => DebateTexts.Pinned,
+        AgendaState.Skipped => DebateTexts.Skipped,
+        AgendaState.Holiday => DebateTexts.Holiday,
+        AgendaState.Posted => DebateTexts.Posted,
+        _ => DebateTexts.Missed,
     };
 
     /// <summary>The same as a sign, for where a word has no room.</summary>

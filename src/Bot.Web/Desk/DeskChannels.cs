@@ -49,7 +49,7 @@ internal sealed class DeskChannels(ChannelLogs logs, KnownChannels known, Channe
         [.. channels.Zip(await names.OfAsync(channels, cancellationToken), Describe)];
 
     private DeskChannel Describe(ChannelAddress channel, (string? Channel, string? Space) name) => channel.Platform == WebAdapter.Platform
-        ? new DeskChannel(channel, $"# {channel.Channel}", "In the browser")
+        ? new DeskChannel(channel, $"# {channel.Channel}", DeskTexts.InTheBrowser)
         : new DeskChannel(channel, name.Channel is { } known ? $"# {known}" : channel.Channel, PlaceOf(channel, name.Space))
         {
             Link = posters.FirstOrDefault(poster => poster.Platform == channel.Platform)?.LinkToChannel(channel),
@@ -58,7 +58,7 @@ internal sealed class DeskChannels(ChannelLogs logs, KnownChannels known, Channe
     private static string PlaceOf(ChannelAddress channel, string? space)
     {
         var platform = $"{char.ToUpperInvariant(channel.Platform[0])}{channel.Platform[1..]}";
-        return (space ?? channel.Space) is { Length: > 0 } name ? $"{name} on {platform}" : platform;
+        return (space ?? channel.Space) is { Length: > 0 } name ? DeskTexts.FormatOnPlatform(name, platform) : platform;
     }
 }
 

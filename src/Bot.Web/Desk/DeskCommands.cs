@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Chat;
 using Bot.Web.Channels;
 using Bot.Web.Pages;
@@ -15,7 +16,7 @@ internal sealed class DeskCommands(ChannelDesk desk, DeskNotes notes)
 {
     private const string OptionPrefix = "option.";
 
-    private static readonly ChatReply NotYet = ChatReply.Error("The program is still starting. Please send that again in a moment.");
+    private static ChatReply NotYet => ChatReply.Error(DeskTexts.NotYet);
 
     public void Map(IEndpointRouteBuilder routes) => routes.MapPost("/run", (Delegate)RunFormAsync);
 
@@ -38,6 +39,7 @@ internal sealed class DeskCommands(ChannelDesk desk, DeskNotes notes)
             IsFromProgram = true,
             Channel = DeskFrames.ChannelOf(context).Address,
             User = new ChatUser(member.Id, member.IsTeacher),
+            Locale = CultureInfo.CurrentUICulture.Name,
             Style = CommandStyle.Slash,
         };
     }

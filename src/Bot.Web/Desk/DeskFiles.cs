@@ -25,7 +25,7 @@ internal static class DeskFiles
     {
         if (form.Files["file"] is not { Length: > 0 } file)
         {
-            return ChatReply.Error("That file is empty. Choose a text file with a line for each.");
+            return ChatReply.Error(ListFileTexts.Empty);
         }
 
         try
@@ -41,12 +41,19 @@ internal static class DeskFiles
     }
 
     private static ChatReply NoText(IFormFile file) =>
-        ChatReply.Error($"“{file.FileName}” is no plain text. Save the list as a text file in UTF-8, with a line for each. Nothing was added.");
+        ChatReply.Error(ListFileTexts.FormatNoText(file.FileName));
 
     private static ChatReply Say(ImportOutcome outcome) => outcome.Problems.Count == 0
         ? ChatReply.Answer(new TextBlock(Counts(outcome)))
         : ChatReply.Error(Counts(outcome)) with { Blocks = [new TextBlock(Counts(outcome)), new ListBlock(outcome.Problems)] };
 
-    private static string Counts(ImportOutcome outcome) => $"{(outcome.Added == 1 ? "One line was" : $"{outcome.Added} lines were")} added"
-        + (outcome.Known == 0 ? "." : $"; {(outcome.Known == 1 ? "one was" : $"{outcome.Known} were")} there already.");
+    private static string Counts(ImportOutcome outcome) => (outcome.Added, outcome.Known) switch
+    {
+        (1, 0) => ListFileTexts.OneAdded,
+        (1, 1) => ListFileTexts.OneAddedOneKnown,
+        (1, var known) => ListFileTexts.FormatOneAddedSomeKnown(known),
+        (var added, 0) => ListFileTexts.FormatAdded(added),
+        (var added, 1) => ListFileTexts.FormatAddedOneKnown(added),
+        var (added, known) => ListFileTexts.FormatAddedSomeKnown(added, known),
+    };
 }

@@ -11,10 +11,10 @@ namespace Bot.Web.Desk;
 public sealed record DeskFrame(PageFrame Frame, DeskChannel Channel, ChatReply? Said)
 {
     /// <summary>The pages of the desk: the last part of the address, and the name.</summary>
-    public static IReadOnlyList<(string Address, string Name)> Pages { get; } =
+    public static IReadOnlyList<(string Address, string Name)> Pages =>
     [
-        ("", "Overview"), ("debates", "Debates"), (CountersDesk.Page, "Counterarguments"), (ReadingsDesk.Page, "Readings"), ("votes", "Votes"),
-        ("answers", "Answers"), (SettingsDesk.Page, "Settings"),
+        ("", DeskTexts.Overview), ("debates", DeskTexts.Debates), (CountersDesk.Page, DeskTexts.Counterarguments), (ReadingsDesk.Page, DeskTexts.Readings),
+        ("votes", DeskTexts.Votes), ("answers", DeskTexts.Answers), (SettingsDesk.Page, DeskTexts.Settings),
     ];
 
     /// <summary>The address of one of them for this channel.</summary>

@@ -25,7 +25,7 @@ internal sealed class DeskGate(DeskChannels channels, PageFrames frames, FormGat
             {
                 if (await channels.FindAsync(code, http.RequestAborted) is not { } channel)
                 {
-                    return frames.Say(http, member, "No such channel", "There is no channel of that name here.", StatusCodes.Status404NotFound);
+                    return frames.Say(http, member, ShellTexts.NoChannelTitle, ShellTexts.NoChannel, StatusCodes.Status404NotFound);
                 }
 
                 DeskFrames.Remember(http, channel);
@@ -33,9 +33,9 @@ internal sealed class DeskGate(DeskChannels channels, PageFrames frames, FormGat
 
             return await next(context);
         }
-        catch (DatabaseUnavailableException unavailable)
+        catch (DatabaseUnavailableException)
         {
-            return frames.Say(http, member, "The database does not answer", $"{unavailable.Message} Nothing is lost.", StatusCodes.Status503ServiceUnavailable);
+            return frames.Say(http, member, DeskTexts.NoDatabaseTitle, DeskTexts.NoDatabase, StatusCodes.Status503ServiceUnavailable);
         }
     }
 }

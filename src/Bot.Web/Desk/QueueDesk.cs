@@ -25,7 +25,7 @@ internal sealed class QueueDesk(QueuedMotions queue, ChannelAgendas agendas, Des
     {
         var form = await context.Request.ReadFormAsync(cancellationToken);
         var changed = await queue.ChangeAsync(DeskFrames.ChannelOf(context).Address, form["id"].ToString(), form["line"].ToString(), cancellationToken);
-        var said = changed.Problem is { } problem ? ChatReply.Error(problem) : ChatReply.Answer(new TextBlock($"Changed: {changed.Motion}"));
+        var said = changed.Problem is { } problem ? ChatReply.Error(problem) : ChatReply.Answer(new TextBlock(MotionTexts.FormatChanged(changed.Motion)));
         return GoOn(context, said);
     }
 

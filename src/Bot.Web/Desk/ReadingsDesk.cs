@@ -48,7 +48,7 @@ internal sealed class ReadingsDesk(
         if (files.Count is 0 or > MaxFiles)
         {
             notes.Leave(PageFrames.MemberOf(context), DeskFrames.ChannelOf(context), ChatReply.Error(
-                $"Choose one file or up to {MaxFiles} at once; these were {files.Count}. Nothing was uploaded."));
+                ShelfTexts.FormatNotTheseFiles(MaxFiles, files.Count)));
         }
         else
         {

@@ -22,7 +22,7 @@ internal sealed class SettingsDesk(DeskFrames frames, ChannelDesk desk, ChannelS
     private async Task<IResult> ShowAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var now = await settings.OfAsync(DeskFrames.ChannelOf(context).Address, cancellationToken);
-        var info = desk.Seminar?.Commands.FirstOrDefault(command => command.Name == Command);
+        var info = desk.Seminar?.Commands.Where(command => command.Name == Command).Select(CommandTranslations.Translate).FirstOrDefault();
         return PageFrames.Page<SettingsPage>(new SettingsModel(
             frames.Of(context),
             info?.Details ?? "",

@@ -14,6 +14,7 @@ public sealed class Chromium : IAsyncLifetime
     private WebApplication? host;
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private string? teacher;
 
     public string Address => host?.Urls.First() ?? throw new InvalidOperationException("The program is not started.");
 
@@ -53,6 +54,25 @@ public sealed class Chromium : IAsyncLifetime
         var context = await (browser ?? throw new InvalidOperationException("There is no browser.")).NewContextAsync(options);
         context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>A page of a teacher. All of them signed in once: passwords cannot be tried over and over.</summary>
+    public async Task<IPage> VisitAsTeacherAsync(BrowserNewContextOptions? options = null)
+    {
+        teacher ??= await SignInAsync();
+        options ??= new BrowserNewContextOptions();
+        options.StorageState = teacher;
+        return await VisitAsync(options);
+    }
+
+    private async Task<string> SignInAsync()
+    {
+        var page = await VisitAsync();
+        await page.GotoAsync("/sign-in");
+        await page.GetByLabel("Password").FillAsync(TeacherPassword);
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).WaitForAsync();
+        return await page.Context.StorageStateAsync();
     }
 
     public async Task DisposeAsync()

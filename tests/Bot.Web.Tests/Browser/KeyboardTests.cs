@@ -16,7 +16,7 @@ public sealed class KeyboardTests(Chromium chromium)
         await page.GotoAsync("/");
         await TabToAsync(page, "Sign in");
         await page.Keyboard.PressAsync("Enter");
-        await page.GetByLabel("Password").WaitForAsync();
+        await Assertions.Expect(page.GetByLabel("Password")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync(Chromium.TeacherPassword);
         await page.Keyboard.PressAsync("Enter");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).WaitForAsync();
@@ -99,7 +99,7 @@ public sealed class KeyboardTests(Chromium chromium)
         within => {
           const part = document.activeElement;
           const own = part.labels?.length ? [...part.labels[0].childNodes].filter(node => node.nodeType === 3).map(node => node.data).join('') : part.textContent;
-          return within && !part.closest(within) ? '' : (own ?? '').replace(/\s+/g, ' ').trim();
+          return within && !part.closest(within) ? '' : (part.ariaLabel ?? own ?? '').replace(/\s+/g, ' ').trim();
         }
         """;
 }

@@ -19,13 +19,4 @@ internal static class PageChecks
     /// <summary>How many pixels a page can be scrolled sideways.</summary>
     public static Task<int> SidewaysAsync(this IPage page) =>
         page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-
-    /// <summary>Signs in as a teacher.</summary>
-    public static async Task SignInAsync(this IPage page)
-    {
-        await page.GotoAsync("/sign-in");
-        await page.GetByLabel("Password").FillAsync(Chromium.TeacherPassword);
-        await page.Keyboard.PressAsync("Enter");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).WaitForAsync();
-    }
 }

@@ -18,7 +18,8 @@ public sealed class ScreenshotTests(Chromium chromium)
         await desk.Locator(".quote a.place").First.ClickAsync();
         await SaveAsync(desk, "web-reading");
 
-        await TakeDeskAsync(desk);
+        await TakeDeskAsync(await chromium.VisitAsTeacherAsync(
+            new() { ViewportSize = new() { Width = 1100, Height = 800 }, ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce }));
 
         var phone = await chromium.VisitAsync(new()
         {
@@ -36,7 +37,6 @@ public sealed class ScreenshotTests(Chromium chromium)
     // A schedule of weekdays and a day on which something can be done.
     private static async Task TakeDeskAsync(IPage page)
     {
-        await page.SignInAsync();
         await page.GotoAsync("/desk/seminar/debates");
         await page.FillAsync("[type=time]", "09:00");
         await page.GetByLabel("Time zone").FillAsync("Europe/Lisbon");

@@ -32,8 +32,7 @@ public sealed class TeacherTests(Chromium chromium)
     [InlineData(false)]
     public async Task AScheduleIsMadeAndItsMonthShowsWhatComes(bool hasScripts)
     {
-        var page = await chromium.VisitAsync(new() { JavaScriptEnabled = hasScripts });
-        await page.SignInAsync();
+        var page = await chromium.VisitAsTeacherAsync(new() { JavaScriptEnabled = hasScripts });
         await page.GotoAsync("/desk/week-2/debates");
         if (await page.GetByLabel("Time zone").IsHiddenAsync())
         {
@@ -58,7 +57,7 @@ public sealed class TeacherTests(Chromium chromium)
         await page.GetByRole(AriaRole.Heading, new() { Name = "Tuesday, 10 January 2040" }).WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Leave this debate out" }).ClickAsync();
         await page.Locator(".month td a[aria-current]", new() { HasText = "left out" }).WaitForAsync();
-        await page.Locator("summary", new() { HasText = "Remove schedule 1" }).ClickAsync();
+        await page.Locator("summary[aria-label='Remove schedule 1']").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Yes, remove schedule 1" }).ClickAsync();
         await page.GetByText("This channel has no schedule yet.").WaitForAsync();
     }
@@ -66,8 +65,7 @@ public sealed class TeacherTests(Chromium chromium)
     [BrowserFact]
     public async Task AVoteIsCastAndChangedWithTheButtonsOfThePoll()
     {
-        var (teacher, student) = (await chromium.VisitAsync(), await chromium.VisitAsync());
-        await teacher.SignInAsync();
+        var (teacher, student) = (await chromium.VisitAsTeacherAsync(), await chromium.VisitAsync());
         await teacher.GotoAsync("/c/week-3");
         foreach (var line in new[] { "/debate queue Sanctions should be tied to a date.", "/debate post" })
         {
@@ -95,8 +93,7 @@ public sealed class TeacherTests(Chromium chromium)
     [InlineData(360, ColorScheme.Light)]
     public async Task NobodyIsKeptOutOfTheDesk(int width, ColorScheme colors)
     {
-        var page = await chromium.VisitAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = colors });
-        await page.SignInAsync();
+        var page = await chromium.VisitAsTeacherAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = colors });
         await FillAsync(page);
         await page.GotoAsync("/desk");
         await page.AssertNoViolationAsync();

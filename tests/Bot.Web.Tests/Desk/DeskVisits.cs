@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Bot.Chat;
+using Bot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Web.Tests.Desk;
@@ -20,9 +22,9 @@ internal static class DeskVisits
     }
 
     /// <summary>A teacher who has signed in.</summary>
-    public static async Task<Visitor> VisitAsTeacherAsync(this WebSite site)
+    public static async Task<Visitor> VisitAsTeacherAsync(this WebSite site, string? languages = null)
     {
-        var visitor = site.Visit();
+        var visitor = site.Visit(languages);
         await visitor.SendAsync(await visitor.OpenAsync("/sign-in"), "/sign-in", ("password", Teacher));
         return visitor;
     }
@@ -43,6 +45,31 @@ internal static class DeskVisits
             CancellationToken.None);
         Assert.NotEqual(ReplyStatus.Error, reply.Status);
     }
+
+    /// <summary>Adds a debate that was posted and whose vote is closed, with as many votes of each kind.</summary>
+    public static Task AddDebateAsync(this WebSite site, string id, string date, params (string First, string Last, int Voters)[] votes) =>
+        site.Services.GetRequiredService<Database>().WriteAsync(
+            async session =>
+            {
+                await session.ExecuteAsync(
+                    """
+                    INSERT INTO debates (id, schedule, date, extra, channel, due, outcome, motion_id, motion, reading, paragraph, sentence, opened_at, closes_at, is_closed)
+                    VALUES (@id, @id, @date, '', 'web//seminar', @due, 'posted', '', 'Rain is good.', '', 0, 0, 0, 0, 1)
+                    """,
+                    new { id, date, due = long.Parse(date.Replace("-", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) });
+                foreach (var (first, last, voters) in votes)
+                {
+                    for (var i = 0; i < voters; i++)
+                    {
+                        await session.ExecuteAsync(
+                            "INSERT INTO votes (debate, voter, first_side, side, first_at, changed_at) VALUES (@id, @voter, @first, @last, 0, 0)",
+                            new { id, voter = $"{first} {last} {i}", first, last });
+                    }
+                }
+
+                return true;
+            },
+            CancellationToken.None);
 
     /// <summary>Sends the form of a command.</summary>
     public static Task<IHtmlDocument> FillAsync(this Visitor visitor, IHtmlDocument page, string command, params (string, string)[] fields) =>

@@ -1,6 +1,3 @@
-using Bot.Storage;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Bot.Web.Tests.Desk;
 
 /// <summary>The votes at the desk, and the pages on answers and coverage.</summary>
@@ -11,8 +8,8 @@ public sealed class VotesTests
     {
         await using var site = await DeskVisits.StartAsync();
         using var teacher = await site.VisitAsTeacherAsync();
-        await AddAsync(site, "one", "2026-09-01", ("for", "against", 4), ("against", "against", 3), ("for", "for", 2));
-        await AddAsync(site, "two", "2026-09-02", ("for", "for", 2));
+        await site.AddDebateAsync("one", "2026-09-01", ("for", "against", 4), ("against", "against", 3), ("for", "for", 2));
+        await site.AddDebateAsync("two", "2026-09-02", ("for", "for", 2));
 
         var page = await teacher.OpenAsync("/desk/seminar/votes");
 
@@ -87,29 +84,4 @@ public sealed class VotesTests
             page = await visitor.OpenAsync(answer.GetAttribute("href")!.Split('#')[0]);
         }
     }
-
-    // A debate that was posted and whose vote is closed, with as many votes of each kind.
-    private static Task<bool> AddAsync(WebSite site, string id, string date, params (string First, string Last, int Voters)[] votes) =>
-        site.Services.GetRequiredService<Database>().WriteAsync(
-            async session =>
-            {
-                await session.ExecuteAsync(
-                    """
-                    INSERT INTO debates (id, schedule, date, extra, channel, due, outcome, motion_id, motion, reading, paragraph, sentence, opened_at, closes_at, is_closed)
-                    VALUES (@id, @id, @date, '', 'web//seminar', @due, 'posted', '', 'Rain is good.', '', 0, 0, 0, 0, 1)
-                    """,
-                    new { id, date, due = long.Parse(date.Replace("-", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture) });
-                foreach (var (first, last, voters) in votes)
-                {
-                    for (var i = 0; i < voters; i++)
-                    {
-                        await session.ExecuteAsync(
-                            "INSERT INTO votes (debate, voter, first_side, side, first_at, changed_at) VALUES (@id, @voter, @first, @last, 0, 0)",
-                            new { id, voter = $"{first} {last} {i}", first, last });
-                    }
-                }
-
-                return true;
-            },
-            CancellationToken.None);
 }

@@ -9,12 +9,12 @@ internal static partial class PageWords
 {
     // What stands there of readings, members and code, and what is the same in every language.
     private const string Others =
-        "[lang]:not(html), [lang]:not(html) *, pre, code, script, .brand, .me > span, .said, .place, .number, .quote mark, summary > [lang], option[value*='/']";
+        "[lang]:not(html), [lang]:not(html) *, pre, code, script, .brand, .me > span, .said, .place, .number, .quote mark, summary > [lang], select[name^='option.'] *";
 
     private static readonly string[] Spoken = ["aria-label", "placeholder", "title", "data-failed", "data-copied", "data-broken", "data-sending", "data-too-large"];
 
     /// <summary>Each run of words between two tags, and what is said in attributes.</summary>
-    public static IReadOnlySet<string> Of(IHtmlDocument page)
+    private static HashSet<string> Of(IHtmlDocument page)
     {
         var words = page.DocumentElement.Descendants<IText>()
             .Where(text => text.ParentElement is { } parent && !parent.Matches(Others))
@@ -27,6 +27,29 @@ internal static partial class PageWords
                      select said;
         return words.Concat(spoken).Select(text => text.Trim().Replace(" · Seminar Bot", "", StringComparison.Ordinal)).Where(text => Word().IsMatch(text)).ToHashSet();
     }
+
+    /// <summary>Sees that no word of a page stays English in the other languages.</summary>
+    /// <param name="same">What is the same in all languages, such as names, and words that are the same in two of them.</param>
+    /// <param name="open">Opens the page in a language.</param>
+    public static async Task AssertTranslatedAsync(IEnumerable<string> same, Func<string, Task<IHtmlDocument>> open)
+    {
+        var english = Of(await open("en")).Except(same).ToHashSet();
+        Assert.NotEmpty(english);
+        foreach (var language in new[] { "de", "fr", "pt", "es" })
+        {
+            var page = await open(language);
+            Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
+            Assert.Empty(Of(page).Intersect(english));
+            Assert.Empty(Misnamed(page));
+        }
+    }
+
+    // Somebody who says what they see to their device has to be understood, so the name of a button holds its label.
+    private static IEnumerable<string> Misnamed(IHtmlDocument page) =>
+        from part in page.QuerySelectorAll("button, summary, a")
+        let name = part.GetAttribute("aria-label")
+        where name is not null && !name.Contains(part.TextContent.Trim(), StringComparison.OrdinalIgnoreCase)
+        select name;
 
     [GeneratedRegex(@"\p{L}{2,}")]
     private static partial Regex Word();
