@@ -1,4 +1,6 @@
+using System.Globalization;
 using Bot.Chat;
+using Bot.Chat.Languages;
 using Bot.Web.Citing;
 
 namespace Bot.Web.Tests.Citing;
@@ -39,5 +41,18 @@ public sealed class CitationTextTests
         Assert.Equal("“It rained.” — On Rain, ¶4.2", CitationText.Plain(run));
         Assert.Equal("> It rained.\n>\n> — *On Rain*, ¶4.2", CitationText.Markdown(run));
         Assert.Equal("@misc{on-rain,\n  title = {{On Rain}},\n  note = {Paragraph 4.2}\n}", CitationText.BibTeX(run));
+    }
+
+    [Theory]
+    [InlineData("de", "„It rained. It *poured*.“ — A. Author, On *Rain* & 50% Sun, „Weather“, ¶4.2–3", "Absatz 4.2--3")]
+    [InlineData("es", "«It rained. It *poured*.» — A. Author, On *Rain* & 50% Sun, «Weather», ¶4.2–3", "Párrafo 4.2--3")]
+    public async Task AnEssayInAnotherLanguageHasItsMarks(string language, string plain, string note)
+    {
+        // Asynchronous, so that the language ends with the test.
+        await Task.Yield();
+        CultureInfo.CurrentUICulture = ReplyLanguages.Find(language) ?? ReplyLanguages.English;
+
+        Assert.Equal(plain, CitationText.Plain(Run));
+        Assert.Contains(note, CitationText.BibTeX(Run), StringComparison.Ordinal);
     }
 }

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using Bot.Chat;
 using Bot.Chat.Contract;
 using Bot.Library.Languages;
+using Bot.Web.Tests.Desk;
 
 namespace Bot.Web.Tests.Languages;
 
@@ -58,6 +59,18 @@ public sealed class PageLanguageTests
 
         Assert.Equal("Se connecter", page.QuerySelector("h1")?.TextContent);
         Assert.Equal("Ce mot de passe n’est pas le bon.", (await visitor.SendAsync(page, "/sign-in", ("password", "x"))).QuerySelector(".problem")?.TextContent);
+    }
+
+    [Theory]
+    [InlineData("", "Mit dem eigenen Konto anmelden")]
+    [InlineData("Schulkonto", "Anmelden mit Schulkonto")]
+    public async Task TheWayToAnAccountIsNamedInTheLanguageOfThePage(string name, string label)
+    {
+        await using var site = await WebSite.StartAsync(
+            new ScriptedSeminar(), ("SignIn:Authority", "http://127.0.0.1:1"), ("SignIn:ClientId", "bot"), ("SignIn:AdmitsAll", "true"), ("SignIn:Name", name));
+        using var visitor = site.Visit("de");
+
+        Assert.Equal(label, (await visitor.OpenAsync("/sign-in")).QuerySelector("a.button")?.TextContent);
     }
 
     [Fact]
@@ -169,6 +182,22 @@ public sealed class PageLanguageTests
         var page = await visitor.SendAsync(await visitor.OpenAsync("/"), Say, ("words", "/show ¶9"));
 
         Assert.Equal("¶9 gibt es nicht: „On Rain“ endet mit ¶1.", page.QuerySelector(".reply .text")?.TextContent);
+    }
+
+    [Fact]
+    public async Task WhatWasAskedAboutIsSaidInTheLanguageOfThePage()
+    {
+        await using var site = await DeskVisits.StartAsync();
+        using var teacher = await site.VisitAsTeacherAsync("de");
+        for (var i = 0; i < 3; i++)
+        {
+            await teacher.SendAsync(await teacher.OpenAsync("/"), Say, ("words", "/show on-rain ¶2"));
+        }
+
+        var page = await teacher.OpenAsync("/r/on-rain");
+
+        Assert.Equal("Zu Absatz 2: 3-mal geöffnet.", page.QuerySelector("#p2 .hidden")?.TextContent);
+        Assert.StartsWith("1 von 2 Absätzen,", page.QuerySelector(".coverage p")?.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
