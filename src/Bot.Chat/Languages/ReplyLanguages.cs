@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Bot.Chat.Languages;
 
 /// <summary>
-/// The languages that the bot has its own words in. <see cref="CultureInfo.CurrentUICulture"/> says which of them is spoken. What else depends on
-/// cultures, such as numbers, is the same in all of them.
+/// The languages that the bot has its own words in. <see cref="CultureInfo.CurrentUICulture"/> says which of them is spoken, and how dates
+/// and numbers are written. What else depends on cultures is the same in all of them.
 /// </summary>
 public static class ReplyLanguages
 {
@@ -22,7 +22,7 @@ public static class ReplyLanguages
         ? All.FirstOrDefault(language => language.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
         : null;
 
-    // The program runs without the data of cultures, so the names of months and days are the bot's own words too.
+    // The program runs without the data of cultures, so the names of months and days, and the signs in numbers, are the bot's own words too.
     private static CultureInfo Create(string name)
     {
         var culture = new CultureInfo(name);
@@ -30,6 +30,8 @@ public static class ReplyLanguages
         format.MonthNames = format.MonthGenitiveNames = [.. Names(nameof(DateTexts.Months)), ""];
         format.DayNames = Names(nameof(DateTexts.Days));
         format.AbbreviatedDayNames = Names(nameof(DateTexts.ShortDays));
+        var number = WordingTexts.ResourceManager.GetString(nameof(WordingTexts.Number), culture) ?? "1,234.5";
+        (culture.NumberFormat.NumberGroupSeparator, culture.NumberFormat.NumberDecimalSeparator) = ($"{number[1]}", $"{number[^2]}");
         return CultureInfo.ReadOnly(culture);
 
         string[] Names(string key) => DateTexts.ResourceManager.GetString(key, culture)?.Split(',') ?? [];

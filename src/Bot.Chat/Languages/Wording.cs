@@ -22,6 +22,9 @@ public static class Wording
     /// <summary>A day with its name: <c>Tue 3 March 2026</c>.</summary>
     public static string DayOfWeek(DateOnly day) => day.ToString(DateTexts.DayOfWeek, CultureInfo.CurrentUICulture);
 
+    /// <summary>A whole number: <c>1,200</c>.</summary>
+    public static string Number(long number) => number.ToString("N0", CultureInfo.CurrentUICulture);
+
     /// <summary>Says something in another language than that of the moment.</summary>
     /// <param name="language">One of <see cref="ReplyLanguages"/>.</param>
     /// <param name="say">Makes the words.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Chat.Languages;
 
 namespace Bot.Seminar.Commands;
 
@@ -24,7 +25,7 @@ internal static class Count
     public static string Of(int number, string one, Func<object?, string> several) => number == 1 ? one : several(Of(number));
 
     /// <summary>The number alone: <c>1,200</c>.</summary>
-    public static string Of(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Of(int number) => Wording.Number(number);
 
     public static string Of(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");

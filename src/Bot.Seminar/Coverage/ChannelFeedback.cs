@@ -1,5 +1,5 @@
-using System.Globalization;
 using Bot.Chat;
+using Bot.Chat.Languages;
 using Bot.Seminar.Channels;
 using Bot.Storage;
 
@@ -59,7 +59,7 @@ public sealed class ChannelFeedback
         {
             0 => FeedbackTexts.None,
             < FewestShown => FeedbackTexts.FewerThanThree,
-            var times => times.ToString("N0", CultureInfo.InvariantCulture),
+            var times => Wording.Number(times),
         };
     }
 
