@@ -71,9 +71,8 @@ internal sealed class DebateCommand(ShelfWait shelf, MotionFinder finder, Motion
 
         var sampled = topic.Length == 0 ? readings.Take(ReadingsSampled) : readings;
         IReadOnlyList<Motion> all = [.. sampled.SelectMany(candidate => finder.In(snapshot, candidate))];
-        var motions = (topic.Length == 0 ? all : await topics.NarrowAsync(snapshot, all, topic, cancellationToken)).ToArray();
-        chance.Shuffle(motions);
-        return motions;
+        var motions = topic.Length == 0 ? all : await topics.NarrowAsync(snapshot, all, topic, cancellationToken);
+        return MotionDraw.Order(motions, motion => motion.Probability, chance);
     }
 
     private List<string> Questions(Motion motion, Random chance)

@@ -34,10 +34,10 @@ internal sealed class Starters(MotionFinder motions, CounterSearch counters)
             return null;
         }
 
-        var candidates = readings.Take(ReadingsSampled).SelectMany(reading => motions.In(snapshot, reading))
-            .Where(motion => motion.Claim.Length <= MaxClaim)
-            .ToArray();
-        chance.Shuffle(candidates);
+        var candidates = MotionDraw.Order(
+            readings.Take(ReadingsSampled).SelectMany(reading => motions.In(snapshot, reading)).Where(motion => motion.Claim.Length <= MaxClaim),
+            motion => motion.Probability,
+            chance);
         var claims = new List<Motion>();
         foreach (var motion in candidates.Take(MaxTried))
         {

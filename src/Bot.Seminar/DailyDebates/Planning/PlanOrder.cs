@@ -1,10 +1,11 @@
 using Bot.Library.Readings;
+using Bot.Seminar.Debate;
 
 namespace Bot.Seminar.DailyDebates.Planning;
 
 /// <summary>What a plan is made from.</summary>
 /// <param name="Motions">What can be debated, in a fixed order.</param>
-/// <param name="Seed">Decides the shuffle; the same seed and the same rest give the same plan.</param>
+/// <param name="Seed">Decides the draw; the same seed and the same rest give the same plan.</param>
 internal sealed record PlanBasis(IReadOnlyList<PlannedMotion> Motions, int Seed)
 {
     /// <summary>How often each motion was debated, by its id.</summary>
@@ -15,8 +16,8 @@ internal sealed record PlanBasis(IReadOnlyList<PlannedMotion> Motions, int Seed)
 }
 
 /// <summary>
-/// Puts motions in order: a seeded shuffle, balanced over paragraphs, readings (who speaks for one side speaks from one reading), demands
-/// and refusals, and kinds of claims. What was used least comes first, and of that what nobody has touched.
+/// Puts motions in order: a seeded draw in which likelier ones tend to come first, balanced over paragraphs, readings (who speaks for one side
+/// speaks from one reading), demands and refusals, and kinds of claims. What was used least comes first, and of that what nobody has touched.
 /// </summary>
 internal static class PlanOrder
 {
@@ -33,9 +34,7 @@ internal static class PlanOrder
     /// <returns>Ids of motions, the next one first; none where no motion has both sides.</returns>
     public static async Task<IReadOnlyList<string>> OfAsync(PlanBasis basis, CancellationToken cancellationToken)
     {
-        var left = basis.Motions.ToArray();
-        new Random(basis.Seed).Shuffle(left);
-        var waiting = left.ToList();
+        var waiting = MotionDraw.Order(basis.Motions, motion => motion.Motion.Probability, new Random(basis.Seed)).ToList();
         var plan = new List<PlannedMotion>();
         for (var lookedUp = 0; plan.Count < Horizon && waiting.Count > 0 && lookedUp < MaxLookedUp; lookedUp++)
         {
