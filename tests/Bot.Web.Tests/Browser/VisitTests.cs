@@ -76,7 +76,7 @@ public sealed class VisitTests(Chromium chromium)
 
         await page.GetByText("Copied.").WaitForAsync();
         var copied = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
-        Assert.Matches(@"^@misc\{case-for-\w+,\n(.*\n)+  note = \{Paragraph \d+\.\d+(--\d+)?\}\n\}$", copied);
+        Assert.Matches(@"^@misc\{[\w-]+,\n(.*\n)+  note = \{Paragraph \d+\.\d+(--\d+)?\}\n\}$", copied);
     }
 
     [BrowserFact]
