@@ -34,7 +34,7 @@ internal sealed class SettingsCommand(ChannelSettings settings, IEnumerable<ICha
             + "answers the questions among them that the readings surely answer, and says nothing of the others; it is meant for a channel of its own. "
             + "With notes:off nothing stands here when a debate was not posted; debate list says it, "
             + "and debate notify tells teachers who asked. With language:auto each member is answered in the language that they use the platform in, where it "
-            + "tells; quotes stay as they are. With reasons:on members can say with feedback why, without their name.",
+            + "tells, and what the bot posts by itself is English; quotes stay as they are. With reasons:on members can say with feedback why, without their name.",
         ForTeachers = true,
     };
 
