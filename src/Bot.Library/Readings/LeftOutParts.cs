@@ -15,6 +15,9 @@ public static class LeftOutParts
     /// <summary>What leads around a web page.</summary>
     public const string PageMenus = "the menus of the page";
 
+    /// <summary>What a site or publisher puts above and below a text that was saved as plain text.</summary>
+    public const string PageNotices = "notices, credits and links around the text";
+
     /// <summary>What stands below the pictures of a web page.</summary>
     public const string PictureCaptions = "captions of pictures";
 }

@@ -26,7 +26,13 @@ internal static partial class ProvisionNames
         var other => $"{char.ToUpperInvariant(other[0])}{other[1..]}",
     };
 
-    [GeneratedRegex(@"^(?<word>" + Words + @"|Recital|Rec\.?)\s*(?<number>[0-9]{1,4}[a-z]?|[IVXLC]{1,7})(?<parts>(?:[\s,]*(?:\([0-9a-z]{1,5}\)|\b[0-9a-z]{1,5}\b))*)\s*$", RegexOptions.IgnoreCase)]
+    /// <summary>The number of a section in an address that names one whole; null for any other address.</summary>
+    public static string? SectionNumber(string address) =>
+        Address().Match(address.Trim()) is { Success: true } match && match.Groups["parts"].Length == 0 && Name(match.Groups["word"].Value) is "Section" or "Clause"
+            ? match.Groups["number"].Value
+            : null;
+
+    [GeneratedRegex(@"^(?<word>" + Words + @"|Recital|Rec\.?)\s*(?<number>[0-9]{1,4}(?:\.[0-9]{1,3})*[a-z]?|[IVXLC]{1,7})(?<parts>(?:[\s,]*(?:\([0-9a-z]{1,5}\)|\b[0-9a-z]{1,5}\b))*)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
     [GeneratedRegex("[0-9a-z]{1,5}", RegexOptions.IgnoreCase)]

@@ -43,6 +43,7 @@ internal static class ReadingOutline
         LeftOutParts.GutenbergFrame => ReadingListTexts.GutenbergFrame,
         LeftOutParts.ConfidentialityNotice => ReadingListTexts.ConfidentialityNotice,
         LeftOutParts.CookieDialog => ReadingListTexts.CookieDialog,
+        LeftOutParts.PageNotices => ReadingListTexts.PageNotices,
         LeftOutParts.PageMenus => ReadingListTexts.PageMenus,
         LeftOutParts.PictureCaptions => ReadingListTexts.PictureCaptions,
         _ => part,

@@ -18,6 +18,9 @@ internal sealed class PageFooter
     /// <summary>The text itself.</summary>
     public IReadOnlyList<string> Body { get; }
 
+    /// <summary>Whether tags, links or comments were removed.</summary>
+    public bool IsCut { get; private set; }
+
     /// <summary>The sentences on who wrote it.</summary>
     public List<string> AboutAuthor { get; } = [];
 
@@ -59,7 +62,7 @@ internal sealed class PageFooter
             }
             else if (Boilerplate.OpensTail(line))
             {
-                isAboutAuthor = false;
+                (isAboutAuthor, IsCut) = (false, true);
             }
             else if (isAboutAuthor && PlainLine.IsProse(line))
             {

@@ -82,6 +82,12 @@ internal sealed partial class PageHeader
         }
 
         var candidates = above.Where(MayBeTitle).ToList();
+        if (candidates.Exists(line => WrittenDate.Find(line) is null))
+        {
+            // "Version 3, 29 June 2007" stands below a title.
+            candidates.RemoveAll(line => WrittenDate.Find(line) is not null);
+        }
+
         var repeated = candidates
             .Where(line => PlainLine.Words(line) > 1 && above.Count(other => PlainLine.Same(line, other)) > 1)
             .MaxBy(PlainLine.Words);

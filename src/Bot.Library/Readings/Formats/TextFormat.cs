@@ -41,7 +41,7 @@ internal sealed class TextFormat : IReadingFormat
             Author = frame.Author ?? header.Author ?? footer.Author,
             Date = header.Date,
             Source = header.Source,
-            LeftOut = frame.LeftOut,
+            LeftOut = footer.IsCut || lines.Any(Boilerplate.IsLine) ? [.. frame.LeftOut, LeftOutParts.PageNotices] : frame.LeftOut,
         };
     }
 }

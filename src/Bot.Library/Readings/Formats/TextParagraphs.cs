@@ -28,7 +28,8 @@ internal static partial class TextParagraphs
         List<string>? group = null;
         foreach (var line in text.Replace('\f', '\n').ReplaceLineEndings("\n").Split('\n'))
         {
-            if (string.IsNullOrWhiteSpace(line))
+            // A line of signs below a heading, or between parts, parts as a blank line does.
+            if (string.IsNullOrWhiteSpace(line) || Rule().IsMatch(line))
             {
                 group = null;
                 continue;
@@ -80,6 +81,9 @@ internal static partial class TextParagraphs
     }
 
     private static int Indent(string line) => line.Length - line.TrimStart().Length;
+
+    [GeneratedRegex(@"^\s*([=_~*#.+—–-])(?:\s?\1){2,}\s*$")]
+    private static partial Regex Rule();
 
     [GeneratedRegex(@"^\s*(?:[-*•–]|\[?[0-9]{1,3}[.)\]])\s")]
     private static partial Regex ListItem();

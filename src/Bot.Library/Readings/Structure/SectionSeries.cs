@@ -5,14 +5,16 @@ using Bot.Library.Readings.Raw;
 namespace Bot.Library.Readings.Structure;
 
 /// <summary>
-/// Finds headings that count: <c>Chapter I</c>, <c>Article 5</c>, <c>FEDERALIST No. 51</c>, or a numeral alone. One line of that form may be
-/// anything; lines that count on through the text are headings, however a file marks them. What a table of contents lists is none.
+/// Finds headings that count: <c>Chapter I</c>, <c>Article 5</c>, <c>FEDERALIST No. 51</c>, <c>1. Definitions.</c>, or a numeral alone. One line of
+/// that form may be anything; lines that count on through the text are headings, however a file marks them. What a table of contents lists is none.
 /// </summary>
 internal static partial class SectionSeries
 {
     private const int LongestHeading = 120;
     private const int MostWordsOfSubject = 20;
     private const int FewestMembers = 2;
+    private const int FewestTitled = 3;
+    private const int MostWordsOfTitled = 12;
 
     /// <summary>The blocks with those headings and the entries of a table of contents marked; a heading is joined with the subject below it.</summary>
     public static IReadOnlyList<RawBlock> Mark(IReadOnlyList<RawBlock> blocks)
@@ -42,7 +44,7 @@ internal static partial class SectionSeries
             }
             else
             {
-                marked.Add(blocks[i] with { IsHeading = true });
+                marked.Add(blocks[i] with { Text = Form.Of(texts[i]) is { IsTitled: true } ? blocks[i].Text.TrimEnd('.') : blocks[i].Text, IsHeading = true });
             }
         }
 
@@ -83,6 +85,13 @@ internal static partial class SectionSeries
 
     private static void Accept(List<(int Index, Form Form)> run, List<string> texts, HashSet<int> headings)
     {
+        // Numbered sentences are a list, unless each has a paragraph of its own below it.
+        if (run.Count > 0 && run[0].Form.IsTitled
+            && (run.Count < FewestTitled || run[0].Form.Number > 1 || !run.TrueForAll(member => StandsBetweenParagraphs(texts, member.Index))))
+        {
+            return;
+        }
+
         // A numeral alone may also be a page's number, which is in the middle of sentences, or the first cell of a table's row.
         var isLone = run.Count > 0 && run[0].Form.IsLone;
         if (run.Count < FewestMembers
@@ -118,9 +127,14 @@ internal static partial class SectionSeries
     /// <summary>A line that may be a heading that counts.</summary>
     private sealed partial record Form(string Label, int Number, string Rest)
     {
+        private const string Titled = "1.";
+
         public bool IsLone => Label is "I" or "1";
 
-        public bool CountsOnFrom(Form before) => IsLone ? Number == before.Number + 1 || Number == 1 : Number > before.Number;
+        /// <summary>Whether it is a number with a short sentence, as <c>1. Definitions.</c></summary>
+        public bool IsTitled => Label == Titled;
+
+        public bool CountsOnFrom(Form before) => IsTitled ? Number == before.Number + 1 : IsLone ? Number == before.Number + 1 || Number == 1 : Number > before.Number;
 
         public static Form? Of(string text)
         {
@@ -140,10 +154,21 @@ internal static partial class SectionSeries
             var rest = match.Groups["rest"].Value.Trim().TrimStart('.', ':', ')', '—', '–', '-', ' ');
             var isHeading = rest.Length == 0
                 || (label.Length > 0 && (char.IsUpper(rest[0]) || rest[0] is '“' or '"') && (!PlainLine.EndsSentence(rest) || PlainLine.IsUpperCase(rest)) && rest[^1] is not (',' or ';'));
+            if (label.Length == 0 && !isRoman && IsShortSentence(rest))
+            {
+                return new Form(Titled, value, rest);
+            }
+
             return !isHeading || NoSection().IsMatch(label)
                 ? null
                 : new Form(label.Length > 0 ? label.ToUpperInvariant() : isRoman ? "I" : "1", value, rest);
         }
+
+        private static bool IsShortSentence(string rest) =>
+            rest is [var first, .., '.'] && char.IsUpper(first) && PlainLine.Words(rest) <= MostWordsOfTitled && !InnerEnd().IsMatch(rest);
+
+        [GeneratedRegex(@"[.!?:;]\s")]
+        private static partial Regex InnerEnd();
 
         [GeneratedRegex(@"^(?<label>(?:\p{Lu}[\p{L}.’']*\s+){0,2}(?:(?:No\.|Nr\.|N\.º|§)\s*)?)(?<number>[0-9]{1,3}|[IVXLC]{1,7})(?<rest>$|[.:)—–\s-].*$)")]
         private static partial Regex Shape();

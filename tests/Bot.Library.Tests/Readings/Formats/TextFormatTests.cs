@@ -161,6 +161,49 @@ public sealed class TextFormatTests
         Assert.Equal([Long, "Cement", "Steel", "Water", "Patience", Long], reading.Lines());
     }
 
+    [Theory]
+    [InlineData("=========")]
+    [InlineData("- - - - -")]
+    [InlineData("~~~")]
+    public void ALineOfSignsBelowAHeadingIsNoWordOfIt(string signs)
+    {
+        var reading = Read.Text($"The Dam\n{signs}\n\nWho promised it\n{signs}\n{Long}\n\nWho pays\n{signs}\n\n{Long}");
+
+        Assert.Equal("The Dam", reading.Title);
+        Assert.Equal([$"Who promised it: {Long}", $"Who pays: {Long}"], reading.Lines());
+    }
+
+    [Fact]
+    public void NumberedTitlesWithAFullStopAreHeadingsAndCanBeShown()
+    {
+        var reading = Read.Text($"Terms of the Dam\n\n  0. Definitions.\n\n{Long}\n\n  1. Who May Use the Water.\n\n{Long}\n\n{Long}\n\n  2. Floods.\n\n{Long}");
+
+        Assert.Equal(["0. Definitions", "1. Who May Use the Water", "2. Floods"], reading.Sections);
+        Assert.Equal([2, 3], reading.FindProvision("§ 1").Select(paragraph => paragraph.Number));
+        Assert.Equal([4], reading.FindProvision("Section 2").Select(paragraph => paragraph.Number));
+        Assert.Empty(reading.FindProvision("Section 3"));
+        Assert.Empty(reading.FindProvision("Article 1"));
+    }
+
+    [Fact]
+    public void NumberedSentencesInARowAreAListAndNoHeadings()
+    {
+        var reading = Read.Text($"The Dam\n\n{Long}\n\n1. Open the gates.\n\n2. Ring the bell.\n\n3. Run uphill.\n\n{Long}");
+
+        Assert.Empty(reading.Sections);
+        Assert.Equal(5, reading.Paragraphs.Count);
+    }
+
+    [Fact]
+    public void ALineWithADateBelowTheTitleIsNotTheTitleAndANoticeIsSaidToBeLeftOut()
+    {
+        var reading = Read.Text($"RIVER PUBLIC LICENSE\nVersion 3, 29 June 2007 (draft)\n\nCopyright (C) 2007 River Society\n\n{Long}\n\n{Long}");
+
+        Assert.Equal("RIVER PUBLIC LICENSE", reading.Title);
+        Assert.Equal([LeftOutParts.PageNotices], reading.LeftOut);
+        Assert.Empty(Read.Text($"The Dam\n\n{Long}\n\n{Long}").LeftOut);
+    }
+
     [Fact]
     public void ReferencesStandApart()
     {
