@@ -81,7 +81,14 @@ internal sealed partial class PageHeader
             return above.FindLastIndex(line => PlainLine.Same(line, labelled) || Labelled(line, TitleLabels) is not null) + 1;
         }
 
-        var candidates = above.Where(MayBeTitle).ToList();
+        // Where a copyright notice stands above a text, its title stands above that.
+        var notice = above.FindIndex(line => Copyright().IsMatch(line));
+        var candidates = above.Take(notice < 0 ? text : notice).Where(MayBeTitle).ToList();
+        if (candidates.Count == 0)
+        {
+            candidates = [.. above.Where(MayBeTitle)];
+        }
+
         if (candidates.Exists(line => WrittenDate.Find(line) is null))
         {
             // "Version 3, 29 June 2007" stands below a title.
@@ -177,6 +184,9 @@ internal sealed partial class PageHeader
 
         return null;
     }
+
+    [GeneratedRegex(@"^(?:copyright|©|\(c\))\s", RegexOptions.IgnoreCase)]
+    private static partial Regex Copyright();
 
     [GeneratedRegex(@"^[Bb][Yy]:?\s+(?<name>\p{Lu}[\p{L}\p{M}.'’-]*(?:,?\s(?:and|&|de|da|do|dos|van|von|der|bin|al|el|la|le|di)|,?\s\p{Lu}[\p{L}\p{M}.'’-]*){1,9})(?<rest>\s*(?:[|,·•–—-].{0,60})?)$")]
     private static partial Regex Byline();

@@ -201,6 +201,7 @@ public sealed class TextFormatTests
 
         Assert.Equal("RIVER PUBLIC LICENSE", reading.Title);
         Assert.Equal([LeftOutParts.PageNotices], reading.LeftOut);
+        Assert.Equal("THE DAM", Read.Text($"THE DAM\n\n(c) 2007 River Society\n\n12 Lower River Street, Third Floor, Harlow\n\n{Long}\n\n{Long}").Title);
         Assert.Empty(Read.Text($"The Dam\n\n{Long}\n\n{Long}").LeftOut);
     }
 
