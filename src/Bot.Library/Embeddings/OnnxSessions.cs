@@ -45,6 +45,17 @@ internal static class OnnxSessions
         }
     }
 
+    /// <summary>Does some long work on a thread of its own, behind those that answer.</summary>
+    public static Task RunAsideAsync(Action work) => Task.Factory.StartNew(
+        () =>
+        {
+            LinuxProcess.LowerThreadPriority();
+            work();
+        },
+        CancellationToken.None,
+        TaskCreationOptions.LongRunning,
+        TaskScheduler.Default);
+
     /// <summary>Opens the network. A run of it uses one thread; several may run at the same time.</summary>
     /// <param name="weights">Numbers that replace those of the file, by name; empty for the file's own.</param>
     public static InferenceSession OpenMiniLm(IReadOnlyDictionary<string, float[]> weights)

@@ -51,6 +51,9 @@ internal sealed class CrossEncoder : IDisposable
         }
     }
 
+    /// <summary>Loads the network, which takes some tenths of a second; otherwise the first judgement does.</summary>
+    public void Load() => _ = network.Value;
+
     /// <summary>Whether a query is short enough to be read to its end.</summary>
     public bool ReadsWhole(string query) => network.Value.Pieces.Of(query, MaxQuery + 1).Length <= MaxQuery;
 

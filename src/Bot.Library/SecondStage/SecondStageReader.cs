@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Bot.Library.Embeddings;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Library.SecondStage;
@@ -78,8 +79,24 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
 
     private async Task LoadBothAsync()
     {
-        await JudgeAsync(answers, "Is it loaded?", ["It is loaded."], CancellationToken.None);
-        await JudgeAsync(stances, "It is loaded.", ["It is not loaded."], CancellationToken.None);
+        if (!options.Enabled)
+        {
+            return;
+        }
+
+        await turn.WaitAsync();
+        try
+        {
+            await OnnxSessions.RunAsideAsync(() =>
+            {
+                answers.Load();
+                stances.Load();
+            });
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     private async Task<float[][]?> JudgeAsync(CrossEncoder network, string query, IReadOnlyList<string> passages, CancellationToken cancellationToken)
