@@ -61,7 +61,7 @@ internal sealed class ChannelSeminar(
         // The words name no command, and what follows in the channel need not be about them.
         var asked = message with { Name = info.Name, Text = question, IsFromProgram = true, Wanted = ReplyVisibility.Channel };
         var reply = await HandleAsync(Find(asked), cancellationToken);
-        return questions.IsAnsweredBy(question, message.Channel, reply) ? reply : null;
+        return OpenQuestions.IsAnsweredBy(reply) ? reply : null;
     }
 
     /// <inheritdoc />

@@ -2,7 +2,6 @@ using Bot.Chat;
 using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Library.Retrieval;
-using Bot.Seminar.Channels;
 using Bot.Seminar.Tests.DailyDebates.Posting;
 using Bot.Testing;
 
@@ -62,16 +61,15 @@ public sealed class OpenQuestionsTests
     }
 
     [Theory]
-    [InlineData("Should the town plant trees?", ReplyStatus.Answered, true)]
-    [InlineData("Should the town plant trees?", ReplyStatus.Unsure, false)]
-    [InlineData("Should the town plant orchids?", ReplyStatus.Answered, false)]
-    public async Task WhatIsQuotedComesFromReadingsThatKnowEachWordOfTheQuestion(string question, ReplyStatus status, bool isAnswered)
+    [InlineData(ReplyStatus.Answered, .85, true)]
+    [InlineData(ReplyStatus.Answered, .6, false)]
+    [InlineData(ReplyStatus.Unsure, .85, false)]
+    [InlineData(ReplyStatus.Answered, null, true)]
+    public void AnAnswerThatNobodyAskedForIsSurerThanOthers(ReplyStatus status, double? confidence, bool isAnswered)
     {
-        await using var harness = Harness(TestEngine.Sqlite);
-        var questions = new OpenQuestions(new ChannelSettings(harness.Database, harness.Time), new ChannelShelves(harness.Shelf, new ReadingLists()));
-        var reply = new ChatReply(status, [new QuoteBlock("Trees make the street cooler in summer.", new Citation("town", "The Town", 2, 2))]);
+        var quote = new QuoteBlock("Trees make the street cooler in summer.", new Citation("town", "The Town", 2, 2));
 
-        Assert.Equal(isAnswered, questions.IsAnsweredBy(question, DebateHarness.Room, reply));
+        Assert.Equal(isAnswered, OpenQuestions.IsAnsweredBy(new ChatReply(status, [quote]) { Confidence = confidence }));
     }
 
     [Fact]
