@@ -37,11 +37,11 @@ internal sealed partial class EmbeddingService(
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await TryAsync(() => loading.WaitAsync(stoppingToken), stoppingToken);
+        await LoadAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             var change = shelf.NextChange;
-            if (await TryAsync(() => EmbedAsync(stoppingToken), stoppingToken))
+            if (await TryEmbedAsync(stoppingToken))
             {
                 await change.WaitAsync(stoppingToken);
             }
@@ -52,27 +52,37 @@ internal sealed partial class EmbeddingService(
         }
     }
 
-    private async Task EmbedAsync(CancellationToken cancellationToken)
-    {
-        var started = time.GetTimestamp();
-        var isNew = !shelf.All.Index.HasVectors;
-        await Task.Run(() => embedder.EmbedAsync(progress.FirstOrDefault(), cancellationToken), cancellationToken);
-        if (isNew && shelf.All.Index.HasVectors)
-        {
-            OnnxSessions.ReleaseMemory();
-            var elapsedMs = (long)time.GetElapsedTime(started).TotalMilliseconds;
-            LogDone(embedder.Progress.Total, elapsedMs);
-        }
-    }
-
-    private async Task<bool> TryAsync(Func<Task> work, CancellationToken cancellationToken)
+    private async Task LoadAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await work();
+            await loading.WaitAsync(cancellationToken);
+        }
+#pragma warning disable CA1031 // The edge of a background task: whatever the weights ran into, questions are answered without them.
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            LogNotLoaded(failure);
+        }
+    }
+
+    private async Task<bool> TryEmbedAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var started = time.GetTimestamp();
+            var isNew = !shelf.All.Index.HasVectors;
+            await Task.Run(() => embedder.EmbedAsync(progress.FirstOrDefault(), cancellationToken), cancellationToken);
+            if (isNew && shelf.All.Index.HasVectors)
+            {
+                OnnxSessions.ReleaseMemory();
+                var elapsedMs = (long)time.GetElapsedTime(started).TotalMilliseconds;
+                LogDone(embedder.Progress.Total, elapsedMs);
+            }
+
             return true;
         }
-#pragma warning disable CA1031 // The edge of a background task: whatever a model ran into, the readings are searched without it.
+#pragma warning disable CA1031 // The edge of a background task: whatever the model ran into, the readings are searched by words.
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
@@ -84,6 +94,9 @@ internal sealed partial class EmbeddingService(
     [LoggerMessage(Level = LogLevel.Information, Message = "{Sentences} sentences are searched by meaning after {ElapsedMs} ms")]
     private partial void LogDone(int sentences, long elapsedMs);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A model failed, so readings are searched without it; next try in {Seconds} s")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The second stage cannot be loaded, so questions are answered without it until the next start")]
+    private partial void LogNotLoaded(Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A model failed, so readings are searched by words alone; next try in {Seconds} s")]
     private partial void LogFailed(Exception failure, double seconds);
 }

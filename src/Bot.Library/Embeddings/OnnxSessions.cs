@@ -24,19 +24,13 @@ internal static class OnnxSessions
     public static Task RunEachAsync<T>(IEnumerable<T> batches, Action<T> run, CancellationToken cancellationToken)
     {
         var waiting = new ConcurrentQueue<T>(batches);
-
-        // What takes long gets threads of its own: those of the pool are for requests, and there are few of them.
-        var options = waiting.Count > 1 ? TaskCreationOptions.LongRunning : TaskCreationOptions.None;
         var workers = Math.Min(waiting.Count, MaxParallelRuns);
-        return Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Factory.StartNew(Work, cancellationToken, options, TaskScheduler.Default)));
+        return waiting.Count > 1
+            ? Task.WhenAll(Enumerable.Range(0, workers).Select(_ => RunAsideAsync(Work, cancellationToken)))
+            : Task.Run(Work, cancellationToken);
 
         void Work()
         {
-            if (options == TaskCreationOptions.LongRunning)
-            {
-                LinuxProcess.LowerThreadPriority();
-            }
-
             while (waiting.TryDequeue(out var batch))
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -45,14 +39,14 @@ internal static class OnnxSessions
         }
     }
 
-    /// <summary>Does some long work on a thread of its own, behind those that answer.</summary>
-    public static Task RunAsideAsync(Action work) => Task.Factory.StartNew(
+    /// <summary>Does some long work on a thread of its own, behind those that answer: those of the pool are for requests, and there are few.</summary>
+    public static Task RunAsideAsync(Action work, CancellationToken cancellationToken) => Task.Factory.StartNew(
         () =>
         {
             LinuxProcess.LowerThreadPriority();
             work();
         },
-        CancellationToken.None,
+        cancellationToken,
         TaskCreationOptions.LongRunning,
         TaskScheduler.Default);
 

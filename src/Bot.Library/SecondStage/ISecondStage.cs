@@ -3,10 +3,12 @@ namespace Bot.Library.SecondStage;
 /// <summary>Reads a query and passages together, and judges each.</summary>
 public interface ISecondStage
 {
-    /// <summary>Loads it. From this call until that is done, questions go without; if nobody calls, the first question loads it and waits.</summary>
+    /// <summary>
+    /// Loads it. From this call until that is done, and if it fails, questions go without; if nobody calls, the first question loads it and waits.
+    /// </summary>
     Task LoadAsync();
 
-    /// <summary>Whether a question may be read now. One that may not because others are read is counted as left out.</summary>
+    /// <summary>Whether a question may be read now. One that may not because there are too many is counted as left out.</summary>
     /// <param name="underWay">How many questions are being searched for at this moment, this one among them.</param>
     bool Admits(int underWay);
 

@@ -37,13 +37,15 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
         leftOut = meter.CreateCounter<long>("seminar.second_stage.left_out", "{question}", "Questions answered without the second stage because it was busy.");
     }
 
+    private bool IsUsable => options.Enabled && !loading.IsFaulted;
+
     /// <inheritdoc />
     public Task LoadAsync() => loading = LoadBothAsync();
 
     /// <inheritdoc />
     public bool Admits(int underWay)
     {
-        if (!loading.IsCompleted)
+        if (!loading.IsCompletedSuccessfully)
         {
             return false;
         }
@@ -63,7 +65,7 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
 
     /// <inheritdoc />
     public async Task<Stance[]?> StancesAsync(string claim, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
-        options.Enabled && stances.ReadsWhole(claim) && await JudgeAsync(stances, claim, passages, cancellationToken) is { } outputs
+        IsUsable && stances.ReadsWhole(claim) && await JudgeAsync(stances, claim, passages, cancellationToken) is { } outputs
             ? [.. outputs.Select(output => Stance.OfLogits(output))]
             : null;
 
@@ -87,11 +89,13 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
         await turn.WaitAsync();
         try
         {
-            await OnnxSessions.RunAsideAsync(() =>
-            {
-                answers.Load();
-                stances.Load();
-            });
+            await OnnxSessions.RunAsideAsync(
+                () =>
+                {
+                    answers.Load();
+                    stances.Load();
+                },
+                CancellationToken.None);
         }
         finally
         {
@@ -101,7 +105,7 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
 
     private async Task<float[][]?> JudgeAsync(CrossEncoder network, string query, IReadOnlyList<string> passages, CancellationToken cancellationToken)
     {
-        if (!options.Enabled || passages.Count == 0)
+        if (!IsUsable || passages.Count == 0)
         {
             return null;
         }

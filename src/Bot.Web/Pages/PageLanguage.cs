@@ -12,7 +12,7 @@ namespace Bot.Web.Pages;
 
 /// <summary>
 /// Answers in the language that a reader chose for the pages, else in the first of ours that the browser asks for, else in English. It is put around
-/// pages alone: the program's other addresses speak English to whomever they answer.
+/// pages alone: the program's other addresses answer in English.
 /// </summary>
 internal static class PageLanguage
 {

@@ -28,7 +28,7 @@ internal static partial class TextParagraphs
         List<string>? group = null;
         foreach (var line in text.Replace('\f', '\n').ReplaceLineEndings("\n").Split('\n'))
         {
-            // A line of signs below a heading, or between parts, parts as a blank line does.
+            // A line of signs, below a heading or between parts of a text, separates paragraphs as a blank line does.
             if (string.IsNullOrWhiteSpace(line) || Rule().IsMatch(line))
             {
                 group = null;

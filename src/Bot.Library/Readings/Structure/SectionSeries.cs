@@ -85,9 +85,10 @@ internal static partial class SectionSeries
 
     private static void Accept(List<(int Index, Form Form)> run, List<string> texts, HashSet<int> headings)
     {
-        // Numbered sentences are a list, unless each has a paragraph of its own below it.
+        // Numbered sentences are a list, unless each has a paragraph below it that is not the next of them.
         if (run.Count > 0 && run[0].Form.IsTitled
-            && (run.Count < FewestTitled || run[0].Form.Number > 1 || !run.TrueForAll(member => StandsBetweenParagraphs(texts, member.Index))))
+            && (run.Count < FewestTitled || run[0].Form.Number > 1
+                || !run.TrueForAll(member => StandsBetweenParagraphs(texts, member.Index) && !run.Exists(next => next.Index == member.Index + 1))))
         {
             return;
         }

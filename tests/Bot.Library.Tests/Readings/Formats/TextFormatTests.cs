@@ -185,10 +185,12 @@ public sealed class TextFormatTests
         Assert.Empty(reading.FindProvision("Article 1"));
     }
 
-    [Fact]
-    public void NumberedSentencesInARowAreAListAndNoHeadings()
+    [Theory]
+    [InlineData("1. Open the gates.", "2. Ring the bell.", "3. Run uphill.")]
+    [InlineData("1. The members elect a keeper of the dam each year.", "2. The keeper opens the gates when the water is high.", "3. The keeper reports to the members once a month.")]
+    public void NumberedSentencesInARowAreAListAndNoHeadings(string first, string second, string third)
     {
-        var reading = Read.Text($"The Dam\n\n{Long}\n\n1. Open the gates.\n\n2. Ring the bell.\n\n3. Run uphill.\n\n{Long}");
+        var reading = Read.Text($"The Dam\n\n{Long}\n\n{first}\n\n{second}\n\n{third}\n\n{Long}");
 
         Assert.Empty(reading.Sections);
         Assert.Equal(5, reading.Paragraphs.Count);
