@@ -147,8 +147,9 @@ public sealed class ShelfServiceTests : IAsyncDisposable
         builder.Configuration["Readings:Folder"] = files.Path;
         builder.Configuration["Reader:Folder"] = files[".kept"];
 
-        // The vectors would put a snapshot of their own on the shelf.
+        // The vectors would put a snapshot of their own on the shelf, and each host would load networks that nothing here asks.
         builder.Configuration["Embedding:Provider"] = "None";
+        builder.Configuration["SecondStage:Enabled"] = "false";
         foreach (var (setting, value) in settings)
         {
             builder.Configuration[setting] = value;
