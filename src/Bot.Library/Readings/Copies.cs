@@ -7,7 +7,7 @@ namespace Bot.Library.Readings;
 internal static class Copies
 {
     // Short texts may be the same by chance: a form, a test.
-    private const int FewestWords = 20;
+    private const int MinWords = 20;
 
     /// <summary>The readings that repeat another, each with the one that is served instead: the one with the shortest path.</summary>
     public static IReadOnlyDictionary<Reading, Reading> Among(IEnumerable<Reading> readings)
@@ -28,7 +28,7 @@ internal static class Copies
     /// <summary>What readings with the same words have in common; null if a text is too short to tell.</summary>
     public static string? FingerprintOf(IReadOnlyList<Paragraph> paragraphs)
     {
-        if (paragraphs.Sum(paragraph => paragraph.Text.AsSpan().Count(' ') + 1) < FewestWords)
+        if (paragraphs.Sum(paragraph => paragraph.Text.AsSpan().Count(' ') + 1) < MinWords)
         {
             return null;
         }

@@ -20,7 +20,7 @@ internal enum SearchDepth
 /// <param name="Depth">How they were found.</param>
 internal sealed record RankedCandidates(IReadOnlyList<Candidate> Candidates, QueryTerms Terms, SentenceScores Scores, SearchDepth Depth)
 {
-    private const int BestCount = 3;
+    private const int TopCount = 3;
 
     /// <summary>How likely a candidate is right: 0 is surely not, 1 is surely.</summary>
     /// <param name="candidate">One of the candidates.</param>
@@ -47,7 +47,7 @@ internal sealed record RankedCandidates(IReadOnlyList<Candidate> Candidates, Que
         features[(int)ConfidenceFeature.Coverage] = Terms.CoverageBy(candidate.WindowSentences);
         features[(int)ConfidenceFeature.KnownTerms] = Terms.KnownShare;
         features[(int)ConfidenceFeature.Answer] = candidate.MeanAnswer;
-        features[(int)ConfidenceFeature.BestAnswers] = Candidates.Select(other => other.MeanAnswer).OrderDescending().Take(BestCount).Average();
+        features[(int)ConfidenceFeature.BestAnswers] = Candidates.Select(other => other.MeanAnswer).OrderDescending().Take(TopCount).Average();
         return features;
     }
 

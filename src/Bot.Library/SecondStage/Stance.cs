@@ -11,7 +11,7 @@ public readonly record struct Stance(double Support, double Oppose)
     private const double ToldOdds = 1;
 
     // Keeps logarithms finite.
-    private const double Least = 1e-6;
+    private const double MinProbability = 1e-6;
 
     /// <summary>The log odds that it opposes the claim rather than supports it.</summary>
     public double Opposition => Math.Log(Oppose) - Math.Log(Support);
@@ -27,7 +27,7 @@ public readonly record struct Stance(double Support, double Oppose)
     {
         Span<float> shares = stackalloc float[logits.Length];
         TensorPrimitives.SoftMax(logits, shares);
-        return new Stance(Math.Max(shares[0], Least), Math.Max(shares[1], Least));
+        return new Stance(Math.Max(shares[0], MinProbability), Math.Max(shares[1], MinProbability));
     }
 }
 

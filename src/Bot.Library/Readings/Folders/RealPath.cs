@@ -4,7 +4,7 @@ namespace Bot.Library.Readings.Folders;
 internal static class RealPath
 {
     // The same limit as in operating systems: more links mean a cycle.
-    private const int MostLinks = 40;
+    private const int MaxLinks = 40;
 
     /// <summary>Follows every link of a path.</summary>
     /// <returns>Null if the links form a cycle, or a part of the path cannot be accessed.</returns>
@@ -39,7 +39,7 @@ internal static class RealPath
                 continue;
             }
 
-            if (++links > MostLinks || Follow(Path.GetFullPath(Path.Combine(real, target)), links) is not { } followed)
+            if (++links > MaxLinks || Follow(Path.GetFullPath(Path.Combine(real, target)), links) is not { } followed)
             {
                 return null;
             }

@@ -9,7 +9,7 @@ namespace Bot.Library.Readings.Formats;
 /// </summary>
 internal sealed partial class PageHeader
 {
-    private const int MostLines = 60;
+    private const int MaxLines = 60;
     private const int WordsOfFirstParagraph = 40;
     private const string Name = @"\p{Lu}[\p{L}\p{M}.'’-]*(?:\s(?:de|da|do|dos|del|van|von|der|den|la|le|di))*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){1,3}";
 
@@ -45,7 +45,7 @@ internal sealed partial class PageHeader
     {
         var header = new PageHeader();
         var text = 0;
-        while (text < lines.Count && text < MostLines && !IsText(lines[text]))
+        while (text < lines.Count && text < MaxLines && !IsText(lines[text]))
         {
             text++;
         }

@@ -5,10 +5,10 @@ namespace Bot.Library.Readings.Formats;
 /// <summary>Distinguishes lines of verse from wrapped prose and from lists.</summary>
 internal static class Stanza
 {
-    private const int FewestLines = 3;
-    private const int LongestLine = 75;
-    private const int FewestWords = 4;
-    private const int MostWords = 14;
+    private const int MinLines = 3;
+    private const int MaxLineLength = 75;
+    private const int MinWords = 4;
+    private const int MaxWords = 14;
 
     /// <summary>Most lines of verse begin large, though the sentence goes on; lines of prose hardly ever do.</summary>
     private const double LargeBeginnings = 0.8;
@@ -19,14 +19,14 @@ internal static class Stanza
     /// <summary>Whether lines between two blank ones are a stanza.</summary>
     public static bool Is(IReadOnlyList<string> lines)
     {
-        if (lines.Count < FewestLines || lines.Any(line => line.Trim().Length > LongestLine))
+        if (lines.Count < MinLines || lines.Any(line => line.Trim().Length > MaxLineLength))
         {
             return false;
         }
 
         var words = lines.Average(line => PlainLine.Words(line.Trim()));
         var goingOn = lines.Zip(lines.Skip(1)).Where(pair => !PlainLine.EndsSentence(pair.First.TrimEnd())).Select(pair => pair.Second.TrimStart()).ToList();
-        return words is >= FewestWords and <= MostWords
+        return words is >= MinWords and <= MaxWords
             && goingOn.Count * 2 >= lines.Count - 1
             && goingOn.Count(BeginsLarge) >= LargeBeginnings * goingOn.Count
             && lines.Count(line => line.TrimEnd()[^1] is ',' or ';' or ':' or '.' or '!' or '?' or '—' or '”' or '"') >= EndsWithMark * lines.Count;

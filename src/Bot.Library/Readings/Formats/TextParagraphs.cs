@@ -6,8 +6,8 @@ namespace Bot.Library.Readings.Formats;
 /// <summary>The lines of a plain text that belong together: in some files a line is a paragraph, in others paragraphs are wrapped.</summary>
 internal static partial class TextParagraphs
 {
-    private const int WidestBrokenLine = 130;
-    private const int NarrowestBrokenLine = 45;
+    private const int MaxBrokenLineWidth = 130;
+    private const int MinBrokenLineWidth = 45;
 
     /// <summary>The paragraphs and headings of a text, white space folded, each with a letter or figure.</summary>
     public static IReadOnlyList<string> Of(string text)
@@ -50,8 +50,8 @@ internal static partial class TextParagraphs
     private static int? WidthOf(List<List<string>> groups)
     {
         var followed = groups.SelectMany(group => group.Take(group.Count - 1)).Select(line => line.Length).Order().ToList();
-        var likeWidth = followed.Count(length => length is >= NarrowestBrokenLine and <= WidestBrokenLine);
-        return followed.Count >= 3 && likeWidth >= followed.Count * 0.7 ? Math.Min(followed[followed.Count * 9 / 10], WidestBrokenLine) : null;
+        var likeWidth = followed.Count(length => length is >= MinBrokenLineWidth and <= MaxBrokenLineWidth);
+        return followed.Count >= 3 && likeWidth >= followed.Count * 0.7 ? Math.Min(followed[followed.Count * 9 / 10], MaxBrokenLineWidth) : null;
     }
 
     private static IEnumerable<string> Join(List<string> group, int width, Hyphenation hyphenation)

@@ -7,7 +7,7 @@ namespace Bot.Library.Readings.Formats;
 internal static partial class TextSections
 {
     // Three short lines in a row are a list, a table or verse.
-    private const int MostHeadingsInARow = 2;
+    private const int MaxHeadingsInARow = 2;
 
     /// <summary>Headings and paragraphs, in order.</summary>
     public static IEnumerable<RawBlock> Of(IReadOnlyList<string> lines)
@@ -40,17 +40,17 @@ internal static partial class TextSections
         }
 
         var (first, last) = (index, index);
-        while (first > 0 && index - first < MostHeadingsInARow && PlainLine.IsHeadingLike(lines[first - 1]))
+        while (first > 0 && index - first < MaxHeadingsInARow && PlainLine.IsHeadingLike(lines[first - 1]))
         {
             first--;
         }
 
-        while (last + 1 < lines.Count && last - index < MostHeadingsInARow && PlainLine.IsHeadingLike(lines[last + 1]))
+        while (last + 1 < lines.Count && last - index < MaxHeadingsInARow && PlainLine.IsHeadingLike(lines[last + 1]))
         {
             last++;
         }
 
-        return last - first < MostHeadingsInARow && last + 1 < lines.Count && PlainLine.IsProse(lines[last + 1]);
+        return last - first < MaxHeadingsInARow && last + 1 < lines.Count && PlainLine.IsProse(lines[last + 1]);
     }
 
     [GeneratedRegex(@"^(?:[—–-]\s*)?(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}'’-]+[.,]?$")]

@@ -15,7 +15,7 @@ internal sealed class KeptReadings(string folder, ReaderOptions options, TimePro
     private const string ReadingEnd = ".reading.json";
     private const string ProblemEnd = ".problem.json";
 
-    private static readonly TimeSpan KeptUnused = TimeSpan.FromDays(30);
+    private static readonly TimeSpan CacheDuration = TimeSpan.FromDays(30);
     private static readonly TimeSpan MarkedUsed = TimeSpan.FromDays(1);
 
     private readonly string version = ReaderVersion.Hash(
@@ -79,7 +79,7 @@ internal sealed class KeptReadings(string folder, ReaderOptions options, TimePro
     /// <summary>Deletes what nobody used for a month.</summary>
     public void Sweep()
     {
-        var oldest = time.GetUtcNow().UtcDateTime - KeptUnused;
+        var oldest = time.GetUtcNow().UtcDateTime - CacheDuration;
         Delete("*", file => file.LastWriteTimeUtc < oldest);
     }
 

@@ -8,7 +8,7 @@ public static class ReaderChild
     /// <summary>The first argument of a program that is to be a reader process. The limits follow.</summary>
     public const string Verb = "read-files";
 
-    internal const int LongestName = 4096;
+    internal const int MaxNameLength = 4096;
 
     // Documents that people write need little; what needs more than this ends the process.
     private const int StackBytes = 4 * 1024 * 1024;
@@ -44,7 +44,7 @@ public static class ReaderChild
     // returns, which ends the process.
     private static void Serve(Stream input, Stream output, InProcessParser parser)
     {
-        while (ReaderFrames.ReadText(input, LongestName) is { } name && ReaderFrames.Read(input, Array.MaxLength) is { } content)
+        while (ReaderFrames.ReadText(input, MaxNameLength) is { } name && ReaderFrames.Read(input, Array.MaxLength) is { } content)
         {
             new Thread(() => Answer(output, parser, name, content), StackBytes) { IsBackground = true }.Start();
         }

@@ -11,8 +11,8 @@ namespace Bot.Library.Readings.Parsing;
 /// </summary>
 internal sealed class ReaderProcess : IDisposable
 {
-    private const int LongestComplaint = 2000;
-    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(1);
+    private const int MaxErrorLength = 2000;
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(1);
 
     private readonly Process process;
     private readonly ReaderOptions options;
@@ -48,9 +48,9 @@ internal sealed class ReaderProcess : IDisposable
         var reader = new ReaderProcess(Launch(command, options), options, time);
         try
         {
-            using var limit = new CancellationTokenSource(LongestStart, time);
+            using var limit = new CancellationTokenSource(StartTimeout, time);
             using var kill = limit.Token.Register(reader.Kill);
-            var version = ReaderFrames.ReadText(reader.process.StandardOutput.BaseStream, ReaderChild.LongestName);
+            var version = ReaderFrames.ReadText(reader.process.StandardOutput.BaseStream, ReaderChild.MaxNameLength);
             return version == ReaderVersion.Current ? reader
                 : throw Unavailable(command, version is null ? reader.HowItEnded() : "the program was replaced while it runs, so start it again");
         }
@@ -116,7 +116,7 @@ internal sealed class ReaderProcess : IDisposable
             var input = process.StandardInput.BaseStream;
             ReaderFrames.Write(input, name);
             ReaderFrames.Write(input, content);
-            return ReaderFrames.Read(process.StandardOutput.BaseStream, LongestReply);
+            return ReaderFrames.Read(process.StandardOutput.BaseStream, MaxReplyBytes);
         }
         catch (Exception ended) when (ended is IOException or InvalidDataException)
         {
@@ -125,7 +125,7 @@ internal sealed class ReaderProcess : IDisposable
     }
 
     // It cannot send more than it can hold.
-    private int LongestReply => (int)Math.Min(Array.MaxLength, options.MaxMemoryMegabytes * 1024L * 1024L);
+    private int MaxReplyBytes => (int)Math.Min(Array.MaxLength, options.MaxMemoryMegabytes * 1024L * 1024L);
 
     private void Kill()
     {
@@ -144,9 +144,9 @@ internal sealed class ReaderProcess : IDisposable
     {
         lock (complaints)
         {
-            if (line is { Length: > 0 } && complaints.Sum(heard => heard.Length) < LongestComplaint)
+            if (line is { Length: > 0 } && complaints.Sum(heard => heard.Length) < MaxErrorLength)
             {
-                complaints.Add(line.Length > LongestComplaint ? line[..LongestComplaint] : line);
+                complaints.Add(line.Length > MaxErrorLength ? line[..MaxErrorLength] : line);
             }
         }
     }

@@ -8,7 +8,7 @@ namespace Bot.Library.Readings.Parsing;
 /// </summary>
 internal sealed class ReaderProcesses : IFileParser, IDisposable
 {
-    private static readonly TimeSpan LongestIdle = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan IdleTimeout = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(10);
 
     private readonly ReaderCommand command;
@@ -52,7 +52,7 @@ internal sealed class ReaderProcesses : IFileParser, IDisposable
         finally
         {
             free.Release();
-            rest.Change(LongestIdle, Timeout.InfiniteTimeSpan);
+            rest.Change(IdleTimeout, Timeout.InfiniteTimeSpan);
         }
     }
 

@@ -8,11 +8,11 @@ namespace Bot.Library.Readings.Parsing;
 internal sealed record ReadingCheck(double Quality, IReadOnlyList<string> Warnings)
 {
     /// <summary>Below this quality a person stumbles in every other line.</summary>
-    private const double LeastQuality = 0.95;
+    private const double MinQuality = 0.95;
 
-    private const double MostNotes = 0.5;
+    private const double MaxNoteShare = 0.5;
     private const int ManyParagraphs = 60;
-    private const int LongestWord = 28;
+    private const int MaxWordLength = 28;
     private const int LongText = 200;
 
     private static readonly CultureInfo English = CultureInfo.InvariantCulture;
@@ -32,7 +32,7 @@ internal sealed record ReadingCheck(double Quality, IReadOnlyList<string> Warnin
     {
         var letters = reading.Paragraphs.Sum(paragraph => paragraph.Text.Length);
         var notes = reading.Paragraphs.Where(paragraph => paragraph.Role == ParagraphRole.Reference).Sum(paragraph => paragraph.Text.Length);
-        if (notes > MostNotes * letters)
+        if (notes > MaxNoteShare * letters)
         {
             yield return string.Create(English, $"{100.0 * notes / letters:F0} % of the text counts as notes or sources and answers no question. If that is wrong, give the part below the notes a heading of its own.");
         }
@@ -42,7 +42,7 @@ internal sealed record ReadingCheck(double Quality, IReadOnlyList<string> Warnin
             yield return $"The {reading.Paragraphs.Count} paragraphs have no headings that could be told, so a citation names no section. Mark the headings with # in a Markdown file.";
         }
 
-        if (quality < LeastQuality)
+        if (quality < MinQuality)
         {
             yield return string.Create(English, $"{100 * (1 - quality):F0} % of the words do not read like words. Look at the text with “show”; another copy, or text recognition (OCR) on a clean scan, may be better.");
         }
@@ -79,7 +79,7 @@ internal sealed record ReadingCheck(double Quality, IReadOnlyList<string> Warnin
             longest = Math.Max(longest, run);
         }
 
-        return longest > LongestWord;
+        return longest > MaxWordLength;
     }
 
     private static bool IsCut(string text) => text[^1] is ',' or '-' || (char.IsLower(text[^1]) && text.Split(' ').Length > 8);

@@ -5,16 +5,16 @@ namespace Bot.Library.Readings.Raw;
 /// <summary>Filters the properties that programs write into files: many are leftovers and not a real title or name.</summary>
 internal static partial class FileProperties
 {
-    private const int LongestTitle = 300;
-    private const int LongestName = 120;
+    private const int MaxTitleLength = 300;
+    private const int MaxNameLength = 120;
 
     /// <summary>The title, or null if it is empty, a default, or the name of a file.</summary>
     public static string? Title(string? text) =>
-        Filled(text) is { Length: <= LongestTitle } title && !Leftover().IsMatch(title) ? title : null;
+        Filled(text) is { Length: <= MaxTitleLength } title && !Leftover().IsMatch(title) ? title : null;
 
     /// <summary>The author, or null if it is empty or the name of an account or a program.</summary>
     public static string? Author(string? text) =>
-        Filled(text) is { Length: <= LongestName } author && !Account().IsMatch(author) ? author : null;
+        Filled(text) is { Length: <= MaxNameLength } author && !Account().IsMatch(author) ? author : null;
 
     /// <summary>The day, or null if the clock of the computer was not set.</summary>
     public static DateOnly? Date(DateTimeOffset? moment) =>

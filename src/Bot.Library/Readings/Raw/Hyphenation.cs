@@ -6,14 +6,14 @@ namespace Bot.Library.Readings.Raw;
 /// <summary>Joins the lines of a paragraph, and the words that were divided at their ends.</summary>
 internal sealed class Hyphenation
 {
-    private const int ShortestPart = 3;
-    private const int ShortestFirstPart = 4;
+    private const int MinPartLength = 3;
+    private const int MinFirstPartLength = 4;
 
     private readonly FrozenSet<string> words;
 
     /// <param name="lines">Every line of the document: its undivided words tell how a divided one is written.</param>
     public Hyphenation(IEnumerable<string> lines) =>
-        words = UndividedWords(lines).Select(Bare).Where(word => word.Length >= ShortestPart).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        words = UndividedWords(lines).Select(Bare).Where(word => word.Length >= MinPartLength).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<string> UndividedWords(IEnumerable<string> lines)
     {
@@ -82,7 +82,7 @@ internal sealed class Hyphenation
         return !words.Contains(Bare(first + second)) && !words.Contains(part + end)
             && (words.Contains(Bare($"{first}-{second}"))
                 || words.Contains($"{part}-{end}")
-                || (part.Length >= ShortestFirstPart && words.Contains(part) && words.Contains(end)));
+                || (part.Length >= MinFirstPartLength && words.Contains(part) && words.Contains(end)));
     }
 
     private static string Bare(string word) => word.Trim('.', ',', ';', ':', '!', '?', '"', '“', '”', '‘', '’', '(', ')', '[', ']');

@@ -14,7 +14,7 @@ internal static class TextDecoding
 
     // A text with a few bytes lost is still the UTF-8 that its other letters show.
     private const int IntactPerBrokenLetter = 10;
-    private const double MostControlCharacters = 0.02;
+    private const double MaxControlShare = 0.02;
 
     private static readonly Encoding Windows1252 = LegacyEncodings.GetEncoding(1252)!;
 
@@ -115,7 +115,7 @@ internal static class TextDecoding
     private static string CheckText(string text)
     {
         var controls = text.Count(c => (char.IsControl(c) && !char.IsWhiteSpace(c)) || c is '\0');
-        return controls <= text.Length * MostControlCharacters
+        return controls <= text.Length * MaxControlShare
             ? text
             : throw new UnreadableFileException("The file is not text, whatever its name says; save it as text, or give it the extension of what it is.");
     }

@@ -3,7 +3,7 @@ namespace Bot.Library.Readings.Sentences;
 /// <summary>The brackets of a paragraph after which the sentence continues: nothing inside them ends it.</summary>
 internal sealed class Asides
 {
-    private const int Longest = 600;
+    private const int MaxLength = 600;
 
     private readonly List<(int Open, int Close)> spans = [];
     private int seen;
@@ -17,7 +17,7 @@ internal sealed class Asides
             {
                 open.Push(i);
             }
-            else if (text[i] is ')' or ']' && open.TryPop(out var start) && open.Count == 0 && i - start <= Longest && GoesOn(text, i + 1))
+            else if (text[i] is ')' or ']' && open.TryPop(out var start) && open.Count == 0 && i - start <= MaxLength && GoesOn(text, i + 1))
             {
                 spans.Add((start, i));
             }

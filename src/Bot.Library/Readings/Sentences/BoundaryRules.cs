@@ -7,9 +7,9 @@ namespace Bot.Library.Readings.Sentences;
 internal sealed class BoundaryRules(SentenceLanguage language)
 {
     private const int WordsOfASentence = 4;
-    private const int LongestCitation = 120;
+    private const int MaxCitationLength = 120;
 
-    private const int LongestOrdinal = 2;
+    private const int MaxOrdinalDigits = 2;
 
     // The search from a mark ends here, so that the time stays linear in texts that are not prose.
     private const int Reach = 64;
@@ -155,7 +155,7 @@ internal sealed class BoundaryRules(SentenceLanguage language)
             return false;
         }
 
-        var close = text.IndexOf(')', place, Math.Min(LongestCitation, text.Length - place));
+        var close = text.IndexOf(')', place, Math.Min(MaxCitationLength, text.Length - place));
         return close > 0 && close + 1 < text.Length && text[close + 1] is '.' or ';' or ',';
     }
 
@@ -216,7 +216,7 @@ internal sealed class BoundaryRules(SentenceLanguage language)
 
     // "am 3. Mai", "im 19. Jahrhundert", "Ludwig XIV. König".
     private static bool IsOrdinal(ReadOnlySpan<char> word) =>
-        (word.Length is > 0 and <= LongestOrdinal && !word.ContainsAnyExceptInRange('0', '9')) || (word.Length is > 1 and <= 5 && !word.ContainsAnyExcept(UpperRomanDigits));
+        (word.Length is > 0 and <= MaxOrdinalDigits && !word.ContainsAnyExceptInRange('0', '9')) || (word.Length is > 1 and <= 5 && !word.ContainsAnyExcept(UpperRomanDigits));
 
     private static bool IsDotted(ReadOnlySpan<char> word) =>
         word.Length is >= 3 and <= 9 && word[1] == '.' && char.IsLetter(word[0]) && char.IsLetter(word[^1]) && word.Length % 2 == 1;

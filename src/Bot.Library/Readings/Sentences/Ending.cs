@@ -12,7 +12,7 @@ namespace Bot.Library.Readings.Sentences;
 internal readonly record struct Ending(
     int Mark, int End, int Next, int Dots, bool IsEmphatic, bool IsQuoted, bool IsSpaced, bool IsAttached)
 {
-    private const int LongestNote = 12;
+    private const int MaxNoteLength = 12;
 
     public bool IsEllipsis => Dots >= 3;
 
@@ -86,7 +86,7 @@ internal readonly record struct Ending(
         {
             var open = text[end] == ' ' ? end + 1 : end;
             var close = text[open] == '[' && char.IsAsciiDigit(text[open + 1])
-                ? text.IndexOf(']', open, Math.Min(LongestNote, text.Length - open))
+                ? text.IndexOf(']', open, Math.Min(MaxNoteLength, text.Length - open))
                 : -1;
             if (close < 0)
             {

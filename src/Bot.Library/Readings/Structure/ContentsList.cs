@@ -9,9 +9,9 @@ namespace Bot.Library.Readings.Structure;
 internal sealed partial record ContentsList(int Heading, int End)
 {
     private const int WordsOfProse = 25;
-    private const int MostEntries = 300;
-    private const int FewestEntries = 3;
-    private const int LongestEntry = 250;
+    private const int MaxEntries = 300;
+    private const int MinEntries = 3;
+    private const int MaxEntryLength = 250;
 
     /// <summary>Whether a block is the heading of the table.</summary>
     public bool IsHeading(int index) => index == Heading;
@@ -29,10 +29,10 @@ internal sealed partial record ContentsList(int Heading, int End)
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = heading + 1; i < Math.Min(texts.Count, heading + MostEntries); i++)
+        for (var i = heading + 1; i < Math.Min(texts.Count, heading + MaxEntries); i++)
         {
             var key = Key(texts[i]);
-            if (texts[i].Length > LongestEntry || (PlainLine.Words(texts[i]) >= WordsOfProse && PlainLine.EndsSentence(texts[i])))
+            if (texts[i].Length > MaxEntryLength || (PlainLine.Words(texts[i]) >= WordsOfProse && PlainLine.EndsSentence(texts[i])))
             {
                 return new ContentsList(heading, EndBefore(texts, heading, i));
             }
@@ -52,7 +52,7 @@ internal sealed partial record ContentsList(int Heading, int End)
     private static int EndBefore(List<string> texts, int heading, int prose)
     {
         var last = texts.FindLastIndex(prose - 1, prose - 1 - heading, text => PageNumber().IsMatch(text));
-        return last - heading >= FewestEntries ? last + 1 : heading + 1;
+        return last - heading >= MinEntries ? last + 1 : heading + 1;
     }
 
     private static string Key(string text) => string.Join(' ', Word().Matches(PageNumber().Replace(text, "")).Select(word => word.Value)).ToUpperInvariant();

@@ -6,13 +6,13 @@ namespace Bot.Library.Readings.Structure;
 /// <summary>What mail programs put below a message: that it is confidential, and what to do with it if it reached the wrong person.</summary>
 internal static partial class Disclaimers
 {
-    private const int MostBlocksBelow = 12;
+    private const int MaxBlocksBelow = 12;
 
     /// <summary>The blocks without it.</summary>
     /// <returns>The remaining blocks, and a note on what was removed; empty if there is no such notice.</returns>
     public static (IReadOnlyList<RawBlock> Blocks, IReadOnlyList<string> LeftOut) Take(IReadOnlyList<RawBlock> blocks)
     {
-        var first = Math.Max(0, blocks.Count - MostBlocksBelow);
+        var first = Math.Max(0, blocks.Count - MaxBlocksBelow);
         var kept = blocks.Where((block, index) => index < first || !Notice().IsMatch(block.Text)).ToList();
         return kept.Count == blocks.Count || kept.Count == 0 ? (blocks, []) : (kept, [LeftOutParts.ConfidentialityNotice]);
     }

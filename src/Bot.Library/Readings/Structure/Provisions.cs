@@ -10,7 +10,7 @@ namespace Bot.Library.Readings.Structure;
 /// </summary>
 internal sealed partial class Provisions
 {
-    private const int FewestNumbered = 8;
+    private const int MinNumbered = 8;
 
     private readonly bool isNumberedThroughout;
     private string? article;
@@ -22,7 +22,7 @@ internal sealed partial class Provisions
     private int numbered;
 
     /// <param name="blocks">Headings and paragraphs of the whole text, in order.</param>
-    public Provisions(IReadOnlyList<RawBlock> blocks) => isNumberedThroughout = CountNumbered(blocks) >= FewestNumbered;
+    public Provisions(IReadOnlyList<RawBlock> blocks) => isNumberedThroughout = CountNumbered(blocks) >= MinNumbered;
 
     /// <summary>Takes the next heading.</summary>
     public void Enter(string heading)

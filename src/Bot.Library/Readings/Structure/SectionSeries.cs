@@ -10,11 +10,11 @@ namespace Bot.Library.Readings.Structure;
 /// </summary>
 internal static partial class SectionSeries
 {
-    private const int LongestHeading = 120;
-    private const int MostWordsOfSubject = 20;
-    private const int FewestMembers = 2;
-    private const int FewestTitled = 3;
-    private const int MostWordsOfTitled = 12;
+    private const int MaxHeadingLength = 120;
+    private const int MaxSubjectWords = 20;
+    private const int MinMembers = 2;
+    private const int MinTitled = 3;
+    private const int MaxTitleWords = 12;
 
     /// <summary>The blocks with those headings and the entries of a table of contents marked; a heading is joined with the subject below it.</summary>
     public static IReadOnlyList<RawBlock> Mark(IReadOnlyList<RawBlock> blocks)
@@ -87,7 +87,7 @@ internal static partial class SectionSeries
     {
         // Numbered sentences are a list, unless each has a paragraph below it that is not the next of them.
         if (run.Count > 0 && run[0].Form.IsTitled
-            && (run.Count < FewestTitled || run[0].Form.Number > 1
+            && (run.Count < MinTitled || run[0].Form.Number > 1
                 || !run.TrueForAll(member => StandsBetweenParagraphs(texts, member.Index) && !run.Exists(next => next.Index == member.Index + 1))))
         {
             return;
@@ -95,7 +95,7 @@ internal static partial class SectionSeries
 
         // A numeral alone may also be a page's number, which is in the middle of sentences, or the first cell of a table's row.
         var isLone = run.Count > 0 && run[0].Form.IsLone;
-        if (run.Count < FewestMembers
+        if (run.Count < MinMembers
             || (isLone && (run[0].Form.Number != 1 || !run.TrueForAll(member => StandsBetweenParagraphs(texts, member.Index)))))
         {
             return;
@@ -111,9 +111,9 @@ internal static partial class SectionSeries
     private static bool IsSubject(IReadOnlyList<RawBlock> blocks, List<string> texts, int index)
     {
         var text = texts[index];
-        return text.Length is > 0 and <= LongestHeading * 2
+        return text.Length is > 0 and <= MaxHeadingLength * 2
             && blocks[index].Kind == ParagraphKind.Prose
-            && PlainLine.Words(text) <= MostWordsOfSubject
+            && PlainLine.Words(text) <= MaxSubjectWords
             && char.IsUpper(text.First(c => char.IsLetter(c) || c == text[^1]))
             && (!PlainLine.EndsSentence(text) || PlainLine.IsUpperCase(text))
             && text[^1] is not (',' or ';' or ':')
@@ -139,7 +139,7 @@ internal static partial class SectionSeries
 
         public static Form? Of(string text)
         {
-            if (text.Length > LongestHeading || Shape().Match(text) is not { Success: true } match)
+            if (text.Length > MaxHeadingLength || Shape().Match(text) is not { Success: true } match)
             {
                 return null;
             }
@@ -166,7 +166,7 @@ internal static partial class SectionSeries
         }
 
         private static bool IsShortSentence(string rest) =>
-            rest is [var first, .., '.'] && char.IsUpper(first) && PlainLine.Words(rest) <= MostWordsOfTitled && !InnerEnd().IsMatch(rest);
+            rest is [var first, .., '.'] && char.IsUpper(first) && PlainLine.Words(rest) <= MaxTitleWords && !InnerEnd().IsMatch(rest);
 
         [GeneratedRegex(@"[.!?:;]\s")]
         private static partial Regex InnerEnd();

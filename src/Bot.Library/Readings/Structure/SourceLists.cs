@@ -9,8 +9,8 @@ namespace Bot.Library.Readings.Structure;
 /// </summary>
 internal static partial class SourceLists
 {
-    private const int FewestEntries = 3;
-    private const int LongestEntry = 500;
+    private const int MinEntries = 3;
+    private const int MaxEntryLength = 500;
 
     /// <summary>The blocks with the entries marked as such.</summary>
     public static IReadOnlyList<RawBlock> Mark(IReadOnlyList<RawBlock> blocks)
@@ -24,7 +24,7 @@ internal static partial class SourceLists
                 end++;
             }
 
-            for (var entry = i; end - i >= FewestEntries && entry < end; entry++)
+            for (var entry = i; end - i >= MinEntries && entry < end; entry++)
             {
                 marked[entry] = marked[entry] with { Kind = ParagraphKind.Reference };
             }
@@ -36,7 +36,7 @@ internal static partial class SourceLists
     }
 
     private static bool IsEntry(RawBlock block) =>
-        !block.IsHeading && block.Kind is ParagraphKind.Prose or ParagraphKind.ListItem && block.Text.Length <= LongestEntry && Entry().IsMatch(TextMarks.Plain(block.Text));
+        !block.IsHeading && block.Kind is ParagraphKind.Prose or ParagraphKind.ListItem && block.Text.Length <= MaxEntryLength && Entry().IsMatch(TextMarks.Plain(block.Text));
 
     [GeneratedRegex(
         @"^(?:\[[0-9]{1,3}\]\s*|[0-9]{1,3}\.\s+)?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s(?:\p{Lu}\.\P{N}{0,300}\b(?:1[5-9]|20)[0-9]{2}[a-z]?\b|\p{Lu}\p{Ll}+\P{N}{0,300}\((?:1[5-9]|20)[0-9]{2}[a-z]?\))")]

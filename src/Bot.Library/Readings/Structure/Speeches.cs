@@ -10,9 +10,9 @@ namespace Bot.Library.Readings.Structure;
 /// </summary>
 internal static partial class Speeches
 {
-    private const int FewestSpeeches = 4;
-    private const int FewestSpeakers = 2;
-    private const double LeastShare = 0.3;
+    private const int MinSpeeches = 4;
+    private const int MinSpeakers = 2;
+    private const double MinShare = 0.3;
 
     /// <summary>The lines of a dialogue with each name on a line of its own put before its speech; other texts as they are.</summary>
     public static IReadOnlyList<string> JoinNames(IReadOnlyList<string> lines)
@@ -60,8 +60,8 @@ internal static partial class Speeches
     private static HashSet<string> Names(IReadOnlyList<string> lines)
     {
         var spoken = lines.Select(Part).OfType<(string Name, string Speech)>().CountBy(part => part.Name).ToList();
-        var isDialogue = spoken.Sum(name => name.Value) >= Math.Max(FewestSpeeches, LeastShare * lines.Count)
-            && spoken.Count(name => name.Value > 1) >= FewestSpeakers;
+        var isDialogue = spoken.Sum(name => name.Value) >= Math.Max(MinSpeeches, MinShare * lines.Count)
+            && spoken.Count(name => name.Value > 1) >= MinSpeakers;
         return isDialogue ? [.. spoken.Select(name => name.Key)] : [];
     }
 

@@ -9,10 +9,10 @@ namespace Bot.Library.Readings.Formats.Docx;
 internal static class DocxPackage
 {
     /// <summary>What all the XML in a document may unpack to; a book of a thousand pages has about 30 MB.</summary>
-    private const int LargestXml = 64 * 1024 * 1024;
+    private const int MaxXmlBytes = 64 * 1024 * 1024;
 
     /// <summary>Tables in tables in content controls reach about 60; the library that reads the XML recurses as deep as it goes.</summary>
-    private const int MostNested = 256;
+    private const int MaxDepth = 256;
 
     /// <summary>Unpacks the document's XML once, piece by piece, and keeps none of it.</summary>
     /// <exception cref="UnreadableFileException">It is no Word document, has a password, or is too large or too deep when unpacked.</exception>
@@ -27,7 +27,7 @@ internal static class DocxPackage
         try
         {
             using var archive = new ZipArchive(new MemoryStream(content, writable: false));
-            var left = (long)LargestXml;
+            var left = (long)MaxXmlBytes;
             foreach (var entry in archive.Entries.Where(IsXml))
             {
                 left -= Measure(entry, left, cancellationToken);
@@ -43,7 +43,7 @@ internal static class DocxPackage
     public static WordprocessingDocument Open(byte[] content) => WordprocessingDocument.Open(
         new MemoryStream(content, writable: false),
         isEditable: false,
-        new OpenSettings { AutoSave = false, MaxCharactersInPart = LargestXml });
+        new OpenSettings { AutoSave = false, MaxCharactersInPart = MaxXmlBytes });
 
     private static bool IsXml(ZipArchiveEntry entry) =>
         entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
@@ -51,15 +51,15 @@ internal static class DocxPackage
     /// <summary>Counts the bytes that are really unpacked: the sizes in an archive may be false.</summary>
     private static long Measure(ZipArchiveEntry entry, long left, CancellationToken cancellationToken)
     {
-        using var unpacked = new LimitedStream(entry.Open(), left, LargestXml);
+        using var unpacked = new LimitedStream(entry.Open(), left, MaxXmlBytes);
         using var reader = XmlReader.Create(unpacked, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, CheckCharacters = false });
         while (reader.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (reader.Depth > MostNested)
+            if (reader.Depth > MaxDepth)
             {
                 throw new UnreadableFileException(
-                    $"the Word document nests elements more than {MostNested} deep, which Word never does; save its text as .txt");
+                    $"the Word document nests elements more than {MaxDepth} deep, which Word never does; save its text as .txt");
             }
         }
 

@@ -19,7 +19,7 @@ internal enum DocxKind
 internal sealed class DocxStyles
 {
     /// <summary>Longer chains of styles based on styles are circles.</summary>
-    private const int MostAncestors = 16;
+    private const int MaxAncestors = 16;
 
     private readonly Dictionary<string, Style> styles = new(StringComparer.Ordinal);
 
@@ -44,7 +44,7 @@ internal sealed class DocxStyles
         }
 
         var id = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
-        for (var steps = 0; id is not null && steps < MostAncestors; steps++)
+        for (var steps = 0; id is not null && steps < MaxAncestors; steps++)
         {
             var style = styles.GetValueOrDefault(id);
             var kind = KindOf(style?.StyleName?.Val?.Value ?? id);

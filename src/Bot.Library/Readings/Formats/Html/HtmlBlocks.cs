@@ -11,7 +11,7 @@ internal sealed partial class HtmlBlocks
     private const string CellMark = " | ";
 
     /// <summary>A row whose cells are all shorter than this many characters is a row of figures and labels: one paragraph.</summary>
-    private const int ShortCell = 80;
+    private const int MaxShortCellLength = 80;
 
     private static readonly HashSet<string> BlockTags =
     [
@@ -21,7 +21,7 @@ internal sealed partial class HtmlBlocks
     ];
 
     /// <summary>A list in a table: its number in one cell, its text in the next.</summary>
-    private const int LongestEnumerator = 8;
+    private const int MaxEnumeratorLength = 8;
 
     private readonly List<RawBlock> blocks = [];
     private readonly StringBuilder text = new();
@@ -139,11 +139,11 @@ internal sealed partial class HtmlBlocks
     }
 
     private static bool IsRowOfFigures(IElement row) =>
-        row.Children.Length > 1 && row.Children.All(cell => cell.TextContent.Length < ShortCell && cell.QuerySelector("p, li, table") is null);
+        row.Children.Length > 1 && row.Children.All(cell => cell.TextContent.Length < MaxShortCellLength && cell.QuerySelector("p, li, table") is null);
 
     private static bool IsListItem(IElement row) =>
         row.Children is { Length: 2 } cells
-        && Folding.Fold(cells[0].TextContent) is { Length: > 0 and <= LongestEnumerator } number && Enumerator().IsMatch(number)
+        && Folding.Fold(cells[0].TextContent) is { Length: > 0 and <= MaxEnumeratorLength } number && Enumerator().IsMatch(number)
         && cells[1].TextContent.Any(char.IsLetter);
 
     /// <summary>The first paragraph of an item belongs to its number.</summary>

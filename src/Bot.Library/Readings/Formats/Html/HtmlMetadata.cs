@@ -9,7 +9,7 @@ namespace Bot.Library.Readings.Formats.Html;
 /// <summary>Reads what a page says about itself.</summary>
 internal static partial class HtmlMetadata
 {
-    private const int LongestName = 120;
+    private const int MaxNameLength = 120;
 
     private static readonly string[] DateNames =
     [
@@ -100,7 +100,7 @@ internal static partial class HtmlMetadata
             Filled(main.Article?.Byline),
             Filled(document.QuerySelector("[rel=author], [itemprop=author]")?.TextContent),
         ];
-        var author = authors.FirstOrDefault(name => name is { Length: <= LongestName } && !IsAddress(name));
+        var author = authors.FirstOrDefault(name => name is { Length: <= MaxNameLength } && !IsAddress(name));
         return author is null ? null : Filled(AroundName().Replace(author, ""));
     }
 

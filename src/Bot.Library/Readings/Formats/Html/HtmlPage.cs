@@ -13,7 +13,7 @@ internal sealed record HtmlPage(string Text, IHtmlDocument Document)
     /// <summary>
     /// Browsers stop at 512; a page that people write stays below 100. Everything that walks the tree may recurse this deep.
     /// </summary>
-    private const int MostNested = 256;
+    private const int MaxDepth = 256;
 
     /// <summary>Parses a page without scripts and without a network.</summary>
     /// <exception cref="UnreadableFileException">Elements are nested too deep.</exception>
@@ -50,10 +50,10 @@ internal sealed record HtmlPage(string Text, IHtmlDocument Document)
         var depth = 0;
         for (var parent = element?.Parent; parent is not null; parent = parent.Parent)
         {
-            if (++depth > MostNested)
+            if (++depth > MaxDepth)
             {
                 throw new UnreadableFileException(
-                    $"the page nests elements more than {MostNested} deep, which no real page does; save its text as .txt");
+                    $"the page nests elements more than {MaxDepth} deep, which no real page does; save its text as .txt");
             }
         }
     }

@@ -7,12 +7,12 @@ namespace Bot.Library.Readings.Formats.Html;
 /// <summary>Recognises where an edition of a printed book marks the beginning of a page: an element of a class of that name, or a page break of EPUB.</summary>
 internal static partial class HtmlPageNumber
 {
-    private const int LongestNumber = 16;
+    private const int MaxNumberLength = 16;
 
     /// <summary>The number, where the element says nothing else; or null.</summary>
     public static string? Of(IElement element)
     {
-        if (element.LocalName is not ("span" or "a" or "div" or "p" or "small" or "sup") || element.TextContent.Length > LongestNumber || !IsPage(element))
+        if (element.LocalName is not ("span" or "a" or "div" or "p" or "small" or "sup") || element.TextContent.Length > MaxNumberLength || !IsPage(element))
         {
             return null;
         }

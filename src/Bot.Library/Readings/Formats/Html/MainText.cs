@@ -18,10 +18,10 @@ internal sealed record MainText(IReadOnlyList<RawBlock> Blocks)
     private const int ProseCharacters = 80;
 
     /// <summary>The search takes the square of a page's elements in time; a page with an article has some thousands at most.</summary>
-    private const int MostSearched = 12_000;
+    private const int MaxElements = 12_000;
 
     /// <summary>Articles in the main part of the page, and articles in these, may be the text; further in stand comments.</summary>
-    private const int MostOutlines = 2;
+    private const int MaxOutlineDepth = 2;
 
     /// <summary>What the search for the text learned about title, author and date on its way; null if there was none.</summary>
     public Article? Article { get; init; }
@@ -32,7 +32,7 @@ internal sealed record MainText(IReadOnlyList<RawBlock> Blocks)
     /// </summary>
     public static MainText Find(HtmlPage page, CancellationToken cancellationToken)
     {
-        var found = page.Document.All.Length <= MostSearched ? Search(page, cancellationToken) : new MainText([]);
+        var found = page.Document.All.Length <= MaxElements ? Search(page, cancellationToken) : new MainText([]);
         cancellationToken.ThrowIfCancellationRequested();
         var outlined = Outlined(page);
         if (Prose(found.Blocks) < SmallShare * Prose(outlined))
@@ -65,7 +65,7 @@ internal sealed record MainText(IReadOnlyList<RawBlock> Blocks)
     private static IReadOnlyList<RawBlock> Outlined(HtmlPage page)
     {
         var candidates = page.Document.QuerySelectorAll("article, main, [role=main]")
-            .Where(element => element.Closest("aside, nav, footer, [hidden]") is null && Around(element) <= MostOutlines)
+            .Where(element => element.Closest("aside, nav, footer, [hidden]") is null && Around(element) <= MaxOutlineDepth)
             .Select(HtmlBlocks.Of)
             .Select(blocks => (Blocks: blocks, Prose: Prose(blocks)))
             .ToList();

@@ -7,32 +7,32 @@ namespace Bot.Library.Readings.Formats.Pdf;
 internal static class PdfColumns
 {
     /// <summary>A gutter is this wide at least, in ems of the print beside it.</summary>
-    private const double LeastGutter = 0.9;
+    private const double MinGutter = 0.9;
 
     /// <summary>Fewer rows beside each other may have a gap at the same place by chance.</summary>
-    private const int FewestRows = 4;
+    private const int MinRows = 4;
 
     /// <summary>A gap this wide, in ems, is no chance.</summary>
     private const double WideGutter = 3;
 
-    private const int FewestRowsAtWideGutter = 2;
+    private const int MinRowsAtWideGutter = 2;
 
     /// <summary>A column has this share of the width at least; what is narrower holds numbers or labels of the lines beside it.</summary>
-    private const double LeastWidth = 0.2;
+    private const double MinWidthShare = 0.2;
 
     /// <summary>Shorter lines than this, in letters, are cells of a table, which is read row by row.</summary>
-    private const int ShortestLine = 12;
+    private const int MinLineLetters = 12;
 
-    private const int MostLooseRows = 8;
+    private const int MaxLooseRows = 8;
 
     /// <summary>The words of a loose row cover less than this share of the width.</summary>
-    private const double MostLoose = 0.5;
+    private const double MaxLooseShare = 0.5;
 
     /// <summary>The gap below loose rows, in ems.</summary>
     private const double LooseGap = 1.8;
 
     /// <summary>A page with more rows is a chart; its order means nothing and takes long to find.</summary>
-    private const int MostRows = 300;
+    private const int MaxRows = 300;
 
     /// <summary>The areas of a page in reading order, each with rows that stand one above the other.</summary>
     public static List<List<List<PdfWord>>> InReadingOrder(IReadOnlyCollection<PdfWord> words)
@@ -48,7 +48,7 @@ internal static class PdfColumns
         var single = new List<List<PdfWord>>();
         for (var start = 0; start < rows.Count;)
         {
-            if (rows.Count > MostRows || FindColumns(rows, start) is not var (end, gutter))
+            if (rows.Count > MaxRows || FindColumns(rows, start) is not var (end, gutter))
             {
                 single.Add(rows[start++]);
                 continue;
@@ -82,7 +82,7 @@ internal static class PdfColumns
         (int, double)? found = null;
         for (var end = start; end < rows.Count; end++)
         {
-            free = [.. free.SelectMany(gap => Without(gap, rows[end])).Where(gap => gap.Right - gap.Left >= LeastGutter * size)];
+            free = [.. free.SelectMany(gap => Without(gap, rows[end])).Where(gap => gap.Right - gap.Left >= MinGutter * size)];
             if (free.Count == 0)
             {
                 break;
@@ -106,7 +106,7 @@ internal static class PdfColumns
 
     /// <summary>Names and addresses beside each other are read before the text below them.</summary>
     private static bool IsLoose(List<List<PdfWord>> rows, int start, int end, double width) =>
-        end - start <= MostLooseRows && rows[start..end].Average(row => row.Sum(word => word.Right - word.Left)) < MostLoose * width;
+        end - start <= MaxLooseRows && rows[start..end].Average(row => row.Sum(word => word.Right - word.Left)) < MaxLooseShare * width;
 
     private static IEnumerable<(double Left, double Right)> Without((double Left, double Right) gap, List<PdfWord> row)
     {
@@ -141,10 +141,10 @@ internal static class PdfColumns
     {
         var middle = (gap.Left + gap.Right) / 2;
         var (left, right) = (Side.Of(rows, start, end, word => Middle(word) < middle), Side.Of(rows, start, end, word => Middle(word) >= middle));
-        var fewest = gap.Right - gap.Left >= WideGutter * size ? FewestRowsAtWideGutter : FewestRows;
+        var fewest = gap.Right - gap.Left >= WideGutter * size ? MinRowsAtWideGutter : MinRows;
         return left.Rows >= fewest && right.Rows >= fewest
-            && left.Width >= LeastWidth * width && right.Width >= LeastWidth * width
-            && left.LettersInRow >= ShortestLine && right.LettersInRow >= ShortestLine
+            && left.Width >= MinWidthShare * width && right.Width >= MinWidthShare * width
+            && left.LettersInRow >= MinLineLetters && right.LettersInRow >= MinLineLetters
             && left.Bottom < right.Top && right.Bottom < left.Top;
     }
 

@@ -6,9 +6,9 @@ namespace Bot.Library.Readings.Formats.Pdf;
 /// <param name="Lines">At least one.</param>
 internal sealed partial record PdfParagraph(IReadOnlyList<PdfLine> Lines)
 {
-    private const int LongestHeading = 200;
-    private const int LongestBoldHeading = 120;
-    private const int MostHeadingLines = 4;
+    private const int MaxHeadingLength = 200;
+    private const int MaxBoldHeadingLength = 120;
+    private const int MaxHeadingLines = 4;
 
     /// <summary>Print of at least this many times the size of the text is a heading's.</summary>
     private const double HeadingSize = 1.12;
@@ -44,12 +44,12 @@ internal sealed partial record PdfParagraph(IReadOnlyList<PdfLine> Lines)
 
     /// <summary>Whether it is a heading, by larger or bolder print than the text's.</summary>
     public bool IsHeading(PdfBody body) =>
-        Lines.Count <= MostHeadingLines
+        Lines.Count <= MaxHeadingLines
         && HasLetters
         && !IsTableRow
         && !IsCaption
-        && ((Size >= HeadingSize * body.Size && Length <= LongestHeading)
-            || (!body.IsBold && Lines.All(line => line.IsBold) && Length <= LongestBoldHeading && IsOpen));
+        && ((Size >= HeadingSize * body.Size && Length <= MaxHeadingLength)
+            || (!body.IsBold && Lines.All(line => line.IsBold) && Length <= MaxBoldHeadingLength && IsOpen));
 
     /// <summary>Whether it is a footnote: small print that begins with a number or a sign.</summary>
     public bool IsNote(PdfBody body) => IsSmall(body) && BeginsNote(Lines[0]);

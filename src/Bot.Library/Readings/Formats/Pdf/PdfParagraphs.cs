@@ -6,9 +6,9 @@ namespace Bot.Library.Readings.Formats.Pdf;
 internal sealed class PdfParagraphs
 {
     /// <summary>Everything below is in ems: multiples of the size of the print.</summary>
-    private const double LeastIndent = 0.8;
+    private const double MinIndent = 0.8;
 
-    private const double MostIndent = 5;
+    private const double MaxIndent = 5;
 
     /// <summary>Lines that are not stretched to the margin end this much before it at random.</summary>
     private const double Ragged = 2;
@@ -23,13 +23,13 @@ internal sealed class PdfParagraphs
     private const double UsualGap = 1.3;
 
     /// <summary>A line in the middle begins and ends this many ems from the margins at least, the same on both sides but for half as much.</summary>
-    private const double LeastCentred = 3;
+    private const double MinCentredMargin = 3;
 
     /// <summary>A quotation is in the middle too; its lines are longer than this share of the width.</summary>
-    private const double MostCentred = 0.6;
+    private const double MaxCentredShare = 0.6;
 
-    private const int FewestCells = 3;
-    private const int FewestRows = 3;
+    private const int MinCells = 3;
+    private const int MinRows = 3;
 
     private readonly IReadOnlyList<PdfLine> area;
     private readonly PdfBody body;
@@ -102,23 +102,23 @@ internal sealed class PdfParagraphs
         line.Size.Equals(above.Size) ? usualGaps.GetValueOrDefault(line.Size) : UsualGap * Math.Max(line.Size, above.Size);
 
     private bool IsCentred(PdfLine line) =>
-        (line.Left - left) / line.Size >= LeastCentred && line.Right - line.Left <= MostCentred * (right - left) && IsInTheMiddle(line);
+        (line.Left - left) / line.Size >= MinCentredMargin && line.Right - line.Left <= MaxCentredShare * (right - left) && IsInTheMiddle(line);
 
     private bool IsInTheMiddle(PdfLine line)
     {
         var (before, after) = ((line.Left - left) / line.Size, (right - line.Right) / line.Size);
-        return before >= LeastIndent && Math.Abs(before - after) <= LeastCentred / 2;
+        return before >= MinIndent && Math.Abs(before - after) <= MinCentredMargin / 2;
     }
 
     private static bool IsLoneNumber(PdfLine line) => line.Plain.TrimEnd('.') is var text && (text.Length == 1 || text.All(char.IsAsciiDigit) || RomanNumeral.TryParse(text, out _));
 
     private bool IsIndented(PdfLine line, PdfLine above) =>
-        (line.Left - left) / line.Size is >= LeastIndent and <= MostIndent && line.Left - above.Left >= LeastIndent * line.Size;
+        (line.Left - left) / line.Size is >= MinIndent and <= MaxIndent && line.Left - above.Left >= MinIndent * line.Size;
 
     private bool HadRoom(int index)
     {
         var (above, line) = (area[index - 1], area[index]);
-        var here = area.Skip(index - 1 - Around).Take((2 * Around) + 1).Where(other => Math.Abs(other.Left - above.Left) < MostIndent * line.Size);
+        var here = area.Skip(index - 1 - Around).Take((2 * Around) + 1).Where(other => Math.Abs(other.Left - above.Left) < MaxIndent * line.Size);
         return here.Max(other => other.Right) - above.Right > line.FirstWordWidth + (Ragged * line.Size);
     }
 
@@ -126,23 +126,23 @@ internal sealed class PdfParagraphs
 
     private bool IsTableRow(int index)
     {
-        if (area[index].Cells.Count < FewestCells)
+        if (area[index].Cells.Count < MinCells)
         {
             return false;
         }
 
         var (first, last) = (index, index);
-        while (first > 0 && index - first < FewestRows && area[first - 1].Cells.Count >= FewestCells)
+        while (first > 0 && index - first < MinRows && area[first - 1].Cells.Count >= MinCells)
         {
             first--;
         }
 
-        while (last + 1 < area.Count && last - index < FewestRows && area[last + 1].Cells.Count >= FewestCells)
+        while (last + 1 < area.Count && last - index < MinRows && area[last + 1].Cells.Count >= MinCells)
         {
             last++;
         }
 
-        return last - first + 1 >= FewestRows;
+        return last - first + 1 >= MinRows;
     }
 
     private static bool IsBullet(string text) => text is ['•' or '◦' or '▪' or '‣' or '●' or '■' or '–', ' ', ..];

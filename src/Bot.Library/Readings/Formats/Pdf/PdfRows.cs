@@ -14,7 +14,7 @@ internal static class PdfRows
     /// <summary>How far from a word a mark that belongs to it stands, in ems of the line.</summary>
     private const double MarkGap = 0.35;
 
-    private const int LongestMark = 4;
+    private const int MaxMarkLength = 4;
 
     /// <summary>The rows of an area, from top to bottom, each from left to right.</summary>
     public static List<List<PdfWord>> Of(IReadOnlyCollection<PdfWord> words)
@@ -45,7 +45,7 @@ internal static class PdfRows
     {
         for (var i = rows.Count - 1; i >= 0; i--)
         {
-            var marks = rows[i].Where(word => word.Text.Length <= LongestMark).ToList();
+            var marks = rows[i].Where(word => word.Text.Length <= MaxMarkLength).ToList();
             foreach (var mark in marks)
             {
                 if (Neighbours(rows, i).FirstOrDefault(row => IsAt(row, mark)) is { } line)

@@ -16,7 +16,7 @@ internal static partial class RunningHeads
     private const double SameHeight = 4;
 
     /// <summary>A head or foot of more rows is text.</summary>
-    private const int MostRows = 4;
+    private const int MaxRows = 4;
 
     /// <summary>A gap from this many times the usual one, or the size of the print, on sets a head apart.</summary>
     private const double ExtraGap = 1.25;
@@ -24,12 +24,12 @@ internal static partial class RunningHeads
     private const int WordsOfSentence = 5;
 
     /// <summary>Left and right pages may have different heads, and so may chapters: three of a kind are enough, two in a short text.</summary>
-    private const int EnoughPages = 3;
+    private const int MinPages = 3;
 
     /// <summary>The pages without the rows at their edges that come back on other pages, and with the numbers that stood there.</summary>
     public static IReadOnlyList<PdfPage> Drop(IReadOnlyList<PdfPage> pages)
     {
-        var enough = Math.Clamp(pages.Count / 2, 2, EnoughPages);
+        var enough = Math.Clamp(pages.Count / 2, 2, MinPages);
         var rows = pages.Select(Rows).ToList();
         var edges = rows.ConvertAll(page => page.FindAll(row => row.IsAtEdge));
         var repeated = edges
@@ -93,7 +93,7 @@ internal static partial class RunningHeads
                 new Pattern(Numbers().Replace(line.Plain.ToLowerInvariant(), "#"), line.Size, isNear ? 0 : Math.Round(line.Foot / SameHeight)),
                 IsAtTop: isAtTop,
                 Place: place,
-                IsAtEdge: place < MostRows && height is not (> WideMargin and < 1 - WideMargin),
+                IsAtEdge: place < MaxRows && height is not (> WideMargin and < 1 - WideMargin),
                 IsNear: isNear,
                 InnerGap: gaps.ElementAtOrDefault(isAtTop ? i : i - 1),
                 IsPageNumber: (place == 0 && PageNumber().IsMatch(line.Plain)) || (isNear && PageOfPages().IsMatch(line.Plain)));
