@@ -3,22 +3,22 @@ namespace Bot.Chat;
 /// <summary>Shortens titles as people do: without the subtitle, otherwise after the last word that fits. A title without spaces stays as it is.</summary>
 public static class ShortTitles
 {
-    private const int Longest = 60;
-    private const int ShortestMainTitle = 8;
+    private const int MaxLength = 60;
+    private const int MinMainTitleLength = 8;
 
     private static readonly string[] Subtitles = [": ", "; ", " – ", " — ", " - "];
 
     /// <summary>The title in at most sixty characters, or as it is where it has no place to cut.</summary>
     public static string Of(string title)
     {
-        if (title.Length <= Longest)
+        if (title.Length <= MaxLength)
         {
             return title;
         }
 
         var main = Subtitles
-            .Select(mark => title.IndexOf(mark, ShortestMainTitle, StringComparison.Ordinal))
-            .Where(at => at is >= 0 and <= Longest)
+            .Select(mark => title.IndexOf(mark, MinMainTitleLength, StringComparison.Ordinal))
+            .Where(at => at is >= 0 and <= MaxLength)
             .DefaultIfEmpty(-1)
             .Min();
         if (main >= 0)
@@ -26,7 +26,7 @@ public static class ShortTitles
             return title[..main];
         }
 
-        var end = title.LastIndexOf(' ', Longest - 1);
+        var end = title.LastIndexOf(' ', MaxLength - 1);
         return end > 0 ? $"{title[..end].TrimEnd(',', ';', ':', '(', ' ')}…" : title;
     }
 }

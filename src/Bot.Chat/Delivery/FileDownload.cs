@@ -3,7 +3,7 @@ namespace Bot.Chat.Delivery;
 /// <summary>Fetches a file that a member attached, from the platform's own servers.</summary>
 public static class FileDownload
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
 
     /// <summary>Whether an address belongs to the platform's file server; nothing is fetched from other servers.</summary>
     public static bool IsAt(Uri address, Uri server)
@@ -28,7 +28,7 @@ public static class FileDownload
     public static async Task<byte[]> FetchAsync(
         HttpClient client, HttpRequestMessage request, string platform, int atMost, CancellationToken cancellationToken)
     {
-        using var tooLong = new CancellationTokenSource(Longest, TimeProvider.System);
+        using var tooLong = new CancellationTokenSource(Timeout, TimeProvider.System);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
         try
         {

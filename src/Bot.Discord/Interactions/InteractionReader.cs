@@ -17,8 +17,8 @@ internal static class InteractionReader
     private const int FormUpload = 19;
     private const int DirectMessage = 1;
     private const string InstalledInServer = "0";
-    private const int DeepestOption = 3;
-    private const int DeepestComponent = 4;
+    private const int MaxOptionDepth = 3;
+    private const int MaxComponentDepth = 4;
 
     /// <summary>The interaction; null where it has no id, token or kind.</summary>
     public static Interaction? Read(JsonElement json)
@@ -88,7 +88,7 @@ internal static class InteractionReader
     {
         var path = new List<string> { data.At("name").Text() ?? "" };
         var options = data.At("options");
-        for (var depth = 1; depth < DeepestOption && Nested(options) is { } inner; depth++)
+        for (var depth = 1; depth < MaxOptionDepth && Nested(options) is { } inner; depth++)
         {
             path.Add(inner.At("name").Text() ?? "");
             options = inner.At("options");
@@ -123,7 +123,7 @@ internal static class InteractionReader
     // Discord resolves files, like channels, beside the fields or in each of them.
     private static IReadOnlyList<GivenFile> ReadFormFiles(JsonElement data) =>
     [
-        .. Components(data.At("components").Items(), DeepestComponent)
+        .. Components(data.At("components").Items(), MaxComponentDepth)
             .Where(item => item.At("type").Number() == FormUpload)
             .SelectMany(item => item.At("values").Items().Select(value => value.Text()).OfType<string>().Select(file =>
                 Resolved(data, "attachments", file) is { ValueKind: JsonValueKind.Object } beside ? beside : Resolved(item, "attachments", file)))
@@ -134,7 +134,7 @@ internal static class InteractionReader
     private static Dictionary<string, IReadOnlyList<string>> ReadFields(JsonElement components)
     {
         var fields = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var item in Components(components.Items(), DeepestComponent))
+        foreach (var item in Components(components.Items(), MaxComponentDepth))
         {
             if (item.At("custom_id").Text() is { } name)
             {
@@ -148,7 +148,7 @@ internal static class InteractionReader
     // Discord resolves what was chosen, beside the fields or in each of them.
     private static Dictionary<string, Permissions> ReadChannels(JsonElement data)
     {
-        var items = Components(data.At("components").Items(), DeepestComponent).ToList();
+        var items = Components(data.At("components").Items(), MaxComponentDepth).ToList();
         var chosen = items.SelectMany(item => item.At("values").Items()).Select(value => value.Text()).OfType<string>().Distinct().ToList();
         return items.Prepend(data)
             .Select(item => item.At("resolved").At("channels"))

@@ -7,13 +7,13 @@ namespace Bot.Discord.Interactions;
 internal static class MessageWords
 {
     private const int TextDisplay = 10;
-    private const int Deepest = 4;
+    private const int MaxDepth = 4;
 
     /// <summary>Its own text, else that of its cards and of its components, else that of the message that it forwards.</summary>
     public static string Of(JsonElement message) => message.At("content").Text() is { Length: > 0 } content
         ? content
         : string.Join('\n', message.At("embeds").Items().Select(card => card.At("description").Text())
-            .Concat(TextsIn(message.At("components"), Deepest))
+            .Concat(TextsIn(message.At("components"), MaxDepth))
             .Concat(message.At("message_snapshots").Items().Select(forwarded => Of(forwarded.At("message"))))
             .Where(text => text is not null));
 

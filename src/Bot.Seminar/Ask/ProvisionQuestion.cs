@@ -14,7 +14,7 @@ namespace Bot.Seminar.Ask;
 internal sealed partial record ProvisionQuestion(
     string Address, IReadOnlyList<(Reading Reading, IReadOnlyList<Paragraph> Paragraphs)> Found, string Question, bool AsksForText)
 {
-    private const int MostQuotes = 3;
+    private const int MaxQuotes = 3;
 
     /// <summary>Reads a question; null where it names no article, or one that is only spoken about (“the fine for breaking Article 5”).</summary>
     public static ProvisionQuestion? Of(QuestionScope scope)
@@ -42,10 +42,10 @@ internal sealed partial record ProvisionQuestion(
             return null;
         }
 
-        var perReading = Math.Max(1, MostQuotes / Found.Count);
+        var perReading = Math.Max(1, MaxQuotes / Found.Count);
         var quotes = Found.SelectMany(found => found.Paragraphs.SelectMany(paragraph => WholeParagraph.Quote(found.Reading, paragraph)).Take(perReading))
-            .Take(MostQuotes);
-        var choices = Found.Take(MostQuotes).Select(found => new Choice(
+            .Take(MaxQuotes);
+        var choices = Found.Take(MaxQuotes).Select(found => new Choice(
             Found.Count == 1 ? AskTexts.FormatShow(Address) : AskTexts.FormatShowOf(Address, found.Reading.Id),
             "show",
             $"{Address} reading:{found.Reading.Id}"));

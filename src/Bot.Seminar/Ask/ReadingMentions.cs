@@ -11,9 +11,9 @@ namespace Bot.Seminar.Ask;
 /// </summary>
 internal static partial class ReadingMentions
 {
-    private const int ShortestWord = 3;
-    private const int MostWords = 12;
-    private const int ShortestInitials = 3;
+    private const int MinWordLength = 3;
+    private const int MaxWords = 12;
+    private const int MinInitials = 3;
 
     /// <summary>The names in order, without overlap; of two that begin at one word the longer one.</summary>
     public static IReadOnlyList<Mention> Find(string question, IReadOnlyList<Reading> readings)
@@ -26,7 +26,7 @@ internal static partial class ReadingMentions
         var mentions = new List<Mention>();
         for (var i = 0; i < words.Count; i++)
         {
-            for (var count = Math.Min(MostWords, words.Count - i); count > 0; count--)
+            for (var count = Math.Min(MaxWords, words.Count - i); count > 0; count--)
             {
                 if (MentionAt(question, words, i, count, names, hasCapitals) is { } mention)
                 {
@@ -78,7 +78,7 @@ internal static partial class ReadingMentions
     private static IEnumerable<List<Word>> AuthorsOf(string? author) => AuthorSeparator().Split(author ?? "")
         .Select(WordsOf)
         .Where(
-            name => name.Count > 0 && name[0].IsCapital && name[^1].IsCapital && name.TrueForAll(word => word.IsCapital || word.Text.Length <= ShortestWord));
+            name => name.Count > 0 && name[0].IsCapital && name[^1].IsCapital && name.TrueForAll(word => word.IsCapital || word.Text.Length <= MinWordLength));
 
     [GeneratedRegex(@"\p{L}(?:\.\p{L})+\.?|[\p{L}\p{N}]+(?:[-’'](?!s\b)[\p{L}\p{N}]+)*")]
     private static partial Regex WordForm();
@@ -97,7 +97,7 @@ internal static partial class ReadingMentions
         private readonly string initials = string.Concat(MainTitle.Where(word => !StopWords.Contains(word.Text)).Select(word => word.Text[0]));
 
         public bool HasAuthor(List<Word> run) => Authors.Exists(author =>
-            run[^1].Text.Length >= ShortestWord && author[^1].Text == run[^1].Text && IsInOrder(author, run));
+            run[^1].Text.Length >= MinWordLength && author[^1].Text == run[^1].Text && IsInOrder(author, run));
 
         // A title of one word may be any word, unless it is set in quotation marks or written with a capital.
         public bool IsTitle(List<Word> run, bool isQuoted) =>
@@ -106,8 +106,8 @@ internal static partial class ReadingMentions
 
         public bool HasInTitle(List<Word> run, bool behindThe) => run switch
         {
-            [var only] when only.Text.Length >= ShortestInitials && only.Text == initials => true,
-            [var only] => behindThe && only.Text.Length > ShortestWord && Title.Exists(word => word.IsCapital && word.Text == only.Text),
+            [var only] when only.Text.Length >= MinInitials && only.Text == initials => true,
+            [var only] => behindThe && only.Text.Length > MinWordLength && Title.Exists(word => word.IsCapital && word.Text == only.Text),
             _ => Contains(Title, run) || Contains(Id, run),
         };
 

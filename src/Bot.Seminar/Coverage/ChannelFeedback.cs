@@ -9,8 +9,8 @@ namespace Bot.Seminar.Coverage;
 public sealed class ChannelFeedback
 {
     // Smaller numbers could tell who it was.
-    private const int FewestShown = 3;
-    private const int MostReasons = 10;
+    private const int MinShown = 3;
+    private const int MaxReasons = 10;
 
     private readonly ChannelShelves shelves;
     private readonly Database database;
@@ -42,7 +42,7 @@ public sealed class ChannelFeedback
                 let own = rows.Where(row => row.Reading == reading.Id.Value).ToList()
                 where own.Count > 0
                 select Sum(reading.Title, own, FeedbackButtons.Kinds)],
-            await reasons.LatestAsync(channel, MostReasons, cancellationToken))
+            await reasons.LatestAsync(channel, MaxReasons, cancellationToken))
         {
             HasNumbers = rows.Count > 0,
             AreReasonsKept = await reasons.AreKeptAsync(channel, cancellationToken),
@@ -58,7 +58,7 @@ public sealed class ChannelFeedback
         return rows.Where(row => kinds.Contains(row.Kind)).Sum(row => row.Times) switch
         {
             0 => FeedbackTexts.None,
-            < FewestShown => FeedbackTexts.FewerThanThree,
+            < MinShown => FeedbackTexts.FewerThanThree,
             var times => Wording.Number(times),
         };
     }

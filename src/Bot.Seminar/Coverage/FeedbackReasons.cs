@@ -9,8 +9,8 @@ namespace Bot.Seminar.Coverage;
 /// </summary>
 internal sealed class FeedbackReasons(Database database, ChannelSettings settings, TimeProvider time)
 {
-    private const int MostOfChannel = 200;
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
+    private const int MaxPerChannel = 200;
+    private static readonly TimeSpan RetentionPeriod = TimeSpan.FromDays(90);
 
     /// <summary>Whether a channel's teachers allow it.</summary>
     public async Task<bool> AreKeptAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
@@ -29,7 +29,7 @@ internal sealed class FeedbackReasons(Database database, ChannelSettings setting
                     DELETE FROM feedback_reasons WHERE channel = @key AND id NOT IN
                         (SELECT id FROM feedback_reasons WHERE channel = @key ORDER BY at DESC, id LIMIT @others)
                     """,
-                    new { key, others = MostOfChannel - 1 });
+                    new { key, others = MaxPerChannel - 1 });
                 return await session.ExecuteAsync(
                     "INSERT INTO feedback_reasons (id, channel, at, words) VALUES (@id, @key, @at, @words)",
                     new { id = Guid.NewGuid().ToString("N"), key, at = now.ToUnixTimeMilliseconds(), words });
@@ -44,5 +44,5 @@ internal sealed class FeedbackReasons(Database database, ChannelSettings setting
             new { key = ChannelKey.Of(channel), oldest = Oldest(time.GetUtcNow()), most }),
         cancellationToken);
 
-    private static long Oldest(DateTimeOffset now) => (now - Kept).ToUnixTimeMilliseconds();
+    private static long Oldest(DateTimeOffset now) => (now - RetentionPeriod).ToUnixTimeMilliseconds();
 }

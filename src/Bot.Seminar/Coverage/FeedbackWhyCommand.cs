@@ -6,7 +6,7 @@ namespace Bot.Seminar.Coverage;
 /// <summary>Takes one line on why an answer did not help, where the channel's teachers allow it.</summary>
 internal sealed class FeedbackWhyCommand(FeedbackReasons reasons) : ISeminarCommand
 {
-    private const int Longest = 200;
+    private const int MaxLength = 200;
 
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("feedback why", "Tells the teachers in one line why an answer did not help, without your name.")
@@ -29,9 +29,9 @@ internal sealed class FeedbackWhyCommand(FeedbackReasons reasons) : ISeminarComm
         }
 
         var words = request.Text.ReplaceLineEndings(" ");
-        if (words.Length > Longest)
+        if (words.Length > MaxLength)
         {
-            return ChatReply.Error(FeedbackTexts.FormatLineTooLong(Longest));
+            return ChatReply.Error(FeedbackTexts.FormatLineTooLong(MaxLength));
         }
 
         await reasons.AddAsync(request.Command.Channel, words, cancellationToken);

@@ -6,7 +6,7 @@ namespace Bot.Seminar.Debate;
 /// <summary>Tells whether a sentence can be read alone, and how it is put to the house.</summary>
 internal static partial class MotionSentence
 {
-    private const int FewestWords = 6;
+    private const int MinWords = 6;
     private const int MaxWords = 30;
 
     /// <summary>
@@ -18,7 +18,7 @@ internal static partial class MotionSentence
     {
         var plain = Untied(NoteNumber().Replace(sentence, "").TrimEnd());
         return plain.Length > 0 && char.IsUpper(plain[0]) && plain[^1] == '.' && !plain.EndsWith("..", StringComparison.Ordinal)
-            && plain.Split(' ').Length is >= FewestWords and <= MaxWords
+            && plain.Split(' ').Length is >= MinWords and <= MaxWords
             && !SpeaksOfText().IsMatch(plain)
             && !SpeaksOfAuthor().IsMatch(plain)
             && !GoesOnFromBefore().IsMatch(plain)

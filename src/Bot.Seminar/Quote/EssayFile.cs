@@ -9,7 +9,7 @@ namespace Bot.Seminar.Quote;
 /// <summary>Reads a file whose quotes a member wants to have checked. Neither the file nor its text is kept.</summary>
 internal sealed class EssayFile(SentFileReader reader, IOptions<ReadingsOptions> options, TimeProvider time) : IDisposable
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     // One at a time: the readings of teachers, and everybody's questions, must not wait for essays.
     private readonly SemaphoreSlim free = new(1);
@@ -49,7 +49,7 @@ internal sealed class EssayFile(SentFileReader reader, IOptions<ReadingsOptions>
 
     private async Task<bool> TryEnterAsync(CancellationToken cancellationToken)
     {
-        using var tooLong = new CancellationTokenSource(LongestWait, time);
+        using var tooLong = new CancellationTokenSource(Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
         try
         {

@@ -6,11 +6,11 @@ namespace Bot.Seminar.Quote;
 /// <summary>The quotes of an essay: what is in quotation marks and is long enough to be more than a term or a title.</summary>
 internal static partial class EssayQuotes
 {
-    private const int FewestQuotes = 2;
-    private const int FewestWords = 3;
+    private const int MinQuotes = 2;
+    private const int MinWords = 3;
 
     // With fewer words around them the quotes are what somebody wants to have checked, and no essay.
-    private const int FewestWordsAround = 5;
+    private const int MinWordsAround = 5;
 
     /// <summary>The quotes in the order in which they stand; none where the text is no essay.</summary>
     /// <param name="text">The text.</param>
@@ -18,14 +18,14 @@ internal static partial class EssayQuotes
     public static IReadOnlyList<TypedQuote> In(string text, QuoteFinding finding)
     {
         var known = finding.Parts.Sum(part => part.Spans.Sum(span => TypedQuote.Parse(part.Paragraph.Text[span.Start..span.End]).Words.Count));
-        if (finding.Verdict is QuoteVerdict.Verbatim or QuoteVerdict.Altered || TypedQuote.Parse(text).Words.Count - known < FewestWordsAround)
+        if (finding.Verdict is QuoteVerdict.Verbatim or QuoteVerdict.Altered || TypedQuote.Parse(text).Words.Count - known < MinWordsAround)
         {
             return [];
         }
 
         var quotes = QuotesIn(text, Quoted()).ToList();
         var around = TypedQuote.Parse(Quoted().Replace(text, " ")).Words.Count;
-        return quotes.Count >= FewestQuotes && around >= FewestWordsAround ? quotes : [];
+        return quotes.Count >= MinQuotes && around >= MinWordsAround ? quotes : [];
     }
 
     /// <summary>The quotes of a file, in the order in which they stand.</summary>
@@ -42,7 +42,7 @@ internal static partial class EssayQuotes
 
     private static IEnumerable<TypedQuote> QuotesIn(string text, Regex marks) => marks.Matches(text)
         .Select(match => TypedQuote.Parse(match.Groups["words"].Value))
-        .Where(quote => quote.Words.Count >= FewestWords);
+        .Where(quote => quote.Words.Count >= MinWords);
 
     // Single marks are left out: they are apostrophes as well.
     [GeneratedRegex("""

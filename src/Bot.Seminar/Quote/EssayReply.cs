@@ -8,16 +8,16 @@ namespace Bot.Seminar.Quote;
 /// <summary>The result of checking the quotes of a part of an essay, a line each.</summary>
 internal static class EssayReply
 {
-    private const int MostQuotes = 25;
-    private const int LongestShown = 80;
+    private const int MaxQuotes = 25;
+    private const int MaxShownLength = 80;
 
     /// <summary>The reply.</summary>
     /// <param name="quotes">The quotes, in order.</param>
     /// <param name="check">Looks for one; null where there is no time left.</param>
     public static ChatReply Of(IReadOnlyList<TypedQuote> quotes, Func<TypedQuote, QuoteFinding?> check)
     {
-        var checkedQuotes = quotes.Take(MostQuotes).Select(quote => (Quote: quote, Finding: check(quote))).ToList();
-        var lines = checkedQuotes.Select(one => $"{Wording.Quoted(ShortText.Of(one.Quote.Text.ReplaceLineEndings(" "), LongestShown))} — {Said(one.Finding)}");
+        var checkedQuotes = quotes.Take(MaxQuotes).Select(quote => (Quote: quote, Finding: check(quote))).ToList();
+        var lines = checkedQuotes.Select(one => $"{Wording.Quoted(ShortText.Of(one.Quote.Text.ReplaceLineEndings(" "), MaxShownLength))} — {Said(one.Finding)}");
         var summary = Summary([.. checkedQuotes.Select(one => one.Finding)], quotes.Count);
         return ChatReply.Answer(
             new TextBlock(quotes.Count == 1 ? QuoteTexts.FormatOneQuoteInText(summary) : QuoteTexts.FormatQuotesInText(Count.Of(quotes.Count), summary)),

@@ -9,9 +9,9 @@ namespace Bot.Seminar.Quote;
 /// <summary>The result of checking the quotes of a file, by what came of them: first what needs a look.</summary>
 internal static class EssayTable
 {
-    private const int MostQuotes = 300;
-    private const int MostShown = 25;
-    private const int LongestShown = 80;
+    private const int MaxQuotes = 300;
+    private const int MaxShown = 25;
+    private const int MaxShownLength = 80;
     private const string Columns = "paragraph,quote,result,reading,place,difference";
 
     private static readonly (QuoteVerdict? Verdict, Func<string> Heading)[] Groups =
@@ -35,11 +35,11 @@ internal static class EssayTable
             return ChatReply.Answer(new TextBlock($"{QuoteTexts.FormatNoQuotesInFile(file)}{LeftOut(quotes.Count)}"));
         }
 
-        var rows = inText.Select((quote, i) => new Row(quote, i < MostQuotes ? check(quote.Quote) : null)).ToList();
+        var rows = inText.Select((quote, i) => new Row(quote, i < MaxQuotes ? check(quote.Quote) : null)).ToList();
         return ChatReply.Answer([
             new TextBlock($"{Counted(file, rows)}{LeftOut(quotes.Count - rows.Count)}"),
             .. Shown(rows),
-            .. rows.Count > MostShown ? [TableOf(rows)] : (ReplyBlock[])[],
+            .. rows.Count > MaxShown ? [TableOf(rows)] : (ReplyBlock[])[],
             new TextBlock(QuoteTexts.CheckOneAlone),
         ]);
     }
@@ -54,7 +54,7 @@ internal static class EssayTable
 
     private static IEnumerable<ReplyBlock> Shown(IReadOnlyList<Row> rows)
     {
-        var room = MostShown;
+        var room = MaxShown;
         foreach (var (verdict, heading) in Groups)
         {
             var here = rows.Where(row => row.Finding?.Verdict == verdict).ToList();
@@ -70,7 +70,7 @@ internal static class EssayTable
 
     private static string Line(Row row)
     {
-        var (place, quote, finding) = ($"¶{row.Essay.Paragraph}", Wording.Quoted(ShortText.Of(Words(row), LongestShown)), row.Finding);
+        var (place, quote, finding) = ($"¶{row.Essay.Paragraph}", Wording.Quoted(ShortText.Of(Words(row), MaxShownLength)), row.Finding);
         return finding switch
         {
             { Verdict: QuoteVerdict.Verbatim } => QuoteTexts.FormatLineFound(place, quote, QuoteReply.Place(finding.Parts[0])),

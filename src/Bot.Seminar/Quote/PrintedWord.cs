@@ -3,7 +3,7 @@ namespace Bot.Seminar.Quote;
 /// <summary>Tells where two texts differ only by what printing did to a word: broken at the end of a line, set in small capitals, marked for a note.</summary>
 internal static class PrintedWord
 {
-    private const int LongestNoteNumber = 3;
+    private const int MaxNoteDigits = 3;
 
     /// <summary>Whether tokens of a quote and of a reading are the same words in print.</summary>
     /// <param name="typed">The tokens that only the quote has.</param>
@@ -53,5 +53,5 @@ internal static class PrintedWord
         _ => false,
     };
 
-    private static bool IsNumber(string form) => form.Length is > 0 and <= LongestNoteNumber && form.All(char.IsAsciiDigit);
+    private static bool IsNumber(string form) => form.Length is > 0 and <= MaxNoteDigits && form.All(char.IsAsciiDigit);
 }

@@ -16,7 +16,7 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
     private const int MinTelling = 2;
 
     // Function words tell little one by one, but so many in their order are no chance.
-    private const int ManyWords = 6;
+    private const int MinWordsInOrder = 6;
     private const double MaxShare = 0.75;
 
     // Left out without an ellipsis: up to a clause it is a slip, beyond that two places were joined.
@@ -192,7 +192,7 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
     {
         var told = followed.Sum(index.Weight) / Math.Max(words.Sum(index.Weight), 0.001);
         var tells = followed.Count >= MinWords && followed.Count(word => !index.IsStopWord(word)) >= MinTelling && told >= MinShare;
-        return tells || (followed.Count >= ManyWords && followed.Count >= MaxShare * words.Length);
+        return tells || (followed.Count >= MinWordsInOrder && followed.Count >= MaxShare * words.Length);
     }
 
     // The typed words that stand in the readings where the pieces say, in order.

@@ -11,7 +11,7 @@ namespace Bot.Seminar.ReadingList;
 /// <summary>Adds readings to a channel's list: some of the shelf, or a file that comes with the command.</summary>
 internal sealed class AddReadingsCommand(ReadingListStore store, ChannelShelves shelves, ReadingUpload uploads) : ISeminarCommand
 {
-    private const int LongestName = 60;
+    private const int MaxNameLength = 60;
 
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("readings add", "Adds readings to this channel’s list, or uploads a new one.")
@@ -68,7 +68,7 @@ internal sealed class AddReadingsCommand(ReadingListStore store, ChannelShelves 
         .Select(warning => new TextBlock(ReadingListTexts.FormatLook(warning)))
         .Prepend(new TextBlock(ReadingListTexts.FormatOnShelfNow(ReadingOutline.InOneLine(reading))));
 
-    private static string ShownName(AttachedFile file) => ShortText.Of(InputText.Clean(file.Name), LongestName);
+    private static string ShownName(AttachedFile file) => ShortText.Of(InputText.Clean(file.Name), MaxNameLength);
 
     private async Task<ChatReply> AddAsync(ChannelAddress channel, string text, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ namespace Bot.Seminar.Show;
 /// <param name="Quotes">What stands on it.</param>
 internal sealed record ShowPage(int Number, int Count, IReadOnlyList<QuoteBlock> Quotes)
 {
-    private const int Longest = 4_000;
+    private const int MaxLength = 4_000;
 
     /// <summary>What to say behind a heading: <c>, part 2 of 3</c>, or nothing where one page holds all.</summary>
     public string Remark => Count > 1 ? $", {ShowTexts.FormatPartOf(Number, Count)}" : "";
@@ -24,7 +24,7 @@ internal sealed record ShowPage(int Number, int Count, IReadOnlyList<QuoteBlock>
         foreach (var quote in quotes)
         {
             length += quote.Text.Length;
-            if (pages.Count == 0 || length > Longest)
+            if (pages.Count == 0 || length > MaxLength)
             {
                 pages.Add([]);
                 length = quote.Text.Length;

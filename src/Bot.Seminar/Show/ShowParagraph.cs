@@ -7,7 +7,7 @@ namespace Bot.Seminar.Show;
 /// <summary>The reply that shows one paragraph in its surroundings.</summary>
 internal static class ShowParagraph
 {
-    private const int MostNotes = 3;
+    private const int MaxNotes = 3;
 
     /// <summary>Shows a place that the reading has.</summary>
     /// <param name="reading">The reading.</param>
@@ -70,7 +70,7 @@ internal static class ShowParagraph
     // The notes whose marks stand in the paragraph. Where numbers begin again with each chapter, the next note of the number is meant.
     private static IEnumerable<(string Label, int Number)> Notes(Reading reading, int number)
     {
-        foreach (var mark in reading.Paragraphs[number - 1].NoteMarks.Take(MostNotes))
+        foreach (var mark in reading.Paragraphs[number - 1].NoteMarks.Take(MaxNotes))
         {
             if (
                 reading.Paragraphs.Skip(number)

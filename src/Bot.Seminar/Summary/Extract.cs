@@ -9,7 +9,7 @@ namespace Bot.Seminar.Summary;
 /// <param name="First">The number of the first sentence to quote; the last one is the core.</param>
 internal sealed record Extract(SummarySentence Core, int First)
 {
-    private const int FewestWords = 6;
+    private const int MinWords = 6;
     private const int MaxWords = 45;
 
     /// <summary>How many sentences it takes.</summary>
@@ -37,6 +37,6 @@ internal sealed record Extract(SummarySentence Core, int First)
     private static bool IsQuotable(SummarySentence sentence)
     {
         var text = sentence.Text.AsSpan().TrimStart("\"“‘'(*_").TrimEnd("\"”’')]*_0123456789[ ");
-        return text.Length > 0 && char.IsUpper(text[0]) && text[^1] == '.' && sentence.Text.Split(' ').Length is >= FewestWords and <= MaxWords;
+        return text.Length > 0 && char.IsUpper(text[0]) && text[^1] == '.' && sentence.Text.Split(' ').Length is >= MinWords and <= MaxWords;
     }
 }

@@ -6,7 +6,7 @@ namespace Bot.Seminar.Summary;
 internal static class TextSummary
 {
     // A text of fewer sentences is read as one, whatever its headings.
-    private const int LongText = 60;
+    private const int MinLongTextSentences = 60;
 
     /// <summary>Quotes in the text's order, under the headings of a long text.</summary>
     /// <param name="sentences">Of one text, in order.</param>
@@ -14,7 +14,7 @@ internal static class TextSummary
     public static IReadOnlyList<ReplyBlock> Of(IReadOnlyList<SummarySentence> sentences, int count)
     {
         var extracts = Extract.Of(sentences);
-        var sections = sentences.Count < LongText ? [] : Sections(extracts, sentences, count);
+        var sections = sentences.Count < MinLongTextSentences ? [] : Sections(extracts, sentences, count);
         return sections.Count < 2
             ? [.. InOrder(Choosing.Take(extracts, count, extract => extract.Core.Centrality)).Select(extract => extract.ToQuote())]
             : BySection(sections);

@@ -25,7 +25,7 @@ internal sealed partial class AgentView(SlackWebApi api, TokenScopes scopes, Tim
     private static readonly TimeSpan CacheDuration = TimeSpan.FromHours(1);
 
     // An answer that is there sooner needs no word on that it is coming.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan StatusDelay = TimeSpan.FromMilliseconds(500);
 
     private readonly BoundedCache<string, bool> shown = new(MaxKnown, time);
 
@@ -69,7 +69,7 @@ internal sealed partial class AgentView(SlackWebApi api, TokenScopes scopes, Tim
     /// <summary>Shows in a conversation that the bot is working, where the work takes a while. The next message takes it away again.</summary>
     public async Task ShowWorkAsync(Task work, Workspace workspace, string channel, string thread, CancellationToken cancellationToken)
     {
-        await Task.WhenAny(work, Task.Delay(Patience, time, cancellationToken));
+        await Task.WhenAny(work, Task.Delay(StatusDelay, time, cancellationToken));
         if (!work.IsCompleted)
         {
             await CallAsync(

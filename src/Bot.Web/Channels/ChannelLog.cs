@@ -165,7 +165,7 @@ internal sealed class ChannelLog(TimeProvider time)
     {
         var added = entry with { Number = ++lastNumber, At = time.GetUtcNow(), Version = version + 1 };
         entries.Add(added);
-        if (entries.Count > WebLimits.Kept)
+        if (entries.Count > WebLimits.MaxMessages)
         {
             entries.RemoveAt(0);
         }

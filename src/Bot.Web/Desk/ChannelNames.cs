@@ -10,7 +10,7 @@ namespace Bot.Web.Desk;
 internal sealed class ChannelNames(IEnumerable<IChannelNames> platforms, TimeProvider time)
 {
     private const int MaxItems = 10_000;
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+    private static readonly TimeSpan CacheDuration = TimeSpan.FromHours(1);
 
     // Where a platform does not say a name it may be away, or the bot not in the channel for now.
     private static readonly TimeSpan AskAgain = TimeSpan.FromMinutes(1);
@@ -61,7 +61,7 @@ internal sealed class ChannelNames(IEnumerable<IChannelNames> platforms, TimePro
             : await platform.OfChannelAsync(place, CancellationToken.None);
         if (name is not null)
         {
-            asked.Set((place, isSpace), Task.FromResult<string?>(name), Kept);
+            asked.Set((place, isSpace), Task.FromResult<string?>(name), CacheDuration);
         }
 
         return name;

@@ -8,16 +8,16 @@ namespace Bot.Web.Desk;
 internal sealed class DeskNotes(TimeProvider time)
 {
     private const int MaxItems = 1_000;
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan RetentionPeriod = TimeSpan.FromMinutes(10);
 
     private readonly BoundedCache<(string Member, ChannelAddress Channel), ChatReply> notes = new(MaxItems, time);
-    private readonly RecentEvents sent = new(time, Kept);
+    private readonly RecentEvents sent = new(time, RetentionPeriod);
 
     /// <summary>Whether a sending of a form is new: going back and sending it again does nothing.</summary>
     public bool IsNew(Member member, string once) => once.Length == 0 || sent.TryAdd($"{member.Id} {once}");
 
     /// <summary>Has the next page say something.</summary>
-    public void Leave(Member member, DeskChannel channel, ChatReply said) => notes.Set((member.Id, channel.Address), said, Kept);
+    public void Leave(Member member, DeskChannel channel, ChatReply said) => notes.Set((member.Id, channel.Address), said, RetentionPeriod);
 
     /// <summary>What is to be said; null where nothing is.</summary>
     public ChatReply? Take(Member member, DeskChannel channel)

@@ -15,7 +15,7 @@ internal static class LanguageChoice
     /// <summary>The name of the cookie.</summary>
     public const string Cookie = "seminar-bot-language";
 
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
+    private static readonly TimeSpan CookieLifetime = TimeSpan.FromDays(365);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Address, (Delegate)ChooseAsync).WithMetadata(new OpenToAll());
 
@@ -29,7 +29,7 @@ internal static class LanguageChoice
                 HttpOnly = true,
                 SameSite = SameSiteMode.Lax,
                 Secure = context.Request.IsHttps,
-                MaxAge = Kept,
+                MaxAge = CookieLifetime,
             });
         }
 

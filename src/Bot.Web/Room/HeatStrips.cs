@@ -14,7 +14,7 @@ namespace Bot.Web.Room;
 /// </summary>
 internal sealed class HeatStrips(ReadingCoverage coverage, IOptions<WebOptions> options)
 {
-    private const int FewestForMembers = 3;
+    private const int MinMembers = 3;
 
     /// <summary>The strip of a reading; empty where nothing was counted, or the database cannot be used: the text is readable without it.</summary>
     public async Task<IReadOnlyDictionary<int, ParagraphTouches>> OfAsync(Reading reading, Member member, CancellationToken cancellationToken)
@@ -37,18 +37,18 @@ internal sealed class HeatStrips(ReadingCoverage coverage, IOptions<WebOptions> 
     private static ParagraphTouches Hidden(ParagraphTouches touches) =>
         new(Shown(touches.Asked), Shown(touches.Cited), Shown(touches.Opened), Shown(touches.Debated));
 
-    private static int Shown(int times) => times < FewestForMembers ? 0 : times;
+    private static int Shown(int times) => times < MinMembers ? 0 : times;
 }
 
 /// <summary>How warm a paragraph is.</summary>
 internal static class Heat
 {
     /// <summary>The highest level.</summary>
-    public const int Most = 4;
+    public const int MaxLevel = 4;
 
-    /// <summary>The level of a paragraph, from 0 for never to <see cref="Most"/>: it takes twice as often for each next one.</summary>
+    /// <summary>The level of a paragraph, from 0 for never to <see cref="MaxLevel"/>: it takes twice as often for each next one.</summary>
     public static int Of(ParagraphTouches? touches) =>
-        touches is not { Total: > 0 and var total } ? 0 : Math.Min(Most, 1 + (int)Math.Log2(total));
+        touches is not { Total: > 0 and var total } ? 0 : Math.Min(MaxLevel, 1 + (int)Math.Log2(total));
 
     /// <summary>The numbers in words: <c>asked about 3 times, quoted once</c>.</summary>
     public static string Describe(ParagraphTouches touches) => string.Join(", ", new[]

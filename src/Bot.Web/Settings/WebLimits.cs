@@ -21,7 +21,7 @@ internal static class WebLimits
     public const int ListBytes = 2 * 1024 * 1024;
 
     /// <summary>How many messages a channel keeps, in memory alone; beyond it the oldest go.</summary>
-    public const int Kept = 1_000;
+    public const int MaxMessages = 1_000;
 
     /// <summary>How long a form waits for its answer before the page comes without it.</summary>
     public static readonly TimeSpan Inline = TimeSpan.FromSeconds(1.5);

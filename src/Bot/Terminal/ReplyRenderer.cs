@@ -8,7 +8,7 @@ namespace Bot.Terminal;
 internal static class ReplyRenderer
 {
     // Longer lines are hard to read, however wide the window is.
-    private const int WidestText = 100;
+    private const int MaxTextWidth = 100;
 
     private static readonly Style Bold = new(decoration: Decoration.Bold);
     private static readonly Style Dim = new(Color.Grey);
@@ -18,7 +18,7 @@ internal static class ReplyRenderer
     /// <summary>Draws the whole reply.</summary>
     public static void Render(IAnsiConsole console, ChatReply reply)
     {
-        var width = Math.Min(WidestText, console.Profile.Width);
+        var width = Math.Min(MaxTextWidth, console.Profile.Width);
         for (var i = 0; i < reply.Blocks.Count; i++)
         {
             if (i > 0 && reply.Blocks[i - 1] is not HeadingBlock && !(reply.Blocks[i - 1] is TextBlock && reply.Blocks[i] is ListBlock or PointsBlock))

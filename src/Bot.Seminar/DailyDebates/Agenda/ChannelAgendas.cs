@@ -12,7 +12,7 @@ namespace Bot.Seminar.DailyDebates.Agenda;
 public sealed class ChannelAgendas
 {
     private const int MaxReports = 5;
-    private static readonly Duration ReportsKept = Duration.FromDays(14);
+    private static readonly Duration ReportRetention = Duration.FromDays(14);
 
     private readonly Database database;
     private readonly ScheduleStore schedules;
@@ -35,7 +35,7 @@ public sealed class ChannelAgendas
             async session => (
                 await session.QueryAsync<Row>(
                     "SELECT id, motion, state FROM proposals WHERE channel = @key AND state IN ('queued', 'suggested') ORDER BY queued_at, made_at, id", new { key }),
-                await Reports.LatestAsync(session, key, Dates.Now(time) - ReportsKept, MaxReports)),
+                await Reports.LatestAsync(session, key, Dates.Now(time) - ReportRetention, MaxReports)),
             cancellationToken);
         return new ChannelAgenda(
             [.. all.Select(schedule => Listed(schedule, plan.NextOf(schedule)))],

@@ -70,7 +70,7 @@ internal sealed class ClosingPolls(Database database, ChannelShelves shelves, De
             SELECT reading, paragraph, CAST(sum(times) AS BIGINT) AS times FROM touches WHERE channel = @Channel AND kind = 'opened' AND hour >= @hour
             GROUP BY reading, paragraph HAVING sum(times) >= @FewestShown ORDER BY sum(times) DESC, reading, paragraph LIMIT 1
             """,
-            new { debate.Channel, hour = Instant.FromUnixTimeMilliseconds(debate.OpenedAt).ToUnixTimeSeconds() / 3600, Tally.FewestShown });
+            new { debate.Channel, hour = Instant.FromUnixTimeMilliseconds(debate.OpenedAt).ToUnixTimeSeconds() / 3600, Tally.MinShown });
         var post = OutboxPost.Now(
             PostId.OfClosing(debate.Id),
             PostKinds.Closing,

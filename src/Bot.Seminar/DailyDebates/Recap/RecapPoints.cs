@@ -20,7 +20,7 @@ internal sealed class RecapPoints(QueryVectors vectors, ISecondStage secondStage
     // More would not be read; the oldest are kept, which the later ones repeat.
     private const int MaxSentences = 200;
     private const int MaxPlaces = 12;
-    private const int FewestWords = 3;
+    private const int MinWords = 3;
     private const int MaxSentence = 280;
     private static readonly SentenceSplitter Splitter = new();
 
@@ -61,7 +61,7 @@ internal sealed class RecapPoints(QueryVectors vectors, ISecondStage secondStage
         var line = InputText.Clean(text);
         return (line.Length > 0 ? Splitter.Split(line) : [])
             .Select(sentence => line[sentence.Start..sentence.End])
-            .Where(sentence => sentence.Length <= MaxSentence && TextAnalysis.Terms(sentence).Distinct().Count() >= FewestWords);
+            .Where(sentence => sentence.Length <= MaxSentence && TextAnalysis.Terms(sentence).Distinct().Count() >= MinWords);
     }
 
     private async Task<PointSide[]> SidesAsync(string claim, string[] sentences, CancellationToken cancellationToken)

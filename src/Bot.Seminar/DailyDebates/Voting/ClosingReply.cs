@@ -43,9 +43,9 @@ internal static class ClosingReply
         }
 
         // Where only one or two changed sides, the total would reveal them.
-        var shown = changed.Where(move => move.Voters >= Tally.FewestShown).OrderByDescending(move => move.Voters).ToList();
+        var shown = changed.Where(move => move.Voters >= Tally.MinShown).OrderByDescending(move => move.Voters).ToList();
         var others = all - (int)shown.Sum(move => move.Voters);
-        if (shown.Count == 0 || others == 0 || others >= Tally.FewestShown)
+        if (shown.Count == 0 || others == 0 || others >= Tally.MinShown)
         {
             yield return VotingTexts.FormatMoved(Tally.Number(all));
         }
@@ -55,7 +55,7 @@ internal static class ClosingReply
             yield return Describe(move, Tally.Number((int)move.Voters));
         }
 
-        if (shown.Count > 0 && others is > 0 and < Tally.FewestShown)
+        if (shown.Count > 0 && others is > 0 and < Tally.MinShown)
         {
             yield return VotingTexts.FormatOtherwise(Tally.Number(others));
         }

@@ -7,7 +7,7 @@ namespace Bot.Seminar.DailyDebates.Voting;
 internal sealed record Tally(IReadOnlyDictionary<string, int> Counts)
 {
     /// <summary>The smallest number that is shown.</summary>
-    public const int FewestShown = 3;
+    public const int MinShown = 3;
 
     /// <summary>Who wants what the motion says.</summary>
     public const string For = "for";
@@ -25,7 +25,7 @@ internal sealed record Tally(IReadOnlyDictionary<string, int> Counts)
     public int Total => Counts.Values.Sum();
 
     /// <summary>Whether there are numbers to show.</summary>
-    public bool IsShown => Total >= FewestShown;
+    public bool IsShown => Total >= MinShown;
 
     /// <summary>
     /// The numbers in words. Where one of them would be smaller than three, the whole is not given either: the missing number could be
@@ -39,7 +39,7 @@ internal sealed record Tally(IReadOnlyDictionary<string, int> Counts)
         }
 
         var (pro, contra, undecided) = (Number(Of(For)), Number(Of(Against)), Number(Of(Undecided)));
-        return Stances.All(stance => Of(stance) >= FewestShown)
+        return Stances.All(stance => Of(stance) >= MinShown)
             ? VotingTexts.FormatNumbersOfAll(pro, contra, undecided, Total)
             : VotingTexts.FormatNumbers(pro, contra, undecided);
     }
@@ -48,7 +48,7 @@ internal sealed record Tally(IReadOnlyDictionary<string, int> Counts)
     public ShownTally ToShown() => new(this);
 
     /// <summary>A number that is shown to people.</summary>
-    public static string Number(int count) => count < FewestShown ? VotingTexts.FewerThanThree : count.ToString(CultureInfo.InvariantCulture);
+    public static string Number(int count) => count < MinShown ? VotingTexts.FewerThanThree : count.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>How many stand at one stance.</summary>
     public int Of(string stance) => Counts.GetValueOrDefault(stance);
@@ -63,7 +63,7 @@ public sealed record ShownTally
 
     /// <summary>Each stance with how many stand there; null for fewer than three.</summary>
     public IReadOnlyList<(string Stance, int? Voters)> Stances =>
-        [.. Tally.Stances.Select(stance => (stance, tally.Of(stance) >= Tally.FewestShown ? tally.Of(stance) : (int?)null))];
+        [.. Tally.Stances.Select(stance => (stance, tally.Of(stance) >= Tally.MinShown ? tally.Of(stance) : (int?)null))];
 
     /// <summary>The same in words.</summary>
     public string Words => tally.Describe();
