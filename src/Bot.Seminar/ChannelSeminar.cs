@@ -8,8 +8,8 @@ using Bot.Seminar.Coverage;
 namespace Bot.Seminar;
 
 /// <summary>
-/// The seminar that adapters are given: the router, with what a channel's teachers decided, with a fair share for each member, and with a count
-/// of the paragraphs that were asked about, quoted and opened and of the answers that helped.
+/// The seminar that adapters use: the router, with the channel's settings, a limit for each member, and counts of the paragraphs that were asked about,
+/// quoted and opened and of the answers that helped.
 /// </summary>
 internal sealed class ChannelSeminar(
     CommandRouter router, ChannelSettings settings, OpenQuestions questions, FairShares shares, TouchLog touches) : ISeminar
@@ -58,7 +58,7 @@ internal sealed class ChannelSeminar(
             return null;
         }
 
-        // The words name no command, and what follows in the channel need not be about them.
+        // IsFromProgram: the words name no command, and the next messages of the channel are not follow-ups to them.
         var asked = message with { Name = info.Name, Text = question, IsFromProgram = true, Wanted = ReplyVisibility.Channel };
         var reply = await HandleAsync(Find(asked), cancellationToken);
         return OpenQuestions.IsAnsweredBy(reply) ? reply : null;

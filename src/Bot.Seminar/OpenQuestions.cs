@@ -6,32 +6,32 @@ using Bot.Seminar.Commands;
 namespace Bot.Seminar;
 
 /// <summary>
-/// Finds the questions in a channel whose teachers want each question that is posted there answered, without a command. People who talk ask each
-/// other much that no text answers (“When is the essay due?”), so the bot speaks up less readily here than where it is asked.
+/// Finds the questions in a channel that the bot answers without a command. Members ask each other many questions that no text answers (“When is the essay
+/// due?”), so the bot needs a higher confidence here than for a command.
 /// </summary>
 internal sealed class OpenQuestions(ChannelSettings settings)
 {
-    // Who writes more makes a point, and asks in passing.
+    // A longer message is usually an argument and not a question.
     private const int MaxLength = 500;
 
-    // At least four of five such answers are right; of 580 messages that want none, four get one (docs/evaluation.md).
+    // At least four of five such answers are right; of 580 messages that need no answer, four get one (docs/evaluation.md).
     private const double MinConfidence = 0.8;
 
     private const string Marks = "?？؟";
     private const string Closing = "\"'”’»)]*_";
 
-    /// <summary>The question that a message puts to everyone; null where it is none, or the channel does not want it answered.</summary>
+    /// <summary>The question of a message; null if it is not a question to everyone, or the channel does not allow such answers.</summary>
     public async ValueTask<string?> InAsync(ChatCommand message, CancellationToken cancellationToken)
     {
-        // What is said in a thread is said to those who talk there.
+        // A message in a thread is for the members of that conversation.
         var words = message.Channel.Thread is null ? InputText.Clean(message.Text) : "";
         return IsQuestion(words) && await settings.AnswersHereAsync(message.Channel, cancellationToken) ? words : null;
     }
 
-    /// <summary>Whether a reply is worth saying to a question that was put to nobody: it is surer than an answer has to be that was asked for.</summary>
+    /// <summary>Whether the bot is sure enough of a reply to post it without a command.</summary>
     public static bool IsAnsweredBy(ChatReply reply) => reply.Status == ReplyStatus.Answered && (reply.Confidence ?? 1) >= MinConfidence;
 
-    /// <summary>Whether words, cleaned, put a question to everyone. “Do you agree with it?” is asked of those who talk.</summary>
+    /// <summary>Whether cleaned words are a question to everyone. “Do you agree with it?” is for the members of the conversation.</summary>
     public static bool IsQuestion(string words) =>
         words.TrimEnd(Closing.ToCharArray()) is [.., var last] && Marks.Contains(last, StringComparison.Ordinal)
         && InputText.Length(words) <= MaxLength

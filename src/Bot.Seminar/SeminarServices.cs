@@ -22,12 +22,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Seminar;
 
-/// <summary>Registers the seminar: a line for each feature.</summary>
+/// <summary>Registers the seminar, with one line per feature.</summary>
 public static class SeminarServices
 {
     /// <summary>
-    /// Adds what adapters are given, and every command, in the order in which help lists them. Safe to call twice. Needs logging, and a
-    /// <see cref="Library.Shelf"/> that is filled by then.
+    /// Adds the seminar for adapters, and every command in the order of help. Safe to call twice. Needs logging and a loaded <see cref="Library.Shelf"/>.
     /// </summary>
     public static IServiceCollection AddSeminar(this IServiceCollection services)
     {
@@ -53,12 +52,12 @@ public static class SeminarServices
     }
 
     /// <summary>
-    /// Adds the service that follows the reading lists of channels and what is uploaded. Comes after the database's own service and before the adapters.
+    /// Adds the services that load reading lists and uploads. Must be after the database's own service and before the adapters.
     /// </summary>
     public static IServiceCollection AddReadingListService(this IServiceCollection services) => services
         .AddHostedService<ReadingListService>()
         .AddHostedService<UploadService>();
 
-    /// <summary>Adds the service that posts debates. Comes after the adapters, and needs the database's own service.</summary>
+    /// <summary>Adds the service that posts debates. Must be after the adapters; needs the database's own service.</summary>
     public static IServiceCollection AddDebateService(this IServiceCollection services) => services.AddHostedService<DebateService>();
 }

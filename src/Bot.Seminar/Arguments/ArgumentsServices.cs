@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Seminar.Arguments;
 
-/// <summary>Registers what <c>counter</c> and <c>debate</c> share.</summary>
+/// <summary>Registers the services that <c>counter</c> and <c>debate</c> share.</summary>
 internal static class ArgumentsServices
 {
     public static IServiceCollection AddArguments(this IServiceCollection services)

@@ -9,10 +9,10 @@ namespace Bot.Seminar.Arguments;
 /// <param name="Origin">Where it comes from; one of <see cref="Arguments.Origin"/>.</param>
 internal sealed record Counterargument(Passage Passage, string Origin);
 
-/// <summary>What the readings say against a claim.</summary>
+/// <summary>The passages against a claim.</summary>
 /// <param name="Counters">The best first, no two overlapping.</param>
-/// <param name="Certainty">Whether the first one surely speaks against it.</param>
-/// <param name="Confidence">How likely it does: 0 is surely not, 1 is surely.</param>
+/// <param name="Certainty">Whether the first one surely opposes it.</param>
+/// <param name="Confidence">The probability that it does, from 0 to 1.</param>
 internal sealed record CounterResult(IReadOnlyList<Counterargument> Counters, Certainty Certainty, double Confidence);
 
 /// <summary>Finds what the readings say against a claim.</summary>
@@ -20,18 +20,18 @@ internal sealed class CounterSearch(PassageRetriever retriever)
 {
     private const int MaxCounters = 3;
 
-    // Less of a sentence than this is another sentence that shares its words.
+    // The share of the longer text that the shorter one must cover to count as the same sentence.
     private const double MinShare = 0.7;
 
-    /// <summary>Searches.</summary>
+    /// <summary>Searches for passages against a claim.</summary>
     /// <param name="snapshot">The readings.</param>
-    /// <param name="claim">What is maintained.</param>
-    /// <param name="accepts">Leaves out the paragraphs for which it is false; null takes all.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="claim">The claim.</param>
+    /// <param name="accepts">Which paragraphs to search; null for all.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<CounterResult> AgainstAsync(
         ShelfSnapshot snapshot, string claim, Func<Reading, Paragraph, bool>? accepts, CancellationToken cancellationToken)
     {
-        // One more than is shown: a reading that maintains the claim holds its very words, and they do not counter it.
+        // One more than is shown, because one result can be the claim itself.
         var query = new RetrievalQuery(claim, QueryKind.Claim)
         {
             Accepts = (reading, paragraph) => paragraph.Role == ParagraphRole.Body && (accepts?.Invoke(reading, paragraph) ?? true),
@@ -49,7 +49,7 @@ internal sealed class CounterSearch(PassageRetriever retriever)
             : new CounterResult([], Certainty.None, 0);
     }
 
-    // The sentence itself, also with a few words before or behind it.
+    // Whether the passage is the claim itself, also with a few words before or after it.
     private static bool Says(Passage passage, string claim)
     {
         var (said, maintained) = (Folded(passage.Paragraph.Quote(passage.Core, passage.Core)), Folded(claim));

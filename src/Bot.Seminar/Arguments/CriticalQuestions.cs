@@ -6,8 +6,7 @@ using YamlDotNet.Serialization;
 namespace Bot.Seminar.Arguments;
 
 /// <summary>
-/// Questions that test a kind of claim, after the argumentation schemes of Walton, Reed and Macagno (2008). Immutable and safe for many
-/// threads.
+/// Questions that test a kind of claim, based on the argumentation schemes of Walton, Reed and Macagno (2008). Immutable and thread-safe.
 /// </summary>
 internal sealed partial class CriticalQuestions
 {
@@ -23,9 +22,9 @@ internal sealed partial class CriticalQuestions
     /// <summary>The file that ships beside the program.</summary>
     public static string ShippedFile { get; } = Path.Combine(AppContext.BaseDirectory, "config", "critical-questions.yaml");
 
-    /// <summary>Reads what tells the kinds of claims apart from a YAML file: under the name of each kind, its cues.</summary>
+    /// <summary>Reads the cues of each kind of claim from a YAML file.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="InvalidDataException">The file is missing or not in that form; the message names it and says what is wrong.</exception>
+    /// <exception cref="InvalidDataException">The file is missing or malformed; the message names it and the problem.</exception>
     public static CriticalQuestions Load(string path)
     {
         try
@@ -34,7 +33,7 @@ internal sealed partial class CriticalQuestions
             var cues = new DeserializerBuilder().Build().Deserialize<Dictionary<string, List<string>>>(reader);
             return cues is not null && cues.ContainsKey(DefaultKind) && cues.Keys.All(kind => Of(kind, CultureInfo.InvariantCulture).Count > 0)
                 ? new CriticalQuestions(cues)
-                : throw new InvalidDataException($"{path}: name the kind “{DefaultKind}”, and no kind that there are no questions for.");
+                : throw new InvalidDataException($"{path}: the kind “{DefaultKind}” is missing, or a kind has no questions.");
         }
         catch (IOException missing)
         {
@@ -46,7 +45,7 @@ internal sealed partial class CriticalQuestions
         }
     }
 
-    /// <summary>What kind of claim it is: the kind whose longest cue is in it; <c>assertion</c> where there is none.</summary>
+    /// <summary>The kind of a claim: the kind whose longest cue is in it; <c>assertion</c> if it contains no cue.</summary>
     /// <param name="claim">The claim.</param>
     public string KindOf(string claim)
     {
@@ -60,8 +59,8 @@ internal sealed partial class CriticalQuestions
     }
 
     /// <summary>The questions for a kind of claim, always in the same order.</summary>
-    /// <param name="kind">One that <see cref="KindOf"/> gave.</param>
-    /// <param name="language">The language that they are asked in.</param>
+    /// <param name="kind">A kind from <see cref="KindOf"/>.</param>
+    /// <param name="language">The language of the questions.</param>
     public static IReadOnlyList<string> Of(string kind, CultureInfo language) =>
         [.. Enumerable.Range(1, MaxQuestions).Select(number => QuestionTexts.ResourceManager.GetString($"{kind}-{number}", language)).OfType<string>()];
 
@@ -69,7 +68,7 @@ internal sealed partial class CriticalQuestions
         ? Regex.IsMatch(words, Pattern(cue))
         : words.Contains($" {cue} ", StringComparison.Ordinal);
 
-    // "as … as": its parts in this order, some words apart.
+    // "as … as" matches its parts in this order, with some words between.
     private static string Pattern(string cue) =>
         $" {string.Join($@"(?: \S+){{1,{MaxGap}}} ", cue.Split(Gap).Select(part => Regex.Escape(part.Trim())))} ";
 

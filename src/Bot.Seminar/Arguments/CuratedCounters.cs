@@ -10,23 +10,23 @@ namespace Bot.Seminar.Arguments;
 /// <summary>Counterarguments that a channel's teachers wrote.</summary>
 internal sealed class CuratedCounters(Database database, TimeProvider time)
 {
-    /// <summary>How many a channel can have.</summary>
+    /// <summary>The maximum number per channel.</summary>
     public const int MaxItems = 500;
 
-    // A claim in other words is the same where it shares most of its words that say something.
+    // The share of common words (without stop words) from which two claims count as the same.
     private const double SameClaim = 0.6;
     private const int MaxShown = 3;
 
     private readonly ChannelMemory<IReadOnlyList<Row>> memory = new(database, time, LoadAsync);
 
     /// <summary>
-    /// What the teachers wrote against a claim, the best match first. Told within half a second: where the database does not say it by then, what
-    /// it said last.
+    /// The teachers' counterarguments to a claim, the best match first. Returns within half a second: if the database takes longer, it uses the last known
+    /// ones.
     /// </summary>
-    /// <param name="channel">Whose teachers.</param>
-    /// <param name="readings">The channel's readings; a place in another one is not quoted.</param>
-    /// <param name="claim">What is maintained.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="channel">The channel of the teachers.</param>
+    /// <param name="readings">The channel's readings; places in other readings are not quoted.</param>
+    /// <param name="claim">The claim.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     public async ValueTask<IReadOnlyList<ReplyBlock>> AgainstAsync(
         ChannelAddress channel, IReadOnlyList<Reading> readings, string claim, CancellationToken cancellationToken)
     {
@@ -40,17 +40,17 @@ internal sealed class CuratedCounters(Database database, TimeProvider time)
             .Select(item => Block(item.Row, readings))];
     }
 
-    /// <summary>All of a channel as the database has them now, the oldest first.</summary>
+    /// <summary>All counterarguments of a channel from the database, the oldest first.</summary>
     public Task<IReadOnlyList<Row>> OfAsync(string channel, CancellationToken cancellationToken) =>
         database.ReadAsync(session => LoadAsync(session, channel), cancellationToken);
 
-    /// <summary>Has the counterarguments of a channel read again, for a teacher has changed them.</summary>
+    /// <summary>Forgets the cached counterarguments of a channel after a teacher changed them.</summary>
     public void Forget(string channel) => memory.Forget(channel);
 
     private static Task<IReadOnlyList<Row>> LoadAsync(Session session, string channel) => session.QueryAsync<Row>(
         "SELECT id, claim, counter, reading, paragraph, sentence FROM curated_counters WHERE channel = @channel ORDER BY made_at, id", new { channel });
 
-    // With a place the reading's own sentence is quoted below the teacher's words; they are no quote of a reading themselves.
+    // If there is a place, its sentence is quoted below the teacher's words, which are not a quote themselves.
     private static ReplyBlock Block(Row row, IReadOnlyList<Reading> readings)
     {
         var note = ArgumentTexts.FormatTeachersList(row.Counter);

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Seminar.Ask;
 
-/// <summary>Answers a question with the sentences of the readings that say it, or says that they do not.</summary>
+/// <summary>Answers a question with sentences of the readings, or says that they contain no answer.</summary>
 internal sealed class AskCommand(ShelfEmbedder embedder, PassageRetriever retriever, IOptions<AskOptions> options) : ISeminarCommand
 {
     /// <inheritdoc />
@@ -19,9 +19,9 @@ internal sealed class AskCommand(ShelfEmbedder embedder, PassageRetriever retrie
         TakesBareWords = true,
         Options = [new OptionInfo("reading", "Look in this reading only.") { Kind = OptionKind.Reading }],
         Examples = ["ask Have sanctions worked?", "ask Why did the Agreed Framework fail? reading:what-past-agreements-teach"],
-        Details = "You get up to three passages, the best first, each with its place; the sentence that was found is marked. When the bot is not "
-            + "sure that they answer, it says so. When the readings don’t say, it tells you that; it never makes up an answer. A question that names "
-            + "an author or a text is asked of that text: “What does Madison say about factions?”",
+        Details = "You get up to three passages, the best first, each with its place; the sentence that was found is marked. If the bot is not "
+            + "sure that they answer, it says so. If the readings don’t say, it says that too; it never makes up an answer. A question that names "
+            + "an author or a text is answered from that text: “What does Madison say about factions?”",
     };
 
     /// <inheritdoc />
@@ -67,7 +67,7 @@ internal sealed class AskCommand(ShelfEmbedder embedder, PassageRetriever retrie
 
         if (earlier is not null)
         {
-            // What was quoted is known by now. The text that answered is asked first.
+            // Passages that were quoted already are skipped, and the text that answered before is preferred.
             query = query with { Skips = (reading, paragraph, sentence) => WasQuoted(earlier, reading, paragraph, sentence), Mentioning = earlier.Words };
             if (!scope.IsNamed && earlier.Quoted is [var first, ..]
                 && query with { Accepts = (reading, _) => reading.Id.Value == first.Reading } is var inFirst

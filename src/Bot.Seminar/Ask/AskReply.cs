@@ -6,14 +6,14 @@ using Bot.Seminar.Citing;
 
 namespace Bot.Seminar.Ask;
 
-/// <summary>Says what was found, as surely as it may be said.</summary>
+/// <summary>Builds the reply of <c>ask</c>, worded as surely as the confidence allows.</summary>
 internal static class AskReply
 {
     private const int MaxUnknownWords = 2;
 
     /// <summary>Makes the reply.</summary>
-    /// <param name="result">What was found.</param>
-    /// <param name="where">The one reading that the question names; null where it names none.</param>
+    /// <param name="result">The result of the search.</param>
+    /// <param name="where">The one reading that the question names; null if it names none.</param>
     public static ChatReply Of(RetrievalResult result, Reading? where)
     {
         var quotes = result.Passages.Select(Quotation.Of).ToList();

@@ -3,7 +3,7 @@ using Bot.Library.Readings;
 
 namespace Bot.Seminar.Ask;
 
-/// <summary>What a file says of its text besides the text.</summary>
+/// <summary>A fact about a text that its file gives.</summary>
 internal enum Fact
 {
     /// <summary>Who wrote it.</summary>
@@ -16,14 +16,14 @@ internal enum Fact
     Source,
 }
 
-/// <summary>A question that the files answer and not their sentences: “Who wrote On Liberty?”, “When was it published?”.</summary>
-/// <param name="Fact">What is asked.</param>
-/// <param name="Readings">Of which readings; at least one.</param>
+/// <summary>A question that is answered by the file's metadata and not by its sentences: “Who wrote On Liberty?”, “When was it published?”.</summary>
+/// <param name="Fact">The fact that is asked for.</param>
+/// <param name="Readings">The readings that it is about; at least one.</param>
 internal sealed partial record FactQuestion(Fact Fact, IReadOnlyList<Reading> Readings)
 {
-    /// <summary>Reads a question; null where it is of another kind, or on a text that is not here (“Who wrote the constitution?”).</summary>
-    /// <param name="question">The question; one before it says what “it” is.</param>
-    /// <param name="readings">The readings that may be meant.</param>
+    /// <summary>Reads a question; null if it is of another kind, or about a text that is not here (“Who wrote the constitution?”).</summary>
+    /// <param name="question">The question, after the earlier question that explains “it”.</param>
+    /// <param name="readings">The readings that can be meant.</param>
     public static FactQuestion? Of(string question, IReadOnlyList<Reading> readings)
     {
         var start = SentenceStart().Matches(question) is [.., var last] ? last.Index + last.Length : 0;

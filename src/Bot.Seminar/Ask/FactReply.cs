@@ -5,13 +5,13 @@ using Bot.Seminar.Citing;
 
 namespace Bot.Seminar.Ask;
 
-/// <summary>Answers what files say of their texts: who wrote them, in the words of a note on the author where there is one, when and where.</summary>
+/// <summary>Answers who wrote a text (with the note on the author if there is one), and when and where it was published.</summary>
 internal static class FactReply
 {
     private const int MaxNotes = 3;
     private const int MaxLines = 12;
 
-    /// <summary>The answer; null where no file says it, so that the texts themselves are to be searched.</summary>
+    /// <summary>The answer; null if no file gives it, so that the texts must be searched.</summary>
     public static ChatReply? Of(FactQuestion question)
     {
         var readings = question.Readings;

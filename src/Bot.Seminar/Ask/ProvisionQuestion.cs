@@ -6,17 +6,17 @@ using Bot.Seminar.Citing;
 
 namespace Bot.Seminar.Ask;
 
-/// <summary>A question on an article of a law: “What does Article 5(2) say?” is answered by it, “What is banned by Article 5?” in it.</summary>
+/// <summary>A question about an article of a law: “What does Article 5(2) say?” shows the article, “What is banned by Article 5?” searches in it.</summary>
 /// <param name="Address">The article.</param>
-/// <param name="Found">The readings that have it, with what is there; may be empty.</param>
+/// <param name="Found">The readings that have it, with its paragraphs; can be empty.</param>
 /// <param name="Question">The question without the article.</param>
-/// <param name="AsksForText">Whether nothing is asked but what is there.</param>
+/// <param name="AsksForText">Whether it only asks for the text of the article.</param>
 internal sealed partial record ProvisionQuestion(
     string Address, IReadOnlyList<(Reading Reading, IReadOnlyList<Paragraph> Paragraphs)> Found, string Question, bool AsksForText)
 {
     private const int MaxQuotes = 3;
 
-    /// <summary>Reads a question; null where it names no article, or one that is only spoken about (“the fine for breaking Article 5”).</summary>
+    /// <summary>Reads a question; null if it names no article, or only mentions one (“the fine for breaking Article 5”).</summary>
     public static ProvisionQuestion? Of(QuestionScope scope)
     {
         if (ProvisionAddress.Find(scope.Question) is not { } address || !Within().IsMatch(scope.Question[..address.Start]))
@@ -34,7 +34,7 @@ internal sealed partial record ProvisionQuestion(
         return new ProvisionQuestion(address.Value, found, $"{before}it{after}", TextAnalysis.Terms(before).Count == 0 && AtMostAVerb().IsMatch(after));
     }
 
-    /// <summary>What the article says; null where the question asks for more, or no reading has the article.</summary>
+    /// <summary>The text of the article; null if the question asks for more, or no reading has the article.</summary>
     public ChatReply? Answer()
     {
         if (!AsksForText || Found.Count == 0)
@@ -52,7 +52,7 @@ internal sealed partial record ProvisionQuestion(
         return ChatReply.Answer([.. quotes, new ChoicesBlock([.. choices])]);
     }
 
-    // Where the question asks what is in it rather than what it leads to.
+    // Words before the article that show that the question asks about its content and not about its effects.
     [GeneratedRegex(@"(?:^|(?<![\p{L}])(?:do|does|did|is|are|in|by|under|of|within|per|acc?ord(?:ing|ance)\s+(?:to|with))\s+(?:the\s+)?)$", RegexOptions.IgnoreCase)]
     private static partial Regex Within();
 

@@ -3,15 +3,15 @@ using Bot.Library.Readings;
 
 namespace Bot.Seminar.Ask;
 
-/// <summary>Which readings a question is asked of: “What does Madison say about factions?”, “according to the AI Act”.</summary>
-/// <param name="Readings">Where to look.</param>
-/// <param name="Question">The question, with the author or the text for the names.</param>
+/// <summary>The readings that a question is about: “What does Madison say about factions?”, “according to the AI Act”.</summary>
+/// <param name="Readings">The readings to search.</param>
+/// <param name="Question">The question, with “the author” or “the text” instead of the names.</param>
 /// <param name="IsNamed">Whether the question names them.</param>
 internal sealed partial record QuestionScope(IReadOnlyList<Reading> Readings, string Question, bool IsNamed)
 {
-    /// <summary>Reads the scope of a question. A name that is spoken about (“Who opposed Madison?”) limits nothing.</summary>
+    /// <summary>Reads the scope of a question. A name that is only a topic (“Who opposed Madison?”) does not limit it.</summary>
     /// <param name="question">The question.</param>
-    /// <param name="readings">The readings that may be meant.</param>
+    /// <param name="readings">The readings that can be meant.</param>
     public static QuestionScope Of(string question, IReadOnlyList<Reading> readings)
     {
         var asked = ReadingMentions.Find(question, readings).Where(mention => IsAsked(question, mention)).ToList();
@@ -32,7 +32,7 @@ internal sealed partial record QuestionScope(IReadOnlyList<Reading> Readings, st
             || (!mention.IsAuthor && Within().IsMatch(before));
     }
 
-    // The author says in his text what the question asks of him by name, which the text itself rarely says.
+    // A text rarely contains the name of its own author, so the name would make the search worse.
     private static string Without(string question, List<Mention> asked)
     {
         foreach (var mention in asked.AsEnumerable().Reverse())

@@ -5,9 +5,9 @@ using Bot.Library.Readings;
 namespace Bot.Seminar.Ask;
 
 /// <summary>
-/// Finds the readings and authors that a question names. Names come from the shelf alone: an author's last name, with others of his before it or not
-/// (<c>Du Bois</c>), a title or two words of it in a row that no other title has (<c>AI Act</c>), its initials (<c>GDPR</c>), and one word behind
-/// “the” (<c>the Declaration</c>). Parts of a title count with their capitals only.
+/// Finds the readings and authors that a question names. All names come from the shelf: an author's last name, with or without other names before it (<c>Du
+/// Bois</c>), a title or two consecutive words that no other title has (<c>AI Act</c>), its initials (<c>GDPR</c>), and one word after “the” (<c>the
+/// Declaration</c>). Parts of a title count only if they are capitalized.
 /// </summary>
 internal static partial class ReadingMentions
 {
@@ -15,12 +15,12 @@ internal static partial class ReadingMentions
     private const int MaxWords = 12;
     private const int MinInitials = 3;
 
-    /// <summary>The names in order, without overlap; of two that begin at one word the longer one.</summary>
+    /// <summary>The names in order, without overlap; if two begin at the same word, the longer one.</summary>
     public static IReadOnlyList<Mention> Find(string question, IReadOnlyList<Reading> readings)
     {
         var words = WordsOf(question);
 
-        // Who writes without capitals writes names without them too.
+        // In a question without any capitals, names have none either.
         var hasCapitals = words.Skip(1).Any(word => word.IsCapital);
         var names = readings.Select(NamesOf).ToList();
         var mentions = new List<Mention>();
@@ -52,7 +52,7 @@ internal static partial class ReadingMentions
 
         var isWrittenAsName = run.TrueForAll(word => word.IsCapital || StopWords.Contains(word.Text)) && run[0].IsCapital && run[^1].IsCapital
 
-            // "Human Rights" of "Human Rights Council" is no title.
+            // "Human Rights" in "Human Rights Council" is not a title.
             && !(first + count < words.Count && words[first + count].IsCapital);
         var behindThe = first > 0 && words[first - 1].Text == "the";
         var isQuoted = IsQuoted(question, start, end);
@@ -91,7 +91,7 @@ internal static partial class ReadingMentions
 
     private readonly record struct Word(string Text, int Start, int End, bool IsCapital);
 
-    /// <summary>What one reading may be called.</summary>
+    /// <summary>The names of one reading.</summary>
     private sealed record Names(Reading Reading, List<List<Word>> Authors, List<Word> MainTitle, List<Word> Title, List<Word> Id)
     {
         private readonly string initials = string.Concat(MainTitle.Where(word => !StopWords.Contains(word.Text)).Select(word => word.Text[0]));
@@ -99,7 +99,7 @@ internal static partial class ReadingMentions
         public bool HasAuthor(List<Word> run) => Authors.Exists(author =>
             run[^1].Text.Length >= MinWordLength && author[^1].Text == run[^1].Text && IsInOrder(author, run));
 
-        // A title of one word may be any word, unless it is set in quotation marks or written with a capital.
+        // A title of one word can be an ordinary word, unless it is in quotation marks or capitalized.
         public bool IsTitle(List<Word> run, bool isQuoted) =>
             (Same(MainTitle, run) || Same(WithoutArticle(MainTitle), run) || Same(Title, run))
             && (isQuoted || run[^1].IsCapital || run.Count(word => !StopWords.Contains(word.Text)) > 1);
@@ -113,7 +113,7 @@ internal static partial class ReadingMentions
 
         public bool IsSameWork(Names other) => ReferenceEquals(this, other) || Same(MainTitle, other.MainTitle);
 
-        // "Ida Lund" for Ida M. Lund.
+        // "Ida Lund" matches Ida M. Lund.
         private static bool IsInOrder(List<Word> author, List<Word> run)
         {
             var at = 0;

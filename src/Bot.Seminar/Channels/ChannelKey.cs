@@ -2,7 +2,7 @@ using Bot.Chat;
 
 namespace Bot.Seminar.Channels;
 
-/// <summary>How a channel is written in the database: <c>discord/1234/5678</c>. A thread belongs to its channel.</summary>
+/// <summary>The database key of a channel: <c>discord/1234/5678</c>. A thread has the key of its channel.</summary>
 internal static class ChannelKey
 {
     public static string Of(ChannelAddress address) =>
@@ -16,6 +16,6 @@ internal static class ChannelKey
         var parts = key.Split('/').Select(Uri.UnescapeDataString).ToArray();
         return parts.Length == 3
             ? new ChannelAddress(parts[0], parts[1], parts[2])
-            : throw new FormatException($"“{key}” is not written as a channel is.");
+            : throw new FormatException($"“{key}” is not the key of a channel.");
     }
 }

@@ -4,28 +4,28 @@ using Bot.Storage;
 namespace Bot.Seminar.Channels;
 
 /// <summary>
-/// What the database has for each channel, remembered for a moment, so that a look-up does not wait for the database. Safe for many threads.
+/// Caches a value of each channel for a short time, so that a look-up does not wait for the database. Thread-safe.
 /// </summary>
-/// <typeparam name="T">What it has; not changed once it is read.</typeparam>
-/// <param name="database">Has it.</param>
-/// <param name="time">Tells how old it is.</param>
-/// <param name="load">Reads it for a channel's key.</param>
+/// <typeparam name="T">The type of the value, which must not change after it was read.</typeparam>
+/// <param name="database">The database.</param>
+/// <param name="time">The clock.</param>
+/// <param name="load">Reads the value for a channel's key.</param>
 internal sealed class ChannelMemory<T>(Database database, TimeProvider time, Func<Session, string, Task<T>> load)
     where T : class
 {
     private const int MaxChannels = 10_000;
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
 
-    // Platforms want to know within three seconds who will see a reply, and the database may take longer than that to fail.
+    // Platforms need to know within three seconds who will see a reply, and a failing database can take longer than that.
     private static readonly TimeSpan MaxLook = TimeSpan.FromMilliseconds(500);
 
-    // For this long, look-ups do not wait again for a database that did not answer.
+    // After the database did not answer, look-ups do not wait for it during this time.
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<string, (T Value, long At)> known = new();
     private long silentSince;
 
-    /// <summary>What the database has for a channel, at most a moment old.</summary>
+    /// <summary>The value of a channel, from the cache or the database.</summary>
     /// <exception cref="DatabaseUnavailableException">It cannot be read.</exception>
     public async Task<T> ReadAsync(string channel, CancellationToken cancellationToken)
     {
@@ -44,7 +44,7 @@ internal sealed class ChannelMemory<T>(Database database, TimeProvider time, Fun
         return value;
     }
 
-    /// <summary>The same within half a second: where the database does not say it by then, what it said last; null where that is nothing.</summary>
+    /// <summary>The same within half a second: if the database takes longer, the last known value; null if there is none.</summary>
     public async ValueTask<T?> RecallAsync(string channel, CancellationToken cancellationToken)
     {
         if (database.State != DatabaseState.Open || IsSilent)
@@ -63,7 +63,7 @@ internal sealed class ChannelMemory<T>(Database database, TimeProvider time, Fun
         }
     }
 
-    /// <summary>Has a channel read again, for it has changed.</summary>
+    /// <summary>Forgets the value of a channel after a change.</summary>
     public void Forget(string channel) => known.TryRemove(channel, out _);
 
     private bool IsSilent => Volatile.Read(ref silentSince) is not 0 and var since && time.GetElapsedTime(since) < Rest;

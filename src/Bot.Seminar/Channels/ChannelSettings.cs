@@ -5,31 +5,31 @@ using Bot.Storage;
 
 namespace Bot.Seminar.Channels;
 
-/// <summary>What teachers decided for a channel. Remembered for a moment, so that a reply does not wait for the database.</summary>
+/// <summary>The settings that teachers made for a channel. They are cached for a short time, so that a reply does not wait for the database.</summary>
 public sealed class ChannelSettings(Database database, TimeProvider time)
 {
     /// <summary>Who sees replies: <c>private</c> or <c>channel</c>.</summary>
     public const string Replies = "replies";
 
-    /// <summary>Whether messages of the channel may be read to sum up a debate: <c>on</c>.</summary>
+    /// <summary>Whether the bot may read messages of the channel to sum up a debate: <c>on</c>.</summary>
     public const string Recap = "recap";
 
-    /// <summary>Whether the channel gets a line when a debate is not posted: <c>off</c> where it does not.</summary>
+    /// <summary>Whether the channel gets a line when a debate is not posted: <c>off</c> if not.</summary>
     public const string Notes = "notes";
 
-    /// <summary>Whether lines on why an answer did not help are kept: <c>on</c>.</summary>
+    /// <summary>Whether reasons why an answer did not help are stored: <c>on</c>.</summary>
     public const string Reasons = "reasons";
 
-    /// <summary>Whether each question that is posted in the channel is answered: <c>here</c>.</summary>
+    /// <summary>Whether questions in the channel are answered without a command: <c>here</c>.</summary>
     public const string Answers = "answers";
 
-    /// <summary>The value of <see cref="Answers"/> with which questions are answered without a command.</summary>
+    /// <summary>The value of <see cref="Answers"/> that answers questions without a command.</summary>
     public const string Here = "here";
 
-    /// <summary>The language of what is said in the channel: one of <see cref="ReplyLanguages.Names"/>, or <see cref="Auto"/>.</summary>
+    /// <summary>The language of the bot in the channel: one of <see cref="ReplyLanguages.Names"/>, or <see cref="Auto"/>.</summary>
     public const string Language = "language";
 
-    /// <summary>The value of <see cref="Language"/> with which each member is answered in their own.</summary>
+    /// <summary>The value of <see cref="Language"/> that answers each member in their own language.</summary>
     public const string Auto = "auto";
 
     private readonly ChannelMemory<IReadOnlyDictionary<string, string>> memory = new(database, time, LoadAsync);
@@ -40,7 +40,7 @@ public sealed class ChannelSettings(Database database, TimeProvider time)
         memory.ReadAsync(ChannelKey.Of(channel), cancellationToken);
 
     /// <summary>
-    /// Who sees replies in a channel; null where its teachers have not decided, or it cannot be read at the moment. Answered within half a second.
+    /// Who sees replies in a channel; null if its teachers have not decided, or the database cannot be read. Returns within half a second.
     /// </summary>
     public async ValueTask<ReplyVisibility?> VisibilityAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
         (await memory.RecallAsync(ChannelKey.Of(channel), cancellationToken))?.GetValueOrDefault(Replies) switch
@@ -51,19 +51,18 @@ public sealed class ChannelSettings(Database database, TimeProvider time)
         };
 
     /// <summary>
-    /// Whether questions that are posted in a channel are answered; false where it cannot be read at the moment. Answered within half a second.
+    /// Whether questions in a channel are answered without a command; false if the database cannot be read. Returns within half a second.
     /// </summary>
     public async ValueTask<bool> AnswersHereAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
         (await memory.RecallAsync(ChannelKey.Of(channel), cancellationToken))?.GetValueOrDefault(Answers) == Here;
 
     /// <summary>
-    /// The language of what is said in a channel; null where its teachers have not decided, or it cannot be read at the moment. Answered within half
-    /// a second.
+    /// The bot's language in a channel; null if its teachers have not decided, or the database cannot be read. Returns within half a second.
     /// </summary>
     public async ValueTask<CultureInfo?> LanguageAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
         ReplyLanguages.Find((await memory.RecallAsync(ChannelKey.Of(channel), cancellationToken))?.GetValueOrDefault(Language));
 
-    /// <summary>Decides on a setting.</summary>
+    /// <summary>Changes a setting.</summary>
     public async Task SetAsync(ChannelAddress channel, string name, string value, CancellationToken cancellationToken)
     {
         var key = ChannelKey.Of(channel);

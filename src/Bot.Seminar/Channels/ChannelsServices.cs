@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Seminar.Channels;
 
-/// <summary>Registers what channels decide for themselves, and the limits for their members.</summary>
+/// <summary>Registers the settings of channels and the limits for their members.</summary>
 internal static class ChannelsServices
 {
     public static IServiceCollection AddChannels(this IServiceCollection services)

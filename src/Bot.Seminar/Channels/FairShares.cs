@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Bot.Seminar.Channels;
 
 /// <summary>
-/// Limits what one member or channel takes: each has only so many requests in a row, and a member only a few at the
-/// same time. What is too much is refused at once, for whatever waits would keep a worker from the others. Safe for many threads.
+/// Limits the requests of one member or channel: each has a number of requests in a row, and a member only a few at the same time. Further requests are
+/// refused at once, because waiting ones would occupy a worker. Thread-safe.
 /// </summary>
 internal sealed class FairShares : IDisposable
 {
@@ -24,10 +24,10 @@ internal sealed class FairShares : IDisposable
             Member(command), _ => new ConcurrencyLimiterOptions { PermitLimit = this.options.MemberAtOnce, QueueLimit = 0 }));
     }
 
-    /// <summary>Lets a request in.</summary>
+    /// <summary>Accepts or refuses a request.</summary>
     /// <param name="command">The request.</param>
-    /// <param name="info">What it leads to; null where there is no such command.</param>
-    /// <returns>What holds its place until the answer is there, or what the member is told.</returns>
+    /// <param name="info">Its command; null if there is none of that name.</param>
+    /// <returns>An object to dispose when the request is done, or the refusal for the member.</returns>
     public (IDisposable? Place, ChatReply? Refusal) Enter(ChatCommand command, CommandInfo? info)
     {
         if (options.IsUnlimited(command.Channel.Platform))
@@ -41,7 +41,7 @@ internal sealed class FairShares : IDisposable
             return (null, Refuse(Wait(member, LimitTexts.MemberTooFastASecond, LimitTexts.FormatMemberTooFast)));
         }
 
-        // A class votes at the same moment, and a vote is little work.
+        // Votes do not count, because a whole class votes at the same moment and a vote is little work.
         using var channel = info is { IsHidden: true } ? null : ofChannel.AttemptAcquire(command);
         if (channel is { IsAcquired: false })
         {
@@ -71,7 +71,7 @@ internal sealed class FairShares : IDisposable
             whose(command),
             _ => new TokenBucketRateLimiterOptions { TokenLimit = burst, TokensPerPeriod = 1, ReplenishmentPeriod = every, QueueLimit = 0 }));
 
-    // The same member in all channels of a server or workspace.
+    // A member has one limit for all channels of a server or workspace.
     private static string Member(ChatCommand command) => string.Join('\n', command.Channel.Platform, command.Channel.Space, command.User.Id);
 
     private static ChatReply Refuse(string why) => ChatReply.Error(why) with { Visibility = ReplyVisibility.Private };

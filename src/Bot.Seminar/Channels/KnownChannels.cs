@@ -3,11 +3,11 @@ using Bot.Storage;
 
 namespace Bot.Seminar.Channels;
 
-/// <summary>The channels, of all platforms, for which anything was decided, planned or suggested.</summary>
-/// <param name="database">Keeps it.</param>
+/// <summary>The channels of all platforms that have a setting, a schedule, a debate, a suggestion, a counterargument or a reading list.</summary>
+/// <param name="database">The database.</param>
 public sealed class KnownChannels(Database database)
 {
-    /// <summary>All of them, in the order of their addresses.</summary>
+    /// <summary>All known channels, in the order of their addresses.</summary>
     /// <exception cref="DatabaseUnavailableException">They cannot be read.</exception>
     public async Task<IReadOnlyList<KnownChannel>> AllAsync(CancellationToken cancellationToken)
     {
@@ -40,8 +40,8 @@ public sealed class KnownChannels(Database database)
     }
 }
 
-/// <summary>A channel with what there is of it.</summary>
+/// <summary>A channel with the number of its schedules and suggestions.</summary>
 /// <param name="Address">The channel.</param>
-/// <param name="Schedules">How many schedules it has.</param>
-/// <param name="Suggestions">How many suggested motions wait for a teacher.</param>
+/// <param name="Schedules">The number of its schedules.</param>
+/// <param name="Suggestions">The number of suggested motions that wait for a teacher.</param>
 public sealed record KnownChannel(ChannelAddress Address, int Schedules, int Suggestions);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Seminar.Channels;
 
 /// <summary>
-/// The section <c>Limits</c>: how much one member and one channel may ask. Each has a store of requests that fills again while nothing is asked.
+/// The section <c>Limits</c>: the limits of one member and one channel. Each has a number of requests (a token bucket) that fills up again over time.
 /// </summary>
 internal sealed class LimitsOptions
 {
@@ -19,7 +19,7 @@ internal sealed class LimitsOptions
     [Range(typeof(TimeSpan), "00:00:00.001", "01:00:00", ErrorMessage = "Limits:MemberEvery must be between 00:00:00.001 and 01:00:00.")]
     public TimeSpan MemberEvery { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>How many requests of one member are worked on at the same time; 1 to 100.</summary>
+    /// <summary>How many requests of one member run at the same time; 1 to 100.</summary>
     [Range(1, 100, ErrorMessage = "Limits:MemberAtOnce must be between 1 and 100.")]
     public int MemberAtOnce { get; set; } = 2;
 
@@ -31,7 +31,7 @@ internal sealed class LimitsOptions
     [Range(typeof(TimeSpan), "00:00:00.001", "01:00:00", ErrorMessage = "Limits:ChannelEvery must be between 00:00:00.001 and 01:00:00.")]
     public TimeSpan ChannelEvery { get; set; } = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>The platforms without limits, with commas: those that one person has alone.</summary>
+    /// <summary>The platforms without limits, separated by commas: those that only one person uses.</summary>
     public string Unlimited { get; set; } = "console";
 
     internal bool IsUnlimited(string platform) =>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Seminar.Channels;
 
-/// <summary>Reads the reading lists before the adapters start, and follows what other replicas change.</summary>
+/// <summary>Reads the reading lists before the adapters start, and picks up the changes of other replicas.</summary>
 internal sealed partial class ReadingListService(
     ReadingListStore store, Database database, TimeProvider time, ILogger<ReadingListService> logger) : BackgroundService
 {
@@ -45,11 +45,11 @@ internal sealed partial class ReadingListService(
         }
         catch (DatabaseUnavailableException)
         {
-            // The lists stay as they were; the database's own service says what is wrong with it.
+            // The lists stay as they were; the database's own service reports the problem.
             return false;
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The reading lists of channels cannot be read yet; until then each channel is answered from all readings.")]
+    [LoggerMessage(LogLevel.Warning, "The reading lists of channels cannot be read yet; until then each channel uses all readings.")]
     private partial void LogUnknown();
 }

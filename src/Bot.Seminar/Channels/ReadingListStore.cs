@@ -3,17 +3,17 @@ using Bot.Storage;
 
 namespace Bot.Seminar.Channels;
 
-/// <summary>Keeps the reading lists of channels in the database.</summary>
+/// <summary>Stores the reading lists of channels in the database.</summary>
 internal sealed class ReadingListStore(Database database, ReadingLists lists) : IDisposable
 {
     private readonly SemaphoreSlim refreshing = new(1);
     private long known = -1;
 
-    /// <summary>Changes a channel's list. Changes at the same moment come one after the other, so that none is lost.</summary>
+    /// <summary>Changes a channel's list. Concurrent changes are applied one after the other, so that none is lost.</summary>
     /// <param name="channel">The channel.</param>
-    /// <param name="change">Makes the new list of the present one; an empty list stands for all readings, null leaves it as it is.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>False where it was left as it is.</returns>
+    /// <param name="change">Returns the new list for the current one; an empty list means all readings, null means no change.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>False if nothing was changed.</returns>
     public async Task<bool> ChangeAsync(
         ChannelAddress channel, Func<IReadOnlyList<string>, IReadOnlyList<string>?> change, CancellationToken cancellationToken)
     {
@@ -43,7 +43,7 @@ internal sealed class ReadingListStore(Database database, ReadingLists lists) : 
         return isChanged;
     }
 
-    /// <summary>Brings the memory to what the database has, where another replica has changed it.</summary>
+    /// <summary>Loads the changes of other replicas from the database into memory.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
         await refreshing.WaitAsync(cancellationToken);

@@ -3,10 +3,10 @@ using Bot.Library;
 
 namespace Bot.Seminar.Citing;
 
-/// <summary>Where it is clear which reading is quoted, a citation says the place and not the reading.</summary>
+/// <summary>Leaves the reading's name out of citations if it is clear which reading is quoted.</summary>
 internal static class KnownReading
 {
-    /// <summary>The reply with its citations as the shelf needs them: with one reading on it, none is named.</summary>
+    /// <summary>The reply for a shelf: if there is only one reading, its citations do not name it.</summary>
     public static ChatReply Mark(ChatReply reply, ShelfSnapshot snapshot) =>
         snapshot.Readings.Count == 1 ? reply with { Blocks = [.. reply.Blocks.Select(Mark)] } : reply;
 

@@ -5,10 +5,10 @@ using Bot.Library.Retrieval;
 
 namespace Bot.Seminar.Citing;
 
-/// <summary>Tells sentences that cannot stand alone by how they begin.</summary>
+/// <summary>Recognises sentences that cannot be understood alone by how they begin.</summary>
 internal static partial class Opening
 {
-    // Words that point to, or go on from, the sentence before.
+    // Words that refer to, or continue, the sentence before.
     private static readonly FrozenSet<string> PointingWords = """
         it its they them their this that these those he him his she her such one another both neither either others some
         however but yet still and or so nor instead moreover furthermore besides also then therefore thus hence consequently
@@ -55,17 +55,17 @@ internal static partial class Opening
     }
 
     /// <summary>
-    /// Whether a sentence points anywhere at what it does not name: "… such a step", "… as he says". Stricter than <see cref="LeansBack"/>,
-    /// which asks only whether it can be read at all without the one before it.
+    /// Whether a sentence refers anywhere to something that it does not name: "… such a step", "… as he says". Stricter than <see cref="LeansBack"/>, which
+    /// only checks whether it can be understood without the one before it.
     /// </summary>
     public static bool PointsOut(string sentence) => LeansBack(sentence) || Pointing().IsMatch(sentence);
 
     /// <summary>
-    /// The first sentence to quote so that a sentence can be understood: itself, or one of those before it in the paragraph that it leans on.
+    /// The first sentence to quote so that a sentence can be understood: the sentence itself, or an earlier one in the paragraph that it depends on.
     /// </summary>
     /// <param name="paragraph">The paragraph.</param>
     /// <param name="number">The sentence's number, from 1.</param>
-    /// <returns>Null where it leans on what stands outside the paragraph, or too far before it for one quote.</returns>
+    /// <returns>Null if it depends on text outside the paragraph, or too far before it for one quote.</returns>
     public static int? FirstToQuote(Paragraph paragraph, int number)
     {
         var first = number;
@@ -80,13 +80,13 @@ internal static partial class Opening
         return first;
     }
 
-    // "It is time to …", "It could be argued that …", "There is no …", "Some critics …": nothing is pointed at.
+    // "It is time to …", "It could be argued that …", "There is no …", "Some critics …": these refer to nothing.
     private static bool IsExpletive(string sentence) => Expletive().IsMatch(sentence);
 
     [GeneratedRegex(@"\b(?:this|these|those(?!\s+(?:who|that|which|whose|in|of|with)\b)|such(?!\s+as\b)|he|she|him|his|her|hers|I|me|my|you|your|also|for\s+(?:example|instance)|each\s+of|(?:after|before|by|for|from|of|on|with|without)\s+that)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Pointing();
 
-    // "Those who wait", "such as the ferry": what is meant follows.
+    // "Those who wait", "such as the ferry": the words after it say what is meant.
     [GeneratedRegex(@"^\W*(?:those\s+(?:who|that|which|whose|in|of|with)|such\s+as)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NamesItself();
 

@@ -4,7 +4,7 @@ using Bot.Library.Retrieval;
 
 namespace Bot.Seminar.Citing;
 
-/// <summary>Makes quotes of whole sentences, each with the place where it is.</summary>
+/// <summary>Makes quotes of whole sentences, each with its place.</summary>
 internal static class Quotation
 {
     /// <summary>Quotes sentences of a paragraph.</summary>
@@ -30,12 +30,12 @@ internal static class Quotation
         {
             LineStarts = [.. paragraph.LineStarts.Where(line => line >= start && line < end).Select(line => line - start)],
 
-            // Without the heads of its columns a row of a table says little.
+            // A table row is hard to understand without the heads of its columns.
             Note = first == 1 && paragraph.TableHead is { } head ? CitingTexts.FormatColumns(head) : null,
         };
     }
 
-    /// <summary>Quotes a passage that was found, with its sentence marked where it has others around it.</summary>
+    /// <summary>Quotes a passage that was found, with the found sentence marked if there are others around it.</summary>
     public static QuoteBlock Of(Passage passage)
     {
         var quote = Of(passage.Reading, passage.Paragraph, passage.First, passage.Last) with { Score = passage.Score };
@@ -49,7 +49,7 @@ internal static class Quotation
         return quote with { Highlight = span, Marks = [span] };
     }
 
-    /// <summary>Quotes the sentences that some spans of a paragraph are in, with the spans marked.</summary>
+    /// <summary>Quotes the sentences that contain some spans of a paragraph, with the spans marked.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="paragraph">A paragraph of it.</param>
     /// <param name="spans">Parts of the paragraph's text, in order.</param>

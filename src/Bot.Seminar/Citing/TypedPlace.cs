@@ -7,14 +7,14 @@ namespace Bot.Seminar.Citing;
 /// A place as people write it: <c>¶9.2</c>, <c>case-for-pressure ¶9</c>, <c>case-for-pressure#9</c>, <c>Article 5(1) of the Widget Act</c>, or
 /// a pasted citation.
 /// </summary>
-/// <param name="Anchor">The place; null where the text names none.</param>
-/// <param name="Name">What names the reading; null where nothing does.</param>
+/// <param name="Anchor">The place; null if the text names none.</param>
+/// <param name="Name">The name of the reading; null if there is none.</param>
 internal sealed partial record TypedPlace(Anchor? Anchor, string? Name)
 {
-    /// <summary>The article, recital or numbered paragraph; null where the text names none, or says the place itself.</summary>
+    /// <summary>The article, recital or numbered paragraph; null if the text names none, or gives a place by paragraph number.</summary>
     public string? Provision { get; private init; }
 
-    /// <summary>What names the reading beside <see cref="Provision"/>; null where nothing does.</summary>
+    /// <summary>The name of the reading beside <see cref="Provision"/>; null if there is none.</summary>
     public string? NameBesideProvision { get; private init; }
 
     public static TypedPlace Parse(string text)
@@ -46,7 +46,7 @@ internal sealed partial record TypedPlace(Anchor? Anchor, string? Name)
             : new TypedPlace(null, text.Length > 0 ? text : null);
     }
 
-    // What a citation says between the title and the place.
+    // Removes the words between the title and the place of a citation.
     private static string WithoutLandmarks(string name) => Landmark().Replace(name, "").Trim(' ', ',', '—');
 
     private static string? NameBeside(string before, string after)

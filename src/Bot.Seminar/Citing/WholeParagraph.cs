@@ -10,7 +10,7 @@ internal static class WholeParagraph
     private const int MaxSentences = 3;
 
     /// <summary>
-    /// Quotes that read on: each of one to three whole sentences, at most <see cref="Passage.MaxLength"/> long unless a single
+    /// Consecutive quotes: each of one to three whole sentences, at most <see cref="Passage.MaxLength"/> long unless a single
     /// sentence is longer.
     /// </summary>
     /// <param name="reading">The reading.</param>

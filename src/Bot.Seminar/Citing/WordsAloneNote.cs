@@ -3,13 +3,13 @@ using Bot.Library;
 
 namespace Bot.Seminar.Citing;
 
-/// <summary>Says below an answer that the readings were searched by words alone, while their sentences are still being embedded.</summary>
+/// <summary>Adds a note to an answer that was found by words only, because the vectors are not ready yet.</summary>
 internal static class WordsAloneNote
 {
-    /// <summary>The reply, with the note where it is due.</summary>
+    /// <summary>The reply, with the note if it is needed.</summary>
     /// <param name="reply">An answer found in the readings.</param>
-    /// <param name="snapshot">What was searched.</param>
-    /// <param name="embedder">Knows how far the sentences are.</param>
+    /// <param name="snapshot">The readings that were searched.</param>
+    /// <param name="embedder">Knows how many vectors are ready.</param>
     public static ChatReply AddTo(ChatReply reply, ShelfSnapshot snapshot, ShelfEmbedder embedder)
     {
         if (snapshot.Index.IsEmbedded || !embedder.HasModel)

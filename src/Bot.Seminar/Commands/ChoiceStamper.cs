@@ -3,10 +3,10 @@ using Bot.Seminar.Channels;
 
 namespace Bot.Seminar.Commands;
 
-/// <summary>Marks the choices of a reply with what they were made from; see <see cref="ChoiceStamps"/>.</summary>
+/// <summary>Adds stamps to the choices of a reply; see <see cref="ChoiceStamps"/>.</summary>
 internal sealed class ChoiceStamper(CommandCatalogue catalogue, ChannelShelves shelves)
 {
-    /// <summary>The reply to a channel with its choices marked.</summary>
+    /// <summary>The reply with stamps for its channel.</summary>
     public ChatReply Stamp(ChatReply reply, ChannelAddress channel)
     {
         ArgumentNullException.ThrowIfNull(reply);

@@ -9,18 +9,18 @@ using Bot.Seminar.Citing;
 namespace Bot.Seminar.Commands;
 
 /// <summary>
-/// Short marks of what a choice refers to. When the same choice gets another mark later, its readings have changed, and what it would
-/// show is not what it promised.
+/// Short hashes of the text that a choice refers to. If the same choice gets another stamp later, its readings have changed, and it would show something
+/// else.
 /// </summary>
 internal static class ChoiceStamps
 {
-    // Six digits of base 16 tell a changed paragraph from the old one in all but one of sixteen million cases.
+    // Six hexadecimal digits miss a change only once in sixteen million cases.
     private const int Digits = 6;
 
     private static readonly ConditionalWeakTable<Reading, string> OfReadings = [];
     private static readonly ConditionalWeakTable<ShelfSnapshot, string> OfShelves = [];
 
-    /// <summary>The mark of what a command with this text refers to: a paragraph, a reading, all readings; empty for none of them.</summary>
+    /// <summary>The stamp of what a command with this text refers to: a paragraph, a reading, or all readings; empty if none of them.</summary>
     public static string Of(ShelfSnapshot shelf, CommandInfo command, string text)
     {
         var parsed = CommandText.Parse(command, text, shelf.Readings);
@@ -38,6 +38,6 @@ internal static class ChoiceStamps
     private static string Of(Reading reading) => OfReadings.GetValue(
         reading, whole => Hash(string.Join('\n', whole.Paragraphs.Select(paragraph => paragraph.Text).Prepend(whole.Id.Value))));
 
-    /// <summary>A short mark of a text.</summary>
+    /// <summary>A short hash of a text.</summary>
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..Digits];
 }

@@ -3,12 +3,12 @@ using Bot.Chat.Languages;
 
 namespace Bot.Seminar.Commands;
 
-/// <summary>The commands there are, in the order in which help lists them. Immutable.</summary>
+/// <summary>All commands, in the order of help. Immutable.</summary>
 public sealed class CommandCatalogue
 {
     private readonly Dictionary<string, ISeminarCommand> byName;
 
-    /// <summary>Makes the catalogue of these commands.</summary>
+    /// <summary>Creates the catalogue of these commands.</summary>
     /// <exception cref="ArgumentException">Two of them have the same name.</exception>
     public CommandCatalogue(IEnumerable<ISeminarCommand> commands)
     {
@@ -19,23 +19,23 @@ public sealed class CommandCatalogue
         ForBareWords = Commands.FirstOrDefault(command => command.TakesBareWords);
     }
 
-    /// <summary>How people see each of them, the hidden ones too.</summary>
+    /// <summary>The descriptions of all commands, including hidden ones.</summary>
     public IReadOnlyList<CommandInfo> Commands { get; }
 
-    /// <summary>Those that help and the platforms list.</summary>
+    /// <summary>The commands that help and the platforms list.</summary>
     public IReadOnlyList<CommandInfo> Listed { get; }
 
-    /// <summary>The one that words without a command's name go to; null where there is none.</summary>
+    /// <summary>The command for words without a command's name; null if there is none.</summary>
     public CommandInfo? ForBareWords { get; }
 
-    /// <summary>The command of a name, in any case and with or without a slash; null where there is none.</summary>
+    /// <summary>The command of a name, in any case and with or without a slash; null if there is none.</summary>
     public ISeminarCommand? Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         return byName.GetValueOrDefault(name.StartsWith('/') ? name[1..] : name);
     }
 
-    /// <summary>The command that a description of this catalogue describes.</summary>
+    /// <summary>The command of a description from this catalogue.</summary>
     public ISeminarCommand Of(CommandInfo info)
     {
         ArgumentNullException.ThrowIfNull(info);
@@ -43,12 +43,12 @@ public sealed class CommandCatalogue
     }
 
     /// <summary>
-    /// The command that a name and the text after it mean: <c>debate</c> and <c>schedule 09:00</c> is the command <c>debate schedule</c>
-    /// with the text <c>09:00</c>, where there is such a command.
+    /// The command of a name and the text after it: <c>debate</c> and <c>schedule 09:00</c> is the command <c>debate schedule</c> with the text
+    /// <c>09:00</c>, if there is such a command.
     /// </summary>
     /// <param name="name">A name, cleaned.</param>
-    /// <param name="text">What stands after it, cleaned.</param>
-    /// <returns>The command, null where there is none, and its own text.</returns>
+    /// <param name="text">The text after it, cleaned.</param>
+    /// <returns>The command (null if there is none) and its text.</returns>
     public (ISeminarCommand? Command, string Text) Resolve(string name, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -58,17 +58,17 @@ public sealed class CommandCatalogue
             : (Find(name), text);
     }
 
-    /// <summary>The listed command whose name a mistyped one was probably meant to be; null where none is near.</summary>
+    /// <summary>The listed command that a mistyped name probably meant; null if none is similar.</summary>
     public string? NearestTo(string name) => NearestName.Of(name, Listed.Select(command => command.Name));
 
-    /// <summary>The only listed command of a group that is also called by its own word: <c>schedule</c> for <c>debate schedule</c>; else null.</summary>
+    /// <summary>The only listed group command with this second word: <c>schedule</c> for <c>debate schedule</c>; otherwise null.</summary>
     public ISeminarCommand? FindInGroup(string word)
     {
         var named = Listed.Where(command => command.Name.EndsWith($" {word}", StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
         return named.Count == 1 ? Find(named[0].Name) : null;
     }
 
-    /// <summary>What to say when there is no command of a name: the nearest one, the commands of its group, or all of them.</summary>
+    /// <summary>The message for an unknown command: it names the most similar one, the commands of its group, or all of them.</summary>
     public string ExplainUnknown(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

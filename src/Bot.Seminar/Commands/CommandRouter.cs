@@ -8,13 +8,13 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Seminar.Commands;
 
-/// <summary>Leads each request to its command.</summary>
+/// <summary>Runs the command of each request.</summary>
 public sealed partial class CommandRouter : ISeminar
 {
-    // What members type must not become the name of a metric.
+    // Members' words must not appear in metrics.
     private const string UnknownCommand = "unknown";
 
-    // The most that a choice may say.
+    // The longest label of a choice.
     private const int MaxChoice = 75;
 
     private readonly CommandCatalogue catalogue;
@@ -26,7 +26,7 @@ public sealed partial class CommandRouter : ISeminar
     private readonly FollowUps followUps;
     private readonly ChoiceStamper stamper;
 
-    /// <summary>Makes a router over a catalogue of commands.</summary>
+    /// <summary>Creates a router for a catalogue of commands.</summary>
     public CommandRouter(
         CommandCatalogue catalogue,
         ChannelShelves shelves,
@@ -159,7 +159,7 @@ public sealed partial class CommandRouter : ISeminar
             LogDatabase(found.Info.Name, unavailable.Message);
             return ChatReply.Error(CommandTexts.DatabaseUnavailable) with { IsFault = true };
         }
-#pragma warning disable CA1031 // The edge: a fault in one command must not take the others down, nor the platform's connection.
+#pragma warning disable CA1031 // The edge: an exception in one command must not stop the others or the platform's connection.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
@@ -178,17 +178,17 @@ public sealed partial class CommandRouter : ISeminar
             : ChatReply.Error(explained);
     }
 
-    // The same before and after the work, since the platform has been told by then.
+    // The same before and after the work, because the platform needs it before.
     private ReplyVisibility VisibilityOf(FoundCommand command) => command.Info switch
     {
         { IsPersonal: true } => ReplyVisibility.Private,
 
-        // “There is no such command” may be shown to everyone where everyone saw the question.
+        // Everyone can see “There is no such command” if everyone saw the question.
         null => command.Request.Wanted ?? ReplyVisibility.Private,
         var info => command.Request.Wanted ?? options.Of(info),
     };
 
-    [LoggerMessage(LogLevel.Warning, "The command {Command} has to wait: {Problem}")]
+    [LoggerMessage(LogLevel.Warning, "The command {Command} cannot run now: {Problem}")]
     private partial void LogDatabase(string command, string problem);
 
     [LoggerMessage(LogLevel.Error, "The command {Command} failed.")]

@@ -5,7 +5,7 @@ using Bot.Library;
 
 namespace Bot.Seminar.Commands;
 
-/// <summary>Counts and times commands. Names and numbers only: never a word of what was asked.</summary>
+/// <summary>Counts and times commands. It records only names and numbers, never a word of a question.</summary>
 public sealed class CommandTelemetry : IDisposable
 {
     /// <summary>The name of the meter and of the activity source.</summary>
@@ -18,7 +18,7 @@ public sealed class CommandTelemetry : IDisposable
     private readonly Counter<long> errors;
     private readonly Histogram<double> duration;
 
-    /// <summary>Makes the instruments; those of the index are read from the shelf at each measurement.</summary>
+    /// <summary>Creates the instruments; those of the index read the shelf at each measurement.</summary>
     public CommandTelemetry(Shelf shelf)
     {
         commands = meter.CreateCounter<long>("seminarbot.commands", "{command}", "Commands that were answered in any way.");

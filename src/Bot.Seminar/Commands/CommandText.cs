@@ -4,12 +4,12 @@ using Bot.Library.Readings;
 
 namespace Bot.Seminar.Commands;
 
-/// <summary>What stands after a command's name, taken apart: <c>reading:one</c>, <c>reading:"two words"</c>, and the rest.</summary>
-/// <param name="Rest">The words that are no options, with single spaces.</param>
-/// <param name="Given">The options as they were typed, by the name that the command declares; the last of a name wins.</param>
+/// <summary>The text after a command's name, split into options (<c>reading:one</c>, <c>reading:"two words"</c>) and the rest.</summary>
+/// <param name="Rest">The words that are not options, with single spaces.</param>
+/// <param name="Given">The options as they were typed, by the name that the command declares; the last value of a name wins.</param>
 internal sealed record CommandText(string Rest, IReadOnlyDictionary<string, string> Given)
 {
-    /// <summary>Takes a cleaned text apart. A name before a colon that is no option of the command stays text.</summary>
+    /// <summary>Splits a cleaned text. A name before a colon that is not an option of the command stays text.</summary>
     public static CommandText Parse(CommandInfo command, string text, IReadOnlyList<Reading> readings)
     {
         var given = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -49,8 +49,8 @@ internal sealed record CommandText(string Rest, IReadOnlyDictionary<string, stri
             return (Unquote(text[at..end]), end);
         }
 
-        // "reading: case-for-pressure": the space is forgiven only where the next word can be nothing but the value,
-        // because a question may well hold "reading:" as a word.
+        // "reading: case-for-pressure": the space is allowed only if the next word can only be the value, because a question can contain "reading:" as a
+        // word.
         var start = SkipSpaces(text, at);
         var next = WordEnd(text, start);
         var word = Unquote(text[start..next]);
@@ -59,7 +59,7 @@ internal sealed record CommandText(string Rest, IReadOnlyDictionary<string, stri
         return isValue ? (word, next) : null;
     }
 
-    // A word ends at a space; what begins with a quotation mark ends with the next one, so that nothing in a phrase is an option.
+    // A word ends at a space; a phrase in quotation marks is one word, so that it contains no options.
     private static int WordEnd(string text, int at)
     {
         if (at < text.Length && ClosingMark(text[at]) is { } closing)
@@ -95,7 +95,7 @@ internal sealed record CommandText(string Rest, IReadOnlyDictionary<string, stri
         return at;
     }
 
-    // "summary long sanctions" means length:long. A required text is never emptied that way.
+    // "summary long sanctions" means length:long. A required text never becomes empty this way.
     private static CommandText TakeLeadingChoices(CommandInfo command, CommandText parsed)
     {
         var given = new Dictionary<string, string>(parsed.Given, StringComparer.Ordinal);

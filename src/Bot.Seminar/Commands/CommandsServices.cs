@@ -4,10 +4,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Seminar.Commands;
 
-/// <summary>Registers what leads requests to commands.</summary>
+/// <summary>Registers the router and its catalogue.</summary>
 internal static class CommandsServices
 {
-    /// <summary>Adds the router and its catalogue, over whichever commands are registered.</summary>
+    /// <summary>Adds the router and the catalogue of all registered commands.</summary>
     public static IServiceCollection AddCommands(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);

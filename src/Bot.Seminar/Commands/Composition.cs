@@ -4,9 +4,9 @@ using System.Text;
 namespace Bot.Seminar.Commands;
 
 /// <summary>
-/// Puts a letter and the mark that follows it together, as Unicode's canonical composition (NFC) does. The program runs without
-/// the tables of ICU, where <see cref="string.Normalize()"/> changes nothing; this covers Latin, Greek and Cyrillic letters and
-/// Korean syllables, which is what keyboards and file systems deliver in pieces.
+/// Combines a letter with the mark after it, as Unicode's canonical composition (NFC) does. The program runs without the tables of ICU, so
+/// <see cref="string.Normalize()"/> changes nothing; this covers Latin, Greek and Cyrillic letters and Korean syllables, which some keyboards and file
+/// systems send in pieces.
 /// </summary>
 internal static class Composition
 {
@@ -28,7 +28,7 @@ internal static class Composition
         .DistinctBy(entry => entry.Parts)
         .ToFrozenDictionary(entry => entry.Parts, entry => entry.Marked);
 
-    /// <summary>The same text with each pair that has a form of its own put together.</summary>
+    /// <summary>The text with each such pair combined into one character.</summary>
     public static string Compose(string text)
     {
         var composed = new StringBuilder(text.Length);

@@ -3,7 +3,7 @@ using Bot.Chat.Languages;
 
 namespace Bot.Seminar.Commands;
 
-/// <summary>Numbers, with what they count in the singular or the plural: <c>1 reading</c>, <c>1,200 readings</c>.</summary>
+/// <summary>Numbers with a noun in the singular or the plural: <c>1 reading</c>, <c>1,200 readings</c>.</summary>
 internal static class Count
 {
     public static string Readings(int number) => Of(number, CountTexts.OneReading, CountTexts.FormatReadings);
@@ -18,10 +18,10 @@ internal static class Count
 
     public static string Files(int number) => Of(number, CountTexts.OneFile, CountTexts.FormatFiles);
 
-    /// <summary>A number of anything.</summary>
-    /// <param name="number">How many.</param>
-    /// <param name="one">What is said of one.</param>
-    /// <param name="several">Makes what is said of another number of them.</param>
+    /// <summary>A number with its noun.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="one">The text for one.</param>
+    /// <param name="several">Formats the text for other numbers.</param>
     public static string Of(int number, string one, Func<object?, string> several) => number == 1 ? one : several(Of(number));
 
     /// <summary>The number alone: <c>1,200</c>.</summary>

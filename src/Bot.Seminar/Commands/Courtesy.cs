@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Seminar.Commands;
 
-/// <summary>What to say to people who greet or thank the bot.</summary>
+/// <summary>Replies to greetings and thanks.</summary>
 internal static partial class Courtesy
 {
-    /// <summary>The reply; null where the words are neither a greeting nor thanks.</summary>
+    /// <summary>The reply; null if the words are neither a greeting nor thanks.</summary>
     public static string? ReplyTo(string words) =>
         Greeting().IsMatch(words) ? CommandTexts.Hello : Thanks().IsMatch(words) ? CommandTexts.YouAreWelcome : null;
 

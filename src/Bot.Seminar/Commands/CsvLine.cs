@@ -6,7 +6,7 @@ internal static class CsvLine
     /// <summary>The cells as a line, without its end.</summary>
     public static string Of(IEnumerable<string> cells) => string.Join(',', cells.Select(Cell));
 
-    // What a spreadsheet would take for a formula is made text.
+    // A cell that a spreadsheet would read as a formula is written as text.
     private static string Cell(string value)
     {
         var text = value.Length > 0 && value[0] is '=' or '+' or '-' or '@' ? $"'{value}" : value;

@@ -3,10 +3,10 @@ using Bot.Chat;
 
 namespace Bot.Seminar.Commands;
 
-/// <summary>Says of a reply that the bot stopped looking before it had seen everything.</summary>
+/// <summary>Adds to a reply that the search stopped before it was complete.</summary>
 internal static class CutShort
 {
-    /// <summary>The reply with that said, where it is so.</summary>
+    /// <summary>The reply, with that note if the time ran out.</summary>
     public static ChatReply Tell(ChatReply reply, TimeBudget budget)
     {
         if (!budget.WasCut || reply.Status == ReplyStatus.Error)
@@ -16,7 +16,7 @@ internal static class CutShort
 
         var seconds = budget.Length.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
 
-        // What was not found in time may stand in the readings all the same.
+        // The readings can still contain what was not found in time.
         return reply.Status == ReplyStatus.Abstained
             ? ChatReply.Abstain(new TextBlock(CommandTexts.FormatStoppedWithout(seconds)))
             : reply with { Blocks = [.. reply.Blocks, new TextBlock(CommandTexts.FormatStoppedWithThis(seconds))] };

@@ -3,12 +3,12 @@ using System.Collections.Frozen;
 namespace Bot.Seminar.Commands;
 
 /// <summary>
-/// Takes letters with a mark apart, as Unicode's canonical decomposition does. The program runs without the tables of ICU, where
-/// <see cref="string.Normalize()"/> changes nothing; this covers the small letters of Latin, Greek and Cyrillic.
+/// Splits letters with a mark, as Unicode's canonical decomposition does. The program runs without the tables of ICU, so <see cref="string.Normalize()"/>
+/// changes nothing; this covers the lower-case letters of Latin, Greek and Cyrillic.
 /// </summary>
 internal static class Diacritics
 {
-    // Each mark with the letters that it makes: the bare letter, then the marked one.
+    // Each mark with its pairs of letters: the plain letter, then the marked one.
     private static readonly (char Mark, string Pairs)[] Table =
     [
         ('\u0301', "aáeéiíoóuúyýcćlĺnńrŕsśzźüǘgǵåǻæǽøǿϊΐαάεέηήιίϋΰοόυύωώгѓкќçḉēḗïḯkḱmḿõṍōṓpṕũṹwẃâấăắêếôốơớưứ"),
@@ -39,10 +39,10 @@ internal static class Diacritics
         .SelectMany(row => row.Pairs.Chunk(2).Select(pair => (Marked: pair[1], Parts: (pair[0], row.Mark))))
         .ToFrozenDictionary(entry => entry.Marked, entry => entry.Parts);
 
-    /// <summary>Each letter that has a mark, with the letter and the mark that make it.</summary>
+    /// <summary>Each letter with a mark, with its plain letter and its mark.</summary>
     public static IEnumerable<(char Marked, char Letter, char Mark)> All => Parts.Select(pair => (pair.Key, pair.Value.Letter, pair.Value.Mark));
 
-    /// <summary>Writes a small letter, taken apart as far as it goes.</summary>
+    /// <summary>Appends a lower-case letter, split as far as possible.</summary>
     public static void Append(char letter, List<char> target)
     {
         if (letter > '\u007F' && Parts.TryGetValue(letter, out var parts))

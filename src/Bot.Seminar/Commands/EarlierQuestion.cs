@@ -2,8 +2,8 @@ using Bot.Chat;
 
 namespace Bot.Seminar.Commands;
 
-/// <summary>The question that a follow-up is read with.</summary>
+/// <summary>The question that a follow-up refers to.</summary>
 /// <param name="Question">The question.</param>
 /// <param name="Words">The follow-up's own words: “and China?”.</param>
-/// <param name="Quoted">What was quoted since, the first answer first.</param>
+/// <param name="Quoted">The quotes since then, the first answer first.</param>
 public sealed record EarlierQuestion(string Question, string Words, IReadOnlyList<Citation> Quoted);

@@ -5,9 +5,9 @@ using Bot.Chat.Delivery;
 namespace Bot.Seminar.Commands;
 
 /// <summary>
-/// Remembers the last question of each conversation for a while, in memory alone, so that “and China?” can be read with it. A conversation
-/// is what one member asks in one place before the same eyes: no member's question comes up in another member's answer, and what was asked in
-/// private does not come up before everyone. Safe for many threads.
+/// Remembers the last question of each conversation for a while, only in memory, so that “and China?” can be read with it. A conversation is one member's
+/// questions in one place with one visibility: no member's question appears in another member's answer, and no private question appears in public.
+/// Thread-safe.
 /// </summary>
 public sealed partial class FollowUps(TimeProvider time)
 {
@@ -16,19 +16,19 @@ public sealed partial class FollowUps(TimeProvider time)
 
     private readonly BoundedCache<Conversation, (string Question, IReadOnlyList<Citation> Quoted)> last = new(MaxConversations, time);
 
-    /// <summary>Notes a question that was asked.</summary>
-    /// <param name="command">Where the question came from.</param>
+    /// <summary>Remembers a question.</summary>
+    /// <param name="command">The command that asked the question.</param>
     /// <param name="visibility">Who sees its answer.</param>
     /// <param name="question">The question, cleaned.</param>
-    /// <param name="quoted">The places that it was answered with, and those of the follow-ups before.</param>
+    /// <param name="quoted">The places quoted in its answer, and in those of earlier follow-ups.</param>
     public void Note(ChatCommand command, ReplyVisibility visibility, string question, IReadOnlyList<Citation> quoted)
     {
         ArgumentNullException.ThrowIfNull(command);
         last.Set(Conversation.Of(command, visibility), (question, quoted), CacheDuration);
     }
 
-    /// <summary>The question before, where some bare words only make sense with it; else null.</summary>
-    /// <param name="command">Where the words came from.</param>
+    /// <summary>The question before, if the words only make sense with it; otherwise null.</summary>
+    /// <param name="command">The command with the words.</param>
     /// <param name="visibility">Who will see the answer.</param>
     /// <param name="words">The words, cleaned.</param>
     public EarlierQuestion? QuestionBefore(ChatCommand command, ReplyVisibility visibility, string words)

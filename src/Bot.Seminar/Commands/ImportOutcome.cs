@@ -1,17 +1,17 @@
 namespace Bot.Seminar.Commands;
 
-/// <summary>What became of a file whose lines were added one by one.</summary>
-/// <param name="Added">How many lines were added.</param>
-/// <param name="Known">How many were there already.</param>
-/// <param name="Problems">The lines that could not be added, each with why; the first few.</param>
+/// <summary>The result of an import, which adds the lines of a file one by one.</summary>
+/// <param name="Added">The number of added lines.</param>
+/// <param name="Known">The number of lines that existed already.</param>
+/// <param name="Problems">The first few lines that could not be added, each with the reason.</param>
 public sealed record ImportOutcome(int Added, int Known, IReadOnlyList<string> Problems)
 {
     private const int MaxProblems = 10;
 
-    /// <summary>Adds the lines of a file; empty ones are passed over.</summary>
+    /// <summary>Adds the lines of a file; empty ones are skipped.</summary>
     /// <param name="file">The file's text.</param>
-    /// <param name="known">The lines that are there.</param>
-    /// <param name="add">Adds a line, and says what is wrong with it; null where nothing is.</param>
+    /// <param name="known">The existing lines.</param>
+    /// <param name="add">Adds a line; returns the problem, or null.</param>
     internal static async Task<ImportOutcome> OfAsync(string file, IEnumerable<string> known, Func<string, Task<string?>> add)
     {
         var there = known.ToHashSet(StringComparer.Ordinal);

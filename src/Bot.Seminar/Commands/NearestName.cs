@@ -2,17 +2,17 @@ using F23.StringSimilarity;
 
 namespace Bot.Seminar.Commands;
 
-/// <summary>Guesses which name a mistyped one was meant to be.</summary>
+/// <summary>Guesses which name a mistyped one meant.</summary>
 public static class NearestName
 {
-    // A name longer than this is not a slip of the finger; the bound keeps the comparison cheap on any input.
+    // Longer names are not compared, so that the comparison stays fast for any input.
     private const int MaxTyped = 64;
 
     private static readonly OptimalStringAlignment Distance = new();
 
-    /// <summary>The name that differs least, or null where none is near: a beginning, or one slip in each three letters.</summary>
+    /// <summary>The most similar name, or null: it must begin like the typed one, or differ in at most one of three letters.</summary>
     /// <param name="typed">What was typed.</param>
-    /// <param name="names">The names there are; of two equally near the first is taken.</param>
+    /// <param name="names">All names; if two are equally similar, the first one is used.</param>
     public static string? Of(string typed, IEnumerable<string> names)
     {
         ArgumentNullException.ThrowIfNull(typed);
@@ -29,7 +29,7 @@ public static class NearestName
         return nearest.Name is not null && nearest.Slips <= Math.Max(1, typed.Length / 3) ? nearest.Name : null;
     }
 
-    // Letters that are missing, added, changed or swapped; a typed beginning of two letters or more counts as one slip.
+    // The number of missing, added, changed or swapped letters; if the name begins with the typed text (two letters or more), 1.
     private static double Slips(string typed, string name) => typed.Length >= 2 && name.StartsWith(typed, StringComparison.Ordinal)
         ? Math.Sign(name.Length - typed.Length)
         : Distance.Distance(typed, name);

@@ -6,7 +6,7 @@ using Bot.Seminar.Citing;
 
 namespace Bot.Seminar.Commands;
 
-/// <summary>Values that may stand for what is being typed: readings, places, sections, commands, choices.</summary>
+/// <summary>Suggestions for an option that is being typed: readings, places, sections, commands, choices.</summary>
 internal static class OptionSuggestions
 {
     private const int MaxLabel = 75;
@@ -46,7 +46,7 @@ internal static class OptionSuggestions
         (typed.Length == 0 ? readings : ReadingNames.Matches(readings, typed).Concat(readings.Where(reading => Holds(reading, typed))))
         .Select(reading => new Suggestion(Label(reading.Title), reading.Id.Value));
 
-    // "case-for-pressure, wha": what stands before the last comma stays.
+    // "case-for-pressure, wha": the text before the last comma stays.
     private static IEnumerable<Suggestion> OneMore(IReadOnlyList<Reading> readings, string typed)
     {
         var start = typed.LastIndexOf(',') + 1;
@@ -60,7 +60,7 @@ internal static class OptionSuggestions
         .Where(section => section.Contains(typed, StringComparison.OrdinalIgnoreCase))
         .Select(section => new Suggestion(Label(section), section));
 
-    // "case ¶4": what is typed may name the reading too; each paragraph is shown with the words it begins with.
+    // "case ¶4": the typed text can name the reading too; each paragraph is shown with its first words.
     private static IEnumerable<Suggestion> Places(IReadOnlyList<Reading> readings, string typed, string? name)
     {
         var place = TypedPlace.Parse(typed);

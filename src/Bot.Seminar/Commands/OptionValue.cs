@@ -5,9 +5,9 @@ using Bot.Library.Readings;
 
 namespace Bot.Seminar.Commands;
 
-/// <summary>The value of an option in its one true form, or what is wrong with it.</summary>
-/// <param name="Value">The value; null where it is not allowed.</param>
-/// <param name="Problem">A sentence that names what is allowed; null where the value is good.</param>
+/// <summary>The normalized value of an option, or the problem with it.</summary>
+/// <param name="Value">The value; null if it is not allowed.</param>
+/// <param name="Problem">A sentence that names what is allowed; null if the value is good.</param>
 internal readonly record struct OptionValue(string? Value, string? Problem)
 {
     public static OptionValue Read(OptionInfo option, string typed, IReadOnlyList<Reading> readings)

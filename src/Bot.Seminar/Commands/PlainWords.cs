@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Seminar.Commands;
 
-/// <summary>Words that may begin with a command, as a line of the console or a message to the bot: <c>/find sanctions</c>,
+/// <summary>Words that can begin with a command, such as a line of the console or a message to the bot: <c>/find sanctions</c>,
 /// <c>find sanctions</c>, or a bare question.</summary>
-/// <param name="Command">The command's name as it was typed, or the one that bare words go to.</param>
-/// <param name="Text">What stands after it.</param>
-/// <param name="IsBare">Whether no command was named.</param>
+/// <param name="Command">The command's name as typed, or the default command for other words.</param>
+/// <param name="Text">The text after it.</param>
+/// <param name="IsBare">Whether the words name no command.</param>
 internal sealed partial record PlainWords(string Command, string Text, bool IsBare)
 {
     private const string Help = "help";
@@ -15,7 +15,7 @@ internal sealed partial record PlainWords(string Command, string Text, bool IsBa
     /// <summary>Reads words that are not blank.</summary>
     /// <param name="catalogue">The commands.</param>
     /// <param name="words">What was typed.</param>
-    /// <param name="isKnown">Whether the readings have a word, or it says nothing of a subject: such a word may open a question.</param>
+    /// <param name="isKnown">Whether the readings contain a word, or it is a stop word: a question can begin with such a word.</param>
     public static PlainWords Parse(CommandCatalogue catalogue, string words, Func<string, bool> isKnown)
     {
         var parts = words.Trim().Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
@@ -35,7 +35,8 @@ internal sealed partial record PlainWords(string Command, string Text, bool IsBa
             : new PlainWords(bare.Name, words.Trim(), IsBare: true);
     }
 
-    // A word that is nearly a command's name: alone; before what only that command takes; or unknown, where nothing is asked.
+    // Whether a word is a mistyped command: it is similar to a command's name, and stands alone, before text that only that command accepts, or is unknown
+    // and the words ask nothing.
     private static bool IsSlip(CommandCatalogue catalogue, string first, string rest, Func<string, bool> isKnown) =>
         catalogue.NearestTo(first) is { } meant
         && (rest.Length == 0

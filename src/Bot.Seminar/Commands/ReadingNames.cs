@@ -3,13 +3,13 @@ using Bot.Library.Readings;
 
 namespace Bot.Seminar.Commands;
 
-/// <summary>Finds the reading that people mean by a name: its id, the beginning of it, its title, or words of the title.</summary>
+/// <summary>Finds the readings of a name: an id, the beginning of an id, a title, or words of a title.</summary>
 internal static class ReadingNames
 {
     private const int MaxShown = 80;
     private const int MaxNamesTold = 8;
 
-    /// <summary>The readings that a name may mean: one where it is clear, several where it is not, none where it names nothing.</summary>
+    /// <summary>The readings that a name can mean: one if it is clear, several if it is not, none if no reading matches.</summary>
     /// <param name="readings">The readings on the shelf.</param>
     /// <param name="name">What was typed, cleaned.</param>
     public static IReadOnlyList<Reading> Matches(IReadOnlyList<Reading> readings, string name)
@@ -39,10 +39,10 @@ internal static class ReadingNames
         return [];
     }
 
-    /// <summary>Why a name does not lead to one reading, and what to write instead.</summary>
+    /// <summary>Explains why a name does not select one reading, and what to write instead.</summary>
     /// <param name="readings">The readings on the shelf.</param>
     /// <param name="name">What was typed, cleaned.</param>
-    /// <param name="matches">What <see cref="Matches"/> gave: none, or several.</param>
+    /// <param name="matches">The result of <see cref="Matches"/>: none, or several.</param>
     public static string Explain(IReadOnlyList<Reading> readings, string name, IReadOnlyList<Reading> matches)
     {
         ArgumentNullException.ThrowIfNull(readings);
@@ -65,7 +65,7 @@ internal static class ReadingNames
     // A long text is not repeated whole.
     private static string Shown(string name) => InputText.Length(name) > MaxShown ? CommandTexts.That : Wording.Quoted(name);
 
-    /// <summary>The ids of some readings in a row, the first few where there are many.</summary>
+    /// <summary>The ids of some readings as a list, or the first few of many.</summary>
     public static string List(IReadOnlyList<Reading> readings)
     {
         ArgumentNullException.ThrowIfNull(readings);

@@ -19,10 +19,10 @@ public enum UsualVisibility
 /// <summary>Settings of all replies; section <c>Replies</c>.</summary>
 public sealed class RepliesOptions
 {
-    /// <summary>Who sees replies on platforms that know private ones. What concerns one member alone stays private.</summary>
+    /// <summary>Who sees replies on platforms that have private ones. Replies about one member stay private.</summary>
     public UsualVisibility Visibility { get; set; } = UsualVisibility.ByCommand;
 
-    /// <summary>For how long a command looks through the readings before it answers with what it has found; 100 ms to 1 min.</summary>
+    /// <summary>How long a command searches the readings before it answers with what it has found; 100 ms to 1 min.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00", ErrorMessage = "Replies:LongestLook must be between 00:00:00.1 and 00:01:00.")]
     public TimeSpan LongestLook { get; set; } = TimeSpan.FromSeconds(2);
 

@@ -5,17 +5,17 @@ using Bot.Library.Readings;
 
 namespace Bot.Seminar.Commands;
 
-/// <summary>Makes the request that a command is promised, or says what is wrong with what was typed.</summary>
+/// <summary>Builds the request for a command, or explains what is wrong with the typed text.</summary>
 internal static class RequestReader
 {
     private const int MaxEcho = 60;
 
-    /// <summary>Reads the options and checks that the text says something.</summary>
-    /// <param name="info">The command that was asked for.</param>
-    /// <param name="command">The command as it came.</param>
+    /// <summary>Reads the options and checks the text.</summary>
+    /// <param name="info">The command's description.</param>
+    /// <param name="command">The command as it was received.</param>
     /// <param name="text">Its text, cleaned.</param>
-    /// <param name="shelf">The channel's readings, which an option may name.</param>
-    /// <returns>The request, or null and a sentence.</returns>
+    /// <param name="shelf">The channel's readings, which an option can name.</param>
+    /// <returns>The request, or null and the problem.</returns>
     public static (CommandRequest? Request, string Problem) Read(
         CommandInfo info, ChatCommand command, string text, ShelfSnapshot shelf)
     {
@@ -24,7 +24,7 @@ internal static class RequestReader
         var typed = new Dictionary<string, string>(parsed.Given, StringComparer.OrdinalIgnoreCase);
         var rest = parsed.Rest;
 
-        // "debate remove 2": of a command without words of its own, what stands alone can only be its one option.
+        // "debate remove 2": if a command takes no text and has one option, the text is its value.
         if (rest.Length > 0 && info is { Text: null, Options: [var only] } && typed.TryAdd(only.Name, rest))
         {
             rest = "";
@@ -58,7 +58,7 @@ internal static class RequestReader
             : (new CommandRequest(command, rest, options, shelf), "");
     }
 
-    // "readin:case-for-pressure" was meant as an option; "ratio:3" and an address were not.
+    // "readin:case-for-pressure" is a mistyped option; "ratio:3" and an address are not.
     private static string? ExplainSlip(CommandInfo info, string text, IReadOnlyList<Reading> readings)
     {
         foreach (var word in text.Split(' '))

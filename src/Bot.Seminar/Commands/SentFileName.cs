@@ -3,10 +3,10 @@ using Bot.Library.Readings.Folders;
 
 namespace Bot.Seminar.Commands;
 
-/// <summary>Looks at the name of a file that a member sent, before its content is fetched.</summary>
+/// <summary>Checks the name of a member's file before its content is downloaded.</summary>
 internal static class SentFileName
 {
-    /// <summary>Why a file of this name is not taken; null where it may be.</summary>
+    /// <summary>Why a file of this name is refused; null if it is accepted.</summary>
     public static string? Refuse(string name) => !SentFileReader.IsPlainName(name) ? CommandTexts.FileNameNotPlain
         : !SentFileReader.IsOfKnownKind(name) ? CommandTexts.FormatFileKindNotRead(Wording.Or(SentFileReader.UsualExtensions))
         : null;

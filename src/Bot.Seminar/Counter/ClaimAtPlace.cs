@@ -4,10 +4,10 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Counter;
 
-/// <summary>A claim that is given as a place: <c>¶9.2 reading:case-for-pressure</c> stands for that sentence.</summary>
+/// <summary>A claim that is given as a place: <c>¶9.2 reading:case-for-pressure</c> means that sentence.</summary>
 internal static class ClaimAtPlace
 {
-    /// <summary>The claim's words: the sentence at the place, or the text as it is where it names no place that there is.</summary>
+    /// <summary>The claim's words: the sentence at the place, or the text itself if it names no existing place.</summary>
     public static string Read(CommandRequest request, IReadOnlyList<Reading> readings)
     {
         var place = TypedPlace.Parse(request.Text);
@@ -21,6 +21,6 @@ internal static class ClaimAtPlace
                 : request.Text;
     }
 
-    /// <summary>Whether the claim is given as a place, so that the option <c>reading:</c> belongs to it and limits nothing.</summary>
+    /// <summary>Whether the claim is given as a place, so that the option <c>reading:</c> belongs to the place and does not limit the search.</summary>
     public static bool IsPlace(CommandRequest request) => TypedPlace.Parse(request.Text).Anchor is not null;
 }

@@ -14,14 +14,14 @@ internal sealed class CounterCommand(
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("counter", "Finds what the readings say against a claim.")
     {
-        Text = new OptionInfo("claim", "A whole sentence that someone claims, or the place of one.") { Required = true, IsLong = true },
+        Text = new OptionInfo("claim", "A claim as a whole sentence, or its place.") { Required = true, IsLong = true },
         AnswersItsText = true,
         MessageAction = "Counter this",
         Options = [new OptionInfo("reading", "Look in this reading only.") { Kind = OptionKind.Reading }],
         Examples = ["counter Sanctions will force North Korea to give up its nuclear weapons.", "counter Arms control is recognition."],
         NameInGroup = "claim",
         Details = "Each passage comes with its origin: the reading that makes the claim, the only reading there is, another one, or your teachers’ "
-            + "list. The bot cannot be certain which side a passage takes, and says so. Where nothing is near you get critical questions.",
+            + "list. The bot cannot be certain which side a passage takes, and says so. If nothing is found, you get critical questions.",
     };
 
     /// <inheritdoc />

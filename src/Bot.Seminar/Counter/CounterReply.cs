@@ -6,15 +6,15 @@ using Bot.Seminar.Citing;
 
 namespace Bot.Seminar.Counter;
 
-/// <summary>Says what speaks against a claim, as surely as it may be said.</summary>
+/// <summary>Builds the reply of <c>counter</c>, worded as surely as the confidence allows.</summary>
 internal static class CounterReply
 {
     private const int MaxQuestions = 3;
 
     /// <summary>Makes the reply.</summary>
-    /// <param name="found">What the readings say.</param>
-    /// <param name="written">What the teachers wrote.</param>
-    /// <param name="questions">Questions for a claim that nothing speaks against.</param>
+    /// <param name="found">The passages from the readings.</param>
+    /// <param name="written">The teachers' counterarguments.</param>
+    /// <param name="questions">Questions for a claim without counterarguments.</param>
     /// <param name="claim">The claim.</param>
     public static ChatReply Of(CounterResult found, IReadOnlyList<ReplyBlock> written, CriticalQuestions questions, string claim)
     {
@@ -30,12 +30,12 @@ internal static class CounterReply
         return (isSure ? ChatReply.Answer(all) : ChatReply.Unsure(all)) with { Confidence = written.Count > 0 ? 1 : found.Confidence };
     }
 
-    // The bot finds what answers a claim. It cannot be certain which side a passage takes, and says so.
+    // The bot finds passages that are about the claim. It cannot be certain which side they take, and says so.
     private static IEnumerable<TextBlock> Introduction(Certainty certainty, List<QuoteBlock> quotes) => quotes.Count == 0 ? []
         : certainty == Certainty.Unsure ? [new TextBlock(CounterTexts.MaySpeakAgainst)]
         : [new TextBlock(CounterTexts.AnswersClaim)];
 
-    // Passages of one reading that follow each other stand under one note.
+    // Consecutive passages of one reading share one note.
     private static List<QuoteBlock> Quoted(List<Counterargument> counters) =>
         [.. counters.Select((counter, i) => Quotation.Of(counter.Passage) with
         {
@@ -50,7 +50,7 @@ internal static class CounterReply
         _ => null,
     };
 
-    // What the teachers pointed at is not quoted once more.
+    // A place that the teachers' list quotes already is not quoted again.
     private static bool Meet(ReplyBlock one, Passage other) => one is QuoteBlock { Citation: var a } && Quotation.Of(other).Citation is var b
         && a.Reading == b.Reading && a.Paragraph == b.Paragraph && a.Sentence <= b.LastSentence && b.Sentence <= a.LastSentence;
 

@@ -5,10 +5,10 @@ using Bot.Storage;
 
 namespace Bot.Seminar.Coverage;
 
-/// <summary>Looks up how many answers helped in a channel, and how many questions had none: <c>feedback</c> and the teacher's desk show it.</summary>
+/// <summary>Counts the answers that helped in a channel and the questions without an answer, for <c>feedback</c> and the teacher's desk.</summary>
 public sealed class ChannelFeedback
 {
-    // Smaller numbers could tell who it was.
+    // Smaller numbers could reveal who it was.
     private const int MinShown = 3;
     private const int MaxReasons = 10;
 
@@ -22,7 +22,7 @@ public sealed class ChannelFeedback
         (this.shelves, this.database, this.touches, this.reasons) = (shelves, database, touches, reasons);
     }
 
-    /// <summary>The numbers of a channel until now.</summary>
+    /// <summary>The current numbers of a channel.</summary>
     /// <exception cref="DatabaseUnavailableException">They cannot be read.</exception>
     public async Task<FeedbackNumbers> OfAsync(ChannelAddress channel, CancellationToken cancellationToken)
     {
@@ -73,25 +73,25 @@ public sealed class ChannelFeedback
     }
 }
 
-/// <summary>What members said of the answers in a channel.</summary>
-/// <param name="ByCommand">By the command that answered.</param>
-/// <param name="ByReading">By the reading that was quoted first; those alone about which something was said.</param>
-/// <param name="Why">The latest lines on why an answer did not help, the newest first.</param>
+/// <summary>The feedback on the answers in a channel.</summary>
+/// <param name="ByCommand">The numbers by command.</param>
+/// <param name="ByReading">The numbers by the reading that was quoted first; only readings with feedback.</param>
+/// <param name="Why">The latest reasons why an answer did not help, the newest first.</param>
 public sealed record FeedbackNumbers(IReadOnlyList<FeedbackRow> ByCommand, IReadOnlyList<FeedbackRow> ByReading, IReadOnlyList<string> Why)
 {
     /// <summary>Whether anything was counted.</summary>
     public bool HasNumbers { get; init; }
 
-    /// <summary>Whether the channel's teachers allow lines on why to be kept.</summary>
+    /// <summary>Whether the channel's teachers allow reasons to be stored.</summary>
     public bool AreReasonsKept { get; init; }
 
-    /// <summary>Whether there is nothing to tell.</summary>
+    /// <summary>Whether there is nothing to show.</summary>
     public bool IsEmpty => !HasNumbers && Why.Count == 0;
 }
 
-/// <summary>Numbers in words, in the language of the moment: <c>none</c>, <c>fewer than three</c>, <c>12</c>.</summary>
+/// <summary>Numbers in words, in the current language: <c>none</c>, <c>fewer than three</c>, <c>12</c>.</summary>
 /// <param name="Of">The command or the reading.</param>
 /// <param name="Helpful">How many answers helped.</param>
-/// <param name="Unhelpful">How many did not.</param>
+/// <param name="Unhelpful">How many answers did not help.</param>
 /// <param name="Unanswered">How many questions had no answer.</param>
 public sealed record FeedbackRow(string Of, string Helpful, string Unhelpful, string Unanswered);

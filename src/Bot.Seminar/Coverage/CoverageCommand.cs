@@ -7,15 +7,15 @@ using Bot.Storage;
 
 namespace Bot.Seminar.Coverage;
 
-/// <summary>Tells which paragraphs a channel has asked about, quoted, opened and debated, and which nobody has touched.</summary>
+/// <summary>Shows which paragraphs a channel has asked about, quoted, opened and debated, and which not.</summary>
 internal sealed class CoverageCommand(Database database, TouchLog touches) : ISeminarCommand
 {
     /// <inheritdoc />
-    public CommandInfo Info { get; } = new("coverage", "Tells which paragraphs were asked about, cited, debated, and never touched here.")
+    public CommandInfo Info { get; } = new("coverage", "Shows which paragraphs were asked about, cited, debated, or never touched here.")
     {
         Options = [new OptionInfo("reading", "This reading only.") { Kind = OptionKind.Reading }],
         Examples = ["coverage", "coverage reading:case-for-pressure"],
-        Details = "Numbers of paragraphs only: neither who asked nor what.",
+        Details = "Only numbers of paragraphs: not who asked or what.",
         ForTeachers = true,
     };
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Seminar.Coverage;
 
-/// <summary>Registers what counts paragraphs and answers, and the commands that show it: <c>coverage</c> and <c>feedback</c>.</summary>
+/// <summary>Registers the counting of paragraphs and answers, and the commands that show it: <c>coverage</c> and <c>feedback</c>.</summary>
 internal static class CoverageServices
 {
     public static IServiceCollection AddCoverage(this IServiceCollection services)

@@ -2,16 +2,16 @@ using Bot.Chat;
 
 namespace Bot.Seminar.Coverage;
 
-/// <summary>The two buttons under an answer that ask whether it helped.</summary>
+/// <summary>The two buttons below an answer that ask whether it helped.</summary>
 internal static class FeedbackButtons
 {
-    /// <summary>The commands that are asked about.</summary>
+    /// <summary>The commands whose answers get the buttons.</summary>
     public static readonly IReadOnlyList<string> Kinds = ["ask", "counter"];
 
-    /// <summary>Adds the buttons to an answer that quotes something, where there are buttons.</summary>
+    /// <summary>Adds the buttons to an answer with quotes, if the platform has buttons.</summary>
     /// <param name="reply">The reply.</param>
-    /// <param name="command">The name of the command that gave it.</param>
-    /// <param name="style">How commands are written where it was asked: as words alone where nothing can be pressed.</param>
+    /// <param name="command">The name of the command that made it.</param>
+    /// <param name="style">How the platform writes commands: plain text if it has no buttons.</param>
     public static ChatReply AddTo(ChatReply reply, string command, CommandStyle style)
     {
         var isAnswer = reply.Status is ReplyStatus.Answered or ReplyStatus.Unsure && Kinds.Contains(command);
@@ -20,7 +20,7 @@ internal static class FeedbackButtons
             return reply;
         }
 
-        // Tells this answer from the next one of the kind, so that a second press of the same member counts for nothing.
+        // Identifies this answer, so that a second press of the same member does not count.
         var answer = Guid.NewGuid().ToString("N")[..8];
         return reply with
         {

@@ -3,15 +3,15 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Coverage;
 
-/// <summary>Tells teachers how many answers helped, by command and by reading, and how many questions the readings did not answer.</summary>
+/// <summary>Shows teachers how many answers helped, by command and by reading, and how many questions had no answer.</summary>
 internal sealed class FeedbackCommand(ChannelFeedback feedback) : ISeminarCommand
 {
     /// <inheritdoc />
-    public CommandInfo Info { get; } = new("feedback", "Tells how many answers helped here, and how many questions found none.")
+    public CommandInfo Info { get; } = new("feedback", "Shows how many answers helped here, and how many questions had none.")
     {
         Examples = ["feedback"],
-        Details = "Numbers of three and more only: neither who said so nor what was asked. They come from the buttons below the answers of ask and "
-            + "counter; one press of a member counts for each answer. Below them stand the latest lines on why, where “settings reasons:on” allows them.",
+        Details = "Only numbers of three and more; not who pressed or what was asked. They come from the buttons below the answers of ask and "
+            + "counter; each member counts once per answer. The latest reasons follow, if “settings reasons:on” allows them.",
         NameInGroup = "numbers",
         ForTeachers = true,
     };

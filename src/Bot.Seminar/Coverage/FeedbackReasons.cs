@@ -5,7 +5,7 @@ using Bot.Storage;
 namespace Bot.Seminar.Coverage;
 
 /// <summary>
-/// Why answers did not help, one line each. Kept only in channels whose teachers allow it, for ninety days, and without who said it.
+/// Stores reasons why answers did not help, one line each: only in channels whose teachers allow it, for ninety days, and without the author.
 /// </summary>
 internal sealed class FeedbackReasons(Database database, ChannelSettings settings, TimeProvider time)
 {
@@ -16,7 +16,7 @@ internal sealed class FeedbackReasons(Database database, ChannelSettings setting
     public async Task<bool> AreKeptAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
         (await settings.OfAsync(channel, cancellationToken)).GetValueOrDefault(ChannelSettings.Reasons) == "on";
 
-    /// <summary>Keeps a line; the oldest of too many goes.</summary>
+    /// <summary>Stores a line; if there are too many, the oldest is deleted.</summary>
     public Task<int> AddAsync(ChannelAddress channel, string words, CancellationToken cancellationToken)
     {
         var (key, now) = (ChannelKey.Of(channel), time.GetUtcNow());

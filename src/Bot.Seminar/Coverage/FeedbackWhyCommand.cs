@@ -3,7 +3,7 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Coverage;
 
-/// <summary>Takes one line on why an answer did not help, where the channel's teachers allow it.</summary>
+/// <summary>Stores one line on why an answer did not help, if the channel's teachers allow it.</summary>
 internal sealed class FeedbackWhyCommand(FeedbackReasons reasons) : ISeminarCommand
 {
     private const int MaxLength = 200;
@@ -14,8 +14,8 @@ internal sealed class FeedbackWhyCommand(FeedbackReasons reasons) : ISeminarComm
         NeedsChannel = true,
         Text = new OptionInfo("words", "Why it did not help, in one line.") { Required = true },
         Examples = ["feedback why It quoted the other side of the argument."],
-        Details = "Works where a teacher allowed it with “settings reasons:on”. The line is kept for ninety days without who wrote it, so it "
-            + "cannot be found again for “privacy forget”: name nobody in it.",
+        Details = "Works if a teacher allowed it with “settings reasons:on”. The line is stored for ninety days without its author, so "
+            + "“privacy forget” cannot find it: name nobody in it.",
         IsPersonal = true,
         ChangesSomething = true,
     };

@@ -7,7 +7,7 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Coverage;
 
-/// <summary>Counts whether an answer helped, for the channel, the command and the reading. Reached by the buttons under an answer alone.</summary>
+/// <summary>Counts whether an answer helped, by channel, command and reading. Only the buttons below an answer use it.</summary>
 internal sealed class HelpfulCommand(TouchLog touches, FeedbackReasons reasons, TimeProvider time) : ISeminarCommand
 {
     /// <summary>The command's name.</summary>
@@ -15,7 +15,7 @@ internal sealed class HelpfulCommand(TouchLog touches, FeedbackReasons reasons, 
 
     private const int MaxAnswer = 8;
 
-    // Who has pressed is known for so long, as a hash whose key is nowhere but in this memory.
+    // How long presses are remembered, as hashes whose key is only in memory.
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(1);
 
     private readonly byte[] key = RandomNumberGenerator.GetBytes(32);

@@ -5,7 +5,7 @@ using Bot.Storage;
 
 namespace Bot.Seminar.Coverage;
 
-/// <summary>Looks up how often the paragraphs of a reading were asked about, quoted, opened and debated: the reading room's heat strip.</summary>
+/// <summary>Counts how often the paragraphs of a reading were asked about, quoted, opened and debated, for the coverage strip in the reading room.</summary>
 public sealed class ReadingCoverage
 {
     private readonly Database database;
@@ -16,10 +16,10 @@ public sealed class ReadingCoverage
         (this.database, this.touches) = (database, touches);
     }
 
-    /// <summary>The counts of a reading, by the numbers of its paragraphs; those alone that were touched.</summary>
-    /// <param name="channels">The channels whose counts are added up.</param>
+    /// <summary>The counts of a reading by paragraph number; only paragraphs with a count.</summary>
+    /// <param name="channels">The channels to count.</param>
     /// <param name="reading">The reading.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="DatabaseUnavailableException">They cannot be read.</exception>
     public async Task<IReadOnlyDictionary<int, ParagraphTouches>> OfAsync(
         IReadOnlyList<ChannelAddress> channels, ReadingId reading, CancellationToken cancellationToken)
@@ -54,13 +54,13 @@ public sealed class ReadingCoverage
     }
 }
 
-/// <summary>How often something was done with a paragraph.</summary>
+/// <summary>The counts of a paragraph.</summary>
 /// <param name="Asked">It answered a question.</param>
 /// <param name="Cited">It was quoted otherwise.</param>
-/// <param name="Opened">It was opened to be read.</param>
-/// <param name="Debated">A motion of it was debated.</param>
+/// <param name="Opened">It was opened.</param>
+/// <param name="Debated">A motion from it was debated.</param>
 public sealed record ParagraphTouches(int Asked, int Cited, int Opened, int Debated)
 {
-    /// <summary>All together.</summary>
+    /// <summary>The sum.</summary>
     public int Total => Asked + Cited + Opened + Debated;
 }

@@ -6,8 +6,8 @@ using Bot.Storage;
 namespace Bot.Seminar.Coverage;
 
 /// <summary>
-/// Counts which paragraphs were asked about, quoted and opened in a channel, which answers helped and how many questions had none, in memory,
-/// until the counts are written down. Numbers only: neither who nor what was asked. While the database cannot be used, the counts wait.
+/// Counts which paragraphs were asked about, quoted and opened in a channel, which answers helped and how many questions had none. It counts in memory and
+/// writes to the database later, and stores only numbers: not who asked or what. While the database cannot be used, the counts wait.
 /// </summary>
 internal sealed class TouchLog(Database database, TimeProvider time)
 {
@@ -18,15 +18,15 @@ internal sealed class TouchLog(Database database, TimeProvider time)
     public const string Unhelpful = "unhelpful";
     public const string Unanswered = "unanswered";
 
-    /// <summary>Used instead of a paragraph for what is about an answer as a whole.</summary>
+    /// <summary>Used instead of a paragraph number for counts of whole answers.</summary>
     public const long WholeReading = 0;
 
-    // Beyond it new places are not counted any more; an outage must not fill the memory.
+    // Above this, new places are not counted, so that a database outage does not fill the memory.
     private const int MaxWaiting = 100_000;
 
     private readonly ConcurrentDictionary<Touch, long> waiting = new();
 
-    /// <summary>Notes what a reply quotes. A preview for a teacher does not count.</summary>
+    /// <summary>Counts the quotes of a reply. A preview for a teacher does not count.</summary>
     public void Note(ChannelAddress channel, string command, ChatReply reply)
     {
         if (command == "debate preview")
@@ -48,13 +48,13 @@ internal sealed class TouchLog(Database database, TimeProvider time)
         }
     }
 
-    /// <summary>Notes what is about an answer as a whole.</summary>
-    /// <param name="channel">Where.</param>
+    /// <summary>Counts something about a whole answer.</summary>
+    /// <param name="channel">The channel.</param>
     /// <param name="reading">The reading that was quoted first; empty for none.</param>
     /// <param name="kind">See <see cref="Kind"/>.</param>
     public void Count(ChannelAddress channel, string reading, string kind) => Add(channel, reading, WholeReading, kind);
 
-    /// <summary>What is counted of a command's answers: <c>ask helpful</c>.</summary>
+    /// <summary>The kind for a command's answers: <c>ask helpful</c>.</summary>
     public static string Kind(string command, string what) => $"{command} {what}";
 
     private void Add(ChannelAddress channel, string reading, long paragraph, string kind)
@@ -66,8 +66,8 @@ internal sealed class TouchLog(Database database, TimeProvider time)
         }
     }
 
-    /// <summary>Writes the counts down.</summary>
-    /// <exception cref="DatabaseUnavailableException">They could not be written, and wait on.</exception>
+    /// <summary>Writes the counts to the database.</summary>
+    /// <exception cref="DatabaseUnavailableException">They could not be written, and keep waiting.</exception>
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
         var taken = new List<(Touch Touch, long Times)>();

@@ -3,13 +3,13 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Curated;
 
-/// <summary>Adds a counterargument of a teacher's own.</summary>
+/// <summary>Adds a teacher's counterargument.</summary>
 internal sealed class CounterAddCommand(CuratedList list) : ISeminarCommand
 {
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("counter add", "Adds a counterargument of your own, which “counter” shows first.")
     {
-        Text = new OptionInfo("counter", "The claim, a bar |, and what speaks against it; a place in a reading may follow a second bar.") { Required = true },
+        Text = new OptionInfo("counter", "The claim, a bar |, and what speaks against it; after a second bar, a place in a reading.") { Required = true },
         Examples =
         [
             "counter add Sanctions will force North Korea to give up its weapons. | Pakistan kept its bomb under sanctions.",

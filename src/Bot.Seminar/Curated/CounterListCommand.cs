@@ -3,7 +3,7 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Curated;
 
-/// <summary>Lists a channel's own counterarguments.</summary>
+/// <summary>Lists the counterarguments of a channel's teachers.</summary>
 internal sealed class CounterListCommand(CuratedList list) : ISeminarCommand
 {
     /// <inheritdoc />

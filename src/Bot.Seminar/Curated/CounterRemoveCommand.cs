@@ -3,13 +3,13 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Curated;
 
-/// <summary>Takes one of a channel's own counterarguments away.</summary>
+/// <summary>Removes a counterargument of a channel's teachers.</summary>
 internal sealed class CounterRemoveCommand(CuratedList list) : ISeminarCommand
 {
     /// <inheritdoc />
-    public CommandInfo Info { get; } = new("counter remove", "Takes away a counterargument that a teacher added.")
+    public CommandInfo Info { get; } = new("counter remove", "Removes a counterargument that a teacher added.")
     {
-        Text = new OptionInfo("name", "Its name, as “counter list” gives it.") { Required = true },
+        Text = new OptionInfo("name", "Its name, as “counter list” shows it.") { Required = true },
         Examples = ["counter remove 1f0c9a2b"],
         ForTeachers = true,
     };

@@ -8,8 +8,8 @@ using Bot.Storage;
 namespace Bot.Seminar.Curated;
 
 /// <summary>
-/// The counterarguments that the teachers of a channel keep. Each is a line, <c>claim | what speaks against it | place</c>, whose place may be left
-/// out: so they are typed behind <c>counter add</c>, and so they stand in files.
+/// The counterarguments of a channel's teachers. Each is a line <c>claim | what speaks against it | place</c>, where the place is optional. <c>counter
+/// add</c> and imported files use the same format.
 /// </summary>
 public sealed class CuratedList
 {
@@ -23,7 +23,7 @@ public sealed class CuratedList
         (this.curated, this.database, this.shelves, this.time) = (curated, database, shelves, time);
     }
 
-    /// <summary>All of a channel, the oldest first.</summary>
+    /// <summary>All counterarguments of a channel, the oldest first.</summary>
     /// <exception cref="DatabaseUnavailableException">They cannot be read.</exception>
     public async Task<IReadOnlyList<CuratedLine>> OfAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
         [.. (await curated.OfAsync(ChannelKey.Of(channel), cancellationToken)).Select(row => new CuratedLine(row.Id, row.Claim, row.Counter)
@@ -32,7 +32,7 @@ public sealed class CuratedList
         })];
 
     /// <summary>Adds a line.</summary>
-    /// <returns>What is wrong with it, in a sentence; null where it was added.</returns>
+    /// <returns>What is wrong with it, in a sentence; null if it was added.</returns>
     /// <exception cref="DatabaseUnavailableException">Nothing was added.</exception>
     public async Task<string?> AddAsync(ChannelAddress channel, string line, CancellationToken cancellationToken)
     {
@@ -70,8 +70,8 @@ public sealed class CuratedList
         return null;
     }
 
-    /// <summary>Puts a line in the place of one that is there.</summary>
-    /// <returns>What is wrong with it, in a sentence; null where it was changed.</returns>
+    /// <summary>Replaces a line.</summary>
+    /// <returns>What is wrong with it, in a sentence; null if it was changed.</returns>
     /// <exception cref="DatabaseUnavailableException">Nothing was changed.</exception>
     public async Task<string?> ChangeAsync(ChannelAddress channel, string id, string line, CancellationToken cancellationToken)
     {
@@ -93,9 +93,9 @@ public sealed class CuratedList
         return changed == 1 ? null : Unknown(id);
     }
 
-    /// <summary>Takes one away.</summary>
-    /// <returns>What is wrong, in a sentence; null where it was taken away.</returns>
-    /// <exception cref="DatabaseUnavailableException">Nothing was taken away.</exception>
+    /// <summary>Removes a line.</summary>
+    /// <returns>What is wrong, in a sentence; null if it was removed.</returns>
+    /// <exception cref="DatabaseUnavailableException">Nothing was removed.</exception>
     public async Task<string?> RemoveAsync(ChannelAddress channel, string id, CancellationToken cancellationToken)
     {
         var key = ChannelKey.Of(channel);
@@ -103,7 +103,7 @@ public sealed class CuratedList
         return removed == 1 ? null : Unknown(id);
     }
 
-    /// <summary>Adds the lines of a file. One that is there already is passed over, so that a file can be imported again.</summary>
+    /// <summary>Adds the lines of a file. A line that exists already is skipped, so that a file can be imported again.</summary>
     /// <exception cref="DatabaseUnavailableException">Not all lines were read; those before are added.</exception>
     public async Task<ImportOutcome> ImportAsync(ChannelAddress channel, string file, CancellationToken cancellationToken) => await ImportOutcome.OfAsync(
         file,
@@ -121,14 +121,14 @@ public sealed class CuratedList
 }
 
 /// <summary>A counterargument of a teacher.</summary>
-/// <param name="Id">What <c>counter remove</c> takes.</param>
+/// <param name="Id">The id for <c>counter remove</c>.</param>
 /// <param name="Claim">The claim.</param>
 /// <param name="Counter">What speaks against it.</param>
 public sealed record CuratedLine(string Id, string Claim, string Counter)
 {
-    /// <summary>The place in a reading that it leans on: <c>what-sanctions-did ¶7.5</c>; empty where there is none.</summary>
+    /// <summary>The place in a reading that supports it: <c>what-sanctions-did ¶7.5</c>; empty if there is none.</summary>
     public string Place { get; init; } = "";
 
-    /// <summary>The line as it is typed.</summary>
+    /// <summary>The line as typed.</summary>
     public string Text => string.Join(" | ", (string[])[Claim, Counter, .. Place.Length > 0 ? [Place] : Array.Empty<string>()]);
 }

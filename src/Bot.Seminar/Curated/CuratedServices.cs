@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Seminar.Curated;
 
-/// <summary>Registers the list of counterarguments that teachers keep.</summary>
+/// <summary>Registers the teachers' list of counterarguments.</summary>
 internal static class CuratedServices
 {
     public static IServiceCollection AddCurated(this IServiceCollection services)

@@ -10,7 +10,7 @@ internal sealed record WrittenCounter(string Claim, string Counter, string Readi
     private const int MaxLength = 500;
 
     /// <summary>Reads <c>claim | counter | place</c>.</summary>
-    /// <returns>What was typed, or what is wrong with it.</returns>
+    /// <returns>The counterargument, or what is wrong with the line.</returns>
     public static (WrittenCounter? Written, string Problem) Parse(string line, IReadOnlyList<Reading> readings)
     {
         var parts = line.Split('|').Select(part => part.Trim()).ToList();

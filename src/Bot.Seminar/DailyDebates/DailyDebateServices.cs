@@ -15,7 +15,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Seminar.DailyDebates;
 
-/// <summary>Registers daily debates: their commands, their plan, their posting and their poll.</summary>
+/// <summary>Registers daily debates: their commands, plans, posting and polls.</summary>
 internal static class DailyDebateServices
 {
     public static IServiceCollection AddDailyDebates(this IServiceCollection services)

@@ -5,15 +5,15 @@ using NodaTime;
 
 namespace Bot.Seminar.DailyDebates;
 
-/// <summary>Lets the scheduler run through many days on a clock that jumps from one thing to do to the next.</summary>
+/// <summary>Runs the scheduler through many days on a simulated clock that jumps from event to event.</summary>
 public static class DebateRehearsal
 {
-    // Stops a scheduler that never runs out of work from turning endlessly.
+    // Prevents an endless loop if the scheduler always finds work.
     private const int MaxTurnsAtOnce = 100;
     private static readonly Duration Step = Duration.FromHours(1);
 
-    /// <summary>Gives a channel a schedule, as <c>debate schedule</c> does.</summary>
-    /// <returns>How the schedule is described, or what is wrong with it.</returns>
+    /// <summary>Creates a schedule for a channel, as <c>debate schedule</c> does.</summary>
+    /// <returns>The schedule's description, or the problem.</returns>
     public static async Task<(string? Described, string Problem)> ScheduleAsync(
         IServiceProvider services, Chat.ChannelAddress channel, string text, CancellationToken cancellationToken)
     {
@@ -30,11 +30,11 @@ public static class DebateRehearsal
         return (schedule.Describe(), "");
     }
 
-    /// <summary>Runs until a moment.</summary>
-    /// <param name="services">A seminar on a database of its own, whose clock <paramref name="jump"/> moves.</param>
+    /// <summary>Runs until an instant.</summary>
+    /// <param name="services">A seminar with its own database, whose clock <paramref name="jump"/> moves.</param>
     /// <param name="until">The end.</param>
-    /// <param name="jump">Moves the clock to a moment; may take its time.</param>
-    /// <param name="cancellationToken">Ends the run.</param>
+    /// <param name="jump">Moves the clock to an instant; can be slow.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
     public static async Task RunAsync(
         IServiceProvider services, DateTimeOffset until, Func<DateTimeOffset, Task> jump, CancellationToken cancellationToken)
     {

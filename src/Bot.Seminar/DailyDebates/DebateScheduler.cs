@@ -5,11 +5,11 @@ using NodaTime;
 
 namespace Bot.Seminar.DailyDebates;
 
-/// <summary>One turn of what keeps debates going: claim what is due, close polls, send what waits. Turns may overlap between replicas.</summary>
+/// <summary>One run of the scheduler claims due debates, closes polls and sends waiting messages. Runs of several replicas can overlap.</summary>
 internal sealed class DebateScheduler(DueDebates due, ClosingPolls closing, Outbox outbox, OutboxStore posts, ScheduleStore schedules, TouchLog touches)
 {
     /// <summary>Does everything that is due now.</summary>
-    /// <exception cref="Storage.DatabaseUnavailableException">The database cannot be used; the next turn finds everything as it was.</exception>
+    /// <exception cref="Storage.DatabaseUnavailableException">The database cannot be used; the next run continues from the same state.</exception>
     public async Task RunOnceAsync(CancellationToken cancellationToken)
     {
         await touches.FlushAsync(cancellationToken);
@@ -18,7 +18,7 @@ internal sealed class DebateScheduler(DueDebates due, ClosingPolls closing, Outb
         await outbox.SendAsync(cancellationToken);
     }
 
-    /// <summary>When there is something to do next: a debate, the end of a poll, a message; null where there is nothing.</summary>
+    /// <summary>The time of the next debate, end of a poll, or message; null if there is none.</summary>
     public async Task<Instant?> NextAsync(CancellationToken cancellationToken)
     {
         Instant?[] next =

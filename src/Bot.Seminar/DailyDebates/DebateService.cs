@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Seminar.DailyDebates;
 
-/// <summary>Keeps debates going while the host runs. While the database cannot be used it waits; the database's own service says so.</summary>
+/// <summary>Runs the scheduler while the host runs. While the database cannot be used, it waits; the database's own service reports the problem.</summary>
 internal sealed partial class DebateService(
     DebateScheduler scheduler, IHostApplicationLifetime lifetime, IOptions<DebatesOptions> options, TimeProvider time, ILogger<DebateService> logger)
     : BackgroundService
@@ -28,7 +28,7 @@ internal sealed partial class DebateService(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // Where the start is given up, the host does not count as stopping yet, and would log this as a fault.
+            // If the start is cancelled, the host is not in its stopping state yet, and would log the exception as an error.
         }
     }
 
@@ -40,9 +40,9 @@ internal sealed partial class DebateService(
         }
         catch (DatabaseUnavailableException)
         {
-            // Nothing is lost: the next turn finds everything as it was.
+            // Nothing is lost: the next run continues from the same state.
         }
-#pragma warning disable CA1031 // The edge: a fault in one turn, such as a call that took too long, must not end the debates of all channels.
+#pragma warning disable CA1031 // The edge: an exception in one run, such as a timeout, must not end the debates of all channels.
         catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
@@ -50,6 +50,6 @@ internal sealed partial class DebateService(
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "A turn of the daily debates failed; the next one tries again.")]
+    [LoggerMessage(LogLevel.Error, "A run of the daily debates failed; the next one tries again.")]
     private partial void LogFault(Exception fault);
 }

@@ -7,7 +7,7 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Debate;
 
-/// <summary>Makes a prompt for a debate out of the readings: a motion, passages for and against it, and questions.</summary>
+/// <summary>Makes a debate prompt from the readings: a motion, passages for and against it, and questions.</summary>
 internal sealed class DebateCommand(ShelfWait shelf, MotionFinder finder, MotionTopic topics, SideSearch sides, CriticalQuestions questions) : ISeminarCommand
 {
     private const string DefaultSeed = "1";
@@ -16,7 +16,7 @@ internal sealed class DebateCommand(ShelfWait shelf, MotionFinder finder, Motion
     // A large shelf is sampled: a debate needs one motion, not all of them.
     private const int ReadingsSampled = 40;
 
-    // At most this many motions are searched for both sides; each takes about as long as a question.
+    // At most this many motions are searched for passages on both sides; each search takes about as long as a question.
     private const int MaxTried = 6;
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
@@ -28,7 +28,7 @@ internal sealed class DebateCommand(ShelfWait shelf, MotionFinder finder, Motion
         Options =
         [
             new OptionInfo("reading", "Take the motion from this reading.") { Kind = OptionKind.Reading },
-            new OptionInfo("seed", "A number that stands for one prompt; another gives another.") { Kind = OptionKind.Number },
+            new OptionInfo("seed", "A number that selects the prompt; another number gives another prompt.") { Kind = OptionKind.Number },
         ],
         Examples = ["debate", "debate sanctions", "debate arms control seed:7", "debate reading:case-for-pressure"],
         Details = "The motion is a sentence of a reading that a class can argue about, with a passage on each side. The same seed and the same "

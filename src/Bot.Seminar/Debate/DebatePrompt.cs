@@ -4,14 +4,14 @@ using Bot.Seminar.Citing;
 
 namespace Bot.Seminar.Debate;
 
-/// <summary>Lays a debate out as a reply.</summary>
+/// <summary>Builds the reply of a debate prompt.</summary>
 internal static class DebatePrompt
 {
-    /// <summary>Makes the reply.</summary>
-    /// <param name="motion">What is debated.</param>
-    /// <param name="sides">What the readings say for and against it.</param>
-    /// <param name="questions">What to discuss.</param>
-    /// <param name="next">Leads to another prompt.</param>
+    /// <summary>Builds the reply.</summary>
+    /// <param name="motion">The motion.</param>
+    /// <param name="sides">The passages for and against it.</param>
+    /// <param name="questions">Questions to discuss.</param>
+    /// <param name="next">The button for another prompt.</param>
     public static ChatReply Of(Motion motion, Sides sides, IReadOnlyList<string> questions, Choice next) => ChatReply.Answer(
     [
         new HeadingBlock(DebateTexts.Motion),
@@ -24,7 +24,7 @@ internal static class DebatePrompt
         new ChoicesBlock([next]),
     ]);
 
-    /// <summary>The passages of both sides, under headings that say no more than is known.</summary>
+    /// <summary>The passages of both sides; the headings do not claim more than is known.</summary>
     public static IEnumerable<ReplyBlock> OfSides(Sides sides) =>
     [
         new HeadingBlock(DebateTexts.PerhapsFor),

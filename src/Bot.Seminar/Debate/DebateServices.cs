@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Seminar.Debate;
 
-/// <summary>Registers the command <c>debate</c> and what finds motions.</summary>
+/// <summary>Registers the command <c>debate</c> and the search for motions.</summary>
 internal static class DebateServices
 {
     public static IServiceCollection AddDebate(this IServiceCollection services)

@@ -3,20 +3,20 @@ using Bot.Library.Retrieval;
 
 namespace Bot.Seminar.Debate;
 
-/// <summary>A sentence of a reading that a house can vote on.</summary>
-/// <param name="Reading">The reading that maintains it.</param>
+/// <summary>A sentence of a reading that a class can vote on.</summary>
+/// <param name="Reading">The reading that contains it.</param>
 /// <param name="Paragraph">Its paragraph.</param>
 /// <param name="Number">The sentence's number in the paragraph, from 1.</param>
-/// <param name="Claim">What is maintained, without a full stop.</param>
+/// <param name="Claim">The claim, without a full stop.</param>
 internal sealed record Motion(Reading Reading, Paragraph Paragraph, int Number, string Claim)
 {
-    /// <summary>The motion as it is put to the house.</summary>
+    /// <summary>The motion as it is posted.</summary>
     public string Text => MotionSentence.MotionOf(Claim);
 
-    /// <summary>How likely a class can debate it: 0 is surely not, 1 is surely.</summary>
+    /// <summary>The probability that a class can debate it, from 0 to 1.</summary>
     public double Probability { get; init; } = 1;
 
-    /// <summary>The sentence with the one before it, which it answers; at the head of a paragraph with the one behind it.</summary>
+    /// <summary>The sentence with the one before it; at the start of a paragraph with the one after it.</summary>
     public Passage Context
     {
         get

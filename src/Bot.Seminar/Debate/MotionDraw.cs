@@ -1,25 +1,25 @@
 namespace Bot.Seminar.Debate;
 
 /// <summary>
-/// Puts motions into a random order in which the likelier ones tend to come first: each next one is drawn from those that are left, and has
-/// as many lots as its odds of being one that a class can debate.
+/// Puts motions into a random order in which the likelier ones tend to come first: each next one is drawn from the rest, weighted by its odds of being
+/// debatable.
 /// </summary>
 internal static class MotionDraw
 {
-    // Nearly certain ones must not always come first.
+    // A limit, so that nearly certain ones do not always come first.
     private const double MaxOdds = 20;
 
     /// <summary>Draws all of them.</summary>
-    /// <param name="motions">In a fixed order, so that the same seed draws the same.</param>
-    /// <param name="probability">How likely a class can debate it: <see cref="Motion.Probability"/>.</param>
-    /// <param name="chance">Draws.</param>
+    /// <param name="motions">The motions in a fixed order, so that the same seed gives the same result.</param>
+    /// <param name="probability">The probability that a class can debate it: <see cref="Motion.Probability"/>.</param>
+    /// <param name="chance">The random numbers.</param>
     public static T[] Order<T>(IEnumerable<T> motions, Func<T, double> probability, Random chance)
     {
         ArgumentNullException.ThrowIfNull(motions);
         ArgumentNullException.ThrowIfNull(probability);
         ArgumentNullException.ThrowIfNull(chance);
 
-        // Waiting times with these rates end in such an order (Efraimidis and Spirakis 2006).
+        // Sorting by exponential random times with these rates gives this order (Efraimidis and Spirakis 2006).
         return [.. motions
             .Select(motion => (Motion: motion, Wait: -Math.Log(1 - chance.NextDouble()) / Odds(probability(motion))))
             .OrderBy(drawn => drawn.Wait)

@@ -8,8 +8,8 @@ namespace Bot.Seminar.Debate;
 /// <summary>Finds the sentences of readings that can be a motion.</summary>
 internal sealed class MotionFinder(MotionJudge judge)
 {
-    /// <summary>The motions of a reading, in reading order; none in a language that the judge does not know.</summary>
-    /// <param name="snapshot">Holds the reading.</param>
+    /// <summary>The motions of a reading, in reading order; empty for a language that the model does not support.</summary>
+    /// <param name="snapshot">The snapshot with the reading.</param>
     /// <param name="reading">The reading.</param>
     public IReadOnlyList<Motion> In(ShelfSnapshot snapshot, Reading reading)
     {

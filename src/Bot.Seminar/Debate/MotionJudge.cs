@@ -3,16 +3,16 @@ using Bot.Library.Embeddings;
 
 namespace Bot.Seminar.Debate;
 
-/// <summary>Judges by trained weights whether a class can debate what a sentence says.</summary>
+/// <summary>Predicts with trained weights whether a class can debate a sentence.</summary>
 /// <param name="model">The weights.</param>
-/// <param name="sentences">The model that the shelf's vectors are of; the judge reads those of the model that it was fitted on.</param>
+/// <param name="sentences">The model of the shelf's vectors; vectors of other models than the trained one are ignored.</param>
 internal sealed class MotionJudge(MotionModel model, SentenceModel sentences)
 {
     private readonly bool knowsVectors = sentences.Id == model.Model;
 
-    /// <summary>How likely a class can debate it: 0 is surely not, 1 is surely.</summary>
+    /// <summary>The probability that a class can debate a sentence, from 0 to 1.</summary>
     /// <param name="sentence">An English sentence.</param>
-    /// <param name="vector">Its vector by the shelf's model; null where it has none.</param>
+    /// <param name="vector">Its vector; null if it has none.</param>
     public double Judge(string sentence, ReadOnlyMemory<float>? vector)
     {
         var words = SentenceShape.Words(sentence);
@@ -29,9 +29,9 @@ internal sealed class MotionJudge(MotionModel model, SentenceModel sentences)
         return 1 / (1 + Math.Exp(-odds));
     }
 
-    /// <summary>Whether a sentence so judged is proposed.</summary>
-    /// <param name="probability">What <see cref="Judge"/> gave.</param>
-    /// <param name="vector">What it was given.</param>
+    /// <summary>Whether a sentence with this probability is proposed.</summary>
+    /// <param name="probability">The result of <see cref="Judge"/>.</param>
+    /// <param name="vector">The vector that was passed to it.</param>
     public bool Proposes(double probability, ReadOnlyMemory<float>? vector) => probability >= WeightsFor(vector).ProposeAt;
 
     private MotionWeights WeightsFor(ReadOnlyMemory<float>? vector) => knowsVectors && vector is not null ? model.WithVector : model.WithoutVector;

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Bot.Seminar.Debate;
 
 /// <summary>
-/// The fitted numbers that tell a claim a class can debate from facts and fragments. They stand in <c>config/retrieval/motions.json</c>,
-/// written by <c>tools/training/motions.py</c> and <c>motion_labels.py</c>.
+/// The fitted numbers that distinguish debatable claims from facts and fragments. They are in <c>config/retrieval/motions.json</c>, written by
+/// <c>tools/training/motions.py</c> and <c>motion_labels.py</c>.
 /// </summary>
 internal sealed record MotionModel
 {
@@ -20,7 +20,7 @@ internal sealed record MotionModel
     /// <summary>The sentence model whose vectors it was fitted on.</summary>
     public required string Model { get; init; }
 
-    /// <summary>How well it did on sentences that it was not fitted on, as text.</summary>
+    /// <summary>Its results on sentences that it was not fitted on.</summary>
     public JsonElement Figures { get; init; }
 
     /// <summary>The weights for sentences that have a vector.</summary>
@@ -31,7 +31,7 @@ internal sealed record MotionModel
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="InvalidDataException">The file is missing or not in this form; the message says what to do.</exception>
+    /// <exception cref="InvalidDataException">The file is missing or malformed; the message says what to do.</exception>
     public static MotionModel Load(string path)
     {
         try
@@ -46,23 +46,23 @@ internal sealed record MotionModel
     }
 }
 
-/// <summary>One logistic regression: what each part of a sentence adds to the log odds that a class can debate it.</summary>
+/// <summary>One logistic regression: how much each feature of a sentence adds to the log odds that a class can debate it.</summary>
 internal sealed record MotionWeights
 {
     public double Intercept { get; init; }
 
-    /// <summary>For each common word, in small letters, that is in the sentence.</summary>
+    /// <summary>The weight of each common word, in lower case.</summary>
     public required IReadOnlyDictionary<string, double> Words { get; init; }
 
-    /// <summary>The same for its first word.</summary>
+    /// <summary>The same for the first word of the sentence.</summary>
     public required IReadOnlyDictionary<string, double> FirstWord { get; init; }
 
-    /// <summary>For its shape, by the names of <see cref="SentenceShape"/>.</summary>
+    /// <summary>The weights of its shape, by the names of <see cref="SentenceShape"/>.</summary>
     public required IReadOnlyDictionary<string, double> Shape { get; init; }
 
-    /// <summary>For each number of its vector; empty in weights that need none.</summary>
+    /// <summary>The weight of each number of its vector; empty for the weights without a vector.</summary>
     public required float[] Vector { get; init; }
 
-    /// <summary>From this probability on a sentence is proposed.</summary>
+    /// <summary>The probability from which a sentence is proposed.</summary>
     public double ProposeAt { get; init; }
 }

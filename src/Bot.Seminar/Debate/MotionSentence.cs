@@ -3,15 +3,15 @@ using Bot.Seminar.Citing;
 
 namespace Bot.Seminar.Debate;
 
-/// <summary>Tells whether a sentence can be read alone, and how it is put to the house.</summary>
+/// <summary>Decides whether a sentence can be understood alone, and words it as a motion.</summary>
 internal static partial class MotionSentence
 {
     private const int MinWords = 6;
     private const int MaxWords = 30;
 
     /// <summary>
-    /// What the sentence maintains, without note numbers, its full stop, and a first word that only ties it to the one before ("But",
-    /// "Therefore,"); null where it cannot be read alone.
+    /// The claim of a sentence, without note numbers, the full stop, and a first word that only links it to the one before ("But", "Therefore,"); null if
+    /// it cannot be understood alone.
     /// </summary>
     /// <param name="sentence">A sentence of a reading, verbatim.</param>
     public static string? ClaimOf(string sentence)
@@ -31,7 +31,7 @@ internal static partial class MotionSentence
                 : null;
     }
 
-    /// <summary>The claim as a motion: "This house believes that …" where it begins with a word that can follow "that", else as it stands.</summary>
+    /// <summary>The claim as a motion: "This house believes that …" if it begins with a word that can follow "that", otherwise as it is.</summary>
     public static string MotionOf(string claim) => Subject().IsMatch(claim)
         ? $"This house believes that {char.ToLowerInvariant(claim[0])}{claim[1..]}."
         : $"{claim}.";
@@ -47,24 +47,24 @@ internal static partial class MotionSentence
         + @"|Consequently|Indeed|Of\s+course|After\s+all|In\s+short|In\s+fact|In\s+truth|In\s+other\s+words|That\s+said|Even\s+so),\s+)(?=\w)")]
     private static partial Regex Tie();
 
-    // The reasons, or those that are meant, stand before: "… is therefore wrong", "there is here", "neither could strike first".
+    // The reasons, or the people meant, are in an earlier sentence: "… is therefore wrong", "there is here", "neither could strike first".
     [GeneratedRegex(
         @"\b(?:(?:neither|either|both|others?)\s+(?:can|could|may|might|must|should|would|will|is|are|was|were|has|have|had|do|does|did)|here|therefore"
         + @"|thus|hence|however|accordingly|consequently|moreover|nevertheless|nonetheless|likewise)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex TakesUp();
 
-    // What others say is a fact about them: "Some critics …", "The mayor argues that …".
+    // A report of others' opinions: "Some critics …", "The mayor argues that …".
     [GeneratedRegex(
         @"^Some\b|\b(?:argue[sd]?|assert(?:s|ed)?|claim(?:s|ed)|says?|said|believe[sd]?|propose[sd]|thinks?|thought\s+that|maintain(?:s|ed)?\s+that"
         + @"|contends?|contended|according\s+to)\b")]
     private static partial Regex Reports();
 
-    // "They" with no plural before it in the sentence stands for somebody in another one.
+    // "They" without a plural before it refers to somebody in another sentence.
     private static bool SpeaksOfUnnamedMany(string sentence) =>
         Many().Match(sentence) is { Success: true } many && !Plural().IsMatch(sentence.AsSpan(0, many.Index));
 
-    // "The policy has …": a bare name of a kind, with nothing behind it that tells which one, was introduced before.
+    // "The policy has …": a general name without a modifier was introduced in an earlier sentence.
     [GeneratedRegex(
         @"^The(?:\s+[a-z][\w’'-]*){1,2}\s+(?:is|are|was|were|has|have|had|does|do|did|deserves?|needs?|seems?|remains?|makes?|gives?|comes?|goes|lies|stands?)\b")]
     private static partial Regex SpeaksOfKnownThing();
@@ -78,22 +78,22 @@ internal static partial class MotionSentence
         RegexOptions.IgnoreCase)]
     private static partial Regex Plural();
 
-    // Quotations, lists and asides: a sentence of a text, but not one that a house can vote on.
+    // Quotations, lists and asides, which a class cannot vote on.
     [GeneratedRegex("[\"“”«»:()\\[\\]?!…]")]
     private static partial Regex SpeaksOfText();
 
-    // "We" are the authors, and not those who debate.
+    // "We" means the authors, not the class.
     [GeneratedRegex(@"\b(?:we|us|our|ours)\b", RegexOptions.IgnoreCase)]
     private static partial Regex SpeaksOfAuthor();
 
-    // "For one, …", "First, …", "Nay; …": a word or two before a pause take up what was said before.
+    // "For one, …", "First, …", "Nay; …": one or two words before a pause continue an earlier sentence.
     [GeneratedRegex(@"^[\w’'-]+(?:\s+[\w’'-]+)?\s*[,;—–]|^[\w’'-]+--")]
     private static partial Regex GoesOnFromBefore();
 
     [GeneratedRegex(@"\s*\[[0-9]+\]")]
     private static partial Regex NoteNumber();
 
-    // Determiners, and "it" and "there" where they stand for nothing: no name, and no imperative.
+    // Determiners, "it" and "there" at the start: such a sentence is not an imperative and begins with no name.
     [GeneratedRegex("^(?:The|A|An|No|Every|Each|All|Any|It|There)\\s(?!.*;)")]
     private static partial Regex Subject();
 }

@@ -7,14 +7,14 @@ namespace Bot.Seminar.Debate;
 /// <summary>Narrows motions to a topic.</summary>
 internal sealed class MotionTopic(PassageRetriever retriever)
 {
-    // The seed chooses among this many of the nearest motions.
+    // The seed chooses from this many of the nearest motions.
     private const int Nearest = 8;
 
-    /// <summary>The motions that are nearest to a topic; none where the readings say nothing of it.</summary>
+    /// <summary>The motions that are nearest to a topic; empty if the readings say nothing about it.</summary>
     /// <param name="snapshot">The readings.</param>
     /// <param name="motions">Motions of these readings.</param>
     /// <param name="topic">A few words.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<IReadOnlyList<Motion>> NarrowAsync(
         ShelfSnapshot snapshot, IReadOnlyList<Motion> motions, string topic, CancellationToken cancellationToken)
     {

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Seminar.Debate;
 
-/// <summary>What a sentence looks like, as <c>tools/training/motions.py</c> measures it.</summary>
+/// <summary>Features of a sentence's shape, the same as in <c>tools/training/motions.py</c>.</summary>
 internal static partial class SentenceShape
 {
-    /// <summary>The words, in small letters.</summary>
+    /// <summary>The words, in lower case.</summary>
     public static IReadOnlyList<string> Words(string sentence) => [.. Word().Matches(sentence.ToLowerInvariant()).Select(match => match.Value)];
 
     /// <summary>Each feature by its name, most of them from 0 to 1.</summary>

@@ -8,17 +8,17 @@ using Bot.Seminar.Citing;
 namespace Bot.Seminar.Debate;
 
 /// <summary>
-/// Finds what the readings say for a motion and against it: what stands near it, without what the second stage puts on the other side.
+/// Finds passages for and against a motion: passages near it, without those that the second stage puts on the other side.
 /// </summary>
 internal sealed class SideSearch(PassageRetriever retriever, CounterSearch counters, ISecondStage secondStage)
 {
-    // A motion's own reading has its support among this many of the nearest sentences.
+    // Support is searched among this many of the nearest sentences.
     private const int Near = 10;
 
-    /// <summary>Searches.</summary>
+    /// <summary>Searches for both sides.</summary>
     /// <param name="snapshot">The readings.</param>
-    /// <param name="motion">The motion; its context, which is shown beside the sides, stands on none.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="motion">The motion; its context is shown separately and is on neither side.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<Sides> OfAsync(ShelfSnapshot snapshot, Motion motion, CancellationToken cancellationToken)
     {
         var near = await NearAsync(snapshot, motion, cancellationToken);
@@ -47,8 +47,8 @@ internal sealed class SideSearch(PassageRetriever retriever, CounterSearch count
             .Take(Near)];
     }
 
-    // A reading argues for its own motion more often than against it; another is as likely on either side. Where the others say nothing, the
-    // motion's own reading may concede something.
+    // A reading argues for its own motion more often than against it, so other readings are searched first. If they have nothing, the motion's own reading
+    // can contain a concession.
     private async Task<List<Counterargument>> AgainstAsync(ShelfSnapshot snapshot, Motion motion, CancellationToken cancellationToken)
     {
         var others = snapshot.Readings.Count == 1 ? []
@@ -64,7 +64,7 @@ internal sealed class SideSearch(PassageRetriever retriever, CounterSearch count
         return [.. (await WithoutAsync(StanceSide.Supports, motion, near, counter => counter.Passage, cancellationToken)).Take(Sides.MaxItems)];
     }
 
-    // All stay where the second stage is off or busy.
+    // If the second stage is off or busy, all passages stay.
     private async Task<List<T>> WithoutAsync<T>(
         StanceSide side, Motion motion, List<T> items, Func<T, Passage> passageOf, CancellationToken cancellationToken)
     {
@@ -73,7 +73,7 @@ internal sealed class SideSearch(PassageRetriever retriever, CounterSearch count
         return stances is null ? items : [.. items.Where((_, i) => stances[i].Side != side)];
     }
 
-    // A motion that a member wrote is in no reading.
+    // For a motion that a member wrote, every reading counts as its own.
     private static bool IsOwn(ShelfSnapshot snapshot, Motion motion, Reading reading) =>
         reading.Id == motion.Reading.Id || !snapshot.Readings.Contains(motion.Reading);
 

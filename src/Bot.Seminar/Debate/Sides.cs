@@ -4,15 +4,15 @@ using Bot.Seminar.Arguments;
 namespace Bot.Seminar.Debate;
 
 /// <summary>
-/// What the readings say for a motion and against it. A guess: what the motion's own reading says near it, and what counters it by the ranking.
+/// The passages for and against a motion. They are a guess: passages near it in its own reading, and counterarguments by the ranking.
 /// </summary>
-/// <param name="For">The best first.</param>
-/// <param name="Against">The best first; no sentence stands on both sides.</param>
+/// <param name="For">The passages for it, the best first.</param>
+/// <param name="Against">The passages against it, the best first; no sentence is on both sides.</param>
 internal sealed record Sides(IReadOnlyList<Passage> For, IReadOnlyList<Counterargument> Against)
 {
-    /// <summary>How many passages a side has at most.</summary>
+    /// <summary>The maximum number of passages on a side.</summary>
     public const int MaxItems = 2;
 
-    /// <summary>Whether there is something on both sides.</summary>
+    /// <summary>Whether both sides have a passage.</summary>
     public bool AreBoth => For.Count > 0 && Against.Count > 0;
 }

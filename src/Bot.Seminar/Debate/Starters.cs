@@ -7,24 +7,23 @@ using Bot.Seminar.Arguments;
 namespace Bot.Seminar.Debate;
 
 /// <summary>
-/// Chooses what to offer to those who have asked nothing yet: claims of the readings that the readings surely speak against, a text to sum up,
-/// and the list of texts.
+/// Chooses suggestions for members who have not asked anything yet: claims that the readings surely oppose, a text to sum up, and the list of texts.
 /// </summary>
 internal sealed class Starters(MotionFinder motions, CounterSearch counters)
 {
     private const int MaxClaims = 2;
 
-    // A claim stands on a button, with a few words of each language around it.
+    // A claim must fit on a button, together with a few words in any language.
     private const int MaxClaim = 65;
 
-    // A large shelf is sampled, and only so many claims are looked up; each takes about as long as a question.
+    // A large shelf is sampled, and only a few claims are searched; each search takes about as long as a question.
     private const int ReadingsSampled = 20;
     private const int MaxTried = 8;
 
-    /// <summary>What is offered; null where there are no readings.</summary>
+    /// <summary>The suggestions; null if there are no readings.</summary>
     /// <param name="snapshot">The readings.</param>
-    /// <param name="chance">Chooses among what there is.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="chance">The random numbers for the choice.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<StartingPoints?> OfAsync(ShelfSnapshot snapshot, Random chance, CancellationToken cancellationToken)
     {
         var readings = snapshot.Readings.ToArray();
@@ -59,12 +58,12 @@ internal sealed class Starters(MotionFinder motions, CounterSearch counters)
         (await counters.AgainstAsync(snapshot, motion.Claim, accepts: null, cancellationToken)).Certainty == Certainty.Sure;
 }
 
-/// <summary>What is offered to begin with.</summary>
-/// <param name="Claims">Claims that the readings speak against.</param>
+/// <summary>The first suggestions.</summary>
+/// <param name="Claims">Claims that the readings oppose.</param>
 /// <param name="Text">A text to sum up.</param>
 internal sealed record StartingPoints(IReadOnlyList<Motion> Claims, Reading Text)
 {
-    /// <summary>The choices, at most four.</summary>
+    /// <summary>The suggestions as buttons, at most four.</summary>
     public IReadOnlyList<Choice> ToChoices() =>
     [
         .. Claims.Select(motion => new Choice(DebateTexts.FormatAgainst(motion.Claim), "counter", $"{motion.Claim}.")),

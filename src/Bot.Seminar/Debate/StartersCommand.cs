@@ -5,7 +5,7 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Debate;
 
-/// <summary>Offers a few things to begin with, each of which the readings answer. Platforms show them where nothing has been asked yet.</summary>
+/// <summary>Offers a few first questions that the readings answer. Platforms show them to members who have not asked anything yet.</summary>
 internal sealed class StartersCommand(Starters starters, TimeProvider time) : ISeminarCommand
 {
     /// <summary>The command's name.</summary>
@@ -14,7 +14,7 @@ internal sealed class StartersCommand(Starters starters, TimeProvider time) : IS
     private readonly ConditionalWeakTable<ShelfSnapshot, Offer> offers = [];
 
     /// <inheritdoc />
-    public CommandInfo Info { get; } = new(Name, "Offers a few things to ask of the readings.") { IsPersonal = true, IsHidden = true };
+    public CommandInfo Info { get; } = new(Name, "Offers a few questions to ask.") { IsPersonal = true, IsHidden = true };
 
     /// <inheritdoc />
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)

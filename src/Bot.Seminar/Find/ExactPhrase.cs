@@ -4,7 +4,7 @@ using Bot.Chat;
 
 namespace Bot.Seminar.Find;
 
-/// <summary>Words that must stand in a text as they were written, but for capitals, spaces and the shapes of quotation marks and dashes.</summary>
+/// <summary>Words that a text must contain exactly, except for case, spaces and kinds of quotation marks and dashes.</summary>
 internal sealed class ExactPhrase
 {
     private const string Quotes = "[\"“”„«»]*";
@@ -16,13 +16,13 @@ internal sealed class ExactPhrase
         pattern = new Regex(PatternOf(text), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
 
-    /// <summary>As it was written, without the quotation marks.</summary>
+    /// <summary>The phrase as typed, without the quotation marks.</summary>
     public string Text { get; }
 
-    /// <summary>Whether it is in a text.</summary>
+    /// <summary>Whether a text contains it.</summary>
     public bool IsIn(string other) => pattern.IsMatch(other);
 
-    /// <summary>Every place in a text where it is.</summary>
+    /// <summary>Every occurrence in a text.</summary>
     public IEnumerable<TextSpan> PlacesIn(string other) => pattern.Matches(other).Select(match => new TextSpan(match.Index, match.Length));
 
     // Whole words only: "sanction" in quotation marks is not "sanctions".

@@ -6,13 +6,13 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Find;
 
-/// <summary>Lists the passages that hold some words, the best first, with the words marked.</summary>
+/// <summary>Lists the passages that contain some words, the best first, with the words marked.</summary>
 internal sealed class FindCommand(FindSearch search) : ISeminarCommand
 {
     private const int PassagesOnPage = 5;
 
     /// <inheritdoc />
-    public CommandInfo Info { get; } = new("find", "Lists the passages that hold your words, the best first.")
+    public CommandInfo Info { get; } = new("find", "Lists the passages that contain your words, the best first.")
     {
         Text = new OptionInfo("words", "Words, \"exact words\", and -words to leave out.") { Required = true },
         AnswersItsText = true,
@@ -22,8 +22,8 @@ internal sealed class FindCommand(FindSearch search) : ISeminarCommand
             new OptionInfo("reading", "Look in this reading only.") { Kind = OptionKind.Reading },
         ],
         Examples = ["find arms control", "find \"oil exports\" sanctions", "find sanctions -Russia reading:case-for-pressure"],
-        Details = "Words in quotation marks must stand in the paragraph exactly so; a word with a minus sign before it must not stand there. "
-            + "Other words may stand there in another form.",
+        Details = "A phrase in quotation marks must be in the paragraph exactly; a word with a minus sign before it must not be there. "
+            + "Other words can have another form there.",
     };
 
     /// <inheritdoc />

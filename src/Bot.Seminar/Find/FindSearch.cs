@@ -6,23 +6,23 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Find;
 
-/// <summary>Finds the passages that hold some words: of each paragraph the sentence that fits them best.</summary>
+/// <summary>Finds the passages that contain some words: the best matching sentence of each paragraph.</summary>
 internal sealed class FindSearch(PassageRetriever retriever)
 {
-    /// <summary>The most passages that one search gives.</summary>
+    /// <summary>The maximum number of passages of one search.</summary>
     public const int MaxPassages = 200;
 
     /// <summary>Finds passages.</summary>
-    /// <param name="snapshot">What is searched.</param>
-    /// <param name="words">What is looked for.</param>
+    /// <param name="snapshot">The readings to search.</param>
+    /// <param name="words">The search.</param>
     /// <param name="reading">The only reading to look in; null for all.</param>
-    /// <param name="budget">How long it may look; paragraphs that it has not come to by then are left out.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="budget">The time limit; paragraphs that were not reached in time are left out.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns>The best first; no paragraph twice.</returns>
     public async Task<IReadOnlyList<Passage>> RunAsync(
         ShelfSnapshot snapshot, FindWords words, string? reading, TimeBudget budget, CancellationToken cancellationToken)
     {
-        // A phrase of stop words ("as it was") cannot be ranked, but it can be found. A ranked phrase may run over two sentences.
+        // A phrase of stop words ("as it was") cannot be ranked, but it can be found. A ranked phrase can extend over two sentences.
         if (words.Phrases.Count > 0)
         {
             var holding = InReadingOrder(snapshot.Readings, words, reading, budget);
@@ -55,7 +55,7 @@ internal sealed class FindSearch(PassageRetriever retriever)
         };
         var found = await retriever.SearchAsync(snapshot.Index, query, cancellationToken);
 
-        // Passages that hold all the words come first.
+        // Passages with all the words come first.
         return
         [
             .. found.Passages

@@ -4,12 +4,12 @@ using Bot.Library.Languages;
 namespace Bot.Seminar.Find;
 
 /// <summary>A search: words, phrases in quotation marks, and words to leave out.</summary>
-/// <param name="Wanted">The words to rank by, those of the phrases among them.</param>
-/// <param name="Phrases">Each must stand in the paragraph.</param>
-/// <param name="Unwanted">None may stand in the paragraph.</param>
+/// <param name="Wanted">The words to rank by, including those of the phrases.</param>
+/// <param name="Phrases">Phrases that must all be in the paragraph.</param>
+/// <param name="Unwanted">Words that must not be in the paragraph.</param>
 internal sealed partial record FindWords(string Wanted, IReadOnlyList<ExactPhrase> Phrases, IReadOnlyList<UnwantedWord> Unwanted)
 {
-    /// <summary>Reads a cleaned text. A quotation mark that nothing closes is no phrase, and a dash between spaces leaves nothing out.</summary>
+    /// <summary>Reads a cleaned text. A quotation mark without its partner starts no phrase, and a dash between spaces excludes nothing.</summary>
     public static FindWords Parse(string text)
     {
         var phrases = new List<ExactPhrase>();
@@ -33,7 +33,7 @@ internal sealed partial record FindWords(string Wanted, IReadOnlyList<ExactPhras
         return new FindWords(Spaces().Replace(wanted, " ").Trim(), phrases, [.. unwanted.Where(word => !word.IsEmpty)]);
     }
 
-    /// <summary>Whether something that is not wanted is in a text.</summary>
+    /// <summary>Whether a text contains an unwanted word.</summary>
     public bool LeavesOut(string text) => Unwanted.Count > 0 && UnwantedWord.Stems(text) is var stems && Unwanted.Any(word => word.IsIn(stems));
 
     [GeneratedRegex("""(?<!\S)[-−–—](?:["“„«](?<unwanted>[^"”“„»]+)["”»]|(?<unwanted>[\p{L}\p{N}]\S*))|["“„«](?<phrase>[^"”“„»]+)["”»]""")]
@@ -43,18 +43,18 @@ internal sealed partial record FindWords(string Wanted, IReadOnlyList<ExactPhras
     private static partial Regex Spaces();
 }
 
-/// <summary>A word, or several in a row, that a passage must not have in any of their forms.</summary>
+/// <summary>A word, or several in a row, that a passage must not contain in any form.</summary>
 internal sealed class UnwantedWord(string text)
 {
     private readonly string[] stems = Stems(text);
 
-    /// <summary>As it was written.</summary>
+    /// <summary>The text as typed.</summary>
     public string Text => text;
 
-    /// <summary>Whether there is no word in it.</summary>
+    /// <summary>Whether it contains no word.</summary>
     public bool IsEmpty => stems.Length == 0;
 
-    /// <summary>Whether it is in a text.</summary>
+    /// <summary>Whether a text contains it.</summary>
     /// <param name="other">The stems of that text's words.</param>
     public bool IsIn(string[] other) => other.AsSpan().IndexOf(stems) >= 0;
 

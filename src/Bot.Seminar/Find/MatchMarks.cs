@@ -3,12 +3,12 @@ using Bot.Library.Languages;
 
 namespace Bot.Seminar.Find;
 
-/// <summary>Marks in a quote what made it a match.</summary>
+/// <summary>Marks the matches in a quote.</summary>
 internal static class MatchMarks
 {
-    /// <summary>The phrases, and the words that were looked for, in any of their forms.</summary>
+    /// <summary>The places of the phrases, and of the words in any of their forms.</summary>
     /// <param name="quote">The quote.</param>
-    /// <param name="words">What was looked for.</param>
+    /// <param name="words">The search.</param>
     /// <param name="language">The language of the quote.</param>
     /// <returns>In order and without overlap.</returns>
     public static IReadOnlyList<TextSpan> Of(string quote, FindWords words, ReadingLanguage language)

@@ -5,16 +5,16 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Find;
 
-/// <summary>Says that there is no such passage, and what of the wish stood in the way.</summary>
+/// <summary>Builds the reply if nothing was found, with the condition that excluded results.</summary>
 internal static class NothingFound
 {
-    /// <summary>Makes the reply.</summary>
-    /// <param name="search">Counts what a wider wish would give.</param>
-    /// <param name="snapshot">What was searched.</param>
-    /// <param name="words">What was looked for.</param>
-    /// <param name="reading">The only reading that was looked in; null for all.</param>
-    /// <param name="budget">How long the look may take.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <summary>Builds the reply.</summary>
+    /// <param name="search">Counts the results without a condition.</param>
+    /// <param name="snapshot">The readings that were searched.</param>
+    /// <param name="words">The search.</param>
+    /// <param name="reading">The only reading that was searched; null for all.</param>
+    /// <param name="budget">The time limit.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public static async Task<ChatReply> OfAsync(
         FindSearch search, ShelfSnapshot snapshot, FindWords words, string? reading, TimeBudget budget, CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Help;
 
-/// <summary>Says what the bot can do, from the catalogue alone.</summary>
+/// <summary>Lists and explains the commands of the catalogue.</summary>
 internal sealed class HelpCommand(Func<CommandCatalogue> catalogue) : ISeminarCommand
 {
     public CommandInfo Info { get; } = new("help", "Lists the commands, or explains one of them.")

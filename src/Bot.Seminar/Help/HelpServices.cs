@@ -4,12 +4,12 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Seminar.Help;
 
-/// <summary>Registers the command <c>help</c>, and what is said at the beginning.</summary>
+/// <summary>Registers the command <c>help</c> and the greeting.</summary>
 internal static class HelpServices
 {
     public static IServiceCollection AddHelp(this IServiceCollection services)
     {
-        // The catalogue holds this command, so it can be had only once all commands are made.
+        // The catalogue contains this command, so it is available only after all commands are created.
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISeminarCommand, HelpCommand>(
             provider => new HelpCommand(provider.GetRequiredService<CommandCatalogue>)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISeminarCommand, WelcomeCommand>(

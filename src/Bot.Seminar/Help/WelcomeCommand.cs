@@ -3,11 +3,11 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Help;
 
-/// <summary>What the bot says when it comes to a place: who it is, and what can be set up. Adapters ask for it by its name.</summary>
+/// <summary>The greeting when the bot joins a server: what it is, and what can be set up. Adapters run it by its name.</summary>
 internal sealed class WelcomeCommand(Func<CommandCatalogue> catalogue) : ISeminarCommand
 {
     /// <inheritdoc />
-    public CommandInfo Info { get; } = new("help welcome", "Says hello.") { IsHidden = true, Visibility = ReplyVisibility.Channel };
+    public CommandInfo Info { get; } = new("help welcome", "Greets a server.") { IsHidden = true, Visibility = ReplyVisibility.Channel };
 
     /// <inheritdoc />
     public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)

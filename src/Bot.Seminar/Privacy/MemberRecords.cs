@@ -7,12 +7,12 @@ using Bot.Storage;
 
 namespace Bot.Seminar.Privacy;
 
-/// <summary>What is kept of a member: votes, suggestions and notices to teachers, found by computing the member's hashes again.</summary>
+/// <summary>The stored data about a member: votes, suggestions and notices to teachers, found by computing the member's hashes again.</summary>
 internal sealed class MemberRecords(Database database, VoterHashes hashes)
 {
     private static readonly string[] Tables = ["votes", "proposals", "told_teachers", "posts"];
 
-    /// <summary>Everything that is kept.</summary>
+    /// <summary>All stored data about a member.</summary>
     public async Task<MemberRecord> ReadAsync(ChannelAddress channel, ChatUser user, CancellationToken cancellationToken)
     {
         var (voters, authors, told) = await WhoAsync(channel, user, cancellationToken);
@@ -31,9 +31,9 @@ internal sealed class MemberRecords(Database database, VoterHashes hashes)
     }
 
     /// <summary>
-    /// Erases everything that is kept, also from the files of the database. A motion that was debated stays as the debate's, without its author.
+    /// Erases all stored data about a member, also from the files of the database. A motion that was debated stays with the debate, without its author.
     /// </summary>
-    /// <returns>How many votes, suggestions and notices there were, and whether the files are clean already.</returns>
+    /// <returns>The number of erased votes, suggestions and notices, and whether they are already gone from the files.</returns>
     public async Task<(int Count, bool IsClean)> EraseAsync(ChannelAddress channel, ChatUser user, CancellationToken cancellationToken)
     {
         var (voters, authors, told) = await WhoAsync(channel, user, cancellationToken);
@@ -63,13 +63,13 @@ internal sealed class MemberRecords(Database database, VoterHashes hashes)
             cancellationToken);
     }
 
-    /// <summary>Until when a backup may still hold what is erased; null where the program made none that is still there.</summary>
+    /// <summary>Until when a backup may contain erased data; null if there is no backup of the program.</summary>
     public Task<DateTimeOffset?> BackupsEndAsync(CancellationToken cancellationToken) => database.BackupsEndAsync(cancellationToken);
 
-    /// <summary>Whether backups are made by a database server and not by this program.</summary>
+    /// <summary>Whether the database server makes the backups instead of this program.</summary>
     public bool AreBackupsElsewhere => database.IsShared;
 
-    // A member is known within a server or workspace, so the debates of all its channels are gone through.
+    // A member's hash depends on the server or workspace, so all debates of its channels are checked.
     private async Task<(List<Voter> Voters, List<InChannel> Authors, List<InChannel> Told)> WhoAsync(
         ChannelAddress channel, ChatUser user, CancellationToken cancellationToken)
     {
@@ -116,7 +116,7 @@ internal sealed class MemberRecords(Database database, VoterHashes hashes)
     private sealed record InChannel(string Channel, string Hash);
 }
 
-/// <summary>What is kept of a member.</summary>
+/// <summary>The stored data about a member.</summary>
 internal sealed record MemberRecord(IReadOnlyList<MemberVote> Votes, IReadOnlyList<MemberSuggestion> Suggestions, IReadOnlyList<string> Notices);
 
 /// <summary>A vote.</summary>

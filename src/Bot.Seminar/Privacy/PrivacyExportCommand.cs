@@ -5,7 +5,7 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Privacy;
 
-/// <summary>Gives a member what is kept about them.</summary>
+/// <summary>Exports the stored data about a member.</summary>
 internal sealed class PrivacyExportCommand(MemberRecords records, FollowUps followUps) : ISeminarCommand
 {
     private static readonly JsonSerializerOptions Readable = new()
@@ -17,7 +17,7 @@ internal sealed class PrivacyExportCommand(MemberRecords records, FollowUps foll
     };
 
     /// <inheritdoc />
-    public CommandInfo Info { get; } = new("privacy export", "Gives you what is kept about you, as a JSON file.")
+    public CommandInfo Info { get; } = new("privacy export", "Gives you the data that is stored about you, as a JSON file.")
     {
         Examples = ["privacy export"],
         IsPersonal = true,

@@ -4,15 +4,15 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Privacy;
 
-/// <summary>Erases what is kept about a member.</summary>
+/// <summary>Erases the stored data about a member.</summary>
 internal sealed class PrivacyForgetCommand(MemberRecords records, FollowUps followUps) : ISeminarCommand
 {
     /// <inheritdoc />
-    public CommandInfo Info { get; } = new("privacy forget", "Erases what is kept about you.")
+    public CommandInfo Info { get; } = new("privacy forget", "Erases the data that is stored about you.")
     {
         Examples = ["privacy forget"],
-        Details = "Your votes and suggestions, and that you are told of missed debates, are gone when you read the answer, which also says until when a backup may hold them. What was "
-            + "posted stays: results in numbers, and a motion of yours that was debated, without your name.",
+        Details = "Your votes, your suggestions and your request to be told of missed debates are gone when you read the answer, which also says until when a backup may contain them. "
+            + "Posts stay: results in numbers, and motions of yours that were debated, without your name.",
         IsPersonal = true,
     };
 

@@ -2,25 +2,24 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Quote;
 
-/// <summary>A run of typed words that follows the words of one stretch, with a few of them changed, added or left out.</summary>
+/// <summary>A run of typed words that matches one stretch, with a few words changed, added or left out.</summary>
 /// <param name="FirstWord">The index of its first typed word.</param>
 /// <param name="LastWord">The index of its last typed word.</param>
-/// <param name="FirstPlace">The position on the shelf of the first word that it follows.</param>
-/// <param name="LastPlace">The position of the last one.</param>
-/// <param name="AfterGap">Whether it begins where the quote has an ellipsis.</param>
+/// <param name="FirstPlace">The position on the shelf of the first matching word.</param>
+/// <param name="LastPlace">The position of the last matching word.</param>
+/// <param name="AfterGap">Whether it begins after an ellipsis of the quote.</param>
 internal readonly record struct Piece(int FirstWord, int LastWord, int FirstPlace, int LastPlace, bool AfterGap);
 
 /// <summary>
-/// Explains a quote as copied from stretches of the readings at the least cost: a changed, added or left-out word costs, and a jump to
-/// another place costs more, so that a slip stays a slip and a seam shows as a seam. Edit distance with free ends (Sellers 1980),
-/// extended by jumps.
+/// Finds the cheapest way to copy a quote from stretches of the readings: a changed, added or left-out word has a cost, and a jump to another place costs
+/// more, so that a small error is not reported as stitching. Edit distance with free ends (Sellers 1980), extended by jumps.
 /// </summary>
 internal sealed class Alignment
 {
-    // A jump pays off only when more than three words follow the reading on either side of it.
+    // With these costs a jump is used only if more than three words match on each side of it.
     private const int EditCost = 10;
 
-    // Of two ways to explain a quote at the same cost, the one that finds more of its words.
+    // If two alignments have the same cost, the one with more matching words is used.
     private const int MatchCost = -1;
     private const int JumpCost = 35;
     private const int GapForwardCost = 1;
@@ -55,10 +54,10 @@ internal sealed class Alignment
     /// <summary>Aligns typed words with stretches of the shelf.</summary>
     /// <param name="index">The shelf.</param>
     /// <param name="words">The typed words, as the index numbers them.</param>
-    /// <param name="gaps">The words that an ellipsis stands before.</param>
-    /// <param name="stretches">Where to look, best first.</param>
-    /// <param name="budget">How long it may take.</param>
-    /// <returns>The pieces in the order typed; empty where no word follows any stretch, or the time is over.</returns>
+    /// <param name="gaps">The words after an ellipsis.</param>
+    /// <param name="stretches">The stretches to search, best first.</param>
+    /// <param name="budget">The time limit.</param>
+    /// <returns>The pieces in typed order; empty if no word matches, or the time is over.</returns>
     public static List<Piece> Align(
         QuoteIndex index, int[] words, IReadOnlySet<int> gaps, IReadOnlyList<Stretch> stretches, TimeBudget budget)
     {
@@ -71,7 +70,7 @@ internal sealed class Alignment
         return alignment.Fill(budget) is { } column ? alignment.TraceBack(column) : [];
     }
 
-    // A column stands for "this many words of the stretch are behind us"; column -1 of a stretch has none behind.
+    // A column is the number of words of the stretch that are already used; column -1 of a stretch means none.
     private int? Fill(TimeBudget budget)
     {
         var previous = new int[columnPlaces.Length];
@@ -114,7 +113,7 @@ internal sealed class Alignment
             (previous, current) = (current, previous);
         }
 
-        // Among equals, a last word that was changed rather than added: it names the reading's word.
+        // If costs are equal, prefer a changed last word over an added one, because it shows the reading's word.
         var least = previous.Min();
         return Enumerable.Range(0, previous.Length)
             .Where(column => previous[column] == least)
@@ -133,7 +132,7 @@ internal sealed class Alignment
         return (column, previous[column] + (isGap ? GapJumpCost : JumpCost));
     }
 
-    // For each column the cheapest one before it in its stretch.
+    // For each column, the cheapest earlier column of its stretch.
     private int[] ForwardMinima(int[] previous, int row)
     {
         var minima = new int[previous.Length];

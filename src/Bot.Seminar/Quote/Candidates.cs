@@ -4,29 +4,29 @@ namespace Bot.Seminar.Quote;
 
 /// <summary>A stretch of words on the shelf, within one paragraph.</summary>
 /// <param name="Start">The position of its first word.</param>
-/// <param name="End">The position behind its last.</param>
+/// <param name="End">The position after its last word.</param>
 internal readonly record struct Stretch(int Start, int End)
 {
-    /// <summary>How many words it has.</summary>
+    /// <summary>The number of its words.</summary>
     public int Length => End - Start;
 }
 
-/// <summary>Chooses the few stretches of the shelf that a quote with changed words may come from.</summary>
+/// <summary>Chooses the few stretches of the shelf from which a quote with changed words can come.</summary>
 internal static class Candidates
 {
-    // Long paragraphs are taken in blocks, each with its neighbours, so that the alignment's size is bounded.
+    // Long paragraphs are split into blocks, each with its neighbours, so that the alignment's size is limited.
     private const int BlockWords = 400;
     private const int MaxWords = 6000;
 
-    // A quote put together from several places is looked up in windows, so that a short part is not outvoted by a long one.
+    // A quote is searched in windows, so that a short part of a stitched quote is found beside a long one.
     private const int WindowWords = 12;
     private const int PerWindow = 6;
 
-    // A word with more places than this tells nothing that its neighbours do not tell cheaper.
+    // More frequent words are skipped: rarer words beside them find the same places faster.
     private const int MaxPlaces = 3_000;
     private const int AlwaysUsed = 2;
 
-    /// <summary>The stretches that share most with the words, best first; of as many words as there is time for.</summary>
+    /// <summary>The stretches that share most with the words, best first; only for as many words as the time allows.</summary>
     public static List<Stretch> Choose(QuoteIndex index, int[] words, TimeBudget budget)
     {
         var best = new Dictionary<(int Paragraph, int Block), double>();
@@ -35,7 +35,7 @@ internal static class Candidates
         {
             var window = words[first..Math.Min(first + WindowWords, words.Length)];
 
-            // Words that are typed again and again are looked up once.
+            // Repeated windows are looked up once.
             var name = string.Join(' ', window);
             if (!scored.TryGetValue(name, out var top))
             {
@@ -85,7 +85,7 @@ internal static class Candidates
             var paragraph = index.ParagraphAt(place);
             var block = (paragraph, (place - index.StartOf(paragraph)) / BlockWords);
 
-            // Two words of the quote in its order tell more than the two apart.
+            // Two words in the order of the quote count more than the same words apart.
             var inOrder = i + 1 < window.Length && place + 1 < index.WordCount && index[place + 1] == window[i + 1] ? weight : 0;
             var once = block == last ? 0 : weight;
             if (once + inOrder > 0)

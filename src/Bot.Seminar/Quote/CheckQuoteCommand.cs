@@ -5,7 +5,7 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Quote;
 
-/// <summary>Tells whether the readings have a quote word for word, and what is changed where they do not.</summary>
+/// <summary>Checks whether the readings contain a quote word for word, and shows the changes if they do not.</summary>
 internal sealed class CheckQuoteCommand(PassageRetriever retriever, EssayFile essays) : ISeminarCommand
 {
     /// <inheritdoc />
@@ -21,10 +21,10 @@ internal sealed class CheckQuoteCommand(PassageRetriever retriever, EssayFile es
             "checkquote Sanctions work when they are enforced",
         ],
         Details = "A quote is verbatim, altered (each change is shown), stitched together from several places, or not found. Case, "
-            + "kinds of quotation marks and dashes, spaces, hyphens at the end of a line and the marks of notes do not count. An ellipsis may stand "
-            + "for words left out, but not for a “not”; square brackets stand for words of your own. Of a text with several quotes in quotation "
-            + "marks, such as a part of an essay, each is checked. Of a whole essay, send the file: attached to the command, in its form, or by the menu of a "
-            + "message that has it; in the console write its path. It is read, and not kept.",
+            + "kinds of quotation marks and dashes, spaces, hyphens at the end of a line and note marks do not count. An ellipsis can replace left-out "
+            + "words, but not a “not”; square brackets mark your own words. If a text has several quotes in quotation "
+            + "marks, such as a part of an essay, each is checked. For a whole essay, send the file: attached to the command, in its form, or from the menu of a "
+            + "message; in the console write its path. The file is not stored.",
     };
 
     /// <inheritdoc />
@@ -72,7 +72,7 @@ internal sealed class CheckQuoteCommand(PassageRetriever retriever, EssayFile es
         return EssayTable.Of(file.Name, EssayQuotes.In(essay), quote => CheckInTime(checker, quote, request.Budget));
     }
 
-    // A look that was cut short knows what it found, and not what it would have found.
+    // If the time ran out, only a positive result is certain.
     private static QuoteFinding? CheckInTime(QuoteChecker checker, TypedQuote quote, TimeBudget budget)
     {
         var finding = budget.IsOver() ? null : checker.Check(quote);

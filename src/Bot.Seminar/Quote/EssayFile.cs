@@ -6,16 +6,16 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Seminar.Quote;
 
-/// <summary>Reads a file whose quotes a member wants to have checked. Neither the file nor its text is kept.</summary>
+/// <summary>Reads a file to check its quotes. Neither the file nor its text is stored.</summary>
 internal sealed class EssayFile(SentFileReader reader, IOptions<ReadingsOptions> options, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
-    // One at a time: the readings of teachers, and everybody's questions, must not wait for essays.
+    // One at a time, so that teachers' uploads and members' questions do not wait for essays.
     private readonly SemaphoreSlim free = new(1);
 
     /// <summary>Reads a file.</summary>
-    /// <returns>Its text, or why it is not read.</returns>
+    /// <returns>Its text, or why it was not read.</returns>
     public async Task<(Reading? Essay, string Problem)> ReadAsync(AttachedFile file, CancellationToken cancellationToken)
     {
         if (SentFileName.Refuse(file.Name) is { } wrongName)

@@ -3,18 +3,18 @@ using Bot.Library.Readings;
 
 namespace Bot.Seminar.Quote;
 
-/// <summary>The quotes of an essay: what is in quotation marks and is long enough to be more than a term or a title.</summary>
+/// <summary>The quotes of an essay: text in quotation marks that is longer than a term or a title.</summary>
 internal static partial class EssayQuotes
 {
     private const int MinQuotes = 2;
     private const int MinWords = 3;
 
-    // With fewer words around them the quotes are what somebody wants to have checked, and no essay.
+    // With fewer words around them, the text is one quote to check and not an essay.
     private const int MinWordsAround = 5;
 
-    /// <summary>The quotes in the order in which they stand; none where the text is no essay.</summary>
+    /// <summary>The quotes in order; empty if the text is not an essay.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="finding">The result of checking it as one quote. A passage that has quotes in it is a quote itself.</param>
+    /// <param name="finding">The result of checking it as one quote: a passage of a reading can contain quotes itself.</param>
     public static IReadOnlyList<TypedQuote> In(string text, QuoteFinding finding)
     {
         var known = finding.Parts.Sum(part => part.Spans.Sum(span => TypedQuote.Parse(part.Paragraph.Text[span.Start..span.End]).Words.Count));
@@ -28,7 +28,7 @@ internal static partial class EssayQuotes
         return quotes.Count >= MinQuotes && around >= MinWordsAround ? quotes : [];
     }
 
-    /// <summary>The quotes of a file, in the order in which they stand.</summary>
+    /// <summary>The quotes of a file, in order.</summary>
     public static IReadOnlyList<EssayQuote> In(Reading essay) =>
         Of(essay, Quoted()) is { Count: > 0 } quotes ? quotes : Of(essay, QuotedSingly());
 
@@ -44,14 +44,14 @@ internal static partial class EssayQuotes
         .Select(match => TypedQuote.Parse(match.Groups["words"].Value))
         .Where(quote => quote.Words.Count >= MinWords);
 
-    // Single marks are left out: they are apostrophes as well.
+    // Single marks are left out, because they are also apostrophes.
     [GeneratedRegex("""
         "(?<words>[^"]+)"|“(?<words>[^“”]+)”|„(?<words>[^„“”]+)[“”]|«(?<words>[^«»]+)»|»(?<words>[^«»]+)«
         """)]
     private static partial Regex Quoted();
 
-    // An essay without double marks may quote with single ones, as British ones do. The one that opens is no apostrophe; nor is what ends a
-    // quote followed by a letter.
+    // An essay without double marks can quote with single ones, as in British English. An opening mark is not an apostrophe, and a closing one is not
+    // followed by a letter.
     [GeneratedRegex(@"(?<!\w)‘(?<words>[^‘]+?)’(?!\w)")]
     private static partial Regex QuotedSingly();
 }
@@ -61,6 +61,6 @@ internal static partial class EssayQuotes
 /// <param name="Quote">The quote.</param>
 internal readonly record struct EssayQuote(int Paragraph, TypedQuote Quote)
 {
-    /// <summary>Whether it stands in a note or a list of sources, where titles have quotation marks too.</summary>
+    /// <summary>Whether it is in a note or a list of sources, where titles have quotation marks too.</summary>
     public bool IsInNotes { get; init; }
 }

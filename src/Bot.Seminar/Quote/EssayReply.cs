@@ -5,7 +5,7 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Quote;
 
-/// <summary>The result of checking the quotes of a part of an essay, a line each.</summary>
+/// <summary>The reply for a part of an essay, with one line for each quote.</summary>
 internal static class EssayReply
 {
     private const int MaxQuotes = 25;
@@ -13,7 +13,7 @@ internal static class EssayReply
 
     /// <summary>The reply.</summary>
     /// <param name="quotes">The quotes, in order.</param>
-    /// <param name="check">Looks for one; null where there is no time left.</param>
+    /// <param name="check">Checks a quote; null if there is no time left.</param>
     public static ChatReply Of(IReadOnlyList<TypedQuote> quotes, Func<TypedQuote, QuoteFinding?> check)
     {
         var checkedQuotes = quotes.Take(MaxQuotes).Select(quote => (Quote: quote, Finding: check(quote))).ToList();
@@ -25,7 +25,7 @@ internal static class EssayReply
             new TextBlock(QuoteTexts.CheckOneAlone));
     }
 
-    /// <summary>How many there are of each kind.</summary>
+    /// <summary>The number of quotes of each kind.</summary>
     public static string Summary(IReadOnlyList<QuoteFinding?> findings, int all)
     {
         var parts = new[]
@@ -50,7 +50,7 @@ internal static class EssayReply
         _ => QuoteTexts.SaidNotFound,
     };
 
-    /// <summary>The first change of a quote that is altered, and how many more there are.</summary>
+    /// <summary>The first change of a quote that is altered, and the number of others.</summary>
     public static string Changes(QuoteFinding finding) => finding.Differences.ToList() switch
     {
         [] => QuoteTexts.FormatEllipsisTakesOut(finding.Parts.First(part => part.HiddenNegation is not null).HiddenNegation),

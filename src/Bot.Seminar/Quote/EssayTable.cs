@@ -6,7 +6,7 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Quote;
 
-/// <summary>The result of checking the quotes of a file, by what came of them: first what needs a look.</summary>
+/// <summary>The reply for a whole essay, sorted by result: problems first.</summary>
 internal static class EssayTable
 {
     private const int MaxQuotes = 300;
@@ -26,7 +26,7 @@ internal static class EssayTable
     /// <summary>The reply.</summary>
     /// <param name="file">The file's name.</param>
     /// <param name="quotes">Its quotes, in order.</param>
-    /// <param name="check">Looks for one; null where there is no time left.</param>
+    /// <param name="check">Checks a quote; null if there is no time left.</param>
     public static ChatReply Of(string file, IReadOnlyList<EssayQuote> quotes, Func<TypedQuote, QuoteFinding?> check)
     {
         var inText = quotes.Where(quote => !quote.IsInNotes).ToList();
@@ -81,7 +81,7 @@ internal static class EssayTable
         };
     }
 
-    // A file is for programs too, and the same in each language.
+    // The file is the same in each language, because programs can read it too.
     private static FileBlock TableOf(IEnumerable<Row> rows)
     {
         var spoken = CultureInfo.CurrentUICulture;

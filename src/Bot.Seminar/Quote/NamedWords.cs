@@ -2,12 +2,12 @@ using Bot.Library.Readings;
 
 namespace Bot.Seminar.Quote;
 
-/// <summary>Finds quotes that stand above the text: in a title or a heading, which are no paragraphs and have no anchor.</summary>
+/// <summary>Finds quotes in titles and headings, which are not paragraphs and have no anchor.</summary>
 internal static class NamedWords
 {
     private const int MinWords = 2;
 
-    /// <summary>Says which title or heading has the words in a row; null where none has.</summary>
+    /// <summary>Names the title or heading that contains the words in a row; null if none does.</summary>
     public static string? Describe(TypedQuote quote, IReadOnlyList<Reading> readings)
     {
         var words = quote.Words.Select(word => quote.Tokens[word].Form).ToList();

@@ -5,7 +5,7 @@ using Bot.Library.Retrieval;
 
 namespace Bot.Seminar.Quote;
 
-/// <summary>Finds where to look when a quote is in no reading.</summary>
+/// <summary>Finds the most similar sentence if a quote is in no reading.</summary>
 internal static class NearestSentence
 {
     private const int MaxTried = 5;
@@ -13,7 +13,7 @@ internal static class NearestSentence
     // With less than a third of the words, "nearest" would mislead.
     private const double MinShare = 1.0 / 3;
 
-    /// <summary>The sentence that has most of a text's words in any of their forms; null where none has a fair share.</summary>
+    /// <summary>The sentence with most of a text's words in any of their forms; null if none has enough of them.</summary>
     public static async Task<QuotePart?> ToAsync(string text, ShelfSnapshot snapshot, PassageRetriever retriever, CancellationToken cancellationToken)
     {
         var sought = TextAnalysis.Terms(text).ToHashSet(StringComparer.Ordinal);

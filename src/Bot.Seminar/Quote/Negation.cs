@@ -3,7 +3,7 @@ using Bot.Library.Languages;
 
 namespace Bot.Seminar.Quote;
 
-/// <summary>Words that turn what a sentence says into its opposite. They are few in each language, and new ones do not come.</summary>
+/// <summary>Words that negate a sentence. Each language has only a few, and no new ones appear.</summary>
 internal static class Negation
 {
     private const string English = "not no never neither nor none nobody nothing cannot without hardly scarcely barely";
@@ -21,7 +21,7 @@ internal static class Negation
     }.ToFrozenDictionary();
 
     /// <summary>Whether a word is one of them.</summary>
-    /// <param name="form">The word, in the scanner's form.</param>
+    /// <param name="form">The word in the scanner's form.</param>
     /// <param name="language">The language of the reading.</param>
     public static bool Contains(string form, ReadingLanguage language) =>
         Words[language].Contains(form)

@@ -1,26 +1,26 @@
 namespace Bot.Seminar.Quote;
 
-/// <summary>Tells where two texts differ only by what printing did to a word: broken at the end of a line, set in small capitals, marked for a note.</summary>
+/// <summary>Recognises words that differ only by printing: broken at the end of a line, set in small capitals, or with a note mark.</summary>
 internal static class PrintedWord
 {
     private const int MaxNoteDigits = 3;
 
-    /// <summary>Whether tokens of a quote and of a reading are the same words in print.</summary>
+    /// <summary>Whether tokens of a quote and of a reading are the same printed words.</summary>
     /// <param name="typed">The tokens that only the quote has.</param>
-    /// <param name="typedText">The text that they stand in.</param>
+    /// <param name="typedText">The text of these tokens.</param>
     /// <param name="read">The tokens that only the reading has.</param>
-    /// <param name="readText">The text that those stand in.</param>
+    /// <param name="readText">The text of these tokens.</param>
     public static bool IsSame(IReadOnlyList<QuoteToken> typed, string typedText, IReadOnlyList<QuoteToken> read, string readText) =>
         (read is [var whole] && IsBroken(typed, typedText, whole.Form))
         || (typed is [var written] && IsBroken(read, readText, written.Form))
         || IsWithNoteNumber(typed, typedText, read);
 
-    /// <summary>Whether a word and the piece before it, if any, make up a word that was broken.</summary>
+    /// <summary>Finds the first piece of a broken word.</summary>
     /// <param name="tokens">The tokens of a text.</param>
     /// <param name="text">That text.</param>
     /// <param name="last">The index of the last piece.</param>
     /// <param name="form">The whole word.</param>
-    /// <returns>The index of the first piece; <paramref name="last"/> where nothing is broken there.</returns>
+    /// <returns>The index of the first piece; <paramref name="last"/> if the word is not broken.</returns>
     public static int FirstPiece(IReadOnlyList<QuoteToken> tokens, string text, int last, string form)
     {
         foreach (var count in (int[])[2, 3])
@@ -34,7 +34,7 @@ internal static class PrintedWord
         return last;
     }
 
-    // "engage- ment" at the end of a line, "S OCRATES" behind a large first letter.
+    // "engage- ment" at the end of a line, "S OCRATES" after a large first letter.
     private static bool IsBroken(IReadOnlyList<QuoteToken> pieces, string text, string form) => pieces switch
     {
         [var first, { Form: "-" } dash, var second] =>
@@ -44,7 +44,7 @@ internal static class PrintedWord
         _ => false,
     };
 
-    // "stop caring.1 The", "caring1": a number that was copied with the words it hung on.
+    // "stop caring.1 The", "caring1": a note number that was copied with the words.
     private static bool IsWithNoteNumber(IReadOnlyList<QuoteToken> typed, string typedText, IReadOnlyList<QuoteToken> read) => (typed, read) switch
     {
         ([var number], []) => IsNumber(number.Form) && number.Start > 0 && !char.IsWhiteSpace(typedText[number.Start - 1]),

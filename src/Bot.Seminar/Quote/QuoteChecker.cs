@@ -6,27 +6,27 @@ using Bot.Seminar.Commands;
 namespace Bot.Seminar.Quote;
 
 /// <summary>Compares a quote with every reading on a shelf.</summary>
-/// <param name="index">The shelf's words, for what is the same.</param>
-/// <param name="budget">How long the look may take.</param>
+/// <param name="index">The words of the shelf.</param>
+/// <param name="budget">The time limit.</param>
 internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
 {
-    // With less than half of what the words tell, a likeness is a paraphrase at best.
+    // With less than half of the words' weight, a match is at best a paraphrase.
     private const double MinShare = 0.5;
     private const int MinWords = 3;
     private const int MinTelling = 2;
 
-    // Function words tell little one by one, but so many in their order are no chance.
+    // Function words have little weight, but this many in order cannot be chance.
     private const int MinWordsInOrder = 6;
     private const double MaxShare = 0.75;
 
-    // Left out without an ellipsis: up to a clause it is a slip, beyond that two places were joined.
+    // The most words that can be left out without an ellipsis; with more, the quote joins two places.
     private const int MaxSlip = 12;
 
-    // Where a common word stands oftener, its places are counted without comparing the signs around it.
+    // If a word has more places, they are counted without comparing the signs around them.
     private const int MaxPlaces = 100;
 
-    /// <summary>Looks for a quote.</summary>
-    /// <param name="quote">At least one word.</param>
+    /// <summary>Checks a quote.</summary>
+    /// <param name="quote">The quote, with at least one word.</param>
     public QuoteFinding Check(TypedQuote quote)
     {
         var words = quote.Words.Select(word => index.Number(quote.Tokens[word].Form)).ToArray();
@@ -51,7 +51,7 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
     private static QuoteVerdict VerdictOn(IReadOnlyList<QuotePart> sameWords) =>
         sameWords.Any(part => part.HiddenNegation is not null) ? QuoteVerdict.Altered : QuoteVerdict.Verbatim;
 
-    // The sentence that has all the words in their order, and others between them; the shortest of several.
+    // The shortest sentence that has all the words in order, with others between them.
     private Piece? WithWordsLeftOut(int[] words)
     {
         if (!IsEnough(words, [.. words]))
@@ -97,7 +97,7 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
         return null;
     }
 
-    // Every place with all the words in order: in a row, or in one paragraph with the gaps that the ellipses stand for.
+    // Every place with all the words in order: in a row, or in one paragraph with gaps at the ellipses.
     private IEnumerable<List<Piece>> ExactPlaces(TypedQuote quote, int[] words)
     {
         var runs = quote.Runs().ToList();
@@ -113,7 +113,7 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
             var end = index.EndOf(index.ParagraphAt(start));
             foreach (var (first, count) in runs.Skip(1))
             {
-                // Each run is looked up once, however often the first one is in the readings.
+                // Each run is looked up only once.
                 if (!placesOf.TryGetValue((first, count), out var places))
                 {
                     places = index.Find(words.AsSpan(first, count));
@@ -165,7 +165,7 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
         return new QuoteFinding(verdict, parts) { RunsOn = runsOn };
     }
 
-    // A jump over a few words of one paragraph, or within a sentence, is an omission, not a seam.
+    // A jump over a few words of one paragraph, or within a sentence, is an omission and not stitching.
     private List<Piece> Join(IEnumerable<Piece> pieces)
     {
         var joined = new List<Piece>();
@@ -195,7 +195,7 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
         return tells || (followed.Count >= MinWordsInOrder && followed.Count >= MaxShare * words.Length);
     }
 
-    // The typed words that stand in the readings where the pieces say, in order.
+    // The typed words that match the readings in the pieces, in order.
     private List<int> Followed(int[] words, List<Piece> pieces)
     {
         var followed = new List<int>();
@@ -273,7 +273,7 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
         };
     }
 
-    // Whole sentences may go; a word of a sentence that is quoted in part may not, if it turns what the rest says.
+    // An ellipsis can leave out whole sentences, but not a negation of a sentence that is quoted in part.
     private static string? HiddenNegation(ReadingLanguage language, Paragraph paragraph, TextSpan before, TextSpan after)
     {
         foreach (var sentence in paragraph.Sentences.Where(sentence => sentence.Start < before.End || sentence.End > after.Start))

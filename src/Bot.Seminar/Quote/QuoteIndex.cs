@@ -6,12 +6,12 @@ using Bot.Library.Readings;
 namespace Bot.Seminar.Quote;
 
 /// <summary>
-/// Every word of a shelf as a number, in reading order, with the places of each: finds runs of words in microseconds. Immutable and
-/// safe for many threads; made once for each snapshot, when the first quote is checked.
+/// Every word of a shelf as a number, in reading order, with the places of each word: it finds runs of words in microseconds. Immutable and thread-safe;
+/// built once per snapshot, when the first quote is checked.
 /// </summary>
 internal sealed class QuoteIndex
 {
-    /// <summary>The number of a word that the readings do not have.</summary>
+    /// <summary>The number of a word that is not in the readings.</summary>
     public const int UnknownWord = -1;
 
     private const double StopWordShare = 0.3;
@@ -39,7 +39,7 @@ internal sealed class QuoteIndex
     public static QuoteIndex Of(ShelfSnapshot snapshot) =>
         Made.GetValue(snapshot, shelf => new Lazy<QuoteIndex>(() => new QuoteIndex(shelf.Readings))).Value;
 
-    /// <summary>How many words the shelf has.</summary>
+    /// <summary>The number of words on the shelf.</summary>
     public int WordCount => words.Length;
 
     /// <summary>The number of the word at a position.</summary>
@@ -53,17 +53,17 @@ internal sealed class QuoteIndex
     public ReadOnlySpan<int> Places(int word) =>
         word == UnknownWord ? [] : places.AsSpan(placeStarts[word]..placeStarts[word + 1]);
 
-    /// <summary>How much a word tells: near 0 for one that is everywhere, 1 for one that is nowhere or once.</summary>
+    /// <summary>The weight of a word: near 0 for a very frequent one, 1 for one that occurs once or never.</summary>
     public double Weight(int word)
     {
         var rarity = 1 - (Math.Log(Math.Max(Places(word).Length, 1)) / Math.Log(Math.Max(words.Length, 2)));
         return IsStopWord(word) ? rarity * StopWordShare : rarity;
     }
 
-    /// <summary>Whether a word says nothing of the subject.</summary>
+    /// <summary>Whether a word is a stop word.</summary>
     public bool IsStopWord(int word) => word != UnknownWord && stopWords[word];
 
-    /// <summary>Where the readings have exactly these words in a row, within one reading.</summary>
+    /// <summary>The positions of these words in a row, within one reading.</summary>
     public List<int> Find(ReadOnlySpan<int> run)
     {
         var rarest = 0;
@@ -99,11 +99,11 @@ internal sealed class QuoteIndex
     /// <summary>The position of a paragraph's first word.</summary>
     public int StartOf(int ordinal) => paragraphStarts[ordinal];
 
-    /// <summary>The position behind a paragraph's last word.</summary>
+    /// <summary>The position after a paragraph's last word.</summary>
     public int EndOf(int ordinal) => ordinal + 1 < paragraphStarts.Count ? paragraphStarts[ordinal + 1] : words.Length;
 
     /// <summary>The words of the sentence that a position is in.</summary>
-    /// <returns>The position of its first word, and the one behind its last.</returns>
+    /// <returns>The position of its first word, and the one after its last.</returns>
     public (int Start, int End) SentenceAround(int position)
     {
         var ordinal = ParagraphAt(position);

@@ -5,7 +5,7 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Quote;
 
-/// <summary>Says the result of checking a quote.</summary>
+/// <summary>Builds the reply of <c>checkquote</c>.</summary>
 internal static class QuoteReply
 {
     private const int ShownPlaces = 5;
@@ -145,7 +145,7 @@ internal static class QuoteReply
 
     private static string Describe(WordDifference difference) => QuoteTexts.FormatDifference(Change(difference), difference.Context);
 
-    /// <summary>What is changed: <c>you left out ‘harbour’</c>.</summary>
+    /// <summary>The text for a change: <c>you left out ‘harbour’</c>.</summary>
     public static string Change(WordDifference difference) => difference switch
     {
         { IsMarkedInsertion: true, InReading: "" } => QuoteTexts.FormatInsertion(Short(difference.Typed)),
@@ -163,6 +163,6 @@ internal static class QuoteReply
 
     private static List<QuoteBlock> Quotes(QuotePart part) => Quotation.Around(part.Reading, part.Paragraph, part.Spans);
 
-    /// <summary>Where words stand: <c>“The Harbour Tax”, ¶1.2</c>.</summary>
+    /// <summary>The text for a place: <c>“The Harbour Tax”, ¶1.2</c>.</summary>
     public static string Place(QuotePart part) => QuoteTexts.FormatPlace(part.Reading.Title, Quotes(part)[0].Citation.Anchor);
 }

@@ -3,13 +3,13 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Quote;
 
-/// <summary>What a token of a quote is.</summary>
+/// <summary>The kind of a token.</summary>
 internal enum TokenKind
 {
     /// <summary>A word or number.</summary>
     Word,
 
-    /// <summary>A sign that belongs to the wording: a comma, a dash, a percent sign.</summary>
+    /// <summary>A sign: a comma, a dash, a percent sign.</summary>
     Sign,
 
     /// <summary>Three dots, in brackets or not.</summary>
@@ -17,9 +17,8 @@ internal enum TokenKind
 }
 
 /// <summary>
-/// Reads a text token by token, in the one form that quotes are compared in. What typing and typesetting change is gone from that
-/// form: case, white space, quotation marks, kinds of dashes, apostrophes and ellipses, ligatures, soft hyphens, how accents are coded,
-/// marks of notes and of emphasis.
+/// Splits a text into normalized tokens for comparing quotes. The normalized form ignores case, white space, quotation marks, kinds of dashes, apostrophes
+/// and ellipses, ligatures, soft hyphens, the coding of accents, and marks of notes and emphasis.
 /// </summary>
 internal sealed class QuoteScanner(string text)
 {
@@ -33,10 +32,10 @@ internal sealed class QuoteScanner(string text)
     /// <summary>The offset of the token's first UTF-16 code unit.</summary>
     public int Start { get; private set; }
 
-    /// <summary>The offset behind its last one.</summary>
+    /// <summary>The offset after its last one.</summary>
     public int End { get; private set; }
 
-    /// <summary>What it is.</summary>
+    /// <summary>The kind of the token.</summary>
     public TokenKind Kind { get; private set; }
 
     /// <summary>Moves to the next token.</summary>
@@ -86,7 +85,7 @@ internal sealed class QuoteScanner(string text)
         return isNothing ? 1 : NoteMarkLength(i);
     }
 
-    // "[12]", "[3, 4]": the mark of a note, which no one quotes.
+    // "[12]", "[3, 4]": a note mark, which does not belong to the quote.
     private int NoteMarkLength(int i)
     {
         if (text[i] != '[' || i + 1 >= text.Length || !char.IsAsciiDigit(text[i + 1]))
@@ -149,11 +148,11 @@ internal sealed class QuoteScanner(string text)
         }
     }
 
-    // "[W]hile": the writer's own capital, as style guides ask for it.
+    // "[W]hile": a capital that the writer changed, as style guides require.
     private bool IsOwnCapital(int i) =>
         text[i] == '[' && i + 3 < text.Length && char.IsLetter(text[i + 1]) && text[i + 2] == ']' && char.IsLetter(text[i + 3]);
 
-    // The apostrophe of "EU's", the full stop of "U.S", the separators of "1,000.5": they hold a word together.
+    // The apostrophe of "EU's", the full stop of "U.S", the separators of "1,000.5": they belong to the word.
     private bool IsInsideWord(int i)
     {
         if (i == 0 || i + 1 >= text.Length || !char.IsLetterOrDigit(text[i + 1]) || !(IsWordPart(i - 1) || text[i - 1] == ']'))

@@ -1,10 +1,10 @@
 namespace Bot.Seminar.Quote;
 
 /// <summary>A word or sign of a quote.</summary>
-/// <param name="Form">The form that is compared.</param>
+/// <param name="Form">The normalized form.</param>
 /// <param name="Start">The offset of its first UTF-16 code unit in its text.</param>
-/// <param name="End">The offset behind its last one.</param>
-/// <param name="Kind">What it is.</param>
+/// <param name="End">The offset after its last one.</param>
+/// <param name="Kind">Its kind.</param>
 internal readonly record struct QuoteToken(string Form, int Start, int End, TokenKind Kind)
 {
     /// <summary>The tokens of a text.</summary>
@@ -47,7 +47,7 @@ internal sealed class TypedQuote
         Gaps = gaps;
     }
 
-    /// <summary>The text as it was typed.</summary>
+    /// <summary>The text as typed.</summary>
     public string Text { get; }
 
     /// <summary>Its words, signs and ellipses, in order.</summary>
@@ -56,7 +56,7 @@ internal sealed class TypedQuote
     /// <summary>The index in <see cref="Tokens"/> of each word.</summary>
     public IReadOnlyList<int> Words { get; }
 
-    /// <summary>The words, by index in <see cref="Words"/>, that an ellipsis stands right before. Never the first.</summary>
+    /// <summary>The words directly after an ellipsis, by index in <see cref="Words"/>. Never the first word.</summary>
     public IReadOnlySet<int> Gaps { get; }
 
     /// <summary>Reads a quote.</summary>
@@ -64,7 +64,7 @@ internal sealed class TypedQuote
     {
         var tokens = QuoteToken.Scan(text);
 
-        // "[sic]" vouches for a word and is none itself.
+        // "[sic]" confirms a word and is not part of the quote.
         for (var i = tokens.Count - 2; i > 0; i--)
         {
             if (tokens[i] is { Form: "sic" } && tokens[i - 1].Form is "[" or "(" && tokens[i + 1].Form is "]" or ")")
@@ -88,7 +88,8 @@ internal sealed class TypedQuote
         }
     }
 
-    /// <summary>The tokens of some words with the signs between them. Signs at the ends belong to the person who quotes; brackets do not.</summary>
+    /// <summary>The tokens of some words with the signs between them. Signs at the ends are left out, because they can be the writer's own; brackets
+    /// stay.</summary>
     public List<QuoteToken> Between(int firstWord, int lastWord)
     {
         var (first, last) = (Words[firstWord], Words[lastWord]);

@@ -2,32 +2,32 @@ using System.Globalization;
 
 namespace Bot.Seminar.Quote;
 
-/// <summary>Signs that typesetting and keyboards put in each other's place.</summary>
+/// <summary>Classes of signs that typesetting and keyboards exchange.</summary>
 internal static class Typography
 {
     private const string QuotationMarks = "\"“”„‟«»‹›'‘’‚‛`´′″";
     private const string Apostrophes = "'’‘ʼ´`′＇";
 
-    /// <summary>Single or double, of any language.</summary>
+    /// <summary>Quotation marks, single or double, of any language.</summary>
     public static bool IsQuotationMark(char sign) => QuotationMarks.Contains(sign, StringComparison.Ordinal);
 
-    /// <summary>Marks of notes, and the signs by which plain text marks words as emphasized.</summary>
+    /// <summary>Note marks, and signs for emphasis in plain text.</summary>
     public static bool IsNoteOrEmphasis(char sign) => sign is '*' or '_' or '†' or '‡' or '¹' or '²' or '³' or '⁰' or (>= '⁴' and <= '⁹');
 
-    /// <summary>What may stand for the apostrophe of "it's".</summary>
+    /// <summary>Signs that are used as the apostrophe of "it's".</summary>
     public static bool IsApostrophe(char sign) => Apostrophes.Contains(sign, StringComparison.Ordinal);
 
     /// <summary>Hyphens, dashes and the minus sign.</summary>
     public static bool IsDash(char sign) => sign == '−' || char.GetUnicodeCategory(sign) == UnicodeCategory.DashPunctuation;
 
-    /// <summary>Soft hyphens, zero-width spaces, marks of direction.</summary>
+    /// <summary>Soft hyphens, zero-width spaces, direction marks.</summary>
     public static bool IsInvisible(char sign) => sign > '\u007F' && char.GetUnicodeCategory(sign) == UnicodeCategory.Format;
 
-    /// <summary>Accents that are coded apart from their letter.</summary>
+    /// <summary>Accents that are coded separately from their letter.</summary>
     public static bool IsMark(char sign) => char.GetUnicodeCategory(sign)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    /// <summary>The letters that a sign joins; null for any other sign.</summary>
+    /// <summary>The letters of a ligature; null for any other sign.</summary>
     public static string? Ligature(char sign) => sign switch
     {
         'ﬀ' => "ff",

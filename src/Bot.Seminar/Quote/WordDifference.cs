@@ -4,13 +4,13 @@ using DiffPlex.Model;
 
 namespace Bot.Seminar.Quote;
 
-/// <summary>A place where a quote does not have the reading's words.</summary>
-/// <param name="Typed">What was typed; empty where words were left out.</param>
-/// <param name="InReading">What the reading has; empty where words were added.</param>
-/// <param name="Context">The reading's words around it, verbatim, with <c>…</c> where its paragraph goes on.</param>
+/// <summary>A place where a quote differs from the reading.</summary>
+/// <param name="Typed">The typed words; empty if words were left out.</param>
+/// <param name="InReading">The reading's words; empty if words were added.</param>
+/// <param name="Context">The reading's words around it, verbatim, with <c>…</c> where the paragraph continues.</param>
 internal sealed record WordDifference(string Typed, string InReading, string Context)
 {
-    /// <summary>Whether the quote shows, by square brackets, that these words are its writer's own.</summary>
+    /// <summary>Whether square brackets mark these words as the writer's own.</summary>
     public bool IsMarkedInsertion { get; init; }
 
     /// <summary>Whether only signs differ, such as a comma.</summary>
@@ -23,10 +23,10 @@ internal static class WordDifferences
     private const int ContextTokens = 5;
     private static readonly CustomFunctionChunker ByLine = new(text => text.Split('\n'));
 
-    /// <summary>The differences between what was typed and what the reading has.</summary>
-    /// <param name="typed">The typed tokens, which stand in <paramref name="typedText"/>.</param>
-    /// <param name="typedText">The quote as it was typed.</param>
-    /// <param name="read">The reading's tokens, which stand in <paramref name="readText"/>.</param>
+    /// <summary>The differences between the typed text and the reading.</summary>
+    /// <param name="typed">The tokens of <paramref name="typedText"/>.</param>
+    /// <param name="typedText">The quote as typed.</param>
+    /// <param name="read">The tokens of <paramref name="readText"/>.</param>
     /// <param name="readText">The paragraph's text.</param>
     public static List<WordDifference> Between(
         IReadOnlyList<QuoteToken> typed, string typedText, IReadOnlyList<QuoteToken> read, string readText)
@@ -41,7 +41,7 @@ internal static class WordDifferences
             [.. typed.Skip(block.InsertStartB).Take(block.InsertCountB)], typedText, [.. read.Skip(block.DeleteStartA).Take(block.DeleteCountA)], readText);
     }
 
-    // "[the mayor]" is one thing that a writer put in.
+    // "[the mayor]" is one insertion.
     private static List<QuoteToken> JoinBrackets(IReadOnlyList<QuoteToken> tokens)
     {
         var joined = new List<QuoteToken>();
@@ -64,7 +64,7 @@ internal static class WordDifferences
 
     private static string Lines(IReadOnlyList<QuoteToken> tokens) => string.Join('\n', tokens.Select(token => token.Form));
 
-    // Brackets around words that the reading has anyway.
+    // Brackets around words that are also in the reading.
     private static bool IsNeedlessBracket(DiffBlock block, IReadOnlyList<QuoteToken> typed, IReadOnlyList<QuoteToken> read) =>
         block.InsertCountB == 1
         && typed[block.InsertStartB].Form == $"[{string.Join(' ', read.Skip(block.DeleteStartA).Take(block.DeleteCountA).Select(token => token.Form))}]";

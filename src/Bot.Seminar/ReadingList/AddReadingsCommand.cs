@@ -8,7 +8,7 @@ using Bot.Seminar.ReadingList.Uploads;
 
 namespace Bot.Seminar.ReadingList;
 
-/// <summary>Adds readings to a channel's list: some of the shelf, or a file that comes with the command.</summary>
+/// <summary>Adds readings to a channel's list: readings of the shelf, or attached files.</summary>
 internal sealed class AddReadingsCommand(ReadingListStore store, ChannelShelves shelves, ReadingUpload uploads) : ISeminarCommand
 {
     private const int MaxNameLength = 60;
@@ -23,8 +23,8 @@ internal sealed class AddReadingsCommand(ReadingListStore store, ChannelShelves 
         MessageAction = "Add to readings",
         ActsOnFiles = true,
         Examples = ["readings add what-sanctions-did"],
-        Details = "In place of names you can send files: attached to the command, in its form, by the menu of a message that has them, or on the teacher’s "
-            + "desk in the browser; in the console write the path of one. A file is on the shelf of this server or workspace then, for its members alone, until “readings delete” takes it away.",
+        Details = "Instead of names you can send files: attached to the command, in its form, from the menu of a message, or on the teacher’s "
+            + "desk in the browser; in the console write a file’s path. A file is then on the shelf of this server or workspace, only for its members, until “readings delete” deletes it.",
         ForTeachers = true,
     };
 
@@ -82,7 +82,7 @@ internal sealed class AddReadingsCommand(ReadingListStore store, ChannelShelves 
         return ChannelListReply.Of(shelves, channel);
     }
 
-    // A channel without a list has them already.
+    // A channel without a list uses them already.
     private Task<bool> ListAsync(ChannelAddress channel, IReadOnlyList<Reading> readings, CancellationToken cancellationToken) => store.ChangeAsync(
         channel, listed => listed.Count == 0 ? null : [.. listed.Union(readings.Select(reading => reading.Id.Value))], cancellationToken);
 }

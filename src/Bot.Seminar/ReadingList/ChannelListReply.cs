@@ -5,12 +5,12 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.ReadingList;
 
-/// <summary>Says which readings a channel is answered from now.</summary>
+/// <summary>Builds the replies about a channel's reading list.</summary>
 internal static class ChannelListReply
 {
     private const int MaxNamed = 20;
 
-    /// <summary>What a command that changed the list answers.</summary>
+    /// <summary>The reply of a command that changed the list.</summary>
     public static ChatReply Of(ChannelShelves shelves, ChannelAddress channel)
     {
         var (here, all) = (shelves.Of(channel).Readings, shelves.AllFor(channel).Readings);
@@ -21,7 +21,7 @@ internal static class ChannelListReply
                 Listed(here));
     }
 
-    /// <summary>The readings that a list leaves out, and the names in it that are not on the shelf; nothing for a channel without a list.</summary>
+    /// <summary>The readings that a list leaves out, and the names in it that are not on the shelf; empty for a channel without a list.</summary>
     public static IEnumerable<ReplyBlock> Rest(ChannelShelves shelves, ChannelAddress channel)
     {
         var listed = shelves.ListOf(channel);

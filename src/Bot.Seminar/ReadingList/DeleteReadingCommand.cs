@@ -9,11 +9,11 @@ namespace Bot.Seminar.ReadingList;
 internal sealed class DeleteReadingCommand(UploadStore store, UploadedReadings uploaded, ChannelShelves shelves) : ISeminarCommand
 {
     /// <inheritdoc />
-    public CommandInfo Info { get; } = new("readings delete", "Deletes a reading that was uploaded, for all channels and for good.")
+    public CommandInfo Info { get; } = new("readings delete", "Deletes an uploaded reading for all channels. This cannot be undone.")
     {
         Text = new OptionInfo("name", "The reading’s name.") { Required = true, Kind = OptionKind.ShelfReadings },
         Examples = ["readings delete week-3"],
-        Details = "It goes from the shelf, and from the database. Readings of the folder are files of the program and cannot be deleted here.",
+        Details = "It is removed from the shelf and the database. Readings of the program’s folder cannot be deleted here.",
         ForTeachers = true,
     };
 

@@ -3,15 +3,15 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.ReadingList;
 
-/// <summary>Reads several names of readings in one text: with commas, or just with spaces.</summary>
+/// <summary>Reads several names of readings in one text, separated by commas or only by spaces.</summary>
 internal static class NamedReadings
 {
     private static readonly char[] Separators = [',', ';'];
 
-    /// <summary>The readings that are named, each once, in that order.</summary>
-    /// <param name="readings">The readings that may be named.</param>
+    /// <summary>The named readings, each once, in order.</summary>
+    /// <param name="readings">The readings that can be named.</param>
     /// <param name="text">At least one name.</param>
-    /// <returns>The readings, or what is wrong with a name.</returns>
+    /// <returns>The readings, or the problem with a name.</returns>
     public static (IReadOnlyList<Reading> Named, string Problem) Of(IReadOnlyList<Reading> readings, string text)
     {
         var named = new List<Reading>();
@@ -30,7 +30,7 @@ internal static class NamedReadings
         return ([.. named.Distinct()], "");
     }
 
-    // "What sanctions did" is one title, "pressure engagement" are two names.
+    // "What sanctions did" is one title; "pressure engagement" is two names.
     private static string[] NamesIn(IReadOnlyList<Reading> readings, string part) =>
         ReadingNames.Matches(readings, part).Count == 1 ? [part] : part.Split(' ');
 }

@@ -6,7 +6,7 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.ReadingList;
 
-/// <summary>Says what a channel reads, what else is on the shelf, what is not served and why, and how one reading is built.</summary>
+/// <summary>Lists a channel's readings, the others on the shelf, and the files that are not served and why; or the sections of one reading.</summary>
 internal sealed class ReadingListCommand(ChannelShelves shelves) : ISeminarCommand
 {
     private const int PerPage = 20;
@@ -17,8 +17,8 @@ internal sealed class ReadingListCommand(ChannelShelves shelves) : ISeminarComma
     {
         Text = new OptionInfo("name", "A reading's name or words of its title; all readings without it.") { Kind = OptionKind.Reading },
         Options = [new OptionInfo("page", "Which page of a long list.") { Kind = OptionKind.Number }],
-        Details = "The name in square brackets is what “reading:” takes in other commands. Where teachers gave the channel a list of its own, the rest "
-            + "of the shelf stands below it.",
+        Details = "Use the name in square brackets for “reading:” in other commands. If the channel has its own list, the rest "
+            + "of the shelf is shown below it.",
         Examples = ["readings", "readings sanctions"],
         NameInGroup = "list",
     };

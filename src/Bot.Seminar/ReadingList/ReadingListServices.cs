@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Seminar.ReadingList;
 
-/// <summary>Registers the commands on readings and on the lists of channels.</summary>
+/// <summary>Registers the commands for readings and reading lists.</summary>
 internal static class ReadingListServices
 {
     public static IServiceCollection AddReadingList(this IServiceCollection services)

@@ -5,13 +5,13 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.ReadingList;
 
-/// <summary>A reading at a glance.</summary>
+/// <summary>Describes a reading.</summary>
 internal static class ReadingOutline
 {
     /// <summary>Title, author, date, size and name in one line.</summary>
     public static string InOneLine(Reading reading) => ReadingListTexts.FormatInOneLine(Heading(reading), Size(reading), reading.Id);
 
-    /// <summary>The same with the sections, each with the paragraphs that stand under it.</summary>
+    /// <summary>The same with the sections, each with its paragraphs.</summary>
     public static IReadOnlyList<ReplyBlock> Of(Reading reading)
     {
         var size = ReadingListTexts.FormatNameAndFile(Size(reading), reading.Id, reading.File);
@@ -65,7 +65,7 @@ internal static class ReadingOutline
         Source = reading.Source,
     };
 
-    /// <summary>How many words a reading has, counted between spaces.</summary>
+    /// <summary>The number of words of a reading, counted by spaces.</summary>
     public static int Words(Reading reading) => reading.Paragraphs.Sum(paragraph => paragraph.Text.AsSpan().Count(' ') + 1);
 
     private static string Heading(Reading reading) => (reading.Author, reading.Date) switch

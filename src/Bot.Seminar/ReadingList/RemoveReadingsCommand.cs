@@ -4,16 +4,16 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.ReadingList;
 
-/// <summary>Takes readings off a channel's list.</summary>
+/// <summary>Removes readings from a channel's list.</summary>
 internal sealed class RemoveReadingsCommand(ReadingListStore store, ChannelShelves shelves) : ISeminarCommand
 {
     /// <inheritdoc />
-    public CommandInfo Info { get; } = new("readings remove", "Takes readings off this channel’s list.")
+    public CommandInfo Info { get; } = new("readings remove", "Removes readings from this channel’s list.")
     {
         Text = new OptionInfo("names", "The readings’ names with commas between them.") { Required = true, Kind = OptionKind.ShelfReadings },
         Examples = ["readings remove what-sanctions-did"],
-        Details = "They stay on the shelf, for other channels and for “readings add”. A channel without a list gets one of all the others, so that a "
-            + "reading that is put on the shelf later has to be added there.",
+        Details = "They stay on the shelf, for other channels and for “readings add”. A channel without a list gets a list of all the others, so a "
+            + "reading that is put on the shelf later must be added to it.",
         ForTeachers = true,
     };
 
@@ -22,7 +22,7 @@ internal sealed class RemoveReadingsCommand(ReadingListStore store, ChannelShelv
     {
         var channel = request.Command.Channel;
 
-        // Also one that is no longer on the shelf.
+        // A reading that is no longer on the shelf can be removed too.
         if (shelves.ListOf(channel).Contains(request.Text))
         {
             return await RemoveAsync(request, [request.Text], cancellationToken);

@@ -4,18 +4,18 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.ReadingList;
 
-/// <summary>Decides which readings a channel is answered from.</summary>
+/// <summary>Sets the readings of a channel.</summary>
 internal sealed class UseReadingsCommand(ReadingListStore store, ChannelShelves shelves) : ISeminarCommand
 {
     private const string All = "all";
 
     /// <inheritdoc />
-    public CommandInfo Info { get; } = new("readings use", "Answers this channel from certain readings only, or from all again.")
+    public CommandInfo Info { get; } = new("readings use", "Answers this channel only from certain readings, or from all again.")
     {
         Text = new OptionInfo("names", "The readings’ names with commas between them, or all.") { Required = true, Kind = OptionKind.ShelfReadings },
         Examples = ["readings use case-for-pressure,case-for-engagement", "readings use all"],
-        Details = "Everything that is asked here, and the daily debates, come from these readings then. They replace the list that the channel had; "
-            + "“readings add” and “readings remove” change it by one. With “all” the channel has every reading on the shelf again.",
+        Details = "Questions here and the daily debates then use only these readings. They replace the channel’s list; "
+            + "“readings add” and “readings remove” change it. With “all” the channel uses every reading on the shelf again.",
         ForTeachers = true,
     };
 

@@ -6,7 +6,7 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Settings;
 
-/// <summary>Shows and changes what teachers decide for a channel.</summary>
+/// <summary>Shows and changes a channel's settings.</summary>
 internal sealed class SettingsCommand(ChannelSettings settings, IEnumerable<IChannelListener> listeners) : ISeminarCommand
 {
     /// <inheritdoc />
@@ -15,26 +15,26 @@ internal sealed class SettingsCommand(ChannelSettings settings, IEnumerable<ICha
         Options =
         [
             new OptionInfo(ChannelSettings.Replies, "Who sees replies here by default.") { Choices = ["usual", "private", "channel"] },
-            new OptionInfo(ChannelSettings.Recap, "Whether messages here may be read to sum up a debate.") { Choices = ["off", "on"] },
+            new OptionInfo(ChannelSettings.Recap, "Whether the bot may read messages here to sum up a debate.") { Choices = ["off", "on"] },
             new OptionInfo(ChannelSettings.Notes, "Whether a line here says that a debate was not posted.") { Choices = ["on", "off"] },
-            new OptionInfo(ChannelSettings.Answers, "Whether questions that are posted here are answered without a command.")
+            new OptionInfo(ChannelSettings.Answers, "Whether questions here are answered without a command.")
             {
                 Choices = ["asked", ChannelSettings.Here],
             },
-            new OptionInfo(ChannelSettings.Language, "The language of what I say here; with auto each member's own.")
+            new OptionInfo(ChannelSettings.Language, "The language of my replies here; auto means each member's own.")
             {
                 Choices = [ChannelSettings.Auto, .. ReplyLanguages.Names],
             },
-            new OptionInfo(ChannelSettings.Reasons, "Whether lines on why an answer did not help are kept here.") { Choices = ["off", "on"] },
+            new OptionInfo(ChannelSettings.Reasons, "Whether reasons why an answer did not help are stored here.") { Choices = ["off", "on"] },
         ],
         FormTitle = "Settings of this channel",
         Examples = ["settings", "settings replies:channel", "settings recap:on", "settings answers:here", "settings language:de", "settings notes:off"],
         Details = "With replies:usual each command decides. With recap:on the bot may read the messages of a debate's thread when its vote closes, "
-            + "and when a member asks for a recap; they are not stored. With answers:here the bot reads each message that is posted in this channel, "
-            + "answers the questions among them that the readings surely answer, and says nothing of the others; it is meant for a channel of its own. "
-            + "With notes:off nothing stands here when a debate was not posted; debate list says it, "
-            + "and debate notify tells teachers who asked. With language:auto each member is answered in the language that they use the platform in, where it "
-            + "tells, and what the bot posts by itself is English; quotes stay as they are. With reasons:on members can say with feedback why, without their name.",
+            + "and when a member asks for a recap; they are not stored. With answers:here the bot reads each message in this channel, "
+            + "answers the questions that the readings surely answer, and ignores the others; it is meant for a separate channel. "
+            + "With notes:off the channel gets no line when a debate was not posted; debate list says it, "
+            + "and debate notify tells teachers who asked. With language:auto each member is answered in the language of their platform account, if it is "
+            + "known, and the bot’s own posts are in English; quotes are not translated. With reasons:on members can give reasons with feedback why, without their name.",
         ForTeachers = true,
     };
 
@@ -58,7 +58,7 @@ internal sealed class SettingsCommand(ChannelSettings settings, IEnumerable<ICha
         ReplyBlock[] list = [new ListBlock([.. values.Select(option => $"{option.Name}: {option.Value}")])];
         ReplyBlock[] note = isListening && listener is not null ? [new TextBlock($"{SettingsTexts.Listening} {listener.Needs}")] : [];
 
-        // Where there are no forms, what is typed says it shorter than a button that leads back here.
+        // On platforms without forms the reply shows the command to type instead of a button.
         var present = string.Join(' ', values.Select(option => $"{option.Name}:{option.Value}"));
         ReplyBlock[] change = request.Command.Style == CommandStyle.SlashFields
             ? [new ChoicesBlock([new Choice(SettingsTexts.Change, Info.Name, present) { OpensForm = true }])]

@@ -7,7 +7,7 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Show;
 
-/// <summary>Shows a paragraph and the ones next to it. The paragraph that was asked for comes first.</summary>
+/// <summary>Shows a paragraph and its neighbours. The requested paragraph comes first.</summary>
 internal sealed class ShowCommand : ISeminarCommand
 {
     private const int MaxChoices = 5;
@@ -15,14 +15,14 @@ internal sealed class ShowCommand : ISeminarCommand
 
     public CommandInfo Info { get; } = new("show", "Shows a paragraph of a reading with the ones before and after it, or an article of a law.")
     {
-        Text = new OptionInfo("anchor", "The place: ¶9, ¶9.2 or Article 5(1), with the reading's name where there are several.") { Required = true, Kind = OptionKind.Anchor },
+        Text = new OptionInfo("anchor", "The place: ¶9, ¶9.2 or Article 5(1), with the reading's name if there are several.") { Required = true, Kind = OptionKind.Anchor },
         Options =
         [
             new OptionInfo("page", "Which page of a long paragraph or article.") { Kind = OptionKind.Number },
             new OptionInfo("reading", "The reading that the place is in.") { Kind = OptionKind.Reading },
         ],
         Details = "Places can be written as they are cited, or as 9, p9 or case-for-pressure#9.2. A sentence's number marks that sentence. "
-            + "In a law or judgment, Article 5(1)(c), Recital 12 or [38] show what stands there.",
+            + "In a law or judgment, write Article 5(1)(c), Recital 12 or [38].",
         Examples = ["show case-for-pressure ¶2", "show ¶3.2 reading:what-sanctions-did", "show Article 19"],
     };
 
@@ -35,7 +35,7 @@ internal sealed class ShowCommand : ISeminarCommand
             ?? (target.Anchor is { } anchor ? Show(readings, target.Name, anchor, request) : ExplainNoAnchor(readings, target, request)));
     }
 
-    // "§ 9" is a section where a reading has it, else a way to write ¶9.
+    // "§ 9" means a section if a reading has it, otherwise ¶9.
     private static ChatReply? Provision(IReadOnlyList<Reading> readings, TypedPlace target, CommandRequest request)
     {
         if (target.Provision is not { } provision)
@@ -63,7 +63,7 @@ internal sealed class ShowCommand : ISeminarCommand
         var candidates = name is null ? readings : ReadingNames.Matches(readings, name);
         if (candidates.Count == 0)
         {
-            // "Socrates, ¶4.1" is how a speech of the only reading is cited.
+            // A speech of the only reading is cited as "Socrates, ¶4.1".
             candidates = [.. readings.Where(reading => string.Equals(reading.Find(anchor.Paragraph)?.Speaker, name, StringComparison.OrdinalIgnoreCase))];
         }
 

@@ -2,21 +2,21 @@ using Bot.Chat;
 
 namespace Bot.Seminar.Show;
 
-/// <summary>What is too long to be read at once, in pages of whole quotes.</summary>
-/// <param name="Number">Which page, from 1.</param>
-/// <param name="Count">How many there are.</param>
-/// <param name="Quotes">What stands on it.</param>
+/// <summary>A page of a long text, which consists of whole quotes.</summary>
+/// <param name="Number">The page number, from 1.</param>
+/// <param name="Count">The number of pages.</param>
+/// <param name="Quotes">The quotes on it.</param>
 internal sealed record ShowPage(int Number, int Count, IReadOnlyList<QuoteBlock> Quotes)
 {
     private const int MaxLength = 4_000;
 
-    /// <summary>What to say behind a heading: <c>, part 2 of 3</c>, or nothing where one page holds all.</summary>
+    /// <summary>The text after a heading: <c>, part 2 of 3</c>; empty if there is only one page.</summary>
     public string Remark => Count > 1 ? $", {ShowTexts.FormatPartOf(Number, Count)}" : "";
 
-    /// <summary>The page with a number; the last one where there are not so many.</summary>
-    /// <param name="quotes">At least one, in order.</param>
-    /// <param name="isWanted">Tells the page where no number does: the one with the first quote of which it is true.</param>
-    /// <param name="number">The number, from 1; null for what <paramref name="isWanted"/> says.</param>
+    /// <summary>The page with a number; the last one if the number is too large.</summary>
+    /// <param name="quotes">The quotes in order; at least one.</param>
+    /// <param name="isWanted">Selects the page if there is no number: the one with the first quote for which it is true.</param>
+    /// <param name="number">The number, from 1; null to use <paramref name="isWanted"/>.</param>
     public static ShowPage Of(IReadOnlyList<QuoteBlock> quotes, Func<QuoteBlock, bool> isWanted, int? number)
     {
         var pages = new List<List<QuoteBlock>>();

@@ -4,12 +4,12 @@ using Bot.Seminar.Citing;
 
 namespace Bot.Seminar.Show;
 
-/// <summary>The reply that shows one paragraph in its surroundings.</summary>
+/// <summary>Builds the reply that shows a paragraph with its neighbours.</summary>
 internal static class ShowParagraph
 {
     private const int MaxNotes = 3;
 
-    /// <summary>Shows a place that the reading has.</summary>
+    /// <summary>Builds the reply for an existing place.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="anchor">The place.</param>
     /// <param name="page">Which page of a long paragraph; null for the one with the sentence.</param>
@@ -47,7 +47,7 @@ internal static class ShowParagraph
 
         Choice Show(string label, int paragraph) => new(label, "show", $"¶{paragraph} reading:{reading.Id}");
 
-        // Of a neighbour that is pages long, the part that is next to the paragraph.
+        // A long neighbour is shown only in part: the page next to the paragraph.
         IEnumerable<QuoteBlock> Neighbour(int near, string place, Func<IReadOnlyList<QuoteBlock>, IReadOnlyList<QuoteBlock>> nearest)
         {
             var quotes = Quotes(reading, near);
@@ -67,7 +67,7 @@ internal static class ShowParagraph
     private static IReadOnlyList<QuoteBlock> Quotes(Reading reading, int number) =>
         reading.Find(number) is { } paragraph ? WholeParagraph.Quote(reading, paragraph) : [];
 
-    // The notes whose marks stand in the paragraph. Where numbers begin again with each chapter, the next note of the number is meant.
+    // The notes of the paragraph's note marks. If each chapter starts again with note 1, the next note with the number is used.
     private static IEnumerable<(string Label, int Number)> Notes(Reading reading, int number)
     {
         foreach (var mark in reading.Paragraphs[number - 1].NoteMarks.Take(MaxNotes))

@@ -5,13 +5,13 @@ using Bot.Seminar.Citing;
 
 namespace Bot.Seminar.Show;
 
-/// <summary>The reply that shows an article of a law, or a part of it, or a numbered paragraph of a judgment.</summary>
+/// <summary>Builds the reply that shows an article of a law or a part of it, or a numbered paragraph of a judgment.</summary>
 internal static class ShowProvision
 {
-    /// <summary>Shows it.</summary>
+    /// <summary>Builds the reply.</summary>
     /// <param name="reading">The law or judgment.</param>
     /// <param name="provision">The address.</param>
-    /// <param name="paragraphs">What is there; at least one.</param>
+    /// <param name="paragraphs">Its paragraphs; at least one.</param>
     /// <param name="page">Which page of a long one; null for the first.</param>
     public static ChatReply Of(Reading reading, string provision, IReadOnlyList<Paragraph> paragraphs, int? page)
     {

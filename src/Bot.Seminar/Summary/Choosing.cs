@@ -1,19 +1,19 @@
 namespace Bot.Seminar.Summary;
 
 /// <summary>
-/// Chooses extracts one by one: the most central one that does not say again what was chosen (Carbonell and Goldstein 1998, maximal marginal
+/// Chooses extracts one by one: each time the most central one that does not repeat the chosen ones (Carbonell and Goldstein 1998, maximal marginal
 /// relevance).
 /// </summary>
 internal static class Choosing
 {
-    // The share of relevance against novelty; the paper's value for summaries.
+    // The weight of relevance compared with novelty; the paper's value for summaries.
     private const double Relevance = 0.7;
 
     /// <summary>Chooses extracts.</summary>
-    /// <param name="candidates">What to choose from.</param>
-    /// <param name="sentences">How many sentences to quote at most.</param>
-    /// <param name="worth">How good each is by itself, on the scale of a cosine.</param>
-    /// <param name="chosen">What is chosen already, which is not said again.</param>
+    /// <param name="candidates">The candidates.</param>
+    /// <param name="sentences">The maximum number of sentences.</param>
+    /// <param name="worth">The relevance of each, on the scale of a cosine.</param>
+    /// <param name="chosen">Extracts that are already chosen and must not be repeated.</param>
     /// <returns>The chosen ones, the best first.</returns>
     public static IReadOnlyList<Extract> Take(
         IEnumerable<Extract> candidates, int sentences, Func<Extract, double> worth, IReadOnlyList<Extract>? chosen = null)

@@ -4,11 +4,11 @@ using Bot.Library.Retrieval;
 
 namespace Bot.Seminar.Summary;
 
-/// <summary>Reads a text for summing up: which sentences it has, and how central each is.</summary>
+/// <summary>Collects the sentences of a text for a summary, with their centrality.</summary>
 internal static class SentenceReader
 {
-    /// <summary>The sentences of some paragraphs of the text itself, in reading order. Linear in their number.</summary>
-    /// <param name="index">Covers the reading.</param>
+    /// <summary>The sentences of a reading's body paragraphs, in reading order. Takes linear time.</summary>
+    /// <param name="index">The index with the reading.</param>
     /// <param name="reading">The reading.</param>
     /// <param name="accepts">Which paragraphs; null for all.</param>
     public static IReadOnlyList<SummarySentence> Read(RetrievalIndex index, Reading reading, Func<Paragraph, bool>? accepts = null)
@@ -21,7 +21,7 @@ internal static class SentenceReader
             return [];
         }
 
-        // The mean of all vectors is the centre of the text (Radev et al. 2004).
+        // The centre of the text is the mean of all vectors (Radev et al. 2004).
         var centre = new float[sentences[0].Vector.Length];
         foreach (var sentence in sentences)
         {

@@ -17,15 +17,15 @@ internal sealed class SummaryCommand(TopicSummary topics, IOptions<SummaryOption
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("summary", "Sums up a reading, a section or a topic in the readings' own sentences.")
     {
-        Text = new OptionInfo("topic", "A reading, a section, or words; nothing for a line on each reading.") { Kind = OptionKind.Topic },
+        Text = new OptionInfo("topic", "A reading, a section, or a topic; empty for a line on each reading.") { Kind = OptionKind.Topic },
         Options =
         [
             new OptionInfo("reading", "The reading to sum up or to stay in.") { Kind = OptionKind.Reading },
-            new OptionInfo("length", "How much to quote; medium unless you say otherwise.") { Choices = ["short", "medium", "long"] },
+            new OptionInfo("length", "How much to quote; medium by default.") { Choices = ["short", "medium", "long"] },
         ],
         Examples = ["summary case-for-engagement", "summary sanctions length:short", "summary"],
-        Details = "A place such as ¶5 stands for its section. Every sentence is quoted word for word, with its place, in reading order. "
-            + "Those are chosen that are nearest to what the whole text is about and do not repeat each other; a long text is summed up section by section.",
+        Details = "A place such as ¶5 means its section. Every sentence is quoted word for word, with its place, in reading order. "
+            + "The chosen sentences are nearest to the topic of the whole text and do not repeat each other; a long text is summed up section by section.",
     };
 
     /// <inheritdoc />
@@ -57,7 +57,7 @@ internal sealed class SummaryCommand(TopicSummary topics, IOptions<SummaryOption
     {
         var sentences = SentenceReader.Read(snapshot.Index, reading, accepts);
 
-        // A summary is shorter than its text.
+        // A summary must be shorter than its text.
         var blocks = TextSummary.Of(sentences, Math.Min(Sentences(length), Math.Max(1, sentences.Count / 2)));
         if (blocks.Count == 0)
         {

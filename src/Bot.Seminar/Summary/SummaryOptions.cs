@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Bot.Seminar.Summary;
 
-/// <summary>How long summaries are, in sentences quoted at most. Section <c>Summary</c> of the configuration.</summary>
+/// <summary>The maximum length of summaries, in sentences. Section <c>Summary</c> of the configuration.</summary>
 internal sealed class SummaryOptions
 {
     /// <summary>The name of the configuration section.</summary>

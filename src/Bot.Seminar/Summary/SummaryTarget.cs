@@ -5,10 +5,10 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Summary;
 
-/// <summary>What a member wants summed up. The cases are closed.</summary>
+/// <summary>The object of a summary. The set of cases is closed.</summary>
 internal abstract record SummaryTarget
 {
-    // A word or two out of a long title are a topic rather than its name; within one reading they are its section's.
+    // One or two words of a long title are more likely a topic than the title; within one reading they are the name of a section.
     private const double MaxOfName = 0.75;
     private const double HalfOfName = 0.5;
 
@@ -16,10 +16,10 @@ internal abstract record SummaryTarget
     {
     }
 
-    /// <summary>Finds out what is meant: a reading, a section, or a topic.</summary>
+    /// <summary>Finds the target: a reading, a section, or a topic.</summary>
     /// <param name="readings">The readings on the shelf.</param>
-    /// <param name="chosen">The reading that the option names; null where it names none.</param>
-    /// <param name="text">What was typed beside it; may be empty.</param>
+    /// <param name="chosen">The reading of the option; null if it is not given.</param>
+    /// <param name="text">The other typed words; can be empty.</param>
     public static SummaryTarget Of(IReadOnlyList<Reading> readings, Reading? chosen, string text)
     {
         if (text.Length == 0)
@@ -43,7 +43,7 @@ internal abstract record SummaryTarget
         return NamedSection(within, text) ?? (SummaryTarget)new Topic(text, chosen);
     }
 
-    // A place stands for the section that it is in. A number without its sign may be a year.
+    // A place means its section. A number without the sign ¶ can be a year.
     private static SummaryTarget? SectionAt(IReadOnlyList<Reading> readings, Reading? chosen, string text)
     {
         if (!text.AsSpan().ContainsAny('¶', '§') || TypedPlace.Parse(text) is not { Anchor: { } anchor } place)
@@ -90,9 +90,9 @@ internal abstract record SummaryTarget
     /// <summary>One reading.</summary>
     public sealed record WholeReading(Reading Reading) : SummaryTarget;
 
-    /// <summary>What stands under one heading.</summary>
+    /// <summary>One section of a reading.</summary>
     public sealed record PartOfReading(Reading Reading, string Heading) : SummaryTarget;
 
-    /// <summary>What the readings, or one of them, say on something.</summary>
+    /// <summary>A topic in all readings or in one.</summary>
     public sealed record Topic(string Words, Reading? Within) : SummaryTarget;
 }

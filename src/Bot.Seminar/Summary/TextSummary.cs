@@ -2,15 +2,15 @@ using Bot.Chat;
 
 namespace Bot.Seminar.Summary;
 
-/// <summary>Sums a text up in its most central sentences, in its order; a long text section by section.</summary>
+/// <summary>Sums up a text with its most central sentences in order; a long text section by section.</summary>
 internal static class TextSummary
 {
-    // A text of fewer sentences is read as one, whatever its headings.
+    // A text with fewer sentences is summed up as a whole, even if it has headings.
     private const int MinLongTextSentences = 60;
 
-    /// <summary>Quotes in the text's order, under the headings of a long text.</summary>
-    /// <param name="sentences">Of one text, in order.</param>
-    /// <param name="count">How many sentences to quote at most.</param>
+    /// <summary>The quotes in the text's order, under headings if the text is long.</summary>
+    /// <param name="sentences">The sentences of one text, in order.</param>
+    /// <param name="count">The maximum number of sentences.</param>
     public static IReadOnlyList<ReplyBlock> Of(IReadOnlyList<SummarySentence> sentences, int count)
     {
         var extracts = Extract.Of(sentences);
@@ -20,13 +20,13 @@ internal static class TextSummary
             : BySection(sections);
     }
 
-    /// <summary>The most central sentence of a text; one that stands alone where there is any. Null for a text without any.</summary>
+    /// <summary>The most central sentence of a text, preferably one that can be understood alone. Null for a text without sentences.</summary>
     public static Extract? MaxCentral(IReadOnlyList<SummarySentence> sentences) => Extract.Of(sentences)
         .OrderBy(extract => extract.Count)
         .ThenByDescending(extract => extract.Core.Centrality)
         .FirstOrDefault();
 
-    // The longest sections are heard first; each has a share by its length, and at least one sentence.
+    // The longest sections come first; each gets a share by its length, and at least one sentence.
     private static List<(string Heading, List<Extract> Extracts, int Share)> Sections(
         IReadOnlyList<Extract> extracts, IReadOnlyList<SummarySentence> sentences, int count)
     {
@@ -41,7 +41,7 @@ internal static class TextSummary
         var total = sections.Sum(section => section.Length);
         var shares = sections.ConvertAll(_ => 1);
 
-        // The largest quotient comes next (Sainte-Laguë), so that shares follow the lengths.
+        // The next sentence goes to the largest quotient (Sainte-Laguë), so that shares follow the lengths.
         for (var left = count - sections.Count; left > 0 && total > 0; left--)
         {
             var next = Enumerable.Range(0, sections.Count).MaxBy(i => sections[i].Length / ((2.0 * shares[i]) + 1));

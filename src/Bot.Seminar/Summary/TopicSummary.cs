@@ -4,28 +4,28 @@ using Bot.Library.Retrieval;
 
 namespace Bot.Seminar.Summary;
 
-/// <summary>What the readings say on a topic, by reading.</summary>
-/// <param name="Groups">The extracts of each reading in its order, the reading that is nearest first; none where they say nothing of it.</param>
-/// <param name="IsSure">Whether a passage says all words of the topic, or is likely on it.</param>
+/// <summary>The extracts on a topic, by reading.</summary>
+/// <param name="Groups">The extracts of each reading in order, the nearest reading first; empty if the readings say nothing about it.</param>
+/// <param name="IsSure">Whether a passage contains all words of the topic, or is probably about it.</param>
 internal sealed record TopicExtracts(IReadOnlyList<IReadOnlyList<Extract>> Groups, bool IsSure);
 
-/// <summary>Sums up what the readings say on a topic.</summary>
+/// <summary>Sums up a topic.</summary>
 internal sealed class TopicSummary(PassageRetriever retriever)
 {
     private const int MaxReadings = 5;
 
-    // So many sentences near the topic are found for each one that is shown.
+    // The number of candidates for each sentence that is shown.
     private const int Choice = 3;
 
-    // A few words are no question, which is what the confidence is of; a sentence that says them all is on the topic.
+    // The confidence is made for questions, not for a few words; a sentence with all the words is about the topic.
     private const double AllWords = 1 - 1e-9;
 
-    /// <summary>Finds the sentences nearest to a topic that do not say the same.</summary>
+    /// <summary>Finds the sentences nearest to a topic that do not repeat each other.</summary>
     /// <param name="snapshot">The readings.</param>
     /// <param name="topic">A few words.</param>
-    /// <param name="count">How many sentences to quote at most.</param>
-    /// <param name="accepts">Which readings to look in.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="count">The maximum number of sentences.</param>
+    /// <param name="accepts">Which readings to search.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<TopicExtracts> OfAsync(
         ShelfSnapshot snapshot, string topic, int count, Func<Reading, bool> accepts, CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ internal sealed class TopicSummary(PassageRetriever retriever)
         };
         var found = await retriever.SearchAsync(snapshot.Index, query, cancellationToken);
 
-        // Of a topic that is named in words which stand nowhere near, only a sure find is on it.
+        // If the passages contain none of the topic's words, only a sure result counts.
         if (found.Certainty == Certainty.None || (found.Certainty == Certainty.Unsure && found.Passages.All(passage => passage.WordShare == 0)))
         {
             return new TopicExtracts([], IsSure: false);
@@ -45,14 +45,14 @@ internal sealed class TopicSummary(PassageRetriever retriever)
 
         var groups = found.Passages.GroupBy(passage => passage.Reading).Take(MaxReadings).ToList();
 
-        // Each reading is heard before one is heard at length.
+        // Each reading gets a sentence before any reading gets several.
         var shares = Shares(groups.Count, count);
         return new TopicExtracts(
             [.. groups.Select((group, i) => Chosen(snapshot.Index, group.Key, [.. group], shares[i])).Where(taken => taken.Count > 0)],
             found.Certainty == Certainty.Sure || found.Passages.Any(passage => passage.WordShare >= AllWords));
     }
 
-    // What the retriever found is on the topic; among that the order counts, and what repeats is left out.
+    // All found passages are about the topic; they are chosen in their order, without repetitions.
     private static List<Extract> Chosen(RetrievalIndex index, Reading reading, List<Passage> found, int count)
     {
         var rank = found.Select((passage, i) => (passage, i)).ToDictionary(item => (item.passage.Paragraph.Number, item.passage.Core), item => item.i);

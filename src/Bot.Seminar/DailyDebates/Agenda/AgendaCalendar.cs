@@ -7,10 +7,10 @@ using NodaTime;
 
 namespace Bot.Seminar.DailyDebates.Agenda;
 
-/// <summary>Shows which days of a month have a debate in a channel, had one, or are left out.</summary>
+/// <summary>Looks up which days of a month have or had a debate in a channel, or are left out.</summary>
 public sealed class AgendaCalendar
 {
-    // Each motion that was never looked up takes as long as a question. Days beyond these are shown without their motions.
+    // The first search for a motion takes as long as a question. Further days are shown without their motions.
     private const int MaxMotions = 31;
 
     private readonly Database database;
@@ -24,9 +24,9 @@ public sealed class AgendaCalendar
         (this.database, this.schedules, this.plans, this.coming, this.time) = (database, schedules, plans, coming, time);
     }
 
-    /// <summary>Has the motions of the next days chosen, where they are not yet. That takes as long as some dozen questions; the choice is kept.</summary>
+    /// <summary>Chooses the motions of the next days, if they are not chosen yet. That takes as long as some dozen questions; the choice is stored.</summary>
     /// <param name="channel">The channel.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="DatabaseUnavailableException">The database cannot be used.</exception>
     public async Task ChooseAsync(ChannelAddress channel, CancellationToken cancellationToken)
     {
@@ -35,11 +35,11 @@ public sealed class AgendaCalendar
         await coming.OfAsync(all, await plans.OfAsync(key, cancellationToken), MaxMotions, until: null, cancellationToken);
     }
 
-    /// <summary>A month of a channel. Dates and hours are those of each schedule's place.</summary>
+    /// <summary>A month of a channel. Dates and times are in each schedule's time zone.</summary>
     /// <param name="channel">The channel.</param>
-    /// <param name="day">A day of the month; null for the month that it is.</param>
-    /// <param name="hasMotions">Whether the motions of the plan are told too; it is quick where they are chosen.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="day">A day of the month; null for the current month.</param>
+    /// <param name="hasMotions">Whether to include the planned motions, which is fast if they are chosen already.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="DatabaseUnavailableException">The database cannot be used.</exception>
     public async Task<AgendaMonth> MonthAsync(ChannelAddress channel, DateOnly? day, bool hasMotions, CancellationToken cancellationToken)
     {

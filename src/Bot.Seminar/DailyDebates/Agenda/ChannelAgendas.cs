@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace Bot.Seminar.DailyDebates.Agenda;
 
-/// <summary>Looks up what a channel's teachers have on their hands: <c>debate list</c> and the teacher's desk show it.</summary>
+/// <summary>Looks up a channel's agenda, for <c>debate list</c> and the teacher's desk.</summary>
 public sealed class ChannelAgendas
 {
     private const int MaxReports = 5;
@@ -24,7 +24,7 @@ public sealed class ChannelAgendas
         (this.database, this.schedules, this.plans, this.time) = (database, schedules, plans, time);
     }
 
-    /// <summary>The agenda of a channel as it is now.</summary>
+    /// <summary>The current agenda of a channel.</summary>
     /// <exception cref="DatabaseUnavailableException">It cannot be read.</exception>
     public async Task<ChannelAgenda> OfAsync(ChannelAddress channel, CancellationToken cancellationToken)
     {

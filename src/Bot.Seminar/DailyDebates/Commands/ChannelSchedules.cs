@@ -9,27 +9,27 @@ using NodaTime;
 
 namespace Bot.Seminar.DailyDebates.Commands;
 
-/// <summary>What the commands on schedules share: which one is meant, what comes next, and how it is said.</summary>
+/// <summary>Shared code of the commands on schedules: finds the schedule, its plan and what comes next.</summary>
 internal sealed class ChannelSchedules(ScheduleStore store, ChannelPlans plans, IEnumerable<IChannelPoster> posters, TimeProvider time)
 {
-    /// <summary>The option that names a schedule where a channel has several.</summary>
-    public static OptionInfo Which { get; } = new("schedule", "The schedule's number, where there are several.") { Kind = OptionKind.Number };
+    /// <summary>The option that selects a schedule if a channel has several.</summary>
+    public static OptionInfo Which { get; } = new("schedule", "The schedule's number, if there are several.") { Kind = OptionKind.Number };
 
-    /// <summary>What is said where a channel has none.</summary>
+    /// <summary>The message if a channel has no schedule.</summary>
     public static string NoSchedule => DebateCommandTexts.FormatNoSchedule("debate schedule 09:00 Europe/Lisbon weekdays");
 
-    /// <summary>The moment now.</summary>
+    /// <summary>The current instant.</summary>
     public Instant Now => Dates.Now(time);
 
     /// <summary>The channel's schedules.</summary>
     public Task<IReadOnlyList<Schedule>> OfAsync(CommandRequest request, CancellationToken cancellationToken) =>
         store.OfAsync(ChannelKey.Of(request.Command.Channel), cancellationToken);
 
-    /// <summary>The schedules of channels that do not rest, by when they are due.</summary>
+    /// <summary>The active schedules of channels, in order of their next debates.</summary>
     public Task<IReadOnlyList<Schedule>> ComingAsync(IReadOnlyList<string> channels, CancellationToken cancellationToken) =>
         store.ComingAsync(channels, cancellationToken);
 
-    /// <summary>The schedule that a request means, or a sentence where that is not clear.</summary>
+    /// <summary>The schedule of a request, or the problem if it is not clear.</summary>
     public async Task<(Schedule? Schedule, string Problem)> ResolveAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var all = await OfAsync(request, cancellationToken);
@@ -49,10 +49,10 @@ internal sealed class ChannelSchedules(ScheduleStore store, ChannelPlans plans, 
             : (null, DebateCommandTexts.FormatNoSuchSchedule(number, List(all)));
     }
 
-    /// <summary>The channel's plan as it stands.</summary>
+    /// <summary>The channel's current plan.</summary>
     public Task<ChannelPlan> PlanAsync(string channel, CancellationToken cancellationToken) => plans.OfAsync(channel, cancellationToken);
 
-    /// <summary>Why the bot cannot post to a channel by itself, with this tag where there is one; null where it can.</summary>
+    /// <summary>Why the bot cannot post to a channel (with this tag, if there is one); null if it can.</summary>
     public async Task<string?> ExplainNoPostsAsync(ChannelAddress channel, string? tag, CancellationToken cancellationToken) =>
         posters.FirstOrDefault(poster => poster.Platform == channel.Platform) is { } poster
             ? await poster.ObstacleAsync(channel, tag, cancellationToken)

@@ -7,18 +7,18 @@ using NodaTime;
 
 namespace Bot.Seminar.DailyDebates.Commands;
 
-/// <summary>Takes days out of all schedules of a channel.</summary>
+/// <summary>Removes days from all schedules of a channel.</summary>
 internal sealed class HolidayCommand(Database database) : ISeminarCommand
 {
     private const int MaxDays = 366;
 
     /// <inheritdoc />
-    public CommandInfo Info { get; } = new("debate holiday", "Takes a day, or some days, out of all schedules of this channel.")
+    public CommandInfo Info { get; } = new("debate holiday", "Removes a day or several days from all schedules of this channel.")
     {
         Text = new OptionInfo("days", "A day such as 2026-12-08, or 2026-12-21..2027-01-03.") { Required = true },
-        Options = [new OptionInfo("off", "Whether the days have debates after all.") { Choices = ["no", "yes"] }],
+        Options = [new OptionInfo("off", "Whether to undo this, so that the days have debates again.") { Choices = ["no", "yes"] }],
         Examples = ["debate holiday 2026-12-08", "debate holiday 2026-12-21..2027-01-03", "debate holiday 2026-12-08 off:yes"],
-        Details = "Days that are free in every channel can stand in an .ics file: the person who runs the bot sets it as Debates:HolidaysFile.",
+        Details = "Free days of all channels can be in an .ics file, which the person who runs the bot sets as Debates:HolidaysFile.",
         ForTeachers = true,
     };
 

@@ -5,7 +5,7 @@ using Bot.Seminar.DailyDebates.Agenda;
 
 namespace Bot.Seminar.DailyDebates.Commands;
 
-/// <summary>Lists a channel's schedules, what waits in its queue, and what its teachers should know.</summary>
+/// <summary>Lists a channel's schedules, its queue, its suggestions and its reports.</summary>
 internal sealed class ListCommand(ChannelAgendas agendas) : ISeminarCommand
 {
     private const int MaxDecided = 5;

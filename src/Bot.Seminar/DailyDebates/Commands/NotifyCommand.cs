@@ -8,7 +8,7 @@ using Bot.Storage;
 
 namespace Bot.Seminar.DailyDebates.Commands;
 
-/// <summary>Has a teacher told by direct message what is not posted to the channel.</summary>
+/// <summary>Turns direct messages on or off for a teacher, about debates that are not posted.</summary>
 internal sealed class NotifyCommand(Database database, VoterHashes hashes, IEnumerable<IChannelPoster> posters) : ISeminarCommand
 {
     private const int MaxOfChannel = 20;
@@ -16,9 +16,9 @@ internal sealed class NotifyCommand(Database database, VoterHashes hashes, IEnum
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("debate notify", "Tells you by direct message when a debate is not posted here.")
     {
-        Options = [new OptionInfo("off", "Whether you are no longer told.") { Choices = ["no", "yes"] }],
+        Options = [new OptionInfo("off", "Whether to stop these messages.") { Choices = ["no", "yes"] }],
         Examples = ["debate notify", "debate notify off:yes"],
-        Details = "Each teacher decides for themselves. The line in the channel comes besides, unless a teacher leaves it out: settings notes:off.",
+        Details = "Each teacher decides for themselves. The channel also gets a line, unless a teacher turns it off: settings notes:off.",
         ForTeachers = true,
         IsPersonal = true,
     };
@@ -55,7 +55,7 @@ internal sealed class NotifyCommand(Database database, VoterHashes hashes, IEnum
             new ChoicesBlock([new Choice(DebateCommandTexts.LeaveOutLine, "settings", "notes:off")]));
     }
 
-    // A first message shows that more can come: members can refuse messages of bots.
+    // A first message checks that later ones can arrive, because members can refuse messages from bots.
     private async Task<(ChannelAddress? Direct, Uri? Place, string Problem)> WriteToAsync(
         ChannelAddress channel, ChatUser user, CancellationToken cancellationToken)
     {

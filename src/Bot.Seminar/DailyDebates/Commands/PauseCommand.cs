@@ -4,11 +4,11 @@ using Bot.Seminar.DailyDebates.Schedules;
 
 namespace Bot.Seminar.DailyDebates.Commands;
 
-/// <summary>Lets a schedule rest.</summary>
+/// <summary>Pauses a schedule.</summary>
 internal sealed class PauseCommand(ChannelSchedules channel, ScheduleStore store) : ISeminarCommand
 {
     /// <inheritdoc />
-    public CommandInfo Info { get; } = new("debate pause", "Lets a schedule rest until it is resumed.")
+    public CommandInfo Info { get; } = new("debate pause", "Pauses a schedule until it is resumed.")
     {
         Options = [ChannelSchedules.Which],
         Examples = ["debate pause", "debate pause schedule:2"],

@@ -6,13 +6,13 @@ using Bot.Storage;
 
 namespace Bot.Seminar.DailyDebates.Commands;
 
-/// <summary>Fixes the motion of a day.</summary>
+/// <summary>Sets the motion of a day.</summary>
 internal sealed class PinCommand(ChannelSchedules channel, Database database, MotionPools pools) : ISeminarCommand
 {
     /// <inheritdoc />
-    public CommandInfo Info { get; } = new("debate pin", "Fixes the motion of a day.")
+    public CommandInfo Info { get; } = new("debate pin", "Sets the motion of a day.")
     {
-        Text = new OptionInfo("motion", "The motion or the place of its sentence, and then the day.") { Required = true },
+        Text = new OptionInfo("motion", "The motion or the place of its sentence, then the day.") { Required = true },
         Options = [ChannelSchedules.Which],
         Examples = ["debate pin Sanctions should stay until the weapons are gone. 2026-11-30", "debate pin case-for-pressure ¶4.1 2026-11-30"],
         ForTeachers = true,

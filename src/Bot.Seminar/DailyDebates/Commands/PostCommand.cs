@@ -7,11 +7,11 @@ using NodaTime;
 
 namespace Bot.Seminar.DailyDebates.Commands;
 
-/// <summary>Posts the next motion now, besides the days of the schedule.</summary>
+/// <summary>Posts the next motion now, in addition to the schedule.</summary>
 internal sealed class PostCommand(ChannelSchedules channel, DueDebates debates) : ISeminarCommand
 {
     /// <inheritdoc />
-    public CommandInfo Info { get; } = new("debate post", "Posts the next debate now, besides those of the schedule.")
+    public CommandInfo Info { get; } = new("debate post", "Posts the next debate now, in addition to the schedule.")
     {
         Options = [ChannelSchedules.Which],
         Examples = ["debate post"],

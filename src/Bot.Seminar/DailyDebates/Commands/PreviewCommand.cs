@@ -12,7 +12,7 @@ using NodaTime;
 
 namespace Bot.Seminar.DailyDebates.Commands;
 
-/// <summary>Shows what a channel will debate, with dates.</summary>
+/// <summary>Shows a channel's next motions, with dates.</summary>
 internal sealed class PreviewCommand(
     ChannelSchedules channel, ComingDebates debates, Database database, IOptions<DebatesOptions> options) : ISeminarCommand
 {
@@ -22,9 +22,9 @@ internal sealed class PreviewCommand(
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("debate preview", "Shows the motions that will be debated here, with their dates.")
     {
-        Text = new OptionInfo("n", "How many; 14 by default. With 1 you see the next debate just as it will be posted.") { Kind = OptionKind.Number },
+        Text = new OptionInfo("n", "How many; 14 by default. 1 shows the next debate exactly as it will be posted.") { Kind = OptionKind.Number },
         Examples = ["debate preview", "debate preview 1"],
-        Details = "What you see is what will be posted, unless a teacher pins, queues or skips something, or the readings change.",
+        Details = "These motions will be posted, unless a teacher pins, queues or skips something, or the readings change.",
         ForTeachers = true,
     };
 
@@ -64,7 +64,7 @@ internal sealed class PreviewCommand(
         var closes = (item.Occurrence.Due + Duration.FromTimeSpan(options.Value.PollOpen)).InZone(item.Schedule.Rule.Zone);
         var sides = await taken.Motion.SidesAsync(cancellationToken);
 
-        // Just as it will be posted, which is not always in the language of the teacher who looks at it.
+        // Shown in the language in which it will be posted, which can differ from the teacher's.
         var language = await database.ReadAsync(session => PostLanguage.OfAsync(session, item.Schedule.Channel), cancellationToken);
         return ChatReply.Answer(
         [
@@ -73,7 +73,7 @@ internal sealed class PreviewCommand(
         ]);
     }
 
-    // Nobody votes on what is not posted.
+    // A preview has no vote.
     private static ReplyBlock Shown(ReplyBlock block) => block is PollBlock poll
         ? new TextBlock(DebateCommandTexts.FormatThePoll(string.Join(", ", poll.Answers.Select(answer => answer.Label))))
         : block;

@@ -4,11 +4,11 @@ using Bot.Seminar.DailyDebates.Schedules;
 
 namespace Bot.Seminar.DailyDebates.Commands;
 
-/// <summary>Ends a schedule.</summary>
+/// <summary>Removes a schedule.</summary>
 internal sealed class RemoveCommand(ChannelSchedules channel, ScheduleStore store) : ISeminarCommand
 {
     /// <inheritdoc />
-    public CommandInfo Info { get; } = new("debate remove", "Ends a schedule; what was debated stays on record.")
+    public CommandInfo Info { get; } = new("debate remove", "Removes a schedule; past debates stay on record.")
     {
         Options = [ChannelSchedules.Which],
         Examples = ["debate remove", "debate remove 2"],

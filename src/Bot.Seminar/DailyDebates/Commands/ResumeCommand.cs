@@ -4,11 +4,11 @@ using Bot.Seminar.DailyDebates.Schedules;
 
 namespace Bot.Seminar.DailyDebates.Commands;
 
-/// <summary>Lets a schedule that rested go on.</summary>
+/// <summary>Resumes a paused schedule.</summary>
 internal sealed class ResumeCommand(ChannelSchedules channel, ScheduleStore store) : ISeminarCommand
 {
     /// <inheritdoc />
-    public CommandInfo Info { get; } = new("debate resume", "Lets a schedule that was paused go on.")
+    public CommandInfo Info { get; } = new("debate resume", "Resumes a paused schedule.")
     {
         Options = [ChannelSchedules.Which],
         Examples = ["debate resume", "debate resume schedule:2"],

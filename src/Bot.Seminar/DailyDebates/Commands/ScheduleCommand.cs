@@ -5,7 +5,7 @@ using Bot.Seminar.DailyDebates.Schedules;
 
 namespace Bot.Seminar.DailyDebates.Commands;
 
-/// <summary>Gives a channel a debate at an hour of its own.</summary>
+/// <summary>Creates a schedule of daily debates for a channel.</summary>
 internal sealed class ScheduleCommand(ChannelSchedules channel, ScheduleStore store) : ISeminarCommand
 {
     private const string Tag = "tag";
@@ -14,18 +14,18 @@ internal sealed class ScheduleCommand(ChannelSchedules channel, ScheduleStore st
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("debate schedule", "Posts a debate to this channel at the same local time each day.")
     {
-        Text = new OptionInfo("when", "A time, a time zone, days, and from when to when; the last two may be left out.") { Required = true },
+        Text = new OptionInfo("when", "A time, a time zone, days, and a range of dates; the last two are optional.") { Required = true },
         Options =
         [
-            new OptionInfo("readings", "Take motions from these readings only; several with commas.") { Kind = OptionKind.Readings },
-            new OptionInfo(Tag, "The tag of its posts, where the channel is a forum."),
+            new OptionInfo("readings", "Take motions only from these readings, separated by commas.") { Kind = OptionKind.Readings },
+            new OptionInfo(Tag, "The tag of its posts, if the channel is a forum."),
         ],
         FormTitle = "A daily debate",
         AsksForChannel = true,
         TextParts =
         [
             new OptionInfo("time", "When it is posted.") { Required = true, Proposed = "09:00" },
-            new OptionInfo("time zone", "Whose clocks that time is of, such as Europe/Lisbon.") { Required = true },
+            new OptionInfo("time zone", "The time zone of that time, such as Europe/Lisbon.") { Required = true },
             new OptionInfo("days", "The days of the week.")
             {
                 Required = true,
@@ -39,8 +39,8 @@ internal sealed class ScheduleCommand(ChannelSchedules channel, ScheduleStore st
             "debate schedule 09:00 Europe/Lisbon weekdays",
             "debate schedule 18:30 America/New_York Mon,Thu 2026-09-07..2026-12-18 readings:case-for-pressure,case-for-engagement",
         ],
-        Details = "The time is that of the clocks at the place: it moves with summer time. A time that does not exist on a day is posted right "
-            + "after the gap, one that occurs twice is posted once. Days are daily, weekdays, weekends, or such as Mon,Wed or Mon-Thu. "
+        Details = "The time is local time, so it follows summer time. If a time does not exist on a day, the debate is posted right "
+            + "after the gap; if it occurs twice, the debate is posted once. Days are daily, weekdays, weekends, or a list such as Mon,Wed or Mon-Thu. "
             + "In a forum each debate is a post with the motion as its title.",
         ForTeachers = true,
     };

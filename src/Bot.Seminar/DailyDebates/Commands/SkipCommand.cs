@@ -10,12 +10,12 @@ namespace Bot.Seminar.DailyDebates.Commands;
 internal sealed class SkipCommand(ChannelSchedules channel, Database database) : ISeminarCommand
 {
     /// <inheritdoc />
-    public CommandInfo Info { get; } = new("debate skip", "Leaves out the next debate, or that of a day.")
+    public CommandInfo Info { get; } = new("debate skip", "Leaves out the next debate, or the debate of a day.")
     {
         Text = new OptionInfo("date", "The day; the next debate's by default."),
-        Options = [new OptionInfo("off", "Whether the day has its debate after all.") { Choices = ["no", "yes"] }, ChannelSchedules.Which],
+        Options = [new OptionInfo("off", "Whether to undo this, so that the day has its debate again.") { Choices = ["no", "yes"] }, ChannelSchedules.Which],
         Examples = ["debate skip", "debate skip 2026-11-30", "debate skip 2026-11-30 off:yes"],
-        Details = "With off:yes a day that was skipped has its debate again, and a motion that was pinned to it is taken back.",
+        Details = "With off:yes a skipped day has its debate again, and a motion that was pinned to the day is removed.",
         ForTeachers = true,
     };
 

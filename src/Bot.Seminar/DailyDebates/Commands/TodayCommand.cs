@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace Bot.Seminar.DailyDebates.Commands;
 
-/// <summary>Shows what is debated in a channel today, with its poll.</summary>
+/// <summary>Shows today's motion of a channel, with its poll.</summary>
 internal sealed class TodayCommand(
     ChannelSchedules channel, Database database, ChannelShelves shelves, MotionPools pools, VoterHashes voters) : ISeminarCommand
 {
@@ -22,7 +22,7 @@ internal sealed class TodayCommand(
     {
         NeedsChannel = true,
         Examples = ["debate today"],
-        Details = "Where no debate is open, you see when the next one comes.",
+        Details = "If no debate is open, you see when the next one is.",
     };
 
     /// <inheritdoc />
@@ -50,7 +50,8 @@ internal sealed class TodayCommand(
         var blocks = new List<ReplyBlock>();
         foreach (var row in rows.Take(MaxItems))
         {
-            // A vote counts in the channel of its debate; on a page of the member's own it needs proof that they were shown it.
+            // A vote counts in the channel of its debate; elsewhere, such as on a member's own page, it needs a ticket that proves that the member was
+            // shown the poll.
             var ticket = row.Channel == channels[0]
                 ? ""
                 : await voters.TicketAsync(request.Command.Channel, request.Command.User, row.Id, cancellationToken);
@@ -85,7 +86,7 @@ internal sealed class TodayCommand(
         yield return DailyPrompt.Poll(row.Id, ticket);
     }
 
-    // In the order in which they are due, until none can come before the best: a day may be left out, which only the channel's plan knows.
+    // Checks schedules in the order of their due times, because a channel's plan can leave a day out; stops when no later one can be earlier than the best.
     private async Task<(Schedule Schedule, Occurrence Next)?> NextAsync(IReadOnlyList<string> channels, CancellationToken cancellationToken)
     {
         (Schedule Schedule, Occurrence Next)? best = null;

@@ -11,11 +11,11 @@ public static class DebateFiles
 {
     private const string Columns = "date,motion,reading,place,outcome,for_first,against_first,undecided_first,for_last,against_last,undecided_last,link";
 
-    /// <summary>A table of debates, each in a line (RFC 4180). A number below three is an empty cell.</summary>
+    /// <summary>A table of debates, one per line (RFC 4180). A number below three is an empty cell.</summary>
     public static FileBlock Csv(IReadOnlyList<DebateResult> debates) =>
         new("debates.csv", FileBlock.Table, string.Join('\n', debates.Select(Line).Prepend(Columns)));
 
-    /// <summary>Debates as a text in Markdown, each with a heading.</summary>
+    /// <summary>Debates as Markdown, each with a heading.</summary>
     public static FileBlock Markdown(IReadOnlyList<DebateResult> debates) =>
         new("debates.md", "text/markdown", Wording.In(ReplyLanguages.English, () => string.Join('\n', debates.SelectMany(Paragraphs)).TrimEnd()));
 

@@ -6,7 +6,7 @@ using Bot.Storage;
 
 namespace Bot.Seminar.DailyDebates.Export;
 
-/// <summary>Looks up what became of a channel's debates: <c>debate export</c> and the teacher's desk show it.</summary>
+/// <summary>Looks up the results of a channel's debates, for <c>debate export</c> and the teacher's desk.</summary>
 public sealed class DebateResults
 {
     private readonly Database database;
@@ -86,16 +86,16 @@ public sealed class DebateResults
     }
 }
 
-/// <summary>What became of a debate.</summary>
+/// <summary>The result of a debate.</summary>
 /// <param name="Id">Unique over all channels.</param>
 /// <param name="Date">The day: <c>2026-09-01</c>.</param>
-/// <param name="Motion">The motion; empty where the debate was missed.</param>
+/// <param name="Motion">The motion; empty if the debate was missed.</param>
 public sealed record DebateResult(string Id, string Date, string Motion)
 {
-    /// <summary>The id of the reading that holds the motion; empty where a member wrote it.</summary>
+    /// <summary>The id of the reading that contains the motion; empty if a member wrote it.</summary>
     public string Reading { get; init; } = "";
 
-    /// <summary>Where it stands there: <c>¶4.1</c>; empty where a member wrote it.</summary>
+    /// <summary>Its place there: <c>¶4.1</c>; empty if a member wrote it.</summary>
     public string Place { get; init; } = "";
 
     /// <summary><c>posted</c> or <c>missed</c>.</summary>
@@ -104,15 +104,15 @@ public sealed record DebateResult(string Id, string Date, string Motion)
     /// <summary>Whether the poll is closed.</summary>
     public bool IsClosed { get; init; }
 
-    /// <summary>The address of the post; empty where the platform gives none.</summary>
+    /// <summary>The address of the post; empty if the platform has none.</summary>
     public string Link { get; init; } = "";
 
-    /// <summary>How people stood; null where nobody voted or the poll is open.</summary>
+    /// <summary>The votes; null if nobody voted or the poll is open.</summary>
     public DebateVotes? Votes { get; init; }
 }
 
-/// <summary>How people stood before and after a debate.</summary>
-/// <param name="First">At first.</param>
-/// <param name="Last">At the end.</param>
-/// <param name="Moves">How many moved, each in a sentence.</param>
+/// <summary>The votes before and after a debate.</summary>
+/// <param name="First">The first votes.</param>
+/// <param name="Last">The final votes.</param>
+/// <param name="Moves">How many members changed sides, in sentences.</param>
 public sealed record DebateVotes(ShownTally First, ShownTally Last, IReadOnlyList<string> Moves);

@@ -3,13 +3,13 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.DailyDebates.Export;
 
-/// <summary>Gives a teacher a channel's debates, with their results.</summary>
+/// <summary>Exports a channel's debates with their results.</summary>
 internal sealed class ExportCommand(DebateResults results) : ISeminarCommand
 {
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("debate export", "Gives you this channel's debates, as a Markdown or CSV file.")
     {
-        Options = [new OptionInfo("format", "The form.") { Choices = ["markdown", "csv"] }],
+        Options = [new OptionInfo("format", "The format.") { Choices = ["markdown", "csv"] }],
         Examples = ["debate export", "debate export format:csv"],
         Details = "Every debate, the oldest first. Numbers below three are not given.",
         ForTeachers = true,

@@ -8,8 +8,8 @@ using NodaTime;
 namespace Bot.Seminar.DailyDebates.Planning;
 
 /// <summary>
-/// What a channel debates next, as far as it is settled: its free days, motions that are pinned or queued, and the plan. Taking a debate
-/// from it changes this copy alone; <see cref="ReservedMotion.ApplyAsync"/> writes it down.
+/// The next debates of a channel: its free days, its pinned and queued motions, and the plan. Taking a debate changes only this copy;
+/// <see cref="ReservedMotion.ApplyAsync"/> stores it.
 /// </summary>
 internal sealed class ChannelPlan
 {
@@ -36,12 +36,12 @@ internal sealed class ChannelPlan
         number = (int)loaded.Debates;
     }
 
-    /// <summary>Reads what is settled for a channel.</summary>
-    /// <param name="database">Where it is kept.</param>
+    /// <summary>Loads the plan of a channel.</summary>
+    /// <param name="database">The database.</param>
     /// <param name="pools">The motions of the readings.</param>
     /// <param name="channel">The channel's key.</param>
     /// <param name="commonHolidays">Days that are free in every channel.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
     public static async Task<ChannelPlan> LoadAsync(
         Database database, MotionPools pools, string channel, IReadOnlySet<LocalDate> commonHolidays, CancellationToken cancellationToken)
     {
@@ -49,27 +49,27 @@ internal sealed class ChannelPlan
         return new ChannelPlan(pools, channel, loaded, commonHolidays);
     }
 
-    /// <summary>Whether a day of a schedule is left out: a holiday, or skipped.</summary>
+    /// <summary>Whether a day of a schedule is a holiday or skipped.</summary>
     public bool IsFree(Schedule schedule, LocalDate date) =>
         special.TryGetValue((schedule.Id, date), out var motion) ? motion.Length == 0 : holidays.Contains(date);
 
-    /// <summary>The motion that is pinned to a day; empty where the day is skipped, null where it is a day like others.</summary>
+    /// <summary>The motion that is pinned to a day; empty if the day is skipped, null for an ordinary day.</summary>
     public string? SpecialOn(Schedule schedule, LocalDate date) => special.GetValueOrDefault((schedule.Id, date));
 
-    /// <summary>The next debate of a schedule that is not left out; null where none is to come.</summary>
+    /// <summary>The next debate of a schedule that is not left out; null if there is none.</summary>
     public Occurrence? NextOf(Schedule schedule) => schedule.Next is { } next && IsFree(schedule, next.Date)
         ? schedule.Rule.AfterDay(next.Date, day => IsFree(schedule, day))
         : schedule.Next;
 
-    /// <summary>Takes the motion of a day: the pinned one, else what comes next without a day.</summary>
-    /// <returns>The motion; null where the readings hold none.</returns>
+    /// <summary>Takes the motion of a day: the pinned one, otherwise the next of the queue or the plan.</summary>
+    /// <returns>The motion; null if the readings have none.</returns>
     public async Task<ReservedMotion?> TakeAsync(Schedule schedule, LocalDate date, CancellationToken cancellationToken) =>
         special.TryGetValue((schedule.Id, date), out var pinned) && pinned.Length > 0
             ? Use(pools.FindOrMake(await pools.SnapshotAsync(channel, cancellationToken), pinned), null, null)
             : await TakeNextAsync(schedule, cancellationToken);
 
-    /// <summary>Takes the first motion of the queue, else the next of the plan.</summary>
-    /// <returns>The motion; null where the readings hold none.</returns>
+    /// <summary>Takes the first motion of the queue, otherwise the next of the plan.</summary>
+    /// <returns>The motion; null if the readings have none.</returns>
     public async Task<ReservedMotion?> TakeNextAsync(Schedule schedule, CancellationToken cancellationToken)
     {
         var snapshot = await pools.SnapshotAsync(channel, cancellationToken);
@@ -89,7 +89,7 @@ internal sealed class ChannelPlan
         return Use(motion, null, plan);
     }
 
-    /// <summary>Plans that were made or changed in this copy, to be kept so that what was shown is what comes.</summary>
+    /// <summary>Stores the plans that were made or changed in this copy, so that the shown motions are the ones that are posted.</summary>
     public async Task<bool> KeepAsync(Session session)
     {
         foreach (var plan in plans.Values.Where(plan => plan.IsNew))
@@ -100,7 +100,7 @@ internal sealed class ChannelPlan
         return true;
     }
 
-    /// <summary>Makes the plan of a schedule where it is missing or the readings have changed.</summary>
+    /// <summary>Makes the plan of a schedule if it is missing or the readings have changed.</summary>
     public async Task RefreshAsync(Schedule schedule, CancellationToken cancellationToken)
     {
         var pool = pools.Of(await pools.SnapshotAsync(channel, cancellationToken), schedule.Readings);
@@ -116,7 +116,7 @@ internal sealed class ChannelPlan
         return new ReservedMotion(channel, motion, number++) { Proposal = proposal, Plan = plan };
     }
 
-    // What was debated meanwhile, from the queue or another schedule's plan, is not debated again before the rest.
+    // Motions that were debated in the meantime, from the queue or another schedule's plan, come after the rest.
     private async Task<PlanRow?> UpToDateAsync(Schedule schedule, MotionPool pool, CancellationToken cancellationToken)
     {
         var least = pool.Motions
@@ -146,11 +146,11 @@ internal sealed class ChannelPlan
         };
     }
 
-    // Each channel has an order of its own, and another one when all motions are used and it begins again.
+    // Each channel has its own order, and a new one each time that all motions have been used.
     private int SeedOf(Schedule schedule, int round) =>
         unchecked((int)uint.Parse(
             ChoiceStamps.Hash($"{channel} {schedule.ReadingsKey} {round}"), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
 
     private static LocalDate DateOf(string date) =>
-        ScheduleText.DateOf(date) ?? throw new FormatException($"“{date}” in the database is no date.");
+        ScheduleText.DateOf(date) ?? throw new FormatException($"“{date}” in the database is not a date.");
 }

@@ -3,12 +3,12 @@ using Bot.Storage;
 
 namespace Bot.Seminar.DailyDebates.Planning;
 
-/// <summary>Reads the plans of channels.</summary>
+/// <summary>Loads the plans of channels.</summary>
 internal sealed class ChannelPlans(Database database, MotionPools pools, HolidayCalendar holidays)
 {
-    /// <summary>The plan of a channel as it stands.</summary>
+    /// <summary>The current plan of a channel.</summary>
     /// <param name="channel">The channel's key.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
     public Task<ChannelPlan> OfAsync(string channel, CancellationToken cancellationToken) =>
         ChannelPlan.LoadAsync(database, pools, channel, holidays.Days, cancellationToken);
 }

@@ -4,15 +4,15 @@ using NodaTime;
 
 namespace Bot.Seminar.DailyDebates.Planning;
 
-/// <summary>Goes through what a channel will debate, in order.</summary>
+/// <summary>Lists a channel's next debates, in order.</summary>
 internal sealed class ComingDebates(Database database)
 {
-    /// <summary>The next debates. The plans that they are taken from are kept, so that what is shown is what comes.</summary>
-    /// <param name="schedules">The schedules; those that rest are passed over.</param>
-    /// <param name="plan">The channel's plan, which is used up on the way.</param>
+    /// <summary>The next debates. Their plans are stored, so that the shown motions are the ones that are posted.</summary>
+    /// <param name="schedules">The schedules; paused ones are skipped.</param>
+    /// <param name="plan">The channel's plan; its motions are taken from this copy.</param>
     /// <param name="most">How many debates.</param>
     /// <param name="until">The last day; null for no end.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<IReadOnlyList<ComingDebate>> OfAsync(
         IReadOnlyList<Schedule> schedules, ChannelPlan plan, int most, LocalDate? until, CancellationToken cancellationToken)
     {
@@ -40,8 +40,8 @@ internal sealed class ComingDebates(Database database)
     }
 }
 
-/// <summary>A debate that is to come.</summary>
-/// <param name="Schedule">Whose.</param>
-/// <param name="Occurrence">When.</param>
-/// <param name="Reserved">What is debated; null where the readings hold no motion.</param>
+/// <summary>A future debate.</summary>
+/// <param name="Schedule">Its schedule.</param>
+/// <param name="Occurrence">Its day and time.</param>
+/// <param name="Reserved">Its motion; null if the readings have none.</param>
 internal sealed record ComingDebate(Schedule Schedule, Occurrence Occurrence, ReservedMotion? Reserved);

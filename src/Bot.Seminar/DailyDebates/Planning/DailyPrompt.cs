@@ -7,17 +7,17 @@ using NodaTime;
 
 namespace Bot.Seminar.DailyDebates.Planning;
 
-/// <summary>Lays out what a channel gets on a day: the prompt, and the question where everyone stands.</summary>
+/// <summary>Builds the daily post of a channel: the prompt and the poll.</summary>
 internal static class DailyPrompt
 {
     private const int QuestionsAtOnce = 2;
     private const int MaxThreadName = 100;
 
-    /// <summary>Makes the message.</summary>
-    /// <param name="motion">What is debated.</param>
-    /// <param name="sides">What the readings say on both sides.</param>
-    /// <param name="number">How many debates the channel had before: the questions take turns.</param>
-    /// <param name="debate">The debate's id, which a vote names.</param>
+    /// <summary>Builds the message.</summary>
+    /// <param name="motion">The motion.</param>
+    /// <param name="sides">The passages on both sides.</param>
+    /// <param name="number">How many debates the channel had before; it selects the questions.</param>
+    /// <param name="debate">The debate's id, which its votes refer to.</param>
     /// <param name="closes">When the poll closes.</param>
     public static ChatReply Of(PlannedMotion motion, Sides sides, int number, string debate, ZonedDateTime closes) => ChatReply.Answer(
     [
@@ -28,21 +28,21 @@ internal static class DailyPrompt
         Poll(debate),
     ]);
 
-    /// <summary>The question where everyone stands.</summary>
+    /// <summary>The poll.</summary>
     /// <param name="debate">The debate's id.</param>
-    /// <param name="ticket">What lets one member vote from outside of the debate's channel; empty in the channel.</param>
+    /// <param name="ticket">A ticket that lets one member vote from outside the debate's channel; empty in the channel.</param>
     public static PollBlock Poll(string debate, string ticket = "") => new(
         PromptTexts.WhereDoYouStand,
         [.. Tally.Stances.Select(stance => new Choice(LabelOf(stance), "debate vote", $"{debate} {stance} {ticket}".TrimEnd()))]);
 
-    /// <summary>Leads to the paragraph that a motion comes from.</summary>
+    /// <summary>The button that shows the paragraph of a motion.</summary>
     public static Choice Open(Motion motion) => new(PromptTexts.FormatRead($"¶{motion.Paragraph.Number}"), "show", PlaceOf(motion));
 
-    /// <summary>A moment as text: <c>Tue 1 September 2026, 09:00 (Europe/Lisbon)</c>.</summary>
+    /// <summary>A date and time as text: <c>Tue 1 September 2026, 09:00 (Europe/Lisbon)</c>.</summary>
     public static string Moment(ZonedDateTime moment) =>
         PromptTexts.FormatMoment(Dates.Day(moment.Date), Dates.Time(moment.TimeOfDay), moment.Zone.Id);
 
-    /// <summary>The name of the thread: the motion, as far as it fits.</summary>
+    /// <summary>The name of the thread: the motion, shortened if necessary.</summary>
     public static string ThreadName(PlannedMotion motion)
     {
         var claim = motion.Motion.Claim;
@@ -56,7 +56,7 @@ internal static class DailyPrompt
         return $"{name[..(cut > 0 ? cut : MaxThreadName - 2)]} …";
     }
 
-    // Where no reading holds the motion there is no context to quote and nothing to open.
+    // A motion that a member wrote has no context in a reading to quote or open.
     private static IEnumerable<ReplyBlock> Body(PlannedMotion motion, Sides sides, IReadOnlyList<string> questions) => motion.IsWritten
         ? [.. DebatePrompt.OfSides(sides), new HeadingBlock(DebateTexts.ToDiscuss), new ListBlock(questions)]
         : DebatePrompt.Of(motion.Motion, sides, questions, Open(motion.Motion)).Blocks.Skip(2);

@@ -8,7 +8,7 @@ internal sealed class MotionPool
 {
     private readonly Dictionary<string, PlannedMotion> byId;
 
-    /// <param name="motions">The motions in the order of the readings; of those with one id the first counts.</param>
+    /// <param name="motions">The motions in the order of the readings; of several with the same id the first is used.</param>
     public MotionPool(IEnumerable<PlannedMotion> motions)
     {
         Motions = [.. motions.DistinctBy(motion => motion.Id)];
@@ -19,20 +19,20 @@ internal sealed class MotionPool
     /// <summary>The motions.</summary>
     public IReadOnlyList<PlannedMotion> Motions { get; }
 
-    /// <summary>Differs when the motions do.</summary>
+    /// <summary>A hash of the motions.</summary>
     public string Stamp { get; }
 
-    /// <summary>The motion of an id; null where no reading holds it any longer.</summary>
+    /// <summary>The motion of an id; null if no reading contains it any longer.</summary>
     public PlannedMotion? Find(string id) => byId.GetValueOrDefault(id);
 
-    /// <summary>The motion of these words; null where no reading holds it.</summary>
+    /// <summary>The motion with these words; null if no reading contains it.</summary>
     public PlannedMotion? WithWords(string text)
     {
         var words = PlannedMotion.Folded(PlannedMotion.ClaimOf(text));
         return Motions.FirstOrDefault(motion => PlannedMotion.Folded(motion.Motion.Claim) == words);
     }
 
-    /// <summary>The first motion at a place; null where there is none.</summary>
+    /// <summary>The first motion at a place; null if there is none.</summary>
     public PlannedMotion? At(Reading reading, Anchor anchor) => Motions.FirstOrDefault(motion =>
         motion.Motion.Reading.Id == reading.Id
         && motion.Motion.Paragraph.Number == anchor.Paragraph

@@ -9,18 +9,18 @@ using Bot.Seminar.Debate;
 
 namespace Bot.Seminar.DailyDebates.Planning;
 
-/// <summary>Makes the motions of readings once for each state of the shelf, and finds the motion that a member names.</summary>
+/// <summary>Collects the motions of readings once for each snapshot of the shelf, and finds the motion that a member names.</summary>
 internal sealed class MotionPools(ShelfWait shelf, MotionFinder finder, SideSearch sides, CriticalQuestions questions)
 {
-    // At a start the vectors of a whole course are read from disk in less; with none there the plan is made from the words alone.
+    // Enough to read the vectors of a whole course from disk at a start; if none are stored, the plan uses only the words.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     private readonly ConditionalWeakTable<ShelfSnapshot, ConcurrentDictionary<string, MotionPool>> pools = [];
 
-    /// <summary>The readings of a channel to plan with: with their vectors, where these come soon.</summary>
+    /// <summary>The readings of a channel for planning, with their vectors if these are ready soon.</summary>
     public Task<ShelfSnapshot> SnapshotAsync(string channel, CancellationToken cancellationToken) => shelf.CurrentAsync(channel, Timeout, cancellationToken);
 
-    /// <summary>The motions of these readings; of all where none are named. A reading that is not served is passed over.</summary>
+    /// <summary>The motions of these readings, or of all if none are named. Readings that are not served are skipped.</summary>
     public MotionPool Of(ShelfSnapshot snapshot, IReadOnlyList<string> readings) => pools
         .GetValue(snapshot, _ => new ConcurrentDictionary<string, MotionPool>())
         .GetOrAdd(string.Join(',', readings), _ => new MotionPool(snapshot.Readings
@@ -29,9 +29,9 @@ internal sealed class MotionPools(ShelfWait shelf, MotionFinder finder, SideSear
             .Select(motion => Planned(snapshot, motion, motion.Text))));
 
     /// <summary>
-    /// The motion that a teacher means: the place of a sentence (<c>case-for-pressure ¶4.1</c>), its words, or a motion of their own.
+    /// The motion that a teacher typed: the place of a sentence (<c>case-for-pressure ¶4.1</c>), its words, or their own motion.
     /// </summary>
-    /// <returns>The motion, or what is wrong with the place.</returns>
+    /// <returns>The motion, or the problem with the place.</returns>
     public (PlannedMotion? Motion, string Problem) Typed(ShelfSnapshot snapshot, string text)
     {
         var place = TypedPlace.Parse(text);
@@ -40,11 +40,11 @@ internal sealed class MotionPools(ShelfWait shelf, MotionFinder finder, SideSear
             : (FindOrMake(snapshot, text), "");
     }
 
-    /// <summary>The motion of these words: one that a reading holds, or else one that a member wrote.</summary>
+    /// <summary>The motion with these words: from a reading, or otherwise as a motion that a member wrote.</summary>
     public PlannedMotion FindOrMake(ShelfSnapshot snapshot, string text) =>
         Of(snapshot, []).WithWords(text) ?? SentenceWithWords(snapshot, text) ?? Written(snapshot, text);
 
-    // Any sentence that a member names may be debated, also where the plan would not have chosen it.
+    // A member can choose any sentence, also one that the plan would not choose.
     private (PlannedMotion? Motion, string Problem) AtPlace(ShelfSnapshot snapshot, Reading reading, Anchor anchor)
     {
         if (Of(snapshot, []).At(reading, anchor) is { } planned)
@@ -81,7 +81,7 @@ internal sealed class MotionPools(ShelfWait shelf, MotionFinder finder, SideSear
         return null;
     }
 
-    // As it stands, whatever it is.
+    // The sentence as it is, without checks.
     private PlannedMotion OfSentence(ShelfSnapshot snapshot, Reading reading, Paragraph paragraph, int number)
     {
         var sentence = paragraph.Quote(number, number);

@@ -2,7 +2,7 @@ using Bot.Storage;
 
 namespace Bot.Seminar.DailyDebates.Planning;
 
-/// <summary>What the database holds on a channel's next debates.</summary>
+/// <summary>The stored data of a channel's next debates.</summary>
 internal sealed record PlanData
 {
     public required IReadOnlyList<string> Holidays { get; init; }

@@ -3,35 +3,35 @@ using Bot.Seminar.Debate;
 
 namespace Bot.Seminar.DailyDebates.Planning;
 
-/// <summary>What a plan is made from.</summary>
-/// <param name="Motions">What can be debated, in a fixed order.</param>
-/// <param name="Seed">Decides the draw; the same seed and the same rest give the same plan.</param>
+/// <summary>The input for a plan.</summary>
+/// <param name="Motions">The possible motions, in a fixed order.</param>
+/// <param name="Seed">The seed of the random order; the same seed and the same other input give the same plan.</param>
 internal sealed record PlanBasis(IReadOnlyList<PlannedMotion> Motions, int Seed)
 {
     /// <summary>How often each motion was debated, by its id.</summary>
     public required IReadOnlyDictionary<string, int> Uses { get; init; }
 
-    /// <summary>The paragraphs that were asked about, read or debated.</summary>
+    /// <summary>The paragraphs that were asked about, opened or debated.</summary>
     public required IReadOnlySet<(ReadingId Reading, int Paragraph)> Touched { get; init; }
 }
 
 /// <summary>
-/// Puts motions in order: a seeded draw in which likelier ones tend to come first, balanced over paragraphs, readings (who speaks for one side
-/// speaks from one reading), demands and refusals, and kinds of claims. What was used least comes first, and of that what nobody has touched.
+/// Orders motions: a seeded random order in which likelier ones tend to come first, balanced over paragraphs, readings (because a reading usually takes one
+/// side), demands and refusals, and kinds of claims. The least used motions come first, and among them those of untouched paragraphs.
 /// </summary>
 internal static class PlanOrder
 {
     /// <summary>How many motions are planned ahead.</summary>
     public const int Horizon = 20;
 
-    // At most this many motions are searched for both sides; each takes as long as a question.
+    // At most this many motions are searched for passages on both sides; each search takes as long as a question.
     private const int MaxLookedUp = 60;
 
-    // A second motion of a paragraph is further off than a second one of its reading or kind.
+    // A second motion of the same paragraph comes later than a second one of the same reading or kind.
     private const int WeightOfParagraph = 4;
 
     /// <summary>Makes a plan of motions that have passages on both sides.</summary>
-    /// <returns>Ids of motions, the next one first; none where no motion has both sides.</returns>
+    /// <returns>Ids of motions, the next one first; none if no motion has both sides.</returns>
     public static async Task<IReadOnlyList<string>> OfAsync(PlanBasis basis, CancellationToken cancellationToken)
     {
         var waiting = MotionDraw.Order(basis.Motions, motion => motion.Motion.Probability, new Random(basis.Seed)).ToList();

@@ -14,7 +14,7 @@ namespace Bot.Seminar.DailyDebates.Posting;
 /// <summary>Closes polls whose time is over and puts their results into the outbox, in one transaction.</summary>
 internal sealed class ClosingPolls(Database database, ChannelShelves shelves, DebateRecap recap, TimeProvider time)
 {
-    /// <summary>Asked each second by every replica.</summary>
+    /// <summary>Every replica runs this query every second.</summary>
     public const string DueSql =
         """
         SELECT d.id, d.channel, d.motion, d.opened_at, p.message, p.thread FROM debates d JOIN posts p ON p.id = d.id
@@ -23,14 +23,14 @@ internal sealed class ClosingPolls(Database database, ChannelShelves shelves, De
 
     private const int AtOnce = 200;
 
-    // A vote that was cast in time may still be on its way into the database.
+    // A vote that was cast in time may not be in the database yet.
     private static readonly Duration Grace = Duration.FromSeconds(3);
     private static readonly Duration GiveUpAfter = Duration.FromDays(1);
 
-    // The recap comes behind the result.
+    // The recap is posted after the result.
     private static readonly Duration RecapAfter = Duration.FromSeconds(5);
 
-    /// <summary>Closes what is to be closed now.</summary>
+    /// <summary>Closes all polls that are due.</summary>
     /// <returns>How many polls were closed.</returns>
     public async Task<int> CloseAsync(CancellationToken cancellationToken)
     {
@@ -47,7 +47,7 @@ internal sealed class ClosingPolls(Database database, ChannelShelves shelves, De
         return closed;
     }
 
-    /// <summary>When the next poll is to be closed; null where none is open.</summary>
+    /// <summary>When the next poll closes; null if none is open.</summary>
     public async Task<Instant?> NextAsync(CancellationToken cancellationToken) => await database.ReadAsync(
         session => session.FirstAsync<long?>("SELECT min(closes_at) FROM debates WHERE is_closed = 0 AND outcome = 'posted'"), cancellationToken) is { } closes
             ? Instant.FromUnixTimeMilliseconds(closes) + Grace
@@ -63,7 +63,7 @@ internal sealed class ClosingPolls(Database database, ChannelShelves shelves, De
         CultureInfo.CurrentUICulture = await PostLanguage.OfAsync(session, debate.Channel);
         var readings = shelves.Of(debate.Channel);
 
-        // No vote can come any more: the poll is closed for all who wait for this transaction.
+        // No more votes can arrive: the transaction has closed the poll for everyone who waits for it.
         var moves = await VoteStore.MovesAsync(session, debate.Id);
         var opened = await session.FirstAsync<Opened>(
             """

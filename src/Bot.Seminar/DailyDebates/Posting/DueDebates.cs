@@ -12,8 +12,8 @@ using NodaTime;
 namespace Bot.Seminar.DailyDebates.Posting;
 
 /// <summary>
-/// Claims the debates that are due. A claim, the message in the outbox and the schedule's step to its next day are one transaction, and the
-/// database lets only one replica make it.
+/// Claims the debates that are due. The claim, the message in the outbox and the schedule's next day are written in one transaction, and the database lets
+/// only one replica succeed.
 /// </summary>
 internal sealed partial class DueDebates(
     Database database,
@@ -29,8 +29,8 @@ internal sealed partial class DueDebates(
     private readonly Duration catchUp = Duration.FromTimeSpan(options.Value.CatchUp);
     private readonly Duration open = Duration.FromTimeSpan(options.Value.PollOpen);
 
-    /// <summary>Claims everything that is due now.</summary>
-    /// <returns>How many schedules moved on.</returns>
+    /// <summary>Claims all debates that are due.</summary>
+    /// <returns>How many schedules moved to a later day.</returns>
     public async Task<int> ClaimAsync(CancellationToken cancellationToken)
     {
         var now = Dates.Now(time);
@@ -46,8 +46,8 @@ internal sealed partial class DueDebates(
         return moved;
     }
 
-    /// <summary>Posts a schedule's next motion now, besides its days.</summary>
-    /// <returns>What is posted; null where the readings hold no motion, or another process changed the plan at the same time.</returns>
+    /// <summary>Posts a schedule's next motion now, in addition to its days.</summary>
+    /// <returns>The posted motion; null if the readings have none, or another process changed the plan at the same time.</returns>
     public async Task<ReservedMotion?> PostNowAsync(Schedule schedule, CancellationToken cancellationToken)
     {
         var now = Dates.Now(time);
@@ -102,7 +102,7 @@ internal sealed partial class DueDebates(
                     return true;
                 }
 
-                // Another process was quicker: nothing of this may stay, and the next look reads the present state.
+                // Another process was faster: the transaction is undone, and the next run reads the current state.
                 return await AddDebateAsync(session, schedule, due, now, "", taken, sides) ? true : throw new ClaimLostException();
             },
             cancellationToken).OrFalseAsync();
@@ -114,7 +114,7 @@ internal sealed partial class DueDebates(
         return claimed;
     }
 
-    // The whole outage is one step: the days that are too late to post, one report on them, and the first day that is not.
+    // Handles a whole outage at once: skips the days that are too late to post, writes one report on them, and moves to the first day that is not.
     private async Task<bool> MissAsync(Schedule schedule, Occurrence due, Instant now, ChannelPlan plan, CancellationToken cancellationToken)
     {
         var missed = new List<Occurrence>();
@@ -157,7 +157,7 @@ internal sealed partial class DueDebates(
         return await GoOnAsync(schedule, next, now, cancellationToken);
     }
 
-    // The day behind those that were passed over may be due by now.
+    // The day after the skipped ones may be due already.
     private async Task<bool> GoOnAsync(Schedule schedule, Occurrence? next, Instant now, CancellationToken cancellationToken) =>
         next is not { } day || day.Due > now || await ClaimAsync(schedule with { Next = day }, day, now, cancellationToken);
 
@@ -227,20 +227,20 @@ internal sealed partial class DueDebates(
     private Task<bool> MoveOnAsync(Schedule schedule, Occurrence? next, CancellationToken cancellationToken) =>
         database.WriteAsync(session => ScheduleStore.TryMoveOnAsync(session, schedule, next), cancellationToken);
 
-    // A free day is passed over when it comes and not before: until then a teacher may take it back.
+    // A free day is skipped only when it is due, because until then a teacher can change it.
     private static Occurrence? NextOf(Schedule schedule, LocalDate date) => schedule.Rule.AfterDay(date, _ => false);
 
     [LoggerMessage(LogLevel.Information, "The debate of {Schedule} on {Date} is claimed.")]
     private partial void LogClaimed(string schedule, string date);
 
-    [LoggerMessage(LogLevel.Warning, "Missed {Days} days of {Schedule}; its teachers are told.")]
+    [LoggerMessage(LogLevel.Warning, "Missed {Days} days of {Schedule}; its teachers are notified.")]
     private partial void LogMissed(string schedule, int days);
 }
 
-/// <summary>Another process was quicker: the transaction is undone.</summary>
+/// <summary>Another process was faster, so the transaction is undone.</summary>
 internal sealed class ClaimLostException : Exception;
 
-/// <summary>Turns a lost claim into an answer.</summary>
+/// <summary>Converts a lost claim into a result.</summary>
 internal static class ClaimTasks
 {
     public static async Task<bool> OrFalseAsync(this Task<bool> claim)

@@ -12,8 +12,8 @@ using NodaTime;
 namespace Bot.Seminar.DailyDebates.Posting;
 
 /// <summary>
-/// Brings what is in the outbox into its channels, each message once. Before a message goes out, the database knows that it may have gone;
-/// the next worker that takes such a message looks for it first. A worker's time with a message ends before another may take it.
+/// Sends the messages of the outbox to their channels, each exactly once. Before a message is sent, the database records that it may have been sent; the
+/// next worker that takes such a message looks for it in the channel first. A worker's time with a message ends before another can take it.
 /// </summary>
 internal sealed partial class Outbox(
     OutboxStore store,
@@ -32,14 +32,14 @@ internal sealed partial class Outbox(
     // A message that has been due for this long may have been sent by a program whose database is lost.
     private static readonly Duration Fresh = Duration.FromMinutes(1);
 
-    // A platform's clock may be behind ours.
+    // A platform's clock can be behind ours.
     private static readonly Duration ClockSkew = Duration.FromMinutes(5);
 
     private readonly string worker = Guid.NewGuid().ToString("N");
     private readonly Duration lease = Duration.FromTimeSpan(options.Value.Lease);
 
-    /// <summary>Sends, or looks for, everything that is due now.</summary>
-    /// <returns>How many messages came to stand in their channels.</returns>
+    /// <summary>Sends, or looks for, every message that is due.</summary>
+    /// <returns>How many messages were posted or found.</returns>
     public async Task<int> SendAsync(CancellationToken cancellationToken)
     {
         var posted = 0;
@@ -121,7 +121,7 @@ internal sealed partial class Outbox(
                 await store.PutOffAsync(post, OutboxPost.Waiting, Dates.Now(time) + pause, failed.Why, cancellationToken);
                 return false;
             case PostOutcome.Unclear unclear:
-                // What is under way may still arrive: it is looked for when this worker's time is over, and not before.
+                // A running request may still arrive, so the message is looked for only when this worker's time is over.
                 LogUnclear(post.Kind, post.Address.Platform, unclear.Why);
                 return false;
             default:
@@ -129,7 +129,7 @@ internal sealed partial class Outbox(
         }
     }
 
-    // Null where there is nothing to post.
+    // Null if there is nothing to post.
     private async Task<PostOutcome?> TryPostAsync(IChannelPoster poster, OutboxPost post, CancellationToken inTime)
     {
         try
@@ -139,9 +139,9 @@ internal sealed partial class Outbox(
         }
         catch (OperationCanceledException) when (inTime.IsCancellationRequested)
         {
-            return new PostOutcome.Unclear("The time for it was over.");
+            return new PostOutcome.Unclear("The time limit was reached.");
         }
-#pragma warning disable CA1031 // The edge: whatever an adapter throws, the message's fate is unknown, and the others go on.
+#pragma warning disable CA1031 // The edge: after any exception of an adapter it is unknown whether the message was sent, and the other messages go on.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
@@ -152,7 +152,7 @@ internal sealed partial class Outbox(
 
     private ChannelPost ToPost(OutboxPost post, ChatReply content) => post.ToPost(stamper.Stamp(content, post.Address));
 
-    // A recap is made when it is posted: what members wrote is not stored, in the outbox neither. That holds the words it begins with.
+    // A recap is made when it is posted, because members' messages are never stored. The outbox has only its first lines.
     private async Task<(ChatReply? Content, PostOutcome? Instead)> ContentOfAsync(OutboxPost post, CancellationToken inTime)
     {
         if (post.Kind != PostKinds.Recap)
@@ -160,7 +160,7 @@ internal sealed partial class Outbox(
             return (ReplyJson.Read(post.Content), null);
         }
 
-        // What goes wrong stands in the log, which is English.
+        // Problems are logged, and the log is in English.
         var language = CultureInfo.CurrentUICulture;
         CultureInfo.CurrentUICulture = ReplyLanguages.English;
         var recap = await recaps.OfAsync(post.Address, post.Debate, inTime);
@@ -182,7 +182,7 @@ internal sealed partial class Outbox(
         }
         catch (OperationCanceledException) when (inTime.IsCancellationRequested)
         {
-            return new FindOutcome.Unclear("The time for it was over.");
+            return new FindOutcome.Unclear("The time limit was reached.");
         }
 #pragma warning disable CA1031 // The edge, as above.
         catch (Exception fault)
@@ -213,13 +213,13 @@ internal sealed partial class Outbox(
     [LoggerMessage(LogLevel.Information, "Posted {Kind} {Id} to {Platform}.")]
     private partial void LogPosted(string kind, string id, string platform);
 
-    [LoggerMessage(LogLevel.Warning, "{Kind} could not be posted to {Platform} and is tried again: {Why}")]
+    [LoggerMessage(LogLevel.Warning, "{Kind} could not be posted to {Platform} and will be tried again: {Why}")]
     private partial void LogFailed(string kind, string platform, string why);
 
-    [LoggerMessage(LogLevel.Warning, "{Kind} may stand on {Platform} or not; it is looked for: {Why}")]
+    [LoggerMessage(LogLevel.Warning, "{Kind} may or may not have reached {Platform}; the bot will look for it: {Why}")]
     private partial void LogUnclear(string kind, string platform, string why);
 
-    [LoggerMessage(LogLevel.Error, "{Kind} {Id} is given up: {Why}")]
+    [LoggerMessage(LogLevel.Error, "{Kind} {Id} was dropped: {Why}")]
     private partial void LogGivenUp(string kind, string id, string why);
 
     [LoggerMessage(LogLevel.Error, "The adapter of {Platform} threw an unexpected exception.")]

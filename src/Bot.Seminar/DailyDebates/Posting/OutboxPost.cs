@@ -8,19 +8,19 @@ using NodaTime;
 
 namespace Bot.Seminar.DailyDebates.Posting;
 
-/// <summary>A message that has to stand in a channel once.</summary>
+/// <summary>A message that must be posted to a channel exactly once.</summary>
 internal sealed record OutboxPost
 {
-    /// <summary>It was never sent, or certainly did not arrive.</summary>
+    /// <summary>It was not sent, or certainly did not arrive.</summary>
     public const string Waiting = "waiting";
 
-    /// <summary>It may have been sent: the next worker looks for it first.</summary>
+    /// <summary>It may have been sent; the next worker looks for it first.</summary>
     public const string Sent = "sent";
 
     /// <summary>It is there.</summary>
     public const string Posted = "posted";
 
-    /// <summary>It does not stand there and never will.</summary>
+    /// <summary>It was not posted and will not be.</summary>
     public const string GivenUp = "given-up";
 
     /// <summary>The key that it is posted with.</summary>
@@ -35,34 +35,34 @@ internal sealed record OutboxPost
     /// <summary>The channel's key.</summary>
     public required string Channel { get; init; }
 
-    /// <summary>The thread to post into; empty for the channel itself.</summary>
+    /// <summary>The thread to post in; empty for the channel itself.</summary>
     public string TargetThread { get; init; } = "";
 
-    /// <summary>What it says, as <see cref="ReplyJson"/> writes it; of a recap the beginning alone, for it is made when it is posted.</summary>
+    /// <summary>Its content, as <see cref="ReplyJson"/> writes it; for a recap only the beginning, because it is made when it is posted.</summary>
     public required string Content { get; init; }
 
     /// <summary>The name of the thread to open; empty for none.</summary>
     public string ThreadName { get; init; } = "";
 
-    /// <summary>The tag that it gets in a forum; empty for none.</summary>
+    /// <summary>Its tag in a forum; empty for none.</summary>
     public string Tag { get; init; } = "";
 
-    /// <summary>The language that it is in, as <see cref="CultureInfo.Name"/>; empty for English.</summary>
+    /// <summary>Its language, as <see cref="CultureInfo.Name"/>; empty for English.</summary>
     public string Language { get; init; } = "";
 
     /// <summary>One of the states above.</summary>
     public string State { get; init; } = Waiting;
 
-    /// <summary>When it was put here.</summary>
+    /// <summary>When it was added.</summary>
     public required long MadeAt { get; init; }
 
-    /// <summary>After which moment it is no longer sent.</summary>
+    /// <summary>The time after which it is no longer sent.</summary>
     public required long GiveUpAt { get; init; }
 
-    /// <summary>When it is to be taken up; while a worker has it, when the worker's time is over.</summary>
+    /// <summary>The time of the next attempt; while a worker has it, the end of the worker's time.</summary>
     public required long NextTry { get; init; }
 
-    /// <summary>How often it was taken up.</summary>
+    /// <summary>The number of attempts.</summary>
     public long Attempts { get; init; }
 
     /// <summary>The message for the platform.</summary>
@@ -75,7 +75,7 @@ internal sealed record OutboxPost
     /// <summary>Where it goes.</summary>
     public ChannelAddress Address => ChannelKey.Parse(Channel) with { Thread = TargetThread.Length > 0 ? TargetThread : null };
 
-    /// <summary>Puts it into the outbox; one that is there already stays as it is.</summary>
+    /// <summary>Adds it to the outbox; an existing message with this id does not change.</summary>
     public Task<int> AddAsync(Session session) => session.ExecuteAsync(
         """
         INSERT INTO posts (id, kind, debate, channel, content, thread_name, tag, language, target_thread, state, made_at, give_up_at, next_try, attempts,
@@ -86,7 +86,7 @@ internal sealed record OutboxPost
         """,
         this);
 
-    /// <summary>A message that is to be posted now, in the language of the moment.</summary>
+    /// <summary>A message to post now, in the current language.</summary>
     public static OutboxPost Now(string id, string kind, string channel, ChatReply content, Instant now, Duration timeout) => new()
     {
         Id = id,

@@ -6,34 +6,33 @@ using NodaTime;
 
 namespace Bot.Seminar.DailyDebates.Posting;
 
-/// <summary>The outbox in the database. Each change says from which state and attempt it leads, so that two replicas
-/// cannot both make it.</summary>
+/// <summary>The outbox in the database. Each change requires the current state and attempt, so that two replicas cannot both make it.</summary>
 internal sealed class OutboxStore(Database database)
 {
-    /// <summary>Asked each second by every replica.</summary>
+    /// <summary>Every replica runs this query every second.</summary>
     public const string DueSql =
         """
         SELECT id, kind, debate, channel, content, thread_name, tag, language, target_thread, state, made_at, give_up_at, next_try, attempts
         FROM posts WHERE state IN ('waiting', 'sent') AND next_try <= @now ORDER BY next_try, id LIMIT @most
         """;
 
-    /// <summary>What is to be sent, or looked for, now.</summary>
+    /// <summary>The messages to send, or to look for, now.</summary>
     public Task<IReadOnlyList<OutboxPost>> DueAsync(Instant now, int most, CancellationToken cancellationToken) => database.ReadAsync(
         session => session.QueryAsync<OutboxPost>(DueSql, new { now = Dates.Ms(now), most }), cancellationToken);
 
-    /// <summary>When the next message is to be sent or looked for; null where none is.</summary>
+    /// <summary>When the next message must be sent or looked for; null if there is none.</summary>
     public async Task<Instant?> NextAsync(CancellationToken cancellationToken) => await database.ReadAsync(
         session => session.FirstAsync<long?>("SELECT min(next_try) FROM posts WHERE state IN ('waiting', 'sent')"), cancellationToken) is { } next
             ? Instant.FromUnixTimeMilliseconds(next)
             : null;
 
-    /// <summary>Takes a message for a while. From here on it counts as sent, until its fate is known.</summary>
+    /// <summary>Takes a message for some time. From then on it counts as possibly sent, until the result is known.</summary>
     /// <param name="post">The message as it was read.</param>
-    /// <param name="worker">Who takes it.</param>
-    /// <param name="now">The moment.</param>
-    /// <param name="lease">For how long no other worker takes it.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <returns>Whether it is taken; another worker may have been quicker.</returns>
+    /// <param name="worker">The worker that takes it.</param>
+    /// <param name="now">The current time.</param>
+    /// <param name="lease">How long other workers must leave it alone.</param>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
+    /// <returns>Whether it was taken; another worker may have been faster.</returns>
     public async Task<bool> TryTakeAsync(OutboxPost post, string worker, Instant now, Duration lease, CancellationToken cancellationToken) =>
         await database.WriteAsync(
             session => session.ExecuteAsync(
@@ -44,7 +43,7 @@ internal sealed class OutboxStore(Database database)
                 new { post.Id, post.Attempts, post.State, worker, until = Dates.Ms(now + lease), now = Dates.Ms(now) }),
             cancellationToken) == 1;
 
-    /// <summary>Notes that a message is in its channel. It does not matter which worker found it.</summary>
+    /// <summary>Records that a message is in its channel; any worker can record it.</summary>
     public Task<int> PostedAsync(OutboxPost post, PostedMessage message, Instant now, string why, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async session =>
@@ -73,12 +72,12 @@ internal sealed class OutboxStore(Database database)
             },
             cancellationToken);
 
-    /// <summary>Puts a message off.</summary>
+    /// <summary>Postpones a message.</summary>
     /// <param name="post">The message.</param>
-    /// <param name="state">What is known of it.</param>
-    /// <param name="next">When it is taken up again.</param>
-    /// <param name="why">What happened.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <param name="state">Its new state.</param>
+    /// <param name="next">When to try again.</param>
+    /// <param name="why">The reason.</param>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
     public Task<int> PutOffAsync(OutboxPost post, string state, Instant next, string why, CancellationToken cancellationToken) =>
         database.WriteAsync(
             session => session.ExecuteAsync(
@@ -86,7 +85,7 @@ internal sealed class OutboxStore(Database database)
                 new { post.Id, post.Attempts, state, next = Dates.Ms(next), why }),
             cancellationToken);
 
-    /// <summary>Gives a message up, and reports it unless it was a report itself.</summary>
+    /// <summary>Drops a message, and reports this unless the message was a report itself.</summary>
     public Task<int> GiveUpAsync(OutboxPost post, Instant now, GivenUp why, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
@@ -103,7 +102,7 @@ internal sealed class OutboxStore(Database database)
         },
         cancellationToken);
 
-    /// <summary>Takes a message out that there is no need for after all.</summary>
+    /// <summary>Removes a message that is not needed.</summary>
     public Task<int> DropAsync(OutboxPost post, CancellationToken cancellationToken) =>
         database.WriteAsync(session => EndAsync(session, post, "There was nothing to say."), cancellationToken);
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace Bot.Seminar.DailyDebates.Posting;
 
 /// <summary>
-/// The key that a message is posted with, at most 25 letters and digits. It is made from what the message is, so that the same debate has
-/// the same key even where the database was restored from a backup that does not know of it.
+/// The key of a message, at most 25 letters and digits. It is a hash of the message's identity, so that the same debate has the same key even if the
+/// database was restored from an older backup.
 /// </summary>
 internal static class PostId
 {
@@ -21,7 +21,7 @@ internal static class PostId
 
     public static string OfNotice(string report, string member) => Hash('t', $"{report} {member}");
 
-    /// <summary>A message that is never looked for again.</summary>
+    /// <summary>The key of a message that is never looked for again.</summary>
     public static string OfHello() => Hash('h', Guid.NewGuid().ToString("N"));
 
     public static string OfReport(string schedule, string firstDate) => Hash('r', $"{schedule} {firstDate}");

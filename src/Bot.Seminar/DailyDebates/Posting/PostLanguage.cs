@@ -5,7 +5,7 @@ using Bot.Storage;
 
 namespace Bot.Seminar.DailyDebates.Posting;
 
-/// <summary>The language of what is posted to a channel without a member who asked: that of the channel's setting, else English.</summary>
+/// <summary>The language of the bot's own posts in a channel: the channel's setting, otherwise English.</summary>
 internal static class PostLanguage
 {
     public static async Task<CultureInfo> OfAsync(Session session, string channel) => ReplyLanguages.Find(

@@ -4,7 +4,7 @@ using Bot.Chat;
 
 namespace Bot.Seminar.DailyDebates.Posting;
 
-/// <summary>A reply as a text that it can be made from again: what was claimed is posted word for word, whatever happens in between.</summary>
+/// <summary>Writes a reply as JSON and reads it again, so that a claimed debate is posted word for word, also after a restart.</summary>
 internal static class ReplyJson
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -16,7 +16,7 @@ internal static class ReplyJson
     public static string Write(ChatReply reply) => JsonSerializer.Serialize(reply, Options);
 
     public static ChatReply Read(string json) =>
-        JsonSerializer.Deserialize<ChatReply>(json, Options) ?? throw new JsonException("The text holds no reply.");
+        JsonSerializer.Deserialize<ChatReply>(json, Options) ?? throw new JsonException("The text is not a reply.");
 
     private static void NameTheBlocks(JsonTypeInfo type)
     {

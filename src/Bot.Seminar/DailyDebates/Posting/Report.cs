@@ -4,7 +4,7 @@ using Bot.Chat.Languages;
 
 namespace Bot.Seminar.DailyDebates.Posting;
 
-/// <summary>What was not posted to a channel. It is kept without the words of a language, so that each teacher reads it in their own.</summary>
+/// <summary>A report on something that was not posted to a channel. It is stored as data, so that each teacher reads it in their own language.</summary>
 [JsonDerivedType(typeof(NoMotion), "no-motion")]
 [JsonDerivedType(typeof(Missed), "missed")]
 [JsonDerivedType(typeof(NotPosted), "not-posted")]
@@ -16,28 +16,28 @@ internal abstract record Report
     {
     }
 
-    /// <summary>The report as the database keeps it.</summary>
+    /// <summary>The report as the database stores it.</summary>
     public static string Write(Report report) => JsonSerializer.Serialize(report);
 
-    /// <summary>What the database keeps, in words. Earlier versions kept the words themselves.</summary>
+    /// <summary>A stored report in words. Earlier versions stored the words themselves.</summary>
     public static string Describe(string kept) => kept.StartsWith('{')
-        ? JsonSerializer.Deserialize<Report>(kept)?.Describe() ?? throw new JsonException("The text holds no report.")
+        ? JsonSerializer.Deserialize<Report>(kept)?.Describe() ?? throw new JsonException("The text is not a report.")
         : kept;
 
     /// <summary>The report in words.</summary>
     public abstract string Describe();
 
-    /// <summary>The readings gave no motion.</summary>
+    /// <summary>The readings had no motion.</summary>
     internal sealed record NoMotion(DateOnly Day) : Report
     {
         public override string Describe() => PostingTexts.FormatNoMotion(Wording.DayOfWeek(Day));
     }
 
-    /// <summary>The program was not there in time.</summary>
-    /// <param name="Count">How many days it missed.</param>
-    /// <param name="Days">The days; of many the first and the last.</param>
+    /// <summary>The program was not running in time.</summary>
+    /// <param name="Count">The number of missed days.</param>
+    /// <param name="Days">The days; if there are many, only the first and the last.</param>
     /// <param name="Time">The time of the debates: <c>09:00</c>.</param>
-    /// <param name="Zone">Whose time.</param>
+    /// <param name="Zone">The time zone.</param>
     internal sealed record Missed(int Count, IReadOnlyList<DateOnly> Days, string Time, string Zone) : Report
     {
         public static Missed Of(IReadOnlyList<DateOnly> days, string time, string zone) =>
@@ -53,10 +53,10 @@ internal abstract record Report
         private string Listed() => Days.Select(Wording.DayOfWeek).Aggregate((days, day) => PostingTexts.FormatMoreDays(days, day));
     }
 
-    /// <summary>A message did not get into the channel.</summary>
+    /// <summary>A message was not posted to the channel.</summary>
     /// <param name="Kind">One of <see cref="PostKinds"/>.</param>
     /// <param name="Date">The day of its debate: <c>2026-09-01</c>.</param>
-    /// <param name="Why">Why not.</param>
+    /// <param name="Why">The reason.</param>
     internal sealed record NotPosted(string Kind, string Date, GivenUp Why) : Report
     {
         public override string Describe() => Kind switch
@@ -68,12 +68,12 @@ internal abstract record Report
     }
 }
 
-/// <summary>Why a message was given up.</summary>
+/// <summary>Why a message was dropped.</summary>
 /// <param name="Reason">The kind of reason.</param>
-/// <param name="Problem">What the platform says, in a sentence; empty where it says nothing.</param>
+/// <param name="Problem">The platform's explanation; empty if there is none.</param>
 internal sealed record GivenUp(GivenUpReason Reason, string Problem = "")
 {
-    /// <summary>The reason behind a colon.</summary>
+    /// <summary>The reason, as text after a colon.</summary>
     public string Describe() => Reason switch
     {
         GivenUpReason.TooLate => PostingTexts.TooLate,
@@ -82,16 +82,16 @@ internal sealed record GivenUp(GivenUpReason Reason, string Problem = "")
     };
 }
 
-/// <summary>The kinds of reasons for which a message is given up.</summary>
+/// <summary>The kinds of reasons to drop a message.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<GivenUpReason>))]
 internal enum GivenUpReason
 {
     /// <summary>The platform refused it.</summary>
     Refused,
 
-    /// <summary>Its time was over.</summary>
+    /// <summary>It was too late.</summary>
     TooLate,
 
-    /// <summary>It may be there, and the platform does not tell.</summary>
+    /// <summary>It may have been posted, and the platform does not say.</summary>
     MayStand,
 }

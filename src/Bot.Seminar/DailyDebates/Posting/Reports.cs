@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Bot.Seminar.DailyDebates.Posting;
 
-/// <summary>What the teachers of a channel should know; <c>debate list</c> shows it.</summary>
+/// <summary>Reports to the teachers of a channel; <c>debate list</c> shows them.</summary>
 internal static class Reports
 {
     private const string NotifyOff = "debate notify off:yes";
@@ -15,8 +15,8 @@ internal static class Reports
     private static readonly Duration GiveUpAfter = Duration.FromDays(1);
 
     /// <summary>
-    /// Adds a report, once, with a direct message to each teacher who asked for it, and the line that sends the others to it unless the
-    /// channel leaves that out; it comes once a day, however much went wrong.
+    /// Adds a report, once, with a direct message to each teacher who asked for it, and a line in the channel that points the others to it, unless the
+    /// channel turned it off. The line is posted at most once a day.
     /// </summary>
     public static async Task AddAsync(Session session, string id, string channel, Instant now, Report report)
     {
@@ -54,7 +54,7 @@ internal static class Reports
         new TextBlock(what),
         new TextBlock(place.Length > 0 ? PostingTexts.FormatNoticeAbout(place, NotifyOff) : PostingTexts.FormatNoticeAboutChannel(NotifyOff)));
 
-    // What the channel reads of a report. The class is not told what went wrong, and no one is notified. The day tells one note from the next.
+    // The line in the channel. It does not say what went wrong, and notifies no one. The day makes each line different from the next.
     private static ChatReply Note(LocalDate day) => ChatReply.Answer(
         new TextBlock(PostingTexts.FormatNote(Dates.Day(day), "debate list")));
 }

@@ -2,13 +2,13 @@ using Bot.Storage;
 
 namespace Bot.Seminar.DailyDebates.Posting;
 
-/// <summary>The teachers who asked to be told by direct message what is not posted to a channel.</summary>
+/// <summary>The teachers who get direct messages about debates that are not posted to a channel.</summary>
 internal static class ToldTeachers
 {
-    /// <summary>What such a teacher is hashed with, so that they can ask for it back.</summary>
+    /// <summary>The name that such a teacher's hash includes, so that it can be found again.</summary>
     public static string NoticesOf(string channel) => $"notices {channel}";
 
-    /// <summary>Adds a teacher; one who is there already gets the new address.</summary>
+    /// <summary>Adds a teacher, or updates their address.</summary>
     public static Task<int> AddAsync(Session session, string channel, ToldTeacher teacher) => session.ExecuteAsync(
         """
         INSERT INTO told_teachers (channel, member, direct, place) VALUES (@channel, @Member, @Direct, @Place)
@@ -16,8 +16,8 @@ internal static class ToldTeachers
         """,
         new { channel, teacher.Member, teacher.Direct, teacher.Place });
 
-    /// <summary>Takes a teacher out. Once they are told about no channel, what was written to them is gone from the outbox too.</summary>
-    /// <returns>1 where they were told, else 0.</returns>
+    /// <summary>Removes a teacher. If no channel is left, their messages are also removed from the outbox.</summary>
+    /// <returns>1 if the teacher was in the list, otherwise 0.</returns>
     public static async Task<int> RemoveAsync(Session session, string channel, string member)
     {
         var direct = await session.FirstAsync<string>("SELECT direct FROM told_teachers WHERE channel = @channel AND member = @member", new { channel, member });
@@ -32,15 +32,15 @@ internal static class ToldTeachers
         "SELECT member, direct, place FROM told_teachers WHERE channel = @channel ORDER BY member", new { channel });
 }
 
-/// <summary>A teacher who is told.</summary>
+/// <summary>A teacher who gets direct messages.</summary>
 internal sealed record ToldTeacher
 {
-    /// <summary>A keyed hash of who they are.</summary>
+    /// <summary>A keyed hash of the teacher.</summary>
     public required string Member { get; init; }
 
     /// <summary>The channel of the direct messages, as <see cref="Channels.ChannelKey"/> writes it.</summary>
     public required string Direct { get; init; }
 
-    /// <summary>The address of the channel that they are told about; empty where it has none.</summary>
+    /// <summary>The link to the channel that the messages are about; empty if it has none.</summary>
     public required string Place { get; init; }
 }

@@ -5,7 +5,7 @@ using Bot.Seminar.DailyDebates.Schedules;
 
 namespace Bot.Seminar.DailyDebates.Proposals;
 
-/// <summary>A button below a suggestion; teachers alone can press it.</summary>
+/// <summary>A button below a suggestion; only teachers can press it.</summary>
 internal abstract class DecisionCommand(ProposalStore proposals, TimeProvider time, string name, bool isAccepted) : ISeminarCommand
 {
     /// <inheritdoc />

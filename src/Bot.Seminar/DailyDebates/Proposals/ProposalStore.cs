@@ -3,27 +3,27 @@ using NodaTime;
 
 namespace Bot.Seminar.DailyDebates.Proposals;
 
-/// <summary>Keeps motions that people wrote.</summary>
+/// <summary>Stores motions that members wrote.</summary>
 internal sealed class ProposalStore(Database database)
 {
-    /// <summary>How many suggestions of a channel may wait for a teacher, and how many motions in its queue.</summary>
+    /// <summary>The maximum number of waiting suggestions of a channel, and of motions in its queue.</summary>
     public const int MaxWaiting = 50;
 
-    /// <summary>How many of them may be one member's.</summary>
+    /// <summary>The maximum number of waiting suggestions of one member.</summary>
     public const int MaxOfOne = 5;
 
     /// <summary>Adds a motion.</summary>
     /// <param name="channel">The channel's key.</param>
     /// <param name="motion">The motion.</param>
-    /// <param name="author">Who suggests it, as a keyed hash; empty for a teacher, whose motion is queued at once.</param>
-    /// <param name="now">The moment.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <returns>Its id, or why not.</returns>
+    /// <param name="author">The author as a keyed hash; empty for a teacher, whose motion is queued at once.</param>
+    /// <param name="now">The current time.</param>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
+    /// <returns>Its id, or why it was not added.</returns>
     public Task<Added> AddAsync(string channel, string motion, string author, Instant now, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async session =>
             {
-                // Suggestions do not take the place of what teachers queue.
+                // Suggestions and queued motions have separate limits.
                 var state = author.Length == 0 ? "queued" : "suggested";
                 var waiting = await session.FirstAsync<long>("SELECT count(*) FROM proposals WHERE channel = @channel AND state = @state", new { channel, state });
                 if (waiting >= MaxWaiting)
@@ -49,8 +49,8 @@ internal sealed class ProposalStore(Database database)
             },
             cancellationToken);
 
-    /// <summary>Decides on a suggestion.</summary>
-    /// <returns>The motion; null where it has been decided on already, or is no suggestion of this channel.</returns>
+    /// <summary>Accepts or declines a suggestion.</summary>
+    /// <returns>The motion; null if it has been decided on already, or is not a suggestion of this channel.</returns>
     public Task<string?> DecideAsync(string channel, string id, bool isAccepted, Instant now, CancellationToken cancellationToken) =>
         ChangeAsync(
             "UPDATE proposals SET state = @state, queued_at = @now WHERE id = @id AND channel = @channel AND state = 'suggested'",
@@ -58,20 +58,20 @@ internal sealed class ProposalStore(Database database)
             new { id, channel, state = isAccepted ? "queued" : "declined", now = now.ToUnixTimeMilliseconds() },
             cancellationToken);
 
-    /// <summary>Takes a motion out of the queue.</summary>
-    /// <returns>The motion; null where it is not in the queue of this channel.</returns>
+    /// <summary>Removes a motion from the queue.</summary>
+    /// <returns>The motion; null if it is not in the queue of this channel.</returns>
     public Task<string?> TakeBackAsync(string channel, string id, CancellationToken cancellationToken) => ChangeAsync(
         "UPDATE proposals SET state = 'declined' WHERE id = @id AND channel = @channel AND state = 'queued'", id, new { id, channel }, cancellationToken);
 
-    /// <summary>Puts other words in the place of a motion in the queue.</summary>
+    /// <summary>Changes the words of a motion in the queue.</summary>
     /// <returns>Whether it is in the queue of this channel.</returns>
     public async Task<bool> RewriteAsync(string channel, string id, string motion, CancellationToken cancellationToken) => await ChangeAsync(
         "UPDATE proposals SET motion = @motion WHERE id = @id AND channel = @channel AND state = 'queued'", id, new { id, channel, motion }, cancellationToken) is not null;
 
-    /// <summary>Why a motion is not taken.</summary>
+    /// <summary>Why a motion was not added.</summary>
     internal enum Obstacle
     {
-        /// <summary>Nothing: it was added.</summary>
+        /// <summary>It was added.</summary>
         None,
 
         /// <summary>Too many wait in the channel.</summary>
@@ -81,9 +81,9 @@ internal sealed class ProposalStore(Database database)
         MemberHasEnough,
     }
 
-    /// <summary>What became of a motion.</summary>
-    /// <param name="Id">Its id; empty where something stood in the way.</param>
-    /// <param name="Obstacle">What stood in the way.</param>
+    /// <summary>The result of adding a motion.</summary>
+    /// <param name="Id">Its id; empty if it was not added.</param>
+    /// <param name="Obstacle">Why it was not added.</param>
     internal sealed record Added(string Id, Obstacle Obstacle);
 
     private Task<string?> ChangeAsync(string sql, string id, object row, CancellationToken cancellationToken) => database.WriteAsync(

@@ -3,11 +3,11 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.DailyDebates.Proposals;
 
-/// <summary>Puts a motion before those of the plan.</summary>
+/// <summary>Adds a motion to the queue, before those of the plan.</summary>
 internal sealed class QueueCommand(QueuedMotions queue) : ISeminarCommand
 {
     /// <inheritdoc />
-    public CommandInfo Info { get; } = new("debate queue", "Puts a motion before those of the plan.")
+    public CommandInfo Info { get; } = new("debate queue", "Queues a motion before those of the plan.")
     {
         Text = new OptionInfo("motion", "A sentence to debate, or the place of one.") { Required = true },
         Examples = ["debate queue Europe should talk to Pyongyang without conditions.", "debate queue case-for-pressure ¶4.1"],
@@ -28,13 +28,13 @@ internal sealed class QueueCommand(QueuedMotions queue) : ISeminarCommand
     }
 }
 
-/// <summary>What the commands on proposals say alike.</summary>
+/// <summary>Replies that the commands on proposals share.</summary>
 internal static class ProposalReplies
 {
     /// <summary>Too many wait in the channel.</summary>
     public static string TooMany => ProposalTexts.FormatTooMany(ProposalStore.MaxWaiting);
 
-    /// <summary>What the author of a motion is told where it cannot be queued; null where it can.</summary>
+    /// <summary>The reply if a motion cannot be queued; null if it can.</summary>
     public static ChatReply? Of(ProposalStore.Obstacle obstacle) => obstacle switch
     {
         ProposalStore.Obstacle.ChannelIsFull => ChatReply.Error(TooMany),

@@ -7,8 +7,8 @@ using Bot.Seminar.DailyDebates.Schedules;
 namespace Bot.Seminar.DailyDebates.Proposals;
 
 /// <summary>
-/// The motions that the teachers of a channel put before those of the plan. Each is a line: a sentence to debate, or the place of one. So they are
-/// typed behind <c>debate queue</c>, and so they stand in files.
+/// The queue of a channel's teachers, which comes before the plan. Each motion is a line: a sentence to debate, or the place of one. <c>debate queue</c>
+/// and imported files use the same format.
 /// </summary>
 public sealed class QueuedMotions
 {
@@ -36,7 +36,7 @@ public sealed class QueuedMotions
         return new QueueOutcome(added.Id, named.Text, added.Obstacle == ProposalStore.Obstacle.None ? null : ProposalReplies.TooMany);
     }
 
-    /// <summary>Puts other words in the place of a motion; its turn stays the same.</summary>
+    /// <summary>Changes the words of a motion; its position stays the same.</summary>
     /// <exception cref="Storage.DatabaseUnavailableException">Nothing was changed.</exception>
     public async Task<QueueOutcome> ChangeAsync(ChannelAddress channel, string id, string line, CancellationToken cancellationToken)
     {
@@ -50,18 +50,18 @@ public sealed class QueuedMotions
         return new QueueOutcome(id, named.Text, isChanged ? null : ProposalTexts.NotQueued);
     }
 
-    /// <summary>Adds the lines of a file. One that is there already is passed over, so that a file can be imported again.</summary>
+    /// <summary>Adds the lines of a file. A line that exists already is skipped, so that a file can be imported again.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="file">The file's text.</param>
-    /// <param name="known">The motions that wait, as <see cref="Agenda.ChannelAgenda.Queue"/> has them.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="known">The waiting motions, as <see cref="Agenda.ChannelAgenda.Queue"/> has them.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="Storage.DatabaseUnavailableException">Not all lines were read; those before are added.</exception>
     public Task<ImportOutcome> ImportAsync(ChannelAddress channel, string file, IEnumerable<string> known, CancellationToken cancellationToken) =>
         ImportOutcome.OfAsync(file, known, async line => (await AddAsync(channel, line, cancellationToken)).Problem);
 }
 
-/// <summary>What became of a motion.</summary>
-/// <param name="Id">Its id; empty where it was not added.</param>
+/// <summary>The result of queueing a motion.</summary>
+/// <param name="Id">Its id; empty if it was not added.</param>
 /// <param name="Motion">Its words.</param>
-/// <param name="Problem">What is wrong, in a sentence; null where nothing is.</param>
+/// <param name="Problem">What is wrong, in a sentence; null if nothing is.</param>
 public sealed record QueueOutcome(string Id, string Motion, string? Problem);

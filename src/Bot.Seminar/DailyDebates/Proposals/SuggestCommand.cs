@@ -6,7 +6,7 @@ using Bot.Seminar.DailyDebates.Voting;
 
 namespace Bot.Seminar.DailyDebates.Proposals;
 
-/// <summary>Anybody's suggestion of a motion, for a teacher to accept or decline.</summary>
+/// <summary>Suggests a motion, which a teacher accepts or declines.</summary>
 internal sealed class SuggestCommand(ProposalStore proposals, VoterHashes hashes, TimeProvider time) : ISeminarCommand
 {
     private const int MaxLength = 300;
@@ -38,6 +38,6 @@ internal sealed class SuggestCommand(ProposalStore proposals, VoterHashes hashes
             new ChoicesBlock([new Choice(ProposalTexts.Accept, "debate accept", added.Id), new Choice(ProposalTexts.Decline, "debate decline", added.Id)]));
     }
 
-    /// <summary>What the author of a suggestion is hashed with, so that the author can ask for it back.</summary>
+    /// <summary>The name that the author's hash includes, so that their suggestions can be found again.</summary>
     public static string SuggestionsOf(string channel) => $"suggestions {channel}";
 }

@@ -4,7 +4,7 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.DailyDebates.Proposals;
 
-/// <summary>Takes a motion out of the queue; reached by a choice.</summary>
+/// <summary>Removes a motion from the queue; only a button uses it.</summary>
 internal sealed class UnqueueCommand(ProposalStore proposals) : ISeminarCommand
 {
     /// <inheritdoc />

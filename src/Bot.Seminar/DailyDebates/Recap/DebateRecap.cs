@@ -7,7 +7,7 @@ using Bot.Storage;
 
 namespace Bot.Seminar.DailyDebates.Recap;
 
-/// <summary>Drafts the recap of a debate's discussion. Messages are read where the channel allowed it, and not stored.</summary>
+/// <summary>Drafts the recap of a debate's discussion. Messages are read only if the channel allows it, and are not stored.</summary>
 internal sealed class DebateRecap(
     Database database, ChannelShelves shelves, RecapPoints recapPoints, ChannelSettings settings, IEnumerable<IThreadReader> readers, TimeProvider time)
 {
@@ -15,14 +15,14 @@ internal sealed class DebateRecap(
     private const int MaxPoints = 6;
     private static readonly TimeSpan WithoutDebate = TimeSpan.FromDays(7);
 
-    /// <summary>Whether a channel allowed it, on a platform whose messages can be read.</summary>
+    /// <summary>Whether a channel allows recaps and its platform lets the bot read messages.</summary>
     public async Task<bool> IsWantedAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
         ReaderOf(channel) is not null && await IsAllowedAsync(channel, cancellationToken);
 
-    /// <summary>Drafts it.</summary>
+    /// <summary>Drafts a recap.</summary>
     /// <param name="channel">A debate's thread, or a channel.</param>
     /// <param name="debate">The debate's id; empty for the latest one there.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<RecapOutcome> OfAsync(ChannelAddress channel, string debate, CancellationToken cancellationToken)
     {
         if (!await IsAllowedAsync(channel, cancellationToken))
@@ -58,7 +58,7 @@ internal sealed class DebateRecap(
         }
     }
 
-    /// <summary>What the recap of a debate begins with, whatever its members say.</summary>
+    /// <summary>The first lines of a recap, which do not depend on the discussion.</summary>
     public static ChatReply Beginning(string motion) => ChatReply.Answer(
         new HeadingBlock(RecapTexts.Draft),
         new TextBlock(motion),
@@ -130,7 +130,7 @@ internal sealed class DebateRecap(
     }
 }
 
-/// <summary>What became of a recap.</summary>
+/// <summary>The result of drafting a recap.</summary>
 internal enum RecapState
 {
     /// <summary>It has points.</summary>
@@ -139,7 +139,7 @@ internal enum RecapState
     /// <summary>There is nothing to sum up.</summary>
     Empty,
 
-    /// <summary>The channel did not allow it.</summary>
+    /// <summary>The channel does not allow recaps.</summary>
     Off,
 
     /// <summary>The messages cannot be read until a person fixes something.</summary>
@@ -150,10 +150,10 @@ internal enum RecapState
 }
 
 /// <summary>A recap, or why there is none.</summary>
-/// <param name="State">What became of it.</param>
-/// <param name="Say">Makes the reply in the language of the moment.</param>
+/// <param name="State">The result.</param>
+/// <param name="Say">Builds the reply in the current language.</param>
 internal sealed record RecapOutcome(RecapState State, Func<ChatReply> Say)
 {
-    /// <summary>No recap, and why.</summary>
+    /// <summary>The reason why there is no recap.</summary>
     public static RecapOutcome Of(RecapState state, Func<string> why) => new(state, () => ChatReply.Error(why()));
 }

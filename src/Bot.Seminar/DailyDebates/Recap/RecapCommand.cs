@@ -3,7 +3,7 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.DailyDebates.Recap;
 
-/// <summary>Sums a debate's thread up as a draft: points for, points against, open questions.</summary>
+/// <summary>Drafts a summary of a debate's thread: points for, points against, open questions.</summary>
 internal sealed class RecapCommand(DebateRecap recap) : ISeminarCommand
 {
     /// <inheritdoc />
@@ -11,9 +11,9 @@ internal sealed class RecapCommand(DebateRecap recap) : ISeminarCommand
     {
         NeedsChannel = true,
         Examples = ["recap"],
-        Details = "Works where a teacher allowed it with “settings recap:on”; there it is also posted when the vote closes. Messages are read for this "
-            + "one answer and not stored. Alike points are counted together; each leads to the message that made it first and to the place in the "
-            + "readings that it is nearest to.",
+        Details = "Works if a teacher allowed it with “settings recap:on”; the recap is then also posted when the vote closes. Messages are read only for "
+            + "this answer and not stored. Similar points are counted together; each links to the message that made it first and to the nearest "
+            + "place in the readings.",
         Visibility = ReplyVisibility.Channel,
     };
 

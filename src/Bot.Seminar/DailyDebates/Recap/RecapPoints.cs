@@ -14,10 +14,10 @@ using Bot.Seminar.DailyDebates.Planning;
 
 namespace Bot.Seminar.DailyDebates.Recap;
 
-/// <summary>Sorts the messages of a discussion into points: for, against, questions; alike ones together.</summary>
+/// <summary>Sorts the messages of a discussion into points for, against, and questions, and groups similar ones.</summary>
 internal sealed class RecapPoints(QueryVectors vectors, ISecondStage secondStage, PassageRetriever retriever)
 {
-    // More would not be read; the oldest are kept, which the later ones repeat.
+    // A longer recap would not be read. The oldest sentences are used, because later ones often repeat them.
     private const int MaxSentences = 200;
     private const int MaxPlaces = 12;
     private const int MinWords = 3;
@@ -26,9 +26,9 @@ internal sealed class RecapPoints(QueryVectors vectors, ISecondStage secondStage
 
     /// <summary>The points of a discussion, those that most messages make first.</summary>
     /// <param name="snapshot">The readings.</param>
-    /// <param name="motion">What is debated.</param>
-    /// <param name="messages">What was said, the oldest first.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="motion">The motion.</param>
+    /// <param name="messages">The messages, the oldest first.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<IReadOnlyList<RecapPoint>> OfAsync(
         ShelfSnapshot snapshot, string motion, IEnumerable<ThreadMessage> messages, CancellationToken cancellationToken)
     {
@@ -82,7 +82,7 @@ internal sealed class RecapPoints(QueryVectors vectors, ISecondStage secondStage
             ? (byMeaning, Likeness.ByMeaning)
             : (LexicalVectors.Of([.. sentences.Select(sentence => TextAnalysis.Terms(sentence))]), Likeness.ByWords);
 
-    // A sentence joins the first one of its side that it is like.
+    // A sentence joins the first group of its side that is similar enough.
     private static List<List<int>> Group(PointSide[] sides, (IReadOnlyList<ReadOnlyMemory<float>> Vectors, double Same) space)
     {
         var groups = new List<List<int>>();
@@ -115,7 +115,7 @@ internal sealed class RecapPoints(QueryVectors vectors, ISecondStage secondStage
             : null;
     }
 
-    /// <summary>From this cosine on two sentences make the same point.</summary>
+    /// <summary>The cosine from which two sentences make the same point.</summary>
     private static class Likeness
     {
         public const double ByMeaning = 0.7;

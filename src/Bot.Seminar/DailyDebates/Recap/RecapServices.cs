@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Seminar.DailyDebates.Recap;
 
-/// <summary>Registers the command <c>recap</c> and what drafts it.</summary>
+/// <summary>Registers the command <c>recap</c> and its services.</summary>
 internal static class RecapServices
 {
     public static IServiceCollection AddRecap(this IServiceCollection services)

@@ -9,7 +9,7 @@ internal sealed class DebatesOptions
     /// <summary>The name of the section.</summary>
     public const string Section = "Debates";
 
-    /// <summary>How late a debate may be posted after an outage; 1 min to 12 h. After it the day is left out and reported.</summary>
+    /// <summary>How late a debate can be posted after an outage; 1 min to 12 h. After that the day is left out and reported.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "12:00:00", ErrorMessage = "Debates:CatchUp must be between 00:01:00 and 12:00:00.")]
     public TimeSpan CatchUp { get; set; } = TimeSpan.FromHours(2);
 
@@ -28,7 +28,7 @@ internal sealed class DebatesOptions
     public TimeSpan LookEvery { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// How long a replica that posts a message keeps the others from it; 1 s to 10 min. One that dies is replaced after that time.
+    /// How long a replica that posts a message keeps it from the others; 1 s to 10 min. If it crashes, another takes over after that time.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00", ErrorMessage = "Debates:Lease must be between 00:00:01 and 00:10:00.")]
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(1);

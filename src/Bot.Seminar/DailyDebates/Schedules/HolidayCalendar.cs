@@ -11,7 +11,7 @@ internal sealed partial class HolidayCalendar(IOptions<DebatesOptions> options, 
     private DateTime readAt;
     private IReadOnlySet<LocalDate> days = new HashSet<LocalDate>();
 
-    /// <summary>The days; where the file cannot be read any longer, those that it held last.</summary>
+    /// <summary>The days; if the file can no longer be read, the last known ones.</summary>
     public IReadOnlySet<LocalDate> Days
     {
         get
@@ -42,6 +42,6 @@ internal sealed partial class HolidayCalendar(IOptions<DebatesOptions> options, 
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The holidays in {File} cannot be read, so the last ones stay: {Problem}")]
+    [LoggerMessage(LogLevel.Warning, "The holidays in {File} cannot be read, so the last known ones are used: {Problem}")]
     private partial void LogUnreadable(string file, string problem);
 }

@@ -4,10 +4,10 @@ using NodaTime;
 
 namespace Bot.Seminar.DailyDebates.Schedules;
 
-/// <summary>The days that an .ics file takes out: every day that one of its events touches, repeated events included.</summary>
+/// <summary>The free days of an .ics file: every day that an event touches, repeated events included.</summary>
 internal static class HolidayFile
 {
-    // Repeated events are expanded this far from the first one; a seminar ends sooner.
+    // How far repeated events are expanded; a seminar ends sooner.
     private const int MaxYears = 100;
     private const int MaxDays = 20_000;
 
@@ -20,7 +20,7 @@ internal static class HolidayFile
             var calendar = Calendar.Load(File.ReadAllText(path));
             return calendar is { Events.Count: > 0 }
                 ? (calendar.Events.SelectMany(DaysOf).Take(MaxDays).ToHashSet(), null)
-                : (new HashSet<LocalDate>(), $"{path} holds no events. Export a calendar in the iCalendar form (.ics).");
+                : (new HashSet<LocalDate>(), $"{path} contains no events. Export a calendar in the iCalendar format (.ics).");
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or FormatException or ArgumentException
             or System.Runtime.Serialization.SerializationException)
@@ -39,7 +39,7 @@ internal static class HolidayFile
         var end = LocalDateTime.FromDateTime(start.Value).PlusYears(MaxYears);
         foreach (var period in holiday.GetOccurrences().Select(occurrence => occurrence.Period))
         {
-            // The end of an event is the first moment after it; a whole day ends at the next midnight.
+            // The end of an event is exclusive; a whole day ends at the next midnight.
             var first = LocalDateTime.FromDateTime(period.StartTime.Value);
             var until = LocalDateTime.FromDateTime(period.EffectiveEndTime?.Value ?? period.StartTime.Value);
             if (first > end)

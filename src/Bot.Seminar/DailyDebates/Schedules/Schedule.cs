@@ -9,24 +9,24 @@ namespace Bot.Seminar.DailyDebates.Schedules;
 /// <summary>A channel's daily debate.</summary>
 /// <param name="Id">Unique over all channels.</param>
 /// <param name="Channel">The channel, as <see cref="Channels.ChannelKey"/> writes it.</param>
-/// <param name="Number">What people of the channel call it, from 1.</param>
+/// <param name="Number">Its number in the channel, from 1.</param>
 /// <param name="Rule">When it is due.</param>
-/// <param name="Readings">The ids of the readings that motions are taken from; none for all.</param>
+/// <param name="Readings">The ids of the readings for its motions; empty for all.</param>
 internal sealed record Schedule(string Id, string Channel, int Number, ScheduleRule Rule, IReadOnlyList<string> Readings)
 {
-    /// <summary>The tag of its posts, where the channel is a forum; empty for none.</summary>
+    /// <summary>The tag of its posts if the channel is a forum; empty for none.</summary>
     public string Tag { get; init; } = "";
 
-    /// <summary>Whether it rests until a teacher resumes it.</summary>
+    /// <summary>Whether it is paused.</summary>
     public bool IsPaused { get; init; }
 
-    /// <summary>What comes next; null while it rests and after its last day.</summary>
+    /// <summary>Its next debate; null while it is paused and after its last day.</summary>
     public Occurrence? Next { get; init; }
 
-    /// <summary>The readings as the database keys plans by them.</summary>
+    /// <summary>The readings as the key of the plan in the database.</summary>
     public string ReadingsKey => string.Join(',', Readings);
 
-    /// <summary>When and on what, as text: <c>09:00 Europe/Lisbon, weekdays</c>.</summary>
+    /// <summary>Its time, days and readings as text: <c>09:00 Europe/Lisbon, weekdays</c>.</summary>
     public string Describe()
     {
         var range = (Rule.First, Rule.Last) switch
@@ -42,7 +42,7 @@ internal sealed record Schedule(string Id, string Channel, int Number, ScheduleR
         return string.Join(", ", parts.OfType<string>());
     }
 
-    /// <summary>When a debate of it is due, on the clocks of its place: <c>Tue 1 September 2026, 09:00</c>.</summary>
+    /// <summary>The local time of one of its debates: <c>Tue 1 September 2026, 09:00</c>.</summary>
     public string Describe(Occurrence occurrence)
     {
         var local = occurrence.Due.InZone(Rule.Zone);
@@ -67,9 +67,9 @@ internal static class Dates
     /// <summary><c>Tue</c>.</summary>
     public static string ShortName(IsoDayOfWeek day) => CultureInfo.CurrentUICulture.DateTimeFormat.GetAbbreviatedDayName(day.ToDayOfWeek());
 
-    /// <summary>A moment as the database writes it.</summary>
+    /// <summary>An instant as the database stores it.</summary>
     public static long Ms(Instant moment) => moment.ToUnixTimeMilliseconds();
 
-    /// <summary>The moment now.</summary>
+    /// <summary>The current instant.</summary>
     public static Instant Now(TimeProvider time) => Instant.FromDateTimeOffset(time.GetUtcNow());
 }

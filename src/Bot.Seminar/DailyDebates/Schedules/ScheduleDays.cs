@@ -16,7 +16,7 @@ internal sealed record ScheduleDays
     /// <summary>Whether there is a debate on a day of the week.</summary>
     public bool Holds(IsoDayOfWeek day) => days.Contains(day);
 
-    /// <summary>Reads what people write; null where it names no days.</summary>
+    /// <summary>Reads what people write; null if it names no days.</summary>
     public static ScheduleDays? Parse(string text) => text.ToLowerInvariant() switch
     {
         "daily" or "everyday" => Daily,
@@ -25,7 +25,7 @@ internal sealed record ScheduleDays
         var listed => ParseList(listed),
     };
 
-    /// <summary>The days as people write them in a command; <see cref="Parse"/> reads it, and the database keeps it.</summary>
+    /// <summary>The days as people write them in a command; <see cref="Parse"/> reads this form, and the database stores it.</summary>
     public override string ToString() => days switch
     {
         { Length: 7 } => "daily",
@@ -71,7 +71,7 @@ internal sealed record ScheduleDays
         return found.Count > 0 ? new ScheduleDays(found) : null;
     }
 
-    // "tue", "tues", "tuesday" and "tuesdays", but not "t".
+    // Accepts "tue", "tues", "tuesday" and "tuesdays", but not "t".
     private static IsoDayOfWeek DayOf(string word) => word.Length >= 3
         ? All.FirstOrDefault(day => $"{day}s".StartsWith(word, StringComparison.OrdinalIgnoreCase))
         : IsoDayOfWeek.None;

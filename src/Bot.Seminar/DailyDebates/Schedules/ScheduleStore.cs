@@ -4,20 +4,20 @@ using NodaTime.Text;
 
 namespace Bot.Seminar.DailyDebates.Schedules;
 
-/// <summary>Keeps schedules in the database.</summary>
+/// <summary>Stores schedules in the database.</summary>
 internal sealed class ScheduleStore(Database database)
 {
     private const string Columns =
         "id, channel, number, time, zone, days, first_date, last_date, readings, tag, is_paused, next_date, next_due";
 
-    /// <summary>Asked each second by every replica.</summary>
+    /// <summary>Every replica runs this query every second.</summary>
     public const string DueSql = $"SELECT {Columns} FROM schedules WHERE next_due <= @now ORDER BY next_due, id LIMIT @most";
 
     /// <summary>The schedules of a channel, by number.</summary>
     public Task<IReadOnlyList<Schedule>> OfAsync(string channel, CancellationToken cancellationToken) => ReadAsync(
         $"SELECT {Columns} FROM schedules WHERE channel = @channel ORDER BY number", new { channel }, cancellationToken);
 
-    /// <summary>The schedules of channels that do not rest, by when they are due.</summary>
+    /// <summary>The active schedules of channels, in order of their next debates.</summary>
     public Task<IReadOnlyList<Schedule>> ComingAsync(IReadOnlyList<string> channels, CancellationToken cancellationToken)
     {
         var list = new TextList(channels);
@@ -30,13 +30,13 @@ internal sealed class ScheduleStore(Database database)
     public Task<IReadOnlyList<Schedule>> DueAsync(Instant now, int most, CancellationToken cancellationToken) =>
         ReadAsync(DueSql, new { now = Dates.Ms(now), most }, cancellationToken);
 
-    /// <summary>When the next debate of all channels is due; null where none is.</summary>
+    /// <summary>When the next debate of all channels is due; null if none is.</summary>
     public async Task<Instant?> NextDueAsync(CancellationToken cancellationToken) => await database.ReadAsync(
         session => session.FirstAsync<long?>("SELECT min(next_due) FROM schedules"), cancellationToken) is { } due
             ? Instant.FromUnixTimeMilliseconds(due)
             : null;
 
-    /// <summary>Adds a schedule to a channel under the next free number.</summary>
+    /// <summary>Adds a schedule to a channel with the next free number.</summary>
     public Task<Schedule> AddAsync(
         string channel, ScheduleRule rule, IReadOnlyList<string> readings, string tag, Occurrence? next, CancellationToken cancellationToken) =>
         database.WriteAsync(
@@ -51,7 +51,7 @@ internal sealed class ScheduleStore(Database database)
             },
             cancellationToken);
 
-    /// <summary>Notes whether a schedule rests, and what comes next.</summary>
+    /// <summary>Stores whether a schedule is paused, and its next debate.</summary>
     public Task<int> ChangeAsync(Schedule schedule, bool isPaused, Occurrence? next, CancellationToken cancellationToken) => database.WriteAsync(
         session => session.ExecuteAsync(
             "UPDATE schedules SET is_paused = @paused, next_date = @date, next_due = @due WHERE id = @id",
@@ -64,8 +64,8 @@ internal sealed class ScheduleStore(Database database)
             + await session.ExecuteAsync("DELETE FROM schedules WHERE id = @id", new { id = schedule.Id }),
         cancellationToken);
 
-    /// <summary>Moves a schedule on from the debate that is due to the next, within a transaction.</summary>
-    /// <returns>Whether it stood at that debate: another process may have been quicker.</returns>
+    /// <summary>Moves a schedule from the debate that is due to the next one, within a transaction.</summary>
+    /// <returns>Whether it was still at that debate; another process may have been faster.</returns>
     public static async Task<bool> TryMoveOnAsync(Session session, Schedule schedule, Occurrence? next) => await session.ExecuteAsync(
         "UPDATE schedules SET next_date = @date, next_due = @due WHERE id = @id AND next_date = @from AND is_paused = 0",
         new { date = DateOf(next), due = DueOf(next), id = schedule.Id, from = DateOf(schedule.Next) }) == 1;

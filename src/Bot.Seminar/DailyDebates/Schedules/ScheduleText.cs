@@ -20,9 +20,9 @@ internal static partial class ScheduleText
     ];
 
     /// <summary>Reads the text of the command.</summary>
-    /// <param name="text">What stands after the command's name.</param>
-    /// <param name="readings">The readings that it may name.</param>
-    /// <returns>The rule and the ids of the readings (none for all of them), or a sentence that says what is wrong.</returns>
+    /// <param name="text">The text after the command's name.</param>
+    /// <param name="readings">The readings that it can name.</param>
+    /// <returns>The rule and the ids of the readings (empty for all), or what is wrong.</returns>
     public static (ScheduleRule? Rule, IReadOnlyList<string> Readings, string Problem) Parse(string text, IReadOnlyList<Reading> readings)
     {
         var words = new Queue<string>(text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -65,7 +65,7 @@ internal static partial class ScheduleText
         return problem.Length > 0 ? Wrong(problem) : (new ScheduleRule(time, zone, days, first, last), ids, "");
     }
 
-    /// <summary>A day as people write it; null where it is none.</summary>
+    /// <summary>A day as people write it; null if it is not a day.</summary>
     public static LocalDate? DateOf(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true } parsed ? parsed.Value : null;
 
     private static LocalTime? TimeOf(string text) => Times
@@ -77,7 +77,7 @@ internal static partial class ScheduleText
     private static DateTimeZone? ZoneOf(string text) => DateTimeZoneProviders.Tzdb.Ids
         .FirstOrDefault(id => id.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } id ? DateTimeZoneProviders.Tzdb[id] : null;
 
-    // "Lisbon" is clear enough to say what it should have been.
+    // For "Lisbon" the message can suggest the right name.
     private static string ExplainZone(string text)
     {
         var ids = DateTimeZoneProviders.Tzdb.Ids;

@@ -2,13 +2,13 @@ using Bot.Chat;
 
 namespace Bot.Seminar.DailyDebates.Voting;
 
-/// <summary>What a channel is told when a poll closes: the votes before and after, who moved, and what was read most.</summary>
+/// <summary>The message when a poll closes: the votes before and after, how many changed sides, and the passage that was opened most.</summary>
 internal static class ClosingReply
 {
-    /// <summary>Makes the message.</summary>
-    /// <param name="motion">What was debated.</param>
-    /// <param name="moves">From where to where people went.</param>
-    /// <param name="mostOpened">The passage that was opened most often; null where none was by three people's worth of looks.</param>
+    /// <summary>Builds the message.</summary>
+    /// <param name="motion">The motion.</param>
+    /// <param name="moves">How many members moved from which side to which.</param>
+    /// <param name="mostOpened">The passage that was opened most often; null if none was opened at least three times.</param>
     public static ChatReply Of(string motion, IReadOnlyList<VoteStore.Move> moves, QuoteBlock? mostOpened)
     {
         var before = Count(moves, move => move.FirstSide);
@@ -27,11 +27,11 @@ internal static class ClosingReply
         return ChatReply.Answer(blocks);
     }
 
-    /// <summary>How many stand on each side of the moves.</summary>
+    /// <summary>The tally of the first or the final sides.</summary>
     public static Tally Count(IReadOnlyList<VoteStore.Move> moves, Func<VoteStore.Move, string> side) =>
         new(moves.GroupBy(side).ToDictionary(group => group.Key, group => (int)group.Sum(move => move.Voters)));
 
-    /// <summary>How many moved, and from where to where.</summary>
+    /// <summary>How many members changed sides, in sentences.</summary>
     public static IEnumerable<string> Moved(IReadOnlyList<VoteStore.Move> moves)
     {
         var changed = moves.Where(move => move.FirstSide != move.Side).ToList();
@@ -42,7 +42,7 @@ internal static class ClosingReply
             yield break;
         }
 
-        // Where only one or two changed sides, the total would reveal them.
+        // If only one or two changed sides, the total would reveal them.
         var shown = changed.Where(move => move.Voters >= Tally.MinShown).OrderByDescending(move => move.Voters).ToList();
         var others = all - (int)shown.Sum(move => move.Voters);
         if (shown.Count == 0 || others == 0 || others >= Tally.MinShown)

@@ -2,34 +2,33 @@ using System.Globalization;
 
 namespace Bot.Seminar.DailyDebates.Voting;
 
-/// <summary>How many stand where. Nothing smaller than three people is shown.</summary>
-/// <param name="Counts">How many stand for, against, and undecided.</param>
+/// <summary>The number of votes on each side. Numbers below three are not shown.</summary>
+/// <param name="Counts">The votes for, against, and undecided.</param>
 internal sealed record Tally(IReadOnlyDictionary<string, int> Counts)
 {
     /// <summary>The smallest number that is shown.</summary>
     public const int MinShown = 3;
 
-    /// <summary>Who wants what the motion says.</summary>
+    /// <summary>For the motion.</summary>
     public const string For = "for";
 
-    /// <summary>Who does not want it.</summary>
+    /// <summary>Against the motion.</summary>
     public const string Against = "against";
 
-    /// <summary>Who does not know yet.</summary>
+    /// <summary>Undecided.</summary>
     public const string Undecided = "undecided";
 
-    /// <summary>The stances as buttons, the database and files name them, in the order in which they are shown.</summary>
+    /// <summary>The stances, by their names in buttons, the database and files, in display order.</summary>
     public static readonly IReadOnlyList<string> Stances = [For, Against, Undecided];
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of all votes.</summary>
     public int Total => Counts.Values.Sum();
 
     /// <summary>Whether there are numbers to show.</summary>
     public bool IsShown => Total >= MinShown;
 
     /// <summary>
-    /// The numbers in words. Where one of them would be smaller than three, the whole is not given either: the missing number could be
-    /// reckoned from it.
+    /// The numbers in words. If one of them is below three, the total is not given either, because the missing number could be calculated from it.
     /// </summary>
     public string Describe()
     {
@@ -44,28 +43,28 @@ internal sealed record Tally(IReadOnlyDictionary<string, int> Counts)
             : VotingTexts.FormatNumbers(pro, contra, undecided);
     }
 
-    /// <summary>What of it may be shown.</summary>
+    /// <summary>The part that can be shown.</summary>
     public ShownTally ToShown() => new(this);
 
-    /// <summary>A number that is shown to people.</summary>
+    /// <summary>A number as it is shown.</summary>
     public static string Number(int count) => count < MinShown ? VotingTexts.FewerThanThree : count.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>How many stand at one stance.</summary>
+    /// <summary>The number of votes for one stance.</summary>
     public int Of(string stance) => Counts.GetValueOrDefault(stance);
 }
 
-/// <summary>How many stand where, without what could tell who it was.</summary>
+/// <summary>The number of votes on each side, without numbers that could reveal a person.</summary>
 public sealed record ShownTally
 {
     private readonly Tally tally;
 
     internal ShownTally(Tally tally) => this.tally = tally;
 
-    /// <summary>Each stance with how many stand there; null for fewer than three.</summary>
+    /// <summary>Each stance with its votes; null for fewer than three.</summary>
     public IReadOnlyList<(string Stance, int? Voters)> Stances =>
         [.. Tally.Stances.Select(stance => (stance, tally.Of(stance) >= Tally.MinShown ? tally.Of(stance) : (int?)null))];
 
-    /// <summary>The same in words.</summary>
+    /// <summary>The numbers in words.</summary>
     public string Words => tally.Describe();
 
     /// <summary>Whether there is a number to show.</summary>

@@ -5,13 +5,13 @@ using Bot.Seminar.DailyDebates.Schedules;
 
 namespace Bot.Seminar.DailyDebates.Voting;
 
-/// <summary>A member's stance in a debate. Reached by the buttons of the poll alone; the reply is for the voter's eyes.</summary>
+/// <summary>Casts a vote in a debate. Only the buttons of the poll use it; only the voter sees the reply.</summary>
 internal sealed class VoteCommand(VoteStore votes, VoterHashes voters, TimeProvider time) : ISeminarCommand
 {
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("debate vote", "Votes in a debate.")
     {
-        Text = new OptionInfo("vote", "The debate and where you stand.") { Required = true },
+        Text = new OptionInfo("vote", "The debate and your choice.") { Required = true },
         IsPersonal = true,
         IsHidden = true,
     };

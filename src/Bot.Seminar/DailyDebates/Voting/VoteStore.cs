@@ -3,20 +3,20 @@ using NodaTime;
 
 namespace Bot.Seminar.DailyDebates.Voting;
 
-/// <summary>Keeps votes: one a voter and debate, changeable until the poll closes.</summary>
+/// <summary>Stores votes: one per voter and debate, changeable until the poll closes.</summary>
 internal sealed class VoteStore(Database database)
 {
-    // Pressing the wrong button and then the right one is not a change of mind.
+    // A change within this time corrects a mistake and is not a change of sides.
     private static readonly Duration Slip = Duration.FromSeconds(30);
 
     /// <summary>Casts a vote, or changes it.</summary>
-    /// <param name="debate">The debate's id, as it came in.</param>
-    /// <param name="channel">The key of the channel that the poll has to be of; null where the member was shown it elsewhere.</param>
-    /// <param name="voter">Who votes, as a keyed hash.</param>
-    /// <param name="side">Where they stand.</param>
-    /// <param name="now">The moment.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <returns>Whether there is such a poll and it was open.</returns>
+    /// <param name="debate">The debate's id, as it was received.</param>
+    /// <param name="channel">The key of the channel that the poll must belong to; null if the member has a ticket.</param>
+    /// <param name="voter">The voter as a keyed hash.</param>
+    /// <param name="side">The stance.</param>
+    /// <param name="now">The current time.</param>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
+    /// <returns>Whether the poll exists and was open.</returns>
     public async Task<bool> CastAsync(
         string debate, string? channel, string voter, string side, Instant now, CancellationToken cancellationToken) =>
         await database.WriteAsync(
@@ -33,21 +33,21 @@ internal sealed class VoteStore(Database database)
                 new { debate, channel, voter, side, now = now.ToUnixTimeMilliseconds(), slip = (long)Slip.TotalMilliseconds }),
             cancellationToken) == 1;
 
-    /// <summary>Whether a channel has a debate of this id.</summary>
+    /// <summary>Whether a channel has a debate with this id.</summary>
     public async Task<bool> IsOfAsync(string debate, string channel, CancellationToken cancellationToken) => await database.ReadAsync(
         session => session.FirstAsync<long>("SELECT count(*) FROM debates WHERE id = @debate AND channel = @channel", new { debate, channel }),
         cancellationToken) > 0;
 
-    /// <summary>How a poll stands.</summary>
+    /// <summary>The current votes of a poll.</summary>
     public Task<Tally> TallyAsync(string debate, CancellationToken cancellationToken) =>
         database.ReadAsync(session => TallyAsync(session, debate), cancellationToken);
 
-    /// <summary>How a poll stands, within a transaction.</summary>
+    /// <summary>The current votes of a poll, within a transaction.</summary>
     public static async Task<Tally> TallyAsync(Session session, string debate) => new((await MovesAsync(session, debate))
         .GroupBy(move => move.Side)
         .ToDictionary(side => side.Key, side => (int)side.Sum(move => move.Voters)));
 
-    /// <summary>From where to where people went, with how many.</summary>
+    /// <summary>How many voters moved from which side to which.</summary>
     public static Task<IReadOnlyList<Move>> MovesAsync(Session session, string debate) => session.QueryAsync<Move>(
         "SELECT first_side, side, count(*) AS voters FROM votes WHERE debate = @debate GROUP BY first_side, side", new { debate });
 

@@ -6,20 +6,20 @@ using Bot.Storage;
 namespace Bot.Seminar.DailyDebates.Voting;
 
 /// <summary>
-/// Makes a voter of a member: a keyed hash (HMAC-SHA-256) that differs from poll to poll, so that nobody reads from the database who voted,
-/// nor that the same person voted twice. The key is kept among the database's secrets.
+/// Hashes members: a keyed hash (HMAC-SHA-256) that differs from poll to poll, so that the database shows neither who voted nor that the same person voted
+/// in two polls. The key is one of the database's secrets.
 /// </summary>
 internal sealed class VoterHashes(Database database, TimeProvider time)
 {
     private const string KeyName = "voters";
     private const int KeyBytes = 32;
 
-    // 64 bits: a button has little room, and each guess is a request.
+    // 64 bits are enough, because each guess needs a request, and a button has little space.
     private const int TicketDigits = 16;
 
     private byte[]? key;
 
-    /// <summary>Who a member is in a poll, or in anything else that is named.</summary>
+    /// <summary>The hash of a member for a poll, or for another name.</summary>
     public async Task<string> OfAsync(ChannelAddress channel, ChatUser user, string poll, CancellationToken cancellationToken)
     {
         key ??= await KeyAsync(cancellationToken);
@@ -28,12 +28,13 @@ internal sealed class VoterHashes(Database database, TimeProvider time)
     }
 
     /// <summary>
-    /// Proves that a member was shown a poll by a channel that they are in, so that they can vote from a page of their own. Nobody else can use it.
+    /// A ticket that proves that a member was shown the poll of a channel that they are in, so that they can vote from their own page. Only this member can
+    /// use it.
     /// </summary>
     public async Task<string> TicketAsync(ChannelAddress channel, ChatUser user, string poll, CancellationToken cancellationToken) =>
         (await OfAsync(channel, user, $"ticket {poll}", cancellationToken))[..TicketDigits];
 
-    // The first process makes it; the others read what it wrote.
+    // The first process creates the key; the others read it.
     private Task<byte[]> KeyAsync(CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {

@@ -7,15 +7,15 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Seminar.ReadingList.Uploads;
 
-/// <summary>Takes a file that a teacher sent: looks at its name and size, reads it in a process of its own, and only then keeps it.</summary>
+/// <summary>Uploads a teacher's file: checks its name and size, reads it in a separate process, and only then stores it.</summary>
 internal sealed class ReadingUpload(
     UploadStore store, UploadedReadings uploaded, SentFileReader reader, ChannelShelves shelves, IOptions<ReadingsOptions> options)
 {
-    /// <summary>Takes a file.</summary>
-    /// <param name="channel">The channel whose workspace it is for.</param>
+    /// <summary>Uploads a file.</summary>
+    /// <param name="channel">A channel of its workspace.</param>
     /// <param name="file">The file.</param>
-    /// <param name="cancellationToken">Ends the work; nothing is kept then.</param>
-    /// <returns>The reading as it stands on the shelf, or why the file is not taken.</returns>
+    /// <param name="cancellationToken">Cancels the work; nothing is stored then.</param>
+    /// <returns>The reading on the shelf, or why the file was refused.</returns>
     public async Task<(Reading? Reading, string Problem)> TakeAsync(ChannelAddress channel, AttachedFile file, CancellationToken cancellationToken)
     {
         var workspace = ChannelKey.WorkspaceOf(ChannelKey.Of(channel));

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Seminar.ReadingList.Uploads;
 
-/// <summary>Puts uploads on the shelf after a start, and follows what other replicas take and delete.</summary>
+/// <summary>Puts uploads on the shelf after a start, and picks up uploads and deletions of other replicas.</summary>
 internal sealed partial class UploadService(UploadedReadings uploaded, Database database, TimeProvider time, ILogger<UploadService> logger) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
@@ -31,9 +31,9 @@ internal sealed partial class UploadService(UploadedReadings uploaded, Database 
         }
         catch (DatabaseUnavailableException)
         {
-            // What is on the shelf stays there; the database's own service says what is wrong with it.
+            // The uploads on the shelf stay; the database's own service reports the problem.
         }
-#pragma warning disable CA1031 // The edge of a background task: one look that fails must not end all others.
+#pragma warning disable CA1031 // The edge of a background task: one failed check must not end all later ones.
         catch (Exception fault) when (fault is not OperationCanceledException)
 #pragma warning restore CA1031
         {
@@ -41,6 +41,6 @@ internal sealed partial class UploadService(UploadedReadings uploaded, Database 
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Uploaded readings could not be looked at; the next look tries again.")]
+    [LoggerMessage(LogLevel.Error, "Uploaded readings could not be loaded; the next check tries again.")]
     private partial void LogFault(Exception fault);
 }

@@ -4,31 +4,31 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Seminar.ReadingList.Uploads;
 
-/// <summary>Keeps the files that teachers uploaded in the database, where every replica finds them.</summary>
+/// <summary>Stores uploaded files in the database, where every replica finds them.</summary>
 internal sealed class UploadStore(Database database, IOptions<UploadsOptions> options, TimeProvider time)
 {
     private const long BytesPerMegabyte = 1024 * 1024;
 
-    /// <summary>A number that changes when an upload comes or goes.</summary>
+    /// <summary>A number that changes when an upload is added or deleted.</summary>
     public Task<long> StampAsync(CancellationToken cancellationToken) => database.ReadAsync(
         session => session.FirstAsync<long>("SELECT CAST(coalesce(sum(number), 0) AS BIGINT) FROM uploads"), cancellationToken);
 
-    /// <summary>All uploads without their content, in the order of workspaces and names.</summary>
+    /// <summary>All uploads without their content, by workspace and name.</summary>
     public Task<IReadOnlyList<Upload>> ListAsync(CancellationToken cancellationToken) => database.ReadAsync(
         session => session.QueryAsync<Upload>("SELECT workspace, reading, file, hash, number FROM uploads ORDER BY workspace, reading"), cancellationToken);
 
-    /// <summary>The file itself; null where it was deleted meanwhile.</summary>
+    /// <summary>The file itself; null if it was deleted in the meantime.</summary>
     public Task<byte[]?> ContentAsync(Upload upload, CancellationToken cancellationToken) => database.ReadAsync(
         session => session.FirstAsync<byte[]>(
             "SELECT content FROM uploads WHERE workspace = @Workspace AND reading = @Reading AND hash = @Hash", new { upload.Workspace, upload.Reading, upload.Hash }),
         cancellationToken);
 
-    /// <summary>Why a workspace can have no further file; null where it can.</summary>
+    /// <summary>Why a workspace cannot have another file; null if it can.</summary>
     public Task<string?> ObstacleAsync(string workspace, CancellationToken cancellationToken) =>
         database.ReadAsync(session => ObstacleAsync(session, workspace, bytes: 0), cancellationToken);
 
-    /// <summary>Keeps a file.</summary>
-    /// <returns>Null, or why it is not kept.</returns>
+    /// <summary>Stores a file.</summary>
+    /// <returns>Null, or why it was not stored.</returns>
     public Task<string?> AddAsync(Upload upload, byte[] content, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
@@ -57,8 +57,8 @@ internal sealed class UploadStore(Database database, IOptions<UploadsOptions> op
         },
         cancellationToken);
 
-    /// <summary>Deletes a file for good, also from the files of the database.</summary>
-    /// <returns>Whether there was one.</returns>
+    /// <summary>Deletes a file, also from the files of the database.</summary>
+    /// <returns>Whether it existed.</returns>
     public async Task<bool> DeleteAsync(string workspace, string reading, CancellationToken cancellationToken) => (await database.EraseAsync(
         ["uploads"],
         session => session.ExecuteAsync("DELETE FROM uploads WHERE workspace = @workspace AND reading = @reading", new { workspace, reading }),
@@ -86,7 +86,7 @@ internal sealed class UploadStore(Database database, IOptions<UploadsOptions> op
 /// <summary>A file that a teacher uploaded.</summary>
 internal sealed record Upload
 {
-    /// <summary>The server or workspace whose members may read it.</summary>
+    /// <summary>The server or workspace whose members can read it.</summary>
     public string Workspace { get; init; } = "";
 
     /// <summary>The name of its reading.</summary>

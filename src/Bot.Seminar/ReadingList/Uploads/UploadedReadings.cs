@@ -5,14 +5,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Seminar.ReadingList.Uploads;
 
-/// <summary>Puts what was uploaded on the shelf, at this replica or at another one. A file that is there already is not read again.</summary>
+/// <summary>Puts uploads on the shelf, from this replica or another. A file that is already there is not read again.</summary>
 internal sealed partial class UploadedReadings(UploadStore store, SentFileReader reader, ShelfLoader loader, ILogger<UploadedReadings> logger) : IDisposable
 {
     private readonly SemaphoreSlim refreshing = new(1);
     private Dictionary<Upload, Reading> shown = [];
     private long known;
 
-    /// <summary>Brings the shelf to what the database has.</summary>
+    /// <summary>Updates the shelf from the database.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
         await refreshing.WaitAsync(cancellationToken);
