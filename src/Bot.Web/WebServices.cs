@@ -30,14 +30,14 @@ public static class WebServices
     private const int MaxFields = 10_000;
     private static readonly TimeSpan CookieAge = TimeSpan.FromDays(14);
 
-    /// <summary>Whether the settings ask for pages.</summary>
+    /// <summary>Whether pages are enabled.</summary>
     public static bool IsEnabled(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         return (configuration.GetSection(WebOptions.Section).Get<WebOptions>() ?? new WebOptions()).Enabled;
     }
 
-    /// <summary>Adds the pages and their adapter where they are enabled; nothing otherwise. Safe to call twice.</summary>
+    /// <summary>Adds the pages and their adapter, if they are enabled. Safe to call twice.</summary>
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         var isThere = services.Any(service => service.ServiceType == typeof(ChatEndpoints));
@@ -94,14 +94,14 @@ public static class WebServices
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
 
-            // The pages send stricter headers themselves.
+            // The pages send stricter headers.
             options.SuppressXFrameOptionsHeader = true;
         });
 
-        // How long a form may be is for the gate to say, and a list of readings has a field for each.
+        // The gate limits the size of forms, and a form with a list of readings has one field for each.
         services.Configure<FormOptions>(options => (options.MultipartBodyLengthLimit, options.ValueCountLimit) = (long.MaxValue, MaxFields));
 
-        // Where another part of the program keeps its keys for longer, these are kept with them.
+        // If another part of the program stores its keys, these are stored with them.
         services.PostConfigure<KeyManagementOptions>(keys =>
         {
             if (keys.XmlRepository is null)
@@ -160,7 +160,7 @@ public static class WebServices
         return services;
     }
 
-    // Where others reach the pages, quotes on every platform lead there. The seminar that adapters are given is wrapped for that.
+    // If others can reach the pages, quotes on every platform link to them. For that, the seminar of the adapters is wrapped.
     private static IServiceCollection AddLinks(this IServiceCollection services, IConfiguration configuration)
     {
         var options = configuration.GetSection(WebOptions.Section).Get<WebOptions>() ?? new WebOptions();

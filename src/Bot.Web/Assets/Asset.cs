@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Bot.Web.Assets;
 
-/// <summary>A file that pages load, held in memory. Its address changes with its content, so that a browser may keep it for good.</summary>
+/// <summary>A file that pages load, held in memory. Its address changes with its content, so that browsers can cache it forever.</summary>
 internal sealed class Asset
 {
     private Asset(string name, string mediaType)
@@ -15,24 +15,24 @@ internal sealed class Asset
         Address = $"/assets/{Convert.ToHexStringLower(SHA256.HashData(Content))[..12]}/{name}";
     }
 
-    /// <summary>How pages look.</summary>
+    /// <summary>The style sheet.</summary>
     public static Asset Style { get; } = new("site.css", "text/css; charset=utf-8");
 
-    /// <summary>What makes pages handier; they work without it.</summary>
+    /// <summary>The script that makes pages easier to use; they work without it.</summary>
     public static Asset Script { get; } = new("site.js", "text/javascript; charset=utf-8");
 
-    /// <summary>The sign on a browser's tab.</summary>
+    /// <summary>The icon of the browser's tab.</summary>
     public static Asset Icon { get; } = new("icon.svg", "image/svg+xml");
 
-    /// <summary>All of them.</summary>
+    /// <summary>All assets.</summary>
     public static IReadOnlyList<Asset> All { get; } = [Style, Script, Icon];
 
-    /// <summary>Where it is served.</summary>
+    /// <summary>Its address.</summary>
     public string Address { get; }
 
-    /// <summary>What kind of file it is.</summary>
+    /// <summary>Its media type.</summary>
     public string MediaType { get; }
 
-    /// <summary>All of it.</summary>
+    /// <summary>Its bytes.</summary>
     public byte[] Content { get; }
 }

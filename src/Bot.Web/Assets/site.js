@@ -1,11 +1,11 @@
-// Makes pages handier; each works without it.
+// Makes pages easier to use; each works without it.
 'use strict';
 
 const log = document.getElementById('log');
 const composer = document.querySelector('.composer');
 const said = document.getElementById('said');
 
-// Forms of the chat are sent in the background, and what is new on the page that comes back is put into this one.
+// Sends the chat's forms in the background, and inserts the new parts of the returned page.
 
 async function load(address, options) {
   const response = await fetch(address, { credentials: 'same-origin', ...options });
@@ -66,7 +66,7 @@ function tell(words) {
   setTimeout(() => said.classList.add('hidden'), 6000);
 }
 
-// Waits for answers that take longer, and for what others say.
+// Waits for slow answers, and for messages of others.
 
 async function follow() {
   for (let failures = 0; ;) {
@@ -78,7 +78,7 @@ async function follow() {
       show((await load(log.dataset.news)).fresh);
       failures = 0;
     } catch {
-      // The program or the network is away for a moment: asked again later, more and more seldom.
+      // The program or the network is not available: try again later, less and less often.
       failures++;
       await new Promise(later => setTimeout(later, Math.min(30, 2 ** failures) * 1000));
     }
@@ -100,7 +100,7 @@ function suggest(input, list, address) {
   const chosen = () => options().find(option => option.getAttribute('aria-selected') === 'true');
 
   function close() {
-    asked++;  // What is still under way comes too late.
+    asked++;  // Responses to earlier requests are ignored.
     list.hidden = true;
     input.setAttribute('aria-expanded', 'false');
     input.removeAttribute('aria-activedescendant');
@@ -118,7 +118,7 @@ function suggest(input, list, address) {
     pending = fill();
   }
 
-  // The suggestions of the line as it is now, and not those of what stood there a moment ago.
+  // Only the suggestions for the current line, not for earlier text.
   async function takeFirst() {
     const line = input.value;
     await pending;
@@ -183,7 +183,7 @@ function suggest(input, list, address) {
   return close;
 }
 
-// What was typed before comes back with the arrow keys.
+// The arrow keys bring back earlier lines.
 
 function remember(input) {
   const lines = [...document.querySelectorAll('.asked .said')].map(line => line.textContent);
@@ -201,7 +201,7 @@ function remember(input) {
   return line => { lines.push(line); at = lines.length; };
 }
 
-// Buttons that copy what stands below them.
+// Buttons that copy the text below them.
 
 function prepare(part) {
   for (const button of part.querySelectorAll('[data-copy]')) {
@@ -254,7 +254,7 @@ if (log) {
   }
 }
 
-// Files may be dropped on the form that uploads them, and it shows how far they are.
+// Files can be dropped on the upload form, which shows the progress.
 
 function uploadFrom(form) {
   const files = form.querySelector('[type=file]');
@@ -306,7 +306,7 @@ if (uploads) {
   uploadFrom(uploads);
 }
 
-// A place of a long reading may stand in another part of it than the one that is shown.
+// A place of a long reading can be in another part than the shown one.
 const place = /^#p(\d+)/.exec(location.hash);
 if (document.body.classList.contains('in-room') && place && !document.getElementById(location.hash.slice(1)) && !/[?&](p|at)=/.test(location.search)) {
   location.replace(`${location.pathname}?p=${place[1]}${location.hash}`);

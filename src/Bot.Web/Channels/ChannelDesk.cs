@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Web.Channels;
 
-/// <summary>Has what members ask answered, a few at a time, and puts the answers into the channel.</summary>
+/// <summary>Answers members' questions, a few at a time, and puts the answers into the channel.</summary>
 internal sealed partial class ChannelDesk
 {
     private static readonly BacklogLimits Limits = new(Waiting: 200, Workers: 8, DrainTimeout: TimeSpan.FromSeconds(5));
@@ -24,19 +24,19 @@ internal sealed partial class ChannelDesk
     /// <summary>The seminar; null before the adapter runs.</summary>
     public ISeminar? Seminar => seminar;
 
-    /// <summary>Works until it is cancelled, and then finishes what is under way.</summary>
+    /// <summary>Runs until it is cancelled, and then finishes the work in progress.</summary>
     public async Task RunAsync(ISeminar answering, CancellationToken cancellationToken)
     {
         seminar = answering;
         await backlog.RunAsync(cancellationToken);
     }
 
-    /// <summary>The language for what is said to somebody in a channel who reads the pages in that of the moment.</summary>
+    /// <summary>The language for a reader in a channel, whose pages are in the current language.</summary>
     public async ValueTask<CultureInfo> LanguageOfAsync(ChannelAddress channel, CancellationToken cancellationToken) => seminar is { } ready
         ? await ready.LanguageOfAsync(channel, CultureInfo.CurrentUICulture.Name, cancellationToken)
         : CultureInfo.CurrentUICulture;
 
-    /// <summary>Asks what was typed: a command behind a slash, or plain words.</summary>
+    /// <summary>Runs typed words: a slash command, or a question.</summary>
     /// <returns>The entry of the log.</returns>
     public LogEntry Say(ChannelLog log, ChannelAddress channel, Member member, string words, string once) =>
         Ask(log, member, words, once, new ChatCommand
@@ -48,7 +48,7 @@ internal sealed partial class ChannelDesk
             Locale = CultureInfo.CurrentUICulture.Name,
         });
 
-    /// <summary>Runs the choice that a button carries.</summary>
+    /// <summary>Runs the choice of a button.</summary>
     /// <returns>The entry of the log.</returns>
     public LogEntry Press(ChannelLog log, ChannelAddress channel, Member member, string code, string label, string once)
     {

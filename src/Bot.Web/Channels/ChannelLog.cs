@@ -6,7 +6,7 @@ using Bot.Web.Settings;
 
 namespace Bot.Web.Channels;
 
-/// <summary>What is in a channel, in memory alone and for as long as the program runs. Safe for many threads.</summary>
+/// <summary>The messages of a channel, only in memory while the program runs. Thread-safe.</summary>
 internal sealed class ChannelLog(TimeProvider time)
 {
     private readonly Lock gate = new();
@@ -15,10 +15,10 @@ internal sealed class ChannelLog(TimeProvider time)
     private long lastNumber;
     private long version;
 
-    /// <summary>Notes what a member asks. The answer comes later, in the language of the moment; until then nobody else sees it.</summary>
-    /// <param name="member">Who asks.</param>
-    /// <param name="asked">What they asked, as it is shown.</param>
-    /// <param name="once">Names the sending, so that the same one again is no second question.</param>
+    /// <summary>Adds a member's question. The answer follows later, in the current language; until then nobody else sees the entry.</summary>
+    /// <param name="member">The member who asks.</param>
+    /// <param name="asked">The question as it is shown.</param>
+    /// <param name="once">An id of this form submission, so that submitting it again adds no second question.</param>
     /// <returns>The entry, and whether it is new.</returns>
     public (LogEntry Entry, bool IsNew) Ask(Member member, string asked, string once)
     {
@@ -38,11 +38,11 @@ internal sealed class ChannelLog(TimeProvider time)
         }
     }
 
-    /// <summary>Puts the answer to an entry.</summary>
-    /// <param name="number">The entry's number; one that is gone by then is no fault.</param>
-    /// <param name="messages">At least one.</param>
-    /// <param name="files">The files among them, whole.</param>
-    /// <param name="canBeShared">Whether the member may show it to the channel.</param>
+    /// <summary>Adds the answer to an entry.</summary>
+    /// <param name="number">The entry's number; an entry that no longer exists is ignored.</param>
+    /// <param name="messages">The messages; at least one.</param>
+    /// <param name="files">The complete files of the answer.</param>
+    /// <param name="canBeShared">Whether the member can share it with the channel.</param>
     public void Answer(long number, IReadOnlyList<ChatReply> messages, IReadOnlyList<FileBlock> files, bool canBeShared) => Change(
         entry => entry.Number == number,
         entry => entry with
@@ -53,8 +53,8 @@ internal sealed class ChannelLog(TimeProvider time)
             CanBeShared = canBeShared,
         });
 
-    /// <summary>Shows a private answer to the channel, once.</summary>
-    /// <returns>The entry that everybody sees; null where there is nothing to share.</returns>
+    /// <summary>Shares a private answer with the channel, once.</summary>
+    /// <returns>The shared entry; null if there is nothing to share.</returns>
     public LogEntry? Share(Member member, long number)
     {
         lock (gate)
@@ -71,7 +71,7 @@ internal sealed class ChannelLog(TimeProvider time)
         }
     }
 
-    /// <summary>Posts a message that nobody asked for, once for each key.</summary>
+    /// <summary>Posts a message without a question, once per key.</summary>
     public LogEntry Post(string key, IReadOnlyList<ChatReply> messages)
     {
         lock (gate)
@@ -80,7 +80,7 @@ internal sealed class ChannelLog(TimeProvider time)
         }
     }
 
-    /// <summary>The post of a key.</summary>
+    /// <summary>The post with a key.</summary>
     public LogEntry? FindPost(string key)
     {
         lock (gate)
@@ -89,12 +89,12 @@ internal sealed class ChannelLog(TimeProvider time)
         }
     }
 
-    /// <summary>Puts other words in the place of a post's.</summary>
-    /// <returns>Whether it is still there.</returns>
+    /// <summary>Replaces the content of a post.</summary>
+    /// <returns>Whether it still exists.</returns>
     public bool Edit(long number, IReadOnlyList<ChatReply> messages) =>
         Change(entry => entry.Number == number && entry.Owner.Length == 0, entry => entry with { Messages = messages }) is not null;
 
-    /// <summary>Takes out all that a member asked, with the answers.</summary>
+    /// <summary>Removes all questions of a member, with their answers.</summary>
     public void Forget(Member member)
     {
         lock (gate)
@@ -104,7 +104,7 @@ internal sealed class ChannelLog(TimeProvider time)
         }
     }
 
-    /// <summary>An entry that a member sees; null where there is none of that number.</summary>
+    /// <summary>The entry with a number, if the member can see it; otherwise null.</summary>
     public LogEntry? Find(Member member, long number)
     {
         lock (gate)
@@ -113,8 +113,8 @@ internal sealed class ChannelLog(TimeProvider time)
         }
     }
 
-    /// <summary>The latest entries that a member sees.</summary>
-    /// <param name="member">Who looks.</param>
+    /// <summary>The latest entries that a member can see.</summary>
+    /// <param name="member">The member.</param>
     /// <param name="before">Only entries with lower numbers; null for all.</param>
     public LogView See(Member member, long? before)
     {
@@ -131,11 +131,11 @@ internal sealed class ChannelLog(TimeProvider time)
         }
     }
 
-    /// <summary>Waits until a member sees something else than in a certain state, for a while or until it is cancelled.</summary>
+    /// <summary>Waits until something changes for a member since a version of the log, up to a time limit.</summary>
     public Task WaitForNewsAsync(Member member, long since, TimeSpan longest, CancellationToken cancellationToken) =>
         WaitWhileAsync(() => VersionFor(member) <= since, longest, cancellationToken);
 
-    /// <summary>Waits until an entry has its answer, for a while or until it is cancelled.</summary>
+    /// <summary>Waits until an entry has its answer, up to a time limit.</summary>
     public Task WaitForAnswerAsync(long number, TimeSpan longest, CancellationToken cancellationToken) =>
         WaitWhileAsync(() => entries.Exists(entry => entry.Number == number && entry.IsPending), longest, cancellationToken);
 
@@ -200,7 +200,7 @@ internal sealed class ChannelLog(TimeProvider time)
 }
 
 /// <summary>A part of a channel's log as one member sees it.</summary>
-/// <param name="Entries">In order.</param>
+/// <param name="Entries">The entries, in order.</param>
 /// <param name="HasEarlier">Whether there are entries before these.</param>
-/// <param name="Version">The state that was seen.</param>
+/// <param name="Version">The version of the log.</param>
 public sealed record LogView(IReadOnlyList<LogEntry> Entries, bool HasEarlier, long Version);

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Bot.Web.Channels;
 
-/// <summary>A channel: what is in it, and the forms that are sent from it. A form leads back to the page, so that going back sends nothing again.</summary>
+/// <summary>The page of a channel and its forms. Each form ends in a redirect, so that the browser's back button sends nothing again.</summary>
 internal sealed class ChatEndpoints(
     ChannelLogs logs, ChannelDesk desk, PageFrames frames, Shelf shelf, IHostApplicationLifetime lifetime)
 {
@@ -101,7 +101,7 @@ internal sealed class ChatEndpoints(
                 .FirstOrDefault(choice => ChoiceCode.Encode(choice, WebLimits.All.ChoiceState) == code)
             : null;
 
-        // The same form holds several buttons.
+        // One form has several buttons, so the id includes the button's code.
         return code.Length <= MaxWords ? desk.Press(log, channel, member, code, pressed?.Label ?? "", $"{Once(form)}{code}") : null;
     }
 

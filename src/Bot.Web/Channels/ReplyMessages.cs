@@ -4,10 +4,10 @@ using Bot.Web.Settings;
 
 namespace Bot.Web.Channels;
 
-/// <summary>Divides a reply into the messages that a page shows.</summary>
+/// <summary>Splits a reply into the messages of a page.</summary>
 internal static class ReplyMessages
 {
-    // Buttons and the places of quotes take room besides the plain words.
+    // Buttons and the places of quotes need space in addition to the text.
     private const int Filled = WebLimits.MessageLength * 4 / 5;
 
     public static IReadOnlyList<ChatReply> Of(ChatReply reply) => ReplySplitter.Split(

@@ -4,7 +4,7 @@ using Bot.Chat.Posting;
 
 namespace Bot.Web.Channels;
 
-/// <summary>Posts to channels in the browser. A log lasts as long as the program runs, and nothing that it showed can be asked for after that.</summary>
+/// <summary>Posts to channels in the browser. Their logs exist only while the program runs, so older posts cannot be found again.</summary>
 internal sealed class WebPoster(ChannelLogs channels) : IChannelPoster
 {
     public string Platform => WebAdapter.Platform;
@@ -30,7 +30,7 @@ internal sealed class WebPoster(ChannelLogs channels) : IChannelPoster
             && channels.Find(message.Channel.Channel)?.Edit(number, ReplyMessages.Of(content)) == true;
         return Task.FromResult<PostOutcome>(isThere
             ? new PostOutcome.Posted(message)
-            : new PostOutcome.Refused("The message is gone: the program was started again since, or much was said after it."));
+            : new PostOutcome.Refused("The message is gone: the program was restarted since, or the channel has many newer messages."));
     }
 
     private static PostedMessage Message(ChannelAddress channel, LogEntry entry) =>

@@ -5,13 +5,13 @@ using Bot.Chat.Languages;
 
 namespace Bot.Web.Citing;
 
-/// <summary>A quote with its place, written for an essay in the language of the page.</summary>
+/// <summary>Formats a quote with its place for an essay, in the language of the page.</summary>
 internal static class CitationText
 {
-    /// <summary>Plain words: “Quote” — Author, Title, “Section”, ¶4.1–3.</summary>
+    /// <summary>Plain text: “Quote” — Author, Title, “Section”, ¶4.1–3.</summary>
     public static string Plain(IReadOnlyList<QuoteBlock> run) => $"{Wording.Quoted(Words(run))} — {Place(QuoteRun.Whole(run), title => title)}";
 
-    /// <summary>Markdown: a block quote with its place, which leads to the source where that is an address.</summary>
+    /// <summary>Markdown: a block quote with its place, which links to the source if that is an address.</summary>
     public static string Markdown(IReadOnlyList<QuoteBlock> run)
     {
         var place = QuoteRun.Whole(run);
@@ -21,7 +21,7 @@ internal static class CitationText
         return $"> {EscapeMarkdown(Words(run))}\n>\n> — {Place(place, title, EscapeMarkdown)}";
     }
 
-    /// <summary>An entry for BibTeX of the reading, with the place as a note.</summary>
+    /// <summary>A BibTeX entry of the reading, with the place as a note.</summary>
     public static string BibTeX(IReadOnlyList<QuoteBlock> run)
     {
         var place = QuoteRun.Whole(run);

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Bot.Web.Desk;
 
-/// <summary>How many answers helped, and how many questions had none.</summary>
+/// <summary>The desk page with the feedback on answers.</summary>
 internal sealed class AnswersDesk(DeskFrames frames, ChannelFeedback feedback)
 {
     public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/answers", ShowAsync);
@@ -15,7 +15,7 @@ internal sealed class AnswersDesk(DeskFrames frames, ChannelFeedback feedback)
         new AnswersModel(frames.Of(context), await feedback.OfAsync(DeskFrames.ChannelOf(context).Address, cancellationToken)));
 }
 
-/// <summary>The page of the answers.</summary>
+/// <summary>The model of that page.</summary>
 /// <param name="Desk">The frame around it.</param>
-/// <param name="Feedback">What members said.</param>
+/// <param name="Feedback">The feedback.</param>
 public sealed record AnswersModel(DeskFrame Desk, FeedbackNumbers Feedback);

@@ -5,19 +5,19 @@ using Bot.Web.Settings;
 namespace Bot.Web.Desk;
 
 /// <summary>
-/// What channels and workspaces are called on their platforms, without keeping a page waiting: a name that takes longer stands on the next page.
+/// The names of channels and workspaces on their platforms. A page does not wait for them: a name that takes longer appears on the next page.
 /// </summary>
 internal sealed class ChannelNames(IEnumerable<IChannelNames> platforms, TimeProvider time)
 {
     private const int MaxItems = 10_000;
     private static readonly TimeSpan CacheDuration = TimeSpan.FromHours(1);
 
-    // Where a platform does not say a name it may be away, or the bot not in the channel for now.
+    // A missing name is asked for again, because the platform may have been unavailable or the bot not in the channel.
     private static readonly TimeSpan AskAgain = TimeSpan.FromMinutes(1);
 
     private readonly BoundedCache<(ChannelAddress Place, bool IsSpace), Task<string?>> asked = new(MaxItems, time);
 
-    /// <summary>The names of some channels and of where they are, as far as they are known by now; null for those that are not.</summary>
+    /// <summary>The names of some channels and their workspaces; null for names that are not known yet.</summary>
     public async Task<IReadOnlyList<(string? Channel, string? Space)>> OfAsync(
         IReadOnlyList<ChannelAddress> channels, CancellationToken cancellationToken)
     {
@@ -47,7 +47,7 @@ internal sealed class ChannelNames(IEnumerable<IChannelNames> platforms, TimePro
             return known;
         }
 
-        // It is asked for all pages, and not for the request that was first.
+        // The result is for all pages, so the first request must not cancel it.
         var name = NameAsync(platform, place, isSpace);
         asked.Set((place, isSpace), name, AskAgain);
         return name;

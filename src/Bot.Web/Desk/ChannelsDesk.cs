@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Bot.Web.Desk;
 
-/// <summary>The list of all channels, where there is more than one.</summary>
+/// <summary>The list of all channels, if there is more than one.</summary>
 internal sealed class ChannelsDesk(PageFrames frames, DeskChannels channels)
 {
     public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/", ShowAsync);
@@ -19,7 +19,7 @@ internal sealed class ChannelsDesk(PageFrames frames, DeskChannels channels)
     }
 }
 
-/// <summary>The page of the channels.</summary>
+/// <summary>The model of that page.</summary>
 /// <param name="Frame">The frame around it.</param>
-/// <param name="Channels">All of them, those of a place together.</param>
+/// <param name="Channels">All channels, grouped by server or workspace.</param>
 public sealed record ChannelsModel(PageFrame Frame, IReadOnlyList<ListedChannel> Channels);

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Bot.Web.Desk;
 
-/// <summary>The counterarguments that a channel's teachers keep.</summary>
+/// <summary>The desk page with the teachers' counterarguments.</summary>
 internal sealed class CountersDesk(DeskFrames frames, CuratedList list, DeskNotes notes)
 {
     /// <summary>The last part of the page's address.</summary>
@@ -49,7 +49,7 @@ internal sealed class CountersDesk(DeskFrames frames, CuratedList list, DeskNote
     }
 }
 
-/// <summary>The page of the counterarguments.</summary>
+/// <summary>The model of that page.</summary>
 /// <param name="Desk">The frame around it.</param>
-/// <param name="Lines">Those of the channel, the oldest first.</param>
+/// <param name="Lines">The counterarguments of the channel, the oldest first.</param>
 public sealed record CountersModel(DeskFrame Desk, IReadOnlyList<CuratedLine> Lines);

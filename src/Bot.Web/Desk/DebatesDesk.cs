@@ -9,11 +9,11 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Bot.Web.Desk;
 
-/// <summary>The schedules of a channel with a month of its debates, the queue, and suggestions.</summary>
+/// <summary>The desk page with a channel's schedules, a month of its debates, the queue, and suggestions.</summary>
 internal sealed class DebatesDesk(
     DeskFrames frames, ChannelAgendas agendas, MotionChoices choices, AgendaCalendar calendar, ChannelShelves shelves, TimeProvider time)
 {
-    // Further off nobody plans, and dates end somewhere.
+    // How far from today a month can be shown.
     private const int MaxYears = 50;
 
     public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/debates", ShowAsync);
@@ -40,36 +40,36 @@ internal sealed class DebatesDesk(
         && Math.Abs(date.Year - time.GetUtcNow().Year) <= MaxYears ? date : null;
 }
 
-/// <summary>The page of the debates.</summary>
+/// <summary>The model of that page.</summary>
 /// <param name="Desk">The frame around it.</param>
 /// <param name="Agenda">Schedules, queue and suggestions.</param>
 /// <param name="Month">The month that is shown.</param>
-/// <param name="Readings">What motions can be taken from.</param>
+/// <param name="Readings">The readings for motions.</param>
 public sealed record DebatesModel(DeskFrame Desk, ChannelAgenda Agenda, AgendaMonth Month, IReadOnlyList<Reading> Readings)
 {
-    /// <summary>The day on which something can be done; null where none was chosen.</summary>
+    /// <summary>The selected day; null if there is none.</summary>
     public DateOnly? Chosen { get; init; }
 
-    /// <summary>Whether the motions of the next days are chosen; they are being chosen otherwise.</summary>
+    /// <summary>Whether the motions of the next days are chosen already.</summary>
     public bool AreMotionsChosen { get; init; }
 
-    /// <summary>The time zone of the machine, which is most often that of the class.</summary>
+    /// <summary>The time zone of the machine, which is usually that of the class.</summary>
     public string TimeZone { get; init; } = "Etc/UTC";
 
-    /// <summary>The address of the page as it is now.</summary>
+    /// <summary>The current address of the page.</summary>
     public string Address => Chosen is { } day ? PageAddresses.Debates(Desk.Channel.Code, day) : PageAddresses.DebatesIn(Desk.Channel.Code, Month.First);
 
-    /// <summary>The chosen day, where it is of the month that is shown.</summary>
+    /// <summary>The selected day, if it is in the shown month.</summary>
     public AgendaDay? ChosenDay => Month.Days.FirstOrDefault(day => day.Date == Chosen);
 }
 
-/// <summary>How a debate of the calendar is called.</summary>
+/// <summary>Words for debates in the calendar.</summary>
 internal static class AgendaWords
 {
     /// <summary>Whether it can still be pinned or left out.</summary>
     public static bool IsToCome(AgendaDebate debate) => debate.State is not (AgendaState.Posted or AgendaState.Missed);
 
-    /// <summary>What becomes of it, in a word or two.</summary>
+    /// <summary>The state in one or two words.</summary>
     public static string Of(AgendaState state) => state switch
     {
         AgendaState.Planned => DebateTexts.Planned,
@@ -81,7 +81,7 @@ internal static class AgendaWords
         _ => DebateTexts.Missed,
     };
 
-    /// <summary>The same as a sign, for where a word has no room.</summary>
+    /// <summary>The state as a symbol, for small screens.</summary>
     public static string Sign(AgendaState state) => state switch
     {
         AgendaState.Planned or AgendaState.Queued => "●",

@@ -5,10 +5,10 @@ using Bot.Web.Channels;
 
 namespace Bot.Web.Desk;
 
-/// <summary>The channels that the desk is for: those of the browser, and those of other platforms that something is kept of.</summary>
+/// <summary>The channels of the desk: those of the browser, and those of other platforms that have stored data.</summary>
 internal sealed class DeskChannels(ChannelLogs logs, KnownChannels known, ChannelNames names, IEnumerable<IChannelPoster> posters)
 {
-    /// <summary>All of them: the browser's in the order of the settings, then the others by where they are and what they are called.</summary>
+    /// <summary>All channels: the browser's in configured order, then the others by workspace and name.</summary>
     public async Task<IReadOnlyList<ListedChannel>> AllAsync(CancellationToken cancellationToken)
     {
         var all = await KnownAsync(cancellationToken);
@@ -21,7 +21,7 @@ internal sealed class DeskChannels(ChannelLogs logs, KnownChannels known, Channe
         ];
     }
 
-    /// <summary>The channel that is written so in the address of a page; null where there is none.</summary>
+    /// <summary>The channel with a code; null if there is none.</summary>
     public async Task<DeskChannel?> FindAsync(string code, CancellationToken cancellationToken)
     {
         var all = await KnownAsync(cancellationToken);
@@ -62,8 +62,8 @@ internal sealed class DeskChannels(ChannelLogs logs, KnownChannels known, Channe
     }
 }
 
-/// <summary>A channel in the list of all of them.</summary>
+/// <summary>A channel in the list of channels.</summary>
 /// <param name="Channel">The channel.</param>
 /// <param name="Schedules">How many schedules it has.</param>
-/// <param name="Suggestions">How many suggested motions wait for a teacher.</param>
+/// <param name="Suggestions">The number of suggested motions that wait for a teacher.</param>
 public sealed record ListedChannel(DeskChannel Channel, int Schedules, int Suggestions);

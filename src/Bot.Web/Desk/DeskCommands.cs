@@ -9,8 +9,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Bot.Web.Desk;
 
 /// <summary>
-/// Runs the command of a form, as if the teacher had typed it in the channel, so that the same rules hold. The page that follows says what came
-/// of it.
+/// Runs the command of a form as if the teacher had typed it in the channel, so that the same rules apply. The next page shows the result.
 /// </summary>
 internal sealed class DeskCommands(ChannelDesk desk, DeskNotes notes)
 {
@@ -29,7 +28,7 @@ internal sealed class DeskCommands(ChannelDesk desk, DeskNotes notes)
         return Results.LocalRedirect(then.StartsWith(page, StringComparison.Ordinal) ? then : page);
     }
 
-    /// <summary>A command of the teacher who sent a form, without words.</summary>
+    /// <summary>A command of the teacher who sent a form, without text.</summary>
     public static ChatCommand Of(HttpContext context, string name)
     {
         var member = PageFrames.MemberOf(context);
@@ -44,7 +43,7 @@ internal sealed class DeskCommands(ChannelDesk desk, DeskNotes notes)
         };
     }
 
-    /// <summary>Runs the commands of one form, one after the other; the page that follows says what came of all of them.</summary>
+    /// <summary>Runs the commands of one form, one after the other; the next page shows all results.</summary>
     public async Task RunAsync(HttpContext context, IReadOnlyList<ChatCommand> commands)
     {
         var member = PageFrames.MemberOf(context);
@@ -64,7 +63,7 @@ internal sealed class DeskCommands(ChannelDesk desk, DeskNotes notes)
         notes.Leave(member, DeskFrames.ChannelOf(context), worst with { Blocks = [.. replies.SelectMany(reply => reply.Blocks)] });
     }
 
-    // The fields “text” are the words of the command in their order; a range of days follows them as it is typed.
+    // The fields “text”, in order, are the text of the command; a range of days follows.
     private static ChatCommand CommandOf(IFormCollection form, ChatCommand command)
     {
         var (from, to) = (form["from"].ToString(), form["to"].ToString());

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Bot.Web.Desk;
 
-/// <summary>The teacher's desk: what a channel's teacher would otherwise ask for command by command, on a few pages.</summary>
+/// <summary>The teacher's desk: the commands for teachers as pages.</summary>
 internal sealed class DeskEndpoints(
     DeskGate gate,
     ChannelsDesk channels,
@@ -20,7 +20,7 @@ internal sealed class DeskEndpoints(
     SettingsDesk settings,
     Doors doors)
 {
-    /// <summary>Maps the desk where teachers can sign in.</summary>
+    /// <summary>Maps the desk, if teachers can sign in.</summary>
     public void Map(IEndpointRouteBuilder routes)
     {
         if (!doors.HaveTeachers)

@@ -7,19 +7,19 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bot.Web.Desk;
 
-/// <summary>Lists that go out and come in as files, a line for each item.</summary>
+/// <summary>Imports and exports lists as files, with one line per item.</summary>
 internal static class DeskFiles
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The mark of a form that sends a list.</summary>
+    /// <summary>The endpoint metadata of a form that sends a list.</summary>
     public static TakesFiles OfList { get; } = new(WebLimits.ListBytes + WebLimits.FormBytes);
 
     /// <summary>A list as a file.</summary>
     public static IResult Save(string name, IEnumerable<string> lines) =>
         Results.File(Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => $"{line}\n"))), "text/plain; charset=utf-8", name);
 
-    /// <summary>Takes in the list that a form sends, and says what became of it.</summary>
+    /// <summary>Imports the list of a form, and reports the result.</summary>
     public static async Task<ChatReply> ImportAsync(
         IFormCollection form, Func<string, Task<ImportOutcome>> import, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Bot.Web.Desk;
 
-/// <summary>What every request for a page of the desk goes through: it is for teachers alone, and for channels that there are.</summary>
+/// <summary>Filters all requests for the desk: only teachers are admitted, and only existing channels.</summary>
 internal sealed class DeskGate(DeskChannels channels, PageFrames frames, FormGate forms) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

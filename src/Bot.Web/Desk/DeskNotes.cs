@@ -4,7 +4,7 @@ using Bot.Web.Members;
 
 namespace Bot.Web.Desk;
 
-/// <summary>What the next page of the desk says about the form that was sent last, once for each teacher and channel.</summary>
+/// <summary>Keeps the result of the last form for the next page of the desk, for each teacher and channel.</summary>
 internal sealed class DeskNotes(TimeProvider time)
 {
     private const int MaxItems = 1_000;
@@ -13,13 +13,13 @@ internal sealed class DeskNotes(TimeProvider time)
     private readonly BoundedCache<(string Member, ChannelAddress Channel), ChatReply> notes = new(MaxItems, time);
     private readonly RecentEvents sent = new(time, RetentionPeriod);
 
-    /// <summary>Whether a sending of a form is new: going back and sending it again does nothing.</summary>
+    /// <summary>Whether a form submission is new; submitting the same form again does nothing.</summary>
     public bool IsNew(Member member, string once) => once.Length == 0 || sent.TryAdd($"{member.Id} {once}");
 
-    /// <summary>Has the next page say something.</summary>
+    /// <summary>Stores a message for the next page.</summary>
     public void Leave(Member member, DeskChannel channel, ChatReply said) => notes.Set((member.Id, channel.Address), said, RetentionPeriod);
 
-    /// <summary>What is to be said; null where nothing is.</summary>
+    /// <summary>Returns and removes the message; null if there is none.</summary>
     public ChatReply? Take(Member member, DeskChannel channel)
     {
         var isThere = notes.TryGet((member.Id, channel.Address), out var said);

@@ -7,8 +7,7 @@ using Microsoft.Extensions.Hosting;
 namespace Bot.Web.Desk;
 
 /// <summary>
-/// Has the motions of a channel chosen without keeping a page waiting: what takes longer goes on, and a page that is loaded again by then finds it
-/// done. Where it fails, the next page tries again.
+/// Chooses the motions of a channel in the background, so that a page does not wait long. If it fails, the next page tries again.
 /// </summary>
 internal sealed class MotionChoices(AgendaCalendar calendar, IHostApplicationLifetime lifetime, TimeProvider time)
 {
@@ -22,7 +21,7 @@ internal sealed class MotionChoices(AgendaCalendar calendar, IHostApplicationLif
             running.TryRemove(KeyValuePair.Create(channel, earlier));
         }
 
-        // It belongs to the channel, and not to the request that began it.
+        // It belongs to the channel, so the request that started it must not cancel it.
         var choosing = running.GetOrAdd(channel, _ => Task.Run(() => calendar.ChooseAsync(channel, lifetime.ApplicationStopping), CancellationToken.None));
         await Task.WhenAny(choosing, Task.Delay(WebLimits.Inline, time, cancellationToken));
         if (!choosing.IsCompleted)

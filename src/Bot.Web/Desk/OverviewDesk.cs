@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Bot.Web.Desk;
 
-/// <summary>What waits for a teacher, and whether all is well.</summary>
+/// <summary>The first page of the desk: what waits for a teacher, and the state of the program.</summary>
 internal sealed class OverviewDesk(DeskFrames frames, ChannelAgendas agendas, ChannelShelves shelves, ProgramHealth health)
 {
     public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/", ShowAsync);
@@ -22,9 +22,9 @@ internal sealed class OverviewDesk(DeskFrames frames, ChannelAgendas agendas, Ch
     }
 }
 
-/// <summary>The first page of the desk.</summary>
+/// <summary>The model of that page.</summary>
 /// <param name="Desk">The frame around it.</param>
-/// <param name="Agenda">What waits, and what went wrong.</param>
-/// <param name="Shelf">What is served and what is not.</param>
-/// <param name="Program">How the parts of the program fare.</param>
+/// <param name="Agenda">Suggestions and recent problems.</param>
+/// <param name="Shelf">The readings, and the files that are not served.</param>
+/// <param name="Program">The state of the program's parts.</param>
 public sealed record OverviewModel(DeskFrame Desk, ChannelAgenda Agenda, ShelfSnapshot Shelf, ProgramState Program);

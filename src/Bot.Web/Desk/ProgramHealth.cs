@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Bot.Web.Desk;
 
-/// <summary>Asks the health checks of the program, where it has any, how its parts fare.</summary>
+/// <summary>Runs the health checks of the program, if there are any.</summary>
 internal sealed class ProgramHealth(IEnumerable<HealthCheckService> services)
 {
     public async Task<ProgramState> LookAsync(CancellationToken cancellationToken)
@@ -25,9 +25,9 @@ internal sealed class ProgramHealth(IEnumerable<HealthCheckService> services)
         [.. entries.SelectMany(entry => (entry.Description ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))];
 }
 
-/// <summary>How the parts of the program fare.</summary>
+/// <summary>The state of the program's parts.</summary>
 /// <param name="Platforms">The chat platforms by name, each with its state in a sentence.</param>
-/// <param name="Problems">What is wrong, and what to do about it; empty where nothing is.</param>
-/// <param name="Fine">What is well.</param>
+/// <param name="Problems">The problems and how to fix them; empty if there are none.</param>
+/// <param name="Fine">The parts without problems.</param>
 public sealed record ProgramState(
     IReadOnlyList<(string Name, string State)> Platforms, IReadOnlyList<string> Problems, IReadOnlyList<string> Fine);

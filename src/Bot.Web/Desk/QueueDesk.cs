@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Bot.Web.Desk;
 
-/// <summary>What no command does with the motions of a queue: other words for one, and the whole as a file. They stand on the page of the debates.</summary>
+/// <summary>Actions on the queue that have no command: changing the words of a motion, and importing and saving the queue as a file. They are on the page
+/// of the debates.</summary>
 internal sealed class QueueDesk(QueuedMotions queue, ChannelAgendas agendas, DeskNotes notes)
 {
     public void Map(IEndpointRouteBuilder routes)

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Web.Desk;
 
-/// <summary>The page on which a teacher chooses, uploads and deletes a channel's readings, and has the quotes of an essay checked.</summary>
+/// <summary>The desk page to choose, upload and delete a channel's readings, and to check the quotes of an essay.</summary>
 internal sealed class ReadingsDesk(
     DeskFrames frames, DeskCommands commands, DeskNotes notes, ChannelShelves shelves, IOptions<ReadingsOptions> readings)
 {
@@ -19,7 +19,7 @@ internal sealed class ReadingsDesk(
 
     private const long BytesPerMegabyte = 1024 * 1024;
 
-    /// <summary>The most files of one form; each is a command of its own.</summary>
+    /// <summary>The maximum number of files of one form; each file is a separate command.</summary>
     public const int MaxFiles = 10;
 
     public void Map(IEndpointRouteBuilder routes)
@@ -58,7 +58,7 @@ internal sealed class ReadingsDesk(
             })]);
         }
 
-        // A script shows how far the upload is, and opens the page itself.
+        // The script shows the progress and opens the page itself.
         return form["script"].Count > 0 ? Results.NoContent() : Results.LocalRedirect(PageAddresses.Desk(DeskFrames.ChannelOf(context).Code, Page));
     }
 

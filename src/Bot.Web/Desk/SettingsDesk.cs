@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Bot.Web.Desk;
 
-/// <summary>What a channel's teachers decide for it: a form made of the command's own description.</summary>
+/// <summary>The desk page with a channel's settings: a form built from the command's description.</summary>
 internal sealed class SettingsDesk(DeskFrames frames, ChannelDesk desk, ChannelSettings settings)
 {
     /// <summary>The last part of the page's address.</summary>
@@ -30,13 +30,13 @@ internal sealed class SettingsDesk(DeskFrames frames, ChannelDesk desk, ChannelS
     }
 }
 
-/// <summary>The page of the settings.</summary>
+/// <summary>The model of that page.</summary>
 /// <param name="Desk">The frame around it.</param>
 /// <param name="Details">What the settings do.</param>
-/// <param name="Settings">Each of them as it is now.</param>
+/// <param name="Settings">The current settings.</param>
 public sealed record SettingsModel(DeskFrame Desk, string Details, IReadOnlyList<ChannelSetting> Settings);
 
 /// <summary>A setting of a channel.</summary>
 /// <param name="Option">The option of the command that changes it.</param>
-/// <param name="Value">What is chosen.</param>
+/// <param name="Value">The current value.</param>
 public sealed record ChannelSetting(OptionInfo Option, string Value);

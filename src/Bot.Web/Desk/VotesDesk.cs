@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Bot.Web.Desk;
 
-/// <summary>How the class stood before and after each debate, and the debates as files.</summary>
+/// <summary>The desk page with the votes of each debate, and the debates as files.</summary>
 internal sealed class VotesDesk(DeskFrames frames, DebateResults results)
 {
     private const int OnPage = 20;
@@ -40,11 +40,11 @@ internal sealed class VotesDesk(DeskFrames frames, DebateResults results)
         results.OfAsync(DeskFrames.ChannelOf(context).Address, cancellationToken);
 }
 
-/// <summary>The page of the votes.</summary>
+/// <summary>The model of that page.</summary>
 /// <param name="Desk">The frame around it.</param>
-/// <param name="Debates">The debates that are shown, the newest first.</param>
+/// <param name="Debates">The shown debates, the newest first.</param>
 public sealed record VotesModel(DeskFrame Desk, IReadOnlyList<DebateResult> Debates)
 {
-    /// <summary>How many debates the page of earlier ones passes over; null where there are none.</summary>
+    /// <summary>How many debates the next page skips; null if there are no earlier ones.</summary>
     public int? Earlier { get; init; }
 }

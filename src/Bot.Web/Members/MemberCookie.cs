@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bot.Web.Members;
 
-/// <summary>Knows a browser again by its cookie. Nothing else is kept about it, and a restart of the program forgets it.</summary>
+/// <summary>Recognises a browser by its cookie. Nothing else about it is stored, and a restart of the program invalidates the cookie.</summary>
 internal sealed class MemberCookie
 {
     /// <summary>The name of the authentication scheme, which no other part of the program uses.</summary>
@@ -16,7 +16,7 @@ internal sealed class MemberCookie
 
     private int guests;
 
-    /// <summary>Who sends a request; null for a browser that has not been here, or whose cookie is of an earlier run.</summary>
+    /// <summary>The member who sends a request; null for a new browser, or one whose cookie is from an earlier run.</summary>
     public static async Task<Member?> ReadAsync(HttpContext context)
     {
         var outcome = await context.AuthenticateAsync(Scheme);
@@ -29,14 +29,14 @@ internal sealed class MemberCookie
         return new Member(id, principal.Identity?.Name ?? id, principal.IsInRole(Teacher), principal.IsInRole(Admitted));
     }
 
-    /// <summary>Gives a browser that has not been here a name and a cookie.</summary>
+    /// <summary>Gives a new browser a name and a cookie.</summary>
     public Task<Member> MeetAsync(HttpContext context)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"guest-{Interlocked.Increment(ref guests)}");
         return WriteAsync(context, new Member(Guid.NewGuid().ToString("N"), name, IsTeacher: false, IsAdmitted: false));
     }
 
-    /// <summary>Writes down who somebody is from now on.</summary>
+    /// <summary>Writes the cookie of a member.</summary>
     public static async Task<Member> WriteAsync(HttpContext context, Member member)
     {
         var identity = new ClaimsIdentity(

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Bot.Web.Pages;
 
-/// <summary>What a form goes through before anything is done with it: who sends it, how long it is, and whether it comes from a page of ours.</summary>
+/// <summary>Checks a form before it is handled: who sends it, its size, and whether it comes from our pages.</summary>
 internal sealed class FormGate(IAntiforgery antiforgery, PageFrames frames)
 {
     private const long BytesPerKilobyte = 1024;
@@ -18,10 +18,10 @@ internal sealed class FormGate(IAntiforgery antiforgery, PageFrames frames)
 
     private static (string Title, string Words) ForTeachers => (RefusalTexts.NotTeacher, RefusalTexts.ForTeachers);
 
-    /// <summary>Says that a form of somebody who is not known is not taken.</summary>
+    /// <summary>Refuses a form from an unknown browser.</summary>
     public IResult RefuseUnknown(HttpContext context) => Refuse(context, null, Unknown, StatusCodes.Status400BadRequest);
 
-    /// <summary>Says why a form is not taken; null where it is.</summary>
+    /// <summary>The refusal of a form; null if it is accepted.</summary>
     public async Task<IResult?> RefuseAsync(HttpContext context, Member member)
     {
         var files = context.GetEndpoint()?.Metadata.GetMetadata<TakesFiles>();
@@ -51,12 +51,12 @@ internal sealed class FormGate(IAntiforgery antiforgery, PageFrames frames)
         }
     }
 
-    /// <summary>Says that a teacher's form of somebody who is none is not taken.</summary>
+    /// <summary>Refuses a teacher's form from a member who is not a teacher.</summary>
     public IResult RefuseStudent(HttpContext context, Member member) => Refuse(context, member, ForTeachers, StatusCodes.Status403Forbidden);
 
     private IResult Refuse(HttpContext context, Member? member, (string Title, string Words) why, int status)
     {
-        // What still comes of the form is read for a moment and thrown away; a browser whose connection is cut shows no page.
+        // The rest of the form is read and thrown away, because a browser shows no page if its connection is closed early.
         TakeAtMost(context, null);
         return frames.Say(context, member, why.Title, why.Words, status, PageAddresses.Here(context.Request));
     }
@@ -74,10 +74,10 @@ internal sealed class FormGate(IAntiforgery antiforgery, PageFrames frames)
         : RefusalTexts.FormatMostMegabytes(mostBytes / BytesPerMegabyte));
 }
 
-/// <summary>Marks a form that teachers send files with.</summary>
-/// <param name="bytes">The most bytes of the whole form.</param>
+/// <summary>Endpoint metadata of a form with which teachers send files.</summary>
+/// <param name="bytes">The maximum size of the whole form in bytes.</param>
 internal sealed class TakesFiles(long bytes)
 {
-    /// <summary>The most bytes of the whole form.</summary>
+    /// <summary>The maximum size of the whole form in bytes.</summary>
     public long Bytes => bytes;
 }

@@ -2,7 +2,7 @@ using Bot.Library.Languages;
 
 namespace Bot.Web.Pages;
 
-/// <summary>The names of languages that pages give to browsers, by which a screen reader chooses its voice.</summary>
+/// <summary>The language tags of pages, which screen readers use to choose a voice.</summary>
 internal static class Language
 {
     public static string? Of(ReadingLanguage language) => language switch

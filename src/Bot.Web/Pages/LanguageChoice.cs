@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Bot.Web.Pages;
 
-/// <summary>Keeps the language that somebody chooses for the pages, in a cookie of their browser that says nothing else.</summary>
+/// <summary>Stores the chosen language of the pages in a cookie that contains nothing else.</summary>
 internal static class LanguageChoice
 {
-    /// <summary>Where the form is sent.</summary>
+    /// <summary>The address of the form.</summary>
     public const string Address = "/language";
 
     /// <summary>The name of the cookie.</summary>

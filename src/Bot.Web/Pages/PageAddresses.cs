@@ -20,8 +20,8 @@ internal static class PageAddresses
     /// <summary>A reading.</summary>
     public static string Reading(string id) => $"/r/{string.Join('/', id.Split('/').Select(Uri.EscapeDataString))}";
 
-    /// <summary>The sentence that a quote begins with, with the whole quote marked.</summary>
-    /// <param name="run">The quote, as <see cref="QuoteRun.StartingAt"/> gives it.</param>
+    /// <summary>The first sentence of a quote, with the whole quote marked.</summary>
+    /// <param name="run">The quote, from <see cref="QuoteRun.StartingAt"/>.</param>
     public static string Quote(IReadOnlyList<QuoteBlock> run)
     {
         var place = QuoteRun.Whole(run);
@@ -31,7 +31,7 @@ internal static class PageAddresses
             $"{Reading(place.Reading)}?at={place.Paragraph}.{place.Sentence}-{place.LastSentence}&was={stamp}#p{place.Paragraph}.{place.Sentence}");
     }
 
-    /// <summary>The sentence that a place begins with.</summary>
+    /// <summary>The first sentence of a place.</summary>
     public static string Place(Citation place) => string.Create(
         CultureInfo.InvariantCulture,
         $"{Reading(place.Reading)}?at={place.Paragraph}.{place.Sentence}-{place.LastSentence}#p{place.Paragraph}.{place.Sentence}");
@@ -42,18 +42,18 @@ internal static class PageAddresses
     /// <summary>A page of the desk.</summary>
     public static string Desk(string channel, string page) => page.Length > 0 ? $"{Desk(channel)}/{page}" : Desk(channel);
 
-    /// <summary>The debates at the desk, in the month of a day, with what can be done on that day.</summary>
+    /// <summary>The debates page of the desk with a day selected.</summary>
     public static string Debates(string channel, DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"{Desk(channel, "debates")}?day={day:yyyy-MM-dd}");
 
-    /// <summary>The debates at the desk, in a month.</summary>
+    /// <summary>The debates page of the desk for a month.</summary>
     public static string DebatesIn(string channel, DateOnly month) =>
         string.Create(CultureInfo.InvariantCulture, $"{Desk(channel, "debates")}?month={month:yyyy-MM}");
 
-    /// <summary>The way to sign in with an account elsewhere, and where to go on from there.</summary>
+    /// <summary>The address to sign in with an account, and the page to continue with.</summary>
     public static string SignInWithAccount(string then) => $"/sign-in/account?then={Uri.EscapeDataString(then)}";
 
-    /// <summary>The page that a request is for; for a form, the page that it stands on, below whose address its own lies.</summary>
+    /// <summary>The page of a request; for a form, the page that contains it, whose address is the start of the form's address.</summary>
     public static string Here(HttpRequest request)
     {
         var address = request.Path.Value ?? "";
@@ -61,10 +61,10 @@ internal static class PageAddresses
             : address.LastIndexOf('/') is > 0 and var end ? address[..end] : "/";
     }
 
-    /// <summary>Whether an address that came with a form is one of this host.</summary>
+    /// <summary>Whether an address from a form is on this host.</summary>
     public static bool IsLocal(string address) =>
         address is ['/'] or ['/', not ('/' or '\\'), ..] && Uri.IsWellFormedUriString(address, UriKind.Relative);
 
-    /// <summary>The page to sign in at, and where to go on from there.</summary>
+    /// <summary>The sign-in page, and the page to continue with.</summary>
     public static string SignIn(string then) => $"/sign-in?then={Uri.EscapeDataString(then)}";
 }

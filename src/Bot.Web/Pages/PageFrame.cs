@@ -2,22 +2,22 @@ using Bot.Web.Members;
 
 namespace Bot.Web.Pages;
 
-/// <summary>What every page needs besides its content.</summary>
-/// <param name="Member">Who looks at it; null where that is not known.</param>
-/// <param name="Token">Proves that a form comes from this page.</param>
+/// <summary>The shared data of every page.</summary>
+/// <param name="Member">The reader; null if not known.</param>
+/// <param name="Token">The token that proves that a form comes from this page.</param>
 /// <param name="Channels">The names of the channels.</param>
 /// <param name="CanSignIn">Whether there is anything to sign in to.</param>
 public sealed record PageFrame(Member? Member, string Token, IReadOnlyList<string> Channels, bool CanSignIn)
 {
-    /// <summary>The name of the field that <see cref="Token"/> is sent in.</summary>
+    /// <summary>The name of the form field of <see cref="Token"/>.</summary>
     public string TokenField { get; init; } = "__RequestVerificationToken";
 
-    /// <summary>The address of the page itself, to come back to it.</summary>
+    /// <summary>The address of the page itself.</summary>
     public string Here { get; init; } = "/";
 
-    /// <summary>The channel that is open; null outside of channels.</summary>
+    /// <summary>The open channel; null on other pages.</summary>
     public string? Channel { get; init; }
 
-    /// <summary>Names one sending of a form, so that the same one has no second effect.</summary>
+    /// <summary>A new id for a form submission, so that submitting it again has no second effect.</summary>
     public static string Once() => Guid.NewGuid().ToString("N");
 }

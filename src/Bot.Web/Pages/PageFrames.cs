@@ -8,15 +8,15 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Web.Pages;
 
-/// <summary>Makes responses of pages.</summary>
+/// <summary>Builds the responses of pages.</summary>
 internal sealed class PageFrames(IAntiforgery antiforgery, Doors doors, IOptions<WebOptions> options)
 {
     private static readonly object MemberKey = new();
 
-    /// <summary>Notes who sends a request, for what is done later for it.</summary>
+    /// <summary>Stores the member of a request in the request's context.</summary>
     public static void Remember(HttpContext context, Member member) => context.Items[MemberKey] = member;
 
-    /// <summary>Who sends a request that came through the gate.</summary>
+    /// <summary>The member of a request that passed the gate.</summary>
     public static Member MemberOf(HttpContext context) => context.Items[MemberKey] as Member
         ?? throw new InvalidOperationException("The request did not come through the gate.");
 
@@ -35,16 +35,16 @@ internal sealed class PageFrames(IAntiforgery antiforgery, Doors doors, IOptions
         };
     }
 
-    /// <summary>A page made of a component with one parameter, <c>Model</c>.</summary>
+    /// <summary>A page from a component with one parameter, <c>Model</c>.</summary>
     public static IResult Page<TPage>(object model, int status = StatusCodes.Status200OK)
         where TPage : IComponent =>
         new RazorComponentResult<TPage>(new Dictionary<string, object?> { ["Model"] = model }) { StatusCode = status, PreventStreamingRendering = true };
 
-    /// <summary>A page that says one thing.</summary>
-    /// <param name="context">The request that it answers.</param>
-    /// <param name="member">Who sent it; null where that is not known.</param>
-    /// <param name="title">In a few words.</param>
-    /// <param name="words">In a sentence or two.</param>
+    /// <summary>A page with one message.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="member">The member who sent it; null if not known.</param>
+    /// <param name="title">The title.</param>
+    /// <param name="words">The message, one or two sentences.</param>
     /// <param name="status">The status of the response.</param>
     /// <param name="back">The address of the page to go back to; null for the chat.</param>
     public IResult Say(HttpContext context, Member? member, string title, string words, int status, string? back = null)
@@ -58,10 +58,10 @@ internal sealed class PageFrames(IAntiforgery antiforgery, Doors doors, IOptions
     }
 }
 
-/// <summary>A page that says one thing.</summary>
+/// <summary>A page with one message.</summary>
 /// <param name="Frame">The frame around it.</param>
-/// <param name="Title">In a few words.</param>
-/// <param name="Words">In a sentence or two.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Words">The message, one or two sentences.</param>
 public sealed record Notice(PageFrame Frame, string Title, string Words)
 {
     /// <summary>The address of the page to go back to; null for the chat.</summary>

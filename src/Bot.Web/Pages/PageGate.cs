@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Web.Pages;
 
-/// <summary>What every request for a page goes through before anything is done for it.</summary>
+/// <summary>Filters every request for a page before it is handled.</summary>
 internal sealed class PageGate(
     LocalVisitors visitors,
     ClientRates rates,
@@ -51,7 +51,7 @@ internal sealed class PageGate(
             : Results.LocalRedirect(PageAddresses.SignIn(isForm ? "/" : http.Request.Path + http.Request.QueryString));
     }
 
-    // A proxy that speaks HTTPS passes requests on without it; cookies are then for HTTPS alone all the same.
+    // An HTTPS proxy forwards requests over HTTP; the scheme is corrected so that cookies are still sent over HTTPS only.
     private void TellScheme(HttpContext context)
     {
         if (options.Value.PublicAddress is { } address && address.Host.Equals(context.Request.Host.Host, StringComparison.OrdinalIgnoreCase))
@@ -61,5 +61,5 @@ internal sealed class PageGate(
     }
 }
 
-/// <summary>Marks a page that is shown without the password of the pages.</summary>
+/// <summary>Endpoint metadata of a page that needs no password.</summary>
 internal sealed class OpenToAll;

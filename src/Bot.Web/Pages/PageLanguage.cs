@@ -11,12 +11,12 @@ using Microsoft.Extensions.Primitives;
 namespace Bot.Web.Pages;
 
 /// <summary>
-/// Answers in the language that a reader chose for the pages, else in the first of ours that the browser asks for, else in English. It is put around
-/// pages alone: the program's other addresses answer in English.
+/// Sets the language of a page: the one that the reader chose, otherwise the first supported one that the browser asks for, otherwise English. It wraps
+/// only pages; the program's other addresses answer in English.
 /// </summary>
 internal static class PageLanguage
 {
-    /// <summary>What an answer depends on besides its address.</summary>
+    /// <summary>The value of the header Vary.</summary>
     public const string Vary = "Accept-Language, Cookie";
 
     private static readonly AcceptLanguageHeaderRequestCultureProvider Header = new() { MaximumAcceptLanguageHeaderValuesToTry = 10 };
@@ -33,7 +33,7 @@ internal static class PageLanguage
         ],
     };
 
-    /// <summary>Puts it around each page of a group, and around what is written after the page's filters.</summary>
+    /// <summary>Wraps each page of a group, including the output after the page's filters.</summary>
     public static TGroup InTheReadersLanguage<TGroup>(this TGroup pages, IServiceProvider services)
         where TGroup : IEndpointConventionBuilder
     {
@@ -48,7 +48,7 @@ internal static class PageLanguage
         return pages;
     }
 
-    // Browsers name countries too, pt-BR, and without the data of cultures nothing else knows that this is Portuguese.
+    // Browsers also send countries, such as pt-BR, and without culture data .NET does not know that this is Portuguese.
     private static async Task<ProviderCultureResult?> AskedForAsync(HttpContext context) =>
         await Header.DetermineProviderCultureResult(context) is { } asked
             ? new ProviderCultureResult([.. asked.UICultures.Select(name => new StringSegment(ReplyLanguages.Find(name.Value)?.Name ?? name.Value))])

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Bot.Web.Pages;
 
-/// <summary>A short mark of a quote's words in its address: where the reading says something else by then, the page can tell.</summary>
+/// <summary>A short hash of a quote's words in its address, which shows if the reading has changed since.</summary>
 internal static class QuoteStamp
 {
     private const int Digits = 8;
 
-    /// <summary>The mark of some words; how they are spaced makes no difference.</summary>
+    /// <summary>The hash of some words; spaces are ignored.</summary>
     public static string Of(string quote)
     {
         var words = string.Concat(quote.Where(sign => !char.IsWhiteSpace(sign)));

@@ -9,14 +9,14 @@ using Microsoft.Extensions.Options;
 namespace Bot.Web.Room;
 
 /// <summary>
-/// How often each paragraph was asked about, quoted, opened and debated in the channels of the pages. Teachers see every number, as
-/// <c>coverage</c> tells them; others only what happened at least three times.
+/// Counts how often each paragraph was asked about, quoted, opened and debated in the channels of the pages. Teachers see every number, as in
+/// <c>coverage</c>; others see only numbers of three and more.
 /// </summary>
 internal sealed class HeatStrips(ReadingCoverage coverage, IOptions<WebOptions> options)
 {
     private const int MinMembers = 3;
 
-    /// <summary>The strip of a reading; empty where nothing was counted, or the database cannot be used: the text is readable without it.</summary>
+    /// <summary>The strip of a reading; empty if nothing was counted, or the database cannot be used.</summary>
     public async Task<IReadOnlyDictionary<int, ParagraphTouches>> OfAsync(Reading reading, Member member, CancellationToken cancellationToken)
     {
         try
@@ -40,13 +40,13 @@ internal sealed class HeatStrips(ReadingCoverage coverage, IOptions<WebOptions> 
     private static int Shown(int times) => times < MinMembers ? 0 : times;
 }
 
-/// <summary>How warm a paragraph is.</summary>
+/// <summary>The level of a paragraph in the strip.</summary>
 internal static class Heat
 {
     /// <summary>The highest level.</summary>
     public const int MaxLevel = 4;
 
-    /// <summary>The level of a paragraph, from 0 for never to <see cref="MaxLevel"/>: it takes twice as often for each next one.</summary>
+    /// <summary>The level of a paragraph, from 0 for never to <see cref="MaxLevel"/>: each level needs twice the count of the one before.</summary>
     public static int Of(ParagraphTouches? touches) =>
         touches is not { Total: > 0 and var total } ? 0 : Math.Min(MaxLevel, 1 + (int)Math.Log2(total));
 

@@ -5,9 +5,9 @@ using Bot.Web.Pages;
 
 namespace Bot.Web.Room;
 
-/// <summary>A seminar whose quotes lead into the reading room, for platforms whose members reach it.</summary>
-/// <param name="seminar">Answers.</param>
-/// <param name="shelf">The readings; one that was uploaded elsewhere stands in no room, and is not linked.</param>
+/// <summary>A seminar whose quotes link to the reading room, for platforms whose members can reach it.</summary>
+/// <param name="seminar">The wrapped seminar.</param>
+/// <param name="shelf">The readings; uploads of other platforms are not in the reading room and get no link.</param>
 /// <param name="pages">The address of the pages.</param>
 internal sealed class LinkedSeminar(ISeminar seminar, Shelf shelf, Uri pages) : ISeminar
 {

@@ -4,13 +4,13 @@ using Bot.Library.Readings;
 
 namespace Bot.Web.Room;
 
-/// <summary>The sentences that an address names: <c>12.3-4</c>.</summary>
+/// <summary>The sentences in an address: <c>12.3-4</c>.</summary>
 /// <param name="Paragraph">The paragraph's number, from 1.</param>
 /// <param name="First">The number of the first sentence, from 1.</param>
 /// <param name="Last">The number of the last one.</param>
 public readonly partial record struct PlaceInAddress(int Paragraph, int First, int Last)
 {
-    /// <summary>How people write it: <c>¶12.3–4</c>.</summary>
+    /// <summary>The form for people: <c>¶12.3–4</c>.</summary>
     public string Label => Last > First
         ? string.Create(CultureInfo.InvariantCulture, $"¶{Paragraph}.{First}–{Last}")
         : string.Create(CultureInfo.InvariantCulture, $"¶{Paragraph}.{First}");
@@ -18,7 +18,7 @@ public readonly partial record struct PlaceInAddress(int Paragraph, int First, i
     /// <summary>Whether a sentence belongs to it.</summary>
     public bool Holds(int paragraph, int sentence) => paragraph == Paragraph && sentence >= First && sentence <= Last;
 
-    /// <summary>The words that stand there; null where the reading has no such place.</summary>
+    /// <summary>The words of the place; null if the reading does not have it.</summary>
     public string? WordsIn(Reading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
@@ -27,7 +27,7 @@ public readonly partial record struct PlaceInAddress(int Paragraph, int First, i
             : null;
     }
 
-    /// <summary>Reads the part of an address; null where it is none.</summary>
+    /// <summary>Parses a part of an address; null if it is not a place.</summary>
     internal static PlaceInAddress? Parse(string? text)
     {
         var match = Written().Match(text ?? "");

@@ -3,16 +3,16 @@ using Bot.Web.Pages;
 
 namespace Bot.Web.Room;
 
-/// <summary>Follows a quote into its reading as it is now.</summary>
-/// <param name="Place">Where the quote stands, or stood; null where the address names none.</param>
-/// <param name="IsChanged">Whether other words stand there now.</param>
-/// <param name="MovedTo">Where the quote's words stand now, where they moved.</param>
+/// <summary>Finds a quote in the current version of its reading.</summary>
+/// <param name="Place">The original place of the quote; null if the address has none.</param>
+/// <param name="IsChanged">Whether the words at this place have changed.</param>
+/// <param name="MovedTo">The new place of the words, if they have moved.</param>
 public sealed record QuoteTrace(PlaceInAddress? Place, bool IsChanged, PlaceInAddress? MovedTo)
 {
-    /// <summary>Looks for a quote.</summary>
+    /// <summary>Searches for a quote.</summary>
     /// <param name="reading">The reading.</param>
-    /// <param name="place">Where the quote stood.</param>
-    /// <param name="stamp">The mark of its words; null where the address has none.</param>
+    /// <param name="place">The original place.</param>
+    /// <param name="stamp">The hash of its words; null if the address has none.</param>
     internal static QuoteTrace Of(Reading reading, PlaceInAddress? place, string? stamp)
     {
         if (place is not { } at)

@@ -5,14 +5,14 @@ using Bot.Web.Pages;
 
 namespace Bot.Web.Room;
 
-/// <summary>A reading, or a part of a long one, as somebody reads it.</summary>
+/// <summary>The model of a reading's page, which shows one part of a long reading.</summary>
 /// <param name="Frame">The frame around it.</param>
 /// <param name="Reading">The reading.</param>
-/// <param name="Parts">Its parts, of which a page shows one.</param>
-/// <param name="Part">The index of the part that is shown.</param>
-/// <param name="Quote">The quote that the address leads to.</param>
-/// <param name="Search">What is looked for.</param>
-/// <param name="Earlier">For paragraphs that were elsewhere before the file last changed: their numbers then, by those of now.</param>
+/// <param name="Parts">Its parts.</param>
+/// <param name="Part">The index of the shown part.</param>
+/// <param name="Quote">The quote in the address.</param>
+/// <param name="Search">The search.</param>
+/// <param name="Earlier">The old numbers of paragraphs that moved when the file last changed, by their current numbers.</param>
 public sealed record RoomModel(
     PageFrame Frame,
     Reading Reading,
@@ -22,13 +22,13 @@ public sealed record RoomModel(
     RoomSearch Search,
     IReadOnlyDictionary<int, int> Earlier)
 {
-    /// <summary>How often paragraphs were asked about, quoted, opened and debated; those alone that were.</summary>
+    /// <summary>How often paragraphs were asked about, quoted, opened and debated; only paragraphs with a count.</summary>
     public IReadOnlyDictionary<int, ParagraphTouches> Touches { get; init; } = new Dictionary<int, ParagraphTouches>();
 
-    /// <summary>The paragraphs that are shown.</summary>
+    /// <summary>The shown paragraphs.</summary>
     public IReadOnlyList<Paragraph> Shown => Parts.Count > 0 ? Parts[Part] : [];
 
-    /// <summary>The address of a paragraph, on this page where it is here.</summary>
+    /// <summary>The address of a paragraph, relative if it is on this page.</summary>
     public string AddressOf(int paragraph)
     {
         var isHere = Shown.Count > 0 && paragraph >= Shown[0].Number && paragraph <= Shown[^1].Number;
@@ -39,7 +39,7 @@ public sealed record RoomModel(
     }
 }
 
-/// <summary>The list of readings.</summary>
+/// <summary>The model of the list of readings.</summary>
 /// <param name="Frame">The frame around it.</param>
-/// <param name="Readings">In the order of their names.</param>
+/// <param name="Readings">The readings, in the order of their names.</param>
 public sealed record ShelfModel(PageFrame Frame, IReadOnlyList<Reading> Readings);

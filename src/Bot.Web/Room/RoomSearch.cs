@@ -4,7 +4,7 @@ using Bot.Library.Readings;
 
 namespace Bot.Web.Room;
 
-/// <summary>Words that somebody looks for in a reading, in any of their forms.</summary>
+/// <summary>A search for words in a reading, in any of their forms.</summary>
 public sealed class RoomSearch
 {
     private readonly HashSet<string> terms;
@@ -15,16 +15,16 @@ public sealed class RoomSearch
         (Words, this.terms, this.language) = (words, terms, language);
     }
 
-    /// <summary>As they were typed; empty where nothing is looked for.</summary>
+    /// <summary>The words as typed; empty if there is no search.</summary>
     public string Words { get; }
 
-    /// <summary>The numbers of the paragraphs that hold all of the words; where none does, of those that hold one.</summary>
+    /// <summary>The numbers of the paragraphs that contain all words; if there is none, of those that contain any of them.</summary>
     public IReadOnlyList<int> Paragraphs { get; private init; } = [];
 
-    /// <summary>Whether each of <see cref="Paragraphs"/> holds all of the words.</summary>
+    /// <summary>Whether each of <see cref="Paragraphs"/> contains all words.</summary>
     public bool HoldsAll { get; private init; } = true;
 
-    /// <summary>Looks through a reading.</summary>
+    /// <summary>Searches a reading.</summary>
     internal static RoomSearch Of(Reading reading, string? words)
     {
         var terms = TextAnalysis.Terms(words ?? "", reading.Language).ToHashSet(StringComparer.Ordinal);
@@ -46,7 +46,7 @@ public sealed class RoomSearch
         };
     }
 
-    /// <summary>Where the words stand in a text, in order and without overlap.</summary>
+    /// <summary>The places of the words in a text, in order and without overlap.</summary>
     public IReadOnlyList<TextSpan> MarksIn(string text)
     {
         var marks = new List<TextSpan>();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Web.Safety;
 
-/// <summary>How much one client's address may ask of the pages, and how often it may try a password. Safe for many threads.</summary>
+/// <summary>Limits the requests and the password attempts of one client address. Thread-safe.</summary>
 internal sealed class ClientRates : IDisposable
 {
     private const int SignInAttempts = 10;
@@ -22,10 +22,10 @@ internal sealed class ClientRates : IDisposable
         signIns = Tokens(SignInAttempts, SignInEvery);
     }
 
-    /// <summary>Whether one more request of a client is answered.</summary>
+    /// <summary>Whether another request of a client is allowed.</summary>
     public bool TryRequest(HttpContext context) => TryTake(requests, context);
 
-    /// <summary>Whether a client may try a password once more.</summary>
+    /// <summary>Whether another password attempt of a client is allowed.</summary>
     public bool TrySignIn(HttpContext context) => TryTake(signIns, context);
 
     public void Dispose()
@@ -40,7 +40,7 @@ internal sealed class ClientRates : IDisposable
         return lease.IsAcquired;
     }
 
-    // One person's IPv6 network holds any number of addresses, so it counts as one.
+    // One person's IPv6 network has many addresses, so the whole network counts as one client.
     private static IPAddress Client(HttpContext context)
     {
         var address = context.Connection.RemoteIpAddress ?? IPAddress.None;

@@ -4,8 +4,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 namespace Bot.Web.Safety;
 
 /// <summary>
-/// The keys that cookies and forms are sealed with, kept for as long as the program runs: what a browser sees of the chat is not kept for longer
-/// either, and no key lies on a disk.
+/// Keeps the encryption keys of cookies and forms in memory while the program runs. The chat is not kept longer either, and so no key is stored on disk.
 /// </summary>
 internal sealed class KeysInMemory : IXmlRepository
 {

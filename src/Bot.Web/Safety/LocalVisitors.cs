@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace Bot.Web.Safety;
 
 /// <summary>
-/// Keeps pages that have no password for the machine that the program runs on: an address that listens on a network is often meant for a chat
-/// platform alone. A page elsewhere whose name was made to lead here sends that name, and is not from here.
+/// Shows pages without a password only on the same machine, because an address that listens on a network is often meant only for a chat platform. A foreign
+/// page whose host name points to this machine is recognised by that name.
 /// </summary>
 internal sealed class LocalVisitors(Doors doors)
 {

@@ -7,10 +7,10 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Web.Safety;
 
-/// <summary>Tells the operator where the pages are open to more people than was perhaps meant.</summary>
+/// <summary>Warns the operator if the pages may be open to more people than intended.</summary>
 internal sealed partial class OpenAddresses(IServer server, Doors doors, IOptions<WebOptions> options, ILogger<OpenAddresses> logger)
 {
-    /// <summary>Warns where pages are open on more than this machine, and need no password or are not encrypted.</summary>
+    /// <summary>Warns if pages are open to other machines without a password or without encryption.</summary>
     public void Warn()
     {
         foreach (var address in server.Features.Get<IServerAddressesFeature>()?.Addresses.Where(IsWide) ?? [])
@@ -32,11 +32,11 @@ internal sealed partial class OpenAddresses(IServer server, Doors doors, IOption
 
     [LoggerMessage(
         LogLevel.Warning,
-        "Everybody who reaches {Address} can read the readings and what is said in the channels. Set Web:Password, or Web:OpenToAll to false.")]
+        "Everybody who can reach {Address} can see the readings and the messages of the channels. Set Web:Password, or Web:OpenToAll to false.")]
     private partial void LogNoPassword(string address);
 
     [LoggerMessage(
         LogLevel.Warning,
-        "What browsers send to {Address} is not encrypted. Put a proxy that speaks HTTPS in front of it, and set Web:PublicUrl to the proxy's address.")]
+        "The connection to {Address} is not encrypted. Put a proxy that speaks HTTPS in front of it, and set Web:PublicUrl to the proxy's address.")]
     private partial void LogNotEncrypted(string address);
 }

@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bot.Web.Safety;
 
-/// <summary>What a browser is told to keep pages safe: nothing from other hosts, no script but the program's own, no frame around a page.</summary>
+/// <summary>Security headers of pages: nothing from other hosts, only the program's own scripts, no frames.</summary>
 internal static class SafeHeaders
 {
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>Adds the headers to a response that has not begun.</summary>
+    /// <summary>Adds the headers to a response that has not started.</summary>
     public static void AddTo(HttpResponse response)
     {
         var headers = response.Headers;

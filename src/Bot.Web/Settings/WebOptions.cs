@@ -10,32 +10,32 @@ internal sealed partial class WebOptions
     /// <summary>The name of the section.</summary>
     public const string Section = "Web";
 
-    /// <summary>Whether there are pages at all.</summary>
+    /// <summary>Whether pages are served.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>The channels, with commas between them; the first one opens at the address itself.</summary>
+    /// <summary>The channels, separated by commas; the first one opens at the address itself.</summary>
     public string Channels { get; set; } = "seminar";
 
-    /// <summary>The address at which others reach the pages, such as a proxy's; empty where there is none but the program's own.</summary>
+    /// <summary>The address at which others reach the pages, such as a proxy's; empty if it is the program's own address.</summary>
     public string PublicUrl { get; set; } = "";
 
-    /// <summary>What everybody has to know to see the pages; empty for pages that are for this machine alone. A secret.</summary>
+    /// <summary>The password to see the pages; empty if only this machine can see them. A secret.</summary>
     public string Password { get; set; } = "";
 
-    /// <summary>Whether pages without a password are open to everybody who reaches them, from other machines too.</summary>
+    /// <summary>Whether pages without a password are open to everybody, also on other machines.</summary>
     public bool OpenToAll { get; set; }
 
-    /// <summary>What teachers sign in with; empty for no sign-in, so that nobody is a teacher in the browser. A secret.</summary>
+    /// <summary>The password of teachers; empty if nobody is a teacher in the browser. A secret.</summary>
     public string TeacherPassword { get; set; } = "";
 
-    /// <summary>How many requests of one address are answered in a minute.</summary>
+    /// <summary>How many requests a minute from one address are answered.</summary>
     [Range(10, 1_000_000, ErrorMessage = "Web:RequestsPerMinute must be between 10 and 1000000.")]
     public int RequestsPerMinute { get; set; } = 300;
 
     /// <summary>The names of the channels, in order.</summary>
     public IReadOnlyList<string> ChannelNames => Channels.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary><see cref="PublicUrl"/> as an address; null where it is empty.</summary>
+    /// <summary><see cref="PublicUrl"/> as an address; null if it is empty.</summary>
     public Uri? PublicAddress => Uri.TryCreate(PublicUrl, UriKind.Absolute, out var address) ? address : null;
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,39}$")]
@@ -65,12 +65,12 @@ internal sealed class WebOptionsValidator : IValidateOptions<WebOptions>
         var names = options.ChannelNames;
         if (names.Count == 0 || names.Distinct().Count() < names.Count || !names.All(name => WebOptions.ChannelName().IsMatch(name)))
         {
-            yield return "Web:Channels must name at least one channel, each once, of small letters, digits and dashes: seminar,week-2.";
+            yield return "Web:Channels must name at least one channel, each once, with lower-case letters, digits and dashes: seminar,week-2.";
         }
 
         if (options.PublicUrl.Length > 0 && options.PublicAddress is not { Scheme: "http" or "https", Query: "", AbsolutePath: "/" })
         {
-            yield return "Web:PublicUrl is no address without a path. Set it to one such as https://seminar.example.org.";
+            yield return "Web:PublicUrl must be an address without a path, such as https://seminar.example.org.";
         }
 
         foreach (var (setting, password) in new[] { (nameof(options.Password), options.Password), (nameof(options.TeacherPassword), options.TeacherPassword) })
@@ -83,7 +83,7 @@ internal sealed class WebOptionsValidator : IValidateOptions<WebOptions>
 
         if (options.Password.Length > 0 && options.Password == options.TeacherPassword)
         {
-            yield return "Web:Password and Web:TeacherPassword are the same, so that everybody would be a teacher. Set them to different ones.";
+            yield return "Web:Password and Web:TeacherPassword are the same, so everybody would be a teacher. Set different ones.";
         }
     }
 }

@@ -11,8 +11,8 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace Bot.Web.SigningIn;
 
 /// <summary>
-/// Signing in with an account elsewhere: the code flow of OpenID Connect, with PKCE. The issuer's claims decide on who somebody is here; nothing else
-/// of the account is kept, neither its name nor a token.
+/// Signing in with an account: the code flow of OpenID Connect, with PKCE. The issuer's claims decide the role; nothing else of the account is kept,
+/// neither its name nor a token.
 /// </summary>
 internal sealed partial class AccountSignIn(
     IOptions<SignInOptions> accounts, IOptions<WebOptions> web, MemberCookie members, ILogger<AccountSignIn> logger)
@@ -21,13 +21,13 @@ internal sealed partial class AccountSignIn(
     /// <summary>The name of the authentication scheme.</summary>
     public const string Scheme = "web-account";
 
-    /// <summary>Where the issuer sends a browser back to.</summary>
+    /// <summary>The redirect address for the issuer.</summary>
     public const string Callback = "/sign-in/done";
 
-    /// <summary>Where a browser is sent whose account does not open the pages.</summary>
+    /// <summary>The page for an account that is not admitted.</summary>
     public const string Refused = "/sign-in/refused";
 
-    /// <summary>Where a browser is sent that did not come back as it went.</summary>
+    /// <summary>The page for a sign-in that failed.</summary>
     public const string Failed = "/sign-in/failed";
 
     public void Configure(OpenIdConnectOptions options) => Configure(Scheme, options);
@@ -58,7 +58,7 @@ internal sealed partial class AccountSignIn(
 
         foreach (var cookie in new[] { options.CorrelationCookie, options.NonceCookie })
         {
-            // The browser comes back by a plain link.
+            // The browser returns by a cross-site redirect.
             cookie.SameSite = SameSiteMode.Lax;
             cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         }
@@ -68,7 +68,7 @@ internal sealed partial class AccountSignIn(
         options.Events.OnRemoteFailure = ExplainFailure;
     }
 
-    // Behind a proxy the program does not see the address that browsers know.
+    // Behind a proxy the program does not see its public address.
     private Task NamePublicAddress(RedirectContext context)
     {
         if (web.Value.PublicAddress is { } address)
@@ -109,6 +109,6 @@ internal sealed partial class AccountSignIn(
     [LoggerMessage(LogLevel.Warning, "Somebody signed in with an account that SignIn:TeacherValues does not name.")]
     private partial void LogRefused();
 
-    [LoggerMessage(LogLevel.Warning, "A sign-in with an account elsewhere failed ({Kind}). Check SignIn:Authority, SignIn:ClientId and SignIn:ClientSecret.")]
+    [LoggerMessage(LogLevel.Warning, "A sign-in with an account failed ({Kind}). Check SignIn:Authority, SignIn:ClientId and SignIn:ClientSecret.")]
     private partial void LogFailed(string kind);
 }

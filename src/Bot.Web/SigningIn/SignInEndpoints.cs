@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Web.SigningIn;
 
-/// <summary>Signing in and out, with the passwords of the settings or an account elsewhere.</summary>
+/// <summary>Signing in and out, with a password or an account.</summary>
 internal sealed partial class SignInEndpoints(
     PageFrames frames, ClientRates rates, Doors doors, IOptions<WebOptions> options, IOptions<SignInOptions> accounts, ILogger<SignInEndpoints> logger)
 {
@@ -36,7 +36,7 @@ internal sealed partial class SignInEndpoints(
 
         if (doors.HaveAccounts)
         {
-            // A link and no form: browsers let no form lead to another host here.
+            // A link, because the content security policy does not allow forms that redirect to another host.
             open.MapGet("/sign-in/account", (string? then) => Results.Challenge(
                 new AuthenticationProperties { RedirectUri = PageAddresses.IsLocal(then ?? "") ? then : "/" }, [AccountSignIn.Scheme]));
             open.MapGet(AccountSignIn.Refused, (HttpContext context) => Page(
@@ -84,7 +84,7 @@ internal sealed partial class SignInEndpoints(
         return Results.LocalRedirect("/");
     }
 
-    // In a time that says nothing about how much of it was right.
+    // Constant-time comparison.
     private static bool Is(string password, string given) => password.Length > 0
         && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(password)), SHA256.HashData(Encoding.UTF8.GetBytes(given)));
 
@@ -92,15 +92,15 @@ internal sealed partial class SignInEndpoints(
     private partial void LogRefused();
 }
 
-/// <summary>The page to sign in at.</summary>
+/// <summary>The model of the sign-in page.</summary>
 /// <param name="Frame">The frame around it.</param>
-/// <param name="Then">Where to go on from there.</param>
-/// <param name="Problem">Why it did not work the last time; null at first.</param>
+/// <param name="Then">The page to continue with.</param>
+/// <param name="Problem">Why the last attempt failed; null at first.</param>
 public sealed record SignIn(PageFrame Frame, string Then, string? Problem)
 {
-    /// <summary>Whether a password can be given.</summary>
+    /// <summary>Whether a password can be entered.</summary>
     public bool HasPasswords { get; init; } = true;
 
-    /// <summary>What leads to the accounts elsewhere; null where there are none.</summary>
+    /// <summary>The label of the button for accounts; null if there are none.</summary>
     public string? AccountButton { get; init; }
 }
