@@ -16,7 +16,7 @@ public static class ApiServices
 {
     /// <summary>Adds both. Needs the seminar and the library. Safe to call twice.</summary>
     /// <param name="services">The services of the host.</param>
-    /// <param name="isPublic">Whether others can send requests to this program: then requests from this machine need a key too.</param>
+    /// <param name="isPublic">Whether others can send requests to this program: if so, requests from this machine need a key too.</param>
     public static IServiceCollection AddApi(this IServiceCollection services, bool isPublic)
     {
         services.AddApiOptions();
@@ -28,12 +28,12 @@ public static class ApiServices
         services.TryAddSingleton<LookupEndpoints>();
         services.AddOpenApi(ApiDocument.Name, ApiDocument.Configure);
 
-        // Nothing is kept of a client between its requests, so none can fill the memory, and replicas need no affinity.
+        // Stateless: clients cannot fill the memory, and replicas need no affinity.
         services.AddSeminarMcp().WithHttpTransport(options => options.SessionMode = HttpServerSessionMode.Stateless);
         return services;
     }
 
-    /// <summary>Adds the MCP server alone, over the standard streams of the process. Needs the seminar and the library.</summary>
+    /// <summary>Adds only the MCP server, over the standard streams of the process. Needs the seminar and the library.</summary>
     public static IServiceCollection AddStdioMcp(this IServiceCollection services)
     {
         services.AddApiOptions();

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Http;
 
-/// <summary>Reads the bodies of requests: never more than a limit, and without an exception where one ends too early.</summary>
+/// <summary>Reads the bodies of requests: never more than a limit, and without an exception if one ends too early.</summary>
 /// <param name="maxBytes">The limit.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Logs, at most once a minute, that a body ended too early.</param>

@@ -28,7 +28,7 @@ internal sealed class BackupList(string folder)
         await WriteAsync(list, known.Append(Path.GetFullPath(backup)).Distinct(StringComparer.Ordinal), cancellationToken);
     }
 
-    /// <summary>When the newest of the backups that are there was made; null if there is none.</summary>
+    /// <summary>When the newest existing backup was made; null if there is none.</summary>
     public async Task<DateTimeOffset?> NewestAsync(CancellationToken cancellationToken)
     {
         if (!File.Exists(file))
@@ -40,7 +40,7 @@ internal sealed class BackupList(string folder)
         return (await ReadAsync(list, cancellationToken)).Where(IsBackup).Select(MadeAt).OrderDescending().FirstOrDefault();
     }
 
-    /// <summary>Deletes the backups that were made before a moment.</summary>
+    /// <summary>Deletes the backups that were made before a given time.</summary>
     /// <returns>The deleted backups.</returns>
     public async Task<IReadOnlyList<string>> DeleteOlderAsync(DateTimeOffset moment, CancellationToken cancellationToken)
     {
@@ -59,7 +59,7 @@ internal sealed class BackupList(string folder)
 
     private static DateTimeOffset? MadeAt(string backup) => File.GetLastWriteTimeUtc(backup);
 
-    // What another program has put there is left alone.
+    // Files of other programs are left alone.
     private static bool IsBackup(string path)
     {
         if (!File.Exists(path))
@@ -74,7 +74,7 @@ internal sealed class BackupList(string folder)
             && BinaryPrimitives.ReadInt32BigEndian(header[MarkOffset..]) == Mark;
     }
 
-    // The verb “backup” and the host may come at the same moment.
+    // The verb “backup” and the host can open it at the same time.
     private async Task<FileStream> OpenAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -90,7 +90,7 @@ internal sealed class BackupList(string folder)
         }
     }
 
-    // One path a line.
+    // One path per line.
     private static async Task<string[]> ReadAsync(FileStream list, CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(list, leaveOpen: true);

@@ -5,8 +5,8 @@ using Polly.CircuitBreaker;
 namespace Bot.Storage;
 
 /// <summary>
-/// The database: a SQLite file, or PostgreSQL. Thread-safe. Where it cannot be used, work throws
-/// <see cref="DatabaseUnavailableException"/>, within <see cref="StorageOptions.Timeout"/> or a little more, and at once when it is known to be down.
+/// The database: a SQLite file, or PostgreSQL. Thread-safe. If it cannot be used, work throws <see cref="DatabaseUnavailableException"/>, within
+/// <see cref="StorageOptions.Timeout"/> or a little more, and at once if it is known to be down.
 /// </summary>
 public sealed class Database : IDisposable
 {
@@ -21,7 +21,7 @@ public sealed class Database : IDisposable
     private readonly DatabaseGuard guard;
     private readonly DatabaseScrub scrub;
 
-    /// <summary>Makes a database of the options, without opening it.</summary>
+    /// <summary>Creates a database from the options, without opening it.</summary>
     public Database(IOptions<StorageOptions> options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -38,10 +38,10 @@ public sealed class Database : IDisposable
     /// <summary>Whether it can be used, according to the last operation.</summary>
     public DatabaseState State => Problem is not null ? DatabaseState.Unavailable : opening.IsReady ? DatabaseState.Open : DatabaseState.Closed;
 
-    /// <summary>Why it cannot be used, in a sentence; null if nothing is known against it.</summary>
+    /// <summary>Why it cannot be used, in a sentence; null if no problem is known.</summary>
     public string? Problem => guard.Problem;
 
-    /// <summary>Where it is, as a text for messages.</summary>
+    /// <summary>Its location, as a text for messages.</summary>
     public string Name => engine.Name;
 
     /// <summary>Whether several replicas can share it.</summary>
@@ -72,7 +72,7 @@ public sealed class Database : IDisposable
     public Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken) =>
         TryAsync(deadline => WriteOnceAsync(work, deadline), cancellationToken);
 
-    /// <summary>Does work that deletes for good: what is deleted is also removed from the database's files.</summary>
+    /// <summary>Does work that deletes data, and also removes the deleted data from the database's files.</summary>
     /// <param name="tables">The tables that it deletes from.</param>
     /// <param name="work">The work.</param>
     /// <param name="cancellationToken">Cancels the waiting.</param>
@@ -93,7 +93,7 @@ public sealed class Database : IDisposable
         return (result, await ScrubAsync(cancellationToken));
     }
 
-    /// <summary>Until when a backup that the program made may hold what the database holds now; null if it knows of none.</summary>
+    /// <summary>Until when a backup of the program may contain the current data; null if there is no backup.</summary>
     public async Task<DateTimeOffset?> BackupsEndAsync(CancellationToken cancellationToken) => await backups.NewestAsync(cancellationToken) + backupsKept;
 
     /// <summary>Tests whether it can be used.</summary>
@@ -122,7 +122,7 @@ public sealed class Database : IDisposable
         scrub.Dispose();
     }
 
-    /// <summary>Removes deleted data from the files, if that is still to be done.</summary>
+    /// <summary>Removes deleted data from the files, if that is not done yet.</summary>
     /// <returns>Whether they are clean.</returns>
     internal Task<bool> ScrubAsync(CancellationToken cancellationToken) => scrub.RunAsync(cancellationToken);
 

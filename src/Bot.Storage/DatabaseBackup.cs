@@ -6,12 +6,12 @@ namespace Bot.Storage;
 /// <summary>Copies a database that may be in use.</summary>
 public static class DatabaseBackup
 {
-    // Another process may lock the database for a moment: the last to close it, or the first to open it after a crash.
+    // Another process can lock the database for a moment when it closes it, or opens it after a crash.
     private const string BusyTimeout = "PRAGMA busy_timeout = 5000;";
 
     /// <summary>Writes a complete copy into a file, which can replace the database.</summary>
-    /// <param name="database">The database; one that is a file.</param>
-    /// <param name="file">Where the copy goes; the file must not exist.</param>
+    /// <param name="database">The database; it must be a file.</param>
+    /// <param name="file">The path of the copy; it must not exist.</param>
     /// <param name="cancellationToken">Cancels the work before the copy is in its place.</param>
     /// <returns>Why there is no copy and what to do; null if there is one.</returns>
     public static async Task<string?> WriteAsync(Database database, string file, CancellationToken cancellationToken)
@@ -29,15 +29,15 @@ public static class DatabaseBackup
 
         if (Path.Exists(file))
         {
-            return $"{file} is there already. Name a file that is not.";
+            return $"{file} exists already. Choose another name.";
         }
 
         if (file.Contains('\n', StringComparison.Ordinal))
         {
-            return "Name a file without a line break in its name.";
+            return "The name of the file must not contain a line break.";
         }
 
-        // A copy that broke off must not look like a backup.
+        // An incomplete copy must not look like a backup.
         var unfinished = $"{file}.unfinished";
         try
         {
@@ -54,7 +54,7 @@ public static class DatabaseBackup
         }
     }
 
-    // Only what the tables hold is copied: pages that were freed may still hold what was erased.
+    // Copies only the contents of the tables, because freed pages can still contain erased data.
     private static async Task CopyAsync(string from, string to, CancellationToken cancellationToken)
     {
         await using var source = new SqliteConnection(Of(from, SqliteOpenMode.ReadOnly));

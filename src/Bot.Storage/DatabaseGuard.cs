@@ -2,7 +2,7 @@ using Bot.Storage.Engines;
 
 namespace Bot.Storage;
 
-/// <summary>Gives each operation a deadline and a thread outside the pool, and turns its failures into sentences.</summary>
+/// <summary>Gives each operation a deadline and a thread outside the pool, and explains its failures in sentences.</summary>
 internal sealed class DatabaseGuard(IDatabaseEngine engine, DatabaseThreads threads, DatabaseOpening opening)
 {
     // SQLite counts its timeout in whole seconds and checks it only from time to time; its own error says more than our timeout.
@@ -10,14 +10,14 @@ internal sealed class DatabaseGuard(IDatabaseEngine engine, DatabaseThreads thre
 
     private volatile string? problem;
 
-    /// <summary>Why the last piece of work failed, in a sentence; null if it did not.</summary>
+    /// <summary>Why the last operation failed, in a sentence; null if it did not.</summary>
     public string? Problem => problem;
 
     /// <summary>The sentence about a database that does not answer.</summary>
-    public string DoesNotAnswer => $"The database {engine.Name} does not answer in time. It is tried again.";
+    public string DoesNotAnswer => $"The database {engine.Name} does not answer in time. It will be tried again.";
 
     /// <summary>Does work, and opens the database first if it is not open.</summary>
-    /// <param name="time">How long both together may take. Work that ignores its token is abandoned then.</param>
+    /// <param name="time">The time limit of both together. Work that ignores its token is abandoned then.</param>
     /// <param name="work">The work; its token is cancelled when the time is over.</param>
     /// <exception cref="DatabaseUnavailableException">It could not be done.</exception>
     public async Task<T> RunAsync<T>(TimeSpan time, Func<CancellationToken, Task<T>> work)
@@ -35,8 +35,8 @@ internal sealed class DatabaseGuard(IDatabaseEngine engine, DatabaseThreads thre
 
     private async Task<T> WorkAsync<T>(TimeSpan time, Func<CancellationToken, Task<T>> work)
     {
-        // Cancelling may ask the server first and wait for it, as Npgsql does. That takes a thread of the database's own, never one of the
-        // pool's: timers need those to end the waiting of all others in time.
+        // Cancelling can contact the server and wait, as Npgsql does. It therefore runs on the database's own threads, because timers need the pool's
+        // threads to end other waits in time.
         using var deadline = new CancellationTokenSource();
         await using var timer = TimeProvider.System.CreateTimer(_ => threads.RunAsync(() => CancelAsync(deadline)), null, time, Timeout.InfiniteTimeSpan);
         try

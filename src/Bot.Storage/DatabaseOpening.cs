@@ -5,7 +5,7 @@ namespace Bot.Storage;
 /// <summary>Opens the database before its first use, and again after an outage: creates it if there is none, and migrates it.</summary>
 internal sealed class DatabaseOpening(IDatabaseEngine engine, DatabaseThreads threads)
 {
-    /// <summary>The longest time that opening may take; migrations are part of it.</summary>
+    /// <summary>The time limit for opening, including migrations.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     private readonly Lock gate = new();
@@ -33,7 +33,7 @@ internal sealed class DatabaseOpening(IDatabaseEngine engine, DatabaseThreads th
         await opened.WaitAsync(deadline);
     }
 
-    /// <summary>Makes the next use open it again: after an outage it may be another file, or one that another version has changed.</summary>
+    /// <summary>Makes the next use open it again: after an outage it can be another file, or one that another version has changed.</summary>
     public void Reset()
     {
         isReady = false;

@@ -2,10 +2,10 @@ using Bot.Storage.Engines;
 
 namespace Bot.Storage;
 
-/// <summary>Removes deleted data from the database's files. The next call retries what could not be cleaned.</summary>
+/// <summary>Removes deleted data from the database's files. The next call retries a failed attempt.</summary>
 /// <param name="engine">The engine.</param>
 /// <param name="guard">Does the work.</param>
-/// <param name="writing">Held by the writer.</param>
+/// <param name="writing">The lock of the writer.</param>
 internal sealed class DatabaseScrub(IDatabaseEngine engine, DatabaseGuard guard, SemaphoreSlim writing) : IDisposable
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
@@ -14,7 +14,7 @@ internal sealed class DatabaseScrub(IDatabaseEngine engine, DatabaseGuard guard,
     private readonly Lock gate = new();
     private readonly HashSet<string> dirty = new(StringComparer.Ordinal);
 
-    /// <summary>Notes tables from which something was deleted.</summary>
+    /// <summary>Adds tables from which data was deleted.</summary>
     public void Add(IEnumerable<string> tables)
     {
         lock (gate)
@@ -23,7 +23,7 @@ internal sealed class DatabaseScrub(IDatabaseEngine engine, DatabaseGuard guard,
         }
     }
 
-    /// <summary>Cleans the files if that is still to be done.</summary>
+    /// <summary>Cleans the files if that is not done yet.</summary>
     /// <returns>Whether they are clean.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
@@ -73,7 +73,7 @@ internal sealed class DatabaseScrub(IDatabaseEngine engine, DatabaseGuard guard,
         }
         catch (DatabaseUnavailableException)
         {
-            // It is tried again; the database's own service says what is wrong.
+            // It is tried again later; the database's own service reports the problem.
             return false;
         }
     }

@@ -4,9 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Storage;
 
 /// <summary>
-/// Opens the database before other services start, and logs when it fails and when it is back. A database that cannot be
-/// opened does not stop the host from starting; one of a newer version does. It also does regular work: it stores which
-/// requests came, finishes erasures, and deletes backups that are too old.
+/// Opens the database before other services start, and logs when it fails and when it is back. A database that cannot be opened does not stop the host from
+/// starting; one of a newer version does. It also does regular work: it stores the ids of handled requests, finishes erasures, and deletes old backups.
 /// </summary>
 internal sealed partial class DatabaseService(Database database, SharedClaims claims, TimeProvider time, ILogger<DatabaseService> logger)
     : BackgroundService, IHostedLifecycleService
@@ -129,21 +128,21 @@ internal sealed partial class DatabaseService(Database database, SharedClaims cl
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Schedules, votes and settings are kept in {Name}.")]
+    [LoggerMessage(LogLevel.Information, "Schedules, votes and settings are stored in {Name}.")]
     private partial void LogOpened(string name);
 
-    [LoggerMessage(LogLevel.Warning, "{Problem} Look-up commands go on; debates, votes and settings pause until it is fixed.")]
+    [LoggerMessage(LogLevel.Warning, "{Problem} Look-up commands still work; debates, votes and settings pause until it is fixed.")]
     private partial void LogUnavailable(string problem);
 
-    [LoggerMessage(LogLevel.Warning, "The database {Name} can be used again; what paused goes on.")]
+    [LoggerMessage(LogLevel.Warning, "The database {Name} can be used again; debates, votes and settings continue.")]
     private partial void LogBack(string name);
 
     [LoggerMessage(LogLevel.Warning, "{Exposure}")]
     private partial void LogExposed(string exposure);
 
-    [LoggerMessage(LogLevel.Information, "The backup {Backup} was older than Storage:BackupsKept allows and is deleted.")]
+    [LoggerMessage(LogLevel.Information, "The backup {Backup} was older than Storage:BackupsKept and was deleted.")]
     private partial void LogBackupGone(string backup);
 
-    [LoggerMessage(LogLevel.Warning, "A backup that is older than Storage:BackupsKept allows could not be deleted: {Why}")]
+    [LoggerMessage(LogLevel.Warning, "A backup that is older than Storage:BackupsKept could not be deleted: {Why}")]
     private partial void LogBackupStays(string why);
 }

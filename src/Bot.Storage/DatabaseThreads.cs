@@ -3,8 +3,7 @@ using System.Collections.Concurrent;
 namespace Bot.Storage;
 
 /// <summary>
-/// Threads used only for the database. Work on a SQLite file blocks its thread until the file is free, and the pool's threads are needed for
-/// everything that has nothing to do with the database.
+/// Threads used only for the database. Work on a SQLite file blocks its thread until the file is free, and everything else needs the pool's threads.
 /// </summary>
 internal sealed class DatabaseThreads : TaskScheduler, IDisposable
 {

@@ -9,13 +9,13 @@ namespace Bot.Storage;
 /// <summary>Migrates a database to this version of the program.</summary>
 internal static class Migrations
 {
-    // DbUp notes there which scripts it has run.
+    // The table in which DbUp records the scripts that it has run.
     private const string Journal = "schemaversions";
 
     /// <summary>The scripts of this version, in order.</summary>
     public static IReadOnlyList<SqlScript> All { get; } = [.. ReadAll()];
 
-    /// <summary>Applies what is missing, one program at a time.</summary>
+    /// <summary>Applies the missing scripts, one program at a time.</summary>
     /// <exception cref="NewerSchemaException">The database has been changed by a newer version.</exception>
     public static async Task ApplyAsync(IDatabaseEngine engine, CancellationToken cancellationToken)
     {
@@ -52,7 +52,7 @@ internal static class Migrations
         {
             throw new NewerSchemaException(
                 $"The database {engine.Name} was changed by a newer version of the program ({unknown}). "
-                + "Start that version, or restore a backup that this one made.");
+                + "Start that version, or restore a backup that this version made.");
         }
     }
 

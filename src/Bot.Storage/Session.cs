@@ -4,8 +4,8 @@ using Dapper;
 namespace Bot.Storage;
 
 /// <summary>
-/// One piece of work on the database. Statements are written for both engines: names with underscores, parameters with @, texts and
-/// 64-bit numbers; a moment is in milliseconds since 1970 (UTC), a date is written <c>2026-09-01</c>.
+/// An operation on the database. Statements are written for both engines: names with underscores, parameters with @, texts and
+/// 64-bit numbers; an instant is in milliseconds since 1970 (UTC), a date is written <c>2026-09-01</c>.
 /// </summary>
 public sealed class Session
 {

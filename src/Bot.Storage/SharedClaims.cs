@@ -6,10 +6,10 @@ using System.Text;
 namespace Bot.Storage;
 
 /// <summary>
-/// Decides which of the programs that share a database is the first to handle something that several may get. Replicas on PostgreSQL ask it each
-/// time. On SQLite the programs run one after the other, so the database is not asked: the claims of earlier ones are read at the start,
-/// and this one's claims are stored a moment later. If the database is down or slow, every claim succeeds: the caller has a
-/// memory of its own, and no question should wait for the database. Thread-safe.
+/// Decides which of the programs that share a database is the first to handle an event that several can receive. Replicas on PostgreSQL ask it each time.
+/// On SQLite the programs run one after the other, so the database is not asked: the claims of earlier ones are read at the start, and this one's claims
+/// are stored a moment later. If the database is down or slow, every claim succeeds: the caller has its own memory, and no question should wait for the
+/// database. Thread-safe.
 /// </summary>
 public sealed class SharedClaims(Database database, TimeProvider time)
 {
@@ -19,21 +19,21 @@ public sealed class SharedClaims(Database database, TimeProvider time)
 
     private const string Claim = "INSERT INTO claims (name, kept_until) VALUES (@name, @until) ON CONFLICT (name) DO NOTHING";
 
-    // A crash of the server loses only claims of its last few hundred milliseconds: not worth waiting for the disk each time.
+    // A crash of the server loses only claims of its last few hundred milliseconds, so claims do not wait for the disk.
     private const string WithoutWait = "SET LOCAL synchronous_commit = off; ";
 
-    // Beyond it no more claims are stored; an outage must not fill the memory.
+    // Above this, claims are not stored, so that a database outage does not fill the memory.
     private const int MaxWaiting = 100_000;
 
     private readonly ConcurrentQueue<(string Name, long Until)> waiting = new();
     private FrozenDictionary<string, long> earlier = FrozenDictionary<string, long>.Empty;
     private long sweptAt = time.GetTimestamp();
 
-    /// <summary>Claims something.</summary>
-    /// <param name="name">What it is called by every replica.</param>
+    /// <summary>Claims an event.</summary>
+    /// <param name="name">The name of the event, the same in every replica.</param>
     /// <param name="keep">How long the claim is valid.</param>
     /// <param name="cancellationToken">Cancels the waiting.</param>
-    /// <returns>False if another replica, or a program before this one, has claimed it before; on PostgreSQL also where this one has.</returns>
+    /// <returns>False if another replica, or a program before this one, has claimed it before; on PostgreSQL also if this one has.</returns>
     public async ValueTask<bool> TryAsync(string name, TimeSpan keep, CancellationToken cancellationToken)
     {
         if (!database.IsShared)
@@ -78,7 +78,7 @@ public sealed class SharedClaims(Database database, TimeProvider time)
     }
 
     /// <summary>Stores the claims since the last time.</summary>
-    /// <exception cref="DatabaseUnavailableException">It could not be written; it waits on.</exception>
+    /// <exception cref="DatabaseUnavailableException">They could not be written, and keep waiting.</exception>
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
         var taken = waiting.ToArray();
@@ -134,7 +134,7 @@ public sealed class SharedClaims(Database database, TimeProvider time)
         }
     }
 
-    // The names may hold ids of members, which do not belong in the database.
+    // Names can contain ids of members, which must not be in the database.
     private static string HashOf(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
 
     private bool IsSweepDue()

@@ -13,19 +13,18 @@ public sealed class StorageOptions
     public string Folder { get; set; } = "data";
 
     /// <summary>
-    /// A connection string of PostgreSQL, which several replicas can share; empty for SQLite. It holds a password, so it belongs in the
-    /// environment.
+    /// A connection string of PostgreSQL, which several replicas can share; empty for SQLite. It contains a password, so set it in the environment.
     /// </summary>
     public string PostgreSql { get; set; } = "";
 
     /// <summary>
-    /// How long an operation may take, including the wait for others, before it fails; 100 ms to 1 min.
+    /// How long an operation can take, including the wait for others, before it fails; 100 ms to 1 min.
     /// Platforms expect an acknowledgement within three seconds.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00", ErrorMessage = "Storage:Timeout must be between 00:00:00.100 and 00:01:00.")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>For how long backups that the program made are kept; 1 day to 10 years. Older ones are deleted while the program runs.</summary>
+    /// <summary>How long backups of the program are kept; 1 day to 10 years. Older ones are deleted while the program runs.</summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00", ErrorMessage = "Storage:BackupsKept must be between 1.00:00:00 and 3650.00:00:00.")]
     public TimeSpan BackupsKept { get; set; } = TimeSpan.FromDays(30);
 }

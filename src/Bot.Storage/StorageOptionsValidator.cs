@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Bot.Storage;
 
-/// <summary>Checks <see cref="StorageOptions"/>. A connection string is never repeated in a message: it holds a password.</summary>
+/// <summary>Checks <see cref="StorageOptions"/>. A message never contains the connection string, because it contains a password.</summary>
 internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
 {
     public ValidateOptionsResult Validate(string? name, StorageOptions options)
@@ -14,7 +14,7 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
         var messages = failures.Select(failure => failure.ErrorMessage ?? failure.ToString()).ToList();
         if (!IsConnectionString(options.PostgreSql))
         {
-            messages.Add("Storage:PostgreSql is no connection string. Write one such as Host=db;Database=seminar;Username=bot;Password=…, or leave it empty for SQLite.");
+            messages.Add("Storage:PostgreSql is not a connection string. Write one such as Host=db;Database=seminar;Username=bot;Password=…, or leave it empty for SQLite.");
         }
 
         return messages.Count > 0 ? ValidateOptionsResult.Fail(messages) : ValidateOptionsResult.Success;

@@ -18,7 +18,8 @@ public static class StorageServices
         return services;
     }
 
-    /// <summary>Adds the service that opens the database at the start of a host and watches it. Register it before its users.</summary>
+    /// <summary>Adds the service that opens the database at the start of a host and watches it. Register it before the services that use the
+    /// database.</summary>
     public static IServiceCollection AddStorageService(this IServiceCollection services)
     {
         services.AddStorage();

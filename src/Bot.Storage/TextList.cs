@@ -1,13 +1,13 @@
 namespace Bot.Storage;
 
-/// <summary>Texts on the right side of <c>IN</c>. The engines' own lists differ; both accept one parameter for each text.</summary>
-/// <param name="texts">The texts; at most some thousands.</param>
+/// <summary>A list of texts for <c>IN</c>. The engines have different list types, but both accept one parameter per text.</summary>
+/// <param name="texts">The texts; at most a few thousand.</param>
 public sealed class TextList(IReadOnlyList<string> texts)
 {
-    /// <summary>What stands behind <c>IN</c>; it holds nothing if there are no texts.</summary>
+    /// <summary>The SQL after <c>IN</c>; an empty list if there are no texts.</summary>
     public string Sql => texts.Count == 0 ? "(NULL)" : $"({string.Join(", ", Enumerable.Range(0, texts.Count).Select(Name).Select(name => $"@{name}"))})";
 
-    /// <summary>The parameters of a statement that holds the list, together with its others.</summary>
+    /// <summary>The parameters of the list, together with the statement's others.</summary>
     public IReadOnlyDictionary<string, object> With(params IEnumerable<(string Name, object Value)> others) =>
         texts.Select((text, i) => (Name: Name(i), Value: (object)text)).Concat(others).ToDictionary(parameter => parameter.Name, parameter => parameter.Value);
 

@@ -7,18 +7,18 @@ using Microsoft.Net.Http.Headers;
 namespace Bot.Api.Access;
 
 /// <summary>
-/// Guards every address of the API and of the MCP server. If keys are set, nothing is done for a request without one; if none is,
-/// only programs on this machine get answers, and none if requests come through a proxy.
+/// Guards every address of the API and of the MCP server. If keys are set, every request needs one. Otherwise only programs on this machine get answers,
+/// and nobody does if requests can come through a proxy.
 /// </summary>
 internal sealed partial class ApiGate(ApiKeys keys, RequestLimits limits, Exposure exposure, ILogger<ApiGate> logger)
 {
-    // The longest thing to send is an essay whose quotes are to be checked.
+    // The longest body is an essay whose quotes are checked.
     private const int MaxBytes = 256 * 1024;
     private static readonly ApiProblem TooLarge = new(StatusCodes.Status413PayloadTooLarge, $"A body has at most {MaxBytes / 1024} kB.");
 
     private const string Local = "local";
 
-    /// <summary>Who sends the request that a context stands for: the name of a key, or that it is local.</summary>
+    /// <summary>The caller of a request: the name of its key, or “local”.</summary>
     public static string CallerOf(HttpContext context) => context.Items[typeof(ApiGate)] as string ?? Local;
 
     /// <summary>Adds the gate to endpoints. It is part of them, so that no order of middleware can bypass it.</summary>
@@ -46,19 +46,19 @@ internal sealed partial class ApiGate(ApiKeys keys, RequestLimits limits, Exposu
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // Nobody waits for the answer any more.
+            // The client has gone.
         }
         catch (BadHttpRequestException broken) when (!context.Response.HasStarted)
         {
             var isTooLarge = broken.StatusCode == StatusCodes.Status413PayloadTooLarge;
-            await (isTooLarge ? TooLarge : new ApiProblem(broken.StatusCode, "The body cannot be read to its end.")).ExecuteAsync(context);
+            await (isTooLarge ? TooLarge : new ApiProblem(broken.StatusCode, "The body ended too early.")).ExecuteAsync(context);
         }
-#pragma warning disable CA1031 // The edge: the sender of the request is told, and the log has the fault.
+#pragma warning disable CA1031 // The edge: the caller gets a status, and the log has the exception.
         catch (Exception fault) when (!context.Response.HasStarted)
 #pragma warning restore CA1031
         {
             LogFault(fault, context.Request.Method);
-            await new ApiProblem(StatusCodes.Status500InternalServerError, "Something went wrong on this side; it is in the log.").ExecuteAsync(context);
+            await new ApiProblem(StatusCodes.Status500InternalServerError, "Something went wrong in the program; it is in the log.").ExecuteAsync(context);
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed partial class ApiGate(ApiKeys keys, RequestLimits limits, Exposu
     {
         if (RequestOrigin.IsOtherSite(context.Request))
         {
-            return new ApiProblem(StatusCodes.Status403Forbidden, "Pages of other sites are not answered.");
+            return new ApiProblem(StatusCodes.Status403Forbidden, "Requests from pages of other sites are refused.");
         }
 
         var (caller, refusal) = keys.Any ? ByKey(context) : ByPlace(context);
@@ -78,7 +78,7 @@ internal sealed partial class ApiGate(ApiKeys keys, RequestLimits limits, Exposu
         context.Items[typeof(ApiGate)] = caller;
         if (!limits.Take(caller, context.Response))
         {
-            return new ApiProblem(StatusCodes.Status429TooManyRequests, "That is more than this key may ask at once. The header Retry-After says when to go on.");
+            return new ApiProblem(StatusCodes.Status429TooManyRequests, "This key has used up its requests. The header Retry-After says when to continue.");
         }
 
         return IsTooLarge(context) ? TooLarge : null;
@@ -95,13 +95,13 @@ internal sealed partial class ApiGate(ApiKeys keys, RequestLimits limits, Exposu
         context.Response.Headers[HeaderNames.WWWAuthenticate] = given.Length == 0 ? "Bearer" : "Bearer error=\"invalid_token\"";
         return (null, new ApiProblem(
             StatusCodes.Status401Unauthorized,
-            given.Length == 0 ? "A key is needed, in the header “Authorization: Bearer KEY”." : "That is no key of this program."));
+            given.Length == 0 ? "A key is needed, in the header “Authorization: Bearer KEY”." : "That is not a key of this program."));
     }
 
     private (string? Caller, ApiProblem? Refusal) ByPlace(HttpContext context)
     {
         var why = exposure.IsPublic
-            ? "No key is set, and others can send requests to this program, so nobody is answered here. Set Api:Keys."
+            ? "No key is set, and others can send requests to this program, so all requests are refused. Set Api:Keys."
             : RequestOrigin.WhyRefused(context);
         return why is null ? (Local, null) : (null, new ApiProblem(StatusCodes.Status403Forbidden, why));
     }
@@ -124,8 +124,7 @@ internal sealed partial class ApiGate(ApiKeys keys, RequestLimits limits, Exposu
 }
 
 /// <summary>Who can reach the program.</summary>
-/// <param name="IsPublic">
-/// Whether others can send requests here, as a chat platform does: then a proxy is in front, and what it passes on seems to come from this
-/// machine.
+/// <param name="IsPublic"> Whether others can send requests here, as a chat platform does. Then there is a proxy in front, and everything that it forwards
+/// seems to come from this machine.
 /// </param>
 internal sealed record Exposure(bool IsPublic);

@@ -19,11 +19,11 @@ internal sealed partial class ApiKeys(IOptions<ApiOptions> options)
     /// <summary>Whether an entry of the setting can be a key or its hash.</summary>
     public static bool IsUsable(string entry) => entry.StartsWith(Hashed, StringComparison.Ordinal) ? Hash().IsMatch(entry) : Key().IsMatch(entry);
 
-    /// <summary>The name of the key that a request brings, which says its position in the setting; null if it is not one of them.</summary>
-    /// <param name="given">What the request brings.</param>
+    /// <summary>The name of a key, which contains its position in the setting; null if it is not one of them.</summary>
+    /// <param name="given">The key in the request.</param>
     public string? NameOf(string given)
     {
-        // Every hash is compared to its end: how long it takes tells nothing about the keys.
+        // Every hash is compared completely, so that the time reveals nothing about the keys.
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(given));
         string? name = null;
         for (var i = 0; i < hashes.Count; i++)
@@ -44,7 +44,7 @@ internal sealed partial class ApiKeys(IOptions<ApiOptions> options)
     [GeneratedRegex("^sha256:[0-9A-Fa-f]{64}$")]
     private static partial Regex Hash();
 
-    // What an Authorization header can hold behind “Bearer” (RFC 6750), and long enough that nobody finds it by trying.
+    // The characters that can follow “Bearer” in an Authorization header (RFC 6750), and long enough that nobody can guess it.
     [GeneratedRegex("^[A-Za-z0-9._~+/=-]{32,200}$")]
     private static partial Regex Key();
 }

@@ -14,8 +14,8 @@ internal sealed class ApiOptionsValidator : IValidateOptions<ApiOptions>
         if (!options.KeyList.All(ApiKeys.IsUsable))
         {
             wrong.Add(
-                "Api:Keys holds what is no key. A key has 32 to 200 letters, digits and signs of -._~+/=, such as “openssl rand -hex 32” makes; "
-                + "its hash is written sha256: and 64 hexadecimal digits. Put commas between several.");
+                "Api:Keys contains a value that is not a key. A key has 32 to 200 letters, digits and signs of -._~+/=, such as the output of “openssl rand -hex 32”; "
+                + "its hash is written sha256: and 64 hexadecimal digits. Separate several with commas.");
         }
 
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Bot.Api.Access;
 
-/// <summary>What is wrong with a request, as problem details (RFC 9457).</summary>
+/// <summary>An error of a request, as problem details (RFC 9457).</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Detail">What is wrong and how to fix it, in whole sentences.</param>
 internal sealed record ApiProblem(int Status, string Detail) : IResult

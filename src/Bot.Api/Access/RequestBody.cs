@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Bot.Api.Access;
 
-/// <summary>Reads the body of a request as text. The server keeps to its limit of size.</summary>
+/// <summary>Reads the body of a request as text. The server enforces the size limit.</summary>
 internal static class RequestBody
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -14,7 +14,7 @@ internal static class RequestBody
     /// <exception cref="BadHttpRequestException">It is too large, or ends too soon.</exception>
     public static async Task<(string? Text, ApiProblem? Problem)> ReadAsync(HttpRequest request)
     {
-        // A page of another site cannot send this type without asking first.
+        // A page of another site cannot send this content type without a preflight request.
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
@@ -30,7 +30,7 @@ internal static class RequestBody
         }
         catch (DecoderFallbackException)
         {
-            return (null, new ApiProblem(StatusCodes.Status400BadRequest, "The body is no UTF-8."));
+            return (null, new ApiProblem(StatusCodes.Status400BadRequest, "The body is not UTF-8."));
         }
     }
 }

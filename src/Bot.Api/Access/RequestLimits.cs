@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Bot.Api.Access;
 
 /// <summary>
-/// How many requests each key has left, as the headers <c>RateLimit-Policy</c> and <c>RateLimit</c> (draft-ietf-httpapi-ratelimit-headers):
-/// a store that fills again while nothing is asked. Thread-safe.
+/// Limits the requests of each key with a token bucket, and reports it in the headers <c>RateLimit-Policy</c> and <c>RateLimit</c>
+/// (draft-ietf-httpapi-ratelimit-headers). Thread-safe.
 /// </summary>
 internal sealed class RequestLimits : IDisposable
 {
@@ -29,7 +29,7 @@ internal sealed class RequestLimits : IDisposable
             }));
     }
 
-    /// <summary>Takes one request from a caller's store, and tells in the response what is left.</summary>
+    /// <summary>Takes one request from a caller's bucket, and writes the headers of the response.</summary>
     /// <returns>Whether there was one left.</returns>
     public bool Take(string caller, HttpResponse response)
     {

@@ -13,8 +13,8 @@ internal static class RequestOrigin
         null => null,
         LocalRequest.Distance.Proxy proxy =>
             $"No key is set, and the header {proxy.Header} says that the request came through a proxy. Set Api:Keys to answer it.",
-        LocalRequest.Distance.OtherName => "No key is set, so the address has to be one of localhost, 127.0.0.1, [::1].",
-        _ => "No key is set, so only programs on the same machine are answered. Set Api:Keys to answer others.",
+        LocalRequest.Distance.OtherName => "No key is set, so the address must be one of localhost, 127.0.0.1, [::1].",
+        _ => "No key is set, so only programs on the same machine get answers. Set Api:Keys to answer others.",
     };
 
     /// <summary>Whether a page of another site sends the request from a browser.</summary>

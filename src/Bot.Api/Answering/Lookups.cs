@@ -23,12 +23,12 @@ internal sealed class Lookups(CommandRouter router, IOptions<ApiOptions> options
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
 
-    /// <summary>How people see each of them, in that order.</summary>
+    /// <summary>The descriptions of these commands, in that order.</summary>
     public IReadOnlyList<CommandInfo> Offered { get; } = [.. Names.Select(name => router.Commands.First(info => info.Name == name))];
 
     /// <summary>Answers a request.</summary>
-    /// <param name="door">How it arrived: <c>api</c> or <c>mcp</c>.</param>
-    /// <param name="caller">Who sent it.</param>
+    /// <param name="door">The interface: <c>api</c> or <c>mcp</c>.</param>
+    /// <param name="caller">The caller.</param>
     /// <param name="request">The request; its command is one of <see cref="Names"/>.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns>The reply and the time that it took; null if too many wait already.</returns>
@@ -57,7 +57,7 @@ internal sealed class Lookups(CommandRouter router, IOptions<ApiOptions> options
     public void Dispose() => places.Dispose();
 }
 
-/// <summary>How a request ended.</summary>
+/// <summary>The result of a request.</summary>
 /// <param name="Reply">The reply.</param>
-/// <param name="Answer">The same for programs.</param>
+/// <param name="Answer">The reply as JSON.</param>
 internal sealed record Lookup(ChatReply Reply, JsonAnswer Answer);

@@ -21,7 +21,7 @@ internal static class ApiDocument
         });
         options.AddSchemaTransformer((schema, _, _) =>
         {
-            // The platform's reader also takes numbers in quotation marks; what is written here is always a number.
+            // The schema generator also allows numbers in quotation marks, but the answers always contain plain numbers.
             if (schema.Type is { } type && (type & (JsonSchemaType.Integer | JsonSchemaType.Number)) != 0)
             {
                 (schema.Type, schema.Pattern) = (type & ~JsonSchemaType.String, null);
@@ -46,14 +46,14 @@ internal static class ApiDocument
         {
             Title = "Seminar Bot",
             Version = Name,
-            Description = "Passages of a seminar's readings, word for word, each with its place. What cannot be served is answered with problem details (RFC 9457).",
+            Description = "Passages of a seminar's readings, word for word, each with its place. Errors are problem details (RFC 9457).",
         };
         document.Servers = [];
         document.Tags = null;
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
-            ["key"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "One of Api:Keys, where there is one." },
+            ["key"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "One of Api:Keys, if any are set." },
         };
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("key", document)] = [] }];
     }
@@ -89,7 +89,7 @@ internal static class ApiDocument
     {
         var properties = new Dictionary<string, IOpenApiSchema>
         {
-            ["id"] = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Integer, Description = "Given back as it came." },
+            ["id"] = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Integer, Description = "Returned unchanged." },
         };
         if (info.Text is { } text)
         {

@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Routing;
 namespace Bot.Api.Http;
 
 /// <summary>
-/// The addresses of the API: <c>POST /api/v1/ask</c> and so on. What people ask comes in a body, for addresses end up in logs; <c>show</c> and
-/// <c>readings</c>, which hold no words of theirs, can be opened with <c>GET</c> too.
+/// The addresses of the API: <c>POST /api/v1/ask</c> and so on. Questions are sent in a body, because addresses end up in logs; <c>show</c> and
+/// <c>readings</c>, which contain no question, also accept <c>GET</c>.
 /// </summary>
 internal sealed class LookupEndpoints(Lookups lookups, ApiGate gate)
 {

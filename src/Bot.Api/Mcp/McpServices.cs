@@ -10,7 +10,7 @@ using ModelContextProtocol.Server;
 
 namespace Bot.Api.Mcp;
 
-/// <summary>Registers the MCP server, whichever way its messages come.</summary>
+/// <summary>Registers the MCP server for all transports.</summary>
 internal static partial class McpServices
 {
     private static readonly JsonSerializerOptions Json = new(McpJsonUtilities.DefaultOptions)
@@ -42,7 +42,7 @@ internal static partial class McpServices
             .WithCompleteHandler(Handler<CompleteRequestParams, CompleteResult>(Complete));
     }
 
-    // Calls of tools have no id, and the schema of one that may be anything is the word “true”, which some clients do not take.
+    // Tool calls have no id, and its schema would be just “true”, which some clients do not accept.
     private static void LeaveOutId(JsonTypeInfo type)
     {
         if (type.Type == typeof(JsonAnswer) && type.Properties.FirstOrDefault(property => property.Name == "id") is { } id)
@@ -69,7 +69,7 @@ internal static partial class McpServices
         return new CompleteResult { Completion = new Completion { Values = [.. names], Total = names.Count } };
     }
 
-    // The library's own log is off, since it holds the words of requests, so that a fault has to be logged here.
+    // The library's own log is off, because it contains the words of requests, so exceptions are logged here.
     private static McpRequestHandler<TParams, TResult> Handler<TParams, TResult>(Func<ReadingResources, TParams?, TResult> answer) => (request, _) =>
     {
         var services = request.Services ?? throw new InvalidOperationException("The server was made without services.");

@@ -26,7 +26,7 @@ internal static class MessageCheck
         var (text, problem) = HttpMethods.IsPost(context.Request.Method) ? await RequestBody.ReadAsync(context.Request) : ("{}", null);
         if (problem is null && !IsWellFormed(text ?? ""))
         {
-            problem = new ApiProblem(StatusCodes.Status400BadRequest, "The body is no JSON, or holds half of a Unicode character.");
+            problem = new ApiProblem(StatusCodes.Status400BadRequest, "The body is not JSON, or contains half of a Unicode character.");
         }
 
         if (problem is not null)
@@ -42,8 +42,8 @@ internal static class MessageCheck
         }
         catch (JsonException) when (!context.Response.HasStarted)
         {
-            // The library reads some messages only after it has taken them.
-            await new ApiProblem(StatusCodes.Status400BadRequest, "The message lacks what its method needs.").ExecuteAsync(context);
+            // The library validates some messages only after it has accepted them.
+            await new ApiProblem(StatusCodes.Status400BadRequest, "The message lacks a field that its method needs.").ExecuteAsync(context);
         }
     }
 
@@ -60,7 +60,7 @@ internal static class MessageCheck
         }
         catch (InvalidOperationException)
         {
-            // How the reader reports half of a surrogate pair in a name.
+            // The reader throws this for half of a surrogate pair in a name.
             return false;
         }
     }

@@ -21,7 +21,7 @@ internal static class PromptArguments
         }
 
         return given.Where(argument => !JsonTexts.IsText(argument.Value))
-            .Select(argument => $"The argument “{argument.Key}” has to be a text.")
+            .Select(argument => $"The argument “{argument.Key}” must be a text.")
             .FirstOrDefault();
     }
 }

@@ -16,7 +16,7 @@ internal readonly record struct ReadingAddress(string Reading, int? Paragraph = 
     private const string Root = "seminar://readings/";
     private const string Between = "/paragraphs/";
 
-    /// <summary>Reads an address; a name with a slash may come escaped or as it is.</summary>
+    /// <summary>Reads an address; a slash in a name can be escaped or not.</summary>
     public static bool TryParse(string address, out ReadingAddress parsed)
     {
         parsed = default;

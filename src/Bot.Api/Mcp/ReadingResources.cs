@@ -13,7 +13,7 @@ internal sealed class ReadingResources(Shelf shelf)
     private const int PerPage = 100;
     private const int MaxSuggested = 100;
 
-    // More than an assistant can take at once; the paragraphs behind it have addresses of their own.
+    // More is too much for an assistant at once; the later paragraphs have their own addresses.
     private const int MaxCharacters = 400_000;
     private const string PlainText = "text/plain";
 
@@ -23,7 +23,7 @@ internal sealed class ReadingResources(Shelf shelf)
         var start = 0;
         if (cursor is not null && (!int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out start) || start > int.MaxValue - PerPage))
         {
-            throw new McpProtocolException("The cursor is none that this server gave.", McpErrorCode.InvalidParams);
+            throw new McpProtocolException("The cursor is not from this server.", McpErrorCode.InvalidParams);
         }
 
         var readings = shelf.Current.Readings;
@@ -34,7 +34,7 @@ internal sealed class ReadingResources(Shelf shelf)
         };
     }
 
-    /// <summary>How the addresses of readings and paragraphs are made.</summary>
+    /// <summary>The address templates of readings and paragraphs.</summary>
     public static ListResourceTemplatesResult Templates() => new()
     {
         ResourceTemplates =
@@ -65,15 +65,15 @@ internal sealed class ReadingResources(Shelf shelf)
         if (!ReadingAddress.TryParse(uri, out var address)
             || shelf.Current.Readings.FirstOrDefault(reading => reading.Id.Value == address.Reading) is not { } found)
         {
-            throw Missing($"There is no reading at this address. resources/list has them all; a paragraph is at {ReadingAddress.OfParagraph}.");
+            throw Missing($"There is no reading at this address. resources/list lists them all; the address of a paragraph is {ReadingAddress.OfParagraph}.");
         }
 
         return address.Paragraph is not { } number ? Text(uri, Whole(found))
             : found.Find(number) is { } paragraph ? Text(uri, paragraph.Text)
-            : throw Missing($"“{found.Title}” has no paragraph of this number; it ends at ¶{found.Paragraphs.Count}.");
+            : throw Missing($"“{found.Title}” has no paragraph with this number; it ends at ¶{found.Paragraphs.Count}.");
     }
 
-    /// <summary>The names of readings that hold what was typed so far.</summary>
+    /// <summary>The names of readings that contain the typed text.</summary>
     public IReadOnlyList<string> Names(string typed) =>
     [
         .. shelf.Current.Readings.Select(reading => reading.Id.Value)
@@ -100,7 +100,7 @@ internal sealed class ReadingResources(Shelf shelf)
         {
             if (text.Length + paragraph.Text.Length > MaxCharacters)
             {
-                return text.Append(CultureInfo.InvariantCulture, $"\n(The rest, from ¶{paragraph.Number} on, has to be read by paragraphs.)\n").ToString();
+                return text.Append(CultureInfo.InvariantCulture, $"\n(Read the rest, from ¶{paragraph.Number} on, by paragraphs.)\n").ToString();
             }
 
             if (paragraph.Section is { } heading && heading != section)

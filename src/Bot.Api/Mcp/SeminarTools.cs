@@ -9,14 +9,14 @@ using ModelContextProtocol.Server;
 
 namespace Bot.Api.Mcp;
 
-/// <summary>The tools of the MCP server. Each gives the answer that the batch gives; what cannot be served is an error that says how to fix it.</summary>
+/// <summary>The tools of the MCP server. Each returns the batch's answer; a call that cannot be served is an error that says how to fix it.</summary>
 [McpServerToolType]
 internal sealed class SeminarTools(Lookups lookups)
 {
     private const string Door = "mcp";
     private const string ReadingOption = "Look in this reading only: its name, as the tool “readings” lists it.";
     private const string Statuses =
-        "status is “answered” where the passages likely fit, “unsure” where they are near and may not (say so), “abstained” where the readings do not say "
+        "status is “answered” if the passages probably answer, “unsure” if they are near and may not answer (say so), “abstained” if the readings do not say "
         + "(then say that, and cite nothing).";
 
     [McpServerTool(Name = "ask", Title = "Ask the readings", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true,
@@ -30,7 +30,7 @@ internal sealed class SeminarTools(Lookups lookups)
 
     [McpServerTool(Name = "find", Title = "Find words", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true,
         OutputSchemaType = typeof(JsonAnswer))]
-    [Description("Lists the passages of the readings that hold some words, the best first, five to a page. Use it for names, terms and exact phrases.")]
+    [Description("Lists the passages of the readings that contain some words, the best first, five per page. Use it for names, terms and exact phrases.")]
     public Task<CallToolResult> FindAsync(
         [Description("Words; \"exact words\" in quotation marks; -words to leave out.")] string words,
         [Description(ReadingOption)] string? reading = null,
@@ -43,7 +43,7 @@ internal sealed class SeminarTools(Lookups lookups)
     [Description("Finds what the readings say against a claim. origin says where a passage comes from: “concession” and “same-reading” are the reading that "
         + "makes the claim, “other-reading” is another one. A passage can turn out to support the claim, so read it. " + Statuses)]
     public Task<CallToolResult> CounterAsync(
-        [Description("A whole sentence that someone claims.")] string claim,
+        [Description("A claim as a whole sentence.")] string claim,
         [Description(ReadingOption)] string? reading = null,
         CancellationToken cancellationToken = default) =>
         AnswerAsync("counter", claim, cancellationToken, ("reading", reading));
@@ -53,13 +53,13 @@ internal sealed class SeminarTools(Lookups lookups)
     [Description("Checks one quote against the readings, word by word. verdict is “verbatim”, “altered” (text lists each change), “stitched” (joined from several "
         + "places) or “not-found”. Check every quote of an answer before you give it, and leave out or correct what is not verbatim.")]
     public Task<CallToolResult> CheckQuoteAsync(
-        [Description("The words of one quote, at most 4,000 characters. An ellipsis may stand for words left out, square brackets for added words.")] string quote,
+        [Description("The words of one quote, at most 4,000 characters. An ellipsis can replace left-out words, square brackets mark added words.")] string quote,
         CancellationToken cancellationToken = default) =>
         AnswerAsync("checkquote", quote, cancellationToken);
 
     [McpServerTool(Name = "show", Title = "Show a paragraph", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true,
         OutputSchemaType = typeof(JsonAnswer))]
-    [Description("Shows a paragraph of a reading, and the ones before and after it. Read a passage in its surroundings before you say what it means.")]
+    [Description("Shows a paragraph of a reading, and the ones before and after it. Read a passage in its context before you say what it means.")]
     public Task<CallToolResult> ShowAsync(
         [Description("The place: ¶9 for a paragraph, ¶9.2 for a sentence.")] string anchor,
         [Description("The reading that the place is in: its name, as the tool “readings” lists it.")] string reading,
@@ -68,14 +68,14 @@ internal sealed class SeminarTools(Lookups lookups)
 
     [McpServerTool(Name = "readings", Title = "List the readings", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true,
         OutputSchemaType = typeof(JsonAnswer))]
-    [Description("Lists the readings of the seminar with their names, 20 to a page; or, with a name, the sections of one reading.")]
+    [Description("Lists the readings of the seminar with their names, 20 per page; or, with a name, the sections of one reading.")]
     public Task<CallToolResult> ReadingsAsync(
         [Description("A reading's name or words of its title; leave it out for the list.")] string? name = null,
         [Description("Which page of the list, from 1.")] int? page = null,
         CancellationToken cancellationToken = default) =>
         AnswerAsync("readings", name ?? "", cancellationToken, ("page", page?.ToString(CultureInfo.InvariantCulture)));
 
-    /// <summary>What cannot be served, for an assistant that can call again.</summary>
+    /// <summary>An error result, which the assistant can read before it calls again.</summary>
     public static CallToolResult Error(string problem) => new() { IsError = true, Content = [new TextContentBlock { Text = problem }] };
 
     private async Task<CallToolResult> AnswerAsync(
@@ -88,7 +88,7 @@ internal sealed class SeminarTools(Lookups lookups)
             : Result(lookup.Answer);
     }
 
-    // Clients that do not know structured results get the same as text.
+    // Clients that do not support structured results get the same as text.
     private static CallToolResult Result(JsonAnswer answer) => new()
     {
         Content = [new TextContentBlock { Text = answer.ToJson() }],

@@ -3,7 +3,7 @@ using ModelContextProtocol.Protocol;
 
 namespace Bot.Api.Mcp;
 
-/// <summary>Checks the arguments of a call against the schema of its tool, and says what is wrong so that an assistant can call again.</summary>
+/// <summary>Checks the arguments of a call against the schema of its tool, and explains errors so that an assistant can call again.</summary>
 internal static class ToolArguments
 {
     /// <summary>What is wrong with the arguments; null if nothing is.</summary>
@@ -31,10 +31,10 @@ internal static class ToolArguments
         {
             JsonValueKind.Null when allowed.Contains("null") => null,
             JsonValueKind.Number when allowed.Contains("integer") =>
-                value.TryGetInt32(out _) ? null : $"The argument “{name}” is no whole number, or too large.",
+                value.TryGetInt32(out _) ? null : $"The argument “{name}” is not a whole number, or too large.",
             JsonValueKind.String when allowed.Contains("string") =>
-                JsonTexts.IsText(value) ? null : $"The argument “{name}” holds half of a Unicode character.",
-            _ => $"The argument “{name}” has to be {(allowed.Contains("integer") ? "a whole number" : "a text")}.",
+                JsonTexts.IsText(value) ? null : $"The argument “{name}” contains half of a Unicode character.",
+            _ => $"The argument “{name}” must be {(allowed.Contains("integer") ? "a whole number" : "a text")}.",
         };
     }
 

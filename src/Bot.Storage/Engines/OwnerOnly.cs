@@ -3,8 +3,8 @@ using System.Runtime.Versioning;
 namespace Bot.Storage.Engines;
 
 /// <summary>
-/// Files and folders that the program's own user alone can use: the database holds the key of the vote hashes, and tokens. Where there are no
-/// such rights (Windows), those of the folder above decide.
+/// Creates files and folders that only the program's user can access, because the database contains the key of the vote hashes, and tokens. On Windows the
+/// access rights of the parent folder apply instead.
 /// </summary>
 internal static class OwnerOnly
 {
@@ -67,7 +67,7 @@ internal static class OwnerOnly
         }
 
         var allowed = isFolder ? Folder : File;
-        return (ModeOf(path) & ~allowed) == 0 ? null : $"Other users of this machine may use {path}. Close it to them: chmod {(isFolder ? "700" : "600")} '{path}'";
+        return (ModeOf(path) & ~allowed) == 0 ? null : $"Other users of this machine can access {path}. To prevent this: chmod {(isFolder ? "700" : "600")} '{path}'";
     }
 
     // SQLite deletes its files beside the database when its last connection closes, which may be now.

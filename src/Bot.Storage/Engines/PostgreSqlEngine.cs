@@ -48,7 +48,7 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
         }
     }
 
-    // The operator makes the database; its tables come with the migrations.
+    // The operator creates the database; the migrations create its tables.
     public Task CreateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken)
@@ -79,11 +79,11 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
     {
         PostgresException server => Explain(server),
         NpgsqlException or SocketException or TimeoutException or EndOfStreamException =>
-            $"The database {Name} does not answer. It is tried again.",
+            $"The database {Name} does not answer. It will be tried again.",
         _ => null,
     };
 
-    // The tables are written once more from what they hold. The server's own journal and its backups are its operator's.
+    // The tables are rewritten. The operator is responsible for the server's journal and backups.
     public async Task ScrubAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken)
     {
         await using var connection = (NpgsqlConnection)await OpenAsync(cancellationToken);
@@ -94,7 +94,7 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
         }
     }
 
-    // The server writes tables once more by itself, sooner or later (autovacuum).
+    // Not needed: the server rewrites tables itself, sooner or later (autovacuum).
     public void NoteScrub()
     {
     }
@@ -109,16 +109,16 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
         NpgsqlConnection.ClearPool(connection);
     }
 
-    // Classes of https://www.postgresql.org/docs/current/errcodes-appendix.html that tell of the server and not of a statement.
+    // Classes of https://www.postgresql.org/docs/current/errcodes-appendix.html that mean a problem of the server and not of a statement.
     private string? Explain(PostgresException fault) => fault.SqlState switch
     {
         "25006" => $"The database {Name} is read-only. Connect the program to the primary server.",
-        "53100" => $"The disk under the database {Name} is full. Make room on it.",
-        "3D000" => $"There is no database {settings.Database} on {settings.Host}. Make it: createdb {settings.Database}",
-        "40001" or "40P01" or "55P03" or "57014" => $"The database {Name} is busy. It is tried again.",
-        ['0', '8', ..] or ['5', '3', ..] or ['5', '7', ..] => $"The database {Name} does not take work at the moment. It is tried again.",
+        "53100" => $"The disk under the database {Name} is full. Free some space on it.",
+        "3D000" => $"There is no database {settings.Database} on {settings.Host}. Create it: createdb {settings.Database}",
+        "40001" or "40P01" or "55P03" or "57014" => $"The database {Name} is busy. It will be tried again.",
+        ['0', '8', ..] or ['5', '3', ..] or ['5', '7', ..] => $"The database {Name} does not accept work at the moment. It will be tried again.",
         ['2', '8', ..] => $"The database {Name} refuses the program's user or password. Correct Storage:PostgreSql.",
-        "42501" => $"The program's user may not use the tables of the database {Name}. Grant it what it needs.",
+        "42501" => $"The program's user has no access to the tables of the database {Name}. Grant it the permissions.",
         ['5', '8', ..] or ['X', 'X', ..] => $"The database {Name} is damaged. Restore a backup.",
         _ => null,
     };

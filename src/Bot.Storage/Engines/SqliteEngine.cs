@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Bot.Storage.Engines;
 
-/// <summary>A file. Readers do not wait for the writer (WAL), and a commit is on the disk when it returns.</summary>
+/// <summary>The engine for a SQLite file. Readers do not wait for the writer (WAL), and a commit is on the disk when it returns.</summary>
 internal sealed class SqliteEngine(string folder, TimeSpan timeout) : IDatabaseEngine
 {
     public const string FileName = "bot.db";
@@ -77,14 +77,14 @@ internal sealed class SqliteEngine(string folder, TimeSpan timeout) : IDatabaseE
     public string? Explain(Exception fault) => fault switch
     {
         FileNotFoundException or DirectoryNotFoundException => $"The database {file} is gone. Put it back, or restore a backup.",
-        UnauthorizedAccessException => $"The database {file} may not be opened. Let the program read and write it.",
+        UnauthorizedAccessException => $"The program has no permission to open the database {file}. Let the program read and write it.",
         SqliteException sqlite => Explain(sqlite),
         IOException disk => $"The database {file} cannot be read: {disk.Message}",
         _ => null,
     };
 
-    // The file is written once more from what the tables hold, for pages and the free room in them may hold more. What is copied on the way
-    // stays in memory, and the journal ends empty, as soon as nobody reads an older state from it.
+    // The file is rewritten, because pages and the free space in them can contain deleted data. Temporary copies stay in memory, and the journal is emptied
+    // as soon as nobody reads an older state from it.
     public async Task ScrubAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken)
     {
         await using var connection = new SqliteConnection(ConnectionString);
@@ -106,7 +106,7 @@ internal sealed class SqliteEngine(string folder, TimeSpan timeout) : IDatabaseE
     public IReadOnlyList<string> Exposures() =>
         [.. new[] { Path.GetDirectoryName(file) ?? "", file, $"{file}-wal", $"{file}-shm" }.Select(OwnerOnly.Exposure).OfType<string>()];
 
-    // Only its own connections: those to other files go on.
+    // Only connections to this file; those to other files stay.
     public void Forget()
     {
         using var connection = new SqliteConnection(ConnectionString);
@@ -122,12 +122,12 @@ internal sealed class SqliteEngine(string folder, TimeSpan timeout) : IDatabaseE
     // The primary result codes of https://sqlite.org/rescode.html
     private string? Explain(SqliteException fault) => fault.SqliteErrorCode switch
     {
-        5 or 6 => $"The database {file} is locked by another program. It is tried again.",
+        5 or 6 => $"The database {file} is locked by another program. It will be tried again.",
         8 => $"The database {file} is read-only. Let the program write to it and to its folder.",
-        10 => $"The disk under the database {file} fails to read or write.",
+        10 => $"The disk under the database {file} has read or write errors.",
         11 or 26 => $"The database {file} is damaged. Restore a backup.",
-        13 => $"The disk under the database {file} is full. Make room on it.",
-        14 => $"The database {file} cannot be opened. See that it is there and that the program may write to it and to its folder.",
+        13 => $"The disk under the database {file} is full. Free some space on it.",
+        14 => $"The database {file} cannot be opened. Check that it exists and that the program can write to it and to its folder.",
         _ => null,
     };
 

@@ -27,7 +27,7 @@ internal static class Answers
         await output.WriteLineAsync(string.Join("\n\n", files.Select(file => file.Text)));
     }
 
-    // The process ends here, so there is nothing to press: the commands themselves are what helps.
+    // The process ends here, so there are no buttons: the commands are printed instead.
     private static ChatReply WithoutChoices(ChatReply reply) => reply with { Blocks = [.. reply.Blocks.SelectMany(Written)] };
 
     private static IEnumerable<ReplyBlock> Written(ReplyBlock block) => block switch

@@ -9,10 +9,10 @@ internal static class BackupVerb
 {
     public static Command Create(Settings settings)
     {
-        var file = new Argument<string>("file") { Description = "Where the copy goes; nothing may be there." };
+        var file = new Argument<string>("file") { Description = "The path of the copy; it must not exist." };
         var verb = new VerbWithExamples("backup", "Copies the database into a file, also while the bot runs.", ["backup bot-2026-09-01.db"])
         {
-            Details = "To restore it, stop the bot and put the copy in the place of the database.",
+            Details = "To restore it, stop the bot and replace the database with the copy.",
         };
         verb.Arguments.Add(file);
         verb.SetAction(async (parsed, cancellationToken) =>
@@ -26,7 +26,7 @@ internal static class BackupVerb
             SettingsCheck.Validate(services);
             var target = parsed.GetValue(file) ?? "";
             var problem = await DatabaseBackup.WriteAsync(services.GetRequiredService<Database>(), target, cancellationToken);
-            await (problem is null ? Console.Out : Console.Error).WriteLineAsync(problem ?? $"The database is copied to {target}.");
+            await (problem is null ? Console.Out : Console.Error).WriteLineAsync(problem ?? $"The database was copied to {target}.");
             return problem is null ? ExitCode.Answered : ExitCode.WrongUse;
         });
         return verb;

@@ -10,10 +10,10 @@ internal static class BatchVerb
     {
         var verb = new VerbWithExamples(
             "batch",
-            "Answers one JSON object a line from standard input with one a line, in order.",
+            "Answers one JSON object per line from standard input with one per line, in order.",
             ["batch --readings ~/week-3 < questions.jsonl > answers.jsonl"])
         {
-            Details = """A line in is such as {"id":"q1","command":"ask","text":"Have sanctions worked?"}.""",
+            Details = """An input line looks like {"id":"q1","command":"ask","text":"Have sanctions worked?"}.""",
         };
         verb.SetAction(async (parsed, cancellationToken) =>
         {

@@ -13,12 +13,12 @@ internal static class BotCommandLine
 {
     private static readonly ParserConfiguration Parsing = new()
     {
-        // "find -china" leaves a word out, and "@someone" is a word: neither is a bundle of flags or a file of arguments.
+        // "find -china" leaves a word out, and "@someone" is a word, so neither must be parsed as flags or as a response file.
         EnablePosixBundling = false,
         ResponseFileTokenReplacer = null,
     };
 
-    /// <summary>Does what the arguments say.</summary>
+    /// <summary>Runs the verb of the arguments.</summary>
     /// <returns>The exit code; see <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ internal static class BotCommandLine
                 return Complain(parsed);
             }
 
-            // Errors come to the catch below, and the host takes care of signals itself.
+            // The catch below handles exceptions, and the host handles signals itself.
             var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
             return await parsed.InvokeAsync(invocation, cancellationToken);
         }
@@ -42,7 +42,7 @@ internal static class BotCommandLine
         }
         catch (OperationCanceledException)
         {
-            // Stopped while it was still starting or answering.
+            // The program was stopped while it was starting or answering.
             return ExitCode.Abstained;
         }
     }
@@ -96,7 +96,7 @@ internal static class BotCommandLine
         }
 
         var verb = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
-        Console.Error.WriteLine($"“bot{verb} --help” tells how to use it.");
+        Console.Error.WriteLine($"“bot{verb} --help” explains how to use it.");
         return ExitCode.WrongUse;
     }
 }

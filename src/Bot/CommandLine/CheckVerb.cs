@@ -4,29 +4,29 @@ using Bot.Terminal;
 
 namespace Bot.CommandLine;
 
-/// <summary>The verb <c>check</c>: everything that would make a start fail, without starting.</summary>
+/// <summary>The verb <c>check</c>: finds everything that would make a start fail, without starting.</summary>
 internal static class CheckVerb
 {
     public static Command Create(Settings settings)
     {
         var verb = new VerbWithExamples(
             "check", "Checks the configuration and the readings without starting anything.", ["check --readings ~/week-3", "check --online"]);
-        var online = new Option<bool>("--online") { Description = "Also ask the chat platforms whether they take the tokens." };
-        var again = new Option<bool>("--again") { Description = "Try files again that could not be read." };
+        var online = new Option<bool>("--online") { Description = "Also ask the chat platforms whether they accept the tokens." };
+        var again = new Option<bool>("--again") { Description = "Try again to read files that could not be read." };
         verb.Options.Add(online);
         verb.Options.Add(again);
         verb.SetAction(async (parsed, cancellationToken) =>
         {
             await using var session = SeminarSession.Open(settings.Of(parsed), parsed.GetValue(again), cancellationToken);
             await using var output = StandardStreams.OpenOutput();
-            await output.WriteLineAsync("The configuration is good.");
+            await output.WriteLineAsync("The configuration is correct.");
             var readings = session.Shelf.Readings;
             await output.WriteLineAsync($"Readings that can be served: {readings.Count}, with {readings.Sum(reading => reading.Paragraphs.Count)} paragraphs.");
             foreach (var reading in readings)
             {
                 foreach (var warning in reading.Warnings)
                 {
-                    await output.WriteLineAsync($"Look at {reading.File}: {warning}");
+                    await output.WriteLineAsync($"Check {reading.File}: {warning}");
                 }
             }
 

@@ -5,12 +5,12 @@ using Bot.Terminal;
 
 namespace Bot.CommandLine;
 
-/// <summary>Makes verbs of the commands of the catalogue: <c>bot summary --length short sanctions</c>, <c>bot debate schedule …</c>.</summary>
+/// <summary>Creates verbs from the commands of the catalogue: <c>bot summary --length short sanctions</c>, <c>bot debate schedule …</c>.</summary>
 internal static class CommandVerb
 {
     private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(1);
 
-    /// <summary>Makes a verb of the commands of a group, at least one; those whose names have two words become verbs of that verb.</summary>
+    /// <summary>Creates a verb from the commands of a group; commands with two words become subcommands.</summary>
     public static Command Create(IReadOnlyList<CommandInfo> group, Settings settings)
     {
         var alone = group.FirstOrDefault(info => info.Name == info.Group);
@@ -48,7 +48,7 @@ internal static class CommandVerb
                 .ToDictionary(option => option.Name, option => option.Value ?? "");
             var text = string.Join(' ', parsed.GetValue(words) ?? []);
 
-            // Where a command takes a file, the path of one is that file; what is uploaded needs a channel that it is for.
+            // If a command takes a file, the text can be a path; uploads need a channel, so they are excluded.
             var file = info is { File: not null, NeedsChannel: false } ? LocalFile.At(text) : null;
             var request = new JsonRequest(info.Name, file is null ? text : "", given);
             await using var session = SeminarSession.Open(settings.Of(parsed), cancellationToken);
@@ -88,7 +88,7 @@ internal static class CommandVerb
             Hidden = info.Text is null,
         };
 
-        // Words may begin with a dash, but two dashes before a letter are an option that was mistyped.
+        // Words can begin with a dash, but two dashes before a letter are a mistyped option.
         words.Validators.Add(result =>
         {
             var mistyped = result.Tokens.Select(token => token.Value)
@@ -105,7 +105,7 @@ internal static class CommandVerb
         return words;
     }
 
-    // Values are checked where chat messages are checked too, so that both get the same sentences.
+    // Values are checked later, as for chat messages, so that both get the same error messages.
     private static Option<string?> OptionOf(OptionInfo option) => new($"--{option.Name}")
     {
         Description = option.Description,

@@ -15,7 +15,7 @@ internal static class DiscordVerb
 
     private static VerbWithExamples Invite(Settings settings)
     {
-        var member = new Option<bool>("--member") { Description = "Print the link by which a member installs the bot for themselves." };
+        var member = new Option<bool>("--member") { Description = "Print the link for members who install the bot for themselves." };
         var verb = new VerbWithExamples(
             "invite", "Prints the link that invites the bot into a server, with the least permissions.", ["discord invite", "discord invite --member"]) { member };
         verb.SetAction(async (parsed, cancellationToken) =>
@@ -32,12 +32,12 @@ internal static class DiscordVerb
 
     private static VerbWithExamples Register(Settings settings)
     {
-        var server = new Option<string?>("--guild") { Description = "Register for this server alone, where they are there at once.", HelpName = "ID" };
-        var trial = new Option<bool>("--dry-run") { Description = "Tell what would change, and change nothing." };
-        var clear = new Option<bool>("--clear") { Description = "Take all commands away." };
+        var server = new Option<string?>("--guild") { Description = "Register only for this server, where the commands appear at once.", HelpName = "ID" };
+        var trial = new Option<bool>("--dry-run") { Description = "Show what would change, and change nothing." };
+        var clear = new Option<bool>("--clear") { Description = "Remove all commands." };
         var verb = new VerbWithExamples(
             "register",
-            "Registers the commands with Discord, where they differ from what is registered.",
+            "Registers the commands with Discord, if they differ from the registered ones.",
             ["discord register --dry-run", "discord register --guild 234567890123456789"])
         {
             server,
@@ -63,9 +63,9 @@ internal static class DiscordVerb
     private static IEnumerable<string> Describe(RegistrationOutcome outcome, bool isTrial) => (outcome.Differences.Count, outcome.Count) switch
     {
         (0, 0) => ["No commands are registered; nothing to do."],
-        (0, _) => [$"All {outcome.Count} commands are registered as they are; nothing to do."],
-        _ when isTrial => outcome.Differences.Append("Nothing was changed: it was a trial."),
-        (_, 0) => outcome.Differences.Append("All commands are taken away."),
+        (0, _) => [$"All {outcome.Count} commands are already registered; nothing to do."],
+        _ when isTrial => outcome.Differences.Append("Nothing was changed, because this was a dry run."),
+        (_, 0) => outcome.Differences.Append("All commands were removed."),
         _ => outcome.Differences.Append($"Registered: {outcome.Count} commands."),
     };
 

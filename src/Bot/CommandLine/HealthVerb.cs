@@ -4,14 +4,14 @@ using Bot.Hosting;
 
 namespace Bot.CommandLine;
 
-/// <summary>The verb <c>health</c>: asks the host on this machine whether it is alive. A container without a shell checks itself with it.</summary>
+/// <summary>The verb <c>health</c>: asks the host on this machine whether it is alive. A container without a shell uses it as its health check.</summary>
 internal static class HealthVerb
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
     public static Command Create(Settings settings)
     {
-        var verb = new Command("health", "Asks the host that runs on this machine whether it lives.");
+        var verb = new Command("health", "Asks the host on this machine whether it is alive.");
         verb.SetAction(async (parsed, cancellationToken) =>
         {
             var configuration = new ConfigurationManager();
@@ -47,6 +47,6 @@ internal static class HealthVerb
             .Replace("//+", "//127.0.0.1", StringComparison.Ordinal);
         return Uri.TryCreate(concrete, UriKind.Absolute, out var address)
             ? new Uri(address, HealthEndpoints.Live)
-            : throw new WrongSettingException($"Http:Url is no address: {url}");
+            : throw new WrongSettingException($"Http:Url is not an address: {url}");
     }
 }

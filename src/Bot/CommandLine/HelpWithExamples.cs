@@ -5,17 +5,17 @@ using System.CommandLine.Invocation;
 
 namespace Bot.CommandLine;
 
-/// <summary>A verb with more to say than fits into the list of verbs.</summary>
+/// <summary>A verb with details and examples for its help.</summary>
 internal sealed class VerbWithExamples(string name, string description, IReadOnlyList<string> examples) : Command(name, description)
 {
-    /// <summary>More about its use, in whole sentences; may be empty.</summary>
+    /// <summary>Details on its use, in whole sentences; can be empty.</summary>
     public string Details { get; init; } = "";
 
-    /// <summary>Whole lines without the program's name.</summary>
+    /// <summary>The examples: whole lines without the program's name.</summary>
     public IReadOnlyList<string> Examples { get; } = examples;
 }
 
-/// <summary>The usual help, and the verb's details and examples below it.</summary>
+/// <summary>Prints the usual help, with the verb's details and examples below it.</summary>
 internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
 {
     private static readonly SearchValues<char> ShellSigns = SearchValues.Create("?*#\"'&;()¶");

@@ -15,7 +15,7 @@ internal static class McpVerb
     {
         var verb = new VerbWithExamples("mcp", "Serves an assistant over standard input and output, by the Model Context Protocol.", ["mcp --readings ~/week-3"])
         {
-            Details = "An assistant's program starts it; docs/mcp.md tells how to set that up. Nothing but the protocol is written to standard output.",
+            Details = "An assistant's program starts it; docs/mcp.md explains the setup. Only the protocol is written to standard output.",
         };
         verb.SetAction(async (parsed, cancellationToken) =>
         {

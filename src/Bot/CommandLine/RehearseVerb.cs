@@ -12,7 +12,7 @@ using Bot.Terminal;
 
 namespace Bot.CommandLine;
 
-/// <summary>The verb <c>rehearse</c>: what a schedule would post in the days to come, on a simulated clock.</summary>
+/// <summary>The verb <c>rehearse</c>: prints what a schedule would post in the next days, with a simulated clock.</summary>
 internal static class RehearseVerb
 {
     private const string UsualSchedule = "09:00 UTC daily";
@@ -21,16 +21,16 @@ internal static class RehearseVerb
 
     public static Command Create(Settings settings)
     {
-        var schedule = new Argument<string[]>("schedule") { Description = $"As “debate schedule” takes it; “{UsualSchedule}” by default.", Arity = ArgumentArity.ZeroOrMore };
+        var schedule = new Argument<string[]>("schedule") { Description = $"The schedule, as for “debate schedule”; “{UsualSchedule}” by default.", Arity = ArgumentArity.ZeroOrMore };
         var from = new Option<string?>("--from") { Description = "The first day; today by default.", HelpName = "DATE" };
         var days = new Option<int>("--days") { Description = "How many days.", DefaultValueFactory = _ => 14 };
-        var speed = new Option<string>("--speed") { Description = "max, or how many times faster than the clock.", DefaultValueFactory = _ => "max" };
+        var speed = new Option<string>("--speed") { Description = "max, or how many times faster than real time.", DefaultValueFactory = _ => "max" };
         var verb = new VerbWithExamples(
             "rehearse",
             "Prints what a schedule would post, without posting anything.",
             ["rehearse 09:00 Europe/Lisbon weekdays --from 2026-09-01 --days 365 --speed max"])
         {
-            Details = "It runs the very program that posts, on a clock of its own and a database that is thrown away.",
+            Details = "It runs the real scheduler with a simulated clock and a temporary database.",
         };
         verb.Arguments.Add(schedule);
         verb.Options.Add(from);
@@ -65,7 +65,7 @@ internal static class RehearseVerb
             services.GetRequiredService<ShelfLoader>()
                 .Refresh(progress: LoadingDisplay.OnStandardError(TimeProvider.System), cancellationToken: cancellationToken);
 
-            // As the host does it in the background: the plan is made from the vectors.
+            // The plan is made from the vectors, which the host computes in the background.
             await services.GetRequiredService<ShelfEmbedder>().EmbedAsync(LoadingDisplay.OnStandardError(TimeProvider.System), cancellationToken);
             var (described, problem) = await DebateRehearsal.ScheduleAsync(services, Channel, schedule, cancellationToken);
             if (described is null)
@@ -103,7 +103,7 @@ internal static class RehearseVerb
         ? new DateTimeOffset(TimeProvider.System.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero)
         : DateTimeOffset.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day)
             ? day
-            : throw new WrongSettingException($"--from takes a day such as 2026-09-01, and “{typed}” is none.");
+            : throw new WrongSettingException($"--from takes a day such as 2026-09-01; “{typed}” is not a day.");
 
     private static int Days(int typed) => typed is >= 1 and <= MaxDays
         ? typed
@@ -113,7 +113,7 @@ internal static class RehearseVerb
         ? null
         : double.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out var times) && times > 0
             ? times
-            : throw new WrongSettingException($"--speed takes max or a number above 0, and “{typed}” is neither.");
+            : throw new WrongSettingException($"--speed takes max or a number above 0; “{typed}” is neither.");
 
     /// <summary>A clock that moves only when told to.</summary>
     private sealed class RehearsalTime(DateTimeOffset start) : TimeProvider
@@ -133,7 +133,7 @@ internal static class RehearseVerb
         }
     }
 
-    /// <summary>Prints what would be posted, with the moment.</summary>
+    /// <summary>Prints what would be posted, with the time.</summary>
     private sealed class RehearsalPoster(TextWriter output, TimeProvider time) : IChannelPoster
     {
         public string Platform => Channel.Platform;
@@ -156,6 +156,6 @@ internal static class RehearseVerb
             Task.FromResult<FindOutcome>(new FindOutcome.Absent());
 
         public Task<PostOutcome> EditAsync(PostedMessage message, ChatReply content, CancellationToken cancellationToken) =>
-            Task.FromResult<PostOutcome>(new PostOutcome.Refused("Nothing stands anywhere."));
+            Task.FromResult<PostOutcome>(new PostOutcome.Refused("A rehearsal posts nothing."));
     }
 }

@@ -11,20 +11,20 @@ using Bot.Storage;
 
 namespace Bot.CommandLine;
 
-/// <summary>The seminar without a host: for verbs that answer and end.</summary>
+/// <summary>The seminar without a host, for verbs that answer once.</summary>
 internal sealed class SeminarSession : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
     private SeminarSession(ServiceProvider services) => this.services = services;
 
-    /// <summary>What is on the shelf.</summary>
+    /// <summary>The readings.</summary>
     public ShelfSnapshot Shelf => services.GetRequiredService<Shelf>().Current;
 
     /// <summary>Answers requests.</summary>
     public BatchRunner Batch => new(services.GetRequiredService<CommandRouter>(), TimeProvider.System);
 
-    /// <summary>Ask the chat platforms that are configured.</summary>
+    /// <summary>The online checks of the configured chat platforms.</summary>
     public IReadOnlyList<IOnlineCheck> OnlineChecks => [.. services.GetServices<IOnlineCheck>()];
 
     /// <inheritdoc cref="Open(IReadOnlyDictionary{string, string?}, bool, CancellationToken)" />
@@ -33,7 +33,7 @@ internal sealed class SeminarSession : IAsyncDisposable
 
     /// <summary>Reads the settings and the folder of readings.</summary>
     /// <param name="settings">Settings of the command line.</param>
-    /// <param name="tryAgain">Whether files are tried again that could not be read.</param>
+    /// <param name="tryAgain">Whether to try again to read files that could not be read.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="WrongSettingException">A setting cannot be used.</exception>
     /// <exception cref="ReadingFolderException">There is nothing to read.</exception>
@@ -53,10 +53,10 @@ internal sealed class SeminarSession : IAsyncDisposable
     }
 
     /// <summary>
-    /// Prepares the readings for search by meaning. Vectors are stored, so this takes time once for each text; what is not ready in time
-    /// is searched by words alone.
+    /// Prepares the readings for search by meaning. Vectors are stored, so this takes time once for each text; sentences without a vector in time are
+    /// searched only by words.
     /// </summary>
-    /// <param name="timeout">How long to wait at most.</param>
+    /// <param name="timeout">The longest time to wait.</param>
     /// <param name="cancellationToken">Cancels the program's wait.</param>
     public async Task EmbedAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
@@ -68,11 +68,11 @@ internal sealed class SeminarSession : IAsyncDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync("The readings are many: this answer is found by words alone for now. The next call goes on from here.");
+            await Console.Error.WriteLineAsync("There are many readings, so this answer was found by words only. The next call continues the preparation.");
         }
         catch (HttpRequestException unreachable)
         {
-            await Console.Error.WriteLineAsync($"The embedding model cannot be reached, so this answer is found by words alone: {unreachable.Message}");
+            await Console.Error.WriteLineAsync($"The embedding model cannot be reached, so this answer was found by words only: {unreachable.Message}");
         }
     }
 

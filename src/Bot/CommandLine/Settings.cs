@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Bot.CommandLine;
 
-/// <summary>The settings that the command line gives: <c>--Section:Name value</c>, and <c>--readings</c> for the one set most often.</summary>
+/// <summary>The settings of the command line: <c>--Section:Name value</c>, and the short option <c>--readings</c>.</summary>
 internal sealed class Settings(IReadOnlyDictionary<string, string?> given)
 {
     /// <summary>The option that names the folder of readings.</summary>
@@ -13,7 +13,7 @@ internal sealed class Settings(IReadOnlyDictionary<string, string?> given)
         Recursive = true,
     };
 
-    /// <summary>The settings by name, with those that have options of their own.</summary>
+    /// <summary>The settings by name, including those with a separate option.</summary>
     public IReadOnlyDictionary<string, string?> Of(ParseResult parsed)
     {
         var settings = new Dictionary<string, string?>(given, StringComparer.OrdinalIgnoreCase);

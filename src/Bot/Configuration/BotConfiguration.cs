@@ -1,15 +1,15 @@
 namespace Bot.Configuration;
 
 /// <summary>
-/// Where settings come from, the last winning: <c>config/appsettings.json</c> beside the program, the same file below the
+/// The sources of settings, where later ones override earlier ones: <c>config/appsettings.json</c> beside the program, the same file below the
 /// working directory, environment variables <c>BOT__Section__Name</c>, the command line.
 /// </summary>
 internal static class BotConfiguration
 {
     private const string File = "config/appsettings.json";
 
-    /// <summary>Replaces the present sources by these.</summary>
-    /// <exception cref="WrongSettingException">A file is not JSON, or a name is set that is no setting.</exception>
+    /// <summary>Replaces the current sources with these.</summary>
+    /// <exception cref="WrongSettingException">A file is not JSON, or an unknown setting is used.</exception>
     public static void UseBotSources(this IConfigurationManager configuration, IReadOnlyDictionary<string, string?> commandLine)
     {
         configuration.Sources.Clear();

@@ -1,8 +1,8 @@
 namespace Bot.Configuration;
 
-/// <summary>Where requests arrive, once they do.</summary>
+/// <summary>The address on which the server listens.</summary>
 internal sealed class Listening
 {
-    /// <summary>The address; null before the server listens, and where it does not.</summary>
+    /// <summary>The address; null before the server listens, or if it does not listen.</summary>
     public string? Url { get; set; }
 }

@@ -6,12 +6,12 @@ namespace Bot.Configuration;
 /// <summary>Distinguishes problems that an operator can fix, which are one sentence, from errors of the program, which keep their stack trace.</summary>
 internal static class OperatorsProblem
 {
-    /// <summary>What to tell the operator; null if the fault is the program's.</summary>
+    /// <summary>The message for the operator; null if it is an error of the program.</summary>
     public static string? Of(Exception fault) => fault switch
     {
         WrongSettingException or ReadingFolderException or NewerSchemaException => fault.Message,
 
-        // Files in config/ are the operator's to edit; their messages name the file and what is wrong.
+        // The operator can edit the files in config/; their messages name the file and the problem.
         InvalidDataException or FormatException or FileNotFoundException when fault.Message.Contains("config", StringComparison.Ordinal) => fault.Message,
         TypeInitializationException { InnerException: { } cause } => Of(cause),
         _ => null,

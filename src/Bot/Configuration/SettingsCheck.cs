@@ -7,11 +7,11 @@ namespace Bot.Configuration;
 internal static partial class SettingsCheck
 {
     /// <summary>Validates all options that ask for it at the start.</summary>
-    /// <exception cref="WrongSettingException">A setting has no value of its kind, or one out of its range.</exception>
+    /// <exception cref="WrongSettingException">A setting has a value of the wrong type or out of range.</exception>
     public static void Validate(IServiceProvider services) => Read(() => services.GetService<IStartupValidator>()?.Validate());
 
-    /// <summary>Does something that reads options.</summary>
-    /// <exception cref="WrongSettingException">A setting has no value of its kind, or one out of its range.</exception>
+    /// <summary>Runs code that reads options.</summary>
+    /// <exception cref="WrongSettingException">A setting has a value of the wrong type or out of range.</exception>
     public static void Read(Action readOptions)
     {
         try
@@ -28,7 +28,7 @@ internal static partial class SettingsCheck
         }
         catch (InvalidOperationException wrong) when (wrong.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal))
         {
-            // The binder's own words name the setting, its value and the kind of value.
+            // The binder's message names the setting, its value and the type.
             throw new WrongSettingException(wrong.Message);
         }
     }

@@ -11,7 +11,7 @@ internal static class UnknownSettings
     // These contain names that the operator chooses, such as log categories.
     private static readonly string[] OpenSections = ["Logging:"];
 
-    /// <summary>The names of all settings that have a value now.</summary>
+    /// <summary>The names of all settings that have a value.</summary>
     public static IReadOnlySet<string> NamesIn(IConfiguration configuration) => configuration.AsEnumerable()
         .Where(setting => setting.Value is not null)
         .Select(setting => setting.Key)

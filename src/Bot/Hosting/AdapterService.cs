@@ -6,7 +6,7 @@ namespace Bot.Hosting;
 
 /// <summary>
 /// Runs all adapters concurrently. One that fails does not affect the others and is restarted after a pause, unless only a person can
-/// fix what is wrong. The host stops when the console ends, because the person at it left, or when no adapter is left.
+/// fix what is wrong. The host stops when the person leaves the console, or when no adapter is left.
 /// </summary>
 internal sealed partial class AdapterService(
     IEnumerable<IChatAdapter> adapters,
@@ -16,7 +16,7 @@ internal sealed partial class AdapterService(
     TimeProvider time,
     ILogger<AdapterService> logger) : BackgroundService
 {
-    // The pause doubles, and is short again after a run that went well for a while.
+    // The pause doubles, and is reset after the adapter has run well for a while.
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Calm = TimeSpan.FromMinutes(10);
@@ -75,7 +75,7 @@ internal sealed partial class AdapterService(
         var state = AdapterState.Ended;
         try
         {
-            // On a thread of its own: an adapter that blocks at first must not keep the next one from starting.
+            // On a separate thread, because an adapter that blocks at first must not prevent the next one from starting.
             states.Set(adapter.Name, AdapterState.Running);
             await Task.Run(() => adapter.RunAsync(seminar, stoppingToken), stoppingToken);
         }
@@ -88,11 +88,11 @@ internal sealed partial class AdapterService(
             state = AdapterState.Failed;
             LogStopped(adapter.Name, OperatorsProblem.Of(stopped) ?? stopped.Message);
         }
-#pragma warning disable CA1031 // The edge: whatever one adapter throws must not end the others.
+#pragma warning disable CA1031 // The edge: an exception of one adapter must not end the others.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            // A person at the console sees it end; members of a platform would wait in vain.
+            // The person at the console sees that it ended, so only the other adapters are restarted.
             state = adapter is ConsoleAdapter ? AdapterState.Failed : AdapterState.Restarting;
             LogFailed(fault, adapter.Name);
         }
@@ -101,12 +101,12 @@ internal sealed partial class AdapterService(
         return state;
     }
 
-    [LoggerMessage(LogLevel.Error, "The adapter {Adapter} stopped; the others go on without it. {Why}")]
+    [LoggerMessage(LogLevel.Error, "The adapter {Adapter} stopped; the others continue. {Why}")]
     private partial void LogStopped(string adapter, string why);
 
-    [LoggerMessage(LogLevel.Error, "The adapter {Adapter} failed; the others go on.")]
+    [LoggerMessage(LogLevel.Error, "The adapter {Adapter} failed; the others continue.")]
     private partial void LogFailed(Exception fault, string adapter);
 
-    [LoggerMessage(LogLevel.Warning, "The adapter {Adapter} is started again in {Pause}.")]
+    [LoggerMessage(LogLevel.Warning, "The adapter {Adapter} will be restarted in {Pause}.")]
     private partial void LogRestarting(string adapter, TimeSpan pause);
 }

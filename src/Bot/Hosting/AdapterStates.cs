@@ -8,17 +8,17 @@ internal enum AdapterState
     /// <summary>It serves its platform.</summary>
     Running,
 
-    /// <summary>It ended by itself.</summary>
+    /// <summary>It ended without an error.</summary>
     Ended,
 
-    /// <summary>It threw, and is started again after a pause; the log says what.</summary>
+    /// <summary>It failed and will be restarted after a pause; the log has the exception.</summary>
     Restarting,
 
-    /// <summary>It cannot go on until a person fixes something; the log says what.</summary>
+    /// <summary>It stopped until a person fixes a problem, which is in the log.</summary>
     Failed,
 }
 
-/// <summary>The present state of each adapter. Thread-safe.</summary>
+/// <summary>The current state of each adapter. Thread-safe.</summary>
 internal sealed class AdapterStates
 {
     private readonly ConcurrentDictionary<string, AdapterState> states = new(StringComparer.Ordinal);

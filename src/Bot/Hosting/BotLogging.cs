@@ -5,10 +5,10 @@ namespace Bot.Hosting;
 /// <summary>Logs go to standard error, so that they do not mix with answers.</summary>
 internal static class BotLogging
 {
-    /// <summary>Logs as the section <c>Logging</c> says.</summary>
-    /// <param name="logging">The builder of the logs.</param>
+    /// <summary>Configures logging from the section <c>Logging</c>.</summary>
+    /// <param name="logging">The logging builder.</param>
     /// <param name="configuration">All settings.</param>
-    /// <param name="onlyWarnings">Whether a person reads the answers at the same screen and must not be disturbed.</param>
+    /// <param name="onlyWarnings">Whether only warnings and errors are logged, because a person reads answers on the same screen.</param>
     public static void UseBotLogging(this ILoggingBuilder logging, IConfiguration configuration, bool onlyWarnings)
     {
         logging.ClearProviders();
@@ -20,10 +20,10 @@ internal static class BotLogging
         });
         logging.AddConsoleFormatter<LogLines, ConsoleFormatterOptions>();
 
-        // What keeps the host from starting is told to the operator in a sentence; the host would add a stack trace to it.
+        // The operator gets a sentence about a failed start; the host would also log a stack trace.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
 
-        // Its entries contain what people asked, at every level.
+        // Its log entries contain members' questions at every level.
         logging.AddFilter<ConsoleLoggerProvider>("ModelContextProtocol", LogLevel.None);
         if (onlyWarnings)
         {

@@ -4,11 +4,11 @@ using Bot.Slack;
 
 namespace Bot.Hosting;
 
-/// <summary>The chat platforms that the program can serve: a line for each.</summary>
+/// <summary>The chat platforms that the program supports, one line each.</summary>
 internal static class ChatPlatforms
 {
-    /// <summary>Adds those that are configured. Comes before the console, which is used if there is none.</summary>
-    /// <exception cref="WrongSettingException">A setting of theirs has no value of its kind.</exception>
+    /// <summary>Adds the configured platforms. Must be before the console, which is used if there is none.</summary>
+    /// <exception cref="WrongSettingException">One of their settings has a value of the wrong type.</exception>
     public static IServiceCollection AddChatPlatforms(this IServiceCollection services, IConfiguration configuration)
     {
         SettingsCheck.Read(() => services.AddDiscord(configuration));
@@ -16,14 +16,14 @@ internal static class ChatPlatforms
         return services;
     }
 
-    /// <summary>Those that send requests to this program, by name: the program must listen for them.</summary>
+    /// <summary>The names of the platforms that send requests to this program, for which it must listen.</summary>
     public static IReadOnlyList<string> ThatSendRequests(IConfiguration configuration) =>
     [
         .. DiscordServices.TakesRequests(configuration) ? ["Discord"] : Array.Empty<string>(),
         .. SlackServices.TakesRequests(configuration) ? ["Slack"] : Array.Empty<string>(),
     ];
 
-    /// <summary>Maps the addresses that they send requests to.</summary>
+    /// <summary>Maps the addresses for their requests.</summary>
     public static void MapChatPlatforms(this WebApplication app)
     {
         app.MapDiscord();

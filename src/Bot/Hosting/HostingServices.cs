@@ -13,7 +13,7 @@ using OpenTelemetry.Trace;
 
 namespace Bot.Hosting;
 
-/// <summary>Registers what the host is made of, apart from the seminar and its adapters.</summary>
+/// <summary>Registers the parts of the host, except the seminar and its adapters.</summary>
 internal static class HostingServices
 {
     private static readonly TimeSpan MaxStop = TimeSpan.FromSeconds(10);
@@ -30,11 +30,11 @@ internal static class HostingServices
         return services;
     }
 
-    /// <summary>Adds the library. Files are read by this program, started once more for nothing else.</summary>
+    /// <summary>Adds the library. A second process of this program reads the files.</summary>
     public static IServiceCollection AddReadings(this IServiceCollection services, IConfiguration configuration) =>
         services.AddReaderProcesses(ReaderCommand.Itself("bot")).AddLibrary(configuration);
 
-    /// <summary>Adds the service that runs the adapters. Comes after the readings, so that the first question finds them.</summary>
+    /// <summary>Adds the service that runs the adapters. Must be after the readings, so that the first question finds them.</summary>
     public static IServiceCollection AddAdapters(this IServiceCollection services)
     {
         services.Configure<HostOptions>(options => options.ShutdownTimeout = MaxStop);
@@ -46,25 +46,25 @@ internal static class HostingServices
         return services;
     }
 
-    /// <summary>Adds the pages where something listens for browsers. Comes after the console, which is used where no chat platform is served.</summary>
+    /// <summary>Adds the pages if the program listens for browsers. Must be after the console, which is used if there is no chat platform.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services, IConfiguration configuration)
     {
         var http = configuration.GetSection(HttpOptions.Section).Get<HttpOptions>() ?? new HttpOptions();
         return http.Enabled ? services.AddWeb(configuration) : services;
     }
 
-    /// <summary>Makes the web server one that a taken port does not stop where the port is not needed.</summary>
+    /// <summary>Replaces the web server with one that continues without its port if the port is taken and not needed.</summary>
     public static IServiceCollection AddOptionalPortServer(this IServiceCollection services)
     {
         var server = services.Last(service => service.ServiceType == typeof(IServer)).ImplementationType
-            ?? throw new InvalidOperationException("The web host registered no server by its type.");
+            ?? throw new InvalidOperationException("The web host has no registered server.");
         services.AddSingleton(server);
         services.Replace(ServiceDescriptor.Singleton<IServer>(provider => ActivatorUtilities.CreateInstance<OptionalPortServer>(
             provider, (IServer)provider.GetRequiredService(server))));
         return services;
     }
 
-    /// <summary>Adds the exporters where telemetry is enabled.</summary>
+    /// <summary>Adds the exporters if telemetry is enabled.</summary>
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         var options = configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>() ?? new TelemetryOptions();

@@ -16,7 +16,7 @@ internal sealed class HttpOptions
     [Required(ErrorMessage = "Http:Url is empty. Set it to an address such as http://127.0.0.1:5080.")]
     [RegularExpression(
         @"^http://(\[[0-9A-Fa-f:]+\]|[A-Za-z0-9.*+-]+)(:[0-9]{1,5})?/?$",
-        ErrorMessage = "Http:Url is no address to listen on. Set it to one such as http://127.0.0.1:5080, or http://0.0.0.0:5080 for every network.")]
+        ErrorMessage = "Http:Url is not an address to listen on. Set it to one such as http://127.0.0.1:5080, or http://0.0.0.0:5080 for every network.")]
     public string Url { get; set; } = "http://127.0.0.1:5080";
 }
 

@@ -8,7 +8,7 @@ internal sealed class ListeningValidator(IConfiguration configuration) : IValida
     public ValidateOptionsResult Validate(string? name, HttpOptions options) =>
         !options.Enabled && ChatPlatforms.ThatSendRequests(configuration) is [_, ..] platforms
             ? ValidateOptionsResult.Fail(
-                $"Http:Enabled is false, so that requests of {string.Join(" and ", platforms)} can never arrive. Set it to true, or have the program "
+                $"Http:Enabled is false, so requests of {string.Join(" and ", platforms)} cannot arrive. Set it to true, or let the program "
                 + "connect to the platform: Discord:Transport to Gateway, Slack:Transport to Socket.")
             : ValidateOptionsResult.Success;
 }

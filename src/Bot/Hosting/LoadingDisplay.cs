@@ -4,8 +4,7 @@ using Bot.Library.Readings;
 namespace Bot.Hosting;
 
 /// <summary>
-/// Shows on standard error how far the readings are loaded or embedded, once that takes longer than a second: a bar at a terminal, a
-/// single line elsewhere.
+/// Shows on standard error the progress of loading or embedding, if that takes longer than a second: a bar at a terminal, a single line elsewhere.
 /// </summary>
 internal sealed class LoadingDisplay(TextWriter error, bool isTerminal, TimeProvider time) : IProgress<LoadProgress>, IProgress<EmbeddingProgress>
 {
@@ -42,7 +41,7 @@ internal sealed class LoadingDisplay(TextWriter error, bool isTerminal, TimeProv
         }
     }
 
-    // The last report removes the bar, so that the welcome begins on a clean line.
+    // The last report removes the bar, so that the next output begins on an empty line.
     private static string Bar(int done, int total, string verb, string things)
     {
         if (done >= total)

@@ -5,8 +5,7 @@ using Microsoft.Extensions.Logging.Console;
 namespace Bot.Hosting;
 
 /// <summary>
-/// Writes each log entry as one line, whatever it contains: a file's name with a line break makes no second entry, and one with an
-/// escape sequence does not control the reader's terminal.
+/// Writes each log entry as one line: a line break in a file name makes no second entry, and an escape sequence does not control the reader's terminal.
 /// </summary>
 internal sealed class LogLines() : ConsoleFormatter(FormatterName)
 {

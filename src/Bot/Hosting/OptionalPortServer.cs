@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Hosting;
 
 /// <summary>
-/// A web server whose port may be taken without stopping the host: the console and the adapters that connect outwards need no port. If a
+/// A web server that does not stop the host if its port is taken, because the console and the adapters with outgoing connections need no port. If a
 /// platform sends requests, a taken port stops the host.
 /// </summary>
 internal sealed partial class OptionalPortServer(
@@ -33,7 +33,7 @@ internal sealed partial class OptionalPortServer(
             if (ChatPlatforms.ThatSendRequests(configuration) is [_, ..] platforms)
             {
                 throw new WrongSettingException(
-                    $"Nothing can listen on {options.Value.Url}, and requests of {string.Join(" and ", platforms)} come there: {taken.Message} "
+                    $"Nothing can listen on {options.Value.Url}, and requests of {string.Join(" and ", platforms)} must arrive there: {taken.Message} "
                     + "Set Http:Url to a free address.");
             }
 
@@ -47,6 +47,6 @@ internal sealed partial class OptionalPortServer(
 
     [LoggerMessage(
         LogLevel.Warning,
-        "Nothing listens on {Url}: {Reason} Set Http:Url to a free address, or Http:Enabled to false. Everything else goes on.")]
+        "Nothing listens on {Url}: {Reason} Set Http:Url to a free address, or Http:Enabled to false. Everything else continues.")]
     private partial void LogNotListening(string url, string reason);
 }

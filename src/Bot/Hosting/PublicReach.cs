@@ -4,8 +4,8 @@ namespace Bot.Hosting;
 internal static class PublicReach
 {
     /// <summary>
-    /// Whether they can: a chat platform sends requests here, or the settings name a public address, at which a proxy stands. What a proxy passes
-    /// on comes from this machine, so that nothing may be open to this machine alone.
+    /// Whether a chat platform sends requests here, or a public address is set. Then there is a proxy, and everything that it forwards seems to come from
+    /// this machine, so nothing must be open just because a request is local.
     /// </summary>
     public static bool IsThere(IConfiguration configuration) =>
         ChatPlatforms.ThatSendRequests(configuration).Count > 0

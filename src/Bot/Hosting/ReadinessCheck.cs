@@ -28,16 +28,16 @@ internal sealed class ReadinessCheck(Shelf shelf, ShelfEmbedder embedder, Adapte
     }
 
     private static string Describe(string adapter, AdapterState state) =>
-        state == AdapterState.Restarting ? $"{adapter} failed, and is started again." : $"Not running: {adapter}.";
+        state == AdapterState.Restarting ? $"{adapter} failed and will be restarted." : $"Not running: {adapter}.";
 
-    // Each platform with its state: what the teacher's desk shows.
+    // The state of each platform, for the teacher's desk.
     private Dictionary<string, object> Platforms() => adapters.ToDictionary(
         adapter => adapter.Name,
         adapter => (object)(states.Current.GetValueOrDefault(adapter.Name, AdapterState.Running) switch
         {
             AdapterState.Running => adapter.HealthProblem ?? "Connected.",
-            AdapterState.Restarting => "It failed, and is started again. The log says why.",
-            AdapterState.Failed => "It stopped, and waits for the person who runs the bot. The log says why.",
+            AdapterState.Restarting => "It failed and will be restarted. The log says why.",
+            AdapterState.Failed => "It stopped; the person who runs the bot must fix a problem. The log says why.",
             _ => "It ended.",
         }));
 

@@ -14,7 +14,7 @@ internal sealed class TelemetryOptions
 
     /// <summary>The collector's OTLP/gRPC address.</summary>
     [Required(ErrorMessage = "Telemetry:Endpoint is empty. Set it to a collector's address such as http://localhost:4317.")]
-    [Url(ErrorMessage = "Telemetry:Endpoint is no address. Set it to a collector's such as http://localhost:4317.")]
+    [Url(ErrorMessage = "Telemetry:Endpoint is not an address. Set it to a collector's such as http://localhost:4317.")]
     public string Endpoint { get; set; } = "http://localhost:4317";
 }
 

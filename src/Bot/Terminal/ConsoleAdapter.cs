@@ -9,13 +9,13 @@ using Spectre.Console;
 
 namespace Bot.Terminal;
 
-/// <summary>The seminar on the terminal that the program was started in, or on lines that are piped into it.</summary>
+/// <summary>The adapter for the terminal that the program was started in, or for piped lines.</summary>
 internal sealed class ConsoleAdapter(
     CommandCatalogue catalogue, Shelf shelf, ConsoleScreen screen, IConfiguration configuration, Listening listening) : IChatAdapter
 {
     public string Name => "console";
 
-    // Where a browser finds the same seminar.
+    // The address of the pages in a browser.
     private string? PagesAt => WebServices.IsEnabled(configuration) ? listening.Url : null;
 
     public Task RunAsync(ISeminar seminar, CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ internal sealed class ConsoleAdapter(
         console.WriteLine();
         using var open = screen.Open(conversation, (reply, isPost) =>
         {
-            // A post may come while a line is being typed: the line goes on below it.
+            // A post can arrive while a line is being typed: the line is drawn again below it.
             terminal.Write(isPost ? "\r\u001b[K" : "");
             console.WriteLine();
             ReplyRenderer.Render(console, reply);

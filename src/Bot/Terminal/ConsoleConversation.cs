@@ -3,27 +3,27 @@ using Bot.Chat;
 
 namespace Bot.Terminal;
 
-/// <summary>Interprets lines: commands, questions, numbers of choices, and leaving.</summary>
-/// <param name="seminar">Answers.</param>
-/// <param name="locale">The language that the person uses this machine in; null where it is not known.</param>
+/// <summary>Interprets lines: commands, questions, numbers of choices, and words for leaving.</summary>
+/// <param name="seminar">The seminar.</param>
+/// <param name="locale">The locale of the person; null if it is not known.</param>
 internal sealed class ConsoleConversation(ISeminar seminar, string? locale = null)
 {
     /// <summary>The one channel of the console.</summary>
     public static readonly ChannelAddress Channel = new("console", "", "console");
 
-    // A person at the machine itself may do everything.
+    // A person at the machine has all rights.
     private static readonly ChatUser User = new("console", IsTeacher: true);
     private static readonly string[] LeavingWords = ["/quit", "/exit", "quit", "exit"];
 
     private IReadOnlyList<Choice> choices = [];
 
-    /// <summary>Whether a line says that the person leaves.</summary>
+    /// <summary>Whether a line means that the person leaves.</summary>
     public static bool Leaves(string line) => LeavingWords.Contains(line.Trim(), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The language of what is said here. Who prints an answer makes it the one of the moment first.</summary>
+    /// <summary>The language of the console. Callers must make it the current one before they print an answer.</summary>
     public ValueTask<CultureInfo> LanguageAsync(CancellationToken cancellationToken) => seminar.LanguageOfAsync(Channel, locale, cancellationToken);
 
-    /// <summary>Answers one line that is not blank.</summary>
+    /// <summary>Answers a line that is not blank.</summary>
     public async Task<ChatReply> AnswerAsync(string line, CancellationToken cancellationToken)
     {
         var isNumber = int.TryParse(line.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
@@ -42,10 +42,10 @@ internal sealed class ConsoleConversation(ISeminar seminar, string? locale = nul
         return reply;
     }
 
-    /// <summary>Makes numbers stand for the choices that were printed last.</summary>
+    /// <summary>Remembers the printed choices, so that numbers select them.</summary>
     public void Offer(ChatReply printed) => choices = [.. printed.Choices];
 
-    // "readings add ~/week-3.pdf": where a command takes a file, the path of one is that file.
+    // "readings add ~/week-3.pdf": if a command takes a file, the text can be its path.
     private ChatCommand FileInPlaceOfText(ChatCommand typed)
     {
         var found = seminar.Find(typed);

@@ -1,6 +1,6 @@
 namespace Bot.Terminal;
 
-/// <summary>When the console takes part.</summary>
+/// <summary>When the console runs.</summary>
 internal enum ConsoleMode
 {
     /// <summary>At a terminal, and on piped lines if there is no other adapter.</summary>
@@ -19,6 +19,6 @@ internal sealed class ConsoleOptions
     /// <summary>The name of the section.</summary>
     public const string Section = "Console";
 
-    /// <summary>When the console takes part.</summary>
+    /// <summary>When the console runs.</summary>
     public ConsoleMode Mode { get; set; } = ConsoleMode.Auto;
 }

@@ -4,7 +4,7 @@ using Bot.Storage;
 
 namespace Bot.Terminal;
 
-/// <summary>Posts to the console by printing. A screen cannot be searched, so the database remembers what was printed.</summary>
+/// <summary>Posts to the console by printing. A screen cannot be searched, so the database records what was printed.</summary>
 internal sealed class ConsolePoster(ConsoleScreen screen, Database database, TimeProvider time) : IChannelPoster
 {
     public string Platform => "console";
@@ -15,10 +15,10 @@ internal sealed class ConsolePoster(ConsoleScreen screen, Database database, Tim
     {
         if (!screen.IsOpen)
         {
-            return new PostOutcome.Failed("There is no one at the console.");
+            return new PostOutcome.Failed("The console is not open.");
         }
 
-        // Noted before it is printed: a line that was lost is better than one that is there twice.
+        // Recorded before it is printed, because a lost line is better than one that is printed twice.
         var isNew = await database.WriteAsync(
             session => session.ExecuteAsync(
                 "INSERT INTO console_posts (id, printed_at) VALUES (@Key, @now) ON CONFLICT (id) DO NOTHING",
@@ -39,5 +39,5 @@ internal sealed class ConsolePoster(ConsoleScreen screen, Database database, Tim
             : new FindOutcome.Found(new PostedMessage(post.Channel, post.Key));
 
     public Task<PostOutcome> EditAsync(PostedMessage message, ChatReply content, CancellationToken cancellationToken) =>
-        Task.FromResult<PostOutcome>(new PostOutcome.Refused("What is printed on the console cannot be changed."));
+        Task.FromResult<PostOutcome>(new PostOutcome.Refused("Printed lines on the console cannot be changed."));
 }

@@ -2,19 +2,19 @@ using Bot.Chat;
 
 namespace Bot.Terminal;
 
-/// <summary>Where the console prints: answers, and posts that come by themselves, one after another.</summary>
+/// <summary>Prints answers and posts on the console, one after another.</summary>
 internal sealed class ConsoleScreen : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1);
     private ConsoleConversation? conversation;
     private Func<ChatReply, bool, Task>? print;
 
-    /// <summary>Whether anybody sees what is printed.</summary>
+    /// <summary>Whether the console is open.</summary>
     public bool IsOpen => print is not null;
 
-    /// <summary>Prints in this way until the result is disposed of.</summary>
-    /// <param name="talk">Interprets numbers afterwards.</param>
-    /// <param name="way">Prints a reply; told whether it comes by itself.</param>
+    /// <summary>Opens the screen until the result is disposed.</summary>
+    /// <param name="talk">The conversation that interprets numbers of choices.</param>
+    /// <param name="way">Prints a reply; the second argument says whether it is a post.</param>
     public IDisposable Open(ConsoleConversation talk, Func<ChatReply, bool, Task> way)
     {
         (conversation, print) = (talk, way);
@@ -24,7 +24,7 @@ internal sealed class ConsoleScreen : IDisposable
     /// <summary>Prints an answer.</summary>
     public Task AnswerAsync(ChatReply reply, CancellationToken cancellationToken) => PrintAsync(reply, isPost: false, cancellationToken);
 
-    /// <summary>Prints what comes by itself; its choices can be made by their numbers.</summary>
+    /// <summary>Prints a post; its choices can be selected by their numbers.</summary>
     public async Task PostAsync(ChatReply reply, CancellationToken cancellationToken)
     {
         conversation?.Offer(reply);

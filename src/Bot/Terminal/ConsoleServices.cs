@@ -7,7 +7,7 @@ namespace Bot.Terminal;
 /// <summary>Registers the console.</summary>
 internal static class ConsoleServices
 {
-    /// <summary>Adds the console where its mode says so. Comes after the other adapters, for it may stand in for them.</summary>
+    /// <summary>Adds the console, depending on its mode. Must be after the other adapters, because it can replace them.</summary>
     public static IServiceCollection AddConsole(this IServiceCollection services, IConfiguration configuration)
     {
         var options = configuration.GetSection(ConsoleOptions.Section).Get<ConsoleOptions>() ?? new ConsoleOptions();

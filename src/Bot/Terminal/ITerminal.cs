@@ -1,12 +1,12 @@
 namespace Bot.Terminal;
 
-/// <summary>The keys and the screen of one person.</summary>
+/// <summary>The keyboard and the screen of one person.</summary>
 internal interface ITerminal
 {
-    /// <summary>How many cells a line has now; it changes when the window does.</summary>
+    /// <summary>The current width in cells; it changes with the window.</summary>
     int Width { get; }
 
-    /// <summary>The next key; null when there will be none any more.</summary>
+    /// <summary>The next key; null if there are no more.</summary>
     ValueTask<ConsoleKeyInfo?> ReadKeyAsync(CancellationToken cancellationToken);
 
     /// <summary>Writes text and control sequences as they are.</summary>

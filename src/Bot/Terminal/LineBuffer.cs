@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Bot.Terminal;
 
-/// <summary>A line that is being typed, and where the cursor is in it. Moves by what people see as one character.</summary>
+/// <summary>A line that is being typed, with its cursor. The cursor moves by whole visible characters.</summary>
 internal sealed class LineBuffer
 {
     private string killed = "";
 
-    /// <summary>What is typed so far.</summary>
+    /// <summary>The text.</summary>
     public string Text { get; private set; } = "";
 
     /// <summary>The offset of the cursor in UTF-16 code units, from 0 to the length of the text.</summary>
@@ -18,7 +18,7 @@ internal sealed class LineBuffer
 
     public void Insert(string text) => Replace(Cursor, Cursor, text);
 
-    /// <summary>Replaces a part of the text, with the cursor behind it.</summary>
+    /// <summary>Replaces a part of the text, with the cursor after it.</summary>
     public void Replace(int start, int end, string text)
     {
         Text = string.Concat(Text.AsSpan(0, start), text, Text.AsSpan(end));
@@ -68,10 +68,10 @@ internal sealed class LineBuffer
         Kill(start, Cursor);
     }
 
-    /// <summary>Cuts the rest of the word behind the cursor.</summary>
+    /// <summary>Cuts the rest of the word after the cursor.</summary>
     public void KillWordRight() => Kill(Cursor, WordEnd());
 
-    /// <summary>Inserts what was cut last.</summary>
+    /// <summary>Inserts the text that was cut last.</summary>
     public void Yank() => Insert(killed);
 
     private void Kill(int start, int end)

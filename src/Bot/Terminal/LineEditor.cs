@@ -59,7 +59,7 @@ internal sealed class LineEditor(ITerminal terminal, Func<string, int, Completio
         }
     }
 
-    /// <summary>Draws what is typed again, after something else was printed.</summary>
+    /// <summary>Draws the line again after other output.</summary>
     public void Redraw() => Draw();
 
     private string Accept()
@@ -134,7 +134,7 @@ internal sealed class LineEditor(ITerminal terminal, Func<string, int, Completio
         }
     }
 
-    // One row of the screen: what does not fit scrolls to the side, so that nothing breaks when the window changes.
+    // Uses one row of the screen: a long line scrolls to the side, so that changing the window breaks nothing.
     private void Draw()
     {
         var room = Math.Max(4, terminal.Width - Cells.Of(Prompt) - 1);

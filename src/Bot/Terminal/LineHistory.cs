@@ -1,6 +1,6 @@
 namespace Bot.Terminal;
 
-/// <summary>The lines typed before, in memory alone: what members ask is not stored.</summary>
+/// <summary>The earlier lines, only in memory, because questions are not stored.</summary>
 internal sealed class LineHistory
 {
     private const int MaxLines = 500;
@@ -25,7 +25,7 @@ internal sealed class LineHistory
         draft = "";
     }
 
-    /// <summary>The line before the one that is shown; the oldest stays.</summary>
+    /// <summary>The line before the shown one; the oldest stays.</summary>
     /// <param name="current">The current input, which is restored after the latest line.</param>
     public string Older(string current)
     {
@@ -34,8 +34,8 @@ internal sealed class LineHistory
         return Shown();
     }
 
-    /// <summary>The line after the one that is shown; behind the latest stands what was being typed.</summary>
-    /// <param name="current">What is typed now.</param>
+    /// <summary>The line after the shown one; after the latest comes the line that was being typed.</summary>
+    /// <param name="current">The current input.</param>
     public string Newer(string current)
     {
         Keep(current);

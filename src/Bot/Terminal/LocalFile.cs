@@ -2,11 +2,11 @@ using Bot.Chat;
 
 namespace Bot.Terminal;
 
-/// <summary>A file of this machine that a person names by its path.</summary>
+/// <summary>A file of this machine, by its path.</summary>
 internal static class LocalFile
 {
     /// <summary>The file; null if there is none at that path.</summary>
-    /// <param name="typed">The path as it was typed, perhaps in quotation marks; <c>~</c> is the person's own folder.</param>
+    /// <param name="typed">The path as typed, possibly in quotation marks; <c>~</c> is the person's home folder.</param>
     public static AttachedFile? At(string typed)
     {
         var path = typed.Trim('"', '\'');

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Bot.Terminal;
 
 /// <summary>
-/// The console without a terminal: a line in, a plain-text reply out, until the input ends. An input that is empty from the start, as that of a
-/// program in the background, does not stop the host if the seminar is served elsewhere too.
+/// The console without a terminal: it answers each line with plain text until the input ends. An input that is empty from the start, as for a program in
+/// the background, does not stop the host if other adapters run.
 /// </summary>
 internal static class PipedConsole
 {

@@ -4,10 +4,10 @@ using Spectre.Console.Rendering;
 
 namespace Bot.Terminal;
 
-/// <summary>Draws a reply on a terminal: bold headings, quotes behind a bar with their place, marks and numbered choices.</summary>
+/// <summary>Draws a reply on a terminal: bold headings, quotes with a bar and their place, marks and numbered choices.</summary>
 internal static class ReplyRenderer
 {
-    // Longer lines are hard to read, however wide the window is.
+    // Longer lines are hard to read, also in a wide window.
     private const int MaxTextWidth = 100;
 
     private static readonly Style Bold = new(decoration: Decoration.Bold);
@@ -48,7 +48,7 @@ internal static class ReplyRenderer
         ChoicesBlock choices => Draw(choices.Choices, FirstNumber(reply, block)),
         PollBlock poll => new Rows(new Text(poll.Question, Bold), Draw(poll.Answers, FirstNumber(reply, block))),
         FileBlock file => new Text(file.Text),
-        _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "No form for the terminal."),
+        _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "The terminal cannot show this block."),
     };
 
     private static Grid Draw(IEnumerable<IRenderable> items)
@@ -84,7 +84,7 @@ internal static class ReplyRenderer
         return grid;
     }
 
-    // Choices are numbered through the whole reply, so that a number means one of them.
+    // Choices are numbered through the whole reply, so that each number is unique.
     private static int FirstNumber(ChatReply reply, ReplyBlock block) =>
         1 + (reply with { Blocks = [.. reply.Blocks.TakeWhile(before => !ReferenceEquals(before, block))] }).Choices.Count();
 
@@ -120,7 +120,7 @@ internal static class ReplyRenderer
 
     private static void Write(IAnsiConsole console, IRenderable block, int width) => console.Write(new Narrow(block, width));
 
-    /// <summary>Limits the width of its content to so many cells.</summary>
+    /// <summary>Limits the width of its content to a number of cells.</summary>
     private sealed class Narrow(IRenderable content, int width) : Renderable
     {
         protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Bot.Terminal;
 
-/// <summary>Standard input and output as UTF-8 without a byte-order mark, whatever the locale says: scripts depend on it.</summary>
+/// <summary>Standard input and output as UTF-8 without a byte-order mark, independent of the locale, because scripts depend on it.</summary>
 internal static class StandardStreams
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);

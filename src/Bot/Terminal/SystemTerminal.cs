@@ -8,7 +8,7 @@ internal sealed class SystemTerminal : ITerminal, IDisposable
     private readonly Channel<ConsoleKeyInfo> keys = Channel.CreateUnbounded<ConsoleKeyInfo>();
     private Thread? reader;
 
-    /// <summary>Whether a person sits at both ends, at a terminal that can move its cursor.</summary>
+    /// <summary>Whether input and output are a terminal that can move its cursor.</summary>
     public static bool IsInteractive =>
         !Console.IsInputRedirected && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
@@ -34,7 +34,7 @@ internal sealed class SystemTerminal : ITerminal, IDisposable
         }
     }
 
-    // Reading a key cannot be cancelled, so a thread of its own does it; it ends with the process.
+    // Reading a key cannot be cancelled, so a separate thread does it; it ends with the process.
     private void Start()
     {
         if (reader is null)

@@ -4,8 +4,7 @@ using System.Text;
 namespace Bot.Terminal;
 
 /// <summary>
-/// Makes texts that come from outside, such as the names of files, safe to print: characters that control a terminal or change the direction of
-/// writing are shown as their numbers.
+/// Makes external texts, such as file names, safe to print: characters that control a terminal or change the writing direction are shown as their numbers.
 /// </summary>
 internal static class Visible
 {

@@ -5,7 +5,7 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Terminal;
 
-/// <summary>What the console says first.</summary>
+/// <summary>The first output of the console.</summary>
 internal static class Welcome
 {
     public static ChatReply Of(ShelfSnapshot snapshot, CommandCatalogue catalogue, string? pages)
