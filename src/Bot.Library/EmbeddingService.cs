@@ -6,12 +6,12 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Library;
 
 /// <summary>
-/// Loads the second stage in the background, then embeds the shelf, and again after each change of the readings. No question waits for either;
-/// until the shelf is embedded, it is searched by words.
+/// Loads the second stage in the background, then embeds the shelf, and again after each change of the readings. Questions do not wait for either; until
+/// the shelf is embedded, it is searched by words.
 /// </summary>
-/// <param name="shelf">What is embedded.</param>
-/// <param name="embedder">Embeds it.</param>
-/// <param name="secondStage">Is loaded.</param>
+/// <param name="shelf">The shelf to embed.</param>
+/// <param name="embedder">The embedder.</param>
+/// <param name="secondStage">The second stage to load.</param>
 /// <param name="time">Measures the work and the waits.</param>
 /// <param name="progress">Report the progress; only the first is used.</param>
 /// <param name="logger">Logs a line for each shelf.</param>
@@ -58,7 +58,7 @@ internal sealed partial class EmbeddingService(
         {
             await loading.WaitAsync(cancellationToken);
         }
-#pragma warning disable CA1031 // The edge of a background task: whatever the weights ran into, questions are answered without them.
+#pragma warning disable CA1031 // The edge of a background task: if the weights cannot be loaded, questions are answered without them.
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
@@ -82,7 +82,7 @@ internal sealed partial class EmbeddingService(
 
             return true;
         }
-#pragma warning disable CA1031 // The edge of a background task: whatever the model ran into, the readings are searched by words.
+#pragma warning disable CA1031 // The edge of a background task: if the model fails, the readings are searched by words.
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
@@ -91,12 +91,12 @@ internal sealed partial class EmbeddingService(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Sentences} sentences are searched by meaning after {ElapsedMs} ms")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Sentences} sentences can be searched by meaning after {ElapsedMs} ms")]
     private partial void LogDone(int sentences, long elapsedMs);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The second stage cannot be loaded, so questions are answered without it until the next start")]
     private partial void LogNotLoaded(Exception failure);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A model failed, so readings are searched by words alone; next try in {Seconds} s")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A model failed, so readings are searched by words only; next try in {Seconds} s")]
     private partial void LogFailed(Exception failure, double seconds);
 }

@@ -1,13 +1,13 @@
 namespace Bot.Library;
 
-/// <summary>Reports when something happened in a folder or its sub-folders, but not what, because the system's reports may be incomplete.</summary>
+/// <summary>Reports that something changed in a folder or its sub-folders, but not what, because the system's reports can be incomplete.</summary>
 internal sealed class FolderWatcher(string folder) : IDisposable
 {
     private readonly SemaphoreSlim signal = new(0, 1);
     private FileSystemWatcher? watcher;
     private DateTime watchedSince;
 
-    /// <summary>Whether the folder that is watched is still the one that is there.</summary>
+    /// <summary>Whether the watched folder is still the existing one.</summary>
     public bool IsCurrent => watcher is not null && Directory.Exists(folder) && Directory.GetCreationTimeUtc(folder) == watchedSince;
 
     /// <summary>Starts to watch, or starts again if the folder was removed and created again. Does nothing while there is no folder.</summary>

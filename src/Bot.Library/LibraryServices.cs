@@ -16,8 +16,8 @@ namespace Bot.Library;
 public static class LibraryServices
 {
     /// <summary>
-    /// Adds the shelf, the loader that fills it, the service that does so at the start of the host and follows the folder, and the
-    /// options, checked at the start. Safe to call twice. A program that does not start a host calls <see cref="ShelfLoader.Refresh"/>.
+    /// Adds the shelf, the loader that fills it, the service that loads it at the start of the host and watches the folder, and the validated options. Safe
+    /// to call twice. A program that does not start a host calls <see cref="ShelfLoader.Refresh"/>.
     /// </summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="configuration">Its configuration; the section <c>Readings</c> is read.</param>
@@ -78,7 +78,7 @@ public static class LibraryServices
     private static IFileParser InProcess(IServiceProvider provider) =>
         new InProcessParser(provider.GetRequiredService<IOptions<ReaderOptions>>().Value, provider.GetRequiredService<ReadingFactory>());
 
-    // The service that embeds the shelf comes after the one that fills it.
+    // The service that embeds the shelf must be after the one that fills it.
     private static IServiceCollection AddEmbeddings(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<EmbeddingOptions>().Bind(configuration.GetSection(EmbeddingOptions.Section)).ValidateDataAnnotations().ValidateOnStart()

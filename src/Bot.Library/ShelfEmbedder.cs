@@ -6,23 +6,23 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Library;
 
-/// <summary>Gives the sentences of the shelf their vectors: stored ones are read, the others are computed and stored.</summary>
-/// <param name="shelf">What is embedded.</param>
+/// <summary>Adds vectors to the sentences of the shelf: stored ones are read, the others are computed and stored.</summary>
+/// <param name="shelf">The shelf.</param>
 /// <param name="model">The model.</param>
-/// <param name="options">Where vectors are kept, and how many texts go at once.</param>
+/// <param name="options">The folder of vectors and the batch size.</param>
 public sealed class ShelfEmbedder(Shelf shelf, SentenceModel model, IOptions<EmbeddingOptions> options) : IDisposable
 {
     private VectorStore? store;
 
-    /// <summary>Whether there is a model; without one the readings are searched by words alone, for good.</summary>
+    /// <summary>Whether there is a model; without one the readings are always searched by words only.</summary>
     public bool HasModel => model.Generator is not null;
 
-    /// <summary>How far the present shelf is.</summary>
+    /// <summary>The progress of the current shelf.</summary>
     public EmbeddingProgress Progress { get; private set; }
 
     /// <summary>
-    /// Embeds the present shelf and replaces it by the result, unless the readings changed in the meantime; then it begins again, and what
-    /// is computed by then is not lost. Call it from one place at a time.
+    /// Embeds the current shelf and replaces it with the result. If the readings change in the meantime, it starts again with the vectors that are computed
+    /// already. Do not call it concurrently.
     /// </summary>
     /// <param name="progress">Called after each batch.</param>
     /// <param name="cancellationToken">Cancels the work.</param>

@@ -6,9 +6,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Library;
 
-/// <summary>Fills the shelf from the folder: reads, builds a new index, then swaps. Do not call it concurrently.</summary>
-/// <param name="folder">Where the readings are.</param>
-/// <param name="shelf">What is filled.</param>
+/// <summary>Fills the shelf from the folder: reads the files, builds a new index, then replaces the snapshot. Do not call it concurrently.</summary>
+/// <param name="folder">The folder of readings.</param>
+/// <param name="shelf">The shelf to fill.</param>
 /// <param name="logger">Logs a line for each file whose anchors changed.</param>
 public sealed partial class ShelfLoader(ReadingFolder folder, Shelf shelf, ILogger<ShelfLoader> logger)
 {
@@ -19,12 +19,12 @@ public sealed partial class ShelfLoader(ReadingFolder folder, Shelf shelf, ILogg
     private IReadOnlyList<Reading> uploads = [];
     private FolderContents? shown;
 
-    /// <summary>Whether every file of the folder was read; false before the first load. The next refresh goes on with the others.</summary>
+    /// <summary>Whether every file of the folder was read; false before the first load. The next refresh continues with the others.</summary>
     public bool IsComplete => shown?.IsComplete == true;
 
     /// <summary>Loads a folder of trusted files once, in this process, for programs without a host.</summary>
-    /// <param name="options">Where the folder is and how large a file may be.</param>
-    /// <param name="progress">Told of each file, on the thread that read it.</param>
+    /// <param name="options">The folder and the file limits.</param>
+    /// <param name="progress">Called for each file, on the thread that read it.</param>
     /// <param name="cancellationToken">Cancels the load.</param>
     /// <exception cref="ReadingFolderException">The folder is missing, or none of its files can be served.</exception>
     public static ShelfSnapshot Load(ReadingsOptions options, IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default)
@@ -35,8 +35,8 @@ public sealed partial class ShelfLoader(ReadingFolder folder, Shelf shelf, ILogg
     }
 
     /// <summary>Updates the shelf to the folder. Until it is done, the shelf stays as it was.</summary>
-    /// <param name="within">How long trouble may delay the load; see <see cref="ReadingFolder.Reload"/>.</param>
-    /// <param name="progress">Told of each file, on the thread that read it.</param>
+    /// <param name="within">How long problematic files can delay the load; see <see cref="ReadingFolder.Reload"/>.</param>
+    /// <param name="progress">Called for each file, on the thread that read it.</param>
     /// <param name="cancellationToken">Cancels the load; the shelf stays as it is.</param>
     /// <returns>Whether the shelf has changed.</returns>
     /// <exception cref="ReadingFolderException">The folder is missing, or none of its files can be served; the shelf stays as it is.</exception>
@@ -58,8 +58,8 @@ public sealed partial class ShelfLoader(ReadingFolder folder, Shelf shelf, ILogg
         }
     }
 
-    /// <summary>Sets the uploaded readings, which only the members of their workspaces may read; replaces those set before.</summary>
-    /// <param name="readings">Each with its <see cref="Reading.Workspace"/>; those that are the same objects as before are not analysed again.</param>
+    /// <summary>Sets the uploaded readings, which only the members of their workspaces can read, and replaces the earlier ones.</summary>
+    /// <param name="readings">The readings with their <see cref="Reading.Workspace"/>; the same objects as before are not analysed again.</param>
     public void ShowUploads(IReadOnlyList<Reading> readings)
     {
         lock (gate)
@@ -91,6 +91,6 @@ public sealed partial class ShelfLoader(ReadingFolder folder, Shelf shelf, ILogg
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{File} changed: {Count} paragraph anchors lead elsewhere now ({Examples})")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "{File} changed: {Count} paragraph anchors have moved ({Examples})")]
     private partial void AnchorsMoved(string file, int count, string examples);
 }

@@ -7,13 +7,13 @@ using Microsoft.Extensions.Options;
 namespace Bot.Library;
 
 /// <summary>
-/// Fills the shelf before any other service starts, then watches the folder. A start without readings fails; a change that leaves none
-/// keeps the last ones.
+/// Fills the shelf before any other service starts, then watches the folder. A start without readings fails; if a change leaves no readings, the last ones
+/// stay.
 /// </summary>
-/// <param name="loader">Fills the shelf.</param>
-/// <param name="shelf">What is filled.</param>
-/// <param name="folder">What is followed.</param>
-/// <param name="options">How it is followed.</param>
+/// <param name="loader">The loader.</param>
+/// <param name="shelf">The shelf to fill.</param>
+/// <param name="folder">The folder to watch.</param>
+/// <param name="options">The options for watching.</param>
 /// <param name="time">Measures how long the folder is quiet.</param>
 /// <param name="progress">Report the progress of the first load; only the first is used.</param>
 /// <param name="logger">Logs a line for each change.</param>
@@ -34,7 +34,7 @@ internal sealed partial class ShelfService(
     private string? lastFailure;
 
     /// <summary>
-    /// Loads the readings. Services start after it, so that they find the shelf full. Files that cause trouble are read after the start.
+    /// Loads the readings. Other services start after it, so that they find the readings. Problematic files are read after the start.
     /// </summary>
     /// <exception cref="ReadingFolderException">The folder is missing, or none of its files can be served.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken)
@@ -74,7 +74,7 @@ internal sealed partial class ShelfService(
             await ReadTheRestAsync(stoppingToken);
             if (isWatched && !watcher.IsCurrent)
             {
-                // Removed during the scan: nothing more is reported about it.
+                // The folder was removed during the scan, so no change is reported.
                 continue;
             }
 
@@ -86,7 +86,7 @@ internal sealed partial class ShelfService(
         }
     }
 
-    // Part by part, so that each is served as soon as it is read.
+    // Reads part by part, so that each is served as soon as it is read.
     private async Task ReadTheRestAsync(CancellationToken cancellationToken)
     {
         while (!loader.IsComplete && await RefreshAsync(cancellationToken))
@@ -103,7 +103,7 @@ internal sealed partial class ShelfService(
         }
     }
 
-    // Whether it worked.
+    // Returns whether it succeeded.
     private async Task<bool> RefreshAsync(CancellationToken cancellationToken)
     {
         try
@@ -119,7 +119,7 @@ internal sealed partial class ShelfService(
         }
         catch (ReadingFolderException exception)
         {
-            // Once, not at each scan, until it changes.
+            // A problem is logged once, and again only if it changes.
             if (exception.Message != lastFailure)
             {
                 KeptLast(shelf.Current.Readings.Count, exception.Message);
@@ -128,7 +128,7 @@ internal sealed partial class ShelfService(
 
             return false;
         }
-#pragma warning disable CA1031 // The edge of the process: whatever one look at the folder ran into, the readings at hand are served on.
+#pragma warning disable CA1031 // The edge of the process: if a scan fails, the current readings stay in service.
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
@@ -157,9 +157,9 @@ internal sealed partial class ShelfService(
     [LoggerMessage(Level = LogLevel.Warning, Message = "Skipped {File}: {Reason}")]
     private partial void Skipped(string file, string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The last {Readings} readings are served on: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The last {Readings} readings stay in service: {Reason}")]
     private partial void KeptLast(int readings, string reason);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The folder of readings could not be looked through; the last readings are served on")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The folder of readings could not be scanned; the last readings stay in service")]
     private partial void CouldNotLook(Exception exception);
 }

@@ -11,7 +11,7 @@ public enum EmbeddingProvider
     /// <summary>A server that speaks OpenAI's embeddings protocol: OpenAI itself, Ollama, vLLM and many others.</summary>
     OpenAI,
 
-    /// <summary>No vectors: search by words alone.</summary>
+    /// <summary>No vectors: search by words only.</summary>
     None,
 }
 
@@ -33,10 +33,10 @@ public sealed class EmbeddingOptions
     /// <summary>The server's key; set it in the environment (<c>BOT__Embedding__Key</c>). Local servers need none.</summary>
     public string Key { get; set; } = "";
 
-    /// <summary>Whether that model knows other languages than English. The local model does not.</summary>
+    /// <summary>Whether that model supports other languages than English. The local model does not.</summary>
     public bool IsMultilingual { get; set; }
 
-    /// <summary>The folder that keeps computed vectors; below <c>Storage:Folder</c> by default. Deleting it costs time only.</summary>
+    /// <summary>The folder that keeps computed vectors; below <c>Storage:Folder</c> by default. If it is deleted, they are computed again.</summary>
     public string Folder { get; set; } = "";
 
     /// <summary>How many texts go to the model at once; 1 to 512.</summary>

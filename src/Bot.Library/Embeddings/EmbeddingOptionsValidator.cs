@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Library.Embeddings;
 
-/// <summary>Stops the start when the settings of the embedding model cannot work.</summary>
+/// <summary>Stops the start if the settings of the embedding model cannot work.</summary>
 internal sealed class EmbeddingOptionsValidator : IValidateOptions<EmbeddingOptions>
 {
     public ValidateOptionsResult Validate(string? name, EmbeddingOptions options)

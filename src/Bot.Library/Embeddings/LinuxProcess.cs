@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Bot.Library.Embeddings;
 
-/// <summary>What .NET leaves to the operating system and Linux does not do by itself. Nothing happens where the system has no such call.</summary>
+/// <summary>Linux system calls that .NET does not make. On other systems these methods do nothing.</summary>
 internal static class LinuxProcess
 {
-    // A third of the processor time of a thread that answers, where both want it: see sched(7).
+    // Gives a third of the processor time of a thread with normal priority if both need it: see sched(7).
     private const int Nice = 5;
 
     // See mallopt(3). More arenas than this and a higher threshold keep up to half a gigabyte that the networks have freed.
@@ -15,8 +15,8 @@ internal static class LinuxProcess
     private const int TrimBytes = 128 * 1024;
 
     /// <summary>
-    /// Lowers the priority of the calling thread for good, so this must not be a thread of the pool. Elsewhere .NET does it; on Linux, where
-    /// each thread has a nice value of its own, it leaves priorities alone.
+    /// Lowers the priority of the calling thread permanently, so do not call it on a thread of the pool. On Linux .NET ignores thread priorities, although
+    /// each thread has its own nice value.
     /// </summary>
     public static void LowerThreadPriority()
     {
@@ -24,10 +24,10 @@ internal static class LinuxProcess
         Try(() => SetPriority(which: 0, who: 0, Nice));
     }
 
-    /// <summary>Has memory that native code frees go back to the system soon.</summary>
+    /// <summary>Makes memory that native code frees go back to the system soon.</summary>
     public static void ReturnFreedMemory() => Try(() => MallOpt(ArenaMax, Arenas) + MallOpt(TrimThreshold, TrimBytes));
 
-    /// <summary>Gives back what native code has freed in the middle of its memory, where more of it is still used.</summary>
+    /// <summary>Returns memory to the system that native code has freed between blocks that are still used.</summary>
     public static void TrimMemory() => Try(() => MallocTrim(0));
 
     private static void Try(Func<int> call)
@@ -38,7 +38,7 @@ internal static class LinuxProcess
         }
         catch (Exception missing) when (missing is EntryPointNotFoundException or DllNotFoundException)
         {
-            // Another C library than glibc: its defaults have to do.
+            // A C library other than glibc: its defaults are used.
         }
     }
 

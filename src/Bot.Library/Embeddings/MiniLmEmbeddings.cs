@@ -5,8 +5,8 @@ using Microsoft.ML.OnnxRuntime;
 namespace Bot.Library.Embeddings;
 
 /// <summary>
-/// all-MiniLM-L6-v2 in the process: 384 numbers a text, length 1, so that a dot product is a cosine. The mean of the token vectors, as
-/// the model's card asks for. Loaded on first use; thread-safe.
+/// all-MiniLM-L6-v2 in the process: a vector of 384 numbers per text, of length 1, so that a dot product is a cosine. It is the mean of the token vectors,
+/// as in the model's card. Loaded on first use; thread-safe.
 /// </summary>
 /// <remarks>
 /// Each text is padded to a multiple of eight tokens and never to the length of its neighbours, so that its vector does not depend on

@@ -8,19 +8,19 @@ namespace Bot.Library.Embeddings;
 /// <summary>Opens MiniLM for this machine's processors, with its own weights or others.</summary>
 internal static class OnnxSessions
 {
-    // More than this gain little, and each needs memory of its own.
+    // More parallel runs gain little, and each needs memory.
     private static readonly int MaxParallelRuns = Math.Clamp(Environment.ProcessorCount, 1, 4);
 
-    // Half of the weights, and the same in every network that is trained from this one: kept once.
+    // Half of the weights. They are the same in every network that is trained from this one, so they are kept once.
     private const string SharedWeights = "embeddings.word_embeddings.weight";
     private static readonly Lock Gate = new();
     private static OrtValue? shared;
 
-    /// <summary>Does some work for each batch, several at a time.</summary>
-    /// <typeparam name="T">A batch.</typeparam>
+    /// <summary>Runs the network for each batch, several at a time.</summary>
+    /// <typeparam name="T">The type of a batch.</typeparam>
     /// <param name="batches">The batches.</param>
-    /// <param name="run">Runs the network on one; its outputs must not depend on the others.</param>
-    /// <param name="cancellationToken">Ends the work between two batches.</param>
+    /// <param name="run">Runs the network on one batch; its outputs must not depend on other batches.</param>
+    /// <param name="cancellationToken">Cancels the work between two batches.</param>
     public static Task RunEachAsync<T>(IEnumerable<T> batches, Action<T> run, CancellationToken cancellationToken)
     {
         var waiting = new ConcurrentQueue<T>(batches);
@@ -39,7 +39,7 @@ internal static class OnnxSessions
         }
     }
 
-    /// <summary>Does some long work on a thread of its own, behind those that answer: those of the pool are for requests, and there are few.</summary>
+    /// <summary>Does long work on a separate thread with a low priority, because the few threads of the pool are for requests.</summary>
     public static Task RunAsideAsync(Action work, CancellationToken cancellationToken) => Task.Factory.StartNew(
         () =>
         {
@@ -50,7 +50,7 @@ internal static class OnnxSessions
         TaskCreationOptions.LongRunning,
         TaskScheduler.Default);
 
-    /// <summary>Opens the network. A run of it uses one thread; several may run at the same time.</summary>
+    /// <summary>Opens the network. A run of it uses one thread; several can run at the same time.</summary>
     /// <param name="weights">Numbers that replace those of the file, by name; empty for the file's own.</param>
     public static InferenceSession OpenMiniLm(IReadOnlyDictionary<string, float[]> weights)
     {
@@ -60,13 +60,13 @@ internal static class OnnxSessions
             LinuxProcess.ReturnFreedMemory();
             var session = Create(weights);
 
-            // The file's bytes are 90 MB of garbage now.
+            // The 90 MB of the file's bytes are not needed any more.
             ReleaseMemory();
             return session;
         }
     }
 
-    /// <summary>Gives memory back that would stay until the system is short of it. Takes a tenth of a second, for after large work.</summary>
+    /// <summary>Returns free memory to the system now instead of when memory is low. Takes a tenth of a second, so call it only after large work.</summary>
     public static void ReleaseMemory()
     {
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
@@ -88,11 +88,11 @@ internal static class OnnxSessions
         {
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
 
-            // A run of its own for each batch uses the processors better: within one, threads mostly wait for each other on a network this small.
+            // Parallel batches use the processors better: in a network this small, threads within one run mostly wait for each other.
             IntraOpNumThreads = 1,
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
 
-            // Inputs come in many shapes: a memory pattern would be kept for each.
+            // Inputs have many shapes, and a memory pattern would be kept for each.
             EnableMemoryPattern = false,
         };
         options.AddInitializer(SharedWeights, shared);

@@ -4,8 +4,8 @@ using Microsoft.ML.OnnxRuntime;
 namespace Bot.Library.Embeddings;
 
 /// <summary>
-/// ONNX Runtime reports its use to Microsoft by default: since version 1.29 over the network on Linux and macOS, with an identifier that it
-/// keeps in the home folder, and by event tracing on Windows. The bot sends nothing anywhere, so this is off.
+/// ONNX Runtime reports its use to Microsoft by default: since version 1.29 over the network on Linux and macOS, with an identifier in the home folder, and
+/// by event tracing on Windows. This class turns that off.
 /// </summary>
 internal static class OnnxTelemetry
 {
@@ -21,7 +21,7 @@ internal static class OnnxTelemetry
             return;
         }
 
-        // .NET keeps its own copy of the environment, and native code does not see what is set there.
+        // .NET keeps its own copy of the environment, which native code does not see.
         if (SetEnvironment(Variable, "1", overwrite: 1) != 0)
         {
             throw new InvalidOperationException($"The environment variable {Variable} cannot be set ({Marshal.GetLastPInvokeErrorMessage()}).");

@@ -16,7 +16,7 @@ internal static class OnnxWeights
 
     /// <summary>The bytes of each initializer, by its name.</summary>
     /// <param name="network">The file.</param>
-    /// <exception cref="InvalidDataException">The bytes are no ONNX file.</exception>
+    /// <exception cref="InvalidDataException">The bytes are not an ONNX file.</exception>
     public static IReadOnlyDictionary<string, Memory<byte>> Find(Memory<byte> network) => Fields(network)
         .Where(field => field.Number == Graph)
         .SelectMany(graph => Fields(graph.Content))
@@ -24,7 +24,7 @@ internal static class OnnxWeights
         .Select(initializer => Fields(initializer.Content).ToLookup(field => field.Number, field => field.Content))
         .ToDictionary(fields => Encoding.UTF8.GetString(fields[Name].Single().Span), fields => fields[RawData].SingleOrDefault(), StringComparer.Ordinal);
 
-    /// <summary>Writes numbers over those of an initializer.</summary>
+    /// <summary>Replaces the numbers of an initializer.</summary>
     /// <exception cref="InvalidDataException">There are more or fewer of them.</exception>
     public static void Replace(Memory<byte> initializer, ReadOnlySpan<float> numbers)
     {
@@ -37,7 +37,7 @@ internal static class OnnxWeights
         bytes.CopyTo(initializer.Span);
     }
 
-    // Fields with a length; numbers are passed over.
+    // The fields with a length; other fields are skipped.
     private static IEnumerable<(int Number, Memory<byte> Content)> Fields(Memory<byte> message)
     {
         for (var position = 0; position < message.Length;)
@@ -60,7 +60,7 @@ internal static class OnnxWeights
                     position += sizeof(uint);
                     break;
                 default:
-                    throw new InvalidDataException("The network is no ONNX file.");
+                    throw new InvalidDataException("The network is not an ONNX file.");
             }
         }
     }

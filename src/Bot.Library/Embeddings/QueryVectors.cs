@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Library.Embeddings;
 
-/// <summary>Turns queries into vectors. If the model cannot be reached, the query is answered by words alone.</summary>
-/// <param name="model">The model that the readings were embedded with; null for search by words alone.</param>
+/// <summary>Turns queries into vectors. If the model cannot be reached, the search uses only words.</summary>
+/// <param name="model">The model that the readings were embedded with; null for search by words only.</param>
 /// <param name="logger">Logs failures of the model.</param>
 public sealed partial class QueryVectors(SentenceModel model, ILogger<QueryVectors> logger)
 {
@@ -44,6 +44,6 @@ public sealed partial class QueryVectors(SentenceModel model, ILogger<QueryVecto
         return normalized;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The embedding model cannot be reached, so this answer was found by words alone: {Problem}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The embedding model cannot be reached, so this answer was found by words only: {Problem}")]
     private partial void LogUnreachable(string problem);
 }

@@ -4,7 +4,7 @@ using OpenAI;
 
 namespace Bot.Library.Embeddings;
 
-/// <summary>Makes the model that the settings name.</summary>
+/// <summary>Creates the configured model.</summary>
 internal static class SentenceModels
 {
     // The client refuses an empty key; local servers need none.

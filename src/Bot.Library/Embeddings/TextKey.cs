@@ -4,10 +4,10 @@ using System.Security.Cryptography;
 
 namespace Bot.Library.Embeddings;
 
-/// <summary>Stands for a text in the store of vectors: the first 128 bits of its SHA-256.</summary>
+/// <summary>The key of a text in the vector store: the first 128 bits of its SHA-256.</summary>
 internal readonly record struct TextKey(UInt128 Value)
 {
-    /// <summary>How many bytes a key takes.</summary>
+    /// <summary>The size of a key in bytes.</summary>
     public const int Bytes = 16;
 
     /// <summary>The key of a text.</summary>

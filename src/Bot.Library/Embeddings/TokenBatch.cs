@@ -2,7 +2,7 @@ using Microsoft.ML.OnnxRuntime;
 
 namespace Bot.Library.Embeddings;
 
-/// <summary>Inputs of one length, laid out as the network reads them. Shorter inputs are padded and masked.</summary>
+/// <summary>Inputs of one length in the network's layout. Shorter inputs are padded and masked.</summary>
 internal sealed class TokenBatch : IDisposable
 {
     private static readonly string[] InputNames = ["input_ids", "attention_mask", "token_type_ids"];
@@ -18,17 +18,17 @@ internal sealed class TokenBatch : IDisposable
         this.tensors = tensors;
     }
 
-    /// <summary>How many inputs there are.</summary>
+    /// <summary>The number of inputs.</summary>
     public int Rows { get; }
 
-    /// <summary>How many tokens each has, padding included.</summary>
+    /// <summary>The number of tokens of each input, including padding.</summary>
     public int Length { get; }
 
-    /// <summary>How many tokens each has, without padding.</summary>
+    /// <summary>The number of tokens of each input, without padding.</summary>
     public int[] Lengths { get; }
 
-    /// <summary>Lays out inputs.</summary>
-    /// <param name="inputs">At least one; the ids of its tokens, and where its second part begins (its length if there is none).</param>
+    /// <summary>Creates a batch.</summary>
+    /// <param name="inputs">The inputs, at least one: the ids of its tokens, and the start of its second part (its length if there is none).</param>
     /// <param name="length">The length to pad to; no input is longer.</param>
     public static TokenBatch Of(IReadOnlyList<(int[] Tokens, int SecondPart)> inputs, int length)
     {
@@ -58,7 +58,7 @@ internal sealed class TokenBatch : IDisposable
     {
         using var options = new RunOptions();
 
-        // Otherwise each network keeps as much memory as its longest input took.
+        // Without this, each network keeps the memory of its longest input.
         options.AddRunConfigEntry("memory.enable_memory_arena_shrinkage", "cpu:0");
         using var outputs = session.Run(options, InputNames, tensors, OutputNames);
         var hidden = outputs[0].GetTensorDataAsSpan<float>();

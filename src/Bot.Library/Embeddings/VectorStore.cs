@@ -6,9 +6,9 @@ using System.Text;
 namespace Bot.Library.Embeddings;
 
 /// <summary>
-/// Vectors of one model in a file, by the text they were computed from, so that no text is computed twice. The file holds a header and
-/// then one record a text: key, numbers in half precision, check. What cannot be read is computed again; a file of another model or form
-/// is replaced. One program writes at a time; others read and keep what they compute to themselves.
+/// Stores the vectors of one model in a file by their text, so that no text is computed twice. The file has a header and one record per text: key, numbers
+/// in half precision, checksum. A vector that cannot be read is computed again; a file of another model or format is replaced. One program writes at a
+/// time; others read, and do not store what they compute.
 /// </summary>
 internal sealed class VectorStore : IDisposable
 {
@@ -34,8 +34,8 @@ internal sealed class VectorStore : IDisposable
 
     /// <summary>Opens the file of a model, or creates it.</summary>
     /// <param name="folder">The folder of the files; created if it is missing.</param>
-    /// <param name="model">The name and version of the model: vectors of another are never mixed in.</param>
-    /// <param name="width">How many numbers a vector has.</param>
+    /// <param name="model">The name and version of the model; vectors of another model are never mixed with these.</param>
+    /// <param name="width">The number of numbers in a vector.</param>
     public static VectorStore Open(string folder, string model, int width)
     {
         var header = SHA256.HashData(Encoding.UTF8.GetBytes($"{Form}\n{model}\n{width}"));
@@ -49,13 +49,13 @@ internal sealed class VectorStore : IDisposable
         }
         catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
         {
-            // Without a usable folder each start computes the vectors again.
+            // If the folder cannot be used, each start computes the vectors again.
             return new VectorStore(width, null, canWrite: false);
         }
     }
 
     /// <summary>Reads the vector of a text into a span.</summary>
-    /// <returns>False if it is not kept or not whole.</returns>
+    /// <returns>False if it is not stored or damaged.</returns>
     public bool TryRead(TextKey key, Span<Half> vector)
     {
         lock (gate)
@@ -64,7 +64,7 @@ internal sealed class VectorStore : IDisposable
         }
     }
 
-    /// <summary>Keeps vectors. Does nothing if another program writes.</summary>
+    /// <summary>Stores vectors. Does nothing if another program writes.</summary>
     public void Add(IReadOnlyList<(TextKey Key, Half[] Vector)> vectors)
     {
         if (file is null || !canWrite)
@@ -107,7 +107,7 @@ internal sealed class VectorStore : IDisposable
     private static string FileName(string model) =>
         string.Concat(model.Select(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '.' ? sign : '_'));
 
-    // The keys alone; the numbers are checked when they are read.
+    // Reads only the keys; the numbers are checked when they are read.
     private void Read(byte[] header)
     {
         var found = new byte[HeaderBytes];

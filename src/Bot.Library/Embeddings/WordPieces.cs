@@ -2,7 +2,7 @@ using Microsoft.ML.Tokenizers;
 
 namespace Bot.Library.Embeddings;
 
-/// <summary>Cuts text into the word pieces that MiniLM reads. Thread-safe.</summary>
+/// <summary>Splits text into MiniLM's word pieces. Thread-safe.</summary>
 internal sealed class WordPieces
 {
     /// <summary>The piece that begins every input.</summary>
@@ -21,7 +21,7 @@ internal sealed class WordPieces
 
     /// <summary>The pieces of a text, without the ones that begin and end an input.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="max">How many pieces to return at most; the rest of the text is left out.</param>
+    /// <param name="max">The maximum number of pieces; the rest of the text is left out.</param>
     public int[] Of(string text, int max)
     {
         var pieces = tokenizer.EncodeToIds(text, max, addSpecialTokens: false, out _, out _);

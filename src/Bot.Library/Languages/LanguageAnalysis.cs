@@ -12,9 +12,9 @@ using static Lucene.Net.Util.LuceneVersion;
 
 namespace Bot.Library.Languages;
 
-/// <summary>What Lucene knows of a language.</summary>
-/// <param name="Analyzer">Cuts its texts into terms.</param>
-/// <param name="FunctionWords">Its articles, pronouns, prepositions and the like; null in English and in languages that are not known.</param>
+/// <summary>Lucene's analysis of a language.</summary>
+/// <param name="Analyzer">Splits its texts into terms.</param>
+/// <param name="FunctionWords">Its articles, pronouns, prepositions and similar words; null for English and for unknown languages.</param>
 internal sealed record LanguageAnalysis(Analyzer Analyzer, CharArraySet? FunctionWords)
 {
     private static readonly ConcurrentDictionary<ReadingLanguage, LanguageAnalysis> All = new();

@@ -8,10 +8,10 @@ internal sealed class LanguageDetection
     private const int SampleLength = 4000;
     private const int MinSample = 40;
 
-    // English prose has close to one stop word in two; the other languages here share a few of them ("in", "was"), one in ten at most.
+    // In English prose about half of the words are stop words; other languages share a few of them ("in", "was"), at most one word in ten.
     private const double EnglishShare = 0.25;
 
-    // Below this distance between the two likeliest languages the text is in neither.
+    // If the distance between the two likeliest languages is smaller, the text counts as neither.
     private const double MinDistance = 0.1;
 
     private static readonly Dictionary<Language, ReadingLanguage> Languages = new()
@@ -25,14 +25,14 @@ internal sealed class LanguageDetection
         [Language.Dutch] = ReadingLanguage.Dutch,
     };
 
-    // Its models take 45 MB, which English texts do not need.
+    // Loaded only if needed, because its models take 45 MB and English texts do not need them.
     private readonly Lazy<LanguageDetector> detector = new(() => LanguageDetectorBuilder
         .FromLanguages([.. Languages.Keys])
         .WithLowAccuracyMode()
         .WithMinimumRelativeDistance(MinDistance)
         .Build());
 
-    /// <summary>The language of most of a text; English where it is too short to tell.</summary>
+    /// <summary>The main language of a text; English if it is too short to detect.</summary>
     /// <param name="paragraphs">The text.</param>
     public ReadingLanguage Of(IReadOnlyList<string> paragraphs)
     {
@@ -43,7 +43,7 @@ internal sealed class LanguageDetection
             : Languages.GetValueOrDefault(detector.Value.DetectLanguageOf(sample), ReadingLanguage.Other);
     }
 
-    // Sampled from the whole text, so that a foreign preface does not decide.
+    // The sample is from the whole text, so that a preface in another language does not decide.
     private static string Sample(IReadOnlyList<string> paragraphs)
     {
         var step = Math.Max(1, paragraphs.Sum(paragraph => paragraph.Length) / SampleLength);

@@ -10,8 +10,8 @@ using Lucene.Net.Util;
 namespace Bot.Library.Languages;
 
 /// <summary>
-/// Cuts English text into search terms: words without accents, capitals, possessives and endings. An acronym in capitals stays
-/// apart from the word that it spells (<c>US</c>, <c>WHO</c>), with or without full stops.
+/// Splits English text into search terms: words without accents, capitals, possessives and endings. An acronym in capitals is different from the word with
+/// the same letters (<c>US</c>, <c>WHO</c>), with or without full stops.
 /// </summary>
 internal sealed class ReadingAnalyzer : Analyzer
 {
@@ -27,7 +27,7 @@ internal sealed class ReadingAnalyzer : Analyzer
         return new TokenStreamComponents(tokenizer, stream);
     }
 
-    /// <summary>Turns <c>U.S.</c> and <c>US</c> into the same term, which is not the term of <c>us</c>.</summary>
+    /// <summary>Turns <c>U.S.</c> and <c>US</c> into the same term, which differs from the term of <c>us</c>.</summary>
     private sealed class AcronymFilter : TokenFilter
     {
         private readonly ICharTermAttribute term;

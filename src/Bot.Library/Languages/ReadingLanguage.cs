@@ -1,9 +1,9 @@
 namespace Bot.Library.Languages;
 
-/// <summary>The language of a reading, which decides how its words are found and its sentences are cut.</summary>
+/// <summary>The language of a reading, which decides how its words are found and its sentences are split.</summary>
 public enum ReadingLanguage
 {
-    /// <summary>English, or a text too short to tell.</summary>
+    /// <summary>English, or a text that is too short to detect.</summary>
     English,
 
     /// <summary>German.</summary>
@@ -24,6 +24,6 @@ public enum ReadingLanguage
     /// <summary>Dutch.</summary>
     Dutch,
 
-    /// <summary>Any other: words are found as they are written.</summary>
+    /// <summary>Any other language: words are found only as they are written.</summary>
     Other,
 }

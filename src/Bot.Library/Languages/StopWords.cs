@@ -5,7 +5,7 @@ namespace Bot.Library.Languages;
 /// <summary>Words that say nothing about the subject of a text.</summary>
 public static class StopWords
 {
-    // Function words of English: articles, pronouns, auxiliaries, prepositions, conjunctions and the words that ask.
+    // Function words of English: articles, pronouns, auxiliaries, prepositions, conjunctions and question words.
     private static readonly FrozenSet<string> Words = """
         a about above after again against all also although am among an and another any anybody anyone anything are aren't as at
         be because been before being below between both but by can can't cannot could couldn't did didn't do does doesn't doing don't

@@ -3,7 +3,7 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace Bot.Library.Languages;
 
-/// <summary>Hands terms that are already analysed to Lucene.</summary>
+/// <summary>Passes terms that are already analysed to Lucene.</summary>
 internal sealed class TermStream : TokenStream
 {
     private readonly ICharTermAttribute attribute;

@@ -5,16 +5,16 @@ namespace Bot.Library.Languages;
 /// <summary>A word of a text and the term that it is searched by.</summary>
 /// <param name="Term">The stemmed form.</param>
 /// <param name="Start">The offset of the word's first UTF-16 code unit.</param>
-/// <param name="End">The offset behind its last one.</param>
+/// <param name="End">The offset after its last one.</param>
 /// <param name="IsStopWord">Whether it says nothing about the subject.</param>
 public readonly record struct Token(string Term, int Start, int End, bool IsStopWord);
 
-/// <summary>Cuts text into search terms, with the analyzer that the index is built with.</summary>
+/// <summary>Splits text into search terms, with the analyzer of the index.</summary>
 public static class TextAnalysis
 {
     /// <summary>Every word of a text, in order; stop words are marked in English and left out in other languages.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="language">The language it is written in.</param>
+    /// <param name="language">Its language.</param>
     public static IReadOnlyList<Token> Tokenize(string text, ReadingLanguage language = ReadingLanguage.English)
     {
         var tokens = new List<Token>();
@@ -34,9 +34,9 @@ public static class TextAnalysis
         return tokens;
     }
 
-    /// <summary>The terms of a text that say something, in order.</summary>
+    /// <summary>The terms of a text without stop words, in order.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="language">The language it is written in.</param>
+    /// <param name="language">Its language.</param>
     public static IReadOnlyList<string> Terms(string text, ReadingLanguage language = ReadingLanguage.English) =>
         [.. Tokenize(text, language).Where(token => !token.IsStopWord).Select(token => token.Term)];
 }

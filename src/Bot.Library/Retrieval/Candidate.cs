@@ -2,7 +2,7 @@ using Bot.Library.SecondStage;
 
 namespace Bot.Library.Retrieval;
 
-/// <summary>A sentence that may be quoted, with its features.</summary>
+/// <summary>A sentence that can be quoted, with its features.</summary>
 internal sealed class Candidate(IndexedReading reading, int ordinal, int index)
 {
     private readonly double[] features = new double[Enum.GetValues<RankingFeature>().Length];
@@ -35,7 +35,7 @@ internal sealed class Candidate(IndexedReading reading, int ordinal, int index)
     /// <summary>The mean of the second stage's log odds of the sentence and of its window.</summary>
     public double MeanAnswer => (this[RankingFeature.SentenceAnswer] + this[RankingFeature.WindowAnswer]) / 2;
 
-    /// <summary>Its score in the ranking that was done last.</summary>
+    /// <summary>Its score in the last ranking.</summary>
     public double Score { get; set; }
 
     public double this[RankingFeature feature]

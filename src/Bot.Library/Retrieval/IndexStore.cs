@@ -8,10 +8,10 @@ using Lucene.Net.Util;
 
 namespace Bot.Library.Retrieval;
 
-/// <summary>The Lucene index in memory that successive versions of <see cref="LexicalIndex"/> share; each sees it as it was when it was made.</summary>
+/// <summary>The Lucene index in memory that successive versions of <see cref="LexicalIndex"/> share; each version sees the state of its creation.</summary>
 [System.Diagnostics.CodeAnalysis.SuppressMessage(
     "Design", "CA1001:Types that own disposable fields should be disposable",
-    Justification = "The writer holds memory only, and every index of the line may still read from it; the collector frees them together.")]
+    Justification = "The writer holds only memory, and earlier indexes can still read from it; the garbage collector frees them together.")]
 internal sealed class IndexStore
 {
     public const string SentenceField = "sentence";
@@ -36,12 +36,12 @@ internal sealed class IndexStore
     private IReadOnlyList<IndexedReading> newest = [];
     private int lastSerial;
 
-    /// <summary>The readings of the newest index, which the next one follows.</summary>
+    /// <summary>The readings of the newest index.</summary>
     public IReadOnlyList<IndexedReading> Newest => newest;
 
     /// <summary>Updates the index from one set of readings to another.</summary>
-    /// <param name="previous">The set that <see cref="Newest"/> is.</param>
-    /// <param name="readings">The set that it becomes.</param>
+    /// <param name="previous">The current set, which must be <see cref="Newest"/>.</param>
+    /// <param name="readings">The new set.</param>
     public (DirectoryReader Reader, IReadOnlyList<IndexedReading> Readings) Replace(
         IReadOnlyList<IndexedReading> previous, IReadOnlyList<Reading> readings)
     {
@@ -71,7 +71,7 @@ internal sealed class IndexStore
         }
     }
 
-    /// <summary>How many terms a field of a reading's sentences has together.</summary>
+    /// <summary>The number of terms of a field in all sentences of a reading.</summary>
     public static long TermCount(IndexedReading reading, string field) => field == SentenceField
         ? reading.Sentences.Sum(sentence => (long)sentence.Terms.Length)
         : Enumerable.Range(0, reading.Sentences.Count).Sum(i => (long)WindowTerms(reading, i).Count());

@@ -3,17 +3,17 @@ using Bot.Library.Readings;
 
 namespace Bot.Library.Retrieval;
 
-/// <summary>A sentence of a reading as the index knows it.</summary>
+/// <summary>A sentence of a reading in the index.</summary>
 /// <param name="Paragraph">Its paragraph.</param>
 /// <param name="Number">Its number in the paragraph, from 1.</param>
-/// <param name="Terms">The stems of its words that say something, in order. The same stem is the same object wherever it stands.</param>
+/// <param name="Terms">The stems of its words without stop words, in order. Equal stems are the same object.</param>
 internal sealed record IndexedSentence(Paragraph Paragraph, int Number, string[] Terms)
 {
     /// <summary>The sentence, verbatim.</summary>
     public string Text => Paragraph.Quote(Number, Number);
 }
 
-/// <summary>A reading whose sentences are analysed, which is the slow part of indexing by words.</summary>
+/// <summary>A reading with analysed sentences; the analysis is the slow part of indexing by words.</summary>
 internal sealed class IndexedReading
 {
     private readonly int[] placeOf;
@@ -34,21 +34,21 @@ internal sealed class IndexedReading
         Places = [.. places.Keys];
     }
 
-    /// <summary>Unique among all readings that one store has seen; names its documents there.</summary>
+    /// <summary>A number that is unique in the store and identifies its documents there.</summary>
     public int Serial { get; }
 
     public Reading Reading { get; }
 
-    /// <summary>All that can be quoted, in reading order: entries of reference lists are left out.</summary>
+    /// <summary>All sentences that can be quoted, in reading order, without the entries of reference lists.</summary>
     public IReadOnlyList<IndexedSentence> Sentences { get; }
 
-    /// <summary>The places where its sentences stand, in words: the title and the author, and the heading if there is one.</summary>
+    /// <summary>The places of its sentences as text: the title and the author, and the heading if there is one.</summary>
     public IReadOnlyList<string> Places { get; }
 
-    /// <summary>Where a sentence stands, as an index of <see cref="Places"/>.</summary>
+    /// <summary>The place of a sentence, as an index of <see cref="Places"/>.</summary>
     public int PlaceOf(int sentence) => placeOf[sentence];
 
-    /// <summary>Whether two sentences, by their index, stand in one paragraph.</summary>
+    /// <summary>Whether two sentences, by their index, are in the same paragraph.</summary>
     public bool InOneParagraph(int one, int other) =>
         other >= 0 && other < Sentences.Count && ReferenceEquals(Sentences[one].Paragraph, Sentences[other].Paragraph);
 

@@ -5,9 +5,8 @@ using Lucene.Net.Search;
 namespace Bot.Library.Retrieval;
 
 /// <summary>
-/// The sentences of the readings by their words: BM25 of each sentence, and of its window, which is the sentence with its neighbours in
-/// the paragraph. Immutable and thread-safe: a change of the readings makes a new index, which shares with the old one all that
-/// did not change.
+/// The index by words: BM25 of each sentence, and of its window, which is the sentence with its neighbours in the paragraph. Immutable and thread-safe: a
+/// change of the readings makes a new index, which shares everything unchanged with the old one.
 /// </summary>
 internal sealed class LexicalIndex
 {
@@ -33,7 +32,7 @@ internal sealed class LexicalIndex
 
     public IReadOnlyList<IndexedReading> Readings { get; }
 
-    /// <summary>How many sentences it covers. The one at index i is counted through the readings in order.</summary>
+    /// <summary>The number of sentences. They are numbered through all readings in order.</summary>
     public int SentenceCount { get; }
 
     public static LexicalIndex Build(IReadOnlyList<Reading> readings)
@@ -44,7 +43,7 @@ internal sealed class LexicalIndex
     }
 
     /// <summary>Indexes another set of readings; those that are the same objects as before are not analysed again.</summary>
-    /// <exception cref="InvalidOperationException">This index is not the newest of its line: it was updated already.</exception>
+    /// <exception cref="InvalidOperationException">This index is not the newest one: it was updated already.</exception>
     public LexicalIndex Update(IReadOnlyList<Reading> readings)
     {
         var (next, indexed) = store.Replace(Readings, readings);
@@ -52,8 +51,8 @@ internal sealed class LexicalIndex
     }
 
     /// <summary>
-    /// An index of some of the readings alone: its scores are those of an index that was made of them. It shares all that was analysed, and
-    /// cannot be updated.
+    /// An index of only some of the readings: its scores are the same as those of an index built from them. It shares the analysed data, and cannot be
+    /// updated.
     /// </summary>
     public LexicalIndex Only(IReadOnlyList<IndexedReading> readings) => new(store, reader, readings, isPart: true);
 
@@ -77,14 +76,14 @@ internal sealed class LexicalIndex
         return scores;
     }
 
-    /// <summary>In how many sentences a term stands.</summary>
+    /// <summary>The number of sentences with a term.</summary>
     public int DocumentFrequency(string term)
     {
         var sentence = new Term(IndexStore.SentenceField, term);
         return searcher is PartSearcher part ? part.DocumentFrequency(sentence) : reader.DocFreq(sentence);
     }
 
-    // Scores every match, in any order: what is wanted are all scores, not the best.
+    // Collects the scores of all matches, in any order.
     private sealed class ScoreCollector(Dictionary<int, int> starts, float[] scores) : ICollector
     {
         private Scorer? scorer;

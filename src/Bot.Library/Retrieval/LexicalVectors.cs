@@ -5,16 +5,16 @@ using Bot.Library.Languages;
 namespace Bot.Library.Retrieval;
 
 /// <summary>
-/// Vectors of texts made of their stems alone, for where no model gives them: each stem falls on one of a few hundred numbers, with a sign
-/// (Weinberger et al. 2009, feature hashing), and counts the more the fewer of the texts have it. Texts with the same words are near.
+/// Vectors of texts from their stems, used without a model: each stem is hashed to one of a few hundred numbers, with a sign (Weinberger et al. 2009,
+/// feature hashing), and rarer stems have a higher weight. Texts with the same words are near each other.
 /// </summary>
 public static class LexicalVectors
 {
-    /// <summary>How many numbers a vector has.</summary>
+    /// <summary>The number of numbers in a vector.</summary>
     public const int Width = 512;
 
-    /// <summary>One vector of length 1 for each text; of zeros for a text without a stem.</summary>
-    /// <param name="texts">The stems of each text, which <see cref="TextAnalysis.Terms"/> gives.</param>
+    /// <summary>One vector of length 1 for each text; all zeros for a text without a stem.</summary>
+    /// <param name="texts">The stems of each text, from <see cref="TextAnalysis.Terms"/>.</param>
     public static IReadOnlyList<ReadOnlyMemory<float>> Of(IReadOnlyList<IReadOnlyList<string>> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
@@ -43,7 +43,7 @@ public static class LexicalVectors
         return vector;
     }
 
-    // FNV-1a, which is the same in every process, with a last mix so that its high bit is as good as its low ones.
+    // FNV-1a, which is the same in every process, with a final mix that improves its high bits.
     private static uint HashOf(string stem)
     {
         var hash = 2166136261u;

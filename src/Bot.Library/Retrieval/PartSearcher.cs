@@ -21,7 +21,7 @@ internal sealed class PartSearcher : IndexSearcher
         termCounts = fields.ToDictionary(field => field, field => readings.Sum(reading => IndexStore.TermCount(reading, field)));
     }
 
-    /// <summary>In how many sentences of these readings a term stands.</summary>
+    /// <summary>The number of sentences of these readings with a term.</summary>
     public int DocumentFrequency(Term term) => TopReaderContext.Leaves.Sum(leaf => CountIn(leaf.AtomicReader, term));
 
     /// <inheritdoc />

@@ -3,8 +3,8 @@ using Bot.Library.Readings;
 namespace Bot.Library.Retrieval;
 
 /// <summary>One to three whole sentences of a paragraph.</summary>
-/// <param name="Reading">The reading they stand in.</param>
-/// <param name="Paragraph">The paragraph they stand in.</param>
+/// <param name="Reading">Their reading.</param>
+/// <param name="Paragraph">Their paragraph.</param>
 /// <param name="First">The number of the first sentence, from 1.</param>
 /// <param name="Last">The number of the last sentence.</param>
 public sealed record Passage(Reading Reading, Paragraph Paragraph, int First, int Last)
@@ -12,16 +12,16 @@ public sealed record Passage(Reading Reading, Paragraph Paragraph, int First, in
     /// <summary>The longest quote in UTF-16 code units; a single longer sentence is still quoted whole.</summary>
     public const int MaxLength = 600;
 
-    /// <summary>The most sentences in a quote.</summary>
+    /// <summary>The maximum number of sentences in a quote.</summary>
     public const int MaxSentences = 3;
 
     /// <summary>The number of the sentence that was found; the others are its context.</summary>
     public int Core { get; init; } = First;
 
-    /// <summary>How likely it is right: 0 is surely not, 1 is surely.</summary>
+    /// <summary>The probability that it is right, from 0 to 1.</summary>
     public double Score { get; init; }
 
-    /// <summary>The share of the query's words, weighted by rarity, that stand in the core sentence and its neighbours: 0 none, 1 all.</summary>
+    /// <summary>The share of the query's words, weighted by rarity, that are in the core sentence and its neighbours, from 0 to 1.</summary>
     public double WordShare { get; init; }
 
     /// <summary>The sentences, verbatim.</summary>
@@ -30,7 +30,7 @@ public sealed record Passage(Reading Reading, Paragraph Paragraph, int First, in
     /// <summary>The place of the first sentence.</summary>
     public Anchor Anchor => new(Paragraph.Number, First);
 
-    /// <summary>Whether the two share a sentence.</summary>
+    /// <summary>Whether two passages share a sentence.</summary>
     public bool Overlaps(Passage other)
     {
         ArgumentNullException.ThrowIfNull(other);

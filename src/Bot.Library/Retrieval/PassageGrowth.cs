@@ -1,19 +1,19 @@
 namespace Bot.Library.Retrieval;
 
 /// <summary>
-/// Turns the best sentences into quotes: each grows by neighbours of its paragraph, and no two share a sentence, even if two readings contain
-/// the same text.
+/// Turns the best sentences into quotes: each is extended by its neighbours in the paragraph, and no two share a sentence, even if two readings contain the
+/// same text.
 /// </summary>
 /// <param name="ranked">The sentences, the best first.</param>
-/// <param name="maxSentences">The most sentences in a quote.</param>
+/// <param name="maxSentences">The maximum number of sentences in a quote.</param>
 internal sealed class PassageGrowth(RankedCandidates ranked, int maxSentences)
 {
     private readonly Dictionary<int, double> scores = ranked.Candidates.ToDictionary(candidate => candidate.Index, candidate => candidate.Score);
     private readonly HashSet<int> taken = [];
 
     /// <summary>Makes quotes.</summary>
-    /// <param name="count">How many at most.</param>
-    /// <returns>Each with the candidate that it grew from.</returns>
+    /// <param name="count">The maximum number of quotes.</param>
+    /// <returns>The quotes, each with its first candidate.</returns>
     public List<(Passage Passage, Candidate Core)> Passages(int count)
     {
         var passages = new List<(Passage Quote, Candidate Core)>();
@@ -40,7 +40,7 @@ internal sealed class PassageGrowth(RankedCandidates ranked, int maxSentences)
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
-    // The better neighbour comes first, for it adds more to the answer. One that was no candidate is below all that were.
+    // The better neighbour is added first. A neighbour that was not a candidate ranks below all candidates.
     private Passage Grow(Candidate core)
     {
         var (first, last) = (core.Ordinal, core.Ordinal);
@@ -70,7 +70,7 @@ internal sealed class PassageGrowth(RankedCandidates ranked, int maxSentences)
         return core.ToPassage() with { First = sentences[first].Number, Last = sentences[last].Number, Core = core.Sentence.Number };
     }
 
-    // Scores are in standard deviations: a sentence that is no nearer to the query than the average makes a quote longer and not better.
+    // Scores are in standard deviations: a sentence that is not nearer to the query than the average only makes a quote longer.
     private bool AddsSomething(Candidate core, int near) => ranked.Scores.Of(IndexOf(core, near)) > 0;
 
     private bool IsFree(Candidate core, int near) => core.Reading.InOneParagraph(core.Ordinal, near)

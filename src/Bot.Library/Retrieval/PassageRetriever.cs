@@ -5,8 +5,8 @@ using Bot.Library.SecondStage;
 namespace Bot.Library.Retrieval;
 
 /// <summary>
-/// Finds the passages that answer a question or speak against a claim. First every sentence is scored by its meaning and its words; then a
-/// small network reads the best ones together with the query; then the best are grown into quotes. All weights are fitted.
+/// Finds the passages that answer a question or oppose a claim. First every sentence is scored by its meaning and its words; then a small network reads the
+/// best ones together with the query; then the best are extended to quotes. All weights are fitted.
 /// </summary>
 /// <param name="queries">Turns queries into vectors.</param>
 /// <param name="secondStage">Reads the best candidates.</param>
@@ -15,11 +15,11 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
 {
     private int underWay;
 
-    /// <summary>Searches.</summary>
-    /// <param name="index">What is searched; take it once for each request.</param>
-    /// <param name="query">What is looked for.</param>
+    /// <summary>Searches an index.</summary>
+    /// <param name="index">The index; take it once for each request.</param>
+    /// <param name="query">The query.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    /// <returns>Passages with how sure they are; <see cref="RetrievalResult.Nothing"/> where nothing was searched.</returns>
+    /// <returns>Passages with their certainty; <see cref="RetrievalResult.Nothing"/> if nothing was searched.</returns>
     public async Task<RetrievalResult> SearchAsync(RetrievalIndex index, RetrievalQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -33,7 +33,7 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
         var passages = new PassageGrowth(ranked, query.MaxSentences).Passages(query.MaxPassages)
             .Select(grown => grown.Passage with
             {
-                // A look-up is ordered by how well it matches; nothing is asserted.
+                // Without the second stage the score only orders the matches; nothing is given as an answer.
                 Score = query.UsesSecondStage ? ranked.ConfidenceOf(grown.Core, weights) : Odds.ToProbability(grown.Core.Score),
                 WordShare = ranked.Terms.CoverageBy(grown.Core.WindowSentences),
             })
@@ -71,7 +71,7 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
 
     private RankingWeights WeightsOf(QueryKind kind) => kind == QueryKind.Claim ? model.Claim : model.Question;
 
-    // The sentences first; then the best of these again with their neighbours, which often carry half of the answer.
+    // Reads the sentences first, then the best of these again with their neighbours, which often contain half of the answer.
     private async Task<bool> ReadAsync(RetrievalQuery query, List<Candidate> candidates, RankingWeights weights, CancellationToken cancellationToken)
     {
         if (!secondStage.Admits(Volatile.Read(ref underWay)))
@@ -89,7 +89,7 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
         Note(readable, answers, (candidate, answer) => candidate.SetAnswer(answer));
         Note(readable, await StancesAsync(query, sentences, cancellationToken), (candidate, stance) => candidate.SetStance(stance));
 
-        // In a language that the network does not know a sentence is taken for an average one.
+        // A sentence in a language that the network does not support gets the average.
         var average = answers.Average();
         candidates.FindAll(candidate => !IsReadable(candidate)).ForEach(candidate => candidate.SetAnswer(average));
         Sort(candidates, weights.SecondStage);

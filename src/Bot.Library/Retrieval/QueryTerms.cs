@@ -17,22 +17,22 @@ internal sealed class QueryTerms
         total = weights.Values.Sum();
     }
 
-    /// <summary>Every term as often as the query says it, in the languages of the shelf.</summary>
+    /// <summary>Every term as often as it is in the query, in the languages of the shelf.</summary>
     public IReadOnlyList<string> All { get; }
 
-    /// <summary>Whether the query says nothing but stop words.</summary>
+    /// <summary>Whether the query has only stop words.</summary>
     public bool IsEmpty => All.Count == 0;
 
-    /// <summary>The share of the terms, weighted by rarity, that stand in any sentence of the shelf: 0 none, 1 all.</summary>
+    /// <summary>The share of the terms, weighted by rarity, that are in any sentence of the shelf, from 0 to 1.</summary>
     public double KnownShare { get; private init; }
 
     /// <summary>
-    /// Words of the query that stand nowhere on the shelf, as they were written, the most telling first: names and numbers, then long words,
-    /// for short ones are common and say little (Zipf's law of abbreviation). Empty if the shelf has several languages.
+    /// Words of the query that are nowhere on the shelf, as they were typed, the most important first: names and numbers, then long words, because short
+    /// ones are usually frequent (Zipf's law of abbreviation). Empty if the shelf has several languages.
     /// </summary>
     public IReadOnlyList<string> Unknown { get; private init; } = [];
 
-    /// <summary>Reads a query. A text all in capitals is lowered, since capitals tell an acronym from a word.</summary>
+    /// <summary>Reads a query. A text that is all in capitals is changed to lower case, because capitals mark acronyms.</summary>
     public static QueryTerms Of(string query, LexicalIndex index)
     {
         var text = IsShouted(query) ? query.ToLowerInvariant() : query;
@@ -50,7 +50,7 @@ internal sealed class QueryTerms
         };
     }
 
-    /// <summary>The share of the terms, weighted by rarity, that stand in some texts: 0 none, 1 all.</summary>
+    /// <summary>The share of the terms, weighted by rarity, that are in some texts, from 0 to 1.</summary>
     public double CoverageBy(IEnumerable<IndexedSentence> sentences)
     {
         var said = sentences.SelectMany(sentence => sentence.Terms).ToHashSet(StringComparer.Ordinal);
@@ -69,11 +69,11 @@ internal sealed class QueryTerms
             .Select(token => token.Word),
     ];
 
-    // The first word of a question has a capital anyway.
+    // The first word of a question always has a capital.
     private static bool IsName(string text, Token token) => char.IsDigit(text[token.Start]) || (token.Start > 0 && char.IsUpper(text[token.Start]));
 
     private static bool IsShouted(string text) => !text.Any(char.IsLower) && text.Split(' ').Any(word => word.Count(char.IsLetter) > 2);
 
-    // As BM25 weighs terms (Robertson and Zaragoza 2009), never below 0.
+    // The weight of terms in BM25 (Robertson and Zaragoza 2009), never below 0.
     private static double Idf(int frequency, int count) => Math.Log(1 + ((count - frequency + 0.5) / (frequency + 0.5)));
 }

@@ -3,26 +3,26 @@ namespace Bot.Library.Retrieval;
 /// <summary>Which stages a search used.</summary>
 internal enum SearchDepth
 {
-    /// <summary>By words alone: there are no vectors, or the readings are in a language that the model does not know.</summary>
+    /// <summary>Only words: there are no vectors, or the model does not support the language of the readings.</summary>
     Words,
 
-    /// <summary>By words and vectors.</summary>
+    /// <summary>Words and vectors.</summary>
     Vectors,
 
-    /// <summary>And the second stage has read the best.</summary>
+    /// <summary>Words, vectors and the second stage.</summary>
     SecondStage,
 }
 
-/// <summary>The candidates of one search in order, and how sure each one is.</summary>
+/// <summary>The ranked candidates of one search.</summary>
 /// <param name="Candidates">The best first.</param>
 /// <param name="Terms">The query's terms.</param>
 /// <param name="Scores">The scores of the first stage of every sentence.</param>
-/// <param name="Depth">How they were found.</param>
+/// <param name="Depth">The stages that were used.</param>
 internal sealed record RankedCandidates(IReadOnlyList<Candidate> Candidates, QueryTerms Terms, SentenceScores Scores, SearchDepth Depth)
 {
     private const int TopCount = 3;
 
-    /// <summary>How likely a candidate is right: 0 is surely not, 1 is surely.</summary>
+    /// <summary>The probability that a candidate is right, from 0 to 1.</summary>
     /// <param name="candidate">One of the candidates.</param>
     /// <param name="weights">The fitted weights.</param>
     public double ConfidenceOf(Candidate candidate, RankingWeights weights)
@@ -37,7 +37,7 @@ internal sealed record RankedCandidates(IReadOnlyList<Candidate> Candidates, Que
         return Odds.ToProbability(odds);
     }
 
-    /// <summary>What the confidence is computed from, in the order of <see cref="ConfidenceFeature"/>.</summary>
+    /// <summary>The features of the confidence, in the order of <see cref="ConfidenceFeature"/>.</summary>
     public double[] ConfidenceFeatures(Candidate candidate)
     {
         var features = new double[Enum.GetValues<ConfidenceFeature>().Length];

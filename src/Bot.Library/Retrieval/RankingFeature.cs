@@ -1,12 +1,12 @@
 namespace Bot.Library.Retrieval;
 
-/// <summary>The features of a sentence that may be quoted. The names are those in the fitted file.</summary>
+/// <summary>The features of a sentence that can be quoted. The names are those in the fitted file.</summary>
 public enum RankingFeature
 {
-    /// <summary>The cosine of the sentence with the query, in standard deviations over the sentences that were searched.</summary>
+    /// <summary>The cosine of the sentence with the query, in standard deviations over the searched sentences.</summary>
     SentenceCosine,
 
-    /// <summary>The same of its window: the sentence with its neighbours in the paragraph.</summary>
+    /// <summary>The same for its window: the sentence with its neighbours in the paragraph.</summary>
     WindowCosine,
 
     /// <summary>BM25 of the sentence, in standard deviations.</summary>
@@ -15,23 +15,23 @@ public enum RankingFeature
     /// <summary>BM25 of its window, in standard deviations.</summary>
     WindowBm25,
 
-    /// <summary>The cosine of the place where it is, its title, author and heading, in standard deviations.</summary>
+    /// <summary>The cosine of its place (title, author and heading), in standard deviations.</summary>
     PlaceCosine,
 
     /// <summary>The second stage's log odds that the sentence answers.</summary>
     SentenceAnswer,
 
-    /// <summary>The same of its window.</summary>
+    /// <summary>The same for its window.</summary>
     WindowAnswer,
 
     /// <summary>The second stage's log odds that the sentence opposes the claim rather than supports it.</summary>
     SentenceOppose,
 
-    /// <summary>The same of its window.</summary>
+    /// <summary>The same for its window.</summary>
     WindowOppose,
 }
 
-/// <summary>The features for how likely a passage is right. The names are those in the fitted file.</summary>
+/// <summary>The features for the probability that a passage is right. The names are those in the fitted file.</summary>
 public enum ConfidenceFeature
 {
     /// <summary>Always 1.</summary>
@@ -43,15 +43,15 @@ public enum ConfidenceFeature
     /// <summary>The cosine of its window.</summary>
     WindowCosine,
 
-    /// <summary>The share of the query's terms, weighted by rarity, that stand in its window.</summary>
+    /// <summary>The share of the query's terms, weighted by rarity, that are in its window.</summary>
     Coverage,
 
-    /// <summary>The share of the query's terms, weighted by rarity, that stand anywhere on the shelf.</summary>
+    /// <summary>The share of the query's terms, weighted by rarity, that are anywhere on the shelf.</summary>
     KnownTerms,
 
     /// <summary>The mean of the second stage's log odds of the sentence and of its window.</summary>
     Answer,
 
-    /// <summary>The mean of the three highest of these among all candidates: whether anything here answers.</summary>
+    /// <summary>The mean of the three highest of these log odds among all candidates, which shows whether anything answers.</summary>
     BestAnswers,
 }

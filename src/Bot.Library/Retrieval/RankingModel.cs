@@ -20,10 +20,10 @@ public sealed record RankingModel
     /// <summary>The command that wrote the file.</summary>
     public string Command { get; init; } = "";
 
-    /// <summary>How questions are answered.</summary>
+    /// <summary>The weights for questions.</summary>
     public required RankingWeights Question { get; init; }
 
-    /// <summary>How claims are countered.</summary>
+    /// <summary>The weights for claims.</summary>
     public required RankingWeights Claim { get; init; }
 
     /// <summary>The file that ships beside the program.</summary>
@@ -31,7 +31,7 @@ public sealed record RankingModel
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="InvalidDataException">The file is missing or not in this form; the message says what to do.</exception>
+    /// <exception cref="InvalidDataException">The file is missing or malformed; the message says what to do.</exception>
     public static RankingModel Load(string path)
     {
         try
@@ -46,23 +46,23 @@ public sealed record RankingModel
     }
 
     /// <summary>Writes the file.</summary>
-    /// <param name="path">The file; replaced where it exists.</param>
+    /// <param name="path">The file; replaced if it exists.</param>
     public void Save(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, Json) + "\n");
 }
 
 /// <summary>The numbers for one kind of query.</summary>
 public sealed record RankingWeights
 {
-    /// <summary>Weights of the first stage, which ranks all sentences; features of the second stage have none here.</summary>
+    /// <summary>Weights of the first stage, which ranks all sentences; without features of the second stage.</summary>
     public required IReadOnlyDictionary<RankingFeature, double> FirstStage { get; init; }
 
     /// <summary>Weights of the ranking among the candidates that the second stage has read.</summary>
     public required IReadOnlyDictionary<RankingFeature, double> SecondStage { get; init; }
 
-    /// <summary>How many sentences the second stage reads.</summary>
+    /// <summary>The number of sentences that the second stage reads.</summary>
     public int SecondStageSentences { get; init; }
 
-    /// <summary>How many of the best of these it reads again with their window.</summary>
+    /// <summary>The number of the best of these that it reads again with their window.</summary>
     public int SecondStageWindows { get; init; }
 
     /// <summary>Weights of the log odds that the first passage is right.</summary>
@@ -71,12 +71,12 @@ public sealed record RankingWeights
     /// <summary>The same without the second stage.</summary>
     public required IReadOnlyDictionary<ConfidenceFeature, double> FirstStageConfidence { get; init; }
 
-    /// <summary>The same for a search by words alone.</summary>
+    /// <summary>The same for a search by words only.</summary>
     public required IReadOnlyDictionary<ConfidenceFeature, double> WordsConfidence { get; init; }
 
-    /// <summary>At and above this confidence the first passage is asserted.</summary>
+    /// <summary>The confidence from which the first passage is given as an answer.</summary>
     public double AssertAt { get; init; }
 
-    /// <summary>Below this confidence nothing is shown as near.</summary>
+    /// <summary>The confidence below which no passages are shown.</summary>
     public double AbstainBelow { get; init; }
 }

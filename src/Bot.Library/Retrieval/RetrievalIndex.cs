@@ -3,8 +3,7 @@ using Bot.Library.Readings;
 namespace Bot.Library.Retrieval;
 
 /// <summary>
-/// The search index of the readings: their sentences by words and, once the vectors are computed, by meaning. Immutable and safe for many
-/// threads.
+/// The search index of the readings: their sentences by words and, once the vectors are computed, by meaning. Immutable and thread-safe.
 /// </summary>
 public sealed class RetrievalIndex
 {
@@ -21,10 +20,10 @@ public sealed class RetrievalIndex
         }
     }
 
-    /// <summary>How many sentences it covers.</summary>
+    /// <summary>The number of sentences.</summary>
     public int SentenceCount => Lexical.SentenceCount;
 
-    /// <summary>Whether every sentence that the model can read has its vector.</summary>
+    /// <summary>Whether every sentence in a language of the model has its vector.</summary>
     public bool IsEmbedded { get; private init; }
 
     /// <summary>Whether sentences are searched by meaning too; false while their vectors are being computed, and if there is no model.</summary>
@@ -34,11 +33,11 @@ public sealed class RetrievalIndex
 
     internal IReadOnlyList<IndexedReading> Readings => Lexical.Readings;
 
-    /// <summary>For each reading the index of its first sentence.</summary>
+    /// <summary>The index of the first sentence of each reading.</summary>
     internal int[] Starts { get; }
 
     /// <summary>Indexes a set of readings by their words.</summary>
-    /// <param name="readings">Each with an id of its own.</param>
+    /// <param name="readings">The readings, with unique ids.</param>
     public static RetrievalIndex Build(IReadOnlyList<Reading> readings)
     {
         var lexical = LexicalIndex.Build(readings);
@@ -46,8 +45,8 @@ public sealed class RetrievalIndex
     }
 
     /// <summary>Indexes another set of readings; those that are the same objects as before are not analysed again.</summary>
-    /// <param name="readings">Each with an id of its own.</param>
-    /// <exception cref="InvalidOperationException">This index is not the newest of its line: it was updated already.</exception>
+    /// <param name="readings">The readings, with unique ids.</param>
+    /// <exception cref="InvalidOperationException">This index is not the newest one: it was updated already.</exception>
     public RetrievalIndex Update(IReadOnlyList<Reading> readings)
     {
         var lexical = Lexical.Update(readings);
@@ -55,22 +54,22 @@ public sealed class RetrievalIndex
         return new RetrievalIndex(lexical, [.. lexical.Readings.Select(reading => known.GetValueOrDefault(reading))]);
     }
 
-    /// <summary>An index of some of the readings alone, in their present order; it finds what an index that was made of them would find.</summary>
-    /// <param name="isIncluded">Whether a reading belongs to them.</param>
+    /// <summary>An index of only some of the readings, in their current order; it gives the same results as an index built from them.</summary>
+    /// <param name="isIncluded">Whether a reading is included.</param>
     public RetrievalIndex Only(Func<Reading, bool> isIncluded)
     {
         var included = Enumerable.Range(0, Readings.Count).Where(i => isIncluded(Readings[i].Reading)).ToList();
         return new RetrievalIndex(Lexical.Only([.. included.Select(i => Readings[i])]), [.. included.Select(i => vectors[i])]) { IsEmbedded = IsEmbedded };
     }
 
-    /// <summary>Whether a word is in any sentence, in any of its forms; true for words that say nothing about a subject.</summary>
+    /// <summary>Whether a word is in any sentence, in any of its forms; always true for stop words.</summary>
     public bool Mentions(string word)
     {
         var terms = QueryTerms.Of(word, Lexical);
         return terms.IsEmpty || terms.KnownShare > 0;
     }
 
-    /// <summary>The sentences of a reading as points of a space.</summary>
+    /// <summary>The sentences of a reading with their vectors.</summary>
     /// <param name="reading">A reading that this index covers.</param>
     /// <exception cref="ArgumentException">It does not cover that reading.</exception>
     public SentenceSpace SpaceOf(Reading reading)
@@ -86,14 +85,14 @@ public sealed class RetrievalIndex
         throw new ArgumentException("The index does not cover this reading; take both from one snapshot.", nameof(reading));
     }
 
-    /// <summary>The same with the vectors of its sentences.</summary>
-    /// <param name="all">For each reading its vectors; null for one in a language that the model does not know.</param>
+    /// <summary>This index with the vectors of its sentences.</summary>
+    /// <param name="all">The vectors of each reading; null for a language that the model does not support.</param>
     internal RetrievalIndex WithVectors(IReadOnlyList<SentenceVectors?> all) => new(Lexical, all) { IsEmbedded = true };
 
-    /// <summary>The vectors of a reading, by its place among <see cref="Readings"/>; null if there are none.</summary>
+    /// <summary>The vectors of a reading, by its index in <see cref="Readings"/>; null if there are none.</summary>
     internal SentenceVectors? VectorsOf(int reading) => vectors[reading];
 
-    /// <summary>The reading that a sentence is in, by its place among <see cref="Readings"/>.</summary>
+    /// <summary>The reading that a sentence is in, by its index in <see cref="Readings"/>.</summary>
     internal int ReadingOf(int sentence)
     {
         var found = Array.BinarySearch(Starts, sentence);
@@ -102,7 +101,7 @@ public sealed class RetrievalIndex
             return ~found - 1;
         }
 
-        // Readings without a sentence begin where the next one does.
+        // A reading without sentences has the same start as the next one.
         while (found + 1 < Starts.Length && Starts[found + 1] == sentence)
         {
             found++;

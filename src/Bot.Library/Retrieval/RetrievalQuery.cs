@@ -2,50 +2,50 @@ using Bot.Library.Readings;
 
 namespace Bot.Library.Retrieval;
 
-/// <summary>What a query is.</summary>
+/// <summary>The kind of a query.</summary>
 public enum QueryKind
 {
-    /// <summary>A question or topic: passages that answer it are wanted.</summary>
+    /// <summary>A question or topic: search for passages that answer it.</summary>
     Question,
 
-    /// <summary>A claim: passages against it are wanted.</summary>
+    /// <summary>A claim: search for passages against it.</summary>
     Claim,
 }
 
-/// <summary>What is looked for, and where.</summary>
+/// <summary>A search query with its conditions.</summary>
 /// <param name="Text">A question, a topic or a claim.</param>
-/// <param name="Kind">Which of these it is.</param>
+/// <param name="Kind">The kind of the text.</param>
 public sealed record RetrievalQuery(string Text, QueryKind Kind = QueryKind.Question)
 {
-    /// <summary>Leaves out the paragraphs for which it is false; null takes all.</summary>
+    /// <summary>Which paragraphs to search; null for all.</summary>
     public Func<Reading, Paragraph, bool>? Accepts { get; init; }
 
-    /// <summary>Leaves out the sentences, by their numbers, for which it is true; null leaves out none.</summary>
+    /// <summary>Which sentences, by their numbers, to skip; null for none.</summary>
     public Func<Reading, Paragraph, int, bool>? Skips { get; init; }
 
-    /// <summary>Words that must stand in a sentence or beside it, in any of their forms; no condition where they stand nowhere together.</summary>
+    /// <summary>Words that must be in a sentence or its neighbours, in any of their forms; ignored if they are nowhere together.</summary>
     public string? Mentioning { get; init; }
 
-    /// <summary>How many passages to return at most; at least 1.</summary>
+    /// <summary>The maximum number of passages; at least 1.</summary>
     public int MaxPassages { get; init; } = 3;
 
-    /// <summary>The most sentences in a passage; 1 to <see cref="Passage.MaxSentences"/>.</summary>
+    /// <summary>The maximum number of sentences in a passage; 1 to <see cref="Passage.MaxSentences"/>.</summary>
     public int MaxSentences { get; init; } = Passage.MaxSentences;
 
-    /// <summary>Whether only sentences are searched that share a word with the query, in any of its forms.</summary>
+    /// <summary>Whether to search only sentences that share a word with the query, in any of its forms.</summary>
     public bool SharesWord { get; init; }
 
-    /// <summary>Whether the second stage may read the best candidates. Look-ups that must be quick go without.</summary>
+    /// <summary>Whether the second stage can read the best candidates. Fast look-ups do not use it.</summary>
     public bool UsesSecondStage { get; init; } = true;
 }
 
-/// <summary>What was found.</summary>
-/// <param name="Passages">The best first, no two of them overlapping.</param>
-/// <param name="Confidence">How likely the first passage is right: 0 is surely not, 1 is surely.</param>
+/// <summary>The result of a search.</summary>
+/// <param name="Passages">The passages without overlap, the best first.</param>
+/// <param name="Confidence">The probability that the first passage is right, from 0 to 1.</param>
 /// <param name="Certainty">How sure the result is.</param>
 public sealed record RetrievalResult(IReadOnlyList<Passage> Passages, double Confidence, Certainty Certainty)
 {
-    /// <summary>Words of the query that stand nowhere in the readings, as they were written.</summary>
+    /// <summary>Words of the query that are nowhere in the readings, as they were typed.</summary>
     public IReadOnlyList<string> UnknownWords { get; init; } = [];
 
     /// <summary>Nothing was searched or nothing is near.</summary>
@@ -58,9 +58,9 @@ public enum Certainty
     /// <summary>Nothing in the readings is near the query.</summary>
     None,
 
-    /// <summary>They are near the query and may not answer it.</summary>
+    /// <summary>The passages are near the query but may not answer it.</summary>
     Unsure,
 
-    /// <summary>The first one is likely right.</summary>
+    /// <summary>The first passage is probably right.</summary>
     Sure,
 }

@@ -40,14 +40,14 @@ internal sealed class SentenceScores
         factors = [.. Columns.Select(feature => weights.GetValueOrDefault(feature))];
     }
 
-    /// <summary>How many sentences were searched.</summary>
+    /// <summary>The number of searched sentences.</summary>
     public int Count => searched.Count;
 
     /// <summary>Scores every sentence.</summary>
-    /// <param name="index">What is searched.</param>
+    /// <param name="index">The index.</param>
     /// <param name="vector">The query's vector, of length 1; null if there is none.</param>
     /// <param name="terms">The query's terms.</param>
-    /// <param name="wanted">Tells which sentences are searched.</param>
+    /// <param name="wanted">Which sentences to search.</param>
     /// <param name="weights">The weights of the first stage.</param>
     public static SentenceScores Compute(
         RetrievalIndex index,
@@ -56,7 +56,7 @@ internal sealed class SentenceScores
         RetrievalQuery wanted,
         IReadOnlyDictionary<RankingFeature, double> weights) => new(index, vector, terms, wanted, weights);
 
-    /// <summary>The score of the first stage of any sentence, by its index on the shelf.</summary>
+    /// <summary>The first-stage score of a sentence, by its index on the shelf.</summary>
     public double Of(int sentence)
     {
         var score = 0.0;
@@ -68,7 +68,7 @@ internal sealed class SentenceScores
         return score;
     }
 
-    /// <summary>The best sentences; of equals the one that stands first.</summary>
+    /// <summary>The best sentences; equal scores are in reading order.</summary>
     public List<Candidate> Best(int count)
     {
         var best = new PriorityQueue<int, (double Score, int Index)>(count + 1);

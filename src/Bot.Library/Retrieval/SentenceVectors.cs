@@ -2,16 +2,16 @@ using System.Numerics.Tensors;
 
 namespace Bot.Library.Retrieval;
 
-/// <summary>The vectors of a reading's sentences, side by side in memory, in half precision. Immutable.</summary>
+/// <summary>The vectors of a reading's sentences, in one array, in half precision. Immutable.</summary>
 internal sealed class SentenceVectors
 {
     private readonly Half[] numbers;
     private readonly float[] windowLengths;
 
-    /// <summary>Takes over the numbers.</summary>
-    /// <param name="reading">Whose sentences they are.</param>
-    /// <param name="width">How many numbers a vector has.</param>
-    /// <param name="numbers">One vector of length 1 after the other, those of the sentences and then those of their places.</param>
+    /// <summary>Wraps the numbers.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="width">The number of numbers in a vector.</param>
+    /// <param name="numbers">The vectors of length 1 one after the other, first those of the sentences, then those of their places.</param>
     public SentenceVectors(IndexedReading reading, int width, Half[] numbers)
     {
         Reading = reading;
@@ -36,8 +36,8 @@ internal sealed class SentenceVectors
 
     /// <summary>The cosine of each sentence, and of its window, with a query. The window's vector is the mean of its sentences'.</summary>
     /// <param name="query">A vector of length 1.</param>
-    /// <param name="sentences">Gets the cosines of the sentences.</param>
-    /// <param name="windows">Gets the cosines of the windows.</param>
+    /// <param name="sentences">Receives the cosines of the sentences.</param>
+    /// <param name="windows">Receives the cosines of the windows.</param>
     public void Cosines(ReadOnlySpan<float> query, Span<float> sentences, Span<float> windows)
     {
         Dots(query, 0, sentences);
@@ -50,9 +50,9 @@ internal sealed class SentenceVectors
         }
     }
 
-    /// <summary>The cosine of the place where each sentence stands with a query.</summary>
+    /// <summary>The cosine of the place of each sentence with a query.</summary>
     /// <param name="query">A vector of length 1.</param>
-    /// <param name="places">Gets one cosine for each sentence.</param>
+    /// <param name="places">Receives one cosine for each sentence.</param>
     public void PlaceCosines(ReadOnlySpan<float> query, Span<float> places)
     {
         var cosines = new float[Reading.Places.Count];

@@ -5,8 +5,8 @@ using Microsoft.ML.OnnxRuntime;
 namespace Bot.Library.SecondStage;
 
 /// <summary>
-/// A small network that reads a query and a passage together. It is MiniLM with other weights, so it runs on the file of the embedding
-/// model; the model card beside the weights says what it was trained on and where it is weak. Loaded on first use; thread-safe.
+/// A small network that reads a query and a passage together. It is MiniLM with other weights, so it uses the file of the embedding model; the model card
+/// beside the weights describes its training data and its weaknesses. Loaded on first use; thread-safe.
 /// </summary>
 internal sealed class CrossEncoder : IDisposable
 {
@@ -18,15 +18,15 @@ internal sealed class CrossEncoder : IDisposable
     private readonly Lazy<Network> network;
 
     /// <param name="weights">The file of the trained tensors.</param>
-    /// <param name="head">The name of the layers behind the network, such as <c>answer</c>.</param>
+    /// <param name="head">The name of the layers after the network, such as <c>answer</c>.</param>
     public CrossEncoder(string weights, string head) => network = new Lazy<Network>(() => new Network(weights, head));
 
     /// <summary>The folder of the weights that ship beside the program.</summary>
     public static string ShippedWeights { get; } = Path.Combine(AppContext.BaseDirectory, "config", "models", "second-stage");
 
-    /// <summary>Judges passages, each on its own.</summary>
-    /// <param name="query">A question or a claim; the part behind 64 word pieces is not read.</param>
-    /// <param name="passages">Any texts; the part behind about 160 word pieces is not read.</param>
+    /// <summary>Scores passages independently.</summary>
+    /// <param name="query">A question or a claim; only the first 64 word pieces are read.</param>
+    /// <param name="passages">Any texts; only about the first 160 word pieces are read.</param>
     /// <param name="cancellationToken">Cancels the work between two batches.</param>
     /// <returns>The outputs of the head for each passage, in order.</returns>
     public async Task<float[][]> JudgeAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ internal sealed class CrossEncoder : IDisposable
         var inputs = passages.Select(passage => Pair(question, passage)).ToList();
         var judgements = new float[passages.Count][];
 
-        // Pairs of like length together, so that little padding is computed.
+        // Pairs of similar length are in one batch, so that there is little padding.
         var batches = Enumerable.Range(0, inputs.Count).OrderBy(i => inputs[i].Tokens.Length).Chunk(PairsAtOnce);
         await OnnxSessions.RunEachAsync(batches, Judge, cancellationToken);
         return judgements;
@@ -51,10 +51,10 @@ internal sealed class CrossEncoder : IDisposable
         }
     }
 
-    /// <summary>Loads the network, which takes some tenths of a second; otherwise the first judgement does.</summary>
+    /// <summary>Loads the network, which takes some tenths of a second; otherwise the first call of <see cref="JudgeAsync"/> loads it.</summary>
     public void Load() => _ = network.Value;
 
-    /// <summary>Whether a query is short enough to be read to its end.</summary>
+    /// <summary>Whether a query is short enough to be read completely.</summary>
     public bool ReadsWhole(string query) => network.Value.Pieces.Of(query, MaxQuery + 1).Length <= MaxQuery;
 
     /// <inheritdoc />

@@ -1,30 +1,31 @@
 namespace Bot.Library.SecondStage;
 
-/// <summary>Reads a query and passages together, and judges each.</summary>
+/// <summary>Reads a query together with each passage, and scores the passages.</summary>
 public interface ISecondStage
 {
     /// <summary>
-    /// Loads it. From this call until that is done, and if it fails, questions go without; if nobody calls, the first question loads it and waits.
+    /// Loads it. From this call until it is loaded, and if loading fails, questions are answered without it; if this is never called, the first question
+    /// loads it and waits.
     /// </summary>
     Task LoadAsync();
 
-    /// <summary>Whether a question may be read now. One that may not because there are too many is counted as left out.</summary>
-    /// <param name="underWay">How many questions are being searched for at this moment, this one among them.</param>
+    /// <summary>Whether a question can use the second stage now. If there are too many questions, it is counted as left out.</summary>
+    /// <param name="underWay">The number of running searches, including this one.</param>
     bool Admits(int underWay);
 
-    /// <summary>Tells how well passages answer a question or bear on a claim.</summary>
+    /// <summary>Predicts how well passages answer a question or are about a claim.</summary>
     /// <param name="query">A question or a claim.</param>
-    /// <param name="passages">Texts that may answer it.</param>
-    /// <param name="cancellationToken">Ends the wait and the work.</param>
-    /// <returns>The log odds that each answers, in order; null where it is off or too many wait.</returns>
+    /// <param name="passages">The passages.</param>
+    /// <param name="cancellationToken">Cancels the wait and the work.</param>
+    /// <returns>The log odds that each answers, in order; null if it is off or too many wait.</returns>
     Task<double[]?> AnswersAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken);
 
-    /// <summary>Tells on which side of a claim passages stand.</summary>
+    /// <summary>Predicts which side of a claim passages take.</summary>
     /// <param name="claim">A claim.</param>
-    /// <param name="passages">Texts that may oppose or support it.</param>
-    /// <param name="cancellationToken">Ends the wait and the work.</param>
+    /// <param name="passages">The passages.</param>
+    /// <param name="cancellationToken">Cancels the wait and the work.</param>
     /// <returns>
-    /// The stance of each, in order; null where it is off or too many wait, and for a text too long to be one claim, which takes many stances.
+    /// The stance of each, in order; null if it is off or too many wait, and if the claim is too long to be a single claim.
     /// </returns>
     Task<Stance[]?> StancesAsync(string claim, IReadOnlyList<string> passages, CancellationToken cancellationToken);
 }

@@ -7,8 +7,8 @@ using System.Text.RegularExpressions;
 namespace Bot.Library.SecondStage;
 
 /// <summary>
-/// Reads arrays out of a NumPy archive (<c>.npz</c>): a ZIP file of arrays in the format that numpy.org/doc calls NPY 1.0. An array of 8-bit
-/// numbers has a second one beside it, with <c>.scale</c> behind its name: what the numbers of each row are to be multiplied with.
+/// Reads arrays from a NumPy archive (<c>.npz</c>): a ZIP file of arrays in the format that numpy.org/doc calls NPY 1.0. An array of 8-bit numbers has a
+/// second array, with <c>.scale</c> after its name, which contains the factor of each row.
 /// </summary>
 internal static partial class NumpyArchive
 {
@@ -50,7 +50,7 @@ internal static partial class NumpyArchive
         var match = Header().Match(header);
         if (!match.Success)
         {
-            throw new InvalidDataException($"{entry.FullName} is no array of numbers in C order that is known here: {header.Trim()}");
+            throw new InvalidDataException($"{entry.FullName} is not a supported array of numbers in C order: {header.Trim()}");
         }
 
         var count = match.Groups["shape"].Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Bot.Library.SecondStage;
 
 /// <summary>
-/// Lets one question at a time into the second stage, and a few wait. When those places are taken, a question skips it: an answer in
-/// time is worth more than a better order.
+/// Runs the second stage for one question at a time, while a few wait. Further questions skip it, because a timely answer is worth more than a better
+/// order.
 /// </summary>
 public sealed class SecondStageReader : ISecondStage, IDisposable
 {
@@ -27,7 +27,7 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
     /// <summary>The weights that ship for claims.</summary>
     internal static string StanceWeights { get; } = Path.Combine(CrossEncoder.ShippedWeights, "stance.npz");
 
-    /// <param name="options">Whether it is used, and how many may wait.</param>
+    /// <param name="options">Whether it is used, and how many questions can wait.</param>
     /// <param name="meters">Creates the counter of questions that skipped it; null counts nothing.</param>
     public SecondStageReader(IOptions<SecondStageOptions> options, IMeterFactory? meters = null)
     {
@@ -72,7 +72,7 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        // The current question is finished: disposing a network while its native code runs would crash the process.
+        // Waits for the current question, because disposing a network while its native code runs would crash the process.
         turn.Wait();
         answers.Dispose();
         stances.Dispose();
