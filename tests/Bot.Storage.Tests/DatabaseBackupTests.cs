@@ -46,7 +46,7 @@ public sealed class DatabaseBackupTests
         var database = test.Connect();
         await database.OpenAsync(CancellationToken.None);
 
-        Assert.Equal($"{test.File} is there already. Name a file that is not.", await DatabaseBackup.WriteAsync(database, test.File, CancellationToken.None));
+        Assert.Equal($"{test.File} exists already. Choose another name.", await DatabaseBackup.WriteAsync(database, test.File, CancellationToken.None));
     }
 
     [Fact]

@@ -147,7 +147,7 @@ public sealed class DatabaseTests
                 return await session.ExecuteAsync(Insert, new { name = "large", value = new string('x', 1_000_000) });
             },
             CancellationToken.None));
-        Assert.Contains("is full. Make room on it.", full.Message, StringComparison.Ordinal);
+        Assert.Contains("is full. Free some space on it.", full.Message, StringComparison.Ordinal);
 
         await WriteAsync(database, "large", new string('x', 1_000_000));
         Assert.Equal("yes", await ValueAsync(database, "kept"));
@@ -181,7 +181,7 @@ public sealed class DatabaseTests
 
         var silent = await Assert.ThrowsAsync<DatabaseUnavailableException>(() => test.Connect().OpenAsync(CancellationToken.None));
 
-        Assert.Equal("The database seminar on 127.0.0.1 does not answer. It is tried again.", silent.Message);
+        Assert.Equal("The database seminar on 127.0.0.1 does not answer. It will be tried again.", silent.Message);
     }
 
     [Fact]

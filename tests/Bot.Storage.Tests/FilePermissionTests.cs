@@ -35,6 +35,6 @@ public sealed class FilePermissionTests
 
         File.SetUnixFileMode(test.File, OwnFile | UnixFileMode.OtherRead);
 
-        Assert.Contains($"Other users of this machine may use {test.File}. Close it to them: chmod 600 '{test.File}'", database.Exposures());
+        Assert.Contains($"Other users of this machine can access {test.File}. To prevent this: chmod 600 '{test.File}'", database.Exposures());
     }
 }

@@ -16,8 +16,8 @@ public sealed class AccessTests
 
     [Theory]
     [InlineData(null, "A key is needed")]
-    [InlineData($"Bearer {Other}", "That is no key of this program.")]
-    [InlineData($"Bearer {ApiUnderTest.Key}x", "That is no key of this program.")]
+    [InlineData($"Bearer {Other}", "That is not a key of this program.")]
+    [InlineData($"Bearer {ApiUnderTest.Key}x", "That is not a key of this program.")]
     [InlineData($"Basic {ApiUnderTest.Key}", "A key is needed")]
     [InlineData(ApiUnderTest.Key, "A key is needed")]
     [InlineData("Bearer", "A key is needed")]
@@ -54,16 +54,16 @@ public sealed class AccessTests
     }
 
     [Theory]
-    [InlineData("Host", "evil.example", "No key is set, so the address has to be one of localhost")]
-    [InlineData("Host", "127.0.0.1.evil.example", "No key is set, so the address has to be one of localhost")]
+    [InlineData("Host", "evil.example", "No key is set, so the address must be one of localhost")]
+    [InlineData("Host", "127.0.0.1.evil.example", "No key is set, so the address must be one of localhost")]
     [InlineData("X-Forwarded-For", "203.0.113.7", "No key is set, and the header X-Forwarded-For")]
     [InlineData("Forwarded", "for=203.0.113.7", "No key is set, and the header Forwarded")]
     [InlineData("Via", "1.1 proxy", "No key is set, and the header Via")]
-    [InlineData("Origin", "https://evil.example", "Pages of other sites are not answered.")]
-    [InlineData("Origin", "null", "Pages of other sites are not answered.")]
-    [InlineData("Origin", "http://localhost:1", "Pages of other sites are not answered.")]
-    [InlineData("Sec-Fetch-Site", "cross-site", "Pages of other sites are not answered.")]
-    [InlineData("Sec-Fetch-Site", "same-site", "Pages of other sites are not answered.")]
+    [InlineData("Origin", "https://evil.example", "Requests from pages of other sites are refused.")]
+    [InlineData("Origin", "null", "Requests from pages of other sites are refused.")]
+    [InlineData("Origin", "http://localhost:1", "Requests from pages of other sites are refused.")]
+    [InlineData("Sec-Fetch-Site", "cross-site", "Requests from pages of other sites are refused.")]
+    [InlineData("Sec-Fetch-Site", "same-site", "Requests from pages of other sites are refused.")]
     public async Task WithoutAKeyWhatComesThroughABrowserOrAProxyIsRefused(string header, string value, string detail)
     {
         await using var api = await ApiUnderTest.StartAsync();

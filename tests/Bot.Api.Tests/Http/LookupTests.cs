@@ -77,13 +77,13 @@ public sealed class LookupTests(SharedApi shared) : IClassFixture<SharedApi>
     }
 
     [Theory]
-    [InlineData("ask", "{}", "“ask” needs a few words more.")]
+    [InlineData("ask", "{}", "“ask” needs a few more words.")]
     [InlineData("ask", "", "The body is no JSON")]
     [InlineData("ask", "[]", "The body is no JSON object.")]
     [InlineData("ask", """{"text":7}""", "The field “text” is no text.")]
     [InlineData("ask", """{"text":"\ud800"}""", "The body holds half of a Unicode character")]
     [InlineData("ask", """{"text":"Why?","options":{"reading":"no-such"}}""", "No reading is called “no-such”.")]
-    [InlineData("ask", """{"text":"Why?","options":{"colour":"red"}}""", "“ask” takes no option “colour”.")]
+    [InlineData("ask", """{"text":"Why?","options":{"colour":"red"}}""", "“ask” has no option “colour”.")]
     [InlineData("ask", """{"text":"Why?","options":[]}""", "The field “options” is no object.")]
     [InlineData("ask", """{"command":"find","text":"Why?"}""", "The address asks for “ask” and the field “command” for another command.")]
     [InlineData("show", """{"text":"¶9999"}""", "There is no ¶9999")]

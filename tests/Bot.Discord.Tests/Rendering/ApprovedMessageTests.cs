@@ -55,7 +55,7 @@ public sealed class ApprovedMessageTests
             new TextBlock("These are the readings:"),
             new ListBlock(["What the Sanctions Did [what-sanctions-did]", "Two\nlines"]),
             new TextBlock("See https://example.org/a_b.")), new MessageForm()),
-        ["error"] = (ChatReply.Error("“show” needs a few words more. Write show <anchor>, for example: show case-for-pressure ¶2"), new MessageForm()),
+        ["error"] = (ChatReply.Error("“show” needs a few more words. Write show <anchor>, for example: show case-for-pressure ¶2"), new MessageForm()),
         ["secret-poll"] = (ChatReply.Answer(Poll()), new MessageForm(HasNativePolls: true)),
         ["open-poll"] = (ChatReply.Answer(new TextBlock("Vote."), Poll() with { IsSecret = false }), new MessageForm(HasNativePolls: true)),
         ["without-cards"] = (ChatReply.Answer(new TextBlock("One passage answers."), Quote("It rained.", 11, 2)), new MessageForm(HasCards: false)),

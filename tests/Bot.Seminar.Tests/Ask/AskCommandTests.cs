@@ -128,7 +128,7 @@ public sealed class AskCommandTests
         var reply = await CommandRunner.RunAsync(command, shelf, "When was the canal opened?");
 
         Assert.Contains("3 May 1869", reply.Quotes.First().Text, StringComparison.Ordinal);
-        Assert.Contains("I searched by words alone", reply.ToPlainText(), StringComparison.Ordinal);
+        Assert.Contains("I searched by words only", reply.ToPlainText(), StringComparison.Ordinal);
     }
 
     [SharedDataFact("eval/seed-dev.jsonl")]

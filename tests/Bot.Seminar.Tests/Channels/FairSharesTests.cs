@@ -49,7 +49,7 @@ public sealed class FairSharesTests
         }
 
         Assert.Equal(ReplyStatus.Error, replies[^1].Status);
-        Assert.StartsWith("So much is asked in this channel", replies[^1].ToPlainText(), StringComparison.Ordinal);
+        Assert.StartsWith("There are too many requests in this channel", replies[^1].ToPlainText(), StringComparison.Ordinal);
         Assert.Equal(ReplyStatus.Answered, (await harness.TeacherAsync("show town ¶1", "another room")).Status);
     }
 
@@ -73,7 +73,7 @@ public sealed class FairSharesTests
         using var shares = new FairShares(Options.Create(new LimitsOptions()));
         var (first, second) = (shares.Enter(Of("maria"), null), shares.Enter(Of("maria"), null));
 
-        Assert.Equal("I am still working on what you asked before. Please wait for that answer.", shares.Enter(Of("maria"), null).Refusal?.ToPlainText());
+        Assert.Equal("I am still working on your last request. Please wait for that answer.", shares.Enter(Of("maria"), null).Refusal?.ToPlainText());
         Assert.Null(shares.Enter(Of("joao"), null).Refusal);
 
         first.Place?.Dispose();

@@ -25,7 +25,7 @@ public sealed class OpenQuestionsTests
         var answer = await harness.PostedAsync(Question);
 
         Assert.Contains("- answers: here", set, StringComparison.Ordinal);
-        Assert.EndsWith("Nothing of it is kept. I have to be there.", set, StringComparison.Ordinal);
+        Assert.EndsWith("I do not store the messages. I have to be there.", set, StringComparison.Ordinal);
         Assert.Equal((ReplyStatus.Answered, ReplyVisibility.Channel), (answer?.Status, answer?.Visibility));
         await harness.TeacherAsync("settings answers:asked");
         Assert.Null(await harness.PostedAsync(Question));

@@ -58,10 +58,10 @@ public sealed class CommandRouterTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "“ask” needs a few words more. ")]
-    [InlineData(" \u200b\u202e\t ", "“ask” needs a few words more. ")]
-    [InlineData("?!", "There is no word in that, and words are what I can look up. ")]
-    [InlineData("🤔", "There is no word in that, and words are what I can look up. ")]
+    [InlineData("", "“ask” needs a few more words. ")]
+    [InlineData(" \u200b\u202e\t ", "“ask” needs a few more words. ")]
+    [InlineData("?!", "That contains no word that I could look up. ")]
+    [InlineData("🤔", "That contains no word that I could look up. ")]
     public async Task ATextWithoutWordsIsToldHowToWrite(string text, string sentence)
     {
         var reply = await harness.SendAsync("ask", text);
@@ -79,7 +79,7 @@ public sealed class CommandRouterTests : IDisposable
         var reply = await harness.SendAsync("ask", new string('a', 4001));
 
         Assert.Equal(ReplyStatus.Error, reply.Status);
-        Assert.Equal("That is 4,001 characters long, and 4,000 is the most I read at once. Please shorten it.", reply.ToPlainText());
+        Assert.Equal("That is 4,001 characters long; I read at most 4,000. Please shorten it.", reply.ToPlainText());
     }
 
     [Fact]
@@ -104,11 +104,11 @@ public sealed class CommandRouterTests : IDisposable
     }
 
     [Theory]
-    [InlineData("why length:huge", "The option “length” takes short or long, and “huge” is none. Write length:short|long.")]
-    [InlineData("why page:0", "The option “page” takes a whole number from 1, and “0” is none. Write page:N.")]
-    [InlineData("why page:-1", "The option “page” takes a whole number from 1, and “-1” is none. Write page:N.")]
-    [InlineData("why page:99999999999", "The option “page” takes a whole number from 1, and “99999999999” is none. Write page:N.")]
-    [InlineData("why at:there", "The option “at” takes a place such as ¶9 or ¶9.2, and “there” is none. Write at:¶N.")]
+    [InlineData("why length:huge", "The option “length” takes short or long; “huge” is not valid. Write length:short|long.")]
+    [InlineData("why page:0", "The option “page” takes a whole number from 1; “0” is not valid. Write page:N.")]
+    [InlineData("why page:-1", "The option “page” takes a whole number from 1; “-1” is not valid. Write page:N.")]
+    [InlineData("why page:99999999999", "The option “page” takes a whole number from 1; “99999999999” is not valid. Write page:N.")]
+    [InlineData("why at:there", "The option “at” takes a place such as ¶9 or ¶9.2; “there” is not valid. Write at:¶N.")]
     [InlineData("why reading:on-", "“on-” could be any of these readings: on-rain, on-sun. Please write one of these names in full.")]
     [InlineData("why reading:on-suun", "No reading is called “on-suun”. Did you mean “on-sun”?")]
     [InlineData("why readin:on-sun", "There is no option “readin”. Did you mean reading:on-sun?")]
@@ -155,7 +155,7 @@ public sealed class CommandRouterTests : IDisposable
 
     [Fact]
     public async Task AnOptionThatACommandDoesNotHaveIsNamed() => Assert.Equal(
-        "“ask” takes no option “colour”. It takes reading, length, page, at.",
+        "“ask” has no option “colour”. It has reading, length, page, at.",
         (await harness.SendAsync("ask", "why", ("colour", "red"))).ToPlainText());
 
     [Fact]

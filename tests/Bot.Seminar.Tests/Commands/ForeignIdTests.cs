@@ -82,7 +82,7 @@ public sealed class ForeignIdTests
         Assert.Equal(ReplyStatus.Error, abroad.Status);
 
         var reply = await harness.HandleAsync(Press(shown, page, new ChatUser("student")));
-        Assert.StartsWith("You stand for the motion.", reply.ToPlainText(), StringComparison.Ordinal);
+        Assert.StartsWith("You voted for the motion.", reply.ToPlainText(), StringComparison.Ordinal);
     }
 
     private static IEnumerable<ChannelAddress> Elsewhere()

@@ -64,7 +64,7 @@ public sealed class FeedbackTests
         await harness.RunOnceAsync();
 
         Assert.Equal(["ask helpful 1"], await harness.RowsAsync("SELECT kind || ' ' || times FROM touches WHERE paragraph = 0"));
-        Assert.StartsWith("Nothing is kept about you.", (await harness.StudentAsync("privacy forget", "maria")).ToPlainText(), StringComparison.Ordinal);
+        Assert.StartsWith("Nothing is stored about you.", (await harness.StudentAsync("privacy forget", "maria")).ToPlainText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class FeedbackTests
         await using var harness = new DebateHarness(TestEngine.Sqlite);
 
         Assert.Equal(ReplyStatus.Error, (await harness.PressAsync(new Choice("Helpful", "helpful", text), "student")).Status);
-        Assert.StartsWith("Nobody has said here", (await harness.TeacherAsync("feedback")).ToPlainText(), StringComparison.Ordinal);
+        Assert.StartsWith("There is no feedback here yet", (await harness.TeacherAsync("feedback")).ToPlainText(), StringComparison.Ordinal);
     }
 
     [Theory]

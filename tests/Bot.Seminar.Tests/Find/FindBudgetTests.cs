@@ -21,7 +21,7 @@ public sealed class FindBudgetTests
 
         Assert.Equal(ReplyStatus.Answered, reply.Status);
         Assert.Equal(5, reply.Quotes.Count());
-        Assert.EndsWith("I stopped after 5 seconds of looking; this is what I found until then. Fewer words go faster.", reply.ToPlainText(), StringComparison.Ordinal);
+        Assert.EndsWith("I stopped searching after 5 seconds; this is what I found. Fewer words are faster.", reply.ToPlainText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class FindBudgetTests
 
         Assert.Equal(ReplyStatus.Abstained, reply.Status);
         Assert.Equal(
-            "I stopped after 5 seconds of looking and had not found it until then; it may stand in the readings all the same. Fewer words go faster.",
+            "I stopped searching after 5 seconds and had not found it; the readings may still contain it. Fewer words are faster.",
             reply.ToPlainText());
     }
 
@@ -45,7 +45,7 @@ public sealed class FindBudgetTests
         var slow = await harness.StudentAsync("find \"trees\" -harbourmaster");
 
         Assert.DoesNotContain("I stopped", before.ToPlainText(), StringComparison.Ordinal);
-        Assert.Contains("I stopped after 2 seconds of looking", slow.ToPlainText(), StringComparison.Ordinal);
+        Assert.Contains("I stopped searching after 2 seconds", slow.ToPlainText(), StringComparison.Ordinal);
     }
 
     private static Task<ChatReply> RunAsync(string text)

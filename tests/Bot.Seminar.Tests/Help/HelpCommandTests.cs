@@ -24,12 +24,12 @@ public sealed class HelpCommandTests
         - ask <question>: Answers a question.
         - help [command]: Lists the commands, or explains one of them.
 
-        “help” and a command's name, such as “help show”, tells how to use it.
+        “help” and a command's name, such as “help show”, explains how to use it.
         """,
         (await CommandRunner.RunAsync(help, new Shelf(), "")).ToPlainText());
 
     [Theory]
-    [InlineData(false, "- ask <question>: Answers a question.\n\nTeachers have these besides: plan.")]
+    [InlineData(false, "- ask <question>: Answers a question.\n\nTeachers also have: plan.")]
     [InlineData(true, "- ask <question>: Answers a question.\n\nFor teachers:\n- plan <question>: Answers a question.")]
     public async Task WhatOnlyTeachersMayUseIsExplainedToTeachers(bool isTeacher, string said)
     {

@@ -30,9 +30,9 @@ public sealed class PrivacyTests
         Assert.Contains("Lunch should be longer.", export.ToPlainText(), StringComparison.Ordinal);
         Assert.DoesNotContain("against", export.ToPlainText(), StringComparison.Ordinal);
 
-        Assert.StartsWith("What was kept about you, 2 entries, is erased.", (await harness.StudentAsync("privacy forget", "maria")).ToPlainText(), StringComparison.Ordinal);
+        Assert.StartsWith("2 entries about you were erased.", (await harness.StudentAsync("privacy forget", "maria")).ToPlainText(), StringComparison.Ordinal);
         Assert.DoesNotContain("ferry", (await harness.StudentAsync("privacy export", "maria")).ToPlainText(), StringComparison.Ordinal);
-        Assert.StartsWith("Nothing is kept about you.", (await harness.StudentAsync("privacy forget", "maria")).ToPlainText(), StringComparison.Ordinal);
+        Assert.StartsWith("Nothing is stored about you.", (await harness.StudentAsync("privacy forget", "maria")).ToPlainText(), StringComparison.Ordinal);
         Assert.Equal(["against"], await harness.RowsAsync("SELECT side FROM votes"));
         Assert.Empty(await harness.RowsAsync("SELECT motion FROM proposals"));
     }
@@ -86,7 +86,7 @@ public sealed class PrivacyTests
 
         var reply = await harness.StudentAsync("privacy forget", "maria");
 
-        Assert.Contains("A backup may hold what was kept before, until 1 October 2026; then I delete it.", reply.ToPlainText(), StringComparison.Ordinal);
+        Assert.Contains("A backup may contain this data until 1 October 2026; then I delete it.", reply.ToPlainText(), StringComparison.Ordinal);
         Assert.Equal([backup], FilesWith("Zeppelin", harness.Test.Folder));
     }
 
@@ -100,7 +100,7 @@ public sealed class PrivacyTests
         var reply = await harness.StudentAsync("privacy forget", "maria");
         await DatabaseBackup.WriteAsync(harness.Database, Path.Combine(harness.Test.Folder, "backup.db"), CancellationToken.None);
 
-        Assert.Contains("No backup that I made holds anything of it.", reply.ToPlainText(), StringComparison.Ordinal);
+        Assert.Contains("None of my backups contains it.", reply.ToPlainText(), StringComparison.Ordinal);
         Assert.Empty(FilesWith("Zeppelin", harness.Test.Folder));
     }
 

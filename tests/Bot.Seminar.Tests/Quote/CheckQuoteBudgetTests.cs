@@ -39,7 +39,7 @@ public sealed class CheckQuoteBudgetTests
         var reply = await CommandRunner.RunAsync(QuoteCommands.Make(), Shelf, budget, "the end of the road of the city of the valley");
 
         Assert.Equal(
-            "I stopped after 2 seconds of looking and had not found it until then; it may stand in the readings all the same. Fewer words go faster.",
+            "I stopped searching after 2 seconds and had not found it; the readings may still contain it. Fewer words are faster.",
             reply.ToPlainText());
     }
 }

@@ -57,7 +57,7 @@ public sealed class CheckQuoteFromPrintTests
     {
         var text = (await CheckAsync(quote)).ToPlainText();
 
-        Assert.StartsWith("Altered: the words stand in “The Harbour Tax”", text, StringComparison.Ordinal);
+        Assert.StartsWith("Altered: the words are in “The Harbour Tax”", text, StringComparison.Ordinal);
         Assert.Contains($"takes out “{hidden}”", text, StringComparison.Ordinal);
     }
 
@@ -68,7 +68,7 @@ public sealed class CheckQuoteFromPrintTests
             "The essay says of the council that “It has … lowered the tax”, and it says in another place, of the same town, that “The council stopped caring”.")).ToPlainText();
 
         Assert.Contains("altered", text, StringComparison.Ordinal);
-        Assert.Contains("your ellipsis takes out “not”", text, StringComparison.Ordinal);
+        Assert.Contains("your ellipsis leaves out “not”", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class CheckQuoteFromPrintTests
     {
         var reading = TestReadings.Of("steuer", "Steuer", sentence) with { Language = language };
 
-        Assert.StartsWith("Altered: the words stand in", (await CheckAsync(quote, reading)).ToPlainText(), StringComparison.Ordinal);
+        Assert.StartsWith("Altered: the words are in", (await CheckAsync(quote, reading)).ToPlainText(), StringComparison.Ordinal);
     }
 
     private static Task<ChatReply> CheckAsync(string quote) => CheckAsync(quote, Harbour);

@@ -59,7 +59,7 @@ public sealed class CheckQuoteTests
                 + "- “no port can ignore that” — verbatim: “The Harbour Tax”, ¶2.2\n"
                 + "- “the council may lower the harbour tax before winter” — altered: “The Harbour Tax”, ¶1.1; you wrote ‘may’, the reading has ‘must’\n"
                 + "- “whales vote for the mayor” — not found\n\n"
-                + "Check one alone to see its passage, and each change.",
+                + "Check a single quote to see its passage and each change.",
             reply.ToPlainText());
         Assert.Equal(ReplyStatus.Answered, reply.Status);
     }
@@ -77,7 +77,7 @@ public sealed class CheckQuoteTests
     {
         var reply = await Check($"A long essay with a great many quotes: {string.Join(", ", Enumerable.Repeat("“whales vote for the mayor”", 27))}.");
 
-        Assert.StartsWith("27 quotes in that text: 25 not found, 2 not looked at.", reply.ToPlainText(), StringComparison.Ordinal);
+        Assert.StartsWith("27 quotes in that text: 25 not found, 2 not checked.", reply.ToPlainText(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -25,7 +25,7 @@ public sealed class EssayFileTests
 
         Assert.Equal(
             """
-            3 quotes in “essay.md”: 1 verbatim, 1 altered, 1 not found. 1 more quote in notes and lists of sources is not looked at.
+            3 quotes in “essay.md”: 1 verbatim, 1 altered, 1 not found. 1 more quote in notes and lists of sources is not checked.
 
             Not found
             - ¶2: “whales vote for the mayor”
@@ -36,7 +36,7 @@ public sealed class EssayFileTests
             Verbatim
             - ¶1: “The canal was opened by the town council in May.”: “The canal”, ¶1.1
 
-            Check one alone to see its passage, and each change.
+            Check a single quote to see its passage and each change.
             """,
             reply.ToPlainText());
         Assert.Equal(ReplyStatus.Answered, reply.Status);
@@ -98,7 +98,7 @@ public sealed class EssayFileTests
     }
 
     [Theory]
-    [InlineData("../essay.txt", "The file’s name is no plain name")]
+    [InlineData("../essay.txt", "The file needs a plain name")]
     [InlineData("essay.exe", "Files of this kind are not read.")]
     public async Task AFileOfAWrongNameIsNotEvenFetched(string name, string said)
     {
@@ -131,7 +131,7 @@ public sealed class EssayFileTests
     {
         var file = AttachedFile.Of("essay.txt", [1]);
 
-        Assert.Equal("“checkquote” takes 1 file at once, and these are 2.", (await CheckAsync(file, file)).ToPlainText());
+        Assert.Equal("“checkquote” takes 1 file at once; these are 2.", (await CheckAsync(file, file)).ToPlainText());
     }
 
     private static UploadHarness Harness() => new(TestEngine.Sqlite, ("Readings:MaxFileMegabytes", "1"));

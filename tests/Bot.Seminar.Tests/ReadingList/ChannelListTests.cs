@@ -74,16 +74,16 @@ public sealed class ChannelListTests
     {
         await using var harness = WithTwoReadings(TestEngine.Sqlite);
         Assert.Equal(
-            "This channel is answered from 1 reading of 2, and from no others:\n- The Town [town]",
+            "This channel uses 1 reading of 2, and no others:\n- The Town [town]",
             (await harness.TeacherAsync("readings remove farm")).ToPlainText());
         Assert.EndsWith(
             "Also on the shelf, and not in this channel’s list:\n- The Farm [farm]", (await harness.StudentAsync("readings")).ToPlainText(), StringComparison.Ordinal);
         Assert.Equal(ReplyStatus.Error, (await harness.TeacherAsync("readings remove town")).Status);
         Assert.Equal(
-            "This channel is answered from 2 readings of 2, and from no others:\n- The Farm [farm]\n- The Town [town]",
+            "This channel uses 2 readings of 2, and no others:\n- The Farm [farm]\n- The Town [town]",
             (await harness.TeacherAsync("readings add The Farm")).ToPlainText());
         Assert.Equal(
-            "This channel is answered from all 2 readings on the shelf, and from what is put there later.",
+            "This channel uses all 2 readings on the shelf, and readings that are added later.",
             (await harness.TeacherAsync("readings use ALL")).ToPlainText());
         Assert.DoesNotContain("list", (await harness.StudentAsync("readings")).ToPlainText(), StringComparison.Ordinal);
     }
@@ -91,7 +91,7 @@ public sealed class ChannelListTests
     [Theory]
     [InlineData("readings use wheather", "No reading is called “wheather”.")]
     [InlineData("readings use town,wheather", "No reading is called “wheather”.")]
-    [InlineData("readings use", "“readings use” needs a few words more.")]
+    [InlineData("readings use", "“readings use” needs a few more words.")]
     [InlineData("readings remove wheather", "No reading is called “wheather”.")]
     public async Task AWrongNameChangesNothing(string line, string said)
     {

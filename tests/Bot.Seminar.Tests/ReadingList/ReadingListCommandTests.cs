@@ -44,7 +44,7 @@ public sealed class ReadingListCommandTests
             AnchorChanges = [new AnchorChange(Rain.Id, new Anchor(1), new Anchor(2)), new AnchorChange(Rain.Id, new Anchor(2), null)],
         });
 
-        Assert.EndsWith("\n- on-rain: ¶1 is ¶2 now, ¶2 is gone", (await ListAsync(shelf, "")).ToPlainText(), StringComparison.Ordinal);
+        Assert.EndsWith("\n- on-rain: ¶1 is now ¶2, ¶2 is gone", (await ListAsync(shelf, "")).ToPlainText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class ReadingListCommandTests
     {
         var text = (await ListAsync(TestReadings.Shelf(Rain, Sun), "on")).ToPlainText();
 
-        Assert.StartsWith("2 readings go by “on”:\n- On Rain", text, StringComparison.Ordinal);
+        Assert.StartsWith("2 readings are called “on”:\n- On Rain", text, StringComparison.Ordinal);
     }
 
     [Fact]

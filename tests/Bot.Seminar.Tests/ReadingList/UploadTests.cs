@@ -44,7 +44,7 @@ public sealed class UploadTests
         await harness.LookAsync(1);
         await harness.LookAsync(2);
 
-        Assert.Equal("“Bees” is deleted, and nobody here can be shown it any longer.", deleted.ToPlainText());
+        Assert.Equal("“Bees” is deleted, and nobody here can see it any longer.", deleted.ToPlainText());
         Assert.All(await Task.WhenAll(Enumerable.Range(0, 3).Select(i => harness.SayAsync(UploadHarness.School, "find flowers", replica: i))), reply => Assert.Empty(reply.Quotes));
     }
 
@@ -76,12 +76,12 @@ public sealed class UploadTests
     }
 
     [Theory]
-    [InlineData("../../etc/passwd.txt", "The file’s name is no plain name")]
-    [InlineData(@"..\bees.txt", "The file’s name is no plain name")]
-    [InlineData("C:bees.txt", "The file’s name is no plain name")]
-    [InlineData(".bees.txt", "The file’s name is no plain name")]
-    [InlineData("bees\n.txt", "The file’s name is no plain name")]
-    [InlineData("", "The file’s name is no plain name")]
+    [InlineData("../../etc/passwd.txt", "The file needs a plain name")]
+    [InlineData(@"..\bees.txt", "The file needs a plain name")]
+    [InlineData("C:bees.txt", "The file needs a plain name")]
+    [InlineData(".bees.txt", "The file needs a plain name")]
+    [InlineData("bees\n.txt", "The file needs a plain name")]
+    [InlineData("", "The file needs a plain name")]
     [InlineData("bees.exe", "Files of this kind are not read.")]
     [InlineData("bees", "Files of this kind are not read.")]
     public async Task AFileOfAWrongNameIsNotEvenFetched(string name, string said)
@@ -148,7 +148,7 @@ public sealed class UploadTests
         var more = await harness.UploadAsync(UploadHarness.School, "Ants.txt", "Ants\n\nAnts find their way by their own scent.\n");
         var elsewhere = await harness.UploadAsync(UploadHarness.College, "Bees again.txt", Bees);
 
-        Assert.Equal("1 files are uploaded here, and that is the most. Delete one first: readings delete NAME", more.ToPlainText());
+        Assert.Equal("1 files are uploaded here, which is the maximum. Delete one first: readings delete NAME", more.ToPlainText());
         Assert.Equal(ReplyStatus.Answered, elsewhere.Status);
     }
 
@@ -196,7 +196,7 @@ public sealed class UploadTests
 
         Assert.Contains("On the shelf now: Bees", added, StringComparison.Ordinal);
         Assert.Contains("On the shelf now: Wasps", added, StringComparison.Ordinal);
-        Assert.Contains("- ../ants.txt: The file’s name is no plain name", added, StringComparison.Ordinal);
+        Assert.Contains("- ../ants.txt: The file needs a plain name", added, StringComparison.Ordinal);
         Assert.Contains("- bomb.docx: “bomb.docx” cannot be served: ", added, StringComparison.Ordinal);
         Assert.Equal(3, harness.ShelfOf().All.Readings.Count);
     }
@@ -209,7 +209,7 @@ public sealed class UploadTests
 
         var refused = await harness.UploadAsync(UploadHarness.School, [.. Enumerable.Repeat(file, 11)]);
 
-        Assert.Equal("“readings add” takes 10 files at once, and these are 11.", refused.ToPlainText());
+        Assert.Equal("“readings add” takes 10 files at once; these are 11.", refused.ToPlainText());
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class MessageRendererTests
             new TextBlock("The readings don't say."),
             new TextBlock("You may look at:"),
             new QuoteBlock("It never rains.", Rain with { Paragraph = 7, Sentence = 1, Source = null }) { IsSuggestion = true }),
-        ["error"] = ChatReply.Error("“ask” needs a few words more. Write ask <question>, for example: ask Did it rain & snow?"),
+        ["error"] = ChatReply.Error("“ask” needs a few more words. Write ask <question>, for example: ask Did it rain & snow?"),
         ["feedback"] = ChatReply.Answer(
             new TextBlock("The readings say:"),
             new ChoicesBlock([new Choice("Helpful", "helpful", "yes ask on-rain 1a2b3c4d"), new Choice("Not helpful", "helpful", "no ask on-rain 1a2b3c4d")]) { AskWhetherItHelped = true }),

@@ -71,8 +71,8 @@ public sealed class BatchRunnerTests(Seminar seminar) : IClassFixture<Seminar>
     [InlineData("""{"id":"a","command":"show","text":"\ud800"}""", "a", "The line holds half of a Unicode character")]
     [InlineData("""{"id":"\ud800","command":"show","text":"\ud800"}""", null, "The line holds half of a Unicode character")]
     [InlineData("""{"id":"a","command":"shwo","text":"1"}""", "a", "There is no command “shwo”. Did you mean “show”?")]
-    [InlineData("""{"id":"a","command":"show"}""", "a", "“show” needs a few words more.")]
-    [InlineData("""{"id":"a","command":"show","text":"?!"}""", "a", "There is no word in that")]
+    [InlineData("""{"id":"a","command":"show"}""", "a", "“show” needs a few more words.")]
+    [InlineData("""{"id":"a","command":"show","text":"?!"}""", "a", "That contains no word")]
     public async Task ABadLineIsAnsweredWithWhatIsWrongAndTheBatchGoesOn(string line, string? id, string problem)
     {
         var answers = await RunAsync(line, Show);

@@ -50,7 +50,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("The setting Http:Url has no value.", "check", "--Http:Url")]
     [InlineData("There is no folder of readings at /no/such/folder.", "check", "--readings", "/no/such/folder")]
     [InlineData("There is no folder of readings at /no/such/folder.", "--readings", "/no/such/folder")]
-    [InlineData("Http:Url is no address to listen on.", "--Http:Url", "nowhere")]
+    [InlineData("Http:Url is not an address to listen on.", "--Http:Url", "nowhere")]
     public async Task WrongUseIsNamedWithExitCodeTwoAndNoStackTrace(string said, params string[] args)
     {
         var outcome = await BotProcess.RunAsync(args);
@@ -203,7 +203,7 @@ public sealed class CommandLineTests : IDisposable
         var asJson = await BotProcess.RunAsync("privacy", "export", "--json", "--Storage:Folder", data);
 
         Assert.Equal("votes", JsonDocument.Parse(export.Output).RootElement.EnumerateObject().First().Name);
-        Assert.StartsWith("This is what is kept about you.", export.Error, StringComparison.Ordinal);
+        Assert.StartsWith("This data about you is stored.", export.Error, StringComparison.Ordinal);
         var file = JsonDocument.Parse(asJson.Output).RootElement.GetProperty("files")[0];
         Assert.Equal(("kept-about-you.json", "application/json"), (file.GetProperty("name").GetString(), file.GetProperty("mediaType").GetString()));
         Assert.Equal(export.Output.TrimEnd(), file.GetProperty("text").GetString());
@@ -216,7 +216,7 @@ public sealed class CommandLineTests : IDisposable
         await BotProcess.RunAsync("help\n", ["--Http:Enabled", "false", "--Storage:Folder", data]);
 
         var backup = await BotProcess.RunAsync("backup", copy, "--Storage:Folder", data);
-        Assert.Equal((0, $"The database is copied to {copy}.\n", true), (backup.ExitCode, backup.Output, File.Exists(copy)));
+        Assert.Equal((0, $"The database was copied to {copy}.\n", true), (backup.ExitCode, backup.Output, File.Exists(copy)));
         Assert.Equal(2, (await BotProcess.RunAsync("backup", copy, "--Storage:Folder", data)).ExitCode);
     }
 

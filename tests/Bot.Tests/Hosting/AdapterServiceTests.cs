@@ -145,7 +145,7 @@ public sealed class AdapterServiceTests : IDisposable
 
         adapter.HealthProblem = null;
         states.Set("console", AdapterState.Restarting);
-        Assert.Equal("console failed, and is started again.", (await check.CheckHealthAsync(new HealthCheckContext())).Description);
+        Assert.Equal("console failed and will be restarted.", (await check.CheckHealthAsync(new HealthCheckContext())).Description);
 
         states.Set("console", AdapterState.Failed);
         var failed = await check.CheckHealthAsync(new HealthCheckContext());

@@ -125,7 +125,7 @@ public sealed class SlackHostTests
         var outcome = await BotProcess.RunAsync([.. Settings(slack), "--Http:Url", taken]);
 
         Assert.Equal(2, outcome.ExitCode);
-        Assert.Contains($"Nothing can listen on {taken}, and requests of Slack come there", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains($"Nothing can listen on {taken}, and requests of Slack must arrive there", outcome.Error, StringComparison.Ordinal);
         Assert.Contains("Set Http:Url to a free address.", outcome.Error, StringComparison.Ordinal);
     }
 

@@ -41,8 +41,8 @@ public sealed class ConsoleConversationTests(Seminar seminar) : IClassFixture<Se
         var beyond = await conversation.AnswerAsync("7", CancellationToken.None);
         await conversation.AnswerAsync("1", CancellationToken.None);
 
-        Assert.StartsWith("The last answer offers nothing to choose by a number.", before.ToPlainText(), StringComparison.Ordinal);
-        Assert.Equal("There is no [7] below the last answer: it offers 1 to 1.", beyond.ToPlainText());
+        Assert.StartsWith("The last answer has no numbered choices.", before.ToPlainText(), StringComparison.Ordinal);
+        Assert.Equal("There is no [7] below the last answer: it has 1 to 1.", beyond.ToPlainText());
         Assert.Equal("show", Assert.Single(scripted.Got).Name);
     }
 

@@ -24,7 +24,7 @@ public sealed class ReadingsTests(Chromium chromium)
             await box.SetCheckedAsync(await box.GetAttributeAsync("value") == "case-for-pressure");
         }
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Read the chosen ones only" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Use only the chosen ones" }).ClickAsync();
         await Assertions.Expect(page.Locator(".outcome")).ToContainTextAsync("answered from 1 reading of 7");
 
         Assert.Equal("bees-in-may", await ReadingQuotedAsync(page, "seminar", "/find clover"));
@@ -32,7 +32,7 @@ public sealed class ReadingsTests(Chromium chromium)
         Assert.Equal("case-for-pressure", await ReadingQuotedAsync(page, "week-2", "/find sanctions"));
 
         await page.GotoAsync("/desk/week-2/readings");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Read all, also later ones" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Use all, also later ones" }).ClickAsync();
         await page.GotoAsync("/desk/seminar/readings");
         await page.Locator("summary[aria-label='Delete Bees']").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Yes, delete Bees" }).ClickAsync();

@@ -16,7 +16,7 @@ public sealed class TeacherTests(Chromium chromium)
         await page.GotoAsync("/desk/week-2");
         await page.GetByLabel("Password").FillAsync("not the teacher's");
         await page.Keyboard.PressAsync("Enter");
-        await page.GetByText("That password is not the right one.").WaitForAsync();
+        await page.GetByText("That password is wrong.").WaitForAsync();
         Assert.Equal(0, await page.GetByRole(AriaRole.Link, new() { Name = "Desk" }).CountAsync());
         await page.GetByLabel("Password").FillAsync(Chromium.TeacherPassword);
         await page.Keyboard.PressAsync("Enter");
@@ -79,13 +79,13 @@ public sealed class TeacherTests(Chromium chromium)
         await poll.WaitForAsync();
 
         await poll.GetByRole(AriaRole.Button, new() { Name = "For", Exact = true }).ClickAsync();
-        await student.GetByText("You stand for the motion.").WaitForAsync();
+        await student.GetByText("You voted for the motion.").WaitForAsync();
         await poll.GetByRole(AriaRole.Button, new() { Name = "Against", Exact = true }).ClickAsync();
-        await student.GetByText("You stand against the motion.").WaitForAsync();
+        await student.GetByText("You voted against the motion.").WaitForAsync();
 
         Assert.Contains("Fewer than three have voted", await student.Locator("#log").InnerTextAsync(), StringComparison.Ordinal);
         await teacher.GotoAsync("/c/week-3");
-        Assert.Equal(0, await teacher.GetByText("You stand against the motion.").CountAsync());
+        Assert.Equal(0, await teacher.GetByText("You voted against the motion.").CountAsync());
     }
 
     [BrowserTheory]

@@ -36,11 +36,11 @@ public sealed class CountersTests
 
         Assert.StartsWith("2 lines were added.", page.Outcome(), StringComparison.Ordinal);
         Assert.Contains("Line 3: Write the claim", page.Outcome(), StringComparison.Ordinal);
-        Assert.Contains("Line 5: “on-rain ¶99” is no place in the readings.", page.Outcome(), StringComparison.Ordinal);
+        Assert.Contains("Line 5: “on-rain ¶99” is not a place in the readings.", page.Outcome(), StringComparison.Ordinal);
 
         var saved = await teacher.Http.GetStringAsync(new Uri($"{Address}/counterarguments.txt", UriKind.Relative));
         Assert.Equal(["Rain is bad. | It is not.", "Rain is good. | It is wet. | on-rain ¶2.1"], saved.TrimEnd().Split('\n').Order(StringComparer.Ordinal));
-        Assert.Equal("0 lines were added; 2 were there already.", (await teacher.ImportAsync(page, saved)).Outcome());
+        Assert.Equal("0 lines were added; 2 existed already.", (await teacher.ImportAsync(page, saved)).Outcome());
         Assert.StartsWith("That file is empty.", (await teacher.ImportAsync(page, "")).Outcome(), StringComparison.Ordinal);
     }
 

@@ -24,7 +24,7 @@ public sealed class DebatesTests
         page = await visitor.PressAsync(page, "Leave this debate out");
         Assert.Equal("left out", Word(page, 14));
         Assert.Contains("Tue 14 February 2040 is left out.", page.QuerySelector(".outcome")!.TextContent, StringComparison.Ordinal);
-        page = await visitor.PressAsync(page, "Make it a day like others");
+        page = await visitor.PressAsync(page, "Make it an ordinary day");
         Assert.Equal("planned", Word(page, 14));
 
         page = await visitor.FillAsync(page, "debate pin", ("text", "Rain is good for the town."), ("text", "2040-02-14"));

@@ -29,7 +29,7 @@ public sealed class ImportTests
         var page = await visitor.ImportAsync(await visitor.OpenAsync("/desk/seminar/counterarguments"), new byte[3 * 1024 * 1024]);
 
         Assert.Equal("That is too large", page.QuerySelector("h1")?.TextContent);
-        Assert.Equal("The most that can be sent here at once is 2 MB. Nothing was done.", page.QuerySelector("h1 + p")?.TextContent);
+        Assert.Equal("You can send at most 2 MB here at once. Nothing was done.", page.QuerySelector("h1 + p")?.TextContent);
         Assert.NotNull(page.QuerySelector("main a[href='/desk/seminar/counterarguments']"));
     }
 
@@ -43,7 +43,7 @@ public sealed class ImportTests
 
         var page = await visitor.ImportAsync(await visitor.OpenAsync("/desk/seminar/debates"), [.. "Rain is good.\n"u8, .. file]);
 
-        Assert.StartsWith("“list.txt” is no plain text. Save the list as a text file in UTF-8", page.Outcome(), StringComparison.Ordinal);
+        Assert.StartsWith("“list.txt” is not plain text. Save the list as a text file in UTF-8", page.Outcome(), StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("#queue li"));
     }
 

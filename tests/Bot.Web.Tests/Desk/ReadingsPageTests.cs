@@ -84,7 +84,7 @@ public sealed class ReadingsPageTests
         using var sent = await SendAsync(visitor, await visitor.OpenAsync("/desk/seminar/readings"), files);
 
         Assert.Equal(
-            "Choose one file or up to 10 at once; these were 11. Nothing was uploaded.",
+            "Choose at least one file and at most 10; these were 11. Nothing was uploaded.",
             (await visitor.OpenAsync("/desk/seminar/readings")).QuerySelector(".outcome")?.TextContent.Trim());
         Assert.Empty(seminar.Got);
     }

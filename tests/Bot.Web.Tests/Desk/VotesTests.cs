@@ -41,9 +41,9 @@ public sealed class VotesTests
 
         var page = await teacher.OpenAsync("/desk/seminar/answers");
         Assert.Equal("asknonenone3", page.QuerySelector("tbody tr")!.TextContent);
-        Assert.Contains("Nothing of that kind is kept in this channel.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Reasons are not stored in this channel.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
-        await teacher.PressAsync(page, "Let members say why");
+        await teacher.PressAsync(page, "Let members give reasons");
         await AskAsync(student, "/feedback why It knows no airships.");
         page = await teacher.OpenAsync("/desk/seminar/answers");
         Assert.Equal("It knows no airships.", page.QuerySelector("main li")!.TextContent);

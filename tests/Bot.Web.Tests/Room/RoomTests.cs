@@ -70,7 +70,7 @@ public sealed class RoomTests : IAsyncLifetime, IDisposable
 
         var page = await visitor.OpenAsync(address);
 
-        Assert.Contains("stand nowhere in it any more", page.QuerySelector(".changed")?.TextContent, StringComparison.Ordinal);
+        Assert.Contains("does not contain the quoted words any more", page.QuerySelector(".changed")?.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll(".quoted"));
     }
 
@@ -100,9 +100,9 @@ public sealed class RoomTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData("hail", "No paragraph holds these words.")]
-    [InlineData("rain snows", "No paragraph holds all of these words; 2 hold some of them:")]
-    [InlineData("the", "No paragraph holds these words.")]
+    [InlineData("hail", "No paragraph contains these words.")]
+    [InlineData("rain snows", "No paragraph contains all of these words; 2 contain some of them:")]
+    [InlineData("the", "No paragraph contains these words.")]
     public async Task WhatIsNotThereIsSaid(string words, string said)
     {
         var page = await visitor.OpenAsync($"/r/week-1/on-rain?q={Uri.EscapeDataString(words)}");

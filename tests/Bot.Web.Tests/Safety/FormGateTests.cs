@@ -27,7 +27,7 @@ public sealed class FormGateTests
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         var said = await Visitor.ReadAsync(response);
-        Assert.Contains("The program was started again since this page was opened", said.QuerySelector("h1 + p")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The program was restarted since this page was opened", said.QuerySelector("h1 + p")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(page, said.QuerySelector<IHtmlAnchorElement>("main a")?.GetAttribute("href"));
         Assert.Empty(seminar.Got);
     }
@@ -69,7 +69,7 @@ public sealed class FormGateTests
         using var response = await visitor.Http.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
-        Assert.Contains("The most that can be sent here at once is 128 kB.", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("You can send at most 128 kB here at once.", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Empty(seminar.Got);
     }
 

@@ -44,7 +44,7 @@ public sealed class AccountTests
 
         var page = await FollowAsync(visitor, Start);
 
-        Assert.StartsWith("You have signed in, but that account does not open these pages.", page.QuerySelector(".problem")?.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("You have signed in, but this account has no access to these pages.", page.QuerySelector(".problem")?.TextContent, StringComparison.Ordinal);
         Assert.NotNull((await visitor.OpenAsync("/")).QuerySelector(".notice a"));
     }
 
@@ -75,7 +75,7 @@ public sealed class AccountTests
 
         var page = await FollowAsync(visitor, Start);
 
-        Assert.Equal("That did not work. Please try once more.", page.QuerySelector(".problem")?.TextContent);
+        Assert.Equal("That did not work. Please try again.", page.QuerySelector(".problem")?.TextContent);
         Assert.NotNull((await visitor.OpenAsync("/")).QuerySelector(".notice a"));
     }
 
@@ -92,7 +92,7 @@ public sealed class AccountTests
 
         var page = await FollowAsync(other, back.Headers.Location!.AbsoluteUri);
 
-        Assert.Equal("That did not work. Please try once more.", page.QuerySelector(".problem")?.TextContent);
+        Assert.Equal("That did not work. Please try again.", page.QuerySelector(".problem")?.TextContent);
     }
 
     [Theory]

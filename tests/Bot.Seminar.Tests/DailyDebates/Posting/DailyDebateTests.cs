@@ -13,7 +13,7 @@ public sealed class DailyDebateTests
     {
         await using var harness = new DebateHarness(engine);
         var reply = await harness.TeacherAsync("debate schedule 09:00 Europe/Lisbon weekdays");
-        Assert.StartsWith("Schedule 1: a debate at 09:00 Europe/Lisbon, weekdays. The first one comes on Tue 1 September 2026, 09:00.", reply.ToPlainText(), StringComparison.Ordinal);
+        Assert.StartsWith("Schedule 1: a debate at 09:00 Europe/Lisbon, weekdays. The first one is on Tue 1 September 2026, 09:00.", reply.ToPlainText(), StringComparison.Ordinal);
 
         await harness.AtAsync("2026-09-01T07:59:59");
         Assert.Empty(harness.Platform.Posts);
@@ -148,7 +148,7 @@ public sealed class DailyDebateTests
         Assert.Contains("next on Fri 4 September 2026, 09:00", (await harness.TeacherAsync("debate list")).ToPlainText(), StringComparison.Ordinal);
 
         await harness.TeacherAsync("debate holiday 2026-09-02 off:yes");
-        Assert.Equal("Thu 3 September 2026 is a day like others again.", (await harness.PressAsync(Assert.Single(skipped.Choices), "teacher", isTeacher: true)).ToPlainText());
+        Assert.Equal("Thu 3 September 2026 is an ordinary day again.", (await harness.PressAsync(Assert.Single(skipped.Choices), "teacher", isTeacher: true)).ToPlainText());
         Assert.Equal(ReplyStatus.Error, (await harness.TeacherAsync("debate skip 2026-09-03 off:yes")).Status);
         await harness.AtAsync("2026-09-02T09:00:00");
         await harness.AtAsync("2026-09-03T09:00:00");
@@ -169,7 +169,7 @@ public sealed class DailyDebateTests
 
         var takeBack = list.Choices.First();
         Assert.Equal(ReplyStatus.Error, (await harness.PressAsync(takeBack, "student")).Status);
-        Assert.Equal("It is out of the queue: Dogs should be allowed on the ferry.", (await harness.PressAsync(takeBack, "teacher", isTeacher: true)).ToPlainText());
+        Assert.Equal("Removed from the queue: Dogs should be allowed on the ferry.", (await harness.PressAsync(takeBack, "teacher", isTeacher: true)).ToPlainText());
         Assert.Equal("That motion is not in the queue any more.", (await harness.PressAsync(takeBack, "teacher", isTeacher: true)).ToPlainText());
         Assert.DoesNotContain("Dogs", (await harness.TeacherAsync("debate list")).ToPlainText(), StringComparison.Ordinal);
     }
@@ -201,8 +201,8 @@ public sealed class DailyDebateTests
     [Theory]
     [InlineData("town ¶1.2", "Queued: The ferry brings the children to school.")]
     [InlineData("town ¶2", "Queued: This house believes that the town should plant trees along the old harbour road.")]
-    [InlineData("town ¶99", "town has no ¶99. “show town ¶N” shows what stands where.")]
-    [InlineData("town ¶1.9", "town has no ¶1.9. “show town ¶N” shows what stands where.")]
+    [InlineData("town ¶99", "town has no ¶99. “show town ¶N” shows a paragraph.")]
+    [InlineData("town ¶1.9", "town has no ¶1.9. “show town ¶N” shows a paragraph.")]
     public async Task APlaceStandsForItsSentenceOrIsNone(string place, string said)
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);
@@ -237,7 +237,7 @@ public sealed class DailyDebateTests
         var note = Assert.Single(harness.Platform.Posts, post => post.Content.Blocks is [TextBlock]);
         Assert.Equal("A note to the teachers (Sat 5 September 2026, UTC): “debate list” says what was not posted here, and why.", note.Content.ToPlainText());
         Assert.Contains(
-            "What went wrong lately\n- No debate was posted on Wed 2 September 2026, Thu 3 September 2026, Fri 4 September 2026 at 09:00 (UTC)", (await harness.TeacherAsync("debate list")).ToPlainText(), StringComparison.Ordinal);
+            "Recent problems\n- No debate was posted on Wed 2 September 2026, Thu 3 September 2026, Fri 4 September 2026 at 09:00 (UTC)", (await harness.TeacherAsync("debate list")).ToPlainText(), StringComparison.Ordinal);
         Assert.Equal(["2026-09-02", "2026-09-03", "2026-09-04"], await harness.RowsAsync("SELECT date FROM debates WHERE outcome = 'missed' ORDER BY date"));
     }
 
@@ -268,7 +268,7 @@ public sealed class DailyDebateTests
         await harness.AtAsync("2026-09-03T12:00:00");
         Assert.Empty(harness.Platform.Posts);
 
-        Assert.Equal("Schedule 1 goes on, next on Fri 4 September 2026, 09:00.", (await harness.TeacherAsync("debate resume")).ToPlainText());
+        Assert.Equal("Schedule 1 is resumed. Its next debate is on Fri 4 September 2026, 09:00.", (await harness.TeacherAsync("debate resume")).ToPlainText());
         await harness.AtAsync("2026-09-04T09:00:00");
         Assert.Single(harness.Platform.Posts);
     }
@@ -312,7 +312,7 @@ public sealed class DailyDebateTests
         Assert.Equal("No debate is open here. None is planned.", (await harness.StudentAsync("debate today")).ToPlainText());
         await harness.TeacherAsync("debate schedule 09:00 Europe/Lisbon");
         var before = await harness.StudentAsync("debate today");
-        Assert.Equal("No debate is open here. The next one comes on Tue 1 September 2026, 09:00 (Europe/Lisbon).", before.ToPlainText());
+        Assert.Equal("No debate is open here. The next one is on Tue 1 September 2026, 09:00 (Europe/Lisbon).", before.ToPlainText());
         Assert.Equal(ReplyStatus.Abstained, before.Status);
 
         await harness.AtAsync("2026-09-01T08:00:00");
@@ -320,7 +320,7 @@ public sealed class DailyDebateTests
         Assert.StartsWith($"Motion\n{MotionOf(Assert.Single(Debates(harness)))}\n", today.ToPlainText(), StringComparison.Ordinal);
         Assert.Contains("until Wed 2 September 2026, 08:00 (Europe/Lisbon).", today.ToPlainText(), StringComparison.Ordinal);
         var vote = await harness.PressAsync(today.Choices.Single(choice => choice.Label == "Against"), "student");
-        Assert.StartsWith("You stand against the motion.", vote.ToPlainText(), StringComparison.Ordinal);
+        Assert.StartsWith("You voted against the motion.", vote.ToPlainText(), StringComparison.Ordinal);
 
         harness.Time.SetUtcNow(new DateTimeOffset(2026, 9, 2, 7, 30, 0, TimeSpan.Zero));
         Assert.EndsWith("The vote is closed.", (await harness.StudentAsync("debate today")).ToPlainText(), StringComparison.Ordinal);
@@ -338,7 +338,7 @@ public sealed class DailyDebateTests
         await harness.TeacherAsync("debate skip 2026-09-01", "south");
 
         Assert.Equal(
-            "No debate is open in your channels. The next one comes on Tue 1 September 2026, 09:30 (Europe/Lisbon).",
+            "No debate is open in your channels. The next one is on Tue 1 September 2026, 09:30 (Europe/Lisbon).",
             (await harness.TodayAsync("south", "north")).ToPlainText());
         await harness.AtAsync("2026-09-01T08:30:00");
         await harness.AtAsync("2026-09-02T08:15:00");

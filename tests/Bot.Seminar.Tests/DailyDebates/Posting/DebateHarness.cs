@@ -177,7 +177,7 @@ internal sealed class DebateHarness : IAsyncDisposable
         await RunOnceAsync();
     }
 
-    /// <summary>What went wrong lately in the room, the newest first.</summary>
+    /// <summary>The reports on problems in the channel, the newest first.</summary>
     public async Task<IReadOnlyList<string>> ReportsAsync() =>
         (await replicas[0].GetRequiredService<ChannelAgendas>().OfAsync(Room, CancellationToken.None)).Reports;
 

@@ -102,7 +102,7 @@ public sealed class NoticeTests
         await harness.AtAsync("2026-09-01T12:00:00");
         Assert.Contains("https://chat.example/room%201%2F2", (await harness.TeacherAsync("privacy export")).ToPlainText(), StringComparison.Ordinal);
 
-        Assert.StartsWith("What was kept about you, one entry, is erased.", (await harness.TeacherAsync("privacy forget")).ToPlainText(), StringComparison.Ordinal);
+        Assert.StartsWith("One entry about you was erased.", (await harness.TeacherAsync("privacy forget")).ToPlainText(), StringComparison.Ordinal);
 
         Assert.Empty(await harness.RowsAsync("SELECT member FROM told_teachers"));
         Assert.Empty(await harness.RowsAsync("SELECT id FROM posts WHERE channel LIKE 'test//direct%'"));

@@ -85,7 +85,7 @@ public sealed class OutboxTests
 
         Assert.Equal(["missed"], await harness.RowsAsync("SELECT outcome FROM debates"));
         Assert.Contains(
-            "The debate of 2026-09-01 is not posted: I may not write here. Give me the permission to send messages.",
+            "The debate of 2026-09-01 was not posted: I may not write here. Give me the permission to send messages.",
             (await harness.TeacherAsync("debate list")).ToPlainText(), StringComparison.Ordinal);
     }
 
@@ -97,7 +97,7 @@ public sealed class OutboxTests
         harness.Platform.OnPost = _ => new PostOutcome.Refused("No.");
         await harness.AtAsync("2026-09-01T21:00:00");
 
-        Assert.Equal(["The debate of 2026-09-02 is not posted: No."], await harness.ReportsAsync());
+        Assert.Equal(["The debate of 2026-09-02 was not posted: No."], await harness.ReportsAsync());
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class OutboxTests
         await harness.AtAsync("2026-09-01T11:30:00");
 
         Assert.Empty(harness.Platform.Posts);
-        Assert.Equal(["The debate of 2026-09-01 is not posted: it could not be delivered in time"], await harness.ReportsAsync());
+        Assert.Equal(["The debate of 2026-09-01 was not posted: it could not be delivered in time"], await harness.ReportsAsync());
     }
 
     [Theory]

@@ -26,13 +26,13 @@ public sealed class ScheduleTextTests
     }
 
     [Theory]
-    [InlineData("25:00 UTC", "“25:00” is no time of the day.")]
-    [InlineData("noon UTC", "“noon” is no time of the day.")]
+    [InlineData("25:00 UTC", "“25:00” is not a time.")]
+    [InlineData("noon UTC", "“noon” is not a time.")]
     [InlineData("09:00", "In which time zone is it 09:00?")]
-    [InlineData("09:00 Lisbon", "“Lisbon” is no time zone that I know. Did you mean Europe/Lisbon?")]
-    [InlineData("09:00 Europe/Lissabon", "“Europe/Lissabon” is no time zone that I know. Did you mean Europe/Lisbon?")]
-    [InlineData("09:00 UTC daily 2026-13-01..", "“2026-13-01..” is no range of days.")]
-    [InlineData("09:00 UTC daily 2026-09-02..2026-09-01", "“2026-09-02..2026-09-01” is no range of days.")]
+    [InlineData("09:00 Lisbon", "“Lisbon” is not a time zone that I know. Did you mean Europe/Lisbon?")]
+    [InlineData("09:00 Europe/Lissabon", "“Europe/Lissabon” is not a time zone that I know. Did you mean Europe/Lisbon?")]
+    [InlineData("09:00 UTC daily 2026-13-01..", "“2026-13-01..” is not a range of days.")]
+    [InlineData("09:00 UTC daily 2026-09-02..2026-09-01", "“2026-09-02..2026-09-01” is not a range of days.")]
     [InlineData("09:00 UTC tunnel", "No reading is called “tunnel”.")]
     public void WhatCannotBeReadIsSaid(string typed, string said) =>
         Assert.StartsWith(said, ScheduleText.Parse(typed, Readings).Problem, StringComparison.Ordinal);

@@ -31,7 +31,7 @@ public sealed class VotingTests
         var reply = await harness.PressAsync(Poll(harness).Answers[0], "maria");
 
         Assert.Equal(ReplyVisibility.Private, reply.Visibility);
-        Assert.Equal("You stand for the motion. You can change that until the poll closes.\n\nFewer than three have voted, so no numbers are shown.", reply.ToPlainText());
+        Assert.Equal("You voted for the motion. You can change your vote until the poll closes.\n\nFewer than three have voted, so no numbers are shown.", reply.ToPlainText());
         Assert.DoesNotContain("maria", string.Concat(await harness.RowsAsync("SELECT voter FROM votes")), StringComparison.Ordinal);
     }
 
@@ -59,11 +59,11 @@ public sealed class VotingTests
             [
                 "At first: for 8, against 4, undecided fewer than three.",
                 "At the end: for 4, against 8, undecided fewer than three.",
-                "Moved: 4.",
+                "Changed sides: 4.",
                 "From for to against: 4.",
             ],
             closing.Content.Blocks.OfType<ListBlock>().Single().Items);
-        Assert.Equal("That poll is closed; its result stands below the debate.", (await harness.PressAsync(answers[0], "late")).ToPlainText());
+        Assert.Equal("That poll is closed; its result is below the debate.", (await harness.PressAsync(answers[0], "late")).ToPlainText());
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class VotingTests
         }
 
         await harness.AtAsync("2026-09-02T08:00:04");
-        Assert.Contains("- Nobody moved.", harness.Platform.Posts[^1].Content.ToPlainText(), StringComparison.Ordinal);
+        Assert.Contains("- Nobody changed sides.", harness.Platform.Posts[^1].Content.ToPlainText(), StringComparison.Ordinal);
     }
 
     [Fact]
