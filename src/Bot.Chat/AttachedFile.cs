@@ -1,9 +1,9 @@
 namespace Bot.Chat;
 
-/// <summary>A file that a member sent with a command. Its content is fetched when a command asks for it, and not before.</summary>
-/// <param name="Name">Its name as the member's machine calls it; not to be trusted as a path.</param>
-/// <param name="Bytes">How large the platform says it is; 0 if it does not say.</param>
-/// <param name="Fetch">Gets the content, of at most so many bytes; throws <see cref="AttachmentException"/> if it is larger or cannot be fetched.</param>
+/// <summary>A file that a member sent with a command. Its content is downloaded only when a command asks for it.</summary>
+/// <param name="Name">Its name on the member's machine; do not trust it as a path.</param>
+/// <param name="Bytes">Its size as reported by the platform; 0 if unknown.</param>
+/// <param name="Fetch">Gets the content, up to a number of bytes; throws <see cref="AttachmentException"/> if it is larger or cannot be fetched.</param>
 public sealed record AttachedFile(string Name, long Bytes, Func<int, CancellationToken, Task<byte[]>> Fetch)
 {
     private const int BytesPerMegabyte = 1024 * 1024;
@@ -23,7 +23,7 @@ public sealed record AttachedFile(string Name, long Bytes, Func<int, Cancellatio
     });
 
     /// <summary>Gets the content.</summary>
-    /// <param name="maxMegabytes">The most that is taken, in units of 1,048,576 bytes.</param>
+    /// <param name="maxMegabytes">The size limit, in units of 1,048,576 bytes.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="AttachmentException">It is larger, or cannot be fetched.</exception>
     public Task<byte[]> ReadAsync(int maxMegabytes, CancellationToken cancellationToken)

@@ -3,10 +3,10 @@ namespace Bot.Chat;
 /// <summary>How a command ended.</summary>
 public enum ReplyStatus
 {
-    /// <summary>The readings, or the bot itself, had what was asked for.</summary>
+    /// <summary>The request was answered.</summary>
     Answered,
 
-    /// <summary>The reply quotes what is near, and says that it may not be an answer.</summary>
+    /// <summary>The reply quotes near passages, and says that they may not be an answer.</summary>
     Unsure,
 
     /// <summary>The readings do not say. The reply says so and cites nothing as an answer.</summary>
@@ -16,7 +16,7 @@ public enum ReplyStatus
     Error,
 }
 
-/// <summary>Who may see a reply.</summary>
+/// <summary>Who can see a reply.</summary>
 public enum ReplyVisibility
 {
     /// <summary>Everyone in the channel.</summary>
@@ -30,13 +30,13 @@ public enum ReplyVisibility
 /// A reply as a document: an adapter renders its blocks within its platform's limits and adds no words of its own.
 /// </summary>
 /// <param name="Status">How the command ended.</param>
-/// <param name="Blocks">What is said, in reading order; never empty.</param>
+/// <param name="Blocks">The content, in order; never empty.</param>
 public sealed record ChatReply(ReplyStatus Status, IReadOnlyList<ReplyBlock> Blocks)
 {
-    /// <summary>Who may see it.</summary>
+    /// <summary>Who can see it.</summary>
     public ReplyVisibility Visibility { get; init; } = ReplyVisibility.Channel;
 
-    /// <summary>How likely the first quote is right: 0 is surely not, 1 is surely. Null if nothing was searched for.</summary>
+    /// <summary>The probability that the first quote is right, from 0 to 1. Null if nothing was searched for.</summary>
     public double? Confidence { get; init; }
 
     /// <summary>The result of checking a quote: <c>verbatim</c>, <c>altered</c>, <c>stitched</c> or <c>not-found</c>. Null for other replies.</summary>
@@ -51,7 +51,7 @@ public sealed record ChatReply(ReplyStatus Status, IReadOnlyList<ReplyBlock> Blo
     /// <summary>The quotes among the blocks, in order.</summary>
     public IEnumerable<QuoteBlock> Quotes => Blocks.OfType<QuoteBlock>();
 
-    /// <summary>What can be pressed below it, in order: its choices and the answers of its polls.</summary>
+    /// <summary>All its buttons, in order: its choices and the answers of its polls.</summary>
     public IEnumerable<Choice> Choices => Blocks.SelectMany(block => block switch
     {
         ChoicesBlock choices => choices.Choices,
@@ -65,10 +65,10 @@ public sealed record ChatReply(ReplyStatus Status, IReadOnlyList<ReplyBlock> Blo
     /// <summary>An answer made of these blocks.</summary>
     public static ChatReply Answer(params IReadOnlyList<ReplyBlock> blocks) => new(ReplyStatus.Answered, blocks);
 
-    /// <summary>Quotes that may not answer, below words that say so.</summary>
+    /// <summary>A reply with quotes that may not answer, and words that say so.</summary>
     public static ChatReply Unsure(params IReadOnlyList<ReplyBlock> blocks) => new(ReplyStatus.Unsure, blocks);
 
-    /// <summary>An honest "the readings do not say", made of these blocks.</summary>
+    /// <summary>A reply that the readings do not say, made of these blocks.</summary>
     public static ChatReply Abstain(params IReadOnlyList<ReplyBlock> blocks) => new(ReplyStatus.Abstained, blocks);
 
     /// <summary>A request that could not be served.</summary>

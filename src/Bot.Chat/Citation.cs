@@ -3,14 +3,14 @@ using Bot.Chat.Languages;
 
 namespace Bot.Chat;
 
-/// <summary>Where a quote stands, so that everyone in the room can find it.</summary>
+/// <summary>The place of a quote, so that everyone can find it.</summary>
 /// <param name="Reading">The reading's id: the name that <c>reading:</c> takes.</param>
 /// <param name="Title">The reading's title.</param>
 /// <param name="Paragraph">The paragraph's number in the reading, from 1.</param>
 /// <param name="Sentence">The number of the quote's first sentence in its paragraph, from 1.</param>
 public sealed record Citation(string Reading, string Title, int Paragraph, int Sentence)
 {
-    /// <summary>The heading that the paragraph stands under, if there is one.</summary>
+    /// <summary>The heading above the paragraph, if there is one.</summary>
     public string? Section { get; init; }
 
     /// <summary>Where the paragraph is in a law or a judgment: <c>Article 5(1)(c)</c>, <c>[38]</c>; null elsewhere.</summary>
@@ -19,10 +19,10 @@ public sealed record Citation(string Reading, string Title, int Paragraph, int S
     /// <summary>Who says it, in a play or a dialogue.</summary>
     public string? Speaker { get; init; }
 
-    /// <summary>The number of the printed page on which the quote begins, as it is printed there; null if it is not known.</summary>
+    /// <summary>The number of the printed page on which the quote begins, as printed; null if unknown.</summary>
     public string? Page { get; init; }
 
-    /// <summary>The number of the printed page on which the quote ends; the first one's where it is one page.</summary>
+    /// <summary>The number of the printed page on which the quote ends; the same as the first if it is one page.</summary>
     public string? LastPage { get; init; }
 
     /// <summary>Who wrote the reading, if that is known.</summary>
@@ -31,19 +31,19 @@ public sealed record Citation(string Reading, string Title, int Paragraph, int S
     /// <summary>Where the reading was published, as its file gives it; not always an address.</summary>
     public string? Source { get; init; }
 
-    /// <summary>Whether there is no other reading, or the reply names it above: then the place alone says where the quote is.</summary>
+    /// <summary>Whether there is only one reading, or the reply names it above; then the citation contains only the place.</summary>
     public bool IsReadingKnown { get; init; }
 
-    /// <summary>The address at which this very place can be read, where the program shows the reading to others; null elsewhere.</summary>
+    /// <summary>The address of this place in the reading room, if others can open it; otherwise null.</summary>
     public Uri? Place { get; init; }
 
-    /// <summary>The address at which the place, or else the reading, can be opened; null if there is none.</summary>
+    /// <summary>The address of the place, or otherwise of the reading; null if there is none.</summary>
     public Uri? Link => Place ?? SourceLink;
 
-    /// <summary>The address at which the reading was published; null if its source is none.</summary>
+    /// <summary>The address at which the reading was published; null if its source is not an address.</summary>
     public Uri? SourceLink => Uri.TryCreate(Source, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
 
-    /// <summary>The number of the quote's last sentence; the first one's where the quote has one sentence.</summary>
+    /// <summary>The number of the quote's last sentence; the same as the first if the quote has one sentence.</summary>
     public int LastSentence { get; init; } = Sentence;
 
     /// <summary>The place as people write it: <c>¶9.2</c>, or <c>¶9.2–4</c> for several sentences.</summary>
@@ -52,10 +52,10 @@ public sealed record Citation(string Reading, string Title, int Paragraph, int S
     /// <summary>The place of the first sentence: <c>¶9.2</c>.</summary>
     public string Anchor => string.Create(CultureInfo.InvariantCulture, $"¶{Paragraph}.{Sentence}");
 
-    /// <summary>The title, or as much of a long one as a citation has room for.</summary>
+    /// <summary>The title, shortened for a citation if it is long.</summary>
     public string ShortTitle => ShortTitles.Of(Title);
 
-    /// <summary>What people look the place up by in print, in the order in which they say it: the speaker, the article or the heading, the page.</summary>
+    /// <summary>How people find the place in print, in the usual order: the speaker, the article or the heading, the page.</summary>
     public IEnumerable<string> Landmarks
     {
         get
@@ -65,7 +65,7 @@ public sealed record Citation(string Reading, string Title, int Paragraph, int S
                 yield return speaker;
             }
 
-            // The heading of an article says no more than its number does. A numbered paragraph stands under a heading of another kind.
+            // The heading of an article only repeats its number. The heading above a numbered paragraph is different and is included.
             if (Section is { Length: > 0 } section && Provision is null or ['[', ..])
             {
                 yield return Wording.Quoted(section);

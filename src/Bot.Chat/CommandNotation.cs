@@ -1,6 +1,6 @@
 namespace Bot.Chat;
 
-/// <summary>How people write commands where they ask.</summary>
+/// <summary>How commands are written on a platform.</summary>
 public enum CommandStyle
 {
     /// <summary>As plain words: <c>ask Have sanctions worked?</c>.</summary>
@@ -13,14 +13,14 @@ public enum CommandStyle
     SlashFields,
 }
 
-/// <summary>Writes commands in the style of the place where they are explained.</summary>
+/// <summary>Writes commands in the style of a platform.</summary>
 public static class CommandNotation
 {
-    /// <summary>Whether commands with this first word form a group, in which a command of the group's own name needs another one.</summary>
+    /// <summary>Whether commands with this first word form a group, in which the command with the group's name needs a second word.</summary>
     public static bool IsGroup(IReadOnlyList<CommandInfo> commands, string group) =>
         commands.Any(info => !info.IsHidden && info.Group == group && info.Name != group);
 
-    /// <summary>A command's name where a group cannot be a command itself: <c>debate motion</c>.</summary>
+    /// <summary>A command's name on platforms where a group cannot be a command: <c>debate motion</c>.</summary>
     public static string NameInGroup(IReadOnlyList<CommandInfo> commands, CommandInfo info)
     {
         ArgumentNullException.ThrowIfNull(info);
@@ -42,7 +42,7 @@ public static class CommandNotation
         };
     }
 
-    /// <summary>A command with what it takes: <c>ask &lt;question&gt; [reading:NAME]</c>, <c>/ask question: [reading:]</c>.</summary>
+    /// <summary>A command with its parameters: <c>ask &lt;question&gt; [reading:NAME]</c>, <c>/ask question: [reading:]</c>.</summary>
     /// <param name="style">The style.</param>
     /// <param name="commands">All commands.</param>
     /// <param name="info">The command.</param>
@@ -63,7 +63,7 @@ public static class CommandNotation
         return string.Join(' ', fields.Prepend(Name(style, commands, info)));
     }
 
-    /// <summary>How the text of a command is written: <c>&lt;question&gt;</c>, <c>question:</c>; in brackets where it may be left out.</summary>
+    /// <summary>How the text of a command is written: <c>&lt;question&gt;</c>, <c>question:</c>; in brackets if it is optional.</summary>
     /// <param name="style">The style.</param>
     /// <param name="text">What the text means.</param>
     public static string Field(CommandStyle style, OptionInfo text)
@@ -78,11 +78,11 @@ public static class CommandNotation
         };
     }
 
-    /// <summary>A use of a command.</summary>
+    /// <summary>An example of a command.</summary>
     /// <param name="style">The style.</param>
     /// <param name="commands">All commands.</param>
     /// <param name="info">The command.</param>
-    /// <param name="line">The use as plain words, beginning with the command's name, as in <see cref="CommandInfo.Examples"/>.</param>
+    /// <param name="line">The example as plain words, beginning with the command's name, as in <see cref="CommandInfo.Examples"/>.</param>
     public static string Example(CommandStyle style, IReadOnlyList<CommandInfo> commands, CommandInfo info, string line)
     {
         ArgumentNullException.ThrowIfNull(info);

@@ -6,12 +6,12 @@ using Bot.Chat.Languages;
 namespace Bot.Chat;
 
 /// <summary>
-/// What commands are called, and say of themselves, in other languages: <c>config/discord/commands.json</c>, by Discord's locale and the command's
-/// name. What is missing there is said in English, by <see cref="CommandInfo"/>.
+/// The translated names and descriptions of commands: <c>config/discord/commands.json</c>, by Discord's locale and the command's name. Missing texts are in
+/// English, from <see cref="CommandInfo"/>.
 /// </summary>
 public static class CommandTranslations
 {
-    // A command that stands twice in a language is missing in another.
+    // Duplicates are errors: a command that is in a language twice is usually missing in another.
     private static readonly JsonSerializerOptions Strict = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -21,17 +21,17 @@ public static class CommandTranslations
 
     private static readonly Dictionary<string, Dictionary<string, TranslatedCommand>> ByLocale = Load();
 
-    /// <summary>The locales there are, as Discord writes them: <c>de</c>, <c>pt-BR</c>.</summary>
+    /// <summary>All locales, as Discord writes them: <c>de</c>, <c>pt-BR</c>.</summary>
     public static IEnumerable<string> Locales => ByLocale.Keys;
 
-    /// <summary>A command in each locale that knows it.</summary>
+    /// <summary>A command in each locale that has it.</summary>
     /// <param name="command">Its name in the catalogue.</param>
     public static IEnumerable<(string Locale, TranslatedCommand Command)> Of(string command) => ByLocale
         .Where(locale => locale.Value.ContainsKey(command))
         .Select(locale => (locale.Key, locale.Value[command]));
 
     /// <summary>
-    /// A command as it is explained in the language of <see cref="CultureInfo.CurrentUICulture"/>. What is typed stays as it is: names, values, examples.
+    /// A command's description in the language of <see cref="CultureInfo.CurrentUICulture"/>. Names, values and examples are not translated.
     /// </summary>
     public static CommandInfo Translate(CommandInfo info)
     {
@@ -64,8 +64,8 @@ public static class CommandTranslations
     }
 }
 
-/// <summary>A command in another language; what is null stays English.</summary>
-/// <param name="Name">Its own name, or that of its group, on Discord; small letters, a single word.</param>
+/// <summary>A translated command; null values stay English.</summary>
+/// <param name="Name">Its name, or that of its group, on Discord; lower case, a single word.</param>
 /// <param name="Description">As <see cref="CommandInfo.Description"/>.</param>
 public sealed record TranslatedCommand(string? Name, string? Description)
 {
@@ -88,8 +88,8 @@ public sealed record TranslatedCommand(string? Name, string? Description)
     public Dictionary<string, TranslatedOption> Parts { get; init; } = [];
 }
 
-/// <summary>An option in another language.</summary>
-/// <param name="Name">What forms call it, and Discord; small letters.</param>
+/// <summary>A translated option.</summary>
+/// <param name="Name">Its name in forms and on Discord; lower case.</param>
 /// <param name="Description">As <see cref="OptionInfo.Description"/>.</param>
 public sealed record TranslatedOption(string? Name, string? Description)
 {

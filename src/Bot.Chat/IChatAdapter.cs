@@ -16,7 +16,7 @@ public interface IChatAdapter
     /// Serves the platform until it ends or is cancelled. If it throws, it is called again after a pause, except for an
     /// <see cref="AdapterStoppedException"/>.
     /// </summary>
-    /// <param name="seminar">Answers each command.</param>
+    /// <param name="seminar">The seminar that answers commands.</param>
     /// <param name="cancellationToken">Cancels the service; running work is finished within a few seconds, or cancelled.</param>
     /// <exception cref="AdapterStoppedException">The platform cannot be served until the operator fixes something.</exception>
     Task RunAsync(ISeminar seminar, CancellationToken cancellationToken);

@@ -7,11 +7,11 @@ public interface IOnlineCheck
     string Platform { get; }
 
     /// <summary>Asks the platform.</summary>
-    /// <returns>What was found, each in whole sentences without a secret; at least one.</returns>
+    /// <returns>The results, each in whole sentences without a secret; at least one.</returns>
     Task<IReadOnlyList<OnlineFinding>> RunAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>Something that a platform said of this program's settings.</summary>
-/// <param name="IsGood">Whether it is in order.</param>
-/// <param name="Words">What it is, and how to fix it if it is not in order.</param>
+/// <summary>A result of checking this program's settings with a platform.</summary>
+/// <param name="IsGood">Whether it is correct.</param>
+/// <param name="Words">The result, and how to fix it if it is not correct.</param>
 public sealed record OnlineFinding(bool IsGood, string Words);

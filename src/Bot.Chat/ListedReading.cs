@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Bot.Chat;
 
-/// <summary>A reading as a reply lists it.</summary>
+/// <summary>A reading in a list of readings.</summary>
 /// <param name="Name">The name that <c>reading:</c> takes.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Paragraphs">How many paragraphs it has; they are numbered from 1.</param>

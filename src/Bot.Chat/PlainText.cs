@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Bot.Chat;
 
-/// <summary>A reply without any markup. Lines are not wrapped, since only the place that shows them knows their width.</summary>
+/// <summary>Renders a reply without markup. Lines are not wrapped, because the width is not known here.</summary>
 internal static class PlainText
 {
     public static string Render(ChatReply reply)
@@ -44,7 +44,7 @@ internal static class PlainText
         ChoicesBlock choices => string.Join('\n', choices.Choices.Select(Render)),
         PollBlock poll => string.Join('\n', poll.Answers.Select(Render).Prepend(poll.Question)),
         FileBlock file => file.Text,
-        _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "No plain-text form."),
+        _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "This block has no plain-text form."),
     };
 
     private static string Render(Point point)

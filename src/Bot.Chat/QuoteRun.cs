@@ -1,15 +1,14 @@
 namespace Bot.Chat;
 
 /// <summary>
-/// Quotes that follow one another in one paragraph. A long paragraph is delivered in quotable pieces; people read it as one piece
-/// with one citation.
+/// Quotes that follow one another in one paragraph. A long paragraph is sent in several quotes, which are shown as one with one citation.
 /// </summary>
 public static class QuoteRun
 {
-    /// <summary>The quotes that read on from the one at an index: at least that one.</summary>
+    /// <summary>The consecutive quotes from the one at an index; at least that one.</summary>
     /// <param name="blocks">The blocks of a reply.</param>
     /// <param name="index">The index of a <see cref="QuoteBlock"/>.</param>
-    /// <exception cref="ArgumentException">The block at that index is no quote.</exception>
+    /// <exception cref="ArgumentException">The block at that index is not a quote.</exception>
     public static IReadOnlyList<QuoteBlock> StartingAt(IReadOnlyList<ReplyBlock> blocks, int index)
     {
         ArgumentNullException.ThrowIfNull(blocks);
@@ -27,8 +26,8 @@ public static class QuoteRun
         return run;
     }
 
-    /// <summary>The words of a whole run, to be shown in one piece.</summary>
-    /// <param name="run">At least one quote, as <see cref="StartingAt"/> gives it.</param>
+    /// <summary>The text of a whole run.</summary>
+    /// <param name="run">The quotes, from <see cref="StartingAt"/>; at least one.</param>
     public static QuoteText Text(IReadOnlyList<QuoteBlock> run)
     {
         ArgumentNullException.ThrowIfNull(run);
@@ -36,14 +35,14 @@ public static class QuoteRun
     }
 
     /// <summary>The place of a whole run as people write it: <c>¶9.1–5</c>.</summary>
-    /// <param name="run">At least one quote, as <see cref="StartingAt"/> gives it.</param>
+    /// <param name="run">The quotes, from <see cref="StartingAt"/>; at least one.</param>
     public static string Label(IReadOnlyList<QuoteBlock> run) => Whole(run).Label;
 
-    /// <summary>Where a quote stands, as a line below it: title, section or article, page, place, and the name that <c>reading:</c> takes.</summary>
-    /// <param name="run">At least one quote, as <see cref="StartingAt"/> gives it.</param>
+    /// <summary>The source of a quote, as a line below it: title, section or article, page, place, and the name that <c>reading:</c> takes.</summary>
+    /// <param name="run">The quotes, from <see cref="StartingAt"/>; at least one.</param>
     public static string Source(IReadOnlyList<QuoteBlock> run) => Source(Whole(run));
 
-    /// <summary>Where something stands, as a line below it. The only reading is not named.</summary>
+    /// <summary>The source line of a citation. If there is only one reading, it is not named.</summary>
     public static string Source(Citation citation)
     {
         ArgumentNullException.ThrowIfNull(citation);
@@ -52,7 +51,7 @@ public static class QuoteRun
     }
 
     /// <summary>The citation of a whole run.</summary>
-    /// <param name="run">At least one quote, as <see cref="StartingAt"/> gives it.</param>
+    /// <param name="run">The quotes, from <see cref="StartingAt"/>; at least one.</param>
     public static Citation Whole(IReadOnlyList<QuoteBlock> run)
     {
         ArgumentNullException.ThrowIfNull(run);
@@ -60,7 +59,7 @@ public static class QuoteRun
         return run[0].Citation with { LastSentence = last.LastSentence, LastPage = last.LastPage };
     }
 
-    // A note belongs to one quote, so a quote with a note of its own begins again.
+    // A note belongs to one quote, so a quote with a note starts a new run.
     private static bool ReadsOn(QuoteBlock before, QuoteBlock after) =>
         after.Note is null
         && after.Origin == before.Origin

@@ -1,12 +1,12 @@
 namespace Bot.Chat;
 
-/// <summary>The words of quotes that read on from one another, as one text.</summary>
-/// <param name="Text">One line; in verse, lines end with a line feed.</param>
+/// <summary>The text of consecutive quotes.</summary>
+/// <param name="Text">The text in one line; in verse, lines end with a line feed.</param>
 /// <param name="Marks">Parts of <paramref name="Text"/> to mark, in order and without overlap.</param>
 public sealed record QuoteText(string Text, IReadOnlyList<TextSpan> Marks)
 {
     /// <summary>The text of a run.</summary>
-    /// <param name="run">At least one quote, as <see cref="QuoteRun.StartingAt"/> gives it.</param>
+    /// <param name="run">The quotes, from <see cref="QuoteRun.StartingAt"/>; at least one.</param>
     internal static QuoteText Of(IReadOnlyList<QuoteBlock> run)
     {
         var text = "";
@@ -25,7 +25,7 @@ public sealed record QuoteText(string Text, IReadOnlyList<TextSpan> Marks)
         return new QuoteText(text, marks);
     }
 
-    // The space before a line of verse becomes its break, so that no offset moves.
+    // The space before a line of verse is replaced by a line break, so that offsets stay the same.
     private static string WithLines(QuoteBlock quote)
     {
         if (quote.LineStarts.Count == 0)
@@ -42,6 +42,6 @@ public sealed record QuoteText(string Text, IReadOnlyList<TextSpan> Marks)
         return new string(letters);
     }
 
-    // Chinese and Japanese: from their punctuation to the last ideograph, and the wide forms.
+    // Chinese and Japanese: punctuation, ideographs and full-width forms.
     private static bool IsWrittenWithoutSpaces(char end) => end is (>= '\u3000' and < '\uAC00') or >= '\uFF00';
 }

@@ -1,6 +1,6 @@
 namespace Bot.Chat;
 
-/// <summary>Shortens titles as people do: without the subtitle, otherwise after the last word that fits. A title without spaces stays as it is.</summary>
+/// <summary>Shortens titles: without the subtitle, otherwise after the last word that fits. A title without spaces stays as it is.</summary>
 public static class ShortTitles
 {
     private const int MaxLength = 60;
@@ -8,7 +8,7 @@ public static class ShortTitles
 
     private static readonly string[] Subtitles = [": ", "; ", " – ", " — ", " - "];
 
-    /// <summary>The title in at most sixty characters, or as it is where it has no place to cut.</summary>
+    /// <summary>The title in at most sixty characters, or unchanged if it has no place to cut.</summary>
     public static string Of(string title)
     {
         if (title.Length <= MaxLength)

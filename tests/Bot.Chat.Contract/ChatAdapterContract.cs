@@ -89,7 +89,7 @@ public abstract class ChatAdapterContract
 
         await adapter.DeliverAsync(Ask("Did it rain?"));
 
-        await SeenAsync(adapter, "That is not all of it");
+        await SeenAsync(adapter, "This reply is shortened");
         Assert.InRange(adapter.Seen.Count, 1, adapter.Limits.MessagesPerReply);
         Assert.Contains(words[0], adapter.Seen[0].Text, StringComparison.Ordinal);
     }

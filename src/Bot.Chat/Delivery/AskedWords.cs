@@ -5,12 +5,12 @@ namespace Bot.Chat.Delivery;
 /// <summary>Puts the question above a reply, for platforms that hide what members type.</summary>
 public static class AskedWords
 {
-    // A long claim is recognised by its beginning.
+    // A long text is shortened, because its beginning is enough to recognise it.
     private const int MaxLength = 300;
 
-    /// <summary>The reply below the words that it answers; as it is where it says them itself, or is no answer.</summary>
+    /// <summary>The reply with the question above it; unchanged if it repeats the question itself, or is not an answer.</summary>
     /// <param name="reply">The reply.</param>
-    /// <param name="command">What was asked.</param>
+    /// <param name="command">The request.</param>
     /// <param name="info">The command's description; null if there is none of its name.</param>
     public static ChatReply Above(ChatReply reply, ChatCommand command, CommandInfo? info)
     {

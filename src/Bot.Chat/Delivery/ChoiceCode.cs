@@ -6,16 +6,16 @@ namespace Bot.Chat.Delivery;
 /// </summary>
 /// <param name="Command">The command that it runs.</param>
 /// <param name="Text">That command's text.</param>
-/// <param name="Stamp">What the choice was made from; may be empty.</param>
+/// <param name="Stamp">The stamp of the choice; can be empty.</param>
 public sealed record ChoiceCode(string Command, string Text, string Stamp)
 {
     // Another format of the code gets another version, so that the program recognises an old button.
     private const string Version = "1";
     private const char Separator = '|';
 
-    /// <summary>The code of a choice; null if it is longer than a button carries, so that the choice has to be written out.</summary>
+    /// <summary>The code of a choice; null if it is too long for a button, so that the choice must be written as text.</summary>
     /// <param name="choice">The choice.</param>
-    /// <param name="most">The most characters that a button carries.</param>
+    /// <param name="most">The maximum length of a button's code.</param>
     public static string? Encode(Choice choice, int most)
     {
         ArgumentNullException.ThrowIfNull(choice);
@@ -23,7 +23,7 @@ public sealed record ChoiceCode(string Command, string Text, string Stamp)
         return code.Length <= most ? code : null;
     }
 
-    /// <summary>The choice that a code stands for; null if the code is of another version of the program, or none.</summary>
+    /// <summary>The choice of a code; null if it is not a code of this version of the program.</summary>
     public static ChoiceCode? Decode(string code)
     {
         ArgumentNullException.ThrowIfNull(code);

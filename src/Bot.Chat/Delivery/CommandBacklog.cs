@@ -3,22 +3,21 @@ using System.Globalization;
 namespace Bot.Chat.Delivery;
 
 /// <summary>
-/// The commands that an adapter has acknowledged and not yet answered: a few are worked on at a time, some may wait, and beyond that the
-/// adapter says that it is busy. Members take turns, however much one of them sends. Work is done in the language of
-/// the moment at which it was put in. When the service stops, what is under way is finished,
-/// within a bound.
+/// The commands that an adapter has acknowledged but not answered yet: a few run at a time, some can wait, and if there are more, the adapter says that it
+/// is busy. Members take turns, however much one of them sends. Work runs in the language that was current when it was added. When the service stops,
+/// running work is finished, within a time limit.
 /// </summary>
-/// <param name="limits">How much it takes on.</param>
-/// <param name="time">Measures how long it goes on after a stop.</param>
-/// <param name="onFault">Told of work that threw. Work answers its own faults; this is for the log.</param>
+/// <param name="limits">The limits.</param>
+/// <param name="time">The clock.</param>
+/// <param name="onFault">Called with the exception of failed work, for the log; the work itself must send an error reply.</param>
 public sealed class CommandBacklog(BacklogLimits limits, TimeProvider time, Action<Exception> onFault)
 {
     private volatile FairQueue<Func<CancellationToken, Task>>? queue = QueueOf(limits);
 
-    /// <summary>Puts work behind what waits of the same member.</summary>
-    /// <param name="member">Whose it is, told from all other members of all workspaces.</param>
+    /// <summary>Adds work after the waiting work of the same member.</summary>
+    /// <param name="member">The member, by a key that is unique over all workspaces.</param>
     /// <param name="item">The work; its token is cancelled when the service gives up on it.</param>
-    /// <returns>False where too much waits already, of this member or of all, or the service is stopping.</returns>
+    /// <returns>False if too much work is waiting, of this member or of all, or the service is stopping.</returns>
     public bool TryAdd(string member, Func<CancellationToken, Task> item)
     {
         var language = CultureInfo.CurrentUICulture;
@@ -31,7 +30,7 @@ public sealed class CommandBacklog(BacklogLimits limits, TimeProvider time, Acti
         }
     }
 
-    /// <summary>Works until the service stops, then finishes what is there, for so long as it may. May be run again after that.</summary>
+    /// <summary>Runs until the service stops, then finishes the waiting work, within the time limit. Can be run again after that.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var open = queue ??= QueueOf(limits);
@@ -48,7 +47,7 @@ public sealed class CommandBacklog(BacklogLimits limits, TimeProvider time, Acti
 
     private async Task WorkAsync(FairQueue<Func<CancellationToken, Task>> open, CancellationToken givenUp)
     {
-        // Off the caller's thread: the first worker must not keep the others from starting.
+        // Leaves the caller's thread, so that the first worker does not prevent the others from starting.
         await Task.Yield();
         while (await open.TakeAsync() is var (member, item))
         {
@@ -58,9 +57,9 @@ public sealed class CommandBacklog(BacklogLimits limits, TimeProvider time, Acti
             }
             catch (OperationCanceledException) when (givenUp.IsCancellationRequested)
             {
-                // Given up on purpose: the time to finish is over.
+                // Cancelled on purpose: the time to finish is over.
             }
-#pragma warning disable CA1031 // The edge: one command's fault must not end the worker that the others wait for.
+#pragma warning disable CA1031 // The edge: an exception of one command must not end the worker.
             catch (Exception fault)
 #pragma warning restore CA1031
             {

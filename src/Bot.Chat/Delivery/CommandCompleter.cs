@@ -1,8 +1,8 @@
 namespace Bot.Chat.Delivery;
 
 /// <summary>Completes command names, options, and the values that the seminar suggests.</summary>
-/// <param name="seminar">The commands, and values for them.</param>
-/// <param name="channel">Where the line is typed.</param>
+/// <param name="seminar">The seminar.</param>
+/// <param name="channel">The channel of the line.</param>
 public sealed class CommandCompleter(ISeminar seminar, ChannelAddress channel)
 {
     private const int MaxValues = 50;
@@ -35,7 +35,7 @@ public sealed class CommandCompleter(ISeminar seminar, ChannelAddress channel)
 
     private CommandInfo? FindByName(string name) => Listed.FirstOrDefault(command => command.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    // The second word may name a command of the group that the first one names.
+    // The second word can be a command of the group in the first word.
     private IEnumerable<string> InGroup(CommandInfo? info, string[] before) =>
         before.Length > 2 || (info?.Name.Contains(' ', StringComparison.Ordinal) ?? false)
         ? []
@@ -54,7 +54,7 @@ public sealed class CommandCompleter(ISeminar seminar, ChannelAddress channel)
         return Fitting(start, word, inGroup.Concat(options).Concat(texts));
     }
 
-    // A line is completed a word at a time: a value of several words could not be separated from what follows it.
+    // Only single words are completed, because a value of several words could not be separated from the following text.
     private IEnumerable<string> ValuesOf(CommandInfo info, OptionInfo option, string typed) => seminar
         .Suggest(new SuggestionRequest(info.Name, option.Name, typed) { Channel = channel, MaxItems = MaxValues })
         .Select(suggestion => option.Kind == OptionKind.Anchor ? suggestion.Value.Split(' ')[0] : suggestion.Value)

@@ -5,7 +5,7 @@ public static class CommandWords
 {
     private const string Help = "help";
 
-    /// <summary>The name under which such words are asked: that of help if there are none.</summary>
+    /// <summary>The command name for such words: the name of help if there are no words.</summary>
     /// <param name="commands">All commands.</param>
     /// <param name="text">The words.</param>
     public static string NameOf(IReadOnlyList<CommandInfo> commands, string text) =>

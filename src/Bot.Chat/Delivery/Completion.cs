@@ -1,8 +1,8 @@
 namespace Bot.Chat.Delivery;
 
-/// <summary>What the word at the cursor may become.</summary>
-/// <param name="Start">Where that word begins in the line.</param>
-/// <param name="Candidates">The words it may become, in the order to show them; empty if nothing fits.</param>
+/// <summary>The completions of the word at the cursor.</summary>
+/// <param name="Start">The start of that word in the line.</param>
+/// <param name="Candidates">The completions in display order; empty if there are none.</param>
 public sealed record Completion(int Start, IReadOnlyList<string> Candidates)
 {
     /// <summary>The beginning that all candidates share, ignoring case.</summary>

@@ -3,13 +3,13 @@ using System.Threading.Channels;
 namespace Bot.Chat.Delivery;
 
 /// <summary>
-/// Waiting work, in a queue for each member. The queues take turns, so that a long one delays only its owner; only so much of one member's
-/// work is out at a time. Thread-safe.
+/// Waiting work, in a queue for each member. The queues take turns, so that a long one delays only its owner; only a limited number of one member's items
+/// run at a time. Thread-safe.
 /// </summary>
-/// <typeparam name="T">A piece of work.</typeparam>
-/// <param name="most">How many pieces may wait in all queues together.</param>
-/// <param name="mostOfOne">How many may wait in one queue.</param>
-/// <param name="outOfOne">How many of one queue may run at the same time.</param>
+/// <typeparam name="T">The type of an item of work.</typeparam>
+/// <param name="most">How many items can wait in all queues together.</param>
+/// <param name="mostOfOne">How many can wait in one queue.</param>
+/// <param name="outOfOne">How many of one queue can run at the same time.</param>
 internal sealed class FairQueue<T>(int most, int mostOfOne, int outOfOne)
 {
     private readonly Lock gate = new();
@@ -19,7 +19,7 @@ internal sealed class FairQueue<T>(int most, int mostOfOne, int outOfOne)
     private bool isClosed;
 
     /// <summary>Adds work to the end of its owner's queue.</summary>
-    /// <returns>False if too much waits, in that queue or in all, or if they are closed.</returns>
+    /// <returns>False if too much work is waiting, in that queue or in all, or if they are closed.</returns>
     public bool TryAdd(string owner, T work)
     {
         lock (gate)
@@ -38,7 +38,7 @@ internal sealed class FairQueue<T>(int most, int mostOfOne, int outOfOne)
         }
     }
 
-    /// <summary>Takes the first piece of the queue whose turn it is; waits for one.</summary>
+    /// <summary>Takes the first item of the queue whose turn it is; waits if there is none.</summary>
     /// <returns>The work and its owner, who must be passed to <see cref="Return"/>; null once the queues are closed and empty.</returns>
     public async Task<(string Owner, T Work)?> TakeAsync()
     {
@@ -53,7 +53,7 @@ internal sealed class FairQueue<T>(int most, int mostOfOne, int outOfOne)
         return null;
     }
 
-    /// <summary>Says that a piece of this owner's work is done.</summary>
+    /// <summary>Reports that an item of this owner is done.</summary>
     public void Return(string owner)
     {
         lock (gate)
@@ -68,7 +68,7 @@ internal sealed class FairQueue<T>(int most, int mostOfOne, int outOfOne)
         }
     }
 
-    /// <summary>Takes no more work; what waits can still be taken.</summary>
+    /// <summary>Accepts no more work; waiting work can still be taken.</summary>
     public void Close()
     {
         lock (gate)
@@ -92,7 +92,7 @@ internal sealed class FairQueue<T>(int most, int mostOfOne, int outOfOne)
         }
     }
 
-    // Behind the other queues that have work.
+    // After the other queues that have work.
     private void OfferTurn(Line line)
     {
         if (!line.HasTurn && line.Waiting.Count > 0 && line.Out < outOfOne)

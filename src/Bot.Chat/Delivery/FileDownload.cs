@@ -1,11 +1,11 @@
 namespace Bot.Chat.Delivery;
 
-/// <summary>Fetches a file that a member attached, from the platform's own servers.</summary>
+/// <summary>Downloads a member's file from the platform's own servers.</summary>
 public static class FileDownload
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
 
-    /// <summary>Whether an address belongs to the platform's file server; nothing is fetched from other servers.</summary>
+    /// <summary>Whether an address belongs to the platform's file server; nothing is downloaded from other servers.</summary>
     public static bool IsAt(Uri address, Uri server)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -14,7 +14,7 @@ public static class FileDownload
             && address.GetLeftPart(UriPartial.Authority).Equals(server.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>What to throw for a file that stands on another server.</summary>
+    /// <summary>The exception for a file on another server.</summary>
     /// <param name="platform">The platform, as people write its name.</param>
     public static AttachmentException Elsewhere(string platform) => new(FileTexts.FormatElsewhere(platform));
 
@@ -22,9 +22,9 @@ public static class FileDownload
     /// <param name="client">A client that follows no redirections.</param>
     /// <param name="request">The request for it.</param>
     /// <param name="platform">The platform, as people write its name.</param>
-    /// <param name="atMost">The most bytes that are read.</param>
+    /// <param name="atMost">The maximum number of bytes to read.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    /// <exception cref="AttachmentException">It is larger, or cannot be had.</exception>
+    /// <exception cref="AttachmentException">It is larger, or cannot be downloaded.</exception>
     public static async Task<byte[]> FetchAsync(
         HttpClient client, HttpRequestMessage request, string platform, int atMost, CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
 namespace Bot.Chat.Delivery;
 
-/// <summary>Decides whether something may be logged again, so that nobody can fill the log. Thread-safe.</summary>
+/// <summary>Limits how often a warning is logged, so that nobody can fill the log. Thread-safe.</summary>
 /// <param name="time">Measures <paramref name="between"/>.</param>
 /// <param name="between">The minimum time between two entries.</param>
 public sealed class NowAndThen(TimeProvider time, TimeSpan between)
@@ -8,7 +8,7 @@ public sealed class NowAndThen(TimeProvider time, TimeSpan between)
     private readonly Lock gate = new();
     private long? last;
 
-    /// <summary>Whether to say it now; true for one caller at a time.</summary>
+    /// <summary>Whether to log it now; true for only one of several concurrent callers.</summary>
     public bool IsDue()
     {
         lock (gate)

@@ -1,13 +1,13 @@
 namespace Bot.Chat.Delivery;
 
 /// <summary>
-/// Sends one HTTP request to a platform and says whether it can have had an effect. Nothing is sent again here: whether that is safe depends
-/// on the call, and when it is due depends on the platform's rate limits.
+/// Sends one HTTP request to a platform and reports whether it can have had an effect. It never retries: whether that is safe depends on the call, and the
+/// time of a retry on the platform's rate limits.
 /// </summary>
 public static class OutboundCall
 {
     /// <summary>Sends a request and reads the response.</summary>
-    /// <param name="client">The client; its timeout bounds the call.</param>
+    /// <param name="client">The client; its timeout limits the call.</param>
     /// <param name="request">The request.</param>
     /// <param name="read">Reads a response of any status.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -15,7 +15,7 @@ public static class OutboundCall
         HttpClient client, HttpRequestMessage request, Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
         SendAsync(client, request, HttpCompletionOption.ResponseContentRead, read, cancellationToken);
 
-    /// <summary>The same for a response that may be large: it is read while it comes. The client's timeout ends with the headers.</summary>
+    /// <summary>The same for a response that may be large: it is read as a stream. The client's timeout ends with the headers.</summary>
     /// <inheritdoc cref="SendAsync{T}(HttpClient, HttpRequestMessage, Func{HttpResponseMessage, CancellationToken, Task{T}}, CancellationToken)"/>
     public static Task<OutboundResult<T>> StreamAsync<T>(
         HttpClient client, HttpRequestMessage request, Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
@@ -59,15 +59,15 @@ public abstract record OutboundResult<T>
     {
     }
 
-    /// <summary>The platform answered, with whatever status.</summary>
-    /// <param name="Response">What was read of the response.</param>
+    /// <summary>The platform answered, with any status.</summary>
+    /// <param name="Response">The response.</param>
     public sealed record Answered(T Response) : OutboundResult<T>;
 
     /// <summary>The request was not sent, so it certainly had no effect.</summary>
     /// <param name="Reason">What happened, as the end of a sentence that begins with the platform's name.</param>
     public sealed record NotReached(string Reason) : OutboundResult<T>;
 
-    /// <summary>The request may have had its effect or not.</summary>
+    /// <summary>It is unknown whether the request had an effect.</summary>
     /// <param name="Reason">What happened, as the end of a sentence that begins with the platform's name.</param>
     public sealed record Unclear(string Reason) : OutboundResult<T>;
 }

@@ -1,18 +1,17 @@
 namespace Bot.Chat.Delivery;
 
 /// <summary>
-/// Divides a reply into messages: between blocks if that is enough, otherwise between list items and sentences, otherwise between characters
-/// as people see them. A quote keeps its citation on every part of it.
+/// Splits a reply into messages: between blocks if possible, otherwise between list items and sentences, otherwise between visible characters. Every part
+/// of a quote has its citation.
 /// </summary>
 public static class ReplySplitter
 {
-    /// <summary>Divides a reply.</summary>
+    /// <summary>Splits a reply.</summary>
     /// <param name="reply">The reply.</param>
-    /// <param name="fits">
-    /// Whether these blocks, rendered as a message, keep to the platform's limits. A heading, choices and a poll are not divided: the
-    /// adapter shortens them itself.
+    /// <param name="fits"> Whether these blocks, rendered as a message, keep to the platform's limits. A heading, choices and a poll are not split; the
+    /// adapter shortens them.
     /// </param>
-    /// <returns>At least one reply, each with the status and visibility of the whole; together they say all of it, in order.</returns>
+    /// <returns>At least one reply, each with the status and visibility of the whole; together they contain all of it, in order.</returns>
     public static IReadOnlyList<ChatReply> Split(ChatReply reply, Func<IReadOnlyList<ReplyBlock>, bool> fits)
     {
         ArgumentNullException.ThrowIfNull(reply);
@@ -38,7 +37,7 @@ public static class ReplySplitter
             }
             else if (Divide(block, fits) is var (head, tail))
             {
-                // The head is looked at again: a list's only item may have to be divided further.
+                // The head is checked again, because a list's only item may have to be split further.
                 waiting.Push(tail);
                 waiting.Push(head);
             }
@@ -52,12 +51,12 @@ public static class ReplySplitter
     }
 
     /// <summary>
-    /// Divides a reply into at most so many messages. What is longer ends with <see cref="AdapterReplies.Shortened"/> and the choices that
-    /// stood at its end, for they lead on.
+    /// Splits a reply into a limited number of messages. A longer reply ends with <see cref="AdapterReplies.Shortened"/> and its last choices, because they
+    /// lead to the rest.
     /// </summary>
     /// <param name="reply">The reply.</param>
     /// <param name="fits">Whether these blocks keep to the platform's limits as a message.</param>
-    /// <param name="most">The most messages, from 1.</param>
+    /// <param name="most">The maximum number of messages, from 1.</param>
     public static IReadOnlyList<ChatReply> Split(ChatReply reply, Func<IReadOnlyList<ReplyBlock>, bool> fits, int most)
     {
         var messages = Split(reply, fits);
@@ -72,7 +71,7 @@ public static class ReplySplitter
         return [.. shortened.Take(most - 1), reply with { Blocks = [.. shortened[most - 1].Blocks.Where(block => block is not ChoicesBlock), .. end] }];
     }
 
-    // A heading must not be the last thing in a message: it goes with what it heads.
+    // A heading must not be last in a message, so it moves to the next one.
     private static List<ReplyBlock> CarriedOver(List<ReplyBlock> message)
     {
         if (message.Count < 2 || message[^1] is not HeadingBlock heading)
@@ -94,7 +93,7 @@ public static class ReplySplitter
         _ => null,
     };
 
-    // What can be divided between its items.
+    // Blocks that can be split between their items.
     private static ItemsOfBlock? Items(ReplyBlock block) => block switch
     {
         ListBlock list => new ItemsOfBlock(list.Items.Count, range => new ListBlock([.. list.Items.Take(range)])),
@@ -102,7 +101,7 @@ public static class ReplySplitter
         _ => null,
     };
 
-    // A list begins right below the words that announce it, however little of it there is room for.
+    // A list starts directly below the words that introduce it, even if only a few items fit.
     private static int FittingItems(List<ReplyBlock> message, ItemsOfBlock items, Func<IReadOnlyList<ReplyBlock>, bool> fits)
     {
         var count = items.Count - 1;
@@ -120,7 +119,7 @@ public static class ReplySplitter
         return at is null ? null : (Part(quote, 0, at.Value), Part(quote, at.Value, quote.Text.Length) with { Note = null });
     }
 
-    // Between lines, whose beginnings stay as they are: they may be a table's or a program's.
+    // Splits between lines and keeps their indentation, which can be part of a table or of code.
     private static (ReplyBlock Head, ReplyBlock Tail)? DivideFile(FileBlock file, Func<IReadOnlyList<ReplyBlock>, bool> fits)
     {
         var at = LastFitting(TextBreaks.Lines(file.Text), Fits) ?? MaxBeginning(file.Text, Fits);
@@ -153,7 +152,7 @@ public static class ReplySplitter
         };
     }
 
-    // The last place to cut at which the beginning still fits: behind a sentence, else behind a word, else behind a character.
+    // The last break at which the beginning still fits: after a sentence, otherwise after a word, otherwise after a character.
     private static int? MaxBeginning(string text, Func<int, bool> fits) =>
         LastFitting(TextBreaks.Sentences(text), fits) ?? LastFitting(TextBreaks.Words(text), fits) ?? LastFitting(TextBreaks.Characters(text), fits);
 

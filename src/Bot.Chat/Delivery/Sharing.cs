@@ -1,10 +1,10 @@
 namespace Bot.Chat.Delivery;
 
-/// <summary>Decides which private replies a member may show to the channel.</summary>
+/// <summary>Decides which private replies a member can share with the channel.</summary>
 public static class Sharing
 {
     /// <summary>
-    /// Whether a reply can be shared: it is private, and its command neither concerns one member alone nor changes anything.
+    /// Whether a reply can be shared: it is private, and its command is not personal and changes nothing.
     /// </summary>
     /// <param name="info">The command that it answers; null if there is none.</param>
     /// <param name="reply">The reply.</param>

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Bot.Chat.Delivery;
 
-/// <summary>Shortens a label or heading that cannot be divided.</summary>
+/// <summary>Shortens a label or heading that cannot be split.</summary>
 public static class ShortText
 {
     private const string Ellipsis = "…";
 
-    /// <summary>The text, or its beginning with an ellipsis, cut between characters as people see them.</summary>
+    /// <summary>The text, or its beginning with an ellipsis, cut between visible characters.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="most">The most Unicode characters (scalar values) of the result, from 1.</param>
+    /// <param name="most">The maximum length of the result in Unicode scalar values, from 1.</param>
     public static string Of(string text, int most)
     {
         ArgumentNullException.ThrowIfNull(text);

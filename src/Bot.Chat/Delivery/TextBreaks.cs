@@ -2,22 +2,22 @@ using System.Globalization;
 
 namespace Bot.Chat.Delivery;
 
-/// <summary>Where a text may be cut: offsets inside it, ascending, never at its ends.</summary>
+/// <summary>Possible breaks of a text: offsets inside it, ascending, never at its ends.</summary>
 internal static class TextBreaks
 {
     private const string Closing = "\"'”’»)]";
 
-    /// <summary>Behind sentences and lines, including the space that follows. Approximate: only layout depends on it.</summary>
+    /// <summary>Breaks after sentences and lines, including the following space. Approximate, because only layout depends on it.</summary>
     public static IReadOnlyList<int> Sentences(string text) => Where(text, i => text[i] == '\n'
         || (char.IsWhiteSpace(text[i]) && EndsSentence(text.AsSpan(0, i)) && (i + 1 == text.Length || !char.IsLower(text[i + 1]))));
 
-    /// <summary>Behind lines.</summary>
+    /// <summary>Breaks after lines.</summary>
     public static IReadOnlyList<int> Lines(string text) => Where(text, i => text[i] == '\n');
 
-    /// <summary>Behind white space.</summary>
+    /// <summary>Breaks after white space.</summary>
     public static IReadOnlyList<int> Words(string text) => Where(text, i => char.IsWhiteSpace(text[i]));
 
-    /// <summary>Between characters as people see them (extended grapheme clusters).</summary>
+    /// <summary>Breaks between visible characters (extended grapheme clusters).</summary>
     public static IReadOnlyList<int> Characters(string text)
     {
         var places = new List<int>();

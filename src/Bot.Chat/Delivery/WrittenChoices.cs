@@ -1,15 +1,15 @@
 namespace Bot.Chat.Delivery;
 
-/// <summary>Writes out choices that fit no button, so that they can be typed: those that are too long, and those beyond the number of buttons.</summary>
+/// <summary>Writes choices as text to type if they do not fit on buttons: those that are too long, and those above the number of buttons.</summary>
 public static class WrittenChoices
 {
-    // Nobody types a longer line.
+    // Nobody would type a longer line.
     private const int MaxLine = 400;
 
-    /// <summary>The reply with the choices that do not become buttons written out.</summary>
+    /// <summary>The reply, with choices that do not become buttons written as text.</summary>
     /// <param name="reply">The reply.</param>
-    /// <param name="room">How many buttons there is room for.</param>
-    /// <param name="fits">Whether a button can carry a choice.</param>
+    /// <param name="room">The maximum number of buttons.</param>
+    /// <param name="fits">Whether a choice fits on a button.</param>
     /// <param name="isNative">Whether a poll becomes the platform's own, which needs no buttons.</param>
     public static ChatReply WriteOut(ChatReply reply, int room, Func<Choice, bool> fits, Func<PollBlock, bool>? isNative = null)
     {

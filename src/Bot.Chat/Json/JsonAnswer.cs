@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Bot.Chat.Json;
 
-/// <summary>A reply in JSON: what the batch, <c>--json</c>, the HTTP API and the MCP server give. Scripts depend on its format.</summary>
+/// <summary>A reply in JSON, for the batch, <c>--json</c>, the HTTP API and the MCP server. Scripts depend on its format.</summary>
 public sealed record JsonAnswer
 {
-    /// <summary>The request's id, as it came; absent if the request had none.</summary>
+    /// <summary>The request's id, unchanged; absent if the request had none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JsonElement? Id { get; init; }
 
@@ -24,7 +24,7 @@ public sealed record JsonAnswer
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Verdict { get; init; }
 
-    /// <summary>How likely the first passage is right, 0 to 1; absent if nothing was searched for.</summary>
+    /// <summary>The probability that the first passage is right, from 0 to 1; absent if nothing was searched for.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Confidence { get; init; }
 
@@ -43,14 +43,14 @@ public sealed record JsonAnswer
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<JsonFile>? Files { get; init; }
 
-    /// <summary>What is wrong and how to fix it; present with the status <c>error</c> alone.</summary>
+    /// <summary>What is wrong and how to fix it; present only with the status <c>error</c>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Error { get; init; }
 
     /// <summary>From the request to the reply, in milliseconds.</summary>
     public double ElapsedMs { get; init; }
 
-    /// <summary>The answer that a reply makes.</summary>
+    /// <summary>Converts a reply.</summary>
     /// <param name="command">The request's command.</param>
     /// <param name="reply">The reply.</param>
     /// <param name="elapsed">From the request to the reply.</param>
@@ -76,7 +76,7 @@ public sealed record JsonAnswer
         };
     }
 
-    /// <summary>The answer to what is no request.</summary>
+    /// <summary>The answer to an invalid request.</summary>
     /// <param name="problem">What is wrong and how to fix it.</param>
     public static JsonAnswer Wrong(string problem) => new() { Status = "error", Text = problem, Error = problem };
 
@@ -92,8 +92,8 @@ public sealed record JsonAnswer
     };
 }
 
-/// <summary>A file with all of its text.</summary>
-/// <param name="Name">What it is saved as.</param>
-/// <param name="MediaType">What it holds: <c>text/csv</c>.</param>
-/// <param name="Text">All of it.</param>
+/// <summary>A file with its text.</summary>
+/// <param name="Name">Its file name.</param>
+/// <param name="MediaType">Its media type: <c>text/csv</c>.</param>
+/// <param name="Text">Its text.</param>
 public sealed record JsonFile(string Name, string MediaType, string Text);

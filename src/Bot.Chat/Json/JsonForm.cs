@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Bot.Chat.Json;
 
-/// <summary>Serializes answers without reflection, and leaves ¶ and quotation marks as people read them.</summary>
+/// <summary>Serializes answers without reflection, and does not escape ¶ and quotation marks.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(JsonAnswer))]
 public sealed partial class JsonForm : JsonSerializerContext

@@ -11,7 +11,7 @@ public sealed record JsonPassage
     /// <summary>The reading's title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The heading that the paragraph stands under; absent if there is none.</summary>
+    /// <summary>The heading above the paragraph; absent if there is none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Section { get; init; }
 
@@ -50,7 +50,7 @@ public sealed record JsonPassage
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Origin { get; init; }
 
-    /// <summary>The passage that a quote of a reply makes.</summary>
+    /// <summary>Converts a quote of a reply.</summary>
     /// <param name="quote">The quote.</param>
     public static JsonPassage Of(QuoteBlock quote)
     {

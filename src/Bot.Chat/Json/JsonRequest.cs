@@ -4,7 +4,7 @@ namespace Bot.Chat.Json;
 
 /// <summary>A request in JSON: <c>{"id":"q1","command":"ask","text":"…","options":{"reading":"…"}}</c>.</summary>
 /// <param name="Command">The command's name.</param>
-/// <param name="Text">What stands after the name; empty if nothing does.</param>
+/// <param name="Text">The text after the name; can be empty.</param>
 /// <param name="Options">Options by name, in any case.</param>
 public sealed record JsonRequest(string Command, string Text, IReadOnlyDictionary<string, string> Options)
 {
@@ -13,12 +13,12 @@ public sealed record JsonRequest(string Command, string Text, IReadOnlyDictionar
 
     /// <summary>Reads one line of the batch.</summary>
     /// <param name="line">A line of input.</param>
-    /// <returns>The id where one can be read, and either the request or a sentence on what is wrong with it.</returns>
+    /// <returns>The id if it can be read, and either the request or the problem.</returns>
     public static (JsonElement? Id, JsonRequest? Request, string Problem) ParseLine(string line) => Parse(line, null, "line", Line);
 
     /// <summary>Reads the body of a request whose address names the command.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="command">The command. The body need not name it, and may not name another.</param>
+    /// <param name="command">The command. The body can name it, but must not name another.</param>
     /// <returns>As <see cref="ParseLine"/>.</returns>
     public static (JsonElement? Id, JsonRequest? Request, string Problem) ParseBody(string body, string command) =>
         Parse(body, command, "body", Body);
@@ -32,7 +32,7 @@ public sealed record JsonRequest(string Command, string Text, IReadOnlyDictionar
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object)
             {
-                return (null, null, $"The {what} is no JSON object. Write one such as {form}");
+                return (null, null, $"The {what} is not a JSON object. Write one such as {form}");
             }
 
             if (root.TryGetProperty("id", out var given) && IsWellFormed(given))
@@ -47,12 +47,12 @@ public sealed record JsonRequest(string Command, string Text, IReadOnlyDictionar
         }
         catch (JsonException broken)
         {
-            return (id, null, $"The {what} is no JSON ({Reason(broken)}). Write an object such as {form}");
+            return (id, null, $"The {what} is not JSON ({Reason(broken)}). Write an object such as {form}");
         }
         catch (InvalidOperationException)
         {
-            // How the reader reports half of a surrogate pair, which is valid JSON but no text.
-            return (id, null, $"The {what} holds half of a Unicode character (a \\u escape without its second part). Write the character whole.");
+            // The reader throws this for half of a surrogate pair, which is valid JSON but not valid text.
+            return (id, null, $"The {what} contains half of a Unicode character (a \\u escape without its second part). Write the character whole.");
         }
     }
 
@@ -84,7 +84,7 @@ public sealed record JsonRequest(string Command, string Text, IReadOnlyDictionar
         var element = root.GetProperty(name);
         if (element.ValueKind != JsonValueKind.String)
         {
-            return $"The field “{name}” is no text. Write it in quotation marks.";
+            return $"The field “{name}” is not a text. Write it in quotation marks.";
         }
 
         value = element.GetString() ?? "";
@@ -102,7 +102,7 @@ public sealed record JsonRequest(string Command, string Text, IReadOnlyDictionar
         var element = root.GetProperty("options");
         if (element.ValueKind != JsonValueKind.Object)
         {
-            return """The field “options” is no object. Write it such as {"length":"short"}.""";
+            return """The field “options” is not an object. Write it like {"length":"short"}.""";
         }
 
         foreach (var option in element.EnumerateObject())

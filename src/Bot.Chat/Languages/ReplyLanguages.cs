@@ -3,26 +3,26 @@ using System.Globalization;
 namespace Bot.Chat.Languages;
 
 /// <summary>
-/// The languages that the bot has its own words in. <see cref="CultureInfo.CurrentUICulture"/> says which of them is spoken, and how dates
-/// and numbers are written. What else depends on cultures is the same in all of them.
+/// The languages of the bot's texts. <see cref="CultureInfo.CurrentUICulture"/> selects the language, and the format of dates and numbers. Everything else
+/// that depends on cultures is the same in all of them.
 /// </summary>
 public static class ReplyLanguages
 {
-    /// <summary>All of them, English first.</summary>
+    /// <summary>All languages, English first.</summary>
     public static IReadOnlyList<CultureInfo> All { get; } = [.. new[] { "en", "de", "fr", "pt", "es" }.Select(Create)];
 
-    /// <summary>What is spoken where nothing else is wanted or known.</summary>
+    /// <summary>The default language.</summary>
     public static CultureInfo English => All[0];
 
     /// <summary>Their two-letter names: <c>en</c>, <c>de</c> …</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(language => language.Name)];
 
-    /// <summary>The language of a locale as platforms and browsers write it: <c>pt-BR</c>, <c>de_AT</c>. Null where it is none of these.</summary>
+    /// <summary>The language of a locale as platforms and browsers write it: <c>pt-BR</c>, <c>de_AT</c>. Null if it is none of these.</summary>
     public static CultureInfo? Find(string? locale) => locale?.Split('-', '_')[0] is { } name
         ? All.FirstOrDefault(language => language.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
         : null;
 
-    // The program runs without the data of cultures, so the names of months and days, and the signs in numbers, are the bot's own words too.
+    // The program runs without culture data, so the names of months and days, and the number formats, are defined here.
     private static CultureInfo Create(string name)
     {
         var culture = new CultureInfo(name);

@@ -8,12 +8,12 @@ public static class Wording
     /// <summary>Words in the language's quotation marks: <c>“sanctions”</c>, <c>„sanctions“</c>.</summary>
     public static string Quoted(string words) => WordingTexts.FormatQuoted(words);
 
-    /// <summary>Several things: <c>a, b and c</c>.</summary>
-    /// <param name="items">At least one.</param>
+    /// <summary>A list: <c>a, b and c</c>.</summary>
+    /// <param name="items">The items; at least one.</param>
     public static string And(IReadOnlyList<string> items) => Listed(items, WordingTexts.FormatAnd);
 
-    /// <summary>One of several things: <c>a, b or c</c>.</summary>
-    /// <param name="items">At least one.</param>
+    /// <summary>Alternatives: <c>a, b or c</c>.</summary>
+    /// <param name="items">The items; at least one.</param>
     public static string Or(IReadOnlyList<string> items) => Listed(items, WordingTexts.FormatOr);
 
     /// <summary>A day: <c>3 March 2026</c>.</summary>
@@ -25,9 +25,9 @@ public static class Wording
     /// <summary>A whole number: <c>1,200</c>.</summary>
     public static string Number(long number) => number.ToString("N0", CultureInfo.CurrentUICulture);
 
-    /// <summary>Says something in another language than that of the moment.</summary>
+    /// <summary>Runs a function with another current language.</summary>
     /// <param name="language">One of <see cref="ReplyLanguages"/>.</param>
-    /// <param name="say">Makes the words.</param>
+    /// <param name="say">The function.</param>
     public static T In<T>(CultureInfo language, Func<T> say)
     {
         ArgumentNullException.ThrowIfNull(say);

@@ -1,34 +1,34 @@
 namespace Bot.Chat.Posting;
 
-/// <summary>Posts to channels of one platform on the bot's own initiative.</summary>
+/// <summary>Posts messages without a command to channels of one platform.</summary>
 public interface IChannelPoster
 {
     /// <summary>The <see cref="ChannelAddress.Platform"/> that it serves.</summary>
     string Platform { get; }
 
-    /// <summary>What it can do now.</summary>
+    /// <summary>Its current capabilities.</summary>
     Capabilities Capabilities { get; }
 
-    /// <summary>Why nothing can be posted to a channel until a person changes something; null if nothing is known that keeps messages away.</summary>
+    /// <summary>Why nothing can be posted to a channel until a person changes something; null if no problem is known.</summary>
     /// <param name="channel">The channel.</param>
-    /// <param name="tag">The tag that posts are to have there; null for none.</param>
+    /// <param name="tag">The tag of the posts; null for none.</param>
     /// <param name="cancellationToken">Cancels the look-up.</param>
     /// <returns>What is wrong and how to fix it, in whole sentences.</returns>
     Task<string?> ObstacleAsync(ChannelAddress channel, string? tag, CancellationToken cancellationToken) =>
         Task.FromResult(PostTags.ExplainNone(tag));
 
     /// <summary>
-    /// Posts a message. The key reaches the platform, so that a repeated call soon after the first gives the message that is there
-    /// instead of a second one, where the platform can tell; <see cref="FindAsync"/> is for later.
+    /// Posts a message. The key reaches the platform, so that a repeated call soon after the first returns the existing message instead of posting a second
+    /// one, if the platform can recognise it; <see cref="FindAsync"/> is for later.
     /// </summary>
     Task<PostOutcome> PostAsync(ChannelPost post, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Looks for a message that may have been posted before: by its key where the platform keeps that with the message, else by what the
-    /// message says. If it is there and what belongs to it is not (further messages, its thread), the rest is posted.
+    /// Looks for a message that may have been posted before: by its key if the platform keeps that with the message, otherwise by its content. If it exists
+    /// but other parts are missing (further messages, its thread), they are posted.
     /// </summary>
-    /// <param name="post">The message. It is enough to know the blocks that its content begins with.</param>
-    /// <param name="since">When it can have been posted at the earliest.</param>
+    /// <param name="post">The message. The first blocks of its content are enough.</param>
+    /// <param name="since">The earliest time at which it can have been posted.</param>
     /// <param name="cancellationToken">Cancels the look-up.</param>
     Task<FindOutcome> FindAsync(ChannelPost post, DateTimeOffset since, CancellationToken cancellationToken);
 
@@ -37,44 +37,44 @@ public interface IChannelPoster
 
     /// <summary>Opens the direct messages with a member. Whether the member accepts messages is only known when one is posted.</summary>
     /// <param name="channel">A channel that the member is in.</param>
-    /// <param name="member">Who.</param>
+    /// <param name="member">The member.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     Task<DirectOutcome> OpenDirectAsync(ChannelAddress channel, ChatUser member, CancellationToken cancellationToken) =>
         Task.FromResult<DirectOutcome>(new DirectOutcome.Closed(PosterTexts.NoDirectMessages));
 
-    /// <summary>Where members open a channel; null if it has no address.</summary>
+    /// <summary>The link to a channel; null if it has none.</summary>
     Uri? LinkToChannel(ChannelAddress channel) => null;
 }
 
-/// <summary>Whether a member can be written to. The cases are closed.</summary>
+/// <summary>Whether direct messages to a member are possible. The cases are closed.</summary>
 public abstract record DirectOutcome
 {
     private DirectOutcome()
     {
     }
 
-    /// <summary>They can.</summary>
-    /// <param name="Channel">Where the messages go.</param>
+    /// <summary>They are possible.</summary>
+    /// <param name="Channel">The channel of the direct messages.</param>
     public sealed record Opened(ChannelAddress Channel) : DirectOutcome;
 
-    /// <summary>They cannot, for now or for good.</summary>
+    /// <summary>They are not possible, for now or permanently.</summary>
     /// <param name="Why">What is wrong and how to fix it, in whole sentences.</param>
     public sealed record Closed(string Why) : DirectOutcome;
 }
 
 /// <summary>A message for a channel.</summary>
-/// <param name="Channel">Where to.</param>
-/// <param name="Content">What it says.</param>
-/// <param name="Key">Identifies this message among all that the bot ever posts; at most 25 letters, digits and dashes.</param>
+/// <param name="Channel">The channel.</param>
+/// <param name="Content">The content.</param>
+/// <param name="Key">The unique key of this message; at most 25 letters, digits and dashes.</param>
 public sealed record ChannelPost(ChannelAddress Channel, ChatReply Content, string Key)
 {
     /// <summary>
-    /// The name of a thread to open on the message, at most 100 characters; null for none. Needs <see cref="Capabilities.Threads"/>. Where a channel
-    /// is a list of threads, such as a forum, it is the title.
+    /// The name of a thread to open on the message, at most 100 characters; null if there is none. Needs <see cref="Capabilities.Threads"/>. In a channel
+    /// that is a list of threads, such as a forum, it is the title.
     /// </summary>
     public string? ThreadName { get; init; }
 
-    /// <summary>The tag that it gets where the channel's posts have tags; null for none.</summary>
+    /// <summary>Its tag, if the channel's posts have tags; null for none.</summary>
     public string? Tag { get; init; }
 
     /// <summary>Whether to pin it. Needs <see cref="Capabilities.Pins"/>.</summary>
@@ -82,14 +82,14 @@ public sealed record ChannelPost(ChannelAddress Channel, ChatReply Content, stri
 }
 
 /// <summary>A posted message.</summary>
-/// <param name="Channel">Where it is.</param>
+/// <param name="Channel">Its channel.</param>
 /// <param name="Id">The platform's id of it.</param>
 public sealed record PostedMessage(ChannelAddress Channel, string Id)
 {
-    /// <summary>The thread that it opened, or that it is; null if there is none.</summary>
+    /// <summary>Its thread, or the thread that it is; null if there is none.</summary>
     public string? Thread { get; init; }
 
-    /// <summary>The address at which it can be opened, if that is known.</summary>
+    /// <summary>Its link, if known.</summary>
     public Uri? Link { get; init; }
 }
 
@@ -101,43 +101,44 @@ public abstract record PostOutcome
     }
 
     /// <summary>It is in the channel.</summary>
-    /// <param name="Message">The message; the first one where the content took several.</param>
+    /// <param name="Message">The message; the first one if the content needed several.</param>
     public sealed record Posted(PostedMessage Message) : PostOutcome
     {
-        /// <summary>What could not be done besides (no thread, no pin) and how to fix it; null if everything was done.</summary>
+        /// <summary>Parts that could not be done (no thread, no pin) and how to fix this; null if everything was done.</summary>
         public string? Shortfall { get; init; }
     }
 
-    /// <summary>The platform will not take it until a person fixes something.</summary>
+    /// <summary>The platform will not accept it until a person fixes something.</summary>
     /// <param name="Why">What is wrong and how to fix it, in whole sentences.</param>
     public sealed record Refused(string Why) : PostOutcome;
 
     /// <summary>It is certainly not there, and the same call may succeed later.</summary>
     /// <param name="Why">What happened, in a sentence.</param>
-    /// <param name="RetryAfter">When to try again, where the platform said so.</param>
+    /// <param name="RetryAfter">When to try again, if the platform said so.</param>
     public sealed record Failed(string Why, TimeSpan? RetryAfter = null) : PostOutcome;
 
-    /// <summary>It was sent and no answer came, so that it, or what belongs to it, may be there or not. Look before sending again.</summary>
+    /// <summary>It was sent but there was no response, so it is unknown whether it, or a part of it, was posted. Search for it before sending it
+    /// again.</summary>
     /// <param name="Why">What happened, in a sentence.</param>
     public sealed record Unclear(string Why) : PostOutcome;
 }
 
-/// <summary>How a look for an earlier message ended. The cases are closed.</summary>
+/// <summary>How a search for an earlier message ended. The cases are closed.</summary>
 public abstract record FindOutcome
 {
     private FindOutcome()
     {
     }
 
-    /// <summary>It is there.</summary>
-    /// <param name="Message">The message; the first one where the content took several.</param>
+    /// <summary>It exists.</summary>
+    /// <param name="Message">The message; the first one if the content needed several.</param>
     public sealed record Found(PostedMessage Message) : FindOutcome
     {
-        /// <summary>What could not be done besides, as in <see cref="PostOutcome.Posted.Shortfall"/>.</summary>
+        /// <summary>Parts that could not be done, as in <see cref="PostOutcome.Posted.Shortfall"/>.</summary>
         public string? Shortfall { get; init; }
     }
 
-    /// <summary>It is certainly not there: all that was written since then could be seen.</summary>
+    /// <summary>It certainly does not exist: all messages since that time were checked.</summary>
     public sealed record Absent : FindOutcome;
 
     /// <summary>The platform could not be asked, or did not show everything.</summary>

@@ -1,8 +1,8 @@
 namespace Bot.Chat.Posting;
 
-/// <summary>What posters say of tags.</summary>
+/// <summary>Messages about tags.</summary>
 public static class PostTags
 {
-    /// <summary>That posts have no tags in a channel; null if none is wanted.</summary>
+    /// <summary>The problem that posts in a channel have no tags; null if no tag is requested.</summary>
     public static string? ExplainNone(string? tag) => tag is null ? null : PosterTexts.NoTags;
 }

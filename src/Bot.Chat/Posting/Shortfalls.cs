@@ -1,8 +1,8 @@
 namespace Bot.Chat.Posting;
 
 /// <summary>
-/// What could not be done for a posted message: its further messages, its thread, its pin. What the platform refuses is reported to people;
-/// after what is unclear the post is looked for once more.
+/// Collects parts of a post that could not be done: further messages, its thread, its pin. Refused parts are reported to people; if a part is unclear, the
+/// post is searched for again.
 /// </summary>
 public sealed class Shortfalls
 {
@@ -11,9 +11,9 @@ public sealed class Shortfalls
 
     private string? Text => problems.Count > 0 ? string.Join(' ', problems.Distinct()) : null;
 
-    /// <summary>Notes how one of these things ended.</summary>
+    /// <summary>Records how one part ended.</summary>
     /// <param name="problem">What is wrong and how to fix it, in whole sentences; null if it was done.</param>
-    /// <param name="mayBeDone">Whether it is not known that it was not done, or it can be done later.</param>
+    /// <param name="mayBeDone">Whether it may have been done, or can be done later.</param>
     public void Add(string? problem, bool mayBeDone = false)
     {
         if (problem is not null)
@@ -24,10 +24,10 @@ public sealed class Shortfalls
         isUnclear |= mayBeDone;
     }
 
-    /// <summary>How the post ended, whose first message was sent.</summary>
+    /// <summary>The outcome of a post whose first message was sent.</summary>
     public PostOutcome AfterPosting(PostedMessage message) =>
         isUnclear ? new PostOutcome.Unclear(Text ?? "") : new PostOutcome.Posted(message) { Shortfall = Text };
 
-    /// <summary>How the search for a post ended, whose first message was found.</summary>
+    /// <summary>The outcome of a search that found the first message of a post.</summary>
     public FindOutcome AfterFinding(PostedMessage message) => new FindOutcome.Found(message) { Shortfall = Text };
 }

@@ -81,7 +81,7 @@ public sealed class LookupTests(SharedApi shared) : IClassFixture<SharedApi>
     [InlineData("ask", "", "The body is no JSON")]
     [InlineData("ask", "[]", "The body is no JSON object.")]
     [InlineData("ask", """{"text":7}""", "The field “text” is no text.")]
-    [InlineData("ask", """{"text":"\ud800"}""", "The body holds half of a Unicode character")]
+    [InlineData("ask", """{"text":"\ud800"}""", "The body contains half of a Unicode character")]
     [InlineData("ask", """{"text":"Why?","options":{"reading":"no-such"}}""", "No reading is called “no-such”.")]
     [InlineData("ask", """{"text":"Why?","options":{"colour":"red"}}""", "“ask” has no option “colour”.")]
     [InlineData("ask", """{"text":"Why?","options":[]}""", "The field “options” is no object.")]

@@ -24,7 +24,7 @@ public sealed class GatewayTests
 
         await Eventually.IsSoAsync(() => discord.Messages.Count == 2 && discord.Pending == 0);
         Assert.Equal(
-            ["The file does not stand on Discord’s own servers, so I do not fetch it.", "essay.txt: My essay."], discord.Messages.Select(message => message.Text).Order(StringComparer.Ordinal));
+            ["The file is not on Discord’s own servers, so I do not download it.", "essay.txt: My essay."], discord.Messages.Select(message => message.Text).Order(StringComparer.Ordinal));
         Assert.Equal(1, discord.FilesFetched);
     }
 

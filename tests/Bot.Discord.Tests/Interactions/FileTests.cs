@@ -34,7 +34,7 @@ public sealed class FileTests : IAsyncLifetime
     {
         await AskAsync(FakeInteractions.Command("checkquote").WithFile(running.Discord.Attach("essay.txt", [1], size: 300L * 1024 * 1024)));
 
-        Assert.Equal("The file is larger than 1 MB, and that is the most I take. Nothing of it is kept.", (await SeenAsync()).Text);
+        Assert.Equal("The file is larger than the maximum of 1 MB. I did not store it.", (await SeenAsync()).Text);
         Assert.Equal(0, running.Discord.FilesFetched);
     }
 
@@ -57,7 +57,7 @@ public sealed class FileTests : IAsyncLifetime
 
         await AskAsync(FakeInteractions.Command("checkquote").WithFile(file));
 
-        Assert.Equal("The file does not stand on Discord’s own servers, so I do not fetch it.", (await SeenAsync()).Text);
+        Assert.Equal("The file is not on Discord’s own servers, so I do not download it.", (await SeenAsync()).Text);
         Assert.Equal(0, running.Discord.FilesFetched);
     }
 

@@ -34,7 +34,7 @@ public sealed class GuestTests : IAsyncLifetime
         await running.SendAsync(At(FakeInteractions.Command("debate schedule", ("time", "09:00"), ("zone", "Europe/Lisbon")).ByTeacher(), isDirect, isInServer));
 
         Assert.Empty(seminar.Got);
-        Assert.Contains("about a channel of a server", Assert.Single(running.Discord.Messages).Text, StringComparison.Ordinal);
+        Assert.Contains("needs a channel of a server", Assert.Single(running.Discord.Messages).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -264,7 +264,7 @@ public sealed class InteractionTests
     }
 
     [Theory]
-    [InlineData(413, 40005, "Discord takes no file of that size")]
+    [InlineData(413, 40005, "Discord accepts no file of that size")]
     [InlineData(400, 50035, "Please report this as a bug")]
     public async Task AnAnswerThatDiscordRefusesLeavesNobodyWaiting(int status, int code, string said)
     {

@@ -28,7 +28,7 @@ public sealed class ForumTests : IAsyncLifetime
     [Theory]
     [InlineData(Forum, false, null, null)]
     [InlineData(Media, false, "debate", null)]
-    [InlineData(Forum, true, null, "This forum wants a tag on each post. Name one: tag:NAME. It has: Debate, Logistics.")]
+    [InlineData(Forum, true, null, "This forum requires a tag on each post. Name one: tag:NAME. It has: Debate, Logistics.")]
     [InlineData(Forum, true, "Debate", null)]
     [InlineData(Forum, false, "Motion", "This forum has no tag “Motion”. It has: Debate, Logistics.")]
     [InlineData(0, false, "Debate", "Posts have no tags here. Leave the tag out.")]

@@ -21,7 +21,7 @@ public sealed class PosterTests : IAsyncLifetime
     [InlineData(0, null)]
     [InlineData(2, null)]
     [InlineData(5, null)]
-    [InlineData(4, "this kind of channel takes no messages")]
+    [InlineData(4, "this kind of channel accepts no messages")]
     [InlineData(14, "Use the command in a text channel or a forum")]
     public async Task AChannelThatTakesNoMessagesIsKnownBeforeTheFirstPost(int type, string? said)
     {

@@ -20,8 +20,8 @@ public sealed class CriticalQuestionsTests : IDisposable
     public void EachKindHasQuestions() => Assert.NotEmpty(CriticalQuestions.Of(Shipped.KindOf("The road is wide."), CultureInfo.InvariantCulture));
 
     [Theory]
-    [InlineData("cause: []\n", "name the kind")]
-    [InlineData("assertion: []\nriddle: []\n", "no questions for")]
+    [InlineData("cause: []\n", "is missing")]
+    [InlineData("assertion: []\nriddle: []\n", "has no questions")]
     [InlineData("cause: [}", "line 1")]
     public void AFileThatCannotBeUsedSaysWhy(string content, string said)
     {

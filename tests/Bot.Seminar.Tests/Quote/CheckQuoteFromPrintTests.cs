@@ -58,7 +58,7 @@ public sealed class CheckQuoteFromPrintTests
         var text = (await CheckAsync(quote)).ToPlainText();
 
         Assert.StartsWith("Altered: the words are in “The Harbour Tax”", text, StringComparison.Ordinal);
-        Assert.Contains($"takes out “{hidden}”", text, StringComparison.Ordinal);
+        Assert.Contains($"leaves out “{hidden}”", text, StringComparison.Ordinal);
     }
 
     [Fact]

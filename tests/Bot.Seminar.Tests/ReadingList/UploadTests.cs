@@ -110,7 +110,7 @@ public sealed class UploadTests
 
         var reply = await harness.UploadAsync(UploadHarness.School, AttachedFile.Of("large.txt", declared, () => endless));
 
-        Assert.Equal("The file is larger than 1 MB, and that is the most I take. Nothing of it is kept.", reply.ToPlainText());
+        Assert.Equal("The file is larger than the maximum of 1 MB. I did not store it.", reply.ToPlainText());
         Assert.InRange(endless.Given, 0, 2 * 1024 * 1024);
         Assert.Single(harness.ShelfOf().All.Readings);
     }

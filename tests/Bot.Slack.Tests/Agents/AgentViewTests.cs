@@ -80,7 +80,7 @@ public sealed class AgentViewTests
         gate.SetResult();
 
         await Eventually.IsTrueAsync(() => slack.Slack.Agent.Titles.Count == 1);
-        Assert.Equal(["is looking in the readings…"], slack.Slack.Agent.SeenStatuses);
+        Assert.Equal(["is searching the readings…"], slack.Slack.Agent.SeenStatuses);
         Assert.Equal(0, slack.Slack.Agent.Working);
     }
 

@@ -62,7 +62,7 @@ public sealed class SharedFileTests : IAsyncLifetime
     {
         await SubmitAsync(await OpenAsync("checkquote"), slack.Slack.Files.Add(slack.Slack.FilesBase, "essay.txt", [1], size: 300L * 1024 * 1024));
 
-        Assert.Equal("The file is larger than 1 MB, and that is the most I take. Nothing of it is kept.", await SeenAsync());
+        Assert.Equal("The file is larger than the maximum of 1 MB. I did not store it.", await SeenAsync());
         Assert.Equal(0, slack.Slack.Files.Fetched);
     }
 
@@ -86,7 +86,7 @@ public sealed class SharedFileTests : IAsyncLifetime
 
         await SubmitAsync(await OpenAsync("checkquote"), file);
 
-        Assert.Equal("The file does not stand on Slack’s own servers, so I do not fetch it.", await SeenAsync());
+        Assert.Equal("The file is not on Slack’s own servers, so I do not download it.", await SeenAsync());
     }
 
     [Fact]

@@ -104,7 +104,7 @@ public sealed class MessageRendererTests
         var messages = ReplyMessages.Of(ChatReply.Answer(file));
 
         Assert.Equal(SlackLimits.All.MessagesPerReply, messages.Count);
-        Assert.Contains("That is not all of it", VisibleMessage.Of(messages[^1].ToJson()).Text, StringComparison.Ordinal);
+        Assert.Contains("This reply is shortened", VisibleMessage.Of(messages[^1].ToJson()).Text, StringComparison.Ordinal);
     }
 
     [Theory]

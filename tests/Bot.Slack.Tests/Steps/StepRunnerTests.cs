@@ -82,7 +82,7 @@ public sealed class StepRunnerTests
 
         var ended = await RunAsync(slack, "ask_readings", new JsonObject { ["question"] = "Did it rain?" });
 
-        Assert.Equal("Something went wrong on the bot’s side; it is in its log.", ended.Error);
+        Assert.Equal("Something went wrong in the bot; it is in its log.", ended.Error);
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public sealed class DiscordHostTests : IAsyncLifetime
             var seen = string.Join('\n', discord.Messages.Select(message => message.Text.Replace("\\", "", StringComparison.Ordinal)));
             Assert.Contains("/ask question:", seen, StringComparison.Ordinal);
             Assert.Contains("/counter claim claim:", seen, StringComparison.Ordinal);
-            Assert.Contains("this kind of channel takes no messages", seen, StringComparison.Ordinal);
+            Assert.Contains("this kind of channel accepts no messages", seen, StringComparison.Ordinal);
         });
     }
 

@@ -68,7 +68,7 @@ internal sealed class ClosingPolls(Database database, ChannelShelves shelves, De
         var opened = await session.FirstAsync<Opened>(
             """
             SELECT reading, paragraph, CAST(sum(times) AS BIGINT) AS times FROM touches WHERE channel = @Channel AND kind = 'opened' AND hour >= @hour
-            GROUP BY reading, paragraph HAVING sum(times) >= @FewestShown ORDER BY sum(times) DESC, reading, paragraph LIMIT 1
+            GROUP BY reading, paragraph HAVING sum(times) >= @MinShown ORDER BY sum(times) DESC, reading, paragraph LIMIT 1
             """,
             new { debate.Channel, hour = Instant.FromUnixTimeMilliseconds(debate.OpenedAt).ToUnixTimeSeconds() / 3600, Tally.MinShown });
         var post = OutboxPost.Now(
