@@ -25,11 +25,11 @@ internal sealed partial class DiscordAdapter(
     ILoggerFactory loggers,
     ILogger<DiscordAdapter> logger) : IChatAdapter
 {
-    // Work mostly waits for Discord, so more of it runs at once than there are processors.
+    // The workers mostly wait for Discord, so there are more of them than processors.
     private static readonly BacklogLimits Limits = new(Waiting: 240, Workers: 16, DrainTimeout: TimeSpan.FromSeconds(8));
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
 
-    // Changes in the developer portal are noticed without a restart.
+    // Notices changes in the developer portal without a restart.
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMinutes(5);
 
     private volatile InteractionDispatcher? dispatcher;
@@ -51,10 +51,10 @@ internal sealed partial class DiscordAdapter(
         Capabilities.PrivateReplies | Capabilities.Buttons | Capabilities.Suggestions | Capabilities.Forms
         | (options.Value.Transport == DiscordTransport.Gateway ? Capabilities.Mentions : Capabilities.None);
 
-    // The gateway itself looks healthy then: Discord just sends no commands over it. The other way round is no problem yet, since Discord takes
-    // the address only from a program that runs.
+    // With an interactions URL the gateway looks healthy, but Discord sends no commands over it. HTTP without that URL is not yet a problem, because
+    // Discord accepts the URL only from a running program.
     private string? TransportProblem => options.Value.Transport == DiscordTransport.Gateway && application.InteractionsUrl is { Length: > 0 } address
-        ? $"Discord sends commands to {address}, and therefore none over the gateway. Empty “Interactions Endpoint URL” in the developer portal."
+        ? $"Discord sends commands to {address}, and therefore none over the gateway. Clear “Interactions Endpoint URL” in the developer portal."
         : null;
 
     /// <inheritdoc />
@@ -74,14 +74,14 @@ internal sealed partial class DiscordAdapter(
         }
         finally
         {
-            // However the supervision ended, work in progress is finished first.
+            // Work in progress is finished first, whatever the reason for the stop.
             await stop.CancelAsync();
             await working;
             (dispatcher, welcomer) = (null, null);
         }
     }
 
-    /// <summary>Takes an interaction in, once the adapter runs.</summary>
+    /// <summary>Handles an interaction after the adapter has started.</summary>
     public async Task ReceiveAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken)
     {
         if (dispatcher is { } open)
@@ -99,7 +99,7 @@ internal sealed partial class DiscordAdapter(
         }
     }
 
-    /// <summary>Takes in that the bot was let into a server, once the adapter runs.</summary>
+    /// <summary>Handles the bot's addition to a server, after the adapter has started.</summary>
     public void Joined(string server) => welcomer?.Joined(server);
 
     private async Task SuperviseAsync(Intake intake, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Discord;
 
-/// <summary>Asks Discord whether token, id and key belong together, whether it knows the way here, and what the bot may do.</summary>
+/// <summary>Checks with Discord that token, id and key belong together, that Discord can reach the bot, and which permissions the bot has.</summary>
 internal sealed class DiscordOnlineCheck(RestClient rest, IOptions<DiscordOptions> options) : IOnlineCheck
 {
     public string Platform => "Discord";
@@ -44,7 +44,7 @@ internal sealed class DiscordOnlineCheck(RestClient rest, IOptions<DiscordOption
             (DiscordTransport.Http, _) => new OnlineFinding(
                 false, $"Discord does not know where to send interactions. Enter https://your.address{InteractionEndpoint.Path} as “Interactions Endpoint URL” in the developer portal."),
             (_, { Length: > 0 } address) => new OnlineFinding(
-                false, $"Discord sends interactions to {address}, and therefore nothing over the gateway. Empty “Interactions Endpoint URL” in the developer portal."),
+                false, $"Discord sends interactions to {address}, and therefore nothing over the gateway. Clear “Interactions Endpoint URL” in the developer portal."),
             _ => new OnlineFinding(true, "Discord sends interactions over the gateway."),
         };
     }

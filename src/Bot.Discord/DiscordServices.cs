@@ -22,7 +22,7 @@ namespace Bot.Discord;
 /// <summary>Registers Discord.</summary>
 public static class DiscordServices
 {
-    /// <summary>Adds the adapter where the settings have its key or token; nothing that runs otherwise. Safe to call twice.</summary>
+    /// <summary>Adds the adapter if its key or token is set. Safe to call twice.</summary>
     public static IServiceCollection AddDiscord(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -47,7 +47,7 @@ public static class DiscordServices
         return services;
     }
 
-    /// <summary>Whether Discord is served and sends requests, so that something has to listen for them.</summary>
+    /// <summary>Whether Discord is enabled and sends HTTP requests, so that the program must listen.</summary>
     public static bool TakesRequests(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -65,12 +65,12 @@ public static class DiscordServices
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IDiscordConnection, Gateway.GatewayConnection>());
         }
 #else
-        // The validator says how to build with the gateway where the settings ask for it.
+        // If the settings ask for the gateway, the validator explains how to build with it.
         _ = (services, options);
 #endif
     }
 
-    /// <summary>Maps the addresses that Discord sends interactions and events to, where its settings say that it does.</summary>
+    /// <summary>Maps the endpoints for Discord's interactions and events, if the transport is HTTP.</summary>
     public static IEndpointRouteBuilder MapDiscord(this IEndpointRouteBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);

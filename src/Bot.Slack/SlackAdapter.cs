@@ -24,7 +24,7 @@ internal sealed class SlackAdapter(SlackInbox inbox, CommandDispatcher dispatche
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // The service was told to stop; what is under way is finished below.
+            // The service is stopping; work in progress is finished below.
         }
         finally
         {

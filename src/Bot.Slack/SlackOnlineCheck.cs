@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Slack;
 
-/// <summary>Asks Slack whether it takes the tokens, and whether they may do all that is needed.</summary>
+/// <summary>Checks with Slack that the tokens are valid and have all needed scopes.</summary>
 internal sealed class SlackOnlineCheck(SlackWebApi api, IWorkspaceTokens tokens, IOptions<SlackOptions> options) : IOnlineCheck
 {
     public string Platform => "Slack";
@@ -37,11 +37,11 @@ internal sealed class SlackOnlineCheck(SlackWebApi api, IWorkspaceTokens tokens,
             }
 
             return findings.Count > 0 ? findings
-                : [new OnlineFinding(true, $"No workspace has installed the app yet. It is done at {options.Value.PublicUrl.TrimEnd('/')}/slack/install.")];
+                : [new OnlineFinding(true, $"No workspace has installed the app yet. Install it at {options.Value.PublicUrl.TrimEnd('/')}/slack/install.")];
         }
         catch (DatabaseUnavailableException unavailable)
         {
-            return [new OnlineFinding(false, $"It cannot be read which workspaces installed the app. {unavailable.Message}")];
+            return [new OnlineFinding(false, $"The installed workspaces cannot be read. {unavailable.Message}")];
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class SlackOnlineCheck(SlackWebApi api, IWorkspaceTokens tokens,
                 : new OnlineFinding(
                     false, $"{which}Its token lacks {string.Join(", ", needed)}. Add them under “OAuth & Permissions” and install the app again."),
             .. missing.Where(scope => scope.Without is not null).Select(scope => new OnlineFinding(
-                true, $"{which}Its token has no {scope.Name}, which it can do without. {scope.Without}")),
+                true, $"{which}Its token lacks the optional scope {scope.Name}. {scope.Without}")),
         ];
     }
 }

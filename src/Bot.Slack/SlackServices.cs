@@ -28,7 +28,7 @@ public static class SlackServices
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan MaxConnection = TimeSpan.FromMinutes(5);
 
-    /// <summary>Adds the adapter where the settings have a secret of Slack's; nothing otherwise. Safe to call twice.</summary>
+    /// <summary>Adds the adapter if one of Slack's secrets is set. Safe to call twice.</summary>
     public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -36,14 +36,14 @@ public static class SlackServices
         return options.IsConfigured ? services.AddOptions().AddOutbound().AddWorkspaces(options).AddInbound().AddConnection(options) : services;
     }
 
-    /// <summary>Whether Slack is served and sends requests, so that something has to listen for them.</summary>
+    /// <summary>Whether Slack is enabled and sends HTTP requests, so that the program must listen.</summary>
     public static bool TakesRequests(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         return Read(configuration) is { IsConfigured: true } options && (options.Transport == SlackTransport.Http || options.ServesSeveral);
     }
 
-    /// <summary>Maps the addresses that Slack sends requests to, and those that install the app, where there are any.</summary>
+    /// <summary>Maps the endpoints for Slack's requests and for installing the app, if there are any.</summary>
     public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
@@ -70,7 +70,7 @@ public static class SlackServices
 
     private static IServiceCollection AddOutbound(this IServiceCollection services)
     {
-        // The usual loggers of an HTTP client write addresses, and a response address is as good as a key.
+        // The default loggers of an HTTP client write URLs, and a response URL is a secret.
         services.AddHttpClient(SlackHttp.Client, client => client.Timeout = Timeout)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = MaxConnection })
             .RemoveAllLoggers();
@@ -113,7 +113,7 @@ public static class SlackServices
         return services;
     }
 
-    // Without Slack's library the validator says how to build with it where the settings ask for it.
+    // If Slack's library is missing and the settings ask for it, the validator explains how to build with it.
     private static IServiceCollection AddConnection(this IServiceCollection services, SlackOptions options)
     {
 #if CHAT_SDKS

@@ -32,11 +32,11 @@ public sealed class AdapterTests
     }
 
     [Theory]
-    [InlineData("Discord:ApplicationId", "12", "Discord:ApplicationId is no id.")]
-    [InlineData("Discord:PublicKey", "12", "Discord:PublicKey is no key.")]
+    [InlineData("Discord:ApplicationId", "12", "Discord:ApplicationId is not an id.")]
+    [InlineData("Discord:PublicKey", "12", "Discord:PublicKey is not a key.")]
     [InlineData("Discord:Token", "", "Discord:Token is missing")]
     [InlineData("Discord:Shard", "1", "Discord:Shard must be")]
-    [InlineData("Discord:ApiBase", "here", "Discord:ApiBase is no address.")]
+    [InlineData("Discord:ApiBase", "here", "Discord:ApiBase is not a URL.")]
     public async Task AWrongSettingIsNamed(string name, string value, string said) => Assert.Contains(
         said,
         (await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(

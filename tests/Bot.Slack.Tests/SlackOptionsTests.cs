@@ -12,12 +12,12 @@ public sealed class SlackOptionsTests
     public void WithoutAnySecretNothingIsAskedFor() => Assert.True(Validate(new SlackOptions()).Succeeded);
 
     [Theory]
-    [InlineData(nameof(SlackOptions.Token), "xoxp-not-a-bots", "no bot token")]
+    [InlineData(nameof(SlackOptions.Token), "xoxp-not-a-bots", "not a bot token")]
     [InlineData(nameof(SlackOptions.SigningSecret), "", "Slack:SigningSecret is missing")]
-    [InlineData(nameof(SlackOptions.Command), "Has Spaces", "no name for a slash command")]
-    [InlineData(nameof(SlackOptions.Teachers), "somebody", "no list of ids")]
+    [InlineData(nameof(SlackOptions.Command), "Has Spaces", "not a valid name for a slash command")]
+    [InlineData(nameof(SlackOptions.Teachers), "somebody", "not a list of ids")]
     [InlineData(nameof(SlackOptions.KeyCertificate), "no-such-file.pem", "docs/slack.md shows how to make one")]
-    [InlineData(nameof(SlackOptions.PublicUrl), "bot.example.org", "Slack:PublicUrl is no address")]
+    [InlineData(nameof(SlackOptions.PublicUrl), "bot.example.org", "Slack:PublicUrl is not a URL")]
     [InlineData(nameof(SlackOptions.ApiBase), "slack.com", "Leave it at https://slack.com/api")]
     public void AWrongSettingIsNamed(string setting, string value, string words)
     {

@@ -4,15 +4,15 @@ using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Forms;
 
-/// <summary>A form for a command. What it stands for, and is not asked for in it, is in its id, as with a button.</summary>
-/// <param name="Title">What is asked for.</param>
+/// <summary>A form for a command. As with a button, its id holds the command and the options that the form does not ask for.</summary>
+/// <param name="Title">The form's title.</param>
 /// <param name="CustomId">The code of the command.</param>
 /// <param name="Components">From one to five fields.</param>
 internal sealed record CommandForm(string Title, string CustomId, IReadOnlyList<FormField> Components)
 {
-    /// <summary>The form that a command without its words is answered with; null where it needs none, or what is known does not fit into one.</summary>
+    /// <summary>The form that asks for a command's missing text; null if the command needs none, or if the known options do not fit into the id.</summary>
     /// <param name="info">The command.</param>
-    /// <param name="known">The command as far as it was given.</param>
+    /// <param name="known">The command with the options given so far.</param>
     /// <param name="fields">Makes the fields.</param>
     public static CommandForm? ForMissingText(CommandInfo info, ChatCommand known, FormFields fields)
     {
@@ -25,9 +25,9 @@ internal sealed record CommandForm(string Title, string CustomId, IReadOnlyList<
         };
     }
 
-    /// <summary>The form for all that a command takes; null where it takes nothing.</summary>
+    /// <summary>The form for all text and options of a command; null if it has none.</summary>
     /// <param name="info">The command.</param>
-    /// <param name="present">Options as they are now, as text.</param>
+    /// <param name="present">The current options as text.</param>
     /// <param name="fields">Makes the fields.</param>
     public static CommandForm? ForAll(CommandInfo info, string present, FormFields fields)
     {

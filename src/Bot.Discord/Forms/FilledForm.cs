@@ -4,18 +4,18 @@ using Bot.Chat.Delivery;
 namespace Bot.Discord.Forms;
 
 /// <summary>A form as it was filled in.</summary>
-/// <param name="Command">The command that it is for.</param>
+/// <param name="Command">The form's command.</param>
 /// <param name="Text">The command's text.</param>
 /// <param name="Options">Its options.</param>
 internal sealed record FilledForm(string Command, string Text, IReadOnlyDictionary<string, string> Options)
 {
-    /// <summary>The id of the channel that was chosen; null where none was asked for.</summary>
+    /// <summary>The id of the chosen channel; null if the form has no channel field.</summary>
     public string? Channel { get; init; }
 
-    /// <summary>Reads a form; null where it is of another version of the program.</summary>
-    /// <param name="commands">The commands there are.</param>
-    /// <param name="customId">What the form carries unseen.</param>
-    /// <param name="fields">What stands in its fields, by their names.</param>
+    /// <summary>Reads a form; null if another version of the program made it.</summary>
+    /// <param name="commands">All commands.</param>
+    /// <param name="customId">The form's custom id.</param>
+    /// <param name="fields">The values of its fields, by name.</param>
     public static FilledForm? Read(
         IReadOnlyList<CommandInfo> commands, string customId, IReadOnlyDictionary<string, IReadOnlyList<string>> fields)
     {

@@ -4,20 +4,20 @@ using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Forms;
 
-/// <summary>Makes the fields of a form from what a command takes.</summary>
-/// <param name="suggest">Values for an option, such as readings.</param>
-/// <param name="place">Where the form is opened.</param>
-/// <param name="channel">The channel in which the form is asked for; null where it is none that can be chosen.</param>
+/// <summary>Builds the fields of a form from a command's text and options.</summary>
+/// <param name="suggest">Suggests values for an option, such as readings.</param>
+/// <param name="place">The channel where the form is opened.</param>
+/// <param name="channel">The channel to preselect; null if it is of a kind that the menu does not list.</param>
 internal sealed class FormFields(Func<SuggestionRequest, IReadOnlyList<Suggestion>> suggest, ChannelAddress place, string? channel)
 {
-    /// <summary>A field for a command's text, and one for files that can come in its place; none where it takes neither.</summary>
+    /// <summary>A field for a command's text, and one for files if files can replace it; empty if the command has no text.</summary>
     public static IReadOnlyList<FormField> OfText(CommandInfo info) =>
     [
         .. info.Text is { } text ? [Field(text, Input(FieldNames.Text, text with { Required = text.Required && info.File is null }))] : (FormField[])[],
         .. info.File is { } file ? [Field(file, new FileUpload(FieldNames.Files, info.MaxFiles))] : (FormField[])[],
     ];
 
-    /// <summary>Fields for the parts of a command's text, its channel, and options that are not known.</summary>
+    /// <summary>Fields for the parts of a command's text, its channel, and the unknown options.</summary>
     public IReadOnlyList<FormField> OfParts(CommandInfo info, IEnumerable<string> known) =>
     [
         .. info.TextParts.Select((part, i) => Field(part, Input(FieldNames.Part(i), part))),
@@ -25,7 +25,7 @@ internal sealed class FormFields(Func<SuggestionRequest, IReadOnlyList<Suggestio
         .. info.Options.ExceptBy(known, option => option.Name).Select(option => OfOption(info, option, "")),
     ];
 
-    /// <summary>Fields for all that a command takes. Options that switch something share one.</summary>
+    /// <summary>Fields for a command's text, channel and options. All on/off options share one field.</summary>
     public IReadOnlyList<FormField> OfAll(CommandInfo info, string present)
     {
         if (info.TextParts.Count > 0)

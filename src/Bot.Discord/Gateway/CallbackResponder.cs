@@ -7,10 +7,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Gateway;
 
-/// <summary>Responds to an interaction that came over the gateway, by a call.</summary>
+/// <summary>Sends the first response to an interaction from the gateway, with a REST call.</summary>
 internal sealed partial class CallbackResponder(RestClient rest, Interaction interaction, TimeProvider time, ILogger<CallbackResponder> logger) : IResponder
 {
-    // After three seconds Discord no longer takes it.
+    // Discord rejects the response after three seconds.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2.5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -23,14 +23,14 @@ internal sealed partial class CallbackResponder(RestClient rest, Interaction int
             case RestAnswer.Done:
                 return true;
 
-            // Where the answer to an earlier call was lost, that call was heard, and what is there is this response.
+            // An earlier call was processed although its answer was lost, so the existing response is this one.
             case RestAnswer.Refused { Error.Code: DiscordError.AlreadyAcknowledged } when mayBeThere:
                 return true;
             case RestAnswer.Refused { Error.Code: DiscordError.AlreadyAcknowledged }:
                 LogTaken();
                 return false;
 
-            // Unless it is told why, the member reads that the application did not respond.
+            // Without an explanation, the member would see “the application did not respond”.
             case RestAnswer.Refused { Error.Code: not DiscordError.UnknownInteraction } refused when response.Data is DiscordMessage:
                 await CallAsync(InteractionResponse.Message(Told(refused)), cancellationToken);
                 return false;
@@ -42,7 +42,7 @@ internal sealed partial class CallbackResponder(RestClient rest, Interaction int
     /// <inheritdoc />
     public Task PassAsync() => Task.CompletedTask;
 
-    // The last answer, and whether an earlier call may have been heard although its answer was lost.
+    // Returns the last answer, and whether an earlier call may have been processed although its answer was lost.
     private async Task<(RestAnswer Answer, bool MayBeThere)> RepeatAsync(InteractionResponse response, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();

@@ -1,9 +1,9 @@
 namespace Bot.Discord.Gateway;
 
-/// <summary>Why Discord closes a connection for good (topics/opcodes-and-status-codes, “Gateway Close Event Codes”).</summary>
+/// <summary>The close codes after which reconnecting does not help (topics/opcodes-and-status-codes, “Gateway Close Event Codes”).</summary>
 internal static class CloseCodes
 {
-    /// <summary>What the operator has to fix before it makes sense to connect again; null where connecting again is right.</summary>
+    /// <summary>What the operator must fix before the bot can connect again; null if the bot should reconnect.</summary>
     public static string? Explain(int? code) => code switch
     {
         4004 => "Discord does not know the token. Copy it again from “Bot” in Discord's developer portal into BOT__Discord__Token, and start again.",

@@ -6,13 +6,13 @@ using Discord.Net.WebSockets;
 namespace Bot.Discord.Gateway;
 
 /// <summary>
-/// The library's socket with an ear on it. Frames are asked for uncompressed, so that they come as text, also where the library adds the
-/// compression to the address for resuming.
+/// Wraps the library's socket and reads its frames. Requests uncompressed frames, so that they arrive as text, even if the library adds compression to the
+/// resume address.
 /// </summary>
 /// <param name="socket">The socket that carries the connection.</param>
-/// <param name="events">Takes what the bot serves.</param>
-/// <param name="budget">Tells whether a session may be begun. The library begins one whenever it has none.</param>
-/// <param name="closed">Told of each end of the connection, with Discord's code where it gave one.</param>
+/// <param name="events">Receives the events that the bot handles.</param>
+/// <param name="budget">Decides whether a session may be started. The library starts one whenever it has none.</param>
+/// <param name="closed">Called when the connection ends, with Discord's close code if there is one.</param>
 internal sealed class FrameCapturingSocket(IWebSocketClient socket, GatewayEvents events, IdentifyBudget budget, Action<int?> closed) : IWebSocketClient
 {
     private const int Identify = 2;

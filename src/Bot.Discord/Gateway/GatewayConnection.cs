@@ -18,20 +18,20 @@ using Microsoft.Extensions.Options;
 namespace Bot.Discord.Gateway;
 
 /// <summary>
-/// The connection that this program opens to Discord. Discord.Net carries it: hello, heartbeat, identify, resume. What comes over it is
-/// read and answered by the same code as requests are, and whether it lives is watched here: the library goes on endlessly where Discord
-/// will not have it, and can believe itself connected when it is not.
+/// The gateway connection to Discord. Discord.Net does hello, heartbeat, identify and resume. The code that handles HTTP requests also handles the
+/// gateway's events. This class watches the connection, because the library retries forever after a fatal close, and can report a dead connection as
+/// connected.
 /// </summary>
 internal sealed partial class GatewayConnection(
     IOptions<DiscordOptions> options, RestClient rest, TimeProvider time, ILoggerFactory loggers, ILogger<GatewayConnection> logger) : IDiscordConnection
 {
-    // Discord wants a heartbeat each 41 seconds and answers each; a connection that was silent for this long is none.
+    // Discord acknowledges a heartbeat every 41 seconds, so a connection that is silent for this long is dead.
     private static readonly TimeSpan MaxSilence = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MaxGoodbye = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan MaxQuestion = TimeSpan.FromSeconds(10);
 
-    // More than Discord sends in any burst that a seminar makes; beyond it events are dropped and the log says so.
+    // More than a seminar's busiest moment; further events are dropped and logged.
     private const int MaxWaitingEvents = 1_000;
 
     private readonly GatewayState state = new(time);
@@ -66,7 +66,7 @@ internal sealed partial class GatewayConnection(
         }
     }
 
-    // A new connection begins a new session. Discord knows how many it still allows, for every shard and every start of the program.
+    // A new connection starts a new session. Discord counts the remaining session starts across all shards and restarts of the program.
     private async Task AwaitTurnAsync(CancellationToken cancellationToken)
     {
         do
@@ -82,7 +82,7 @@ internal sealed partial class GatewayConnection(
         while (budget.Wait > TimeSpan.Zero);
     }
 
-    // Ends when the connection has to be made again from the ground up.
+    // Returns when a new connection is needed.
     private async Task ConnectAndWatchAsync(ChannelWriter<(string Name, JsonElement Data)> arrivals, CancellationToken cancellationToken)
     {
         state.Starting();
@@ -112,7 +112,7 @@ internal sealed partial class GatewayConnection(
         };
         try
         {
-            // Neither asks Discord anything: the library connects on a thread of its own, and begins again where that fails.
+            // Neither call contacts Discord: the library connects on its own thread, and retries on failure.
             await client.LoginAsync(TokenType.Bot, options.Value.Token, validateToken: false);
             await client.StartAsync();
             await WatchAsync(cancellationToken);
@@ -149,7 +149,7 @@ internal sealed partial class GatewayConnection(
         ShardId = options.Value.Shard,
         TotalShards = options.Value.Shards,
 
-        // Messages that mention the bot come with their words. Where others are to be read, Discord has to grant it.
+        // Messages that mention the bot include their text. The text of other messages needs a privileged intent.
         GatewayIntents = GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.DirectMessages
             | (options.Value.HearsChannels ? GatewayIntents.MessageContent : GatewayIntents.None),
         WebSocketProvider = () => new FrameCapturingSocket(DefaultWebSocketProvider.Instance(), events, budget, state.Closed),
@@ -169,7 +169,7 @@ internal sealed partial class GatewayConnection(
     {
         await foreach (var (name, data) in arrivals.ReadAllAsync(cancellationToken))
         {
-            // Not awaited: a slow acknowledgement must not hold up the next event. AnswerAsync handles its end.
+            // Not awaited: a slow acknowledgement must not delay the next event. AnswerAsync handles its exceptions.
             _ = AnswerAsync(name, data, intake, mentions);
         }
     }
@@ -191,12 +191,12 @@ internal sealed partial class GatewayConnection(
             }
             else if (InteractionReader.Read(data) is { } interaction)
             {
-                // What was taken in is answered also while the service stops; the responder's own timeout ends it.
+                // A received interaction is answered even during shutdown; the responder's own timeout limits it.
                 await intake.Dispatcher.ReceiveAsync(
                     interaction, new CallbackResponder(rest, interaction, time, loggers.CreateLogger<CallbackResponder>()), CancellationToken.None);
             }
         }
-#pragma warning disable CA1031 // The edge: the fault of one event must not end the reading of the others.
+#pragma warning disable CA1031 // Outermost handler: a failure of one event must not stop the others.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
@@ -204,19 +204,19 @@ internal sealed partial class GatewayConnection(
         }
     }
 
-    // All servers come at the beginning of a session, and those that were away come again: without asking Discord of each, most are known to be old.
+    // Discord sends all servers when a session starts, and a server again after an outage. The join date shows that most are old, without a call for each.
     private bool IsNew(JsonElement server) =>
         DateTimeOffset.TryParse(server.At("joined_at").Text(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var joined)
         && time.GetUtcNow() - joined < Welcomer.New;
 
-    // The library's own words may hold what a frame held, so its words are not passed on.
+    // The library's message can contain parts of a frame, so it is not logged.
     [LoggerMessage(LogLevel.Debug, "Discord.Net, {Source}: {Severity}, {Fault}.")]
     private partial void LogLibrary(string source, LogSeverity severity, string fault);
 
-    [LoggerMessage(LogLevel.Warning, "The connection to Discord was silent for too long and is made again.")]
+    [LoggerMessage(LogLevel.Warning, "The connection to Discord was silent for too long; reconnecting.")]
     private partial void LogSilent();
 
-    [LoggerMessage(LogLevel.Warning, "Discord ends each session soon after it is begun. The next is begun in {Wait}, since too many a day reset the token.")]
+    [LoggerMessage(LogLevel.Warning, "Discord ends each session soon after its start. The next starts in {Wait}, because too many a day reset the token.")]
     private partial void LogTooManySessions(TimeSpan wait);
 
     [LoggerMessage(LogLevel.Warning, "Too many events came from Discord at once, and one was dropped.")]

@@ -5,17 +5,16 @@ using Bot.Discord.Protocol;
 namespace Bot.Discord.Gateway;
 
 /// <summary>
-/// Takes from the frames of the gateway what the bot serves, as the JSON that Discord sent: interactions and messages then go the same
-/// way as those that come over HTTP.
+/// Extracts the events that the bot handles from the gateway's frames, as Discord's JSON, so that the same code handles them as over HTTP.
 /// </summary>
-/// <param name="take">Takes an event by its name; must not wait, for the connection's heartbeat comes on the same thread.</param>
+/// <param name="take">Receives an event with its name; must not block, because the heartbeat runs on the same thread.</param>
 internal sealed class GatewayEvents(Action<string, JsonElement> take)
 {
     private static readonly HashSet<string> Served = ["INTERACTION_CREATE", "MESSAGE_CREATE", "GUILD_CREATE", "READY", "RESUMED"];
     private static readonly HashSet<string> KeptFromLibrary = ["INTERACTION_CREATE", "MESSAGE_CREATE"];
 
-    /// <summary>Takes a frame.</summary>
-    /// <returns>The frame for the library: it counts it, and does nothing about an event that is served here.</returns>
+    /// <summary>Reads a frame.</summary>
+    /// <returns>The frame for the library, which counts it but ignores an event that is handled here.</returns>
     public string Pass(string frame)
     {
         using var json = Parse(frame);
@@ -38,7 +37,7 @@ internal sealed class GatewayEvents(Action<string, JsonElement> take)
         }
         catch (JsonException)
         {
-            // The library complains about it in its own way.
+            // The library logs it.
             return null;
         }
     }

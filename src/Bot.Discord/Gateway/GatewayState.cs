@@ -1,9 +1,9 @@
 namespace Bot.Discord.Gateway;
 
-/// <summary>The state of the connection, as far as its frames tell. Safe for many threads.</summary>
+/// <summary>The state of the connection, as seen from its frames. Thread-safe.</summary>
 internal sealed class GatewayState(TimeProvider time)
 {
-    // A connection that was there and is lost for a moment is resumed; only a longer loss is worth telling.
+    // A connection that is lost for a moment is resumed; only a longer loss is reported.
     private static readonly TimeSpan Tolerated = TimeSpan.FromSeconds(15);
 
     private readonly Lock gate = new();
@@ -11,10 +11,10 @@ internal sealed class GatewayState(TimeProvider time)
     private DateTimeOffset? downSince = time.GetUtcNow();
     private bool wasReady;
 
-    /// <summary>The code with which Discord closed the connection last; null for none.</summary>
+    /// <summary>Discord's last close code; null if there is none.</summary>
     public int? LastCloseCode { get; private set; }
 
-    /// <summary>What keeps events from coming, in a sentence; null where nothing does.</summary>
+    /// <summary>Why no events arrive, in a sentence; null if there is no problem.</summary>
     public string? HealthProblem
     {
         get
@@ -22,13 +22,13 @@ internal sealed class GatewayState(TimeProvider time)
             lock (gate)
             {
                 return downSince is { } since && (!wasReady || time.GetUtcNow() - since > Tolerated)
-                    ? $"The connection to Discord is down{(LastCloseCode is { } code ? $" (code {code})" : "")}, and is being made again."
+                    ? $"The connection to Discord is down{(LastCloseCode is { } code ? $" (code {code})" : "")}; reconnecting."
                     : null;
             }
         }
     }
 
-    /// <summary>A connection is begun.</summary>
+    /// <summary>A connection is starting.</summary>
     public void Starting()
     {
         lock (gate)
@@ -37,7 +37,7 @@ internal sealed class GatewayState(TimeProvider time)
         }
     }
 
-    /// <summary>Something came.</summary>
+    /// <summary>A frame arrived.</summary>
     public void Heard(string what)
     {
         lock (gate)
@@ -68,7 +68,7 @@ internal sealed class GatewayState(TimeProvider time)
         }
     }
 
-    /// <summary>Whether nothing has come for so long.</summary>
+    /// <summary>Whether no frame has arrived for this long.</summary>
     public bool IsSilentFor(TimeSpan silence)
     {
         lock (gate)

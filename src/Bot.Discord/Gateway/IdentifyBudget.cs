@@ -1,17 +1,17 @@
 namespace Bot.Discord.Gateway;
 
 /// <summary>
-/// How many sessions may still be begun over the gateway. Discord allows 1,000 a day for all shards of a bot and then resets its token, and
-/// a library that begins another one after each failure gets there within hours. Safe for many threads.
+/// Limits how many gateway sessions are started. Discord allows 1,000 a day for all shards of a bot and then resets its token; a library that starts a new
+/// one after each failure reaches that within hours. Thread-safe.
 /// </summary>
 internal sealed class IdentifyBudget(TimeProvider time)
 {
-    // After each session the pause before the next one doubles; after a long session it starts small again. That makes less than 300 a day.
+    // The pause doubles after each session, and is reset after a long session. This allows fewer than 300 a day.
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Calm = TimeSpan.FromMinutes(10);
 
-    // Left to the operator, who may want to start the program again.
+    // Kept for restarts of the program by the operator.
     private const int Reserve = 50;
     private const int ManyInARow = 4;
 
@@ -22,10 +22,10 @@ internal sealed class IdentifyBudget(TimeProvider time)
     private int inARow;
     private bool isSpent;
 
-    /// <summary>Whether a session was refused since the last one was begun: the connection has to wait for its turn.</summary>
+    /// <summary>Whether a session was refused since the last start, so that the connection must wait.</summary>
     public bool HasRefused { get; private set; }
 
-    /// <summary>How long to wait before the next session may be begun.</summary>
+    /// <summary>How long to wait before the next session can start.</summary>
     public TimeSpan Wait
     {
         get
@@ -37,7 +37,7 @@ internal sealed class IdentifyBudget(TimeProvider time)
         }
     }
 
-    /// <summary>Why no session is begun at the moment, in a sentence; null where one may be.</summary>
+    /// <summary>Why no session can start now, in a sentence; null if one can.</summary>
     public string? HealthProblem
     {
         get
@@ -46,15 +46,15 @@ internal sealed class IdentifyBudget(TimeProvider time)
             {
                 var wait = next - time.GetUtcNow();
                 return wait <= TimeSpan.Zero ? null
-                    : isSpent ? $"Discord allows hardly any more sessions today, and would reset the token. The next is begun at {next:HH:mm} UTC."
-                    : inARow >= ManyInARow ? $"Discord ended {inARow} sessions one after the other. The next is begun in {Math.Ceiling(wait.TotalSeconds)} s, since too many a day reset the token."
+                    : isSpent ? $"Discord allows hardly any more sessions today, and would reset the token. The next starts at {next:HH:mm} UTC."
+                    : inARow >= ManyInARow ? $"Discord ended {inARow} sessions one after the other. The next starts in {Math.Ceiling(wait.TotalSeconds)} s, because too many a day reset the token."
                     : null;
             }
         }
     }
 
-    /// <summary>Counts a session that is about to be begun.</summary>
-    /// <returns>False where it must not be begun yet.</returns>
+    /// <summary>Counts a session that is about to start.</summary>
+    /// <returns>False if it must not start yet.</returns>
     public bool TryTake()
     {
         lock (gate)
@@ -73,9 +73,9 @@ internal sealed class IdentifyBudget(TimeProvider time)
         }
     }
 
-    /// <summary>Takes over what Discord itself has counted, also for other shards and before this program was started.</summary>
-    /// <param name="remaining">How many sessions may still be begun.</param>
-    /// <param name="resetAfter">When the day that they are counted in is over.</param>
+    /// <summary>Sets Discord's own count, which includes other shards and earlier runs of the program.</summary>
+    /// <param name="remaining">How many sessions can still start.</param>
+    /// <param name="resetAfter">The time until Discord resets the count.</param>
     public void Learn(long remaining, TimeSpan resetAfter)
     {
         lock (gate)

@@ -3,16 +3,16 @@ using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Interactions;
 
-/// <summary>Tells which command of the catalogue an interaction means, and with what.</summary>
+/// <summary>Finds the catalogue's command for an interaction, and reads its options.</summary>
 internal static class CommandReader
 {
-    /// <summary>The command of a name as Discord sends it; null where the catalogue has none any more.</summary>
+    /// <summary>The command with the name that Discord sent; null if the catalogue no longer has it.</summary>
     public static CommandInfo? Find(IReadOnlyList<CommandInfo> commands, Interaction interaction) => interaction.Target is null
         ? commands.FirstOrDefault(info => !info.IsHidden && CommandNotation.NameInGroup(commands, info) == interaction.Command)
         : commands.FirstOrDefault(info => info.MessageAction == interaction.Command);
 
-    /// <summary>The command with what is in the interaction.</summary>
-    /// <param name="info">The command; null where there is none.</param>
+    /// <summary>The command with the interaction's text and options.</summary>
+    /// <param name="info">The command; null if there is none.</param>
     /// <param name="interaction">The interaction.</param>
     /// <param name="files">Its files.</param>
     public static ChatCommand Read(CommandInfo? info, Interaction interaction, IReadOnlyList<AttachedFile> files)
@@ -36,7 +36,7 @@ internal static class CommandReader
         };
     }
 
-    /// <summary>What is being typed; null where Discord does not say.</summary>
+    /// <summary>The option that is being typed; null if Discord does not send it.</summary>
     public static SuggestionRequest? ReadTyping(CommandInfo info, Interaction interaction)
     {
         var typed = interaction.Options.FirstOrDefault(option => option.IsBeingTyped);

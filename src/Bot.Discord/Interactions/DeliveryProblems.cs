@@ -2,11 +2,11 @@ using Bot.Discord.Rest;
 
 namespace Bot.Discord.Interactions;
 
-/// <summary>Tells a member why something cannot be shown, and how to fix it. What Discord said of it is for the log.</summary>
+/// <summary>Explains to a member why something cannot be shown, and how to fix it. Discord's own error is only logged.</summary>
 internal static class DeliveryProblems
 {
     /// <summary>Why the answer cannot be shown.</summary>
-    /// <param name="answer">What became of showing it.</param>
+    /// <param name="answer">Discord's answer to the call.</param>
     public static string OfAnswer(RestAnswer answer) => (answer as RestAnswer.Refused)?.Error switch
     {
         { IsForbidden: true } => DeliveryTexts.AnswerForbidden,
@@ -18,7 +18,7 @@ internal static class DeliveryProblems
     };
 
     /// <summary>Why an answer cannot be shown to everyone.</summary>
-    /// <param name="answer">What became of showing it.</param>
+    /// <param name="answer">Discord's answer to the call.</param>
     public static string OfSharing(RestAnswer answer) => (answer as RestAnswer.Refused)?.Error switch
     {
         { IsForbidden: true } => DeliveryTexts.SharedForbidden,

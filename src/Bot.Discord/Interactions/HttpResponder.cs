@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bot.Discord.Interactions;
 
-/// <summary>Responds to an interaction with the answer to the request that brought it.</summary>
+/// <summary>Sends the first response to an interaction as the response to its HTTP request.</summary>
 internal sealed class HttpResponder(HttpContext context) : IResponder
 {
     /// <inheritdoc />
@@ -20,7 +20,7 @@ internal sealed class HttpResponder(HttpContext context) : IResponder
         }
         catch (IOException)
         {
-            // Discord hung up: there is no response that could be edited.
+            // Discord closed the connection, so there is no response to edit.
             return false;
         }
 
@@ -30,7 +30,7 @@ internal sealed class HttpResponder(HttpContext context) : IResponder
     /// <inheritdoc />
     public Task PassAsync()
     {
-        // 202 without a body says that the response goes another way.
+        // 202 without a body: the response is sent in another way.
         context.Response.StatusCode = StatusCodes.Status202Accepted;
         return Task.CompletedTask;
     }

@@ -1,12 +1,12 @@
 namespace Bot.Discord.Interactions;
 
-/// <summary>Takes the first response to an interaction to Discord: as the answer to its request, or by a call.</summary>
+/// <summary>Sends the first response to an interaction: as the response to its request, or with a REST call.</summary>
 internal interface IResponder
 {
     /// <summary>Sends the first response.</summary>
-    /// <returns>Whether it has left completely, so that it may be edited.</returns>
+    /// <returns>Whether it was sent completely, so that it can be edited.</returns>
     Task<bool> RespondAsync(InteractionResponse response, CancellationToken cancellationToken);
 
-    /// <summary>Says nothing, for another delivery of the same interaction is answered.</summary>
+    /// <summary>Sends no response, because another delivery of the same interaction is answered.</summary>
     Task PassAsync();
 }

@@ -11,7 +11,7 @@ internal enum InteractionKind
     /// <summary>A kind that this program does not know.</summary>
     Unknown = 0,
 
-    /// <summary>Discord asks whether anybody listens.</summary>
+    /// <summary>Discord checks that the endpoint is up.</summary>
     Ping = 1,
 
     /// <summary>A slash command, or a command on a message.</summary>
@@ -27,37 +27,37 @@ internal enum InteractionKind
     Form = 5,
 }
 
-/// <summary>An interaction, whichever way it came.</summary>
+/// <summary>An interaction, from HTTP or the gateway.</summary>
 internal sealed record Interaction
 {
-    /// <summary>Discord's id of it; unique.</summary>
+    /// <summary>Discord's unique id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The secret by which it is answered, for fifteen minutes.</summary>
+    /// <summary>The secret token for its answers, valid for fifteen minutes.</summary>
     public required string Token { get; init; }
 
     /// <summary>What the member did.</summary>
     public required InteractionKind Kind { get; init; }
 
-    /// <summary>Where.</summary>
+    /// <summary>The channel where it happened.</summary>
     public ChannelAddress Channel { get; init; }
 
-    /// <summary>Who.</summary>
+    /// <summary>The member.</summary>
     public ChatUser User { get; init; }
 
-    /// <summary>The language in which the member uses Discord: <c>pt-BR</c>; null where Discord does not say.</summary>
+    /// <summary>The language of the member's Discord client: <c>pt-BR</c>; null if Discord does not send it.</summary>
     public string? Locale { get; init; }
 
-    /// <summary>Whether it happened between the member and the bot alone.</summary>
+    /// <summary>Whether it happened in direct messages with the bot.</summary>
     public bool IsDirect { get; init; }
 
-    /// <summary>Whether a member alone brought the bot along: nothing is installed where it happened, so the bot can only answer there.</summary>
+    /// <summary>Whether the bot is installed only for the member and not in the server or conversation, so that it can only answer there.</summary>
     public bool IsGuest { get; init; }
 
     /// <summary>Whether it happened in a channel of a server that the bot is in.</summary>
     public bool IsInServer => !IsDirect && !IsGuest && Channel.Space.Length > 0;
 
-    /// <summary>The channel, where it is of a kind that can be chosen in a form; null for another.</summary>
+    /// <summary>The channel, if its kind can be chosen in a form; otherwise null.</summary>
     public string? PickableChannel { get; init; }
 
     /// <summary>Whether cards are shown there.</summary>
@@ -66,36 +66,36 @@ internal sealed record Interaction
     /// <summary>Whether files can be attached there.</summary>
     public bool TakesFiles { get; init; } = true;
 
-    /// <summary>The command's name, with that of the command in its group: <c>debate schedule</c>.</summary>
+    /// <summary>The command's name with its group: <c>debate schedule</c>.</summary>
     public string Command { get; init; } = "";
 
     /// <summary>The command's options, in the order in which they were given.</summary>
     public IReadOnlyList<GivenOption> Options { get; init; } = [];
 
-    /// <summary>The files that came with the command or the form, or stand on the message that the command was used on.</summary>
+    /// <summary>The files of the command or form, or of the message that the command was used on.</summary>
     public IReadOnlyList<GivenFile> Files { get; init; } = [];
 
-    /// <summary>The words of the message that the command was used on; null for a slash command.</summary>
+    /// <summary>The text of the message that the command was used on; null for a slash command.</summary>
     public string? Target { get; init; }
 
-    /// <summary>What the pressed button, or the form, carries unseen.</summary>
+    /// <summary>The custom id of the pressed button or the form.</summary>
     public string CustomId { get; init; } = "";
 
-    /// <summary>What stands in the form, by field: one value, or those that were chosen.</summary>
+    /// <summary>The form's values by field: one value, or the chosen ones.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
-    /// <summary>What the member may do in the channels that were chosen in the form, by their ids.</summary>
+    /// <summary>The member's permissions in the channels that were chosen in the form, by channel id.</summary>
     public IReadOnlyDictionary<string, Permissions> ChosenChannels { get; init; } = new Dictionary<string, Permissions>();
 
-    /// <summary>The message that the pressed button stands on; undefined for the rest.</summary>
+    /// <summary>The message of the pressed button; undefined for other kinds.</summary>
     public JsonElement Message { get; init; }
 
-    /// <summary>When it happened, which its id tells.</summary>
+    /// <summary>When it happened, read from its id.</summary>
     public DateTimeOffset At => Snowflake.TimeOf(Id);
 }
 
-/// <summary>An option of a command as it was given.</summary>
+/// <summary>A given option of a command.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Value">Its value as text.</param>
-/// <param name="IsBeingTyped">Whether the member is at it.</param>
+/// <param name="IsBeingTyped">Whether the member is typing it.</param>
 internal readonly record struct GivenOption(string Name, string Value, bool IsBeingTyped);

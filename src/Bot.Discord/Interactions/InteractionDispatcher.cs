@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Interactions;
 
-/// <summary>Takes interactions in, whichever way they came: each once, each answered in time.</summary>
+/// <summary>Handles interactions from HTTP and the gateway: each once, and each answered in time.</summary>
 internal sealed partial class InteractionDispatcher(
     ISeminar seminar,
     InteractionWork work,
@@ -20,12 +20,12 @@ internal sealed partial class InteractionDispatcher(
     TimeProvider time,
     ILogger<InteractionDispatcher> logger)
 {
-    // Discord may deliver an interaction again while it can be answered; a little longer for clocks that differ.
+    // Discord can deliver an interaction again while its token is valid; the extra minutes cover clock differences.
     private static readonly TimeSpan Remembered = DiscordLimits.TokenLife + TimeSpan.FromMinutes(5);
 
     private readonly RecentEvents seen = new(time, Remembered);
 
-    /// <summary>Answers an interaction, or acknowledges it and has it answered later.</summary>
+    /// <summary>Answers an interaction, or acknowledges it and answers it later.</summary>
     public async Task ReceiveAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken)
     {
         if (interaction.Kind == InteractionKind.Typing)
@@ -45,7 +45,7 @@ internal sealed partial class InteractionDispatcher(
 
     private Task LeadAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken)
     {
-        // Its token would not be taken any more; a request recorded long ago must not have an effect either.
+        // Its token has expired. This also rejects replays of old requests.
         if (time.GetUtcNow() - interaction.At > DiscordLimits.TokenLife)
         {
             LogTooOld();
@@ -123,7 +123,7 @@ internal sealed partial class InteractionDispatcher(
         return RunAsync(interaction, form.Channel is { } chosen ? In(chosen, command, interaction) : command, responder, cancellationToken);
     }
 
-    // What a member may do in another channel Discord says where it was chosen. What is said of it is for who chose it.
+    // Discord sends the member's permissions in the chosen channel. Only the member who chose it sees the reply.
     private static ChatCommand In(string channel, ChatCommand command, Interaction interaction) =>
         channel == interaction.Channel.Channel ? command : command with
         {
@@ -140,7 +140,7 @@ internal sealed partial class InteractionDispatcher(
             : work.AnswerAsync(interaction, found, responder, cancellationToken);
     }
 
-    // Who may not use a command is told so at once, and not behind a form.
+    // A member who may not use a command is told at once, not after filling in a form.
     private static bool MayUse(CommandInfo info, Interaction interaction) =>
         (!info.ForTeachers || interaction.User.IsTeacher) && (!info.NeedsChannel || interaction.IsInServer);
 
@@ -156,10 +156,10 @@ internal sealed partial class InteractionDispatcher(
         return responder.RespondAsync(InteractionResponse.Suggestions([.. values]), cancellationToken);
     }
 
-    /// <summary>Responds with what the adapter says for itself, to the member alone.</summary>
+    /// <summary>Responds with a reply of the adapter that only the member sees.</summary>
     public static Task<bool> TellAsync(ChatReply reply, IResponder responder, CancellationToken cancellationToken) => responder.RespondAsync(
         InteractionResponse.Message(MessageRenderer.Render(reply.Blocks, new MessageForm()).SeenBy(memberAlone: true)), cancellationToken);
 
-    [LoggerMessage(LogLevel.Warning, "An interaction was older than 15 minutes and not carried out. Is the clock of this machine right?")]
+    [LoggerMessage(LogLevel.Warning, "An interaction was older than 15 minutes and was ignored. Is the clock of this machine right?")]
     private partial void LogTooOld();
 }

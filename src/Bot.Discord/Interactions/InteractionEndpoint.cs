@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bot.Discord.Interactions;
 
-/// <summary>Takes the interactions that Discord sends.</summary>
+/// <summary>Receives the interactions that Discord sends.</summary>
 internal sealed class InteractionEndpoint(SignedRequests requests, Func<Interaction, IResponder, CancellationToken, Task> receiveAsync)
 {
     /// <summary>The path to enter as “Interactions Endpoint URL”.</summary>
     public const string Path = "/discord/interactions";
 
-    // No object of Discord's nests deeper.
+    // Discord's objects are not nested more deeply.
     private static readonly JsonDocumentOptions Parsing = new() { MaxDepth = 32 };
 
     /// <summary>Answers one request.</summary>
@@ -34,7 +34,7 @@ internal sealed class InteractionEndpoint(SignedRequests requests, Func<Interact
             return;
         }
 
-        // The response ends before the work does; a member who gives up does not end the work.
+        // The response is sent before the work ends, and a closed connection does not cancel the work.
         await receiveAsync(interaction, responder, CancellationToken.None);
     }
 

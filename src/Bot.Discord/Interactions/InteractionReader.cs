@@ -6,8 +6,7 @@ using Bot.Discord.Rest;
 namespace Bot.Discord.Interactions;
 
 /// <summary>
-/// Reads an interaction. What is unknown is passed over, for Discord adds fields and kinds at any time; what cannot be answered without
-/// makes it none.
+/// Reads an interaction. Ignores unknown fields and kinds, because Discord adds them at any time, but requires what an answer needs.
 /// </summary>
 internal static class InteractionReader
 {
@@ -20,7 +19,7 @@ internal static class InteractionReader
     private const int MaxOptionDepth = 3;
     private const int MaxComponentDepth = 4;
 
-    /// <summary>The interaction; null where it has no id, token or kind.</summary>
+    /// <summary>The interaction; null if it has no id, token or kind.</summary>
     public static Interaction? Read(JsonElement json)
     {
         if (json.At("id").Text() is not { } id
@@ -64,10 +63,10 @@ internal static class InteractionReader
         };
     }
 
-    // Others can be in a conversation without a server that a member brings the bot into.
+    // Interactions without a server can also come from a conversation where a member uses the bot.
     private static bool IsDirect(JsonElement json) => json.At("context").Number() is { } context ? context == DirectMessage : json.At("guild_id").Text() is null;
 
-    // What a thread is a part of takes posts, whichever kind it is.
+    // A thread's parent channel accepts posts, whatever its kind.
     private static string? PickableChannel(JsonElement channel) => channel.At("type").Number() is { } type
         ? DiscordChannels.IsThread(channel) ? channel.At("parent_id").Text()
             : DiscordChannels.TakePosts.Contains((int)type) ? channel.At("id").Text() : null
@@ -83,7 +82,7 @@ internal static class InteractionReader
         return new ChatUser(user.At("id").Text() ?? "", Permissions.Read(member.At("permissions").Text()).MakeTeacher);
     }
 
-    // A command of a group comes as an option of the group.
+    // A subcommand is sent as an option of its group.
     private static (string Command, IReadOnlyList<GivenOption> Options, IReadOnlyList<GivenFile> Files) ReadCommand(JsonElement data)
     {
         var path = new List<string> { data.At("name").Text() ?? "" };
@@ -101,7 +100,7 @@ internal static class InteractionReader
         return (string.Join(' ', path), [.. given], [.. files.Select(file => ReadFile(Resolved(data, "attachments", file)))]);
     }
 
-    // A file whose description is missing is one that cannot be fetched.
+    // A file without a description is kept, but cannot be downloaded.
     private static GivenFile ReadFile(JsonElement attachment) => new(
         attachment.At("filename").Text() ?? "", attachment.At("size").Number() ?? 0, attachment.At("url").Text() ?? "");
 
@@ -120,7 +119,7 @@ internal static class InteractionReader
         ? Resolved(data, "messages", target).At("attachments").Items().Select(ReadFile)
         : [];
 
-    // Discord resolves files, like channels, beside the fields or in each of them.
+    // Discord puts the resolved files and channels next to the fields or inside them.
     private static IReadOnlyList<GivenFile> ReadFormFiles(JsonElement data) =>
     [
         .. Components(data.At("components").Items(), MaxComponentDepth)
@@ -130,7 +129,7 @@ internal static class InteractionReader
             .Select(ReadFile),
     ];
 
-    // Fields stand in labels or, of old, in rows. A list in which nothing is chosen is there, and empty.
+    // Fields are in labels or, in the old format, in rows. A list without a choice is present but empty.
     private static Dictionary<string, IReadOnlyList<string>> ReadFields(JsonElement components)
     {
         var fields = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
@@ -145,7 +144,7 @@ internal static class InteractionReader
         return fields;
     }
 
-    // Discord resolves what was chosen, beside the fields or in each of them.
+    // Discord puts the resolved channels next to the fields or inside them.
     private static Dictionary<string, Permissions> ReadChannels(JsonElement data)
     {
         var items = Components(data.At("components").Items(), MaxComponentDepth).ToList();

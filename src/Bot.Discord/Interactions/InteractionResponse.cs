@@ -4,8 +4,8 @@ using Bot.Discord.Protocol;
 namespace Bot.Discord.Interactions;
 
 /// <summary>The first response to an interaction (interactions/receiving-and-responding, “Interaction Response Object”).</summary>
-/// <param name="Type">What Discord is to do.</param>
-/// <param name="Data">What with; null for nothing.</param>
+/// <param name="Type">Discord's type number of the response.</param>
+/// <param name="Data">The response's data; null if there is none.</param>
 internal sealed record InteractionResponse(int Type, object? Data = null)
 {
     /// <summary>The answer to a ping.</summary>
@@ -14,13 +14,13 @@ internal sealed record InteractionResponse(int Type, object? Data = null)
     /// <summary>A message.</summary>
     public static InteractionResponse Message(DiscordMessage message) => new(4, message);
 
-    /// <summary>A sign that the bot works on it; who will see the answer is fixed with it.</summary>
+    /// <summary>An acknowledgement (“thinking…”), which also fixes who sees the answer.</summary>
     public static InteractionResponse Deferred(bool isPrivate) => new(5, isPrivate ? new DeferredData(DiscordMessage.EphemeralFlag) : null);
 
-    /// <summary>Other rows of buttons for the message whose button was pressed.</summary>
+    /// <summary>New rows of buttons for the message whose button was pressed.</summary>
     public static InteractionResponse Update(System.Text.Json.Nodes.JsonArray components) => new(7, new UpdatedData(components));
 
-    /// <summary>Values that may be meant.</summary>
+    /// <summary>Suggested values.</summary>
     public static InteractionResponse Suggestions(IReadOnlyList<SuggestedValue> choices) => new(8, new SuggestionsData(choices));
 
     /// <summary>A form to fill in.</summary>
@@ -33,7 +33,7 @@ internal sealed record InteractionResponse(int Type, object? Data = null)
     private sealed record SuggestionsData(IReadOnlyList<SuggestedValue> Choices);
 }
 
-/// <summary>A value that may be meant.</summary>
-/// <param name="Name">What people see.</param>
-/// <param name="Value">What the command gets.</param>
+/// <summary>A suggested value.</summary>
+/// <param name="Name">The text that people see.</param>
+/// <param name="Value">The value for the command.</param>
 internal sealed record SuggestedValue(string Name, string Value);

@@ -3,7 +3,7 @@ using Org.BouncyCastle.Math.EC.Rfc8032;
 
 namespace Bot.Discord.Interactions;
 
-/// <summary>Checks that a request comes from Discord: an Ed25519 signature over the timestamp and the body as it came.</summary>
+/// <summary>Checks that a request comes from Discord: an Ed25519 signature over the timestamp and the raw body.</summary>
 /// <param name="publicKey">The application's public key, 64 hexadecimal digits.</param>
 internal sealed class InteractionSignature(string publicKey)
 {
@@ -12,10 +12,10 @@ internal sealed class InteractionSignature(string publicKey)
 
     private readonly byte[] key = Convert.FromHexString(publicKey);
 
-    /// <summary>Whether a request is signed. Whatever is wrong with it, the answer is no and nothing more.</summary>
+    /// <summary>Whether a request has a valid signature. Malformed input is just invalid.</summary>
     /// <param name="signature">The header <c>X-Signature-Ed25519</c>.</param>
     /// <param name="timestamp">The header <c>X-Signature-Timestamp</c>.</param>
-    /// <param name="body">The body as it came.</param>
+    /// <param name="body">The raw body.</param>
     public bool IsValid(string? signature, string? timestamp, ReadOnlySpan<byte> body)
     {
         if (signature is not { Length: SignatureDigits } || timestamp is not { Length: > 0 and <= MaxTimestamp } || !timestamp.All(char.IsAsciiDigit))

@@ -8,23 +8,22 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord.Interactions;
 
 /// <summary>
-/// Has commands answered: with the first response where the answer is ready at once, else by a sign that the bot works on it and an
-/// edit of that sign.
+/// Answers commands: in the first response if the reply is ready at once, otherwise by editing an acknowledgement.
 /// </summary>
 internal sealed partial class InteractionWork(
     ISeminar seminar, CommandBacklog backlog, Func<Interaction, InteractionWebhook> webhookOf, TimeProvider time, ILogger<InteractionWork> logger)
 {
-    // What is left of the fifteen minutes then is for telling that it took too long.
+    // The rest of the fifteen minutes is for the message that it took too long.
     private static readonly TimeSpan MaxWork = DiscordLimits.TokenLife - TimeSpan.FromMinutes(1);
     private static readonly TimeSpan MaxDelivery = TimeSpan.FromSeconds(50);
 
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
 
     /// <summary>Answers a command, or acknowledges it in time and answers it later.</summary>
-    /// <param name="interaction">What came.</param>
-    /// <param name="command">What it means.</param>
-    /// <param name="responder">Takes the first response.</param>
-    /// <param name="cancellationToken">Ends the first response.</param>
+    /// <param name="interaction">The interaction.</param>
+    /// <param name="command">Its command.</param>
+    /// <param name="responder">Sends the first response.</param>
+    /// <param name="cancellationToken">Cancels the first response.</param>
     public async Task AnswerAsync(Interaction interaction, FoundCommand command, IResponder responder, CancellationToken cancellationToken)
     {
         command = command with { Request = command.Request with { Style = CommandStyle.SlashFields } };
@@ -72,7 +71,7 @@ internal sealed partial class InteractionWork(
 
     private async Task<ChatReply> HandleAsync(Answer answer, CancellationToken givenUp)
     {
-        // Counted from when it was asked: it may have waited behind others for long.
+        // Counted from the member's request, because the command may have waited in the queue.
         var left = answer.Interaction.At + MaxWork - time.GetUtcNow();
         using var tooLong = new CancellationTokenSource(TimeSpan.FromTicks(Math.Clamp(left.Ticks, 0, MaxWork.Ticks)), time);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(givenUp, tooLong.Token);
@@ -87,7 +86,7 @@ internal sealed partial class InteractionWork(
         }
     }
 
-    // Discord was told who sees the answer; a private one is not shown where everyone would see it.
+    // The acknowledgement fixed who sees the answer; a private reply is not shown in a public one.
     private static IReadOnlyList<DiscordMessage> MessagesOf(ChatReply reply, Answer answer)
     {
         var isPrivate = answer.IsPrivate;
@@ -96,13 +95,13 @@ internal sealed partial class InteractionWork(
             reply = AdapterReplies.OnlyPrivately;
         }
 
-        // Its buttons would be of the channel in which they stand.
+        // Its buttons would act on the channel that they are in.
         if (answer.Command.Request.Channel != answer.Interaction.Channel)
         {
             reply = reply with { Blocks = [.. reply.Blocks.Where(block => block is not ChoicesBlock)] };
         }
 
-        // What is pressed says where it leads, and stands on what it was made from; what a member typed is shown to no one else.
+        // A button's label already says what it does, and only the member sees what they typed.
         reply = answer.Interaction.Kind == InteractionKind.Press ? reply : AskedWords.Above(reply, answer.Command.Request, answer.Command.Info);
         var canBeShared = isPrivate && answer.Command.Info is { IsPersonal: false } && !answer.Interaction.IsDirect && reply.Status != ReplyStatus.Error;
         var (cards, files) = (answer.Interaction.ShowsCards, answer.Interaction.TakesFiles);
@@ -122,7 +121,7 @@ internal sealed partial class InteractionWork(
         var isFirstThere = ReferenceEquals(response.Data, messages[0]);
         if (!isFirstThere && await InOneFormAsync(EditAsync, messages[0]) is var shown && IsUndelivered(shown, "show my answer"))
         {
-            // Otherwise the “working on it” sign would stay there.
+            // Otherwise the acknowledgement would stay there.
             var told = MessageRenderer.Render(ChatReply.Error(DeliveryProblems.OfAnswer(shown)).Blocks, new MessageForm());
             await webhook.EditOriginalAsync(told, MaxDelivery, givenUp);
             return;
@@ -141,7 +140,7 @@ internal sealed partial class InteractionWork(
         Task<RestAnswer> FollowUpAsync(DiscordMessage message) => webhook.FollowUpAsync(message, MaxDelivery, givenUp);
     }
 
-    // What Discord does not take laid out it takes with cards.
+    // If Discord refuses the component layout, the message is sent with cards.
     private static async Task<RestAnswer> InOneFormAsync(Func<DiscordMessage, Task<RestAnswer>> sendAsync, DiscordMessage message) =>
         await sendAsync(message) is var answer && message.Layout is not null && answer is RestAnswer.Refused { Error.Code: DiscordError.InvalidForm }
             ? await sendAsync(message with { Layout = null })
@@ -164,16 +163,16 @@ internal sealed partial class InteractionWork(
     [LoggerMessage(LogLevel.Warning, "An answer was not delivered: the first response did not reach Discord, or was refused.")]
     private partial void LogNotAcknowledged();
 
-    [LoggerMessage(LogLevel.Warning, "A command from {Platform} took longer than its answer may take, and was given up.")]
+    [LoggerMessage(LogLevel.Warning, "A command from {Platform} took too long and was stopped.")]
     private partial void LogTooLate(string platform);
 
-    /// <summary>An answer on its way: the worker makes it, the acknowledgement waits for it a moment.</summary>
+    /// <summary>An answer in progress: the worker builds it, and the first response waits briefly for it.</summary>
     private sealed record Answer(Interaction Interaction, FoundCommand Command, bool IsPrivate, FirstResponse<DiscordMessage> First)
     {
-        /// <summary>The first response, once it has left; null where it could not.</summary>
+        /// <summary>The first response after it was sent; null if it could not be sent.</summary>
         public TaskCompletionSource<InteractionResponse?> Acknowledged { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        /// <summary>Puts a message into the first response while that waits. A file cannot be there, but in the edit that follows.</summary>
+        /// <summary>Puts a message into the first response while that waits. A file can only be added by a later edit.</summary>
         public void Put(DiscordMessage message)
         {
             if (message.Files.Count > 0)

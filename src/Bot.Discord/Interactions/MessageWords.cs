@@ -3,13 +3,13 @@ using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Interactions;
 
-/// <summary>The words of a message that a command is used on.</summary>
+/// <summary>Reads the text of the message that a command is used on.</summary>
 internal static class MessageWords
 {
     private const int TextDisplay = 10;
     private const int MaxDepth = 4;
 
-    /// <summary>Its own text, else that of its cards and of its components, else that of the message that it forwards.</summary>
+    /// <summary>The message's own text, or that of its cards and components, or that of the message that it forwards.</summary>
     public static string Of(JsonElement message) => message.At("content").Text() is { Length: > 0 } content
         ? content
         : string.Join('\n', message.At("embeds").Items().Select(card => card.At("description").Text())

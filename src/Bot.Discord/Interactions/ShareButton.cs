@@ -11,8 +11,8 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord.Interactions;
 
 /// <summary>
-/// Shows a private reply to its channel, once. Discord sends the message along with the press of its button, so nothing has to be kept
-/// for it: the button goes, and a copy is posted for everyone, below the name of the member who shared it.
+/// Shows a private reply to its channel, once. Discord sends the message with the button press, so nothing is stored: the button is removed, and a copy is
+/// posted for everyone below the name of the member who shared it.
 /// </summary>
 internal sealed partial class ShareButton(
     CommandBacklog backlog, Func<Interaction, InteractionWebhook> webhookOf, SharedClaims claims, TimeProvider time, ILogger<ShareButton> logger)
@@ -22,7 +22,7 @@ internal sealed partial class ShareButton(
 
     private readonly RecentEvents shared = new(time, Remembered);
 
-    /// <summary>Takes the button away and posts the copy.</summary>
+    /// <summary>Removes the button and posts the copy.</summary>
     public async Task ShareAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken)
     {
         var message = interaction.Message;
@@ -80,7 +80,7 @@ internal sealed partial class ShareButton(
         }
     }
 
-    // A mention shows the member's name as each server has it, and notifies no one. Where the words fill the message, it is in one of its own.
+    // A mention shows the member's name in this server, and notifies no one. If the message is full, the mention gets its own message.
     private static IEnumerable<DiscordMessage> Signed(DiscordMessage copy, ChatUser user)
     {
         var signature = AdapterReplies.SharedBy($"<@{user.Id}>");
@@ -122,7 +122,7 @@ internal sealed partial class ShareButton(
             : new DiscordMessage(content, cards, [.. buttons.Chunk(DiscordLimits.ButtonsInRow).Select(row => new ButtonRow(row))]);
     }
 
-    // The components of the message as they are, but for the button that shares it.
+    // The message's components without the share button.
     private static JsonArray WithoutShare(JsonElement message)
     {
         var components = new JsonArray();

@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Http;
 namespace Bot.Discord.Interactions;
 
 /// <summary>
-/// Takes the body of a request of Discord, and only where it is signed: nothing in it is looked at before. Discord sends wrong signatures now and
-/// then, and takes the address away from a program that accepts them. Safe for many threads.
+/// Reads the body of a request from Discord and checks its signature before anything else. Discord sometimes sends wrong signatures, and removes the
+/// endpoint of a program that accepts them. Thread-safe.
 /// </summary>
 internal sealed class SignedRequests(RequestBody bodies, InteractionSignature signature)
 {
-    /// <summary>The body; null where there is none to look at. The response's status then says why.</summary>
+    /// <summary>The body; null if it was rejected. The response's status then says why.</summary>
     public async Task<byte[]?> ReadAsync(HttpContext context)
     {
         var body = await bodies.ReadAsync(context);

@@ -7,8 +7,8 @@ using Bot.Discord.Rest;
 namespace Bot.Discord.Mentions;
 
 /// <summary>
-/// Tells which channels are threads, and of which channel: a message does not say. What a channel is never changes, so each is asked
-/// for once. Safe for many threads.
+/// Finds out which channels are threads, and their parent channels, because a message does not contain this. A channel's kind never changes, so each is
+/// requested once. Thread-safe.
 /// </summary>
 internal sealed class ChannelDirectory(RestClient rest, TimeProvider time)
 {
@@ -18,12 +18,12 @@ internal sealed class ChannelDirectory(RestClient rest, TimeProvider time)
     private readonly ChannelApi channels = new(rest);
     private readonly BoundedCache<string, ChannelAddress> known = new(MaxKnown, time);
 
-    /// <summary>The address of a channel or thread; that of a channel where Discord does not say.</summary>
-    /// <param name="address">The address as far as a message tells it.</param>
-    /// <param name="cancellationToken">Ends the look-up.</param>
+    /// <summary>The address of a channel or thread; that of a channel if Discord does not answer.</summary>
+    /// <param name="address">The address from the message.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public async Task<ChannelAddress> CompleteAsync(ChannelAddress address, CancellationToken cancellationToken)
     {
-        // Messages to the bot itself are in no server, and there are no threads.
+        // Direct messages have no server and no threads.
         if (address.Space.Length == 0)
         {
             return address;

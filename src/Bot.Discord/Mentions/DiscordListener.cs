@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Discord.Mentions;
 
-/// <summary>Says whether what members post in channels comes here: over the gateway alone, and with its words where Discord grants them.</summary>
+/// <summary>Says whether the bot receives members' channel messages: only over the gateway, and with text only if Discord grants the intent.</summary>
 internal sealed class DiscordListener(IOptions<DiscordOptions> options, DiscordApplication application) : IChannelListener
 {
     public string Platform => DiscordChannels.Platform;

@@ -7,14 +7,14 @@ namespace Bot.Discord.Mentions;
 
 /// <summary>A message of a member that mentions the bot.</summary>
 /// <param name="Id">Discord's id of it.</param>
-/// <param name="Command">What it asks for.</param>
+/// <param name="Command">The requested command.</param>
 internal sealed record Mention(string Id, ChatCommand Command)
 {
     /// <summary>
-    /// Reads a message; null where it is none for the bot: of a bot, or without a mention of this one in its text. A reply to a message of
-    /// the bot mentions it too, in the list beside the text, although a member who answers a motion asks nothing of the bot.
+    /// Reads a message; null if it is not for the bot: from a bot, or without a mention of this bot in its text. Replies to the bot's messages list it as
+    /// mentioned too, but a member who replies to a motion does not ask the bot anything.
     /// </summary>
-    /// <param name="message">The message as the gateway brings it.</param>
+    /// <param name="message">The message from the gateway.</param>
     /// <param name="self">The bot's id.</param>
     public static Mention? Read(JsonElement message, string self)
     {
@@ -39,7 +39,7 @@ internal sealed record Mention(string Id, ChatCommand Command)
                 User = new ChatUser(user),
                 Style = CommandStyle.SlashFields,
 
-                // A message to the bot that everyone sees gets an answer that everyone sees.
+                // A public message gets a public answer.
                 Wanted = ReplyVisibility.Channel,
             })
             : null;

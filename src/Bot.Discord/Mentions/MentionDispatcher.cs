@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Mentions;
 
-/// <summary>Answers messages that mention the bot, below them. A message can be answered for everyone alone.</summary>
+/// <summary>Answers messages that mention the bot, with replies that everyone sees.</summary>
 internal sealed partial class MentionDispatcher(
     ISeminar seminar, CommandBacklog backlog, RestClient rest, string self, TimeProvider time, ILogger<MentionDispatcher> logger)
 {
@@ -22,11 +22,11 @@ internal sealed partial class MentionDispatcher(
     private readonly RecentEvents seen = new(time, Remembered);
     private Task sayingBusy = Task.CompletedTask;
 
-    /// <summary>Whether messages are looked at that mention nobody.</summary>
+    /// <summary>Whether messages without a mention are read too.</summary>
     public bool HearsChannels { get; init; }
 
-    /// <summary>Takes a message in. Called by one thread at a time.</summary>
-    /// <param name="message">The message as the gateway brings it.</param>
+    /// <summary>Receives a message. Called by one thread at a time.</summary>
+    /// <param name="message">The message from the gateway.</param>
     public void Receive(JsonElement message)
     {
         if (Mention.Read(message, self) is not { } mention)
@@ -47,7 +47,7 @@ internal sealed partial class MentionDispatcher(
         }
     }
 
-    // Nobody waits for an answer to it, so where too much waits already it is left alone.
+    // Nobody expects an answer to it, so it is dropped if the queue is full.
     private void Overhear(JsonElement message)
     {
         if (HearsChannels && OpenMessage.Read(message) is { } open && seen.TryAdd(open.Id))
@@ -66,7 +66,7 @@ internal sealed partial class MentionDispatcher(
         }
     }
 
-    // One at a time, beside the queue: being told that the queue is full must not wait in the queue, and a flood is not answered with another.
+    // Not queued, because the message says that the queue is full. One at a time, so that a flood of messages does not cause a flood of replies.
     private async Task SayBusyAsync(Mention mention)
     {
         using var timeout = new CancellationTokenSource(MaxRefusal, time);
@@ -77,7 +77,7 @@ internal sealed partial class MentionDispatcher(
         }
         catch (OperationCanceledException)
         {
-            // The log already says that the message was not answered.
+            // Already logged.
         }
     }
 
@@ -110,7 +110,7 @@ internal sealed partial class MentionDispatcher(
             LogNotAnswered(shortfall);
         }
 
-        // The nonce makes a call that is repeated after a fault the same message.
+        // With a nonce, a repeated call does not post a second message.
         DiscordMessage Address(DiscordMessage message, int number) =>
             message with { Nonce = $"{mention.Id}-{number}", MessageReference = number == 0 ? new MessageReference(mention.Id) : null };
     }
@@ -125,7 +125,7 @@ internal sealed partial class MentionDispatcher(
         {
             throw;
         }
-#pragma warning disable CA1031 // The edge: the member is told, and the log has the fault.
+#pragma warning disable CA1031 // Outermost handler: the member gets a message, and the exception is logged.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
@@ -134,10 +134,10 @@ internal sealed partial class MentionDispatcher(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Too much waits already, and a message was not answered.")]
+    [LoggerMessage(LogLevel.Warning, "The queue is full, so a message was not answered.")]
     private partial void LogBusy();
 
-    [LoggerMessage(LogLevel.Warning, "A message was not answered, or not wholly. {Why}")]
+    [LoggerMessage(LogLevel.Warning, "A message was not answered, or not completely. {Why}")]
     private partial void LogNotAnswered(string why);
 
     [LoggerMessage(LogLevel.Error, "Answering a message failed.")]

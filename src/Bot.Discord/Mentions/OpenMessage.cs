@@ -4,14 +4,14 @@ using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Mentions;
 
-/// <summary>Reads messages that members post in a channel and put to nobody.</summary>
+/// <summary>Reads channel messages that are not addressed to anyone.</summary>
 internal static class OpenMessage
 {
-    // The type of a message that is neither a reply nor a notice (resources/message, “Message Types”).
+    // The type of a message that is neither a reply nor a system message (resources/message, “Message Types”).
     private const int Default = 0;
 
-    /// <summary>The message as a question to the seminar; null where it is of a bot, put to somebody, or without words.</summary>
-    /// <param name="message">The message as the gateway brings it. Its words are there only where Discord grants the intent “Message Content”.</param>
+    /// <summary>The message as a question to the seminar; null if it is from a bot, addressed to someone, or without text.</summary>
+    /// <param name="message">The message from the gateway. It has text only if Discord grants the intent “Message Content”.</param>
     public static Mention? Read(JsonElement message)
     {
         var author = message.At("author");

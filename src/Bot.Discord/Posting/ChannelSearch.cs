@@ -4,23 +4,23 @@ using Bot.Discord.Rest;
 
 namespace Bot.Discord.Posting;
 
-/// <summary>Looks through the messages of a channel for an earlier post.</summary>
+/// <summary>Searches the messages of a channel for an earlier post.</summary>
 /// <param name="channels">Lists the messages.</param>
 /// <param name="isOwn">Whether a message is a post of the bot.</param>
 internal sealed class ChannelSearch(ChannelApi channels, Func<JsonElement, bool> isOwn)
 {
-    /// <summary>What is said where Discord's answer is not one.</summary>
+    /// <summary>The problem if Discord's answer is not a list.</summary>
     public const string NotRead = "Discord's list of the earlier messages could not be read.";
 
     private const int PageSize = 100;
     private const int MaxPages = 20;
     private static readonly TimeSpan TimeoutOfLook = TimeSpan.FromSeconds(10);
 
-    /// <summary>Looks.</summary>
+    /// <summary>Searches.</summary>
     /// <param name="channel">The channel or thread.</param>
-    /// <param name="isIt">Whether a post of the bot is the one.</param>
-    /// <param name="since">When it can have been posted at the earliest.</param>
-    /// <param name="cancellationToken">Ends the look.</param>
+    /// <param name="isIt">Whether a post of the bot is the wanted one.</param>
+    /// <param name="since">The earliest time at which it can have been posted.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
     public async Task<EarlierPost> FindAsync(string channel, Predicate<JsonElement> isIt, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var own = new List<JsonElement>();
@@ -42,7 +42,7 @@ internal sealed class ChannelSearch(ChannelApi channels, Func<JsonElement, bool>
             var young = shown.Where(message => Snowflake.TimeOf(message.Id) >= since).ToList();
             own.AddRange(young.Select(message => message.Message).Where(isOwn));
 
-            // What was sent after it is newer, so it was on these pages too.
+            // Later posts are newer, so they were on these pages too.
             if (own.Find(isIt) is { ValueKind: JsonValueKind.Object } found)
             {
                 return new EarlierPost.Found(found, own);
@@ -64,8 +64,8 @@ internal sealed class ChannelSearch(ChannelApi channels, Func<JsonElement, bool>
         return new EarlierPost.Unclear($"There are more than {PageSize * MaxPages} messages since then.");
     }
 
-    // Without the permission to read the history Discord shows no messages at all (resources/message, “Get Channel Messages”); the id of the last
-    // one it tells them all the same.
+    // Without the permission to read the history, Discord returns no messages (resources/message, “Get Channel Messages”), but still the id of the last
+    // one.
     private async Task<EarlierPost> EmptyAsync(string channel, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var answer = await channels.GetAsync(channel, TimeoutOfLook, cancellationToken);
@@ -75,7 +75,7 @@ internal sealed class ChannelSearch(ChannelApi channels, Func<JsonElement, bool>
         }
 
         return said.At("last_message_id").Text() is { } last && Snowflake.Is(last) && Snowflake.TimeOf(last) >= since
-            ? new EarlierPost.Unclear("Discord shows me no message of this channel, though there are some: grant my role “Read Message History” there.")
+            ? new EarlierPost.Unclear("Discord shows me no messages of this channel, although there are some: grant my role “Read Message History” there.")
             : new EarlierPost.Absent();
     }
 }

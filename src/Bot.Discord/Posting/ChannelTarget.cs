@@ -3,7 +3,7 @@ using Bot.Discord.Rest;
 
 namespace Bot.Discord.Posting;
 
-/// <summary>A channel that takes messages, or a thread.</summary>
+/// <summary>A channel that accepts messages, or a thread.</summary>
 internal sealed class ChannelTarget(ChannelApi channels, string channel) : IPostTarget
 {
     /// <inheritdoc />

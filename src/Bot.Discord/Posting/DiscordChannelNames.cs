@@ -4,7 +4,7 @@ using Bot.Discord.Rest;
 
 namespace Bot.Discord.Posting;
 
-/// <summary>Asks Discord what channels and servers are called.</summary>
+/// <summary>Gets the names of channels and servers from Discord.</summary>
 internal sealed class DiscordChannelNames(RestClient rest) : IChannelNames
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);

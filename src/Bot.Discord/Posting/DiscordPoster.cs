@@ -37,7 +37,7 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
             RestAnswer.Refused { Error.IsChannelGone: true } => PostingTexts.ChannelIsGone,
             RestAnswer.Refused => PostingTexts.MayNotPost,
 
-            // Whether it can be is seen when it is done.
+            // Unknown until the post is made.
             _ => null,
         };
 
@@ -82,7 +82,7 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
         var (wanted, wantedAsText) = (MessageMarks.Of(sending.Messages[0]), MessageMarks.Of(asText.Messages[0]));
         if (wanted.IsEmpty)
         {
-            return new FindOutcome.Unclear("There is nothing in the message by which I could know it again.");
+            return new FindOutcome.Unclear("The message has no text or buttons by which I could recognise it.");
         }
 
         var earlier = forum is null
@@ -148,7 +148,7 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
         return new ReplyPost(channels, target, post.Content, form, (message, part) => message with { Nonce = PostKeys.Of(post.Key, part) });
     }
 
-    // The first message is there; this does what belongs to it.
+    // Does the remaining steps after the first message was posted.
     private async Task<PostedMessage> FinishAsync(
         ChannelPost post,
         Forum? forum,
@@ -176,7 +176,7 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
         {
             var answer = await channels.OpenThreadAsync(sending.Channel, id, ShortText.Of(name, DiscordLimits.ThreadName), cancellationToken);
 
-            // A thread on a message has the message's id, so one that is there already is the one.
+            // A thread on a message has the message's id, so an existing one is the right one.
             if (answer is RestAnswer.Done or RestAnswer.Refused { Error.SaysThreadIsThere: true })
             {
                 posted = posted with { Thread = id };
@@ -201,7 +201,7 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
     private bool IsOwnPost(JsonElement message) =>
         message.At("author").At("id").Text() == options.Value.ApplicationId && MessageMarks.IsPost(message);
 
-    // A post has to have a title, also where no name is given: the first words that it says.
+    // A forum post must have a title: without a name, its first words are used.
     private static string TitleOf(ChannelPost post)
     {
         var title = post.ThreadName is { Length: > 0 } name

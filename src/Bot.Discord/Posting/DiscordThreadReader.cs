@@ -8,15 +8,14 @@ using Bot.Discord.Rest;
 namespace Bot.Discord.Posting;
 
 /// <summary>
-/// Reads what members wrote. Discord gives their words only to applications that were granted the intent “Message Content”, over HTTP
-/// too; without it messages come without content, so nothing is read then.
+/// Reads members' messages. Discord gives their text, also over HTTP, only to applications with the intent “Message Content”; without it nothing is read.
 /// </summary>
 internal sealed class DiscordThreadReader(RestClient rest, DiscordApplication application) : IThreadReader
 {
     private const int PageSize = 100;
 
-    // The types of messages that members write (resources/message, “Message Types”). The rest Discord writes itself in a member's name:
-    // a thread's new name, a new member.
+    // The types of messages that members write (resources/message, “Message Types”). Discord itself writes the others in a member's name, for example about
+    // a new member.
     private const int Default = 0;
     private const int Reply = 19;
 

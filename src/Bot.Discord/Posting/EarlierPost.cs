@@ -2,22 +2,22 @@ using System.Text.Json;
 
 namespace Bot.Discord.Posting;
 
-/// <summary>How a look for an earlier post ended. The cases are closed.</summary>
+/// <summary>The result of a search for an earlier post: one of the cases below.</summary>
 internal abstract record EarlierPost
 {
     private EarlierPost()
     {
     }
 
-    /// <summary>It stands there.</summary>
+    /// <summary>The post exists.</summary>
     /// <param name="Message">Its first message.</param>
-    /// <param name="Own">The posts of the bot that stand there since, as far as they were read.</param>
+    /// <param name="Own">The bot's posts since then that were read.</param>
     public sealed record Found(JsonElement Message, IReadOnlyList<JsonElement> Own) : EarlierPost;
 
-    /// <summary>It certainly does not stand there.</summary>
+    /// <summary>The post does not exist.</summary>
     public sealed record Absent : EarlierPost;
 
-    /// <summary>Discord could not be asked, or did not show everything.</summary>
+    /// <summary>The search failed, or Discord did not show everything.</summary>
     /// <param name="Why">What happened, in a sentence.</param>
     public sealed record Unclear(string Why) : EarlierPost;
 }

@@ -4,17 +4,17 @@ using Bot.Discord.Protocol;
 namespace Bot.Discord.Posting;
 
 /// <summary>A channel that holds posts, each a thread with a title, and no messages of its own: a forum or a media channel.</summary>
-/// <param name="Id">Discord's id of it.</param>
-/// <param name="Server">The server that it belongs to.</param>
-/// <param name="Tags">The tags that a post there can have.</param>
+/// <param name="Id">Its Discord id.</param>
+/// <param name="Server">Its server.</param>
+/// <param name="Tags">The tags for posts.</param>
 /// <param name="NeedsTag">Whether a post must have one.</param>
-/// <param name="LastPost">The id of the latest post; null where there never was any.</param>
+/// <param name="LastPost">The id of the latest post; null if there was none.</param>
 internal sealed record Forum(string Id, string Server, IReadOnlyList<ForumTag> Tags, bool NeedsTag, string? LastPost)
 {
     // REQUIRE_TAG (resources/channel, “Channel Flags”).
     private const long RequiresTag = 1 << 4;
 
-    /// <summary>Reads a channel as Discord describes it; null where it is no forum.</summary>
+    /// <summary>Reads a channel from Discord's JSON; null if it is not a forum.</summary>
     /// <param name="server">The server's id.</param>
     /// <param name="channel">The channel.</param>
     public static Forum? Read(string server, JsonElement channel) => DiscordChannels.HoldsPosts(channel) && channel.At("id").Text() is { } id
@@ -26,11 +26,11 @@ internal sealed record Forum(string Id, string Server, IReadOnlyList<ForumTag> T
             channel.At("last_message_id").Text())
         : null;
 
-    /// <summary>The tag of a name, however its letters are written; null where there is none.</summary>
+    /// <summary>The tag with a name, in upper or lower case; null if there is none.</summary>
     public ForumTag? Find(string? name) => Tags.FirstOrDefault(tag => tag.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Why there cannot be posts with this tag, and what to do; null where there can.</summary>
-    /// <param name="tag">The tag's name; null for none.</param>
+    /// <summary>Why a post with this tag is not possible, and what to do; null if it is possible.</summary>
+    /// <param name="tag">The tag's name; null if there is none.</param>
     public string? Explain(string? tag) => (tag, Find(tag)) switch
     {
         (null, _) when NeedsTag => Tags.Count > 0 ? PostingTexts.FormatNeedsTag(List) : PostingTexts.NeedsTagHasNone,
@@ -42,12 +42,12 @@ internal sealed record Forum(string Id, string Server, IReadOnlyList<ForumTag> T
 }
 
 /// <summary>A tag of a forum.</summary>
-/// <param name="Id">Discord's id of it.</param>
-/// <param name="Name">What members see.</param>
-/// <param name="IsModerated">Whether it takes the permission to manage threads to give it.</param>
+/// <param name="Id">Its Discord id.</param>
+/// <param name="Name">The name that members see.</param>
+/// <param name="IsModerated">Whether using it requires the permission to manage threads.</param>
 internal sealed record ForumTag(string Id, string Name, bool IsModerated)
 {
-    /// <summary>Reads a tag as Discord describes it; null where it is none.</summary>
+    /// <summary>Reads a tag from Discord's JSON; null if it is not one.</summary>
     public static ForumTag? Read(JsonElement tag) =>
         tag.At("id").Text() is { } id && tag.At("name").Text() is { } name ? new ForumTag(id, name, tag.At("moderated").IsTrue()) : null;
 }

@@ -6,8 +6,7 @@ using Bot.Discord.Rest;
 namespace Bot.Discord.Posting;
 
 /// <summary>
-/// Looks through a forum for an earlier post. Its title can be changed and its tags taken off; what its first message says is the bot's, and
-/// that message has the id of the post.
+/// Searches a forum for an earlier post. Members can change its title and tags, but not the bot's first message, which has the post's id.
 /// </summary>
 /// <param name="channels">Lists the posts.</param>
 /// <param name="self">The bot's id.</param>
@@ -45,7 +44,7 @@ internal sealed class ForumSearch(ChannelApi channels, string self, Func<JsonEle
         return problem is null ? new EarlierPost.Absent() : new EarlierPost.Unclear(problem);
     }
 
-    // Posts go from one list to the other when nobody writes in them for three days, and back.
+    // Discord archives a post after three days without messages, and makes it active again with the next one.
     private async Task<(IReadOnlyList<string> Posts, string? Problem)> PostsAsync(Forum forum, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var active = await channels.ActiveThreadsAsync(forum.Server, cancellationToken);
@@ -62,7 +61,7 @@ internal sealed class ForumSearch(ChannelApi channels, string self, Func<JsonEle
             .Distinct()], problem);
     }
 
-    // What was archived before that moment was begun before it.
+    // Posts that were archived before that time also started before it.
     private async Task<(IReadOnlyList<JsonElement> Posts, string? Problem)> ArchivedAsync(
         Forum forum, DateTimeOffset since, CancellationToken cancellationToken)
     {

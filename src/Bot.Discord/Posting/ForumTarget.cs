@@ -4,10 +4,10 @@ using Bot.Discord.Rest;
 namespace Bot.Discord.Posting;
 
 /// <summary>A post in a forum: the first message starts it, the others follow in it.</summary>
-/// <param name="channels">Takes the messages.</param>
+/// <param name="channels">Sends the messages.</param>
 /// <param name="forum">The forum.</param>
 /// <param name="title">The title of the post.</param>
-/// <param name="tag">Its tag; null for none.</param>
+/// <param name="tag">Its tag; null if there is none.</param>
 internal sealed class ForumTarget(ChannelApi channels, Forum forum, string title, ForumTag? tag) : IPostTarget
 {
     private string? post;

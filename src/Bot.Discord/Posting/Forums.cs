@@ -5,8 +5,8 @@ using Bot.Discord.Rest;
 namespace Bot.Discord.Posting;
 
 /// <summary>
-/// Tells which channels are forums. What a channel is never changes, so a channel that takes messages is asked for once; of a forum the tags can
-/// change, and the latest post does. Safe for many threads.
+/// Finds out which channels are forums. A channel's kind never changes, so a text channel is requested once; a forum each time, because its tags and latest
+/// post change. Thread-safe.
 /// </summary>
 internal sealed class Forums(ChannelApi channels, TimeProvider time)
 {
@@ -15,11 +15,11 @@ internal sealed class Forums(ChannelApi channels, TimeProvider time)
 
     private readonly BoundedCache<string, bool> takeMessages = new(MaxKnown, time);
 
-    /// <summary>The forum that a channel is; null where it is none.</summary>
-    /// <returns>The forum, and Discord's answer where it did not say.</returns>
+    /// <summary>The channel as a forum; null if it is not one.</summary>
+    /// <returns>The forum, or Discord's answer if the request failed.</returns>
     public async Task<(Forum? Forum, RestAnswer? Unknown)> OfAsync(ChannelAddress channel, CancellationToken cancellationToken)
     {
-        // Threads and direct messages take messages.
+        // Threads and direct messages are not forums.
         if (channel.Thread is not null || channel.Space.Length == 0 || takeMessages.TryGet(channel.Channel, out _))
         {
             return (null, null);
@@ -28,7 +28,7 @@ internal sealed class Forums(ChannelApi channels, TimeProvider time)
         var answer = await channels.GetAsync(channel.Channel, Timeout, cancellationToken);
         if (answer is not RestAnswer.Done { Body: var said })
         {
-            // Nothing was sent, so it certainly does not stand there.
+            // Nothing was posted, so the outcome is not unclear.
             return (null, answer is RestAnswer.Unclear unclear ? new RestAnswer.Failed(unclear.Why) : answer);
         }
 

@@ -3,16 +3,16 @@ using Bot.Discord.Rest;
 
 namespace Bot.Discord.Posting;
 
-/// <summary>Where the messages of a reply go.</summary>
+/// <summary>The place where the messages of a reply are posted.</summary>
 internal interface IPostTarget
 {
-    /// <summary>The channel or thread in which they stand.</summary>
+    /// <summary>The channel or thread of the messages.</summary>
     string Channel { get; }
 
     /// <summary>Posts the next message.</summary>
-    /// <returns>The message as it stands there, or why it does not.</returns>
+    /// <returns>The posted message, or why it was not posted.</returns>
     Task<RestAnswer> PostAsync(DiscordMessage message, CancellationToken cancellationToken);
 
-    /// <summary>Goes on below a first message that stands there already.</summary>
+    /// <summary>Continues below an existing first message.</summary>
     void GoOn(string firstMessage);
 }

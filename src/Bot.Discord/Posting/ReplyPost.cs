@@ -6,32 +6,32 @@ using Bot.Discord.Rest;
 namespace Bot.Discord.Posting;
 
 /// <summary>
-/// A reply on its way to a channel, message by message. Whether cards are shown there is not known beforehand; where they are not, their
-/// quotes come as text, so that none is lost. Not for several threads.
+/// Posts a reply to a channel, message by message. It is not known beforehand whether the channel shows cards; if not, their quotes are posted as text. Not
+/// thread-safe.
 /// </summary>
-/// <param name="channels">Changes messages that stand there.</param>
-/// <param name="target">Where the messages go.</param>
-/// <param name="reply">What is said.</param>
-/// <param name="form">How it is said where cards are shown.</param>
-/// <param name="address">Gives a message, by its number from 0, its key and what it answers.</param>
+/// <param name="channels">Edits posted messages.</param>
+/// <param name="target">The place to post to.</param>
+/// <param name="reply">The reply.</param>
+/// <param name="form">The form of the messages if cards are shown.</param>
+/// <param name="address">Adds the nonce and the message it replies to, by the message's number from 0.</param>
 internal sealed class ReplyPost(
     ChannelApi channels, IPostTarget target, ChatReply reply, MessageForm form, Func<DiscordMessage, int, DiscordMessage> address)
 {
     private readonly IReadOnlyList<ChatReply> parts = ReplyMessages.Parts(reply, form, DiscordLimits.OfReplies.MessagesPerReply);
 
-    /// <summary>The messages in order; there can be more of them once the cards of one were not shown.</summary>
+    /// <summary>The messages in order; the number can grow if cards are replaced by text.</summary>
     public IReadOnlyList<DiscordMessage> Messages { get; private set; } = ReplyMessages.Of(reply, form, DiscordLimits.OfReplies.MessagesPerReply);
 
-    /// <summary>The channel or thread in which they stand.</summary>
+    /// <summary>The channel or thread of the messages.</summary>
     public string Channel => target.Channel;
 
-    /// <summary>Why the quotes of a posted message could not be shown; null where they are.</summary>
+    /// <summary>Why the quotes of a posted message could not be shown; null if they are shown.</summary>
     public string? Shortfall { get; private set; }
 
     /// <summary>Posts a message.</summary>
     /// <param name="number">Its number from 0.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>Whether it is there.</returns>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether it was posted.</returns>
     public async Task<RestAnswer> SendAsync(int number, CancellationToken cancellationToken)
     {
         var message = Messages[number];
@@ -51,15 +51,15 @@ internal sealed class ReplyPost(
         return answer;
     }
 
-    /// <summary>Goes on below the first message, which is there already.</summary>
+    /// <summary>Continues below the existing first message.</summary>
     public void GoOn(string firstMessage) => target.GoOn(firstMessage);
 
-    /// <summary>Adds the words of its cards to a message that was posted without them.</summary>
+    /// <summary>Adds the text of its cards to a message that was posted without them.</summary>
     public async Task ShowQuotesAsync(int number, string id, CancellationToken cancellationToken) =>
         Shortfall = (await channels.EditAsync(target.Channel, id, Messages[number], cancellationToken)).Problem("show the quotes", "“Send Messages”");
 
-    /// <summary>Goes on without cards.</summary>
-    /// <param name="number">The first message that has none.</param>
+    /// <summary>Continues without cards.</summary>
+    /// <param name="number">The first message without cards.</param>
     public void TurnToText(int number) => Messages =
     [
         .. Messages.Take(number),

@@ -3,7 +3,7 @@ using Bot.Chat;
 
 namespace Bot.Discord.Protocol;
 
-/// <summary>Discord's channels as addresses. A thread is a channel with a parent there, and a part of its channel here.</summary>
+/// <summary>Converts Discord's channels to addresses. In Discord a thread is a channel with a parent; here it is part of its channel's address.</summary>
 internal static class DiscordChannels
 {
     /// <summary>The platform's name in addresses.</summary>
@@ -22,10 +22,10 @@ internal static class DiscordChannels
     private const int Forum = 15;
     private const int Media = 16;
 
-    /// <summary>The address of where an event happened.</summary>
+    /// <summary>The address where an event happened.</summary>
     /// <param name="server">The server's id; undefined in direct messages.</param>
     /// <param name="id">The channel's id.</param>
-    /// <param name="channel">The channel, as far as the event describes it.</param>
+    /// <param name="channel">The channel from the event.</param>
     public static ChannelAddress Address(JsonElement server, JsonElement id, JsonElement channel)
     {
         var own = id.Text() ?? channel.At("id").Text() ?? "";
@@ -34,28 +34,28 @@ internal static class DiscordChannels
             : new ChannelAddress(Platform, server.Text() ?? "", own);
     }
 
-    /// <summary>Where a channel can be opened.</summary>
+    /// <summary>The link to a channel.</summary>
     public static Uri LinkTo(ChannelAddress address) =>
         new($"https://discord.com/channels/{(address.Space.Length > 0 ? address.Space : "@me")}/{IdOf(address)}");
 
-    /// <summary>Where a message can be opened.</summary>
+    /// <summary>The link to a message.</summary>
     public static Uri LinkTo(ChannelAddress address, string message) => new($"{LinkTo(address)}/{message}");
 
     /// <summary>Whether a channel is a thread.</summary>
-    /// <param name="channel">The channel as Discord describes it.</param>
+    /// <param name="channel">The channel from Discord.</param>
     public static bool IsThread(JsonElement channel) => channel.At("type").Number() is AnnouncementThread or PublicThread or PrivateThread;
 
-    /// <summary>The kinds of channels that can be chosen for debates. Discord's own description of its menus knows no media channels.</summary>
+    /// <summary>The kinds of channels that can be chosen for debates. Discord's reference lists no media channels for its menus.</summary>
     public static IReadOnlyList<int> TakePosts { get; } = [Text, Announcement, Forum];
 
-    /// <summary>Whether a channel holds posts, each a thread with a title, and no messages of its own.</summary>
-    /// <param name="channel">The channel as Discord describes it.</param>
+    /// <summary>Whether a channel is a forum or media channel: it contains posts, and no messages of its own.</summary>
+    /// <param name="channel">The channel from Discord.</param>
     public static bool HoldsPosts(JsonElement channel) => channel.At("type").Number() is Forum or Media;
 
-    /// <summary>Whether a channel is of a kind to which nothing can be posted.</summary>
-    /// <param name="channel">The channel as Discord describes it.</param>
+    /// <summary>Whether nothing can be posted to this kind of channel.</summary>
+    /// <param name="channel">The channel from Discord.</param>
     public static bool TakesNoMessages(JsonElement channel) => channel.At("type").Number() is Category or Directory;
 
-    /// <summary>The id of the channel that Discord posts to.</summary>
+    /// <summary>The id of the channel or thread to post to.</summary>
     public static string IdOf(ChannelAddress address) => address.Thread ?? address.Channel;
 }

@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Bot.Discord.Protocol;
 
-/// <summary>How the bot writes and reads Discord's JSON.</summary>
+/// <summary>The JSON options for Discord.</summary>
 internal static class DiscordJson
 {
-    /// <summary>Names in snake case, nothing where there is no value.</summary>
+    /// <summary>Names in snake case; null values are left out.</summary>
     public static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,

@@ -3,20 +3,20 @@ using Bot.Chat;
 
 namespace Bot.Discord.Protocol;
 
-/// <summary>A message as Discord's API takes it, in the parts that the bot uses.</summary>
-/// <param name="Content">Its own text in Discord's Markdown; may be empty where there are cards.</param>
+/// <summary>A message in the form of Discord's API, with the fields that the bot uses.</summary>
+/// <param name="Content">Its own text in Discord's Markdown; can be empty if there are cards.</param>
 /// <param name="Embeds">Its cards.</param>
 /// <param name="Components">Rows of buttons.</param>
 internal sealed record DiscordMessage(
     [property: JsonIgnore] string Content, [property: JsonIgnore] IReadOnlyList<Card> Embeds, [property: JsonIgnore] IReadOnlyList<ButtonRow> Components)
 {
-    /// <summary>The flag of a message that one member alone sees.</summary>
+    /// <summary>The flag of a message that only one member sees.</summary>
     public const int EphemeralFlag = 1 << 6;
 
-    /// <summary>The flag of a message that is laid out in components. It stays with the message.</summary>
+    /// <summary>The flag of a message with a component layout. It cannot be removed from a message.</summary>
     public const int LayoutFlag = 1 << 15;
 
-    /// <summary>All of the message in components; null where its words are its text and its cards. Elements are those of Discord's reference.</summary>
+    /// <summary>The whole message as components from Discord's reference; null if it uses text and cards.</summary>
     [JsonIgnore]
     public IReadOnlyList<object>? Layout { get; init; }
 
@@ -35,41 +35,41 @@ internal sealed record DiscordMessage(
     [JsonPropertyOrder(-1)]
     public object SentComponents => Layout is null ? Components : Layout;
 
-    /// <summary>A message of the bot notifies no one, whatever it quotes.</summary>
+    /// <summary>Nobody is notified, even if a quote contains a mention.</summary>
     public AllowedMentions AllowedMentions { get; } = new([]);
 
-    /// <summary>Who sees it, as a flag; null for everyone.</summary>
+    /// <summary><see cref="EphemeralFlag"/> if only one member sees it; null for everyone.</summary>
     [JsonIgnore]
     public int? Flags { get; init; }
 
-    /// <summary>Its flags as they are sent; null for none.</summary>
+    /// <summary>Its flags as they are sent; null if there is none.</summary>
     [JsonPropertyName("flags")]
     public int? SentFlags => Layout is null ? Flags : (Flags ?? 0) | LayoutFlag;
 
-    /// <summary>A key by which Discord knows a message sent again; null for none.</summary>
+    /// <summary>A key by which Discord recognises a message that is sent again; null if there is none.</summary>
     public string? Nonce { get; init; }
 
-    /// <summary>Whether Discord is to give the message that is there instead of a second one with the same nonce.</summary>
+    /// <summary>Whether Discord returns the existing message instead of posting a second one with the same nonce.</summary>
     public bool? EnforceNonce => Nonce is null ? null : true;
 
-    /// <summary>A poll of Discord's own; null for none.</summary>
+    /// <summary>A native Discord poll; null if there is none.</summary>
     public NativePoll? Poll { get; init; }
 
-    /// <summary>The message that it answers; null for none.</summary>
+    /// <summary>The message that it replies to; null if there is none.</summary>
     public MessageReference? MessageReference { get; init; }
 
-    /// <summary>The files that go with it, beside the JSON.</summary>
+    /// <summary>The files, sent next to the JSON.</summary>
     [JsonIgnore]
     public IReadOnlyList<FileBlock> Files { get; init; } = [];
 
-    /// <summary>The files by the numbers under which they are sent; null for none.</summary>
+    /// <summary>The files with their numbers in the upload; null if there is none.</summary>
     public IReadOnlyList<Attachment>? Attachments => Files.Count == 0 ? null : [.. Files.Select((file, i) => new Attachment($"{i}", file.Name))];
 
-    /// <summary>How many characters it has as Discord counts them.</summary>
+    /// <summary>The length of the text and cards.</summary>
     [JsonIgnore]
     public int Length => Content.Length + Embeds.Sum(card => card.Length);
 
-    /// <summary>The same message for one member's eyes, or for everyone's.</summary>
+    /// <summary>A copy that only one member sees, or everyone.</summary>
     public DiscordMessage SeenBy(bool memberAlone) => this with { Flags = memberAlone ? EphemeralFlag : null };
 }
 
@@ -78,17 +78,17 @@ internal sealed record DiscordMessage(
 /// <param name="Color">The colour of its edge, as RGB.</param>
 internal sealed record Card(string Description, int? Color)
 {
-    /// <summary>Its title in Discord's Markdown; null for none.</summary>
+    /// <summary>Its title in Discord's Markdown; null if there is none.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Where its title leads; null for nowhere.</summary>
+    /// <summary>The link of its title; null if there is none.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Where the program shows the place of its first quote to others; null where it does not.</summary>
+    /// <summary>The link to its first quote in the reading room; null if there is none.</summary>
     [JsonIgnore]
     public string? Room { get; init; }
 
-    /// <summary>How many characters it has as Discord counts them.</summary>
+    /// <summary>The length of the text and cards.</summary>
     [JsonIgnore]
     public int Length => Description.Length + (Title?.Length ?? 0);
 }
@@ -97,7 +97,7 @@ internal sealed record Card(string Description, int? Color)
 /// <param name="Components">From one to five buttons.</param>
 internal sealed record ButtonRow(IReadOnlyList<Button> Components)
 {
-    /// <summary>What Discord calls a row.</summary>
+    /// <summary>Discord's type number of a row.</summary>
     public const int Row = 1;
 
     /// <inheritdoc cref="Row"/>
@@ -105,25 +105,25 @@ internal sealed record ButtonRow(IReadOnlyList<Button> Components)
 }
 
 /// <summary>A button.</summary>
-/// <param name="Label">What it says.</param>
-/// <param name="CustomId">What it carries unseen; unique on its message.</param>
-/// <param name="Style">How it looks.</param>
+/// <param name="Label">Its text.</param>
+/// <param name="CustomId">Its custom id, unique in its message.</param>
+/// <param name="Style">Its style.</param>
 internal sealed record Button(string Label, string CustomId, int Style = Button.Secondary)
 {
     /// <summary>The style of a button among others.</summary>
     public const int Secondary = 2;
 
-    /// <summary>What Discord calls a button.</summary>
+    /// <summary>Discord's type number of a button.</summary>
     public int Type { get; } = 2;
 }
 
-/// <summary>A poll of Discord's own, where everyone sees who voted what.</summary>
+/// <summary>A native Discord poll, where everyone sees who voted for what.</summary>
 /// <param name="Question">Its question.</param>
 /// <param name="Answers">Its answers.</param>
-/// <param name="Duration">For how many hours it is open.</param>
+/// <param name="Duration">How many hours it is open.</param>
 internal sealed record NativePoll(PollText Question, IReadOnlyList<PollAnswer> Answers, int Duration)
 {
-    /// <summary>Whether one member may give several answers.</summary>
+    /// <summary>Whether a member can choose several answers.</summary>
     public bool AllowMultiselect { get; }
 
     /// <summary>The only layout there is.</summary>
@@ -133,22 +133,22 @@ internal sealed record NativePoll(PollText Question, IReadOnlyList<PollAnswer> A
 /// <summary>An answer of a poll.</summary>
 internal sealed record PollAnswer(PollText PollMedia);
 
-/// <summary>Words of a poll, plain.</summary>
+/// <summary>A plain text in a poll.</summary>
 internal sealed record PollText(string Text);
 
-/// <summary>A message that another one answers.</summary>
+/// <summary>A reference to the message that is replied to.</summary>
 /// <param name="MessageId">Its id.</param>
 internal sealed record MessageReference(string MessageId)
 {
-    /// <summary>An answer is posted also where the message is gone by then.</summary>
+    /// <summary>False: the reply is posted even if the message was deleted.</summary>
     public bool FailIfNotExists { get; }
 }
 
 /// <summary>A file of a message.</summary>
-/// <param name="Id">The number under which it is sent along.</param>
-/// <param name="Filename">What it is saved as.</param>
+/// <param name="Id">Its number in the upload.</param>
+/// <param name="Filename">Its file name.</param>
 internal sealed record Attachment(string Id, string Filename);
 
-/// <summary>Whom a message may call.</summary>
+/// <summary>The mentions that notify.</summary>
 /// <param name="Parse">The kinds of mentions that notify members; empty for none.</param>
 internal sealed record AllowedMentions(IReadOnlyList<string> Parse);

@@ -2,19 +2,19 @@ using System.Text.Json.Serialization;
 
 namespace Bot.Discord.Protocol;
 
-/// <summary>A part of a message that is laid out in components (components/reference), which Discord calls the second version of them.</summary>
-/// <param name="Type">What Discord calls it.</param>
+/// <summary>A part of a component layout (components/reference), which Discord calls components V2.</summary>
+/// <param name="Type">Discord's type number.</param>
 internal abstract record LayoutPart(int Type)
 {
-    /// <summary>How many components it is, with those in it.</summary>
+    /// <summary>The number of components, including nested ones.</summary>
     public abstract int Count { get; }
 
-    /// <summary>How many characters of text it has.</summary>
+    /// <summary>The length of its text.</summary>
     public abstract int Length { get; }
 }
 
 /// <summary>A text.</summary>
-/// <param name="Content">In Discord's Markdown.</param>
+/// <param name="Content">The text in Discord's Markdown.</param>
 internal sealed record TextDisplay(string Content) : LayoutPart(10)
 {
     /// <inheritdoc />
@@ -41,8 +41,8 @@ internal sealed record TextSection(IReadOnlyList<TextDisplay> Components, LinkBu
 }
 
 /// <summary>A frame with a coloured edge.</summary>
-/// <param name="AccentColor">The colour of its edge, as RGB; null for none.</param>
-/// <param name="Components">What is in it; of <see cref="LayoutPart"/>.</param>
+/// <param name="AccentColor">The colour of its edge, as RGB; null if there is none.</param>
+/// <param name="Components">Its parts, of type <see cref="LayoutPart"/>.</param>
 internal sealed record Container(int? AccentColor, IReadOnlyList<object> Components) : LayoutPart(17)
 {
     /// <inheritdoc />
@@ -54,14 +54,14 @@ internal sealed record Container(int? AccentColor, IReadOnlyList<object> Compone
     public override int Length => Components.OfType<LayoutPart>().Sum(part => part.Length);
 }
 
-/// <summary>A button behind which a page opens.</summary>
-/// <param name="Label">What it says.</param>
+/// <summary>A button that opens a page.</summary>
+/// <param name="Label">Its text.</param>
 /// <param name="Url">The page.</param>
 internal sealed record LinkButton(string Label, string Url)
 {
-    /// <summary>What Discord calls a button.</summary>
+    /// <summary>Discord's type number of a button.</summary>
     public int Type { get; } = 2;
 
-    /// <summary>The style of one that opens a page.</summary>
+    /// <summary>The style of a link button.</summary>
     public int Style { get; } = 5;
 }

@@ -4,12 +4,12 @@ using System.Text.Json;
 namespace Bot.Discord.Protocol;
 
 /// <summary>
-/// Reads Discord's JSON without being upset by what is missing, added or of another type, or no text: half of a surrogate pair, written as an
-/// escape, is valid JSON, in names too.
+/// Reads Discord's JSON and tolerates missing, unknown and wrongly typed values, and invalid Unicode: an escaped half of a surrogate pair is valid JSON,
+/// even in names.
 /// </summary>
 internal static class LenientJson
 {
-    /// <summary>A property of an object; undefined where there is none, or where a name in the object is no text.</summary>
+    /// <summary>A property of an object; undefined if it is missing, or if a name in the object is invalid Unicode.</summary>
     public static JsonElement At(this JsonElement json, string name)
     {
         try
@@ -22,7 +22,7 @@ internal static class LenientJson
         }
     }
 
-    /// <summary>A text, or a number or truth value as text; null where it is neither.</summary>
+    /// <summary>A string, or a number or boolean as text; null for other values.</summary>
     public static string? Text(this JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.String => TextOf(json),
@@ -32,14 +32,14 @@ internal static class LenientJson
         _ => null,
     };
 
-    /// <summary>A whole number, also where it is given as text; null where it is none.</summary>
+    /// <summary>A whole number, or one written as text; null for other values.</summary>
     public static long? Number(this JsonElement json) =>
         long.TryParse(json.Text(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>Whether it is there and true.</summary>
+    /// <summary>Whether the value is true.</summary>
     public static bool IsTrue(this JsonElement json) => json.ValueKind == JsonValueKind.True;
 
-    /// <summary>The elements of an array; none where it is not one.</summary>
+    /// <summary>The elements of an array; empty if it is not an array.</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement json) => json.ValueKind == JsonValueKind.Array ? json.EnumerateArray() : [];
 
     private static string? TextOf(JsonElement json)

@@ -6,40 +6,40 @@ namespace Bot.Discord.Protocol;
 /// <param name="Bits">The bits that are granted.</param>
 internal readonly record struct Permissions(ulong Bits)
 {
-    /// <summary>Everything, whatever the other bits say.</summary>
+    /// <summary>Grants everything, whatever the other bits say.</summary>
     public const ulong Administrator = 1UL << 3;
 
-    /// <summary>To see a channel.</summary>
+    /// <summary>See a channel.</summary>
     public const ulong ViewChannel = 1UL << 10;
 
-    /// <summary>To write in a channel.</summary>
+    /// <summary>Write in a channel.</summary>
     public const ulong SendMessages = 1UL << 11;
 
-    /// <summary>To delete and to pin others' messages: what a server lets those do who run a channel.</summary>
+    /// <summary>Delete and pin other members' messages; usual for a channel's moderators.</summary>
     public const ulong ManageMessages = 1UL << 13;
 
-    /// <summary>To have cards shown.</summary>
+    /// <summary>Show cards.</summary>
     public const ulong EmbedLinks = 1UL << 14;
 
-    /// <summary>To attach files.</summary>
+    /// <summary>Attach files.</summary>
     public const ulong AttachFiles = 1UL << 15;
 
-    /// <summary>To read what was written before.</summary>
+    /// <summary>Read earlier messages.</summary>
     public const ulong ReadMessageHistory = 1UL << 16;
 
-    /// <summary>To open threads that everyone sees.</summary>
+    /// <summary>Open public threads.</summary>
     public const ulong CreatePublicThreads = 1UL << 35;
 
-    /// <summary>To write in threads.</summary>
+    /// <summary>Write in threads.</summary>
     public const ulong SendMessagesInThreads = 1UL << 38;
 
-    /// <summary>To post polls.</summary>
+    /// <summary>Post polls.</summary>
     public const ulong SendPolls = 1UL << 49;
 
-    /// <summary>To pin messages.</summary>
+    /// <summary>Pin messages.</summary>
     public const ulong PinMessages = 1UL << 51;
 
-    /// <summary>What the bot asks for when it is invited, with the reason in docs/discord.md.</summary>
+    /// <summary>The permissions that the bot's invite link requests; docs/discord.md has the reasons.</summary>
     public const ulong OfTheBot =
         ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | CreatePublicThreads | SendMessagesInThreads | SendPolls | PinMessages;
 
@@ -51,7 +51,7 @@ internal readonly record struct Permissions(ulong Bits)
         (PinMessages, "Pin Messages"),
     ];
 
-    /// <summary>The names of those that the bot needs and that are not granted.</summary>
+    /// <summary>The names of the permissions that the bot needs and lacks.</summary>
     public IReadOnlyList<string> Missing
     {
         get
@@ -64,10 +64,10 @@ internal readonly record struct Permissions(ulong Bits)
     /// <summary>Whether a member with these permissions in a channel is one of its teachers.</summary>
     public bool MakeTeacher => Has(ManageMessages);
 
-    /// <summary>Reads a set as Discord writes it, a number as text; what is none grants nothing.</summary>
+    /// <summary>Reads Discord's format, a number as text; anything else grants nothing.</summary>
     public static Permissions Read(string? text) =>
         new(ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bits) ? bits : 0);
 
-    /// <summary>Whether these bits, or all of them, are granted.</summary>
+    /// <summary>Whether these bits, or administrator, are granted.</summary>
     public bool Has(ulong wanted) => (Bits & wanted) == wanted || (Bits & Administrator) != 0;
 }

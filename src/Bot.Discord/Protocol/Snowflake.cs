@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Bot.Discord.Protocol;
 
-/// <summary>Discord's ids, which hold the time at which they were given out (reference, “Snowflakes”).</summary>
+/// <summary>Discord's ids, which contain their creation time (reference, “Snowflakes”).</summary>
 internal static class Snowflake
 {
     private const int TimeShift = 22;
@@ -11,11 +11,11 @@ internal static class Snowflake
     /// <summary>Whether a text is an id.</summary>
     public static bool Is(string text) => text.Length is > 0 and <= 20 && ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
-    /// <summary>When an id was given out.</summary>
+    /// <summary>The creation time of an id.</summary>
     /// <param name="id">An id; see <see cref="Is"/>.</param>
     public static DateTimeOffset TimeOf(string id) => Epoch.AddMilliseconds(ulong.Parse(id, CultureInfo.InvariantCulture) >> TimeShift);
 
-    /// <summary>The least id that can have been given out at a time.</summary>
+    /// <summary>The smallest id with this creation time.</summary>
     public static string At(DateTimeOffset time)
     {
         var elapsed = Math.Max(0, (long)(time - Epoch).TotalMilliseconds);

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Bot.Discord.Registration;
 
 /// <summary>
-/// Tells whether Discord has the commands already. It gives them back with ids and versions, and without what is at its default.
+/// Compares the commands with those that Discord has. Discord returns them with ids and versions, and without default values.
 /// </summary>
 internal static class CommandComparison
 {
@@ -16,10 +16,10 @@ internal static class CommandComparison
 
     private static readonly HashSet<string> ComparedForAllServers = ["contexts", "integration_types"];
 
-    /// <summary>What differs, a line for each command; empty where nothing does.</summary>
-    /// <param name="wanted">The commands as they are to be.</param>
-    /// <param name="present">The commands as Discord gives them.</param>
-    /// <param name="isForAllServers">Whether they are those for all servers.</param>
+    /// <summary>The differences, a line for each command.</summary>
+    /// <param name="wanted">The wanted commands.</param>
+    /// <param name="present">The commands from Discord.</param>
+    /// <param name="isForAllServers">Whether they are registered for all servers.</param>
     public static IReadOnlyList<string> Differences(JsonArray wanted, JsonArray present, bool isForAllServers)
     {
         var (to, from) = (ByName(wanted, isForAllServers), ByName(present, isForAllServers));
@@ -38,7 +38,7 @@ internal static class CommandComparison
 
     private static string NameOf(JsonObject command) => (int?)command["type"] is 2 or 3 ? $"“{command["name"]}” on a message" : $"/{command["name"]}";
 
-    // Sorted, and without what says nothing: null, false, empty.
+    // Sorted, and without null, false and empty values.
     private static JsonNode? Canonical(JsonNode? node, bool isForAllServers) => node switch
     {
         JsonObject members => Sorted(members.Where(member => IsCompared(member.Key, isForAllServers)), isForAllServers),

@@ -5,14 +5,14 @@ using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Registration;
 
-/// <summary>Makes of the catalogue what Discord registers (interactions/application-commands).</summary>
+/// <summary>Converts the catalogue to Discord's command definitions (interactions/application-commands).</summary>
 internal static class CommandDefinitions
 {
     private const int SlashCommand = 1;
     private const int MessageCommand = 3;
     private const int SubCommand = 1;
 
-    // Where a command can be used, and for whom it is installed (interactions/application-commands, “Contexts”).
+    // Discord's contexts and installation types (interactions/application-commands, “Contexts”).
     private const int InServers = 0;
     private const int WithBot = 1;
     private const int Elsewhere = 2;
@@ -44,7 +44,7 @@ internal static class CommandDefinitions
         return Restricted(definition, info.ForTeachers);
     }
 
-    // Who may use it is decided for the whole group; a teacher's command among others is refused by the bot itself.
+    // Discord sets permissions only for a whole group; the bot itself refuses a teacher's command in a mixed group.
     private static JsonObject Group(string name, List<CommandInfo> commands)
     {
         var own = commands.Find(info => info.Name == name);
@@ -77,7 +77,7 @@ internal static class CommandDefinitions
 
     private static void AddOptions(JsonObject definition, CommandInfo info)
     {
-        // Discord wants the required ones first. A text that is long or has parts is asked for in a form where it is missing.
+        // Discord requires the required options first. A form asks for a missing text that is long or has parts.
         var options = info.Options
             .Prepend(info.Text)
             .OfType<OptionInfo>()
@@ -96,7 +96,7 @@ internal static class CommandDefinitions
         }
     }
 
-    // What is asked for in a form, or may come as a file or in parts, can be left out.
+    // An option can be left out if a form asks for it, or if it can come as a file or in parts.
     private static bool IsRequired(CommandInfo info, OptionInfo option) => option is { Required: true, IsLong: false }
         && (option != info.Text || (info.TextParts.Count == 0 && info.File is null));
 
@@ -178,7 +178,7 @@ internal static class CommandDefinitions
         }
     }
 
-    // Discord has two kinds of Spanish (reference, “Locales”).
+    // Discord has two Spanish locales (reference, “Locales”).
     private static string[] LocalesOf(string locale) => locale == "es-ES" ? [locale, "es-419"] : [locale];
 
     private static JsonObject Restricted(JsonObject definition, bool isForTeachers)
@@ -191,8 +191,7 @@ internal static class CommandDefinitions
         return definition;
     }
 
-    // Of commands for one server Discord is not told where they may be used. A command of a group can need a channel where others do not;
-    // the bot itself says so then.
+    // Commands for one server have no contexts. If only some commands of a group need a channel, the bot itself checks it.
     private static JsonObject InContexts(JsonObject definition, bool needsChannel, CommandScope scope)
     {
         if (scope != CommandScope.OneServer)
@@ -217,6 +216,6 @@ internal enum CommandScope
     /// <summary>For all servers that install the application, and for messages to its bot.</summary>
     AllServers,
 
-    /// <summary>Also for members who install it for themselves, wherever they are.</summary>
+    /// <summary>Also for members who install it for themselves.</summary>
     ServersAndMembers,
 }

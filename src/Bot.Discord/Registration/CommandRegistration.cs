@@ -6,16 +6,16 @@ using Bot.Discord.Rest;
 
 namespace Bot.Discord.Registration;
 
-/// <summary>Registers the commands with Discord, where they differ from what is registered.</summary>
+/// <summary>Registers the commands with Discord if they differ from the registered ones.</summary>
 internal sealed class CommandRegistration(RestClient rest, string applicationId)
 {
     private const string ForMembers = "1";
 
-    /// <summary>Compares, and registers unless it is only tried.</summary>
+    /// <summary>Compares the commands, and registers them unless this is a trial.</summary>
     /// <param name="commands">The catalogue.</param>
     /// <param name="server">The server to register them for; null for all.</param>
-    /// <param name="isTrial">Whether only to tell what would be done.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="isTrial">Whether to only report the changes.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
     public async Task<RegistrationOutcome> RunAsync(
         IReadOnlyList<CommandInfo> commands, string? server, bool isTrial, CancellationToken cancellationToken)
     {
@@ -50,7 +50,7 @@ internal sealed class CommandRegistration(RestClient rest, string applicationId)
             : new RegistrationOutcome(wanted.Count, differences, Problem: null);
     }
 
-    // Discord refuses commands for members where the developer portal does not say that they may install the application.
+    // Discord refuses commands for members unless the developer portal allows user installs.
     private async Task<(CommandScope Scope, RestAnswer? Unknown)> ScopeAsync(string? server, CancellationToken cancellationToken)
     {
         if (server is not null)
@@ -74,6 +74,6 @@ internal sealed class CommandRegistration(RestClient rest, string applicationId)
 
 /// <summary>How a registration ended.</summary>
 /// <param name="Count">How many commands there are.</param>
-/// <param name="Differences">What was, or would be, changed.</param>
-/// <param name="Problem">Why it could not be done, in whole sentences; null where it was.</param>
+/// <param name="Differences">The changes that were or would be made.</param>
+/// <param name="Problem">Why it failed, in whole sentences; null if it succeeded.</param>
 public sealed record RegistrationOutcome(int Count, IReadOnlyList<string> Differences, string? Problem);

@@ -9,11 +9,11 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Discord.Registration;
 
-/// <summary>What has to be done once at Discord before the bot is of use: invite it, and register its commands.</summary>
+/// <summary>The one-time setup at Discord: inviting the bot and registering its commands.</summary>
 public static class DiscordSetup
 {
     /// <summary>The link that invites the bot into a server, with the least permissions that it needs.</summary>
-    /// <exception cref="InvalidOperationException">A setting that it needs is missing; the message says which.</exception>
+    /// <exception cref="InvalidOperationException">A required setting is missing; the message names it.</exception>
     public static Uri InviteLink(DiscordOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -22,8 +22,8 @@ public static class DiscordSetup
             $"https://discord.com/oauth2/authorize?client_id={options.ApplicationId}&scope=bot%20applications.commands&permissions={Permissions.OfTheBot.ToString(CultureInfo.InvariantCulture)}");
     }
 
-    /// <summary>The link by which a member installs the bot for themselves, to use its commands wherever they are.</summary>
-    /// <exception cref="InvalidOperationException">A setting that it needs is missing; the message says which.</exception>
+    /// <summary>The link with which members install the bot for themselves, to use its commands in any server.</summary>
+    /// <exception cref="InvalidOperationException">A required setting is missing; the message names it.</exception>
     public static Uri MemberLink(DiscordOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -31,17 +31,17 @@ public static class DiscordSetup
         return new Uri($"https://discord.com/oauth2/authorize?client_id={options.ApplicationId}&scope=applications.commands&integration_type=1");
     }
 
-    /// <summary>What is registered for all servers and members: the commands in every language that the program has.</summary>
+    /// <summary>The definitions for all servers and members, in all languages.</summary>
     public static JsonArray Definitions(IReadOnlyList<CommandInfo> commands) =>
         CommandDefinitions.Of(commands, CommandScope.ServersAndMembers);
 
-    /// <summary>Registers the commands that are new or changed, and takes away those that are gone.</summary>
+    /// <summary>Registers new and changed commands, and removes old ones.</summary>
     /// <param name="options">The settings.</param>
     /// <param name="commands">The catalogue.</param>
-    /// <param name="server">The server to register them for, where they are there at once; null for all.</param>
-    /// <param name="isTrial">Whether only to tell what would be done.</param>
-    /// <param name="cancellationToken">Ends the calls.</param>
-    /// <exception cref="InvalidOperationException">A setting that it needs is missing; the message says which.</exception>
+    /// <param name="server">The server to register them for, which takes effect at once; null for all.</param>
+    /// <param name="isTrial">Whether to only report the changes.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="InvalidOperationException">A required setting is missing; the message names it.</exception>
     public static async Task<RegistrationOutcome> RegisterAsync(
         DiscordOptions options, IReadOnlyList<CommandInfo> commands, string? server, bool isTrial, CancellationToken cancellationToken)
     {

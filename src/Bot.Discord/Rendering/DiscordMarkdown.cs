@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Bot.Discord.Rendering;
 
 /// <summary>
-/// Plain text as Discord's Markdown that shows it as it is. A backslash takes the meaning from any sign but letters, digits and spaces;
-/// in an address it would be shown, so addresses stand in angle brackets, which also keeps Discord from adding a preview.
+/// Escapes plain text for Discord's Markdown. A backslash escapes any character except letters, digits and spaces. In a URL it would be shown, so URLs are
+/// in angle brackets, which also prevents a preview.
 /// </summary>
 internal static partial class DiscordMarkdown
 {
@@ -27,9 +27,9 @@ internal static partial class DiscordMarkdown
         return escaped.ToString();
     }
 
-    /// <summary>Escaped text behind which a page opens.</summary>
-    /// <param name="label">What is shown; plain text.</param>
-    /// <param name="address">Where it leads; null for nowhere.</param>
+    /// <summary>A link with escaped text.</summary>
+    /// <param name="label">The plain text to show.</param>
+    /// <param name="address">The link; null if there is none.</param>
     public static string Link(string label, Uri? address) =>
         address is null ? EscapeLabel(label) : $"[{EscapeLabel(label)}](<{address.AbsoluteUri}>)";
 
@@ -37,7 +37,7 @@ internal static partial class DiscordMarkdown
     /// <param name="markdown">Escaped text.</param>
     public static string Quote(string markdown) => $"> {markdown.ReplaceLineEndings("\n").Replace("\n", "\n> ", StringComparison.Ordinal)}";
 
-    // An address in a label would end it.
+    // A URL in a label would end the label.
     private static string EscapeLabel(string label)
     {
         var escaped = new StringBuilder(label.Length + 8);
@@ -58,10 +58,10 @@ internal static partial class DiscordMarkdown
         }
     }
 
-    // ":rain:" would become a picture.
+    // ":rain:" would become an emoji.
     private static bool BeginsEmoji(string text, int at, int end) => text[at] == ':' && Emoji().IsMatch(text.AsSpan(at, end - at));
 
-    // At the beginning of a line these signs make headings, quotes, lists and small print.
+    // At the start of a line these characters make headings, quotes, lists and small text.
     private static bool OpensLine(string text, int at) => text[at] switch
     {
         '#' or '>' or '-' or '+' => IsBlankToLineStart(text, at),

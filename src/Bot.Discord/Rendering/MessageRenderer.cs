@@ -4,17 +4,17 @@ using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Rendering;
 
-/// <summary>Where a message goes, as far as its form depends on it.</summary>
-/// <param name="HasCards">Whether cards are shown there; without the permission “Embed Links” they silently are not.</param>
-/// <param name="HasShare">Whether the button stands on it that shows it to the channel.</param>
-/// <param name="HasNativePolls">Whether an open poll becomes one of Discord's own.</param>
-/// <param name="HasFiles">Whether files are attached; their text is part of the message's where they are not.</param>
-/// <param name="HasLayout">Whether cards whose quotes lead into the reading room become components with a button that leads there.</param>
+/// <summary>The features that a message can use at its destination.</summary>
+/// <param name="HasCards">Whether cards are shown; without the permission “Embed Links” Discord silently hides them.</param>
+/// <param name="HasShare">Whether it has the button that shows it to the channel.</param>
+/// <param name="HasNativePolls">Whether an open poll becomes a native Discord poll.</param>
+/// <param name="HasFiles">Whether files are attached; otherwise their text is part of the message.</param>
+/// <param name="HasLayout">Whether cards with links to the reading room become components with a link button.</param>
 internal sealed record MessageForm(bool HasCards = true, bool HasShare = false, bool HasNativePolls = false, bool HasFiles = true, bool HasLayout = false);
 
 /// <summary>
-/// Makes a message of a reply's blocks: the words before the first quote are its text, quotes and what follows them stand on cards,
-/// one for each reading in a row, and choices are buttons. Without cards all of it is text.
+/// Renders a reply's blocks as a message: the text before the first quote is the message's text, quotes and later text are on cards (one for consecutive
+/// quotes of a reading), and choices are buttons. Without cards everything is text.
 /// </summary>
 internal sealed class MessageRenderer
 {
@@ -31,7 +31,7 @@ internal sealed class MessageRenderer
 
     private MessageRenderer(MessageForm form) => this.form = form;
 
-    /// <summary>Makes the message. It may be longer than Discord takes: see <see cref="Fits"/>.</summary>
+    /// <summary>Renders the message. It can be longer than Discord accepts: see <see cref="Fits"/>.</summary>
     public static DiscordMessage Render(IReadOnlyList<ReplyBlock> blocks, MessageForm form)
     {
         var renderer = new MessageRenderer(form);
@@ -39,7 +39,7 @@ internal sealed class MessageRenderer
         return renderer.Finish();
     }
 
-    /// <summary>Whether Discord takes a message of these blocks, and a person reads it with ease.</summary>
+    /// <summary>Whether a message of these blocks is within Discord's limits and the limit for easy reading.</summary>
     public static bool Fits(IReadOnlyList<ReplyBlock> blocks, MessageForm form)
     {
         var message = Render(blocks, form);
@@ -97,11 +97,11 @@ internal sealed class MessageRenderer
         }
     }
 
-    // The card of a reading has its title already.
+    // A reading's card already shows its title.
     private bool IsOnItsCard(HeadingBlock heading, IReadOnlyList<ReplyBlock> blocks, int i) =>
         form.HasCards && i + 1 < blocks.Count && blocks[i + 1] is QuoteBlock quote && quote.Citation.Title == heading.Text;
 
-    // A heading stands on the card of the quotes that it heads.
+    // A heading is on the same card as its quotes.
     private bool OpensCard(IReadOnlyList<ReplyBlock> blocks, int i) =>
         i + 1 < blocks.Count && blocks[i + 1] is QuoteBlock quote
         && !(sections.Count > 0 && sections[^1].IsCard && sections[^1].Takes(quote.Citation.Reading, ColorOf(quote)));
@@ -119,10 +119,10 @@ internal sealed class MessageRenderer
         return point.Place is { } place ? $"{said}\n  {SourceOf(place, isTitled: false)}" : said;
     }
 
-    // What no splitter divides is kept short here, so that it never fills a message by itself.
+    // Texts that are never split are shortened, so that one of them never fills a message.
     private static string OneLine(string text) => ShortText.Of(text.ReplaceLineEndings(" "), MaxLine);
 
-    // What has a heading of its own is not said of the reading whose card it would stand on.
+    // A part with its own heading does not belong on a reading's card.
     private void AddHeading(string markdown, IReadOnlyList<ReplyBlock> blocks, int i)
     {
         var isForQuotes = i + 1 < blocks.Count && blocks[i + 1] is QuoteBlock;
@@ -203,7 +203,7 @@ internal sealed class MessageRenderer
         return marked + DiscordMarkdown.Escape(quote.Text[at..]);
     }
 
-    // Those that do not fit on buttons were written out before: see WrittenChoices.
+    // Choices that do not fit on buttons were already written as text: see WrittenChoices.
     private void AddChoices(IReadOnlyList<Choice> choices)
     {
         foreach (var choice in choices)
@@ -217,7 +217,7 @@ internal sealed class MessageRenderer
 
     private DiscordMessage Finish()
     {
-        // A message of buttons alone is refused as empty.
+        // Discord refuses a message with only buttons as empty.
         if (sections.Count == 0 && poll is null && files.Count == 0)
         {
             AddWords(DiscordMarkdown.Escape(string.Join(" · ", buttons.Select(button => button.Label))), followsClosely: false);
@@ -234,7 +234,7 @@ internal sealed class MessageRenderer
         return form.HasLayout ? QuoteLayout.Of(message) : message;
     }
 
-    // Discord's programs show cards with the same address as one, of which only the first is seen.
+    // Discord's clients merge cards with the same URL and show only the first.
     private List<Card> Cards()
     {
         var addresses = new HashSet<string>(StringComparer.Ordinal);
@@ -246,7 +246,7 @@ internal sealed class MessageRenderer
         ];
     }
 
-    /// <summary>A piece of the message: a stretch of its text, or a card.</summary>
+    /// <summary>A section of the message: text or a card.</summary>
     private sealed class Section(bool isCard)
     {
         private Citation? source;
@@ -254,7 +254,7 @@ internal sealed class MessageRenderer
 
         public bool IsCard { get; } = isCard;
 
-        /// <summary>Whether it is a card of the bot's own words, on which no reading's stand.</summary>
+        /// <summary>Whether it is a card with only the bot's own words.</summary>
         public bool IsOfBot { get; set; }
 
         /// <summary>Whether it is the card of a reading.</summary>
@@ -262,7 +262,7 @@ internal sealed class MessageRenderer
 
         public string Markdown { get; private set; } = "";
 
-        /// <summary>Whether the next part stands right below a heading.</summary>
+        /// <summary>Whether the last line is a heading.</summary>
         public bool EndsWithHeading => LastLine.StartsWith("### ", StringComparison.Ordinal);
 
         private string LastLine => Markdown[(Markdown.LastIndexOf('\n') + 1)..];
@@ -270,12 +270,12 @@ internal sealed class MessageRenderer
         public void Add(string markdown, bool followsClosely) =>
             Markdown = Markdown.Length == 0 ? markdown : $"{Markdown}{(followsClosely ? "\n" : "\n\n")}{markdown}";
 
-        /// <summary>Whether quotes of this reading can stand on this card with what is there.</summary>
+        /// <summary>Whether quotes of this reading can be added to this card.</summary>
         public bool Takes(string reading, int quoteColor) => !IsOfBot && (source is null || (source.Reading == reading && color == quoteColor));
 
         public void Begin(Citation citation, int quoteColor) => (source, color) = (citation, quoteColor);
 
-        // Escaping makes it longer, at worst twice.
+        // Escaping can double the length.
         private static string TitleOf(string title) =>
             DiscordMarkdown.Escape(title) is { Length: <= DiscordLimits.CardTitle } whole
                 ? whole

@@ -3,7 +3,7 @@ using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Rendering;
 
-/// <summary>Makes polls of Discord's own, where votes are seen by everyone.</summary>
+/// <summary>Makes native Discord polls, where everyone sees the votes.</summary>
 internal static class NativePolls
 {
     private const int MaxQuestion = 300;
@@ -11,7 +11,7 @@ internal static class NativePolls
     private const int MaxAnswers = 10;
     private const int MaxHours = 32 * 24;
 
-    /// <summary>The poll; null where votes are to be secret or Discord's polls are too small for it.</summary>
+    /// <summary>The poll; null if votes are secret, or if the poll exceeds Discord's limits.</summary>
     public static NativePoll? Of(PollBlock poll) =>
         poll.IsSecret
         || poll.Question.Length > MaxQuestion

@@ -6,12 +6,11 @@ using Bot.Discord.Protocol;
 namespace Bot.Discord.Rendering;
 
 /// <summary>
-/// Lays a message out in components instead of cards where its quotes lead into the reading room: text of the usual size, and beside it a button
-/// that shows the place.
+/// Uses components instead of cards for quotes with a link to the reading room: text of normal size, with a button beside it that opens the page.
 /// </summary>
 internal static class QuoteLayout
 {
-    /// <summary>The message laid out; the message as it is where nothing leads anywhere, or where Discord would not take it that way.</summary>
+    /// <summary>The message with a component layout; unchanged if it has no links, or if the layout exceeds Discord's limits.</summary>
     public static DiscordMessage Of(DiscordMessage message)
     {
         if (message.Files.Count > 0 || message.Poll is not null || message.Embeds.All(card => card.Room is null))
@@ -26,9 +25,9 @@ internal static class QuoteLayout
             : message;
     }
 
-    /// <summary>A layout that stands there already, with words above it; null where Discord would not take it so.</summary>
-    /// <param name="words">In Discord's Markdown.</param>
-    /// <param name="layout">The components as Discord gives them.</param>
+    /// <summary>An existing layout with text above it; null if it exceeds Discord's limits.</summary>
+    /// <param name="words">The text in Discord's Markdown.</param>
+    /// <param name="layout">The components from Discord.</param>
     public static IReadOnlyList<object>? Below(string words, IReadOnlyList<object> layout)
     {
         var parts = layout.OfType<JsonNode>().Select(Measure).ToList();

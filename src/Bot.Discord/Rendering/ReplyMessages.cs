@@ -4,14 +4,14 @@ using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Rendering;
 
-/// <summary>Makes the messages of a reply: as many as it needs, as few as Discord grants.</summary>
+/// <summary>Splits a reply into messages, up to a maximum number.</summary>
 internal static class ReplyMessages
 {
     /// <summary>At least one message, in order.</summary>
     public static IReadOnlyList<DiscordMessage> Of(ChatReply reply, MessageForm form, int most) =>
         [.. Parts(reply, form, most).Select(part => MessageRenderer.Render(part.Blocks, form))];
 
-    /// <summary>What each of the messages says.</summary>
+    /// <summary>The part of the reply in each message.</summary>
     public static IReadOnlyList<ChatReply> Parts(ChatReply reply, MessageForm form, int most)
     {
         var written = WrittenChoices.WriteOut(

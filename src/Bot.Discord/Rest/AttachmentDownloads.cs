@@ -5,13 +5,13 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Discord.Rest;
 
-/// <summary>A file that came with an interaction, or stands on its message (resources/message, “Attachment Object”).</summary>
+/// <summary>A file of an interaction or of its message (resources/message, “Attachment Object”).</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Bytes">Its size.</param>
-/// <param name="Address">Where it can be fetched.</param>
+/// <param name="Address">Its download URL.</param>
 internal sealed record GivenFile(string Name, long Bytes, string Address);
 
-/// <summary>Fetches attached files from Discord's file servers, and from nowhere else.</summary>
+/// <summary>Downloads attached files, only from Discord's file servers.</summary>
 internal sealed class AttachmentDownloads(IHttpClientFactory clients, IOptions<DiscordOptions> options)
 {
     /// <summary>The name of the client.</summary>
@@ -21,7 +21,7 @@ internal sealed class AttachmentDownloads(IHttpClientFactory clients, IOptions<D
 
     private readonly Uri files = new(options.Value.FilesBase);
 
-    /// <summary>The files, to be fetched when they are needed.</summary>
+    /// <summary>The files, downloaded when they are needed.</summary>
     public IReadOnlyList<AttachedFile> Of(IReadOnlyList<GivenFile> files) =>
         [.. files.Select(file => new AttachedFile(file.Name, file.Bytes, (atMost, cancellationToken) => FetchAsync(file.Address, atMost, cancellationToken)))];
 

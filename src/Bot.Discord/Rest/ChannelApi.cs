@@ -7,21 +7,21 @@ internal sealed class ChannelApi(RestClient rest)
 {
     private const int ThreeDays = 4320;
 
-    /// <summary>Posts a message. With a nonce a repeated call soon after gives the message that is there.</summary>
+    /// <summary>Posts a message. With a nonce, a repeated call soon after returns the existing message.</summary>
     public Task<RestAnswer> PostAsync(string channel, DiscordMessage message, CancellationToken cancellationToken) => rest.CallAsync(
         Call(HttpMethod.Post, channel, "messages", "/messages") with { Body = message, IsRepeatable = message.Nonce is not null }, cancellationToken);
 
-    /// <summary>Puts other content into the place of a message's.</summary>
+    /// <summary>Replaces a message's content.</summary>
     public Task<RestAnswer> EditAsync(string channel, string id, DiscordMessage message, CancellationToken cancellationToken) => rest.CallAsync(
         Call(HttpMethod.Patch, channel, "messages/id", $"/messages/{id}") with { Body = message }, cancellationToken);
 
-    /// <summary>Opens a thread on a message. There can be one for each.</summary>
+    /// <summary>Opens a thread on a message. Each message can have one.</summary>
     public Task<RestAnswer> OpenThreadAsync(string channel, string id, string name, CancellationToken cancellationToken) => rest.CallAsync(
         Call(HttpMethod.Post, channel, "messages/id/threads", $"/messages/{id}/threads") with { Body = new NewThread(name, ThreeDays) }, cancellationToken);
 
     /// <summary>
-    /// Starts a post in a forum: a thread, and the message that it begins with, which has the same id. The answer is the thread with that message
-    /// in it. Discord takes no key here by which it would know a repeated call, so it is never repeated.
+    /// Starts a forum post: a thread and its first message, which have the same id. The answer contains both. Discord accepts no nonce here, so the call is
+    /// never repeated.
     /// </summary>
     public Task<RestAnswer> StartPostAsync(
         string forum, string title, IReadOnlyList<string> tags, DiscordMessage message, CancellationToken cancellationToken) => rest.CallAsync(
@@ -36,11 +36,11 @@ internal sealed class ChannelApi(RestClient rest)
     public Task<RestAnswer> ActiveThreadsAsync(string server, CancellationToken cancellationToken) => rest.CallAsync(
         new RestCall(HttpMethod.Get, "GET guilds/threads/active", $"guilds/{server}/threads/active") { Major = server }, cancellationToken);
 
-    /// <summary>The archived threads of a channel that everyone sees, the last archived first.</summary>
+    /// <summary>The public archived threads of a channel, the most recently archived first.</summary>
     /// <param name="channel">The channel.</param>
-    /// <param name="before">A moment, as Discord writes it, that all of them were archived before; null for the latest.</param>
-    /// <param name="most">How many, up to 100.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="before">Only threads archived before this time, in Discord's format; null for the latest.</param>
+    /// <param name="most">The maximum number, up to 100.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<RestAnswer> ArchivedThreadsAsync(string channel, string? before, int most, CancellationToken cancellationToken) => rest.CallAsync(
         Call(
             HttpMethod.Get,
@@ -59,20 +59,20 @@ internal sealed class ChannelApi(RestClient rest)
 
     /// <summary>Messages of a channel, the newest first.</summary>
     /// <param name="channel">The channel or thread.</param>
-    /// <param name="before">An id that all of them are before; null for the latest.</param>
-    /// <param name="most">How many, up to 100.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="before">Only messages before this id; null for the latest.</param>
+    /// <param name="most">The maximum number, up to 100.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<RestAnswer> ListAsync(string channel, string? before, int most, CancellationToken cancellationToken) => rest.CallAsync(
         Call(HttpMethod.Get, channel, "messages", $"/messages?limit={most}{(before is null ? "" : $"&before={before}")}"), cancellationToken);
 
-    /// <summary>What Discord says of a channel.</summary>
+    /// <summary>Gets a channel.</summary>
     /// <param name="channel">The channel or thread.</param>
-    /// <param name="timeout">For how long limits are waited for and faults are overcome.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="timeout">The total time for rate limits and retries.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<RestAnswer> GetAsync(string channel, TimeSpan timeout, CancellationToken cancellationToken) => rest.CallAsync(
         Call(HttpMethod.Get, channel, "id", "") with { Timeout = timeout }, cancellationToken);
 
-    /// <summary>Opens the direct messages with a member; those that are open already are given again.</summary>
+    /// <summary>Opens the direct messages with a member, or returns the open ones.</summary>
     public Task<RestAnswer> OpenDirectAsync(string member, CancellationToken cancellationToken) => rest.CallAsync(
         new RestCall(HttpMethod.Post, "POST users/@me/channels", "users/@me/channels") { Body = new Recipient(member) }, cancellationToken);
 

@@ -2,22 +2,22 @@ using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Rest;
 
-/// <summary>What Discord says of the application, once it was asked. Safe for many threads.</summary>
+/// <summary>The application's data from Discord, after <see cref="AskAsync"/>. Thread-safe.</summary>
 internal sealed class DiscordApplication(RestClient rest)
 {
     // GATEWAY_MESSAGE_CONTENT and GATEWAY_MESSAGE_CONTENT_LIMITED (resources/application, “Application Flags”).
     private const long MessageContent = (1 << 18) | (1 << 19);
 
-    /// <summary>Whether what members write is given to it; null while that is not known.</summary>
+    /// <summary>Whether Discord gives it the text of members' messages; null if unknown.</summary>
     public bool? ReadsMessages { get; private set; }
 
-    /// <summary>The key with which Discord signs what it sends to it; null while that is not known.</summary>
+    /// <summary>The public key of Discord's signatures; null if unknown.</summary>
     public string? PublicKey { get; private set; }
 
-    /// <summary>The address that Discord sends interactions to; empty where it has none, null while that is not known.</summary>
+    /// <summary>The interactions URL; empty if there is none, null if unknown.</summary>
     public string? InteractionsUrl { get; private set; }
 
-    /// <summary>Asks Discord.</summary>
+    /// <summary>Gets the data from Discord.</summary>
     public async Task<RestAnswer> AskAsync(CancellationToken cancellationToken)
     {
         var call = new RestCall(HttpMethod.Get, "GET applications/@me", "applications/@me") { Timeout = TimeSpan.FromSeconds(5) };

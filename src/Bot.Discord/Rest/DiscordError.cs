@@ -4,19 +4,19 @@ using System.Text.Json;
 namespace Bot.Discord.Rest;
 
 /// <summary>
-/// An error of Discord's API (topics/opcodes-and-status-codes). Its own words name fields and numbers, never what was in them.
+/// An error of Discord's API (topics/opcodes-and-status-codes). Its message names fields and codes, never their contents.
 /// </summary>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Code">Discord's code; 0 where it gave none.</param>
-/// <param name="Message">Discord's words.</param>
+/// <param name="Code">Discord's code; 0 for none.</param>
+/// <param name="Message">Discord's message.</param>
 internal sealed record DiscordError(HttpStatusCode Status, int Code, string Message)
 {
     private const int UnknownChannel = 10003;
 
-    /// <summary>The message is gone, or has not arrived yet.</summary>
+    /// <summary>The message was deleted, or does not exist yet.</summary>
     public const int UnknownMessage = 10008;
 
-    /// <summary>The first answer to an interaction has not arrived yet, or its time is over.</summary>
+    /// <summary>The first response to an interaction has not arrived yet, or its token has expired.</summary>
     public const int UnknownWebhook = 10015;
 
     /// <summary>The time to respond to an interaction is over.</summary>
@@ -28,22 +28,22 @@ internal sealed record DiscordError(HttpStatusCode Status, int Code, string Mess
     private const int ForumChannel = 40058;
     private const int MissingAccess = 50001;
 
-    /// <summary>What is left of a message of cards alone where the bot may not show cards.</summary>
+    /// <summary>The message is empty, for example because it has only cards and the bot may not show cards.</summary>
     public const int EmptyMessage = 50006;
 
     private const int NoDirectMessages = 50007;
     private const int NoTextChannel = 50008;
 
-    /// <summary>The bot may not do that.</summary>
+    /// <summary>The bot lacks a permission.</summary>
     public const int MissingPermissions = 50013;
 
-    // Comes with the status 401, which says nothing of the bot's own token.
+    // Has status 401, but does not concern the bot's own token.
     private const int InvalidWebhookToken = 50027;
 
     /// <summary>A field of the request is wrong.</summary>
     public const int InvalidForm = 50035;
 
-    /// <summary>An interaction was responded to before.</summary>
+    /// <summary>The interaction already has a response.</summary>
     public const int AlreadyAcknowledged = 40060;
 
     private const int ThreadIsArchived = 50083;
@@ -52,7 +52,7 @@ internal sealed record DiscordError(HttpStatusCode Status, int Code, string Mess
     private const int TooManyThreads = 160006;
     private const int BlockedByRule = 200000;
 
-    /// <summary>Reads an error from an answer's body.</summary>
+    /// <summary>Reads an error from a response body.</summary>
     public static DiscordError Read(HttpStatusCode status, JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.Object)
@@ -66,10 +66,10 @@ internal sealed record DiscordError(HttpStatusCode Status, int Code, string Mess
         return new DiscordError(status, code, fields.Length > 0 ? $"{words} ({fields})" : words ?? $"HTTP status {(int)status}");
     }
 
-    /// <summary>Whether the token is not, or no longer, the bot's.</summary>
+    /// <summary>Whether the bot's token is invalid.</summary>
     public bool IsUnauthorized => Status == HttpStatusCode.Unauthorized && Code != InvalidWebhookToken;
 
-    /// <summary>Whether a thread stands on the message already.</summary>
+    /// <summary>Whether the message already has a thread.</summary>
     public bool SaysThreadIsThere => Code == ThreadIsThere;
 
     /// <summary>Whether the bot lacks a permission in the channel.</summary>
@@ -78,44 +78,44 @@ internal sealed record DiscordError(HttpStatusCode Status, int Code, string Mess
     /// <summary>Whether the bot does not see the channel.</summary>
     public bool IsUnseen => Code == MissingAccess;
 
-    /// <summary>Whether there is no such channel.</summary>
+    /// <summary>Whether the channel does not exist.</summary>
     public bool IsChannelGone => Code == UnknownChannel;
 
-    /// <summary>Whether a rule of the server's AutoMod blocks the words.</summary>
+    /// <summary>Whether a rule of the server's AutoMod blocks the text.</summary>
     public bool IsBlocked => Code == BlockedByRule;
 
-    /// <summary>Whether the thread takes no messages any more.</summary>
+    /// <summary>Whether the thread is archived or locked.</summary>
     public bool IsThreadClosed => Code is ThreadIsArchived or ThreadIsLocked;
 
     /// <summary>Whether a file is too large.</summary>
     public bool IsTooLarge => Code == TooLarge;
 
-    /// <summary>Whether what was sent is not of the form that Discord takes.</summary>
+    /// <summary>Whether the request has an invalid field.</summary>
     public bool IsFaulty => Code == InvalidForm;
 
-    /// <summary>Whether the member takes no direct messages of the bot.</summary>
+    /// <summary>Whether the member does not allow direct messages from the bot.</summary>
     public bool IsDirectForbidden => Code == NoDirectMessages;
 
-    /// <summary>What happened and, where a person can fix it, how; in whole sentences for the log.</summary>
+    /// <summary>What happened and, if a person can fix it, how; in whole sentences for the log.</summary>
     /// <param name="doing">What the bot wanted to do: <c>open a thread</c>.</param>
-    /// <param name="needs">The permissions that it takes: <c>“Create Public Threads”</c>.</param>
+    /// <param name="needs">The required permissions: <c>“Create Public Threads”</c>.</param>
     public string Explain(string doing, string needs) => Code switch
     {
         UnknownWebhook or UnknownInteraction or InvalidWebhookToken => $"I could not {doing}: the time to answer was over.",
         _ when IsUnauthorized => "Discord does not know the token. Copy it again from “Bot” in Discord's developer portal into BOT__Discord__Token.",
         MissingAccess => $"I may not {doing}: I cannot see the channel. Grant my role “View Channel” and {needs} there.",
         MissingPermissions or EmptyMessage => $"I may not {doing} here: grant my role {needs} in this channel.",
-        NoDirectMessages => $"I may not {doing} by direct message: allow direct messages in the privacy settings of this server, or let them come from me.",
+        NoDirectMessages => $"I may not {doing} by direct message: allow direct messages in the privacy settings of this server, or allow them from me.",
         UnknownChannel => $"I could not {doing}: the channel is gone, or I was never let into it.",
         UnknownMessage => $"I could not {doing}: the message is gone.",
         TooManyPins => $"I could not {doing}: the channel has as many pinned messages as Discord allows. Unpin one.",
         TooManyThreads => $"I could not {doing}: the server has as many active threads as Discord allows. Archive some.",
         TooManyCommands => $"I could not {doing}: the application has as many commands as Discord allows.",
-        ForumChannel or NoTextChannel => $"I could not {doing}: this kind of channel takes no messages of its own. Use a text channel.",
+        ForumChannel or NoTextChannel => $"I could not {doing}: this kind of channel accepts no messages. Use a text channel.",
         ThreadIsArchived or ThreadIsLocked => $"I could not {doing}: the thread is closed. Open it again.",
-        TooLarge => $"I could not {doing}: Discord takes no file of that size.",
-        BlockedByRule => $"I could not {doing}: a rule of this server's AutoMod blocks its words. Exempt my role from it.",
-        InvalidForm => $"I could not {doing}: Discord found a fault in what I sent ({Message}). Please report this as a bug.",
+        TooLarge => $"I could not {doing}: the file is too large for Discord.",
+        BlockedByRule => $"I could not {doing}: a rule of this server's AutoMod blocks its text. Exempt my role from it.",
+        InvalidForm => $"I could not {doing}: Discord found an error in my request ({Message}). Please report this as a bug.",
         _ => $"I could not {doing}: Discord answered “{Message}” ({(int)Status}, code {Code}).",
     };
 

@@ -2,17 +2,17 @@ using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Rest;
 
-/// <summary>Answers an interaction after the first response, by the token that came with it, for as long as Discord takes that.</summary>
+/// <summary>Sends answers after the first response, with the interaction's token while it is valid.</summary>
 internal sealed class InteractionWebhook(RestClient rest, string applicationId, string token, DateTimeOffset expires, TimeProvider time)
 {
-    // Discord may receive an edit or a follow-up before it has processed the first response, and does not know the webhook then.
+    // Discord can receive an edit or a follow-up before it has processed the first response; it then does not know the webhook.
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(750), TimeSpan.FromSeconds(2), TimeSpan.Zero];
 
-    /// <summary>Puts a message into the place of the first response.</summary>
+    /// <summary>Replaces the first response.</summary>
     public Task<RestAnswer> EditOriginalAsync(DiscordMessage message, TimeSpan timeout, CancellationToken cancellationToken) => CallAsync(
         Call(HttpMethod.Patch, "PATCH webhook/@original", "/messages/@original", message with { Flags = null }, timeout), cancellationToken);
 
-    /// <summary>Sends a further message.</summary>
+    /// <summary>Sends another message.</summary>
     public Task<RestAnswer> FollowUpAsync(DiscordMessage message, TimeSpan timeout, CancellationToken cancellationToken) => CallAsync(
         Call(HttpMethod.Post, "POST webhook", "", message, timeout) with { IsRepeatable = false }, cancellationToken);
 

@@ -1,8 +1,8 @@
 namespace Bot.Discord.Rest;
 
 /// <summary>
-/// Counts the calls that Discord counts as invalid (401, 403 and 429, apart from limits that are shared with others). 10,000 of them in
-/// ten minutes ban the whole address for a while (topics/rate-limits), so well before that nothing is sent any more. Safe for many threads.
+/// Counts the calls that Discord counts as invalid (401, 403 and 429, except for shared limits). After 10,000 in ten minutes Discord bans the IP address
+/// for a while (topics/rate-limits), so the bot stops well before. Thread-safe.
 /// </summary>
 internal sealed class InvalidRequests(TimeProvider time)
 {
@@ -12,7 +12,7 @@ internal sealed class InvalidRequests(TimeProvider time)
     private readonly Lock gate = new();
     private readonly Queue<DateTimeOffset> times = new();
 
-    /// <summary>Whether so many calls were invalid lately that none should be made.</summary>
+    /// <summary>Whether calls must pause, because too many were invalid.</summary>
     public bool IsSpent
     {
         get
@@ -25,7 +25,7 @@ internal sealed class InvalidRequests(TimeProvider time)
         }
     }
 
-    /// <summary>Notes an invalid call.</summary>
+    /// <summary>Counts an invalid call.</summary>
     public void Note()
     {
         lock (gate)

@@ -4,12 +4,12 @@ using System.Net.Http.Headers;
 namespace Bot.Discord.Rest;
 
 /// <summary>
-/// Discord's rate limits as its answers teach them (topics/rate-limits): which routes share a bucket, how many calls it still takes, and
-/// when it is full again. Safe for many threads.
+/// Discord's rate limits, learned from its responses (topics/rate-limits): which routes share a bucket, how many calls are left, and when it is full again.
+/// Thread-safe.
 /// </summary>
 internal sealed class RateLimits(TimeProvider time)
 {
-    // Beyond this the oldest buckets are forgotten: each interaction has a webhook of its own.
+    // Above this number the oldest buckets are removed: each interaction has its own webhook.
     private const int MaxBuckets = 5_000;
 
     private readonly Lock gate = new();
@@ -18,7 +18,7 @@ internal sealed class RateLimits(TimeProvider time)
     private DateTimeOffset botFrom;
     private DateTimeOffset addressFrom;
 
-    /// <summary>How long to wait before a call may be made; zero takes one of the calls that are left.</summary>
+    /// <summary>The time to wait before a call; if it is zero, the call is counted.</summary>
     public TimeSpan Take(RestCall call)
     {
         lock (gate)
@@ -45,7 +45,7 @@ internal sealed class RateLimits(TimeProvider time)
         }
     }
 
-    /// <summary>Learns from an answer's headers.</summary>
+    /// <summary>Reads the limits from a response's headers.</summary>
     public void Learn(RestCall call, HttpResponseHeaders headers)
     {
         if (Text(headers, "X-RateLimit-Bucket") is not { } name || Seconds(headers, "X-RateLimit-Reset-After") is not { } until)
@@ -61,7 +61,7 @@ internal sealed class RateLimits(TimeProvider time)
         }
     }
 
-    /// <summary>Obeys a refusal: nothing more of its kind for the time that it names.</summary>
+    /// <summary>Blocks calls of the same scope for the time that a refusal names.</summary>
     public void Obey(RestCall call, TimeSpan retryAfter, LimitScope scope)
     {
         lock (gate)
@@ -82,13 +82,13 @@ internal sealed class RateLimits(TimeProvider time)
         }
     }
 
-    /// <summary>A number of seconds in a header; null where there is none.</summary>
+    /// <summary>A header's number of seconds; null if it is missing.</summary>
     public static TimeSpan? Seconds(HttpResponseHeaders headers, string name) =>
         double.TryParse(Text(headers, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds)
             ? TimeSpan.FromSeconds(Math.Clamp(seconds, 0, TimeSpan.FromDays(1).TotalSeconds))
             : null;
 
-    /// <summary>What a header says; null where it is missing.</summary>
+    /// <summary>A header's text; null if it is missing.</summary>
     public static string? Text(HttpResponseHeaders headers, string name) =>
         headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 
@@ -114,30 +114,30 @@ internal sealed class RateLimits(TimeProvider time)
     }
 }
 
-/// <summary>What a limit is for.</summary>
+/// <summary>The calls that a limit covers.</summary>
 internal enum LimitScope
 {
     /// <summary>The calls that share a bucket.</summary>
     Bucket,
 
-    /// <summary>All calls with the bot's token. Answers to interactions are not bound by it.</summary>
+    /// <summary>All calls with the bot's token. It does not cover answers to interactions.</summary>
     Bot,
 
-    /// <summary>All calls from this address: the proxy before Discord lets none through.</summary>
+    /// <summary>All calls from this IP address, blocked by Discord's proxy.</summary>
     Address,
 }
 
 /// <summary>Calls that share a limit.</summary>
 internal sealed class Bucket
 {
-    /// <summary>How many calls it takes until it is full again.</summary>
+    /// <summary>How many calls are left until it is full again.</summary>
     public int Left { get; set; }
 
     /// <summary>When it is full again.</summary>
     public DateTimeOffset FullAt { get; private set; }
 
     /// <summary>
-    /// Notes what an answer said. Answers overtake each other, so within the same period the smaller number is the truth.
+    /// Stores a response's values. Responses can arrive out of order, so the smaller number is right within a period.
     /// </summary>
     public void Set(int left, DateTimeOffset fullAt)
     {

@@ -3,16 +3,16 @@ using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Rest;
 
-/// <summary>How a call of Discord's API ended. The cases are closed.</summary>
+/// <summary>The result of a call to Discord's API: one of the cases below.</summary>
 internal abstract record RestAnswer
 {
     private RestAnswer()
     {
     }
 
-    /// <summary>What kept a call from being done and, where a person can fix it, how; null where it was done.</summary>
+    /// <summary>Why a call failed and, if a person can fix it, how; null if it succeeded.</summary>
     /// <param name="doing">What the bot wanted to do: <c>open a thread</c>.</param>
-    /// <param name="needs">The permissions that it takes: <c>“Create Public Threads”</c>.</param>
+    /// <param name="needs">The required permissions: <c>“Create Public Threads”</c>.</param>
     public string? Problem(string doing, string needs) => this switch
     {
         Done => null,
@@ -23,10 +23,10 @@ internal abstract record RestAnswer
     };
 
     /// <summary>
-    /// Whether the cards of a message are not seen, or may be why it was refused: without “Embed Links” Discord takes a message with words and
-    /// leaves its cards off, and refuses one of cards alone.
+    /// Whether the cards of a message are hidden, or may be the reason for a refusal: without “Embed Links” Discord accepts a message with text but hides
+    /// its cards, and refuses one with only cards.
     /// </summary>
-    /// <param name="message">The message that this is the answer to.</param>
+    /// <param name="message">The message that was sent.</param>
     public bool LeavesOutCardsOf(DiscordMessage message) => message.Embeds.Count > 0 && this switch
     {
         Done done => done.Body.At("embeds") is { ValueKind: JsonValueKind.Array } cards && cards.GetArrayLength() == 0,
@@ -34,20 +34,20 @@ internal abstract record RestAnswer
         _ => false,
     };
 
-    /// <summary>It was done.</summary>
-    /// <param name="Body">What Discord answered; undefined where it answered nothing.</param>
+    /// <summary>The call succeeded.</summary>
+    /// <param name="Body">The response's body; undefined if empty.</param>
     public sealed record Done(JsonElement Body) : RestAnswer;
 
-    /// <summary>Discord will not do it, however often it is asked.</summary>
-    /// <param name="Error">What Discord said.</param>
+    /// <summary>Discord refused, and would refuse again.</summary>
+    /// <param name="Error">Discord's error.</param>
     public sealed record Refused(DiscordError Error) : RestAnswer;
 
-    /// <summary>It was certainly not done, and the same call may succeed later.</summary>
+    /// <summary>The call had no effect, and can succeed later.</summary>
     /// <param name="Why">What happened, in a sentence.</param>
-    /// <param name="RetryAfter">When to try again, where Discord said so.</param>
+    /// <param name="RetryAfter">When to try again, if Discord said so.</param>
     public sealed record Failed(string Why, TimeSpan? RetryAfter = null) : RestAnswer;
 
-    /// <summary>It was sent and no answer came: it may have been done or not.</summary>
+    /// <summary>The call was sent but not answered, so it may or may not have had an effect.</summary>
     /// <param name="Why">What happened, in a sentence.</param>
     public sealed record Unclear(string Why) : RestAnswer;
 }

@@ -1,25 +1,25 @@
 namespace Bot.Discord.Rest;
 
-/// <summary>A call of Discord's API.</summary>
-/// <param name="Method">What is done.</param>
-/// <param name="Route">The route as Discord's rate limits know it: without the ids, apart from the ones that have limits of their own.</param>
-/// <param name="Path">The path below the API's base, complete. May hold the token of an interaction, so it is never logged.</param>
+/// <summary>A call to Discord's API.</summary>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Route">The route in the form of Discord's rate limits: without ids, except those with their own limits.</param>
+/// <param name="Path">The full path below the API's base. It can contain an interaction's token, so it is never logged.</param>
 internal sealed record RestCall(HttpMethod Method, string Route, string Path)
 {
-    /// <summary>The channel, server or webhook that has limits of its own; empty for none.</summary>
+    /// <summary>The id of the channel, server or webhook that has its own limits; empty for none.</summary>
     public string Major { get; init; } = "";
 
-    /// <summary>What is sent; null for nothing.</summary>
+    /// <summary>The request body; null if there is none.</summary>
     public object? Body { get; init; }
 
     /// <summary>
-    /// Whether doing it twice is the same as doing it once, so that it may be sent again although the first time may have been heard.
+    /// Whether the call is idempotent, so that it can be sent again even if the first attempt may have had an effect.
     /// </summary>
     public bool IsRepeatable { get; init; } = true;
 
-    /// <summary>Whether the bot's token goes with it. Calls that answer an interaction carry their own.</summary>
+    /// <summary>Whether the call sends the bot's token. Calls that answer an interaction have their own token.</summary>
     public bool IsAuthorized { get; init; } = true;
 
-    /// <summary>For how long limits are waited for and faults are overcome.</summary>
+    /// <summary>The total time for rate limits and retries.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 }

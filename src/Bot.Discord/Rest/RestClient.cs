@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Discord.Rest;
 
 /// <summary>
-/// Calls Discord's API: waits for rate limits, tries again what may be tried again, and stops for good once the token is refused.
+/// Calls Discord's API: waits for rate limits, retries when possible, and stops permanently if the token is refused.
 /// </summary>
 internal sealed partial class RestClient
 {
@@ -40,17 +40,17 @@ internal sealed partial class RestClient
         address = new Uri($"{options.Value.ApiBase.TrimEnd('/')}/");
     }
 
-    /// <summary>Why Discord did not answer the last call; null where it did.</summary>
+    /// <summary>Why Discord did not answer the last call; null if it did.</summary>
     public string? HealthProblem { get; private set; }
 
-    /// <summary>Whether Discord refused the token. Nothing is called with it any more.</summary>
+    /// <summary>Whether Discord refused the token, which is then not used again.</summary>
     public bool IsUnauthorized { get; private set; }
 
     /// <summary>Makes a call.</summary>
     public async Task<RestAnswer> CallAsync(RestCall call, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
-        RestAnswer answer = new RestAnswer.Failed("Discord was not asked.");
+        RestAnswer answer = new RestAnswer.Failed("Discord was not called.");
         for (var tried = 0; tried < MaxTries; tried++)
         {
             if (Forbidden(call) is { } forbidden)
@@ -91,7 +91,7 @@ internal sealed partial class RestClient
     private RestAnswer? Forbidden(RestCall call) => call switch
     {
         { IsAuthorized: true } when IsUnauthorized => new RestAnswer.Refused(new DiscordError(HttpStatusCode.Unauthorized, 0, "401: Unauthorized")),
-        _ when invalid.IsSpent => new RestAnswer.Failed("Discord refused so many calls lately that I pause, before it bans this address.", TimeSpan.FromMinutes(10)),
+        _ when invalid.IsSpent => new RestAnswer.Failed("Discord refused so many calls recently that I pause, before it bans this IP address.", TimeSpan.FromMinutes(10)),
         _ => null,
     };
 
@@ -123,7 +123,7 @@ internal sealed partial class RestClient
         return Judge(call, response, body);
     }
 
-    // Files go beside the JSON (reference, “Uploading Files”).
+    // Files are sent next to the JSON (reference, “Uploading Files”).
     private static HttpContent ContentOf(object body)
     {
         var json = new StringContent(JsonSerializer.Serialize(body, body.GetType(), DiscordJson.Options), Encoding.UTF8, "application/json");
@@ -158,7 +158,7 @@ internal sealed partial class RestClient
 
         if ((int)response.StatusCode >= 500)
         {
-            return new RestAnswer.Unclear($"Discord answered with an error of its own ({(int)response.StatusCode}).");
+            return new RestAnswer.Unclear($"Discord answered with a server error ({(int)response.StatusCode}).");
         }
 
         var error = DiscordError.Read(response.StatusCode, body);
@@ -174,7 +174,7 @@ internal sealed partial class RestClient
 
     private RestAnswer.Failed Limited(RestCall call, HttpResponseMessage response, JsonElement body)
     {
-        // Discord says why in JSON; the proxy before it has a page, or nothing.
+        // Discord's own errors are JSON; its proxy sends HTML or nothing.
         var scope = body.ValueKind != JsonValueKind.Object ? LimitScope.Address
             : RateLimits.Text(response.Headers, "X-RateLimit-Global") is not null || body.At("global").IsTrue() ? LimitScope.Bot
             : LimitScope.Bucket;
@@ -189,7 +189,7 @@ internal sealed partial class RestClient
         return new RestAnswer.Failed("Discord's rate limit does not let this through yet.", after);
     }
 
-    // The body is more precise than the header, which is in whole seconds.
+    // The body is more precise than the header, which has whole seconds.
     private static TimeSpan? RetryAfter(JsonElement body) =>
         body.ValueKind == JsonValueKind.Object && body.TryGetProperty("retry_after", out var after) && after.ValueKind == JsonValueKind.Number
         && after.TryGetDouble(out var seconds) && seconds is >= 0 and < 86_400
@@ -205,7 +205,7 @@ internal sealed partial class RestClient
         }
         catch (JsonException)
         {
-            // A proxy's page: the status says enough.
+            // A page from a proxy: the status is enough.
             return default;
         }
     }

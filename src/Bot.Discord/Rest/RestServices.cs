@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Discord.Rest;
 
-/// <summary>Registers what calls Discord's API. Needs its options, a clock and logging.</summary>
+/// <summary>Registers the clients of Discord's API. Needs its options, a clock and logging.</summary>
 internal static class RestServices
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
@@ -11,7 +11,7 @@ internal static class RestServices
 
     public static IServiceCollection AddRest(this IServiceCollection services)
     {
-        // The usual loggers of an HTTP client write addresses, and those hold tokens of interactions.
+        // The default loggers of an HTTP client write URLs, which contain tokens of interactions.
         services.AddHttpClient(RestClient.Client, SetUp)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = ConnectionLifetime })
             .RemoveAllLoggers();
@@ -27,7 +27,7 @@ internal static class RestServices
     {
         client.Timeout = Timeout;
 
-        // Discord's proxy turns away clients that do not name themselves like this (reference, “User Agent”).
+        // Discord's proxy rejects clients without this user agent (reference, “User Agent”).
         var version = typeof(RestClient).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
         client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"DiscordBot (https://github.com/seminar-bot, {version})");
     }

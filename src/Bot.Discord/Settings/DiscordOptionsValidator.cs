@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Discord.Settings;
 
-/// <summary>Checks the settings where Discord is enabled, and says of each wrong one how to fix it.</summary>
+/// <summary>Checks the settings if Discord is enabled, and says how to fix each problem.</summary>
 internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
 {
 #if CHAT_SDKS
@@ -17,16 +17,16 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 
-    /// <summary>What is wrong with the application's id; null where nothing is.</summary>
+    /// <summary>The problem with the application's id; null if there is none.</summary>
     public static string? ProblemOfId(DiscordOptions options) =>
         options.ApplicationId.Length is >= 15 and <= 20 && options.ApplicationId.All(char.IsAsciiDigit)
             ? null
-            : "Discord:ApplicationId is no id. Copy “Application ID” from “General Information” in Discord's developer portal.";
+            : "Discord:ApplicationId is not an id. Copy “Application ID” from “General Information” in Discord's developer portal.";
 
-    /// <summary>What is wrong with the token; null where nothing can be seen to be.</summary>
+    /// <summary>The problem with the token; null if none is visible.</summary>
     public static string? ProblemOfToken(DiscordOptions options) => options.Token.Length > 0 && options.Token.All(letter => letter is > ' ' and <= '~')
         ? null
-        : "Discord:Token is missing or no token. Copy it from “Bot” in Discord's developer portal into the environment: BOT__Discord__Token=….";
+        : "Discord:Token is missing or not a token. Copy it from “Bot” in Discord's developer portal into the environment: BOT__Discord__Token=….";
 
     private static IEnumerable<string> Problems(DiscordOptions options)
     {
@@ -37,7 +37,7 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
 
         if (options.Transport == DiscordTransport.Http && !(options.PublicKey.Length == 64 && options.PublicKey.All(char.IsAsciiHexDigit)))
         {
-            yield return "Discord:PublicKey is no key. Copy “Public Key”, 64 digits, from “General Information” in Discord's developer portal.";
+            yield return "Discord:PublicKey is not a key. Copy “Public Key”, 64 digits, from “General Information” in Discord's developer portal.";
         }
 
         if (ProblemOfToken(options) is { } noToken)
@@ -48,12 +48,12 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
         if (options.Transport == DiscordTransport.Gateway && !HasGateway)
         {
             yield return "Discord:Transport is Gateway, and this program was built without Discord's library. "
-                + "Build it with “dotnet build -p:ChatSdks=true”, take the container, or set Discord:Transport to Http.";
+                + "Build it with “dotnet build -p:ChatSdks=true”, use the container image, or set Discord:Transport to Http.";
         }
 
         if (options.HearsChannels && options.Transport != DiscordTransport.Gateway)
         {
-            yield return "Discord:HearsChannels is true, and Discord sends what members post over the gateway alone. Set Discord:Transport to Gateway.";
+            yield return "Discord:HearsChannels is true, but Discord sends members' messages only over the gateway. Set Discord:Transport to Gateway.";
         }
 
         if (options.Shards < 1 || options.Shard < 0 || options.Shard >= options.Shards)
@@ -63,17 +63,17 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
 
         if (!IsAddress(options.FilesBase, "http", "https"))
         {
-            yield return "Discord:FilesBase is no address. Leave it at https://cdn.discordapp.com.";
+            yield return "Discord:FilesBase is not a URL. Leave it at https://cdn.discordapp.com.";
         }
 
         if (!IsAddress(options.ApiBase, "http", "https"))
         {
-            yield return "Discord:ApiBase is no address. Leave it at https://discord.com/api/v10.";
+            yield return "Discord:ApiBase is not a URL. Leave it at https://discord.com/api/v10.";
         }
 
         if (!IsAddress(options.GatewayUrl, "ws", "wss"))
         {
-            yield return "Discord:GatewayUrl is no address. Leave it at wss://gateway.discord.gg/?v=10&encoding=json.";
+            yield return "Discord:GatewayUrl is not a URL. Leave it at wss://gateway.discord.gg/?v=10&encoding=json.";
         }
     }
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Bot.Discord.Welcomes;
 
 /// <summary>
-/// Takes the events that Discord sends over HTTP (events/webhook-events). Of those the bot serves the one that says that it was let into a server.
+/// Receives the events that Discord sends over HTTP (events/webhook-events). The bot handles only its addition to a server.
 /// </summary>
 internal sealed class EventEndpoint(SignedRequests requests, Action<string> joined)
 {
@@ -29,7 +29,7 @@ internal sealed class EventEndpoint(SignedRequests requests, Action<string> join
 
         context.Response.StatusCode = Take(body) ? StatusCodes.Status204NoContent : StatusCodes.Status400BadRequest;
 
-        // Discord takes no answer without it, although there is nothing in the answer.
+        // Discord requires it, although the response is empty.
         context.Response.ContentType = "application/json";
     }
 

@@ -11,16 +11,16 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord.Welcomes;
 
 /// <summary>
-/// Says hello in a server that the bot has just come into, once: in the channel that the server has for notices, if the bot may write there. Who
-/// lets the bot in again, with other permissions, is not greeted again.
+/// Posts a greeting once after the bot joined a server: in the server's system channel, if the bot may write there. Inviting the bot again with other
+/// permissions does not repeat the greeting.
 /// </summary>
-/// <param name="seminar">Knows what to say.</param>
-/// <param name="backlog">Where the greeting waits for its turn.</param>
-/// <param name="rest">Asks Discord about the server.</param>
+/// <param name="seminar">Makes the greeting.</param>
+/// <param name="backlog">The queue for the greeting.</param>
+/// <param name="rest">Gets the server from Discord.</param>
 /// <param name="self">The bot's id.</param>
-/// <param name="claims">Tells replicas which of them greets.</param>
+/// <param name="claims">Decides which replica greets.</param>
 /// <param name="time">The clock.</param>
-/// <param name="logger">Told of what could not be said.</param>
+/// <param name="logger">Logs problems with the greeting.</param>
 internal sealed partial class Welcomer(
     ISeminar seminar, CommandBacklog backlog, RestClient rest, string self, SharedClaims claims, TimeProvider time, ILogger<Welcomer> logger)
 {
@@ -28,7 +28,7 @@ internal sealed partial class Welcomer(
     public const string Command = "help welcome";
 
     /// <summary>
-    /// For how long a server is one that the bot has just come into. Discord tells an event again for ten minutes where it was not taken at first.
+    /// How long a server counts as new. Discord repeats an event for ten minutes if it was not accepted.
     /// </summary>
     public static readonly TimeSpan New = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
@@ -37,12 +37,12 @@ internal sealed partial class Welcomer(
     private readonly ChannelApi channels = new(rest);
     private readonly RecentEvents greeted = new(time, Remembered);
 
-    /// <summary>Takes in that the bot came into a server, or was there before. Does not wait.</summary>
+    /// <summary>Handles a server that the bot joined now or earlier. Does not wait.</summary>
     public void Joined(string server)
     {
         if (!backlog.TryAdd($"server {server}", givenUp => GreetAsync(server, givenUp)))
         {
-            LogNotGreeted("Too much waits already.");
+            LogNotGreeted("The queue is full.");
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed partial class Welcomer(
             return;
         }
 
-        // The moment is part of it: a bot that was thrown out and let in again says hello again.
+        // The time is part of the key: a bot that was removed and invited again greets again.
         var key = string.Create(CultureInfo.InvariantCulture, $"{DiscordChannels.Platform}/welcome {server} {joined.ToUnixTimeSeconds()}");
         if (!greeted.TryAdd(key) || !await claims.TryAsync(key, Remembered, givenUp))
         {
@@ -109,6 +109,6 @@ internal sealed partial class Welcomer(
     private Task<RestAnswer> GetAsync(string route, string path, string server, CancellationToken givenUp) =>
         rest.CallAsync(new RestCall(HttpMethod.Get, route, path) { Major = server, Timeout = Timeout }, givenUp);
 
-    [LoggerMessage(LogLevel.Information, "A server that the bot came into was not greeted. {Why}")]
+    [LoggerMessage(LogLevel.Information, "A new server was not greeted. {Why}")]
     private partial void LogNotGreeted(string why);
 }

@@ -6,14 +6,13 @@ using Bot.Slack.WebApi;
 namespace Bot.Slack.Agents;
 
 /// <summary>
-/// What Slack shows of an agent in its direct messages besides the messages themselves: prompts to begin with, what it is doing, and a title for
-/// each conversation (https://docs.slack.dev/ai/developing-agents). Where an app or a workspace has none of that, Slack refuses the call, and
-/// members get plain messages.
+/// The extras of an agent in Slack's direct messages: suggested prompts, a status, and a title for each conversation
+/// (https://docs.slack.dev/ai/developing-agents). If an app or a workspace does not have them, Slack refuses the call, and members get plain messages.
 /// </summary>
 /// <remarks>
-/// Answers are not streamed. They are there as a whole, most of them within milliseconds, so a stream would only delay them: three calls in the
-/// place of one, of which Slack takes the first and the last twenty times a minute in a workspace, fewer than a class asks. Its first piece
-/// could not hold the words for notifications either.
+/// Answers are not streamed. Most are complete within milliseconds, so a stream would only delay them: it needs three calls instead of one, and Slack
+/// allows the first and the last only twenty times a minute in a workspace, fewer than a class needs. A stream's first part also cannot contain the text
+/// for notifications.
 /// </remarks>
 internal sealed partial class AgentView(SlackWebApi api, TokenScopes scopes, TimeProvider time, ILogger<AgentView> logger)
 {
@@ -24,12 +23,12 @@ internal sealed partial class AgentView(SlackWebApi api, TokenScopes scopes, Tim
 
     private static readonly TimeSpan CacheDuration = TimeSpan.FromHours(1);
 
-    // An answer that is there sooner needs no word on that it is coming.
+    // A faster answer needs no status.
     private static readonly TimeSpan StatusDelay = TimeSpan.FromMilliseconds(500);
 
     private readonly BoundedCache<string, bool> shown = new(MaxKnown, time);
 
-    /// <summary>Whether Slack shows the app as an agent, which has a thread for each conversation.</summary>
+    /// <summary>Whether Slack shows the app as an agent, with a thread for each conversation.</summary>
     public async ValueTask<bool> IsShownAsync(Workspace workspace, CancellationToken cancellationToken)
     {
         if (shown.TryGet(workspace.Team, out var isShown))
@@ -37,16 +36,16 @@ internal sealed partial class AgentView(SlackWebApi api, TokenScopes scopes, Tim
             return isShown;
         }
 
-        // Where Slack does not say, a plain message is right in any workspace.
+        // If Slack does not answer, a plain message works in any workspace.
         return await scopes.HasAsync(workspace, Scope, cancellationToken) is true;
     }
 
-    /// <summary>Offers prompts that the readings answer, to a member who opens their direct messages with the bot.</summary>
-    /// <param name="seminar">Knows what to offer.</param>
-    /// <param name="workspace">Where.</param>
-    /// <param name="place">The direct messages; with a thread where the app has the older view, in which each conversation is opened by itself.</param>
-    /// <param name="user">Who.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <summary>Suggests prompts that the readings can answer to a member who opens their direct messages with the bot.</summary>
+    /// <param name="seminar">Makes the prompts.</param>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="place">The direct messages; with a thread if the app has the older view, where each conversation is opened separately.</param>
+    /// <param name="user">The member.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task SuggestAsync(ISeminar seminar, Workspace workspace, ChannelAddress place, string user, CancellationToken cancellationToken)
     {
         if (seminar.Commands.All(info => info.Name != Starters) || (shown.TryGet(workspace.Team, out var isShown) && !isShown))
@@ -66,7 +65,7 @@ internal sealed partial class AgentView(SlackWebApi api, TokenScopes scopes, Tim
         }
     }
 
-    /// <summary>Shows in a conversation that the bot is working, where the work takes a while. The next message takes it away again.</summary>
+    /// <summary>Shows in a conversation that the bot is working, if the work takes a while. The next message removes the status.</summary>
     public async Task ShowWorkAsync(Task work, Workspace workspace, string channel, string thread, CancellationToken cancellationToken)
     {
         await Task.WhenAny(work, Task.Delay(StatusDelay, time, cancellationToken));
@@ -80,7 +79,7 @@ internal sealed partial class AgentView(SlackWebApi api, TokenScopes scopes, Tim
         }
     }
 
-    /// <summary>Calls a conversation by what it began with, in the list of those that the member had.</summary>
+    /// <summary>Sets a conversation's title to its first message, for the member's list of conversations.</summary>
     public Task NameAsync(Workspace workspace, string channel, string thread, string words, CancellationToken cancellationToken) => CallAsync(
         workspace,
         "assistant.threads.setTitle",
@@ -98,6 +97,6 @@ internal sealed partial class AgentView(SlackWebApi api, TokenScopes scopes, Tim
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "For an hour, direct messages in a workspace are plain ones, for Slack shows no agent there. {Problem}")]
+    [LoggerMessage(LogLevel.Information, "Slack shows no agent in a workspace, so its direct messages are plain for an hour. {Problem}")]
     private partial void LogPlain(string problem);
 }

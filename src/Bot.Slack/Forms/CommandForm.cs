@@ -7,27 +7,26 @@ using Bot.Slack.WebApi;
 namespace Bot.Slack.Forms;
 
 /// <summary>
-/// A modal for a command: a field for its text and for each of its options. Slack suggests nothing while a slash command is typed; here
-/// readings and places are offered.
+/// A modal for a command, with a field for its text and for each option. Unlike a slash command, it can suggest readings and places.
 /// </summary>
 internal static class CommandForm
 {
     /// <summary>The id of the element in each field.</summary>
     public const string Element = "value";
 
-    /// <summary>The field that asks for the reply to be shown to everyone; no option has such a name.</summary>
+    /// <summary>The field for showing the reply to everyone; no option has this name.</summary>
     public const string ShareField = "_share";
 
-    /// <summary>What the form is known by when it comes back.</summary>
+    /// <summary>The form's callback id.</summary>
     public const string CallbackId = "command";
 
     /// <summary>The fields of a command, its text first.</summary>
     public static IEnumerable<OptionInfo> Fields(CommandInfo info) => info.Text is { } text ? info.Options.Prepend(text) : info.Options;
 
-    /// <summary>The modal, in the language of the moment.</summary>
+    /// <summary>The modal in the current language.</summary>
     /// <param name="info">The command.</param>
-    /// <param name="state">What the form carries unseen.</param>
-    /// <param name="asksForFiles">Whether it asks for files where the command takes some. Where the app may not read files, Slack opens no such form.</param>
+    /// <param name="state">The form's hidden state.</param>
+    /// <param name="asksForFiles">Whether it asks for files if the command accepts some. Slack does not open such a form if the app may not read files.</param>
     public static JsonObject View(CommandInfo info, FormState state, bool asksForFiles) => Spoken(CommandTranslations.Translate(info), state, asksForFiles);
 
     private static JsonObject Spoken(CommandInfo info, FormState state, bool asksForFiles) => new()

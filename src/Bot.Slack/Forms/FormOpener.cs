@@ -6,20 +6,20 @@ using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Forms;
 
-/// <summary>Opens a form for a command that was called without the words that it needs.</summary>
+/// <summary>Opens a form for a command that was called without its required text.</summary>
 internal sealed class FormOpener(SlackWebApi api, TokenScopes scopes, TimeProvider time)
 {
-    // A form can be opened for three seconds after the request.
+    // A form can be opened only within three seconds after the request.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 
-    /// <summary>The command that a form is called for; null where the command has its words, or needs none.</summary>
+    /// <summary>The command that needs a form; null if the command has its text or needs none.</summary>
     public static CommandInfo? NeededFor(FoundCommand command) =>
         command is { Info: { } info, Text.Length: 0 } && CommandForm.Fields(info).Any(field => field.Required)
             ? info
             : null;
 
     /// <summary>Opens the form of a command.</summary>
-    /// <returns>False where it cannot be opened: then the command itself says what is missing.</returns>
+    /// <returns>False if it cannot be opened; the command's reply then says what is missing.</returns>
     public async Task<bool> TryOpenAsync(ISeminar seminar, CommandInfo info, string trigger, ReplyRoute route, CancellationToken cancellationToken)
     {
         CultureInfo.CurrentUICulture = await seminar.LanguageOfAsync(route.Address, null, cancellationToken);

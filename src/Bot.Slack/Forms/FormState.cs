@@ -4,16 +4,16 @@ using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Forms;
 
-/// <summary>What a form carries unseen, so that whichever replica gets it knows what to do.</summary>
-/// <param name="Command">The command that it fills in.</param>
-/// <param name="Channel">The channel that it was asked for in.</param>
-/// <param name="ResponseUrl">Where answers go; null where that is not known.</param>
+/// <summary>A form's hidden state, which lets any replica handle it.</summary>
+/// <param name="Command">The form's command.</param>
+/// <param name="Channel">The channel where the form was requested.</param>
+/// <param name="ResponseUrl">The response URL; null if unknown.</param>
 internal sealed record FormState(string Command, string Channel, string? ResponseUrl)
 {
     /// <summary>The state as text.</summary>
     public string Write() => new JsonObject { ["command"] = Command, ["channel"] = Channel, ["response"] = ResponseUrl }.ToJsonString();
 
-    /// <summary>The state of a form; null where it is none of this program's.</summary>
+    /// <summary>The state of a form; null if it is not one of this program.</summary>
     public static FormState? Read(JsonElement view)
     {
         try

@@ -6,7 +6,7 @@ using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Forms;
 
-/// <summary>Runs the command of a form that was sent.</summary>
+/// <summary>Runs the command of a submitted form.</summary>
 internal sealed class FormSubmissions(CommandDispatcher dispatcher, SharedFiles files, RouteReader routes)
 {
     public async Task<JsonObject?> SubmitAsync(ISeminar seminar, JsonElement payload, CancellationToken cancellationToken)

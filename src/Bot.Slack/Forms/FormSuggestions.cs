@@ -7,10 +7,10 @@ using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Forms;
 
-/// <summary>Values for a field that is being filled in.</summary>
+/// <summary>Suggests values for a field of a form.</summary>
 internal static class FormSuggestions
 {
-    /// <summary>The options that a request for them is answered with.</summary>
+    /// <summary>The options that answer a request.</summary>
     public static JsonObject Of(ISeminar seminar, RouteReader routes, JsonElement payload)
     {
         var (field, typed) = (payload.Text("block_id") ?? "", payload.Text("value") ?? "");
@@ -20,7 +20,7 @@ internal static class FormSuggestions
             : [];
         return new JsonObject
         {
-            // A value that is cut short would be a different value, so longer ones are not offered.
+            // A shortened value would be a different value, so longer ones are not suggested.
             ["options"] = BlockKit.ArrayOf(suggestions
                 .Where(suggestion => suggestion.Value.Length > 0 && SlackLimits.Length(suggestion.Value) <= SlackLimits.Label)
                 .DistinctBy(suggestion => suggestion.Value)
@@ -46,7 +46,7 @@ internal static class FormSuggestions
             MaxItems = SlackLimits.Options,
         });
 
-        // A topic may be any words, but a select accepts only values that it offers.
+        // A topic can be any text, but a select accepts only its own options.
         return option.Kind == OptionKind.Topic && typed.Trim().Length > 0
             ? suggestions.Prepend(new Suggestion(typed.Trim(), typed.Trim()))
             : suggestions;

@@ -3,10 +3,10 @@ using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Forms;
 
-/// <summary>Reads what is in a form's fields.</summary>
+/// <summary>Reads the values of a form's fields.</summary>
 internal static class FormValues
 {
-    /// <summary>The values by the names of their fields; empty ones are left out.</summary>
+    /// <summary>The values by field name; empty ones are left out.</summary>
     public static IReadOnlyDictionary<string, string> Of(JsonElement view)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal static class FormValues
         return values;
     }
 
-    /// <summary>The files, as Slack describes them.</summary>
+    /// <summary>The files as Slack's JSON.</summary>
     public static IReadOnlyList<JsonElement> Files(JsonElement view) =>
         [.. view.Members("state", "values").SelectMany(field => field.Value.List(CommandForm.Element, "files"))];
 

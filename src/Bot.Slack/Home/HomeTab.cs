@@ -7,23 +7,23 @@ using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Home;
 
-/// <summary>The page that the app shows to each member: https://docs.slack.dev/surfaces/app-home.</summary>
+/// <summary>The app's home page for each member: https://docs.slack.dev/surfaces/app-home.</summary>
 internal sealed partial class HomeTab(SlackWebApi api, ILogger<HomeTab> logger)
 {
     private const string Today = "debate today";
 
-    // What Slack recommends at most: https://docs.slack.dev/reference/methods/users.conversations.
+    // The maximum that Slack recommends: https://docs.slack.dev/reference/methods/users.conversations.
     private const int PageSize = 200;
     private const int MaxChannels = 1000;
 
-    // Whichever of these the seminar has, in this order, below today's motions.
+    // The sections below today's motions, if the seminar has these commands.
     private static readonly (string Name, Func<string> Heading)[] Sections = [("readings", () => HomeTexts.Readings), ("help", () => HomeTexts.Help)];
 
-    /// <summary>Puts the page together and shows it to the member who opened it.</summary>
-    /// <param name="seminar">Says what stands on it.</param>
-    /// <param name="route">Who opened it.</param>
-    /// <param name="hash">Which page is replaced, so that an older one does not replace a newer; null where there is none yet.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <summary>Builds the page and shows it to the member who opened it.</summary>
+    /// <param name="seminar">Makes the content.</param>
+    /// <param name="route">The member who opened it.</param>
+    /// <param name="hash">The hash of the page to replace, so that an older page does not replace a newer one; null if there is none yet.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task PublishAsync(ISeminar seminar, ReplyRoute route, string? hash, CancellationToken cancellationToken)
     {
         CultureInfo.CurrentUICulture = await seminar.LanguageOfAsync(route.Address, null, cancellationToken);
@@ -42,7 +42,7 @@ internal sealed partial class HomeTab(SlackWebApi api, ILogger<HomeTab> logger)
         await ShowAsync(route, blocks, hash, cancellationToken);
     }
 
-    // Of the channels that the member is in, and of no other: a motion of a private channel is for those in it.
+    // Only for the member's own channels, because a private channel's motion is only for its members.
     private async Task<IReadOnlyList<ReplyBlock>> MotionsAsync(ISeminar seminar, ReplyRoute route, CancellationToken cancellationToken)
     {
         var (channels, problem) = await ChannelsAsync(route, cancellationToken);
@@ -69,7 +69,7 @@ internal sealed partial class HomeTab(SlackWebApi api, ILogger<HomeTab> logger)
                 ["limit"] = PageSize,
                 ["cursor"] = cursor,
 
-                // An organization's token serves many workspaces; that of a workspace needs no such word.
+                // Needed for an organization's token, which covers many workspaces.
                 ["team_id"] = route.Workspace.Team,
             };
             var answer = await api.CallAsync(route.Workspace, "users.conversations", arguments, cancellationToken);
@@ -105,7 +105,7 @@ internal sealed partial class HomeTab(SlackWebApi api, ILogger<HomeTab> logger)
         var answer = await api.CallAsync(
             route.Workspace, "views.publish", new JsonObject { ["user_id"] = route.User, ["view"] = view, ["hash"] = hash }, cancellationToken);
 
-        // A page that was changed meanwhile is as new as this one.
+        // A page that was changed in the meantime is equally new.
         if (answer.Problem is { } problem && answer is not ApiAnswer.Refused { Error: "hash_conflict" })
         {
             LogNotShown(problem);

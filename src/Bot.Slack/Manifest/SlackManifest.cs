@@ -7,7 +7,7 @@ using Bot.Slack.Settings;
 
 namespace Bot.Slack.Manifest;
 
-/// <summary>The app as Slack is told about it: https://docs.slack.dev/reference/app-manifest.</summary>
+/// <summary>The app's manifest for Slack: https://docs.slack.dev/reference/app-manifest.</summary>
 public static class SlackManifest
 {
     private const string Name = "Seminar Bot";
@@ -20,8 +20,8 @@ public static class SlackManifest
 
     /// <summary>Writes the manifest of an app that offers these commands.</summary>
     /// <param name="commands">The catalogue; hidden commands are left out.</param>
-    /// <param name="options">How Slack reaches the program.</param>
-    /// <exception cref="InvalidOperationException">Slack sends requests, and the options do not say where to.</exception>
+    /// <param name="options">The settings.</param>
+    /// <exception cref="InvalidOperationException">The transport is HTTP, but the public URL is missing.</exception>
     public static string Write(IReadOnlyList<CommandInfo> commands, SlackOptions options)
     {
         ArgumentNullException.ThrowIfNull(commands);
@@ -29,7 +29,7 @@ public static class SlackManifest
         if (options.Transport == SlackTransport.Http && options.PublicUrl.Length == 0)
         {
             throw new InvalidOperationException(
-                "Slack:PublicUrl is empty. Set it to the address at which Slack reaches this program, such as https://bot.example.org, "
+                "Slack:PublicUrl is empty. Set it to the URL at which Slack reaches this program, such as https://bot.example.org, "
                 + "or set Slack:Transport to Socket, which needs none.");
         }
 
@@ -104,7 +104,7 @@ public static class SlackManifest
 
     private static JsonObject Settings(SlackOptions options)
     {
-        // Only an organization takes workspaces away one by one.
+        // Only an organization can remove single workspaces.
         var taken = options.ServesSeveral ? "team_access_revoked" : null;
         var heard = options.HearsChannels;
         var events = new JsonObject
@@ -122,7 +122,7 @@ public static class SlackManifest
             ["function_runtime"] = "remote",
             ["interactivity"] = WithUrl(interactivity, "message_menu_options_url", "options", options),
 
-            // Only apps that organizations may install have steps for workflows: https://docs.slack.dev/workflows/workflow-steps.
+            // Only apps that organizations can install have workflow steps: https://docs.slack.dev/workflows/workflow-steps.
             ["org_deploy_enabled"] = true,
             ["socket_mode_enabled"] = options.Transport == SlackTransport.Socket,
             ["token_rotation_enabled"] = options.ServesSeveral,

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Slack.Manifest;
 
-/// <summary>The steps that members can put into workflows, as Slack is told of them: https://docs.slack.dev/workflows/workflow-steps.</summary>
+/// <summary>The steps that members can add to workflows, for the manifest: https://docs.slack.dev/workflows/workflow-steps.</summary>
 internal static class WorkflowSteps
 {
     /// <summary>Answers a question.</summary>
@@ -11,19 +11,19 @@ internal static class WorkflowSteps
     /// <summary>Posts today's motion of a channel in it.</summary>
     public const string PostMotion = "post_motion";
 
-    /// <summary>What is asked.</summary>
+    /// <summary>The question.</summary>
     public const string Question = "question";
 
-    /// <summary>What the readings say.</summary>
+    /// <summary>The answer from the readings.</summary>
     public const string Answer = "answer";
 
-    /// <summary>Whether they say it, so that a workflow can go on in another way where they do not.</summary>
+    /// <summary>Whether the readings answer the question, so that a workflow can branch.</summary>
     public const string IsAnswered = "is_answered";
 
-    /// <summary>Whose motion is posted, and where.</summary>
+    /// <summary>The channel whose motion is posted there.</summary>
     public const string Channel = "channel";
 
-    /// <summary>Where the message stands.</summary>
+    /// <summary>The link to the message.</summary>
     public const string Link = "link";
 
     /// <summary>The section <c>functions</c> of the manifest.</summary>
@@ -31,17 +31,17 @@ internal static class WorkflowSteps
     {
         [Ask] = Step(
             "Ask the readings",
-            "Answers a question with sentences of the readings, word for word.",
+            "Answers a question with sentences from the readings, word for word.",
             [(Question, "string", "Question", "What you want to know.")],
             [
-                (Answer, "string", "Answer", "What the readings say, with the places, or that they do not say."),
-                (IsAnswered, "boolean", "Is answered", "Whether the readings surely answer it."),
+                (Answer, "string", "Answer", "The passages with their places, or that the readings do not answer it."),
+                (IsAnswered, "boolean", "Is answered", "Whether the readings clearly answer it."),
             ]),
         [PostMotion] = Step(
             "Post today’s motion",
-            "Posts the motion that a channel debates today, with its vote. Fails where no debate is open there.",
-            [(Channel, "slack#/types/channel_id", "Channel", "The channel, which the bot has to be in.")],
-            [(Link, "string", "Link", "Where the message stands.")]),
+            "Posts a channel’s motion of today, with its vote. Fails if no debate is open there.",
+            [(Channel, "slack#/types/channel_id", "Channel", "The channel. The bot must be in it.")],
+            [(Link, "string", "Link", "The link to the message.")]),
     };
 
     private static JsonObject Step(

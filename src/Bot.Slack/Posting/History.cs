@@ -9,13 +9,13 @@ namespace Bot.Slack.Posting;
 /// <summary>The messages of a channel (latest first) or of a thread (oldest first), page by page.</summary>
 internal static class History
 {
-    // What Slack recommends at most: https://docs.slack.dev/reference/methods/conversations.history.
+    // The maximum that Slack recommends: https://docs.slack.dev/reference/methods/conversations.history.
     private const int PageSize = 200;
 
-    /// <summary>One page of messages, or why there is none.</summary>
+    /// <summary>One page of messages, or why it could not be read.</summary>
     public sealed record Page(IReadOnlyList<JsonElement> Messages, string? Problem)
     {
-        /// <summary>Whether there is none because the bot is not in the channel.</summary>
+        /// <summary>Whether it could not be read because the bot is not in the channel.</summary>
         public bool IsUnseen { get; init; }
     }
 
@@ -45,7 +45,7 @@ internal static class History
             cursor = body.Text("response_metadata", "next_cursor");
             if (!body.HasList("messages") || (body.IsTrue("has_more") && string.IsNullOrEmpty(cursor)))
             {
-                yield return new Page([], "Slack did not give all of the messages.");
+                yield return new Page([], "Slack did not return all messages.");
                 yield break;
             }
 

@@ -4,10 +4,10 @@ using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Posting;
 
-/// <summary>Addresses of messages: https://docs.slack.dev/reference/methods/chat.getPermalink.</summary>
+/// <summary>Links to messages: https://docs.slack.dev/reference/methods/chat.getPermalink.</summary>
 internal static class Permalinks
 {
-    /// <summary>The address of a message; null where Slack does not tell.</summary>
+    /// <summary>The link to a message; null if Slack does not return it.</summary>
     public static async Task<Uri?> ToAsync(SlackWebApi api, ChannelAddress channel, string message, CancellationToken cancellationToken)
     {
         var answer = await api.CallAsync(

@@ -6,7 +6,7 @@ using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Posting;
 
-/// <summary>The key of a post as metadata of its message (https://docs.slack.dev/messaging/message-metadata). Every app can read it.</summary>
+/// <summary>Stores the key of a post as metadata of its message (https://docs.slack.dev/messaging/message-metadata). Every app can read it.</summary>
 internal static class PostKeys
 {
     private const string EventType = "seminar_bot_post";
@@ -17,15 +17,15 @@ internal static class PostKeys
         ["event_payload"] = new JsonObject { ["key"] = key },
     };
 
-    /// <summary>The key of a further message of a post.</summary>
+    /// <summary>The key of one message of a post.</summary>
     /// <param name="key">The post's key.</param>
-    /// <param name="part">Which of its messages, from 0.</param>
+    /// <param name="part">The message's number, from 0.</param>
     public static string Of(string key, int part) => part == 0 ? key : string.Create(CultureInfo.InvariantCulture, $"{key}/{part}");
 
-    /// <summary>The key of the message that a post's thread begins with.</summary>
+    /// <summary>The key of the first message in a post's thread.</summary>
     public static string OfThread(string key) => $"{key}/thread";
 
-    /// <summary>Looks through a channel or thread for the message with a key.</summary>
+    /// <summary>Searches a channel or thread for the message with a key.</summary>
     public static async Task<FindOutcome> FindAsync(
         SlackWebApi api, ChannelAddress channel, string key, DateTimeOffset since, CancellationToken cancellationToken)
     {
@@ -48,7 +48,7 @@ internal static class PostKeys
         return new FindOutcome.Absent();
     }
 
-    /// <summary>A time as Slack writes it: seconds since 1970, with a point.</summary>
+    /// <summary>A time in Slack's format: seconds since 1970, with a decimal point.</summary>
     public static string Timestamp(DateTimeOffset at) =>
         (at.ToUnixTimeMilliseconds() / 1000m).ToString("0.000000", CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,7 @@ using Bot.Slack.WebApi;
 namespace Bot.Slack.Posting;
 
 /// <summary>
-/// Asks Slack what channels and workspaces are called: https://docs.slack.dev/reference/methods/conversations.info, auth.test.
+/// Gets the names of channels and workspaces from Slack: https://docs.slack.dev/reference/methods/conversations.info, auth.test.
 /// </summary>
 internal sealed class SlackChannelNames(SlackWebApi api) : IChannelNames
 {

@@ -8,15 +8,15 @@ using Bot.Slack.WebApi;
 namespace Bot.Slack.Posting;
 
 /// <summary>
-/// Posts to channels. Slack drops no message that is sent twice, so each carries its key as metadata, and before a key is used again the
-/// channel is looked through for it.
+/// Posts to channels. Slack does not detect duplicates, so each message has its key as metadata, and the channel is searched for the key before it is used
+/// again.
 /// </summary>
 internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannelPoster, IDisposable
 {
-    // Posts of one key go one after the other; which others wait for them too is left to chance.
+    // Posts with the same key run one after the other; unrelated keys can share a lock.
     private const int Lines = 64;
 
-    // A call that is repeated later than this looks for the message first.
+    // A call that is repeated later than this searches for the message first.
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(1);
 
     private readonly RecentEvents tried = new(time, Remembered);
@@ -61,7 +61,7 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
         var answer = await CallAsync(message.Channel, "chat.update", arguments, cancellationToken);
         return answer is not ApiAnswer.Done ? OutcomeOf(answer) : new PostOutcome.Posted(message)
         {
-            Shortfall = messages.Count == 1 ? null : "The new text is longer than one message; only the beginning of it is shown.",
+            Shortfall = messages.Count == 1 ? null : "The new text is longer than one message; only its beginning is shown.",
         };
     }
 
@@ -108,7 +108,7 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
         return shortfalls.AfterPosting(await FinishAsync(post, messages, id, null, shortfalls, cancellationToken));
     }
 
-    // The first message is there; this does what belongs to it. Where the first one was found, since a time, each of the others is looked for too.
+    // Does the remaining steps after the first message was posted. If the first one was found instead, the others are searched for too.
     private async Task<PostedMessage> FinishAsync(
         ChannelPost post, IReadOnlyList<SlackMessage> messages, string id, DateTimeOffset? since, Shortfalls shortfalls, CancellationToken cancellationToken)
     {
@@ -119,7 +119,7 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
 
         if (post.ThreadName is { } name)
         {
-            // A thread of Slack's has no name, so its first message says it.
+            // Threads in Slack have no name, so the first message shows it.
             await SendOnceAsync(
                 post.Channel with { Thread = id }, ReplyMessages.Of(ChatReply.Answer(new HeadingBlock(name)))[0], PostKeys.OfThread(post.Key));
         }
@@ -175,6 +175,6 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
         ApiAnswer.Refused refused => new PostOutcome.Refused(refused.Why),
         ApiAnswer.Failed failed => new PostOutcome.Failed(failed.Why, failed.RetryAfter),
         ApiAnswer.Unclear unclear => new PostOutcome.Unclear(unclear.Why),
-        _ => new PostOutcome.Unclear("Slack did not say which message it is."),
+        _ => new PostOutcome.Unclear("Slack did not return the message's id."),
     };
 }

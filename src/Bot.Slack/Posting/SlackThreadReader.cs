@@ -37,7 +37,7 @@ internal sealed class SlackThreadReader(SlackWebApi api) : IThreadReader
     public Task<Uri?> LinkToAsync(ChannelAddress channel, string message, CancellationToken cancellationToken) =>
         Permalinks.ToAsync(api, channel, message, cancellationToken);
 
-    // A message with a subtype is a notice (somebody joined), unless a bot or a file made it.
+    // A message with a subtype is a notice (for example that someone joined), unless it is from a bot or has a file.
     private static ThreadMessage? Read(JsonElement message)
     {
         var isFromBot = message.Text("bot_id") is not null;

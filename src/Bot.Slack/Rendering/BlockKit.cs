@@ -5,10 +5,10 @@ using Bot.Slack.WebApi;
 namespace Bot.Slack.Rendering;
 
 /// <summary>
-/// The parts of Block Kit that are used (https://docs.slack.dev/reference/block-kit). Words that people or readings wrote stand in
-/// plain text or rich text alone, where nothing is markup: Slack's own markup has no escape for <c>* _ ~ `</c>.
-/// So there are no cards, whose words are 200 characters of markup at most: a quote is up to 600, word for word. Nor are there containers: their
-/// documentation lists rich text among what they hold, and Slack was seen to refuse it there.
+/// The used parts of Block Kit (https://docs.slack.dev/reference/block-kit). Text from people or readings is only in plain text or rich text, without
+/// markup, because Slack's markup has no escape for <c>* _ ~
+/// `</c>. Cards are not used: they hold at most 200 characters of markup, and a quote has up to 600. Containers are not used either: their documentation
+/// allows rich text, but Slack refused it.
 /// </summary>
 internal static class BlockKit
 {
@@ -29,7 +29,7 @@ internal static class BlockKit
 
     public static JsonObject Quote(IEnumerable<JsonObject> runs) => new() { ["type"] = "rich_text_quote", ["elements"] = ArrayOf(runs) };
 
-    /// <summary>Words that are shown, and copied, sign by sign.</summary>
+    /// <summary>Preformatted text, shown and copied unchanged.</summary>
     public static JsonObject Preformatted(string text) => new() { ["type"] = "rich_text_preformatted", ["elements"] = ArrayOf([Run(text)]) };
 
     /// <summary>A list of sections.</summary>
@@ -40,7 +40,7 @@ internal static class BlockKit
         ["elements"] = ArrayOf(items),
     };
 
-    /// <summary>Words in one style: none, <c>bold</c> or <c>italic</c>.</summary>
+    /// <summary>Text in one style: none, <c>bold</c> or <c>italic</c>.</summary>
     public static JsonObject Run(string text, string? style = null) =>
         Styled(new JsonObject { ["type"] = "text", ["text"] = text.Length == 0 ? " " : text }, style);
 
@@ -56,7 +56,7 @@ internal static class BlockKit
         ["value"] = value,
     };
 
-    /// <summary>Two small buttons, for a yes and a no, each with its label and what it carries.</summary>
+    /// <summary>Two small feedback buttons, for yes and no, each with its label and value.</summary>
     public static JsonObject Feedback(string actionId, (string Label, string Value) yes, (string Label, string Value) no)
     {
         return new JsonObject

@@ -5,15 +5,15 @@ using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Rendering;
 
-/// <summary>Lays out the blocks of a reply in Block Kit.</summary>
+/// <summary>Renders the blocks of a reply in Block Kit.</summary>
 internal static class MessageRenderer
 {
-    /// <summary>What the ids of buttons that run their command begin with.</summary>
+    /// <summary>The prefix of the ids of buttons that run a command.</summary>
     public const string ChoiceAction = "choice";
 
     private const string FeedbackAction = "feedback";
 
-    /// <summary>The blocks of a message or a view. How many and how long they are, and that buttons carry their choices, is for the caller to see to.</summary>
+    /// <summary>The blocks of a message or a view. The caller ensures that they are within the limits and that choices fit on buttons.</summary>
     public static IReadOnlyList<JsonObject> Blocks(IReadOnlyList<ReplyBlock> blocks)
     {
         var rendered = new List<JsonObject>();

@@ -3,10 +3,10 @@ using Bot.Chat;
 
 namespace Bot.Slack.Rendering;
 
-/// <summary>Lays out quotes: what the bot says of them, the words behind a bar, and where they stand; and points that lean on a place.</summary>
+/// <summary>Renders quotes: the bot's remark, the quoted text with a bar, and the source; and points with a source.</summary>
 internal static class QuoteRenderer
 {
-    /// <summary>One block for quotes that read on from one another.</summary>
+    /// <summary>One block for consecutive quotes.</summary>
     public static JsonObject Render(IReadOnlyList<QuoteBlock> run)
     {
         var parts = new List<JsonObject> { BlockKit.Quote(Words(QuoteRun.Text(run))), BlockKit.Section(Source(QuoteRun.Whole(run))) };
@@ -46,7 +46,7 @@ internal static class QuoteRenderer
         }
     }
 
-    // The title leads to the reading; where it is not said, the place does.
+    // The title links to the reading; without a title, the place does.
     private static IEnumerable<JsonObject> Source(Citation citation)
     {
         var source = QuoteRun.Source(citation);
@@ -57,6 +57,6 @@ internal static class QuoteRenderer
             : [BlockKit.Run($"— {source}")];
     }
 
-    // Slack refuses a run without a character.
+    // Slack refuses an empty run.
     private static IEnumerable<JsonObject> Rest(string text) => text.Length > 0 ? [BlockKit.Run(text)] : [];
 }

@@ -4,18 +4,18 @@ using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Rendering;
 
-/// <summary>The messages that together say a reply.</summary>
+/// <summary>Splits a reply into messages.</summary>
 internal static class ReplyMessages
 {
     /// <summary>The id of the button that shows a private reply to the channel.</summary>
     public const string ShareAction = "share";
 
-    // One block stays free for the button that shares.
+    // One block is reserved for the share button.
     private const int MaxBlocks = SlackLimits.MessageBlocks - 1;
 
-    /// <summary>As many messages as may answer a command, the last with a note where that is not all.</summary>
+    /// <summary>The messages of a reply, up to the maximum; the last has a note if something is left out.</summary>
     /// <param name="reply">The reply.</param>
-    /// <param name="shareCode">What the button that shares it carries; null for no such button.</param>
+    /// <param name="shareCode">The value of the share button; null for no button.</param>
     public static IReadOnlyList<SlackMessage> Of(ChatReply reply, string? shareCode = null)
     {
         var whole = Written(reply);
@@ -23,11 +23,11 @@ internal static class ReplyMessages
         return [.. parts.Select((part, i) => Message(part, i == parts.Count - 1 ? shareCode : null))];
     }
 
-    /// <summary>A reply in which every choice that is left can become a button.</summary>
+    /// <summary>The reply with choices that do not fit on buttons written as text.</summary>
     public static ChatReply Written(ChatReply reply) =>
         WrittenChoices.WriteOut(reply, SlackLimits.Actions * 2, choice => ChoiceCode.Encode(choice, SlackLimits.ButtonValue) is not null);
 
-    // A file is shown in pieces to copy, each of which says which it is.
+    // A file is shown as numbered pieces to copy.
     private static IEnumerable<ReplyBlock> Pieces(ReplyBlock block)
     {
         if (block is not FileBlock file)
@@ -41,7 +41,7 @@ internal static class ReplyMessages
         static bool FitsPiece(IReadOnlyList<ReplyBlock> piece) => LengthOf(piece) <= SlackLimits.FilePiece;
     }
 
-    // What buttons carry is not to be read, so it takes no room; of files there may be more than anybody reads at once.
+    // Button values are not counted, because they are not shown; files may be longer than other text.
     private static bool Fits(IReadOnlyList<ReplyBlock> blocks)
     {
         var pieces = blocks.Where(block => block is FileBlock).ToList();

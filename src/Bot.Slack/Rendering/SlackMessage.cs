@@ -5,12 +5,12 @@ using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Rendering;
 
-/// <summary>A message as Slack takes it.</summary>
-/// <param name="Text">The plain words that a notification shows and a screen reader speaks, not yet escaped.</param>
-/// <param name="Blocks">The layout; never changed once it is here.</param>
+/// <summary>A message in Slack's format.</summary>
+/// <param name="Text">The plain text for notifications and screen readers, not yet escaped.</param>
+/// <param name="Blocks">The layout; never changed afterwards.</param>
 internal sealed record SlackMessage(string Text, JsonArray Blocks)
 {
-    /// <summary>The message with words that are short enough for an edit. The layout says all of it.</summary>
+    /// <summary>A copy with text that is short enough for an edit. The layout has all of it.</summary>
     public SlackMessage ForEdit()
     {
         var words = Text;
@@ -22,7 +22,7 @@ internal sealed record SlackMessage(string Text, JsonArray Blocks)
         return this with { Text = words };
     }
 
-    /// <summary>The arguments that every way of sending takes. Nothing is unfurled, and nothing is looked for in the words.</summary>
+    /// <summary>The common arguments of all methods that send. Links are not unfurled, and the text is not parsed.</summary>
     public JsonObject ToJson() => new()
     {
         ["text"] = Escape(Text),
@@ -31,7 +31,7 @@ internal sealed record SlackMessage(string Text, JsonArray Blocks)
         ["unfurl_media"] = false,
     };
 
-    /// <summary>Keeps Slack from reading calls and links out of words: https://docs.slack.dev/messaging/formatting-message-text.</summary>
+    /// <summary>Keeps Slack from finding mentions and links in the text: https://docs.slack.dev/messaging/formatting-message-text.</summary>
     private static string Escape(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Slack.Rendering;
 
-/// <summary>Words of the bot as runs of rich text. Slack makes no links of the addresses in it, so that is done here.</summary>
+/// <summary>Converts the bot's text to rich text, with links for URLs, because Slack does not link them in rich text.</summary>
 internal static partial class TextRuns
 {
     public static IEnumerable<JsonObject> Of(string text)
@@ -29,7 +29,7 @@ internal static partial class TextRuns
         }
     }
 
-    // Without what ends a sentence, or closes brackets or quotation marks around it.
+    // Without punctuation, closing brackets or quotation marks at the end.
     [GeneratedRegex("""https?://[^\s<>"“”]*[^\s<>"“”.,;:!?)\]’']""")]
     private static partial Regex Address();
 }

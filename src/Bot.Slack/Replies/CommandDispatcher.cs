@@ -7,7 +7,7 @@ using Bot.Slack.Rendering;
 
 namespace Bot.Slack.Replies;
 
-/// <summary>Takes commands, whichever way they came, has them answered, and sends the replies back.</summary>
+/// <summary>Queues commands, answers them, and sends the replies.</summary>
 internal sealed partial class CommandDispatcher
 {
     private static readonly BacklogLimits Limits = new(Waiting: 200, Workers: 8, DrainTimeout: TimeSpan.FromSeconds(5));
@@ -45,7 +45,7 @@ internal sealed partial class CommandDispatcher
         backlog = new CommandBacklog(Limits, time, LogFault);
     }
 
-    /// <summary>Works until the service stops, and then finishes: first the commands, then the replies that are still to be delivered.</summary>
+    /// <summary>Runs until the service stops, and then finishes the queued commands and undelivered replies.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var answered = new CancellationTokenSource();
@@ -55,16 +55,16 @@ internal sealed partial class CommandDispatcher
         await delivering;
     }
 
-    /// <summary>Has a command answered.</summary>
-    /// <returns>What goes with the acknowledgement; null for nothing.</returns>
+    /// <summary>Answers a command.</summary>
+    /// <returns>The content of the acknowledgement; null if there is none.</returns>
     public Task<JsonObject?> AnswerAsync(ISeminar seminar, FoundCommand command, ReplyRoute route, CancellationToken cancellationToken) =>
         PutAsync(seminar, route, token => WorkAsync(seminar, command, route, token), cancellationToken);
 
-    /// <summary>Sends a reply that needs no work.</summary>
-    /// <param name="seminar">Tells the language.</param>
-    /// <param name="route">The way back.</param>
-    /// <param name="say">The reply in the language of the moment.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <summary>Sends a reply without queuing.</summary>
+    /// <param name="seminar">Selects the language.</param>
+    /// <param name="route">The route of the reply.</param>
+    /// <param name="say">Makes the reply in the current language.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     public Task<JsonObject?> SayAsync(ISeminar seminar, ReplyRoute route, Func<ChatReply> say, CancellationToken cancellationToken)
     {
         return PutAsync(seminar, route, InLanguageAsync, cancellationToken);
@@ -77,7 +77,7 @@ internal sealed partial class CommandDispatcher
         }
     }
 
-    /// <summary>Has a message answered that nobody put to the bot, where that is wanted. Where too much waits, it is left alone.</summary>
+    /// <summary>Answers a message that is not addressed to the bot, if the channel's settings allow it. Drops it if the queue is full.</summary>
     public void Overhear(ISeminar seminar, ChatCommand message, ReplyRoute route) => TryPut(route, async token =>
     {
         CultureInfo.CurrentUICulture = await seminar.LanguageOfAsync(message.Channel, message.Locale, token);
@@ -87,8 +87,8 @@ internal sealed partial class CommandDispatcher
         }
     });
 
-    /// <summary>Has other work for a member done among the commands.</summary>
-    /// <returns>False where too much waits already.</returns>
+    /// <summary>Queues other work for a member.</summary>
+    /// <returns>False if the queue is full.</returns>
     public bool TryPut(ReplyRoute route, Func<CancellationToken, Task> work) => backlog.TryAdd(route.Member, work);
 
     private async Task<JsonObject?> PutAsync(ISeminar seminar, ReplyRoute route, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
@@ -101,7 +101,7 @@ internal sealed partial class CommandDispatcher
         return route.Inline is { } inline ? await inline.WaitAsync() : null;
     }
 
-    // Being told that the queue is full must not wait in the queue.
+    // Not queued, because the message says that the queue is full.
     private async Task SayBusyAsync(ISeminar seminar, ReplyRoute route, CancellationToken cancellationToken)
     {
         using var tooLong = new CancellationTokenSource(BusyTimeout, time);
@@ -121,7 +121,7 @@ internal sealed partial class CommandDispatcher
     {
         CultureInfo.CurrentUICulture = await seminar.LanguageOfAsync(command.Request.Channel, command.Request.Locale, cancellationToken);
 
-        // Most commands are the same for everyone, so Slack need not be asked who is a teacher.
+        // Most commands are the same for everyone, and need no request to Slack for the member's role.
         var isTeacher = command.Info is { ForTeachers: true } && await teachers.IsTeacherAsync(route.Workspace, route.User, TeacherTimeout, cancellationToken);
         var request = command.Request with { Style = CommandStyle.Slash, User = command.Request.User with { IsTeacher = isTeacher } };
         var answering = seminar.HandleAsync(command with { Request = request }, cancellationToken);
@@ -133,7 +133,7 @@ internal sealed partial class CommandDispatcher
         var reply = await files.SendAsync(route, await answering, cancellationToken);
         var share = route.IsDirect ? null : shares.Of(command, reply);
 
-        // Above what goes to everyone with the acknowledgement Slack itself shows the command.
+        // Slack itself shows the command above a public acknowledgement.
         if (reply.Visibility == ReplyVisibility.Channel
             && ReplyMessages.Of(reply, share) is [var whole]
             && ReplySender.TrySendInline(route, whole, reply.Visibility))
@@ -168,7 +168,7 @@ internal sealed partial class CommandDispatcher
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "There are more commands than can be answered, and one of them was not even told so.")]
+    [LoggerMessage(LogLevel.Warning, "The queue is full, and a member could not be told.")]
     private partial void LogBusy();
 
     [LoggerMessage(LogLevel.Error, "A command could not be answered.")]

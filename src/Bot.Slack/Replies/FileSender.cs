@@ -7,13 +7,13 @@ using Bot.Slack.WebApi;
 namespace Bot.Slack.Replies;
 
 /// <summary>
-/// Brings the files of a reply to Slack as files (https://docs.slack.dev/messaging/working-with-files): to where the reply goes, or to the
-/// member's direct messages where they alone may see it, for no message to one member in a channel holds a file.
+/// Uploads the files of a reply to Slack (https://docs.slack.dev/messaging/working-with-files): to the reply's channel, or for a private reply to the
+/// member's direct messages, because an ephemeral message cannot have files.
 /// </summary>
 internal sealed partial class FileSender(SlackHttp http, SlackWebApi api, ILogger<FileSender> logger)
 {
     /// <summary>Sends the files of a reply.</summary>
-    /// <returns>The reply with a word on each file that Slack took in its place; the others stay, to be shown as text.</returns>
+    /// <returns>The reply with a note instead of each uploaded file; the others remain and are shown as text.</returns>
     public async Task<ChatReply> SendAsync(ReplyRoute route, ChatReply reply, CancellationToken cancellationToken)
     {
         if (!reply.Blocks.Any(block => block is FileBlock))
@@ -39,7 +39,7 @@ internal sealed partial class FileSender(SlackHttp http, SlackWebApi api, ILogge
         return reply with { Blocks = blocks };
     }
 
-    // Files are shared with channels alone, never with members: https://docs.slack.dev/reference/methods/files.completeUploadExternal.
+    // Files can be shared only with channels, not with members: https://docs.slack.dev/reference/methods/files.completeUploadExternal.
     private async Task<string?> OpenDirectAsync(ReplyRoute route, CancellationToken cancellationToken) =>
         await CallAsync(route, "conversations.open", new JsonObject { ["users"] = route.User }, cancellationToken) is ApiAnswer.Done { Body: var body }
             ? body.Text("channel", "id")
@@ -66,7 +66,7 @@ internal sealed partial class FileSender(SlackHttp http, SlackWebApi api, ILogge
         return await CallAsync(route, "files.completeUploadExternal", share, cancellationToken) is ApiAnswer.Done;
     }
 
-    // The address is the permission: no token goes with the bytes.
+    // The upload URL is the permission: no token is sent.
     private async Task<bool> UploadAsync(Uri address, byte[] bytes, CancellationToken cancellationToken)
     {
         var isTaken = await http.SendAsync(
@@ -94,6 +94,6 @@ internal sealed partial class FileSender(SlackHttp http, SlackWebApi api, ILogge
     [LoggerMessage(LogLevel.Warning, "A file is shown as text. {Problem}")]
     private partial void LogAsText(string problem);
 
-    [LoggerMessage(LogLevel.Warning, "A file is shown as text: Slack gave it a place, and did not take it there.")]
+    [LoggerMessage(LogLevel.Warning, "A file is shown as text, because Slack did not accept its upload.")]
     private partial void LogNotUploaded();
 }

@@ -2,10 +2,10 @@ using Bot.Chat.Delivery;
 
 namespace Bot.Slack.Replies;
 
-/// <summary>Tries replies again that did not arrive, for as long as their response addresses take them: half an hour.</summary>
+/// <summary>Retries undelivered replies while their response URLs are valid: half an hour.</summary>
 internal sealed partial class LateReplies
 {
-    // Each waits minutes for its next try, in which it takes nothing but memory.
+    // Each waits minutes for its next try, and needs only memory.
     private static readonly BacklogLimits Limits = new(Waiting: 500, Workers: 100, DrainTimeout: TimeSpan.FromSeconds(3)) { WorkersForOne = 10 };
 
     private static readonly TimeSpan[] Waits =
@@ -26,7 +26,7 @@ internal sealed partial class LateReplies
         backlog = new CommandBacklog(Limits, time, LogFault);
     }
 
-    /// <summary>Works until the service stops; what has not arrived by then is tried once more at once, and lost where that fails.</summary>
+    /// <summary>Runs until the service stops. Undelivered replies are then tried once more, and lost if that fails.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -34,7 +34,7 @@ internal sealed partial class LateReplies
         await backlog.RunAsync(cancellationToken);
     }
 
-    /// <summary>Takes a reply over.</summary>
+    /// <summary>Adds an undelivered reply.</summary>
     public void Add(UndeliveredReply reply)
     {
         if (!backlog.TryAdd(reply.Route.Member, token => DeliverAsync(reply, token)))
@@ -72,10 +72,10 @@ internal sealed partial class LateReplies
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "A reply was lost: Slack took it neither at once nor later.")]
+    [LoggerMessage(LogLevel.Warning, "A reply was lost: Slack accepted it neither at once nor later.")]
     private partial void LogLost();
 
-    [LoggerMessage(LogLevel.Warning, "A reply was lost: Slack did not take it before the program stopped.")]
+    [LoggerMessage(LogLevel.Warning, "A reply was lost: Slack did not accept it before the program stopped.")]
     private partial void LogLostByStop();
 
     [LoggerMessage(LogLevel.Error, "A reply could not be sent again.")]

@@ -5,51 +5,51 @@ using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Replies;
 
-/// <summary>The way back to the member who asked.</summary>
-/// <param name="Workspace">Where they are.</param>
+/// <summary>The route of a reply to the member who asked.</summary>
+/// <param name="Workspace">The member's workspace.</param>
 /// <param name="Channel">The channel; the member's own id for a direct message to them.</param>
-/// <param name="User">Who asked.</param>
+/// <param name="User">The member who asked.</param>
 internal sealed record ReplyRoute(Workspace Workspace, string Channel, string User)
 {
     /// <summary>The timestamp of the thread's first message; null outside threads.</summary>
     public string? Thread { get; init; }
 
     /// <summary>
-    /// Whether nobody has written in the thread yet. A private message would not be seen there
-    /// (https://docs.slack.dev/reference/methods/chat.postEphemeral), so it is in the channel.
+    /// Whether nobody has written in the thread yet. A private message would not be visible there
+    /// (https://docs.slack.dev/reference/methods/chat.postEphemeral), so it is sent to the channel.
     /// </summary>
     public bool OpensThread { get; init; }
 
-    /// <summary>Whether what was asked cannot be read where the reply appears.</summary>
+    /// <summary>Whether the question is not visible where the reply appears.</summary>
     public bool HidesWords { get; init; }
 
-    /// <summary>The address that takes answers to this request; null where it has none.</summary>
+    /// <summary>The response URL of the request; null if it has none.</summary>
     public ResponseUrl? ResponseUrl { get; init; }
 
-    /// <summary>Takes the first message with the acknowledgement; null where the acknowledgement carries none.</summary>
+    /// <summary>Sends the first message in the acknowledgement; null if the acknowledgement cannot have one.</summary>
     public FirstResponse<JsonObject>? Inline { get; init; }
 
-    /// <summary>Whether the message whose button was pressed goes away once the reply is there.</summary>
+    /// <summary>Whether the reply replaces the message whose button was pressed.</summary>
     public bool ReplacesOriginal { get; init; }
 
-    /// <summary>The name of the member who shares a private reply, empty where it is not known; null where the reply is not shared.</summary>
+    /// <summary>The name of the member who shares a private reply, empty if unknown; null if the reply is not shared.</summary>
     public string? SharedBy { get; init; }
 
-    /// <summary>What a conversation with an agent shall be called, which begins with this request; null where none does.</summary>
+    /// <summary>The title of the agent conversation that starts with this request; null if none starts.</summary>
     public string? Begins { get; init; }
 
-    /// <summary>Whether the thread is a conversation with an agent, in which Slack shows what the agent does.</summary>
+    /// <summary>Whether the thread is an agent conversation, where Slack shows the agent's status.</summary>
     public bool IsConversation { get; init; }
 
-    /// <summary>Who asked, told from the members of all other workspaces.</summary>
+    /// <summary>The member who asked, unique across workspaces.</summary>
     public string Member => $"{Workspace.Team} {User}";
 
     /// <summary>Whether only the member is in the channel.</summary>
     public bool IsDirect => Channel.StartsWith('D') || Channel == User;
 
-    /// <summary>The thread that a message goes to; null for the channel itself.</summary>
+    /// <summary>The thread for a message; null for the channel itself.</summary>
     public string? ThreadFor(ReplyVisibility visibility) => OpensThread && visibility == ReplyVisibility.Private && !IsDirect ? null : Thread;
 
-    /// <summary>The same place as an address.</summary>
+    /// <summary>The address of the channel or thread.</summary>
     public ChannelAddress Address => new(SlackPlatform.Name, Workspace.Team, Channel, Thread);
 }

@@ -8,8 +8,8 @@ using Bot.Slack.WebApi;
 namespace Bot.Slack.Replies;
 
 /// <summary>
-/// Brings a reply to the member who asked: with the acknowledgement, else by the request's response address, else as a message of the bot. What is
-/// private stays so on each of these ways, or is not sent.
+/// Sends a reply to the member who asked: in the acknowledgement, through the response URL, or as a message of the bot. A private reply stays private in
+/// each case, or is not sent.
 /// </summary>
 internal sealed partial class ReplySender(SlackHttp http, SlackWebApi api, TimeProvider time, ILogger<ReplySender> logger)
 {
@@ -19,19 +19,19 @@ internal sealed partial class ReplySender(SlackHttp http, SlackWebApi api, TimeP
     {
         Arrived,
 
-        /// <summary>It certainly did not arrive, and may later.</summary>
+        /// <summary>It did not arrive, and can be tried later.</summary>
         Later,
 
-        /// <summary>This way is closed, or it is unknown whether the message arrived.</summary>
+        /// <summary>It cannot be sent this way, or it is unknown whether it arrived.</summary>
         No,
     }
 
     /// <summary>Sends the messages of a reply, in order.</summary>
-    /// <returns>What certainly did not arrive and may later; null where all arrived, or Slack will not have the rest.</returns>
+    /// <returns>The messages that did not arrive and can be tried later; null if all arrived, or if Slack refuses the rest.</returns>
     public async Task<UndeliveredReply?> SendAsync(
         ReplyRoute route, IReadOnlyList<SlackMessage> messages, ReplyVisibility visibility, CancellationToken cancellationToken)
     {
-        // An acknowledgement may arrive after what is sent behind it, so it carries a reply whole or not at all.
+        // An acknowledgement can arrive after later messages, so it contains the whole reply or nothing.
         if (messages.Count > 1)
         {
             route.Inline?.Close();
@@ -57,7 +57,7 @@ internal sealed partial class ReplySender(SlackHttp http, SlackWebApi api, TimeP
     }
 
     /// <summary>Sends the one message of a reply with the acknowledgement.</summary>
-    /// <returns>False where that has gone out already, or carries none.</returns>
+    /// <returns>False if the acknowledgement was already sent, or cannot have a message.</returns>
     public static bool TrySendInline(ReplyRoute route, SlackMessage message, ReplyVisibility visibility) =>
         route.Inline is { } inline && inline.TrySend(Response(route, message, visibility));
 
@@ -68,13 +68,13 @@ internal sealed partial class ReplySender(SlackHttp http, SlackWebApi api, TimeP
             return Delivery.Arrived;
         }
 
-        // A response address puts what is private into no thread, only beside it, in the channel:
+        // A response URL cannot post a private message in a thread, only in the channel:
         // https://docs.slack.dev/interactivity/handling-user-interaction#publishing_in_thread.
         return visibility == ReplyVisibility.Private && route.ThreadFor(visibility) is not null
             ? await FirstOfAsync(PostAsync, RespondAsync)
             : await FirstOfAsync(RespondAsync, PostAsync);
 
-        // Where one way is closed, the other may still be open later.
+        // If one way is closed, the other may still work later.
         async Task<Delivery> FirstOfAsync(Way one, Way other)
         {
             var first = await one(route, message, visibility, cancellationToken);
@@ -152,8 +152,8 @@ internal sealed partial class ReplySender(SlackHttp http, SlackWebApi api, TimeP
     private partial void LogUndelivered(string problem);
 }
 
-/// <summary>What of a reply has not arrived yet.</summary>
-/// <param name="Route">The way back.</param>
-/// <param name="Messages">The messages that are left, in order.</param>
+/// <summary>The messages of a reply that have not arrived yet.</summary>
+/// <param name="Route">The route of the reply.</param>
+/// <param name="Messages">The remaining messages, in order.</param>
 /// <param name="Visibility">Who may see them.</param>
 internal sealed record UndeliveredReply(ReplyRoute Route, IReadOnlyList<SlackMessage> Messages, ReplyVisibility Visibility);

@@ -2,7 +2,7 @@ using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Replies;
 
-/// <summary>The address that takes answers to one request: five of them, for half an hour. Safe for many threads.</summary>
+/// <summary>The response URL of a request: it accepts five answers within half an hour. Thread-safe.</summary>
 internal sealed class ResponseUrl
 {
     private readonly DateTimeOffset end;
@@ -14,23 +14,23 @@ internal sealed class ResponseUrl
         this.end = end;
     }
 
-    /// <summary>Where to send the answer. As good as a key: not for logs.</summary>
+    /// <summary>The URL. It is a secret: never log it.</summary>
     public Uri Address { get; }
 
-    /// <summary>The address that a request names; null where it names none, or one that is not Slack's.</summary>
-    /// <param name="address">What the request says.</param>
-    /// <param name="api">The address of the Web API, whose scheme, port and domain it must share.</param>
-    /// <param name="now">When the request came.</param>
+    /// <summary>Reads the URL of a request; null if it has none, or one that is not Slack's.</summary>
+    /// <param name="address">The URL from the request.</param>
+    /// <param name="api">The URL of the Web API, with the same scheme, port and domain.</param>
+    /// <param name="now">When the request arrived.</param>
     public static ResponseUrl? Read(string? address, Uri api, DateTimeOffset now) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == api.Scheme && uri.Port == api.Port && IsBelow(uri.Host, api.Host)
             ? new ResponseUrl(uri, now + SlackLimits.ResponseAge)
             : null;
 
-    /// <summary>Takes one of the uses that are left.</summary>
-    /// <returns>False where none is, or the time is over.</returns>
+    /// <summary>Uses one of the remaining answers.</summary>
+    /// <returns>False if none is left, or the URL has expired.</returns>
     public bool TryUse(DateTimeOffset now) => now < end && Interlocked.Increment(ref uses) <= SlackLimits.ResponseUses;
 
-    /// <summary>Gives a use back that Slack has not seen.</summary>
+    /// <summary>Returns a use that did not reach Slack.</summary>
     public void GiveBack() => Interlocked.Decrement(ref uses);
 
     private static bool IsBelow(string host, string domain) =>

@@ -5,16 +5,16 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Slack.Replies;
 
-/// <summary>Reads from a request who sent it and where the answer goes.</summary>
+/// <summary>Reads the sender and the reply route from a request.</summary>
 internal sealed class RouteReader(IOptions<SlackOptions> options, TimeProvider time)
 {
     private readonly Uri api = new(options.Value.ApiBase);
 
-    /// <summary>The way back from a slash command; null where the request does not name it.</summary>
+    /// <summary>The route from a slash command; null if the request does not contain it.</summary>
     public ReplyRoute? OfCommand(JsonElement payload) => Route(
         payload.Text("team_id"), payload.Text("enterprise_id"), payload.Text("channel_id"), payload.Text("user_id"), payload.Text("response_url"));
 
-    /// <summary>The way back from a button, a form or a shortcut. Where there was no channel, it is a direct message.</summary>
+    /// <summary>The route from a button, a form or a shortcut. Without a channel it is a direct message.</summary>
     public ReplyRoute? OfInteraction(JsonElement payload)
     {
         var user = payload.Text("user", "id");
@@ -24,14 +24,14 @@ internal sealed class RouteReader(IOptions<SlackOptions> options, TimeProvider t
             : null;
     }
 
-    /// <summary>The way back from an event: to the channel, or to the member alone.</summary>
+    /// <summary>The route from an event: to the channel, or only to the member.</summary>
     public ReplyRoute? OfEvent(JsonElement envelope, string? channel)
     {
         var (team, organization) = InstallationOf(envelope);
         return Route(team, organization, channel, envelope.Text("event", "user"), null);
     }
 
-    /// <summary>The way back from a conversation that a member opened in the older view of agents.</summary>
+    /// <summary>The route from a conversation in the older agent view.</summary>
     public ReplyRoute? OfConversation(JsonElement envelope)
     {
         var (team, organization) = InstallationOf(envelope);
@@ -41,7 +41,7 @@ internal sealed class RouteReader(IOptions<SlackOptions> options, TimeProvider t
             : null;
     }
 
-    /// <summary>Where a step of a workflow runs. The event names no member; each workflow takes its turn like one.</summary>
+    /// <summary>The route of a workflow step. The event has no member, so each workflow is queued like a member.</summary>
     public ReplyRoute? OfStep(JsonElement envelope)
     {
         var (team, organization) = InstallationOf(envelope);
@@ -49,13 +49,13 @@ internal sealed class RouteReader(IOptions<SlackOptions> options, TimeProvider t
         return envelope.Text("event", "function_execution_id") is { Length: > 0 } ? Route(team, organization, workflow, workflow, null) : null;
     }
 
-    /// <summary>The way back from a form, to where it was asked for.</summary>
+    /// <summary>The route from a form, to the channel where it was requested.</summary>
     public ReplyRoute? OfForm(JsonElement payload, string channel, string? responseUrl) =>
         Route(TeamOf(payload), payload.Text("enterprise", "id"), channel, payload.Text("user", "id"), responseUrl);
 
     /// <summary>
-    /// The workspace, and the organization, whose installation an event came for. In a channel that workspaces share, the event itself names
-    /// the one that its member belongs to: https://docs.slack.dev/apis/events-api.
+    /// The workspace and the organization of the installation that received an event. In a shared channel, the event itself names its member's workspace:
+    /// https://docs.slack.dev/apis/events-api.
     /// </summary>
     public static (string? Team, string? Organization) InstallationOf(JsonElement envelope)
     {
@@ -63,7 +63,7 @@ internal sealed class RouteReader(IOptions<SlackOptions> options, TimeProvider t
         return (authorization.Text("team_id") ?? envelope.Text("team_id"), authorization.Text("enterprise_id") ?? envelope.Text("enterprise_id"));
     }
 
-    // A way whose parts are known. What happens in an organization and in none of its workspaces belongs to the organization.
+    // Builds a route from its parts. An event outside of all workspaces belongs to the organization.
     private ReplyRoute? Route(string? team, string? enterprise, string? channel, string? user, string? responseUrl)
     {
         var organization = enterprise is { Length: > 0 } ? enterprise : null;
@@ -72,8 +72,8 @@ internal sealed class RouteReader(IOptions<SlackOptions> options, TimeProvider t
             : null;
     }
 
-    // A form may be open in another workspace than the one that has the app. Where the app is installed for an organization, an interaction
-    // may leave out the workspace; its member has one.
+    // A form can be open in another workspace than the one that has the app. If the app is installed for an organization, an interaction can have no
+    // workspace, but its member has one.
     private static string? TeamOf(JsonElement payload) => payload.Text("view", "app_installed_team_id")
         ?? payload.Text("team", "id")
         ?? payload.Text("user", "team_id");

@@ -7,12 +7,11 @@ using Microsoft.Extensions.Options;
 namespace Bot.Slack.Replies;
 
 /// <summary>
-/// What the button carries that shows a private reply to the channel: the command, which is then run once more for everyone. Slack does
-/// not tell what a private message said.
+/// The value of the share button: the command, which then runs again for everyone, because Slack does not send the text of a private message.
 /// </summary>
 internal sealed class ShareCodes(IOptions<SlackOptions> options)
 {
-    /// <summary>The code of the button under a reply; null where the reply is not to be shared.</summary>
+    /// <summary>The value of the button under a reply; null if the reply cannot be shared.</summary>
     public string? Of(FoundCommand command, ChatReply reply)
     {
         var request = command.Request;
@@ -21,7 +20,7 @@ internal sealed class ShareCodes(IOptions<SlackOptions> options)
             return null;
         }
 
-        // Plain words have no name of their own; behind the command that takes any words they mean the same.
+        // Plain text has no command name; after the general command it means the same.
         var name = request.Name == ChatCommand.PlainWords ? options.Value.Command : request.Name;
         return ChoiceCode.Encode(new Choice(AdapterReplies.Share, name, request.TextWithOptions), SlackLimits.ButtonValue);
     }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Slack.Replies;
 
 /// <summary>
-/// The user groups whose members are teachers, as the settings name them. Who is in one, Slack is asked for and that is remembered for a while.
+/// The user groups of the settings whose members are teachers. Their members are requested from Slack and cached.
 /// </summary>
 internal sealed partial class TeacherGroups(SlackWebApi api, IOptions<SlackOptions> options, TimeProvider time, ILogger<TeacherGroups> logger)
 {
@@ -16,7 +16,7 @@ internal sealed partial class TeacherGroups(SlackWebApi api, IOptions<SlackOptio
     private static readonly TimeSpan CacheDuration = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMinutes(1);
 
-    // Each with the workspace or organization that it belongs to; null where there is one workspace alone.
+    // Each with its workspace or organization; null for a single workspace.
     private readonly IReadOnlyList<(string? Account, string Group)> named =
     [
         .. options.Value.TeacherIds.Select(id => id.Split('/')).Where(parts => parts[^1].StartsWith('S'))
@@ -25,7 +25,7 @@ internal sealed partial class TeacherGroups(SlackWebApi api, IOptions<SlackOptio
 
     private readonly BoundedCache<(string Team, string Group), FrozenSet<string>> known = new(MaxKnown, time);
 
-    /// <summary>Whether one of the groups has a member.</summary>
+    /// <summary>Whether one of the groups contains a member.</summary>
     public async ValueTask<bool> HaveAsync(Workspace workspace, string user, CancellationToken cancellationToken)
     {
         foreach (var (account, group) in named)
@@ -47,7 +47,7 @@ internal sealed partial class TeacherGroups(SlackWebApi api, IOptions<SlackOptio
             return members;
         }
 
-        // An organization's token serves many workspaces; that of a workspace needs no such word.
+        // Needed for an organization's token, which covers many workspaces.
         var arguments = new JsonObject { ["usergroup"] = group, ["team_id"] = workspace.Team };
         var answer = await api.CallAsync(workspace, "usergroups.users.list", arguments, cancellationToken);
         members = answer is ApiAnswer.Done { Body: var body } ? body.List("users").Select(user => user.ToString()).ToFrozenSet(StringComparer.Ordinal) : [];
@@ -60,6 +60,6 @@ internal sealed partial class TeacherGroups(SlackWebApi api, IOptions<SlackOptio
         return members;
     }
 
-    [LoggerMessage(LogLevel.Warning, "Slack does not say who is in the user group {Group}, so that its members are no teachers. {Problem}")]
+    [LoggerMessage(LogLevel.Warning, "Slack does not list the members of the user group {Group}, so they are not teachers. {Problem}")]
     private partial void LogUnknown(string group, string problem);
 }

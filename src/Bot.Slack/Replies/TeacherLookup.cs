@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Bot.Slack.Replies;
 
 /// <summary>
-/// Tells teachers from others: those that the settings name, by themselves or by a user group, and the workspace's admins and owners, which Slack is
-/// asked for and which is remembered for a while.
+/// Finds out who is a teacher: the members and user groups in the settings, and the workspace's admins and owners, which are requested from Slack and
+/// cached.
 /// </summary>
 internal sealed partial class TeacherLookup(
     SlackWebApi api, TeacherGroups groups, IOptions<SlackOptions> options, TimeProvider time, ILogger<TeacherLookup> logger)
@@ -22,10 +22,10 @@ internal sealed partial class TeacherLookup(
     private readonly BoundedCache<(string Team, string User), bool> admins = new(MaxKnown, time);
 
     /// <summary>Whether a member is a teacher.</summary>
-    /// <param name="workspace">Where.</param>
-    /// <param name="user">Who.</param>
-    /// <param name="timeout">How long Slack is waited for; a member of whom it says nothing until then is none.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="user">The member.</param>
+    /// <param name="timeout">How long to wait for Slack; without an answer the member is not a teacher.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     public async ValueTask<bool> IsTeacherAsync(Workspace workspace, string user, TimeSpan timeout, CancellationToken cancellationToken)
     {
         if (IsNamed(workspace, user))
@@ -46,7 +46,7 @@ internal sealed partial class TeacherLookup(
         }
     }
 
-    // An id tells a member from the others of one workspace or organization alone.
+    // A member's id is unique only within a workspace or organization.
     private bool IsNamed(Workspace workspace, string user) => named.Contains($"{workspace.Team}/{user}")
         || (workspace.Enterprise is { } organization && named.Contains($"{organization}/{user}"))
         || (!servesSeveral && named.Contains(user));
@@ -70,11 +70,11 @@ internal sealed partial class TeacherLookup(
         return isAdmin;
     }
 
-    // In a channel that is shared with another workspace or organization, its admins are members like others.
+    // In a shared channel, admins of the other workspace or organization are ordinary members.
     private static bool IsOurs(JsonElement body, Workspace workspace) => body.Text("user", "team_id") is not { } team
         || team == workspace.Team
         || (workspace.Enterprise is { } organization && body.Text("user", "enterprise_user", "enterprise_id") == organization);
 
-    [LoggerMessage(LogLevel.Warning, "Slack does not say who is an admin, so that only those in Slack:Teachers are teachers. {Problem}")]
+    [LoggerMessage(LogLevel.Warning, "Slack does not say who is an admin, so only members in Slack:Teachers are teachers. {Problem}")]
     private partial void LogUnknown(string problem);
 }

@@ -11,10 +11,10 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Slack.Requests;
 
-/// <summary>Runs the command of a button that was pressed.</summary>
+/// <summary>Runs the command of a pressed button.</summary>
 internal sealed class Buttons(CommandDispatcher dispatcher, RouteReader routes, SharedClaims claims, IOptions<SlackOptions> options, TimeProvider time)
 {
-    // Longer than anybody waits before pressing twice; afterwards the private message is gone.
+    // Longer than the time between two presses; afterwards the private message is gone.
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(30);
 
     private readonly RecentEvents shared = new(time, Remembered);
@@ -50,7 +50,7 @@ internal sealed class Buttons(CommandDispatcher dispatcher, RouteReader routes, 
         return await dispatcher.AnswerAsync(seminar, seminar.Find(command), way, cancellationToken);
     }
 
-    // A mention would notify the member, who knows already.
+    // A mention would notify the member, who pressed the button themselves.
     private static string? NameOf(JsonElement payload) => payload.Text("user", "name") ?? payload.Text("user", "username");
 
     private async ValueTask<bool> IsFirstShareAsync(string message, CancellationToken cancellationToken) =>

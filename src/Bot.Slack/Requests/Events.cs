@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Slack.Requests;
 
 /// <summary>
-/// Events: mentions and direct messages, App Home, steps of workflows, and the end of an installation: https://docs.slack.dev/apis/events-api.
+/// Handles events: mentions and direct messages, App Home, workflow steps, and the end of an installation: https://docs.slack.dev/apis/events-api.
 /// </summary>
 internal sealed partial class Events(
     CommandDispatcher dispatcher,
@@ -29,7 +29,7 @@ internal sealed partial class Events(
     TimeProvider time,
     ILogger<Events> logger)
 {
-    // Longer than anybody goes on correcting a question.
+    // Longer than members edit a question.
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(24);
 
     private readonly RecentEvents heard = new(time, Remembered);
@@ -51,8 +51,8 @@ internal sealed partial class Events(
                 dispatcher.TryPut(way, token => agents.SuggestAsync(seminar, way.Workspace, way.Address, way.User, token));
                 return null;
 
-            // Of apps that have the older view of agents. Which channel a member has open beside it (assistant_thread_context_changed) changes
-            // nothing: the readings are the same everywhere.
+            // From apps with the older agent view. The channel that a member has open beside it (assistant_thread_context_changed) does not matter, because
+            // the readings are the same everywhere.
             case "assistant_thread_started" when routes.OfConversation(envelope) is { } way:
                 dispatcher.TryPut(way, token => agents.SuggestAsync(seminar, way.Workspace, way.Address, way.User, token));
                 return null;
@@ -76,7 +76,7 @@ internal sealed partial class Events(
         }
     }
 
-    // Which installation it concerns: the organization's where that installed the app as a whole, else the workspace's.
+    // The installation: the organization's if it installed the app for all its workspaces, otherwise the workspace's.
     private static string? AccountOf(JsonElement envelope)
     {
         var isWhole = envelope.List("authorizations") is [var first, ..] && first.IsTrue("is_enterprise_install");
@@ -86,7 +86,7 @@ internal sealed partial class Events(
 
     private async Task<JsonObject?> HearAsync(ISeminar seminar, JsonElement envelope, CancellationToken cancellationToken)
     {
-        // Bots are not answered, this one least of all. What has a subtype is a change of a message or a notice.
+        // Ignores bots, including this one. A message with a subtype is an edit or a notice.
         if (envelope.Text("event", "bot_id") is not null
             || envelope.Text("event", "subtype") is not (null or "thread_broadcast" or "file_share")
             || routes.OfEvent(envelope, envelope.Text("event", "channel")) is not { } way
@@ -95,8 +95,7 @@ internal sealed partial class Events(
             return null;
         }
 
-        // A question that everyone sees is answered for everyone, in a thread, so that the channel stays quiet. An agent has a thread for each
-        // conversation.
+        // A public question gets a public answer in a thread, so that the channel stays quiet. An agent has a thread for each conversation.
         var words = MessageText.Words(envelope.Text("event", "text") ?? "");
         var thread = envelope.Text("event", "thread_ts");
         var isConversation = way.IsDirect && await agents.IsShownAsync(way.Workspace, cancellationToken);
@@ -120,7 +119,7 @@ internal sealed partial class Events(
         return await dispatcher.AnswerAsync(seminar, found with { Request = found.Request with { Files = files } }, route, cancellationToken);
     }
 
-    // What is said to somebody, in a thread, by a bot, or changed afterwards is put to nobody. A mention of this bot comes as an event of its own.
+    // Ignores messages to someone, in threads, from bots, and edits. Slack sends a mention of this bot as a separate event.
     private void Overhear(ISeminar seminar, JsonElement envelope)
     {
         var text = envelope.Text("event", "text") ?? "";
@@ -137,10 +136,10 @@ internal sealed partial class Events(
         dispatcher.Overhear(seminar, message, way with { Thread = envelope.Text("event", "ts"), OpensThread = true });
     }
 
-    // When a message with a mention is edited, Slack tells of the mention once more, as another event.
+    // If a message with a mention is edited, Slack sends another event for the mention.
     private async ValueTask<bool> IsFirstAsync(string message, CancellationToken cancellationToken) =>
         heard.TryAdd(message) && await claims.TryAsync($"{SlackPlatform.Name}/message {message}", Remembered, cancellationToken);
 
-    [LoggerMessage(LogLevel.Warning, "Slack holds back events, for there are more than 30,000 an hour in a workspace.")]
+    [LoggerMessage(LogLevel.Warning, "Slack holds back events, because a workspace has more than 30,000 an hour.")]
     private partial void LogLimited();
 }

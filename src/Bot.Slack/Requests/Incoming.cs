@@ -6,32 +6,32 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Bot.Slack.Requests;
 
-/// <summary>The kinds of requests. Each has a path of its own over HTTP and a type of envelope in Socket Mode.</summary>
+/// <summary>The kinds of requests. Each has its own path over HTTP and its own envelope type in Socket Mode.</summary>
 internal enum IncomingKind
 {
     /// <summary>A slash command.</summary>
     Command,
 
-    /// <summary>A button, a form, a shortcut, or values asked for while a member types.</summary>
+    /// <summary>A button, a form, a shortcut, or a request for suggestions.</summary>
     Interaction,
 
     /// <summary>An event.</summary>
     Event,
 }
 
-/// <summary>A request, proven to come from Slack, whichever way it came.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Payload">Its content. A slash command's form is an object of texts here, as it is in Socket Mode.</param>
+/// <summary>A verified request from Slack, over HTTP or Socket Mode.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Payload">Its content. A slash command's form is converted to a JSON object, as in Socket Mode.</param>
 internal sealed record Incoming(IncomingKind Kind, JsonElement Payload)
 {
     /// <summary>
-    /// What tells this request from all others and stays the same when it is sent again: Slack's own id, else the content itself.
+    /// A unique key that stays the same when the request is sent again: Slack's id, or the content itself.
     /// </summary>
     public string Id => (Kind == IncomingKind.Event ? Payload.Text("event_id") : Payload.Text("trigger_id")) is { Length: > 0 } id
         ? $"{Kind}:{id}"
         : $"{Kind}:{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Payload.GetRawText())))}";
 
-    /// <summary>Reads the body of an HTTP request; null where it is not of the kind's form.</summary>
+    /// <summary>Reads the body of an HTTP request; null if its format is wrong.</summary>
     public static Incoming? Read(IncomingKind kind, ReadOnlySpan<byte> body)
     {
         try
@@ -51,7 +51,7 @@ internal sealed record Incoming(IncomingKind Kind, JsonElement Payload)
         }
     }
 
-    /// <summary>A request with a content; null where that is no object, or not all text in it is text.</summary>
+    /// <summary>A request with this content; null if it is not an object, or contains invalid Unicode.</summary>
     public static Incoming? Of(IncomingKind kind, JsonElement payload)
     {
         try
@@ -65,7 +65,7 @@ internal sealed record Incoming(IncomingKind Kind, JsonElement Payload)
         }
     }
 
-    // Half of a surrogate pair is valid JSON and no text: better to know it here than wherever a name or value is looked at.
+    // Half of a surrogate pair is valid JSON but invalid Unicode; it is rejected here instead of at each name and value.
     private static void ReadTexts(JsonElement element)
     {
         switch (element.ValueKind)

@@ -7,10 +7,10 @@ using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Requests;
 
-/// <summary>Buttons, forms, shortcuts, and values that are asked for: https://docs.slack.dev/reference/interaction-payloads.</summary>
+/// <summary>Handles buttons, forms, shortcuts, and requests for suggestions: https://docs.slack.dev/reference/interaction-payloads.</summary>
 internal sealed class Interactions(Buttons buttons, FormSubmissions forms, Shortcuts shortcuts, RouteReader routes)
 {
-    /// <summary>The type of a request for values.</summary>
+    /// <summary>The type of a request for suggestions.</summary>
     public const string Suggestion = "block_suggestion";
 
     public Task<JsonObject?> TakeAsync(ISeminar seminar, JsonElement payload, CancellationToken cancellationToken) => payload.Text("type") switch

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Bot.Slack.Requests;
 
-/// <summary>Tells Slack's requests from others: https://docs.slack.dev/authentication/verifying-requests-from-slack.</summary>
+/// <summary>Verifies that a request comes from Slack: https://docs.slack.dev/authentication/verifying-requests-from-slack.</summary>
 internal sealed class RequestSignature(string secret, TimeProvider time)
 {
     /// <summary>The header with the signature.</summary>
@@ -13,15 +13,15 @@ internal sealed class RequestSignature(string secret, TimeProvider time)
     /// <summary>The header with the time of signing, in seconds since 1970.</summary>
     public const string TimestampHeader = "X-Slack-Request-Timestamp";
 
-    // Both ways: a request from the future could be kept and sent again later.
+    // In both directions: a request from the future could be replayed later.
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
     private readonly byte[] key = Encoding.UTF8.GetBytes(secret);
 
-    /// <summary>Whether a request was signed with the secret, lately.</summary>
+    /// <summary>Whether a request has a valid and recent signature.</summary>
     /// <param name="timestamp">The value of <see cref="TimestampHeader"/>.</param>
     /// <param name="signature">The value of <see cref="Header"/>.</param>
-    /// <param name="body">The body as it came.</param>
+    /// <param name="body">The raw body.</param>
     public bool Accepts(string? timestamp, string? signature, ReadOnlySpan<byte> body)
     {
         if (key.Length == 0

@@ -9,12 +9,12 @@ using Bot.Slack.WebApi;
 namespace Bot.Slack.Requests;
 
 /// <summary>
-/// Commands that take the words or files of a message, from the message's menu, which work in threads too; and a form to ask from anywhere. Each shortcut
-/// has its command's name as its id.
+/// Handles shortcuts: commands in a message's menu that use its text or files, also in threads; and a form to ask from anywhere. A shortcut's id is its
+/// command's name.
 /// </summary>
 internal sealed class Shortcuts(CommandDispatcher dispatcher, FormOpener forms, SharedFiles files, RouteReader routes)
 {
-    /// <summary>Opens the form of a command that needs no message. The answer comes as a direct message.</summary>
+    /// <summary>Opens the form of a command without a message. The answer is a direct message.</summary>
     public JsonObject? Open(ISeminar seminar, JsonElement payload)
     {
         var name = payload.Text("callback_id");
@@ -28,7 +28,7 @@ internal sealed class Shortcuts(CommandDispatcher dispatcher, FormOpener forms, 
         return null;
     }
 
-    /// <summary>Answers the words of a message, or its files.</summary>
+    /// <summary>Runs a command with a message's text or files.</summary>
     public async Task<JsonObject?> UseAsync(ISeminar seminar, JsonElement payload, CancellationToken cancellationToken)
     {
         var name = payload.Text("callback_id");
@@ -38,7 +38,7 @@ internal sealed class Shortcuts(CommandDispatcher dispatcher, FormOpener forms, 
             return null;
         }
 
-        // The answer stands below the message, where the member is looking; in the channel it says which message it is about.
+        // The answer is posted below the message; in the channel it says which message it is about.
         var opensThread = way.Thread is null;
         var route = way with { Thread = way.Thread ?? payload.Text("message", "ts"), OpensThread = opensThread, HidesWords = opensThread };
         var given = info.Among(files.Of(route.Workspace, payload.List("message", "files")));

@@ -11,11 +11,11 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Bot.Slack.Requests;
 
-/// <summary>The addresses that Slack sends requests to. What is not signed is refused before it is read.</summary>
+/// <summary>The endpoints for Slack's requests. Unsigned requests are refused before they are parsed.</summary>
 internal sealed partial class SlackEndpoints(
     RequestBody bodies, RequestSignature signature, SlackInbox inbox, TimeProvider time, ILogger<SlackEndpoints> logger)
 {
-    // The look at the certificate is a form of two or three short fields; nothing larger is read before its signature is checked.
+    // A certificate check is a form of two or three short fields; nothing larger is parsed without a valid signature.
     private const int MaxCheck = 1024;
 
     private readonly NowAndThen unsigned = new(time, TimeSpan.FromMinutes(1));
@@ -40,7 +40,7 @@ internal sealed partial class SlackEndpoints(
         var headers = context.Request.Headers;
         if (!signature.Accepts(headers[RequestSignature.TimestampHeader], headers[RequestSignature.Header], body))
         {
-            // Slack's look at the certificate is not signed, and asks for nothing.
+            // Slack's certificate check is not signed and has no effect.
             var isCheck = kind == IncomingKind.Command && IsCertificateCheck(body);
             context.Response.StatusCode = isCheck ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized;
             if (!isCheck && unsigned.IsDue())
@@ -99,6 +99,6 @@ internal sealed partial class SlackEndpoints(
     [LoggerMessage(
         LogLevel.Warning,
         "A request was refused, because it was not signed with Slack:SigningSecret within the last five minutes. If Slack sent it: copy “Signing "
-        + "Secret” of “Basic Information” again, see that this machine's clock is right, and that nothing in front of the program changes requests.")]
+        + "Secret” of “Basic Information” again, check that this machine's clock is right, and that no proxy changes requests.")]
     private partial void LogUnsigned();
 }

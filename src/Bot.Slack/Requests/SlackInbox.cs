@@ -7,29 +7,28 @@ using Bot.Storage;
 namespace Bot.Slack.Requests;
 
 /// <summary>
-/// Takes each request once, whichever way it came, and leads it to what it asks for. A request that comes again is acknowledged and has no
-/// second effect.
+/// Accepts each request once, from HTTP or Socket Mode, and passes it to its handler. A repeated request is acknowledged but has no second effect.
 /// </summary>
 internal sealed class SlackInbox(SlashCommands commands, Interactions interactions, Events events, SharedClaims claims, TimeProvider time)
 {
-    // Slack repeats an event for about six minutes; a signed request that was overheard can be sent again for five.
+    // Slack repeats an event for about six minutes; an attacker can replay a signed request for five.
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(15);
 
     private readonly RecentEvents recent = new(time, Remembered);
     private volatile ISeminar? seminar;
 
-    /// <summary>Whether requests are taken.</summary>
+    /// <summary>Whether requests are accepted.</summary>
     public bool IsOpen => seminar is not null;
 
-    /// <summary>Takes requests from now on.</summary>
+    /// <summary>Accepts requests from now on.</summary>
     public void Open(ISeminar answering) => seminar = answering;
 
-    /// <summary>Takes no more requests.</summary>
+    /// <summary>Accepts no more requests.</summary>
     public void Close() => seminar = null;
 
-    /// <summary>Takes a request that is proven to come from Slack.</summary>
-    /// <returns>What to answer it with; null for an empty acknowledgement.</returns>
-    /// <exception cref="DatabaseUnavailableException">It had no effect, and should come again.</exception>
+    /// <summary>Handles a verified request.</summary>
+    /// <returns>The response; null for an empty acknowledgement.</returns>
+    /// <exception cref="DatabaseUnavailableException">The request had no effect and must be sent again.</exception>
     public async Task<JsonObject?> TakeAsync(Incoming incoming, CancellationToken cancellationToken)
     {
         if (seminar is not { } answering)
@@ -42,14 +41,14 @@ internal sealed class SlackInbox(SlashCommands commands, Interactions interactio
             return answer;
         }
 
-        // Asking for values has no effect, and the same form asks for them with each letter.
+        // A request for suggestions has no effect, and a form sends one for each typed letter.
         var isQuestion = incoming.Kind == IncomingKind.Interaction && incoming.Payload.Text("type") == Interactions.Suggestion;
         return isQuestion ? await LeadAsync(answering, incoming, cancellationToken)
             : await IsNewAsync(incoming.Id, cancellationToken) ? await LeadOnceAsync(answering, incoming, cancellationToken)
             : null;
     }
 
-    // This process knows what came to it; what comes again may come to another replica.
+    // A repeated request can arrive at another replica, so this process's memory is not enough.
     private async ValueTask<bool> IsNewAsync(string id, CancellationToken cancellationToken) =>
         recent.TryAdd(id) && await claims.TryAsync($"{SlackPlatform.Name}/{id}", Remembered, cancellationToken);
 
@@ -61,7 +60,7 @@ internal sealed class SlackInbox(SlashCommands commands, Interactions interactio
         }
         catch (DatabaseUnavailableException)
         {
-            // It had no effect yet, and Slack sends it again.
+            // It had no effect, and Slack will send it again.
             recent.Remove(incoming.Id);
             throw;
         }
@@ -74,7 +73,7 @@ internal sealed class SlackInbox(SlashCommands commands, Interactions interactio
         _ => events.TakeAsync(answering, incoming.Payload, cancellationToken),
     };
 
-    // How Slack proves that an address is the app's: https://docs.slack.dev/reference/events/url_verification.
+    // Slack's check that a URL belongs to the app: https://docs.slack.dev/reference/events/url_verification.
     private static JsonObject? Handshake(Incoming incoming) =>
         incoming.Kind == IncomingKind.Event && incoming.Payload.Text("type") == "url_verification"
             ? new JsonObject { ["challenge"] = incoming.Payload.Text("challenge") }

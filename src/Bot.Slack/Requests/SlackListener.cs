@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Slack.Requests;
 
-/// <summary>Says whether what members post in channels comes here. Slack sends it where the manifest names its events.</summary>
+/// <summary>Says whether the bot receives members' channel messages. Slack sends them if the manifest has their events.</summary>
 internal sealed class SlackListener(IOptions<SlackOptions> options) : IChannelListener
 {
     public string Platform => SlackPlatform.Name;

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Slack.Requests;
 
-/// <summary>Slash commands: https://docs.slack.dev/interactivity/implementing-slash-commands.</summary>
+/// <summary>Handles slash commands: https://docs.slack.dev/interactivity/implementing-slash-commands.</summary>
 internal sealed class SlashCommands(
     CommandDispatcher dispatcher, FormOpener forms, TeacherLookup teachers, RouteReader routes, IOptions<SlackOptions> options, TimeProvider time)
 {
@@ -36,7 +36,7 @@ internal sealed class SlashCommands(
     private async Task OpenAsync(
         ISeminar seminar, FoundCommand asked, CommandInfo info, string trigger, ReplyRoute way, CancellationToken cancellationToken)
     {
-        // A form that only teachers may send is not shown to others.
+        // A form for teachers is not shown to others.
         var mayUse = !info.ForTeachers || await teachers.IsTeacherAsync(way.Workspace, way.User, TeacherTimeout, cancellationToken);
         if (!mayUse || !await forms.TryOpenAsync(seminar, info, trigger, way, cancellationToken))
         {
@@ -44,7 +44,7 @@ internal sealed class SlashCommands(
         }
     }
 
-    // The command that takes any other one is the plain words behind it.
+    // The text after the general command starts with the name of another command, or is plain text.
     private (string Command, string Text) Resolve(ISeminar seminar, string name, string text) =>
         name != options.Value.Command ? (name, text)
         : (CommandWords.NameOf(seminar.Commands, text), text);

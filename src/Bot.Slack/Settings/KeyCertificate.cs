@@ -3,10 +3,10 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Bot.Slack.Settings;
 
-/// <summary>The certificate that encrypts the keys of tokens, in a file that the database's backups do not hold.</summary>
+/// <summary>The certificate that encrypts the token keys, in a file outside of the database's backups.</summary>
 internal static class KeyCertificate
 {
-    /// <summary>Reads the certificate and its private key from one PEM file; null where there is none that can be read.</summary>
+    /// <summary>Reads the certificate and its private key from a PEM file; null if that fails.</summary>
     public static X509Certificate2? Read(string file)
     {
         try

@@ -7,8 +7,8 @@ using SlackNet.SocketMode;
 namespace Bot.Slack.SocketMode;
 
 /// <summary>
-/// One socket to Slack, from its opening to its end. SlackNet carries it, but must not open another one by itself: when and how often that
-/// is done is decided by the <see cref="SocketLine"/>, which still hears over this socket while the next one is being opened.
+/// One socket to Slack, from opening to closing. It uses SlackNet, which must not open another one: <see cref="SocketLine"/> decides when to do that, and
+/// still receives over this socket while the next one opens.
 /// </summary>
 internal sealed partial class SlackSocket : IAsyncDisposable
 {
@@ -37,28 +37,28 @@ internal sealed partial class SlackSocket : IAsyncDisposable
         hearing = client.RawSocketMessages.Subscribe(Hear);
     }
 
-    /// <summary>Whether requests come over it.</summary>
+    /// <summary>Whether it receives requests.</summary>
     public bool IsOpen => state.IsGreeted && connection.IsOpen;
 
-    /// <summary>How long ago it was made.</summary>
+    /// <summary>The time since it was created.</summary>
     public TimeSpan Age => state.Age;
 
     /// <summary>Opens it.</summary>
-    /// <returns>Null once Slack has greeted over it; else why it is of no use, in a few words.</returns>
-    /// <exception cref="SlackException">Slack opens none.</exception>
+    /// <returns>Null after Slack's hello; otherwise the problem, in a few words.</returns>
+    /// <exception cref="SlackException">Slack refuses to open a socket.</exception>
     public async Task<string?> OpenAsync(CancellationToken cancellationToken)
     {
         await using var stop = cancellationToken.Register(end.Cancel);
         var connecting = client.Connect(new SocketModeConnectionOptions { NumberOfConnections = 1 }, end.Token);
         while (!state.IsGreeted)
         {
-            // A time-out of the library's question for an address cancels its task, and it does not ask again.
+            // If the library's request for a URL times out, its task is cancelled and not retried.
             if (connecting is { IsCompleted: true, IsCompletedSuccessfully: false })
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 return connecting.Exception?.InnerException is SlackException refused ? throw refused
-                    : connecting.IsCanceled ? "Slack did not answer in time when it was asked for one"
-                    : "Slack could not be asked for one";
+                    : connecting.IsCanceled ? "Slack did not answer the request for a socket in time"
+                    : "the request for a socket failed";
             }
 
             if (Look() is { } trouble)
@@ -73,7 +73,7 @@ internal sealed partial class SlackSocket : IAsyncDisposable
         return null;
     }
 
-    /// <summary>Watches over it until another one is due.</summary>
+    /// <summary>Watches the socket until a new one is needed.</summary>
     /// <returns>Why, in a few words.</returns>
     public async Task<string> WatchAsync(CancellationToken cancellationToken)
     {
@@ -89,7 +89,7 @@ internal sealed partial class SlackSocket : IAsyncDisposable
         }
     }
 
-    /// <summary>Acknowledges what came, closes the socket, and takes what was still on its way.</summary>
+    /// <summary>Acknowledges the received requests, closes the socket, and handles requests that are still on their way.</summary>
     public async ValueTask DisposeAsync()
     {
         await AnsweredAsync();
@@ -104,7 +104,7 @@ internal sealed partial class SlackSocket : IAsyncDisposable
         sending.Dispose();
     }
 
-    // What the library throws while it ends, at once or later, concerns nobody any more; the next socket is open already.
+    // The library's exceptions at the end do not matter, because the next socket is already open.
     private async Task EndClientAsync() => await client.DisposeAsync();
 
     private string? Look() => state.FindProblem(connection.IsOpen, connection.IsSpent);
@@ -149,7 +149,7 @@ internal sealed partial class SlackSocket : IAsyncDisposable
         await places.WaitAsync();
         try
         {
-            // Off the thread that the next message comes on.
+            // Leaves the thread that receives the next message.
             await Task.Yield();
             var answer = envelope.Request is { } request ? await inbox.TakeAsync(request, end.Token) : null;
             await AcknowledgeAsync(socket, id, answer);
@@ -158,7 +158,7 @@ internal sealed partial class SlackSocket : IAsyncDisposable
         {
             // Slack delivers it again, over another socket.
         }
-#pragma warning disable CA1031 // The edge: one request must not end the socket that the others come over.
+#pragma warning disable CA1031 // Outermost handler: one request must not close the socket for the others.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
@@ -172,13 +172,13 @@ internal sealed partial class SlackSocket : IAsyncDisposable
 
     private async Task AcknowledgeAsync(int socket, string id, JsonObject? answer)
     {
-        // A socket takes one message at a time.
+        // A socket sends one message at a time.
         await sending.WaitAsync();
         try
         {
             if (!connection.IsOpen)
             {
-                // It came while this side said goodbye. Slack delivers it again, and it has no second effect.
+                // It arrived while the socket was closing. Slack delivers it again, without a second effect.
                 return;
             }
 
@@ -192,6 +192,6 @@ internal sealed partial class SlackSocket : IAsyncDisposable
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "A request over a socket could not be taken.")]
+    [LoggerMessage(LogLevel.Error, "A request over a socket could not be handled.")]
     private partial void LogFault(Exception fault);
 }

@@ -7,7 +7,7 @@ using SlackNet.SocketMode;
 
 namespace Bot.Slack.SocketMode;
 
-/// <summary>Two lines to Slack, so that one is there when a socket of the other breaks.</summary>
+/// <summary>Two lines to Slack, so that one still works if a socket of the other breaks.</summary>
 internal sealed class SlackSockets : ISlackConnection
 {
     // Renewed at different ages, and both before Slack warns.
@@ -25,7 +25,7 @@ internal sealed class SlackSockets : ISlackConnection
     {
         lines = [.. Shares.Select(share => new SocketLine(() => new SlackSocket(Open, share, inbox, time, socketLogger), time, lineLogger))];
 
-        // The library would log addresses and messages; it is given no log.
+        // The library would log URLs and messages, so it gets no logger.
         CoreSocketModeClient Open(IWebSocketFactory sockets)
         {
             var json = Default.JsonSettings();
@@ -38,8 +38,8 @@ internal sealed class SlackSockets : ISlackConnection
     public string? HealthProblem =>
         lines.Any(line => line.IsOpen) ? null
         : lines.Select(line => line.HealthProblem).FirstOrDefault(trouble => trouble is not null) is { } why
-            ? $"No socket to Slack stays open, so hardly anything comes from there; new ones are tried more and more seldom. The last one ended thus: {why}.{Advice(why)}"
-            : "No socket to Slack is open, so nothing comes from there; new ones are being tried.";
+            ? $"No socket to Slack stays open, so few requests arrive; the time between new tries grows. The last one ended: {why}.{Advice(why)}"
+            : "No socket to Slack is open, so no requests arrive; reconnecting.";
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -57,6 +57,6 @@ internal sealed class SlackSockets : ISlackConnection
     }
 
     private static string Advice(string why) => why.Contains("too_many_websockets", StringComparison.Ordinal)
-        ? " Slack allows ten sockets for an app, and this program needs two, and four for moments: stop other copies of it."
+        ? " Slack allows ten sockets for an app, and this program needs two, and briefly four: stop other copies of it."
         : "";
 }

@@ -4,13 +4,13 @@ using Bot.Slack.WebApi;
 
 namespace Bot.Slack.SocketMode;
 
-/// <summary>What comes over a socket: https://docs.slack.dev/apis/events-api/using-socket-mode.</summary>
-/// <param name="Type">What it is: <c>hello</c>, <c>disconnect</c>, or a kind of request. An open set.</param>
-/// <param name="Id">The id that an acknowledgement names; null for what is no request.</param>
-/// <param name="Body">All of it.</param>
+/// <summary>A message from a socket: https://docs.slack.dev/apis/events-api/using-socket-mode.</summary>
+/// <param name="Type">Its type: <c>hello</c>, <c>disconnect</c>, or a kind of request. Slack can add others.</param>
+/// <param name="Id">The id for the acknowledgement; null if it is not a request.</param>
+/// <param name="Body">The whole message.</param>
 internal sealed record SocketEnvelope(string Type, string? Id, JsonElement Body)
 {
-    /// <summary>The request in it; null where there is none that this program knows.</summary>
+    /// <summary>Its request; null if there is none that this program knows.</summary>
     public Incoming? Request => (Type switch
     {
         "slash_commands" => IncomingKind.Command,
@@ -19,10 +19,10 @@ internal sealed record SocketEnvelope(string Type, string? Id, JsonElement Body)
         _ => (IncomingKind?)null,
     }) is { } kind && Body.TryGetProperty("payload", out var payload) ? Incoming.Of(kind, payload) : null;
 
-    /// <summary>Why Slack asks for another socket, in its own word; “no reason” where it does not say.</summary>
+    /// <summary>Slack's reason for the disconnect; “no reason” if it gives none.</summary>
     public string Reason => Body.Text("reason") is { Length: > 0 } reason ? reason : "no reason";
 
-    /// <summary>For how long Slack means to keep the socket, as its hello says; null where it does not.</summary>
+    /// <summary>How long Slack will keep the socket, from its hello; null if unknown.</summary>
     public TimeSpan? Lifetime => Body.TryGetProperty("debug_info", out var info)
         && info.ValueKind == JsonValueKind.Object
         && info.TryGetProperty("approximate_connection_time", out var seconds)
@@ -30,7 +30,7 @@ internal sealed record SocketEnvelope(string Type, string? Id, JsonElement Body)
         ? TimeSpan.FromSeconds(number)
         : null;
 
-    /// <summary>Reads a message; null where it is none.</summary>
+    /// <summary>Reads a message; null if it is invalid.</summary>
     public static SocketEnvelope? Read(string message)
     {
         try

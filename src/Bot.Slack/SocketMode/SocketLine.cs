@@ -4,8 +4,8 @@ using SlackNet;
 
 namespace Bot.Slack.SocketMode;
 
-/// <summary>Keeps a socket to Slack open. The next one is opened before the last one goes, so that there is always one that requests come over.</summary>
-/// <param name="make">Makes a socket that is not open yet.</param>
+/// <summary>Keeps a socket to Slack open. It opens the next one before it closes the last one, so that one always receives requests.</summary>
+/// <param name="make">Creates a socket that is not open yet.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
 internal sealed partial class SocketLine(Func<SlackSocket> make, TimeProvider time, ILogger<SocketLine> logger)
@@ -13,10 +13,10 @@ internal sealed partial class SocketLine(Func<SlackSocket> make, TimeProvider ti
     private readonly SocketPauses pauses = new(time);
     private volatile SlackSocket? serving;
 
-    /// <summary>Whether requests come over it, and not only for a moment. The last socket may serve on while none can be opened.</summary>
+    /// <summary>Whether a stable socket receives requests. The last socket continues while no new one can be opened.</summary>
     public bool IsOpen => serving is { IsOpen: true } open && (pauses.HealthProblem is null || open.Age > SocketPauses.Calm);
 
-    /// <summary>Why no socket stays open, in a few words; null where they do.</summary>
+    /// <summary>Why no socket stays open, in a few words; null if there is no problem.</summary>
     public string? HealthProblem => pauses.HealthProblem;
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ internal sealed partial class SocketLine(Func<SlackSocket> make, TimeProvider ti
         }
     }
 
-    // Serves over another socket until the next one is due, and says why it is.
+    // Uses a new socket until the next one is needed, and returns the reason.
     private async Task<string> NextAsync(CancellationToken cancellationToken)
     {
         var next = make();
@@ -55,7 +55,7 @@ internal sealed partial class SocketLine(Func<SlackSocket> make, TimeProvider ti
         serving = next;
         pauses.Opened();
 
-        // The last one goes once what came over it is answered, which can take a while where much comes. The next one is watched meanwhile.
+        // The last socket closes after its requests are answered, which can take a while under load. The next one is watched in the meantime.
         var goodbye = before?.DisposeAsync() ?? ValueTask.CompletedTask;
         try
         {
@@ -75,12 +75,12 @@ internal sealed partial class SocketLine(Func<SlackSocket> make, TimeProvider ti
         }
         catch (SlackException refused) when (!SlackErrors.IsFinal(refused.ErrorCode))
         {
-            return $"Slack opens none: {refused.ErrorCode}";
+            return $"Slack refuses a socket: {refused.ErrorCode}";
         }
         catch (SlackException refused)
         {
             await socket.DisposeAsync();
-            throw new AdapterStoppedException($"Slack opens no socket. {SlackErrors.Explain("apps.connections.open", refused.ErrorCode, "connections:write")}");
+            throw new AdapterStoppedException($"Slack refuses to open a socket. {SlackErrors.Explain("apps.connections.open", refused.ErrorCode, "connections:write")}");
         }
         catch
         {

@@ -1,12 +1,12 @@
 namespace Bot.Slack.SocketMode;
 
 /// <summary>
-/// How long to wait before another socket is opened. One that served for long is followed at once; where sockets end soon, one after the
-/// other, the pause doubles, for Slack counts how often an address is asked for. Safe for many threads.
+/// The pauses before a new socket is opened. After a long-lived socket there is none; if sockets end soon one after the other, the pause doubles, because
+/// Slack limits requests for sockets. Thread-safe.
 /// </summary>
 internal sealed class SocketPauses(TimeProvider time)
 {
-    /// <summary>After how long a socket is one that lasts.</summary>
+    /// <summary>The age from which a socket counts as stable.</summary>
     public static readonly TimeSpan Calm = TimeSpan.FromMinutes(1);
 
     private const int ManyInARow = 3;
@@ -18,7 +18,7 @@ internal sealed class SocketPauses(TimeProvider time)
     private int inARow;
     private string why = "";
 
-    /// <summary>Why no socket stays open, in a few words; null where they do.</summary>
+    /// <summary>Why no socket stays open, in a few words; null if there is no problem.</summary>
     public string? HealthProblem
     {
         get
@@ -32,7 +32,7 @@ internal sealed class SocketPauses(TimeProvider time)
 
     private bool HasLasted => openedAt is { } opened && time.GetElapsedTime(opened) > Calm;
 
-    /// <summary>Notes that a socket is open.</summary>
+    /// <summary>Records that a socket is open.</summary>
     public void Opened()
     {
         lock (gate)
@@ -41,9 +41,9 @@ internal sealed class SocketPauses(TimeProvider time)
         }
     }
 
-    /// <summary>Notes that another socket is due.</summary>
-    /// <param name="reason">Why, in a few words.</param>
-    /// <returns>How long to wait for it.</returns>
+    /// <summary>Records that a new socket is needed.</summary>
+    /// <param name="reason">The reason, in a few words.</param>
+    /// <returns>The pause before it.</returns>
     public TimeSpan Ended(string reason)
     {
         lock (gate)

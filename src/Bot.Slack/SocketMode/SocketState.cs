@@ -1,16 +1,15 @@
 namespace Bot.Slack.SocketMode;
 
 /// <summary>
-/// What is known of a socket, from what came over it and not from what the library believes: it calls itself connected while it still tries.
-/// Safe for many threads.
+/// The state of a socket, from its messages and not from the library, which reports “connected” while it still tries. Thread-safe.
 /// </summary>
-/// <param name="time">Tells how long ago something was.</param>
-/// <param name="share">Which share of its time the socket is used for, so that two of them are not renewed at once.</param>
+/// <param name="time">The clock.</param>
+/// <param name="share">The share of its lifetime that the socket is used for, so that two sockets are not renewed at the same time.</param>
 internal sealed class SocketState(TimeProvider time, double share)
 {
     private static readonly TimeSpan UsualLifetime = TimeSpan.FromHours(4);
 
-    // Slack pings each half minute, unseen from here; a quiet workspace says nothing for hours. A new socket costs nothing.
+    // Slack pings every half minute, but the library hides it; a quiet workspace sends nothing for hours. A new socket costs little.
     private static readonly TimeSpan MaxSilence = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan MaxOpening = TimeSpan.FromMinutes(1);
 
@@ -23,19 +22,19 @@ internal sealed class SocketState(TimeProvider time, double share)
     private TimeSpan lifetime = UsualLifetime;
     private string reason = "";
 
-    /// <summary>How long ago the socket was made.</summary>
+    /// <summary>The time since the socket was created.</summary>
     public TimeSpan Age => time.GetElapsedTime(startedAt);
 
-    /// <summary>Whether Slack greeted over the socket.</summary>
+    /// <summary>Whether Slack sent its hello.</summary>
     public bool IsGreeted => greeted.Task.IsCompleted;
 
-    /// <summary>Ends when Slack has greeted.</summary>
+    /// <summary>Completes with Slack's hello.</summary>
     public Task Greeted => greeted.Task;
 
-    /// <summary>Ends when Slack asks for another socket.</summary>
+    /// <summary>Completes when Slack asks for a new socket.</summary>
     public Task Ending => ending.Task;
 
-    /// <summary>Notes what came.</summary>
+    /// <summary>Records a message.</summary>
     public void Heard(SocketEnvelope envelope)
     {
         lock (gate)
@@ -47,7 +46,7 @@ internal sealed class SocketState(TimeProvider time, double share)
                 greeted.TrySetResult();
             }
 
-            // Whatever the reason, and new ones are made up: another socket is due.
+            // A new socket is needed for any reason, including unknown ones.
             if (envelope.Type == "disconnect")
             {
                 reason = envelope.Reason;
@@ -56,10 +55,10 @@ internal sealed class SocketState(TimeProvider time, double share)
         }
     }
 
-    /// <summary>Looks whether another socket is due.</summary>
-    /// <param name="isOpen">Whether the connection itself stands.</param>
-    /// <param name="isSpent">Whether the connection is over, or could not be made.</param>
-    /// <returns>Why, in a few words; null where all is well.</returns>
+    /// <summary>Checks whether a new socket is needed.</summary>
+    /// <param name="isOpen">Whether the connection is open.</param>
+    /// <param name="isSpent">Whether the connection ended, or could not be opened.</param>
+    /// <returns>The reason, in a few words; null if there is no problem.</returns>
     public string? FindProblem(bool isOpen, bool isSpent)
     {
         lock (gate)

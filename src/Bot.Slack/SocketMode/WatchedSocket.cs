@@ -3,21 +3,21 @@ using SlackNet;
 
 namespace Bot.Slack.SocketMode;
 
-/// <summary>Makes one connection, with a heartbeat that notices a peer that is gone, and no second one: the library wants one whenever one ends.</summary>
+/// <summary>Makes one connection, with a heartbeat that detects a lost peer. It refuses a second one, which the library requests whenever one ends.</summary>
 internal sealed class WatchedSocket : IWebSocketFactory
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
 
-    // The library owns it, and ends it.
+    // The library owns and disposes it.
     private volatile Func<WebSocketState>? look;
     private Func<Task>? close;
     private volatile bool isSpent;
 
-    /// <summary>Whether the connection stands.</summary>
+    /// <summary>Whether the connection is open.</summary>
     public bool IsOpen => look?.Invoke() == WebSocketState.Open;
 
-    /// <summary>Whether the connection ended, or could not be made, so that the library asked for a second one.</summary>
+    /// <summary>Whether the connection ended, or could not be opened, so that the library requested a second one.</summary>
     public bool IsSpent => isSpent;
 
     public IWebSocket Create(string uri)
@@ -25,7 +25,7 @@ internal sealed class WatchedSocket : IWebSocketFactory
         if (look is not null)
         {
             isSpent = true;
-            throw new WebSocketException("One connection is made, and no other.");
+            throw new WebSocketException("Only one connection is made.");
         }
 
         var socket = new ClientWebSocket();
@@ -36,9 +36,9 @@ internal sealed class WatchedSocket : IWebSocketFactory
         return new WebSocketWrapper(socket, uri);
     }
 
-    /// <summary>Tells Slack that nothing more comes over the connection, and waits until it has heard so.</summary>
-    /// <param name="sending">Held while something is sent, of which only one may be at a time.</param>
-    /// <param name="timeout">For how long to wait.</param>
+    /// <summary>Closes the connection and waits for Slack's close frame.</summary>
+    /// <param name="sending">The lock for sending, because only one message can be sent at a time.</param>
+    /// <param name="timeout">The maximum wait.</param>
     /// <param name="time">The clock.</param>
     public async Task CloseAsync(SemaphoreSlim sending, TimeSpan timeout, TimeProvider time)
     {
@@ -54,7 +54,7 @@ internal sealed class WatchedSocket : IWebSocketFactory
         }
         catch (Exception gone) when (gone is WebSocketException or ObjectDisposedException or InvalidOperationException or IOException)
         {
-            // It ended in this moment.
+            // It closed at this moment.
             return;
         }
         finally

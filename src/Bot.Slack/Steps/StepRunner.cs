@@ -12,8 +12,8 @@ using Bot.Slack.WebApi;
 namespace Bot.Slack.Steps;
 
 /// <summary>
-/// Runs the steps of workflows (https://docs.slack.dev/reference/events/function_executed), and tells Slack how each ended. Nobody stands behind a
-/// step, so it may do no more than any member.
+/// Runs workflow steps (https://docs.slack.dev/reference/events/function_executed), and reports their results to Slack. A step has no user, so it has the
+/// rights of an ordinary member.
 /// </summary>
 internal sealed partial class StepRunner(SlackWebApi api, ILogger<StepRunner> logger)
 {
@@ -21,10 +21,10 @@ internal sealed partial class StepRunner(SlackWebApi api, ILogger<StepRunner> lo
     private const string QuestionCommand = "ask";
 
     /// <summary>Runs a step.</summary>
-    /// <param name="seminar">Answers.</param>
-    /// <param name="way">Where the workflow runs.</param>
+    /// <param name="seminar">Runs the commands.</param>
+    /// <param name="way">The route to the workflow's channel.</param>
     /// <param name="happened">The event.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task RunAsync(ISeminar seminar, ReplyRoute way, JsonElement happened, CancellationToken cancellationToken)
     {
         CultureInfo.CurrentUICulture = await seminar.LanguageOfAsync(way.Address with { Channel = ChannelOf(happened) }, null, cancellationToken);
@@ -50,7 +50,7 @@ internal sealed partial class StepRunner(SlackWebApi api, ILogger<StepRunner> lo
                 _ => new Outcome(null, StepTexts.NoSuchStep),
             };
         }
-#pragma warning disable CA1031 // The edge: a step that is not told its end stays unfinished in the workflow.
+#pragma warning disable CA1031 // Outermost handler: without a result, the step stays unfinished in the workflow.
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
@@ -64,7 +64,7 @@ internal sealed partial class StepRunner(SlackWebApi api, ILogger<StepRunner> lo
         var asked = new ChatCommand { Name = QuestionCommand, Text = question, IsFromProgram = true, Channel = way.Address, User = new ChatUser(way.User) };
         var reply = await seminar.HandleAsync(asked, cancellationToken);
 
-        // Nothing can be pressed where the words go.
+        // The text's destination has no buttons.
         var words = (reply with { Blocks = [.. reply.Blocks.Where(block => block is not ChoicesBlock)] }).ToPlainText();
         return reply.Status == ReplyStatus.Error ? new Outcome(null, words) : new Outcome(
             new JsonObject
@@ -109,19 +109,19 @@ internal sealed partial class StepRunner(SlackWebApi api, ILogger<StepRunner> lo
         return new Outcome(new JsonObject { [WorkflowSteps.Link] = link?.AbsoluteUri ?? "" }, null);
     }
 
-    // An id, or, from some triggers, an object around it.
+    // An id, or from some triggers an object that contains it.
     private static string ChannelOf(JsonElement happened) =>
         happened.Text("inputs", WorkflowSteps.Channel) ?? happened.Text("inputs", WorkflowSteps.Channel, "id") ?? "";
 
-    [LoggerMessage(LogLevel.Warning, "Slack was not told how a step of a workflow ended. {Problem}")]
+    [LoggerMessage(LogLevel.Warning, "The result of a workflow step could not be sent to Slack. {Problem}")]
     private partial void LogUntold(string problem);
 
-    [LoggerMessage(LogLevel.Warning, "A step of a workflow did not post its message. {Problem}")]
+    [LoggerMessage(LogLevel.Warning, "A workflow step did not post its message. {Problem}")]
     private partial void LogNotPosted(string problem);
 
-    [LoggerMessage(LogLevel.Error, "A step of a workflow failed.")]
+    [LoggerMessage(LogLevel.Error, "A workflow step failed.")]
     private partial void LogFault(Exception fault);
 
-    /// <summary>How a step ended: with outputs, or with what is wrong, in whole sentences.</summary>
+    /// <summary>The result of a step: outputs, or the problem in whole sentences.</summary>
     private sealed record Outcome(JsonObject? Outputs, string? Problem);
 }

@@ -2,36 +2,36 @@ using System.Text.Json;
 
 namespace Bot.Slack.WebApi;
 
-/// <summary>How a call of the Web API ended. The cases are closed.</summary>
+/// <summary>The result of a call to the Web API: one of the cases below.</summary>
 internal abstract record ApiAnswer
 {
     private ApiAnswer()
     {
     }
 
-    /// <summary>It was done.</summary>
-    /// <param name="Body">What Slack answered.</param>
+    /// <summary>The call succeeded.</summary>
+    /// <param name="Body">The response's body.</param>
     public sealed record Done(JsonElement Body) : ApiAnswer
     {
-        /// <summary>What the token may do, as far as Slack says so.</summary>
+        /// <summary>The token's scopes, if Slack sent them.</summary>
         public IReadOnlyList<string> Scopes { get; init; } = [];
     }
 
-    /// <summary>Slack will not do it until something is fixed.</summary>
-    /// <param name="Error">Slack's own word for it: <c>not_in_channel</c>.</param>
+    /// <summary>Slack refuses the call until something is fixed.</summary>
+    /// <param name="Error">Slack's error code: <c>not_in_channel</c>.</param>
     /// <param name="Why">What is wrong and how to fix it, in whole sentences.</param>
     public sealed record Refused(string Error, string Why) : ApiAnswer;
 
-    /// <summary>It certainly was not done; the same call may succeed later.</summary>
+    /// <summary>The call had no effect, and can succeed later.</summary>
     /// <param name="Why">What happened, in a sentence.</param>
-    /// <param name="RetryAfter">When to try again, where Slack said so.</param>
+    /// <param name="RetryAfter">When to try again, if Slack said so.</param>
     public sealed record Failed(string Why, TimeSpan? RetryAfter = null) : ApiAnswer;
 
-    /// <summary>It may have been done or not.</summary>
+    /// <summary>The call may or may not have had an effect.</summary>
     /// <param name="Why">What happened, in a sentence.</param>
     public sealed record Unclear(string Why) : ApiAnswer;
 
-    /// <summary>What went wrong; null where it was done.</summary>
+    /// <summary>The problem; null if the call succeeded.</summary>
     public string? Problem => this switch
     {
         Refused refused => refused.Why,

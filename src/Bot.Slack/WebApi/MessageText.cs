@@ -2,22 +2,22 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Slack.WebApi;
 
-/// <summary>What a member typed, made of the form in which Slack hands it on: https://docs.slack.dev/messaging/formatting-message-text.</summary>
+/// <summary>Decodes a member's text from Slack's format: https://docs.slack.dev/messaging/formatting-message-text.</summary>
 internal static partial class MessageText
 {
-    /// <summary>The words of a message, without the bot's name in front of them.</summary>
+    /// <summary>The text of a message, without the mention of the bot at its start.</summary>
     public static string Words(string text) => Unescaped(Reference().Replace(LeadingMention().Replace(text, ""), Shown)).Trim();
 
-    /// <summary>Whether a message calls somebody: a member, a user group, or all of a channel.</summary>
+    /// <summary>Whether a message mentions a member, a user group, or a whole channel.</summary>
     public static bool Calls(string text) => Call().IsMatch(text);
 
-    /// <summary>The three signs that Slack escapes, as they were.</summary>
+    /// <summary>Unescapes the three characters that Slack escapes.</summary>
     public static string Unescaped(string text) => text
         .Replace("&lt;", "<", StringComparison.Ordinal)
         .Replace("&gt;", ">", StringComparison.Ordinal)
         .Replace("&amp;", "&", StringComparison.Ordinal);
 
-    // <https://example.org|example.org>, <#C012|general>, <@U012>, <!here>: what a person reads, and nothing where that is a bare id.
+    // <https://example.org|example.org>, <#C012|general>, <@U012>, <!here>: the visible text, or nothing for a bare id.
     private static string Shown(Match reference)
     {
         var (target, label) = (reference.Groups["target"].Value, reference.Groups["label"].Value);

@@ -2,37 +2,37 @@ using System.Text.Json;
 
 namespace Bot.Slack.WebApi;
 
-/// <summary>Reads what Slack sends. Unknown fields are normal, and a missing or odd one is simply not there.</summary>
+/// <summary>Reads Slack's JSON. Ignores unknown fields, and treats invalid ones as missing.</summary>
 internal static class Payload
 {
-    /// <summary>The text at a path; null where there is none.</summary>
+    /// <summary>The text at a path; null if there is none.</summary>
     public static string? Text(this JsonElement element, params ReadOnlySpan<string> path)
     {
         var found = element.At(path);
         return found.ValueKind == JsonValueKind.String ? found.GetString() : null;
     }
 
-    /// <summary>The whole number at a path; null where there is none.</summary>
+    /// <summary>The whole number at a path; null if there is none.</summary>
     public static long? Number(this JsonElement element, params ReadOnlySpan<string> path)
     {
         var found = element.At(path);
         return found.ValueKind == JsonValueKind.Number && found.TryGetInt64(out var number) ? number : null;
     }
 
-    /// <summary>Whether there is <c>true</c> at a path.</summary>
+    /// <summary>Whether the value at a path is <c>true</c>.</summary>
     public static bool IsTrue(this JsonElement element, params ReadOnlySpan<string> path) => element.At(path).ValueKind == JsonValueKind.True;
 
-    /// <summary>Whether there is a list at a path.</summary>
+    /// <summary>Whether the value at a path is a list.</summary>
     public static bool HasList(this JsonElement element, params ReadOnlySpan<string> path) => element.At(path).ValueKind == JsonValueKind.Array;
 
-    /// <summary>The elements of the list at a path; none where there is no list.</summary>
+    /// <summary>The elements of the list at a path; empty if there is no list.</summary>
     public static IReadOnlyList<JsonElement> List(this JsonElement element, params ReadOnlySpan<string> path)
     {
         var found = element.At(path);
         return found.ValueKind == JsonValueKind.Array ? [.. found.EnumerateArray()] : [];
     }
 
-    /// <summary>The members of the object at a path; none where there is no object.</summary>
+    /// <summary>The properties of the object at a path; empty if there is no object.</summary>
     public static IReadOnlyList<JsonProperty> Members(this JsonElement element, params ReadOnlySpan<string> path)
     {
         var found = element.At(path);

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Bot.Slack.WebApi;
 
 /// <summary>
-/// The files of a message or a form: https://docs.slack.dev/reference/objects/file-object. They are fetched with the workspace's token, from
-/// Slack's own file servers and from nowhere else: whoever gets a request with the token has the token.
+/// Downloads the files of a message or a form: https://docs.slack.dev/reference/objects/file-object. Only from Slack's file servers, because the request
+/// contains the workspace's token.
 /// </summary>
 internal sealed class SharedFiles(IHttpClientFactory clients, IWorkspaceTokens tokens, TokenScopes scopes, IOptions<SlackOptions> options)
 {
@@ -20,7 +20,7 @@ internal sealed class SharedFiles(IHttpClientFactory clients, IWorkspaceTokens t
 
     private readonly Uri server = new(options.Value.FilesBase);
 
-    /// <summary>The files, to be fetched when they are needed.</summary>
+    /// <summary>The files, downloaded when they are needed.</summary>
     public IReadOnlyList<AttachedFile> Of(Workspace workspace, IReadOnlyList<JsonElement> files) =>
         [.. files.Select(file => new AttachedFile(
             file.Text("name") ?? "", file.Number("size") ?? 0, (atMost, cancellationToken) => FetchAsync(workspace, file, atMost, cancellationToken)))];

@@ -4,8 +4,8 @@ using Bot.Chat.Delivery;
 namespace Bot.Slack.WebApi;
 
 /// <summary>
-/// Sends requests to Slack and obeys its rate limits (https://docs.slack.dev/apis/web-api/rate-limits): while one is in force, all requests
-/// of its bucket wait. A request that was limited had no effect, so it is sent again; other requests are not.
+/// Sends requests to Slack and follows its rate limits (https://docs.slack.dev/apis/web-api/rate-limits): all requests of a limited bucket wait. A limited
+/// request had no effect, so it is sent again; other requests are not.
 /// </summary>
 internal sealed class SlackHttp(IHttpClientFactory clients, TimeProvider time)
 {
@@ -18,15 +18,15 @@ internal sealed class SlackHttp(IHttpClientFactory clients, TimeProvider time)
     private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(1);
 
-    // A wait can end a little before its time, and a request that comes too early counts as one too many.
+    // A wait can end slightly early, and a request that is too early is limited again.
     private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(100);
 
     private readonly BoundedCache<string, DateTimeOffset> limits = new(MaxBuckets, time);
 
     /// <summary>Sends a request.</summary>
-    /// <param name="bucket">What shares a rate limit with it.</param>
-    /// <param name="make">Makes the request, once for each try.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="bucket">The name of its rate limit.</param>
+    /// <param name="make">Creates the request, once for each try.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     public async Task<HttpOutcome> SendAsync(string bucket, Func<HttpRequestMessage> make, CancellationToken cancellationToken)
     {
         var wait = Remaining(bucket);
@@ -43,7 +43,7 @@ internal sealed class SlackHttp(IHttpClientFactory clients, TimeProvider time)
             wait = retryAfter;
         }
 
-        return new HttpOutcome.Failed("Slack takes no more requests of this kind for a while.", wait);
+        return new HttpOutcome.Failed("Slack accepts no more requests of this kind for a while.", wait);
     }
 
     private TimeSpan Remaining(string bucket) =>
@@ -52,7 +52,7 @@ internal sealed class SlackHttp(IHttpClientFactory clients, TimeProvider time)
     private Task WaitAsync(TimeSpan wait, CancellationToken cancellationToken) =>
         wait > TimeSpan.Zero ? Task.Delay(wait + Margin, time, cancellationToken) : Task.CompletedTask;
 
-    // Null where a rate limit did not let it through.
+    // The outcome is null if a rate limit blocked the request.
     private async Task<(HttpOutcome? Outcome, TimeSpan RetryAfter)> TryAsync(Func<HttpRequestMessage> make, CancellationToken cancellationToken)
     {
         using var client = clients.CreateClient(Client);

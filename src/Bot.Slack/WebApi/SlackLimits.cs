@@ -6,64 +6,64 @@ namespace Bot.Slack.WebApi;
 internal static class SlackLimits
 {
     /// <summary>
-    /// The most characters of a message. A text object takes 3,000; all blocks of a message together take about 12,000
+    /// The maximum length of a message. A text object can have 3,000; all blocks of a message together about 12,000
     /// (https://github.com/slackapi/bolt-js/issues/2509).
     /// </summary>
     public const int MessageLength = 3000;
 
-    /// <summary>The most characters of files in a message, besides its words.</summary>
+    /// <summary>The maximum length of files in a message, in addition to its text.</summary>
     public const int FileLength = 8000;
 
-    /// <summary>The most characters of a piece of a file, of which a message holds three.</summary>
+    /// <summary>The maximum length of a piece of a file; a message has three.</summary>
     public const int FilePiece = FileLength / 3;
 
     /// <summary>
-    /// The most bytes of the words of an edited message. The documentation (https://docs.slack.dev/reference/methods/chat.update) says
-    /// characters; words of other alphabets were refused.
+    /// The maximum bytes of an edited message's text. The documentation (https://docs.slack.dev/reference/methods/chat.update) says characters, but Slack
+    /// refused longer texts in other alphabets.
     /// </summary>
     public const int EditedBytes = 4000;
 
-    /// <summary>The most blocks of a message: https://docs.slack.dev/reference/block-kit/blocks.</summary>
+    /// <summary>The maximum number of blocks of a message: https://docs.slack.dev/reference/block-kit/blocks.</summary>
     public const int MessageBlocks = 50;
 
-    /// <summary>The most blocks of a modal or of App Home.</summary>
+    /// <summary>The maximum number of blocks of a modal or of App Home.</summary>
     public const int ViewBlocks = 100;
 
-    /// <summary>The most characters of a header block.</summary>
+    /// <summary>The maximum length of a header block.</summary>
     public const int Header = 150;
 
-    /// <summary>The most elements of an actions block.</summary>
+    /// <summary>The maximum number of elements of an actions block.</summary>
     public const int Actions = 25;
 
-    /// <summary>The most characters on a button, and of an option's text and value (documented as 75 and 150; the less is safe).</summary>
+    /// <summary>The maximum length of a button's label, and of an option's text and value (documented as 75 and 150; the smaller is safe).</summary>
     public const int Label = 75;
 
-    /// <summary>The most characters of a button's value.</summary>
+    /// <summary>The maximum length of a button's value.</summary>
     public const int ButtonValue = 2000;
 
-    /// <summary>The most characters of a modal's title and of its buttons.</summary>
+    /// <summary>The maximum length of a modal's title and of its buttons.</summary>
     public const int ViewTitle = 24;
 
-    /// <summary>The most characters of what a modal carries unseen.</summary>
+    /// <summary>The maximum length of a modal's hidden state.</summary>
     public const int PrivateMetadata = 3000;
 
-    /// <summary>The most characters that a text field of a modal takes.</summary>
+    /// <summary>The maximum length of a modal's text field.</summary>
     public const int TextInput = 3000;
 
-    /// <summary>The most options of a select.</summary>
+    /// <summary>The maximum number of options of a select.</summary>
     public const int Options = 100;
 
-    /// <summary>How often a response address can be used, and for how long: https://docs.slack.dev/interactivity/handling-user-interaction.</summary>
+    /// <summary>How often a response URL can be used: https://docs.slack.dev/interactivity/handling-user-interaction.</summary>
     public const int ResponseUses = 5;
 
-    /// <summary>The largest body of a request that is read. Slack's largest is a form of many fields, encoded for a URL; a view has at most 250 kB.</summary>
+    /// <summary>The maximum size of a request body. Slack's largest is a URL-encoded form of many fields; a view has at most 250 kB.</summary>
     public const int MaxBodyBytes = 1024 * 1024;
 
-    /// <summary>For how long a response address can be used.</summary>
+    /// <summary>How long a response URL can be used.</summary>
     public static readonly TimeSpan ResponseAge = TimeSpan.FromMinutes(30);
 
 
-    /// <summary>What the contract of adapters asks for.</summary>
+    /// <summary>The limits for the adapter contract.</summary>
     public static Limits All { get; } = new()
     {
         MessageLength = MessageLength,
@@ -76,6 +76,6 @@ internal static class SlackLimits
         Reply = ResponseAge,
     };
 
-    /// <summary>A length as Slack counts it.</summary>
+    /// <summary>The length as Slack counts it.</summary>
     public static int Length(string text) => text.EnumerateRunes().Count();
 }

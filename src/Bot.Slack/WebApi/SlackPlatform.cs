@@ -2,7 +2,7 @@ using Bot.Chat;
 
 namespace Bot.Slack.WebApi;
 
-/// <summary>Slack as the seminar sees it.</summary>
+/// <summary>Slack's platform name and capabilities.</summary>
 internal static class SlackPlatform
 {
     /// <summary>The name of the platform in addresses.</summary>

@@ -3,8 +3,8 @@ using System.Threading.RateLimiting;
 namespace Bot.Slack.WebApi;
 
 /// <summary>
-/// Keeps calls within the tiers that Slack publishes for each method and workspace (https://docs.slack.dev/apis/web-api/rate-limits), so that
-/// being refused is the exception.
+/// Keeps calls within the tiers that Slack publishes for each method and workspace (https://docs.slack.dev/apis/web-api/rate-limits), so that refusals are
+/// rare.
 /// </summary>
 internal sealed class SlackTiers : IDisposable
 {
@@ -16,8 +16,8 @@ internal sealed class SlackTiers : IDisposable
             call.Bucket,
             _ => call.Method == "chat.postMessage" ? Options(PostBurst, TimeSpan.FromSeconds(1)) : Options(PerMinute(call.Method))));
 
-    /// <summary>Waits until a call is due.</summary>
-    /// <returns>False where too many wait already.</returns>
+    /// <summary>Waits until a call can be made.</summary>
+    /// <returns>False if too many are waiting.</returns>
     public async ValueTask<bool> WaitAsync(string method, string bucket, CancellationToken cancellationToken)
     {
         using var lease = await limiter.AcquireAsync((method, bucket), 1, cancellationToken);
@@ -26,7 +26,7 @@ internal sealed class SlackTiers : IDisposable
 
     public void Dispose() => limiter.Dispose();
 
-    // The tiers 2, 3 and 4; a method that is not named here gets the least of them.
+    // The tiers 2, 3 and 4; an unlisted method gets the lowest.
     private static int PerMinute(string method) => method switch
     {
         "auth.test" or "assistant.threads.setStatus" or "assistant.threads.setSuggestedPrompts" or "assistant.threads.setTitle" => 100,

@@ -30,18 +30,18 @@ internal sealed class SlackWebApi(SlackHttp http, SlackTiers tiers, IWorkspaceTo
         }
     }
 
-    /// <summary>Calls a method with a token that is at hand.</summary>
-    /// <param name="token">The token; it goes into a header, where nothing logs it.</param>
-    /// <param name="account">Whose rate limits the call counts to.</param>
+    /// <summary>Calls a method with a given token.</summary>
+    /// <param name="token">The token; it is sent in a header, which is not logged.</param>
+    /// <param name="account">The account for the rate limits.</param>
     /// <param name="method">The method: <c>chat.postMessage</c>.</param>
-    /// <param name="arguments">Its arguments. They are sent as a form, which every method takes.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="arguments">Its arguments. They are sent as a form, which every method accepts.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     public async Task<ApiAnswer> CallAsync(string token, string account, string method, JsonObject arguments, CancellationToken cancellationToken)
     {
         var bucket = method == "chat.postMessage" ? $"{method} {account} {arguments["channel"]}" : $"{method} {account}";
         if (!await tiers.WaitAsync(method, bucket, cancellationToken))
         {
-            return new ApiAnswer.Failed("Too many calls of Slack wait already.");
+            return new ApiAnswer.Failed("Too many calls to Slack are waiting.");
         }
 
         var fields = arguments.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Key, Written(field.Value))).ToList();
@@ -63,7 +63,7 @@ internal sealed class SlackWebApi(SlackHttp http, SlackTiers tiers, IWorkspaceTo
     private static string Written(JsonNode? value) =>
         value is JsonValue text && text.TryGetValue<string>(out var words) ? words : value?.ToJsonString() ?? "";
 
-    /// <summary>What Slack's answer to a method says.</summary>
+    /// <summary>Reads Slack's response to a method.</summary>
     public static ApiAnswer Read(string method, HttpOutcome.Answered answered)
     {
         try
@@ -81,7 +81,7 @@ internal sealed class SlackWebApi(SlackHttp http, SlackTiers tiers, IWorkspaceTo
         }
         catch (JsonException)
         {
-            return new ApiAnswer.Unclear($"What Slack answered to {method} is no JSON.");
+            return new ApiAnswer.Unclear($"Slack's response to {method} is not JSON.");
         }
     }
 

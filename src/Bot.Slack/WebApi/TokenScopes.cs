@@ -2,10 +2,10 @@ using Bot.Chat.Delivery;
 
 namespace Bot.Slack.WebApi;
 
-/// <summary>What the app may do in each workspace. Slack is asked once an hour.</summary>
+/// <summary>The token's scopes in each workspace, requested from Slack once an hour.</summary>
 internal sealed class TokenScopes(SlackWebApi api, TimeProvider time)
 {
-    /// <summary>For reading files that members share.</summary>
+    /// <summary>The scope for reading members' shared files.</summary>
     public const string FilesRead = "files:read";
 
     private const int MaxKnown = 10_000;
@@ -14,7 +14,7 @@ internal sealed class TokenScopes(SlackWebApi api, TimeProvider time)
 
     private readonly BoundedCache<string, IReadOnlyList<string>> known = new(MaxKnown, time);
 
-    /// <summary>Whether the workspace's token has a scope; null where Slack does not say in time.</summary>
+    /// <summary>Whether the workspace's token has a scope; null if Slack does not answer in time.</summary>
     public async ValueTask<bool?> HasAsync(Workspace workspace, string scope, CancellationToken cancellationToken)
     {
         if (known.TryGet(workspace.Team, out var scopes))
@@ -34,7 +34,7 @@ internal sealed class TokenScopes(SlackWebApi api, TimeProvider time)
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // It may say so the next time.
+            // It may answer the next time.
         }
 
         return null;

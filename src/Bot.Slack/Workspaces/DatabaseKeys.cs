@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 namespace Bot.Slack.Workspaces;
 
 /// <summary>
-/// Keeps the keys that tokens are encrypted with in the database, where all replicas find them. Keys are numbered in the order in which they
-/// were made, so that of replicas that make one at the same moment the first has its way and the others take that one.
+/// Stores the token encryption keys in the database, for all replicas. Keys are numbered in order of creation: if replicas create one at the same time, the
+/// first wins and the others use it.
 /// </summary>
 internal sealed class DatabaseKeys(Database database, TimeProvider time) : IXmlRepository
 {
@@ -17,13 +17,13 @@ internal sealed class DatabaseKeys(Database database, TimeProvider time) : IXmlR
 
     private int known;
 
-    // The interface of the key ring has no asynchronous calls. It reads once a day and writes once in months.
+    // The key ring's interface is synchronous. It reads once a day and writes every few months.
     public IReadOnlyCollection<XElement> GetAllElements() => ReadAsync().GetAwaiter().GetResult();
 
     public void StoreElement(XElement element, string friendlyName) => WriteAsync(element).GetAwaiter().GetResult();
 
-    /// <summary>Does something with the keys.</summary>
-    /// <exception cref="DatabaseUnavailableException">The database cannot be asked for them; the key ring itself calls every fault cryptographic.</exception>
+    /// <summary>Runs work that uses the keys.</summary>
+    /// <exception cref="DatabaseUnavailableException">The database is unavailable; the key ring itself reports every error as a cryptographic one.</exception>
     public static T Use<T>(Func<T> work)
     {
         try

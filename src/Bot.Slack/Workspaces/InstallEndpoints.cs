@@ -15,7 +15,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Slack.Workspaces;
 
-/// <summary>Installs the app in a workspace: <c>/slack/install</c> leads to Slack, which leads back to <c>/slack/oauth</c>.</summary>
+/// <summary>Installs the app in a workspace: <c>/slack/install</c> redirects to Slack, which redirects to <c>/slack/oauth</c>.</summary>
 internal sealed partial class InstallEndpoints(
     OAuthClient oauth,
     InstallationStore store,
@@ -37,7 +37,7 @@ internal sealed partial class InstallEndpoints(
         routes.MapGet("/slack/oauth", FinishAsync);
     }
 
-    // The state comes back with the browser that began, and only with that one: a link cannot make one person install the app for another.
+    // The state is bound to the browser that started, so that a link cannot make one person install the app for another.
     private IResult Begin(HttpContext context)
     {
         try
@@ -79,12 +79,12 @@ internal sealed partial class InstallEndpoints(
         {
             if (!IsOurs(query["state"].ToString(), nonce) || !await IsFirstAsync(nonce, cancellationToken))
             {
-                return Say("This installation was begun elsewhere or too long ago, or is finished already. Open /slack/install again.", StatusCodes.Status400BadRequest);
+                return Say("This installation was started in another browser or too long ago, or is already finished. Open /slack/install again.", StatusCodes.Status400BadRequest);
             }
 
             if (query["code"].ToString() is not { Length: > 0 } code)
             {
-                return Say("Nothing was installed, for Slack was told not to. Open /slack/install to try again.", StatusCodes.Status400BadRequest);
+                return Say("Nothing was installed, because the installation was declined. Open /slack/install to try again.", StatusCodes.Status400BadRequest);
             }
 
             var (installed, problem) = await oauth.InstallAsync(code, cancellationToken);
@@ -95,7 +95,7 @@ internal sealed partial class InstallEndpoints(
 
             await store.PutAsync(installed.Account, installed.Installation, cancellationToken);
             LogInstalled();
-            var next = installed.Next is { } address ? $"Add it to the workspaces that shall have it: {address} There," : "Go back to Slack and";
+            var next = installed.Next is { } address ? $"Add it to the workspaces that need it: {address} There," : "Go back to Slack and";
             return Say($"Seminar Bot is installed in {installed.Name}. {next} type /help.", StatusCodes.Status200OK);
         }
         catch (DatabaseUnavailableException unavailable)
@@ -118,7 +118,7 @@ internal sealed partial class InstallEndpoints(
         }
     }
 
-    // Also after a restart and on another replica: the address that Slack redirected to cannot be used twice.
+    // Slack's redirect URL cannot be used twice, even after a restart or on another replica.
     private async ValueTask<bool> IsFirstAsync(string nonce, CancellationToken cancellationToken) =>
         finished.TryAdd(nonce) && await claims.TryAsync($"{SlackPlatform.Name}/install {nonce}", MaxInstall, cancellationToken);
 

@@ -5,22 +5,22 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Bot.Slack.Workspaces;
 
-/// <summary>Keeps installations in the database, encrypted.</summary>
+/// <summary>Stores installations in the database, encrypted.</summary>
 internal sealed partial class InstallationStore(Database database, IDataProtectionProvider protection, TimeProvider time, ILogger<InstallationStore> logger)
 {
     private const string Prefix = "slack/";
 
     private readonly IDataProtector protector = protection.CreateProtector("Bot.Slack.Installation.v1");
 
-    /// <summary>The installation of a workspace, with the text that it is kept as; null where there is none that can be read.</summary>
-    /// <exception cref="DatabaseUnavailableException">The database cannot be asked.</exception>
+    /// <summary>The installation of a workspace, with its stored text; null if there is none that can be read.</summary>
+    /// <exception cref="DatabaseUnavailableException">The database is unavailable.</exception>
     public async Task<(Installation Installation, string Kept)?> FindAsync(string account, CancellationToken cancellationToken)
     {
         var kept = await ValueAsync(NameOf(account), cancellationToken);
         return kept is not null && Read(kept) is { } installation ? (installation, kept) : null;
     }
 
-    /// <summary>The workspaces and organizations that installed the app. Looking makes no database where there is none.</summary>
+    /// <summary>The workspaces and organizations that installed the app. Does not create a missing database.</summary>
     public async Task<IReadOnlyList<string>> AccountsAsync(CancellationToken cancellationToken)
     {
         if (!database.IsShared && !File.Exists(database.Name))
@@ -33,28 +33,28 @@ internal sealed partial class InstallationStore(Database database, IDataProtecti
         return [.. names.Select(name => name[Prefix.Length..])];
     }
 
-    /// <summary>Keeps an installation in the place of whatever is there.</summary>
+    /// <summary>Stores an installation, and replaces an existing one.</summary>
     public Task PutAsync(string account, Installation installation, CancellationToken cancellationToken) =>
         KeepAsync(NameOf(account), Write(installation), cancellationToken);
 
-    /// <summary>Keeps the next installation where the one before has not been changed meanwhile.</summary>
+    /// <summary>Replaces an installation if it has not changed in the meantime.</summary>
     public Task ReplaceAsync(string account, string kept, Installation next, CancellationToken cancellationToken) => database.WriteAsync(
         session => session.ExecuteAsync(
             "UPDATE secrets SET value = @value, changed_at = @now WHERE name = @name AND value = @kept",
             new { name = NameOf(account), value = Write(next), kept, now = time.GetUtcNow().ToUnixTimeMilliseconds() }),
         cancellationToken);
 
-    /// <summary>Forgets an installation.</summary>
+    /// <summary>Deletes an installation.</summary>
     public Task ForgetAsync(string account, CancellationToken cancellationToken) => DeleteAsync(NameOf(account), cancellationToken);
 
-    /// <summary>The organization that a workspace belongs to, as far as it is known; null otherwise.</summary>
+    /// <summary>The organization of a workspace; null if unknown.</summary>
     public Task<string?> OrganizationOfAsync(string team, CancellationToken cancellationToken) => ValueAsync(OrganizationName(team), cancellationToken);
 
-    /// <summary>Notes the organization that a workspace belongs to.</summary>
+    /// <summary>Stores the organization of a workspace.</summary>
     public Task NoteOrganizationAsync(string team, string organization, CancellationToken cancellationToken) =>
         KeepAsync(OrganizationName(team), organization, cancellationToken);
 
-    /// <summary>Forgets the organization that a workspace belongs to.</summary>
+    /// <summary>Deletes the organization of a workspace.</summary>
     public Task ForgetOrganizationOfAsync(string team, CancellationToken cancellationToken) => DeleteAsync(OrganizationName(team), cancellationToken);
 
     private Task<int> DeleteAsync(string name, CancellationToken cancellationToken) => database.WriteAsync(
@@ -89,6 +89,6 @@ internal sealed partial class InstallationStore(Database database, IDataProtecti
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "A workspace's token cannot be decrypted: the keys that it was encrypted with are gone. Install the app there again.")]
+    [LoggerMessage(LogLevel.Error, "A workspace's token cannot be decrypted: its encryption keys are missing. Install the app there again.")]
     private partial void LogUnreadable();
 }

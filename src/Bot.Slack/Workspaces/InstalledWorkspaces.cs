@@ -5,12 +5,12 @@ using Bot.Storage;
 namespace Bot.Slack.Workspaces;
 
 /// <summary>
-/// The workspaces that installed the app. Tokens are looked up in the database and remembered for a moment; one that is about to expire is
-/// exchanged for the next (https://docs.slack.dev/authentication/using-token-rotation).
+/// The workspaces that installed the app. Tokens are read from the database and cached briefly; a token that is about to expire is refreshed
+/// (https://docs.slack.dev/authentication/using-token-rotation).
 /// </summary>
 internal sealed class InstalledWorkspaces(InstallationStore store, OAuthClient oauth, TimeProvider time) : IWorkspaceTokens, IDisposable
 {
-    // Another replica may have exchanged or forgotten it.
+    // Another replica may have refreshed or deleted it.
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan BeforeExpiry = TimeSpan.FromMinutes(30);
 
@@ -37,7 +37,7 @@ internal sealed class InstalledWorkspaces(InstallationStore store, OAuthClient o
         }
         catch (DatabaseUnavailableException) when (before.Token is not null)
         {
-            // An old token is better than none until the database is back; Slack refuses one that is no longer valid.
+            // An old token is better than none until the database is back; Slack refuses an expired one.
             return before.Token;
         }
     }
@@ -49,7 +49,7 @@ internal sealed class InstalledWorkspaces(InstallationStore store, OAuthClient o
     {
         await store.ForgetAsync(workspace.Team, cancellationToken);
 
-        // It may have been an organization, whose token is known by its workspaces.
+        // It can be an organization, whose token is cached for each of its workspaces.
         known.Clear();
     }
 
@@ -65,7 +65,7 @@ internal sealed class InstalledWorkspaces(InstallationStore store, OAuthClient o
 
     public void Dispose() => exchanging.Dispose();
 
-    // The workspace's own installation, else the one of its organization: a request names that, a post to a channel does not.
+    // The workspace's own installation, or its organization's, which a request names but a post to a channel does not.
     private async Task<string?> LookUpAsync(Workspace workspace, CancellationToken cancellationToken)
     {
         if (await CurrentAsync(workspace.Team, cancellationToken) is { } own)
@@ -98,8 +98,7 @@ internal sealed class InstalledWorkspaces(InstallationStore store, OAuthClient o
         return IsDue(installation) ? await ExchangeAsync(account, cancellationToken) : installation.Token;
     }
 
-    // A refresh token works once, so one exchange goes on at a time; between replicas the first to write wins, and the others read what it
-    // wrote.
+    // A refresh token works once, so only one refresh runs at a time; between replicas the first to write wins, and the others read its token.
     private async Task<string?> ExchangeAsync(string account, CancellationToken cancellationToken)
     {
         await exchanging.WaitAsync(cancellationToken);

@@ -12,14 +12,14 @@ internal sealed partial class OAuthClient(SlackHttp http, IOptions<SlackOptions>
 {
     private const string Method = "oauth.v2.access";
 
-    /// <summary>Exchanges the code that an installation ends with.</summary>
-    /// <returns>The workspace or organization, its name and what to keep of it; or why there is none.</returns>
+    /// <summary>Exchanges the code of an installation for a token.</summary>
+    /// <returns>The installed workspace or organization; or the problem.</returns>
     public async Task<(Installed? Installed, string Problem)> InstallAsync(string code, CancellationToken cancellationToken)
     {
         var (body, problem) = await CallAsync([new("code", code), new("redirect_uri", options.Value.RedirectUrl)], cancellationToken);
         if (body is not { } answer || Read(answer) is not { } installation)
         {
-            return (null, problem ?? "Slack's answer has no token in it.");
+            return (null, problem ?? "Slack's answer has no token.");
         }
 
         var whole = answer.IsTrue("is_enterprise_install");
@@ -27,12 +27,12 @@ internal sealed partial class OAuthClient(SlackHttp http, IOptions<SlackOptions>
         var name = (whole ? answer.Text("enterprise", "name") : answer.Text("team", "name")) ?? "the workspace";
         return account is null ? (null, "Slack's answer names no workspace.") : (new Installed(account, name, installation)
         {
-            // Of an organization's workspaces none has the app yet: https://docs.slack.dev/enterprise/developing-for-enterprise-orgs#oauth.
+            // None of an organization's workspaces has the app yet: https://docs.slack.dev/enterprise/developing-for-enterprise-orgs#oauth.
             Next = whole ? $"https://app.slack.com/manage/{account}/integrations/profile/{answer.Text("app_id")}/workspaces/add" : null,
         }, "");
     }
 
-    /// <summary>The next token; null where Slack gives none, as when another process was first.</summary>
+    /// <summary>The next token; null if Slack returns none, for example because another process was first.</summary>
     public async Task<Installation?> RefreshAsync(Installation installation, CancellationToken cancellationToken)
     {
         var (body, problem) = await CallAsync(
@@ -79,12 +79,12 @@ internal sealed partial class OAuthClient(SlackHttp http, IOptions<SlackOptions>
     private partial void LogNotRefreshed(string problem);
 }
 
-/// <summary>An installation that has just been made.</summary>
+/// <summary>A new installation.</summary>
 /// <param name="Account">The id of the workspace, or of the organization.</param>
-/// <param name="Name">What people call it.</param>
-/// <param name="Installation">What is to be kept.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Installation">The data to store.</param>
 internal sealed record Installed(string Account, string Name, Installation Installation)
 {
-    /// <summary>Where an organization gives the app to its workspaces; null for a workspace.</summary>
+    /// <summary>The URL where an organization adds the app to its workspaces; null for a workspace.</summary>
     public string? Next { get; init; }
 }

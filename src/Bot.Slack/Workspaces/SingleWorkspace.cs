@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Slack.Workspaces;
 
-/// <summary>The one workspace whose token is in the settings. Only requests of an app installed there carry its signature.</summary>
+/// <summary>The one workspace whose token is in the settings. Only requests from an app installed there have its signature.</summary>
 internal sealed partial class SingleWorkspace(IOptions<SlackOptions> options, ILogger<SingleWorkspace> logger) : IWorkspaceTokens
 {
     public ValueTask<string?> FindAsync(Workspace workspace, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(options.Value.Token);

@@ -110,7 +110,7 @@ public sealed class GatewayTests
 
         await Eventually.IsSoAsync(() => running.Inner.Adapter.HealthProblem is not null && discord.Gateway.IsReady);
         Assert.Contains("https://old.example/discord/interactions", running.Inner.Adapter.HealthProblem, StringComparison.Ordinal);
-        Assert.Contains("Empty “Interactions Endpoint URL”", running.Inner.Adapter.HealthProblem, StringComparison.Ordinal);
+        Assert.Contains("Clear “Interactions Endpoint URL”", running.Inner.Adapter.HealthProblem, StringComparison.Ordinal);
 
         discord.InteractionsAddress = null;
         await Eventually.IsSoAsync(() => Advance(time) && running.Inner.Adapter.HealthProblem is null);
@@ -217,7 +217,7 @@ public sealed class GatewayTests
 
     [Theory]
     [InlineData(403, 50013, "grant my role")]
-    [InlineData(503, 0, "error of its own")]
+    [InlineData(503, 0, "server error")]
     public async Task AMentionThatCannotBeAnsweredStandsInTheLog(int status, int code, string said)
     {
         await using var running = await RunningGateway.StartAsync(seminar);

@@ -43,7 +43,7 @@ public sealed class FileTests : IAsyncLifetime
     {
         await AskAsync(FakeInteractions.Command("checkquote").WithFile(running.Discord.Attach("essay.txt", new byte[3 * 1024 * 1024], size: 10)));
 
-        Assert.Contains("larger than 1 MB", (await SeenAsync()).Text, StringComparison.Ordinal);
+        Assert.Contains("larger than the maximum of 1 MB", (await SeenAsync()).Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -378,7 +378,7 @@ public sealed class InteractionTests
 
         await running.SendAsync(FakeInteractions.Command("ask", ("question", "What did I vote?")));
 
-        Assert.Contains("for you alone", Assert.Single(running.Seen).Text, StringComparison.Ordinal);
+        Assert.Contains("only for you", Assert.Single(running.Seen).Text, StringComparison.Ordinal);
     }
 
     /// <summary>Says that a reply is for everyone, and then makes a private one.</summary>

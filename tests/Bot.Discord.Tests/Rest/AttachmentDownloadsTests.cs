@@ -53,7 +53,7 @@ public sealed class AttachmentDownloadsTests : IDisposable
     {
         server.IsEndless = true;
 
-        Assert.Contains("larger than 1 MB", (await Assert.ThrowsAsync<AttachmentException>(() => FetchAsync(Place))).Message, StringComparison.Ordinal);
+        Assert.Contains("larger than the maximum of 1 MB", (await Assert.ThrowsAsync<AttachmentException>(() => FetchAsync(Place))).Message, StringComparison.Ordinal);
         Assert.InRange(server.BytesRead, 1, 2 * 1024 * 1024);
     }
 

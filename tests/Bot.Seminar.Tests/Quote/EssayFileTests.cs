@@ -112,7 +112,7 @@ public sealed class EssayFileTests
     {
         var reply = await CheckAsync(new AttachedFile("essay.txt", 300L * 1024 * 1024, (_, _) => throw new InvalidOperationException("It was fetched.")));
 
-        Assert.StartsWith("The file is larger than 1 MB", reply.ToPlainText(), StringComparison.Ordinal);
+        Assert.StartsWith("The file is larger than the maximum of 1 MB", reply.ToPlainText(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -71,7 +71,7 @@ public sealed class SharedFileTests : IAsyncLifetime
     {
         await SubmitAsync(await OpenAsync("checkquote"), slack.Slack.Files.Add(slack.Slack.FilesBase, "essay.txt", new byte[3 * 1024 * 1024], size: 10));
 
-        Assert.Contains("larger than 1 MB", await SeenAsync(), StringComparison.Ordinal);
+        Assert.Contains("larger than the maximum of 1 MB", await SeenAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -127,7 +127,7 @@ public sealed class SlackManifestTests
 
     [Fact]
     public void WithoutAnAddressTheManifestSaysHowToGetOne() =>
-        Assert.Contains("Set it to the address", Assert.Throws<InvalidOperationException>(() => SlackManifest.Write(Commands, new SlackOptions())).Message, StringComparison.Ordinal);
+        Assert.Contains("Set it to the URL", Assert.Throws<InvalidOperationException>(() => SlackManifest.Write(Commands, new SlackOptions())).Message, StringComparison.Ordinal);
 
     private static JsonNode Of(SlackOptions options) => JsonNode.Parse(SlackManifest.Write(Commands, options))!;
 

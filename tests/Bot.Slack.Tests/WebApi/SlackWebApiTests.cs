@@ -19,7 +19,7 @@ public sealed class SlackWebApiTests
     [InlineData("account_inactive", "Install the app again")]
     [InlineData("invalid_auth", "Copy the “Bot User OAuth Token” again")]
     [InlineData("msg_too_long", "Ask for less at once")]
-    [InlineData("restricted_action", "An admin can allow it")]
+    [InlineData("restricted_action", "Ask an admin to allow it")]
     [InlineData("something_new", "chat.postMessage: something_new")]
     public async Task ARefusalSaysHowToMendIt(string error, string advice)
     {

@@ -211,7 +211,7 @@ public sealed class InstallTests : IDisposable
         slack.Slack.Scopes = "commands";
         var lacking = await check.RunAsync(CancellationToken.None);
 
-        Assert.Equal("No workspace has installed the app yet. It is done at https://bot.example.org/slack/install.", Assert.Single(none).Words);
+        Assert.Equal("No workspace has installed the app yet. Install it at https://bot.example.org/slack/install.", Assert.Single(none).Words);
         Assert.All(good, finding => Assert.True(finding.IsGood && finding.Words.StartsWith($"{FakeOAuth.Team}: ", StringComparison.Ordinal), finding.Words));
         Assert.Contains(lacking, finding => !finding.IsGood && finding.Words.StartsWith($"{FakeOAuth.Team}: Its token lacks ", StringComparison.Ordinal));
     }

@@ -61,12 +61,12 @@ public sealed class BatchRunnerTests(Seminar seminar) : IClassFixture<Seminar>
     }
 
     [Theory]
-    [InlineData("no json", null, "The line is no JSON (at character 2).")]
-    [InlineData("[1]", null, "The line is no JSON object.")]
+    [InlineData("no json", null, "The line is not JSON (at character 2).")]
+    [InlineData("[1]", null, "The line is not a JSON object.")]
     [InlineData("""{"id":"a"}""", "a", "The field “command” is missing.")]
-    [InlineData("""{"id":"a","command":7}""", "a", "The field “command” is no text.")]
-    [InlineData("""{"id":"a","command":"show","text":7}""", "a", "The field “text” is no text.")]
-    [InlineData("""{"id":"a","command":"show","text":"1","options":[]}""", "a", "The field “options” is no object.")]
+    [InlineData("""{"id":"a","command":7}""", "a", "The field “command” is not a text.")]
+    [InlineData("""{"id":"a","command":"show","text":7}""", "a", "The field “text” is not a text.")]
+    [InlineData("""{"id":"a","command":"show","text":"1","options":[]}""", "a", "The field “options” is not an object.")]
     [InlineData("""{"id":"a","command":"show","text":"1","options":{"reading":[]}}""", "a", "The option “reading” is neither")]
     [InlineData("""{"id":"a","command":"show","text":"\ud800"}""", "a", "The line contains half of a Unicode character")]
     [InlineData("""{"id":"\ud800","command":"show","text":"\ud800"}""", null, "The line contains half of a Unicode character")]

@@ -206,7 +206,7 @@ public sealed class DiscordHostTests : IAsyncLifetime
         var outcome = await BotProcess.RunAsync("discord", "invite");
 
         Assert.Equal(2, outcome.ExitCode);
-        Assert.Contains("Discord:ApplicationId is no id.", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("Discord:ApplicationId is not an id.", outcome.Error, StringComparison.Ordinal);
         Assert.StartsWith("https://discord.com/oauth2/authorize?client_id=", (await RunAsync("discord", "invite")).Output, StringComparison.Ordinal);
     }
 

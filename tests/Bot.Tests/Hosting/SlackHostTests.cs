@@ -57,7 +57,7 @@ public sealed class SlackHostTests
         var outcome = await BotProcess.RunAsync("slack", "manifest");
 
         Assert.Equal(2, outcome.ExitCode);
-        Assert.Contains("Set it to the address at which Slack reaches this program", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("Set it to the URL at which Slack reaches this program", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class SlackHostTests
         var outcome = await BotProcess.RunAsync(["check", "--online", .. Settings(slack)]);
 
         Assert.Equal(0, outcome.ExitCode);
-        Assert.Contains("Its token has no usergroups:read, which it can do without. User groups in Slack:Teachers are not", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("Its token lacks the optional scope usergroups:read. Members of the user groups in Slack:Teachers are not", outcome.Output, StringComparison.Ordinal);
     }
 
     [Theory]
