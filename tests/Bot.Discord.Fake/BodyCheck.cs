@@ -2,19 +2,19 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Discord.Fake;
 
-/// <summary>Checks what the bot sends: against Discord's own description where that is there, and against a table of limits that it misses.</summary>
+/// <summary>Checks the bot's requests: against Discord's OpenAPI description, if available, and against a table of limits that it lacks.</summary>
 public sealed class BodyCheck
 {
     private readonly OpenApiDescription? description;
 
-    /// <param name="specification">The path of the description; null, or a path where nothing is, where there is none.</param>
+    /// <param name="specification">The path of the description; null or a missing file for none.</param>
     public BodyCheck(string? specification) =>
         description = File.Exists(specification) ? OpenApiDescription.Load(specification) : null;
 
-    /// <summary>What is wrong with the body of a request.</summary>
+    /// <summary>The problems of a request's body.</summary>
     /// <param name="method">The method.</param>
     /// <param name="path">The path below the API's base.</param>
-    /// <param name="body">The body; null for none.</param>
+    /// <param name="body">The body; null if there is none.</param>
     public IEnumerable<string> Request(string method, string path, JsonNode? body)
     {
         foreach (var wrong in LimitTable.Check(body))
@@ -28,6 +28,6 @@ public sealed class BodyCheck
         }
     }
 
-    /// <summary>What is wrong with the first response to an interaction.</summary>
+    /// <summary>The problems of the first response to an interaction.</summary>
     public IEnumerable<string> Callback(JsonNode? response) => Request("POST", "interactions/1/token/callback", response);
 }

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bot.Discord.Fake;
 
-/// <summary>What is in the channels, and the routes that read and change it. Safe for many threads.</summary>
-/// <param name="time">The clock of its ids, and of how long it remembers nonces.</param>
+/// <summary>The messages of the channels, and the routes that read and change them. Thread-safe.</summary>
+/// <param name="time">The clock for ids and the lifetime of nonces.</param>
 internal sealed class FakeChannels(TimeProvider time)
 {
     private const int PinNotice = 6;
@@ -18,10 +18,10 @@ internal sealed class FakeChannels(TimeProvider time)
     private readonly Dictionary<string, (string Message, DateTimeOffset At)> nonces = [];
     private readonly Dictionary<string, string> lastOfChannel = [];
 
-    /// <summary>The kind of a channel that is no thread: 0 for text, 15 for a forum.</summary>
+    /// <summary>The kind of channels that are not threads: 0 for text, 15 for a forum.</summary>
     public int ChannelType { get; set; }
 
-    /// <summary>What stands in forums.</summary>
+    /// <summary>The posts in forums.</summary>
     public FakeForum Forum { get; } = new(time);
 
     public bool ShowsCards { get; set; } = true;
@@ -76,7 +76,7 @@ internal sealed class FakeChannels(TimeProvider time)
         }
     }
 
-    /// <summary>Takes a message away, or changes it.</summary>
+    /// <summary>Changes or deletes a message.</summary>
     public void Change(string id, Func<FakeMessage, FakeMessage?> change)
     {
         lock (gate)
@@ -93,7 +93,7 @@ internal sealed class FakeChannels(TimeProvider time)
         }
     }
 
-    /// <summary>Archives a post, as Discord does when nobody writes in it.</summary>
+    /// <summary>Archives a post, as Discord does after inactivity.</summary>
     public void Archive(string post)
     {
         lock (gate)
@@ -102,7 +102,7 @@ internal sealed class FakeChannels(TimeProvider time)
         }
     }
 
-    /// <summary>A channel as Discord describes it.</summary>
+    /// <summary>A channel in Discord's JSON.</summary>
     public JsonObject Describe(string channel)
     {
         lock (gate)
@@ -138,7 +138,7 @@ internal sealed class FakeChannels(TimeProvider time)
         }
     }
 
-    /// <summary>Takes the answer to an interaction; false where it was answered before.</summary>
+    /// <summary>Stores the answer to an interaction; false if it already has one.</summary>
     public bool Take(string token, string channel, JsonNode? response, FakeMessage? pressed)
     {
         lock (gate)
@@ -175,7 +175,7 @@ internal sealed class FakeChannels(TimeProvider time)
         }
     }
 
-    /// <summary>Answers a request of these routes; null where it is none of them.</summary>
+    /// <summary>Answers a request of these routes; null for other routes.</summary>
     public (int Status, JsonNode? Body)? Do(string method, string[] path, IQueryCollection query, JsonNode? body)
     {
         lock (gate)
@@ -221,7 +221,7 @@ internal sealed class FakeChannels(TimeProvider time)
             return FakeAnswer.Error(404, 10015, "Unknown Webhook");
         }
 
-        // A follow-up right after the sign that the bot works edits that sign, and stays as visible as it is.
+        // A follow-up right after the acknowledgement edits it, and keeps its visibility.
         if (originals.TryGetValue(token, out var id) && messages.Find(message => message.Id == id) is { IsPending: true })
         {
             return EditOriginal(token, body);
@@ -291,7 +291,7 @@ internal sealed class FakeChannels(TimeProvider time)
         return (200, Created(message));
     }
 
-    // The nonce is no part of a message that is posted: it is told to whoever sends it, and never again.
+    // The nonce is not part of a posted message: only the answer to the creation contains it.
     private static JsonObject Created(FakeMessage message)
     {
         var json = message.ToJson();
@@ -299,7 +299,7 @@ internal sealed class FakeChannels(TimeProvider time)
         return json;
     }
 
-    // Where cards are not shown they are left off; null for a message of nothing else.
+    // Removes hidden cards; null for a message with only cards.
     private JsonObject? WithoutCards(JsonNode? body)
     {
         var shown = body as JsonObject ?? [];
@@ -356,7 +356,7 @@ internal sealed class FakeChannels(TimeProvider time)
         return (201, new JsonObject { ["id"] = id, ["type"] = 11, ["parent_id"] = channel, ["name"] = messages[at].Thread });
     }
 
-    // Discord says in the channel who pinned.
+    // Discord posts in the channel who pinned.
     private (int, JsonNode?) Pin(string channel, string id)
     {
         var at = messages.FindIndex(message => message.Id == id);
@@ -391,7 +391,7 @@ internal sealed class FakeChannels(TimeProvider time)
 
     private string NextId() => Snowflakes.At(time.GetUtcNow());
 
-    // White space around texts is lost.
+    // Discord trims texts.
     private static JsonObject Trimmed(JsonObject data)
     {
         var trimmed = (JsonObject)data.DeepClone();

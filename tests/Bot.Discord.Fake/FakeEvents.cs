@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Discord.Fake;
 
-/// <summary>Events as the gateway brings them, and as Discord sends them over HTTP.</summary>
+/// <summary>Events in the format of the gateway and of HTTP.</summary>
 public static class FakeEvents
 {
     /// <summary>A message that mentions the bot.</summary>
-    /// <param name="words">What stands after the mention.</param>
-    /// <param name="author">Who wrote it.</param>
+    /// <param name="words">The text after the mention.</param>
+    /// <param name="author">The author.</param>
     /// <param name="isBot">Whether a program wrote it.</param>
-    /// <param name="channel">Where.</param>
+    /// <param name="channel">The channel.</param>
     public static JsonObject Mention(string words, string author = FakeInteractions.Member, bool isBot = false, string channel = LoopbackDiscord.Channel) => new()
     {
         ["id"] = Snowflakes.Next(),
@@ -24,7 +24,7 @@ public static class FakeEvents
         ["attachments"] = new JsonArray(),
     };
 
-    /// <summary>A message that a member posts in a channel and puts to nobody, as it comes with the intent “Message Content”.</summary>
+    /// <summary>A channel message that is not addressed to anyone, in the format with the intent “Message Content”.</summary>
     /// <param name="words">The text.</param>
     public static JsonObject Post(string words)
     {
@@ -33,7 +33,7 @@ public static class FakeEvents
         return message;
     }
 
-    /// <summary>A server as the gateway brings it: at the beginning of a session, or when the bot comes into it.</summary>
+    /// <summary>A server as the gateway sends it: when a session starts, or when the bot joins.</summary>
     public static JsonObject Server(DateTimeOffset joinedAt, string server = LoopbackDiscord.Server) => new()
     {
         ["id"] = server,
@@ -49,11 +49,11 @@ public static class FakeEvents
         ["system_channel_id"] = LoopbackDiscord.Channel,
     };
 
-    /// <summary>Asks over HTTP whether anybody listens.</summary>
+    /// <summary>A ping over HTTP.</summary>
     public static JsonObject Ping() => new() { ["version"] = 1, ["application_id"] = LoopbackDiscord.BotId, ["type"] = 0 };
 
-    /// <summary>Says over HTTP that somebody installed the application: in a server, or for themselves.</summary>
-    /// <param name="server">The server; null for none.</param>
+    /// <summary>The event over HTTP that the application was installed, in a server or for a member.</summary>
+    /// <param name="server">The server; null if there is none.</param>
     public static JsonObject Authorized(string? server = LoopbackDiscord.Server)
     {
         var data = new JsonObject
@@ -76,7 +76,7 @@ public static class FakeEvents
         };
     }
 
-    /// <summary>A reply to a message of the bot as Discord's own button makes it: the bot is mentioned beside the text, and not in it.</summary>
+    /// <summary>A reply to a message of the bot with Discord's reply button: the bot is in the list of mentions, but not in the text.</summary>
     /// <param name="words">The text.</param>
     /// <param name="to">The message that is replied to.</param>
     public static JsonObject Reply(string words, string to = "77")

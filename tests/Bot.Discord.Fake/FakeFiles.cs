@@ -4,18 +4,18 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bot.Discord.Fake;
 
-/// <summary>Takes files as Discord does (reference, “Uploading Files”): beside the JSON, each under a number that the JSON names.</summary>
+/// <summary>Accepts files as Discord does (reference, “Uploading Files”): next to the JSON, each with a number from the JSON.</summary>
 internal static class FakeFiles
 {
-    /// <summary>Where the text of an uploaded file is kept on its attachment.</summary>
+    /// <summary>The attachment's property that stores the text of an uploaded file.</summary>
     public const string Text = "uploaded";
 
     private const int MostBytes = 10 * 1024 * 1024;
 
     /// <summary>The JSON of a request with files.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>The JSON, what is wrong with the request, and what to keep on the JSON's attachments once that was looked at.</returns>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The JSON, the problems of the request, and an action that stores the files on the JSON's attachments after the check.</returns>
     public static async Task<(JsonNode? Body, List<string> Wrongs, Action Keep)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var form = await request.ReadFormAsync(cancellationToken);

@@ -5,18 +5,18 @@ namespace Bot.Discord.Fake;
 
 /// <summary>A post in a forum: a thread with a title and tags. Its first message has its id.</summary>
 /// <param name="Id">The thread's id.</param>
-/// <param name="Forum">The channel that it is in.</param>
+/// <param name="Forum">Its forum.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Tags">The ids of its tags.</param>
 public sealed record FakePost(string Id, string Forum, string Title, IReadOnlyList<string> Tags)
 {
-    /// <summary>When it is archived by itself, for nobody writes in it any more.</summary>
+    /// <summary>When it is archived because of inactivity.</summary>
     public DateTimeOffset ActiveUntil { get; init; } = DateTimeOffset.MaxValue;
 
     /// <summary>When it was archived; null while it is active.</summary>
     public DateTimeOffset? ArchivedAt { get; init; }
 
-    /// <summary>The thread as Discord describes it.</summary>
+    /// <summary>The thread in Discord's JSON.</summary>
     public JsonObject ToJson() => new()
     {
         ["id"] = Id,
@@ -41,12 +41,12 @@ public sealed record FakePost(string Id, string Forum, string Title, IReadOnlyLi
 /// <param name="Name">Its name.</param>
 public sealed record FakeTag(string Id, string Name)
 {
-    /// <summary>The tag as Discord describes it.</summary>
+    /// <summary>The tag in Discord's JSON.</summary>
     public JsonObject ToJson() => new() { ["id"] = Id, ["name"] = Name, ["moderated"] = false, ["emoji_id"] = null, ["emoji_name"] = null };
 }
 
-/// <summary>The posts of forums and media channels (resources/channel, “Start Thread in Forum or Media Channel”). Not safe for many threads.</summary>
-/// <param name="time">The clock of what is archived.</param>
+/// <summary>The posts of forums and media channels (resources/channel, “Start Thread in Forum or Media Channel”). Not thread-safe.</summary>
+/// <param name="time">The clock for archiving.</param>
 internal sealed class FakeForum(TimeProvider time)
 {
     private const int NeedsTag = 1 << 4;
@@ -62,7 +62,7 @@ internal sealed class FakeForum(TimeProvider time)
 
     public FakePost? Find(string id) => posts.Find(post => post.Id == id) is { } post ? AsOfNow(post) : null;
 
-    /// <summary>What is wrong with a post that is to be started; null where nothing is.</summary>
+    /// <summary>The refusal of a new post; null if it is valid.</summary>
     public (int Status, JsonNode? Body)? Refusal(JsonNode? body)
     {
         var tags = TagsOf(body);
@@ -103,7 +103,7 @@ internal sealed class FakeForum(TimeProvider time)
         };
     }
 
-    /// <summary>What a forum has beside what other channels have.</summary>
+    /// <summary>Adds the fields of a forum to a channel.</summary>
     public void Describe(JsonObject channel)
     {
         channel["flags"] = RequiresTag ? NeedsTag : 0;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Discord.Fake;
 
-/// <summary>Interactions as Discord sends them, complete with the fields that the bot does not read.</summary>
+/// <summary>Interactions as Discord sends them, including the fields that the bot does not read.</summary>
 public static class FakeInteractions
 {
     /// <summary>A member who uses commands.</summary>
@@ -17,7 +17,7 @@ public static class FakeInteractions
     public static JsonObject Ping() => Envelope(1);
 
     /// <summary>A slash command.</summary>
-    /// <param name="name">Its name, with that of the command in its group: <c>debate prompt</c>.</param>
+    /// <param name="name">Its name with its group: <c>debate prompt</c>.</param>
     /// <param name="options">Its options by name.</param>
     public static JsonObject Command(string name, params (string Name, JsonNode Value)[] options)
     {
@@ -94,8 +94,8 @@ public static class FakeInteractions
     }
 
     /// <summary>A button that was pressed.</summary>
-    /// <param name="id">What it carries.</param>
-    /// <param name="message">The message that it stands on.</param>
+    /// <param name="id">Its custom id.</param>
+    /// <param name="message">The button's message.</param>
     public static JsonObject Press(string id, JsonObject? message = null)
     {
         var interaction = Envelope(3, new JsonObject { ["component_type"] = 2, ["custom_id"] = id });
@@ -116,8 +116,7 @@ public static class FakeInteractions
     });
 
     /// <summary>A form with several fields that was filled in.</summary>
-    /// <param name="id">What it carries.</param>
-    /// <param name="fields">What stands in its fields: a text for one value, a list for those that were chosen.</param>
+    /// <param name="id">Its custom id.</param> /// <param name="fields">The values of its fields: a text for one value, a list for chosen values.</param>
     public static JsonObject Form(string id, params (string Name, JsonNode? Value)[] fields) => Envelope(5, new JsonObject
     {
         ["custom_id"] = id,
@@ -135,7 +134,7 @@ public static class FakeInteractions
         })]),
     });
 
-    /// <summary>Says what the member may do in a channel that was chosen in a form.</summary>
+    /// <summary>Sets the member's permissions in a channel that was chosen in a form.</summary>
     public static JsonObject WithChannel(this JsonObject form, string channel, bool byTeacher)
     {
         form["data"]!["resolved"] = new JsonObject
@@ -148,7 +147,7 @@ public static class FakeInteractions
         return form;
     }
 
-    /// <summary>Where nothing but the member's own installation brings the bot: in a server, or in a conversation of members.</summary>
+    /// <summary>In a place where only the member installed the bot: in a server, or in a conversation of members.</summary>
     public static JsonObject AsGuest(this JsonObject interaction, bool isInServer)
     {
         interaction["authorizing_integration_owners"] = new JsonObject { ["1"] = Member };
@@ -160,7 +159,7 @@ public static class FakeInteractions
         return interaction;
     }
 
-    /// <summary>In the messages between the member and the bot.</summary>
+    /// <summary>In the member's direct messages with the bot.</summary>
     public static JsonObject InDirectMessages(this JsonObject interaction)
     {
         interaction["authorizing_integration_owners"] = new JsonObject { ["0"] = "0", ["1"] = Member };
@@ -168,7 +167,7 @@ public static class FakeInteractions
         return interaction;
     }
 
-    /// <summary>Makes the member one who may manage the channel's messages.</summary>
+    /// <summary>Gives the member the permission to manage the channel's messages.</summary>
     public static JsonObject ByTeacher(this JsonObject interaction)
     {
         interaction["member"]!["permissions"] = Text(MemberPermissions | ManageMessages);

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bot.Discord.Fake;
 
-/// <summary>The limits on calls, and the faults that were ordered. Safe for many threads.</summary>
+/// <summary>The rate limits and the faults to inject. Thread-safe.</summary>
 internal sealed class FakeLimits
 {
     private readonly Lock gate = new();
@@ -14,7 +14,7 @@ internal sealed class FakeLimits
 
     public int MessagesPerBucket { get; set; }
 
-    /// <summary>Requests that came while a limit forbade them.</summary>
+    /// <summary>The number of requests that ignored a limit.</summary>
     public int Breaches { get; private set; }
 
     public void Add(Fault fault)
@@ -25,7 +25,7 @@ internal sealed class FakeLimits
         }
     }
 
-    /// <summary>The fault that was ordered for a request, which it uses up; null where there is none.</summary>
+    /// <summary>Takes the fault for a request; null if there is none.</summary>
     public Fault? FaultFor(string method, string path)
     {
         lock (gate)
@@ -48,7 +48,7 @@ internal sealed class FakeLimits
         }
     }
 
-    /// <summary>What a request beyond a limit is refused with; null where it is within.</summary>
+    /// <summary>The refusal of a request beyond a limit; null within the limits.</summary>
     public JsonObject? Refusal(HttpContext context, string method, string path)
     {
         lock (gate)
@@ -83,6 +83,6 @@ internal sealed class FakeLimits
         }
     }
 
-    // The part of a path that has a limit of its own.
+    // The part of a path that has its own limit.
     private static string RouteOf(string path) => string.Join('/', path.Split('/').Take(path.StartsWith("webhooks/", StringComparison.Ordinal) ? 3 : 2));
 }

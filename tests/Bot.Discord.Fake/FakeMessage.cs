@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Discord.Fake;
 
-/// <summary>A message on the loopback platform: what was sent, and what members see of it.</summary>
+/// <summary>A message on the loopback platform: the request, and what members see.</summary>
 public sealed partial record FakeMessage(string Id, string Channel, JsonObject Sent)
 {
     private const int Ephemeral = 64;
@@ -11,16 +11,16 @@ public sealed partial record FakeMessage(string Id, string Channel, JsonObject S
     private const int TextDisplay = 10;
     private const int Reply = 19;
 
-    /// <summary>Who wrote it.</summary>
+    /// <summary>The author.</summary>
     public string Author { get; init; } = "";
 
-    /// <summary>Its type: 0 for what somebody wrote.</summary>
+    /// <summary>Its type: 0 for a written message.</summary>
     public int Type { get; init; }
 
-    /// <summary>Whether it is only the sign that the bot works.</summary>
+    /// <summary>Whether it is only an acknowledgement (“thinking…”).</summary>
     public bool IsPending { get; init; }
 
-    /// <summary>Whether one member alone sees it.</summary>
+    /// <summary>Whether only one member sees it.</summary>
     public bool IsPrivate { get; init; }
 
     /// <summary>Whether it answers an interaction.</summary>
@@ -29,20 +29,20 @@ public sealed partial record FakeMessage(string Id, string Channel, JsonObject S
     /// <summary>Whether it is pinned.</summary>
     public bool IsPinned { get; init; }
 
-    /// <summary>The name of the thread that was opened on it.</summary>
+    /// <summary>The name of its thread.</summary>
     public string? Thread { get; init; }
 
-    /// <summary>The key it was posted with, which members and bots never see again.</summary>
+    /// <summary>The nonce of the request, which members and bots never see.</summary>
     public string? Nonce => (string?)Sent["nonce"];
 
     /// <summary>Its files, as name and text.</summary>
     public IReadOnlyList<(string Name, string Text)> Files =>
         [.. Objects(Sent["attachments"]).Select(file => ((string?)file["filename"] ?? "", (string?)file[FakeFiles.Text] ?? ""))];
 
-    /// <summary>The words that members read, in order, without markup.</summary>
+    /// <summary>The text that members read, in order, without markup.</summary>
     public string Text => string.Join("\n\n", Parts().Select(MarkdownView.Show));
 
-    /// <summary>How many characters Discord counts.</summary>
+    /// <summary>The length as Discord counts it.</summary>
     public int Length => Parts().Sum(part => part.Trim().Length);
 
     /// <summary>The buttons, as label and id.</summary>
@@ -52,16 +52,16 @@ public sealed partial record FakeMessage(string Id, string Channel, JsonObject S
             .Select(button => ((string?)button["label"] ?? "", (string?)button["custom_id"] ?? "")),
     ];
 
-    /// <summary>The addresses behind its buttons.</summary>
+    /// <summary>The URLs of its buttons.</summary>
     public IReadOnlyList<string> Links => [.. Objects(Sent["components"]).SelectMany(All).Select(component => (string?)component["url"]).OfType<string>()];
 
-    /// <summary>Whether all of it is laid out in components.</summary>
+    /// <summary>Whether it has a component layout.</summary>
     public bool IsLaidOut => ((int?)Sent["flags"] & LaidOut) == LaidOut;
 
-    /// <summary>Whether it calls anybody: by its own text alone, and unless it says that nobody is to be called.</summary>
+    /// <summary>Whether it notifies anyone: a mention in its own text, unless it allows no mentions.</summary>
     public bool Pings => Mentions().IsMatch((string?)Sent["content"] ?? "") && Sent["allowed_mentions"]?["parse"] is not JsonArray { Count: 0 };
 
-    /// <summary>The message as Discord gives it.</summary>
+    /// <summary>The message in Discord's JSON.</summary>
     public JsonObject ToJson()
     {
         var json = new JsonObject
@@ -105,7 +105,7 @@ public sealed partial record FakeMessage(string Id, string Channel, JsonObject S
     /// <summary>Whether the flags of a body make a message private.</summary>
     public static bool SaysPrivate(JsonNode? body) => ((int?)body?["flags"] & Ephemeral) == Ephemeral;
 
-    /// <summary>A component with those in it, and the one beside it.</summary>
+    /// <summary>A component with its nested components and its accessory.</summary>
     internal static IEnumerable<JsonObject> All(JsonObject component) => Objects(component["components"]).SelectMany(All)
         .Concat(component["accessory"] is JsonObject accessory ? [accessory] : [])
         .Prepend(component);

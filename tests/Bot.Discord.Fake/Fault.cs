@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Discord.Fake;
 
-/// <summary>Something that goes wrong with the next request that it fits.</summary>
-/// <param name="Fits">Which request: method and path below the API's base.</param>
+/// <summary>A fault of the next matching request.</summary>
+/// <param name="Fits">Matches a request by method and path below the API's base.</param>
 public sealed record Fault(Func<string, string, bool> Fits)
 {
     /// <summary>The status to answer with; 0 drops the connection.</summary>
@@ -12,16 +12,16 @@ public sealed record Fault(Func<string, string, bool> Fits)
     /// <summary>The body to answer with.</summary>
     public JsonObject? Body { get; init; }
 
-    /// <summary>For how long the route refuses more, and the answer says so.</summary>
+    /// <summary>How long the route refuses more requests, which the answer says.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether all routes refuse more.</summary>
+    /// <summary>Whether all routes refuse more requests.</summary>
     public bool IsGlobal { get; init; }
 
-    /// <summary>Whether the proxy before Discord answers: with a page, for all routes, with or without a token.</summary>
+    /// <summary>Whether Discord's proxy answers: with HTML, for all routes, with or without a token.</summary>
     public bool IsOfProxy { get; init; }
 
-    /// <summary>Whether the request takes effect although its answer is a fault.</summary>
+    /// <summary>Whether the request has its effect although the answer is an error.</summary>
     public bool TakesEffect { get; init; }
 
     /// <summary>How long to wait before answering.</summary>

@@ -4,15 +4,15 @@ using System.Text.RegularExpressions;
 namespace Bot.Discord.Fake;
 
 /// <summary>
-/// Discord's limits as its reference states them (resources/message, components/reference, interactions/application-commands), the ones
-/// included that its OpenAPI description does not know. Characters are counted after trimming.
+/// Discord's limits from its reference (resources/message, components/reference, interactions/application-commands), including those that its OpenAPI
+/// description lacks. Lengths are counted after trimming.
 /// </summary>
 public static partial class LimitTable
 {
     private const int Ephemeral = 64;
     private const int UiKit = 32_768;
 
-    /// <summary>What breaks a limit in a body of any route.</summary>
+    /// <summary>The exceeded limits in a body of any route.</summary>
     public static IEnumerable<string> Check(JsonNode? body) => body switch
     {
         JsonArray commands => Commands(commands),

@@ -12,8 +12,8 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord.Fake;
 
 /// <summary>
-/// Discord on the loopback interface: the REST routes that the bot uses, over real HTTP. It checks what it is sent, keeps messages, can be
-/// told to fail, and counts whoever does not obey its limits.
+/// Discord on the loopback interface: the REST routes that the bot uses, over real HTTP. It checks requests, stores messages, injects faults, and counts
+/// requests that ignore its limits.
 /// </summary>
 public sealed class LoopbackDiscord : IAsyncDisposable
 {
@@ -23,7 +23,7 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     /// <summary>The server that the bot is in, and a channel of it.</summary>
     public const string Server = "400000000000000002";
 
-    /// <summary>A channel that the bot may write to.</summary>
+    /// <summary>A channel that the bot can write to.</summary>
     public const string Channel = "400000000000000003";
 
     /// <summary>A thread of that channel.</summary>
@@ -32,10 +32,10 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     /// <summary>The channel of the direct messages with a member.</summary>
     public static string DirectOf(string member) => $"9{member}"[..18];
 
-    /// <summary>Where Discord's OpenAPI description is among the data that are shared.</summary>
+    /// <summary>The path of Discord's OpenAPI description in the shared data.</summary>
     public const string SpecificationFile = "data/discord-openapi/specs/openapi.json";
 
-    /// <summary>A secret that must never be seen in a log.</summary>
+    /// <summary>A secret that must never be logged.</summary>
     public const string Token = "bot-token-a1b2c3d4e5";
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
@@ -56,32 +56,32 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     /// <summary>Its gateway.</summary>
     public LoopbackGateway Gateway { get; private set; } = null!;
 
-    /// <summary>What it signs requests with.</summary>
+    /// <summary>The key that signs requests.</summary>
     public SigningKey Key { get; } = new();
 
-    /// <summary>What members see, in order.</summary>
+    /// <summary>The messages that members see, in order.</summary>
     public IReadOnlyList<FakeMessage> Messages => channels.Messages;
 
-    /// <summary>How many messages are only the sign that the bot works.</summary>
+    /// <summary>The number of messages that are only acknowledgements.</summary>
     public int Pending => channels.Pending;
 
-    /// <summary>Whether the answer to an interaction is only the sign that the bot works.</summary>
-    /// <param name="token">The interaction's.</param>
+    /// <summary>Whether the answer to an interaction is only an acknowledgement.</summary>
+    /// <param name="token">The interaction's token.</param>
     public bool IsPending(string token) => channels.IsPending(token);
 
-    /// <summary>What was wrong with requests.</summary>
+    /// <summary>The problems of requests.</summary>
     public ConcurrentQueue<string> Violations { get; } = [];
 
     /// <summary>Every request: method and path.</summary>
     public ConcurrentQueue<(string Method, string Path, JsonNode? Body)> Requests { get; } = [];
 
-    /// <summary>Requests that came while a limit forbade them.</summary>
+    /// <summary>The number of requests that ignored a limit.</summary>
     public int LimitBreaches => limits.Breaches;
 
-    /// <summary>The commands that are registered, by scope: empty for all servers, else the server.</summary>
+    /// <summary>The registered commands by scope: empty for all servers, otherwise the server.</summary>
     public ConcurrentDictionary<string, JsonArray> Commands { get; } = [];
 
-    /// <summary>How many calls a bucket of messages takes in five seconds; 0 for no limit.</summary>
+    /// <summary>The limit of message calls in five seconds; 0 for no limit.</summary>
     public int MessagesPerBucket
     {
         get => limits.MessagesPerBucket;
@@ -91,40 +91,40 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     /// <summary>The bot's permissions in its server.</summary>
     public string BotPermissions { get; set; } = "0";
 
-    /// <summary>Whether the bot may have cards shown. Where it may not, they are left off, and a message of nothing else is refused.</summary>
+    /// <summary>Whether the bot may show cards. Otherwise they are removed, and a message with only cards is refused.</summary>
     public bool ShowsCards
     {
         get => channels.ShowsCards;
         set => channels.ShowsCards = value;
     }
 
-    /// <summary>Whether the bot may read what was written before. Where it may not, it is shown no message.</summary>
+    /// <summary>Whether the bot may read the message history. Otherwise it gets no messages.</summary>
     public bool ShowsHistory
     {
         get => channels.ShowsHistory;
         set => channels.ShowsHistory = value;
     }
 
-    /// <summary>For how long a second message with the same nonce is known for a repetition.</summary>
+    /// <summary>How long a second message with the same nonce counts as a repetition.</summary>
     public TimeSpan RemembersNonces
     {
         get => channels.RemembersNonces;
         set => channels.RemembersNonces = value;
     }
 
-    /// <summary>When the bot came into its server.</summary>
+    /// <summary>When the bot joined its server.</summary>
     public DateTimeOffset JoinedAt { get; set; } = DateTimeOffset.UnixEpoch;
 
-    /// <summary>The channel of its server for notices; null for none.</summary>
+    /// <summary>The server's system channel; null if there is none.</summary>
     public string? SystemChannel { get; set; } = Channel;
 
     /// <summary>The language of the server.</summary>
     public string PreferredLocale { get; set; } = "en-US";
 
-    /// <summary>Whether members may install the application for themselves.</summary>
+    /// <summary>Whether members can install the application for themselves.</summary>
     public bool IsForMembers { get; set; } = true;
 
-    /// <summary>The kind of its channels that are no threads: 0 for text, 15 for a forum.</summary>
+    /// <summary>The kind of its channels that are not threads: 0 for text, 15 for a forum.</summary>
     public int ChannelType
     {
         get => channels.ChannelType;
@@ -134,25 +134,25 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     /// <summary>The tags of its forums.</summary>
     public IList<FakeTag> Tags => channels.Forum.Tags;
 
-    /// <summary>Whether a post in a forum has to have a tag.</summary>
+    /// <summary>Whether a forum post must have a tag.</summary>
     public bool RequiresTag
     {
         get => channels.Forum.RequiresTag;
         set => channels.Forum.RequiresTag = value;
     }
 
-    /// <summary>The posts in its forums, the first one first.</summary>
+    /// <summary>The posts in its forums, the oldest first.</summary>
     public IReadOnlyList<FakePost> Posts => channels.Forum.Posts;
 
-    /// <summary>Where it sends interactions, as the developer portal was told; null for nowhere.</summary>
+    /// <summary>The interactions URL in the developer portal; null if there is none.</summary>
     public string? InteractionsAddress { get; set; }
 
     /// <summary>The application's flags: whether the message content intent is granted.</summary>
     public int ApplicationFlags { get; set; } = 1 << 19;
 
     /// <summary>Starts it on a free port.</summary>
-    /// <param name="specification">The path of Discord's OpenAPI description; null, or a path where nothing is, where there is none.</param>
-    /// <param name="time">Its clock; null for that of the machine.</param>
+    /// <param name="specification">The path of Discord's OpenAPI description; null or a missing file for none.</param>
+    /// <param name="time">Its clock; null for the system clock.</param>
     public static async Task<LoopbackDiscord> StartAsync(string? specification = null, TimeProvider? time = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -170,12 +170,11 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         return discord;
     }
 
-    /// <summary>Has something go wrong once.</summary>
+    /// <summary>Injects a fault once.</summary>
     public void Add(Fault fault) => limits.Add(fault);
 
     /// <summary>
-    /// An interaction as a signed request. What the application says by its token meanwhile waits until the answer to the request was
-    /// taken, for Discord hears that first.
+    /// An interaction as a signed request. Calls with its token wait until the response to the request is stored, as with Discord.
     /// </summary>
     public HttpRequestMessage Request(JsonNode interaction, Uri? host = null)
     {
@@ -188,7 +187,7 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         return SignedRequest.Of(Key, interaction, host);
     }
 
-    /// <summary>Takes what an application answered to an interaction, as Discord does.</summary>
+    /// <summary>Stores the application's answer to an interaction, as Discord does.</summary>
     /// <returns>Whether it was the first answer.</returns>
     public bool Take(string token, string channel, JsonNode? response, FakeMessage? pressed = null)
     {
@@ -206,16 +205,16 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         }
     }
 
-    /// <summary>The server of the files that members attach.</summary>
+    /// <summary>The server of members' attached files.</summary>
     public string FilesBase => new Uri(ApiBase).GetLeftPart(UriPartial.Authority);
 
-    /// <summary>How many attached files were asked for.</summary>
+    /// <summary>The number of downloaded files.</summary>
     public int FilesFetched { get; private set; }
 
-    /// <summary>A file that a member attaches, as Discord describes it.</summary>
+    /// <summary>A member's attached file in Discord's JSON.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="content">Its content.</param>
-    /// <param name="size">How large it is said to be; null for how large it is.</param>
+    /// <param name="size">The declared size; null for the real size.</param>
     public JsonObject Attach(string name, byte[] content, long? size = null)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -232,24 +231,24 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         };
     }
 
-    /// <summary>Puts a message of somebody else into a channel.</summary>
-    /// <param name="author">In whose name it stands.</param>
-    /// <param name="content">What it says.</param>
-    /// <param name="channel">Where.</param>
-    /// <param name="type">Its type: 0 where they wrote it, another where Discord did.</param>
+    /// <summary>Posts another author's message in a channel.</summary>
+    /// <param name="author">The author.</param>
+    /// <param name="content">The text.</param>
+    /// <param name="channel">The channel.</param>
+    /// <param name="type">Its type: 0 if the author wrote it, another if Discord did.</param>
     public FakeMessage Write(string author, string content, string channel = Channel, int type = 0) => channels.Write(author, content, channel, type);
 
-    /// <summary>Lets the fifteen minutes of every interaction pass.</summary>
+    /// <summary>Expires the tokens of all interactions.</summary>
     public void ExpireTokens() => channels.ExpireTokens();
 
-    /// <summary>Changes a message as somebody who runs the channel can, or takes it away where nothing is left.</summary>
+    /// <summary>Changes a message as a moderator can, or deletes it if the result is null.</summary>
     public void Change(FakeMessage message, Func<FakeMessage, FakeMessage?> change)
     {
         ArgumentNullException.ThrowIfNull(message);
         channels.Change(message.Id, change);
     }
 
-    /// <summary>Archives a post of a forum, as Discord does when nobody writes in it.</summary>
+    /// <summary>Archives a forum post, as Discord does after inactivity.</summary>
     public void Archive(FakePost post)
     {
         ArgumentNullException.ThrowIfNull(post);
@@ -361,7 +360,7 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         await WriteAsync(context, status, answer);
     }
 
-    // Files have addresses that nobody guesses, and take no token.
+    // Files have secret URLs, and need no token.
     private async Task HandOverAsync(HttpContext context, string file)
     {
         FilesFetched++;
@@ -430,7 +429,7 @@ public sealed class LoopbackDiscord : IAsyncDisposable
 
     private JsonArray CommandsOf(string scope) => Commands.GetValueOrDefault(scope) ?? [];
 
-    // Discord adds ids and versions, and leaves out what is at its default.
+    // Discord adds ids and versions, and leaves out default values.
     private (int, JsonNode?) Register(string scope, JsonNode? body)
     {
         if (!IsForMembers && (body as JsonArray ?? []).Any(command => (command?["integration_types"] as JsonArray ?? []).Any(type => (int?)type == 1)))

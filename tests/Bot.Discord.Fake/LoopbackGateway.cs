@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Discord.Fake;
 
-/// <summary>Discord's gateway: hello, identify, heartbeat, resume, reconnect and invalid session, and the ways in which it goes wrong.</summary>
+/// <summary>Discord's gateway: hello, identify, heartbeat, resume, reconnect and invalid session, with faults.</summary>
 public sealed class LoopbackGateway(string address) : IDisposable
 {
     private const int Dispatched = 0;
@@ -30,37 +30,37 @@ public sealed class LoopbackGateway(string address) : IDisposable
     /// <summary>Its address.</summary>
     public string Address { get; } = $"{address}?v=10&encoding=json";
 
-    /// <summary>How often a client connected again.</summary>
+    /// <summary>The number of identifies.</summary>
     public int Identifies { get; private set; }
 
-    /// <summary>How often a connection was taken up again.</summary>
+    /// <summary>The number of resumes.</summary>
     public int Resumes { get; private set; }
 
-    /// <summary>How many heartbeats came.</summary>
+    /// <summary>The number of heartbeats.</summary>
     public int Heartbeats { get; private set; }
 
-    /// <summary>What the last connection asked for.</summary>
+    /// <summary>The last identify payload.</summary>
     public JsonNode? LastIdentify { get; private set; }
 
-    /// <summary>The code with which the next connection is closed when it identifies; 0 for none.</summary>
+    /// <summary>The close code for the next identify; 0 for none.</summary>
     public int RefuseWith { get; set; }
 
-    /// <summary>Whether each session is ended as soon as it is begun, as by a Discord that is not well.</summary>
+    /// <summary>Whether each session ends right after its start, as when Discord has a problem.</summary>
     public bool EndsSessions { get; set; }
 
-    /// <summary>How many sessions may still be begun today.</summary>
+    /// <summary>The remaining session starts of today.</summary>
     public int SessionsLeft { get; set; } = 1000;
 
-    /// <summary>Whether somebody is connected and known.</summary>
+    /// <summary>Whether a client is connected and identified.</summary>
     public bool IsReady { get; private set; }
 
-    /// <summary>How often a heartbeat is wanted.</summary>
+    /// <summary>The heartbeat interval.</summary>
     public TimeSpan HeartbeatInterval { get; set; } = TimeSpan.FromSeconds(41);
 
-    /// <summary>Whether heartbeats are answered, as by a connection that lives.</summary>
+    /// <summary>Whether heartbeats are acknowledged.</summary>
     public bool AnswersHeartbeats { get; set; } = true;
 
-    /// <summary>Sends an event, or keeps it until the connection is taken up again.</summary>
+    /// <summary>Sends an event, or stores it until the connection is resumed.</summary>
     public Task DispatchAsync(string name, JsonNode data)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -72,7 +72,7 @@ public sealed class LoopbackGateway(string address) : IDisposable
         return DispatchAsync(name, data.ToJsonString());
     }
 
-    /// <summary>Sends an event whose JSON may be unlike any that Discord sends.</summary>
+    /// <summary>Sends an event with any JSON.</summary>
     public async Task DispatchAsync(string name, string json)
     {
         string frame;
@@ -91,10 +91,10 @@ public sealed class LoopbackGateway(string address) : IDisposable
         }
     }
 
-    /// <summary>The message whose button an interaction pressed, by the interaction's token; null for none.</summary>
+    /// <summary>The message whose button an interaction pressed, by the interaction's token; null if there is none.</summary>
     public string? PressedBy(string token) => pressed.GetValueOrDefault(token);
 
-    /// <summary>Drops the connection without a word.</summary>
+    /// <summary>Drops the connection without a close frame.</summary>
     public void Drop()
     {
         IsReady = false;
@@ -114,14 +114,14 @@ public sealed class LoopbackGateway(string address) : IDisposable
         }
     }
 
-    /// <summary>Asks the other side to connect again.</summary>
+    /// <summary>Asks the client to reconnect.</summary>
     public async Task AskToReconnectAsync()
     {
         IsReady = false;
         await SendAsync(current!, new JsonObject { ["op"] = Reconnect, ["d"] = null }.ToJsonString());
     }
 
-    /// <summary>Forgets the session, so that it cannot be taken up again.</summary>
+    /// <summary>Forgets the session, so that it cannot be resumed.</summary>
     public void Forget() => session = null;
 
     public void Dispose() => sending.Dispose();
@@ -139,7 +139,7 @@ public sealed class LoopbackGateway(string address) : IDisposable
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException)
         {
-            // The other side is gone, or was dropped.
+            // The client is gone, or was dropped.
         }
     }
 
@@ -246,7 +246,7 @@ public sealed class LoopbackGateway(string address) : IDisposable
         }
         catch (Exception gone) when (gone is WebSocketException or ObjectDisposedException or IOException)
         {
-            // The other side will take the connection up again.
+            // The client will resume.
         }
         finally
         {

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Bot.Discord.Fake;
 
 /// <summary>
-/// Shows Discord's Markdown as members see it. Stricter than Discord: whatever could be markup and is not escaped vanishes, paired or not,
-/// so that a test notices.
+/// Shows Discord's Markdown as members see it. Stricter than Discord: it removes all unescaped markup characters, even unpaired ones, so that a test
+/// notices them.
 /// </summary>
 public static partial class MarkdownView
 {

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace Bot.Discord.Fake;
 
 /// <summary>
-/// Discord's OpenAPI description, and a validator for the part of JSON Schema that it uses: types, references, unions, lengths, ranges,
-/// patterns of required fields. A field that the description does not name is reported too, though Discord would pass over it.
+/// Discord's OpenAPI description, and a validator for the part of JSON Schema that it uses: types, references, unions, lengths, ranges, patterns, required
+/// fields. It also reports unknown fields, although Discord would ignore them.
 /// </summary>
 public sealed class OpenApiDescription
 {
@@ -16,7 +16,7 @@ public sealed class OpenApiDescription
     public static OpenApiDescription Load(string path) =>
         new(JsonNode.Parse(File.ReadAllText(path))?.AsObject() ?? throw new InvalidDataException($"{path} is empty."));
 
-    /// <summary>What is wrong with the body of a request.</summary>
+    /// <summary>The problems of a request's body.</summary>
     public IEnumerable<string> Check(string method, string path, JsonNode? body)
     {
         if (body is null)
@@ -155,7 +155,7 @@ public sealed class OpenApiDescription
         }
     }
 
-    // Ids and sets of permissions are numbers in the description and texts in the reference; Discord takes both.
+    // Ids and permissions are numbers in the description and strings in the reference; Discord accepts both.
     private static bool Is(JsonNode? value, string? type) => (type, value?.GetValueKind()) switch
     {
         ("null", null) => true,
@@ -169,7 +169,7 @@ public sealed class OpenApiDescription
         _ => false,
     };
 
-    // Names of scripts are written in another way there.
+    // The description writes script names differently.
     private static bool IsMatch(string text, string pattern)
     {
         try

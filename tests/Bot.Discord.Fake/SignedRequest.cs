@@ -5,13 +5,13 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Discord.Fake;
 
-/// <summary>A request as Discord signs it.</summary>
+/// <summary>Makes requests that are signed like Discord's.</summary>
 public static class SignedRequest
 {
-    /// <summary>The path that interactions are sent to.</summary>
+    /// <summary>The path for interactions.</summary>
     public const string Path = "/discord/interactions";
 
-    /// <summary>The path that events are sent to.</summary>
+    /// <summary>The path for events.</summary>
     public const string EventsPath = "/discord/events";
 
     /// <summary>A signed request with this body.</summary>
@@ -24,7 +24,7 @@ public static class SignedRequest
         return Of(body, key.Sign(timestamp, body), timestamp, host, path);
     }
 
-    /// <summary>A request with this signature, whether it is right or not.</summary>
+    /// <summary>A request with this signature, valid or not.</summary>
     public static HttpRequestMessage Of(byte[] body, string? signature, string? timestamp, Uri? host = null, string path = Path)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, host is null ? new Uri(path, UriKind.Relative) : new Uri(host, path))

@@ -3,7 +3,7 @@ using Org.BouncyCastle.Math.EC.Rfc8032;
 
 namespace Bot.Discord.Fake;
 
-/// <summary>The key with which Discord signs what it sends to an application. The same seed gives the same key.</summary>
+/// <summary>The key with which Discord signs requests. The same seed gives the same key.</summary>
 public sealed class SigningKey
 {
     private readonly byte[] secret = new byte[Ed25519.SecretKeySize];
@@ -16,7 +16,7 @@ public sealed class SigningKey
         PublicKey = Convert.ToHexStringLower(key);
     }
 
-    /// <summary>What the developer portal shows: 64 hexadecimal digits.</summary>
+    /// <summary>The public key as in the developer portal: 64 hexadecimal digits.</summary>
     public string PublicKey { get; }
 
     /// <summary>The signature of a request, in hexadecimal digits.</summary>

@@ -6,8 +6,7 @@ using Bot.Testing;
 namespace Bot.Discord.Tests;
 
 /// <summary>
-/// What Discord is sent, in files that a person approved. Where it changes on purpose, the received file beside the approved one is looked at and
-/// takes its place.
+/// Compares requests to Discord with approved files. After an intended change, review the received file and replace the approved one.
 /// </summary>
 internal static class Approval
 {

@@ -1,6 +1,6 @@
 namespace Bot.Discord.Tests;
 
-/// <summary>Waits for what happens on other threads.</summary>
+/// <summary>Waits for a condition that other threads make true.</summary>
 internal static class Eventually
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);

@@ -4,7 +4,7 @@ using Bot.Discord.Fake;
 
 namespace Bot.Discord.Tests;
 
-/// <summary>What holds of every adapter, over signed HTTP requests.</summary>
+/// <summary>The contract of all adapters, over signed HTTP requests.</summary>
 public sealed class HttpContractTests : ChatAdapterContract
 {
     protected override async Task<IAdapterUnderTest> StartAsync(ScriptedSeminar seminar) => await RunningDiscord.StartAsync(seminar);

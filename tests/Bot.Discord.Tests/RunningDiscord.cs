@@ -17,7 +17,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Tests;
 
-/// <summary>The adapter on a web server of its own, with a loopback Discord on the other side.</summary>
+/// <summary>The adapter on its own web server, connected to a loopback Discord.</summary>
 public sealed class RunningDiscord : IAdapterUnderTest
 {
     private readonly WebApplication app;
@@ -35,7 +35,7 @@ public sealed class RunningDiscord : IAdapterUnderTest
         client = new HttpClient { BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()) };
     }
 
-    /// <summary>Where Discord's description of its API is, if it is there.</summary>
+    /// <summary>The path of Discord's OpenAPI description, if available.</summary>
     public static string? Specification => SharedData.PathOf(LoopbackDiscord.SpecificationFile);
 
     public LoopbackDiscord Discord { get; }
@@ -54,7 +54,7 @@ public sealed class RunningDiscord : IAdapterUnderTest
 
     public IReadOnlyList<SeenMessage> Seen => [.. Discord.Messages.Where(message => message.Author == LoopbackDiscord.BotId).Select(SeenAs)];
 
-    /// <summary>How the adapter's run ended, or is going.</summary>
+    /// <summary>The task of the adapter's run.</summary>
     public Task Running => running;
 
     public IServiceProvider Services => app.Services;
@@ -96,8 +96,8 @@ public sealed class RunningDiscord : IAdapterUnderTest
         return new Acknowledgement(elapsed, response is not null, (int?)response?["type"] is 4 or 5 ? FakeMessage.SaysPrivate(response!["data"]) : null);
     }
 
-    /// <summary>Delivers an interaction, and has the loopback platform take what is answered.</summary>
-    /// <returns>The answer; an empty object where there was none because another delivery is answered, null where it was refused.</returns>
+    /// <summary>Delivers an interaction, and gives the answer to the loopback platform.</summary>
+    /// <returns>The answer; an empty object if another delivery is answered, null if it was refused.</returns>
     public async Task<(JsonNode? Response, TimeSpan Elapsed)> SendAsync(JsonObject interaction)
     {
         using var request = Discord.Request(interaction);
@@ -121,7 +121,7 @@ public sealed class RunningDiscord : IAdapterUnderTest
         return (answer, elapsed);
     }
 
-    /// <summary>How the adapter answers a request that may be wrong.</summary>
+    /// <summary>The status of a request that may be invalid.</summary>
     public async Task<System.Net.HttpStatusCode> StatusOfAsync(HttpRequestMessage request)
     {
         using (request)
@@ -131,7 +131,7 @@ public sealed class RunningDiscord : IAdapterUnderTest
         }
     }
 
-    /// <summary>Stops the adapter, and leaves the loopback platform to be looked at.</summary>
+    /// <summary>Stops the adapter, but not the loopback platform.</summary>
     public async Task StopAsync()
     {
         await stop.CancelAsync();
@@ -141,7 +141,7 @@ public sealed class RunningDiscord : IAdapterUnderTest
         }
         catch (Exception ended) when (ended is OperationCanceledException or AdapterStoppedException)
         {
-            // By the line above, or before.
+            // Cancelled by the line above, or earlier.
         }
     }
 
@@ -173,7 +173,7 @@ public sealed class RunningDiscord : IAdapterUnderTest
         Assert.DoesNotContain(Log.Lines, line => line.Contains(LoopbackDiscord.Token, StringComparison.Ordinal) || line.Contains("aW50ZXJhY3Rpb246", StringComparison.Ordinal));
     }
 
-    /// <summary>What Discord sends where this happens.</summary>
+    /// <summary>The interaction that Discord sends in this case.</summary>
     public JsonObject InteractionOf(Happening happened)
     {
         var interaction = happened.Kind switch

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Slack.Fake;
 
-/// <summary>What an object of Block Kit is: most say it themselves, some are known by where they stand.</summary>
+/// <summary>Finds the kind of a Block Kit object: from its type, or from the property that contains it.</summary>
 internal static class BlockKitKinds
 {
     private static readonly Dictionary<string, string> ByType = new(StringComparer.Ordinal)
@@ -26,7 +26,7 @@ internal static class BlockKitKinds
 
     /// <summary>The kind of an object.</summary>
     /// <param name="part">The object.</param>
-    /// <param name="place">The name of the member that holds it.</param>
+    /// <param name="place">The name of the property that contains it.</param>
     public static string Of(JsonObject part, string place)
     {
         var type = part["type"] is JsonValue value && value.TryGetValue<string>(out var name) ? name : "";

@@ -4,15 +4,15 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Slack.Fake;
 
-/// <summary>One limit: how long, how many, how much.</summary>
-/// <param name="Name">What the limit is called.</param>
-/// <param name="Kind">The kind of object that has it.</param>
-/// <param name="Path">Where in the object.</param>
-/// <param name="Least">The least characters, items or value.</param>
-/// <param name="Most">The most.</param>
+/// <summary>A limit of a length, a number of items, or a value.</summary>
+/// <param name="Name">The limit's name.</param>
+/// <param name="Kind">The kind of object.</param>
+/// <param name="Path">The path in the object.</param>
+/// <param name="Least">The minimum length, number of items or value.</param>
+/// <param name="Most">The maximum.</param>
 public sealed record BlockKitLimit(string Name, string Kind, string Path, double Least, double Most)
 {
-    /// <summary>What is wrong with a node at the path; null where nothing is.</summary>
+    /// <summary>The problem of a node at the path; null if there is none.</summary>
     public string? Problem(JsonNode node)
     {
         var size = SizeOf(node);
@@ -34,7 +34,7 @@ public sealed record BlockKitLimit(string Name, string Kind, string Path, double
 /// <summary>The limits of Block Kit. Lengths are in Unicode characters.</summary>
 public static class BlockKitLimits
 {
-    /// <summary>Stands for objects of every kind.</summary>
+    /// <summary>Matches objects of every kind.</summary>
     public const string AnyKind = "*";
 
     /// <summary>All of them.</summary>

@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Slack.Fake;
 
-/// <summary>Whether messages and views keep to Block Kit's rules, as far as they are published: https://docs.slack.dev/reference/block-kit.</summary>
+/// <summary>Checks messages and views against Block Kit's published rules: https://docs.slack.dev/reference/block-kit.</summary>
 public static class BlockKitRules
 {
     private const int MostMessageBlocks = 50;
 
-    /// <summary>The rules that a message breaks, in words; none where it is good.</summary>
+    /// <summary>The rules that a message breaks, in words; empty if it is valid.</summary>
     public static IReadOnlyList<string> CheckMessage(JsonObject message)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -29,7 +29,7 @@ public static class BlockKitRules
     /// <summary>The rules that a modal or an App Home page breaks.</summary>
     public static IReadOnlyList<string> CheckView(JsonObject view) => Check(view);
 
-    /// <summary>The rules that a part of a message or view, and what it holds, breaks.</summary>
+    /// <summary>The rules that a part of a message or view breaks, including nested parts.</summary>
     public static IReadOnlyList<string> Check(JsonNode node)
     {
         ArgumentNullException.ThrowIfNull(node);
@@ -40,10 +40,10 @@ public static class BlockKitRules
         return problems;
     }
 
-    /// <summary>The objects of a kind in a node, the node itself included.</summary>
+    /// <summary>The objects of a kind in a node, including the node.</summary>
     public static IEnumerable<JsonObject> OfKind(JsonNode node, string kind) => Objects(node, "").Where(found => found.Kind == kind).Select(found => found.Part);
 
-    /// <summary>How many characters all texts in a node have together.</summary>
+    /// <summary>The total length of all texts in a node.</summary>
     public static int TextOf(JsonNode? node) => Objects(node, "")
         .Select(found => found.Part["text"])
         .OfType<JsonValue>()
@@ -87,7 +87,7 @@ public static class BlockKitRules
         }
     }
 
-    /// <summary>The nodes at a path; a star stands for every item of a list.</summary>
+    /// <summary>The nodes at a path; a star matches every item of a list.</summary>
     internal static IEnumerable<JsonNode> At(JsonNode? node, ReadOnlyMemory<string> path)
     {
         if (node is null)

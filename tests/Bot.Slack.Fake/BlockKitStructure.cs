@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Slack.Fake;
 
-/// <summary>Rules of Block Kit that are no plain numbers.</summary>
+/// <summary>Block Kit's structural rules.</summary>
 internal static class BlockKitStructure
 {
     private const int MostTableText = 20_000;

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Slack.Fake;
 
-/// <summary>What Slack shows of an agent besides its messages: https://docs.slack.dev/ai/developing-agents. Safe for many threads.</summary>
+/// <summary>The agent view of Slack: https://docs.slack.dev/ai/developing-agents. Thread-safe.</summary>
 public sealed partial class FakeAgent
 {
     private const int MostPrompts = 4;
@@ -16,13 +16,13 @@ public sealed partial class FakeAgent
     /// <summary>Whether the app has the older view, in which prompts belong to a thread.</summary>
     public bool IsOlder { get; set; }
 
-    /// <summary>The prompts that are offered; none where the app set none that Slack shows.</summary>
+    /// <summary>The suggested prompts; empty if Slack shows none.</summary>
     public IReadOnlyList<(string Title, string Message)> Prompts { get; private set; } = [];
 
-    /// <summary>The statuses that were ever shown, in order.</summary>
+    /// <summary>All statuses that were shown, in order.</summary>
     public IReadOnlyList<string> SeenStatuses => [.. seen];
 
-    /// <summary>How many conversations show a status now.</summary>
+    /// <summary>The number of conversations with a status now.</summary>
     public int Working => statuses.Count;
 
     /// <summary>The titles of conversations, by channel and thread.</summary>
@@ -57,7 +57,7 @@ public sealed partial class FakeAgent
         return WebApiMethods.Yes();
     }
 
-    /// <summary>A message takes the status of its conversation away.</summary>
+    /// <summary>A message removes the status of its conversation.</summary>
     internal void Posted(string channel, string thread) => statuses.TryRemove((channel, thread), out _);
 
     private JsonObject Offer(JsonArray prompts, string thread)
@@ -68,7 +68,7 @@ public sealed partial class FakeAgent
             return WebApiMethods.No("invalid_arguments");
         }
 
-        // Where it does not fit the view of the app, nothing happens and nothing is said.
+        // If it does not match the app's view, Slack ignores it without an error.
         if (IsOlder == thread.Length > 0)
         {
             Prompts = offered;

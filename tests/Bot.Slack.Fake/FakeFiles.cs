@@ -7,8 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace Bot.Slack.Fake;
 
 /// <summary>
-/// Files as Slack takes them: a place for so many bytes, the bytes, and the channel that they are shared with
-/// (https://docs.slack.dev/messaging/working-with-files). Safe for many threads.
+/// Slack's file uploads: an upload URL, the bytes, and the channel to share with (https://docs.slack.dev/messaging/working-with-files). Thread-safe.
 /// </summary>
 public sealed class FakeFiles
 {
@@ -17,23 +16,23 @@ public sealed class FakeFiles
     private readonly ConcurrentDictionary<string, byte[]> ofMembers = new(StringComparer.Ordinal);
     private int count;
 
-    /// <summary>The files that were shared, in order.</summary>
+    /// <summary>The shared files, in order.</summary>
     public IReadOnlyList<SharedFile> Shared => [.. shared];
 
-    /// <summary>Whether bytes are refused.</summary>
+    /// <summary>Whether uploads are refused.</summary>
     public bool RefusesBytes { get; set; }
 
-    /// <summary>How many files of members were asked for.</summary>
+    /// <summary>The number of downloads of members' files.</summary>
     public int Fetched { get; private set; }
 
-    /// <summary>Whether whoever asks for a file of a member is led elsewhere.</summary>
+    /// <summary>Whether downloads of members' files are redirected.</summary>
     public bool LeadsElsewhere { get; set; }
 
-    /// <summary>A file that a member shares, as Slack describes it.</summary>
-    /// <param name="server">The address of the server that it stands on.</param>
+    /// <summary>A member's shared file in Slack's JSON.</summary>
+    /// <param name="server">The URL of its server.</param>
     /// <param name="name">Its name.</param>
     /// <param name="content">Its content.</param>
-    /// <param name="size">How large it is said to be; null for how large it is.</param>
+    /// <param name="size">The declared size; null for the real size.</param>
     public JsonObject Add(Uri server, string name, byte[] content, long? size = null)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"F{Interlocked.Increment(ref count):0000}");
@@ -53,7 +52,7 @@ public sealed class FakeFiles
         };
     }
 
-    // Whoever may not read a file is led to where people sign in.
+    // Without the permission, Slack redirects to the sign-in page.
     internal async Task HandOverAsync(HttpContext context, string id, bool mayRead)
     {
         Fetched++;
@@ -83,7 +82,7 @@ public sealed class FakeFiles
         return WebApiMethods.Yes(("file_id", id), ("upload_url", address(id)));
     }
 
-    // The address alone gives the right to write there, so a token has no business in the request.
+    // The URL is the permission, so the request must not contain a token.
     internal async Task TakeAsync(HttpContext context, string id)
     {
         using var bytes = new MemoryStream();
@@ -105,7 +104,7 @@ public sealed class FakeFiles
             return WebApiMethods.No("invalid_arguments");
         }
 
-        // A member's id is no channel here, unlike where messages are posted.
+        // Unlike for messages, a member's id is not accepted as a channel.
         var channel = call["channel_id"];
         if (channel.Length > 0 && !channel.StartsWith('D') && !isIn(channel))
         {
@@ -135,10 +134,10 @@ public sealed class FakeFiles
     }
 }
 
-/// <summary>A file that was shared.</summary>
-/// <param name="Name">What it is called.</param>
-/// <param name="Channel">With whom; empty for nobody.</param>
-/// <param name="Text">What it holds.</param>
+/// <summary>A shared file.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Channel">Its channel; empty for none.</param>
+/// <param name="Text">Its text.</param>
 public sealed record SharedFile(string Name, string Channel, string Text)
 {
     /// <summary>The thread that it is in; empty for none.</summary>

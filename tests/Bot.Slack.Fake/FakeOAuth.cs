@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Slack.Fake;
 
-/// <summary>Hands out tokens for codes and for refresh tokens, each of which works once. Safe for many threads.</summary>
+/// <summary>Issues tokens for codes and refresh tokens, each of which works once. Thread-safe.</summary>
 /// <param name="tokens">The valid tokens, with the workspace of each.</param>
 public sealed class FakeOAuth(ConcurrentDictionary<string, string> tokens)
 {
@@ -18,7 +18,7 @@ public sealed class FakeOAuth(ConcurrentDictionary<string, string> tokens)
     /// <summary>The workspace that codes are for.</summary>
     public const string Team = "T0OTHER";
 
-    /// <summary>The organization that the workspace belongs to.</summary>
+    /// <summary>The workspace's organization.</summary>
     public const string Organization = "E0UNION";
 
     /// <summary>A code that works.</summary>

@@ -9,8 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Slack.Fake;
 
 /// <summary>
-/// Slack on this machine's loopback address: the Web API methods that the bot uses, response addresses, and what stands on its screens.
-/// It refuses what Slack refuses, and fails when it is told to.
+/// Slack on the loopback address: the Web API methods that the bot uses, response URLs, and its screens. It refuses what Slack refuses, and injects faults.
 /// </summary>
 public sealed class FakeSlack : IAsyncDisposable
 {
@@ -26,7 +25,7 @@ public sealed class FakeSlack : IAsyncDisposable
     /// <summary>The bot's token.</summary>
     public const string Token = "xoxb-loopback-token";
 
-    /// <summary>The secret that requests are signed with.</summary>
+    /// <summary>The secret that signs requests.</summary>
     public const string SigningSecret = "loopback-signing-secret";
 
     /// <summary>The app-level token, which opens sockets.</summary>
@@ -45,16 +44,16 @@ public sealed class FakeSlack : IAsyncDisposable
         OAuth = new FakeOAuth(Tokens);
     }
 
-    /// <summary>Where the Web API is.</summary>
+    /// <summary>The URL of the Web API.</summary>
     public Uri ApiBase => new(new Uri(app.Urls.First()), "/api");
 
-    /// <summary>What stands on the screens.</summary>
+    /// <summary>The screens.</summary>
     public Screen Screen { get; }
 
-    /// <summary>What goes wrong next.</summary>
+    /// <summary>The faults to inject.</summary>
     public Faults Faults { get; } = new();
 
-    /// <summary>Installing in further workspaces.</summary>
+    /// <summary>Installing in other workspaces.</summary>
     public FakeOAuth OAuth { get; }
 
     /// <summary>Socket Mode.</summary>
@@ -63,28 +62,28 @@ public sealed class FakeSlack : IAsyncDisposable
     /// <summary>Files.</summary>
     public FakeFiles Files { get; } = new();
 
-    /// <summary>What is shown of the app as an agent.</summary>
+    /// <summary>The agent view.</summary>
     public FakeAgent Agent { get; } = new();
 
-    /// <summary>Steps of workflows.</summary>
+    /// <summary>Workflow steps.</summary>
     public FakeWorkflows Workflows { get; } = new();
 
     /// <summary>The members of user groups, by the groups' ids.</summary>
     public ConcurrentDictionary<string, string[]> Groups { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The addresses that take answers to requests.</summary>
+    /// <summary>The response URLs.</summary>
     public ResponseAddresses Responses { get; } = new();
 
-    /// <summary>The tokens that are valid, with the workspace of each.</summary>
+    /// <summary>The valid tokens with their workspaces.</summary>
     public ConcurrentDictionary<string, string> Tokens { get; } = new(StringComparer.Ordinal) { [Token] = Team };
 
     /// <summary>The members who are admins of the workspace.</summary>
     public ConcurrentDictionary<string, bool> Admins { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The members who belong to another workspace, with which a channel is shared.</summary>
+    /// <summary>The members of another workspace in a shared channel.</summary>
     public ConcurrentDictionary<string, bool> Foreign { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What the bot's token may do.</summary>
+    /// <summary>The scopes of the bot's token.</summary>
     public string Scopes { get; set; } =
         "app_mentions:read,assistant:write,channels:history,channels:read,chat:write,commands,files:write,groups:history,groups:read,im:history,im:write,"
         + "pins:write,usergroups:read,users:read,files:read";
@@ -92,10 +91,10 @@ public sealed class FakeSlack : IAsyncDisposable
     /// <summary>The channels that the bot is in.</summary>
     public ConcurrentDictionary<string, bool> Joined { get; } = new(StringComparer.Ordinal) { [Channel] = true };
 
-    /// <summary>How many channels it tells of at once.</summary>
+    /// <summary>The number of channels on a page.</summary>
     public int MostChannelsAPage { get; set; } = 100;
 
-    /// <summary>What was called, in order.</summary>
+    /// <summary>The calls, in order.</summary>
     public IReadOnlyList<ApiCall> Calls => [.. calls];
 
     /// <summary>The server of files.</summary>
@@ -107,14 +106,14 @@ public sealed class FakeSlack : IAsyncDisposable
 
     internal bool Allows(string scope) => Scopes.Split(',').Contains(scope);
 
-    /// <summary>The timestamp of what a member wrote; the same for the same delivery.</summary>
+    /// <summary>The timestamp of a member's message; the same for the same delivery.</summary>
     internal string Written(string delivery) => string.Create(
         CultureInfo.InvariantCulture, $"{1_750_000_000 + written.GetOrAdd(delivery, _ => Interlocked.Increment(ref count))}.000200");
 
     internal string NewSocket() => new UriBuilder(app.Urls.First()) { Scheme = "ws", Path = $"/socket/{Guid.NewGuid():N}" }.Uri.AbsoluteUri;
 
     /// <summary>Starts it on a free port.</summary>
-    /// <param name="time">Its clock; null for that of the machine.</param>
+    /// <param name="time">Its clock; null for the system clock.</param>
     public static async Task<FakeSlack> StartAsync(TimeProvider? time = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -131,7 +130,7 @@ public sealed class FakeSlack : IAsyncDisposable
         return slack;
     }
 
-    /// <summary>The response address of a request; the same for the same request.</summary>
+    /// <summary>The response URL of a request; the same for the same request.</summary>
     public Uri ResponseUrl(string request, string channel, string user, string? original = null) =>
         new(new Uri(app.Urls.First()), $"/response/{Responses.Add(request, channel, user, original)}");
 
@@ -181,16 +180,16 @@ public sealed class FakeSlack : IAsyncDisposable
     }
 }
 
-/// <summary>A call of the Web API.</summary>
+/// <summary>A call to the Web API.</summary>
 /// <param name="Method">The method.</param>
-/// <param name="Token">The token that it was called with.</param>
+/// <param name="Token">The token of the call.</param>
 /// <param name="Fields">Its arguments.</param>
 public sealed record ApiCall(string Method, string Token, IReadOnlyDictionary<string, string> Fields)
 {
-    /// <summary>An argument; empty where it is not given.</summary>
+    /// <summary>An argument; empty if missing.</summary>
     public string this[string name] => Fields.GetValueOrDefault(name, "");
 
-    /// <summary>An argument as JSON; null where it is not given.</summary>
+    /// <summary>An argument as JSON; null if missing.</summary>
     public JsonNode? Json(string name) => this[name] is { Length: > 0 } text ? JsonNode.Parse(text) : null;
 
     internal static string Timestamp(decimal seconds) => seconds.ToString("0.000000", CultureInfo.InvariantCulture);

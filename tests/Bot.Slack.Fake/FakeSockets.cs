@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bot.Slack.Fake;
 
-/// <summary>Socket Mode: hands out addresses of sockets, greets, delivers envelopes and takes their acknowledgements. Safe for many threads.</summary>
+/// <summary>Socket Mode: returns socket URLs, sends hello, delivers envelopes and receives acknowledgements. Thread-safe.</summary>
 public sealed class FakeSockets
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
@@ -18,34 +18,34 @@ public sealed class FakeSockets
     private int turn;
     private int again;
 
-    /// <summary>How many sockets are open.</summary>
+    /// <summary>The number of open sockets.</summary>
     public int Open => open.Count;
 
-    /// <summary>How many were ever opened.</summary>
+    /// <summary>The number of all sockets so far.</summary>
     public int Ever => count;
 
-    /// <summary>How few were open at a time since this was set.</summary>
+    /// <summary>The smallest number of open sockets since this was set.</summary>
     public int Fewest { get; set; } = int.MaxValue;
 
-    /// <summary>How many envelopes were delivered again because their socket ended before they were acknowledged.</summary>
+    /// <summary>The number of envelopes that were delivered again because their socket closed before the acknowledgement.</summary>
     public int Again => again;
 
-    /// <summary>Whether a new socket is ended as soon as it is greeted, as where an app has more of them than it may.</summary>
+    /// <summary>Whether a new socket is closed right after hello, as when an app has too many.</summary>
     public bool EndsAtOnce { get; set; }
 
-    /// <summary>How long a new socket waits for its greeting.</summary>
+    /// <summary>The delay before hello.</summary>
     public TimeSpan GreetsAfter { get; set; }
 
-    /// <summary>Whether new sockets are greeted; one that is not is of no use.</summary>
+    /// <summary>Whether new sockets get a hello; one without it is useless.</summary>
     public bool Greets { get; set; } = true;
 
-    /// <summary>How long Slack says that a socket lives, in seconds.</summary>
+    /// <summary>A socket's lifetime in the hello, in seconds.</summary>
     public int Lifetime { get; set; } = 18_060;
 
     /// <summary>Delivers a request over one of the sockets and waits until it is acknowledged.</summary>
     /// <param name="type">The type of the envelope.</param>
     /// <param name="payload">The request.</param>
-    /// <returns>What the acknowledgement carries; null for nothing.</returns>
+    /// <returns>The acknowledgement's payload; null if there is none.</returns>
     public async Task<JsonNode?> DeliverAsync(string type, JsonNode? payload)
     {
         var id = Guid.NewGuid().ToString();
@@ -61,7 +61,7 @@ public sealed class FakeSockets
         return await acknowledged.Task.WaitAsync(Timeout);
     }
 
-    /// <summary>Tells every socket that it ends, as Slack does before it closes them.</summary>
+    /// <summary>Sends a disconnect over every socket, as Slack does before it closes them.</summary>
     public async Task AskToDisconnectAsync(string reason)
     {
         foreach (var connection in open.Values)
@@ -70,7 +70,7 @@ public sealed class FakeSockets
         }
     }
 
-    /// <summary>Cuts every socket without a word.</summary>
+    /// <summary>Cuts every socket without a close frame.</summary>
     public void Cut()
     {
         foreach (var connection in open.Values)
@@ -109,7 +109,7 @@ public sealed class FakeSockets
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException)
         {
-            // It was cut, by either side.
+            // Either side cut it.
         }
         finally
         {
@@ -119,7 +119,7 @@ public sealed class FakeSockets
         }
     }
 
-    // What a socket took along unacknowledged comes again over another one.
+    // Unacknowledged envelopes of a closed socket are delivered again over another one.
     private async Task DeliverAgainAsync(int connection)
     {
         foreach (var (id, (_, envelope)) in unanswered.Where(sent => sent.Value.Connection == connection).ToList())

@@ -3,19 +3,19 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Slack.Fake;
 
-/// <summary>Steps of workflows that run, each of which ends once: https://docs.slack.dev/reference/events/function_executed. Safe for many threads.</summary>
+/// <summary>Running workflow steps, each of which ends once: https://docs.slack.dev/reference/events/function_executed. Thread-safe.</summary>
 public sealed class FakeWorkflows
 {
     private readonly ConcurrentDictionary<string, bool> running = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<EndedStep> ended = new();
 
-    /// <summary>The steps that ended, in order.</summary>
+    /// <summary>The finished steps, in order.</summary>
     public IReadOnlyList<EndedStep> Ended => [.. ended];
 
-    /// <summary>Begins a step: what the app is told of it.</summary>
+    /// <summary>Starts a step and returns its event.</summary>
     /// <param name="step">The step's id in the manifest.</param>
-    /// <param name="execution">Names this run of it.</param>
-    /// <param name="inputs">What it is given.</param>
+    /// <param name="execution">The id of this run.</param>
+    /// <param name="inputs">The inputs.</param>
     public JsonObject Begin(string step, string execution, JsonObject inputs)
     {
         running[execution] = true;
@@ -50,8 +50,8 @@ public sealed class FakeWorkflows
     }
 }
 
-/// <summary>A step that ended.</summary>
-/// <param name="Execution">Which run of it.</param>
-/// <param name="Outputs">What came of it; null where it failed.</param>
-/// <param name="Error">Why it failed; empty where it did not.</param>
+/// <summary>A finished step.</summary>
+/// <param name="Execution">The id of the run.</param>
+/// <param name="Outputs">The outputs; null if it failed.</param>
+/// <param name="Error">Why it failed; empty if it did not.</param>
 public sealed record EndedStep(string Execution, JsonObject? Outputs, string Error);

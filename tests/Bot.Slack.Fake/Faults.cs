@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bot.Slack.Fake;
 
-/// <summary>What goes wrong next. Safe for many threads.</summary>
+/// <summary>The faults to inject. Thread-safe.</summary>
 public sealed class Faults
 {
-    /// <summary>Stands for a response address where a method's name is asked for.</summary>
+    /// <summary>The name for response URLs instead of a method's name.</summary>
     public const string Response = "response";
 
     private static readonly string[] Messages = [Response, "chat.postMessage", "chat.postEphemeral", "chat.update"];
@@ -19,10 +19,10 @@ public sealed class Faults
     private DateTimeOffset limitedUntil;
     private bool refusesPrivate;
 
-    /// <summary>How many messages came while the rate limit forbade them.</summary>
+    /// <summary>The number of messages that ignored the rate limit.</summary>
     public int LimitBreaches { get; private set; }
 
-    /// <summary>Lets the next call of a method fail in some way.</summary>
+    /// <summary>Injects a fault into the next call of a method.</summary>
     public void Add(string method, Fault fault)
     {
         lock (gate)
@@ -31,7 +31,7 @@ public sealed class Faults
         }
     }
 
-    /// <summary>Refuses the next message and takes none before the time is over.</summary>
+    /// <summary>Refuses the next message, and all others for a time.</summary>
     public void LimitNext(TimeSpan retryAfter)
     {
         lock (gate)
@@ -139,31 +139,31 @@ public sealed class Faults
     }
 }
 
-/// <summary>A way in which a call fails.</summary>
+/// <summary>A fault of a call.</summary>
 public abstract record Fault
 {
     private Fault()
     {
     }
 
-    /// <summary>Slack says no.</summary>
-    /// <param name="Code">Slack's word for it.</param>
-    /// <param name="Needed">The scope that is missing.</param>
+    /// <summary>Slack refuses.</summary>
+    /// <param name="Code">Slack's error code.</param>
+    /// <param name="Needed">The missing scope.</param>
     public sealed record Refusal(string Code, string Needed = "") : Fault
     {
-        /// <summary>What is wrong, where Slack says more.</summary>
+        /// <summary>Slack's details, if any.</summary>
         public IReadOnlyList<string> Details { get; init; } = [];
     }
 
-    /// <summary>Slack itself is broken.</summary>
+    /// <summary>Slack has a server error.</summary>
     public sealed record Status(int Code) : Fault;
 
-    /// <summary>Slack takes no more for a while.</summary>
+    /// <summary>Slack accepts no calls for a while.</summary>
     public sealed record Limit(TimeSpan RetryAfter) : Fault;
 
-    /// <summary>Slack never answers, and does nothing.</summary>
+    /// <summary>Slack does nothing and never answers.</summary>
     public sealed record Hang : Fault;
 
-    /// <summary>Slack does it, and the answer is lost on the way.</summary>
+    /// <summary>Slack does it, but the answer is lost.</summary>
     public sealed record LoseAnswer : Fault;
 }

@@ -6,21 +6,21 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Slack.Fake;
 
-/// <summary>A member of the loopback workspace, whose doings reach the bot as Slack sends them: signed and complete.</summary>
+/// <summary>A member of the loopback workspace, whose actions reach the bot as signed requests.</summary>
 /// <param name="slack">The workspace.</param>
-/// <param name="bot">Reaches the bot.</param>
+/// <param name="bot">The client for the bot.</param>
 /// <param name="user">The member's id.</param>
 public sealed class Member(FakeSlack slack, HttpClient bot, string user = "U0STUDENT")
 {
     private string channel = FakeSlack.Channel;
 
-    /// <summary>The same member elsewhere.</summary>
+    /// <summary>The same member in another channel.</summary>
     public Member In(string other) => new(slack, bot, user) { channel = other };
 
-    /// <summary>Types a slash command, and sees the answer that comes with the acknowledgement.</summary>
+    /// <summary>Types a slash command, and returns the acknowledgement.</summary>
     /// <param name="command">Its name without the slash.</param>
-    /// <param name="text">What stands after it.</param>
-    /// <param name="delivery">Names the request; the same one can be sent again.</param>
+    /// <param name="text">The text after it.</param>
+    /// <param name="delivery">The request's id; the same one can be sent again.</param>
     public async Task<HttpResponseMessage> TypeAsync(string command, string text, string delivery)
     {
         var response = await SendAsync("/slack/commands", Payloads.Command(slack, command, text, channel, user, delivery));
@@ -43,16 +43,16 @@ public sealed class Member(FakeSlack slack, HttpClient bot, string user = "U0STU
 
     /// <summary>Presses a button.</summary>
     /// <param name="actionId">The button's id.</param>
-    /// <param name="value">What it carries.</param>
-    /// <param name="message">The message that it stands on; null for one that is not there any more.</param>
-    /// <param name="delivery">Names the request.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="message">The button's message; null for a deleted one.</param>
+    /// <param name="delivery">The request's id.</param>
     public Task<HttpResponseMessage> PressAsync(string actionId, string value, ScreenMessage? message, string delivery) =>
         InteractAsync(Payloads.Press(slack, actionId, value, message, channel, user, delivery));
 
-    /// <summary>Writes a message that the bot hears of.</summary>
+    /// <summary>Writes a message that the bot receives.</summary>
     /// <param name="message">The event's own fields: type, text, bot_id …</param>
-    /// <param name="delivery">Names the event.</param>
-    /// <param name="retry">Which repetition it is; 0 for the first delivery.</param>
+    /// <param name="delivery">The event's id.</param>
+    /// <param name="retry">The number of the repetition; 0 for the first delivery.</param>
     public Task<HttpResponseMessage> SayAsync(JsonObject message, string delivery, int retry = 0)
     {
         slack.Screen.HasThread(message["thread_ts"]?.GetValue<string>());

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Slack.Fake;
 
-/// <summary>What Slack sends, in full.</summary>
+/// <summary>Slack's complete payloads.</summary>
 public static class Payloads
 {
     /// <summary>The form of a slash command.</summary>
@@ -28,7 +28,7 @@ public static class Payloads
         return string.Join('&', fields.Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value)}"));
     }
 
-    /// <summary>A button that was pressed.</summary>
+    /// <summary>A pressed button.</summary>
     public static JsonObject Press(
         FakeSlack slack, string actionId, string value, ScreenMessage? message, string channel, string user, string delivery)
     {
@@ -55,7 +55,7 @@ public static class Payloads
         return payload;
     }
 
-    /// <summary>What all interactions have.</summary>
+    /// <summary>The common fields of interactions.</summary>
     public static JsonObject Interaction(string type, string user, string delivery) => new()
     {
         ["type"] = type,
@@ -81,7 +81,7 @@ public static class Payloads
         ["authorizations"] = new JsonArray(new JsonObject { ["team_id"] = FakeSlack.Team, ["user_id"] = FakeSlack.BotUser, ["is_bot"] = true }),
     };
 
-    /// <summary>Text as Slack hands it on.</summary>
+    /// <summary>Text as Slack escapes it.</summary>
     public static string Escape(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Slack.Fake;
 
-/// <summary>Addresses that take five answers to one request. Safe for many threads.</summary>
+/// <summary>Response URLs that accept five answers to a request. Thread-safe.</summary>
 public sealed class ResponseAddresses
 {
     private const int MostUses = 5;
@@ -13,7 +13,7 @@ public sealed class ResponseAddresses
     private readonly Dictionary<string, Address> addresses = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> ids = new(StringComparer.Ordinal);
 
-    /// <summary>Makes all addresses that there are invalid, as when half an hour has passed.</summary>
+    /// <summary>Expires all URLs, as after half an hour.</summary>
     public void Expire()
     {
         lock (gate)
@@ -22,7 +22,7 @@ public sealed class ResponseAddresses
         }
     }
 
-    /// <summary>Whether an answer came to the address of a request.</summary>
+    /// <summary>Whether the URL of a request received an answer.</summary>
     public bool IsUsed(string request)
     {
         lock (gate)
@@ -64,7 +64,7 @@ public sealed class ResponseAddresses
             var onlyFor = body["response_type"]?.GetValue<string>() == "in_channel" ? null : address.User;
             if (onlyFor is not null)
             {
-                // What is private is in the channel, whatever thread was asked for.
+                // A private message is in the channel, even if a thread was requested.
                 body.Remove("thread_ts");
             }
 

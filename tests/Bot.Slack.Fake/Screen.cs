@@ -4,32 +4,32 @@ using System.Text.Json.Nodes;
 namespace Bot.Slack.Fake;
 
 /// <summary>A message on a screen.</summary>
-/// <param name="Id">Its timestamp, which is its name.</param>
-/// <param name="Channel">Where it is.</param>
-/// <param name="Body">Its text and blocks as they were sent.</param>
+/// <param name="Id">Its timestamp, which is its id.</param>
+/// <param name="Channel">Its channel.</param>
+/// <param name="Body">Its text and blocks from the request.</param>
 public sealed record ScreenMessage(string Id, string Channel, JsonObject Body)
 {
-    /// <summary>The one member who sees it; null for everyone in the channel.</summary>
+    /// <summary>The only member who sees it; null for everyone in the channel.</summary>
     public string? OnlyFor { get; init; }
 
-    /// <summary>The thread that it is in.</summary>
+    /// <summary>Its thread.</summary>
     public string? Thread { get; init; }
 
     /// <summary>Whether it is pinned.</summary>
     public bool IsPinned { get; init; }
 
-    /// <summary>Whether nobody but one member sees it: it is ephemeral, or a direct message.</summary>
+    /// <summary>Whether only one member sees it: it is ephemeral, or a direct message.</summary>
     public bool IsPrivate => OnlyFor is not null || Channel.StartsWith('D') || Channel.StartsWith('U');
 }
 
-/// <summary>What stands on the screens, and the rules that a message must keep to get there. Safe for many threads.</summary>
-/// <param name="time">The clock that names messages.</param>
+/// <summary>The visible messages and views, and the rules for them. Thread-safe.</summary>
+/// <param name="time">The clock for timestamps.</param>
 public sealed class Screen(TimeProvider time)
 {
-    // Of all blocks together, and undocumented: https://github.com/slackapi/bolt-js/issues/2509.
+    // For all blocks together; undocumented: https://github.com/slackapi/bolt-js/issues/2509.
     private const int MostText = 12_000;
 
-    // Documented as characters, and counted in bytes.
+    // Documented as characters, but counted in bytes.
     private const int MostUpdatedBytes = 4000;
     private const int MostNotified = 40_000;
 
@@ -40,7 +40,7 @@ public sealed class Screen(TimeProvider time)
     private readonly HashSet<string> threads = new(StringComparer.Ordinal);
     private decimal last;
 
-    /// <summary>The messages, in the order in which they came.</summary>
+    /// <summary>The messages, in order.</summary>
     public IReadOnlyList<ScreenMessage> Messages
     {
         get
@@ -52,7 +52,7 @@ public sealed class Screen(TimeProvider time)
         }
     }
 
-    /// <summary>The modals and App Home pages that were shown.</summary>
+    /// <summary>The shown modals and App Home pages.</summary>
     public IReadOnlyList<JsonObject> Views
     {
         get
@@ -64,7 +64,7 @@ public sealed class Screen(TimeProvider time)
         }
     }
 
-    /// <summary>Which rules were broken; each such message was refused.</summary>
+    /// <summary>The broken rules; each such message was refused.</summary>
     public IReadOnlyList<string> Problems
     {
         get
@@ -76,7 +76,7 @@ public sealed class Screen(TimeProvider time)
         }
     }
 
-    /// <summary>Notes that members have written in a thread.</summary>
+    /// <summary>Records that members have written in a thread.</summary>
     public void HasThread(string? thread)
     {
         lock (gate)
@@ -86,7 +86,7 @@ public sealed class Screen(TimeProvider time)
     }
 
     /// <summary>Shows a message.</summary>
-    /// <returns>The message, or null and Slack's word for what is wrong with it.</returns>
+    /// <returns>The message, or null and Slack's error code.</returns>
     public (ScreenMessage? Message, string? Error) Show(string channel, JsonObject body, string? onlyFor)
     {
         lock (gate)
@@ -96,7 +96,7 @@ public sealed class Screen(TimeProvider time)
                 return (null, error);
             }
 
-            // To a microsecond, and no two are the same.
+            // Unique, with microseconds.
             last = Math.Max(last + 0.000001m, (time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / (decimal)TimeSpan.TicksPerSecond);
             var message = new ScreenMessage(ApiCall.Timestamp(last), channel, body)
             {
@@ -118,7 +118,7 @@ public sealed class Screen(TimeProvider time)
     }
 
     /// <summary>Changes a message, by its channel and timestamp.</summary>
-    /// <returns>Slack's word for what is wrong; null where it was done.</returns>
+    /// <returns>Slack's error code; null on success.</returns>
     public string? Change(string channel, string id, Func<ScreenMessage, ScreenMessage?> change)
     {
         lock (gate)
@@ -147,7 +147,7 @@ public sealed class Screen(TimeProvider time)
     }
 
     /// <summary>Shows a view.</summary>
-    /// <returns>Slack's word for what is wrong; null where it is shown.</returns>
+    /// <returns>Slack's error code; null on success.</returns>
     public string? ShowView(JsonObject view)
     {
         lock (gate)

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Bot.Slack.Fake;
 
-/// <summary>Delivers over a socket what would be sent as a request over HTTP, so that a <see cref="Member"/> can do the same things either way.</summary>
+/// <summary>Delivers HTTP requests over a socket instead, so that a <see cref="Member"/> works with both transports.</summary>
 public sealed class SocketDelivery(FakeSlack slack) : HttpMessageHandler
 {
     /// <inheritdoc />

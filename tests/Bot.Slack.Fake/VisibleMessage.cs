@@ -5,10 +5,10 @@ using System.Text.RegularExpressions;
 namespace Bot.Slack.Fake;
 
 /// <summary>A message as members see it.</summary>
-/// <param name="Text">The words on it, in order.</param>
-/// <param name="Notification">What a notification shows.</param>
-/// <param name="Buttons">What can be pressed.</param>
-/// <param name="Pings">Whether it notifies anybody.</param>
+/// <param name="Text">The visible text, in order.</param>
+/// <param name="Notification">The text of the notification.</param>
+/// <param name="Buttons">The buttons.</param>
+/// <param name="Pings">Whether it notifies anyone.</param>
 public sealed partial record VisibleMessage(string Text, string Notification, IReadOnlyList<VisibleButton> Buttons, bool Pings)
 {
     private static readonly string[] Calling = ["user", "usergroup", "broadcast", "channel"];
@@ -82,7 +82,7 @@ public sealed partial record VisibleMessage(string Text, string Notification, IR
 }
 
 /// <summary>A button on a message.</summary>
-/// <param name="Label">What it says.</param>
+/// <param name="Label">Its label.</param>
 /// <param name="ActionId">Its id.</param>
-/// <param name="Value">What it carries.</param>
+/// <param name="Value">Its value.</param>
 public sealed record VisibleButton(string Label, string ActionId, string Value);

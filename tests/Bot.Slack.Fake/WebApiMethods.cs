@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Slack.Fake;
 
-/// <summary>The methods of the Web API that the bot uses, with the errors that they give.</summary>
+/// <summary>The Web API methods that the bot uses, with their errors.</summary>
 internal sealed class WebApiMethods(FakeSlack slack)
 {
     public JsonObject Answer(ApiCall call)
@@ -113,7 +113,7 @@ internal sealed class WebApiMethods(FakeSlack slack)
         return entry;
     }
 
-    // Everybody is in the channels that the bot is in. What a page holds is for Slack to say, and an organization's token says no workspace.
+    // All members are in the bot's channels. Slack decides the page size, and an organization's token does not name a workspace.
     private JsonObject Channels(ApiCall call, string team)
     {
         if (team == FakeOAuth.Organization && call["team_id"].Length == 0)
@@ -169,7 +169,7 @@ internal sealed class WebApiMethods(FakeSlack slack)
             return No("invalid_trigger_id");
         }
 
-        // An app that may not read files cannot ask for some.
+        // An app without the scope for files cannot ask for files.
         return call.Json("view") is not JsonObject view || (call["view"].Contains("\"file_input\"", StringComparison.Ordinal) && !slack.Allows("files:read"))
             ? No("invalid_arguments")
             : Of(slack.Screen.ShowView(view));

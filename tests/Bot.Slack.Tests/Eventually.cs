@@ -1,6 +1,6 @@
 namespace Bot.Slack.Tests;
 
-/// <summary>Waits for what another thread does.</summary>
+/// <summary>Waits for a condition that another thread makes true.</summary>
 internal static class Eventually
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);

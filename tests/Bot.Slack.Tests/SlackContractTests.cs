@@ -5,7 +5,7 @@ using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Tests;
 
-/// <summary>What holds of every adapter, of the one for Slack over HTTP.</summary>
+/// <summary>The contract of all adapters, for Slack over HTTP.</summary>
 public sealed class SlackContractTests : ChatAdapterContract
 {
     protected override async Task<IAdapterUnderTest> StartAsync(ScriptedSeminar seminar) => await SlackUnderTest.StartAsync(seminar);

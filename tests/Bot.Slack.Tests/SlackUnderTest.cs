@@ -16,7 +16,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Slack.Tests;
 
-/// <summary>The adapter as the host runs it, against the loopback Slack.</summary>
+/// <summary>The adapter as the host runs it, connected to the loopback Slack.</summary>
 internal sealed class SlackUnderTest : IAdapterUnderTest
 {
     public const string Student = "U0STUDENT";
@@ -67,9 +67,9 @@ internal sealed class SlackUnderTest : IAdapterUnderTest
         StartAsync(seminar, configure, _ => { }, settings);
 
     /// <summary>Starts both sides.</summary>
-    /// <param name="seminar">Answers.</param>
-    /// <param name="configure">Changes the program's side.</param>
-    /// <param name="prepare">Changes Slack before it is asked for anything.</param>
+    /// <param name="seminar">Answers the commands.</param>
+    /// <param name="configure">Changes the program's services.</param>
+    /// <param name="prepare">Changes Slack before the first request.</param>
     /// <param name="settings">The program's settings.</param>
     public static async Task<SlackUnderTest> StartAsync(
         ISeminar seminar, Action<WebApplicationBuilder> configure, Action<FakeSlack> prepare, params (string Name, string Value)[] settings)
@@ -165,7 +165,7 @@ internal sealed class SlackUnderTest : IAdapterUnderTest
     {
         var visible = VisibleMessage.Of(message.Body);
 
-        // A file stands beside the message that names it.
+        // A file is next to the message that names it.
         var files = string.Concat(Slack.Files.Shared.Where(file => visible.Text.Contains(file.Name, StringComparison.Ordinal)).Select(file => $"\n{file.Text}"));
         return new SeenMessage(visible.Text + files, message.IsPrivate)
         {

@@ -4,7 +4,7 @@ using Bot.Testing;
 
 namespace Bot.Discord.Tests.Fake;
 
-/// <summary>The loopback Discord finds what Discord would find.</summary>
+/// <summary>The loopback Discord reports the errors that Discord reports.</summary>
 public sealed class BodyCheckTests
 {
     private const string Right = """{"content":"It rained.","embeds":[{"title":"On Rain","description":"It rained."}],"components":[],"allowed_mentions":{"parse":[]}}""";

@@ -4,7 +4,7 @@ using Bot.Discord.Fake;
 
 namespace Bot.Discord.Tests.Gateway;
 
-/// <summary>What holds of every adapter, over the gateway.</summary>
+/// <summary>The contract of all adapters, over the gateway.</summary>
 public sealed class GatewayContractTests : ChatAdapterContract
 {
     protected override async Task<IAdapterUnderTest> StartAsync(ScriptedSeminar seminar) => await RunningGateway.StartAsync(seminar);

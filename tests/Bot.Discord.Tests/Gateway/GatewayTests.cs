@@ -78,7 +78,7 @@ public sealed class GatewayTests
         await using var running = await RunningGateway.StartAsync(seminar, discord: discord, waits: false, time: time);
         await Eventually.IsSoAsync(() => discord.Gateway.Identifies == 1);
 
-        // The library by itself begins another session about every six seconds.
+        // Without a limit the library starts a session about every six seconds.
         await Task.Delay(TimeSpan.FromSeconds(10));
         Assert.Equal(1, discord.Gateway.Identifies);
 

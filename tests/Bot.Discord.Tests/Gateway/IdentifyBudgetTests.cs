@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Discord.Tests.Gateway;
 
-/// <summary>How often a session may be begun.</summary>
+/// <summary>How often a session can start.</summary>
 public sealed class IdentifyBudgetTests
 {
     private readonly FakeTimeProvider time = new();

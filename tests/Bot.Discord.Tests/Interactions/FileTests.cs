@@ -6,7 +6,7 @@ using Bot.Discord.Fake;
 
 namespace Bot.Discord.Tests.Interactions;
 
-/// <summary>Files that members attach to a command, put into a form, or have on a message.</summary>
+/// <summary>Files of a command, a form or a message.</summary>
 public sealed class FileTests : IAsyncLifetime
 {
     private readonly ScriptedSeminar seminar = ReadingSeminar();

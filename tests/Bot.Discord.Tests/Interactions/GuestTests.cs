@@ -5,7 +5,7 @@ using Bot.Discord.Fake;
 
 namespace Bot.Discord.Tests.Interactions;
 
-/// <summary>Where the bot is only because a member installed it for themselves, and in direct messages.</summary>
+/// <summary>Places where only a member installed the bot, and direct messages.</summary>
 public sealed class GuestTests : IAsyncLifetime
 {
     private readonly ScriptedSeminar seminar = new() { Visibility = ReplyVisibility.Channel };

@@ -381,7 +381,7 @@ public sealed class InteractionTests
         Assert.Contains("only for you", Assert.Single(running.Seen).Text, StringComparison.Ordinal);
     }
 
-    /// <summary>Says that a reply is for everyone, and then makes a private one.</summary>
+    /// <summary>Announces a public reply, and then makes a private one.</summary>
     private sealed class ContrarySeminar : ISeminar
     {
         public IReadOnlyList<CommandInfo> Commands { get; } = new ScriptedSeminar().Commands;

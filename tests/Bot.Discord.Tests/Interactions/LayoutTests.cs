@@ -5,7 +5,7 @@ using Bot.Discord.Fake;
 
 namespace Bot.Discord.Tests.Interactions;
 
-/// <summary>Answers whose quotes lead into the reading room.</summary>
+/// <summary>Answers whose quotes link to the reading room.</summary>
 public sealed class LayoutTests : IAsyncLifetime
 {
     private readonly ScriptedSeminar seminar = new() { Answer = (_, _) => Task.FromResult(Reply(2)) };

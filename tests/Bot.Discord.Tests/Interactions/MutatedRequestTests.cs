@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Tests.Interactions;
 
-/// <summary>Requests that are wrong in thousands of ways: none may be a fault of the program, none may act unsigned, and none may write into the log.</summary>
+/// <summary>Thousands of invalid requests: none may cause an exception, have an effect without a signature, or write to the log.</summary>
 public sealed class MutatedRequestTests : IAsyncLifetime, IDisposable
 {
     private const int Seed = 20_261_124;
@@ -57,7 +57,7 @@ public sealed class MutatedRequestTests : IAsyncLifetime, IDisposable
             ["Discord:PublicKey"] = Key.PublicKey,
             ["Discord:Token"] = LoopbackDiscord.Token,
 
-            // Nobody listens there: answers at once need no call.
+            // Nobody listens there: immediate answers need no call.
             ["Discord:ApiBase"] = "http://127.0.0.1:9/",
             ["Discord:FilesBase"] = "http://127.0.0.1:9/",
         });
@@ -104,7 +104,7 @@ public sealed class MutatedRequestTests : IAsyncLifetime, IDisposable
             }
         }
 
-        // Each way of ending must have been taken, or the mutations are too tame.
+        // Each outcome must occur, otherwise the mutations are too weak.
         Assert.All(
             [HttpStatusCode.OK, HttpStatusCode.BadRequest, HttpStatusCode.Unauthorized],
             status => Assert.InRange(counts.GetValueOrDefault(status), MutatedRequests.Count / 100, MutatedRequests.Count));
@@ -196,7 +196,7 @@ public sealed class MutatedRequestTests : IAsyncLifetime, IDisposable
         _ => [.. body, .. body],
     };
 
-    // Half of a surrogate pair, as an escape, in a name or a value: the writer of JSON would make it whole.
+    // Half of a surrogate pair, as an escape, in a name or a value: the JSON writer would replace it.
     private static string WithHalfCharacter(Random chance, string json)
     {
         var (half, at) = (chance.Next(2) == 0 ? @"\ud800" : @"\udfff", chance.Next(json.Length));
@@ -204,7 +204,7 @@ public sealed class MutatedRequestTests : IAsyncLifetime, IDisposable
         return place < 0 ? json : json.Insert(place + 1, json[place] == '{' ? $"\"{half}\":1," : half);
     }
 
-    // Somewhere in the tree: a member is taken away, given another type, made huge, doubled or nested.
+    // Changes one random property: removes it, changes its type, or makes it huge, duplicated or nested.
     private static void Twist(Random chance, JsonObject interaction)
     {
         var places = Objects(interaction).ToList();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Discord.Tests.Interactions;
 
-/// <summary>Two programs on one database, to which Discord's requests come by turns.</summary>
+/// <summary>Two programs with one database, which receive Discord's requests alternately.</summary>
 public sealed class ReplicasTests
 {
     [Theory]

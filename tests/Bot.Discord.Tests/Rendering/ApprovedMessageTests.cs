@@ -7,8 +7,7 @@ using Bot.Discord.Rendering;
 namespace Bot.Discord.Tests.Rendering;
 
 /// <summary>
-/// Each kind of reply as the JSON that Discord is sent, in a file that a person approved. Where the rendering changes on purpose, the
-/// received file beside it is looked at and takes its place.
+/// Compares the JSON of each kind of reply with an approved file. After an intended change, review the received file and replace the approved one.
 /// </summary>
 public sealed class ApprovedMessageTests
 {

@@ -109,7 +109,7 @@ public sealed class WelcomeTests : IAsyncLifetime
     private Task<HttpStatusCode> SendAsync(JsonNode happened) =>
         running.StatusOfAsync(SignedRequest.Of(running.Discord.Key, happened, path: SignedRequest.EventsPath));
 
-    // What waits is done in turn, so what is asked for after it ends after it.
+    // The queue runs in order, so a later request ends after the greeting.
     private async Task SettledAsync()
     {
         await running.SendAsync(FakeInteractions.Command("ask", ("question", "And now?")));

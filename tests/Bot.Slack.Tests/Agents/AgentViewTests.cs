@@ -155,7 +155,7 @@ public sealed class AgentViewTests
                 : [new Choice("Show ¶1", "show", "¶1")]))),
     };
 
-    // A busy machine may take longer to say what it shows than a message waits for it.
+    // On a busy machine the check can take longer than a message waits for it.
     private static async Task<SlackUnderTest> ShownAsync(ScriptedSeminar seminar)
     {
         var slack = await SlackUnderTest.StartAsync(seminar);

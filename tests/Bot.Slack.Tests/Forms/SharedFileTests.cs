@@ -6,7 +6,7 @@ using Bot.Slack.Fake;
 
 namespace Bot.Slack.Tests.Forms;
 
-/// <summary>Files that members put into a form, have on a message, or send with one.</summary>
+/// <summary>Files of a form or a message.</summary>
 public sealed class SharedFileTests : IAsyncLifetime
 {
     private readonly ScriptedSeminar seminar = ReadingSeminar();

@@ -18,7 +18,7 @@ public sealed class SlackManifestTests
     private static readonly SlackOptions Http = new() { PublicUrl = "https://bot.example.org/" };
     private static readonly SlackOptions Socket = new() { Transport = SlackTransport.Socket };
 
-    // The manifest says that it is of version 2; the schema of version 1 differs in the form of workflow steps, and takes the rest too.
+    // The manifest has version 2; the schema of version 1 differs only in workflow steps.
     [SharedDataTheory(Schemas)]
     [InlineData(1, SlackTransport.Http, false)]
     [InlineData(2, SlackTransport.Http, false)]

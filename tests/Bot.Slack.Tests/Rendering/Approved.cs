@@ -5,7 +5,7 @@ using Bot.Testing;
 
 namespace Bot.Slack.Tests.Rendering;
 
-/// <summary>What Slack gets, in files that people read: a change of one is a change that members see.</summary>
+/// <summary>Compares the messages for Slack with approved files: a changed file is a change that members see.</summary>
 internal static class Approved
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Bot.Slack.Tests", "Approved");

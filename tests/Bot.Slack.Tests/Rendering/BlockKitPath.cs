@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Slack.Tests.Rendering;
 
-/// <summary>Changes what stands at a path such as <c>rows.*.*.text</c>; a star stands for the first item.</summary>
+/// <summary>Changes the node at a path such as <c>rows.*.*.text</c>; a star means the first item.</summary>
 internal static class BlockKitPath
 {
     public static bool Exists(JsonNode node, string path) => Parent(node, path) is JsonObject part ? part.ContainsKey(Last(path)) : Parent(node, path) is JsonArray { Count: > 0 };

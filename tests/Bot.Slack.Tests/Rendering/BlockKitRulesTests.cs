@@ -5,12 +5,12 @@ using Bot.Testing;
 
 namespace Bot.Slack.Tests.Rendering;
 
-/// <summary>The rules of the loopback Slack against a specification that others made.</summary>
+/// <summary>Compares the rules of the loopback Slack with an independent specification.</summary>
 public sealed class BlockKitRulesTests
 {
     private const string Specification = "data/slackblocks-spec/spec";
 
-    // A rule that the specification names otherwise, because it counts within something.
+    // Rules that have another name in the specification, because it counts inside another object.
     private static readonly Dictionary<string, string> OtherNames = new(StringComparer.Ordinal)
     {
         ["section.fields.item_max_length"] = "section.fields.item",
@@ -37,7 +37,7 @@ public sealed class BlockKitRulesTests
             var (name, end) = (limit.Name[..limit.Name.LastIndexOf('.')], limit.Name[(limit.Name.LastIndexOf('.') + 1)..]);
             if (end == "max_length" && limit.Name == "data_table.content.max_length")
             {
-                // A sum over many parts, checked as structure; see below.
+                // A sum over many parts; the structure check covers it, see below.
                 return;
             }
 
@@ -81,7 +81,7 @@ public sealed class BlockKitRulesTests
         Assert.NotEmpty(BlockKitRules.Check(new JsonObject { ["type"] = "actions", ["elements"] = new JsonArray(button, button.DeepClone()) }));
     }
 
-    // Some parts of Block Kit do not say what they are; they are known by where they stand.
+    // Some parts of Block Kit have no type; their kind depends on the containing property.
     private static JsonNode InItsPlace(string file, JsonNode part) => Path.GetFileName(file) switch
     {
         "confirmation_dialogue_basic.json" => new JsonObject { ["confirm"] = part },

@@ -3,10 +3,10 @@ using Bot.Slack.Fake;
 
 namespace Bot.Slack.Tests.Rendering;
 
-/// <summary>Breaks one rule in an example that keeps all of them.</summary>
+/// <summary>Breaks one rule in a valid example.</summary>
 internal static class InvalidBlockKit
 {
-    // What the last part of a constraint's name says about which end of the rule it is.
+    // The last part of a constraint's name says whether it is a minimum or a maximum.
     private static readonly string[] Ends = ["max_length", "min_length", "max_items", "min_items", "max", "min", "exclusive_min", "item_max_length"];
 
     /// <summary>The name of our rule for a constraint of the specification.</summary>
@@ -16,7 +16,7 @@ internal static class InvalidBlockKit
         return end == "item_max_length" ? $"{name}.item" : end.Length > 0 ? name : constraint;
     }
 
-    /// <summary>An example in which just this constraint is not kept.</summary>
+    /// <summary>An example that breaks only this constraint.</summary>
     public static JsonNode Make(string constraint, IReadOnlyList<JsonNode> examples) => constraint switch
     {
         "section.content" => Without(Example(examples, "section"), "text", "fields"),
@@ -44,7 +44,7 @@ internal static class InvalidBlockKit
         return found.copy;
     }
 
-    // Something of the same sort as what is there, or as the rule's name suggests, of another size.
+    // A value of the same type as the old one, or as the rule's name suggests, with another size.
     private static JsonNode Wrong(JsonNode? old, double size, string name) => old switch
     {
         JsonArray list => new JsonArray([.. Enumerable.Range(0, (int)size).Select(i => Item(list, i))]),
@@ -58,7 +58,7 @@ internal static class InvalidBlockKit
         _ => JsonValue.Create(Text(size)),
     };
 
-    // Characters outside the basic plane: two code units each, and one character.
+    // Characters outside the basic plane: each is two code units, but one character.
     private static string Text(double size) => string.Concat(Enumerable.Repeat("😀", (int)size));
 
     private static JsonNode? Item(JsonArray list, int i)

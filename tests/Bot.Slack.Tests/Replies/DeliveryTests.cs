@@ -5,7 +5,7 @@ using Bot.Slack.Fake;
 
 namespace Bot.Slack.Tests.Replies;
 
-/// <summary>The ways on which a reply gets back.</summary>
+/// <summary>The routes of a reply.</summary>
 public sealed class DeliveryTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using Bot.Slack.Fake;
 
 namespace Bot.Slack.Tests.Replies;
 
-/// <summary>Files that are handed over.</summary>
+/// <summary>Files of replies.</summary>
 public sealed class FileTests
 {
     private const string Table = "date,motion\n2026-09-01,“Ärger”";

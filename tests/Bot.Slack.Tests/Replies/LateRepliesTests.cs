@@ -5,10 +5,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Slack.Tests.Replies;
 
-/// <summary>Replies that Slack does not take at once.</summary>
+/// <summary>Replies that Slack does not accept at once.</summary>
 public sealed class LateRepliesTests
 {
-    // Longer than a reply is held for.
+    // Longer than a reply waits.
     private static readonly Fault Limit = new Fault.Limit(TimeSpan.FromMinutes(2));
 
     private readonly FakeTimeProvider time = new(TimeProvider.System.GetUtcNow());

@@ -15,7 +15,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Slack.Tests.Requests;
 
-/// <summary>Thousands of requests that are not quite right: broken, forged, repeated.</summary>
+/// <summary>Thousands of broken, forged and repeated requests.</summary>
 public sealed class MutatedRequestsTests
 {
     private const int Seed = 20260301;
@@ -29,7 +29,7 @@ public sealed class MutatedRequestsTests
         "😀", "%F0%9F", "true", "\\u0000", "type\":5,\"x", "T0SEMINAR",
     ];
 
-    // Nothing listens there, so nothing is handed over.
+    // Nothing listens there, so no file is downloaded.
     private const string File = """{"id":"F1","name":"essay.txt","size":10,"url_private_download":"http://127.0.0.1:9/files-pri/F1/download"}""";
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class MutatedRequestsTests
         var marks = texts.Select(Mark).OfType<string>().ToList();
         Assert.Equal(marks.Distinct().Count(), marks.Count);
 
-        // Enough of them got through to be worth the while.
+        // Enough of them were accepted for the test to be useful.
         Assert.InRange(marks.Count, MutatedRequests.Count / 20, MutatedRequests.Count);
         Assert.True(statuses[HttpStatusCode.Unauthorized] > MutatedRequests.Count / 20);
         Assert.All(log.Lines, line => Assert.DoesNotContain(line, char.IsControl));
@@ -132,7 +132,7 @@ public sealed class MutatedRequestsTests
 
     private static string? Mark(string text)
     {
-        // A mark that was changed on its way is no mark: it could be another's.
+        // A mark that was mutated does not count: it could belong to another request.
         var parts = text.Split("SIGNED-", 2)[^1].Split('-');
         return parts.Length > 2 && int.TryParse(parts[0], out var number) && parts[1] == Check(number) ? parts[0] : null;
     }
@@ -184,7 +184,7 @@ public sealed class MutatedRequestsTests
         return host;
     }
 
-    /// <summary>Keeps everything from being sent out.</summary>
+    /// <summary>Prevents all calls to Slack.</summary>
     private sealed class NoTokens : IWorkspaceTokens
     {
         public ValueTask<string?> FindAsync(Workspace workspace, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);

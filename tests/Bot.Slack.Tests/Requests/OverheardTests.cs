@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Slack.Tests.Requests;
 
-/// <summary>What members post in a channel without putting it to the bot.</summary>
+/// <summary>Channel messages that are not addressed to the bot.</summary>
 public sealed class OverheardTests
 {
     private static readonly (string, string) Hears = ("Slack:HearsChannels", "true");

@@ -5,7 +5,7 @@ using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Tests.Requests;
 
-/// <summary>Payloads as Slack sends them, field by field, with ids that nobody has.</summary>
+/// <summary>Payloads as Slack sends them, field by field, with invented ids.</summary>
 public sealed class RecordedPayloadsTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Recorded");

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Slack.Tests.Requests;
 
-/// <summary>Two programs on one database, to which Slack's requests come by turns.</summary>
+/// <summary>Two programs with one database, which receive Slack's requests alternately.</summary>
 public sealed class ReplicasTests
 {
     [Theory]

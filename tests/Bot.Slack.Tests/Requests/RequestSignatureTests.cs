@@ -6,7 +6,7 @@ namespace Bot.Slack.Tests.Requests;
 
 public sealed class RequestSignatureTests
 {
-    // The example of Slack's own documentation: https://docs.slack.dev/authentication/verifying-requests-from-slack.
+    // The example from Slack's documentation: https://docs.slack.dev/authentication/verifying-requests-from-slack.
     private const string Secret = "8f742231b10e8888abcd99yyyzzz85a5";
     private const string Timestamp = "1531420618";
     private const string Expected = "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503";

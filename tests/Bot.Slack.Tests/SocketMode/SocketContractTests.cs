@@ -5,7 +5,7 @@ using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Tests.SocketMode;
 
-/// <summary>What holds of every adapter, of the one for Slack over Socket Mode.</summary>
+/// <summary>The contract of all adapters, for Slack over Socket Mode.</summary>
 public sealed class SocketContractTests : ChatAdapterContract
 {
     protected override async Task<IAdapterUnderTest> StartAsync(ScriptedSeminar seminar) => await RunningSockets.StartAsync(seminar);

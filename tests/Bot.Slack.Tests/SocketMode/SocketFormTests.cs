@@ -3,7 +3,7 @@ using Bot.Slack.Tests.Forms;
 
 namespace Bot.Slack.Tests.SocketMode;
 
-/// <summary>What holds of forms, over Socket Mode.</summary>
+/// <summary>The form tests over Socket Mode.</summary>
 public sealed class SocketFormTests : FormTests
 {
     private protected override Task<SlackUnderTest> StartAsync(ISeminar seminar) => RunningSockets.StartAsync(seminar);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Slack.Tests.SocketMode;
 
-/// <summary>How long to wait before another socket.</summary>
+/// <summary>The pauses before a new socket.</summary>
 public sealed class SocketPausesTests
 {
     private readonly FakeTimeProvider time = new();

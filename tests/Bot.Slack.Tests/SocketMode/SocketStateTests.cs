@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Slack.Tests.SocketMode;
 
-/// <summary>When another socket is due.</summary>
+/// <summary>When a new socket is needed.</summary>
 public sealed class SocketStateTests
 {
     private const string Hello = """{"type":"hello","debug_info":{"approximate_connection_time":7200}}""";

@@ -92,7 +92,7 @@ public sealed class SocketTests
         var delivered = new List<Task>();
         for (var i = 0; i < 40; i++)
         {
-            // Of two members, since of one alone only thirty wait.
+            // From two members, because the queue holds only thirty of one member.
             delivered.Add(slack.DeliverAsync(new Happening(HappeningKind.Command, "ask", $"question {i}") { IsTeacher = i % 2 == 0 }));
             await Task.Delay(100);
             if (i == 5)
@@ -104,7 +104,7 @@ public sealed class SocketTests
         await Task.WhenAll(delivered);
         gate.SetResult();
 
-        // One may be on its way while a socket says goodbye.
+        // One can be on its way while a socket closes.
         Assert.InRange(slack.Slack.Sockets.Again, 0, 2);
         Assert.True(slack.Slack.Sockets.Ever >= 4);
         await Eventually.IsTrueAsync(() => seminar.Got.Count == 40);

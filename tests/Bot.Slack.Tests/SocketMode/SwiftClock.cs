@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Slack.Tests.SocketMode;
 
-/// <summary>A clock that goes faster than the machine's: by a step each twenty milliseconds.</summary>
+/// <summary>A fast clock: it advances by a step every twenty milliseconds.</summary>
 internal sealed class SwiftClock : IAsyncDisposable
 {
     private readonly CancellationTokenSource stop = new();

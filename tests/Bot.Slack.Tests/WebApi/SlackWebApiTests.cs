@@ -65,7 +65,7 @@ public sealed class SlackWebApiTests
         var failed = Assert.IsType<ApiAnswer.Failed>(await PostAsync(slack));
         Assert.Equal(TimeSpan.FromMinutes(5), failed.RetryAfter);
 
-        // And the next call of the kind is not even sent.
+        // The next call of the same kind is not sent.
         Assert.IsType<ApiAnswer.Failed>(await PostAsync(slack));
         Assert.Single(slack.Slack.Calls, call => call.Method == Method);
     }

@@ -304,7 +304,7 @@ public sealed class InstallTests : IDisposable
         return await finished.Content.ReadAsStringAsync();
     }
 
-    // The cookie is for HTTPS, which the loopback address does not speak: it is carried by hand.
+    // The cookie is for HTTPS, which the loopback address does not use: the test sends it explicitly.
     private static HttpClient Browser(SlackUnderTest slack) =>
         new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = slack.Http.BaseAddress };
 
