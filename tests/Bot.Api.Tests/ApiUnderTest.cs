@@ -14,10 +14,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Api.Tests;
 
-/// <summary>The API and the MCP server on the readings that ship, with the real server and the real seminar; by words alone, which is quick.</summary>
+/// <summary>The API and the MCP server with the shipped readings, the real server and the real seminar; with lexical search only, which is fast.</summary>
 internal sealed class ApiUnderTest : IAsyncDisposable
 {
-    /// <summary>A key that the settings of a test can have.</summary>
+    /// <summary>A key for the settings of tests.</summary>
     public const string Key = "0123456789abcdef0123456789abcdef";
 
     private readonly WebApplication app;
@@ -29,21 +29,21 @@ internal sealed class ApiUnderTest : IAsyncDisposable
         Client = new HttpClient { BaseAddress = Address };
     }
 
-    /// <summary>Where it listens, on the loopback interface.</summary>
+    /// <summary>Its loopback address.</summary>
     public Uri Address { get; }
 
-    /// <summary>Sends requests there, with no key.</summary>
+    /// <summary>A client without a key.</summary>
     public HttpClient Client { get; }
 
-    /// <summary>What was logged.</summary>
+    /// <summary>The log.</summary>
     public LogOfTest Log => app.Services.GetRequiredService<LogOfTest>();
 
     public Shelf Shelf => app.Services.GetRequiredService<Shelf>();
 
     /// <summary>Starts it.</summary>
-    /// <param name="isPublic">Whether others send requests to the program.</param>
-    /// <param name="ask">What the command <c>ask</c> does instead.</param>
-    /// <param name="settings">Settings that differ.</param>
+    /// <param name="isPublic">Whether the program is public.</param>
+    /// <param name="ask">Replaces the command <c>ask</c>.</param>
+    /// <param name="settings">Other settings.</param>
     public static async Task<ApiUnderTest> StartAsync(
         bool isPublic = false, Func<CancellationToken, Task<ChatReply>>? ask = null, params (string Name, string Value)[] settings)
     {
@@ -73,7 +73,7 @@ internal sealed class ApiUnderTest : IAsyncDisposable
         return new ApiUnderTest(app);
     }
 
-    /// <summary>Asks a command with a body.</summary>
+    /// <summary>Runs a command with a body.</summary>
     public Task<Response> PostAsync(string command, string body, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Post, $"/api/v1/{command}", body, headers);
 
@@ -107,12 +107,12 @@ internal sealed class ApiUnderTest : IAsyncDisposable
         public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken) => run(cancellationToken);
     }
 
-    /// <summary>What came back.</summary>
+    /// <summary>A response.</summary>
     internal sealed record Response(HttpStatusCode Status, IReadOnlyDictionary<string, string> Headers, string Body)
     {
         public JsonElement Json => JsonDocument.Parse(Body).RootElement;
 
-        /// <summary>What the problem details say.</summary>
+        /// <summary>The detail of the problem details.</summary>
         public string Detail
         {
             get

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Api.Tests;
 
-/// <summary>Everything that was logged, whatever its level.</summary>
+/// <summary>All log lines of all levels.</summary>
 internal sealed class LogOfTest : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> lines = new();

@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 namespace Bot.Api.Tests;
 
 /// <summary>
-/// Requests to the API and the MCP server that are not quite right: broken, forged, of the wrong kind. The same seed gives the same requests.
+/// Broken and forged requests to the API and the MCP server. The same seed gives the same requests.
 /// </summary>
 [Collection(Alone.Name)]
 public sealed class MutatedRequestsTests(ITestOutputHelper output)
@@ -84,7 +84,7 @@ public sealed class MutatedRequestsTests(ITestOutputHelper output)
 
             if (!isKeyed)
             {
-                // The server itself turns away a method or a kind of content that an address does not take, and a line that is too long.
+                // The web server itself refuses wrong methods and content types, and lines that are too long.
                 Assert.Contains(response.StatusCode, Refusals);
                 Assert.Equal(before, commands.Total);
             }
@@ -95,7 +95,7 @@ public sealed class MutatedRequestsTests(ITestOutputHelper output)
         Assert.True(faults.Count == 0, string.Join("\n", faults));
         Assert.DoesNotContain(api.Log.Lines, IsFault);
 
-        // Enough of them got through to be worth it, and the server still answers.
+        // Enough of them were accepted for the test to be useful, and the server still answers.
         Assert.InRange(statuses[200], MutatedRequests.Count / 10, MutatedRequests.Count);
         Assert.InRange(commands.Total, MutatedRequests.Count / 10, MutatedRequests.Count);
         Assert.InRange(statuses[400], MutatedRequests.Count / 10, MutatedRequests.Count);
@@ -181,7 +181,7 @@ public sealed class MutatedRequestsTests(ITestOutputHelper output)
     }
 }
 
-/// <summary>Tests that count what the whole process does.</summary>
+/// <summary>Tests that count events of the whole process.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Alone
 {

@@ -1,8 +1,8 @@
 namespace Bot.Architecture.Tests;
 
-/// <summary>One type uses another.</summary>
-/// <param name="User">The full name of the type that uses the other; of a nested type, its outermost type.</param>
-/// <param name="Used">The full name of the type that is used.</param>
+/// <summary>A use of one type by another.</summary>
+/// <param name="User">The full name of the using type; for a nested type, of its outermost type.</param>
+/// <param name="Used">The full name of the used type.</param>
 internal readonly record struct Dependency(string User, string Used)
 {
     public string UserNamespace => NamespaceOf(User);

@@ -3,7 +3,7 @@ using Mono.Cecil.Rocks;
 
 namespace Bot.Architecture.Tests;
 
-/// <summary>Reads from a compiled assembly which types use which. What the compiler wrote counts for the type that it was written for.</summary>
+/// <summary>Reads the dependencies between types from a compiled assembly. Generated types count as the type that they were generated for.</summary>
 internal static class DependencyReader
 {
     public static IReadOnlyList<Dependency> Read(string assemblyPath)

@@ -1,9 +1,9 @@
 namespace Bot.Architecture.Tests;
 
-/// <summary>Finds namespaces that use each other, directly or over others.</summary>
+/// <summary>Finds namespaces that use each other, directly or indirectly.</summary>
 internal static class NamespaceCycles
 {
-    /// <summary>Every dependency that is part of a cycle, as a line that names both types; empty where there is no cycle.</summary>
+    /// <summary>Every dependency in a cycle, as a line with both types; empty if there is no cycle.</summary>
     public static IReadOnlyList<string> Find(IReadOnlyCollection<Dependency> dependencies)
     {
         var between = dependencies.Where(dependency => dependency.UserNamespace != dependency.UsedNamespace).ToList();

@@ -2,7 +2,7 @@ using Bot.Testing;
 
 namespace Bot.Architecture.Tests;
 
-/// <summary>The assemblies of the projects in <c>src</c>, as files beside the tests.</summary>
+/// <summary>The assemblies of the projects in <c>src</c>, in the folder of the tests.</summary>
 internal static class ProductAssemblies
 {
     public static TheoryData<string> Projects =>

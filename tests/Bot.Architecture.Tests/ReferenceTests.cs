@@ -4,7 +4,7 @@ namespace Bot.Architecture.Tests;
 
 public sealed class ReferenceTests
 {
-    // What a project of src may see of the others. Only the program sees them all.
+    // The allowed references between the projects in src. Only the program may reference all of them.
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Bot.Chat"] = [],
@@ -22,7 +22,7 @@ public sealed class ReferenceTests
     // Folders of Bot.Seminar that every feature may use.
     private static readonly string[] Shared = ["Arguments", "Channels", "Citing", "Commands"];
 
-    // Daily debates take their motions from Debate and write down what Coverage counts; Privacy erases what daily debates keep.
+    // Daily debates use Debate's motions and record data for Coverage; Privacy deletes data of daily debates.
     private static readonly string[] Exceptions = ["DailyDebates uses Coverage", "DailyDebates uses Debate", "Privacy uses DailyDebates"];
 
     public static TheoryData<string> Projects => ProductAssemblies.Projects;

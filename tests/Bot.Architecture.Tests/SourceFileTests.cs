@@ -3,7 +3,7 @@ using Bot.Testing;
 
 namespace Bot.Architecture.Tests;
 
-/// <summary>What .editorconfig declares and neither the build nor the formatter's check of white space reports.</summary>
+/// <summary>Checks rules of .editorconfig that neither the build nor the formatter's whitespace check reports.</summary>
 public sealed partial class SourceFileTests
 {
     private const int MaxLength = 160;
@@ -39,14 +39,14 @@ public sealed partial class SourceFileTests
 
     private static bool IsOfSystem(string name) => name.Split('.')[0] == "System";
 
-    // A dot comes before all that a name may hold.
+    // A dot sorts before all characters of names.
     private static string BySegments(string name) => name.Replace('.', '\u0001');
 
-    // A sentence of a reply, or a pattern: breaking it would make it harder to read and to find.
+    // A sentence or a pattern: splitting it would make it harder to read and to find.
     [GeneratedRegex("\"(?:[^\"\\\\]|\\\\.){60,}\"")]
     private static partial Regex HasLongLiteral();
 
-    // Not those of statics, nor those that give another name.
+    // Without static usings and aliases.
     [GeneratedRegex(@"^using (?:global::)?(?<name>[\w.]+);")]
     private static partial Regex Using();
 }

@@ -5,7 +5,7 @@ using Bot.Testing;
 
 namespace Bot.Architecture.Tests;
 
-/// <summary>What the bot says to members is there in each of its languages, and says the same.</summary>
+/// <summary>Checks that all texts for members exist in all languages, with the same placeholders.</summary>
 public sealed partial class TranslationTests
 {
     private static readonly IReadOnlyList<string> Others = [.. ReplyLanguages.Names.Except(["en"])];
@@ -60,7 +60,7 @@ public sealed partial class TranslationTests
         Assert.Empty(different);
     }
 
-    // A translation that is the English text was forgotten, unless it has no words of its own, or the word is the same.
+    // A translation that equals the English text is missing, unless it has no words, or the word is the same in both languages.
     [Theory]
     [MemberData(nameof(EnglishFiles))]
     public void SentencesAreTranslated(string file)
@@ -78,7 +78,7 @@ public sealed partial class TranslationTests
     [MemberData(nameof(EnglishFiles))]
     public void QuotationMarksAreThoseOfTheLanguage(string file)
     {
-        // Spanish has “ ” within « ».
+        // Spanish uses “ ” inside « ».
         Dictionary<string, string> foreign = new() { ["de"] = "”«»", ["fr"] = "“”„", ["pt"] = "„«»", ["es"] = "„" };
         var wrong = from language in Others
                     from text in Files[$"{file}.{language}"]

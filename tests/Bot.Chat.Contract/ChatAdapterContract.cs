@@ -3,12 +3,12 @@ using Bot.Chat.Posting;
 
 namespace Bot.Chat.Contract;
 
-/// <summary>What holds of every adapter. A test class of an adapter inherits it and says how to start one against its loopback platform.</summary>
+/// <summary>The contract of all adapters. An adapter's test class inherits it and starts the adapter with its loopback platform.</summary>
 public abstract class ChatAdapterContract
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
-    /// <summary>Starts the adapter, connected and ready to take events.</summary>
+    /// <summary>Starts the adapter, connected and ready for events.</summary>
     /// <param name="seminar">Answers the commands.</param>
     protected abstract Task<IAdapterUnderTest> StartAsync(ScriptedSeminar seminar);
 
@@ -406,7 +406,7 @@ public abstract class ChatAdapterContract
         Assert.Equal("Closed.", Assert.Single(adapter.Seen).Text.Trim());
     }
 
-    /// <summary>A channel that the loopback platform has and that the bot may write to.</summary>
+    /// <summary>A channel of the loopback platform that the bot can write to.</summary>
     protected abstract ChannelAddress Channel(IAdapterUnderTest adapter);
 
     private static Happening Ask(string question) => new(HappeningKind.Command, "ask", question);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Bot.Chat.Contract;
 
-/// <summary>Replies that adapters have to cope with.</summary>
+/// <summary>Replies that adapters must handle.</summary>
 internal static class Replies
 {
     /// <summary>Every kind of block.</summary>
@@ -26,7 +26,7 @@ internal static class Replies
         new PollBlock("Does it rain?", [new Choice("For", "debate vote", "for 1"), new Choice("Against", "debate vote", "against 1")]),
         new ChoicesBlock([new Choice("Counterargument", "counter", "¶4.2 reading:on-rain")]));
 
-    /// <summary>More than one message takes: numbered words, quotes and list items, each of which must arrive.</summary>
+    /// <summary>More than one message can hold: numbered words, quotes and list items, all of which must arrive.</summary>
     public static (ChatReply Reply, IReadOnlyList<string> Words, IReadOnlyList<string> Places) Long(int limit)
     {
         var words = Enumerable.Range(0, limit / 3).Select(i => string.Create(CultureInfo.InvariantCulture, $"w{i:00000}")).ToList();
@@ -42,7 +42,7 @@ internal static class Replies
         return (reply, words, [.. quotes.Select(quote => quote.Citation.Anchor)]);
     }
 
-    /// <summary>What would call people if it were passed on as it is, on either platform.</summary>
+    /// <summary>Text that would notify people without escaping, on both platforms.</summary>
     public static ChatReply WithCalls()
     {
         const string Calls = "@everyone @here <@123456789012345678> <@!123456789012345678> <@&223456789012345678> <#323456789012345678> "

@@ -4,13 +4,13 @@ using Bot.Chat.Languages;
 
 namespace Bot.Chat.Contract;
 
-/// <summary>A seminar that does what a test says and remembers what it was asked. Safe for many threads.</summary>
+/// <summary>A seminar that a test controls, and that records its commands. Thread-safe.</summary>
 public sealed class ScriptedSeminar : ISeminar
 {
     private readonly ConcurrentQueue<ChatCommand> got = new();
     private readonly ConcurrentQueue<ChatCommand> heard = new();
 
-    /// <summary>What adapters register and show: a look-up, one for everyone, one for teachers, one of a group, a hidden one.</summary>
+    /// <summary>The commands: a look-up, one for everyone, one for teachers, one in a group, a hidden one.</summary>
     public IReadOnlyList<CommandInfo> Commands { get; init; } =
     [
         new CommandInfo("ask", "Answers a question.")
@@ -43,29 +43,29 @@ public sealed class ScriptedSeminar : ISeminar
         new CommandInfo("debate vote", "Votes.") { Text = new OptionInfo("stance", "For what."), IsHidden = true, IsPersonal = true },
     ];
 
-    /// <summary>Answers a command; by default at once, with the words that came.</summary>
+    /// <summary>Answers a command; by default at once, with its text.</summary>
     public Func<ChatCommand, CancellationToken, Task<ChatReply>> Answer { get; set; } = (command, _) =>
         Task.FromResult(ChatReply.Answer(new TextBlock($"You wrote {command.Name}: {command.Text}")));
 
     /// <summary>Suggests values; none by default.</summary>
     public Func<SuggestionRequest, IReadOnlyList<Suggestion>> Suggestions { get; set; } = _ => [];
 
-    /// <summary>Overrides who sees the replies; by default what the command's description says.</summary>
+    /// <summary>Overrides who sees the replies; null for the command's default.</summary>
     public ReplyVisibility? Visibility { get; set; }
 
-    /// <summary>The language that its channels are set to; null for that of the member.</summary>
+    /// <summary>The language of its channels; null for the member's.</summary>
     public string? Language { get; set; }
 
-    /// <summary>What it says to messages that nobody put to it; by default nothing.</summary>
+    /// <summary>Answers messages that are not addressed to it; by default nothing.</summary>
     public Func<ChatCommand, ChatReply?> Overheard { get; set; } = _ => null;
 
-    /// <summary>The messages that it overheard, in order.</summary>
+    /// <summary>The received messages that were not addressed to it, in order.</summary>
     public IReadOnlyList<ChatCommand> Heard => [.. heard];
 
-    /// <summary>What came, in order.</summary>
+    /// <summary>The received commands, in order.</summary>
     public IReadOnlyList<ChatCommand> Got => [.. got];
 
-    /// <summary>Has commands wait until the gate is opened, and then answers them with these words.</summary>
+    /// <summary>Makes commands wait until the gate opens, and then answers them with this text.</summary>
     public TaskCompletionSource Hold(string words)
     {
         var gate = new TaskCompletionSource();
@@ -121,7 +121,7 @@ public sealed class ScriptedSeminar : ISeminar
         return Named(request, first.TrimStart('/'), rest) is { Info: not null } found ? found : null;
     }
 
-    // The command of a name, or of the name and the text's first word.
+    // Finds a command by its name, or by its name and the text's first word.
     private FoundCommand Named(ChatCommand request, string name, string text)
     {
         var (first, rest) = Cut(text);

@@ -116,7 +116,8 @@ public static class FakeInteractions
     });
 
     /// <summary>A form with several fields that was filled in.</summary>
-    /// <param name="id">Its custom id.</param> /// <param name="fields">The values of its fields: a text for one value, a list for chosen values.</param>
+    /// <param name="id">Its custom id.</param>
+    /// <param name="fields">The values of its fields: a text for one value, a list for chosen values.</param>
     public static JsonObject Form(string id, params (string Name, JsonNode? Value)[] fields) => Envelope(5, new JsonObject
     {
         ["custom_id"] = id,

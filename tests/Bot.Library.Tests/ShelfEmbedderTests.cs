@@ -23,7 +23,7 @@ public sealed class ShelfEmbedderTests : IDisposable
         await EmbedAsync();
         Assert.Equal(["It rained.", "It stopped.", "Rain"], model.Texts.Order(StringComparer.Ordinal));
 
-        // The same after a restart, with one sentence more.
+        // The same after a restart, with one more sentence.
         model.Texts.Clear();
         Put("It rained.\n\nIt snowed.\n\nIt stopped.");
         await EmbedAsync();

@@ -55,7 +55,7 @@ public sealed class ShelfServiceTests : IAsyncDisposable
         await WithinTwoSecondsAsync(() => shelf.Current.Readings[0].Paragraphs.Count == 2);
         Assert.Equal("¶1→¶2", Assert.Single(shelf.Current.AnchorChanges).ToString());
 
-        // As editors save: beside it, then in its place.
+        // As editors save: a temporary file, then a rename.
         files.Write(".rain.swp", Rain);
         File.Move(files[".rain.swp"], files["rain.txt"], overwrite: true);
         await WithinTwoSecondsAsync(() => shelf.Current.Readings[0].Paragraphs.Count == 1);
@@ -147,7 +147,7 @@ public sealed class ShelfServiceTests : IAsyncDisposable
         builder.Configuration["Readings:Folder"] = files.Path;
         builder.Configuration["Reader:Folder"] = files[".kept"];
 
-        // The vectors would put a snapshot of their own on the shelf, and each host would load networks that nothing here asks.
+        // Vectors would add another snapshot to the shelf, and each host would load models that these tests do not need.
         builder.Configuration["Embedding:Provider"] = "None";
         builder.Configuration["SecondStage:Enabled"] = "false";
         foreach (var (setting, value) in settings)
@@ -172,7 +172,7 @@ public sealed class ShelfServiceTests : IAsyncDisposable
 
     private static Task WithinTwoSecondsAsync(Func<bool> holds) => WithinAsync(TimeSpan.FromSeconds(2), holds);
 
-    // Where the time is not what is tested.
+    // For tests that do not measure time.
     private static Task EventuallyAsync(Func<bool> holds) => WithinAsync(TimeSpan.FromSeconds(20), holds);
 
     private static async Task WithinAsync(TimeSpan time, Func<bool> holds)

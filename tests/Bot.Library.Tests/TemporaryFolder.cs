@@ -1,6 +1,6 @@
 namespace Bot.Library.Tests;
 
-/// <summary>A real folder, gone after the test.</summary>
+/// <summary>A temporary folder, deleted after the test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("readings-").FullName;

@@ -104,8 +104,8 @@ internal sealed partial record ColdStart(string? Program, string? Readings, stri
 /// <summary>The times of one start.</summary>
 /// <param name="Answer">Until the first answer was there.</param>
 /// <param name="Processor">The processor time of the program until then.</param>
-/// <param name="Meaning">Until all sentences were searched by meaning; null where that is not measured.</param>
-/// <param name="PageBytes">The page with the answer, and what it loads; 0 where there is none.</param>
+/// <param name="Meaning">Until all sentences were searched by meaning; null if that is not measured.</param>
+/// <param name="PageBytes">The page with the answer, and what it loads; 0 if there is none.</param>
 internal sealed record StartFigures(TimeSpan Answer, TimeSpan Processor, TimeSpan? Meaning, long PageBytes)
 {
     /// <summary>The figures in a line.</summary>

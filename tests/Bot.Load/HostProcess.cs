@@ -84,7 +84,7 @@ internal sealed class HostProcess : IAsyncDisposable
         await process.StandardInput.FlushAsync(cancellationToken);
     }
 
-    /// <summary>The next line that it prints; null where none comes any more.</summary>
+    /// <summary>The next line that it prints; null if none comes any more.</summary>
     public async Task<string?> ReadLineAsync(CancellationToken cancellationToken) => await process.StandardOutput.ReadLineAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()

@@ -11,7 +11,7 @@ internal static class CrashReport
 
     /// <summary>Prints it.</summary>
     /// <returns>
-    /// 0 where each message stands once, and each result in the thread of its debate, no day is left out, and the database knows which
+    /// 0 if each message stands once, and each result in the thread of its debate, no day is left out, and the database knows which
     /// message it is.
     /// </returns>
     public static async Task<int> PrintAsync(string[] place, LoopbackPlatforms platforms)

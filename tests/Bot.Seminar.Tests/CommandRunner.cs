@@ -4,7 +4,7 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Tests;
 
-/// <summary>Runs a command as the router does, and checks what every reply must keep.</summary>
+/// <summary>Runs a command as the router does, and checks the rules for all replies.</summary>
 internal static class CommandRunner
 {
     /// <summary>Runs a command on the readings of a shelf.</summary>
@@ -12,7 +12,7 @@ internal static class CommandRunner
         ISeminarCommand command, Shelf shelf, string text, params (string Name, string Value)[] options) =>
         RunAsync(command, shelf, TimeBudget.Endless, text, options);
 
-    /// <summary>Runs a command that has only so much time, and says of its reply what the router says.</summary>
+    /// <summary>Runs a command with limited time, with the router's remarks on its reply.</summary>
     public static async Task<ChatReply> RunAsync(
         ISeminarCommand command, Shelf shelf, TimeBudget budget, string text, params (string Name, string Value)[] options)
     {

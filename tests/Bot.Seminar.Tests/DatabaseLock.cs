@@ -2,10 +2,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Bot.Seminar.Tests;
 
-/// <summary>Keeps a SQLite file for itself, so that the program can neither read nor write it.</summary>
+/// <summary>Locks a SQLite file, so that the program can neither read nor write it.</summary>
 internal static class DatabaseLock
 {
-    /// <summary>Takes the file until the connection is disposed of.</summary>
+    /// <summary>Locks the file until the connection is disposed.</summary>
     public static async Task<SqliteConnection> TakeAsync(string file)
     {
         SqliteConnection.ClearAllPools();

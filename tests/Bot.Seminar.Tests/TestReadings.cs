@@ -6,18 +6,18 @@ using Bot.Testing;
 
 namespace Bot.Seminar.Tests;
 
-/// <summary>Readings for tests: a few lines of text, or the seeds that ship.</summary>
+/// <summary>Readings for tests: a few lines of text, or the shipped seeds.</summary>
 internal static class TestReadings
 {
-    /// <summary>The readings that ship, read once.</summary>
+    /// <summary>The shipped readings, loaded once.</summary>
     public static IReadOnlyList<Reading> Seeds { get; } = Folder(Path.Combine(Repository.Root, "seeds"));
 
     /// <summary>The readings of a folder.</summary>
     public static IReadOnlyList<Reading> Folder(string path) => ReadingFolder.Load(path).Readings;
 
-    /// <summary>The reading that a file of this text becomes.</summary>
+    /// <summary>The reading from a file with this text.</summary>
     /// <param name="name">The file's name, with its extension.</param>
-    /// <param name="text">All of it.</param>
+    /// <param name="text">The file's text.</param>
     public static Reading File(string name, string text)
     {
         var folder = Directory.CreateTempSubdirectory("readings");
@@ -35,7 +35,7 @@ internal static class TestReadings
     /// <summary>A reading of these lines: <c># …</c> is a heading, any other a paragraph.</summary>
     public static Reading Of(string id, string title, params string[] lines) => Build(id, title, lines);
 
-    /// <summary>A shelf that serves these readings, by their words alone.</summary>
+    /// <summary>A shelf with these readings, for lexical search only.</summary>
     public static Shelf Shelf(params IReadOnlyList<Reading> readings) => LocalModels.LexicalShelf(readings);
 
     private static Reading Build(string id, string title, IEnumerable<string> lines)

@@ -3,12 +3,12 @@ using Bot.Library.Readings;
 
 namespace Bot.Seminar.Tests;
 
-/// <summary>The promise that every reply keeps: a quote stands, to the letter, where its citation says.</summary>
+/// <summary>Checks the rule for all replies: a quote is the exact text of the place in its citation.</summary>
 internal static class Verbatim
 {
-    /// <summary>Fails unless every quote of a reply, suggestions too, is whole sentences of the place that it names.</summary>
+    /// <summary>Fails unless every quote of a reply, including suggestions, consists of whole sentences of the cited place.</summary>
     /// <param name="reply">The reply.</param>
-    /// <param name="readings">The readings that it was made from.</param>
+    /// <param name="readings">The readings of the reply.</param>
     public static void Check(ChatReply reply, IEnumerable<Reading> readings)
     {
         foreach (var quote in reply.Quotes)

@@ -139,7 +139,7 @@ public sealed class DatabaseTests
         var database = test.Connect();
         await WriteAsync(database, "kept", "yes");
 
-        // A connection whose file may not grow reports what a full disk does.
+        // A connection whose file cannot grow reports the same error as a full disk.
         var full = await Assert.ThrowsAsync<DatabaseUnavailableException>(() => database.WriteAsync(
             async session =>
             {
@@ -160,7 +160,7 @@ public sealed class DatabaseTests
         var database = test.Connect();
         await WriteAsync(database, "kept", "yes");
 
-        // As a superuser the tests could write to any file, so the engine is told that it may not.
+        // A superuser can write to any file, so the tests open the database as read-only.
         var refused = await Assert.ThrowsAsync<DatabaseUnavailableException>(() => database.ReadAsync(
             async session =>
             {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Storage.Tests;
 
-/// <summary>What is erased is gone from the files, whatever happens meanwhile.</summary>
+/// <summary>Erased data is gone from the files, even with other writes at the same time.</summary>
 public sealed class EraseTests
 {
     private const string Word = "unforgettable";
@@ -62,14 +62,14 @@ public sealed class EraseTests
     private static List<string> FilesWith(string folder) =>
         [.. Directory.GetFiles(folder).Where(file => Bytes(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(Word)) >= 0)];
 
-    // Over a copy: to open and close the file here would cost the database its locks.
+    // Reads a copy: opening and closing the file here would release the database's locks.
     private static byte[] Bytes(string file)
     {
         using var copy = System.Diagnostics.Process.Start("cp", [file, $"{file}.copy-of-test"]);
         copy.WaitForExit();
         if (copy.ExitCode != 0 && !File.Exists(file))
         {
-            // SQLite took it away meanwhile: a file that is gone holds nothing.
+            // SQLite deleted it in the meantime.
             return [];
         }
 

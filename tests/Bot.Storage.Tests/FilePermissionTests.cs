@@ -3,7 +3,7 @@ using Bot.Testing;
 
 namespace Bot.Storage.Tests;
 
-/// <summary>The key of the vote hashes is in these files.</summary>
+/// <summary>These files contain the key of the vote hashes.</summary>
 [UnsupportedOSPlatform("windows")]
 public sealed class FilePermissionTests
 {

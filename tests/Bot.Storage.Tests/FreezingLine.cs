@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Bot.Storage.Tests;
 
-/// <summary>A line to a server on which, from a moment on, connections stay open and nothing comes through.</summary>
+/// <summary>A proxy to a server that can freeze: connections stay open, but no data gets through.</summary>
 internal sealed class FreezingLine : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);

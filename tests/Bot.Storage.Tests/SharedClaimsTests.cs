@@ -16,7 +16,7 @@ public sealed class SharedClaimsTests
         await using var test = new TestDatabase(engine);
         var replicas = new List<SharedClaims>();
 
-        // On a clock that stands nobody's patience ends: this is about who is first, however slow the machine.
+        // The clock does not move, so no wait times out: the test is about who is first, even on a slow machine.
         var time = new FakeTimeProvider();
         for (var i = 0; i < 3; i++)
         {

@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace Bot.Storage.Tests;
 
-/// <summary>A database that is locked, or that accepts connections and never answers, holds nobody up for long.</summary>
+/// <summary>A database that is locked, or that accepts connections and never answers, delays nobody for long.</summary>
 /// <remarks>Runs alone: it measures time, and closes the connections of other tests.</remarks>
 [CollectionDefinition(nameof(SilentDatabaseTests), DisableParallelization = true)]
 [Collection(nameof(SilentDatabaseTests))]
@@ -15,7 +15,7 @@ public sealed class SilentDatabaseTests
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
-    // What the chat platforms allow for an answer. Waiting in line, thirty callers would need thirty times as long as one.
+    // The time limit of the chat platforms. If thirty callers waited one after the other, it would take thirty times as long.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class SilentDatabaseTests
         var waits = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(() => TimedAsync(database))));
         Assert.All(waits, wait => Assert.True(wait < Longest, $"Somebody waited {wait}."));
 
-        // By now it is known, and nobody waits at all.
+        // The problem is known now, so nobody waits.
         Assert.InRange(await TimedAsync(database), TimeSpan.Zero, TimeSpan.FromMilliseconds(200));
     }
 

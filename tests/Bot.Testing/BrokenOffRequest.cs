@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Bot.Testing;
 
-/// <summary>A request over HTTP whose sender hangs up in the middle of its body.</summary>
+/// <summary>An HTTP request whose sender closes the connection in the middle of the body.</summary>
 public static class BrokenOffRequest
 {
-    /// <summary>Sends the beginning, and waits until the server has hung up too.</summary>
+    /// <summary>Sends the beginning, and waits until the server has closed the connection too.</summary>
     /// <param name="server">The server.</param>
-    /// <param name="path">The path that is posted to.</param>
+    /// <param name="path">The path of the request.</param>
     public static async Task SendAsync(Uri server, string path)
     {
         using var client = new TcpClient();
@@ -23,7 +23,7 @@ public static class BrokenOffRequest
         }
         catch (IOException)
         {
-            // It hangs up in one way or another.
+            // The server closes the connection in some way.
         }
     }
 }

@@ -3,13 +3,13 @@ using Xunit.Sdk;
 
 namespace Bot.Testing;
 
-/// <summary>The databases that the program runs on.</summary>
+/// <summary>The supported databases.</summary>
 public enum TestEngine
 {
     /// <summary>A file in a temporary folder.</summary>
     Sqlite,
 
-    /// <summary>A schema of its own on the server that <see cref="OnPostgreSqlAttribute.Variable"/> names.</summary>
+    /// <summary>A separate schema on the server in <see cref="OnPostgreSqlAttribute.Variable"/>.</summary>
     PostgreSql,
 }
 
@@ -21,21 +21,21 @@ public sealed class OnSqliteAttribute : DataAttribute
     public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[TestEngine.Sqlite]];
 }
 
-/// <summary>Runs a theory on PostgreSQL; skipped, and says so, where no server is named.</summary>
+/// <summary>Runs a theory on PostgreSQL; skipped without a server.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class OnPostgreSqlAttribute : DataAttribute
 {
-    /// <summary>The environment variable that holds the connection string of a server that the tests may fill.</summary>
+    /// <summary>The environment variable with the connection string of a server that the tests may write to.</summary>
     public const string Variable = "BOT_TEST_POSTGRESQL";
 
     private string needs = "";
 
-    /// <summary>Skips the test where there is no server.</summary>
+    /// <summary>Skips the test if there is no server.</summary>
     public OnPostgreSqlAttribute() => Skip = Server is null
         ? $"{Variable} names no PostgreSQL server. .ci/postgresql starts one."
         : null;
 
-    /// <summary>A program on the path that the test needs besides; without it the test is skipped.</summary>
+    /// <summary>A program on the path that the test also needs; without it the test is skipped.</summary>
     public string Needs
     {
         get => needs;
@@ -46,7 +46,7 @@ public sealed class OnPostgreSqlAttribute : DataAttribute
         }
     }
 
-    /// <summary>The connection string; null where there is no server.</summary>
+    /// <summary>The connection string; null if there is no server.</summary>
     public static string? Server { get; } = Environment.GetEnvironmentVariable(Variable);
 
     /// <inheritdoc />

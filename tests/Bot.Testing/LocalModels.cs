@@ -8,22 +8,22 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Testing;
 
-/// <summary>The models that ship, loaded once for all tests of a project, and shelves that they have read.</summary>
+/// <summary>The shipped models, loaded once for all tests of a project, and shelves with their vectors.</summary>
 public static class LocalModels
 {
     private static readonly string Folder = Path.Combine(Path.GetTempPath(), $"seminar-bot-vectors-{Environment.ProcessId}");
 
-    /// <summary>The embedding model that ships.</summary>
+    /// <summary>The shipped embedding model.</summary>
     public static SentenceModel Sentences { get; } = new(new MiniLmEmbeddings());
 
-    /// <summary>The second stage that ships.</summary>
+    /// <summary>The shipped second stage.</summary>
     public static SecondStageReader SecondStage { get; } = new(Options.Create(new SecondStageOptions { MaxWaiting = 64, MaxUnderWay = 1000 }));
 
-    /// <summary>The retrieval of the product with its fitted weights.</summary>
+    /// <summary>The product's retrieval with its fitted weights.</summary>
     public static PassageRetriever Retriever { get; } = new(
         new QueryVectors(Sentences, NullLogger<QueryVectors>.Instance), SecondStage, RankingModel.Load(RankingModel.ShippedFile));
 
-    /// <summary>A shelf that serves these readings, with their vectors.</summary>
+    /// <summary>A shelf with these readings and their vectors.</summary>
     public static Shelf Shelf(IReadOnlyList<Reading> readings)
     {
         var shelf = LexicalShelf(readings);
@@ -31,7 +31,7 @@ public static class LocalModels
         return shelf;
     }
 
-    /// <summary>A shelf that serves these readings by their words alone.</summary>
+    /// <summary>A shelf with these readings for lexical search only.</summary>
     public static Shelf LexicalShelf(IReadOnlyList<Reading> readings)
     {
         var shelf = new Shelf();
@@ -39,6 +39,6 @@ public static class LocalModels
         return shelf;
     }
 
-    /// <summary>What embeds a shelf; vectors are kept for as long as the tests run.</summary>
+    /// <summary>The embedder of a shelf; vectors are cached while the tests run.</summary>
     public static ShelfEmbedder Embedder(Shelf shelf) => new(shelf, Sentences, Options.Create(new EmbeddingOptions { Folder = Folder }));
 }

@@ -3,13 +3,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Testing;
 
-/// <summary>Keeps every line that is logged, with the text of its exception.</summary>
-/// <param name="least">The lowest level that is kept.</param>
+/// <summary>Collects all log lines with the text of their exceptions.</summary>
+/// <param name="least">The lowest collected level.</param>
 public sealed class LogLines(LogLevel least = LogLevel.Trace) : ILoggerProvider
 {
     private readonly LogLevel least = least;
 
-    /// <summary>The lines, each with its level and category before it.</summary>
+    /// <summary>The lines, each after its level and category.</summary>
     public ConcurrentQueue<string> Lines { get; } = [];
 
     /// <inheritdoc />

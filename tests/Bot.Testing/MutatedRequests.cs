@@ -3,24 +3,24 @@ using System.Text;
 
 namespace Bot.Testing;
 
-/// <summary>Requests that are slightly wrong on purpose: how many a test sends, and how their text is changed.</summary>
+/// <summary>Makes slightly invalid requests: their number, and random changes of their text.</summary>
 public static class MutatedRequests
 {
-    /// <summary>The environment variable that asks for more.</summary>
+    /// <summary>The environment variable for a higher number.</summary>
     public const string Variable = "BOT_TEST_MUTATED_REQUESTS";
 
     private const int Default = 2_000;
     private const int Min = 1_000;
 
-    /// <summary>The number of requests; 2,000 unless the environment says another number from 1,000.</summary>
+    /// <summary>The number of requests; 2,000, or the environment variable's number, at least 1,000.</summary>
     public static int Count { get; } =
         int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Max(Min, count) : Default;
 
-    /// <summary>A text with one to three changes: cut off, a character replaced, something odd inserted, a part removed, a character repeated.</summary>
-    /// <param name="random">Decides; the same seed gives the same texts.</param>
+    /// <summary>Changes a text one to three times: cuts it off, replaces or repeats a character, inserts something odd, or removes a part.</summary>
+    /// <param name="random">The source of randomness; the same seed gives the same texts.</param>
     /// <param name="text">The text.</param>
-    /// <param name="odd">What may be inserted.</param>
-    /// <param name="repeated">The characters that may be repeated up to 3,000 times.</param>
+    /// <param name="odd">The odd texts to insert.</param>
+    /// <param name="repeated">The characters to repeat, up to 3,000 times.</param>
     public static string Mutate(Random random, string text, IReadOnlyList<string> odd, string repeated)
     {
         var mutated = new StringBuilder(text);

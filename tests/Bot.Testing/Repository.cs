@@ -1,9 +1,9 @@
 namespace Bot.Testing;
 
-/// <summary>The checkout that the tests run in.</summary>
+/// <summary>The checkout of the tests.</summary>
 public static class Repository
 {
-    /// <summary>The folder that holds <c>Bot.sln</c>.</summary>
+    /// <summary>The folder with <c>Bot.sln</c>.</summary>
     public static string Root { get; } = FindRoot();
 
     private static string FindRoot()

@@ -2,13 +2,13 @@ using Xunit;
 
 namespace Bot.Testing;
 
-/// <summary>Gold data that stands beside the repository and never in it.</summary>
+/// <summary>Gold data in a folder next to the repository, never inside it.</summary>
 public static class SharedData
 {
-    /// <summary>The environment variable that names another folder than the default.</summary>
+    /// <summary>The environment variable for another folder.</summary>
     public const string Variable = "BOT_SHARED_DATA";
 
-    /// <summary>The folder that holds <c>data</c>, <c>eval</c> and <c>seeds</c>: the variable's, else <c>../shared</c> of the repository.</summary>
+    /// <summary>The folder with <c>data</c>, <c>eval</c> and <c>seeds</c>: from the variable, or <c>../shared</c> next to the repository.</summary>
     public static string Root { get; } = Environment.GetEnvironmentVariable(Variable)
         ?? Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared"));
 
@@ -21,14 +21,14 @@ public static class SharedData
         $"{PathOf(relative)} is not there; set {Variable} to the folder that holds the gold data.";
 }
 
-/// <summary>A test on gold data; skipped, with the path that is missing, where there is none.</summary>
+/// <summary>A test with gold data; skipped with the missing path if there is none.</summary>
 public sealed class SharedDataFactAttribute : FactAttribute
 {
     /// <param name="relative">The file or folder below the shared folder that the test needs.</param>
     public SharedDataFactAttribute(string relative) => Skip = SharedData.Has(relative) ? null : SharedData.WhyAbsent(relative);
 }
 
-/// <summary>A theory on gold data; skipped, with the path that is missing, where there is none.</summary>
+/// <summary>A theory with gold data; skipped with the missing path if there is none.</summary>
 public sealed class SharedDataTheoryAttribute : TheoryAttribute
 {
     /// <param name="relative">The file or folder below the shared folder that the test needs.</param>

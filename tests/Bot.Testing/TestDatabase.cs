@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Bot.Testing;
 
-/// <summary>A real, empty database of a test, gone after it.</summary>
+/// <summary>A real, empty database for a test, deleted afterwards.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly TestEngine engine;
@@ -29,7 +29,7 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The file of a SQLite database.</summary>
     public string File => Path.Combine(Folder, "bot.db");
 
-    /// <summary>What leads a program to this database.</summary>
+    /// <summary>The options of this database.</summary>
     public StorageOptions Options { get; }
 
     /// <summary>Another program on the same database.</summary>

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests;
 
-/// <summary>The real seminar on the readings that ship, shared by the tests of a class.</summary>
+/// <summary>The real seminar with the shipped readings, shared by the tests of a class.</summary>
 public sealed class Seminar : IDisposable
 {
     private readonly ServiceProvider services;
@@ -39,6 +39,6 @@ public sealed class Seminar : IDisposable
 
     public void Dispose() => services.Dispose();
 
-    /// <summary>The reading of an id.</summary>
+    /// <summary>The reading with an id.</summary>
     public Reading Reading(string id) => Shelf.Current.Readings.Single(reading => reading.Id.Value == id);
 }

@@ -2,10 +2,10 @@ using Bot.Library.Readings;
 
 namespace Bot.Web.Tests;
 
-/// <summary>Readings made for a test.</summary>
+/// <summary>Makes readings for tests.</summary>
 internal static class Texts
 {
-    /// <summary>A reading of paragraphs, each given sentence by sentence.</summary>
+    /// <summary>A reading from paragraphs, each a list of sentences.</summary>
     public static Reading Reading(string id, params IReadOnlyList<IReadOnlyList<string>> paragraphs) => new()
     {
         Id = new ReadingId(id),
@@ -15,7 +15,7 @@ internal static class Texts
         Paragraphs = [.. paragraphs.Select((sentences, index) => Paragraph(index + 1, sentences))],
     };
 
-    /// <summary>A paragraph, given sentence by sentence.</summary>
+    /// <summary>A paragraph from sentences.</summary>
     public static Paragraph Paragraph(int number, IReadOnlyList<string> sentences)
     {
         var places = new List<Sentence>();

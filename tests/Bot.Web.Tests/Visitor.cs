@@ -4,7 +4,7 @@ using AngleSharp.Html.Parser;
 
 namespace Bot.Web.Tests;
 
-/// <summary>A browser without scripts: it keeps cookies, reads pages and sends the forms that stand on them.</summary>
+/// <summary>A browser without scripts: it stores cookies, reads pages and sends their forms.</summary>
 internal sealed class Visitor(Uri address) : IDisposable
 {
     private static readonly HtmlParser Parser = new();
@@ -15,15 +15,15 @@ internal sealed class Visitor(Uri address) : IDisposable
 
     public async Task<IHtmlDocument> OpenAsync(string path) => await FollowAsync(await http.GetAsync(new Uri(path, UriKind.Relative)));
 
-    /// <summary>Sends a form and goes where that leads.</summary>
+    /// <summary>Sends a form and follows the redirects.</summary>
     public async Task<IHtmlDocument> SendAsync(IHtmlDocument page, string action, params (string Name, string Value)[] fields) =>
         await FollowAsync(await PostAsync(page, action, fields));
 
-    /// <summary>Sends a form with the hidden fields of the page, over which those given win.</summary>
+    /// <summary>Sends a form with the hidden fields of the page; the given fields replace them.</summary>
     public Task<HttpResponseMessage> PostAsync(IHtmlDocument page, string action, params (string Name, string Value)[] fields) =>
         PostAsync(action, page.QuerySelector($"form[action='{action}']") ?? page.QuerySelector("form"), fields);
 
-    /// <summary>Sends one form of a page with its hidden fields, over which those given win, and goes where that leads.</summary>
+    /// <summary>Sends one form of a page with its hidden fields, which the given fields replace, and follows the redirects.</summary>
     public async Task<IHtmlDocument> SubmitAsync(IElement form, params (string Name, string Value)[] fields) =>
         await FollowAsync(await PostAsync(form.GetAttribute("action") ?? "", form, fields));
 

@@ -4,7 +4,7 @@ using Bot.Web.Channels;
 
 namespace Bot.Web.Tests;
 
-/// <summary>What holds of every adapter, of the one in a browser.</summary>
+/// <summary>The contract of all adapters, for the web pages.</summary>
 public sealed class WebContractTests : ChatAdapterContract
 {
     protected override async Task<IAdapterUnderTest> StartAsync(ScriptedSeminar seminar) => await WebUnderTest.StartAsync(seminar);

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Web.Tests;
 
-/// <summary>The pages on a loopback address, over a seminar and readings of the test's own.</summary>
+/// <summary>The pages on a loopback address, with a test's seminar and readings.</summary>
 internal sealed class WebSite : IAsyncDisposable
 {
     private readonly WebApplication host;
@@ -36,15 +36,15 @@ internal sealed class WebSite : IAsyncDisposable
 
     private IChatAdapter Adapter => Services.GetRequiredService<IChatAdapter>();
 
-    /// <summary>Starts the pages over a seminar that does what a test says.</summary>
+    /// <summary>Starts the pages with a test's seminar.</summary>
     public static Task<WebSite> StartAsync(ISeminar seminar, params (string Name, string Value)[] settings) =>
         StartAsync(_ => seminar, _ => { }, settings);
 
-    /// <summary>Starts the pages over the seminar itself, with a database of its own and without models.</summary>
+    /// <summary>Starts the pages with the real seminar and a separate database, without models.</summary>
     public static Task<WebSite> StartWholeAsync(params (string Name, string Value)[] settings) =>
         StartWholeAsync(_ => { }, settings);
 
-    /// <summary>The same with services of the test's own.</summary>
+    /// <summary>The same with a test's services.</summary>
     public static Task<WebSite> StartWholeAsync(Action<IServiceCollection> add, params (string Name, string Value)[] settings) =>
         StartAsync(services => services.GetRequiredService<ISeminar>(), add, settings);
 
@@ -83,8 +83,8 @@ internal sealed class WebSite : IAsyncDisposable
     public void Serve(params IReadOnlyList<Reading> readings) =>
         Shelf.Replace(new ShelfSnapshot(readings, [], RetrievalIndex.Build(readings)));
 
-    /// <summary>Somebody with a browser of their own.</summary>
-    /// <param name="languages">What the browser asks for, as <c>de-AT,de;q=0.9</c>; null where it does not say.</param>
+    /// <summary>A visitor with a new browser.</summary>
+    /// <param name="languages">The browser's languages, as <c>de-AT,de;q=0.9</c>; null if there is none.</param>
     public Visitor Visit(string? languages = null)
     {
         var visitor = new Visitor(Address);

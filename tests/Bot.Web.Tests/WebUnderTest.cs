@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Web.Tests;
 
-/// <summary>The pages as the contract of adapters sees them: a student and a teacher, each with a browser.</summary>
+/// <summary>The pages for the adapter contract: a student and a teacher, each with a browser.</summary>
 internal sealed class WebUnderTest : IAdapterUnderTest
 {
     public const string TeacherPassword = "a long enough password";
@@ -65,7 +65,7 @@ internal sealed class WebUnderTest : IAdapterUnderTest
 
     public Task RestartAsync() => site.RestartAdapterAsync();
 
-    // A page has no limit of its own, and cannot be refused.
+    // A page has no rate limit and cannot be refused.
     public void LimitNext(TimeSpan retryAfter)
     {
     }
@@ -81,7 +81,7 @@ internal sealed class WebUnderTest : IAdapterUnderTest
         await site.DisposeAsync();
     }
 
-    // What the student sees, and of the teacher's what they alone see.
+    // The student's messages, and the teacher's private ones.
     private async Task<IReadOnlyList<SeenMessage>> SeenAsync()
     {
         var entries = new SortedDictionary<int, List<SeenMessage>>();
@@ -118,7 +118,7 @@ internal sealed class WebUnderTest : IAdapterUnderTest
         ];
     }
 
-    // What is there to be copied is no part of the message.
+    // Text for copying is not part of the message.
     private static string Words(IElement reply)
     {
         var words = (IElement)reply.Clone();

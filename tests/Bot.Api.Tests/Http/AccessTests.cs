@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Api.Tests.Http;
 
-/// <summary>Who is answered, and how often.</summary>
+/// <summary>Keys and rate limits.</summary>
 public sealed class AccessTests
 {
     private const string Other = "fedcba9876543210fedcba9876543210";
@@ -143,7 +143,7 @@ public sealed class AccessTests
         Assert.Equal("1800", refused.Headers["Retry-After"]);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await api.SendAsync(HttpMethod.Post, "/mcp", "{}", key)).Status);
 
-        // Another key has its own, and a request without a key takes nobody's.
+        // Another key has its own limit, and a request without a key does not count for any.
         Assert.Equal(HttpStatusCode.OK, (await api.SendAsync(HttpMethod.Get, "/api/v1/readings", null, ("Authorization", $"Bearer {Other}"))).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await api.SendAsync(HttpMethod.Get, "/api/v1/readings")).Status);
     }

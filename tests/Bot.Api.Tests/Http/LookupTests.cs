@@ -4,7 +4,7 @@ using Bot.Library.Readings;
 
 namespace Bot.Api.Tests.Http;
 
-/// <summary>What the API answers.</summary>
+/// <summary>The answers of the API.</summary>
 public sealed class LookupTests(SharedApi shared) : IClassFixture<SharedApi>
 {
     private readonly ApiUnderTest api = shared.Api;

@@ -3,7 +3,7 @@ using Bot.Chat;
 
 namespace Bot.Api.Tests.Http;
 
-/// <summary>What a program is told when the fault is not its own.</summary>
+/// <summary>The responses to errors that the client did not cause.</summary>
 public sealed class TroubleTests
 {
     private const string Question = """{"text":"Is a zeppelin a weapon?"}""";

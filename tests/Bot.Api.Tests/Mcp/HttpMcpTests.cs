@@ -54,7 +54,7 @@ public sealed class HttpMcpTests(HttpMcpTests.Server server) : McpContract, ICla
         await Client.CallToolAsync("ask", new Dictionary<string, object?> { ["question"] = "Why?", ["reading"] = "zeppelins" });
         await Assert.ThrowsAnyAsync<Exception>(async () => await Client.ReadResourceAsync("seminar://readings/zeppelins"));
 
-        // The library's own entries hold words; the program leaves them out of its log, which the tests of the process show.
+        // The library's own log entries contain text; the program filters them, which other tests check.
         var lines = server.Api.Log.Lines.Where(line => !line.Contains(" ModelContextProtocol.", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(lines);
         Assert.DoesNotContain(lines, line => line.Contains("zeppelin", StringComparison.OrdinalIgnoreCase));

@@ -5,12 +5,12 @@ using ModelContextProtocol.Protocol;
 
 namespace Bot.Api.Tests.Mcp;
 
-/// <summary>What holds of the MCP server however an assistant reaches it, shown with the SDK's own client.</summary>
+/// <summary>The tests of the MCP server for all transports, with the SDK's client.</summary>
 public abstract class McpContract
 {
     private const string Altered = "As punishment, the sanctions worked while the Security Council disagreed.";
 
-    /// <summary>A client that is connected.</summary>
+    /// <summary>A connected client.</summary>
     protected abstract McpClient Client { get; }
 
     [Fact]

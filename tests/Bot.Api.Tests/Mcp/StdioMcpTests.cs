@@ -6,12 +6,12 @@ using ModelContextProtocol.Client;
 
 namespace Bot.Api.Tests.Mcp;
 
-/// <summary>The MCP server as an assistant's program starts it.</summary>
+/// <summary>The MCP server as an assistant starts it.</summary>
 public sealed class StdioMcpTests(StdioMcpTests.Server server) : McpContract, IClassFixture<StdioMcpTests.Server>
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
 
-    /// <summary>How the program is started: by words alone, which is quick.</summary>
+    /// <summary>The arguments of the program: with lexical search only, which is fast.</summary>
     internal static string[] Arguments { get; } =
     [
         Path.Combine(AppContext.BaseDirectory, "bot.dll"), "mcp", "--readings", Path.Combine(Repository.Root, "seeds"),

@@ -5,7 +5,7 @@ using Bot.Testing;
 
 namespace Bot.Api.Tests.Mcp;
 
-/// <summary>A client that is not of this SDK: the official one for TypeScript, on Node.js.</summary>
+/// <summary>Another client: the official one for TypeScript, on Node.js.</summary>
 public sealed class TypeScriptClientTests
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(3);
@@ -52,11 +52,11 @@ public sealed class TypeScriptClientTests
     }
 }
 
-/// <summary>A test with the client for TypeScript; skipped, and says so, where it is not installed.</summary>
+/// <summary>A test with the TypeScript client; skipped if it is not installed.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class TypeScriptFactAttribute : FactAttribute
 {
-    /// <summary>The environment variable that names the folder in which the client was installed.</summary>
+    /// <summary>The environment variable with the folder where the client is installed.</summary>
     public const string Variable = "BOT_TEST_MCP_TYPESCRIPT";
 
     public TypeScriptFactAttribute() => Skip = Folder is null

@@ -155,7 +155,7 @@ public sealed class ReplySplitterTests
         _ => 0,
     });
 
-    // Where a text is cut, the space between the parts goes.
+    // A split removes the space between the parts.
     private static string Visible(IEnumerable<ReplyBlock> blocks) => string.Concat(blocks.Select(block => block switch
     {
         TextBlock text => text.Text,

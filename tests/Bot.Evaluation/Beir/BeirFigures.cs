@@ -9,7 +9,7 @@ internal sealed record BeirFigures
 
     public required double Ndcg10 { get; init; }
 
-    /// <summary>nDCG@10 where only a query's highest grade counts; null where all relevant documents have the same.</summary>
+    /// <summary>nDCG@10 where only a query's highest grade counts; null if all relevant documents have the same.</summary>
     public required double? BestGradeNdcg10 { get; init; }
 
     public required double Recall10 { get; init; }
@@ -18,7 +18,7 @@ internal sealed record BeirFigures
 
     public required double ReciprocalRank10 { get; init; }
 
-    /// <summary>See <see cref="Metrics.SideError"/>; null where the collection has no sides.</summary>
+    /// <summary>See <see cref="Metrics.SideError"/>; null if the collection has no sides.</summary>
     public required double? SideError5 { get; init; }
 
     /// <summary>The median time of a query, after a short warm-up.</summary>

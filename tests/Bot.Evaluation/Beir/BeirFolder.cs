@@ -151,6 +151,6 @@ internal sealed class BeirFolder
 /// <param name="Id">Its name.</param>
 /// <param name="Text">A question, a claim or a whole argument.</param>
 /// <param name="Grades">The judged documents; 1 or more is relevant, higher is better.</param>
-/// <param name="Supporters">Documents on the query's own side; empty where the collection has none.</param>
+/// <param name="Supporters">Documents on the query's own side; empty if the collection has none.</param>
 internal sealed record BeirQuery(
     string Id, string Text, IReadOnlyDictionary<string, int> Grades, IReadOnlySet<string> Supporters);

@@ -16,7 +16,7 @@ internal sealed class BeirQuality
 
     /// <summary>Counts the ranking of one query.</summary>
     /// <param name="query">The query, with its judgements.</param>
-    /// <param name="ranking">Ids of documents, best first; empty where nothing was found, which counts as 0.</param>
+    /// <param name="ranking">Ids of documents, best first; empty if nothing was found, which counts as 0.</param>
     public void Add(BeirQuery query, IReadOnlyList<string> ranking)
     {
         var best = query.Grades.Values.Max();

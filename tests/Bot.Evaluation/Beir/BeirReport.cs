@@ -15,7 +15,7 @@ internal static class BeirReport
     /// extension. Null writes none.
     /// </param>
     /// <param name="output">Where the table goes.</param>
-    /// <param name="cancellationToken">Ends the run between two queries.</param>
+    /// <param name="cancellationToken">Cancels the run between two queries.</param>
     public static async Task RunAsync(
         BeirFolder folder,
         IReadOnlyList<EngineChoice> engines,

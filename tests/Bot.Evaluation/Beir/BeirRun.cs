@@ -14,7 +14,7 @@ internal static class BeirRun
     /// <param name="folder">The collection.</param>
     /// <param name="choice">The engine, which is made inside the measurement.</param>
     /// <param name="onRanking">Receives each query's ranking as it is made; null drops them.</param>
-    /// <param name="cancellationToken">Ends the run between two queries.</param>
+    /// <param name="cancellationToken">Cancels the run between two queries.</param>
     public static async Task<BeirFigures> MeasureAsync(
         BeirFolder folder,
         EngineChoice choice,

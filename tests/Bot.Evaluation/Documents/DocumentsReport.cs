@@ -13,7 +13,7 @@ internal static class DocumentsReport
     /// <summary>Prints, for each file, what can be measured of it, and which works the folder has in two forms.</summary>
     /// <param name="dir">The folder of files.</param>
     /// <param name="output">Where the tables go.</param>
-    /// <param name="cancellationToken">Ends the run.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
     /// <exception cref="EvaluationException">There is no such folder, or nothing in it can be served.</exception>
     public static async Task RunAsync(string dir, TextWriter output, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ internal static class MarkedSections
 {
     private const int ShortestParagraph = 80;
 
-    /// <summary>The share of the text, by characters, that stands under the same heading in both; null where the page marks none.</summary>
+    /// <summary>The share of the text, by characters, that stands under the same heading in both; null if the page marks none.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="html">The page's source.</param>
     public static double? Share(Reading reading, string html)

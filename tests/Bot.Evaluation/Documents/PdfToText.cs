@@ -9,7 +9,7 @@ internal static class PdfToText
     /// <summary>Why there is no second opinion, and what to do about it.</summary>
     public const string Missing = "pdftotext is not installed; it comes with the package poppler-utils.";
 
-    /// <summary>The text of a file page by page, or null where the program is not installed or cannot read the file.</summary>
+    /// <summary>The text of a file page by page, or null if the program is not installed or cannot read the file.</summary>
     public static async Task<IReadOnlyList<string>?> PagesAsync(string file, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo("pdftotext", ["-enc", "UTF-8", file, "-"]) { RedirectStandardOutput = true, RedirectStandardError = true };

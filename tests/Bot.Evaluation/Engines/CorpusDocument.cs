@@ -2,7 +2,7 @@ namespace Bot.Evaluation.Engines;
 
 /// <summary>A document of a test collection.</summary>
 /// <param name="Id">Its name in the relevance judgements.</param>
-/// <param name="Title">Its title; empty where the collection has none.</param>
+/// <param name="Title">Its title; empty if the collection has none.</param>
 /// <param name="Text">Its text without the title; may be empty (Cranfield has two such).</param>
 internal sealed record CorpusDocument(string Id, string Title, string Text)
 {

@@ -27,11 +27,11 @@ internal static class JsonLines
     public static string Text(this JsonElement element, string name) =>
         element.OptionalText(name) ?? throw new FormatException($"“{name}” is missing or is no text");
 
-    /// <summary>A text of an object, or null where there is none of that name.</summary>
+    /// <summary>A text of an object, or null if there is none of that name.</summary>
     public static string? OptionalText(this JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    /// <summary>A list of texts of an object; empty where there is none of that name.</summary>
+    /// <summary>A list of texts of an object; empty if there is none of that name.</summary>
     public static IReadOnlyList<string> Texts(this JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
             ? [.. value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String

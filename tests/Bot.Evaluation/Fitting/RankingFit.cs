@@ -55,7 +55,7 @@ internal sealed class RankingFit(Ablation ablation)
 
     /// <summary>Fits.</summary>
     /// <param name="questions">Questions and claims, each with the shelf that it is asked of.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<RankingModel> FitAsync(IReadOnlyList<(GoldQuestion Question, RetrievalIndex Index)> questions, CancellationToken cancellationToken) => new()
     {
         Question = await FitAsync([.. questions.Where(asked => !asked.Question.IsClaim)], QueryKind.Question, UnsureQuestions, cancellationToken),

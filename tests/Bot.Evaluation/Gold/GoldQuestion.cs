@@ -14,7 +14,7 @@ internal sealed record GoldQuestion(string Id, string Command, string Text, bool
     public const string Ask = "ask";
     public const string Counter = "counter";
 
-    /// <summary>The file that it is asked of; empty where a set has one shelf for all.</summary>
+    /// <summary>The file that it is asked of; empty if a set has one shelf for all.</summary>
     public string File { get; init; } = "";
 
     /// <summary>For a claim: a passage that holds any of these speaks for it and must not be offered.</summary>

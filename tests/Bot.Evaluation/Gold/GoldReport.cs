@@ -19,7 +19,7 @@ internal static class GoldReport
     /// <summary>Prints the figures.</summary>
     /// <param name="outcomes">Of the product.</param>
     /// <param name="baseline">Of plain BM25 over sentences, for the same questions.</param>
-    /// <param name="targets">What is to be reached; null where the set has no targets.</param>
+    /// <param name="targets">What is to be reached; null if the set has no targets.</param>
     /// <param name="output">Where the report goes.</param>
     public static void Write(IReadOnlyList<GoldOutcome> outcomes, IReadOnlyList<GoldOutcome> baseline, GoldTargets? targets, TextWriter output)
     {

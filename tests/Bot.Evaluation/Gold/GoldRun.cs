@@ -14,7 +14,7 @@ internal static class GoldRun
     /// <param name="seminar">Who is asked.</param>
     /// <param name="question">What to ask.</param>
     /// <param name="reading">The reading to look in; null for all.</param>
-    /// <param name="cancellationToken">Ends the run early.</param>
+    /// <param name="cancellationToken">Cancels the run early.</param>
     public static async Task<GoldOutcome> AskAsync(SeminarUnderTest seminar, GoldQuestion question, ReadingId? reading, CancellationToken cancellationToken)
     {
         var reply = await seminar.AskAsync(question.Command, question.Text, reading, cancellationToken);

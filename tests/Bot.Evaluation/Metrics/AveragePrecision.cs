@@ -5,7 +5,7 @@ internal static class AveragePrecision
 {
     /// <summary>
     /// The mean of the precision at each right prediction, predictions of equal score being taken together, which is how
-    /// scikit-learn's <c>average_precision_score</c> treats ties. 0 where nothing is right.
+    /// scikit-learn's <c>average_precision_score</c> treats ties. 0 if nothing is right.
     /// </summary>
     public static double Of(IEnumerable<(double Score, bool Right)> predictions)
     {

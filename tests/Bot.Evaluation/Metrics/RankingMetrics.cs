@@ -27,7 +27,7 @@ internal static class RankingMetrics
         return relevant == 0 ? 0 : (double)ranking.Take(cut).Count(id => grades.GetValueOrDefault(id) > 0) / relevant;
     }
 
-    /// <summary>1 over the rank of the first relevant document; 0 where none is among the first.</summary>
+    /// <summary>1 over the rank of the first relevant document; 0 if none is among the first.</summary>
     /// <inheritdoc cref="Ndcg" />
     public static double ReciprocalRank(IReadOnlyList<string> ranking, IReadOnlyDictionary<string, int> grades, int cut)
     {

@@ -16,7 +16,7 @@ internal static class MotionsReport
     /// <param name="shelves">The readings of each shelf.</param>
     /// <param name="most">How many at most.</param>
     /// <param name="output">Where the report goes.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public static async Task WriteAsync(IReadOnlyList<IReadOnlyList<Reading>> shelves, int most, TextWriter output, CancellationToken cancellationToken)
     {
         var finder = new MotionFinder(new MotionJudge(MotionModel.Load(MotionModel.ShippedFile), ProductModels.Sentences));

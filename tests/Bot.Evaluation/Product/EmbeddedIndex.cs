@@ -18,7 +18,7 @@ internal static class EmbeddedIndex
     /// <summary>Indexes other readings; those that are the same objects as in an older index are not analysed or embedded again.</summary>
     /// <param name="older">The newest of its line.</param>
     /// <param name="readings">The other readings.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public static Task<RetrievalIndex> UpdateAsync(RetrievalIndex older, IReadOnlyList<Reading> readings, CancellationToken cancellationToken) =>
         EmbedAsync(readings, older.Update(readings), cancellationToken);
 

@@ -64,7 +64,7 @@ internal sealed class SeminarUnderTest
     }
 
     /// <summary>Answers what is posted in a channel whose teachers want each question answered there.</summary>
-    /// <returns>Null where it is left alone.</returns>
+    /// <returns>Null if it is left alone.</returns>
     public async Task<ChatReply?> OverhearAsync(string words, CancellationToken cancellationToken)
     {
         var cleaned = InputText.Clean(words);
@@ -80,8 +80,8 @@ internal sealed class SeminarUnderTest
     /// <summary>Answers a command as it would be answered on any platform.</summary>
     /// <param name="name">The command's name.</param>
     /// <param name="text">What stands after it.</param>
-    /// <param name="reading">The value of its option <c>reading</c>; null for none.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <param name="reading">The value of its option <c>reading</c>; null if there is none.</param>
+    /// <param name="cancellationToken">Cancels the work early.</param>
     public Task<ChatReply> AskAsync(string name, string text, ReadingId? reading, CancellationToken cancellationToken) => router.HandleAsync(
         new ChatCommand
         {

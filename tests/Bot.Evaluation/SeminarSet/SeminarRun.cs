@@ -32,7 +32,7 @@ internal sealed class SeminarRun(SeminarFolder folder, IReadOnlyDictionary<Readi
     /// <param name="text">The text.</param>
     /// <param name="model">The weights.</param>
     /// <param name="ablation">What is left out.</param>
-    /// <param name="cancellationToken">Ends the run.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
     public async Task<SeminarOutcomes> AskAsync(Reading text, RankingModel model, Ablation ablation, CancellationToken cancellationToken)
     {
         var weights = ablation.Without(model);

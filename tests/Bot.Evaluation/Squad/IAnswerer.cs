@@ -11,13 +11,13 @@ internal interface IAnswerer : IDisposable
 
     /// <summary>Answers a question.</summary>
     /// <param name="question">What is asked.</param>
-    /// <param name="without">The id of a paragraph to do as if it were not there; null for none.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <param name="without">The id of a paragraph to do as if it were not there; null if there is none.</param>
+    /// <param name="cancellationToken">Cancels the work early.</param>
     Task<SquadAnswer> AskAsync(string question, string? without, CancellationToken cancellationToken);
 }
 
 /// <summary>An answer, or none.</summary>
-/// <param name="Quote">The first passage found; null where there is none.</param>
+/// <param name="Quote">The first passage found; null if there is none.</param>
 /// <param name="Score">How sure it is.</param>
 /// <param name="IsAsserted">Whether it is offered as an answer, not only as the nearest passage.</param>
 internal readonly record struct SquadAnswer(string? Quote, double Score, bool IsAsserted)

@@ -10,7 +10,7 @@ internal static class SquadRun
     /// <param name="answerer">Who is asked.</param>
     /// <param name="articles">With their questions.</param>
     /// <param name="every">Asks each such question only: 1 for all of them.</param>
-    /// <param name="cancellationToken">Ends the run.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
     public static async Task<SquadFigures> MeasureAsync(
         string name, IAnswerer answerer, IReadOnlyList<SquadArticle> articles, int every, CancellationToken cancellationToken)
     {

@@ -18,7 +18,7 @@ internal sealed record FuzzOptions
     /// <summary>What a file may cost. The limits are lower than those of the program, so that they are reached.</summary>
     public ReaderOptions Reader { get; init; } = new() { MaxMemoryMegabytes = 256, MaxTime = TimeSpan.FromSeconds(10) };
 
-    /// <summary>Reads options; null where one is unknown or no number.</summary>
+    /// <summary>Reads options; null if one is unknown or no number.</summary>
     public static FuzzOptions? Of(IReadOnlyList<string> words)
     {
         var options = new FuzzOptions();

@@ -13,7 +13,7 @@ public sealed class MiniLmEmbeddingsTests
 
     private static IEmbeddingGenerator<string, Embedding<float>> Model => LocalModels.Sentences.Generator!;
 
-    // The numbers are PyTorch's, for the same weights.
+    // The numbers are from PyTorch with the same weights.
     [Fact]
     public async Task VectorsAreThoseOfAnotherImplementation()
     {

@@ -6,7 +6,7 @@ using Bot.Library.Readings.Parsing;
 
 namespace Bot.Library.Tests.Readings;
 
-/// <summary>Every hostile file in one folder beside a good reading. Limits are lower than the program's, so that the tests reach them soon.</summary>
+/// <summary>All hostile files in one folder with a good reading. The limits are lower than the program's, so that the tests are fast.</summary>
 public sealed class HostileFilesTests : IDisposable
 {
     private readonly TemporaryFolder files = new();

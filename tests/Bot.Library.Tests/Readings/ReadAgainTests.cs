@@ -6,7 +6,7 @@ using Bot.Library.Readings.Parsing;
 
 namespace Bot.Library.Tests.Readings;
 
-/// <summary>Which files are read at a start, and which were read before.</summary>
+/// <summary>Which files are parsed at a start, and which come from the cache.</summary>
 public sealed class ReadAgainTests : IDisposable
 {
     private static readonly TimeSpan Within = TimeSpan.FromTicks(1);
@@ -138,14 +138,14 @@ public sealed class ReadAgainTests : IDisposable
         Assert.Single(running.Load().Readings);
     }
 
-    // As a start of the program: what is kept is all that is left of the one before.
+    // Like a restart of the program: only the cache remains.
     private ReadingFolder Start()
     {
         var options = new ReaderOptions();
         return new ReadingFolder(new ReadingsOptions { Folder = files.Path }, parser, new KeptReadings(data["kept"], options, TimeProvider.System), 1, TimeProvider.System);
     }
 
-    /// <summary>Reads text, and knows what was read.</summary>
+    /// <summary>Parses text, and records the parsed files.</summary>
     private sealed class Parser : IFileParser
     {
         public const string Trap = "trap";

@@ -9,7 +9,7 @@ public sealed class SentenceSplitterTests
 {
     private static readonly SentenceSplitter Splitter = new();
 
-    // A bar stands where a sentence ends.
+    // A bar marks the end of a sentence.
     [Theory]
     [InlineData("The U.S. Navy sailed.|It met nobody.")]
     [InlineData("It was decided in the U.S.|The ships sailed.")]
@@ -139,7 +139,7 @@ public sealed class SentenceSplitterTests
 
         Splitter.Split(text);
 
-        // Under a second; a quadratic rule takes many minutes.
+        // Takes under a second; a quadratic rule would take many minutes.
         Assert.InRange(started.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
     }
 

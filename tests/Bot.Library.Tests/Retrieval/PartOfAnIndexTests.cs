@@ -6,7 +6,7 @@ using Bot.Testing;
 
 namespace Bot.Library.Tests.Retrieval;
 
-/// <summary>A part of a shelf finds what a shelf with these readings alone would find.</summary>
+/// <summary>A part of a shelf returns the same results as a shelf with only these readings.</summary>
 public sealed class PartOfAnIndexTests
 {
     private static readonly IReadOnlyList<Reading> Seeds = ReadingFolder.Load(Path.Combine(Repository.Root, "seeds")).Readings;

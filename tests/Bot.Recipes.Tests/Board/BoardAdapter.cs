@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Recipes.Tests.Board;
 
-/// <summary>A toy: the seminar on a notice board.</summary>
+/// <summary>A toy adapter: the seminar on a notice board.</summary>
 internal sealed partial class BoardAdapter(NoticeBoard board, TimeProvider time, ILogger<BoardAdapter> logger) : IChatAdapter
 {
     public const string Platform = "board";

@@ -3,7 +3,7 @@ using Bot.Chat.Contract;
 
 namespace Bot.Recipes.Tests.Board;
 
-/// <summary>A platform that is added by the recipe of CONTRIBUTING.md keeps what holds of every platform.</summary>
+/// <summary>A platform that follows the recipe in CONTRIBUTING.md meets the contract of all platforms.</summary>
 public sealed class BoardContractTests : ChatAdapterContract
 {
     protected override async Task<IAdapterUnderTest> StartAsync(ScriptedSeminar seminar) => await BoardUnderTest.StartAsync(seminar);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Recipes.Tests.Board;
 
-/// <summary>The notice board with its adapter, seen from both ends.</summary>
+/// <summary>The notice board with its adapter.</summary>
 internal sealed class BoardUnderTest : IAdapterUnderTest
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(30);

@@ -1,6 +1,6 @@
 namespace Bot.Recipes.Tests.Board;
 
-/// <summary>A toy platform: members pin notes that ask something, and the bot pins notes in answer. Safe for many threads.</summary>
+/// <summary>A toy platform: members pin notes with questions, and the bot pins notes with answers. Thread-safe.</summary>
 internal sealed class NoticeBoard(TimeProvider time)
 {
     private readonly Lock gate = new();
@@ -10,7 +10,7 @@ internal sealed class NoticeBoard(TimeProvider time)
     private TimeSpan? fullNext;
     private bool refusesPrivate;
 
-    /// <summary>How many notes came while the board was full.</summary>
+    /// <summary>The number of notes that were pinned while the board was full.</summary>
     public int Breaches { get; private set; }
 
     public bool IsWatched => onNote is not null;
@@ -26,14 +26,14 @@ internal sealed class NoticeBoard(TimeProvider time)
         }
     }
 
-    /// <summary>Has notes of members told to someone; null for nobody.</summary>
+    /// <summary>Sets the receiver of members' notes; null if there is none.</summary>
     public void Watch(Action<AskingNote>? told) => onNote = told;
 
     /// <summary>A member pins a note.</summary>
     public void Ask(AskingNote note) => onNote?.Invoke(note);
 
     /// <summary>The bot pins a note.</summary>
-    /// <returns>When to try again where the board is full; null where the note is pinned, or refused for good.</returns>
+    /// <returns>When to try again if the board is full; null if the note is pinned, or permanently refused.</returns>
     public TimeSpan? Pin(PinnedNote note)
     {
         lock (gate)
@@ -67,7 +67,7 @@ internal sealed class NoticeBoard(TimeProvider time)
     public void RefuseNextPrivate() => refusesPrivate = true;
 }
 
-/// <summary>A note in which a member asks something.</summary>
+/// <summary>A member's note with a question.</summary>
 internal sealed record AskingNote(string Id, string Command, string Text, bool IsTeacher);
 
 /// <summary>A note of the bot.</summary>

@@ -3,7 +3,7 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Recipes.Tests.Count;
 
-/// <summary>A toy: counts the paragraphs that hold some words.</summary>
+/// <summary>A toy command: counts the paragraphs that contain some words.</summary>
 internal sealed class CountCommand : ISeminarCommand
 {
     public CommandInfo Info { get; } = new("count", "Counts the paragraphs that hold some words.")

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Recipes.Tests.Count;
 
-/// <summary>A command that is added by the recipe of CONTRIBUTING.md is in help, has its options read, and is answered like any other.</summary>
+/// <summary>A command that follows the recipe in CONTRIBUTING.md is in help, has its options parsed, and is answered like any other.</summary>
 public sealed class CountTests : IDisposable
 {
     private readonly ServiceProvider services;

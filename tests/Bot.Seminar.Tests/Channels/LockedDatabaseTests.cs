@@ -8,7 +8,7 @@ using Bot.Testing;
 
 namespace Bot.Seminar.Tests.Channels;
 
-/// <summary>The database is locked, or accepts connections and never answers; people ask on.</summary>
+/// <summary>The database is locked, or accepts connections and never answers, while members use commands.</summary>
 public sealed class LockedDatabaseTests
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
@@ -71,7 +71,7 @@ public sealed class LockedDatabaseTests
         await LookUpsAreAnsweredAsync(harness);
     }
 
-    // What is typed by a class at once: votes and schedules that wait for the database, and questions that need none.
+    // The commands of a class at the same time: votes and schedules that wait for the database, and questions that do not need it.
     private static async Task LookUpsAreAnsweredAsync(DebateHarness harness)
     {
         var sentences = Enumerable.Range(0, 8).Select(i => Task.Run(() => TimedAsync(harness, "debate list", "teacher", isTeacher: true))).ToList();

@@ -7,7 +7,7 @@ using Bot.Testing;
 
 namespace Bot.Seminar.Tests.Channels;
 
-/// <summary>A channel in which each question is answered without a command.</summary>
+/// <summary>A channel where the bot answers questions without a command.</summary>
 public sealed class OpenQuestionsTests
 {
     private const string Question = "Who wrote The Town?";

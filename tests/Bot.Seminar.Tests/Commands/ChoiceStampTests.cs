@@ -5,7 +5,7 @@ using Bot.Library.Retrieval;
 
 namespace Bot.Seminar.Tests.Commands;
 
-/// <summary>A button still means what it meant, or says that it is old.</summary>
+/// <summary>A button keeps its meaning, or reports that it is old.</summary>
 public sealed class ChoiceStampTests : IDisposable
 {
     private static readonly OptionInfo InReading = new("reading", "Where.") { Kind = OptionKind.Reading };

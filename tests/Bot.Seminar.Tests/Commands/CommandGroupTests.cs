@@ -3,7 +3,7 @@ using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Tests.Commands;
 
-/// <summary>Commands whose names have two words, commands for teachers, and who sees what.</summary>
+/// <summary>Commands with two-word names, commands for teachers, and visibility.</summary>
 public sealed class CommandGroupTests : IDisposable
 {
     private readonly EchoCommand debate = new(new CommandInfo("debate", "Proposes.") { Text = new OptionInfo("topic", "Which."), Visibility = ReplyVisibility.Channel });

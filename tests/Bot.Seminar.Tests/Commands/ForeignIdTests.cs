@@ -4,7 +4,7 @@ using Bot.Testing;
 
 namespace Bot.Seminar.Tests.Commands;
 
-/// <summary>Ids come in by buttons, by forms and by words that somebody types. None of them may reach into another channel.</summary>
+/// <summary>Ids come from buttons, forms and typed text. None may give access to another channel.</summary>
 public sealed class ForeignIdTests
 {
     private static readonly string[] Tables = ["schedules", "special_days", "holidays", "proposals", "debates", "posts", "votes", "curated_counters", "channel_settings"];
@@ -58,7 +58,7 @@ public sealed class ForeignIdTests
         await using var harness = new DebateHarness(engine);
         var choices = (await ChoicesAsync(harness)).GroupBy(choice => choice.Command);
 
-        // What is accepted cannot be declined, so that is another one.
+        // An accepted motion cannot be declined, so decline uses another one.
         foreach (var choice in choices.Select(same => same.Key == "debate decline" ? same.Last() : same.First()))
         {
             var before = await DumpAsync(harness);
@@ -96,7 +96,7 @@ public sealed class ForeignIdTests
     private static ChatCommand Press(Choice choice, ChannelAddress place, ChatUser user) =>
         new() { Name = choice.Command, Text = choice.Text, Channel = place, User = user };
 
-    // Everything that the bot hands out with an id in it, in a channel where something of each kind goes on.
+    // All choices with an id that the bot offers, in a channel with an item of each kind.
     private static async Task<List<Choice>> ChoicesAsync(DebateHarness harness)
     {
         await harness.TeacherAsync("debate schedule 09:00 UTC");

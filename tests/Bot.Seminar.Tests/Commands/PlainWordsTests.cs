@@ -2,7 +2,7 @@ using Bot.Chat;
 
 namespace Bot.Seminar.Tests.Commands;
 
-/// <summary>Words without a command before them, and words that only make sense after others.</summary>
+/// <summary>Text without a command, and text that refers to an earlier message.</summary>
 public sealed class PlainWordsTests : IDisposable
 {
     private readonly EchoCommand ask = new(new CommandInfo("ask", "Answers.") { Text = new OptionInfo("question", "What.") { Required = true }, TakesBareWords = true });

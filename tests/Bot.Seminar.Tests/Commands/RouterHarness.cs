@@ -8,7 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Seminar.Tests.Commands;
 
-/// <summary>A router over commands that a test writes.</summary>
+/// <summary>A router with a test's commands.</summary>
 internal sealed class RouterHarness : IDisposable
 {
     private readonly CommandTelemetry telemetry;
@@ -59,14 +59,14 @@ internal sealed class RouterHarness : IDisposable
     }
 }
 
-/// <summary>A command that answers with what it was given, or does what a test says.</summary>
+/// <summary>A command that returns its input, or runs a test's function.</summary>
 internal sealed class EchoCommand(CommandInfo info, Func<CommandRequest, ChatReply>? answer = null) : ISeminarCommand
 {
     public CommandInfo Info { get; } = info;
 
     public CommandRequest? Last { get; private set; }
 
-    /// <summary>What it answers from now on; null for what it was given.</summary>
+    /// <summary>The reply from now on; null for its input.</summary>
     public ChatReply? Reply { get; set; }
 
     public Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)

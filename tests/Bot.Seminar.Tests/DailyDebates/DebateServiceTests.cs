@@ -41,7 +41,7 @@ public sealed class DebateServiceTests
     {
         public CancellationTokenSource Started { get; } = new();
 
-        /// <summary>Done once the service is at work, and asks whether the host has started.</summary>
+        /// <summary>Completes when the service runs and checks whether the host has started.</summary>
         public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public CancellationToken ApplicationStarted

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Seminar.Tests.Find;
 
-/// <summary>Many phrases, or many words to leave out, are looked for in each paragraph; it must not keep others waiting.</summary>
+/// <summary>A search for many phrases or excluded words is expensive; it must not delay others.</summary>
 public sealed class FindBudgetTests
 {
     private static readonly Reading Large = TestReadings.Of(

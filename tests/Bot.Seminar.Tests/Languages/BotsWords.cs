@@ -3,7 +3,7 @@ using Bot.Seminar.Tests.DailyDebates.Posting;
 
 namespace Bot.Seminar.Tests.Languages;
 
-/// <summary>What a reply says in the bot's own words: all that is no quote, no motion and no file.</summary>
+/// <summary>The bot's own words in a reply: everything except quotes, motions and files.</summary>
 internal static class BotsWords
 {
     public static IReadOnlyList<string> Of(ChatReply reply) => [.. reply.Blocks.SelectMany(WordsOf).Where(words => !IsMotion(words))];

@@ -4,15 +4,15 @@ using Bot.Testing;
 
 namespace Bot.Seminar.Tests.Languages;
 
-/// <summary>What members and teachers are told about debates, counterarguments and their data, in their language.</summary>
+/// <summary>The texts on debates, counterarguments and members' data in each language.</summary>
 public sealed class DebateLanguageTests
 {
     private const string OwnMotion = "The bridge should be painted red.";
 
-    // What is the same word in English and French, and what is no word of the bot.
+    // Words that are the same in English and French, and words that are not the bot's.
     private static readonly string[] Same = ["Motion", OwnMotion];
 
-    // In this order in one channel. What a line is answered with depends on those before it.
+    // Run in this order in one channel, because replies depend on earlier lines.
     private static readonly string[] Lines =
     [
         "debate", "debate ferry", "debate ferry seed:7 reading:town", "debate the", "starters",

@@ -44,7 +44,7 @@ public sealed class PrivacyTests
         await using var harness = new DebateHarness(engine);
         for (var i = 0; i < 40; i++)
         {
-            // Rows between those that stay, so that pages of the table are split and put together.
+            // Rows between the remaining ones, so that pages of the table are split and merged.
             await harness.StudentAsync($"debate suggest Xylophone {i} lessons should be free for everyone in town.", i % 10 == 0 ? "maria" : $"other {i}");
             await harness.TeacherAsync("settings replies:channel");
         }
@@ -113,7 +113,7 @@ public sealed class PrivacyTests
         Assert.Contains("The person who runs me may have backups", (await harness.StudentAsync("privacy forget", "maria")).ToPlainText(), StringComparison.Ordinal);
     }
 
-    // Every file, byte by byte: what a person with the disk finds.
+    // Searches the bytes of every file, as a person with access to the disk could.
     private static List<string> FilesWith(string words, string folder) =>
         [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(file => Bytes(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)) >= 0)];
 
@@ -128,7 +128,7 @@ public sealed class PrivacyTests
         }
         catch (FileNotFoundException)
         {
-            // SQLite took it away meanwhile: a file that is gone holds nothing.
+            // SQLite deleted it in the meantime.
             return [];
         }
     }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Seminar.Tests.Quote;
 
-/// <summary>A quote of words that are everywhere is the most work; it must not keep others waiting.</summary>
+/// <summary>A quote of very frequent words is the most work; it must not delay others.</summary>
 public sealed class CheckQuoteBudgetTests
 {
     private static readonly IReadOnlyList<Library.Readings.Reading> Large =

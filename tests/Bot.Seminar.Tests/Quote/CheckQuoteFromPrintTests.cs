@@ -4,7 +4,7 @@ using Bot.Library.Readings;
 
 namespace Bot.Seminar.Tests.Quote;
 
-/// <summary>Quotes that were copied out of print, and quotes that leave something out.</summary>
+/// <summary>Quotes that were copied from print, and quotes with omissions.</summary>
 public sealed class CheckQuoteFromPrintTests
 {
     private static readonly Reading Harbour = TestReadings.Of(

@@ -5,12 +5,12 @@ using CsCheck;
 
 namespace Bot.Seminar.Tests.Quote;
 
-/// <summary>What must hold of any words of the readings that ship.</summary>
+/// <summary>Properties of any quote from the shipped readings.</summary>
 public sealed class CheckQuotePropertyTests
 {
     private static readonly Shelf Shelf = TestReadings.Shelf(TestReadings.Seeds);
 
-    // Words in a row of one paragraph. Lists of sources are left out: the same source is in several.
+    // Consecutive words of a paragraph. Without lists of sources, because several readings have the same source.
     private static readonly Gen<Span> Spans =
         from reading in Gen.OneOf(TestReadings.Seeds.Select(Gen.Const).ToArray())
         from paragraph in Gen.OneOf(LongParagraphs(reading).Select(Gen.Const).ToArray())

@@ -5,7 +5,7 @@ using Bot.Testing;
 
 namespace Bot.Seminar.Tests.Quote;
 
-/// <summary>An essay that is sent as a file.</summary>
+/// <summary>An essay sent as a file.</summary>
 public sealed class EssayFileTests
 {
     [Fact]

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Seminar.Tests.Quote;
 
-/// <summary>The command as it ships, with the models that ship.</summary>
+/// <summary>The shipped command with the shipped models.</summary>
 internal static class QuoteCommands
 {
     private static readonly IConfiguration Configuration = new ConfigurationBuilder().Build();
@@ -17,7 +17,7 @@ internal static class QuoteCommands
     private static readonly ServiceProvider Library =
         new ServiceCollection().AddSingleton(Configuration).AddLogging().AddLibrary(Configuration).BuildServiceProvider();
 
-    /// <summary>Makes one.</summary>
+    /// <summary>Creates one.</summary>
     public static CheckQuoteCommand Make() => new(
         LocalModels.Retriever,
         new EssayFile(Library.GetRequiredService<SentFileReader>(), Library.GetRequiredService<IOptions<ReadingsOptions>>(), TimeProvider.System));

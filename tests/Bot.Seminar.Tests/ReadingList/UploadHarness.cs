@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Seminar.Tests.ReadingList;
 
-/// <summary>A seminar over a real folder and a real database, as one program or several.</summary>
+/// <summary>A seminar with a real folder and a real database, as one or several programs.</summary>
 internal sealed class UploadHarness : IAsyncDisposable
 {
     /// <summary>A channel of a workspace.</summary>
@@ -36,7 +36,7 @@ internal sealed class UploadHarness : IAsyncDisposable
     /// <summary>The folder of the programs' own files.</summary>
     public string StorageFolder => database.Options.Folder;
 
-    /// <summary>What a program serves.</summary>
+    /// <summary>A program's shelf.</summary>
     public Shelf ShelfOf(int replica = 0) => replicas[replica].GetRequiredService<Shelf>();
 
     /// <summary>Starts another program on the same database.</summary>
@@ -57,7 +57,7 @@ internal sealed class UploadHarness : IAsyncDisposable
         replicas.Add(services);
     }
 
-    /// <summary>Has a program look for what another one took or deleted.</summary>
+    /// <summary>Makes a program check for readings that another one added or deleted.</summary>
     public Task LookAsync(int replica) => replicas[replica].GetRequiredService<UploadedReadings>().RefreshAsync(CancellationToken.None);
 
     public Task<ChatReply> UploadAsync(ChannelAddress channel, string name, string text) => UploadAsync(channel, AttachedFile.Of(name, Encoding.UTF8.GetBytes(text)));

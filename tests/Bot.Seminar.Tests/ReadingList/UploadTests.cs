@@ -224,7 +224,7 @@ public sealed class UploadTests
         Assert.Single((await harness.SayAsync(UploadHarness.School, "find flowers")).Quotes);
     }
 
-    // A few kilobytes that unpack to 400 MB.
+    // A few kilobytes that decompress to 400 MB.
     private static byte[] Bomb()
     {
         using var file = new MemoryStream();
@@ -242,7 +242,7 @@ public sealed class UploadTests
         return file.ToArray();
     }
 
-    /// <summary>A stream that never ends, and counts what was taken of it.</summary>
+    /// <summary>An endless stream that counts the bytes read.</summary>
     private sealed class Endless : Stream
     {
         public long Given { get; private set; }

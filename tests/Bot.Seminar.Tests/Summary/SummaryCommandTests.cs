@@ -275,7 +275,7 @@ public sealed class SummaryCommandTests
         Assert.Equal(ReplyStatus.Abstained, reply.Status);
     }
 
-    // The seeds by their vectors; the few lines of a test by their words.
+    // The seeds with vectors; the few lines of a test without.
     private static Task<ChatReply> Run(IReadOnlyList<Reading> readings, string text, params (string Name, string Value)[] options)
     {
         var shelf = ReferenceEquals(readings, TestReadings.Seeds) ? SeedShelf.Value : LocalModels.LexicalShelf(readings);

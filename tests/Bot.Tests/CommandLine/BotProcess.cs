@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Bot.Tests.CommandLine;
 
-/// <summary>The program itself, run as people run it.</summary>
+/// <summary>Runs the program as a process.</summary>
 internal static class BotProcess
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
@@ -14,7 +14,7 @@ internal static class BotProcess
     /// <summary>Runs it to its end on some input.</summary>
     public static Task<Outcome> RunAsync(string input, string[] args) => EndAsync(StartOf(args), input);
 
-    /// <summary>Runs it to its end as a person whose home is a folder, on a machine that is no build server.</summary>
+    /// <summary>Runs it to its end with a home folder, outside of a build server.</summary>
     public static Task<Outcome> RunAtHomeAsync(string home, params string[] args)
     {
         var start = StartOf(args);
@@ -28,7 +28,7 @@ internal static class BotProcess
         return EndAsync(start, "");
     }
 
-    /// <summary>Starts it with its streams at the test's end.</summary>
+    /// <summary>Starts it with redirected streams.</summary>
     public static Process Start(params string[] args) => Start(StartOf(args));
 
     private static async Task<Outcome> EndAsync(ProcessStartInfo start, string input)
@@ -65,7 +65,7 @@ internal static class BotProcess
 
     private static Process Start(ProcessStartInfo start) => Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
 
-    // A busy machine takes longer than a second to load the readings, and then the program says so.
+    // On a busy machine loading the readings takes longer than a second, and then the program shows progress.
     private static string WithoutProgress(string error) =>
         string.Join('\n', error.Split('\n').Where(line => !line.EndsWith("files; this takes a moment.", StringComparison.Ordinal)));
 

@@ -182,7 +182,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(["readings"], Directory.GetFileSystemEntries(data).Select(Path.GetFileName));
     }
 
-    // ONNX Runtime would keep an identifier and a queue of reports there.
+    // By default ONNX Runtime stores an identifier and a queue of reports there.
     [Fact]
     public async Task TheNetworksKeepNothingInTheHomeFolder()
     {

@@ -95,7 +95,7 @@ public sealed class SettingsTests
     private static IConfiguration Shipped() =>
         new ConfigurationBuilder().AddJsonFile(Path.Combine(Repository.Root, "config", "appsettings.json")).Build();
 
-    // By convention a class XOptions holds the section X.
+    // By convention a class XOptions is the section X.
     private static IEnumerable<(string Name, string Value)> Properties() =>
         new[]
             {

@@ -3,7 +3,7 @@ using Bot.Testing;
 
 namespace Bot.Tests.Documents;
 
-/// <summary>The page on the commands says what the program does.</summary>
+/// <summary>Checks that the page on the commands matches the program.</summary>
 public sealed class CommandDocumentTests
 {
     private static readonly string[] Page = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "commands.md"));

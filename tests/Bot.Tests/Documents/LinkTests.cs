@@ -3,7 +3,7 @@ using Bot.Testing;
 
 namespace Bot.Tests.Documents;
 
-/// <summary>A reader who follows a link within the repository arrives.</summary>
+/// <summary>Checks that links within the repository lead to existing targets.</summary>
 public sealed partial class LinkTests
 {
     public static TheoryData<string> Documents => [.. Directory
@@ -36,7 +36,7 @@ public sealed partial class LinkTests
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Links();
 
-    // What is in a block of code is no link.
+    // Text in code blocks is not a link.
     [GeneratedRegex(@"^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fences();
 }

@@ -4,7 +4,7 @@ using Bot.Testing;
 
 namespace Bot.Tests.Documents;
 
-/// <summary>What the README shows is what the program answers.</summary>
+/// <summary>Checks that the README's examples match the program's answers.</summary>
 public sealed partial class ReadmeTests(Seminar seminar) : IClassFixture<Seminar>
 {
     public static TheoryData<string, string, string> Shown()

@@ -3,7 +3,7 @@ using Bot.Hosting;
 
 namespace Bot.Tests.Hosting;
 
-/// <summary>The API and the MCP server as a part of the program.</summary>
+/// <summary>The API and the MCP server in the program.</summary>
 public sealed class ApiHostTests
 {
     [Theory]
@@ -33,7 +33,7 @@ public sealed class ApiHostTests
 
             Assert.Equal(status, readings.StatusCode);
 
-            // Who is let in learns that this was no message of the protocol.
+            // An authorized client gets an error, because this is not a message of the protocol.
             Assert.Equal(status == HttpStatusCode.OK ? HttpStatusCode.NotAcceptable : status, mcp.StatusCode);
             await host.StopAsync();
         }

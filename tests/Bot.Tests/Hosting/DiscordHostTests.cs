@@ -169,7 +169,7 @@ public sealed class DiscordHostTests : IAsyncLifetime
         using var bot = new HttpClient { BaseAddress = new Uri(host.Urls.First()) };
         Assert.Equal(value, await EventuallyAsync(SuggestAsync));
 
-        // The best of some: the machine that runs the tests does other things too.
+        // The fastest of several, because the machine also does other work.
         var fastest = TimeSpan.MaxValue;
         for (var i = 0; i < 20; i++)
         {
@@ -248,7 +248,7 @@ public sealed class DiscordHostTests : IAsyncLifetime
         });
     }
 
-    // With a database of its own, once the readings can be asked.
+    // With a separate database, after the readings are loaded.
     private async Task InHostAsync(Func<HttpClient, Task> doAsync)
     {
         var folder = Directory.CreateTempSubdirectory("bot-discord-");
@@ -273,7 +273,7 @@ public sealed class DiscordHostTests : IAsyncLifetime
         return body;
     }
 
-    // A few kilobytes that unpack to 400 MB.
+    // A few kilobytes that decompress to 400 MB.
     private static byte[] Bomb()
     {
         using var file = new MemoryStream();

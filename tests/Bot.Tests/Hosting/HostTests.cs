@@ -6,7 +6,7 @@ using Bot.Tests.CommandLine;
 
 namespace Bot.Tests.Hosting;
 
-/// <summary>The host as a process: its health, its port, and its end.</summary>
+/// <summary>The host as a process: its health, its port, and its shutdown.</summary>
 public sealed class HostTests
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(45);

@@ -8,8 +8,8 @@ using Bot.Testing;
 namespace Bot.Tests.Packaging;
 
 /// <summary>
-/// Does what the Dockerfile says without a container engine: the build stage in one fresh folder, the final stage in another. What is
-/// at <c>/</c> in the container is below these folders.
+/// Runs the Dockerfile's steps without a container engine: the build stage in one new folder, the final stage in another. These folders replace <c>/</c> of
+/// the container.
 /// </summary>
 internal sealed class ContainerFolder : IDisposable
 {
@@ -63,7 +63,7 @@ internal sealed class ContainerFolder : IDisposable
         await RunAsync("chown", "-R", $"{AppUser}:{AppUser}", Path.Combine(Image, "data"));
     }
 
-    /// <summary>Starts the image's program as the image's user, at a free port of this machine.</summary>
+    /// <summary>Starts the image's program as the image's user, on a free port.</summary>
     public Process StartProgram()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

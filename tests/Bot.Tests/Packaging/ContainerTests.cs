@@ -1,6 +1,6 @@
 namespace Bot.Tests.Packaging;
 
-/// <summary>The Dockerfile's steps one by one, since no container engine runs where the tests do.</summary>
+/// <summary>Runs the Dockerfile's steps one by one, because the tests have no container engine.</summary>
 public sealed class ContainerTests
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
@@ -33,7 +33,7 @@ public sealed class ContainerTests
     }
 }
 
-/// <summary>A test that changes its user, as only root can.</summary>
+/// <summary>A test that changes its user, which only root can do.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class RootFactAttribute : FactAttribute
 {

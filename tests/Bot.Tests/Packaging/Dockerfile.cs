@@ -28,7 +28,7 @@ internal static class Dockerfile
 
     internal sealed record Instruction(string Name, string Arguments)
     {
-        /// <summary>The arguments that are no options.</summary>
+        /// <summary>The arguments that are not options.</summary>
         public string[] Words =>
             [.. Arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !word.StartsWith("--", StringComparison.Ordinal))];
     }

@@ -3,7 +3,7 @@ using Bot.Testing;
 
 namespace Bot.Tests.Packaging;
 
-/// <summary>What the Dockerfile says of its files, its user and its sources.</summary>
+/// <summary>Checks the Dockerfile's files, user and sources.</summary>
 public sealed partial class DockerfileTests
 {
     private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Repository.Root, "Dockerfile"));
@@ -51,18 +51,18 @@ public sealed partial class DockerfileTests
         var final = Lines[stages[^1]..];
         var owned = final.Where(line => line.Contains("--chown", StringComparison.Ordinal)).ToList();
 
-        // What the user owns is what lies below /volumes, and that is the folder of the volume.
+        // The user owns only the contents of /volumes, which is the volume's folder.
         Assert.Equal(["COPY --from=build --chown=$APP_UID:$APP_UID /volumes/ /"], owned);
         Assert.Equal(["RUN mkdir -p -m 700 /volumes/data"], Lines.Where(line => line.Contains("/volumes", StringComparison.Ordinal)).Except(owned));
         Assert.Contains("BOT__Storage__Folder=/data", string.Join('\n', final), StringComparison.Ordinal);
 
-        // The last word on the user comes before the program starts, and none comes after it.
+        // The last USER instruction is before the program's start.
         var user = Array.FindLastIndex(final, line => line.StartsWith("USER ", StringComparison.Ordinal));
         Assert.InRange(user, 1, Array.FindIndex(final, line => line.StartsWith("ENTRYPOINT ", StringComparison.Ordinal)));
         Assert.DoesNotContain(final, line => line.StartsWith("RUN ", StringComparison.Ordinal));
     }
 
-    // What linters of Dockerfiles look at first.
+    // The most common checks of Dockerfile linters.
     [Fact]
     public void NothingInItIsUnpinnedSecretOrFetchedFromAnywhere()
     {
@@ -91,7 +91,7 @@ public sealed partial class DockerfileTests
     [GeneratedRegex(@"^(ENV|ARG)\b.*(token|secret|password|key)", RegexOptions.IgnoreCase)]
     private static partial Regex Secret();
 
-    // Content that a project takes from outside of its folder: ..\..\config\…
+    // Content from outside of a project's folder: ..\..\config\…
     [GeneratedRegex(@"Include=""\.\.\\\.\.\\(?<top>[A-Za-z]+)\\")]
     private static partial Regex OutsideSources();
 }

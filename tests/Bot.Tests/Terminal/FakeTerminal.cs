@@ -3,7 +3,7 @@ using Bot.Terminal;
 
 namespace Bot.Tests.Terminal;
 
-/// <summary>A person who types what a test says, at a screen that keeps everything.</summary>
+/// <summary>A terminal that types a test's keys and records the screen.</summary>
 internal sealed class FakeTerminal(params ConsoleKeyInfo[] keys) : ITerminal
 {
     private readonly Queue<ConsoleKeyInfo> keys = new(keys);
@@ -13,7 +13,7 @@ internal sealed class FakeTerminal(params ConsoleKeyInfo[] keys) : ITerminal
 
     public string Written => screen.ToString();
 
-    /// <summary>What the last line of the screen shows.</summary>
+    /// <summary>The last line of the screen.</summary>
     public string LastLine => Written[(Written.LastIndexOf("\u001b[K", StringComparison.Ordinal) + 3)..].Split('\r')[0];
 
     public ValueTask<ConsoleKeyInfo?> ReadKeyAsync(CancellationToken cancellationToken) =>
@@ -21,7 +21,7 @@ internal sealed class FakeTerminal(params ConsoleKeyInfo[] keys) : ITerminal
 
     public void Write(string text) => screen.Append(text);
 
-    /// <summary>Keys as people name them: <c>abc</c> are letters, <c>&lt;Left&gt;</c> is a key, <c>&lt;C-w&gt;</c> and <c>&lt;M-b&gt;</c> have a modifier.</summary>
+    /// <summary>Parses keys: <c>abc</c> are letters, <c>&lt;Left&gt;</c> is a key, <c>&lt;C-w&gt;</c> and <c>&lt;M-b&gt;</c> have a modifier.</summary>
     public static ConsoleKeyInfo[] Keys(string typed)
     {
         var result = new List<ConsoleKeyInfo>();

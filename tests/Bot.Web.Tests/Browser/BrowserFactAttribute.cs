@@ -1,10 +1,10 @@
 namespace Bot.Web.Tests.Browser;
 
-/// <summary>A test in a browser; skipped, and says so, where there is none.</summary>
+/// <summary>A test in a browser; skipped if there is none.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class BrowserFactAttribute : FactAttribute
 {
-    /// <summary>The environment variable that names another Chromium than Debian's.</summary>
+    /// <summary>The environment variable for another Chromium than Debian's.</summary>
     public const string Variable = "BOT_TEST_CHROMIUM";
 
     public BrowserFactAttribute() => Skip = File.Exists(Program) ? null : $"There is no {Program}; {Variable} names another Chromium.";
@@ -13,7 +13,7 @@ internal sealed class BrowserFactAttribute : FactAttribute
     public static string Program { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? path : "/usr/bin/chromium";
 }
 
-/// <summary>The same for a test that is run on several values.</summary>
+/// <summary>The same for a theory.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class BrowserTheoryAttribute : TheoryAttribute
 {

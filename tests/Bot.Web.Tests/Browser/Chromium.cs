@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace Bot.Web.Tests.Browser;
 
-/// <summary>The program on the readings that ship, and a Chromium to look at it with; both started once for all tests.</summary>
+/// <summary>The program with the shipped readings and a Chromium; both started once for all tests.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     public const string TeacherPassword = "the teacher's own words";
@@ -46,7 +46,7 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
-    /// <summary>A page of somebody who was never here. What its scripts complain of is a fault.</summary>
+    /// <summary>A page of a new visitor. Script errors fail the test.</summary>
     public async Task<IPage> VisitAsync(BrowserNewContextOptions? options = null)
     {
         options ??= new BrowserNewContextOptions();
@@ -56,7 +56,7 @@ public sealed class Chromium : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
-    /// <summary>A page of a teacher. All of them signed in once: passwords cannot be tried over and over.</summary>
+    /// <summary>A page of a teacher. They share one sign-in, because attempts are limited.</summary>
     public async Task<IPage> VisitAsTeacherAsync(BrowserNewContextOptions? options = null)
     {
         teacher ??= await SignInAsync();

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Bot.Web.Tests.Browser;
 
-/// <summary>A teacher who has no mouse: every step is a key.</summary>
+/// <summary>A teacher who uses only the keyboard.</summary>
 [Collection(nameof(Chromium))]
 public sealed class KeyboardTests(Chromium chromium)
 {
@@ -14,7 +14,7 @@ public sealed class KeyboardTests(Chromium chromium)
     {
         var page = await chromium.VisitAsync();
 
-        // From the beginning: the browser is told asynchronously that the test chooses the file, and a key pressed before it knows is lost.
+        // Registered first: the browser learns asynchronously that the test chooses the file, and an earlier key press is lost.
         var chooser = new TaskCompletionSource<IFileChooser>();
         page.FileChooser += (_, opened) => chooser.TrySetResult(opened);
         await page.GotoAsync("/");
@@ -71,14 +71,14 @@ public sealed class KeyboardTests(Chromium chromium)
 
     private static async Task PressAndWaitAsync(IPage page)
     {
-        // The page that follows may have the same address.
+        // The next page can have the same URL.
         await page.EvaluateAsync("document.body.classList.add('page-before')");
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("body:not(.page-before)").WaitForAsync();
         await page.WaitForLoadStateAsync();
     }
 
-    /// <summary>Goes on with the tab key until something of this name has the focus, and sees that the focus shows.</summary>
+    /// <summary>Presses Tab until an element with this name has the focus, and checks that the focus is visible.</summary>
     private static async Task TabToAsync(IPage page, string name, string within = "")
     {
         var passed = new List<string>();
@@ -96,7 +96,7 @@ public sealed class KeyboardTests(Chromium chromium)
         Assert.Fail($"No tab leads to “{name}” on {page.Url}, but to: {string.Join(", ", passed.Distinct())}");
     }
 
-    // The name of what has the focus; empty where it stands elsewhere than it should.
+    // The name of the focused element; empty if it is outside of the given part.
     private const string NameOfFocused =
         """
         within => {

@@ -4,19 +4,19 @@ using Microsoft.Playwright;
 
 namespace Bot.Web.Tests.Browser;
 
-/// <summary>What holds of every page.</summary>
+/// <summary>Checks for every page.</summary>
 internal static class PageChecks
 {
-    /// <summary>Has axe look for what keeps people out.</summary>
+    /// <summary>Checks the page's accessibility with axe.</summary>
     public static async Task AssertNoViolationAsync(this IPage page)
     {
-        // Axe leaves out what WCAG 2.2 added, unless it is asked to look.
+        // By default axe does not check the additions of WCAG 2.2.
         var outcome = await page.RunAxe(new AxeRunOptions { Rules = new() { ["target-size"] = new() { Enabled = true } } });
         var found = outcome.Violations.Select(violation => $"{page.Url} {violation.Id}: {string.Join(" ; ", violation.Nodes.Select(node => node.Html))}").ToList();
         Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
-    /// <summary>How many pixels a page can be scrolled sideways.</summary>
+    /// <summary>How many pixels a page can scroll horizontally.</summary>
     public static Task<int> SidewaysAsync(this IPage page) =>
         page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 }

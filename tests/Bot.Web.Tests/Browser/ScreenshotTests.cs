@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Bot.Web.Tests.Browser;
 
-/// <summary>Makes the pictures of the documentation, so that they show the pages as they are.</summary>
+/// <summary>Makes the screenshots of the documentation from the current pages.</summary>
 [Collection(nameof(Chromium))]
 public sealed class ScreenshotTests(Chromium chromium)
 {
@@ -34,7 +34,7 @@ public sealed class ScreenshotTests(Chromium chromium)
         await SaveAsync(phone, "web-phone");
     }
 
-    // A schedule of weekdays and a day on which something can be done.
+    // A schedule for weekdays, and a weekday.
     private static async Task TakeDeskAsync(IPage page)
     {
         await page.GotoAsync("/desk/seminar/debates");
@@ -60,7 +60,7 @@ public sealed class ScreenshotTests(Chromium chromium)
         await page.Locator(".quote").First.WaitForAsync();
     }
 
-    // Answers are better once all sentences are searched by meaning.
+    // Answers are better after all sentences have vectors.
     private static async Task ReadyAsync(IPage page)
     {
         for (var body = ""; !System.Text.RegularExpressions.Regex.IsMatch(body, @"\b(\d+) of \1 sentences");)
@@ -75,7 +75,7 @@ public sealed class ScreenshotTests(Chromium chromium)
         page.ScreenshotAsync(new() { Path = Path.Combine(ScreenshotFactAttribute.Folder, $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
 }
 
-/// <summary>A test that writes pictures into the repository; it runs where it is asked to.</summary>
+/// <summary>A test that writes screenshots into the repository; it only runs on request.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ScreenshotFactAttribute : FactAttribute
 {
@@ -85,6 +85,6 @@ internal sealed class ScreenshotFactAttribute : FactAttribute
         : Environment.GetEnvironmentVariable(Variable) is null ? $"{Variable}=1 has the pictures in docs/images made again."
         : null;
 
-    /// <summary>Where the pictures stand.</summary>
+    /// <summary>The folder of the screenshots.</summary>
     public static string Folder { get; } = Path.Combine(Repository.Root, "docs", "images");
 }

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Bot.Web.Tests.Browser;
 
-/// <summary>The teacher's desk and a vote as people meet them, in a browser.</summary>
+/// <summary>The teacher's desk and a vote in a browser.</summary>
 [Collection(nameof(Chromium))]
 public sealed class TeacherTests(Chromium chromium)
 {
@@ -106,7 +106,7 @@ public sealed class TeacherTests(Chromium chromium)
         }
     }
 
-    // Something stands on each page: a list of two, a motion and a question that asks first.
+    // Fills each page: a list of two, a motion and a question that needs confirmation.
     private static async Task FillAsync(IPage page)
     {
         await page.GotoAsync("/desk/seminar/debates");

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Bot.Web.Tests.Browser;
 
-/// <summary>The pages as people meet them, in a browser.</summary>
+/// <summary>The pages in a browser.</summary>
 [Collection(nameof(Chromium))]
 public sealed class VisitTests(Chromium chromium)
 {
@@ -61,7 +61,7 @@ public sealed class VisitTests(Chromium chromium)
         await page.Keyboard.PressAsync("ArrowUp");
         await Assertions.Expect(page.Locator("#words")).ToHaveValueAsync(new Regex("^/summary case-for-pressure ?$"));
 
-        // Backwards from the field stands what the answer offers.
+        // The answer's choices are before the field.
         await page.Keyboard.PressAsync("Shift+Tab");
         Assert.Equal("BUTTON", await page.EvaluateAsync<string>("document.activeElement.tagName"));
     }
@@ -130,7 +130,7 @@ public sealed class VisitTests(Chromium chromium)
         await page.Locator(".quote").First.WaitForAsync();
     }
 
-    // Without scripts somebody presses the link until the answer is there.
+    // Without scripts the visitor reloads until the answer is there.
     private static async Task AnsweredAsync(IPage page, int entries)
     {
         await page.Locator(".entry").Nth(entries - 1).WaitForAsync();

@@ -142,7 +142,7 @@ public sealed class ChannelsTests
         return site;
     }
 
-    /// <summary>A platform that knows one channel.</summary>
+    /// <summary>A platform with one channel.</summary>
     private sealed class Names : IChannelNames
     {
         private readonly List<string> asked = [];

@@ -1,6 +1,6 @@
 namespace Bot.Web.Tests.Desk;
 
-/// <summary>The counterarguments of teachers at the desk.</summary>
+/// <summary>The teachers' counterarguments at the desk.</summary>
 public sealed class CountersTests
 {
     private const string Address = "/desk/seminar/counterarguments";

@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 
 namespace Bot.Web.Tests.Desk;
 
-/// <summary>The debates at the desk, over the seminar itself.</summary>
+/// <summary>The debates at the desk, with the real seminar.</summary>
 public sealed class DebatesTests
 {
     private const string Address = "/desk/seminar/debates";

@@ -8,12 +8,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Web.Tests.Desk;
 
-/// <summary>What a teacher does at the desk, in a browser without scripts.</summary>
+/// <summary>A teacher's actions at the desk, in a browser without scripts.</summary>
 internal static class DeskVisits
 {
     public const string Teacher = "the teacher's password";
 
-    /// <summary>The pages over the seminar itself, with a reading on the shelf.</summary>
+    /// <summary>Starts the pages with the real seminar and one reading.</summary>
     public static async Task<WebSite> StartAsync()
     {
         var site = await WebSite.StartWholeAsync(("Web:TeacherPassword", Teacher));
@@ -21,7 +21,7 @@ internal static class DeskVisits
         return site;
     }
 
-    /// <summary>A teacher who has signed in.</summary>
+    /// <summary>A signed-in teacher.</summary>
     public static async Task<Visitor> VisitAsTeacherAsync(this WebSite site, string? languages = null)
     {
         var visitor = site.Visit(languages);
@@ -46,7 +46,7 @@ internal static class DeskVisits
         Assert.NotEqual(ReplyStatus.Error, reply.Status);
     }
 
-    /// <summary>Adds a debate that was posted and whose vote is closed, with as many votes of each kind.</summary>
+    /// <summary>Adds a posted debate with a closed vote and these numbers of votes.</summary>
     public static Task AddDebateAsync(this WebSite site, string id, string date, params (string First, string Last, int Voters)[] votes) =>
         site.Services.GetRequiredService<Database>().WriteAsync(
             async session =>
@@ -79,11 +79,11 @@ internal static class DeskVisits
     public static Task<IHtmlDocument> PressAsync(this Visitor visitor, IHtmlDocument page, string button) => visitor.SubmitAsync(
         page.QuerySelectorAll<IHtmlButtonElement>("form button").First(there => there.TextContent.StartsWith(button, StringComparison.Ordinal)).Form!);
 
-    /// <summary>Sends a file with the form that takes one.</summary>
+    /// <summary>Sends a file with the upload form.</summary>
     public static Task<IHtmlDocument> ImportAsync(this Visitor visitor, IHtmlDocument page, string file) =>
         visitor.ImportAsync(page, Encoding.UTF8.GetBytes(file));
 
-    /// <summary>Sends a file of any bytes with the form that takes one; gives the page that follows, or that says why not.</summary>
+    /// <summary>Sends a file of any bytes with the upload form; returns the next page, or the error page.</summary>
     public static async Task<IHtmlDocument> ImportAsync(this Visitor visitor, IHtmlDocument page, byte[] file)
     {
         var form = page.QuerySelector<IHtmlFormElement>("form[enctype='multipart/form-data']")!;
@@ -97,6 +97,6 @@ internal static class DeskVisits
         return response.Headers.Location is { } next ? await visitor.OpenAsync(next.OriginalString) : await Visitor.ReadAsync(response);
     }
 
-    /// <summary>What the page says of the form that was sent last.</summary>
+    /// <summary>The page's message about the last form.</summary>
     public static string Outcome(this IHtmlDocument page) => page.QuerySelector(".outcome")?.TextContent.Trim() ?? "";
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Bot.Web.Tests.Desk;
 
-/// <summary>Lists that come in as files.</summary>
+/// <summary>Lists that are imported from files.</summary>
 public sealed class ImportTests
 {
     [Theory]

@@ -7,13 +7,13 @@ using Bot.Web.Tests.Desk;
 
 namespace Bot.Web.Tests.Languages;
 
-/// <summary>The pages of the teacher's desk are in one language, and not half in English.</summary>
+/// <summary>The pages of the teacher's desk are completely translated.</summary>
 public sealed class DeskTextTests : IAsyncLifetime
 {
     private const string Desk = "/desk/seminar";
     private const string Debates = "/desk/seminar/debates";
 
-    // Words that are the same in English and another of the languages.
+    // Words that are the same in English and another language.
     private static readonly string[] Same =
         ["Pages", "Messages", "Suggestions", "Debates", "Votes", "Motion", "contra", "Import", "Importer", "planned"];
 

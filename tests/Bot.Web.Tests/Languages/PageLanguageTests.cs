@@ -8,7 +8,7 @@ using Bot.Web.Tests.Desk;
 
 namespace Bot.Web.Tests.Languages;
 
-/// <summary>In which language pages come.</summary>
+/// <summary>The language of pages.</summary>
 public sealed class PageLanguageTests
 {
     private const string Say = "/c/seminar/say";
@@ -250,7 +250,7 @@ public sealed class PageLanguageTests
         Assert.Equal(["en", null], shelf.QuerySelectorAll(".shelf a").Select(link => link.GetAttribute("lang")));
     }
 
-    // The first page of a browser gives it the cookies that its forms need; over HTTP this client would not send those that are for HTTPS alone.
+    // A browser's first page sets the cookies for its forms; over HTTP this client would not send cookies for HTTPS.
     private static async Task<string> CookiesOfAsync(Visitor visitor)
     {
         using var response = await visitor.Http.GetAsync(new Uri("/", UriKind.Relative));

@@ -8,10 +8,10 @@ using Bot.Library.Retrieval;
 
 namespace Bot.Web.Tests.Languages;
 
-/// <summary>Pages are in one language, and not half in English.</summary>
+/// <summary>Pages are completely translated.</summary>
 public sealed class PageTextTests : IAsyncLifetime
 {
-    // Words that are the same in English and another of the languages.
+    // Words that are the same in English and another language.
     private static readonly string[] Same = ["Pages", "Messages", "Message", "Source", "Sections", "Suggestions", "Simple", "Markdown", "BibTeX"];
 
     private static readonly string[] Names = ["On Rain", "A. Author", "# seminar", "#seminar", "rain.txt"];

@@ -4,16 +4,16 @@ using AngleSharp.Html.Dom;
 
 namespace Bot.Web.Tests.Languages;
 
-/// <summary>The words of a page that are the program's own.</summary>
+/// <summary>The program's own words on a page.</summary>
 internal static partial class PageWords
 {
-    // What stands there of readings, members and code, and what is the same in every language.
+    // Texts of readings and members, code, and texts that are the same in every language.
     private const string Others =
         "[lang]:not(html), [lang]:not(html) *, pre, code, script, .brand, .me > span, .said, .place, .number, .quote mark, summary > [lang], select[name^='option.'] *";
 
     private static readonly string[] Spoken = ["aria-label", "placeholder", "title", "data-failed", "data-copied", "data-broken", "data-sending", "data-too-large"];
 
-    /// <summary>Each run of words between two tags, and what is said in attributes.</summary>
+    /// <summary>The texts between tags and in attributes.</summary>
     private static HashSet<string> Of(IHtmlDocument page)
     {
         var words = page.DocumentElement.Descendants<IText>()
@@ -28,8 +28,8 @@ internal static partial class PageWords
         return words.Concat(spoken).Select(text => text.Trim().Replace(" · Seminar Bot", "", StringComparison.Ordinal)).Where(text => Word().IsMatch(text)).ToHashSet();
     }
 
-    /// <summary>Sees that no word of a page stays English in the other languages.</summary>
-    /// <param name="same">What is the same in all languages, such as names, and words that are the same in two of them.</param>
+    /// <summary>Checks that no text of a page is English in the other languages.</summary>
+    /// <param name="same">Texts that are the same in all languages, such as names, or in two of them.</param>
     /// <param name="open">Opens the page in a language.</param>
     public static async Task AssertTranslatedAsync(IEnumerable<string> same, Func<string, Task<IHtmlDocument>> open)
     {
@@ -44,7 +44,7 @@ internal static partial class PageWords
         }
     }
 
-    // Somebody who says what they see to their device has to be understood, so the name of a button holds its label.
+    // For voice control, the accessible name of a button must contain its label.
     private static IEnumerable<string> Misnamed(IHtmlDocument page) =>
         from part in page.QuerySelectorAll("button, summary, a")
         let name = part.GetAttribute("aria-label")

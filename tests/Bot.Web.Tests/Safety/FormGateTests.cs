@@ -8,7 +8,7 @@ using Bot.Web.Tests.Desk;
 
 namespace Bot.Web.Tests.Safety;
 
-/// <summary>What somebody is told whose form is not taken.</summary>
+/// <summary>The error pages for refused forms.</summary>
 public sealed class FormGateTests
 {
     [Theory]

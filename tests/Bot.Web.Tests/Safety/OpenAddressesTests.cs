@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Web.Tests.Safety;
 
-/// <summary>An operator who opens the pages to a network is told what that means.</summary>
+/// <summary>The warnings for an operator who opens the pages to a network.</summary>
 public sealed class OpenAddressesTests
 {
     private const string Password = "everybody's password";

@@ -5,7 +5,7 @@ using Bot.Web.Settings;
 
 namespace Bot.Web.Tests.Safety;
 
-/// <summary>What the pages refuse, and what they tell browsers.</summary>
+/// <summary>The requests that the pages refuse, and their security headers.</summary>
 public sealed class PageGateTests
 {
     private const string Markup = "<script>alert(1)</script><img src=x onerror=alert(1)>";

@@ -3,7 +3,7 @@ using Bot.Chat.Contract;
 
 namespace Bot.Web.Tests.Safety;
 
-/// <summary>Signing in, as a teacher and to pages that are closed.</summary>
+/// <summary>Signing in as a teacher and to closed pages.</summary>
 public sealed class SignInTests
 {
     private const string Teacher = "the teacher's password";

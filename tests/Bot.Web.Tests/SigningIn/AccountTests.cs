@@ -6,7 +6,7 @@ using Bot.Web.Settings;
 
 namespace Bot.Web.Tests.SigningIn;
 
-/// <summary>Signing in with an account elsewhere.</summary>
+/// <summary>Signing in with an external account.</summary>
 public sealed class AccountTests
 {
     private const string Start = "/sign-in/account?then=%2Fdesk%2Fseminar";
@@ -145,7 +145,7 @@ public sealed class AccountTests
         .. more,
     ]);
 
-    // Goes to the issuer and back, wherever that leads.
+    // Follows the redirects to the issuer and back.
     private static async Task<IHtmlDocument> FollowAsync(Visitor visitor, string address)
     {
         var response = await visitor.Http.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute));

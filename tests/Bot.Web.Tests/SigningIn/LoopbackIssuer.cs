@@ -12,8 +12,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Bot.Web.Tests.SigningIn;
 
 /// <summary>
-/// An issuer of accounts on a loopback address: its discovery document, its keys, and the code flow with PKCE (OpenID Connect Core 1.0, section 3.1;
-/// RFC 7636). Whoever comes is signed in at once, with the claims that a test sets.
+/// An OpenID issuer on a loopback address: its discovery document, its keys, and the code flow with PKCE (OpenID Connect Core 1.0, section 3.1;
+/// RFC 7636). It signs in every user at once, with a test's claims.
 /// </summary>
 internal sealed class LoopbackIssuer : IAsyncDisposable
 {
@@ -28,16 +28,16 @@ internal sealed class LoopbackIssuer : IAsyncDisposable
 
     public string Address => host.Urls.First();
 
-    /// <summary>What the tokens say of the account, besides who it is.</summary>
+    /// <summary>The additional claims of the tokens.</summary>
     public IList<Claim> Claims { get; } = [];
 
-    /// <summary>For whom tokens are made; this client by default.</summary>
+    /// <summary>The audience of the tokens; this client by default.</summary>
     public string Audience { get; set; } = ClientId;
 
-    /// <summary>Whether tokens are signed with a key that the issuer does not name.</summary>
+    /// <summary>Whether tokens are signed with a key that the issuer does not publish.</summary>
     public bool SignsWithAnotherKey { get; set; }
 
-    /// <summary>What is wrong with the requests that came.</summary>
+    /// <summary>The problems of the requests.</summary>
     public ConcurrentQueue<string> Faults { get; } = new();
 
     public static async Task<LoopbackIssuer> StartAsync()

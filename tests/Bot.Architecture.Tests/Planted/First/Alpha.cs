@@ -2,7 +2,7 @@ using Bot.Architecture.Tests.Planted.Second;
 
 namespace Bot.Architecture.Tests.Planted.First;
 
-/// <summary>Uses the second namespace in the body of an asynchronous method alone.</summary>
+/// <summary>Uses the second namespace only in the body of an asynchronous method.</summary>
 internal sealed class Alpha
 {
     public static async Task<string> NameAsync()

@@ -2,7 +2,7 @@ using Bot.Architecture.Tests.Planted.Third;
 
 namespace Bot.Architecture.Tests.Planted.Second;
 
-/// <summary>Uses the third namespace as the argument of a generic type alone.</summary>
+/// <summary>Uses the third namespace only as a generic type argument.</summary>
 internal sealed class Beta
 {
     public List<Gamma?[]> All { get; } = [];

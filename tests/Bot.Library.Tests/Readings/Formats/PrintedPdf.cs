@@ -39,7 +39,7 @@ internal sealed class PrintedPdf : IDisposable
         return this;
     }
 
-    /// <summary>Lines of eleven points, fourteen apart, the first at a height.</summary>
+    /// <summary>Lines with font size 11 and line height 14, starting at a height.</summary>
     public PrintedPdf Lines(double height, params string[] lines)
     {
         foreach (var (index, line) in lines.Index())
@@ -50,7 +50,7 @@ internal sealed class PrintedPdf : IDisposable
         return this;
     }
 
-    /// <summary>Text set in lines as long as a width allows.</summary>
+    /// <summary>Text wrapped to a width.</summary>
     public PrintedPdf Column(double height, double left, double width, string text)
     {
         var line = "";
@@ -71,7 +71,7 @@ internal sealed class PrintedPdf : IDisposable
         return Line(height, line, left);
     }
 
-    /// <summary>Words set with a gap between them and without a space.</summary>
+    /// <summary>Words with a gap between them but no space character.</summary>
     public PrintedPdf WithoutSpaces(double height, double gap, params string[] words)
     {
         var left = 72.0;
@@ -84,7 +84,7 @@ internal sealed class PrintedPdf : IDisposable
         return this;
     }
 
-    /// <summary>Text set in lines that are stretched to a width.</summary>
+    /// <summary>Text justified to a width.</summary>
     public PrintedPdf Stretched(double height, double left, double width, string text, double leading)
     {
         var words = text.Split(' ');
@@ -110,7 +110,7 @@ internal sealed class PrintedPdf : IDisposable
         return this;
     }
 
-    /// <summary>How wide a text of eleven points is, in points.</summary>
+    /// <summary>The width of a text in font size 11, in points.</summary>
     public static double WidthOf(string text)
     {
         using var measure = new PrintedPdf().Page();

@@ -5,7 +5,7 @@ using Bot.Library.Readings.Parsing;
 
 namespace Bot.Library.Tests.Readings.Formats;
 
-/// <summary>Reads a file's content as the folder would.</summary>
+/// <summary>Reads a file's content as the folder does.</summary>
 internal static class Read
 {
     public static Reading Text(string text) => Bytes("file.txt", Encoding.UTF8.GetBytes(text));
@@ -15,7 +15,7 @@ internal static class Read
     public static Reading Bytes(string file, byte[] content) =>
         ReadingFactory.Default.Create(new ReadingId("file"), file, ReadingFormats.For(file)!.Read(content, CancellationToken.None));
 
-    /// <summary>The paragraphs with their section before them: <c>Section: text</c>.</summary>
+    /// <summary>The paragraphs, each after its section: <c>Section: text</c>.</summary>
     public static IEnumerable<string> Lines(this Reading reading) =>
         reading.Paragraphs.Select(paragraph => paragraph.Section is { } section ? $"{section}: {paragraph.Text}" : paragraph.Text);
 }

@@ -250,7 +250,7 @@ public sealed class TextFormatTests
         var lines = File.ReadAllLines(file);
         var reading = Read.Bytes(file, File.ReadAllBytes(file));
 
-        // The title is the line that is there three times; the body's paragraphs are its long lines, in order, and nothing else.
+        // The title is the line that occurs three times; the paragraphs are exactly the long lines, in order.
         Assert.Equal(lines.GroupBy(line => line.Trim()).Where(group => group.Key.Length > 0).MaxBy(group => group.Count())!.Key, reading.Title);
         Assert.Equal(
             lines.Where(line => line.Length > 100).Select(line => string.Join(' ', line.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries))),

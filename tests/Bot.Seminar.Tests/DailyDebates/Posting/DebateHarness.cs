@@ -16,13 +16,13 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Seminar.Tests.DailyDebates.Posting;
 
-/// <summary>A whole seminar on a real database, with a clock that a test moves and a platform in memory.</summary>
+/// <summary>A complete seminar with a real database, a controlled clock and an in-memory platform.</summary>
 internal sealed class DebateHarness : IAsyncDisposable
 {
-    /// <summary>The channel in which everything happens unless a test says otherwise.</summary>
+    /// <summary>The default channel.</summary>
     public static readonly ChannelAddress Room = new("test", "school", "room 1/2");
 
-    // A test says in a moment what a member says in a week, so limits are the concern of those that are about them.
+    // A test sends a week's commands in a moment, so only the tests of limits use limits.
     private static readonly Dictionary<string, string?> NoLimits = new()
     {
         ["Limits:Unlimited"] = "test, another platform",
@@ -43,7 +43,7 @@ internal sealed class DebateHarness : IAsyncDisposable
         Start();
     }
 
-    /// <summary>A reading with a few motions, each denied by the other reading or not at all.</summary>
+    /// <summary>A reading with a few motions, some of which another reading denies.</summary>
     public static Reading Town { get; } = TestReadings.Of(
         "town",
         "The Town",
@@ -61,12 +61,12 @@ internal sealed class DebateHarness : IAsyncDisposable
 
     public FakeListener Listener { get; } = new();
 
-    /// <summary>Exceptions that were logged as errors.</summary>
+    /// <summary>The exceptions logged as errors.</summary>
     public ErrorLog Errors { get; } = new();
 
     public TestDatabase Test => test;
 
-    // These tests are about days and posts: whatever is nearest may stand for a side, however unsure.
+    // These tests are about schedules and posts, so any nearest sentence is accepted as a side.
     private static readonly RankingModel Shipped = RankingModel.Load(RankingModel.ShippedFile);
 
     private static readonly RankingModel Unhesitating = Shipped with
@@ -110,13 +110,13 @@ internal sealed class DebateHarness : IAsyncDisposable
 
     public Task<ChatReply> TeacherAsync(string line, string room = "room 1/2") => SayAsync(line, new ChatUser("teacher", IsTeacher: true), Room with { Channel = room });
 
-    /// <summary>A teacher uses a command on a platform where it has a field for each thing.</summary>
+    /// <summary>A teacher uses a command on a platform with a field for each option.</summary>
     public Task<ChatReply> OnDiscordAsync(string name) => Seminar.HandleAsync(
         new ChatCommand { Name = name, Channel = Room, User = new ChatUser("teacher", IsTeacher: true), Style = CommandStyle.SlashFields }, CancellationToken.None);
 
     public Task<ChatReply> StudentAsync(string line, string id = "student") => SayAsync(line, new ChatUser(id), Room);
 
-    /// <summary>A teacher who uses the platform in a language of their own.</summary>
+    /// <summary>A teacher uses the platform in another language.</summary>
     public Task<ChatReply> TeacherInAsync(string locale, string line) => Seminar.HandleAsync(
         new ChatCommand
         {
@@ -128,7 +128,7 @@ internal sealed class DebateHarness : IAsyncDisposable
         },
         CancellationToken.None);
 
-    /// <summary>A student asks elsewhere what is debated in these rooms.</summary>
+    /// <summary>A student asks in another place for today's motions of these channels.</summary>
     public Task<ChatReply> TodayAsync(params string[] rooms) => Seminar.HandleAsync(
         new ChatCommand
         {
@@ -156,21 +156,21 @@ internal sealed class DebateHarness : IAsyncDisposable
         },
         CancellationToken.None);
 
-    /// <summary>The values that are suggested in a channel, in order.</summary>
+    /// <summary>The suggested values in a channel, in order.</summary>
     public IReadOnlyList<string> Suggest(string command, string option, string typed, ChannelAddress channel) =>
         [.. Seminar.Suggest(new SuggestionRequest(command, option, typed) { Channel = channel }).Select(suggestion => suggestion.Value)];
 
     /// <summary>Sends a command as an adapter does.</summary>
     public Task<ChatReply> HandleAsync(ChatCommand command) => Seminar.HandleAsync(command, CancellationToken.None);
 
-    /// <summary>A student posts a message that is put to nobody.</summary>
+    /// <summary>A student posts a message that is not addressed to anyone.</summary>
     public Task<ChatReply?> PostedAsync(string words, string? thread = null) => Seminar.OverhearAsync(
         new ChatCommand { Name = ChatCommand.PlainWords, Text = words, Channel = Room with { Thread = thread }, User = new ChatUser("student") },
         CancellationToken.None);
 
     public Task RunOnceAsync(int replica = 0) => replicas[replica].GetRequiredService<DebateScheduler>().RunOnceAsync(CancellationToken.None);
 
-    /// <summary>Moves the clock, and lets the program work.</summary>
+    /// <summary>Moves the clock, and waits for the program's work.</summary>
     public async Task AtAsync(string moment)
     {
         Time.SetUtcNow(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
@@ -193,14 +193,14 @@ internal sealed class DebateHarness : IAsyncDisposable
         await test.DisposeAsync();
     }
 
-    /// <summary>Sends everything to this program from now on.</summary>
+    /// <summary>Sends all commands to this program from now on.</summary>
     public void Use(ServiceProvider program)
     {
         replicas.Remove(program);
         replicas.Insert(0, program);
     }
 
-    /// <summary>The commands there are.</summary>
+    /// <summary>All commands.</summary>
     public IReadOnlyList<CommandInfo> Commands => Seminar.Commands;
 
     private ISeminar Seminar => replicas[0].GetRequiredService<ISeminar>();

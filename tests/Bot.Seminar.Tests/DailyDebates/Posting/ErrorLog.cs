@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Seminar.Tests.DailyDebates.Posting;
 
-/// <summary>Keeps the exceptions that are logged as errors.</summary>
+/// <summary>Collects the exceptions logged as errors.</summary>
 internal sealed class ErrorLog : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<Exception> faults = new();

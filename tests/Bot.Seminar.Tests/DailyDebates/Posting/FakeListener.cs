@@ -2,7 +2,7 @@ using Bot.Chat.Posting;
 
 namespace Bot.Seminar.Tests.DailyDebates.Posting;
 
-/// <summary>Brings the messages of channels, or says why not.</summary>
+/// <summary>Says that it receives channel messages, or why not.</summary>
 internal sealed class FakeListener : IChannelListener
 {
     public string Platform => "test";

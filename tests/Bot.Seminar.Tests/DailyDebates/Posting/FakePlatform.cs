@@ -3,7 +3,7 @@ using Bot.Chat.Posting;
 
 namespace Bot.Seminar.Tests.DailyDebates.Posting;
 
-/// <summary>A platform in memory that can be told to fail in each way that platforms do.</summary>
+/// <summary>An in-memory platform that can simulate all failures.</summary>
 internal sealed class FakePlatform : IChannelPoster
 {
     private readonly Lock gate = new();
@@ -13,7 +13,7 @@ internal sealed class FakePlatform : IChannelPoster
 
     public Capabilities Capabilities => Capabilities.Posts | Capabilities.Threads;
 
-    /// <summary>What is in the channels, in order.</summary>
+    /// <summary>The posts in the channels, in order.</summary>
     public IReadOnlyList<ChannelPost> Posts
     {
         get
@@ -25,18 +25,18 @@ internal sealed class FakePlatform : IChannelPoster
         }
     }
 
-    /// <summary>What happens to each post; null for what a good day brings.</summary>
+    /// <summary>The outcome of each post; null for success.</summary>
     public Func<ChannelPost, PostOutcome?> OnPost { get; set; } = _ => null;
 
-    /// <summary>Whether a message that is reported as something else is there all the same.</summary>
+    /// <summary>Whether a post exists even if its outcome is not success.</summary>
     public bool KeepsWhatItDoesNotConfirm { get; set; }
 
-    /// <summary>What a look-up finds; null for the truth.</summary>
+    /// <summary>The result of a search; null for the real one.</summary>
     public Func<string, FindOutcome?> OnFind { get; set; } = _ => null;
 
     public int Looks { get; private set; }
 
-    /// <summary>The only tag that its posts can have.</summary>
+    /// <summary>The only tag of its forums.</summary>
     public string Tag { get; set; } = "Debate";
 
     public Task<string?> ObstacleAsync(ChannelAddress channel, string? tag, CancellationToken cancellationToken) =>
@@ -69,7 +69,7 @@ internal sealed class FakePlatform : IChannelPoster
     public Task<PostOutcome> EditAsync(PostedMessage message, ChatReply content, CancellationToken cancellationToken) =>
         Task.FromResult<PostOutcome>(new PostOutcome.Refused("No."));
 
-    /// <summary>Why members cannot be written to; null where they can.</summary>
+    /// <summary>Why direct messages fail; null if they work.</summary>
     public string? NoDirectMessages { get; set; }
 
     public Task<DirectOutcome> OpenDirectAsync(ChannelAddress channel, ChatUser member, CancellationToken cancellationToken) => Task.FromResult<DirectOutcome>(

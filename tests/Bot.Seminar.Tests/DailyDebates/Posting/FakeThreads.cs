@@ -3,14 +3,14 @@ using Bot.Chat.Posting;
 
 namespace Bot.Seminar.Tests.DailyDebates.Posting;
 
-/// <summary>The messages of a thread, as a test writes them.</summary>
+/// <summary>A test's messages of a thread.</summary>
 internal sealed class FakeThreads : IThreadReader
 {
     public string Platform => "test";
 
     public string? Obstacle { get; set; }
 
-    /// <summary>What the platform says instead of giving the messages.</summary>
+    /// <summary>The platform's error instead of the messages.</summary>
     public Func<string>? Fault { get; set; }
 
     public ChannelAddress? Asked { get; private set; }

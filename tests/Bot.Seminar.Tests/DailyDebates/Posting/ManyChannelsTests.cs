@@ -4,7 +4,7 @@ using Bot.Testing;
 
 namespace Bot.Seminar.Tests.DailyDebates.Posting;
 
-/// <summary>However many channels there are, what is due is found by an index and not by looking through all rows.</summary>
+/// <summary>With many channels, the database finds due debates with an index and without scanning all rows.</summary>
 public sealed class ManyChannelsTests
 {
     public static TheoryData<string> Questions => [ScheduleStore.DueSql, OutboxStore.DueSql, ClosingPolls.DueSql];

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Bot.Seminar.Tests.DailyDebates.Posting;
 
-/// <summary>Whatever the schedule, the zone and the outages: no day comes twice, and none is lost without a report.</summary>
+/// <summary>For any schedule, time zone and outages: no day is posted twice, and none is lost without a report.</summary>
 public sealed class YearPropertyTests
 {
     private static readonly Gen<Case> Cases =
@@ -60,7 +60,7 @@ public sealed class YearPropertyTests
         Assert.Equal(wanted, posted.Concat(missed).Order(StringComparer.Ordinal));
         Assert.Equal(posted.Count, DailyDebateTests.Debates(harness).Count);
 
-        // A day is missed only where the program did not run from its hour until the time to catch up was over.
+        // A day is missed only if the program did not run from its time until the catch-up period ended.
         var reports = string.Concat((await harness.RowsAsync("SELECT what FROM reports")).Select(Report.Describe));
         foreach (var day in missed.Select(ScheduleRuleDate))
         {

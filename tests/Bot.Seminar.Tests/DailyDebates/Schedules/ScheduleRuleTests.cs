@@ -12,7 +12,7 @@ public sealed class ScheduleRuleTests
     [InlineData("2026-03-29", "09:00", "Europe/Lisbon", "2026-03-29T08:00:00Z")]
     [InlineData("2026-03-29", "01:30", "Europe/Lisbon", "2026-03-29T01:00:00Z")]
     [InlineData("2026-10-25", "01:30", "Europe/Lisbon", "2026-10-25T00:30:00Z")]
-    // Lord Howe moves by half an hour, Troll by two hours, Casablanca back for Ramadan.
+    // Lord Howe changes by half an hour, Troll by two hours, and Casablanca changes back for Ramadan.
     [InlineData("2026-10-04", "02:15", "Australia/Lord_Howe", "2026-10-03T15:30:00Z")]
     [InlineData("2026-04-05", "01:45", "Australia/Lord_Howe", "2026-04-04T14:45:00Z")]
     [InlineData("2026-03-29", "02:30", "Antarctica/Troll", "2026-03-29T01:00:00Z")]
