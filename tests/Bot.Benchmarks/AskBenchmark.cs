@@ -5,7 +5,7 @@ using Bot.Testing;
 
 namespace Bot.Benchmarks;
 
-/// <summary>How long one command takes on the readings that ship, from command to reply.</summary>
+/// <summary>The time of one command with the shipped readings, from command to reply.</summary>
 [MemoryDiagnoser]
 public class AskBenchmark
 {
@@ -39,7 +39,7 @@ public class AskBenchmark
     [Benchmark(Description = "find", OperationsPerInvoke = 8)]
     public Task<int> FindAsync() => RunAsync(full!, "find");
 
-    // Every question once, so that the time is that of one question, whichever it is.
+    // Asks every question once; the time is the mean of one question.
     private static async Task<int> RunAsync(SeminarUnderTest seminar, string command)
     {
         var quotes = 0;

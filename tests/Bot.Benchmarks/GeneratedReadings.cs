@@ -16,7 +16,7 @@ internal sealed class GeneratedReadings
     /// <summary>The paragraphs of each reading.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Texts { get; }
 
-    /// <summary>Makes them up.</summary>
+    /// <summary>Generates them.</summary>
     public static GeneratedReadings Create()
     {
         var random = new Random(Seed);
@@ -24,7 +24,7 @@ internal sealed class GeneratedReadings
         return new GeneratedReadings([.. Enumerable.Range(0, Readings).Select(_ => Text(vocabulary, random))]);
     }
 
-    /// <summary>Cuts the texts into sentences, as happens to every file on its way to the index.</summary>
+    /// <summary>Splits the texts into sentences, as for every indexed file.</summary>
     public IReadOnlyList<Reading> Read() =>
         [.. Texts.AsParallel().AsOrdered().Select((paragraphs, i) =>
             InMemoryReading.Create($"reading-{i + 1}", $"Reading {i + 1}", paragraphs))];

@@ -7,7 +7,7 @@ using Bot.Testing;
 
 namespace Bot.Benchmarks;
 
-/// <summary>How long texts take until they can be searched.</summary>
+/// <summary>The time to index texts.</summary>
 [MemoryDiagnoser]
 [SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 5)]
 public class IndexBenchmark : IDisposable
@@ -28,11 +28,11 @@ public class IndexBenchmark : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>From paragraphs to an index by words: sentences, terms, postings.</summary>
+    /// <summary>From paragraphs to a lexical index: sentences, terms, postings.</summary>
     [Benchmark(Description = "index 10 MB by words")]
     public RetrievalIndex Index() => RetrievalIndex.Build(readings.Read());
 
-    /// <summary>250 sentences of the readings that ship, in the batches of the product.</summary>
+    /// <summary>Embeds 250 sentences of the shipped readings, in the product's batches.</summary>
     [Benchmark(Description = "embed 250 sentences")]
     public async Task<int> EmbedAsync()
     {

@@ -5,7 +5,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Bot.Benchmarks;
 
-// In this process: a generated project of its own would be built under this repository's rules, where warnings are errors.
+// In this process: a separate generated project would be built with this repository's rules, where warnings are errors.
 var config = DefaultConfig.Instance
     .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).AsMutator())
     .AddColumn(StatisticColumn.Median);

@@ -3,8 +3,8 @@ using System.Text;
 namespace Bot.Benchmarks;
 
 /// <summary>
-/// Made-up words as unevenly frequent as those of a language: the word of rank r is drawn with a chance proportional to 1/r
-/// (Zipf's law). The commonest are real function words, which a search has to know as such.
+/// Generated words with the frequencies of a language: the word of rank r has a probability proportional to 1/r (Zipf's law). The most frequent are real
+/// function words, which a search treats specially.
 /// </summary>
 internal sealed class ZipfVocabulary
 {
@@ -17,8 +17,8 @@ internal sealed class ZipfVocabulary
     private readonly string[] words;
     private readonly double[] cumulative;
 
-    /// <param name="size">How many different words.</param>
-    /// <param name="random">Makes the words up.</param>
+    /// <param name="size">The number of different words.</param>
+    /// <param name="random">Generates the words.</param>
     public ZipfVocabulary(int size, Random random)
     {
         var distinct = new HashSet<string>(FunctionWords, StringComparer.Ordinal);

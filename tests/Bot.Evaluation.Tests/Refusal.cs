@@ -2,10 +2,10 @@ using Bot.Evaluation.Files;
 
 namespace Bot.Evaluation.Tests;
 
-/// <summary>Checks that an input is refused in words that help.</summary>
+/// <summary>Checks that invalid input is refused with a helpful message.</summary>
 internal static class Refusal
 {
-    /// <summary>The message to the user holds these words.</summary>
+    /// <summary>Checks that the message to the user contains these words.</summary>
     public static void Says(string words, Action action) =>
         Assert.Contains(words, Assert.Throws<EvaluationException>(action).Message, StringComparison.Ordinal);
 }

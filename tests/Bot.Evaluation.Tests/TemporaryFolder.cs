@@ -1,6 +1,6 @@
 namespace Bot.Evaluation.Tests;
 
-/// <summary>A folder that goes when the test ends.</summary>
+/// <summary>A temporary folder, deleted after the test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("evaluation-");

@@ -2,7 +2,7 @@ using Bot.Hostile.Files;
 using Bot.Hostile.Fuzzing;
 using Bot.Library.Readings.Parsing;
 
-// What docs/security.md says of hostile files is measured here.
+// Measures the figures on hostile files in docs/security.md.
 return args switch
 {
     [ReaderChild.Verb, .. var limits] => ReaderChild.Run(limits),

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Load;
 
-/// <summary>Look-ups over the HTTP API, in turn <c>ask</c>, <c>find</c>, <c>counter</c> and <c>show</c>, with the second stage off.</summary>
+/// <summary>Look-ups over the HTTP API, alternating <c>ask</c>, <c>find</c>, <c>counter</c> and <c>show</c>, with the second stage off.</summary>
 internal sealed class ApiLoad : IPlatformLoad
 {
     private static readonly string[] Commands = ["ask", "find", "counter", "show"];
@@ -13,7 +13,7 @@ internal sealed class ApiLoad : IPlatformLoad
     {
         ["BOT__SecondStage__Enabled"] = "false",
 
-        // What is measured is how much it can do, not how much it lets one program ask.
+        // Without limits, because the test measures capacity.
         ["BOT__Api__Burst"] = "100000",
         ["BOT__Api__Every"] = "00:00:00.001",
     };

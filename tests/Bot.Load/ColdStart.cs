@@ -6,17 +6,17 @@ using System.Text.RegularExpressions;
 namespace Bot.Load;
 
 /// <summary>
-/// What somebody waits for who starts the program and asks a question at once, with nothing read before: in a browser the page, the form and the
-/// page with the answer; in the console a line and its answer. The time begins before the process does.
+/// Measures a cold start: the time from starting the program, without a cache, to the first answer, in a browser (the page, the form and the page with the
+/// answer) or in the console (a line and its answer).
 /// </summary>
-/// <param name="Program">The program's file; null for the one beside this program.</param>
-/// <param name="Readings">The folder of the readings; null for those that ship.</param>
-/// <param name="Question">What is asked; the readings have to answer it.</param>
+/// <param name="Program">The program's file; null for the one next to this program.</param>
+/// <param name="Readings">The folder of the readings; null for the shipped ones.</param>
+/// <param name="Question">The question; the readings must answer it.</param>
 internal sealed partial record ColdStart(string? Program, string? Readings, string Question)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Asks in a browser, and waits until all sentences are searched by meaning.</summary>
+    /// <summary>Asks in a browser, and waits until all sentences have vectors.</summary>
     public async Task<StartFigures> InBrowserAsync(CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
@@ -57,7 +57,7 @@ internal sealed partial record ColdStart(string? Program, string? Readings, stri
         return new StartFigures(watch.Elapsed, host.ProcessorTime, null, 0);
     }
 
-    // The page is asked for until the answer stands on it, which is more often than people do.
+    // Reloads the page until it has the answer, more often than people do.
     private Dictionary<string, string> Settings() => new()
     {
         ["BOT__Readings__Folder"] = Path.GetFullPath(Readings ?? Path.Combine(AppContext.BaseDirectory, "seeds")),
@@ -102,10 +102,10 @@ internal sealed partial record ColdStart(string? Program, string? Readings, stri
 }
 
 /// <summary>The times of one start.</summary>
-/// <param name="Answer">Until the first answer was there.</param>
-/// <param name="Processor">The processor time of the program until then.</param>
-/// <param name="Meaning">Until all sentences were searched by meaning; null if that is not measured.</param>
-/// <param name="PageBytes">The page with the answer, and what it loads; 0 if there is none.</param>
+/// <param name="Answer">The time until the first answer.</param>
+/// <param name="Processor">The program's processor time until then.</param>
+/// <param name="Meaning">The time until all sentences had vectors; null if not measured.</param>
+/// <param name="PageBytes">The size of the page with the answer and its resources; 0 for none.</param>
 internal sealed record StartFigures(TimeSpan Answer, TimeSpan Processor, TimeSpan? Meaning, long PageBytes)
 {
     /// <summary>The figures in a line.</summary>

@@ -5,7 +5,7 @@ using Bot.Discord.Fake;
 
 namespace Bot.Load;
 
-/// <summary><c>/ask</c> as Discord sends it, of many members, with a loopback Discord for what is answered later.</summary>
+/// <summary><c>/ask</c> from many members as Discord sends it, with a loopback Discord for later answers.</summary>
 internal sealed class DiscordLoad : IMembersLoad
 {
     private const int Members = 500;

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Bot.Load;
 
 /// <summary>
-/// One member sends the next request as soon as the one before is taken, over several connections, while others ask at a steady rate. A time
-/// is that of a question of the others: from when it was due until its answer is there, however it comes.
+/// One member sends requests without a pause over several connections, while others ask at a steady rate. Measures the times of the others' questions, from
+/// the planned time to the answer.
 /// </summary>
 internal static class GreedyRun
 {
@@ -74,9 +74,9 @@ internal static class GreedyRun
 }
 
 /// <summary>The result of a run.</summary>
-/// <param name="Times">How long each question of the others took, ascending.</param>
-/// <param name="Greedy">How many requests the one member sent.</param>
-/// <param name="Length">How long it took.</param>
+/// <param name="Times">The times of the others' questions, ascending.</param>
+/// <param name="Greedy">The number of the greedy member's requests.</param>
+/// <param name="Length">The length of the run.</param>
 internal sealed record GreedyFigures(IReadOnlyList<TimeSpan> Times, int Greedy, TimeSpan Length)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);

@@ -14,10 +14,10 @@ internal sealed class HostProcess : IAsyncDisposable
 
     private HostProcess(Process process, Uri address, DirectoryInfo folder) => (this.process, Address, this.folder) = (process, address, folder);
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>Its address.</summary>
     public Uri Address { get; }
 
-    /// <summary>How much memory it holds now.</summary>
+    /// <summary>Its current memory.</summary>
     public double Megabytes
     {
         get
@@ -27,7 +27,7 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>How much processor time it took so far.</summary>
+    /// <summary>Its processor time so far.</summary>
     public TimeSpan ProcessorTime
     {
         get
@@ -48,9 +48,9 @@ internal sealed class HostProcess : IAsyncDisposable
         return host;
     }
 
-    /// <summary>Starts it on an empty folder for its data.</summary>
-    /// <param name="settings">Variables of its environment.</param>
-    /// <param name="program">The program's file; null for the one beside this program.</param>
+    /// <summary>Starts it with an empty data folder.</summary>
+    /// <param name="settings">Environment variables.</param>
+    /// <param name="program">The program's file; null for the one next to this program.</param>
     public static HostProcess Start(IReadOnlyDictionary<string, string> settings, string? program = null)
     {
         var address = FreeAddress();
@@ -67,7 +67,7 @@ internal sealed class HostProcess : IAsyncDisposable
         start.Environment["BOT__Storage__Folder"] = folder.FullName;
         start.Environment["BOT__Logging__LogLevel__Default"] = "Warning";
 
-        // What is measured is how much it can do, not how much it lets one channel ask.
+        // Without limits, because the test measures capacity.
         start.Environment["BOT__Limits__Unlimited"] = "slack, discord";
         foreach (var (name, value) in settings)
         {
@@ -84,7 +84,7 @@ internal sealed class HostProcess : IAsyncDisposable
         await process.StandardInput.FlushAsync(cancellationToken);
     }
 
-    /// <summary>The next line that it prints; null if none comes any more.</summary>
+    /// <summary>The next printed line; null at the end.</summary>
     public async Task<string?> ReadLineAsync(CancellationToken cancellationToken) => await process.StandardOutput.ReadLineAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()

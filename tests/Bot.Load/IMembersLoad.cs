@@ -1,13 +1,13 @@
 namespace Bot.Load;
 
-/// <summary>A platform with members, of whom one may want more than the others.</summary>
+/// <summary>A platform with members, one of whom can be greedy.</summary>
 internal interface IMembersLoad : IPlatformLoad
 {
-    /// <summary>A request of one member, always the same one, for as much work as a command can make.</summary>
-    /// <param name="host">Where the host listens.</param>
-    /// <param name="number">Which request; no other has the same number.</param>
+    /// <summary>A request of the greedy member, with the most expensive command.</summary>
+    /// <param name="host">The host's address.</param>
+    /// <param name="number">The unique number of the request.</param>
     HttpRequestMessage Greedy(Uri host, int number);
 
-    /// <summary>Whether a request has its answer: with the response that <see cref="IPlatformLoad.Take"/> was given, or later.</summary>
+    /// <summary>Whether a request has its answer: in the response for <see cref="IPlatformLoad.Take"/>, or later.</summary>
     bool IsAnswered(int number);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Bot.Load;
 
-/// <summary>A folder of readings with 45,000 paragraphs in all, made up, so that a command can make a lot of work.</summary>
+/// <summary>A folder of generated readings with 45,000 paragraphs, so that a command can be very expensive.</summary>
 internal sealed class LargeReadings : IDisposable
 {
     private const int Readings = 9;
@@ -20,7 +20,7 @@ internal sealed class LargeReadings : IDisposable
     /// <summary>The folder.</summary>
     public string Folder => folder.FullName;
 
-    /// <summary>Words of which each is in every paragraph, as many as a command takes.</summary>
+    /// <summary>As many words as a command accepts, all of which are in every paragraph.</summary>
     public static string WordsOfEverything { get; } = string.Concat(Enumerable.Repeat("of the ", 560)).Trim();
 
     /// <summary>Writes them.</summary>

@@ -4,12 +4,12 @@ using System.Diagnostics;
 namespace Bot.Load;
 
 /// <summary>
-/// Sends requests at a steady rate, whether the earlier ones are answered or not: a host that falls behind is seen to. A time is counted
-/// from when its request was due, so that waiting to be sent counts too.
+/// Sends requests at a steady rate, even if earlier ones are not answered yet (open loop). A time starts when the request was planned, so that a late start
+/// counts too.
 /// </summary>
 internal static class LoadRun
 {
-    // At half the rate the runtime compiles what is run often.
+    // Half the rate, while the runtime compiles hot code.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
@@ -64,7 +64,7 @@ internal static class LoadRun
         }
     }
 
-    // What was promised for later has this long to come.
+    // Waits for the later answers.
     private static async Task<int> MissingAsync(IPlatformLoad load, CancellationToken cancellationToken)
     {
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < LongestWait && load.Missing > 0;)
@@ -80,12 +80,12 @@ internal static class LoadRun
 internal sealed record LoadFigures(
     IReadOnlyList<(TimeSpan Elapsed, string Kind)> Outcomes, TimeSpan Timeout, TimeSpan Length, double MegabytesBefore, double MegabytesAfter, TimeSpan ProcessorTime)
 {
-    /// <summary>How many answers that were promised for later never came, those to the requests that warm up among them.</summary>
+    /// <summary>The number of later answers that never arrived, including the warm-up's.</summary>
     public int Missing { get; init; }
 
     private int Misses => Outcomes.Count(outcome => outcome.Elapsed > Timeout || outcome.Kind == "no answer" || outcome.Kind.StartsWith("status", StringComparison.Ordinal));
 
-    /// <summary>Whether no request was missed, and none left without its answer.</summary>
+    /// <summary>Whether every request was sent and answered.</summary>
     public bool IsGood => Misses + Missing == 0;
 
     /// <summary>The figures, a line each.</summary>

@@ -58,7 +58,7 @@ static async Task<int> RunGreedyAsync(IPlatformLoad load, TimeSpan span, Cancell
     using var readings = LargeReadings.Create();
     var settings = new Dictionary<string, string>(load.Settings)
     {
-        // The limits that ship; and without vectors, for computing them takes longer than the run.
+        // The default limits; without vectors, because computing them takes longer than the run.
         ["BOT__Limits__Unlimited"] = "console",
         ["BOT__Readings__Folder"] = readings.Folder,
         ["BOT__Embedding__Provider"] = "None",

@@ -1,6 +1,6 @@
 namespace Bot.Load;
 
-/// <summary>Questions about the readings that ship, with and without an answer in them.</summary>
+/// <summary>Questions about the shipped readings, with and without an answer.</summary>
 internal static class Questions
 {
     private static readonly string[] All =
@@ -11,6 +11,6 @@ internal static class Questions
         "What did engagement achieve?", "Which countries stopped buying?", "What happens if the sanctions are lifted?", "Who monitors the ships?",
     ];
 
-    /// <summary>One of them, each in its turn.</summary>
+    /// <summary>A question by its number, repeating.</summary>
     public static string Of(int number) => All[number % All.Length];
 }

@@ -4,7 +4,7 @@ using Bot.Slack.Fake;
 
 namespace Bot.Load;
 
-/// <summary><c>/ask</c> as Slack sends it, of many members, with a loopback Slack for what is answered later.</summary>
+/// <summary><c>/ask</c> from many members as Slack sends it, with a loopback Slack for later answers.</summary>
 internal sealed class SlackLoad : IMembersLoad
 {
     private const int Members = 500;
@@ -36,12 +36,12 @@ internal sealed class SlackLoad : IMembersLoad
 
     private HttpRequestMessage Command(Uri host, int number, string command, string text, string member)
     {
-        // Unlike any of an earlier run, which the host's database may know.
+        // Unique, because the host's database may contain those of an earlier run.
         var delivery = Guid.NewGuid().ToString("N");
 
         deliveries[number] = delivery;
 
-        // From here on the response address takes answers: one may come before the acknowledgement has been read.
+        // From here on the response URL accepts answers: one can arrive before the acknowledgement was read.
         var body = Payloads.Command(slack, command, text, FakeSlack.Channel, member, delivery);
         return Member.Sign(new Uri(host, "/slack/commands").AbsoluteUri, body, TimeProvider.System.GetUtcNow());
     }

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Bot.Reliability;
 
-/// <summary>Many channels in one database: what a turn costs while nothing is due, and how long it takes when many are.</summary>
+/// <summary>Many channels in one database: the cost of a cycle with no due debates, and with many.</summary>
 internal static class ChannelsTest
 {
     private const int IdleTurns = 200;
@@ -42,7 +42,7 @@ internal static class ChannelsTest
         return platforms.Standing.Count == FewDue + many ? 0 : 1;
     }
 
-    // The clock stands while the work is done, but for leaps over what a lost answer makes wait.
+    // The clock does not move during the work, except to skip the waits after lost answers.
     private static async Task<double> PostedAsync(DebateScheduler scheduler, MovedTime time, Instant due)
     {
         var watch = Stopwatch.StartNew();

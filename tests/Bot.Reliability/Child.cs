@@ -7,10 +7,10 @@ using NodaTime;
 
 namespace Bot.Reliability;
 
-/// <summary>The program that is killed. It does what the host does, turn after turn.</summary>
+/// <summary>The program that is killed. It does the host's work in cycles.</summary>
 internal static class Child
 {
-    /// <summary>With this the child says how far its clock is going to be ahead.</summary>
+    /// <summary>The prefix of the child's message about the next position of its clock.</summary>
     public const string Leap = "ahead ";
 
     private static readonly TimeSpan BetweenTurns = TimeSpan.FromMilliseconds(5);
@@ -47,9 +47,8 @@ internal static class Child
         }
     }
 
-    // Between two turns nothing of this program is under way, so its clock may leap to what comes next: the next debate, a message that
-    // was put off, the end of a lease. The leap is told before it is made: the platforms leap first, and whoever comes after the kill goes
-    // on from there.
+    // Between two cycles this program does nothing, so its clock can skip to the next event: a debate, a postponed message, or the end of a lease. It
+    // announces the skip first: the platforms' clocks move first, and the program after a kill continues from there.
     private static async Task LeapAsync(ServiceProvider services, MovedTime time, Func<DebateScheduler, Task<Instant?>> nextAsync)
     {
         var scheduler = services.GetRequiredService<DebateScheduler>();
@@ -71,7 +70,7 @@ internal static class Child
         }
     }
 
-    // As the host has it: without the database the next turn tries again.
+    // Like the host: without the database, the next cycle tries again.
     private static async Task RunOnceAsync(DebateScheduler scheduler)
     {
         try

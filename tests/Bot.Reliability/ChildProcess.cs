@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Bot.Reliability;
 
-/// <summary>A child, seen from the one that kills it.</summary>
+/// <summary>Starts, watches and kills a child process.</summary>
 internal sealed class ChildProcess : IDisposable
 {
     private readonly Process process;
@@ -49,11 +49,11 @@ internal sealed class ChildProcess : IDisposable
         }
         catch (IOException)
         {
-            // It is dead, which whoever waits for its end will notice.
+            // It is dead; the code that waits for its end notices it.
         }
     }
 
-    /// <summary>Listens to the child until it has ended.</summary>
+    /// <summary>Reads the child's output until it ends.</summary>
     public async Task HearAsync(Action<string> hear)
     {
         while (await process.StandardOutput.ReadLineAsync() is { } line)
@@ -62,8 +62,8 @@ internal sealed class ChildProcess : IDisposable
         }
     }
 
-    /// <summary>SIGKILL: nothing of the child's can run any more.</summary>
-    /// <exception cref="ChildEndedException">It had ended by itself.</exception>
+    /// <summary>Kills the child with SIGKILL.</summary>
+    /// <exception cref="ChildEndedException">It had already ended.</exception>
     public async Task KillAsync()
     {
         if (process.HasExited)
@@ -75,8 +75,8 @@ internal sealed class ChildProcess : IDisposable
         await process.WaitForExitAsync();
     }
 
-    /// <summary>Lets it end by itself.</summary>
-    /// <exception cref="ChildEndedException">It did not end well.</exception>
+    /// <summary>Lets it end normally.</summary>
+    /// <exception cref="ChildEndedException">It ended with an error.</exception>
     public async Task EndAsync()
     {
         await process.WaitForExitAsync();
@@ -98,5 +98,5 @@ internal sealed class ChildProcess : IDisposable
     }
 }
 
-/// <summary>A child ended that nobody had killed.</summary>
+/// <summary>A child ended without being killed.</summary>
 internal sealed class ChildEndedException(string message) : Exception(message);

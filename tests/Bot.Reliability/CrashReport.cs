@@ -4,15 +4,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Reliability;
 
-/// <summary>Compares what the database says with what is in the channels.</summary>
+/// <summary>Compares the database with the channels.</summary>
 internal static class CrashReport
 {
     private const int MostComplaints = 10;
 
-    /// <summary>Prints it.</summary>
+    /// <summary>Prints the comparison.</summary>
     /// <returns>
-    /// 0 if each message stands once, and each result in the thread of its debate, no day is left out, and the database knows which
-    /// message it is.
+    /// 0 if each message exists once, each result is in the thread of its debate, no day is missing, and the database knows the message's id.
     /// </returns>
     public static async Task<int> PrintAsync(string[] place, LoopbackPlatforms platforms)
     {
@@ -28,7 +27,7 @@ internal static class CrashReport
             CancellationToken.None);
         var standing = platforms.Standing.ToLookup(post => post.Key);
 
-        // Given up counts as reported, apart; unless it is there after all, for then the report is wrong.
+        // Given-up posts were reported, so they count separately; unless they exist after all, because then the report is wrong.
         var due = posts.Where(post => post.State != OutboxPost.GivenUp).ToList();
         var lost = due.Count(post => !standing.Contains(post.Id)) + days.Sum(schedule => schedule.Wanted - schedule.Claimed);
         var doubled = standing.Count(key => key.Count() > 1) + posts.Count(post => post.State == OutboxPost.GivenUp && standing.Contains(post.Id));
@@ -85,7 +84,7 @@ internal static class CrashReport
 
         public long Missed { get; init; }
 
-        /// <summary>A debate each day, from the first one to the last.</summary>
+        /// <summary>The expected number of debates, one each day from the first to the last.</summary>
         public long Wanted => DateOnly.Parse(Last).DayNumber - DateOnly.Parse(First).DayNumber + 1;
     }
 }

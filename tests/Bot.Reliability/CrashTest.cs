@@ -14,7 +14,7 @@ internal static class CrashTest
     private const int LongestPauseMs = 30;
     private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(30);
 
-    // Longer than the adapter repeats a call by itself, shorter than a lease.
+    // Longer than the adapter repeats a call, shorter than a lease.
     private static readonly TimeSpan Nonces = TimeSpan.FromSeconds(45);
 
     public static async Task<int> RunAsync(Options options)
@@ -44,7 +44,7 @@ internal static class CrashTest
             }
         }
 
-        // The last one lives until the outbox is empty.
+        // The last child runs until the outbox is empty.
         using (var child = await StartAsync())
         {
             child.Tell("finish");
@@ -59,7 +59,7 @@ internal static class CrashTest
         Task<ChildProcess> StartAsync() =>
             ChildProcess.StartAsync([.. place, "--ahead", time.Ahead.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture)]);
 
-        // The platforms' clock is the program's: it leaps before the program's does.
+        // The platforms' clock follows the program's: it moves before the program's does.
         void Heed(ChildProcess child, string line)
         {
             pauses += line == "paused" ? 1 : 0;
@@ -71,7 +71,7 @@ internal static class CrashTest
         }
     }
 
-    // At a random moment of the posting: a few requests on, and then anywhere between that request and the next ones.
+    // At a random time during posting: after a few requests, and then after a random pause.
     private static async Task DeathAsync(LoopbackPlatforms platforms, Task ending, int requests, int pauseMs)
     {
         var until = platforms.Requests + requests;

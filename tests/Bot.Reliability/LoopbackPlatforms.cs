@@ -7,8 +7,8 @@ using Bot.Slack.Fake;
 namespace Bot.Reliability;
 
 /// <summary>
-/// The loopback Discord and the loopback Slack, each at the end of a troubled way. Discord knows a request that is delivered twice by its
-/// nonce, for a while; Slack promises nothing of the kind, so there none is delivered twice, which no program could help.
+/// The loopback Discord and the loopback Slack, each behind an unreliable proxy. Discord detects a duplicate request by its nonce for a while; Slack does
+/// not, so the proxy duplicates no requests to Slack, because no program could handle that.
 /// </summary>
 internal sealed class LoopbackPlatforms : IAsyncDisposable
 {
@@ -26,35 +26,35 @@ internal sealed class LoopbackPlatforms : IAsyncDisposable
     private LoopbackPlatforms(LoopbackDiscord discord, FakeSlack slack, TroubledWay toDiscord, TroubledWay toSlack) =>
         (this.discord, this.slack, this.toDiscord, this.toSlack) = (discord, slack, toDiscord, toSlack);
 
-    /// <summary>What leads a program there.</summary>
+    /// <summary>The program's options for these platforms.</summary>
     public IReadOnlyList<string> Place => ["--discord", $"{toDiscord.Address}/api/v10", "--slack", $"{toSlack.Address}/api"];
 
-    /// <summary>How many requests came.</summary>
+    /// <summary>The number of requests.</summary>
     public int Requests => toDiscord.Requests + toSlack.Requests;
 
-    /// <summary>How often each kind of trouble was made, in words.</summary>
+    /// <summary>The number of injected faults of each kind, in words.</summary>
     public string TroublesInWords => string.Join(
         ", ",
         toDiscord.Troubles.Concat(toSlack.Troubles).GroupBy(trouble => trouble.Key, trouble => trouble.Value).OrderBy(kind => kind.Key).Select(kind => $"{kind.Key} {kind.Sum()}"));
 
-    /// <summary>What the program sent that a platform does not take.</summary>
+    /// <summary>The program's invalid requests.</summary>
     public IReadOnlyList<string> Complaints => [.. discord.Violations, .. slack.Screen.Problems];
 
-    /// <summary>What the program wrote and what stands, in order.</summary>
+    /// <summary>The program's existing posts, in order.</summary>
     public IReadOnlyList<StandingPost> Standing => [.. OnDiscord(), .. OnSlack()];
 
-    /// <param name="seed">What the trouble is drawn from.</param>
-    /// <param name="time">The clock of both, which is the program's.</param>
-    /// <param name="nonces">For how long Discord knows a nonce again: less than a lease, so that a later repetition is never caught by it.</param>
-    /// <param name="forums">Whether Discord's channels are forums, where it knows no request again and so none arrives twice.</param>
-    /// <param name="calm">How many times rarer trouble is than where the clock leaps over what it makes wait.</param>
+    /// <param name="seed">The random seed of the faults.</param>
+    /// <param name="time">The clock of both platforms, shared with the program.</param>
+    /// <param name="nonces">How long Discord remembers a nonce: less than a lease, so that it never detects a later repetition.</param>
+    /// <param name="forums">Whether Discord's channels are forums, where it does not detect duplicates, so that none are made.</param>
+    /// <param name="calm">By what factor faults are rarer than in a run whose clock skips the waits.</param>
     public static async Task<LoopbackPlatforms> StartAsync(int seed, TimeProvider time, TimeSpan nonces, bool forums = false, int calm = 1)
     {
         var (discord, slack) = (await LoopbackDiscord.StartAsync(time: time), await FakeSlack.StartAsync(time));
         discord.RemembersNonces = nonces;
         discord.ChannelType = forums ? Forum : 0;
 
-        // Calls of Discord are repeated after a pause that doubles: with as much trouble as on the other way most of the time would be pauses.
+        // Calls to Discord are repeated with doubling pauses: with as many faults as for Slack, the run would mostly wait.
         var toDiscord = new TroubledWay(new Uri(discord.ApiBase), seed) { Limit = LimitOfDiscord, DeliversTwice = !forums, Lots = 200 * calm };
         var toSlack = new TroubledWay(slack.ApiBase, seed + 1) { Limit = LimitOfSlack, Lots = 100 * calm };
         await toDiscord.StartAsync();
@@ -62,12 +62,12 @@ internal sealed class LoopbackPlatforms : IAsyncDisposable
         return new LoopbackPlatforms(discord, slack, toDiscord, toSlack);
     }
 
-    /// <summary>Makes a channel of Discord.</summary>
+    /// <summary>Makes a Discord channel.</summary>
     /// <returns>Its key in the database.</returns>
     public static string OnDiscord(int number) => ChannelKey.Of(
         new ChannelAddress("discord", LoopbackDiscord.Server, (FirstChannel + (ulong)number).ToString(CultureInfo.InvariantCulture)));
 
-    /// <summary>Makes a channel of either platform, by turns.</summary>
+    /// <summary>Makes a channel of the two platforms, alternately.</summary>
     /// <returns>Its key in the database.</returns>
     public string OnEither(int number)
     {
@@ -81,7 +81,7 @@ internal sealed class LoopbackPlatforms : IAsyncDisposable
         return ChannelKey.Of(new ChannelAddress("slack", FakeSlack.Team, channel));
     }
 
-    /// <summary>Waits until what a program sent before it died has been seen to.</summary>
+    /// <summary>Waits until the dead program's requests are handled.</summary>
     public async Task UntilQuietAsync()
     {
         await toDiscord.UntilQuietAsync();
@@ -97,7 +97,7 @@ internal sealed class LoopbackPlatforms : IAsyncDisposable
         await slack.DisposeAsync();
     }
 
-    // A thread there is a channel with the id of the message that it was opened on.
+    // On Discord a thread is a channel with the id of its first message.
     private IEnumerable<StandingPost> OnDiscord()
     {
         var messages = discord.Messages;
@@ -108,7 +108,7 @@ internal sealed class LoopbackPlatforms : IAsyncDisposable
         });
     }
 
-    // A post of a forum has no nonce. The buttons of its vote name the debate, whose id is its key.
+    // A forum post has no nonce. Its vote buttons contain the debate's id, which is the key.
     private static string DebateOf(FakeMessage message) => message.Buttons
         .Select(button => button.Id.Split("|debate vote|"))
         .Where(parts => parts.Length == 2)
@@ -119,12 +119,12 @@ internal sealed class LoopbackPlatforms : IAsyncDisposable
         new StandingPost((string?)message.Body["metadata"]?["event_payload"]?["key"] ?? "", message.Id, message.Channel) { Thread = message.Thread ?? "" });
 }
 
-/// <summary>A message in a channel, as the platform's records have it.</summary>
-/// <param name="Key">What it was sent with: on Discord its nonce, on Slack its metadata.</param>
-/// <param name="Id">The platform's id of it.</param>
-/// <param name="Channel">Where it is.</param>
+/// <summary>A message in a channel, from the platform's data.</summary>
+/// <param name="Key">Its key: on Discord the nonce, on Slack the metadata.</param>
+/// <param name="Id">Its id on the platform.</param>
+/// <param name="Channel">Its channel.</param>
 internal sealed record StandingPost(string Key, string Id, string Channel)
 {
-    /// <summary>The thread that it is in, by the id of the message that this was opened on; empty for none.</summary>
+    /// <summary>Its thread, as the id of the thread's first message; empty for none.</summary>
     public string Thread { get; init; } = "";
 }

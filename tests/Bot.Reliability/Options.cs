@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Bot.Reliability;
 
-/// <summary>What the command line says: <c>--name value</c>.</summary>
+/// <summary>The options of the command line: <c>--name value</c>.</summary>
 internal sealed class Options(IReadOnlyDictionary<string, string> given)
 {
     public static Options Of(IReadOnlyList<string> args) => new(args

@@ -1,6 +1,6 @@
 using Bot.Reliability;
 
-// What is said of posting exactly once is measured here: docs/reliability.md has the figures and what they mean.
+// Measures the reliability of posting exactly once: docs/reliability.md has the figures and explains them.
 try
 {
     return args switch

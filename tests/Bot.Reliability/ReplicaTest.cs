@@ -7,8 +7,8 @@ using NodaTime;
 namespace Bot.Reliability;
 
 /// <summary>
-/// Three programs on one PostgreSQL, many schedules due at once, and one of the programs killed while they post; with more kills, round
-/// after round of it, each with new schedules and a new program in the place of the dead one.
+/// Three programs with one PostgreSQL server, many schedules due at the same time, and one program killed while they post. With more kills, it repeats this
+/// in rounds, each with new schedules and a new program for the killed one.
 /// </summary>
 internal static class ReplicaTest
 {

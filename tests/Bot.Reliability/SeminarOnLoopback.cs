@@ -11,12 +11,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Reliability;
 
-/// <summary>The seminar and its adapters as they ship, on a small reading, posting to the loopback platforms.</summary>
+/// <summary>The shipped seminar and adapters with a small reading, posting to the loopback platforms.</summary>
 internal static class SeminarOnLoopback
 {
     private static readonly RankingModel Shipped = RankingModel.Load(RankingModel.ShippedFile);
 
-    // This is about posts: whatever is nearest may stand for a side, however unsure.
+    // The test is about posts, so any nearest sentence is accepted as a side.
     private static readonly RankingModel Unhesitating = Shipped with
     {
         Question = Shipped.Question with { AbstainBelow = 0 },

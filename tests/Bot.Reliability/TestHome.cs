@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Bot.Reliability;
 
-/// <summary>An empty database for a run, gone after it: a file in a folder, or a schema on a server.</summary>
+/// <summary>An empty database for a run, deleted afterwards: a file in a folder, or a schema on a server.</summary>
 internal sealed class TestHome : IAsyncDisposable
 {
     private readonly string server;
@@ -11,7 +11,7 @@ internal sealed class TestHome : IAsyncDisposable
 
     private TestHome(string server) => this.server = server;
 
-    /// <summary>What leads a program there.</summary>
+    /// <summary>The program's options for this database.</summary>
     public IReadOnlyList<string> Place => server.Length > 0
         ? ["--folder", folder, "--postgresql", $"{server};Search Path={schema};Maximum Pool Size=20"]
         : ["--folder", folder];

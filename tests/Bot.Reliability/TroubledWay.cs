@@ -8,12 +8,12 @@ using Microsoft.Extensions.Primitives;
 namespace Bot.Reliability;
 
 /// <summary>
-/// The way from the program to a platform, on a port of this machine: requests are refused on it or dawdle, answers are lost or cut short,
-/// and a request arrives twice where the platform promises to know it again.
+/// An unreliable proxy from the program to a platform: it refuses or delays requests, loses or truncates answers, and duplicates requests if the platform
+/// detects duplicates.
 /// </summary>
 internal sealed class TroubledWay : IAsyncDisposable
 {
-    // These belong to the connection and not to what is sent over it.
+    // The headers of the connection, which are not forwarded.
     private static readonly string[] OfConnection = ["Host", "Connection", "Content-Length", "Transfer-Encoding", "Date", "Server"];
 
     private readonly WebApplication app;
@@ -47,27 +47,27 @@ internal sealed class TroubledWay : IAsyncDisposable
         });
     }
 
-    /// <summary>Where the way begins.</summary>
+    /// <summary>The proxy's address.</summary>
     public string Address => app.Urls.First();
 
-    /// <summary>What is said, once in a while, to whoever sends too much.</summary>
+    /// <summary>The body of the occasional rate limit.</summary>
     public required string Limit { get; init; }
 
     /// <summary>Whether it delivers some requests twice.</summary>
     public bool DeliversTwice { get; init; }
 
-    /// <summary>From how many lots each request draws one; the first 60 mean trouble.</summary>
+    /// <summary>The number of lots from which each request draws one; the first 60 mean a fault.</summary>
     public required int Lots { get; init; }
 
-    /// <summary>How many requests came.</summary>
+    /// <summary>The number of requests.</summary>
     public int Requests => requests;
 
-    /// <summary>How often each kind of trouble was made.</summary>
+    /// <summary>The number of injected faults of each kind.</summary>
     public IReadOnlyDictionary<string, int> Troubles => counts;
 
     public Task StartAsync() => app.StartAsync();
 
-    /// <summary>Waits until what a program sent before it died has been seen to.</summary>
+    /// <summary>Waits until the dead program's requests are handled.</summary>
     public async Task UntilQuietAsync()
     {
         while (underWay > 0)
@@ -91,7 +91,7 @@ internal sealed class TroubledWay : IAsyncDisposable
         }
         catch (IOException)
         {
-            // A process that dies while it writes has said nothing.
+            // A process that dies while it writes has sent no request.
             return;
         }
 
@@ -139,7 +139,7 @@ internal sealed class TroubledWay : IAsyncDisposable
         }
     }
 
-    // What is on the way arrives, also where the program that sent it is dead by then.
+    // Forwards a received request even if its sender is dead by then.
     private async Task<HttpResponseMessage> AskAsync(HttpContext context, MemoryStream body)
     {
         using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), $"{context.Request.Path}{context.Request.QueryString}");

@@ -43,7 +43,8 @@ internal sealed class SeminarPrompts
 
         1. Find every quote: words in quotation marks, and block quotes. Leave out titles and single words used with irony.
         2. Call checkquote for each, one at a time, with exactly the words of the essay.
-        3. Give a table with a row for each quote in the essay's order: the quote, the verdict, the reading and anchor, and for altered or stitched quotes each difference and the reading's words.
+        3. Give a table with a row for each quote in the essay's order: the quote, the verdict, the reading and anchor, and for altered or stitched
+           quotes each difference and the reading's words.
         4. Then list the quotes whose reference in the essay names another reading or place than the one found.
 
         {Rules} Change nothing else in the essay, and do not judge its argument.

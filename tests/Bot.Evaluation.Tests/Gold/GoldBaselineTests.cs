@@ -4,7 +4,7 @@ using Bot.Testing;
 
 namespace Bot.Evaluation.Tests.Gold;
 
-/// <summary>The baseline is the one that the targets were set against.</summary>
+/// <summary>Checks that the baseline is the one that the targets were set against.</summary>
 public class GoldBaselineTests
 {
     [SharedDataFact("eval/seed-dev.jsonl")]
@@ -15,7 +15,7 @@ public class GoldBaselineTests
 
         var figures = new GoldFigures(await GoldRun.BaselineAsync(questions, readings, CancellationToken.None));
 
-        // Elsewhere: 10, 13 and 4, over sentences that were cut by other rules.
+        // The original figures are 10, 13 and 4, with another sentence splitter.
         Assert.InRange(figures.AskFirst.Count, 8, 12);
         Assert.InRange(figures.AskThree.Count, 11, 15);
         Assert.InRange(figures.CounterFirst.Count, 3, 5);

@@ -5,7 +5,7 @@ using Bot.Testing;
 
 namespace Bot.Evaluation.Tests.Gold;
 
-/// <summary>The questions that are part of the repository: on the readings that ship, and on three of other subjects.</summary>
+/// <summary>The repository's questions: on the shipped readings, and on three texts of other subjects.</summary>
 public class OwnQuestionsTests
 {
     private static readonly string Questions = Path.Combine(Repository.Root, "tests", "Bot.Evaluation", "Questions");

@@ -43,7 +43,7 @@ public sealed class SquadRunTests : IDisposable
         Assert.Equal(2, figures.OwnFirst);
         Assert.Equal(2, figures.OwnInFive);
 
-        // The sentence on China holds no "Tea"; with its own paragraph gone, each question shares no word with what is left.
+        // The sentence on China does not contain "Tea"; without its own paragraph, no question shares a word with the rest.
         Assert.Equal(1, figures.AnswerInQuote);
         Assert.Equal(2, figures.Asserted);
         Assert.Equal(0, figures.AssertedWithoutGold);

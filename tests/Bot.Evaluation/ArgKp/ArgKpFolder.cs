@@ -7,7 +7,7 @@ namespace Bot.Evaluation.ArgKp;
 /// <summary>An argument or a key point.</summary>
 /// <param name="Id">Its name.</param>
 /// <param name="Text">One or two sentences.</param>
-/// <param name="Side">What it speaks to.</param>
+/// <param name="Side">Its topic and stance.</param>
 internal sealed record Statement(string Id, string Text, TopicSide Side);
 
 /// <summary>One side of one topic.</summary>
@@ -16,8 +16,7 @@ internal sealed record Statement(string Id, string Text, TopicSide Side);
 internal readonly record struct TopicSide(string Topic, int Stance);
 
 /// <summary>
-/// IBM's ArgKP: arguments, the key points that sum them up, and which argument says which key point. Pairs on which the
-/// annotators did not agree have no label.
+/// IBM's ArgKP: arguments, key points that summarise them, and labels of matching pairs. Pairs without agreement of the annotators have no label.
 /// </summary>
 internal sealed class ArgKpFolder
 {
@@ -29,7 +28,7 @@ internal sealed class ArgKpFolder
 
     public required IReadOnlyList<Statement> KeyPoints { get; init; }
 
-    /// <summary>Whether an argument says a key point; undecided pairs are not in it.</summary>
+    /// <summary>Whether an argument matches a key point; undecided pairs are missing.</summary>
     public required IReadOnlyDictionary<(string Argument, string KeyPoint), bool> Labels { get; init; }
 
     /// <summary>Reads the three tables of a split.</summary>

@@ -46,7 +46,7 @@ internal static class KeyPointMatching
 
     private static double Precision(List<KeyPointMatch> matches, ArgKpFolder folder, bool undecidedIsRight)
     {
-        // An argument without a match that is among the surer half stands first and is wrong, so that it cannot raise precision.
+        // An argument without a match in the more confident half is ranked first and wrong, so that it cannot raise precision.
         return AveragePrecision.Of(matches.Select(match => match.KeyPoint is { } keyPoint
             ? (match.Confidence, folder.Labels.GetValueOrDefault((match.Argument, keyPoint), undecidedIsRight))
             : (double.MaxValue, false)));
@@ -56,7 +56,7 @@ internal static class KeyPointMatching
 }
 
 /// <summary>Mean average precision, 0 to 1.</summary>
-/// <param name="Engine">Which engine matched.</param>
+/// <param name="Engine">The engine.</param>
 /// <param name="Strict">Pairs on which the annotators did not agree count as wrong.</param>
 /// <param name="Relaxed">They count as right.</param>
 internal sealed record MatchingFigures(string Engine, double Strict, double Relaxed);

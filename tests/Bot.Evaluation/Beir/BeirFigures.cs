@@ -1,6 +1,6 @@
 namespace Bot.Evaluation.Beir;
 
-/// <summary>What one engine reached on one collection. Quality lies between 0 and 1; 1 is best but for the side error.</summary>
+/// <summary>The figures of one engine on one collection. Quality is between 0 and 1; 1 is best, except for the side error.</summary>
 internal sealed record BeirFigures
 {
     public required string Engine { get; init; }
@@ -9,7 +9,7 @@ internal sealed record BeirFigures
 
     public required double Ndcg10 { get; init; }
 
-    /// <summary>nDCG@10 where only a query's highest grade counts; null if all relevant documents have the same.</summary>
+    /// <summary>nDCG@10 with only a query's highest grade; null if all relevant documents have the same grade.</summary>
     public required double? BestGradeNdcg10 { get; init; }
 
     public required double Recall10 { get; init; }
@@ -24,7 +24,7 @@ internal sealed record BeirFigures
     /// <summary>The median time of a query, after a short warm-up.</summary>
     public TimeSpan Median { get; init; }
 
-    /// <summary>What 99 of 100 queries stay within.</summary>
+    /// <summary>The 99th percentile of the time.</summary>
     public TimeSpan Slowest { get; init; }
 
     /// <summary>See <see cref="Metrics.PeakMemory"/>.</summary>

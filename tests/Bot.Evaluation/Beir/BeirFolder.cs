@@ -6,9 +6,8 @@ using Bot.Evaluation.Files;
 namespace Bot.Evaluation.Beir;
 
 /// <summary>
-/// A test collection in BEIR's form: <c>corpus.jsonl</c>, <c>queries.jsonl</c>, <c>qrels/SPLIT.tsv</c>; and, for
-/// counterarguments, <c>sides/SPLIT.tsv</c>, which lists the arguments on a query's own side. The corpus is read again each
-/// time, never kept.
+/// A test collection in BEIR's form: <c>corpus.jsonl</c>, <c>queries.jsonl</c>, <c>qrels/SPLIT.tsv</c>; and, for counterarguments, <c>sides/SPLIT.tsv</c>,
+/// which lists the arguments on a query's own side. The corpus is read each time, and not kept in memory.
 /// </summary>
 internal sealed class BeirFolder
 {
@@ -24,14 +23,14 @@ internal sealed class BeirFolder
     /// <summary>The folder's own name.</summary>
     public string Name => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
 
-    /// <summary>The queries that the split judges, in the order of their file; each has at least one relevant document.</summary>
+    /// <summary>The queries of the split, in file order; each has at least one relevant document.</summary>
     public required IReadOnlyList<BeirQuery> Queries { get; init; }
 
-    /// <summary>Whether the split says which documents are on a query's own side.</summary>
+    /// <summary>Whether the split lists the documents on a query's own side.</summary>
     public required bool HasSides { get; init; }
 
     /// <summary>Opens one split of a collection.</summary>
-    /// <exception cref="EvaluationException">A file is missing or malformed; the message says which and where.</exception>
+    /// <exception cref="EvaluationException">A file is missing or malformed; the message names the file and line.</exception>
     public static BeirFolder Open(string folder, string split)
     {
         InputFile.RequireFolder(folder);
@@ -55,9 +54,8 @@ internal sealed class BeirFolder
     }
 
     /// <summary>Streams the corpus.</summary>
-    /// <param name="selves">
-    /// Receives the ids of documents that are queries themselves: same id and same text, as in ArguAna. In other collections
-    /// the two kinds of id are unrelated, even where they look alike.
+    /// <param name="selves"> Receives the ids of documents that are also queries: same id and same text, as in ArguAna. In other collections the ids are
+    /// unrelated, even if they look alike.
     /// </param>
     public IEnumerable<CorpusDocument> ReadCorpus(ISet<string> selves)
     {

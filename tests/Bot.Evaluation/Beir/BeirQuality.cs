@@ -2,7 +2,7 @@ using Bot.Evaluation.Metrics;
 
 namespace Bot.Evaluation.Beir;
 
-/// <summary>Gathers the quality of rankings; every query weighs the same, but for the side error, which pools counts.</summary>
+/// <summary>Averages the quality of rankings; every query has the same weight, except in the side error, which pools counts.</summary>
 internal sealed class BeirQuality
 {
     private readonly SideError sides = new();

@@ -9,12 +9,11 @@ internal static class BeirReport
 {
     /// <summary>Measures each engine in turn and prints them side by side.</summary>
     /// <param name="folder">The collection.</param>
-    /// <param name="engines">The engines; none is made before the one ahead of it is disposed of.</param>
-    /// <param name="runFile">
-    /// Where each engine's rankings go, as a TREC run; with several engines the name gets each engine's in front of its
-    /// extension. Null writes none.
+    /// <param name="engines">The engines; each is created after the previous one is disposed.</param>
+    /// <param name="runFile"> The TREC run file for each engine's rankings; with several engines, each engine's name is added before the extension. Null
+    /// for none.
     /// </param>
-    /// <param name="output">Where the table goes.</param>
+    /// <param name="output">Receives the table.</param>
     /// <param name="cancellationToken">Cancels the run between two queries.</param>
     public static async Task RunAsync(
         BeirFolder folder,
@@ -33,7 +32,7 @@ internal static class BeirReport
         Write(figures, output);
     }
 
-    /// <summary>Prints engines side by side, a figure a row.</summary>
+    /// <summary>Prints the engines as columns, with a figure in each row.</summary>
     public static void Write(IReadOnlyList<BeirFigures> figures, TextWriter output)
     {
         var table = new Table(["", .. figures.Select(figure => figure.Engine)]);

@@ -10,10 +10,10 @@ internal static class BeirRun
     private const int WarmUpDocuments = 200;
     private const int WarmUpQueries = 100;
 
-    /// <summary>Indexes the corpus, answers every query, and measures both.</summary>
+    /// <summary>Indexes the corpus, ranks every query, and measures both.</summary>
     /// <param name="folder">The collection.</param>
-    /// <param name="choice">The engine, which is made inside the measurement.</param>
-    /// <param name="onRanking">Receives each query's ranking as it is made; null drops them.</param>
+    /// <param name="choice">The engine, created inside the measurement.</param>
+    /// <param name="onRanking">Receives each query's ranking; null if there is none.</param>
     /// <param name="cancellationToken">Cancels the run between two queries.</param>
     public static async Task<BeirFigures> MeasureAsync(
         BeirFolder folder,
@@ -33,7 +33,7 @@ internal static class BeirRun
             cancellationToken.ThrowIfCancellationRequested();
             var ranking = await latency.MeasureAsync(() => engine.RankAsync(query.Text, Depth + 1, accepts: null, cancellationToken));
 
-            // A query that is a document of the corpus would find itself first.
+            // A query that is also a document would find itself first.
             var others = ranking.Where(found => found.Id != query.Id || !selves.Contains(query.Id)).Take(Depth).ToList();
             quality.Add(query, [.. others.Select(found => found.Id)]);
             onRanking?.Invoke(query, others);
@@ -47,7 +47,7 @@ internal static class BeirRun
         };
     }
 
-    // The first engine to run would otherwise pay for compiling what all of them share, and each for compiling its own.
+    // Without a warm-up, the measured time would include JIT compilation.
     private static async Task WarmUpAsync(BeirFolder folder, EngineChoice choice, CancellationToken cancellationToken)
     {
         using var engine = choice.Open();

@@ -3,11 +3,11 @@ using Bot.Evaluation.Engines;
 
 namespace Bot.Evaluation.Beir;
 
-/// <summary>Writes rankings in the form that trec_eval reads: <c>query Q0 document rank score tag</c>.</summary>
+/// <summary>Writes rankings in trec_eval's format: <c>query Q0 document rank score tag</c>.</summary>
 internal sealed class TrecRunFile(TextWriter writer, string tag)
 {
     /// <summary>Writes one ranking.</summary>
-    /// <remarks>trec_eval goes by score and then by name, so it may order documents of equal score in another way.</remarks>
+    /// <remarks>trec_eval sorts by score and then by name, so it can order documents with equal scores differently.</remarks>
     public void Write(BeirQuery query, IReadOnlyList<RankedDocument> ranking)
     {
         for (var i = 0; i < ranking.Count; i++)

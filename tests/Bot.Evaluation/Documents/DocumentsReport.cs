@@ -7,14 +7,14 @@ using Lucene.Net.Analysis.Miscellaneous;
 
 namespace Bot.Evaluation.Documents;
 
-/// <summary>Measures how files as people have them become readings.</summary>
+/// <summary>Measures the conversion of real files to readings.</summary>
 internal static class DocumentsReport
 {
     /// <summary>Prints, for each file, what can be measured of it, and which works the folder has in two forms.</summary>
     /// <param name="dir">The folder of files.</param>
-    /// <param name="output">Where the tables go.</param>
+    /// <param name="output">Receives the tables.</param>
     /// <param name="cancellationToken">Cancels the run.</param>
-    /// <exception cref="EvaluationException">There is no such folder, or nothing in it can be served.</exception>
+    /// <exception cref="EvaluationException">The folder does not exist, or contains no readable file.</exception>
     public static async Task RunAsync(string dir, TextWriter output, CancellationToken cancellationToken)
     {
         InputFile.RequireFolder(dir);

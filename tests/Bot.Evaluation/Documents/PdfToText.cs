@@ -3,10 +3,10 @@ using System.Diagnostics;
 
 namespace Bot.Evaluation.Documents;
 
-/// <summary>The program <c>pdftotext</c>, which reads PDF files by rules of its own: a second opinion on the order of words.</summary>
+/// <summary>The program <c>pdftotext</c>, an independent PDF reader for comparing the order of words.</summary>
 internal static class PdfToText
 {
-    /// <summary>Why there is no second opinion, and what to do about it.</summary>
+    /// <summary>The message if the program is missing.</summary>
     public const string Missing = "pdftotext is not installed; it comes with the package poppler-utils.";
 
     /// <summary>The text of a file page by page, or null if the program is not installed or cannot read the file.</summary>

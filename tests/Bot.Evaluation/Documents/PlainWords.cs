@@ -3,8 +3,8 @@ using System.Text;
 namespace Bot.Evaluation.Documents;
 
 /// <summary>
-/// A text as bare words, so that two readings of one print can be compared: in lower case, without marks, hyphens and the figures of notes behind
-/// a word, printed ligatures as letters.
+/// Normalises a text to plain words, to compare two readings of the same print: lower case, without punctuation, hyphens and note numbers after words, and
+/// with ligatures as letters.
 /// </summary>
 internal static class PlainWords
 {

@@ -2,11 +2,12 @@ using Bot.Library.Readings;
 
 namespace Bot.Evaluation.Documents;
 
-/// <summary>How far a reading of a PDF agrees with another program's.</summary>
-/// <param name="Runs">Which share of the reading's runs of four words the other has too, 0 to 1: the order of what was read.</param>
-/// <param name="Found">Which share of the other's runs the reading has, 0 to 1: what was left out, heads and page numbers among it.</param>
-/// <param name="Glued">Words of the reading that are two or more of the other's.</param>
-/// <param name="Furniture">Sentences of the reading with a head or foot of the pages in them.</param>
+/// <summary>The agreement of a PDF's reading with another program's text.</summary>
+/// <param name="Runs">The share of the reading's four-word sequences that the other text contains, 0 to 1: the order of the words.</param>
+/// <param name="Found">The share of the other text's sequences that the reading contains, 0 to 1; the rest was left out, including page headers and
+/// numbers.</param>
+/// <param name="Glued">Words of the reading that are two or more words in the other text.</param>
+/// <param name="Furniture">Sentences of the reading that contain a page header or footer.</param>
 internal sealed record PrintAgreement(double Runs, double Found, int Glued, int Furniture)
 {
     private const int RunLength = 4;
@@ -62,7 +63,7 @@ internal sealed record PrintAgreement(double Runs, double Found, int Glued, int 
         return unknown.Count(glued.Contains);
     }
 
-    /// <summary>Lines that open or close page after page, figures aside, are heads and feet.</summary>
+    /// <summary>Lines that start or end many pages, ignoring digits, are headers and footers.</summary>
     private static int CountFurniture(Reading reading, IReadOnlyList<string> pages)
     {
         var heads = pages

@@ -1,9 +1,9 @@
 namespace Bot.Evaluation.Engines;
 
 /// <summary>A document of a test collection.</summary>
-/// <param name="Id">Its name in the relevance judgements.</param>
+/// <param name="Id">Its id in the relevance judgements.</param>
 /// <param name="Title">Its title; empty if the collection has none.</param>
-/// <param name="Text">Its text without the title; may be empty (Cranfield has two such).</param>
+/// <param name="Text">Its text without the title; can be empty (twice in Cranfield).</param>
 internal sealed record CorpusDocument(string Id, string Title, string Text)
 {
     /// <summary>Title and text as one field, which is how plain engines search it.</summary>
@@ -15,6 +15,6 @@ internal sealed record CorpusDocument(string Id, string Title, string Text)
 /// <param name="Score">Higher is better; comparable within one query of one engine only.</param>
 internal readonly record struct RankedDocument(string Id, double Score)
 {
-    /// <summary>How sure the engine is of it, comparable between queries; the score itself where an engine knows no better.</summary>
+    /// <summary>The confidence, comparable between queries; the score if the engine has no better value.</summary>
     public double Confidence { get; init; } = Score;
 }

@@ -2,21 +2,21 @@ using Bot.Evaluation.Files;
 
 namespace Bot.Evaluation.Engines;
 
-/// <summary>The engines by the names that the command line takes.</summary>
+/// <summary>The engines by their names on the command line.</summary>
 internal static class EngineCatalog
 {
-    /// <summary>The name that stands for all of them, in the order of the tables' columns.</summary>
+    /// <summary>The name for all engines, in the order of the tables' columns.</summary>
     public const string All = "all";
 
     /// <summary>The product itself.</summary>
     public const string Ours = "ours";
 
-    /// <summary>Every name that the command line takes.</summary>
+    /// <summary>All names for the command line.</summary>
     public static IReadOnlyList<string> Names { get; } = [Ours, "lucene", "fts5", "minilm", All];
 
-    /// <summary>The engines that a name stands for.</summary>
+    /// <summary>The engines of a name.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
-    /// <param name="settings">What the engines differ in.</param>
+    /// <param name="settings">The settings of the engines.</param>
     public static IReadOnlyList<EngineChoice> Choose(string name, EngineSettings settings) => name switch
     {
         Ours => [new EngineChoice(name, () => settings.AreClaims ? new StanceEngine(new OursEngine()) : new OursEngine())],
@@ -28,15 +28,15 @@ internal static class EngineCatalog
     };
 }
 
-/// <summary>An engine that is made only when its turn comes, so that each is measured while no other is in memory.</summary>
+/// <summary>An engine that is created when needed, so that only one is in memory during a measurement.</summary>
 /// <param name="Name">The name in tables and run files: one lower-case word.</param>
-/// <param name="Open">Makes the engine.</param>
+/// <param name="Open">Creates the engine.</param>
 internal sealed record EngineChoice(string Name, Func<IRankingEngine> Open);
 
-/// <summary>What the engines differ in.</summary>
+/// <summary>The settings of the engines.</summary>
 internal sealed record EngineSettings
 {
-    /// <summary>Whether queries are claims and what opposes them is looked for.</summary>
+    /// <summary>Whether queries are claims, and opposing documents are searched.</summary>
     public bool AreClaims { get; init; }
 
     /// <summary>BM25's k1 of the plain Lucene engine.</summary>

@@ -7,10 +7,10 @@ internal interface IRankingEngine : IDisposable
     Task IndexAsync(IEnumerable<CorpusDocument> corpus, CancellationToken cancellationToken);
 
     /// <summary>Ranks the corpus for one query.</summary>
-    /// <param name="query">Natural language, of any length; never the engine's own query syntax.</param>
-    /// <param name="count">How many documents to return at most.</param>
-    /// <param name="accepts">Leaves out the documents for whose id it is false, before counting; null takes all.</param>
+    /// <param name="query">Natural language of any length, without query syntax.</param>
+    /// <param name="count">The maximum number of documents.</param>
+    /// <param name="accepts">Filters documents by id before counting; null for all.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    /// <returns>The best first; fewer than <paramref name="count"/> where fewer match.</returns>
+    /// <returns>The best first; fewer than <paramref name="count"/> if fewer match.</returns>
     Task<IReadOnlyList<RankedDocument>> RankAsync(string query, int count, Func<string, bool>? accepts, CancellationToken cancellationToken);
 }

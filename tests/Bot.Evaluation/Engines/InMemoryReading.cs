@@ -3,18 +3,18 @@ using Bot.Library.Readings.Sentences;
 
 namespace Bot.Evaluation.Engines;
 
-/// <summary>Makes readings of texts that are in no file.</summary>
+/// <summary>Makes readings from texts in memory.</summary>
 internal static class InMemoryReading
 {
     private static readonly SentenceSplitter Splitter = new();
 
-    /// <summary>A reading without headings, cut into sentences as the product cuts them.</summary>
-    /// <param name="id">In the form of <see cref="ReadingId"/>, unique on its shelf.</param>
+    /// <summary>A reading without headings, split into sentences by the product.</summary>
+    /// <param name="id">The id, unique on its shelf.</param>
     /// <param name="title">May be empty.</param>
-    /// <param name="paragraphs">A text each; a blank one is a paragraph without sentences, so that numbers stay in step.</param>
+    /// <param name="paragraphs">The texts; a blank one is a paragraph without sentences, so that the numbers match.</param>
     public static Reading Create(string id, string title, IEnumerable<string> paragraphs) => Create(id, title, paragraphs, Splitter.Split);
 
-    /// <summary>A reading whose every paragraph is one sentence, however long: what finds sentences finds paragraphs in it.</summary>
+    /// <summary>A reading with one sentence per paragraph, so that a search for sentences finds paragraphs.</summary>
     /// <inheritdoc cref="Create(string, string, IEnumerable{string})" />
     public static Reading Uncut(string id, string title, IEnumerable<string> paragraphs) =>
         Create(id, title, paragraphs, line => line.Length > 0 ? [new Sentence(0, line.Length)] : []);

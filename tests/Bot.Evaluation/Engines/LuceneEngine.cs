@@ -11,8 +11,8 @@ using Lucene.Net.Util;
 namespace Bot.Evaluation.Engines;
 
 /// <summary>
-/// Plain Lucene.NET, the baseline to beat: its own English analyzer, title and text in one field, BM25, and a query that asks
-/// for any of the words, each as often as it was said.
+/// Plain Lucene.NET, the baseline to beat: its own English analyzer, title and text in one field, BM25, and a query for any of the words, weighted by their
+/// frequency.
 /// </summary>
 /// <param name="k1">How slowly repeated words saturate; 1.2 is Lucene's default.</param>
 /// <param name="b">How much long documents are discounted, 0 to 1; 0.75 is Lucene's default.</param>
@@ -65,7 +65,7 @@ internal sealed class LuceneEngine(float k1 = LuceneEngine.DefaultK1, float b = 
         var lucene = AnyWordOf(query);
         for (var depth = count; ; depth *= 4)
         {
-            // A filter takes few documents out as a rule: search a little deeper only where it took out too many.
+            // A filter usually removes few documents: the search goes deeper only if it removed too many.
             var hits = indexed.Search(lucene, depth).ScoreDocs;
             var ranked = hits
                 .Select(hit => new RankedDocument(indexed.Doc(hit.Doc).Get(IdField), hit.Score))
@@ -92,7 +92,7 @@ internal sealed class LuceneEngine(float k1 = LuceneEngine.DefaultK1, float b = 
 
         stream.End();
 
-        // Whole arguments serve as queries in some sets: the most frequent words stay where there are more than Lucene allows.
+        // In some sets whole arguments are queries: if they have more words than Lucene allows, the most frequent ones are used.
         var lucene = new BooleanQuery();
         foreach (var (word, times) in terms.OrderByDescending(entry => entry.Value).Take(BooleanQuery.MaxClauseCount))
         {

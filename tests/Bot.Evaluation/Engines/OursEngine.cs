@@ -5,9 +5,9 @@ using Bot.Library.Retrieval;
 namespace Bot.Evaluation.Engines;
 
 /// <summary>
-/// The product's first stage over documents. It finds sentences; a document is as good as its best sentence, its sentences together, its text at
-/// once, of which the model reads the first 256 word pieces, and BM25 of all its words. Each counts in standard deviations over the documents,
-/// with the same weight; together they weigh what the product's features do, so that its second stage weighs the same beside them.
+/// The product's first stage for documents. A document's score combines its best sentence, its sentences together, its whole text (of which the model reads
+/// the first 256 word pieces), and BM25 of all its words. Each is standardised over the documents and has the same weight; the total weight equals that of
+/// the product's features, so that the second stage has the same relative weight.
 /// </summary>
 internal sealed class OursEngine : IRankingEngine
 {
@@ -85,7 +85,7 @@ internal sealed class OursEngine : IRankingEngine
         return cosines;
     }
 
-    // The index counts sentences, and a document without words has none.
+    // The index has sentences, and a document without words has none.
     private double[] Bm25(LexicalIndex lexical, IReadOnlyList<string> terms)
     {
         var scores = lexical.Scores(terms, IndexStore.SentenceField);

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace Bot.Evaluation.Engines;
 
 /// <summary>
-/// SQLite's full-text index, the search that a small program would reach for first: the tokenizer <c>porter unicode61</c>, its
-/// <c>bm25()</c> (k1 1.2, b 0.75, fixed), and a query that asks for any of the words. It has no list of stop words.
+/// SQLite's full-text index, the usual search of a small program: the tokenizer <c>porter unicode61</c>, its
+/// <c>bm25()</c> (k1 1.2, b 0.75, fixed), and a query for any of the words. It has no stop words.
 /// </summary>
 internal sealed partial class SqliteFts5Engine : IRankingEngine
 {
@@ -74,7 +74,7 @@ internal sealed partial class SqliteFts5Engine : IRankingEngine
         return ranked;
     }
 
-    // Quoted, a word is a string of FTS5 and never one of its operators.
+    // A quoted word is an FTS5 string and never an operator.
     private static string AnyWordOf(string query)
     {
         var words = Word().Matches(query.ToLowerInvariant()).Select(word => word.Value).Distinct();

@@ -4,8 +4,8 @@ using Bot.Library.Retrieval;
 namespace Bot.Evaluation.Engines;
 
 /// <summary>
-/// An engine for claims whose best documents are read once more by the product's stance network, and ranked by the sum of both with the
-/// weights that ship. A query that is longer than a claim leaves the order as it was.
+/// An engine for claims that reranks the best documents with the product's stance network, by a sum of both scores with the shipped weights. Queries that
+/// are longer than a claim keep their order.
 /// </summary>
 internal sealed class StanceEngine(IRankingEngine inner) : IRankingEngine
 {

@@ -1,9 +1,9 @@
 namespace Bot.Evaluation.Files;
 
-/// <summary>Opens what the command line names.</summary>
+/// <summary>Opens the input files and folders of the command line.</summary>
 internal static class InputFile
 {
-    /// <summary>The lines of a text file in UTF-8, read as they are asked for.</summary>
+    /// <summary>The lines of a UTF-8 text file, read lazily.</summary>
     /// <exception cref="EvaluationException">The file is missing or may not be read.</exception>
     public static IEnumerable<string> Lines(string path)
     {
@@ -14,7 +14,7 @@ internal static class InputFile
         }
     }
 
-    /// <summary>A file, to be read.</summary>
+    /// <summary>Opens a file for reading.</summary>
     /// <exception cref="EvaluationException">The file is missing or may not be read.</exception>
     public static FileStream Open(string path)
     {
@@ -33,8 +33,8 @@ internal static class InputFile
         }
     }
 
-    /// <summary>Makes sure that a folder is there.</summary>
-    /// <exception cref="EvaluationException">It is not.</exception>
+    /// <summary>Checks that a folder exists.</summary>
+    /// <exception cref="EvaluationException">It does not exist.</exception>
     public static void RequireFolder(string path)
     {
         if (!Directory.Exists(path))

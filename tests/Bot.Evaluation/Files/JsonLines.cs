@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Bot.Evaluation.Files;
 
-/// <summary>Reads files of one JSON object a line, one line at a time.</summary>
+/// <summary>Reads files with one JSON object per line, one line at a time.</summary>
 internal static class JsonLines
 {
     /// <summary>Reads each line that is not blank.</summary>
     /// <param name="path">The file, in UTF-8.</param>
-    /// <param name="read">Makes a value of a line's object; throws <see cref="FormatException"/> where a part is missing.</param>
+    /// <param name="read">Converts a line's object; throws <see cref="FormatException"/> if a part is missing.</param>
     /// <exception cref="EvaluationException">The file is missing, or a line is malformed; the message names both.</exception>
     public static IEnumerable<T> Read<T>(string path, Func<JsonElement, T> read)
     {
@@ -22,16 +22,16 @@ internal static class JsonLines
         }
     }
 
-    /// <summary>A text of an object.</summary>
-    /// <exception cref="FormatException">There is none of that name.</exception>
+    /// <summary>A text property.</summary>
+    /// <exception cref="FormatException">The property is missing.</exception>
     public static string Text(this JsonElement element, string name) =>
         element.OptionalText(name) ?? throw new FormatException($"“{name}” is missing or is no text");
 
-    /// <summary>A text of an object, or null if there is none of that name.</summary>
+    /// <summary>A text property; null if it is missing.</summary>
     public static string? OptionalText(this JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    /// <summary>A list of texts of an object; empty if there is none of that name.</summary>
+    /// <summary>A list of texts; empty if it is missing.</summary>
     public static IReadOnlyList<string> Texts(this JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
             ? [.. value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String

@@ -1,9 +1,9 @@
 namespace Bot.Evaluation.Files;
 
-/// <summary>Makes the files that the command line names.</summary>
+/// <summary>Creates the output files of the command line.</summary>
 internal static class OutputFile
 {
-    /// <summary>A new text file in UTF-8, in the place of an old one; its folder is made where it is missing.</summary>
+    /// <summary>Creates or replaces a UTF-8 text file; creates its folder if needed.</summary>
     /// <exception cref="EvaluationException">It cannot be written.</exception>
     public static StreamWriter Create(string path)
     {

@@ -5,7 +5,7 @@ using Bot.Library.Retrieval;
 
 namespace Bot.Evaluation.Fitting;
 
-/// <summary>Asks the questions on each text with everything fitted on the other texts.</summary>
+/// <summary>Leave-one-out: asks the questions on each text with a model fitted on the other texts.</summary>
 internal static class LeaveOneTextOut
 {
     /// <summary>Fits and asks, text by text.</summary>
@@ -21,7 +21,7 @@ internal static class LeaveOneTextOut
         return outcomes;
     }
 
-    /// <summary>The questions on some texts, each with the shelf that holds its text alone.</summary>
+    /// <summary>The questions on some texts, each with the index of only its text.</summary>
     public static IReadOnlyList<(GoldQuestion Question, RetrievalIndex Index)> QuestionsOf(SeminarRun run, IEnumerable<Reading> texts) =>
         [.. texts.SelectMany(text => run.Folder.On(text).Select(question => (question, run.Alone(text))))];
 }

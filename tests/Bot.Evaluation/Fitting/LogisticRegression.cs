@@ -3,13 +3,13 @@ using MathNet.Numerics.Statistics;
 
 namespace Bot.Evaluation.Fitting;
 
-/// <summary>Fits the log odds of an event as a weighted sum, with a penalty on the square of each weight but the first (L2).</summary>
+/// <summary>Fits the log odds of an event as a weighted sum, with an L2 penalty on all weights except the first.</summary>
 internal static class LogisticRegression
 {
     /// <summary>Fits.</summary>
     /// <param name="rows">The features of each case; the first is always 1.</param>
     /// <param name="happened">Whether the event happened.</param>
-    /// <param name="penalty">How strongly weights are pulled to 0, each feature in its own standard deviations.</param>
+    /// <param name="penalty">The strength of the penalty, with standardised features.</param>
     public static double[] Fit(IReadOnlyList<double[]> rows, IReadOnlyList<bool> happened, double penalty)
     {
         var features = Matrix<double>.Build.DenseOfRowArrays(rows);

@@ -6,29 +6,29 @@ using Bot.Library.Retrieval;
 namespace Bot.Evaluation.Fitting;
 
 /// <summary>
-/// Fits the numbers of <see cref="RankingModel"/> on questions whose right passages are known: the confidence as the log odds that the first
-/// passage is right, the thresholds as shares of the answerable questions. The ranking keeps a fixed mix: weights fitted on eight texts
-/// found less on the ninth: 178 of 216 questions in three, the mix 182.
+/// Fits the numbers of <see cref="RankingModel"/> on questions whose right passages are known: the confidence as the log odds that the first passage is
+/// right, the thresholds as shares of the answerable questions. The ranking uses fixed weights: fitted weights found less on the left-out text, 178 of 216
+/// questions in three instead of 182.
 /// </summary>
-/// <param name="ablation">Features that get no weight.</param>
+/// <param name="ablation">The features without weight.</param>
 internal sealed class RankingFit(Ablation ablation)
 {
-    // How many sentences the second stage reads, and how many of them with their window. More of a question's windows tell little and cost time.
+    // How many sentences the second stage reads, and how many of them with their window. More windows of a question help little and cost time.
     private const int Sentences = 24;
     private const int QuestionWindows = 16;
     private const int ClaimWindows = 24;
 
-    // Chosen before the first fit and left so: with some hundred questions and a handful of weights it matters little.
+    // Chosen before the first fit and not tuned: with hundreds of questions and a few weights it matters little.
     private const double ConfidencePenalty = 1;
 
-    /// <summary>The share of the answerable that are below the threshold of assertion, and so unsure at most.</summary>
+    /// <summary>The share of answerable questions below the assertion threshold.</summary>
     private const double UnsureQuestions = 0.2;
     private const double UnsureClaims = 0.5;
 
-    /// <summary>The share of the answerable that are below the threshold of silence.</summary>
+    /// <summary>The share of answerable questions below the silence threshold.</summary>
     private const double Silent = 0.01;
 
-    // What speaks against a claim may stand anywhere; what answers a question often stands under a heading that names it.
+    // A counterargument can be anywhere; an answer is often below a heading that names the question's subject.
     private static readonly RankingFeature[] OfClaims = [RankingFeature.SentenceCosine, RankingFeature.WindowCosine, RankingFeature.WindowBm25];
     private static readonly RankingFeature[] OfQuestions = [.. OfClaims, RankingFeature.PlaceCosine];
     private static readonly RankingFeature[] OfAnswers = [RankingFeature.SentenceAnswer, RankingFeature.WindowAnswer];
@@ -54,7 +54,7 @@ internal sealed class RankingFit(Ablation ablation)
     };
 
     /// <summary>Fits.</summary>
-    /// <param name="questions">Questions and claims, each with the shelf that it is asked of.</param>
+    /// <param name="questions">Questions and claims, each with its index.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<RankingModel> FitAsync(IReadOnlyList<(GoldQuestion Question, RetrievalIndex Index)> questions, CancellationToken cancellationToken) => new()
     {

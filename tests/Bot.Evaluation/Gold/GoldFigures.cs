@@ -2,7 +2,7 @@ using Bot.Evaluation.Metrics;
 
 namespace Bot.Evaluation.Gold;
 
-/// <summary>Outcomes, counted.</summary>
+/// <summary>Counts of outcomes.</summary>
 /// <param name="Outcomes">Of questions and claims.</param>
 internal sealed record GoldFigures(IReadOnlyList<GoldOutcome> Outcomes)
 {
@@ -20,16 +20,16 @@ internal sealed record GoldFigures(IReadOnlyList<GoldOutcome> Outcomes)
     /// <summary>Answerable questions with a right passage among three.</summary>
     public Ratio AskThree => Ratio.Of(Answerable, outcome => outcome.OneOfThreeIsRight);
 
-    /// <summary>Answerable questions that got no passage.</summary>
+    /// <summary>Answerable questions without any passage.</summary>
     public Ratio WronglySilent => Ratio.Of(Answerable, outcome => outcome.Passages.Count == 0);
 
-    /// <summary>Answerable questions that got passages as near only.</summary>
+    /// <summary>Answerable questions with passages that were only called related.</summary>
     public Ratio Unsure => Ratio.Of(Answerable, outcome => outcome.IsUnsure);
 
-    /// <summary>Unanswerable questions that got passages as an answer.</summary>
+    /// <summary>Unanswerable questions with an asserted answer.</summary>
     public Ratio WronglyAnswered => Ratio.Of(Unanswerable, outcome => outcome.IsAsserted);
 
-    /// <summary>How often an answerable question has more confidence than an unanswerable one.</summary>
+    /// <summary>The area under the curve: how often an answerable question has more confidence than an unanswerable one.</summary>
     public double AskArea => Area(Answerable, Unanswerable);
 
     /// <summary>Claims whose first passage is right.</summary>
@@ -38,16 +38,16 @@ internal sealed record GoldFigures(IReadOnlyList<GoldOutcome> Outcomes)
     /// <summary>Claims with a right passage among three.</summary>
     public Ratio CounterThree => Ratio.Of(Claims, outcome => outcome.OneOfThreeIsRight);
 
-    /// <summary>Claims that got a passage that speaks for them.</summary>
+    /// <summary>Claims with a passage that supports them.</summary>
     public Ratio Support => Ratio.Of(Claims, outcome => outcome.OffersSupport);
 
-    /// <summary>Claims that nothing speaks against and that got passages as counterarguments.</summary>
+    /// <summary>Claims without a counterargument in the texts that got asserted counterarguments.</summary>
     public Ratio WronglyAsserted => Ratio.Of(Unopposed, outcome => outcome.IsAsserted);
 
-    /// <summary>How often a claim that something speaks against has more confidence than another.</summary>
+    /// <summary>How often a claim with a counterargument in the texts has more confidence than one without.</summary>
     public double CounterArea => Area(Claims, Unopposed);
 
-    /// <summary>Answerable questions and claims whose first passage is in the reading that they are on.</summary>
+    /// <summary>Answerable questions and claims whose first passage is in the right reading.</summary>
     /// <param name="idOf">The id of a file's reading.</param>
     public Ratio RightText(IReadOnlyDictionary<string, string> idOf) =>
         Ratio.Of([.. Answerable, .. Claims], outcome => outcome.Passages.Count > 0 && outcome.Passages[0].Reading == idOf[outcome.Question.File]);
@@ -56,10 +56,10 @@ internal sealed record GoldFigures(IReadOnlyList<GoldOutcome> Outcomes)
         Discrimination.AreaUnderCurve([.. positives.Select(outcome => outcome.Confidence)], [.. negatives.Select(outcome => outcome.Confidence)]);
 }
 
-/// <summary>A count of a whole.</summary>
+/// <summary>A count out of a total.</summary>
 internal readonly record struct Ratio(int Count, int Whole)
 {
-    /// <summary>0 to 1; 0 of nothing is 0.</summary>
+    /// <summary>The share, 0 to 1; 0 if the total is 0.</summary>
     public double Share => Whole == 0 ? 0 : (double)Count / Whole;
 
     public static Ratio Of<T>(IReadOnlyCollection<T> all, Func<T, bool> counts) => new(all.Count(counts), all.Count);

@@ -3,30 +3,30 @@ using Bot.Evaluation.Metrics;
 
 namespace Bot.Evaluation.Gold;
 
-/// <summary>A passage that was offered.</summary>
-/// <param name="Quote">Its words.</param>
-/// <param name="Reading">The id of the reading that it is said to stand in.</param>
+/// <summary>An offered passage.</summary>
+/// <param name="Quote">Its text.</param>
+/// <param name="Reading">The id of the cited reading.</param>
 internal sealed record OfferedPassage(string Quote, string Reading);
 
-/// <summary>What came back for one question.</summary>
-/// <param name="Question">What was asked.</param>
+/// <summary>The reply to one question.</summary>
+/// <param name="Question">The question.</param>
 /// <param name="Status">How the command ended.</param>
-/// <param name="Passages">The passages offered, best first, be they asserted or said to be near only.</param>
+/// <param name="Passages">The offered passages, best first, asserted or only related.</param>
 internal sealed record GoldOutcome(GoldQuestion Question, ReplyStatus Status, IReadOnlyList<OfferedPassage> Passages)
 {
-    /// <summary>How likely the first passage is right, as the product says.</summary>
+    /// <summary>The product's probability that the first passage is right.</summary>
     public double Confidence { get; init; }
 
     /// <summary>The whole reply as plain text.</summary>
     public string Message { get; init; } = "";
 
-    /// <summary>Whether something was offered as an answer.</summary>
+    /// <summary>Whether an answer was asserted.</summary>
     public bool IsAsserted => Status == ReplyStatus.Answered;
 
-    /// <summary>Whether passages were offered that are said to be near only.</summary>
+    /// <summary>Whether passages were only called related.</summary>
     public bool IsUnsure => Status == ReplyStatus.Unsure;
 
-    /// <summary>Whether nothing was offered, on purpose: an error is not silence.</summary>
+    /// <summary>Whether the product abstained; an error does not count.</summary>
     public bool IsSilent => Status == ReplyStatus.Abstained && Passages.Count == 0;
 
     /// <summary>Whether the first passage is right.</summary>
@@ -35,10 +35,10 @@ internal sealed record GoldOutcome(GoldQuestion Question, ReplyStatus Status, IR
     /// <summary>Whether one of the first three passages is right.</summary>
     public bool OneOfThreeIsRight => HasRightAmong(3);
 
-    /// <summary>Whether a passage was offered that speaks for the claim that was to be countered.</summary>
+    /// <summary>Whether an offered passage supports the claim that it should counter.</summary>
     public bool OffersSupport => Passages.Any(passage => Question.Support.Any(text => FoldedText.Contains(passage.Quote, text)));
 
-    /// <summary>Whether nothing better could have come back.</summary>
+    /// <summary>Whether the reply is the best possible one.</summary>
     public bool IsPerfect => (Question.IsAnswerable ? IsAsserted && FirstIsRight : !IsAsserted && Status != ReplyStatus.Error) && !OffersSupport;
 
     private bool HasRightAmong(int count) => Passages.Take(count).Any(passage => Question.Gold.Any(gold => FoldedText.Contains(passage.Quote, gold)));

@@ -3,27 +3,27 @@ using Bot.Evaluation.Files;
 
 namespace Bot.Evaluation.Gold;
 
-/// <summary>A question or claim with what a right passage holds.</summary>
-/// <param name="Id">Its name.</param>
+/// <summary>A question or claim with the text of right passages.</summary>
+/// <param name="Id">Its id.</param>
 /// <param name="Command"><c>ask</c> or <c>counter</c>.</param>
-/// <param name="Text">What a member would type.</param>
-/// <param name="IsAnswerable">Whether the readings say; where not, nothing may be asserted.</param>
-/// <param name="Gold">A passage that holds any of these is right.</param>
+/// <param name="Text">The member's text.</param>
+/// <param name="IsAnswerable">Whether the readings answer it; otherwise nothing may be asserted.</param>
+/// <param name="Gold">A passage that contains any of these is right.</param>
 internal sealed record GoldQuestion(string Id, string Command, string Text, bool IsAnswerable, IReadOnlyList<string> Gold)
 {
     public const string Ask = "ask";
     public const string Counter = "counter";
 
-    /// <summary>The file that it is asked of; empty if a set has one shelf for all.</summary>
+    /// <summary>The file of its text; empty if the set has one shelf for all.</summary>
     public string File { get; init; } = "";
 
-    /// <summary>For a claim: a passage that holds any of these speaks for it and must not be offered.</summary>
+    /// <summary>For a claim: a passage that contains any of these supports it and must not be offered.</summary>
     public IReadOnlyList<string> Support { get; init; } = [];
 
     /// <summary>Whether it is a claim to counter.</summary>
     public bool IsClaim => Command == Counter;
 
-    /// <summary>Reads a file of questions, one JSON object a line.</summary>
+    /// <summary>Reads a file of questions, one JSON object per line.</summary>
     /// <exception cref="EvaluationException">The file is missing, empty or malformed.</exception>
     public static IReadOnlyList<GoldQuestion> ReadFile(string path)
     {

@@ -7,7 +7,7 @@ using Bot.Evaluation.Reports;
 
 namespace Bot.Evaluation.Gold;
 
-/// <summary>How the commands do on questions about given readings, beside plain BM25.</summary>
+/// <summary>Reports the commands' results on questions about given readings, compared with plain BM25.</summary>
 internal static class GoldReport
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -17,10 +17,10 @@ internal static class GoldReport
     };
 
     /// <summary>Prints the figures.</summary>
-    /// <param name="outcomes">Of the product.</param>
-    /// <param name="baseline">Of plain BM25 over sentences, for the same questions.</param>
-    /// <param name="targets">What is to be reached; null if the set has no targets.</param>
-    /// <param name="output">Where the report goes.</param>
+    /// <param name="outcomes">The outcomes of the product.</param>
+    /// <param name="baseline">The outcomes of plain BM25 over sentences, for the same questions.</param>
+    /// <param name="targets">The targets; null if the set has none.</param>
+    /// <param name="output">Receives the report.</param>
     public static void Write(IReadOnlyList<GoldOutcome> outcomes, IReadOnlyList<GoldOutcome> baseline, GoldTargets? targets, TextWriter output)
     {
         var (ours, plain) = (new GoldFigures(outcomes), new GoldFigures(baseline));
@@ -45,7 +45,7 @@ internal static class GoldReport
         }
     }
 
-    /// <summary>Prints each question that did not go as well as it could, with the passages that came back.</summary>
+    /// <summary>Prints each question without a perfect reply, with the offered passages.</summary>
     public static void WriteMisses(IReadOnlyList<GoldOutcome> outcomes, TextWriter output)
     {
         foreach (var miss in outcomes.Where(outcome => !outcome.IsPerfect))
@@ -78,7 +78,7 @@ internal static class GoldReport
     };
 }
 
-/// <summary>What is to be reached on a set.</summary>
+/// <summary>The targets of a set.</summary>
 internal sealed record GoldTargets(Target AskFirst, Target AskThree, Target WronglyAnswered, Target CounterFirst)
 {
     /// <summary>On 18 questions that the article answers, 8 on other subjects, and 6 claims.</summary>

@@ -5,15 +5,15 @@ using Bot.Library.Readings;
 
 namespace Bot.Evaluation.Gold;
 
-/// <summary>Puts the questions to the product's own commands, and to plain BM25 over the same sentences.</summary>
+/// <summary>Asks the questions with the product's commands, and with plain BM25 over the same sentences.</summary>
 internal static class GoldRun
 {
     private const int MaxPassages = 3;
 
-    /// <summary>Asks as a member would, and keeps the quotes that are offered, be they asserted or said to be near only.</summary>
-    /// <param name="seminar">Who is asked.</param>
-    /// <param name="question">What to ask.</param>
-    /// <param name="reading">The reading to look in; null for all.</param>
+    /// <summary>Runs a question's command and collects the offered quotes, asserted or only related.</summary>
+    /// <param name="seminar">The seminar to ask.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="reading">The reading to search; null for all.</param>
     /// <param name="cancellationToken">Cancels the run early.</param>
     public static async Task<GoldOutcome> AskAsync(SeminarUnderTest seminar, GoldQuestion question, ReadingId? reading, CancellationToken cancellationToken)
     {
@@ -23,8 +23,7 @@ internal static class GoldRun
     }
 
     /// <summary>
-    /// The baseline: each sentence a document of its own, for every command the same search, and silence only where no word
-    /// of the question is in any of them.
+    /// The baseline: each sentence is a document, every command uses the same search, and it is silent only if no sentence contains a word of the question.
     /// </summary>
     public static async Task<IReadOnlyList<GoldOutcome>> BaselineAsync(
         IReadOnlyList<GoldQuestion> questions, IReadOnlyList<Reading> readings, CancellationToken cancellationToken)

@@ -1,11 +1,11 @@
 namespace Bot.Evaluation.Metrics;
 
-/// <summary>Average precision of predictions that carry a score.</summary>
+/// <summary>Average precision of scored predictions.</summary>
 internal static class AveragePrecision
 {
     /// <summary>
-    /// The mean of the precision at each right prediction, predictions of equal score being taken together, which is how
-    /// scikit-learn's <c>average_precision_score</c> treats ties. 0 if nothing is right.
+    /// The mean of the precision at each right prediction. Predictions with equal scores count together, as in scikit-learn's
+    /// <c>average_precision_score</c>. 0 if nothing is right.
     /// </summary>
     public static double Of(IEnumerable<(double Score, bool Right)> predictions)
     {

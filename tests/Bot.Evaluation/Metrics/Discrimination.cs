@@ -1,10 +1,10 @@
 namespace Bot.Evaluation.Metrics;
 
-/// <summary>How well a score tells two groups apart.</summary>
+/// <summary>Measures how well a score separates two groups.</summary>
 internal static class Discrimination
 {
     /// <summary>
-    /// The area under the ROC curve: how often a positive scores above a negative, ties counting half. 0.5 is chance, 1 perfect.
+    /// The area under the ROC curve: how often a positive scores above a negative; ties count half. 0.5 is chance, 1 is perfect.
     /// </summary>
     public static double AreaUnderCurve(IReadOnlyCollection<double> positives, IReadOnlyCollection<double> negatives)
     {
@@ -13,7 +13,7 @@ internal static class Discrimination
             return double.NaN;
         }
 
-        // Mann and Whitney: the ranks of the positives, ties sharing their mean rank.
+        // Mann–Whitney: the ranks of the positives; ties have their mean rank.
         var all = positives.Select(score => (score, positive: true)).Concat(negatives.Select(score => (score, positive: false)));
         var rankSum = 0.0;
         var below = 0;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Bot.Evaluation.Metrics;
 
-/// <summary>Compares texts whatever their quotation marks and white space are.</summary>
+/// <summary>Compares texts without regard to the style of quotation marks and white space.</summary>
 internal static class FoldedText
 {
     /// <summary>The text with straight quotes and single spaces.</summary>
@@ -24,10 +24,10 @@ internal static class FoldedText
         return folded.ToString().TrimEnd();
     }
 
-    /// <summary>Whether one text is in another, in the same letters.</summary>
+    /// <summary>Whether a text contains another, case-sensitively.</summary>
     public static bool Contains(string text, string part) => Fold(text).Contains(Fold(part), StringComparison.Ordinal);
 
-    /// <summary>Whether one text is in another as whole words, so that 2 is not found in 1962.</summary>
+    /// <summary>Whether a text contains another as whole words, so that 2 is not found in 1962.</summary>
     public static bool ContainsWords(string text, string part)
     {
         var (whole, sought) = (Fold(text), Fold(part));

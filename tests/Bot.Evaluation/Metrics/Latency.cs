@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace Bot.Evaluation.Metrics;
 
-/// <summary>How long single queries take.</summary>
+/// <summary>Measures the times of queries.</summary>
 internal sealed class Latency
 {
     private readonly List<TimeSpan> times = [];
 
-    /// <summary>Runs a query and keeps its time.</summary>
+    /// <summary>Runs a query and records its time.</summary>
     public T Measure<T>(Func<T> query)
     {
         var start = Stopwatch.GetTimestamp();
@@ -16,7 +16,7 @@ internal sealed class Latency
         return result;
     }
 
-    /// <summary>Runs a query and keeps its time.</summary>
+    /// <summary>Runs a query and records its time.</summary>
     public async Task<T> MeasureAsync<T>(Func<Task<T>> query)
     {
         var start = Stopwatch.GetTimestamp();
@@ -25,7 +25,7 @@ internal sealed class Latency
         return result;
     }
 
-    /// <summary>What a share of the queries stay within, by the nearest-rank method; zero before the first query.</summary>
+    /// <summary>The percentile of the times, by the nearest-rank method; zero before the first query.</summary>
     /// <param name="share">Above 0, at most 1: 0.5 is the median.</param>
     public TimeSpan Percentile(double share) => Percentile(times, share);
 

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Bot.Evaluation.Metrics;
 
 /// <summary>
-/// The most physical memory that this process held while something ran. On Linux the kernel's high-water mark is set back first;
-/// elsewhere the mark covers the whole life of the process, so only the first measurement of a run is exact.
+/// Measures the peak physical memory of this process. On Linux the kernel's high-water mark is reset first; on other systems it covers the whole life of
+/// the process, so only the first measurement of a run is exact.
 /// </summary>
 internal static class PeakMemory
 {
@@ -13,7 +13,7 @@ internal static class PeakMemory
     private const string ClearRefs = "/proc/self/clear_refs";
     private const string Status = "/proc/self/status";
 
-    /// <summary>Returns what is free to the system and sets the mark back.</summary>
+    /// <summary>Releases free memory to the system and resets the mark.</summary>
     public static void Reset()
     {
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
@@ -24,7 +24,7 @@ internal static class PeakMemory
         }
     }
 
-    /// <summary>The peak since the mark was set back, in megabytes of 2^20 bytes.</summary>
+    /// <summary>The peak since the reset, in megabytes of 2^20 bytes.</summary>
     public static double Megabytes() => HighWaterMark() / (1024.0 * 1024.0);
 
     private static long HighWaterMark()

@@ -2,7 +2,7 @@ namespace Bot.Evaluation.Metrics;
 
 /// <summary>
 /// Quality of one ranking, as trec_eval computes it: linear gain in nDCG (<c>ndcg_cut</c>), and every grade of 1 or more counts
-/// as relevant in recall and reciprocal rank. All values lie between 0 and 1, 1 being best.
+/// as relevant in recall and reciprocal rank. All values are between 0 and 1; 1 is best.
 /// </summary>
 internal static class RankingMetrics
 {
@@ -19,7 +19,7 @@ internal static class RankingMetrics
         return ideal == 0 ? 0 : Gain(ranking.Take(cut).Select(id => grades.GetValueOrDefault(id))) / ideal;
     }
 
-    /// <summary>The part of the relevant documents that stand among the first.</summary>
+    /// <summary>The share of relevant documents in the top ranks.</summary>
     /// <inheritdoc cref="Ndcg" />
     public static double Recall(IReadOnlyList<string> ranking, IReadOnlyDictionary<string, int> grades, int cut)
     {
@@ -27,7 +27,7 @@ internal static class RankingMetrics
         return relevant == 0 ? 0 : (double)ranking.Take(cut).Count(id => grades.GetValueOrDefault(id) > 0) / relevant;
     }
 
-    /// <summary>1 over the rank of the first relevant document; 0 if none is among the first.</summary>
+    /// <summary>1 over the rank of the first relevant document; 0 if none is in the top ranks.</summary>
     /// <inheritdoc cref="Ndcg" />
     public static double ReciprocalRank(IReadOnlyList<string> ranking, IReadOnlyDictionary<string, int> grades, int cut)
     {

@@ -1,8 +1,8 @@
 namespace Bot.Evaluation.Metrics;
 
 /// <summary>
-/// How often an argument on the same side is offered as a counterargument: same side / (opposing + same side) among the first
-/// five, counted over all queries together. Documents that take no side on the query's question do not count. 0 is best.
+/// How often an argument on the same side is offered as a counterargument: same side / (opposing + same side) in the top five, pooled over all queries.
+/// Documents without a side do not count. 0 is best.
 /// </summary>
 internal sealed class SideError
 {
@@ -12,7 +12,7 @@ internal sealed class SideError
     private int sameSide;
     private int opposing;
 
-    /// <summary>The share, 0 to 1; null as long as no document took a side.</summary>
+    /// <summary>The share, 0 to 1; null if no document took a side.</summary>
     public double? Value => sameSide + opposing == 0 ? null : (double)sameSide / (sameSide + opposing);
 
     /// <summary>Counts one ranking.</summary>

@@ -9,13 +9,13 @@ using Bot.Seminar.Debate;
 
 namespace Bot.Evaluation.Motions;
 
-/// <summary>Lists the motions that the product proposes, for a person to read and grade.</summary>
+/// <summary>Lists the product's motions for a person to grade.</summary>
 internal static class MotionsReport
 {
-    /// <summary>Writes the motions of some shelves, the likeliest first.</summary>
+    /// <summary>Writes the motions of some shelves, the most likely first.</summary>
     /// <param name="shelves">The readings of each shelf.</param>
-    /// <param name="most">How many at most.</param>
-    /// <param name="output">Where the report goes.</param>
+    /// <param name="most">The maximum number.</param>
+    /// <param name="output">Receives the report.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     public static async Task WriteAsync(IReadOnlyList<IReadOnlyList<Reading>> shelves, int most, TextWriter output, CancellationToken cancellationToken)
     {

@@ -6,8 +6,8 @@ using Bot.Evaluation.SeminarSet;
 namespace Bot.Evaluation.Overheard;
 
 /// <summary>
-/// What a channel with <c>settings answers:here</c> answers: of the questions of the seminar set, each on its text alone; and of messages that
-/// people post for each other, those about a text on that one, the others on each text.
+/// Measures the answers of a channel with <c>settings answers:here</c>: to the questions of the seminar set, each with only its text; and to messages
+/// between people, those about a text with that one, the others with each text.
 /// </summary>
 internal static class OverheardReport
 {

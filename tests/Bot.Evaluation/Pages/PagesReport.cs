@@ -3,13 +3,13 @@ using Bot.Evaluation.Reports;
 
 namespace Bot.Evaluation.Pages;
 
-/// <summary>Measures how well the main text is taken from saved web pages.</summary>
+/// <summary>Measures the extraction of the main text from saved web pages.</summary>
 internal static class PagesReport
 {
-    /// <summary>Prints the word F1 of each page and the mean, beside that of taking all the text there is.</summary>
-    /// <param name="dir">A folder with a folder for each page, which holds <c>source.html</c> and <c>expected.html</c>.</param>
-    /// <param name="output">Where the table goes.</param>
-    /// <exception cref="EvaluationException">There is no page in the folder.</exception>
+    /// <summary>Prints the word F1 of each page and the mean, compared with taking all text.</summary>
+    /// <param name="dir">A folder with a folder for each page, which contains <c>source.html</c> and <c>expected.html</c>.</param>
+    /// <param name="output">Receives the table.</param>
+    /// <exception cref="EvaluationException">The folder contains no page.</exception>
     public static void Run(string dir, TextWriter output)
     {
         InputFile.RequireFolder(dir);

@@ -6,7 +6,7 @@ using Bot.Library.Readings.Formats;
 namespace Bot.Evaluation.Pages;
 
 /// <summary>A saved page with its gold: <c>source.html</c> and <c>expected.html</c> in one folder.</summary>
-/// <param name="folder">Where the two files are.</param>
+/// <param name="folder">The folder of the two files.</param>
 internal sealed class SavedPage(string folder)
 {
     /// <summary>The folder's own name.</summary>
@@ -24,7 +24,7 @@ internal sealed class SavedPage(string folder)
             WordOverlap.F1(TextOf(File.ReadAllText(Path.Combine(folder, "source.html"))), gold));
     }
 
-    /// <summary>Everything a page shows: what there is when nobody looks for the main text.</summary>
+    /// <summary>All visible text of a page.</summary>
     private static string TextOf(string html)
     {
         using var document = new HtmlParser().ParseDocument(html);
@@ -33,12 +33,12 @@ internal sealed class SavedPage(string folder)
             unseen.Remove();
         }
 
-        // A space between elements, since "<td>1</td><td>2</td>" is two words.
+        // A space between elements, because "<td>1</td><td>2</td>" is two words.
         return string.Join(' ', document.Body?.Descendants<IText>().Select(text => text.Data) ?? []);
     }
 }
 
-/// <summary>How well one page was read.</summary>
+/// <summary>The figures of one page.</summary>
 /// <param name="Ours">Word F1 of the main text, 0 to 1.</param>
 /// <param name="AllText">Word F1 of all the text on the page, 0 to 1.</param>
 internal readonly record struct PageFigures(double Ours, double AllText);

@@ -3,9 +3,9 @@ namespace Bot.Evaluation.Pages;
 /// <summary>Compares two texts as bags of words, in lower case and without punctuation.</summary>
 internal static class WordOverlap
 {
-    /// <summary>The harmonic mean of precision and recall over words, each counted as often as it is there: 0 to 1.</summary>
+    /// <summary>The harmonic mean of precision and recall over words with their counts: 0 to 1.</summary>
     /// <param name="found">The text to judge.</param>
-    /// <param name="gold">What it should be. Two texts without a word agree.</param>
+    /// <param name="gold">The expected text. Two texts without words agree.</param>
     public static double F1(string found, string gold)
     {
         var (foundWords, goldWords) = (Count(found), Count(gold));

@@ -6,17 +6,17 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Evaluation.Product;
 
-/// <summary>Indexes readings as the product does once it is done embedding them.</summary>
+/// <summary>Indexes readings as the product does, with all vectors.</summary>
 internal static class EmbeddedIndex
 {
     private static readonly IOptions<EmbeddingOptions> Embedding = Options.Create(new EmbeddingOptions { Folder = ProductModels.Folder });
 
-    /// <summary>Indexes readings by words and by meaning.</summary>
+    /// <summary>Indexes readings for lexical and semantic search.</summary>
     public static Task<RetrievalIndex> BuildAsync(IReadOnlyList<Reading> readings, CancellationToken cancellationToken) =>
         EmbedAsync(readings, RetrievalIndex.Build(readings), cancellationToken);
 
-    /// <summary>Indexes other readings; those that are the same objects as in an older index are not analysed or embedded again.</summary>
-    /// <param name="older">The newest of its line.</param>
+    /// <summary>Indexes other readings; readings that an older index already contains are not processed again.</summary>
+    /// <param name="older">The newest older index.</param>
     /// <param name="readings">The other readings.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     public static Task<RetrievalIndex> UpdateAsync(RetrievalIndex older, IReadOnlyList<Reading> readings, CancellationToken cancellationToken) =>

@@ -6,11 +6,11 @@ using Bot.Library.SecondStage;
 namespace Bot.Evaluation.Product;
 
 /// <summary>
-/// A second stage that judges no pair of query and passage twice, in this run or the next: its judgements are kept in files, named by the
-/// hash of the weights. So one set can be ranked with many weights in the time of one.
+/// A second stage that caches its judgements of query and passage in files, named by the hash of the weights. A set can then be ranked with many weights in
+/// the time of one.
 /// </summary>
-/// <param name="inner">What judges.</param>
-/// <param name="folder">Where the judgements are kept.</param>
+/// <param name="inner">The second stage that judges.</param>
+/// <param name="folder">The folder of the cache.</param>
 internal sealed class KeptJudgements(ISecondStage inner, string folder) : ISecondStage
 {
     private readonly Kept<double> answers = new(

@@ -2,7 +2,7 @@ using Bot.Library.SecondStage;
 
 namespace Bot.Evaluation.Product;
 
-/// <summary>A second stage that is off.</summary>
+/// <summary>A disabled second stage.</summary>
 internal sealed class NoSecondStage : ISecondStage
 {
     public Task LoadAsync() => Task.CompletedTask;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 
 namespace Bot.Evaluation.Product;
 
-/// <summary>Computes the vector of a single text once, so that a question that is asked of many shelves is embedded once. Batches pass through.</summary>
+/// <summary>Caches the vectors of single texts, so that a question for many shelves is embedded once. Batches are not cached.</summary>
 /// <param name="inner">The model.</param>
 internal sealed class RememberedEmbeddings(IEmbeddingGenerator<string, Embedding<float>> inner) : DelegatingEmbeddingGenerator<string, Embedding<float>>(inner)
 {

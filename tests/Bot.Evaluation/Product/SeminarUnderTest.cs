@@ -14,17 +14,17 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Evaluation.Product;
 
-/// <summary>The product's own router and commands, with every option at its default, over given readings.</summary>
+/// <summary>The product's router and commands with default options and given readings.</summary>
 internal sealed class SeminarUnderTest
 {
     private static readonly ChannelAddress Channel = new("evaluation", "", "channel");
 
     private readonly CommandRouter router;
 
-    /// <param name="readings">What is on the shelf.</param>
-    /// <param name="index">Over exactly these readings.</param>
-    /// <param name="ranking">The weights; null for those that ship.</param>
-    /// <param name="secondStage">What reads the best candidates again; null for the product's, whose judgements are kept.</param>
+    /// <param name="readings">The readings on the shelf.</param>
+    /// <param name="index">The index of exactly these readings.</param>
+    /// <param name="ranking">The weights; null for the shipped ones.</param>
+    /// <param name="secondStage">The second stage; null for the product's with a cache.</param>
     public SeminarUnderTest(IReadOnlyList<Reading> readings, RetrievalIndex index, RankingModel? ranking = null, ISecondStage? secondStage = null)
     {
         Readings = readings;
@@ -44,11 +44,11 @@ internal sealed class SeminarUnderTest
         router = services.GetRequiredService<CommandRouter>();
     }
 
-    /// <summary>What is on the shelf.</summary>
+    /// <summary>The readings on the shelf.</summary>
     public IReadOnlyList<Reading> Readings { get; }
 
-    /// <summary>Reads a folder, puts it on the shelf and embeds it.</summary>
-    /// <exception cref="EvaluationException">There is no such folder, or nothing in it can be read.</exception>
+    /// <summary>Loads and embeds the readings of a folder.</summary>
+    /// <exception cref="EvaluationException">The folder does not exist, or contains no readable file.</exception>
     public static async Task<SeminarUnderTest> OpenAsync(string folder, CancellationToken cancellationToken)
     {
         InputFile.RequireFolder(folder);
@@ -63,8 +63,8 @@ internal sealed class SeminarUnderTest
         }
     }
 
-    /// <summary>Answers what is posted in a channel whose teachers want each question answered there.</summary>
-    /// <returns>Null if it is left alone.</returns>
+    /// <summary>Answers a message in a channel where questions are answered without a command.</summary>
+    /// <returns>Null if it is not answered.</returns>
     public async Task<ChatReply?> OverhearAsync(string words, CancellationToken cancellationToken)
     {
         var cleaned = InputText.Clean(words);
@@ -77,9 +77,9 @@ internal sealed class SeminarUnderTest
         return OpenQuestions.IsAnsweredBy(reply) ? reply : null;
     }
 
-    /// <summary>Answers a command as it would be answered on any platform.</summary>
+    /// <summary>Answers a command as on any platform.</summary>
     /// <param name="name">The command's name.</param>
-    /// <param name="text">What stands after it.</param>
+    /// <param name="text">The text after it.</param>
     /// <param name="reading">The value of its option <c>reading</c>; null if there is none.</param>
     /// <param name="cancellationToken">Cancels the work early.</param>
     public Task<ChatReply> AskAsync(string name, string text, ReadingId? reading, CancellationToken cancellationToken) => router.HandleAsync(

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Bot.Evaluation.Reports;
 
-/// <summary>Numbers as tables show them, in the invariant culture.</summary>
+/// <summary>Formats numbers for tables, in the invariant culture.</summary>
 internal static class Figure
 {
-    /// <summary>What stands where there is nothing to measure.</summary>
+    /// <summary>The cell for a missing figure.</summary>
     public const string None = "–";
 
     /// <summary>A quality between 0 and 1: <c>.374</c>.</summary>
@@ -13,10 +13,10 @@ internal static class Figure
         ? share.ToString(share < 0.9995 ? "#.000" : "0.000", CultureInfo.InvariantCulture)
         : None;
 
-    /// <summary>A count of a whole: <c>15 of 18</c>.</summary>
+    /// <summary>A count out of a total: <c>15 of 18</c>.</summary>
     public static string Of(int count, int whole) => string.Create(CultureInfo.InvariantCulture, $"{count} of {whole}");
 
-    /// <summary>A count of a whole, with its share: <c>.833 (15 of 18)</c>.</summary>
+    /// <summary>A count out of a total, with its share: <c>.833 (15 of 18)</c>.</summary>
     public static string ShareOf(int count, int whole) =>
         whole == 0 ? None : $"{Share((double)count / whole)} ({Of(count, whole)})";
 

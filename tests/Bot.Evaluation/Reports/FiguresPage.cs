@@ -2,18 +2,18 @@ using Bot.Evaluation.Files;
 
 namespace Bot.Evaluation.Reports;
 
-/// <summary>A Markdown page that ends with the tables of a run, below a line that says so.</summary>
+/// <summary>A Markdown page that ends with the tables of a run, below a marker line.</summary>
 /// <param name="path">The page.</param>
 internal sealed class FiguresPage(string path)
 {
-    /// <summary>The line that the tables follow; the page holds it once.</summary>
+    /// <summary>The marker line before the tables; the page contains it once.</summary>
     public const string Marker = "<!-- Written by the verb all, option --into: edit above this line only. -->";
 
-    /// <summary>Checks, before hours of measuring, that there is a place for the tables.</summary>
+    /// <summary>Checks that the page has the marker, before hours of measuring.</summary>
     /// <exception cref="EvaluationException">The page is missing or has no such line.</exception>
     public void Require() => TextAbove();
 
-    /// <summary>Puts the tables of a run in the place of the last one's.</summary>
+    /// <summary>Replaces the tables of the last run.</summary>
     /// <param name="day">The day of the run.</param>
     /// <param name="tables">Markdown.</param>
     /// <exception cref="EvaluationException">The page is missing, has no such line, or cannot be written.</exception>

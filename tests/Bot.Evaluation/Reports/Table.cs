@@ -3,8 +3,8 @@ using System.Text;
 namespace Bot.Evaluation.Reports;
 
 /// <summary>
-/// A table in Markdown whose columns are aligned, so that it reads the same on a terminal and in a page. The first column
-/// stands left, the others right.
+/// A Markdown table with aligned columns, so that it is readable on a terminal and in a page. The first column is left-aligned, the others are
+/// right-aligned.
 /// </summary>
 /// <param name="headings">One for each column.</param>
 internal sealed class Table(params IReadOnlyList<string> headings)
@@ -12,7 +12,7 @@ internal sealed class Table(params IReadOnlyList<string> headings)
     private readonly List<IReadOnlyList<string>> rows = [];
 
     /// <summary>Adds a row.</summary>
-    /// <param name="cells">As many as there are headings.</param>
+    /// <param name="cells">One for each heading.</param>
     public void Add(params IReadOnlyList<string> cells)
     {
         if (cells.Count != headings.Count)

@@ -3,7 +3,7 @@ using Bot.Library.Retrieval;
 
 namespace Bot.Evaluation.SeminarSet;
 
-/// <summary>A part of the retrieval that is left out, to see what it is worth.</summary>
+/// <summary>Parts of the retrieval that are left out to measure their effect.</summary>
 internal sealed record Ablation(IReadOnlyList<string> Names)
 {
     private const string SecondStage = "second-stage";
@@ -16,7 +16,7 @@ internal sealed record Ablation(IReadOnlyList<string> Names)
     /// <summary>Nothing is left out.</summary>
     public static Ablation None { get; } = new([]);
 
-    /// <summary>Those that docs/evaluation.md shows side by side.</summary>
+    /// <summary>The ablations that docs/evaluation.md compares.</summary>
     public static IReadOnlyList<(string Title, Ablation Ablation)> Shown { get; } =
     [
         ("lexical only", new Ablation([Vectors, SecondStage])),
@@ -25,14 +25,14 @@ internal sealed record Ablation(IReadOnlyList<string> Names)
         ("full", None),
     ];
 
-    /// <summary>Every name that may be left out.</summary>
+    /// <summary>All names of parts.</summary>
     public static IReadOnlyList<string> AllNames { get; } =
         [SecondStage, Words, Vectors, .. Enum.GetNames<RankingFeature>(), .. Enum.GetNames<ConfidenceFeature>().Except(Enum.GetNames<RankingFeature>())];
 
     /// <summary>Whether the second stage reads the candidates.</summary>
     public bool UsesSecondStage => !Names.Contains(SecondStage);
 
-    /// <summary>Leaves out what the names say.</summary>
+    /// <summary>Leaves out the named parts.</summary>
     /// <exception cref="EvaluationException">There is no such part.</exception>
     public static Ablation Of(IReadOnlyList<string> names) =>
         names.FirstOrDefault(name => !AllNames.Contains(name)) is { } unknown

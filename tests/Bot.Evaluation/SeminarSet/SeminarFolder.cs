@@ -5,13 +5,13 @@ using Bot.Library.Readings.Folders;
 
 namespace Bot.Evaluation.SeminarSet;
 
-/// <summary>Texts of several subjects, and questions and claims on each: the folder <c>texts</c> and the file <c>questions.jsonl</c>.</summary>
+/// <summary>Texts on several subjects with questions and claims: the folder <c>texts</c> and the file <c>questions.jsonl</c>.</summary>
 /// <param name="Texts">In the order of their ids.</param>
 /// <param name="Questions">Each names its text's file.</param>
 internal sealed record SeminarFolder(IReadOnlyList<Reading> Texts, IReadOnlyList<GoldQuestion> Questions)
 {
     /// <summary>Reads a folder.</summary>
-    /// <exception cref="EvaluationException">A file is missing or malformed, or a question names no text.</exception>
+    /// <exception cref="EvaluationException">A file is missing or malformed, or a question has no text.</exception>
     public static SeminarFolder Open(string folder)
     {
         InputFile.RequireFolder(Path.Combine(folder, "texts"));

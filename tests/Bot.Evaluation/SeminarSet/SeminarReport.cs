@@ -24,7 +24,7 @@ internal static class SeminarReport
         WriteFaults(folder, [.. all.Alone, .. all.Together, .. all.Named], output);
     }
 
-    /// <summary>Prints variants of the retrieval side by side, in total.</summary>
+    /// <summary>Compares the total figures of variants of the retrieval.</summary>
     public static void WriteVariants(IReadOnlyList<(string Name, SeminarOutcomes Outcomes)> variants, SeminarFolder folder, TextWriter output)
     {
         WriteTable("each text alone", [.. variants.Select(variant => (variant.Name, variant.Outcomes.Alone))], folder, output);

@@ -5,7 +5,7 @@ using Bot.Library.Retrieval;
 
 namespace Bot.Evaluation.SeminarSet;
 
-/// <summary>The set asked in three ways: each text alone on the shelf; all together; all together with the text named.</summary>
+/// <summary>Asks the set in three ways: each text alone on the shelf; all together; all together with the option <c>reading</c>.</summary>
 /// <param name="folder">The set.</param>
 /// <param name="alone">An index over each text.</param>
 /// <param name="together">An index over all.</param>
@@ -28,10 +28,10 @@ internal sealed class SeminarRun(SeminarFolder folder, IReadOnlyDictionary<Readi
         return new SeminarRun(folder, alone, await EmbeddedIndex.BuildAsync(folder.Texts, cancellationToken));
     }
 
-    /// <summary>Asks the questions on a text in all three ways.</summary>
+    /// <summary>Asks the questions on a text in three ways.</summary>
     /// <param name="text">The text.</param>
     /// <param name="model">The weights.</param>
-    /// <param name="ablation">What is left out.</param>
+    /// <param name="ablation">The parts that are left out.</param>
     /// <param name="cancellationToken">Cancels the run.</param>
     public async Task<SeminarOutcomes> AskAsync(Reading text, RankingModel model, Ablation ablation, CancellationToken cancellationToken)
     {
@@ -54,10 +54,10 @@ internal sealed class SeminarRun(SeminarFolder folder, IReadOnlyDictionary<Readi
 /// <summary>Outcomes of the same questions in three ways.</summary>
 /// <param name="Alone">Each text alone on the shelf.</param>
 /// <param name="Together">All on one shelf.</param>
-/// <param name="Named">All on one shelf, and the command says which one to look in.</param>
+/// <param name="Named">All on one shelf, and the command names the reading.</param>
 internal sealed record SeminarOutcomes(List<GoldOutcome> Alone, List<GoldOutcome> Together, List<GoldOutcome> Named)
 {
-    /// <summary>Those of several texts as one.</summary>
+    /// <summary>Merges the outcomes of several texts.</summary>
     public static SeminarOutcomes Of(IReadOnlyCollection<SeminarOutcomes> parts) => new(
         [.. parts.SelectMany(part => part.Alone)], [.. parts.SelectMany(part => part.Together)], [.. parts.SelectMany(part => part.Named)]);
 }

@@ -3,15 +3,15 @@ using Bot.Evaluation.Reports;
 
 namespace Bot.Evaluation.SeminarSet;
 
-/// <summary>What the product is to reach on the set, and whether it does.</summary>
+/// <summary>The product's targets on the set, and whether it meets them.</summary>
 internal static class SeminarTargets
 {
     /// <summary>Prints the targets.</summary>
-    /// <param name="alone">Each text alone on the shelf, in total.</param>
+    /// <param name="alone">The total with each text alone on the shelf.</param>
     /// <param name="texts">The same by text.</param>
     /// <param name="together">All on one shelf.</param>
     /// <param name="idOf">The id of a file's reading.</param>
-    /// <param name="output">Where the table goes.</param>
+    /// <param name="output">Receives the table.</param>
     public static void Write(GoldFigures alone, IReadOnlyList<GoldFigures> texts, GoldFigures together, IReadOnlyDictionary<string, string> idOf, TextWriter output)
     {
         var table = new Table("", "ours", "target", "");

@@ -5,15 +5,15 @@ using Bot.Library.Readings.Sentences;
 
 namespace Bot.Evaluation.Sentences;
 
-/// <summary>Measures the sentence splitter on gold data of either of two shapes.</summary>
+/// <summary>Measures the sentence splitter on gold data in two formats.</summary>
 internal static class SentencesReport
 {
     private static readonly SentenceSplitter Splitter = new();
 
     /// <summary>Prints the golden rules that pass, or precision, recall and F1 of sentence boundaries inside paragraphs.</summary>
     /// <param name="file">A JSON array of rules (name, input, expected) or of paragraphs (text, sents as pairs of offsets).</param>
-    /// <param name="output">Where the figures go.</param>
-    /// <exception cref="EvaluationException">The file is missing or has neither shape.</exception>
+    /// <param name="output">Receives the figures.</param>
+    /// <exception cref="EvaluationException">The file is missing or has neither format.</exception>
     public static void Run(string file, TextWriter output)
     {
         using var json = Parse(file);
@@ -60,7 +60,7 @@ internal static class SentencesReport
         output.WriteLine();
     }
 
-    // Readings fold the white space of a paragraph before it is cut, so that is done here too.
+    // Readings normalise a paragraph's white space before splitting, so this is done here too.
     private static bool Passes(JsonElement rule)
     {
         var text = string.Join(' ', Text(rule, "input").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

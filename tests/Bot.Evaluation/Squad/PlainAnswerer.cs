@@ -4,8 +4,7 @@ using Bot.Library.Readings;
 namespace Bot.Evaluation.Squad;
 
 /// <summary>
-/// The baseline: a plain engine ranks paragraphs, and the single sentence that ranks best is the answer. It asserts
-/// whatever it finds.
+/// The baseline: a plain engine ranks paragraphs, and the best single sentence is the answer. It asserts every result.
 /// </summary>
 internal sealed class PlainAnswerer(EngineChoice choice) : IAnswerer
 {

@@ -8,16 +8,16 @@ namespace Bot.Evaluation.Squad;
 /// <param name="Paragraphs">In reading order.</param>
 internal sealed record SquadArticle(string Title, IReadOnlyList<SquadParagraph> Paragraphs);
 
-/// <summary>A paragraph with the questions that were asked about it.</summary>
+/// <summary>A paragraph with its questions.</summary>
 /// <param name="Id">Unique in the file.</param>
-/// <param name="Text">As the file has it.</param>
+/// <param name="Text">The text from the file.</param>
 /// <param name="Questions">Answerable or not.</param>
 internal sealed record SquadParagraph(string Id, string Text, IReadOnlyList<SquadQuestion> Questions);
 
 /// <summary>A question about a paragraph.</summary>
-/// <param name="Text">What is asked.</param>
+/// <param name="Text">The question.</param>
 /// <param name="Answers">
-/// The answers that people gave, words of the paragraph; empty for a question that looks answerable there and is not.
+/// The human answers, from the paragraph; empty for a question that seems answerable but is not.
 /// </param>
 internal sealed record SquadQuestion(string Text, IReadOnlyList<string> Answers)
 {

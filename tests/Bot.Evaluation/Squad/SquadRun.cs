@@ -2,14 +2,14 @@ using Bot.Evaluation.Metrics;
 
 namespace Bot.Evaluation.Squad;
 
-/// <summary>Puts the questions of a file to one answerer, all articles being on the shelf together.</summary>
+/// <summary>Asks one answerer the questions of a file, with all articles on one shelf.</summary>
 internal static class SquadRun
 {
-    /// <summary>Asks.</summary>
+    /// <summary>Asks the questions.</summary>
     /// <param name="name">The answerer's name.</param>
-    /// <param name="answerer">Who is asked.</param>
-    /// <param name="articles">With their questions.</param>
-    /// <param name="every">Asks each such question only: 1 for all of them.</param>
+    /// <param name="answerer">The answerer.</param>
+    /// <param name="articles">The articles with their questions.</param>
+    /// <param name="every">Asks only every n-th question; 1 for all.</param>
     /// <param name="cancellationToken">Cancels the run.</param>
     public static async Task<SquadFigures> MeasureAsync(
         string name, IAnswerer answerer, IReadOnlyList<SquadArticle> articles, int every, CancellationToken cancellationToken)

@@ -6,10 +6,10 @@ using Bot.Library.SecondStage;
 
 namespace Bot.Evaluation.Stances;
 
-/// <summary>How often the second stage tells which side of a claim a text takes, and how often it is right.</summary>
+/// <summary>Reports how often the second stage decides a text's side on a claim, and how often it is right.</summary>
 internal static class StanceReport
 {
-    /// <summary>The pairs of a collection that knows both sides of its claims.</summary>
+    /// <summary>The pairs of a collection with both sides of its claims.</summary>
     public static IEnumerable<StancePair> PairsOf(BeirFolder folder)
     {
         var corpus = folder.ReadCorpus(new HashSet<string>(StringComparer.Ordinal)).ToDictionary(document => document.Id, document => document.Text, StringComparer.Ordinal);

@@ -10,12 +10,12 @@ using Bot.Testing;
 
 namespace Bot.Evaluation.Verbs;
 
-/// <summary><c>all</c>: every set there is, as the tables of docs/evaluation.md, in one run.</summary>
+/// <summary><c>all</c>: measures every set in one run, for the tables of docs/evaluation.md.</summary>
 internal static class AllVerb
 {
     private delegate Task Report(string data, TextWriter output, CancellationToken cancellationToken);
 
-    // The second stage takes its time: the figures of one question in so many tell as much.
+    // The second stage is slow, and a sample of the questions gives similar figures.
     private const int SquadEvery = 16;
 
     private static readonly IReadOnlyList<Section> Sections =
@@ -77,7 +77,7 @@ internal static class AllVerb
         return exitCode;
     }
 
-    // A set that is missing is said in its place, and the others are measured all the same.
+    // A missing set is reported in its place, and the others are still measured.
     private static async Task<int> RunAsync(string data, TextWriter output, Action? onSection, CancellationToken cancellationToken)
     {
         InputFile.RequireFolder(data);
@@ -95,7 +95,7 @@ internal static class AllVerb
                 exitCode = EvaluationProgram.WrongUse;
             }
 
-            // The run takes long: what is measured is kept, whatever comes after it.
+            // The run takes long, so the figures are saved after each section.
             onSection?.Invoke();
         }
 

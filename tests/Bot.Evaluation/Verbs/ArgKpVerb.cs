@@ -4,7 +4,7 @@ using Bot.Evaluation.Engines;
 
 namespace Bot.Evaluation.Verbs;
 
-/// <summary><c>argkp DIR --split NAME</c>: arguments matched to the key points that sum them up.</summary>
+/// <summary><c>argkp DIR --split NAME</c>: matches arguments to key points.</summary>
 internal static class ArgKpVerb
 {
     public static Command Create()

@@ -11,7 +11,7 @@ internal static class EvaluationProgram
     public const int WrongUse = 2;
 
     /// <summary>Runs one command line.</summary>
-    /// <returns>0 when everything asked for was measured, else <see cref="WrongUse"/>.</returns>
+    /// <returns>0 on success, otherwise <see cref="WrongUse"/>.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         var parsed = Commands().Parse(args);

@@ -5,7 +5,7 @@ using Bot.Testing;
 
 namespace Bot.Evaluation.Verbs;
 
-/// <summary><c>fit [DIR]</c>: the numbers that rank passages and tell how sure to be, fitted on questions whose answers are known.</summary>
+/// <summary><c>fit [DIR]</c>: fits the numbers for ranking and confidence on questions with known answers.</summary>
 internal static class FitVerb
 {
     public static Command Create()
@@ -39,7 +39,7 @@ internal static class FitVerb
         return command;
     }
 
-    /// <summary>Prints what each text gets with everything fitted on the others: the whole retrieval, and beside it with parts left out.</summary>
+    /// <summary>Prints the leave-one-out figures of each text: with the whole retrieval, and with parts left out.</summary>
     public static async Task WriteLeaveOneOutAsync(string folder, TextWriter output, CancellationToken cancellationToken)
     {
         var run = await SeminarRun.OpenAsync(SeminarFolder.Open(folder), cancellationToken);

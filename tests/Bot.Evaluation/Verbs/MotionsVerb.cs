@@ -6,7 +6,7 @@ using Bot.Library.Readings.Folders;
 
 namespace Bot.Evaluation.Verbs;
 
-/// <summary><c>motions</c>: what <c>debate</c> proposes, for a person to grade.</summary>
+/// <summary><c>motions</c>: lists the motions of <c>debate</c>, for a person to grade.</summary>
 internal static class MotionsVerb
 {
     private const int DefaultMost = 40;

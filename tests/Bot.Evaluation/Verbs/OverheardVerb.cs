@@ -5,7 +5,7 @@ using Bot.Testing;
 
 namespace Bot.Evaluation.Verbs;
 
-/// <summary><c>overheard [DIR]</c>: what is answered in a channel where each question is answered without a command.</summary>
+/// <summary><c>overheard [DIR]</c>: measures the answers in a channel where questions are answered without a command.</summary>
 internal static class OverheardVerb
 {
     public static Command Create()

@@ -4,7 +4,7 @@ using Bot.Evaluation.Sentences;
 
 namespace Bot.Evaluation.Verbs;
 
-/// <summary><c>sentences FILE</c> and <c>pages DIR</c>: how well files become sentences and main text.</summary>
+/// <summary><c>sentences FILE</c> and <c>pages DIR</c>: measure the extraction of sentences and main text.</summary>
 internal static class ReadingReports
 {
     public static Command SentencesVerb() => Verb(

@@ -4,7 +4,7 @@ using Bot.Evaluation.Product;
 
 namespace Bot.Evaluation.Verbs;
 
-/// <summary><c>seeds FILE --readings DIR</c>: the product's own commands on questions about given readings.</summary>
+/// <summary><c>seeds FILE --readings DIR</c>: measures the product's commands on questions about given readings.</summary>
 internal static class SeedsVerb
 {
     public static Command Create()
@@ -40,7 +40,7 @@ internal static class SeedsVerb
         return command;
     }
 
-    /// <summary>Prints the figures alone: the passages belong to their publishers and stay out of pages.</summary>
+    /// <summary>Prints only the figures, because the passages belong to their publishers.</summary>
     public static async Task WriteFiguresAsync(string file, string readings, GoldTargets? targets, TextWriter output, CancellationToken cancellationToken)
     {
         var (outcomes, baseline) = await AskAsync(file, readings, cancellationToken);

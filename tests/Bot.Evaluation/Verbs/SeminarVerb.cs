@@ -5,7 +5,7 @@ using Bot.Testing;
 
 namespace Bot.Evaluation.Verbs;
 
-/// <summary><c>seminar [DIR]</c>: questions and claims on texts of many subjects, with the weights that ship.</summary>
+/// <summary><c>seminar [DIR]</c>: measures questions and claims on texts of many subjects, with the shipped weights.</summary>
 internal static class SeminarVerb
 {
     public static Command Create()

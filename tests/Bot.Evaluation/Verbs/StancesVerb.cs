@@ -6,7 +6,7 @@ using Bot.Testing;
 
 namespace Bot.Evaluation.Verbs;
 
-/// <summary><c>stances [DIR]</c>: how often the second stage tells which side a text takes.</summary>
+/// <summary><c>stances [DIR]</c>: measures how often the second stage decides a text's side.</summary>
 internal static class StancesVerb
 {
     public static Command Create()

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Bot.Hostile.Files;
 
-/// <summary>Writes Word files part by part, so that anything may be wrong with them.</summary>
+/// <summary>Writes Word files part by part, so that they can have any error.</summary>
 internal static class DocxText
 {
     public const string Namespace = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
@@ -14,8 +14,8 @@ internal static class DocxText
 
     /// <summary>A document with a body.</summary>
     /// <param name="body">XML of the body.</param>
-    /// <param name="mainPart">What the main part is called.</param>
-    /// <param name="more">More parts, or others in the place of these.</param>
+    /// <param name="mainPart">The name of the main part.</param>
+    /// <param name="more">More parts, or replacements of these.</param>
     public static byte[] With(string body, string mainPart = "document.xml", params IReadOnlyList<(string Name, byte[] Content)> more) =>
         WithDocument($"<w:document {Namespace}><w:body>{body}</w:body></w:document>", mainPart, more);
 
@@ -31,7 +31,7 @@ internal static class DocxText
         return Pack(parts.Select(part => (part.Key, part.Value)));
     }
 
-    /// <summary>An archive of parts; names may come twice.</summary>
+    /// <summary>An archive of parts; names can occur twice.</summary>
     public static byte[] Pack(IEnumerable<(string Name, byte[] Content)> parts)
     {
         using var bytes = new MemoryStream();

@@ -3,7 +3,7 @@ using static Bot.Hostile.Files.DocxText;
 
 namespace Bot.Hostile.Files;
 
-/// <summary>Word files that burst, nest, lie about themselves, or ask for files of the machine.</summary>
+/// <summary>Word files that expand enormously, nest deeply, have false sizes, or refer to local files.</summary>
 internal static class HostileDocx
 {
     private const int MegaByte = 1024 * 1024;
@@ -59,7 +59,7 @@ internal static class HostileDocx
     internal static byte[] NestedArchives(int depth) =>
         Pack(Enumerable.Range(0, 10).Select(i => ($"{i}.zip", depth == 0 ? new byte[MegaByte] : i == 0 ? NestedArchives(depth - 1) : Bytes("empty"))));
 
-    // The sizes in the archive's directory say that everything is tiny.
+    // The sizes in the archive's directory are falsely small.
     private static byte[] Lying(byte[] archive)
     {
         for (var i = 0; i + 28 < archive.Length; i++)

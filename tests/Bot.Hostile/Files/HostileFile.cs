@@ -5,6 +5,6 @@ namespace Bot.Hostile.Files;
 /// <param name="Make">Makes its content.</param>
 internal sealed record HostileFile(string Name, Func<byte[]> Make)
 {
-    /// <summary>Whether a program may find text in it: then what counts is that the program is none the worse for it.</summary>
+    /// <summary>Whether a program may find text in it; then it only matters that the program is not harmed.</summary>
     public bool MayBeRead { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Bot.Hostile.Files;
 
-/// <summary>Every hostile file there is, and a good reading that has to answer beside them.</summary>
+/// <summary>All hostile files, and a good reading that must work next to them.</summary>
 internal static class HostileFiles
 {
     public const string GoodName = "the-tide.md";
@@ -40,6 +40,6 @@ internal static class HostileFiles
         }
     }
 
-    /// <summary>A text over and over, as bytes.</summary>
+    /// <summary>A repeated text, as bytes.</summary>
     public static byte[] Repeat(string text, int times) => Encoding.UTF8.GetBytes(new StringBuilder().Insert(0, text, times).ToString());
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Bot.Hostile.Files;
 
-/// <summary>Pages whose elements nest or repeat as in no page that people write.</summary>
+/// <summary>Pages with extremely nested or repeated elements.</summary>
 internal static class HostileHtml
 {
     public static IReadOnlyList<HostileFile> Files { get; } =

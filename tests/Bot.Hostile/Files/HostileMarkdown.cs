@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Bot.Hostile.Files;
 
-/// <summary>Markdown whose header, tables, lists or marks cost far more than they are long.</summary>
+/// <summary>Markdown whose header, tables, lists or marks are short but very expensive to parse.</summary>
 internal static class HostileMarkdown
 {
     public static IReadOnlyList<HostileFile> Files { get; } =
@@ -27,7 +27,7 @@ internal static class HostileMarkdown
         new("md-cut-off.md", () => [.. Bytes("---\ntitle: The"), 0xF0, 0x9F]) { MayBeRead = true },
     ];
 
-    // Nine lines, and a billion nodes when they are put into each other.
+    // Nine lines that expand to a billion nodes.
     private static byte[] Aliases() => Bytes(
         "---\na: &a [x,x,x,x,x,x,x,x,x]\n"
         + string.Concat("bcdefghi".Select(letter => $"{letter}: &{letter} [{string.Join(',', Enumerable.Repeat($"*{(char)(letter - 1)}", 9))}]\n"))

@@ -1,6 +1,7 @@
 namespace Bot.Hostile.Files;
 
-/// <summary>Names that steer a terminal, begin a line of a log, or look like something else. The files are empty, so that each is told of by its name.</summary>
+/// <summary>File names with terminal sequences or line breaks, or that look like something else. The files are empty, so that each is reported by
+/// name.</summary>
 internal static class HostileNames
 {
     public static IReadOnlyList<HostileFile> Files { get; } =

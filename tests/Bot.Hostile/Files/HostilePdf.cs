@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Bot.Hostile.Files;
 
-/// <summary>PDF files whose objects lead in circles, or to very many, very deep or very large things.</summary>
+/// <summary>PDF files with circular references, or with very many, deep or large objects.</summary>
 internal static class HostilePdf
 {
     private const string Word = "BT /F1 12 Tf 72 700 Td (The tide comes in.) Tj ET\n";
@@ -61,7 +61,7 @@ internal static class HostilePdf
         .Add(2, $"<< /Type /Pages /Count {times} /Kids [{string.Concat(Enumerable.Repeat("3 0 R ", times))}] >>")
         .Build();
 
-    // Each form shows the next one several times: a page of a few lines has a billion words.
+    // Each form contains the next one several times: a page of a few lines has a billion words.
     private static byte[] FormsCallForms(int depth, int calls)
     {
         var pdf = new PdfText().WithPage("/X10 Do"u8.ToArray(), "", "/XObject << /X10 10 0 R >>");

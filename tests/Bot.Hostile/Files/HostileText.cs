@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Bot.Hostile.Files;
 
-/// <summary>Plain text, which can be long, and can look like what rules search for.</summary>
+/// <summary>Plain text that is very long, or matches many rules.</summary>
 internal static class HostileText
 {
     private const int MegaByte = 1024 * 1024;

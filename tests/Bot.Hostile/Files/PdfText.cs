@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Bot.Hostile.Files;
 
-/// <summary>Writes PDF files by hand, object by object, so that anything may be wrong with them.</summary>
+/// <summary>Writes PDF files object by object, so that they can have any error.</summary>
 internal sealed class PdfText
 {
     private readonly List<byte> bytes = [];
@@ -58,7 +58,7 @@ internal sealed class PdfText
         return [.. bytes];
     }
 
-    /// <summary>Bytes, packed once or several times.</summary>
+    /// <summary>Compresses bytes once or several times.</summary>
     public static byte[] Deflate(byte[] content, int times = 1)
     {
         for (; times > 0; times--)

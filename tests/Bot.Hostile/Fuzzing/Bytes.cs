@@ -1,6 +1,6 @@
 namespace Bot.Hostile.Fuzzing;
 
-/// <summary>Damage that knows nothing of what it damages.</summary>
+/// <summary>Damages bytes without regard to the format.</summary>
 internal static class Bytes
 {
     /// <summary>Changes, repeats, drops or cuts off bytes in a few places.</summary>

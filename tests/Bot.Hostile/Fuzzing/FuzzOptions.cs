@@ -3,22 +3,22 @@ using Bot.Library.Readings.Parsing;
 
 namespace Bot.Hostile.Fuzzing;
 
-/// <summary>What a run of mutated files is made from: the same options make the same files.</summary>
+/// <summary>The options of a fuzzing run: the same options make the same files.</summary>
 internal sealed record FuzzOptions
 {
-    /// <summary>How many files.</summary>
+    /// <summary>The number of files.</summary>
     public int Count { get; init; } = 1000;
 
-    /// <summary>What their chance comes from.</summary>
+    /// <summary>The random seed.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>The number of the first file: with 1 as the count, a single file of an earlier run.</summary>
+    /// <summary>The number of the first file; with a count of 1 it repeats a single file of an earlier run.</summary>
     public int First { get; init; }
 
-    /// <summary>What a file may cost. The limits are lower than those of the program, so that they are reached.</summary>
+    /// <summary>The limits for a file, lower than the program's, so that they are reached.</summary>
     public ReaderOptions Reader { get; init; } = new() { MaxMemoryMegabytes = 256, MaxTime = TimeSpan.FromSeconds(10) };
 
-    /// <summary>Reads options; null if one is unknown or no number.</summary>
+    /// <summary>Reads options; null if one is unknown or not a number.</summary>
     public static FuzzOptions? Of(IReadOnlyList<string> words)
     {
         var options = new FuzzOptions();

@@ -4,9 +4,9 @@ namespace Bot.Hostile.Fuzzing;
 /// <param name="Read">Files that became readings.</param>
 /// <param name="Refused">Files that were refused with a reason.</param>
 /// <param name="Stopped">Files whose reading was stopped.</param>
-/// <param name="Overdue">Files that no answer came for in time, which must not be.</param>
-/// <param name="NotTried">Files that no process could be started for.</param>
-/// <param name="Slowest">How long the slowest file took.</param>
+/// <param name="Overdue">Files without an answer in time, which must not happen.</param>
+/// <param name="NotTried">Files for which no process could be started.</param>
+/// <param name="Slowest">The time of the slowest file.</param>
 internal sealed record FuzzReport(int Read, int Refused, int Stopped, int Overdue, int NotTried, TimeSpan Slowest)
 {
     public bool IsGood => Overdue == 0 && NotTried == 0;

@@ -2,10 +2,10 @@ using Bot.Library.Readings.Parsing;
 
 namespace Bot.Hostile.Fuzzing;
 
-/// <summary>Has mutated files read, and counts the results. That this process lives to the end is the first result.</summary>
+/// <summary>Reads mutated files and counts the results. This process must survive the whole run.</summary>
 internal sealed class FuzzRun(FuzzOptions options, IFileParser parser, TimeProvider time)
 {
-    // What counts is how long a processor works on a file. A busy machine takes many times as long by the clock, and has to start processes too.
+    // The limit is on processor time. On a busy machine the elapsed time is much longer, and includes the start of processes.
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
 
     private readonly Lock counting = new();

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Bot.Hostile.Fuzzing;
 
-/// <summary>Text with marks: the marks of the format are put in, wrapped around lines, repeated and taken away.</summary>
+/// <summary>Text formats: their marks are inserted, wrapped around lines, repeated and removed.</summary>
 /// <param name="Extension">The extension of the kind.</param>
-/// <param name="Pieces">Whole pieces that a file is put together from.</param>
-/// <param name="Marks">What means something in the format.</param>
+/// <param name="Pieces">The pieces of a file.</param>
+/// <param name="Marks">The marks of the format.</param>
 internal sealed record MarkupMutation(string Extension, string[] Pieces, string[] Marks) : IMutation
 {
     private const string Prose = "The harbour fills twice a day because the moon pulls at the water. Mr. Hale (the pilot) waits; “nobody”, he says, “is late.”";

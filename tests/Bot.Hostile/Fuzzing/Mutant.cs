@@ -1,6 +1,6 @@
 namespace Bot.Hostile.Fuzzing;
 
-/// <summary>A mutated file. The seed and the number decide it.</summary>
+/// <summary>A mutated file, determined by the seed and the number.</summary>
 internal static class Mutant
 {
     private static readonly IMutation[] Kinds = [new PdfMutation(), new DocxMutation(), MarkupMutation.Html, MarkupMutation.Markdown, MarkupMutation.Text];
@@ -12,10 +12,10 @@ internal static class Mutant
         var chance = new Random(HashCode(seed, number));
         var content = kind.Make(chance);
 
-        // One in eight is damaged in its bytes too.
+        // One in eight also has damaged bytes.
         return ($"mutant{kind.Extension}", chance.Next(8) == 0 ? Bytes.Damage(content, chance) : content);
     }
 
-    // That of the platform differs from run to run.
+    // The platform's hash code differs between runs.
     private static int HashCode(int seed, int number) => unchecked((int)((((uint)seed * 2654435761u) ^ (uint)number) * 2246822519u));
 }

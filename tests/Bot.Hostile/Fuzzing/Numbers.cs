@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Bot.Hostile.Fuzzing;
 
-/// <summary>Numbers that programs trip over.</summary>
+/// <summary>Numbers that often cause errors.</summary>
 internal static class Numbers
 {
     private static readonly string[] Odd =
@@ -11,6 +11,6 @@ internal static class Numbers
     public static string Any(Random chance) =>
         chance.Next(3) == 0 ? chance.Next(100).ToString(CultureInfo.InvariantCulture) : Odd[chance.Next(Odd.Length)];
 
-    /// <summary>How often something is repeated: mostly a few times, sometimes very often.</summary>
+    /// <summary>A number of repetitions: mostly small, sometimes very large.</summary>
     public static int Times(Random chance) => (int)Math.Pow(10, 4 * Math.Pow(chance.NextDouble(), 4));
 }

@@ -5,7 +5,7 @@ using Bot.Hostile.Files;
 
 namespace Bot.Hostile.Fuzzing;
 
-/// <summary>PDF files: references lead elsewhere, numbers and names change places, operators of the page repeat, filters lie.</summary>
+/// <summary>PDF files: wrong references, swapped numbers and names, repeated page operators, wrong filters.</summary>
 internal sealed partial class PdfMutation : IMutation
 {
     private static readonly string[] Operators =
