@@ -80,7 +80,7 @@ internal sealed partial class SocketLine(Func<SlackSocket> make, TimeProvider ti
         catch (SlackException refused)
         {
             await socket.DisposeAsync();
-            throw new AdapterStoppedException($"No socket can be opened. {SlackErrors.Explain("apps.connections.open", refused.ErrorCode, "connections:write")}");
+            throw new AdapterStoppedException($"No socket was opened. {SlackErrors.Explain("apps.connections.open", refused.ErrorCode, "connections:write")}");
         }
         catch
         {

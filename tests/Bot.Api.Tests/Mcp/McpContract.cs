@@ -101,7 +101,7 @@ public abstract class McpContract
         { "ask", """{"question":null}""", "The argument “question” must be a text." },
         { "ask", """{"question":"?!"}""", "That contains no word" },
         { "find", """{"words":"sanctions","page":1.5}""", "The argument “page” is not a whole number, or too large." },
-        { "find", """{"words":"sanctions","page":"two"}""", "The argument “page” has to be a whole number." },
+        { "find", """{"words":"sanctions","page":"two"}""", "The argument “page” must be a whole number." },
         { "find", """{"words":"sanctions","page":-1}""", "The option “page” takes a whole number from 1" },
     };
 
