@@ -29,7 +29,7 @@ public sealed record AttachedFile(string Name, long Bytes, Func<int, Cancellatio
     public Task<byte[]> ReadAsync(int maxMegabytes, CancellationToken cancellationToken)
     {
         var atMost = maxMegabytes * BytesPerMegabyte;
-        return Bytes > atMost ? throw TooLarge(atMost) : Fetch(atMost, cancellationToken);
+        return Bytes > atMost ? throw RefuseSize(atMost) : Fetch(atMost, cancellationToken);
     }
 
     /// <summary>Reads a stream to its end.</summary>
@@ -43,7 +43,7 @@ public sealed record AttachedFile(string Name, long Bytes, Func<int, Cancellatio
         {
             if (content.Length + read > atMost)
             {
-                throw TooLarge(atMost);
+                throw RefuseSize(atMost);
             }
 
             content.Write(buffer, 0, read);
@@ -52,7 +52,7 @@ public sealed record AttachedFile(string Name, long Bytes, Func<int, Cancellatio
         return content.ToArray();
     }
 
-    private static AttachmentException TooLarge(int atMost) =>
+    private static AttachmentException RefuseSize(int atMost) =>
         new(ReplyTexts.FormatFileTooLarge(atMost / BytesPerMegabyte));
 }
 

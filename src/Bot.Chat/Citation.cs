@@ -68,7 +68,7 @@ public sealed record Citation(string Reading, string Title, int Paragraph, int S
             // The heading of an article only repeats its number. The heading above a numbered paragraph is different and is included.
             if (Section is { Length: > 0 } section && Provision is null or ['[', ..])
             {
-                yield return Wording.Quoted(section);
+                yield return Wording.Quote(section);
             }
 
             if (Provision is { } provision)

@@ -87,7 +87,7 @@ public sealed record CommandInfo(string Name, string Description)
     public ReplyVisibility Visibility { get; init; } = ReplyVisibility.Private;
 
     /// <summary>The files of a message that it accepts, by their extensions.</summary>
-    public IReadOnlyList<AttachedFile> Among(IEnumerable<AttachedFile> files) =>
+    public IReadOnlyList<AttachedFile> Choose(IEnumerable<AttachedFile> files) =>
         File is null ? [] : [.. files.Where(file => FileExtensions.Contains(Path.GetExtension(file.Name).TrimStart('.'), StringComparer.OrdinalIgnoreCase))];
 
     /// <summary>Its usage: <c>ask &lt;question&gt;</c>.</summary>
@@ -164,7 +164,7 @@ public sealed record OptionInfo(string Name, string Description)
     public string Proposed { get; init; } = "";
 
     /// <summary>Its label or name, as a form shows it.</summary>
-    public string FormLabel => Capital(Label ?? Name);
+    public string FormLabel => Capitalize(Label ?? Name);
 
     /// <summary>Whether it switches something on and off.</summary>
     public bool IsSwitch => Choices.Count == 2 && Choices.Contains("on") && Choices.Contains("off");
@@ -180,7 +180,7 @@ public sealed record OptionInfo(string Name, string Description)
     };
 
     /// <summary>The label of one of the <see cref="Choices"/>, as a form shows it.</summary>
-    public string FormLabelOf(string choice) => Capital(ChoiceLabels.GetValueOrDefault(choice, choice));
+    public string FormLabelOf(string choice) => Capitalize(ChoiceLabels.GetValueOrDefault(choice, choice));
 
-    private static string Capital(string name) => string.Concat(name[..1].ToUpperInvariant(), name.AsSpan(1));
+    private static string Capitalize(string name) => string.Concat(name[..1].ToUpperInvariant(), name.AsSpan(1));
 }

@@ -46,7 +46,7 @@ public static class CommandNotation
     /// <param name="style">The style.</param>
     /// <param name="commands">All commands.</param>
     /// <param name="info">The command.</param>
-    public static string Usage(CommandStyle style, IReadOnlyList<CommandInfo> commands, CommandInfo info)
+    public static string WriteUsage(CommandStyle style, IReadOnlyList<CommandInfo> commands, CommandInfo info)
     {
         ArgumentNullException.ThrowIfNull(info);
         if (style != CommandStyle.SlashFields)
@@ -57,7 +57,7 @@ public static class CommandNotation
         var fields = info.Options.Select(option => $"[{option.Name}:]");
         if (info.Text is { } text)
         {
-            fields = fields.Prepend(Field(style, text));
+            fields = fields.Prepend(WriteField(style, text));
         }
 
         return string.Join(' ', fields.Prepend(Name(style, commands, info)));
@@ -66,7 +66,7 @@ public static class CommandNotation
     /// <summary>How the text of a command is written: <c>&lt;question&gt;</c>, <c>question:</c>; in brackets if it is optional.</summary>
     /// <param name="style">The style.</param>
     /// <param name="text">What the text means.</param>
-    public static string Field(CommandStyle style, OptionInfo text)
+    public static string WriteField(CommandStyle style, OptionInfo text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return (style, text.Required) switch
@@ -83,7 +83,7 @@ public static class CommandNotation
     /// <param name="commands">All commands.</param>
     /// <param name="info">The command.</param>
     /// <param name="line">The example as plain words, beginning with the command's name, as in <see cref="CommandInfo.Examples"/>.</param>
-    public static string Example(CommandStyle style, IReadOnlyList<CommandInfo> commands, CommandInfo info, string line)
+    public static string WriteExample(CommandStyle style, IReadOnlyList<CommandInfo> commands, CommandInfo info, string line)
     {
         ArgumentNullException.ThrowIfNull(info);
         ArgumentNullException.ThrowIfNull(line);

@@ -17,7 +17,7 @@ internal static class PlainText
 
             if (reply.Blocks[i] is QuoteBlock)
             {
-                var run = QuoteRun.StartingAt(reply.Blocks, i);
+                var run = QuoteRun.TakeRun(reply.Blocks, i);
                 text.Append(Render(run));
                 i += run.Count - 1;
             }
@@ -50,14 +50,14 @@ internal static class PlainText
     private static string Render(Point point)
     {
         var said = string.Join(' ', new[] { point.Text, point.Remark, point.Message?.AbsoluteUri ?? "" }.Where(part => part.Length > 0));
-        return point.Place is { } place ? $"- {said}\n  — {QuoteRun.Source(place)}" : $"- {said}";
+        return point.Place is { } place ? $"- {said}\n  — {QuoteRun.DescribeSource(place)}" : $"- {said}";
     }
 
     private static string Render(Choice choice) => $"→ {choice.Label}: {$"{choice.Command} {choice.Text}".TrimEnd()}";
 
     private static string Render(IReadOnlyList<QuoteBlock> run)
     {
-        var quote = $"  {QuoteRun.Text(run).Text.Replace("\n", "\n  ", StringComparison.Ordinal)}\n  — {QuoteRun.Source(run)}";
+        var quote = $"  {QuoteRun.JoinText(run).Text.Replace("\n", "\n  ", StringComparison.Ordinal)}\n  — {QuoteRun.DescribeSource(run)}";
         return run[0].Note is { } note ? $"{note}\n{quote}" : quote;
     }
 }

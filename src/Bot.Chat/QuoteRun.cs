@@ -9,7 +9,7 @@ public static class QuoteRun
     /// <param name="blocks">The blocks of a reply.</param>
     /// <param name="index">The index of a <see cref="QuoteBlock"/>.</param>
     /// <exception cref="ArgumentException">The block at that index is not a quote.</exception>
-    public static IReadOnlyList<QuoteBlock> StartingAt(IReadOnlyList<ReplyBlock> blocks, int index)
+    public static IReadOnlyList<QuoteBlock> TakeRun(IReadOnlyList<ReplyBlock> blocks, int index)
     {
         ArgumentNullException.ThrowIfNull(blocks);
         if (blocks[index] is not QuoteBlock first)
@@ -27,23 +27,23 @@ public static class QuoteRun
     }
 
     /// <summary>The text of a whole run.</summary>
-    /// <param name="run">The quotes, from <see cref="StartingAt"/>; at least one.</param>
-    public static QuoteText Text(IReadOnlyList<QuoteBlock> run)
+    /// <param name="run">The quotes, from <see cref="TakeRun"/>; at least one.</param>
+    public static QuoteText JoinText(IReadOnlyList<QuoteBlock> run)
     {
         ArgumentNullException.ThrowIfNull(run);
         return QuoteText.Of(run);
     }
 
     /// <summary>The place of a whole run as people write it: <c>¶9.1–5</c>.</summary>
-    /// <param name="run">The quotes, from <see cref="StartingAt"/>; at least one.</param>
-    public static string Label(IReadOnlyList<QuoteBlock> run) => Whole(run).Label;
+    /// <param name="run">The quotes, from <see cref="TakeRun"/>; at least one.</param>
+    public static string Label(IReadOnlyList<QuoteBlock> run) => JoinCitations(run).Label;
 
     /// <summary>The source of a quote, as a line below it: title, section or article, page, place, and the name that <c>reading:</c> takes.</summary>
-    /// <param name="run">The quotes, from <see cref="StartingAt"/>; at least one.</param>
-    public static string Source(IReadOnlyList<QuoteBlock> run) => Source(Whole(run));
+    /// <param name="run">The quotes, from <see cref="TakeRun"/>; at least one.</param>
+    public static string DescribeSource(IReadOnlyList<QuoteBlock> run) => DescribeSource(JoinCitations(run));
 
     /// <summary>The source line of a citation. If there is only one reading, it is not named.</summary>
-    public static string Source(Citation citation)
+    public static string DescribeSource(Citation citation)
     {
         ArgumentNullException.ThrowIfNull(citation);
         var place = string.Join(", ", citation.Landmarks.Append(citation.Label));
@@ -51,8 +51,8 @@ public static class QuoteRun
     }
 
     /// <summary>The citation of a whole run.</summary>
-    /// <param name="run">The quotes, from <see cref="StartingAt"/>; at least one.</param>
-    public static Citation Whole(IReadOnlyList<QuoteBlock> run)
+    /// <param name="run">The quotes, from <see cref="TakeRun"/>; at least one.</param>
+    public static Citation JoinCitations(IReadOnlyList<QuoteBlock> run)
     {
         ArgumentNullException.ThrowIfNull(run);
         var last = run[^1].Citation;

@@ -6,7 +6,7 @@ namespace Bot.Chat;
 public sealed record QuoteText(string Text, IReadOnlyList<TextSpan> Marks)
 {
     /// <summary>The text of a run.</summary>
-    /// <param name="run">The quotes, from <see cref="QuoteRun.StartingAt"/>; at least one.</param>
+    /// <param name="run">The quotes, from <see cref="QuoteRun.TakeRun"/>; at least one.</param>
     internal static QuoteText Of(IReadOnlyList<QuoteBlock> run)
     {
         var text = "";
@@ -19,14 +19,14 @@ public sealed record QuoteText(string Text, IReadOnlyList<TextSpan> Marks)
             }
 
             marks.AddRange(quote.Marks.Select(mark => mark with { Start = text.Length + mark.Start }));
-            text += WithLines(quote);
+            text += KeepLines(quote);
         }
 
         return new QuoteText(text, marks);
     }
 
     // The space before a line of verse is replaced by a line break, so that offsets stay the same.
-    private static string WithLines(QuoteBlock quote)
+    private static string KeepLines(QuoteBlock quote)
     {
         if (quote.LineStarts.Count == 0)
         {

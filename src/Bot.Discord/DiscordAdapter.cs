@@ -70,7 +70,7 @@ internal sealed partial class DiscordAdapter(
         var working = backlog.RunAsync(stop.Token);
         try
         {
-            await Task.WhenAny(working, SuperviseAsync(new Intake(seminar, open, backlog, greeting.Joined), stop.Token)).Unwrap();
+            await Task.WhenAny(working, SuperviseAsync(new Intake(seminar, open, backlog, greeting.Greet), stop.Token)).Unwrap();
         }
         finally
         {
@@ -90,7 +90,7 @@ internal sealed partial class DiscordAdapter(
         }
         else if (interaction.Kind == InteractionKind.Typing)
         {
-            await responder.RespondAsync(InteractionResponse.Suggestions([]), cancellationToken);
+            await responder.RespondAsync(InteractionResponse.Suggest([]), cancellationToken);
         }
         else
         {
@@ -100,7 +100,7 @@ internal sealed partial class DiscordAdapter(
     }
 
     /// <summary>Handles the bot's addition to a server, after the adapter has started.</summary>
-    public void Joined(string server) => welcomer?.Joined(server);
+    public void Greet(string server) => welcomer?.Greet(server);
 
     private async Task SuperviseAsync(Intake intake, CancellationToken cancellationToken)
     {
@@ -134,7 +134,7 @@ internal sealed partial class DiscordAdapter(
         while (await application.AskAsync(cancellationToken) is var answer and not RestAnswer.Done)
         {
             StopWhereUnauthorized();
-            startProblem = answer.Problem("ask Discord who I am", "access");
+            startProblem = answer.Explain("ask Discord who I am", "access");
             await Task.Delay(BetweenLooks, time, cancellationToken);
         }
 

@@ -18,12 +18,12 @@ internal sealed class DiscordOnlineCheck(RestClient rest, IOptions<DiscordOption
         var answer = await GetAsync("applications/@me", cancellationToken);
         return answer is RestAnswer.Done { Body: var application }
             ? [new OnlineFinding(true, $"The token is the one of “{application.At("name").Text() ?? application.At("id").Text()}”."),
-                .. Settings(application),
-                .. Servers(await GetAsync("users/@me/guilds", cancellationToken))]
-            : [new OnlineFinding(false, WhyNot(answer, "ask about myself"))];
+                .. CheckSettings(application),
+                .. CheckServers(await GetAsync("users/@me/guilds", cancellationToken))]
+            : [new OnlineFinding(false, Explain(answer, "ask about myself"))];
     }
 
-    private IEnumerable<OnlineFinding> Settings(JsonElement application)
+    private IEnumerable<OnlineFinding> CheckSettings(JsonElement application)
     {
         var id = application.At("id").Text() ?? "";
         yield return id == options.Value.ApplicationId
@@ -49,11 +49,11 @@ internal sealed class DiscordOnlineCheck(RestClient rest, IOptions<DiscordOption
         };
     }
 
-    private static IEnumerable<OnlineFinding> Servers(RestAnswer answer)
+    private static IEnumerable<OnlineFinding> CheckServers(RestAnswer answer)
     {
         if (answer is not RestAnswer.Done { Body: var servers })
         {
-            yield return new OnlineFinding(false, WhyNot(answer, "ask which servers I am in"));
+            yield return new OnlineFinding(false, Explain(answer, "ask which servers I am in"));
             yield break;
         }
 
@@ -75,5 +75,5 @@ internal sealed class DiscordOnlineCheck(RestClient rest, IOptions<DiscordOption
     private Task<RestAnswer> GetAsync(string path, CancellationToken cancellationToken) =>
         rest.CallAsync(new RestCall(HttpMethod.Get, $"GET {path}", path), cancellationToken);
 
-    private static string WhyNot(RestAnswer answer, string doing) => answer.Problem(doing, "access") ?? "";
+    private static string Explain(RestAnswer answer, string doing) => answer.Explain(doing, "access") ?? "";
 }

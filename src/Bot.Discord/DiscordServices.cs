@@ -83,7 +83,7 @@ public static class DiscordServices
                 new RequestBody(DiscordLimits.MaxBodyBytes, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<RequestBody>>()),
                 new InteractionSignature(options.PublicKey));
             app.MapPost(InteractionEndpoint.Path, new InteractionEndpoint(requests, adapter.ReceiveAsync).HandleAsync);
-            app.MapPost(EventEndpoint.Path, new EventEndpoint(requests, adapter.Joined).HandleAsync);
+            app.MapPost(EventEndpoint.Path, new EventEndpoint(requests, adapter.Greet).HandleAsync);
         }
 
         return app;

@@ -12,7 +12,7 @@ public static class LocalRequest
     ];
 
     /// <summary>Why a request does not count as local; null if it does.</summary>
-    public static Distance? WhyNot(HttpContext context)
+    public static Distance? FindDistance(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         if (context.Connection.RemoteIpAddress is not { } remote || !IPAddress.IsLoopback(remote))

@@ -49,7 +49,7 @@ public static class LibraryServices
     {
         services.TryAddSingleton<IFileParser>(provider => provider.GetRequiredService<IOptions<ReaderOptions>>().Value is { Isolated: true } options
             ? new ReaderProcesses(command, options, provider.GetRequiredService<TimeProvider>())
-            : InProcess(provider));
+            : CreateInProcessParser(provider));
         return services;
     }
 
@@ -58,7 +58,7 @@ public static class LibraryServices
         services.AddOptions<ReaderOptions>().Bind(configuration.GetSection(ReaderOptions.Section)).ValidateDataAnnotations().ValidateOnStart()
             .PostConfigure(options => options.Folder = options.Folder is { Length: > 0 } folder ? folder
                 : Path.Combine(configuration["Storage:Folder"] ?? "data", "readings"));
-        services.TryAddSingleton(InProcess);
+        services.TryAddSingleton(CreateInProcessParser);
         services.TryAddSingleton(provider =>
         {
             var options = provider.GetRequiredService<IOptions<ReaderOptions>>().Value;
@@ -75,7 +75,7 @@ public static class LibraryServices
         });
     }
 
-    private static IFileParser InProcess(IServiceProvider provider) =>
+    private static IFileParser CreateInProcessParser(IServiceProvider provider) =>
         new InProcessParser(provider.GetRequiredService<IOptions<ReaderOptions>>().Value, provider.GetRequiredService<ReadingFactory>());
 
     // The service that embeds the shelf must be after the one that fills it.

@@ -16,7 +16,7 @@ public sealed class Shelf
     /// The readings for everybody: the files of the folder, in the last complete snapshot. Take it once for each question, so that an answer comes from one
     /// state.
     /// </summary>
-    public ShelfSnapshot Current => For(null);
+    public ShelfSnapshot Current => NarrowTo(null);
 
     /// <summary>All readings, including those of single workspaces. Never use it for a reply.</summary>
     public ShelfSnapshot All => all;
@@ -36,7 +36,7 @@ public sealed class Shelf
     /// <summary>The readings for the members of a workspace: the files of the folder and their teachers' uploads.</summary>
     /// <param name="workspace">The workspace, as in <see cref="Reading.Workspace"/>; null for the readings for everybody.</param>
     /// <returns>The same object until the snapshot is replaced.</returns>
-    public ShelfSnapshot For(string? workspace) => all.For(workspace);
+    public ShelfSnapshot NarrowTo(string? workspace) => all.NarrowTo(workspace);
 
     /// <summary>Replaces the current snapshot.</summary>
     public void Replace(ShelfSnapshot snapshot) => TryReplace(null, snapshot);
@@ -78,19 +78,19 @@ public sealed record ShelfSnapshot(IReadOnlyList<Reading> Readings, IReadOnlyLis
     private static readonly ConditionalWeakTable<ShelfSnapshot, ConcurrentDictionary<string, ShelfSnapshot>> Parts = [];
 
     /// <summary>The part for the members of a workspace; the same object each time.</summary>
-    internal ShelfSnapshot For(string? workspace) => Readings.All(reading => reading.Workspace is null)
+    internal ShelfSnapshot NarrowTo(string? workspace) => Readings.All(reading => reading.Workspace is null)
         ? this
-        : Parts.GetOrCreateValue(this).GetOrAdd(workspace ?? "", _ => Only(reading => reading.Workspace is null || reading.Workspace == workspace));
+        : Parts.GetOrCreateValue(this).GetOrAdd(workspace ?? "", _ => Narrow(reading => reading.Workspace is null || reading.Workspace == workspace));
 
     /// <summary>The snapshot with only some of its readings.</summary>
     /// <param name="isIncluded">Whether a reading is included.</param>
-    public ShelfSnapshot Only(Func<Reading, bool> isIncluded)
+    public ShelfSnapshot Narrow(Func<Reading, bool> isIncluded)
     {
         var readings = Readings.Where(isIncluded).ToList();
         return this with
         {
             Readings = readings,
-            Index = Index.Only(isIncluded),
+            Index = Index.Narrow(isIncluded),
             AnchorChanges = [.. AnchorChanges.Where(change => readings.Exists(reading => reading.Id == change.Reading))],
         };
     }

@@ -32,7 +32,7 @@ public sealed class ShelfEmbedder(Shelf shelf, SentenceModel model, IOptions<Emb
         while (model.Generator is { } generator && shelf.All is { Index.IsEmbedded: false } snapshot)
         {
             var vectors = await EmbedAsync(generator, snapshot.Index, progress, cancellationToken);
-            if (shelf.TryReplace(snapshot, snapshot with { Index = snapshot.Index.WithVectors(vectors) }))
+            if (shelf.TryReplace(snapshot, snapshot with { Index = snapshot.Index.AddVectors(vectors) }))
             {
                 return;
             }
@@ -78,7 +78,7 @@ public sealed class ShelfEmbedder(Shelf shelf, SentenceModel model, IOptions<Emb
     {
         var texts = reading.Sentences.Select(sentence => sentence.Text).Concat(reading.Places).ToList();
         var keys = texts.Select(TextKey.Of).ToList();
-        var width = await WidthAsync(generator, cancellationToken);
+        var width = await MeasureWidthAsync(generator, cancellationToken);
         var kept = store ??= VectorStore.Open(options.Value.Folder, model.Id, width);
         var numbers = new Half[texts.Count * width];
         var missing = Enumerable.Range(0, texts.Count).Where(i => !kept.TryRead(keys[i], numbers.AsSpan(i * width, width))).ToList();
@@ -89,7 +89,7 @@ public sealed class ShelfEmbedder(Shelf shelf, SentenceModel model, IOptions<Emb
             var records = new List<(TextKey, Half[])>(batch.Length);
             for (var i = 0; i < batch.Length; i++)
             {
-                var vector = Normalized(made[i].Vector.Span);
+                var vector = Normalize(made[i].Vector.Span);
                 vector.CopyTo(numbers.AsSpan(batch[i] * width, width));
                 records.Add((keys[batch[i]], vector));
             }
@@ -101,12 +101,12 @@ public sealed class ShelfEmbedder(Shelf shelf, SentenceModel model, IOptions<Emb
         return new SentenceVectors(reading, width, numbers);
     }
 
-    private static async Task<int> WidthAsync(IEmbeddingGenerator<string, Embedding<float>> generator, CancellationToken cancellationToken) =>
+    private static async Task<int> MeasureWidthAsync(IEmbeddingGenerator<string, Embedding<float>> generator, CancellationToken cancellationToken) =>
         generator.GetService(typeof(EmbeddingGeneratorMetadata)) is EmbeddingGeneratorMetadata { DefaultModelDimensions: { } width }
             ? width
             : (await generator.GenerateVectorAsync("width", cancellationToken: cancellationToken)).Length;
 
-    private static Half[] Normalized(ReadOnlySpan<float> vector)
+    private static Half[] Normalize(ReadOnlySpan<float> vector)
     {
         var normalized = new float[vector.Length];
         TensorPrimitives.Divide(vector, Math.Max(TensorPrimitives.Norm(vector), float.Epsilon), normalized);

@@ -87,10 +87,10 @@ public sealed partial class ShelfLoader(ReadingFolder folder, Shelf shelf, ILogg
         foreach (var (reading, changes) in moved)
         {
             var examples = string.Join(", ", changes.Take(ExamplesInLog));
-            AnchorsMoved(reading.File, changes.Count, examples);
+            LogAnchorsMoved(reading.File, changes.Count, examples);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{File} changed: {Count} paragraph anchors have moved ({Examples})")]
-    private partial void AnchorsMoved(string file, int count, string examples);
+    private partial void LogAnchorsMoved(string file, int count, string examples);
 }

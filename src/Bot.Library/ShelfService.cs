@@ -122,7 +122,7 @@ internal sealed partial class ShelfService(
             // A problem is logged once, and again only if it changes.
             if (exception.Message != lastFailure)
             {
-                KeptLast(shelf.Current.Readings.Count, exception.Message);
+                LogKeptLast(shelf.Current.Readings.Count, exception.Message);
                 lastFailure = exception.Message;
             }
 
@@ -132,7 +132,7 @@ internal sealed partial class ShelfService(
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            CouldNotLook(exception);
+            LogCouldNotLook(exception);
             return false;
         }
     }
@@ -143,23 +143,23 @@ internal sealed partial class ShelfService(
         var elapsedMs = (long)time.GetElapsedTime(started).TotalMilliseconds;
         var paragraphs = snapshot.Readings.Sum(reading => reading.Paragraphs.Count);
         var waiting = snapshot.Problems.Count(problem => problem.IsWaiting);
-        Loaded(snapshot.Readings.Count, paragraphs, snapshot.Problems.Count - waiting, waiting, elapsedMs);
+        LogLoaded(snapshot.Readings.Count, paragraphs, snapshot.Problems.Count - waiting, waiting, elapsedMs);
         foreach (var problem in snapshot.Problems.Except(before).Where(problem => !problem.IsWaiting))
         {
-            Skipped(problem.File, problem.Reason);
+            LogSkipped(problem.File, problem.Reason);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Information,
         Message = "{Readings} readings with {Paragraphs} paragraphs are served, {Problems} files skipped, {Waiting} still to be read, after {ElapsedMs} ms")]
-    private partial void Loaded(int readings, int paragraphs, int problems, int waiting, long elapsedMs);
+    private partial void LogLoaded(int readings, int paragraphs, int problems, int waiting, long elapsedMs);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Skipped {File}: {Reason}")]
-    private partial void Skipped(string file, string reason);
+    private partial void LogSkipped(string file, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The last {Readings} readings stay in service: {Reason}")]
-    private partial void KeptLast(int readings, string reason);
+    private partial void LogKeptLast(int readings, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The folder of readings could not be scanned; the last readings stay in service")]
-    private partial void CouldNotLook(Exception exception);
+    private partial void LogCouldNotLook(Exception exception);
 }

@@ -22,11 +22,11 @@ internal sealed class ChannelSeminar(
 
     /// <inheritdoc />
     public async ValueTask<ReplyVisibility> VisibilityOfAsync(FoundCommand command, CancellationToken cancellationToken) =>
-        await router.VisibilityOfAsync(await DecidedAsync(command, cancellationToken), cancellationToken);
+        await router.VisibilityOfAsync(await DecideVisibilityAsync(command, cancellationToken), cancellationToken);
 
     /// <inheritdoc />
     public async ValueTask<CultureInfo> LanguageOfAsync(ChannelAddress channel, string? locale, CancellationToken cancellationToken) =>
-        await settings.LanguageAsync(channel, cancellationToken) ?? ReplyLanguages.Find(locale) ?? ReplyLanguages.English;
+        await settings.ReadLanguageAsync(channel, cancellationToken) ?? ReplyLanguages.Find(locale) ?? ReplyLanguages.English;
 
     /// <inheritdoc />
     public async Task<ChatReply> HandleAsync(FoundCommand command, CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ internal sealed class ChannelSeminar(
 
         using (place)
         {
-            var reply = await router.HandleAsync(await DecidedAsync(command, cancellationToken), cancellationToken);
+            var reply = await router.HandleAsync(await DecideVisibilityAsync(command, cancellationToken), cancellationToken);
             var name = command.Info?.Name ?? "";
             touches.Note(command.Request.Channel, name, reply);
             return FeedbackButtons.AddTo(reply, name, command.Request.Style);
@@ -53,7 +53,7 @@ internal sealed class ChannelSeminar(
     {
         ArgumentNullException.ThrowIfNull(message);
         if (Commands.FirstOrDefault(info => info.TakesBareWords) is not { } info
-            || await questions.InAsync(message, cancellationToken) is not { } question)
+            || await questions.FindAsync(message, cancellationToken) is not { } question)
         {
             return null;
         }
@@ -67,7 +67,7 @@ internal sealed class ChannelSeminar(
     /// <inheritdoc />
     public IReadOnlyList<Suggestion> Suggest(SuggestionRequest request) => router.Suggest(request);
 
-    private async ValueTask<FoundCommand> DecidedAsync(FoundCommand command, CancellationToken cancellationToken) => command.Request.Wanted is null
-        ? command with { Request = command.Request with { Wanted = await settings.VisibilityAsync(command.Request.Channel, cancellationToken) } }
+    private async ValueTask<FoundCommand> DecideVisibilityAsync(FoundCommand command, CancellationToken cancellationToken) => command.Request.Wanted is null
+        ? command with { Request = command.Request with { Wanted = await settings.ReadVisibilityAsync(command.Request.Channel, cancellationToken) } }
         : command;
 }

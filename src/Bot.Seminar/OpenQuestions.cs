@@ -21,7 +21,7 @@ internal sealed class OpenQuestions(ChannelSettings settings)
     private const string Closing = "\"'”’»)]*_";
 
     /// <summary>The question of a message; null if it is not a question to everyone, or the channel does not allow such answers.</summary>
-    public async ValueTask<string?> InAsync(ChatCommand message, CancellationToken cancellationToken)
+    public async ValueTask<string?> FindAsync(ChatCommand message, CancellationToken cancellationToken)
     {
         // A message in a thread is for the members of that conversation.
         var words = message.Channel.Thread is null ? InputText.Clean(message.Text) : "";
@@ -34,7 +34,7 @@ internal sealed class OpenQuestions(ChannelSettings settings)
     /// <summary>Whether cleaned words are a question to everyone. “Do you agree with it?” is for the members of the conversation.</summary>
     public static bool IsQuestion(string words) =>
         words.TrimEnd(Closing.ToCharArray()) is [.., var last] && Marks.Contains(last, StringComparison.Ordinal)
-        && InputText.Length(words) <= MaxLength
+        && InputText.CountCharacters(words) <= MaxLength
         && InputText.HasSubject(words)
         && !Opening.PointsOut(words);
 }

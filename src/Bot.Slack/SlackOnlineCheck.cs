@@ -14,7 +14,7 @@ internal sealed class SlackOnlineCheck(SlackWebApi api, IWorkspaceTokens tokens,
 
     public async Task<IReadOnlyList<OnlineFinding>> RunAsync(CancellationToken cancellationToken)
     {
-        var findings = new List<OnlineFinding>(await WorkspacesAsync(cancellationToken));
+        var findings = new List<OnlineFinding>(await CheckWorkspacesAsync(cancellationToken));
         if (options.Value.Transport == SlackTransport.Socket)
         {
             var opened = await api.CallAsync(options.Value.AppToken, "app", "apps.connections.open", [], cancellationToken);
@@ -26,14 +26,14 @@ internal sealed class SlackOnlineCheck(SlackWebApi api, IWorkspaceTokens tokens,
         return findings;
     }
 
-    private async Task<IReadOnlyList<OnlineFinding>> WorkspacesAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<OnlineFinding>> CheckWorkspacesAsync(CancellationToken cancellationToken)
     {
         try
         {
             var findings = new List<OnlineFinding>();
-            foreach (var workspace in await tokens.AllAsync(cancellationToken))
+            foreach (var workspace in await tokens.ListAsync(cancellationToken))
             {
-                findings.AddRange(await BotTokenAsync(workspace, cancellationToken));
+                findings.AddRange(await CheckBotTokenAsync(workspace, cancellationToken));
             }
 
             return findings.Count > 0 ? findings
@@ -45,7 +45,7 @@ internal sealed class SlackOnlineCheck(SlackWebApi api, IWorkspaceTokens tokens,
         }
     }
 
-    private async Task<IReadOnlyList<OnlineFinding>> BotTokenAsync(Workspace workspace, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<OnlineFinding>> CheckBotTokenAsync(Workspace workspace, CancellationToken cancellationToken)
     {
         var answer = await api.CallAsync(workspace, "auth.test", [], cancellationToken);
         var which = options.Value.ServesSeveral ? $"{workspace.Team}: " : "";

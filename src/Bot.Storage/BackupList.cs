@@ -29,7 +29,7 @@ internal sealed class BackupList(string folder)
     }
 
     /// <summary>When the newest existing backup was made; null if there is none.</summary>
-    public async Task<DateTimeOffset?> NewestAsync(CancellationToken cancellationToken)
+    public async Task<DateTimeOffset?> FindNewestAsync(CancellationToken cancellationToken)
     {
         if (!File.Exists(file))
         {
@@ -37,7 +37,7 @@ internal sealed class BackupList(string folder)
         }
 
         await using var list = await OpenAsync(cancellationToken);
-        return (await ReadAsync(list, cancellationToken)).Where(IsBackup).Select(MadeAt).OrderDescending().FirstOrDefault();
+        return (await ReadAsync(list, cancellationToken)).Where(IsBackup).Select(ReadTime).OrderDescending().FirstOrDefault();
     }
 
     /// <summary>Deletes the backups that were made before a given time.</summary>
@@ -51,13 +51,13 @@ internal sealed class BackupList(string folder)
 
         await using var list = await OpenAsync(cancellationToken);
         var known = (await ReadAsync(list, cancellationToken)).Where(IsBackup).ToList();
-        var old = known.Where(backup => MadeAt(backup) < moment).ToList();
+        var old = known.Where(backup => ReadTime(backup) < moment).ToList();
         old.ForEach(File.Delete);
         await WriteAsync(list, known.Except(old), cancellationToken);
         return old;
     }
 
-    private static DateTimeOffset? MadeAt(string backup) => File.GetLastWriteTimeUtc(backup);
+    private static DateTimeOffset? ReadTime(string backup) => File.GetLastWriteTimeUtc(backup);
 
     // Files of other programs are left alone.
     private static bool IsBackup(string path)

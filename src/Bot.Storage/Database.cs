@@ -47,11 +47,11 @@ public sealed class Database : IDisposable
     /// <summary>Whether several replicas can share it.</summary>
     public bool IsShared => engine is PostgreSqlEngine;
 
-    /// <inheritdoc cref="IDatabaseEngine.BackupTool"/>
-    internal string? BackupTool(string file) => engine.BackupTool(file);
+    /// <inheritdoc cref="IDatabaseEngine.NameBackupTool"/>
+    internal string? NameBackupTool(string file) => engine.NameBackupTool(file);
 
-    /// <inheritdoc cref="IDatabaseEngine.Exposures"/>
-    internal IReadOnlyList<string> Exposures() => engine.Exposures();
+    /// <inheritdoc cref="IDatabaseEngine.FindExposures"/>
+    internal IReadOnlyList<string> FindExposures() => engine.FindExposures();
 
     /// <summary>Creates it if there is none, and migrates it to this version.</summary>
     /// <exception cref="DatabaseUnavailableException">It cannot be opened now.</exception>
@@ -94,7 +94,8 @@ public sealed class Database : IDisposable
     }
 
     /// <summary>Until when a backup of the program may contain the current data; null if there is no backup.</summary>
-    public async Task<DateTimeOffset?> BackupsEndAsync(CancellationToken cancellationToken) => await backups.NewestAsync(cancellationToken) + backupsKept;
+    public async Task<DateTimeOffset?> FindBackupsEndAsync(CancellationToken cancellationToken) =>
+        await backups.FindNewestAsync(cancellationToken) + backupsKept;
 
     /// <summary>Tests whether it can be used.</summary>
     /// <returns>Why it cannot; null if it can.</returns>
@@ -102,7 +103,7 @@ public sealed class Database : IDisposable
     {
         try
         {
-            await guard.RunAsync(timeout, deadline => ReadOnceAsync(session => session.FirstAsync<long>("SELECT count(*) FROM secrets"), deadline))
+            await guard.RunAsync(timeout, deadline => ReadOnceAsync(session => session.ReadFirstAsync<long>("SELECT count(*) FROM secrets"), deadline))
                 .WaitAsync(cancellationToken);
             await circuit.CloseAsync();
             return null;

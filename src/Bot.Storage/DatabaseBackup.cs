@@ -17,7 +17,7 @@ public static class DatabaseBackup
     public static async Task<string?> WriteAsync(Database database, string file, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(database);
-        if (database.BackupTool(file) is { } command)
+        if (database.NameBackupTool(file) is { } command)
         {
             return $"PostgreSQL has its own tool for that, which asks for the password: {command}";
         }

@@ -24,16 +24,16 @@ internal sealed class DatabaseGuard(IDatabaseEngine engine, DatabaseThreads thre
     {
         try
         {
-            return await threads.RunAsync(() => WorkAsync(time, work))
+            return await threads.RunAsync(() => RunInTimeAsync(time, work))
                 .WaitAsync(TimeSpan.FromSeconds(Math.Ceiling(time.TotalSeconds)) + Grace, TimeProvider.System);
         }
         catch (TimeoutException late)
         {
-            throw Silent(late);
+            throw ReportSilent(late);
         }
     }
 
-    private async Task<T> WorkAsync<T>(TimeSpan time, Func<CancellationToken, Task<T>> work)
+    private async Task<T> RunInTimeAsync<T>(TimeSpan time, Func<CancellationToken, Task<T>> work)
     {
         // Cancelling can contact the server and wait, as Npgsql does. It therefore runs on the database's own threads, because timers need the pool's
         // threads to end other waits in time.
@@ -53,9 +53,9 @@ internal sealed class DatabaseGuard(IDatabaseEngine engine, DatabaseThreads thre
         }
         catch (OperationCanceledException late) when (deadline.IsCancellationRequested)
         {
-            throw Silent(late);
+            throw ReportSilent(late);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException && engine.Explain(Cause(fault)) is { } why)
+        catch (Exception fault) when (fault is not OperationCanceledException && engine.Explain(FindCause(fault)) is { } why)
         {
             problem = why;
             opening.Reset();
@@ -63,7 +63,7 @@ internal sealed class DatabaseGuard(IDatabaseEngine engine, DatabaseThreads thre
         }
     }
 
-    private DatabaseUnavailableException Silent(Exception late)
+    private DatabaseUnavailableException ReportSilent(Exception late)
     {
         problem = DoesNotAnswer;
         return new DatabaseUnavailableException(DoesNotAnswer, late);
@@ -83,6 +83,6 @@ internal sealed class DatabaseGuard(IDatabaseEngine engine, DatabaseThreads thre
         }
     }
 
-    private static Exception Cause(Exception fault) =>
-        fault is AggregateException { InnerException: { } inner } ? Cause(inner) : fault;
+    private static Exception FindCause(Exception fault) =>
+        fault is AggregateException { InnerException: { } inner } ? FindCause(inner) : fault;
 }

@@ -27,7 +27,7 @@ internal sealed partial class DatabaseService(Database database, SharedClaims cl
             await database.OpenAsync(cancellationToken);
             await LoadClaimsAsync(cancellationToken);
             LogOpened(database.Name);
-            foreach (var exposure in database.Exposures())
+            foreach (var exposure in database.FindExposures())
             {
                 LogExposed(exposure);
             }

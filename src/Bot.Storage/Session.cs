@@ -22,15 +22,15 @@ public sealed class Session
 
     /// <summary>The rows of a query, each as an object whose properties have the columns' names.</summary>
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null) =>
-        (await connection.QueryAsync<T>(Command(sql, parameters))).AsList();
+        (await connection.QueryAsync<T>(CreateCommand(sql, parameters))).AsList();
 
     /// <summary>The first row of a query; the default of the type if there is none.</summary>
-    public Task<T?> FirstAsync<T>(string sql, object? parameters = null) =>
-        connection.QueryFirstOrDefaultAsync<T>(Command(sql, parameters));
+    public Task<T?> ReadFirstAsync<T>(string sql, object? parameters = null) =>
+        connection.QueryFirstOrDefaultAsync<T>(CreateCommand(sql, parameters));
 
     /// <summary>Changes rows.</summary>
     /// <returns>How many rows were changed.</returns>
-    public Task<int> ExecuteAsync(string sql, object? parameters = null) => connection.ExecuteAsync(Command(sql, parameters));
+    public Task<int> ExecuteAsync(string sql, object? parameters = null) => connection.ExecuteAsync(CreateCommand(sql, parameters));
 
-    private CommandDefinition Command(string sql, object? parameters) => new(sql, parameters, cancellationToken: cancellationToken);
+    private CommandDefinition CreateCommand(string sql, object? parameters) => new(sql, parameters, cancellationToken: cancellationToken);
 }

@@ -8,7 +8,7 @@ public sealed class TextList(IReadOnlyList<string> texts)
     public string Sql => texts.Count == 0 ? "(NULL)" : $"({string.Join(", ", Enumerable.Range(0, texts.Count).Select(Name).Select(name => $"@{name}"))})";
 
     /// <summary>The parameters of the list, together with the statement's others.</summary>
-    public IReadOnlyDictionary<string, object> With(params IEnumerable<(string Name, object Value)> others) =>
+    public IReadOnlyDictionary<string, object> Add(params IEnumerable<(string Name, object Value)> others) =>
         texts.Select((text, i) => (Name: Name(i), Value: (object)text)).Concat(others).ToDictionary(parameter => parameter.Name, parameter => parameter.Value);
 
     private static string Name(int number) => $"text{number}";

@@ -57,7 +57,7 @@ public static class WebServices
 
         AssetEndpoints.Map(routes);
         var gate = routes.ServiceProvider.GetRequiredService<PageGate>();
-        var pages = routes.MapGroup("").AddEndpointFilter(gate).InTheReadersLanguage(routes.ServiceProvider);
+        var pages = routes.MapGroup("").AddEndpointFilter(gate).UseReadersLanguage(routes.ServiceProvider);
         LanguageChoice.Map(pages);
         chat.Map(pages);
         routes.ServiceProvider.GetRequiredService<RoomEndpoints>().Map(pages);

@@ -20,11 +20,11 @@ public sealed partial class FolderTests
     private static bool IsSource(string file) => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj");
 
     // Top-level statements are in no namespace.
-    private static string? NamespaceOf(string file) => Declaration().Match(File.ReadAllText(file)) is { Success: true } match ? match.Groups[1].Value : null;
+    private static string? NamespaceOf(string file) => Declaration.Match(File.ReadAllText(file)) is { Success: true } match ? match.Groups[1].Value : null;
 
     private static string FolderOf(string root, string file) =>
         Path.GetRelativePath(root, Path.GetDirectoryName(file)!).Replace(Path.DirectorySeparatorChar, '.');
 
     [GeneratedRegex(@"^namespace ([\w.]+)", RegexOptions.Multiline)]
-    private static partial Regex Declaration();
+    private static partial Regex Declaration { get; }
 }

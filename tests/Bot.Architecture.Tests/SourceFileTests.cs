@@ -15,7 +15,7 @@ public sealed partial class SourceFileTests
         var tooLong = from file in SourceFiles("src")
                       where !file.StartsWith(readings, StringComparison.Ordinal)
                       from line in File.ReadLines(Path.Combine(Repository.Root, file)).Index()
-                      where line.Item.Length > MaxLength && !HasLongLiteral().IsMatch(line.Item)
+                      where line.Item.Length > MaxLength && !HasLongLiteral.IsMatch(line.Item)
                       select $"{file}:{line.Index + 1}";
 
         Assert.Empty(tooLong);
@@ -27,7 +27,7 @@ public sealed partial class SourceFileTests
     public void UsingsAreInOrder(string folder) =>
         Assert.All(SourceFiles(folder), file =>
         {
-            var usings = File.ReadLines(Path.Combine(Repository.Root, file)).Select(line => Using().Match(line)).Where(match => match.Success)
+            var usings = File.ReadLines(Path.Combine(Repository.Root, file)).Select(line => Using.Match(line)).Where(match => match.Success)
                 .Select(match => match.Groups["name"].Value).ToList();
             Assert.Equal(usings.OrderByDescending(IsOfSystem).ThenBy(BySegments, StringComparer.OrdinalIgnoreCase), usings);
         });
@@ -44,9 +44,9 @@ public sealed partial class SourceFileTests
 
     // A sentence or a pattern: splitting it would make it harder to read and to find.
     [GeneratedRegex("\"(?:[^\"\\\\]|\\\\.){60,}\"")]
-    private static partial Regex HasLongLiteral();
+    private static partial Regex HasLongLiteral { get; }
 
     // Without static usings and aliases.
     [GeneratedRegex(@"^using (?:global::)?(?<name>[\w.]+);")]
-    private static partial Regex Using();
+    private static partial Regex Using { get; }
 }

@@ -67,7 +67,7 @@ public sealed partial class TranslationTests
     {
         var same = from language in Others
                    from text in Files[file]
-                   where Words().Count(Placeholder().Replace(text.Value, "")) > 3
+                   where Words.Count(Placeholder.Replace(text.Value, "")) > 3
                    where Files[$"{file}.{language}"].GetValueOrDefault(text.Key) == text.Value
                    select $"{file}.{language}: {text.Key}";
 
@@ -91,11 +91,11 @@ public sealed partial class TranslationTests
     private static Dictionary<string, string> Read(string file) => XDocument.Load(file).Descendants("data")
         .ToDictionary(data => data.Attribute("name")?.Value ?? "", data => data.Element("value")?.Value ?? "");
 
-    private static HashSet<string> Given(string text) => [.. Placeholder().Matches(text).Select(match => match.Value)];
+    private static HashSet<string> Given(string text) => [.. Placeholder.Matches(text).Select(match => match.Value)];
 
     [GeneratedRegex(@"\{\w+\}")]
-    private static partial Regex Placeholder();
+    private static partial Regex Placeholder { get; }
 
     [GeneratedRegex(@"\p{L}{2,}")]
-    private static partial Regex Words();
+    private static partial Regex Words { get; }
 }

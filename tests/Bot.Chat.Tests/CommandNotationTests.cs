@@ -17,22 +17,22 @@ public sealed class CommandNotationTests
     [InlineData(CommandStyle.Slash, "/ask <question> [reading:NAME]", "/counter <claim>", "/counter add")]
     [InlineData(CommandStyle.SlashFields, "/ask question: [reading:]", "/counter claim claim:", "/counter add")]
     public void ACommandIsWrittenAsItIsTypedThere(CommandStyle style, params string[] written) =>
-        Assert.Equal(written, All.Select(info => CommandNotation.Usage(style, All, info)));
+        Assert.Equal(written, All.Select(info => CommandNotation.WriteUsage(style, All, info)));
 
     [Theory]
     [InlineData(CommandStyle.Words, "ask Did it rain? reading:on-rain")]
     [InlineData(CommandStyle.Slash, "/ask Did it rain? reading:on-rain")]
     [InlineData(CommandStyle.SlashFields, "/ask question:Did it rain? reading:on-rain")]
     public void AnExampleIsWrittenAsItIsTypedThere(CommandStyle style, string written) =>
-        Assert.Equal(written, CommandNotation.Example(style, All, Ask, "ask Did it rain? reading:on-rain"));
+        Assert.Equal(written, CommandNotation.WriteExample(style, All, Ask, "ask Did it rain? reading:on-rain"));
 
     [Fact]
     public void WhatMayBeLeftOutStandsInBrackets()
     {
         var text = new OptionInfo("command", "Which.");
 
-        Assert.Equal("[command]", CommandNotation.Field(CommandStyle.Slash, text));
-        Assert.Equal("[command:]", CommandNotation.Field(CommandStyle.SlashFields, text));
-        Assert.Equal("/counter add", CommandNotation.Example(CommandStyle.SlashFields, All, Add, "counter add"));
+        Assert.Equal("[command]", CommandNotation.WriteField(CommandStyle.Slash, text));
+        Assert.Equal("[command:]", CommandNotation.WriteField(CommandStyle.SlashFields, text));
+        Assert.Equal("/counter add", CommandNotation.WriteExample(CommandStyle.SlashFields, All, Add, "counter add"));
     }
 }

@@ -140,7 +140,7 @@ public sealed class PlainTextTests
 
     [Fact]
     public void ARunAsksForAQuote() =>
-        Assert.Throws<ArgumentException>(() => QuoteRun.StartingAt([new TextBlock("no quote")], 0));
+        Assert.Throws<ArgumentException>(() => QuoteRun.TakeRun([new TextBlock("no quote")], 0));
 
     private static QuoteBlock Quote(string text, int paragraph, int sentence) => new(text, Place(paragraph, sentence));
 

@@ -59,7 +59,7 @@ public sealed partial record FakeMessage(string Id, string Channel, JsonObject S
     public bool IsLaidOut => ((int?)Sent["flags"] & LaidOut) == LaidOut;
 
     /// <summary>Whether it notifies anyone: a mention in its own text, unless it allows no mentions.</summary>
-    public bool Pings => Mentions().IsMatch((string?)Sent["content"] ?? "") && Sent["allowed_mentions"]?["parse"] is not JsonArray { Count: 0 };
+    public bool Pings => Mentions.IsMatch((string?)Sent["content"] ?? "") && Sent["allowed_mentions"]?["parse"] is not JsonArray { Count: 0 };
 
     /// <summary>The message in Discord's JSON.</summary>
     public JsonObject ToJson()
@@ -143,5 +143,5 @@ public sealed partial record FakeMessage(string Id, string Channel, JsonObject S
     }
 
     [GeneratedRegex("@everyone|@here|<@[!&]?[0-9]+>")]
-    private static partial Regex Mentions();
+    private static partial Regex Mentions { get; }
 }

@@ -164,7 +164,7 @@ public static partial class LimitTable
         {
             foreach (var name in Names(part))
             {
-                if (isSlash ? !SlashName().IsMatch(name) || name.Any(char.IsUpper) : name.Length is 0 or > 32)
+                if (isSlash ? !SlashName.IsMatch(name) || name.Any(char.IsUpper) : name.Length is 0 or > 32)
                 {
                     yield return $"“{name}” is no name";
                 }
@@ -210,5 +210,5 @@ public static partial class LimitTable
     private static int Length(JsonNode? text) => text?.GetValueKind() == System.Text.Json.JsonValueKind.String ? ((string?)text ?? "").Trim().Length : 0;
 
     [GeneratedRegex(@"^[-_'\p{L}\p{N}\p{IsDevanagari}\p{IsThai}]{1,32}$")]
-    private static partial Regex SlashName();
+    private static partial Regex SlashName { get; }
 }

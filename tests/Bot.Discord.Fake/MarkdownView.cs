@@ -19,7 +19,7 @@ public static partial class MarkdownView
 
     private static string ShowLine(string line)
     {
-        while (LineStart().Match(line) is { Success: true, Length: > 0 } marker)
+        while (LineStart.Match(line) is { Success: true, Length: > 0 } marker)
         {
             line = line[marker.Length..];
         }
@@ -32,17 +32,17 @@ public static partial class MarkdownView
             {
                 shown.Append(line[++i]);
             }
-            else if (Link().Match(line, i) is { Success: true } link)
+            else if (Link.Match(line, i) is { Success: true } link)
             {
                 shown.Append(ShowLine(link.Groups["label"].Value));
                 i += link.Length - 1;
             }
-            else if (Address().Match(line, i) is { Success: true } address)
+            else if (Address.Match(line, i) is { Success: true } address)
             {
                 shown.Append(address.Groups["address"].Value);
                 i += address.Length - 1;
             }
-            else if (Reference().Match(line, i) is { Success: true } reference)
+            else if (Reference.Match(line, i) is { Success: true } reference)
             {
                 shown.Append(Picture);
                 i += reference.Length - 1;
@@ -57,14 +57,14 @@ public static partial class MarkdownView
     }
 
     [GeneratedRegex(@"^\s*(>>> |> |#{1,3} |-# |[-*+] |[0-9]+\. )")]
-    private static partial Regex LineStart();
+    private static partial Regex LineStart { get; }
 
     [GeneratedRegex(@"\G\[(?<label>(\\.|[^\]\\])+)\]\(<?(?<address>https?://[^\s>]+)>?\)")]
-    private static partial Regex Link();
+    private static partial Regex Link { get; }
 
     [GeneratedRegex(@"\G(<(?<address>https?://[^\s>]+)>|(?<address>https?://[^\s<]+))")]
-    private static partial Regex Address();
+    private static partial Regex Address { get; }
 
     [GeneratedRegex(@"\G(<(@[!&]?|#|t:|/[^>]+:|a?:\w+:|id:)[^>]*>|:[A-Za-z0-9_+~-]+:)")]
-    private static partial Regex Reference();
+    private static partial Regex Reference { get; }
 }

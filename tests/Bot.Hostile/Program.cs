@@ -25,7 +25,7 @@ static int Fuzz(string[] options)
         return Usage();
     }
 
-    using var parser = new ReaderProcesses(ReaderCommand.Itself("Bot.Hostile"), wanted.Reader, TimeProvider.System);
+    using var parser = new ReaderProcesses(ReaderCommand.StartItself("Bot.Hostile"), wanted.Reader, TimeProvider.System);
     var report = new FuzzRun(wanted, parser, TimeProvider.System).Run(Console.Out);
     Console.WriteLine(report);
     return report.IsGood ? 0 : 1;

@@ -10,7 +10,7 @@ public sealed class LocalRequestTests
     [InlineData("127.0.0.1", "127.0.0.1")]
     [InlineData("::1", "[::1]:5080")]
     [InlineData("::ffff:127.0.0.1", "LOCALHOST")]
-    public void ARequestFromThisMachineToItsOwnNameIsLocal(string remote, string host) => Assert.Null(LocalRequest.WhyNot(Request(remote, host)));
+    public void ARequestFromThisMachineToItsOwnNameIsLocal(string remote, string host) => Assert.Null(LocalRequest.FindDistance(Request(remote, host)));
 
     [Theory]
     [InlineData("203.0.113.7")]
@@ -18,7 +18,7 @@ public sealed class LocalRequestTests
     [InlineData("::ffff:203.0.113.7")]
     [InlineData(null)]
     public void ARequestOfAnotherMachineIsNot(string? remote) =>
-        Assert.IsType<LocalRequest.Distance.OtherMachine>(LocalRequest.WhyNot(Request(remote, "localhost")));
+        Assert.IsType<LocalRequest.Distance.OtherMachine>(LocalRequest.FindDistance(Request(remote, "localhost")));
 
     [Theory]
     [InlineData("Forwarded")]
@@ -29,7 +29,7 @@ public sealed class LocalRequestTests
         var context = Request("127.0.0.1", "localhost");
         context.Request.Headers[header] = "127.0.0.1";
 
-        Assert.Equal(new LocalRequest.Distance.Proxy(header), LocalRequest.WhyNot(context));
+        Assert.Equal(new LocalRequest.Distance.Proxy(header), LocalRequest.FindDistance(context));
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class LocalRequestTests
     [InlineData("127.0.0.1.example.org")]
     [InlineData("10.0.0.1")]
     public void ARequestToAnotherNameIsNot(string host) =>
-        Assert.IsType<LocalRequest.Distance.OtherName>(LocalRequest.WhyNot(Request("127.0.0.1", host)));
+        Assert.IsType<LocalRequest.Distance.OtherName>(LocalRequest.FindDistance(Request("127.0.0.1", host)));
 
     private static DefaultHttpContext Request(string? remote, string host)
     {

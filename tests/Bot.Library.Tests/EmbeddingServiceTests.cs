@@ -12,7 +12,7 @@ public sealed class EmbeddingServiceTests
     [Fact]
     public async Task ASecondStageThatCannotBeLoadedLeavesTheSearchByMeaning()
     {
-        var shelf = LocalModels.LexicalShelf([ReadingFactory.Default.FromText("canal", "Canal", "The canal was opened on 3 May 1869.")]);
+        var shelf = LocalModels.LexicalShelf([ReadingFactory.Default.CreateFromText("canal", "Canal", "The canal was opened on 3 May 1869.")]);
         using var service = new EmbeddingService(
             shelf, LocalModels.Embedder(shelf), new BrokenSecondStage(), TimeProvider.System, [], NullLogger<EmbeddingService>.Instance);
         using var timeout = new CancellationTokenSource(Timeout);
@@ -32,8 +32,8 @@ public sealed class EmbeddingServiceTests
 
         public bool Admits(int underWay) => false;
 
-        public Task<double[]?> AnswersAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<double[]?> ScoreAnswersAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<Stance[]?> StancesAsync(string claim, IReadOnlyList<string> passages, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<Stance[]?> JudgeStancesAsync(string claim, IReadOnlyList<string> passages, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

@@ -61,7 +61,7 @@ public sealed class ShelfEmbedderTests : IDisposable
     [Fact]
     public async Task AReadingInAnotherLanguageIsLeftToWords()
     {
-        shelf.Replace(Snapshot(ReadingFactory.Default.FromText("regen", "Regen", "Es regnete.") with { Language = ReadingLanguage.German }));
+        shelf.Replace(Snapshot(ReadingFactory.Default.CreateFromText("regen", "Regen", "Es regnete.") with { Language = ReadingLanguage.German }));
 
         await EmbedAsync();
 
@@ -72,7 +72,7 @@ public sealed class ShelfEmbedderTests : IDisposable
 
     private static ShelfSnapshot Snapshot(Reading reading) => new([reading], [], RetrievalIndex.Build([reading]));
 
-    private void Put(string text) => shelf.Replace(Snapshot(ReadingFactory.Default.FromText("rain", "Rain", text)));
+    private void Put(string text) => shelf.Replace(Snapshot(ReadingFactory.Default.CreateFromText("rain", "Rain", text)));
 
     private async Task EmbedAsync()
     {

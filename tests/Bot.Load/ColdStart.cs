@@ -23,7 +23,7 @@ internal sealed partial record ColdStart(string? Program, string? Readings, stri
         await using var host = HostProcess.Start(Settings(), Program);
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, CookieContainer = new CookieContainer() }) { BaseAddress = host.Address };
         var page = await PageAsync(client, host, cancellationToken);
-        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", Token().Match(page).Groups[1].Value), new("once", "1"), new("words", Question)]);
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", Token.Match(page).Groups[1].Value), new("once", "1"), new("words", Question)]);
         using var sent = await client.PostAsync(new Uri("/c/seminar/say", UriKind.Relative), form, cancellationToken);
         var answer = await sent.Content.ReadAsStringAsync(cancellationToken);
         while (!answer.Contains("<blockquote", StringComparison.Ordinal))
@@ -34,7 +34,7 @@ internal sealed partial record ColdStart(string? Program, string? Readings, stri
 
         var (answered, processor) = (watch.Elapsed, host.ProcessorTime);
         var ready = "";
-        while (!AllSentences().IsMatch(ready))
+        while (!AllSentences.IsMatch(ready))
         {
             await Task.Delay(Pause, cancellationToken);
             ready = await client.GetStringAsync(new Uri("/health/ready", UriKind.Relative), cancellationToken);
@@ -83,7 +83,7 @@ internal sealed partial record ColdStart(string? Program, string? Readings, stri
     private static async Task<long> BytesAsync(HttpClient client, string page, CancellationToken cancellationToken)
     {
         long bytes = System.Text.Encoding.UTF8.GetByteCount(page);
-        foreach (Match asset in Asset().Matches(page))
+        foreach (Match asset in Asset.Matches(page))
         {
             bytes += (await client.GetByteArrayAsync(new Uri(asset.Groups[1].Value, UriKind.Relative), cancellationToken)).Length;
         }
@@ -92,13 +92,13 @@ internal sealed partial record ColdStart(string? Program, string? Readings, stri
     }
 
     [GeneratedRegex("""action="/c/seminar/say".*?name="__RequestVerificationToken" value="([^"]+)""", RegexOptions.Singleline)]
-    private static partial Regex Token();
+    private static partial Regex Token { get; }
 
     [GeneratedRegex("""(?:src|href)="(/assets/[^"]+)""")]
-    private static partial Regex Asset();
+    private static partial Regex Asset { get; }
 
     [GeneratedRegex(@"\b(\d+) of \1 sentences")]
-    private static partial Regex AllSentences();
+    private static partial Regex AllSentences { get; }
 }
 
 /// <summary>The times of one start.</summary>

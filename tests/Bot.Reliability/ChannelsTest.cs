@@ -46,7 +46,7 @@ internal static class ChannelsTest
     private static async Task<double> PostedAsync(DebateScheduler scheduler, MovedTime time, Instant due)
     {
         var watch = Stopwatch.StartNew();
-        for (Instant? next = due; next < due + Apart / 2; next = await scheduler.NextAsync(CancellationToken.None))
+        for (Instant? next = due; next < due + Apart / 2; next = await scheduler.FindNextAsync(CancellationToken.None))
         {
             time.Ahead += Duration.Max(next.Value - Dates.Now(time), Duration.Zero).ToTimeSpan();
             await scheduler.RunOnceAsync(CancellationToken.None);

@@ -20,7 +20,7 @@ internal static class Child
         var isReal = options.Text("clock", "") == "real";
         var time = new MovedTime(TimeSpan.FromMilliseconds(options.Number("ahead", 0)));
         await using var services = SeminarOnLoopback.Build(options, time, isReal ? "00:00:06" : "00:01:00");
-        await services.GetRequiredService<DebateScheduler>().NextAsync(CancellationToken.None);
+        await services.GetRequiredService<DebateScheduler>().FindNextAsync(CancellationToken.None);
         Console.WriteLine("ready");
         switch (await Console.In.ReadLineAsync())
         {
@@ -28,10 +28,10 @@ internal static class Child
                 await TurnOnAsync(services);
                 break;
             case "go":
-                await LeapAsync(services, time, scheduler => scheduler.NextAsync(CancellationToken.None));
+                await LeapAsync(services, time, scheduler => scheduler.FindNextAsync(CancellationToken.None));
                 break;
             case "finish":
-                await LeapAsync(services, time, _ => services.GetRequiredService<OutboxStore>().NextAsync(CancellationToken.None));
+                await LeapAsync(services, time, _ => services.GetRequiredService<OutboxStore>().FindNextAsync(CancellationToken.None));
                 Console.WriteLine("finished");
                 break;
         }

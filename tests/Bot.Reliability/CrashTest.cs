@@ -91,7 +91,7 @@ internal static class CrashTest
         var rule = new ScheduleRule(now.InUtc().TimeOfDay.PlusSeconds(-60), DateTimeZone.Utc, ScheduleDays.Daily);
         for (var channel = 0; channel < Channels; channel++)
         {
-            await store.AddAsync(platforms.OnEither(channel), rule, [], "", rule.After(now, _ => false), CancellationToken.None);
+            await store.AddAsync(platforms.OnEither(channel), rule, [], "", rule.FindAfter(now, _ => false), CancellationToken.None);
         }
     }
 }

@@ -102,7 +102,7 @@ internal static class ReplicaTest
     }
 
     private static async Task<long> PostedAsync(Database database) => await database.ReadAsync(
-        session => session.FirstAsync<long>("SELECT count(*) FROM posts WHERE state = 'posted' AND kind = 'debate' AND message <> ''"), CancellationToken.None);
+        session => session.ReadFirstAsync<long>("SELECT count(*) FROM posts WHERE state = 'posted' AND kind = 'debate' AND message <> ''"), CancellationToken.None);
 
     private static async Task UntilAsync(Func<Task<bool>> isSo, TimeSpan timeout)
     {

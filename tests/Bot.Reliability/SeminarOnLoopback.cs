@@ -41,7 +41,7 @@ internal static class SeminarOnLoopback
             ["Slack:SigningSecret"] = FakeSlack.SigningSecret,
             ["Slack:ApiBase"] = options.Text("slack", ""),
         }).Build();
-        var reading = ReadingFactory.Default.FromText("town", "The Town", """
+        var reading = ReadingFactory.Default.CreateFromText("town", "The Town", """
             The council should pay for the ferry to the island in winter. The ferry brings the children to school.
 
             The town should plant trees along the old harbour road. Trees make the street cooler in summer.

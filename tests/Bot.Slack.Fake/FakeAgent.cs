@@ -41,7 +41,7 @@ public sealed partial class FakeAgent
             return Offer(call.Json("prompts") as JsonArray ?? [], thread);
         }
 
-        if (!Timestamp().IsMatch(thread))
+        if (!Timestamp.IsMatch(thread))
         {
             return WebApiMethods.No("invalid_thread_ts");
         }
@@ -78,5 +78,5 @@ public sealed partial class FakeAgent
     }
 
     [GeneratedRegex(@"^\d+\.\d{6}$")]
-    private static partial Regex Timestamp();
+    private static partial Regex Timestamp { get; }
 }

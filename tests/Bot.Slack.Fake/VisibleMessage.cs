@@ -25,7 +25,7 @@ public sealed partial record VisibleMessage(string Text, string Notification, IR
         }
 
         var text = body["text"]?.GetValue<string>() ?? "";
-        pings |= Call().IsMatch(text) || body["link_names"] is not null || body["parse"] is not null;
+        pings |= Call.IsMatch(text) || body["link_names"] is not null || body["parse"] is not null;
         return new VisibleMessage(words.ToString(), Plain(text), buttons, pings);
     }
 
@@ -54,7 +54,7 @@ public sealed partial record VisibleMessage(string Text, string Notification, IR
                 {
                     var written = text.GetValue<string>();
                     var isMarkup = part["type"]?.GetValue<string>() == "mrkdwn";
-                    pings |= isMarkup && Call().IsMatch(written);
+                    pings |= isMarkup && Call.IsMatch(written);
                     words.Append(isMarkup ? Plain(written) : written);
                 }
 
@@ -78,7 +78,7 @@ public sealed partial record VisibleMessage(string Text, string Notification, IR
         .Replace("&amp;", "&", StringComparison.Ordinal);
 
     [GeneratedRegex("<[@!#]")]
-    private static partial Regex Call();
+    private static partial Regex Call { get; }
 }
 
 /// <summary>A button on a message.</summary>

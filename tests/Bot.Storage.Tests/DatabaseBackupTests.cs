@@ -67,7 +67,7 @@ public sealed class DatabaseBackupTests
         var database = test.Connect();
         await WriteAsync(database, "word");
         var (old, young, other) = (Path.Combine(test.Folder, "old.db"), Path.Combine(test.Folder, "young.db"), Path.Combine(test.Folder, "other.db"));
-        Assert.Null(await database.BackupsEndAsync(CancellationToken.None));
+        Assert.Null(await database.FindBackupsEndAsync(CancellationToken.None));
         foreach (var backup in new[] { old, young, other })
         {
             Assert.Null(await DatabaseBackup.WriteAsync(database, backup, CancellationToken.None));
@@ -78,7 +78,7 @@ public sealed class DatabaseBackupTests
         await File.WriteAllTextAsync(other, "no backup any more");
         File.SetLastWriteTimeUtc(other, (now - TimeSpan.FromDays(31)).UtcDateTime);
 
-        Assert.Equal(now + TimeSpan.FromDays(30), await database.BackupsEndAsync(CancellationToken.None));
+        Assert.Equal(now + TimeSpan.FromDays(30), await database.FindBackupsEndAsync(CancellationToken.None));
         Assert.Equal([old], await database.DeleteOldBackupsAsync(now, CancellationToken.None));
         Assert.Equal((false, true, true), (File.Exists(old), File.Exists(young), File.Exists(other)));
         Assert.Empty(await database.DeleteOldBackupsAsync(now, CancellationToken.None));

@@ -79,7 +79,7 @@ public sealed class DatabaseTests
 
         await Task.WhenAll(Enumerable.Range(0, 120).Select(i => Task.Run(() => WriteAsync(databases[i % 3], $"n{i}", "x"))));
 
-        Assert.Equal(120, await databases[0].ReadAsync(session => session.FirstAsync<long>("SELECT count(*) FROM secrets"), CancellationToken.None));
+        Assert.Equal(120, await databases[0].ReadAsync(session => session.ReadFirstAsync<long>("SELECT count(*) FROM secrets"), CancellationToken.None));
     }
 
     [Fact]
@@ -197,5 +197,5 @@ public sealed class DatabaseTests
         database.WriteAsync(session => session.ExecuteAsync(Insert, new { name, value }), CancellationToken.None);
 
     private static Task<string?> ValueAsync(Database database, string name) => database.ReadAsync(
-        session => session.FirstAsync<string>("SELECT value FROM secrets WHERE name = @name", new { name }), CancellationToken.None);
+        session => session.ReadFirstAsync<string>("SELECT value FROM secrets WHERE name = @name", new { name }), CancellationToken.None);
 }

@@ -31,10 +31,10 @@ public sealed class FilePermissionTests
         await using var test = new TestDatabase(TestEngine.Sqlite);
         var database = test.Connect();
         await database.OpenAsync(CancellationToken.None);
-        Assert.DoesNotContain(database.Exposures(), said => said.Contains(test.File, StringComparison.Ordinal));
+        Assert.DoesNotContain(database.FindExposures(), said => said.Contains(test.File, StringComparison.Ordinal));
 
         File.SetUnixFileMode(test.File, OwnFile | UnixFileMode.OtherRead);
 
-        Assert.Contains($"Other users of this machine can access {test.File}. To prevent this: chmod 600 '{test.File}'", database.Exposures());
+        Assert.Contains($"Other users of this machine can access {test.File}. To prevent this: chmod 600 '{test.File}'", database.FindExposures());
     }
 }

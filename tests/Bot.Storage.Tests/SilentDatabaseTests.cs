@@ -93,5 +93,5 @@ public sealed class SilentDatabaseTests
     }
 
     private static Task<long> CountAsync(Database database) =>
-        database.ReadAsync(session => session.FirstAsync<long>("SELECT count(*) FROM secrets"), CancellationToken.None);
+        database.ReadAsync(session => session.ReadFirstAsync<long>("SELECT count(*) FROM secrets"), CancellationToken.None);
 }

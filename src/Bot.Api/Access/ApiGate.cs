@@ -69,7 +69,7 @@ internal sealed partial class ApiGate(ApiKeys keys, RequestLimits limits, Exposu
             return new ApiProblem(StatusCodes.Status403Forbidden, "Requests from pages of other sites are refused.");
         }
 
-        var (caller, refusal) = keys.Any ? ByKey(context) : ByPlace(context);
+        var (caller, refusal) = keys.Any ? IdentifyByKey(context) : IdentifyByPlace(context);
         if (caller is null)
         {
             return refusal;
@@ -84,9 +84,9 @@ internal sealed partial class ApiGate(ApiKeys keys, RequestLimits limits, Exposu
         return IsTooLarge(context) ? TooLarge : null;
     }
 
-    private (string? Caller, ApiProblem? Refusal) ByKey(HttpContext context)
+    private (string? Caller, ApiProblem? Refusal) IdentifyByKey(HttpContext context)
     {
-        var given = context.Request.Headers.Authorization is [{ } header] && Bearer().Match(header) is { Success: true } match ? match.Groups["key"].Value : "";
+        var given = context.Request.Headers.Authorization is [{ } header] && Bearer.Match(header) is { Success: true } match ? match.Groups["key"].Value : "";
         if (keys.NameOf(given) is { } name)
         {
             return (name, null);
@@ -98,11 +98,11 @@ internal sealed partial class ApiGate(ApiKeys keys, RequestLimits limits, Exposu
             given.Length == 0 ? "A key is needed, in the header “Authorization: Bearer KEY”." : "That is not a key of this program."));
     }
 
-    private (string? Caller, ApiProblem? Refusal) ByPlace(HttpContext context)
+    private (string? Caller, ApiProblem? Refusal) IdentifyByPlace(HttpContext context)
     {
         var why = exposure.IsPublic
             ? "No key is set, and others can send requests to this program, so all requests are refused. Set Api:Keys."
-            : RequestOrigin.WhyRefused(context);
+            : RequestOrigin.FindRefusal(context);
         return why is null ? (Local, null) : (null, new ApiProblem(StatusCodes.Status403Forbidden, why));
     }
 
@@ -117,7 +117,7 @@ internal sealed partial class ApiGate(ApiKeys keys, RequestLimits limits, Exposu
     }
 
     [GeneratedRegex("^Bearer +(?<key>[A-Za-z0-9._~+/=-]+)$", RegexOptions.IgnoreCase)]
-    private static partial Regex Bearer();
+    private static partial Regex Bearer { get; }
 
     [LoggerMessage(LogLevel.Error, "A {Method} request to the API failed.")]
     private partial void LogFault(Exception fault, string method);

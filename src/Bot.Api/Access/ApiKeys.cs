@@ -17,7 +17,7 @@ internal sealed partial class ApiKeys(IOptions<ApiOptions> options)
     public bool Any => hashes.Count > 0;
 
     /// <summary>Whether an entry of the setting can be a key or its hash.</summary>
-    public static bool IsUsable(string entry) => entry.StartsWith(Hashed, StringComparison.Ordinal) ? Hash().IsMatch(entry) : Key().IsMatch(entry);
+    public static bool IsUsable(string entry) => entry.StartsWith(Hashed, StringComparison.Ordinal) ? Hash.IsMatch(entry) : Key.IsMatch(entry);
 
     /// <summary>The name of a key, which contains its position in the setting; null if it is not one of them.</summary>
     /// <param name="given">The key in the request.</param>
@@ -42,9 +42,9 @@ internal sealed partial class ApiKeys(IOptions<ApiOptions> options)
         : SHA256.HashData(Encoding.UTF8.GetBytes(entry));
 
     [GeneratedRegex("^sha256:[0-9A-Fa-f]{64}$")]
-    private static partial Regex Hash();
+    private static partial Regex Hash { get; }
 
     // The characters that can follow “Bearer” in an Authorization header (RFC 6750), and long enough that nobody can guess it.
     [GeneratedRegex("^[A-Za-z0-9._~+/=-]{32,200}$")]
-    private static partial Regex Key();
+    private static partial Regex Key { get; }
 }

@@ -18,7 +18,7 @@ internal sealed class RequestLimits : IDisposable
     public RequestLimits(IOptions<ApiOptions> options)
     {
         this.options = options.Value;
-        policy = string.Create(CultureInfo.InvariantCulture, $"\"requests\";q={this.options.Burst};w={Seconds(this.options.Burst * this.options.Every)}");
+        policy = string.Create(CultureInfo.InvariantCulture, $"\"requests\";q={this.options.Burst};w={RoundUpToSeconds(this.options.Burst * this.options.Every)}");
         limiter = PartitionedRateLimiter.Create<string, string>(caller =>
             RateLimitPartition.GetTokenBucketLimiter(caller, _ => new TokenBucketRateLimiterOptions
             {
@@ -37,10 +37,10 @@ internal sealed class RequestLimits : IDisposable
         var left = limiter.GetStatistics(caller)?.CurrentAvailablePermits ?? 0;
         response.Headers["RateLimit-Policy"] = policy;
         response.Headers["RateLimit"] = string.Create(
-            CultureInfo.InvariantCulture, $"\"requests\";r={left};t={Seconds((options.Burst - left) * options.Every)}");
+            CultureInfo.InvariantCulture, $"\"requests\";r={left};t={RoundUpToSeconds((options.Burst - left) * options.Every)}");
         if (!lease.IsAcquired)
         {
-            response.Headers.RetryAfter = Seconds(options.Every).ToString(CultureInfo.InvariantCulture);
+            response.Headers.RetryAfter = RoundUpToSeconds(options.Every).ToString(CultureInfo.InvariantCulture);
         }
 
         return lease.IsAcquired;
@@ -48,5 +48,5 @@ internal sealed class RequestLimits : IDisposable
 
     public void Dispose() => limiter.Dispose();
 
-    private static long Seconds(TimeSpan span) => Math.Max(1, (long)Math.Ceiling(span.TotalSeconds));
+    private static long RoundUpToSeconds(TimeSpan span) => Math.Max(1, (long)Math.Ceiling(span.TotalSeconds));
 }

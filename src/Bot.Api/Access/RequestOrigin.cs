@@ -8,7 +8,7 @@ namespace Bot.Api.Access;
 internal static class RequestOrigin
 {
     /// <summary>Why a request without a key is refused; null if it comes from a program on this machine.</summary>
-    public static string? WhyRefused(HttpContext context) => LocalRequest.WhyNot(context) switch
+    public static string? FindRefusal(HttpContext context) => LocalRequest.FindDistance(context) switch
     {
         null => null,
         LocalRequest.Distance.Proxy proxy =>

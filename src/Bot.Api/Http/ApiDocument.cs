@@ -66,7 +66,7 @@ internal static class ApiDocument
         operation.Description = info.Details;
         if (isGet)
         {
-            operation.Parameters = [.. Fields(info).Select(field => new OpenApiParameter
+            operation.Parameters = [.. DescribeFields(info).Select(field => new OpenApiParameter
             {
                 Name = field.Name,
                 In = ParameterLocation.Query,
@@ -80,12 +80,12 @@ internal static class ApiDocument
             operation.RequestBody = new OpenApiRequestBody
             {
                 Required = true,
-                Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new OpenApiMediaType { Schema = Body(info) } },
+                Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new OpenApiMediaType { Schema = DescribeBody(info) } },
             };
         }
     }
 
-    private static OpenApiSchema Body(CommandInfo info)
+    private static OpenApiSchema DescribeBody(CommandInfo info)
     {
         var properties = new Dictionary<string, IOpenApiSchema>
         {
@@ -93,7 +93,7 @@ internal static class ApiDocument
         };
         if (info.Text is { } text)
         {
-            properties["text"] = Schema(text);
+            properties["text"] = DescribeOption(text);
         }
 
         if (info.Options.Count > 0)
@@ -101,7 +101,7 @@ internal static class ApiDocument
             properties["options"] = new OpenApiSchema
             {
                 Type = JsonSchemaType.Object,
-                Properties = info.Options.ToDictionary(option => option.Name, IOpenApiSchema (option) => Schema(option)),
+                Properties = info.Options.ToDictionary(option => option.Name, IOpenApiSchema (option) => DescribeOption(option)),
             };
         }
 
@@ -113,11 +113,11 @@ internal static class ApiDocument
         };
     }
 
-    private static IEnumerable<(string Name, bool IsRequired, OpenApiSchema Schema)> Fields(CommandInfo info) =>
-        info.Options.Select(option => (option.Name, option.Required, Schema(option)))
-            .Prepend(("text", info.Text is { Required: true }, info.Text is { } text ? Schema(text) : new OpenApiSchema()));
+    private static IEnumerable<(string Name, bool IsRequired, OpenApiSchema Schema)> DescribeFields(CommandInfo info) =>
+        info.Options.Select(option => (option.Name, option.Required, DescribeOption(option)))
+            .Prepend(("text", info.Text is { Required: true }, info.Text is { } text ? DescribeOption(text) : new OpenApiSchema()));
 
-    private static OpenApiSchema Schema(OptionInfo option) => new()
+    private static OpenApiSchema DescribeOption(OptionInfo option) => new()
     {
         Type = option.Kind == OptionKind.Number ? JsonSchemaType.Integer : JsonSchemaType.String,
         Minimum = option.Kind == OptionKind.Number ? "1" : null,

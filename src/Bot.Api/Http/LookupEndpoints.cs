@@ -31,7 +31,7 @@ internal sealed class LookupEndpoints(Lookups lookups, ApiGate gate)
             }
         }
 
-        gate.Guard(routes.Map("/api/{**rest}", (Delegate)Missing).ExcludeFromDescription());
+        gate.Guard(routes.Map("/api/{**rest}", (Delegate)ExplainMissing).ExcludeFromDescription());
     }
 
     private void Describe(RouteHandlerBuilder endpoint, CommandInfo info)
@@ -104,7 +104,7 @@ internal sealed class LookupEndpoints(Lookups lookups, ApiGate gate)
         };
     }
 
-    private static ApiProblem Missing(HttpContext context)
+    private static ApiProblem ExplainMissing(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "";
         if (Lookups.Names.FirstOrDefault(name => path.Equals($"{Root}/{name}", StringComparison.OrdinalIgnoreCase)) is { } command)

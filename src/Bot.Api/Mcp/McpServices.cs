@@ -34,10 +34,11 @@ internal static partial class McpServices
                 options.ServerInstructions = SeminarPrompts.Instructions;
             })
             .WithTools<SeminarTools>(Json)
-            .WithRequestFilters(filters => filters.AddCallToolFilter(Checked).AddGetPromptFilter(Checked))
+            .WithRequestFilters(filters => filters.AddCallToolFilter(CheckFirst).AddGetPromptFilter(CheckFirst))
             .WithPrompts<SeminarPrompts>()
             .WithListResourcesHandler(Handler<ListResourcesRequestParams, ListResourcesResult>((resources, asked) => resources.List(asked?.Cursor)))
-            .WithListResourceTemplatesHandler(Handler<ListResourceTemplatesRequestParams, ListResourceTemplatesResult>((_, _) => ReadingResources.Templates()))
+            .WithListResourceTemplatesHandler(Handler<ListResourceTemplatesRequestParams, ListResourceTemplatesResult>(
+            (_, _) => ReadingResources.ListTemplates()))
             .WithReadResourceHandler(Handler<ReadResourceRequestParams, ReadResourceResult>((resources, asked) => resources.Read(asked?.Uri ?? "")))
             .WithCompleteHandler(Handler<CompleteRequestParams, CompleteResult>(Complete));
     }
@@ -51,15 +52,15 @@ internal static partial class McpServices
         }
     }
 
-    private static McpRequestHandler<CallToolRequestParams, CallToolResult> Checked(McpRequestHandler<CallToolRequestParams, CallToolResult> next) =>
+    private static McpRequestHandler<CallToolRequestParams, CallToolResult> CheckFirst(McpRequestHandler<CallToolRequestParams, CallToolResult> next) =>
         (request, cancellationToken) => request is { MatchedPrimitive: McpServerTool tool, Params.Arguments: var given }
-            && ToolArguments.Problem(tool.ProtocolTool, given ?? new Dictionary<string, JsonElement>()) is { } problem
-                ? ValueTask.FromResult(SeminarTools.Error(problem))
+            && ToolArguments.FindProblem(tool.ProtocolTool, given ?? new Dictionary<string, JsonElement>()) is { } problem
+                ? ValueTask.FromResult(SeminarTools.CreateError(problem))
                 : next(request, cancellationToken);
 
-    private static McpRequestHandler<GetPromptRequestParams, GetPromptResult> Checked(McpRequestHandler<GetPromptRequestParams, GetPromptResult> next) =>
+    private static McpRequestHandler<GetPromptRequestParams, GetPromptResult> CheckFirst(McpRequestHandler<GetPromptRequestParams, GetPromptResult> next) =>
         (request, cancellationToken) => request is { MatchedPrimitive: McpServerPrompt prompt, Params.Arguments: var given }
-            && PromptArguments.Problem(prompt.ProtocolPrompt, given ?? new Dictionary<string, JsonElement>()) is { } problem
+            && PromptArguments.FindProblem(prompt.ProtocolPrompt, given ?? new Dictionary<string, JsonElement>()) is { } problem
                 ? throw new McpProtocolException(problem, McpErrorCode.InvalidParams)
                 : next(request, cancellationToken);
 

@@ -7,7 +7,7 @@ namespace Bot.Api.Mcp;
 internal static class PromptArguments
 {
     /// <summary>What is wrong with the arguments; null if nothing is.</summary>
-    public static string? Problem(Prompt prompt, IDictionary<string, JsonElement> given)
+    public static string? FindProblem(Prompt prompt, IDictionary<string, JsonElement> given)
     {
         var known = prompt.Arguments ?? [];
         if (given.Keys.FirstOrDefault(name => known.All(argument => argument.Name != name)) is { } unknown)

@@ -35,7 +35,7 @@ internal sealed class ReadingResources(Shelf shelf)
     }
 
     /// <summary>The address templates of readings and paragraphs.</summary>
-    public static ListResourceTemplatesResult Templates() => new()
+    public static ListResourceTemplatesResult ListTemplates() => new()
     {
         ResourceTemplates =
         [
@@ -65,12 +65,12 @@ internal sealed class ReadingResources(Shelf shelf)
         if (!ReadingAddress.TryParse(uri, out var address)
             || shelf.Current.Readings.FirstOrDefault(reading => reading.Id.Value == address.Reading) is not { } found)
         {
-            throw Missing($"There is no reading at this address. resources/list lists them all; the address of a paragraph is {ReadingAddress.OfParagraph}.");
+            throw CreateMissing($"There is no reading at this address. resources/list lists them all; the address of a paragraph is {ReadingAddress.OfParagraph}.");
         }
 
-        return address.Paragraph is not { } number ? Text(uri, Whole(found))
-            : found.Find(number) is { } paragraph ? Text(uri, paragraph.Text)
-            : throw Missing($"“{found.Title}” has no paragraph with this number; it ends at ¶{found.Paragraphs.Count}.");
+        return address.Paragraph is not { } number ? CreateText(uri, WriteWhole(found))
+            : found.Find(number) is { } paragraph ? CreateText(uri, paragraph.Text)
+            : throw CreateMissing($"“{found.Title}” has no paragraph with this number; it ends at ¶{found.Paragraphs.Count}.");
     }
 
     /// <summary>The names of readings that contain the typed text.</summary>
@@ -91,7 +91,7 @@ internal sealed class ReadingResources(Shelf shelf)
         MimeType = PlainText,
     };
 
-    private static string Whole(Reading reading)
+    private static string WriteWhole(Reading reading)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{reading.Title}{(reading.Author is { } author ? $", by {author}" : "")}\n");
@@ -115,8 +115,8 @@ internal sealed class ReadingResources(Shelf shelf)
         return text.ToString();
     }
 
-    private static ReadResourceResult Text(string uri, string text) =>
+    private static ReadResourceResult CreateText(string uri, string text) =>
         new() { Contents = [new TextResourceContents { Uri = uri, MimeType = PlainText, Text = text }] };
 
-    private static McpProtocolException Missing(string why) => new(why, McpErrorCode.ResourceNotFound);
+    private static McpProtocolException CreateMissing(string why) => new(why, McpErrorCode.ResourceNotFound);
 }

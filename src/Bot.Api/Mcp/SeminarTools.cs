@@ -76,20 +76,20 @@ internal sealed class SeminarTools(Lookups lookups)
         AnswerAsync("readings", name ?? "", cancellationToken, ("page", page?.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>An error result, which the assistant can read before it calls again.</summary>
-    public static CallToolResult Error(string problem) => new() { IsError = true, Content = [new TextContentBlock { Text = problem }] };
+    public static CallToolResult CreateError(string problem) => new() { IsError = true, Content = [new TextContentBlock { Text = problem }] };
 
     private async Task<CallToolResult> AnswerAsync(
         string command, string text, CancellationToken cancellationToken, params (string Name, string? Value)[] given)
     {
         var options = given.Where(option => option.Value is not null).ToDictionary(option => option.Name, option => option.Value ?? "");
         var lookup = await lookups.AnswerAsync(Door, Door, new JsonRequest(command, text, options), cancellationToken);
-        return lookup is null ? Error("Too many requests wait already. Please try again in a second.")
-            : lookup.Reply.Status == ReplyStatus.Error ? Error(lookup.Answer.Text)
-            : Result(lookup.Answer);
+        return lookup is null ? CreateError("Too many requests wait already. Please try again in a second.")
+            : lookup.Reply.Status == ReplyStatus.Error ? CreateError(lookup.Answer.Text)
+            : CreateResult(lookup.Answer);
     }
 
     // Clients that do not support structured results get the same as text.
-    private static CallToolResult Result(JsonAnswer answer) => new()
+    private static CallToolResult CreateResult(JsonAnswer answer) => new()
     {
         Content = [new TextContentBlock { Text = answer.ToJson() }],
         StructuredContent = JsonSerializer.SerializeToElement(answer, JsonForm.Readable.JsonAnswer),

@@ -7,7 +7,7 @@ namespace Bot.Api.Mcp;
 internal static class ToolArguments
 {
     /// <summary>What is wrong with the arguments; null if nothing is.</summary>
-    public static string? Problem(Tool tool, IDictionary<string, JsonElement> given)
+    public static string? FindProblem(Tool tool, IDictionary<string, JsonElement> given)
     {
         var known = tool.InputSchema.GetProperty("properties").EnumerateObject().ToDictionary(property => property.Name, property => property.Value);
         if (given.Keys.FirstOrDefault(name => !known.ContainsKey(name)) is { } unknown)
@@ -21,10 +21,10 @@ internal static class ToolArguments
             return $"“{tool.Name}” needs the argument “{missing}”.";
         }
 
-        return given.Select(argument => Problem(argument.Key, argument.Value, known[argument.Key])).FirstOrDefault(problem => problem is not null);
+        return given.Select(argument => FindProblem(argument.Key, argument.Value, known[argument.Key])).FirstOrDefault(problem => problem is not null);
     }
 
-    private static string? Problem(string name, JsonElement value, JsonElement schema)
+    private static string? FindProblem(string name, JsonElement value, JsonElement schema)
     {
         var allowed = TypesOf(schema);
         return value.ValueKind switch

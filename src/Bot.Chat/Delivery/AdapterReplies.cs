@@ -35,17 +35,17 @@ public static class AdapterReplies
 
     /// <summary>The line above a private reply that a member has shared with the channel.</summary>
     /// <param name="who">The member, as the platform writes one.</param>
-    public static string SharedBy(string who) => AdapterTexts.FormatSharedBy(who);
+    public static string SaySharedBy(string who) => AdapterTexts.FormatSharedBy(who);
 
     /// <summary>The text instead of a file that is shared beside the reply.</summary>
-    public static string FileHere(string name) => AdapterTexts.FormatFileHere(name);
+    public static string SayFileHere(string name) => AdapterTexts.FormatFileHere(name);
 
     /// <summary>The text instead of a file that is sent by direct message.</summary>
-    public static string FileInDirectMessages(string name) => AdapterTexts.FormatFileInDirectMessages(name);
+    public static string SayFileInDirectMessages(string name) => AdapterTexts.FormatFileInDirectMessages(name);
 
     /// <summary>A private reply could not be shared with the channel.</summary>
     /// <param name="problem">Why, and how to fix it, in whole sentences.</param>
-    public static ChatReply NotShared(string problem) => Say(AdapterTexts.FormatNotShared(problem));
+    public static ChatReply SayNotShared(string problem) => Say(AdapterTexts.FormatNotShared(problem));
 
     private static ChatReply Say(string words) => ChatReply.Error(words) with { Visibility = ReplyVisibility.Private };
 }

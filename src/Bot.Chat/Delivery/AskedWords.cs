@@ -12,13 +12,13 @@ public static class AskedWords
     /// <param name="reply">The reply.</param>
     /// <param name="command">The request.</param>
     /// <param name="info">The command's description; null if there is none of its name.</param>
-    public static ChatReply Above(ChatReply reply, ChatCommand command, CommandInfo? info)
+    public static ChatReply PutAbove(ChatReply reply, ChatCommand command, CommandInfo? info)
     {
         ArgumentNullException.ThrowIfNull(reply);
         ArgumentNullException.ThrowIfNull(command);
         var words = command.TextWithOptions.ReplaceLineEndings(" ");
         return info is { AnswersItsText: true } && reply.Status != ReplyStatus.Error && words.Length > 0
-            ? reply with { Blocks = [new TextBlock(Wording.Quoted(ShortText.Of(words, MaxLength))), .. reply.Blocks] }
+            ? reply with { Blocks = [new TextBlock(Wording.Quote(ShortText.Of(words, MaxLength))), .. reply.Blocks] }
             : reply;
     }
 }

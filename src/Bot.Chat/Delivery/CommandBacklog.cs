@@ -21,9 +21,9 @@ public sealed class CommandBacklog(BacklogLimits limits, TimeProvider time, Acti
     public bool TryAdd(string member, Func<CancellationToken, Task> item)
     {
         var language = CultureInfo.CurrentUICulture;
-        return queue?.TryAdd(member, InLanguageAsync) ?? false;
+        return queue?.TryAdd(member, RunInLanguageAsync) ?? false;
 
-        async Task InLanguageAsync(CancellationToken givenUp)
+        async Task RunInLanguageAsync(CancellationToken givenUp)
         {
             CultureInfo.CurrentUICulture = language;
             await item(givenUp);

@@ -19,13 +19,13 @@ public sealed class CommandCompleter(ISeminar seminar, ChannelAddress channel)
         if (typed[..start].Trim().Length == 0)
         {
             var slash = word.StartsWith('/') ? "/" : "";
-            return Fitting(start, word, Listed.Select(command => $"{slash}{command.Group} ").Distinct());
+            return FilterByStart(start, word, Listed.Select(command => $"{slash}{command.Group} ").Distinct());
         }
 
         var before = typed[..start].TrimStart().TrimStart('/').Split(' ', 3);
         return CommandOf(before) is { } info
-            ? CompleteWithin(info, start, word, InGroup(info, before))
-            : Fitting(start, word, InGroup(null, before));
+            ? CompleteWithin(info, start, word, CompleteInGroup(info, before))
+            : FilterByStart(start, word, CompleteInGroup(null, before));
     }
 
     private IEnumerable<CommandInfo> Listed => seminar.Commands.Where(command => !command.IsHidden);
@@ -36,7 +36,7 @@ public sealed class CommandCompleter(ISeminar seminar, ChannelAddress channel)
     private CommandInfo? FindByName(string name) => Listed.FirstOrDefault(command => command.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     // The second word can be a command of the group in the first word.
-    private IEnumerable<string> InGroup(CommandInfo? info, string[] before) =>
+    private IEnumerable<string> CompleteInGroup(CommandInfo? info, string[] before) =>
         before.Length > 2 || (info?.Name.Contains(' ', StringComparison.Ordinal) ?? false)
         ? []
         : Listed.Where(command => command.Name.StartsWith($"{before[0]} ", StringComparison.OrdinalIgnoreCase)).Select(command => $"{command.NameInGroup} ");
@@ -46,12 +46,12 @@ public sealed class CommandCompleter(ISeminar seminar, ChannelAddress channel)
         var colon = word.IndexOf(':', StringComparison.Ordinal);
         if (colon > 0 && info.Options.FirstOrDefault(option => option.Name.Equals(word[..colon], StringComparison.OrdinalIgnoreCase)) is { } option)
         {
-            return Fitting(start + colon + 1, word[(colon + 1)..], ValuesOf(info, option, word[(colon + 1)..]));
+            return FilterByStart(start + colon + 1, word[(colon + 1)..], ValuesOf(info, option, word[(colon + 1)..]));
         }
 
         var options = info.Options.Select(option => $"{option.Name}:");
         var texts = info.Text is { } text ? ValuesOf(info, text, word) : [];
-        return Fitting(start, word, inGroup.Concat(options).Concat(texts));
+        return FilterByStart(start, word, inGroup.Concat(options).Concat(texts));
     }
 
     // Only single words are completed, because a value of several words could not be separated from the following text.
@@ -62,6 +62,6 @@ public sealed class CommandCompleter(ISeminar seminar, ChannelAddress channel)
         .Distinct()
         .Select(value => $"{value} ");
 
-    private static Completion Fitting(int start, string word, IEnumerable<string> candidates) =>
+    private static Completion FilterByStart(int start, string word, IEnumerable<string> candidates) =>
         new(start, [.. candidates.Where(candidate => candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase))]);
 }

@@ -16,7 +16,7 @@ public static class FileDownload
 
     /// <summary>The exception for a file on another server.</summary>
     /// <param name="platform">The platform, as people write its name.</param>
-    public static AttachmentException Elsewhere(string platform) => new(FileTexts.FormatElsewhere(platform));
+    public static AttachmentException RefuseElsewhere(string platform) => new(FileTexts.FormatElsewhere(platform));
 
     /// <summary>Fetches a file.</summary>
     /// <param name="client">A client that follows no redirections.</param>

@@ -25,14 +25,14 @@ public static class ReplySplitter
             {
                 message.Add(block);
             }
-            else if (Items(block) is { } items && FittingItems(message, items, fits) is var count and > 0)
+            else if (ReadItems(block) is { } items && CountFittingItems(message, items, fits) is var count and > 0)
             {
                 message.Add(items.Part(..count));
                 waiting.Push(items.Part(count..));
             }
             else if (message.Count > 0)
             {
-                messages.Add(CarriedOver(message));
+                messages.Add(CarryOver(message));
                 waiting.Push(block);
             }
             else if (Divide(block, fits) is var (head, tail))
@@ -72,7 +72,7 @@ public static class ReplySplitter
     }
 
     // A heading must not be last in a message, so it moves to the next one.
-    private static List<ReplyBlock> CarriedOver(List<ReplyBlock> message)
+    private static List<ReplyBlock> CarryOver(List<ReplyBlock> message)
     {
         if (message.Count < 2 || message[^1] is not HeadingBlock heading)
         {
@@ -85,7 +85,7 @@ public static class ReplySplitter
 
     private static (ReplyBlock Head, ReplyBlock Tail)? Divide(ReplyBlock block, Func<IReadOnlyList<ReplyBlock>, bool> fits) => block switch
     {
-        _ when Items(block) is { Count: > 1 } items => (items.Part(..1), items.Part(1..)),
+        _ when ReadItems(block) is { Count: > 1 } items => (items.Part(..1), items.Part(1..)),
         ListBlock { Items: [var only] } => DivideText(only, part => new ListBlock([part]), fits),
         TextBlock text => DivideText(text.Text, part => new TextBlock(part), fits),
         QuoteBlock quote => DivideQuote(quote, fits),
@@ -94,7 +94,7 @@ public static class ReplySplitter
     };
 
     // Blocks that can be split between their items.
-    private static ItemsOfBlock? Items(ReplyBlock block) => block switch
+    private static ItemsOfBlock? ReadItems(ReplyBlock block) => block switch
     {
         ListBlock list => new ItemsOfBlock(list.Items.Count, range => new ListBlock([.. list.Items.Take(range)])),
         PointsBlock points => new ItemsOfBlock(points.Points.Count, range => new PointsBlock([.. points.Points.Take(range)])),
@@ -102,7 +102,7 @@ public static class ReplySplitter
     };
 
     // A list starts directly below the words that introduce it, even if only a few items fit.
-    private static int FittingItems(List<ReplyBlock> message, ItemsOfBlock items, Func<IReadOnlyList<ReplyBlock>, bool> fits)
+    private static int CountFittingItems(List<ReplyBlock> message, ItemsOfBlock items, Func<IReadOnlyList<ReplyBlock>, bool> fits)
     {
         var count = items.Count - 1;
         while (count > 0 && !fits([.. message, items.Part(..count)]))
@@ -115,14 +115,14 @@ public static class ReplySplitter
 
     private static (ReplyBlock Head, ReplyBlock Tail)? DivideQuote(QuoteBlock quote, Func<IReadOnlyList<ReplyBlock>, bool> fits)
     {
-        var at = MaxBeginning(quote.Text, length => fits([Part(quote, 0, length)]));
-        return at is null ? null : (Part(quote, 0, at.Value), Part(quote, at.Value, quote.Text.Length) with { Note = null });
+        var at = FindLongestStart(quote.Text, length => fits([CutPart(quote, 0, length)]));
+        return at is null ? null : (CutPart(quote, 0, at.Value), CutPart(quote, at.Value, quote.Text.Length) with { Note = null });
     }
 
     // Splits between lines and keeps their indentation, which can be part of a table or of code.
     private static (ReplyBlock Head, ReplyBlock Tail)? DivideFile(FileBlock file, Func<IReadOnlyList<ReplyBlock>, bool> fits)
     {
-        var at = LastFitting(TextBreaks.Lines(file.Text), Fits) ?? MaxBeginning(file.Text, Fits);
+        var at = FindLastFitting(TextBreaks.FindLines(file.Text), Fits) ?? FindLongestStart(file.Text, Fits);
         return at is null ? null : (Head(at.Value), file with { Text = file.Text[at.Value..] });
 
         bool Fits(int length) => fits([Head(length)]);
@@ -133,11 +133,11 @@ public static class ReplySplitter
     private static (ReplyBlock Head, ReplyBlock Tail)? DivideText(
         string text, Func<string, ReplyBlock> make, Func<IReadOnlyList<ReplyBlock>, bool> fits)
     {
-        var at = MaxBeginning(text, length => fits([make(text[..length].TrimEnd())]));
+        var at = FindLongestStart(text, length => fits([make(text[..length].TrimEnd())]));
         return at is null ? null : (make(text[..at.Value].TrimEnd()), make(text[at.Value..].TrimStart()));
     }
 
-    private static QuoteBlock Part(QuoteBlock quote, int start, int end)
+    private static QuoteBlock CutPart(QuoteBlock quote, int start, int end)
     {
         start += quote.Text.AsSpan(start, end - start).Length - quote.Text.AsSpan(start, end - start).TrimStart().Length;
         var text = quote.Text[start..end].TrimEnd();
@@ -153,10 +153,12 @@ public static class ReplySplitter
     }
 
     // The last break at which the beginning still fits: after a sentence, otherwise after a word, otherwise after a character.
-    private static int? MaxBeginning(string text, Func<int, bool> fits) =>
-        LastFitting(TextBreaks.Sentences(text), fits) ?? LastFitting(TextBreaks.Words(text), fits) ?? LastFitting(TextBreaks.Characters(text), fits);
+    private static int? FindLongestStart(string text, Func<int, bool> fits) =>
+        FindLastFitting(TextBreaks.FindSentences(text), fits) ??
+        FindLastFitting(TextBreaks.FindWords(text), fits) ??
+        FindLastFitting(TextBreaks.FindCharacters(text), fits);
 
-    private static int? LastFitting(IReadOnlyList<int> places, Func<int, bool> fits)
+    private static int? FindLastFitting(IReadOnlyList<int> places, Func<int, bool> fits)
     {
         var (fitting, low, high) = (-1, 0, places.Count - 1);
         while (low <= high)

@@ -8,17 +8,17 @@ internal static class TextBreaks
     private const string Closing = "\"'”’»)]";
 
     /// <summary>Breaks after sentences and lines, including the following space. Approximate, because only layout depends on it.</summary>
-    public static IReadOnlyList<int> Sentences(string text) => Where(text, i => text[i] == '\n'
+    public static IReadOnlyList<int> FindSentences(string text) => FindBreaks(text, i => text[i] == '\n'
         || (char.IsWhiteSpace(text[i]) && EndsSentence(text.AsSpan(0, i)) && (i + 1 == text.Length || !char.IsLower(text[i + 1]))));
 
     /// <summary>Breaks after lines.</summary>
-    public static IReadOnlyList<int> Lines(string text) => Where(text, i => text[i] == '\n');
+    public static IReadOnlyList<int> FindLines(string text) => FindBreaks(text, i => text[i] == '\n');
 
     /// <summary>Breaks after white space.</summary>
-    public static IReadOnlyList<int> Words(string text) => Where(text, i => char.IsWhiteSpace(text[i]));
+    public static IReadOnlyList<int> FindWords(string text) => FindBreaks(text, i => char.IsWhiteSpace(text[i]));
 
     /// <summary>Breaks between visible characters (extended grapheme clusters).</summary>
-    public static IReadOnlyList<int> Characters(string text)
+    public static IReadOnlyList<int> FindCharacters(string text)
     {
         var places = new List<int>();
         for (var at = StringInfo.GetNextTextElementLength(text); at < text.Length; at += StringInfo.GetNextTextElementLength(text, at))
@@ -29,7 +29,7 @@ internal static class TextBreaks
         return places;
     }
 
-    private static List<int> Where(string text, Func<int, bool> isBreak)
+    private static List<int> FindBreaks(string text, Func<int, bool> isBreak)
     {
         var places = new List<int>();
         for (var i = 0; i + 1 < text.Length; i++)

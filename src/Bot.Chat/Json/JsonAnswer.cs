@@ -78,7 +78,7 @@ public sealed record JsonAnswer
 
     /// <summary>The answer to an invalid request.</summary>
     /// <param name="problem">What is wrong and how to fix it.</param>
-    public static JsonAnswer Wrong(string problem) => new() { Status = "error", Text = problem, Error = problem };
+    public static JsonAnswer Refuse(string problem) => new() { Status = "error", Text = problem, Error = problem };
 
     /// <summary>The answer as one line of JSON.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, JsonForm.Readable.JsonAnswer);

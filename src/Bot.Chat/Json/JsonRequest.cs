@@ -47,7 +47,7 @@ public sealed record JsonRequest(string Command, string Text, IReadOnlyDictionar
         }
         catch (JsonException broken)
         {
-            return (id, null, $"The {what} is not JSON ({Reason(broken)}). Write an object such as {form}");
+            return (id, null, $"The {what} is not JSON ({Explain(broken)}). Write an object such as {form}");
         }
         catch (InvalidOperationException)
         {
@@ -139,5 +139,5 @@ public sealed record JsonRequest(string Command, string Text, IReadOnlyDictionar
         }
     }
 
-    private static string Reason(JsonException broken) => $"at character {(broken.BytePositionInLine ?? 0) + 1}";
+    private static string Explain(JsonException broken) => $"at character {(broken.BytePositionInLine ?? 0) + 1}";
 }

@@ -25,9 +25,9 @@ public sealed class Shortfalls
     }
 
     /// <summary>The outcome of a post whose first message was sent.</summary>
-    public PostOutcome AfterPosting(PostedMessage message) =>
+    public PostOutcome ReportPosted(PostedMessage message) =>
         isUnclear ? new PostOutcome.Unclear(Text ?? "") : new PostOutcome.Posted(message) { Shortfall = Text };
 
     /// <summary>The outcome of a search that found the first message of a post.</summary>
-    public FindOutcome AfterFinding(PostedMessage message) => new FindOutcome.Found(message) { Shortfall = Text };
+    public FindOutcome ReportFound(PostedMessage message) => new FindOutcome.Found(message) { Shortfall = Text };
 }

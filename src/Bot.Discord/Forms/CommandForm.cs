@@ -14,13 +14,13 @@ internal sealed record CommandForm(string Title, string CustomId, IReadOnlyList<
     /// <param name="info">The command.</param>
     /// <param name="known">The command with the options given so far.</param>
     /// <param name="fields">Makes the fields.</param>
-    public static CommandForm? ForMissingText(CommandInfo info, ChatCommand known, FormFields fields)
+    public static CommandForm? AskForMissingText(CommandInfo info, ChatCommand known, FormFields fields)
     {
         var spoken = CommandTranslations.Translate(info);
         return spoken switch
         {
-            { TextParts.Count: > 0 } => Of(spoken, known.TextWithOptions, fields.OfParts(spoken, known.Options.Keys)),
-            { Text: { IsLong: true } } or { File: not null } => Of(spoken, known.TextWithOptions, FormFields.OfText(spoken)),
+            { TextParts.Count: > 0 } => Of(spoken, known.TextWithOptions, fields.CreateForParts(spoken, known.Options.Keys)),
+            { Text: { IsLong: true } } or { File: not null } => Of(spoken, known.TextWithOptions, FormFields.CreateForText(spoken)),
             _ => null,
         };
     }
@@ -29,10 +29,10 @@ internal sealed record CommandForm(string Title, string CustomId, IReadOnlyList<
     /// <param name="info">The command.</param>
     /// <param name="present">The current options as text.</param>
     /// <param name="fields">Makes the fields.</param>
-    public static CommandForm? ForAll(CommandInfo info, string present, FormFields fields)
+    public static CommandForm? AskForAll(CommandInfo info, string present, FormFields fields)
     {
         var spoken = CommandTranslations.Translate(info);
-        return Of(spoken, "", fields.OfAll(spoken, present));
+        return Of(spoken, "", fields.CreateForAll(spoken, present));
     }
 
     private static CommandForm? Of(CommandInfo info, string known, IReadOnlyList<FormField> fields) =>

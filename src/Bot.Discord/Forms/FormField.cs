@@ -33,7 +33,7 @@ internal sealed record TextInput(string CustomId, bool Required)
     public string? Value { get; init; }
 
     /// <summary>A copy with several lines.</summary>
-    public TextInput Long() => this with { Style = Paragraph };
+    public TextInput MakeLong() => this with { Style = Paragraph };
 }
 
 /// <summary>An upload of files (components/reference, “File Upload”).</summary>

@@ -32,7 +32,7 @@ internal sealed partial class CallbackResponder(RestClient rest, Interaction int
 
             // Without an explanation, the member would see “the application did not respond”.
             case RestAnswer.Refused { Error.Code: not DiscordError.UnknownInteraction } refused when response.Data is DiscordMessage:
-                await CallAsync(InteractionResponse.Message(Told(refused)), cancellationToken);
+                await CallAsync(InteractionResponse.CreateMessage(ExplainRefusal(refused)), cancellationToken);
                 return false;
             default:
                 return false;
@@ -73,10 +73,10 @@ internal sealed partial class CallbackResponder(RestClient rest, Interaction int
         return rest.CallAsync(call, cancellationToken);
     }
 
-    private static DiscordMessage Told(RestAnswer.Refused refused)
+    private static DiscordMessage ExplainRefusal(RestAnswer.Refused refused)
     {
         var problem = refused.Error.Explain("show my answer", "“Send Messages”");
-        return MessageRenderer.Render(ChatReply.Error(problem).Blocks, new MessageForm()).SeenBy(memberAlone: true);
+        return MessageRenderer.Render(ChatReply.Error(problem).Blocks, new MessageForm()).ShowTo(memberAlone: true);
     }
 
     [LoggerMessage(LogLevel.Warning, "Another program answered an interaction before this one. Does the bot run twice with the same token?")]

@@ -85,10 +85,10 @@ internal sealed partial class GatewayConnection(
     // Returns when a new connection is needed.
     private async Task ConnectAndWatchAsync(ChannelWriter<(string Name, JsonElement Data)> arrivals, CancellationToken cancellationToken)
     {
-        state.Starting();
+        state.NoteStarting();
         var events = new GatewayEvents((name, data) =>
         {
-            state.Heard(name);
+            state.NoteHeard(name);
             if (name is "INTERACTION_CREATE" or "MESSAGE_CREATE" or "GUILD_CREATE" && !arrivals.TryWrite((name, data)))
             {
                 LogDropped();
@@ -102,12 +102,12 @@ internal sealed partial class GatewayConnection(
         };
         client.LatencyUpdated += (_, _) =>
         {
-            state.Heard("HEARTBEAT");
+            state.NoteHeard("HEARTBEAT");
             return Task.CompletedTask;
         };
         client.Disconnected += _ =>
         {
-            state.Lost();
+            state.NoteLost();
             return Task.CompletedTask;
         };
         try
@@ -152,7 +152,7 @@ internal sealed partial class GatewayConnection(
         // Messages that mention the bot include their text. The text of other messages needs a privileged intent.
         GatewayIntents = GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.DirectMessages
             | (options.Value.HearsChannels ? GatewayIntents.MessageContent : GatewayIntents.None),
-        WebSocketProvider = () => new FrameCapturingSocket(DefaultWebSocketProvider.Instance(), events, budget, state.Closed),
+        WebSocketProvider = () => new FrameCapturingSocket(DefaultWebSocketProvider.Instance(), events, budget, state.NoteClosed),
         RestClientProvider = _ => DefaultRestClientProvider.Instance($"{options.Value.ApiBase.TrimEnd('/')}/"),
         MessageCacheSize = 0,
         LogGatewayIntentWarnings = false,

@@ -29,7 +29,7 @@ internal sealed class GatewayState(TimeProvider time)
     }
 
     /// <summary>A connection is starting.</summary>
-    public void Starting()
+    public void NoteStarting()
     {
         lock (gate)
         {
@@ -38,7 +38,7 @@ internal sealed class GatewayState(TimeProvider time)
     }
 
     /// <summary>A frame arrived.</summary>
-    public void Heard(string what)
+    public void NoteHeard(string what)
     {
         lock (gate)
         {
@@ -51,7 +51,7 @@ internal sealed class GatewayState(TimeProvider time)
     }
 
     /// <summary>The connection ended.</summary>
-    public void Closed(int? code)
+    public void NoteClosed(int? code)
     {
         lock (gate)
         {
@@ -60,7 +60,7 @@ internal sealed class GatewayState(TimeProvider time)
     }
 
     /// <summary>The library has no connection, or could not make one.</summary>
-    public void Lost()
+    public void NoteLost()
     {
         lock (gate)
         {

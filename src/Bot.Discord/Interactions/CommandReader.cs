@@ -19,7 +19,7 @@ internal static class CommandReader
     {
         if (interaction.Target is not null)
         {
-            files = info?.Among(files) ?? [];
+            files = info?.Choose(files) ?? [];
         }
 
         var words = files.Count > 0 || info is { ActsOnFiles: true } ? "" : interaction.Target;
@@ -45,15 +45,15 @@ internal static class CommandReader
             : new SuggestionRequest(info.Name, typed.Name, typed.Value)
             {
                 Channel = interaction.Channel,
-                Others = Distinct(interaction.Options.Where(option => !option.IsBeingTyped)),
+                Others = KeepDistinct(interaction.Options.Where(option => !option.IsBeingTyped)),
                 MaxItems = DiscordLimits.Suggestions,
             };
     }
 
     private static Dictionary<string, string> OptionsOf(CommandInfo? info, Interaction interaction) =>
-        Distinct(interaction.Options.Where(option => option.Name != info?.Text?.Name));
+        KeepDistinct(interaction.Options.Where(option => option.Name != info?.Text?.Name));
 
-    private static Dictionary<string, string> Distinct(IEnumerable<GivenOption> options) => options
+    private static Dictionary<string, string> KeepDistinct(IEnumerable<GivenOption> options) => options
         .DistinctBy(option => option.Name, StringComparer.Ordinal)
         .ToDictionary(option => option.Name, option => option.Value, StringComparer.Ordinal);
 }

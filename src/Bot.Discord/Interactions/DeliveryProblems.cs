@@ -7,7 +7,7 @@ internal static class DeliveryProblems
 {
     /// <summary>Why the answer cannot be shown.</summary>
     /// <param name="answer">Discord's answer to the call.</param>
-    public static string OfAnswer(RestAnswer answer) => (answer as RestAnswer.Refused)?.Error switch
+    public static string ExplainAnswer(RestAnswer answer) => (answer as RestAnswer.Refused)?.Error switch
     {
         { IsForbidden: true } => DeliveryTexts.AnswerForbidden,
         { IsBlocked: true } => DeliveryTexts.AnswerBlocked,
@@ -19,7 +19,7 @@ internal static class DeliveryProblems
 
     /// <summary>Why an answer cannot be shown to everyone.</summary>
     /// <param name="answer">Discord's answer to the call.</param>
-    public static string OfSharing(RestAnswer answer) => (answer as RestAnswer.Refused)?.Error switch
+    public static string ExplainSharing(RestAnswer answer) => (answer as RestAnswer.Refused)?.Error switch
     {
         { IsForbidden: true } => DeliveryTexts.SharedForbidden,
         { IsBlocked: true } => DeliveryTexts.SharedBlocked,

@@ -54,14 +54,14 @@ internal sealed partial class InteractionDispatcher(
 
         return interaction.Kind switch
         {
-            InteractionKind.Command => CommandAsync(interaction, responder, cancellationToken),
+            InteractionKind.Command => RunCommandAsync(interaction, responder, cancellationToken),
             InteractionKind.Press => PressAsync(interaction, responder, cancellationToken),
-            InteractionKind.Form => FormAsync(interaction, responder, cancellationToken),
+            InteractionKind.Form => RunFormAsync(interaction, responder, cancellationToken),
             _ => TellAsync(AdapterReplies.OldButton, responder, cancellationToken),
         };
     }
 
-    private Task CommandAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken)
+    private Task RunCommandAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken)
     {
         var info = CommandReader.Find(seminar.Commands, interaction);
         var command = CommandReader.Read(info, interaction, downloads.Of(interaction.Files));
@@ -71,8 +71,8 @@ internal sealed partial class InteractionDispatcher(
         }
 
         var lacksText = info is not null && interaction.Target is null && command.Files.Count == 0 && string.IsNullOrWhiteSpace(command.Text);
-        return lacksText && info is not null && MayUse(info, interaction) && CommandForm.ForMissingText(info, command, FieldsFor(interaction)) is { } form
-            ? responder.RespondAsync(InteractionResponse.Form(form), cancellationToken)
+        return lacksText && info is not null && MayUse(info, interaction) && CommandForm.AskForMissingText(info, command, FieldsFor(interaction)) is { } form
+            ? responder.RespondAsync(InteractionResponse.OpenForm(form), cancellationToken)
             : RunAsync(interaction, command, responder, cancellationToken);
     }
 
@@ -98,12 +98,12 @@ internal sealed partial class InteractionDispatcher(
             Locale = interaction.Locale,
         };
         return ButtonId.OpensForm(interaction.CustomId) && seminar.Find(command).Info is { } info && MayUse(info, interaction)
-            && CommandForm.ForAll(info, choice.Text, FieldsFor(interaction)) is { } form
-            ? responder.RespondAsync(InteractionResponse.Form(form), cancellationToken)
+            && CommandForm.AskForAll(info, choice.Text, FieldsFor(interaction)) is { } form
+            ? responder.RespondAsync(InteractionResponse.OpenForm(form), cancellationToken)
             : RunAsync(interaction, command, responder, cancellationToken);
     }
 
-    private Task FormAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken)
+    private Task RunFormAsync(Interaction interaction, IResponder responder, CancellationToken cancellationToken)
     {
         if (FilledForm.Read(seminar.Commands, interaction.CustomId, interaction.Fields) is not { } form)
         {
@@ -120,11 +120,11 @@ internal sealed partial class InteractionDispatcher(
             User = interaction.User,
             Locale = interaction.Locale,
         };
-        return RunAsync(interaction, form.Channel is { } chosen ? In(chosen, command, interaction) : command, responder, cancellationToken);
+        return RunAsync(interaction, form.Channel is { } chosen ? PutIn(chosen, command, interaction) : command, responder, cancellationToken);
     }
 
     // Discord sends the member's permissions in the chosen channel. Only the member who chose it sees the reply.
-    private static ChatCommand In(string channel, ChatCommand command, Interaction interaction) =>
+    private static ChatCommand PutIn(string channel, ChatCommand command, Interaction interaction) =>
         channel == interaction.Channel.Channel ? command : command with
         {
             Channel = new ChannelAddress(DiscordChannels.Platform, interaction.Channel.Space, channel),
@@ -153,12 +153,12 @@ internal sealed partial class InteractionDispatcher(
             .Where(suggestion => suggestion.Value.Length is > 0 and <= DiscordLimits.Suggestion && suggestion.Label.Length > 0)
             .Take(DiscordLimits.Suggestions)
             .Select(suggestion => new SuggestedValue(ShortText.Of(suggestion.Label, DiscordLimits.Suggestion), suggestion.Value));
-        return responder.RespondAsync(InteractionResponse.Suggestions([.. values]), cancellationToken);
+        return responder.RespondAsync(InteractionResponse.Suggest([.. values]), cancellationToken);
     }
 
     /// <summary>Responds with a reply of the adapter that only the member sees.</summary>
     public static Task<bool> TellAsync(ChatReply reply, IResponder responder, CancellationToken cancellationToken) => responder.RespondAsync(
-        InteractionResponse.Message(MessageRenderer.Render(reply.Blocks, new MessageForm()).SeenBy(memberAlone: true)), cancellationToken);
+        InteractionResponse.CreateMessage(MessageRenderer.Render(reply.Blocks, new MessageForm()).ShowTo(memberAlone: true)), cancellationToken);
 
     [LoggerMessage(LogLevel.Warning, "An interaction was older than 15 minutes and was ignored. Is the clock of this machine right?")]
     private partial void LogTooOld();

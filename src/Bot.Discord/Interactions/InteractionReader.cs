@@ -44,12 +44,12 @@ internal static class InteractionReader
             Id = id,
             Token = token,
             Kind = kind,
-            Channel = DiscordChannels.Address(json.At("guild_id"), json.At("channel_id"), json.At("channel")),
+            Channel = DiscordChannels.ReadAddress(json.At("guild_id"), json.At("channel_id"), json.At("channel")),
             User = ReadUser(json),
             Locale = json.At("locale").Text(),
             IsDirect = IsDirect(json),
             IsGuest = json.At("authorizing_integration_owners") is { ValueKind: JsonValueKind.Object } owners && owners.At(InstalledInServer).Text() is null,
-            PickableChannel = PickableChannel(json.At("channel")),
+            PickableChannel = FindPickableChannel(json.At("channel")),
             ShowsCards = May(json, Permissions.EmbedLinks),
             TakesFiles = May(json, Permissions.AttachFiles),
             Command = command,
@@ -67,7 +67,7 @@ internal static class InteractionReader
     private static bool IsDirect(JsonElement json) => json.At("context").Number() is { } context ? context == DirectMessage : json.At("guild_id").Text() is null;
 
     // A thread's parent channel accepts posts, whatever its kind.
-    private static string? PickableChannel(JsonElement channel) => channel.At("type").Number() is { } type
+    private static string? FindPickableChannel(JsonElement channel) => channel.At("type").Number() is { } type
         ? DiscordChannels.IsThread(channel) ? channel.At("parent_id").Text()
             : DiscordChannels.TakePosts.Contains((int)type) ? channel.At("id").Text() : null
         : null;
@@ -87,7 +87,7 @@ internal static class InteractionReader
     {
         var path = new List<string> { data.At("name").Text() ?? "" };
         var options = data.At("options");
-        for (var depth = 1; depth < MaxOptionDepth && Nested(options) is { } inner; depth++)
+        for (var depth = 1; depth < MaxOptionDepth && FindNested(options) is { } inner; depth++)
         {
             path.Add(inner.At("name").Text() ?? "");
             options = inner.At("options");
@@ -97,35 +97,35 @@ internal static class InteractionReader
             .Where(option => option.At("type").Number() != Attachment && option.At("name").Text() is not null && option.At("value").Text() is not null)
             .Select(option => new GivenOption(option.At("name").Text() ?? "", option.At("value").Text() ?? "", option.At("focused").IsTrue()));
         var files = options.Items().Where(option => option.At("type").Number() == Attachment).Select(option => option.At("value").Text()).OfType<string>();
-        return (string.Join(' ', path), [.. given], [.. files.Select(file => ReadFile(Resolved(data, "attachments", file)))]);
+        return (string.Join(' ', path), [.. given], [.. files.Select(file => ReadFile(FindResolved(data, "attachments", file)))]);
     }
 
     // A file without a description is kept, but cannot be downloaded.
     private static GivenFile ReadFile(JsonElement attachment) => new(
         attachment.At("filename").Text() ?? "", attachment.At("size").Number() ?? 0, attachment.At("url").Text() ?? "");
 
-    private static JsonElement Resolved(JsonElement data, string kind, string id) => data.At("resolved").At(kind).At(id);
+    private static JsonElement FindResolved(JsonElement data, string kind, string id) => data.At("resolved").At(kind).At(id);
 
-    private static JsonElement? Nested(JsonElement options) => options.Items()
+    private static JsonElement? FindNested(JsonElement options) => options.Items()
         .Where(option => option.At("type").Number() is SubCommand or SubCommandGroup)
         .Select(option => (JsonElement?)option)
         .FirstOrDefault();
 
     private static string? ReadTarget(JsonElement data) => data.At("target_id").Text() is { } target
-        ? Resolved(data, "messages", target) is { ValueKind: JsonValueKind.Object } message ? MessageWords.Of(message) : ""
+        ? FindResolved(data, "messages", target) is { ValueKind: JsonValueKind.Object } message ? MessageWords.Of(message) : ""
         : null;
 
     private static IEnumerable<GivenFile> ReadTargetFiles(JsonElement data) => data.At("target_id").Text() is { } target
-        ? Resolved(data, "messages", target).At("attachments").Items().Select(ReadFile)
+        ? FindResolved(data, "messages", target).At("attachments").Items().Select(ReadFile)
         : [];
 
     // Discord puts the resolved files and channels next to the fields or inside them.
     private static IReadOnlyList<GivenFile> ReadFormFiles(JsonElement data) =>
     [
-        .. Components(data.At("components").Items(), MaxComponentDepth)
+        .. ReadComponents(data.At("components").Items(), MaxComponentDepth)
             .Where(item => item.At("type").Number() == FormUpload)
             .SelectMany(item => item.At("values").Items().Select(value => value.Text()).OfType<string>().Select(file =>
-                Resolved(data, "attachments", file) is { ValueKind: JsonValueKind.Object } beside ? beside : Resolved(item, "attachments", file)))
+                FindResolved(data, "attachments", file) is { ValueKind: JsonValueKind.Object } beside ? beside : FindResolved(item, "attachments", file)))
             .Select(ReadFile),
     ];
 
@@ -133,7 +133,7 @@ internal static class InteractionReader
     private static Dictionary<string, IReadOnlyList<string>> ReadFields(JsonElement components)
     {
         var fields = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var item in Components(components.Items(), MaxComponentDepth))
+        foreach (var item in ReadComponents(components.Items(), MaxComponentDepth))
         {
             if (item.At("custom_id").Text() is { } name)
             {
@@ -147,7 +147,7 @@ internal static class InteractionReader
     // Discord puts the resolved channels next to the fields or inside them.
     private static Dictionary<string, Permissions> ReadChannels(JsonElement data)
     {
-        var items = Components(data.At("components").Items(), MaxComponentDepth).ToList();
+        var items = ReadComponents(data.At("components").Items(), MaxComponentDepth).ToList();
         var chosen = items.SelectMany(item => item.At("values").Items()).Select(value => value.Text()).OfType<string>().Distinct().ToList();
         return items.Prepend(data)
             .Select(item => item.At("resolved").At("channels"))
@@ -157,9 +157,9 @@ internal static class InteractionReader
             .ToDictionary(channel => channel.Id, channel => Permissions.Read(channel.Channel.At("permissions").Text()), StringComparer.Ordinal);
     }
 
-    private static IEnumerable<JsonElement> Components(IEnumerable<JsonElement> items, int depth) => depth == 0
+    private static IEnumerable<JsonElement> ReadComponents(IEnumerable<JsonElement> items, int depth) => depth == 0
         ? []
-        : items.SelectMany(item => Components(item.At("components").Items(), depth - 1)
-            .Concat(Components(item.At("component") is { ValueKind: JsonValueKind.Object } inner ? [inner] : [], depth - 1))
+        : items.SelectMany(item => ReadComponents(item.At("components").Items(), depth - 1)
+            .Concat(ReadComponents(item.At("component") is { ValueKind: JsonValueKind.Object } inner ? [inner] : [], depth - 1))
             .Prepend(item));
 }

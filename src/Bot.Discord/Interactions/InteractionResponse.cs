@@ -12,19 +12,19 @@ internal sealed record InteractionResponse(int Type, object? Data = null)
     public static InteractionResponse Pong { get; } = new(1);
 
     /// <summary>A message.</summary>
-    public static InteractionResponse Message(DiscordMessage message) => new(4, message);
+    public static InteractionResponse CreateMessage(DiscordMessage message) => new(4, message);
 
     /// <summary>An acknowledgement (“thinking…”), which also fixes who sees the answer.</summary>
-    public static InteractionResponse Deferred(bool isPrivate) => new(5, isPrivate ? new DeferredData(DiscordMessage.EphemeralFlag) : null);
+    public static InteractionResponse Defer(bool isPrivate) => new(5, isPrivate ? new DeferredData(DiscordMessage.EphemeralFlag) : null);
 
     /// <summary>New rows of buttons for the message whose button was pressed.</summary>
     public static InteractionResponse Update(System.Text.Json.Nodes.JsonArray components) => new(7, new UpdatedData(components));
 
     /// <summary>Suggested values.</summary>
-    public static InteractionResponse Suggestions(IReadOnlyList<SuggestedValue> choices) => new(8, new SuggestionsData(choices));
+    public static InteractionResponse Suggest(IReadOnlyList<SuggestedValue> choices) => new(8, new SuggestionsData(choices));
 
     /// <summary>A form to fill in.</summary>
-    public static InteractionResponse Form(CommandForm form) => new(9, form);
+    public static InteractionResponse OpenForm(CommandForm form) => new(9, form);
 
     private sealed record DeferredData(int Flags);
 

@@ -29,14 +29,14 @@ internal sealed partial class InteractionWork(
         command = command with { Request = command.Request with { Style = CommandStyle.SlashFields } };
         var visibility = await seminar.VisibilityOfAsync(command, cancellationToken);
         var answer = new Answer(interaction, command, visibility == ReplyVisibility.Private, new FirstResponse<DiscordMessage>(time));
-        if (!backlog.TryAdd(interaction.User.Id, givenUp => WorkAsync(answer, givenUp)))
+        if (!backlog.TryAdd(interaction.User.Id, givenUp => RunAsync(answer, givenUp)))
         {
             var busy = ReplyMessages.Of(AdapterReplies.Busy, new MessageForm(), 1)[0];
-            await responder.RespondAsync(InteractionResponse.Message(busy.SeenBy(memberAlone: true)), cancellationToken);
+            await responder.RespondAsync(InteractionResponse.CreateMessage(busy.ShowTo(memberAlone: true)), cancellationToken);
             return;
         }
 
-        var response = await answer.First.WaitAsync() is { } ready ? InteractionResponse.Message(ready) : InteractionResponse.Deferred(answer.IsPrivate);
+        var response = await answer.First.WaitAsync() is { } ready ? InteractionResponse.CreateMessage(ready) : InteractionResponse.Defer(answer.IsPrivate);
         var sent = false;
         try
         {
@@ -48,7 +48,7 @@ internal sealed partial class InteractionWork(
         }
     }
 
-    private async Task WorkAsync(Answer answer, CancellationToken givenUp)
+    private async Task RunAsync(Answer answer, CancellationToken givenUp)
     {
         IReadOnlyList<DiscordMessage> messages;
         try
@@ -102,11 +102,11 @@ internal sealed partial class InteractionWork(
         }
 
         // A button's label already says what it does, and only the member sees what they typed.
-        reply = answer.Interaction.Kind == InteractionKind.Press ? reply : AskedWords.Above(reply, answer.Command.Request, answer.Command.Info);
+        reply = answer.Interaction.Kind == InteractionKind.Press ? reply : AskedWords.PutAbove(reply, answer.Command.Request, answer.Command.Info);
         var canBeShared = isPrivate && answer.Command.Info is { IsPersonal: false } && !answer.Interaction.IsDirect && reply.Status != ReplyStatus.Error;
         var (cards, files) = (answer.Interaction.ShowsCards, answer.Interaction.TakesFiles);
         var form = new MessageForm(cards, canBeShared, HasFiles: files, HasLayout: cards);
-        return [.. ReplyMessages.Of(reply, form, DiscordLimits.OfReplies.MessagesPerReply).Select(message => message.SeenBy(isPrivate))];
+        return [.. ReplyMessages.Of(reply, form, DiscordLimits.OfReplies.MessagesPerReply).Select(message => message.ShowTo(isPrivate))];
     }
 
     private async Task DeliverAsync(IReadOnlyList<DiscordMessage> messages, Answer answer, CancellationToken givenUp)
@@ -119,17 +119,17 @@ internal sealed partial class InteractionWork(
 
         var webhook = webhookOf(answer.Interaction);
         var isFirstThere = ReferenceEquals(response.Data, messages[0]);
-        if (!isFirstThere && await InOneFormAsync(EditAsync, messages[0]) is var shown && IsUndelivered(shown, "show my answer"))
+        if (!isFirstThere && await SendInOneFormAsync(EditAsync, messages[0]) is var shown && IsUndelivered(shown, "show my answer"))
         {
             // Otherwise the acknowledgement would stay there.
-            var told = MessageRenderer.Render(ChatReply.Error(DeliveryProblems.OfAnswer(shown)).Blocks, new MessageForm());
+            var told = MessageRenderer.Render(ChatReply.Error(DeliveryProblems.ExplainAnswer(shown)).Blocks, new MessageForm());
             await webhook.EditOriginalAsync(told, MaxDelivery, givenUp);
             return;
         }
 
         foreach (var message in messages.Skip(1))
         {
-            if (IsUndelivered(await InOneFormAsync(FollowUpAsync, message), "send the rest of my answer"))
+            if (IsUndelivered(await SendInOneFormAsync(FollowUpAsync, message), "send the rest of my answer"))
             {
                 return;
             }
@@ -141,14 +141,14 @@ internal sealed partial class InteractionWork(
     }
 
     // If Discord refuses the component layout, the message is sent with cards.
-    private static async Task<RestAnswer> InOneFormAsync(Func<DiscordMessage, Task<RestAnswer>> sendAsync, DiscordMessage message) =>
+    private static async Task<RestAnswer> SendInOneFormAsync(Func<DiscordMessage, Task<RestAnswer>> sendAsync, DiscordMessage message) =>
         await sendAsync(message) is var answer && message.Layout is not null && answer is RestAnswer.Refused { Error.Code: DiscordError.InvalidForm }
             ? await sendAsync(message with { Layout = null })
             : answer;
 
     private bool IsUndelivered(RestAnswer answer, string doing)
     {
-        if (answer.Problem(doing, "“Send Messages”") is not { } problem)
+        if (answer.Explain(doing, "“Send Messages”") is not { } problem)
         {
             return false;
         }

@@ -13,10 +13,10 @@ internal static class MessageWords
     public static string Of(JsonElement message) => message.At("content").Text() is { Length: > 0 } content
         ? content
         : string.Join('\n', message.At("embeds").Items().Select(card => card.At("description").Text())
-            .Concat(TextsIn(message.At("components"), MaxDepth))
+            .Concat(ReadTexts(message.At("components"), MaxDepth))
             .Concat(message.At("message_snapshots").Items().Select(forwarded => Of(forwarded.At("message"))))
             .Where(text => text is not null));
 
-    private static IEnumerable<string?> TextsIn(JsonElement components, int depth) => components.Items().Where(_ => depth > 0).SelectMany(component =>
-        component.At("type").Number() == TextDisplay ? [component.At("content").Text()] : TextsIn(component.At("components"), depth - 1));
+    private static IEnumerable<string?> ReadTexts(JsonElement components, int depth) => components.Items().Where(_ => depth > 0).SelectMany(component =>
+        component.At("type").Number() == TextDisplay ? [component.At("content").Text()] : ReadTexts(component.At("components"), depth - 1));
 }

@@ -33,7 +33,7 @@ internal sealed partial class ShareButton(
             return;
         }
 
-        var update = InteractionResponse.Update(WithoutShare(message));
+        var update = InteractionResponse.Update(RemoveShareButton(message));
         if (!shared.TryAdd(id) || !await claims.TryAsync($"{DiscordChannels.Platform}/share {id}", Remembered, cancellationToken))
         {
             await responder.RespondAsync(update, cancellationToken);
@@ -66,14 +66,14 @@ internal sealed partial class ShareButton(
         }
 
         var webhook = webhookOf(interaction);
-        foreach (var message in Signed(copy, interaction.User))
+        foreach (var message in Sign(copy, interaction.User))
         {
             var answer = await webhook.FollowUpAsync(message, MaxDelivery, givenUp);
-            if (answer.Problem("show this to everyone", "“Send Messages”") is { } problem)
+            if (answer.Explain("show this to everyone", "“Send Messages”") is { } problem)
             {
                 LogNotShared(problem);
-                var said = AdapterReplies.NotShared(DeliveryProblems.OfSharing(answer));
-                var told = MessageRenderer.Render(said.Blocks, new MessageForm()).SeenBy(memberAlone: true);
+                var said = AdapterReplies.SayNotShared(DeliveryProblems.ExplainSharing(answer));
+                var told = MessageRenderer.Render(said.Blocks, new MessageForm()).ShowTo(memberAlone: true);
                 await webhook.FollowUpAsync(told, MaxDelivery, givenUp);
                 return;
             }
@@ -81,12 +81,12 @@ internal sealed partial class ShareButton(
     }
 
     // A mention shows the member's name in this server, and notifies no one. If the message is full, the mention gets its own message.
-    private static IEnumerable<DiscordMessage> Signed(DiscordMessage copy, ChatUser user)
+    private static IEnumerable<DiscordMessage> Sign(DiscordMessage copy, ChatUser user)
     {
-        var signature = AdapterReplies.SharedBy($"<@{user.Id}>");
+        var signature = AdapterReplies.SaySharedBy($"<@{user.Id}>");
         if (copy.Layout is { } layout)
         {
-            return QuoteLayout.Below(signature, layout) is { } signedLayout
+            return QuoteLayout.PutBelow(signature, layout) is { } signedLayout
                 ? [copy with { Layout = signedLayout }]
                 : [new DiscordMessage(signature, [], []), copy];
         }
@@ -99,7 +99,7 @@ internal sealed partial class ShareButton(
     {
         if (((message.At("flags").Number() ?? 0) & DiscordMessage.LayoutFlag) != 0)
         {
-            var parts = WithoutShare(message);
+            var parts = RemoveShareButton(message);
             return parts.Count > 0 ? new DiscordMessage("", [], []) { Layout = [.. parts.OfType<JsonNode>()] } : null;
         }
 
@@ -123,7 +123,7 @@ internal sealed partial class ShareButton(
     }
 
     // The message's components without the share button.
-    private static JsonArray WithoutShare(JsonElement message)
+    private static JsonArray RemoveShareButton(JsonElement message)
     {
         var components = new JsonArray();
         foreach (var component in message.At("components").Items())

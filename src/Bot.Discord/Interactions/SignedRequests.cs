@@ -13,7 +13,7 @@ internal sealed class SignedRequests(RequestBody bodies, InteractionSignature si
     public async Task<byte[]?> ReadAsync(HttpContext context)
     {
         var body = await bodies.ReadAsync(context);
-        if (body is not null && !signature.IsValid(Header(context, "X-Signature-Ed25519"), Header(context, "X-Signature-Timestamp"), body))
+        if (body is not null && !signature.IsValid(ReadHeader(context, "X-Signature-Ed25519"), ReadHeader(context, "X-Signature-Timestamp"), body))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return null;
@@ -22,6 +22,6 @@ internal sealed class SignedRequests(RequestBody bodies, InteractionSignature si
         return body;
     }
 
-    private static string? Header(HttpContext context, string name) =>
+    private static string? ReadHeader(HttpContext context, string name) =>
         context.Request.Headers.TryGetValue(name, out var values) && values.Count == 1 ? values[0] : null;
 }

@@ -39,7 +39,7 @@ internal sealed class ChannelDirectory(RestClient rest, TimeProvider time)
             return address;
         }
 
-        complete = DiscordChannels.Address(JsonSerializer.SerializeToElement(address.Space), channel.At("id"), channel);
+        complete = DiscordChannels.ReadAddress(JsonSerializer.SerializeToElement(address.Space), channel.At("id"), channel);
         known.Set(address.Channel, complete);
         return complete;
     }

@@ -26,7 +26,7 @@ internal sealed record Mention(string Id, ChatCommand Command)
         }
 
         var isDirect = message.At("guild_id").Text() is null;
-        var own = Own(self);
+        var own = MatchSelf(self);
         var content = message.At("content").Text() ?? "";
         var isMentioned = own.IsMatch(content) && message.At("mentions").Items().Any(mentioned => mentioned.At("id").Text() == self);
         var words = own.Replace(content, " ").Trim();
@@ -35,7 +35,7 @@ internal sealed record Mention(string Id, ChatCommand Command)
             {
                 Name = ChatCommand.PlainWords,
                 Text = words,
-                Channel = DiscordChannels.Address(message.At("guild_id"), message.At("channel_id"), message.At("channel")),
+                Channel = DiscordChannels.ReadAddress(message.At("guild_id"), message.At("channel_id"), message.At("channel")),
                 User = new ChatUser(user),
                 Style = CommandStyle.SlashFields,
 
@@ -45,5 +45,5 @@ internal sealed record Mention(string Id, ChatCommand Command)
             : null;
     }
 
-    private static Regex Own(string self) => new($"<@!?{Regex.Escape(self)}>", RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static Regex MatchSelf(string self) => new($"<@!?{Regex.Escape(self)}>", RegexOptions.None, TimeSpan.FromSeconds(1));
 }

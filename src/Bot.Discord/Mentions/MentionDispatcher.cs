@@ -98,7 +98,7 @@ internal sealed partial class MentionDispatcher(
         var sending = new ReplyPost(channels, new ChannelTarget(channels, channel), reply, new MessageForm(), Address);
         for (var i = 0; i < sending.Messages.Count; i++)
         {
-            if ((await sending.SendAsync(i, givenUp)).Problem("answer", "“Send Messages”") is { } problem)
+            if ((await sending.SendAsync(i, givenUp)).Explain("answer", "“Send Messages”") is { } problem)
             {
                 LogNotAnswered(problem);
                 return;

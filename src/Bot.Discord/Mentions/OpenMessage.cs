@@ -21,19 +21,19 @@ internal static class OpenMessage
             && message.At("webhook_id").Text() is null
             && message.At("guild_id").Text() is not null
             && message.At("type").Number() is null or Default
-            && !Calls(message)
+            && !MentionsSomebody(message)
             && message.At("content").Text() is { } content && !string.IsNullOrWhiteSpace(content)
             ? new Mention(id, new ChatCommand
             {
                 Name = ChatCommand.PlainWords,
                 Text = content,
-                Channel = DiscordChannels.Address(message.At("guild_id"), message.At("channel_id"), message.At("channel")),
+                Channel = DiscordChannels.ReadAddress(message.At("guild_id"), message.At("channel_id"), message.At("channel")),
                 User = new ChatUser(user),
                 Style = CommandStyle.SlashFields,
             })
             : null;
     }
 
-    private static bool Calls(JsonElement message) =>
+    private static bool MentionsSomebody(JsonElement message) =>
         message.At("mention_everyone").IsTrue() || message.At("mentions").Items().Any() || message.At("mention_roles").Items().Any();
 }

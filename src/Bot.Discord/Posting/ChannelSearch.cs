@@ -30,7 +30,7 @@ internal sealed class ChannelSearch(ChannelApi channels, Func<JsonElement, bool>
             var answer = await channels.ListAsync(channel, before, PageSize, cancellationToken);
             if (answer is not RestAnswer.Done { Body: { ValueKind: JsonValueKind.Array } list })
             {
-                return new EarlierPost.Unclear(answer.Problem("look for an earlier message", "“Read Message History”") ?? NotRead);
+                return new EarlierPost.Unclear(answer.Explain("look for an earlier message", "“Read Message History”") ?? NotRead);
             }
 
             var shown = list.Items().Select(message => (Message: message, Id: message.At("id").Text() ?? "")).ToList();
@@ -50,7 +50,7 @@ internal sealed class ChannelSearch(ChannelApi channels, Func<JsonElement, bool>
 
             if (shown.Count == 0 && page == 0)
             {
-                return await EmptyAsync(channel, since, cancellationToken);
+                return await ExplainEmptyAsync(channel, since, cancellationToken);
             }
 
             if (young.Count < shown.Count || shown.Count < PageSize)
@@ -66,12 +66,12 @@ internal sealed class ChannelSearch(ChannelApi channels, Func<JsonElement, bool>
 
     // Without the permission to read the history, Discord returns no messages (resources/message, “Get Channel Messages”), but still the id of the last
     // one.
-    private async Task<EarlierPost> EmptyAsync(string channel, DateTimeOffset since, CancellationToken cancellationToken)
+    private async Task<EarlierPost> ExplainEmptyAsync(string channel, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var answer = await channels.GetAsync(channel, TimeoutOfLook, cancellationToken);
         if (answer is not RestAnswer.Done { Body: { ValueKind: JsonValueKind.Object } said })
         {
-            return new EarlierPost.Unclear(answer.Problem("look for an earlier message", "“Read Message History”") ?? NotRead);
+            return new EarlierPost.Unclear(answer.Explain("look for an earlier message", "“Read Message History”") ?? NotRead);
         }
 
         return said.At("last_message_id").Text() is { } last && Snowflake.Is(last) && Snowflake.TimeOf(last) >= since

@@ -16,13 +16,13 @@ internal sealed class DiscordChannelNames(RestClient rest) : IChannelNames
 
     /// <inheritdoc />
     public async Task<string?> OfChannelAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
-        NameIn(await channels.GetAsync(channel.Channel, Timeout, cancellationToken));
+        ReadName(await channels.GetAsync(channel.Channel, Timeout, cancellationToken));
 
     /// <inheritdoc />
     public async Task<string?> OfSpaceAsync(string space, CancellationToken cancellationToken) =>
-        space.Length == 0 ? null : NameIn(await rest.CallAsync(Server(space), cancellationToken));
+        space.Length == 0 ? null : ReadName(await rest.CallAsync(ReadServer(space), cancellationToken));
 
-    private static RestCall Server(string id) => new(HttpMethod.Get, "GET guilds/id", $"guilds/{id}") { Major = id, Timeout = Timeout };
+    private static RestCall ReadServer(string id) => new(HttpMethod.Get, "GET guilds/id", $"guilds/{id}") { Major = id, Timeout = Timeout };
 
-    private static string? NameIn(RestAnswer answer) => answer is RestAnswer.Done { Body: var body } ? body.At("name").Text() : null;
+    private static string? ReadName(RestAnswer answer) => answer is RestAnswer.Done { Body: var body } ? body.At("name").Text() : null;
 }

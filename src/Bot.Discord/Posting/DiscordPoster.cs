@@ -56,7 +56,7 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
             return new PostOutcome.Refused(why);
         }
 
-        var sending = Sending(post, forum);
+        var sending = ComposePost(post, forum);
         var answer = await sending.SendAsync(0, cancellationToken);
         if (answer is not RestAnswer.Done { Body: var sent } || sent.At("id").Text() is not { } id)
         {
@@ -64,7 +64,7 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
         }
 
         var shortfalls = new Shortfalls();
-        return shortfalls.AfterPosting(await FinishAsync(post, forum, sending, id, [], shortfalls, cancellationToken));
+        return shortfalls.ReportPosted(await FinishAsync(post, forum, sending, id, [], shortfalls, cancellationToken));
     }
 
     /// <inheritdoc />
@@ -74,10 +74,10 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
         var (forum, unknown) = await forums.OfAsync(post.Channel, cancellationToken);
         if (unknown is not null)
         {
-            return new FindOutcome.Unclear(unknown.Problem("look for an earlier message", "“Read Message History”") ?? "");
+            return new FindOutcome.Unclear(unknown.Explain("look for an earlier message", "“Read Message History”") ?? "");
         }
 
-        var (sending, asText) = (Sending(post, forum), Sending(post, forum));
+        var (sending, asText) = (ComposePost(post, forum), ComposePost(post, forum));
         asText.TurnToText(0);
         var (wanted, wantedAsText) = (MessageMarks.Of(sending.Messages[0]), MessageMarks.Of(asText.Messages[0]));
         if (wanted.IsEmpty)
@@ -105,7 +105,7 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
         }
 
         var shortfalls = new Shortfalls();
-        return shortfalls.AfterFinding(
+        return shortfalls.ReportFound(
             await FinishAsync(post, forum, sending, id, [.. found.Own.Select(MessageMarks.Of)], shortfalls, cancellationToken));
 
         bool IsIt(JsonElement message) => MessageMarks.Of(message) is var marks && (wanted.Fit(marks) || wantedAsText.Fit(marks));
@@ -137,9 +137,9 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
     }
 
     /// <inheritdoc />
-    public Uri? LinkToChannel(ChannelAddress channel) => DiscordChannels.LinkTo(channel);
+    public Uri? LinkToChannel(ChannelAddress channel) => DiscordChannels.CreateLink(channel);
 
-    private ReplyPost Sending(ChannelPost post, Forum? forum)
+    private ReplyPost ComposePost(ChannelPost post, Forum? forum)
     {
         IPostTarget target = forum is null
             ? new ChannelTarget(channels, DiscordChannels.IdOf(post.Channel))
@@ -170,8 +170,8 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
 
         shortfalls.Add(sending.Shortfall);
         var posted = forum is null
-            ? new PostedMessage(post.Channel, id) { Link = DiscordChannels.LinkTo(post.Channel, id) }
-            : new PostedMessage(post.Channel with { Thread = id }, id) { Thread = id, Link = DiscordChannels.LinkTo(post.Channel with { Thread = id }) };
+            ? new PostedMessage(post.Channel, id) { Link = DiscordChannels.CreateLink(post.Channel, id) }
+            : new PostedMessage(post.Channel with { Thread = id }, id) { Thread = id, Link = DiscordChannels.CreateLink(post.Channel with { Thread = id }) };
         if (forum is null && post.ThreadName is { Length: > 0 } name)
         {
             var answer = await channels.OpenThreadAsync(sending.Channel, id, ShortText.Of(name, DiscordLimits.ThreadName), cancellationToken);
@@ -195,7 +195,7 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
         return posted;
 
         void Note(RestAnswer answer, string doing, string needs) =>
-            shortfalls.Add(answer.Problem(doing, needs), mayBeDone: answer is RestAnswer.Failed or RestAnswer.Unclear);
+            shortfalls.Add(answer.Explain(doing, needs), mayBeDone: answer is RestAnswer.Failed or RestAnswer.Unclear);
     }
 
     private bool IsOwnPost(JsonElement message) =>

@@ -45,7 +45,7 @@ internal sealed class DiscordThreadReader(RestClient rest, DiscordApplication ap
         string? before = null;
         while (read.Count < most)
         {
-            var page = await PageAsync(channel, before, Math.Min(PageSize, most - read.Count), cancellationToken);
+            var page = await ReadPageAsync(channel, before, Math.Min(PageSize, most - read.Count), cancellationToken);
             read.AddRange(page.Where(message => message.At >= since));
             if (page.Count == 0 || page[^1].At < since)
             {
@@ -61,9 +61,9 @@ internal sealed class DiscordThreadReader(RestClient rest, DiscordApplication ap
 
     /// <inheritdoc />
     public Task<Uri?> LinkToAsync(ChannelAddress channel, string message, CancellationToken cancellationToken) =>
-        Task.FromResult<Uri?>(DiscordChannels.LinkTo(channel, message));
+        Task.FromResult<Uri?>(DiscordChannels.CreateLink(channel, message));
 
-    private async Task<List<ThreadMessage>> PageAsync(ChannelAddress channel, string? before, int most, CancellationToken cancellationToken)
+    private async Task<List<ThreadMessage>> ReadPageAsync(ChannelAddress channel, string? before, int most, CancellationToken cancellationToken)
     {
         var answer = await channels.ListAsync(DiscordChannels.IdOf(channel), before, most, cancellationToken);
         return answer is RestAnswer.Done done

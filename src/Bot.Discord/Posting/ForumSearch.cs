@@ -26,17 +26,17 @@ internal sealed class ForumSearch(ChannelApi channels, string self, Func<JsonEle
             return new EarlierPost.Absent();
         }
 
-        var (posts, problem) = await PostsAsync(forum, since, cancellationToken);
+        var (posts, problem) = await ListPostsAsync(forum, since, cancellationToken);
         foreach (var post in posts)
         {
             switch (await channels.GetMessageAsync(post, post, cancellationToken))
             {
                 case RestAnswer.Done { Body: var message } when isOwn(message) && isIt(message):
-                    return await WithRestAsync(message, post, cancellationToken);
+                    return await ReadRestAsync(message, post, cancellationToken);
                 case RestAnswer.Done or RestAnswer.Refused { Error.Code: DiscordError.UnknownMessage }:
                     break;
                 case var answer:
-                    problem ??= answer.Problem(Doing, Needs);
+                    problem ??= answer.Explain(Doing, Needs);
                     break;
             }
         }
@@ -45,15 +45,15 @@ internal sealed class ForumSearch(ChannelApi channels, string self, Func<JsonEle
     }
 
     // Discord archives a post after three days without messages, and makes it active again with the next one.
-    private async Task<(IReadOnlyList<string> Posts, string? Problem)> PostsAsync(Forum forum, DateTimeOffset since, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<string> Posts, string? Problem)> ListPostsAsync(Forum forum, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var active = await channels.ActiveThreadsAsync(forum.Server, cancellationToken);
+        var active = await channels.ListActiveThreadsAsync(forum.Server, cancellationToken);
         if (active is not RestAnswer.Done { Body: var list } || list.At("threads").ValueKind != JsonValueKind.Array)
         {
-            return ([], active.Problem(Doing, Needs) ?? ChannelSearch.NotRead);
+            return ([], active.Explain(Doing, Needs) ?? ChannelSearch.NotRead);
         }
 
-        var (archived, problem) = await ArchivedAsync(forum, since, cancellationToken);
+        var (archived, problem) = await ListArchivedAsync(forum, since, cancellationToken);
         return ([.. list.At("threads").Items().Where(thread => thread.At("parent_id").Text() == forum.Id).Concat(archived)
             .Where(thread => thread.At("owner_id").Text() == self)
             .Select(thread => thread.At("id").Text() ?? "")
@@ -62,17 +62,17 @@ internal sealed class ForumSearch(ChannelApi channels, string self, Func<JsonEle
     }
 
     // Posts that were archived before that time also started before it.
-    private async Task<(IReadOnlyList<JsonElement> Posts, string? Problem)> ArchivedAsync(
+    private async Task<(IReadOnlyList<JsonElement> Posts, string? Problem)> ListArchivedAsync(
         Forum forum, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var posts = new List<JsonElement>();
         string? before = null;
         for (var page = 0; page < MaxPages; page++)
         {
-            var answer = await channels.ArchivedThreadsAsync(forum.Id, before, PageSize, cancellationToken);
+            var answer = await channels.ListArchivedThreadsAsync(forum.Id, before, PageSize, cancellationToken);
             if (answer is not RestAnswer.Done { Body: var list } || list.At("threads").ValueKind != JsonValueKind.Array)
             {
-                return (posts, answer.Problem(Doing, Needs) ?? ChannelSearch.NotRead);
+                return (posts, answer.Explain(Doing, Needs) ?? ChannelSearch.NotRead);
             }
 
             posts.AddRange(list.At("threads").Items());
@@ -86,8 +86,8 @@ internal sealed class ForumSearch(ChannelApi channels, string self, Func<JsonEle
         return (posts, $"There are more than {PageSize * MaxPages} archived posts since then.");
     }
 
-    private async Task<EarlierPost> WithRestAsync(JsonElement message, string post, CancellationToken cancellationToken) =>
+    private async Task<EarlierPost> ReadRestAsync(JsonElement message, string post, CancellationToken cancellationToken) =>
         await channels.ListAsync(post, before: null, PageSize, cancellationToken) is var answer && answer is RestAnswer.Done { Body: var list }
             ? new EarlierPost.Found(message, [.. list.Items().Where(isOwn)])
-            : new EarlierPost.Unclear(answer.Problem(Doing, Needs) ?? ChannelSearch.NotRead);
+            : new EarlierPost.Unclear(answer.Explain(Doing, Needs) ?? ChannelSearch.NotRead);
 }

@@ -17,7 +17,7 @@ namespace Bot.Discord.Posting;
 internal sealed class ReplyPost(
     ChannelApi channels, IPostTarget target, ChatReply reply, MessageForm form, Func<DiscordMessage, int, DiscordMessage> address)
 {
-    private readonly IReadOnlyList<ChatReply> parts = ReplyMessages.Parts(reply, form, DiscordLimits.OfReplies.MessagesPerReply);
+    private readonly IReadOnlyList<ChatReply> parts = ReplyMessages.Split(reply, form, DiscordLimits.OfReplies.MessagesPerReply);
 
     /// <summary>The messages in order; the number can grow if cards are replaced by text.</summary>
     public IReadOnlyList<DiscordMessage> Messages { get; private set; } = ReplyMessages.Of(reply, form, DiscordLimits.OfReplies.MessagesPerReply);
@@ -56,7 +56,7 @@ internal sealed class ReplyPost(
 
     /// <summary>Adds the text of its cards to a message that was posted without them.</summary>
     public async Task ShowQuotesAsync(int number, string id, CancellationToken cancellationToken) =>
-        Shortfall = (await channels.EditAsync(target.Channel, id, Messages[number], cancellationToken)).Problem("show the quotes", "“Send Messages”");
+        Shortfall = (await channels.EditAsync(target.Channel, id, Messages[number], cancellationToken)).Explain("show the quotes", "“Send Messages”");
 
     /// <summary>Continues without cards.</summary>
     /// <param name="number">The first message without cards.</param>

@@ -26,7 +26,7 @@ internal static class DiscordChannels
     /// <param name="server">The server's id; undefined in direct messages.</param>
     /// <param name="id">The channel's id.</param>
     /// <param name="channel">The channel from the event.</param>
-    public static ChannelAddress Address(JsonElement server, JsonElement id, JsonElement channel)
+    public static ChannelAddress ReadAddress(JsonElement server, JsonElement id, JsonElement channel)
     {
         var own = id.Text() ?? channel.At("id").Text() ?? "";
         return IsThread(channel) && channel.At("parent_id").Text() is { } parent
@@ -35,11 +35,11 @@ internal static class DiscordChannels
     }
 
     /// <summary>The link to a channel.</summary>
-    public static Uri LinkTo(ChannelAddress address) =>
+    public static Uri CreateLink(ChannelAddress address) =>
         new($"https://discord.com/channels/{(address.Space.Length > 0 ? address.Space : "@me")}/{IdOf(address)}");
 
     /// <summary>The link to a message.</summary>
-    public static Uri LinkTo(ChannelAddress address, string message) => new($"{LinkTo(address)}/{message}");
+    public static Uri CreateLink(ChannelAddress address, string message) => new($"{CreateLink(address)}/{message}");
 
     /// <summary>Whether a channel is a thread.</summary>
     /// <param name="channel">The channel from Discord.</param>

@@ -70,7 +70,7 @@ internal sealed record DiscordMessage(
     public int Length => Content.Length + Embeds.Sum(card => card.Length);
 
     /// <summary>A copy that only one member sees, or everyone.</summary>
-    public DiscordMessage SeenBy(bool memberAlone) => this with { Flags = memberAlone ? EphemeralFlag : null };
+    public DiscordMessage ShowTo(bool memberAlone) => this with { Flags = memberAlone ? EphemeralFlag : null };
 }
 
 /// <summary>An embed: a card with a coloured edge below the message's text.</summary>

@@ -30,18 +30,18 @@ internal static class CommandDefinitions
     {
         var listed = commands.Where(info => !info.IsHidden).ToList();
         var slash = listed.GroupBy(info => info.Group).Select(group => (
-            Definition: CommandNotation.IsGroup(listed, group.Key) ? Group(group.Key, [.. group]) : Command(group.First()),
+            Definition: CommandNotation.IsGroup(listed, group.Key) ? Group(group.Key, [.. group]) : DefineCommand(group.First()),
             NeedsChannel: group.All(info => info.NeedsChannel)));
         var onMessages = listed.Where(info => info.MessageAction is not null).Select(info => (Definition: OnMessage(info), info.NeedsChannel));
-        return [.. slash.Concat(onMessages).Select(command => InContexts(command.Definition, command.NeedsChannel, scope))];
+        return [.. slash.Concat(onMessages).Select(command => LimitContexts(command.Definition, command.NeedsChannel, scope))];
     }
 
-    private static JsonObject Command(CommandInfo info)
+    private static JsonObject DefineCommand(CommandInfo info)
     {
-        var definition = Described(
+        var definition = Describe(
             SlashCommand, info.Name, info.Description, CommandTranslations.Of(info.Name), local => local.Name, local => local.Description);
         AddOptions(definition, info);
-        return Restricted(definition, info.ForTeachers);
+        return Restrict(definition, info.ForTeachers);
     }
 
     // Discord sets permissions only for a whole group; the bot itself refuses a teacher's command in a mixed group.
@@ -49,20 +49,20 @@ internal static class CommandDefinitions
     {
         var own = commands.Find(info => info.Name == name);
         var description = own?.Description ?? string.Join(' ', commands.Select(info => info.Description));
-        var definition = Described(
+        var definition = Describe(
             SlashCommand,
             name,
             Chat.Delivery.ShortText.Of(description, DiscordLimits.FormDescription),
             CommandTranslations.Of(name),
             local => local.Name,
             local => local.Description);
-        definition["options"] = new JsonArray([.. commands.Select(info => InGroup(info))]);
-        return Restricted(definition, commands.TrueForAll(info => info.ForTeachers));
+        definition["options"] = new JsonArray([.. commands.Select(info => DefineSubcommand(info))]);
+        return Restrict(definition, commands.TrueForAll(info => info.ForTeachers));
     }
 
-    private static JsonObject InGroup(CommandInfo info)
+    private static JsonObject DefineSubcommand(CommandInfo info)
     {
-        var definition = Described(
+        var definition = Describe(
             SubCommand, info.NameInGroup, info.Description, CommandTranslations.Of(info.Name), local => local.NameInGroup, local => local.Description);
         AddOptions(definition, info);
         return definition;
@@ -72,7 +72,7 @@ internal static class CommandDefinitions
     {
         var definition = new JsonObject { ["type"] = MessageCommand, ["name"] = info.MessageAction };
         AddLocal(definition, "name", CommandTranslations.Of(info.Name).Select(local => (local.Locale, local.Command.MessageAction)));
-        return Restricted(definition, info.ForTeachers);
+        return Restrict(definition, info.ForTeachers);
     }
 
     private static void AddOptions(JsonObject definition, CommandInfo info)
@@ -83,11 +83,11 @@ internal static class CommandDefinitions
             .OfType<OptionInfo>()
             .Select(option => (Info: option, IsRequired: IsRequired(info, option)))
             .OrderByDescending(option => option.IsRequired)
-            .Select(option => (JsonNode)Option(info, option.Info, option.IsRequired))
+            .Select(option => (JsonNode)DefineOption(info, option.Info, option.IsRequired))
             .ToArray();
         if (info.File is { } file)
         {
-            options = [.. options, Described(info, file, Attachment)];
+            options = [.. options, Describe(info, file, Attachment)];
         }
 
         if (options.Length > 0)
@@ -107,7 +107,7 @@ internal static class CommandDefinitions
             .Select(local => (local.Locale, local.Command.Options[info.Name])),
     ];
 
-    private static JsonObject Described(CommandInfo command, OptionInfo info, int type)
+    private static JsonObject Describe(CommandInfo command, OptionInfo info, int type)
     {
         var locals = LocalsOf(command, info);
         var definition = new JsonObject { ["type"] = type, ["name"] = info.Name, ["description"] = info.Description };
@@ -116,11 +116,11 @@ internal static class CommandDefinitions
         return definition;
     }
 
-    private static JsonObject Option(CommandInfo command, OptionInfo info, bool isRequired)
+    private static JsonObject DefineOption(CommandInfo command, OptionInfo info, bool isRequired)
     {
         var locals = LocalsOf(command, info);
         var isNumber = info.Kind == OptionKind.Number;
-        var definition = Described(command, info, isNumber ? Number : Text);
+        var definition = Describe(command, info, isNumber ? Number : Text);
         if (isRequired)
         {
             definition["required"] = true;
@@ -153,7 +153,7 @@ internal static class CommandDefinitions
         return definition;
     }
 
-    private static JsonObject Described(
+    private static JsonObject Describe(
         int type,
         string name,
         string description,
@@ -181,7 +181,7 @@ internal static class CommandDefinitions
     // Discord has two Spanish locales (reference, “Locales”).
     private static string[] LocalesOf(string locale) => locale == "es-ES" ? [locale, "es-419"] : [locale];
 
-    private static JsonObject Restricted(JsonObject definition, bool isForTeachers)
+    private static JsonObject Restrict(JsonObject definition, bool isForTeachers)
     {
         if (isForTeachers)
         {
@@ -192,7 +192,7 @@ internal static class CommandDefinitions
     }
 
     // Commands for one server have no contexts. If only some commands of a group need a channel, the bot itself checks it.
-    private static JsonObject InContexts(JsonObject definition, bool needsChannel, CommandScope scope)
+    private static JsonObject LimitContexts(JsonObject definition, bool needsChannel, CommandScope scope)
     {
         if (scope != CommandScope.OneServer)
         {

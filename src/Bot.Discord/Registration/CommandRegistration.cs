@@ -19,10 +19,10 @@ internal sealed class CommandRegistration(RestClient rest, string applicationId)
     public async Task<RegistrationOutcome> RunAsync(
         IReadOnlyList<CommandInfo> commands, string? server, bool isTrial, CancellationToken cancellationToken)
     {
-        var (scope, unknown) = await ScopeAsync(server, cancellationToken);
+        var (scope, unknown) = await FindScopeAsync(server, cancellationToken);
         if (unknown is not null)
         {
-            return Failed(unknown, "read what I am");
+            return Fail(unknown, "read what I am");
         }
 
         var wanted = CommandDefinitions.Of(commands, scope);
@@ -34,11 +34,11 @@ internal sealed class CommandRegistration(RestClient rest, string applicationId)
         var asked = await rest.CallAsync(get, cancellationToken);
         if (asked is not RestAnswer.Done { Body: var body })
         {
-            return Failed(asked, "read my commands");
+            return Fail(asked, "read my commands");
         }
 
         var present = body.ValueKind == JsonValueKind.Array ? JsonNode.Parse(body.GetRawText()) as JsonArray ?? [] : [];
-        var differences = CommandComparison.Differences(wanted, present, isForAllServers: server is null);
+        var differences = CommandComparison.FindDifferences(wanted, present, isForAllServers: server is null);
         if (differences.Count == 0 || isTrial)
         {
             return new RegistrationOutcome(wanted.Count, differences, Problem: null);
@@ -46,12 +46,12 @@ internal sealed class CommandRegistration(RestClient rest, string applicationId)
 
         var put = new RestCall(HttpMethod.Put, $"PUT {route}", path) { Major = major, Body = wanted };
         return await rest.CallAsync(put, cancellationToken) is var done and not RestAnswer.Done
-            ? Failed(done, "register my commands")
+            ? Fail(done, "register my commands")
             : new RegistrationOutcome(wanted.Count, differences, Problem: null);
     }
 
     // Discord refuses commands for members unless the developer portal allows user installs.
-    private async Task<(CommandScope Scope, RestAnswer? Unknown)> ScopeAsync(string? server, CancellationToken cancellationToken)
+    private async Task<(CommandScope Scope, RestAnswer? Unknown)> FindScopeAsync(string? server, CancellationToken cancellationToken)
     {
         if (server is not null)
         {
@@ -68,8 +68,8 @@ internal sealed class CommandRegistration(RestClient rest, string applicationId)
         return (isForMembers ? CommandScope.ServersAndMembers : CommandScope.AllServers, null);
     }
 
-    private static RegistrationOutcome Failed(RestAnswer answer, string doing) =>
-        new(0, [], answer.Problem(doing, "the scope applications.commands (“discord invite” prints a link that has it)"));
+    private static RegistrationOutcome Fail(RestAnswer answer, string doing) =>
+        new(0, [], answer.Explain(doing, "the scope applications.commands (“discord invite” prints a link that has it)"));
 }
 
 /// <summary>How a registration ended.</summary>

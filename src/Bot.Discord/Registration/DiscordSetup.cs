@@ -14,25 +14,25 @@ public static class DiscordSetup
 {
     /// <summary>The link that invites the bot into a server, with the least permissions that it needs.</summary>
     /// <exception cref="InvalidOperationException">A required setting is missing; the message names it.</exception>
-    public static Uri InviteLink(DiscordOptions options)
+    public static Uri CreateInviteLink(DiscordOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        Demand(DiscordOptionsValidator.ProblemOfId(options));
+        Require(DiscordOptionsValidator.CheckId(options));
         return new Uri(
             $"https://discord.com/oauth2/authorize?client_id={options.ApplicationId}&scope=bot%20applications.commands&permissions={Permissions.OfTheBot.ToString(CultureInfo.InvariantCulture)}");
     }
 
     /// <summary>The link with which members install the bot for themselves, to use its commands in any server.</summary>
     /// <exception cref="InvalidOperationException">A required setting is missing; the message names it.</exception>
-    public static Uri MemberLink(DiscordOptions options)
+    public static Uri CreateMemberLink(DiscordOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        Demand(DiscordOptionsValidator.ProblemOfId(options));
+        Require(DiscordOptionsValidator.CheckId(options));
         return new Uri($"https://discord.com/oauth2/authorize?client_id={options.ApplicationId}&scope=applications.commands&integration_type=1");
     }
 
     /// <summary>The definitions for all servers and members, in all languages.</summary>
-    public static JsonArray Definitions(IReadOnlyList<CommandInfo> commands) =>
+    public static JsonArray DefineCommands(IReadOnlyList<CommandInfo> commands) =>
         CommandDefinitions.Of(commands, CommandScope.ServersAndMembers);
 
     /// <summary>Registers new and changed commands, and removes old ones.</summary>
@@ -46,9 +46,9 @@ public static class DiscordSetup
         DiscordOptions options, IReadOnlyList<CommandInfo> commands, string? server, bool isTrial, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        Demand(DiscordOptionsValidator.ProblemOfId(options));
-        Demand(DiscordOptionsValidator.ProblemOfToken(options));
-        Demand(server is null || Snowflake.Is(server) ? null : "--guild takes the server's id: switch on Discord's developer mode, and copy it from the server's menu.");
+        Require(DiscordOptionsValidator.CheckId(options));
+        Require(DiscordOptionsValidator.CheckToken(options));
+        Require(server is null || Snowflake.Is(server) ? null : "--guild takes the server's id: switch on Discord's developer mode, and copy it from the server's menu.");
         await using var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(TimeProvider.System)
@@ -59,7 +59,7 @@ public static class DiscordSetup
         return await registration.RunAsync(commands, server, isTrial, cancellationToken);
     }
 
-    private static void Demand(string? problem)
+    private static void Require(string? problem)
     {
         if (problem is not null)
         {

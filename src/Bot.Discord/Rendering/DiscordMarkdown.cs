@@ -16,7 +16,7 @@ internal static partial class DiscordMarkdown
     {
         var escaped = new StringBuilder(text.Length + 16);
         var at = 0;
-        foreach (Match address in Addresses().Matches(text))
+        foreach (Match address in Addresses.Matches(text))
         {
             EscapeWords(escaped, text, at, address.Index);
             escaped.Append('<').Append(address.Value).Append('>');
@@ -30,7 +30,7 @@ internal static partial class DiscordMarkdown
     /// <summary>A link with escaped text.</summary>
     /// <param name="label">The plain text to show.</param>
     /// <param name="address">The link; null if there is none.</param>
-    public static string Link(string label, Uri? address) =>
+    public static string WriteLink(string label, Uri? address) =>
         address is null ? EscapeLabel(label) : $"[{EscapeLabel(label)}](<{address.AbsoluteUri}>)";
 
     /// <summary>Lines as a block quote.</summary>
@@ -59,17 +59,17 @@ internal static partial class DiscordMarkdown
     }
 
     // ":rain:" would become an emoji.
-    private static bool BeginsEmoji(string text, int at, int end) => text[at] == ':' && Emoji().IsMatch(text.AsSpan(at, end - at));
+    private static bool BeginsEmoji(string text, int at, int end) => text[at] == ':' && Emoji.IsMatch(text.AsSpan(at, end - at));
 
     // At the start of a line these characters make headings, quotes, lists and small text.
     private static bool OpensLine(string text, int at) => text[at] switch
     {
         '#' or '>' or '-' or '+' => IsBlankToLineStart(text, at),
-        '.' or ')' => DigitsBefore(text, at) is var digits and > 0 && IsBlankToLineStart(text, at - digits),
+        '.' or ')' => CountDigitsBefore(text, at) is var digits and > 0 && IsBlankToLineStart(text, at - digits),
         _ => false,
     };
 
-    private static int DigitsBefore(string text, int at)
+    private static int CountDigitsBefore(string text, int at)
     {
         var digits = 0;
         while (at - digits > 0 && char.IsAsciiDigit(text[at - digits - 1]))
@@ -91,8 +91,8 @@ internal static partial class DiscordMarkdown
     }
 
     [GeneratedRegex(@"https?://[^\s<>]*[^\s<>.,:;""'()\]!?]", RegexOptions.IgnoreCase)]
-    private static partial Regex Addresses();
+    private static partial Regex Addresses { get; }
 
     [GeneratedRegex(@"\G:[A-Za-z0-9_+~-]+:")]
-    private static partial Regex Emoji();
+    private static partial Regex Emoji { get; }
 }

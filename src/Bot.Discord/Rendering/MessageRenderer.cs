@@ -57,14 +57,14 @@ internal sealed class MessageRenderer
             switch (blocks[i])
             {
                 case QuoteBlock:
-                    var run = QuoteRun.StartingAt(blocks, i);
+                    var run = QuoteRun.TakeRun(blocks, i);
                     AddQuotes(run);
                     i += run.Count - 1;
                     break;
                 case HeadingBlock heading when IsOnItsCard(heading, blocks, i):
                     break;
                 case HeadingBlock heading:
-                    AddHeading($"### {DiscordMarkdown.Escape(OneLine(heading.Text))}", blocks, i);
+                    AddHeading($"### {DiscordMarkdown.Escape(ShortenToLine(heading.Text))}", blocks, i);
                     break;
                 case TextBlock text:
                     AddWords(DiscordMarkdown.Escape(text.Text), IsAfterHeading(blocks, i));
@@ -85,7 +85,7 @@ internal sealed class MessageRenderer
                     poll = native;
                     break;
                 case PollBlock asked:
-                    AddWords($"**{DiscordMarkdown.Escape(OneLine(asked.Question))}**", IsAfterHeading(blocks, i));
+                    AddWords($"**{DiscordMarkdown.Escape(ShortenToLine(asked.Question))}**", IsAfterHeading(blocks, i));
                     AddChoices(asked.Answers);
                     break;
                 case ChoicesBlock choices:
@@ -115,12 +115,12 @@ internal sealed class MessageRenderer
 
     private static string LineOf(Point point)
     {
-        var said = $"- {DiscordMarkdown.Link(OneLine(point.Text), point.Message)}{(point.Remark.Length > 0 ? $" {DiscordMarkdown.Escape(point.Remark)}" : "")}";
+        var said = $"- {DiscordMarkdown.WriteLink(ShortenToLine(point.Text), point.Message)}{(point.Remark.Length > 0 ? $" {DiscordMarkdown.Escape(point.Remark)}" : "")}";
         return point.Place is { } place ? $"{said}\n  {SourceOf(place, isTitled: false)}" : said;
     }
 
     // Texts that are never split are shortened, so that one of them never fills a message.
-    private static string OneLine(string text) => ShortText.Of(text.ReplaceLineEndings(" "), MaxLine);
+    private static string ShortenToLine(string text) => ShortText.Of(text.ReplaceLineEndings(" "), MaxLine);
 
     // A part with its own heading does not belong on a reading's card.
     private void AddHeading(string markdown, IReadOnlyList<ReplyBlock> blocks, int i)
@@ -161,37 +161,37 @@ internal sealed class MessageRenderer
                 sections.Add(new Section(isCard: false));
             }
 
-            sections[^1].Add(Quoted(run, isTitled: false), followsClosely: false);
+            sections[^1].Add(WriteQuote(run, isTitled: false), followsClosely: false);
         }
         else if (last is { IsCard: true } && last.Takes(citation.Reading, color))
         {
             last.Begin(citation, color);
-            last.Add(Quoted(run, isTitled: true), last.EndsWithHeading);
+            last.Add(WriteQuote(run, isTitled: true), last.EndsWithHeading);
         }
         else
         {
             sections.Add(new Section(isCard: true));
             sections[^1].Begin(citation, color);
-            sections[^1].Add(Quoted(run, isTitled: true), followsClosely: false);
+            sections[^1].Add(WriteQuote(run, isTitled: true), followsClosely: false);
         }
     }
 
     private static string SourceOf(Citation citation, bool isTitled)
     {
         var title = isTitled || citation.IsReadingKnown ? "" : $"{DiscordMarkdown.Escape(citation.ShortTitle)}, ";
-        var landmarks = citation.Landmarks.Select(landmark => DiscordMarkdown.Escape(OneLine(landmark)));
+        var landmarks = citation.Landmarks.Select(landmark => DiscordMarkdown.Escape(ShortenToLine(landmark)));
         string[] name = citation.IsReadingKnown ? [] : [DiscordMarkdown.Escape(citation.Reading)];
-        return $"— {title}{string.Join(", ", [DiscordMarkdown.Link(citation.Label, citation.Link), .. landmarks, .. name])}";
+        return $"— {title}{string.Join(", ", [DiscordMarkdown.WriteLink(citation.Label, citation.Link), .. landmarks, .. name])}";
     }
 
-    private static string Quoted(IReadOnlyList<QuoteBlock> run, bool isTitled)
+    private static string WriteQuote(IReadOnlyList<QuoteBlock> run, bool isTitled)
     {
-        var place = $"-# {SourceOf(QuoteRun.Whole(run), isTitled)}";
-        var quote = $"{DiscordMarkdown.Quote(Marked(QuoteRun.Text(run)))}\n{place}";
-        return run[0].Note is { Length: > 0 } note ? $"*{DiscordMarkdown.Escape(OneLine(note))}*\n{quote}" : quote;
+        var place = $"-# {SourceOf(QuoteRun.JoinCitations(run), isTitled)}";
+        var quote = $"{DiscordMarkdown.Quote(WriteMarked(QuoteRun.JoinText(run)))}\n{place}";
+        return run[0].Note is { Length: > 0 } note ? $"*{DiscordMarkdown.Escape(ShortenToLine(note))}*\n{quote}" : quote;
     }
 
-    private static string Marked(QuoteText quote)
+    private static string WriteMarked(QuoteText quote)
     {
         var (marked, at) = ("", 0);
         foreach (var mark in quote.Marks)
@@ -230,12 +230,12 @@ internal sealed class MessageRenderer
 
         var content = string.Join("\n\n", sections.Where(section => !section.IsCard).Select(section => section.Markdown));
         var rows = buttons.Chunk(DiscordLimits.ButtonsInRow).Select(row => new ButtonRow(row));
-        var message = new DiscordMessage(content, Cards(), [.. rows]) { Poll = poll, Files = files };
+        var message = new DiscordMessage(content, TakeCards(), [.. rows]) { Poll = poll, Files = files };
         return form.HasLayout ? QuoteLayout.Of(message) : message;
     }
 
     // Discord's clients merge cards with the same URL and show only the first.
-    private List<Card> Cards()
+    private List<Card> TakeCards()
     {
         var addresses = new HashSet<string>(StringComparer.Ordinal);
         return

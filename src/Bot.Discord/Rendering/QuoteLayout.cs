@@ -18,7 +18,7 @@ internal static class QuoteLayout
             return message;
         }
 
-        List<LayoutPart> parts = [.. message.Content.Length > 0 ? [new TextDisplay(message.Content)] : (LayoutPart[])[], .. message.Embeds.Select(Framed)];
+        List<LayoutPart> parts = [.. message.Content.Length > 0 ? [new TextDisplay(message.Content)] : (LayoutPart[])[], .. message.Embeds.Select(Frame)];
         var count = parts.Sum(part => part.Count) + message.Components.Sum(row => 1 + row.Components.Count);
         return count <= DiscordLimits.LayoutParts && parts.Sum(part => part.Length) <= DiscordLimits.LayoutText
             ? message with { Layout = [.. parts, .. message.Components] }
@@ -28,7 +28,7 @@ internal static class QuoteLayout
     /// <summary>An existing layout with text above it; null if it exceeds Discord's limits.</summary>
     /// <param name="words">The text in Discord's Markdown.</param>
     /// <param name="layout">The components from Discord.</param>
-    public static IReadOnlyList<object>? Below(string words, IReadOnlyList<object> layout)
+    public static IReadOnlyList<object>? PutBelow(string words, IReadOnlyList<object> layout)
     {
         var parts = layout.OfType<JsonNode>().Select(Measure).ToList();
         return parts.Sum(part => part.Count) < DiscordLimits.LayoutParts && parts.Sum(part => part.Length) + words.Length <= DiscordLimits.LayoutText
@@ -43,7 +43,7 @@ internal static class QuoteLayout
         return (1 + (component["accessory"] is null ? 0 : 1) + inner.Sum(part => part.Count), own + inner.Sum(part => part.Length));
     }
 
-    private static Container Framed(Card card)
+    private static Container Frame(Card card)
     {
         var text = new TextDisplay(card.Title is { } title ? $"### {title}\n{card.Description}" : card.Description);
         return new Container(card.Color, [card.Room is { } room ? new TextSection([text], new LinkButton(AdapterReplies.ShowInReading, room)) : text]);

@@ -9,10 +9,10 @@ internal static class ReplyMessages
 {
     /// <summary>At least one message, in order.</summary>
     public static IReadOnlyList<DiscordMessage> Of(ChatReply reply, MessageForm form, int most) =>
-        [.. Parts(reply, form, most).Select(part => MessageRenderer.Render(part.Blocks, form))];
+        [.. Split(reply, form, most).Select(part => MessageRenderer.Render(part.Blocks, form))];
 
     /// <summary>The part of the reply in each message.</summary>
-    public static IReadOnlyList<ChatReply> Parts(ChatReply reply, MessageForm form, int most)
+    public static IReadOnlyList<ChatReply> Split(ChatReply reply, MessageForm form, int most)
     {
         var written = WrittenChoices.WriteOut(
             reply,

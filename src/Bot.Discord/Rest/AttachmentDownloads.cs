@@ -29,7 +29,7 @@ internal sealed class AttachmentDownloads(IHttpClientFactory clients, IOptions<D
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var place) || !FileDownload.IsAt(place, files))
         {
-            throw FileDownload.Elsewhere(Platform);
+            throw FileDownload.RefuseElsewhere(Platform);
         }
 
         using var client = clients.CreateClient(Client);

@@ -33,7 +33,7 @@ internal sealed class ChannelApi(RestClient rest)
         cancellationToken);
 
     /// <summary>The threads of a server that are not archived.</summary>
-    public Task<RestAnswer> ActiveThreadsAsync(string server, CancellationToken cancellationToken) => rest.CallAsync(
+    public Task<RestAnswer> ListActiveThreadsAsync(string server, CancellationToken cancellationToken) => rest.CallAsync(
         new RestCall(HttpMethod.Get, "GET guilds/threads/active", $"guilds/{server}/threads/active") { Major = server }, cancellationToken);
 
     /// <summary>The public archived threads of a channel, the most recently archived first.</summary>
@@ -41,7 +41,7 @@ internal sealed class ChannelApi(RestClient rest)
     /// <param name="before">Only threads archived before this time, in Discord's format; null for the latest.</param>
     /// <param name="most">The maximum number, up to 100.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public Task<RestAnswer> ArchivedThreadsAsync(string channel, string? before, int most, CancellationToken cancellationToken) => rest.CallAsync(
+    public Task<RestAnswer> ListArchivedThreadsAsync(string channel, string? before, int most, CancellationToken cancellationToken) => rest.CallAsync(
         Call(
             HttpMethod.Get,
             channel,

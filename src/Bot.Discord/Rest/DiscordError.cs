@@ -62,7 +62,7 @@ internal sealed record DiscordError(HttpStatusCode Status, int Code, string Mess
 
         var code = body.TryGetProperty("code", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var read) ? read : 0;
         var words = body.TryGetProperty("message", out var message) && message.ValueKind == JsonValueKind.String ? message.GetString() : null;
-        var fields = body.TryGetProperty("errors", out var errors) ? string.Join("; ", Fields("", errors)) : "";
+        var fields = body.TryGetProperty("errors", out var errors) ? string.Join("; ", ReadFields("", errors)) : "";
         return new DiscordError(status, code, fields.Length > 0 ? $"{words} ({fields})" : words ?? $"HTTP status {(int)status}");
     }
 
@@ -120,7 +120,7 @@ internal sealed record DiscordError(HttpStatusCode Status, int Code, string Mess
     };
 
     // {"embeds":{"0":{"title":{"_errors":[{"code":"BASE_TYPE_MAX_LENGTH","message":"…"}]}}}}
-    private static IEnumerable<string> Fields(string path, JsonElement errors)
+    private static IEnumerable<string> ReadFields(string path, JsonElement errors)
     {
         if (errors.ValueKind != JsonValueKind.Object)
         {
@@ -138,7 +138,7 @@ internal sealed record DiscordError(HttpStatusCode Status, int Code, string Mess
             }
             else
             {
-                foreach (var inner in Fields(path.Length == 0 ? field.Name : $"{path}.{field.Name}", field.Value))
+                foreach (var inner in ReadFields(path.Length == 0 ? field.Name : $"{path}.{field.Name}", field.Value))
                 {
                     yield return inner;
                 }

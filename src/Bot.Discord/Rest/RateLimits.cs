@@ -48,7 +48,7 @@ internal sealed class RateLimits(TimeProvider time)
     /// <summary>Reads the limits from a response's headers.</summary>
     public void Learn(RestCall call, HttpResponseHeaders headers)
     {
-        if (Text(headers, "X-RateLimit-Bucket") is not { } name || Seconds(headers, "X-RateLimit-Reset-After") is not { } until)
+        if (ReadText(headers, "X-RateLimit-Bucket") is not { } name || ReadSeconds(headers, "X-RateLimit-Reset-After") is not { } until)
         {
             return;
         }
@@ -56,8 +56,8 @@ internal sealed class RateLimits(TimeProvider time)
         lock (gate)
         {
             bucketOfRoute[call.Route] = name;
-            var left = (int)(Seconds(headers, "X-RateLimit-Remaining") ?? TimeSpan.Zero).TotalSeconds;
-            Bucket(call).Set(left, time.GetUtcNow() + until);
+            var left = (int)(ReadSeconds(headers, "X-RateLimit-Remaining") ?? TimeSpan.Zero).TotalSeconds;
+            FindBucket(call).Set(left, time.GetUtcNow() + until);
         }
     }
 
@@ -76,25 +76,25 @@ internal sealed class RateLimits(TimeProvider time)
                     botFrom = until;
                     break;
                 default:
-                    Bucket(call).Set(0, until);
+                    FindBucket(call).Set(0, until);
                     break;
             }
         }
     }
 
     /// <summary>A header's number of seconds; null if it is missing.</summary>
-    public static TimeSpan? Seconds(HttpResponseHeaders headers, string name) =>
-        double.TryParse(Text(headers, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds)
+    public static TimeSpan? ReadSeconds(HttpResponseHeaders headers, string name) =>
+        double.TryParse(ReadText(headers, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds)
             ? TimeSpan.FromSeconds(Math.Clamp(seconds, 0, TimeSpan.FromDays(1).TotalSeconds))
             : null;
 
     /// <summary>A header's text; null if it is missing.</summary>
-    public static string? Text(HttpResponseHeaders headers, string name) =>
+    public static string? ReadText(HttpResponseHeaders headers, string name) =>
         headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 
     private string KeyOf(RestCall call) => $"{bucketOfRoute.GetValueOrDefault(call.Route, call.Route)} {call.Major}";
 
-    private Bucket Bucket(RestCall call)
+    private Bucket FindBucket(RestCall call)
     {
         var key = KeyOf(call);
         if (buckets.TryGetValue(key, out var known))

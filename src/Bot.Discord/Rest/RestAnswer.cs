@@ -13,7 +13,7 @@ internal abstract record RestAnswer
     /// <summary>Why a call failed and, if a person can fix it, how; null if it succeeded.</summary>
     /// <param name="doing">What the bot wanted to do: <c>open a thread</c>.</param>
     /// <param name="needs">The required permissions: <c>“Create Public Threads”</c>.</param>
-    public string? Problem(string doing, string needs) => this switch
+    public string? Explain(string doing, string needs) => this switch
     {
         Done => null,
         Refused refused => refused.Error.Explain(doing, needs),

@@ -53,7 +53,7 @@ internal sealed partial class RestClient
         RestAnswer answer = new RestAnswer.Failed("Discord was not called.");
         for (var tried = 0; tried < MaxTries; tried++)
         {
-            if (Forbidden(call) is { } forbidden)
+            if (CheckForbidden(call) is { } forbidden)
             {
                 return forbidden;
             }
@@ -88,7 +88,7 @@ internal sealed partial class RestClient
         return answer;
     }
 
-    private RestAnswer? Forbidden(RestCall call) => call switch
+    private RestAnswer? CheckForbidden(RestCall call) => call switch
     {
         { IsAuthorized: true } when IsUnauthorized => new RestAnswer.Refused(new DiscordError(HttpStatusCode.Unauthorized, 0, "401: Unauthorized")),
         _ when invalid.IsSpent => new RestAnswer.Failed("Discord refused so many calls recently that I pause, before it bans this IP address.", TimeSpan.FromMinutes(10)),
@@ -118,7 +118,7 @@ internal sealed partial class RestClient
 
     private async Task<RestAnswer> ReadAsync(RestCall call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var body = await BodyAsync(response, cancellationToken);
+        var body = await ReadBodyAsync(response, cancellationToken);
         HealthProblem = (int)response.StatusCode >= 500 ? $"Discord answers with errors ({(int)response.StatusCode})." : null;
         return Judge(call, response, body);
     }
@@ -153,7 +153,7 @@ internal sealed partial class RestClient
 
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {
-            return Limited(call, response, body);
+            return NoteLimit(call, response, body);
         }
 
         if ((int)response.StatusCode >= 500)
@@ -172,14 +172,14 @@ internal sealed partial class RestClient
         return new RestAnswer.Refused(error);
     }
 
-    private RestAnswer.Failed Limited(RestCall call, HttpResponseMessage response, JsonElement body)
+    private RestAnswer.Failed NoteLimit(RestCall call, HttpResponseMessage response, JsonElement body)
     {
         // Discord's own errors are JSON; its proxy sends HTML or nothing.
         var scope = body.ValueKind != JsonValueKind.Object ? LimitScope.Address
-            : RateLimits.Text(response.Headers, "X-RateLimit-Global") is not null || body.At("global").IsTrue() ? LimitScope.Bot
+            : RateLimits.ReadText(response.Headers, "X-RateLimit-Global") is not null || body.At("global").IsTrue() ? LimitScope.Bot
             : LimitScope.Bucket;
-        var after = RetryAfter(body) ?? RateLimits.Seconds(response.Headers, "Retry-After") ?? TimeSpan.FromSeconds(1);
-        if (RateLimits.Text(response.Headers, "X-RateLimit-Scope") != "shared")
+        var after = ReadRetryAfter(body) ?? RateLimits.ReadSeconds(response.Headers, "Retry-After") ?? TimeSpan.FromSeconds(1);
+        if (RateLimits.ReadText(response.Headers, "X-RateLimit-Scope") != "shared")
         {
             invalid.Note();
         }
@@ -190,13 +190,13 @@ internal sealed partial class RestClient
     }
 
     // The body is more precise than the header, which has whole seconds.
-    private static TimeSpan? RetryAfter(JsonElement body) =>
+    private static TimeSpan? ReadRetryAfter(JsonElement body) =>
         body.ValueKind == JsonValueKind.Object && body.TryGetProperty("retry_after", out var after) && after.ValueKind == JsonValueKind.Number
         && after.TryGetDouble(out var seconds) && seconds is >= 0 and < 86_400
             ? TimeSpan.FromSeconds(seconds)
             : null;
 
-    private static async Task<JsonElement> BodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<JsonElement> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         try

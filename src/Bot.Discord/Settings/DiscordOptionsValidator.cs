@@ -13,24 +13,24 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
 
     public ValidateOptionsResult Validate(string? name, DiscordOptions options)
     {
-        var wrong = options.IsConfigured ? Problems(options).ToList() : [];
+        var wrong = options.IsConfigured ? ListProblems(options).ToList() : [];
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 
     /// <summary>The problem with the application's id; null if there is none.</summary>
-    public static string? ProblemOfId(DiscordOptions options) =>
+    public static string? CheckId(DiscordOptions options) =>
         options.ApplicationId.Length is >= 15 and <= 20 && options.ApplicationId.All(char.IsAsciiDigit)
             ? null
             : "Discord:ApplicationId is not an id. Copy “Application ID” from “General Information” in Discord's developer portal.";
 
     /// <summary>The problem with the token; null if none is visible.</summary>
-    public static string? ProblemOfToken(DiscordOptions options) => options.Token.Length > 0 && options.Token.All(letter => letter is > ' ' and <= '~')
+    public static string? CheckToken(DiscordOptions options) => options.Token.Length > 0 && options.Token.All(letter => letter is > ' ' and <= '~')
         ? null
         : "Discord:Token is missing or not a token. Copy it from “Bot” in Discord's developer portal into the environment: BOT__Discord__Token=….";
 
-    private static IEnumerable<string> Problems(DiscordOptions options)
+    private static IEnumerable<string> ListProblems(DiscordOptions options)
     {
-        if (ProblemOfId(options) is { } noId)
+        if (CheckId(options) is { } noId)
         {
             yield return noId;
         }
@@ -40,7 +40,7 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
             yield return "Discord:PublicKey is not a key. Copy “Public Key”, 64 digits, from “General Information” in Discord's developer portal.";
         }
 
-        if (ProblemOfToken(options) is { } noToken)
+        if (CheckToken(options) is { } noToken)
         {
             yield return noToken;
         }

@@ -38,7 +38,7 @@ internal sealed partial class Welcomer(
     private readonly RecentEvents greeted = new(time, Remembered);
 
     /// <summary>Handles a server that the bot joined now or earlier. Does not wait.</summary>
-    public void Joined(string server)
+    public void Greet(string server)
     {
         if (!backlog.TryAdd($"server {server}", givenUp => GreetAsync(server, givenUp)))
         {
@@ -48,7 +48,7 @@ internal sealed partial class Welcomer(
 
     private async Task GreetAsync(string server, CancellationToken givenUp)
     {
-        if (await JoinedAtAsync(server, givenUp) is not { } joined || time.GetUtcNow() - joined > New)
+        if (await ReadJoinedAtAsync(server, givenUp) is not { } joined || time.GetUtcNow() - joined > New)
         {
             return;
         }
@@ -63,7 +63,7 @@ internal sealed partial class Welcomer(
         var answer = await GetAsync("GET guilds/id", $"guilds/{server}", server, givenUp);
         if (answer is not RestAnswer.Done { Body: var body })
         {
-            LogNotGreeted(answer.Problem("look at a server that I came into", "access") ?? "");
+            LogNotGreeted(answer.Explain("look at a server that I came into", "access") ?? "");
         }
         else if (body.At("system_channel_id").Text() is { } channel)
         {
@@ -71,7 +71,7 @@ internal sealed partial class Welcomer(
         }
     }
 
-    private async Task<DateTimeOffset?> JoinedAtAsync(string server, CancellationToken givenUp) =>
+    private async Task<DateTimeOffset?> ReadJoinedAtAsync(string server, CancellationToken givenUp) =>
         await GetAsync("GET guilds/members/id", $"guilds/{server}/members/{self}", server, givenUp) is RestAnswer.Done { Body: var member }
         && DateTimeOffset.TryParse(member.At("joined_at").Text(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var joined)
             ? joined
@@ -98,7 +98,7 @@ internal sealed partial class Welcomer(
         var sending = new ReplyPost(channels, target, reply, new MessageForm(), (message, part) => message with { Nonce = PostKeys.Of(key, part) });
         for (var part = 0; part < sending.Messages.Count; part++)
         {
-            if ((await sending.SendAsync(part, givenUp)).Problem("say hello", "“Send Messages”") is { } problem)
+            if ((await sending.SendAsync(part, givenUp)).Explain("say hello", "“Send Messages”") is { } problem)
             {
                 LogNotGreeted(problem);
                 return;

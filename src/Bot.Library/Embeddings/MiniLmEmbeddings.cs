@@ -28,21 +28,21 @@ public sealed class MiniLmEmbeddings : IEmbeddingGenerator<string, Embedding<flo
     public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
         IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var inputs = values.Select(Input).ToList();
+        var inputs = values.Select(CreateInput).ToList();
         var vectors = new Embedding<float>[inputs.Count];
         var batches = Enumerable.Range(0, inputs.Count)
-            .GroupBy(i => PaddedLength(inputs[i].Tokens.Length))
+            .GroupBy(i => RoundUp(inputs[i].Tokens.Length))
             .SelectMany(group => group.Chunk(Math.Max(1, TokensAtOnce / group.Key)));
         await OnnxSessions.RunEachAsync(batches, Embed, cancellationToken);
         return new GeneratedEmbeddings<Embedding<float>>(vectors);
 
         void Embed(int[] rows)
         {
-            using var batch = TokenBatch.Of([.. rows.Select(row => inputs[row])], PaddedLength(inputs[rows[0]].Tokens.Length));
-            var means = batch.MeanOfTokens(session.Value, Width);
+            using var batch = TokenBatch.Of([.. rows.Select(row => inputs[row])], RoundUp(inputs[rows[0]].Tokens.Length));
+            var means = batch.AverageTokens(session.Value, Width);
             for (var i = 0; i < rows.Length; i++)
             {
-                vectors[rows[i]] = new Embedding<float>(Normalized(means.AsSpan(i * Width, Width))) { ModelId = MiniLmFiles.ModelId };
+                vectors[rows[i]] = new Embedding<float>(Normalize(means.AsSpan(i * Width, Width))) { ModelId = MiniLmFiles.ModelId };
             }
         }
     }
@@ -66,15 +66,15 @@ public sealed class MiniLmEmbeddings : IEmbeddingGenerator<string, Embedding<flo
         }
     }
 
-    private (int[] Tokens, int SecondPart) Input(string text)
+    private (int[] Tokens, int SecondPart) CreateInput(string text)
     {
         int[] tokens = [WordPieces.Start, .. pieces.Value.Of(text, MaxInput - 2), WordPieces.Separator];
         return (tokens, tokens.Length);
     }
 
-    private static int PaddedLength(int length) => (length + Step - 1) / Step * Step;
+    private static int RoundUp(int length) => (length + Step - 1) / Step * Step;
 
-    private static float[] Normalized(ReadOnlySpan<float> vector)
+    private static float[] Normalize(ReadOnlySpan<float> vector)
     {
         var normalized = new float[vector.Length];
         TensorPrimitives.Divide(vector, TensorPrimitives.Norm(vector), normalized);

@@ -17,11 +17,11 @@ internal static class OnnxWeights
     /// <summary>The bytes of each initializer, by its name.</summary>
     /// <param name="network">The file.</param>
     /// <exception cref="InvalidDataException">The bytes are not an ONNX file.</exception>
-    public static IReadOnlyDictionary<string, Memory<byte>> Find(Memory<byte> network) => Fields(network)
+    public static IReadOnlyDictionary<string, Memory<byte>> Find(Memory<byte> network) => ReadFields(network)
         .Where(field => field.Number == Graph)
-        .SelectMany(graph => Fields(graph.Content))
+        .SelectMany(graph => ReadFields(graph.Content))
         .Where(field => field.Number == Initializer)
-        .Select(initializer => Fields(initializer.Content).ToLookup(field => field.Number, field => field.Content))
+        .Select(initializer => ReadFields(initializer.Content).ToLookup(field => field.Number, field => field.Content))
         .ToDictionary(fields => Encoding.UTF8.GetString(fields[Name].Single().Span), fields => fields[RawData].SingleOrDefault(), StringComparer.Ordinal);
 
     /// <summary>Replaces the numbers of an initializer.</summary>
@@ -38,21 +38,21 @@ internal static class OnnxWeights
     }
 
     // The fields with a length; other fields are skipped.
-    private static IEnumerable<(int Number, Memory<byte> Content)> Fields(Memory<byte> message)
+    private static IEnumerable<(int Number, Memory<byte> Content)> ReadFields(Memory<byte> message)
     {
         for (var position = 0; position < message.Length;)
         {
-            var tag = Varint(message, ref position);
+            var tag = ReadVarint(message, ref position);
             switch (tag & 7)
             {
                 case 0:
-                    Varint(message, ref position);
+                    ReadVarint(message, ref position);
                     break;
                 case 1:
                     position += sizeof(ulong);
                     break;
                 case 2:
-                    var length = (int)Varint(message, ref position);
+                    var length = (int)ReadVarint(message, ref position);
                     yield return ((int)(tag >> 3), message.Slice(position, length));
                     position += length;
                     break;
@@ -65,7 +65,7 @@ internal static class OnnxWeights
         }
     }
 
-    private static ulong Varint(Memory<byte> message, ref int position)
+    private static ulong ReadVarint(Memory<byte> message, ref int position)
     {
         var value = 0UL;
         for (var shift = 0; ; shift += 7)

@@ -11,13 +11,13 @@ public sealed partial class QueryVectors(SentenceModel model, ILogger<QueryVecto
     /// <summary>The vector of a query, of length 1; null if there is no model or it cannot be reached.</summary>
     /// <param name="text">The query.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    public async Task<ReadOnlyMemory<float>?> OfAsync(string text, CancellationToken cancellationToken) =>
-        (await OfAllAsync([text], cancellationToken))?[0];
+    public async Task<ReadOnlyMemory<float>?> EmbedAsync(string text, CancellationToken cancellationToken) =>
+        (await EmbedAllAsync([text], cancellationToken))?[0];
 
     /// <summary>The vector of each text, of length 1 and in order; null if there is no model or it cannot be reached.</summary>
     /// <param name="texts">The texts; at least one.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    public async Task<IReadOnlyList<ReadOnlyMemory<float>>?> OfAllAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ReadOnlyMemory<float>>?> EmbedAllAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken)
     {
         if (model.Generator is not { } generator)
         {
@@ -27,7 +27,7 @@ public sealed partial class QueryVectors(SentenceModel model, ILogger<QueryVecto
         try
         {
             var vectors = await generator.GenerateAsync(texts, cancellationToken: cancellationToken);
-            return [.. vectors.Select(vector => Normalized(vector.Vector.Span))];
+            return [.. vectors.Select(vector => Normalize(vector.Vector.Span))];
         }
         catch (Exception failure) when (
             failure is HttpRequestException or TimeoutException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
@@ -37,7 +37,7 @@ public sealed partial class QueryVectors(SentenceModel model, ILogger<QueryVecto
         }
     }
 
-    private static ReadOnlyMemory<float> Normalized(ReadOnlySpan<float> vector)
+    private static ReadOnlyMemory<float> Normalize(ReadOnlySpan<float> vector)
     {
         var normalized = new float[vector.Length];
         TensorPrimitives.Divide(vector, TensorPrimitives.Norm(vector), normalized);

@@ -13,11 +13,11 @@ internal static class SentenceModels
     public static SentenceModel Of(EmbeddingOptions options) => options.Provider switch
     {
         EmbeddingProvider.None => SentenceModel.None,
-        EmbeddingProvider.OpenAI => new SentenceModel(Remote(options), options.IsMultilingual),
+        EmbeddingProvider.OpenAI => new SentenceModel(CreateRemote(options), options.IsMultilingual),
         _ => new SentenceModel(new MiniLmEmbeddings()),
     };
 
-    private static IEmbeddingGenerator<string, Embedding<float>> Remote(EmbeddingOptions options) =>
+    private static IEmbeddingGenerator<string, Embedding<float>> CreateRemote(EmbeddingOptions options) =>
         new OpenAIClient(
             new ApiKeyCredential(options.Key.Length > 0 ? options.Key : NoKey), new OpenAIClientOptions { Endpoint = new Uri(options.Address) })
             .GetEmbeddingClient(options.Model)

@@ -54,7 +54,7 @@ internal sealed class TokenBatch : IDisposable
     }
 
     /// <summary>Runs the network and returns the mean of each input's token vectors, padding left out: <see cref="Rows"/> × <paramref name="width"/>.</summary>
-    public float[] MeanOfTokens(InferenceSession session, int width)
+    public float[] AverageTokens(InferenceSession session, int width)
     {
         using var options = new RunOptions();
 

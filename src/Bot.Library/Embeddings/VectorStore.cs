@@ -42,7 +42,7 @@ internal sealed class VectorStore : IDisposable
         try
         {
             Directory.CreateDirectory(folder);
-            var (file, canWrite) = OpenFile(Path.Combine(folder, $"{FileName(model)}.vectors"));
+            var (file, canWrite) = OpenFile(Path.Combine(folder, $"{NameFile(model)}.vectors"));
             var store = new VectorStore(width, file, canWrite);
             store.Read(header);
             return store;
@@ -104,7 +104,7 @@ internal sealed class VectorStore : IDisposable
         }
     }
 
-    private static string FileName(string model) =>
+    private static string NameFile(string model) =>
         string.Concat(model.Select(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '.' ? sign : '_'));
 
     // Reads only the keys; the numbers are checked when they are read.

@@ -36,7 +36,7 @@ internal sealed class LanguageDetection
     /// <param name="paragraphs">The text.</param>
     public ReadingLanguage Of(IReadOnlyList<string> paragraphs)
     {
-        var sample = Sample(paragraphs);
+        var sample = TakeSample(paragraphs);
         var words = TextAnalysis.Tokenize(sample);
         return sample.Length < MinSample || words.Count(word => word.IsStopWord) >= EnglishShare * words.Count
             ? ReadingLanguage.English
@@ -44,7 +44,7 @@ internal sealed class LanguageDetection
     }
 
     // The sample is from the whole text, so that a preface in another language does not decide.
-    private static string Sample(IReadOnlyList<string> paragraphs)
+    private static string TakeSample(IReadOnlyList<string> paragraphs)
     {
         var step = Math.Max(1, paragraphs.Sum(paragraph => paragraph.Length) / SampleLength);
         var sample = string.Join('\n', paragraphs.Where((_, i) => i % step == 0));

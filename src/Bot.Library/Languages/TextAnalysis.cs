@@ -37,6 +37,6 @@ public static class TextAnalysis
     /// <summary>The terms of a text without stop words, in order.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="language">Its language.</param>
-    public static IReadOnlyList<string> Terms(string text, ReadingLanguage language = ReadingLanguage.English) =>
+    public static IReadOnlyList<string> ReadTerms(string text, ReadingLanguage language = ReadingLanguage.English) =>
         [.. Tokenize(text, language).Where(token => !token.IsStopWord).Select(token => token.Term)];
 }

@@ -16,7 +16,7 @@ public readonly partial record struct Anchor(int Paragraph, int? Sentence = null
     public static bool TryParse([NotNullWhen(true)] string? text, out Anchor anchor)
     {
         anchor = default;
-        var match = Written().Match(text ?? "");
+        var match = Written.Match(text ?? "");
         if (!match.Success || !int.TryParse(match.Groups["paragraph"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var paragraph))
         {
             return false;
@@ -43,5 +43,5 @@ public readonly partial record struct Anchor(int Paragraph, int? Sentence = null
         : string.Create(CultureInfo.InvariantCulture, $"¶{Paragraph}");
 
     [GeneratedRegex(@"^\s*(?:¶|§|[Pp](?:ara(?:graph)?)?\.?)?\s*(?<paragraph>[0-9]{1,6})(?:\.(?<sentence>[0-9]{1,6}))?(?:[–-][0-9]{1,6})?\s*$")]
-    private static partial Regex Written();
+    private static partial Regex Written { get; }
 }

@@ -10,7 +10,7 @@ internal static class Copies
     private const int MinWords = 20;
 
     /// <summary>The readings that repeat another, each with the one that is served instead: the one with the shortest path.</summary>
-    public static IReadOnlyDictionary<Reading, Reading> Among(IEnumerable<Reading> readings)
+    public static IReadOnlyDictionary<Reading, Reading> Find(IEnumerable<Reading> readings)
     {
         var copies = new Dictionary<Reading, Reading>(ReferenceEqualityComparer.Instance);
         foreach (var same in readings.Where(reading => reading.Fingerprint is not null).GroupBy(reading => reading.Fingerprint, StringComparer.Ordinal))

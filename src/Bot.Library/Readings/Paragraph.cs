@@ -51,7 +51,7 @@ public sealed record Paragraph(int Number, string Text, IReadOnlyList<Sentence> 
 
     /// <summary>The number of the printed page that a part of the text stands on, if it is known.</summary>
     /// <param name="offset">Where in <see cref="Text"/>, in UTF-16 code units.</param>
-    public string? PageAt(int offset) => Pages.LastOrDefault(page => page.Offset <= offset).Label;
+    public string? FindPage(int offset) => Pages.LastOrDefault(page => page.Offset <= offset).Label;
 
     /// <summary>The text from one sentence to another, verbatim.</summary>
     /// <param name="first">The number of the first sentence, from 1.</param>

@@ -14,7 +14,7 @@ public sealed partial record ProvisionAddress(string Value, int Start, int Lengt
     /// <summary>Finds the first address in a text; null if there is none.</summary>
     public static ProvisionAddress? Find(string text)
     {
-        var match = Written().Match(text);
+        var match = Written.Match(text);
         if (!match.Success)
         {
             return null;
@@ -30,5 +30,5 @@ public sealed partial record ProvisionAddress(string Value, int Start, int Lengt
         @"(?<![\p{L}\p{N}])(?:(?<word>" + ProvisionNames.Words + @"|Recital|Rec\.)\s*(?<number>[0-9]{1,4}(?:\.[0-9]{1,3})*[a-z]?|(?-i:[IVXLC]{1,7}))(?![\p{L}\p{N}])"
         + @"(?:,?\s*(?:\((?<part>[0-9]{1,3}|[a-z]{1,5})\)|(?:paragraph|para\.?|point|letter|lit\.?|Abs\.?|Absatz)\s+\(?(?<part>[0-9]{1,3}|[a-z])(?![\p{L}\p{N}])\)?))*|\[[0-9]{1,3}\])",
         RegexOptions.IgnoreCase)]
-    private static partial Regex Written();
+    private static partial Regex Written { get; }
 }

@@ -9,11 +9,11 @@ internal static partial class ProvisionNames
     public const string Words = @"Article|Art\.?|Section|Sec\.?|§|Rule|Clause|Regulation|Artikel|Artículo|Artigo|Articolo";
 
     /// <summary>An address in the form in which two ways of writing it are the same: <c>Art. 5 (1) c</c> and <c>Article 5(1)(c)</c>.</summary>
-    public static string Key(string address)
+    public static string CreateKey(string address)
     {
-        var match = Address().Match(address.Trim());
+        var match = Address.Match(address.Trim());
         return match.Success
-            ? $"{Name(match.Groups["word"].Value)} {match.Groups["number"].Value}{string.Concat(Parts().Matches(match.Groups["parts"].Value).Select(part => $"({part.Value})"))}".ToLowerInvariant()
+            ? $"{Name(match.Groups["word"].Value)} {match.Groups["number"].Value}{string.Concat(Parts.Matches(match.Groups["parts"].Value).Select(part => $"({part.Value})"))}".ToLowerInvariant()
             : address.Trim().ToLowerInvariant();
     }
 
@@ -27,14 +27,14 @@ internal static partial class ProvisionNames
     };
 
     /// <summary>The number of a section in an address that names one whole; null for any other address.</summary>
-    public static string? SectionNumber(string address) =>
-        Address().Match(address.Trim()) is { Success: true } match && match.Groups["parts"].Length == 0 && Name(match.Groups["word"].Value) is "Section" or "Clause"
+    public static string? FindSectionNumber(string address) =>
+        Address.Match(address.Trim()) is { Success: true } match && match.Groups["parts"].Length == 0 && Name(match.Groups["word"].Value) is "Section" or "Clause"
             ? match.Groups["number"].Value
             : null;
 
     [GeneratedRegex(@"^(?<word>" + Words + @"|Recital|Rec\.?)\s*(?<number>[0-9]{1,4}(?:\.[0-9]{1,3})*[a-z]?|[IVXLC]{1,7})(?<parts>(?:[\s,]*(?:\([0-9a-z]{1,5}\)|\b[0-9a-z]{1,5}\b))*)\s*$", RegexOptions.IgnoreCase)]
-    private static partial Regex Address();
+    private static partial Regex Address { get; }
 
     [GeneratedRegex("[0-9a-z]{1,5}", RegexOptions.IgnoreCase)]
-    private static partial Regex Parts();
+    private static partial Regex Parts { get; }
 }

@@ -67,10 +67,10 @@ public sealed record Reading
     /// <returns>In reading order; empty if the reading has no such place. <c>Section 7</c> is also what stands below <c>7. Additional Terms</c>.</returns>
     public IReadOnlyList<Paragraph> FindProvision(string address)
     {
-        var key = ProvisionNames.Key(address);
-        IReadOnlyList<Paragraph> found = [.. Paragraphs.Where(paragraph => paragraph.Provision is { } provision && ProvisionNames.Key(provision) is var at
+        var key = ProvisionNames.CreateKey(address);
+        IReadOnlyList<Paragraph> found = [.. Paragraphs.Where(paragraph => paragraph.Provision is { } provision && ProvisionNames.CreateKey(provision) is var at
             && (at == key || at.StartsWith($"{key}(", StringComparison.Ordinal)))];
-        return found.Count == 0 && ProvisionNames.SectionNumber(address) is { } number
+        return found.Count == 0 && ProvisionNames.FindSectionNumber(address) is { } number
             ? [.. Paragraphs.Where(paragraph => paragraph.Section is { } section && IsNumbered(section, number))]
             : found;
     }

@@ -25,21 +25,21 @@ internal static partial class SectionName
         AboutAuthor, "About the authors", "About the writer", "About the contributor", "Author", "Authors", "Author bio", "Author biography", "Author information");
 
     /// <summary>Whether a heading opens a note on who wrote the text.</summary>
-    public static bool IsAboutAuthor(string heading) => AboutAuthors.Contains(Plain(heading));
+    public static bool IsAboutAuthor(string heading) => AboutAuthors.Contains(RemoveNumber(heading));
 
     /// <summary>Whether a heading opens notes rather than a list of sources.</summary>
-    public static bool IsNotes(string heading) => Plain(heading).EndsWith("note", StringComparison.OrdinalIgnoreCase) || Plain(heading).EndsWith("notes", StringComparison.OrdinalIgnoreCase)
-        || Plain(heading) is var plain && NotesElsewhere.Contains(plain);
+    public static bool IsNotes(string heading) => RemoveNumber(heading).EndsWith("note", StringComparison.OrdinalIgnoreCase) || RemoveNumber(heading).EndsWith("notes", StringComparison.OrdinalIgnoreCase)
+        || RemoveNumber(heading) is var plain && NotesElsewhere.Contains(plain);
 
     /// <summary>What the paragraphs under a heading are for.</summary>
     public static ParagraphRole RoleOf(string heading) =>
-        References.Contains(Plain(heading)) ? ParagraphRole.Reference
+        References.Contains(RemoveNumber(heading)) ? ParagraphRole.Reference
         : IsAboutAuthor(heading) ? ParagraphRole.AboutAuthor
         : ParagraphRole.Body;
 
-    private static string Plain(string heading) => Numeral().Replace(heading, "").TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ').TrimEnd(':', '.', ' ');
+    private static string RemoveNumber(string heading) => Numeral.Replace(heading, "").TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ').TrimEnd(':', '.', ' ');
 
     // "VII. References", "A. Sources"
     [GeneratedRegex(@"^(?:[IVXLC]{1,5}|[A-Z])[.)]\s+")]
-    private static partial Regex Numeral();
+    private static partial Regex Numeral { get; }
 }

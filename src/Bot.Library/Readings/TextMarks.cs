@@ -13,7 +13,7 @@ internal static class TextMarks
     private const char Close = '\uFDD1';
 
     /// <summary>The sign for the beginning of a printed page.</summary>
-    public static string Page(string label) => Sign(TextMarkKind.Page, label);
+    public static string MarkPage(string label) => Sign(TextMarkKind.Page, label);
 
     /// <summary>The sign for the mark of a note.</summary>
     public static string Note(string label) => Sign(TextMarkKind.Note, label);
@@ -22,7 +22,7 @@ internal static class TextMarks
     public static string LineBreak { get; } = Sign(TextMarkKind.Line, "");
 
     /// <summary>The text without signs.</summary>
-    public static string Plain(string text) => text.Contains(Open, StringComparison.Ordinal) ? Take(text).Text : text;
+    public static string RemoveMarks(string text) => text.Contains(Open, StringComparison.Ordinal) ? Take(text).Text : text;
 
     /// <summary>The text without the signs that a file held itself.</summary>
     public static string Clean(string text) => text.Replace(Open, ' ').Replace(Close, ' ');
@@ -38,7 +38,7 @@ internal static class TextMarks
         }
 
         var kept = new StringBuilder(text.Length);
-        foreach (var (kind, part) in Parts(text))
+        foreach (var (kind, part) in Split(text))
         {
             kept.Append(kind switch
             {
@@ -60,7 +60,7 @@ internal static class TextMarks
         }
 
         var (plain, marks) = (new StringBuilder(text.Length), new List<TextMark>());
-        foreach (var (kind, part) in Parts(text))
+        foreach (var (kind, part) in Split(text))
         {
             if (kind is null)
             {
@@ -81,7 +81,7 @@ internal static class TextMarks
 
     private static string Sign(TextMarkKind kind, string label) => $"{Open}{(char)('a' + (int)kind)}{label}{Close}";
 
-    private static IEnumerable<(TextMarkKind? Kind, string Part)> Parts(string text)
+    private static IEnumerable<(TextMarkKind? Kind, string Part)> Split(string text)
     {
         for (var start = 0; start < text.Length;)
         {

@@ -20,7 +20,7 @@ internal sealed class Candidate(IndexedReading reading, int ordinal, int index)
 
     /// <summary>The sentence with its neighbours in the paragraph.</summary>
     public IEnumerable<IndexedSentence> WindowSentences => new[] { ordinal - 1, ordinal, ordinal + 1 }
-        .Where(near => reading.InOneParagraph(ordinal, near))
+        .Where(near => reading.AreInOneParagraph(ordinal, near))
         .Select(near => reading.Sentences[near]);
 
     /// <summary>Their text.</summary>

@@ -62,32 +62,32 @@ internal sealed class IndexStore
 
             foreach (var gone in previous.Except(next))
             {
-                writer.DeleteDocuments(SerialKey(gone));
+                writer.DeleteDocuments(CreateKey(gone));
             }
 
-            Parallel.ForEach(next.Except(previous), added => writer.AddDocuments(Documents(added)));
+            Parallel.ForEach(next.Except(previous), added => writer.AddDocuments(CreateDocuments(added)));
             newest = next;
             return (DirectoryReader.Open(writer, applyAllDeletes: true), next);
         }
     }
 
     /// <summary>The number of terms of a field in all sentences of a reading.</summary>
-    public static long TermCount(IndexedReading reading, string field) => field == SentenceField
+    public static long CountTerms(IndexedReading reading, string field) => field == SentenceField
         ? reading.Sentences.Sum(sentence => (long)sentence.Terms.Length)
-        : Enumerable.Range(0, reading.Sentences.Count).Sum(i => (long)WindowTerms(reading, i).Count());
+        : Enumerable.Range(0, reading.Sentences.Count).Sum(i => (long)ReadWindow(reading, i).Count());
 
-    private static IEnumerable<Document> Documents(IndexedReading reading) => reading.Sentences.Select((sentence, i) => new Document
+    private static IEnumerable<Document> CreateDocuments(IndexedReading reading) => reading.Sentences.Select((sentence, i) => new Document
     {
         new TextField(SentenceField, new TermStream(sentence.Terms)),
-        new TextField(WindowField, new TermStream(WindowTerms(reading, i))),
+        new TextField(WindowField, new TermStream(ReadWindow(reading, i))),
         new NumericDocValuesField(SerialField, reading.Serial),
         new NumericDocValuesField(OrdinalField, i),
-        new StringField(SerialKeyField, SerialKey(reading).Text, Field.Store.NO),
+        new StringField(SerialKeyField, CreateKey(reading).Text, Field.Store.NO),
     });
 
-    private static IEnumerable<string> WindowTerms(IndexedReading reading, int sentence) => new[] { sentence - 1, sentence, sentence + 1 }
-        .Where(near => reading.InOneParagraph(sentence, near))
+    private static IEnumerable<string> ReadWindow(IndexedReading reading, int sentence) => new[] { sentence - 1, sentence, sentence + 1 }
+        .Where(near => reading.AreInOneParagraph(sentence, near))
         .SelectMany(near => reading.Sentences[near].Terms);
 
-    private static Term SerialKey(IndexedReading reading) => new(SerialKeyField, reading.Serial.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    private static Term CreateKey(IndexedReading reading) => new(SerialKeyField, reading.Serial.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -27,7 +27,7 @@ internal sealed class IndexedReading
             .. reading.Paragraphs
                 .Where(paragraph => paragraph.Role != ParagraphRole.Reference)
                 .SelectMany(paragraph => paragraph.Sentences.Select((_, i) => new IndexedSentence(
-                    paragraph, i + 1, Terms(paragraph.Quote(i + 1, i + 1), reading.Language, vocabulary)))),
+                    paragraph, i + 1, ReadTerms(paragraph.Quote(i + 1, i + 1), reading.Language, vocabulary)))),
         ];
         var places = new OrderedDictionary<string, int>(StringComparer.Ordinal);
         placeOf = [.. Sentences.Select(sentence => PlaceIn(places, PlaceName(reading, sentence.Paragraph)))];
@@ -49,7 +49,7 @@ internal sealed class IndexedReading
     public int PlaceOf(int sentence) => placeOf[sentence];
 
     /// <summary>Whether two sentences, by their index, are in the same paragraph.</summary>
-    public bool InOneParagraph(int one, int other) =>
+    public bool AreInOneParagraph(int one, int other) =>
         other >= 0 && other < Sentences.Count && ReferenceEquals(Sentences[one].Paragraph, Sentences[other].Paragraph);
 
     private static int PlaceIn(OrderedDictionary<string, int> places, string name)
@@ -61,6 +61,6 @@ internal sealed class IndexedReading
     private static string PlaceName(Reading reading, Paragraph paragraph) =>
         string.Join(". ", new[] { reading.Title, reading.Author, paragraph.Section }.OfType<string>());
 
-    private static string[] Terms(string text, ReadingLanguage language, Vocabulary vocabulary) =>
-        [.. TextAnalysis.Tokenize(text, language).Where(token => !token.IsStopWord).Select(token => vocabulary.Term(token.Term))];
+    private static string[] ReadTerms(string text, ReadingLanguage language, Vocabulary vocabulary) =>
+        [.. TextAnalysis.Tokenize(text, language).Where(token => !token.IsStopWord).Select(token => vocabulary.Intern(token.Term))];
 }

@@ -54,12 +54,12 @@ internal sealed class LexicalIndex
     /// An index of only some of the readings: its scores are the same as those of an index built from them. It shares the analysed data, and cannot be
     /// updated.
     /// </summary>
-    public LexicalIndex Only(IReadOnlyList<IndexedReading> readings) => new(store, reader, readings, isPart: true);
+    public LexicalIndex Narrow(IReadOnlyList<IndexedReading> readings) => new(store, reader, readings, isPart: true);
 
     /// <summary>The BM25 score of every sentence, 0 if it shares no term with the query.</summary>
     /// <param name="terms">The query's terms; the same term twice counts twice.</param>
     /// <param name="field">A field of <see cref="IndexStore"/>.</param>
-    public float[] Scores(IReadOnlyCollection<string> terms, string field)
+    public float[] Score(IReadOnlyCollection<string> terms, string field)
     {
         var scores = new float[SentenceCount];
         if (terms.Count > 0)

@@ -14,17 +14,17 @@ public static class LexicalVectors
     public const int Width = 512;
 
     /// <summary>One vector of length 1 for each text; all zeros for a text without a stem.</summary>
-    /// <param name="texts">The stems of each text, from <see cref="TextAnalysis.Terms"/>.</param>
+    /// <param name="texts">The stems of each text, from <see cref="TextAnalysis.ReadTerms"/>.</param>
     public static IReadOnlyList<ReadOnlyMemory<float>> Of(IReadOnlyList<IReadOnlyList<string>> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
         var frequencies = texts.SelectMany(stems => stems.Distinct(StringComparer.Ordinal))
             .CountBy(stem => stem, StringComparer.Ordinal)
             .ToDictionary(StringComparer.Ordinal);
-        return [.. texts.Select(stems => (ReadOnlyMemory<float>)Vector(stems, frequencies, texts.Count))];
+        return [.. texts.Select(stems => (ReadOnlyMemory<float>)CreateVector(stems, frequencies, texts.Count))];
     }
 
-    private static float[] Vector(IReadOnlyList<string> stems, Dictionary<string, int> frequencies, int count)
+    private static float[] CreateVector(IReadOnlyList<string> stems, Dictionary<string, int> frequencies, int count)
     {
         var vector = new float[Width];
         foreach (var (stem, times) in stems.CountBy(stem => stem, StringComparer.Ordinal))

@@ -18,7 +18,7 @@ internal sealed class PartSearcher : IndexSearcher
         serials = [.. readings.Select(reading => reading.Serial)];
         sentences = readings.Sum(reading => reading.Sentences.Count);
         string[] fields = [IndexStore.SentenceField, IndexStore.WindowField];
-        termCounts = fields.ToDictionary(field => field, field => readings.Sum(reading => IndexStore.TermCount(reading, field)));
+        termCounts = fields.ToDictionary(field => field, field => readings.Sum(reading => IndexStore.CountTerms(reading, field)));
     }
 
     /// <summary>The number of sentences of these readings with a term.</summary>

@@ -14,7 +14,7 @@ internal sealed class PassageGrowth(RankedCandidates ranked, int maxSentences)
     /// <summary>Makes quotes.</summary>
     /// <param name="count">The maximum number of quotes.</param>
     /// <returns>The quotes, each with its first candidate.</returns>
-    public List<(Passage Passage, Candidate Core)> Passages(int count)
+    public List<(Passage Passage, Candidate Core)> GrowBest(int count)
     {
         var passages = new List<(Passage Quote, Candidate Core)>();
         foreach (var candidate in ranked.Candidates)
@@ -36,9 +36,9 @@ internal sealed class PassageGrowth(RankedCandidates ranked, int maxSentences)
     // Editions differ in line breaks and quotation marks.
     private static bool IsCopy(Candidate candidate, Passage passage) =>
         !ReferenceEquals(candidate.Reading.Reading, passage.Reading)
-        && Letters(passage.Quote).Contains(Letters(candidate.Sentence.Text), StringComparison.Ordinal);
+        && KeepLetters(passage.Quote).Contains(KeepLetters(candidate.Sentence.Text), StringComparison.Ordinal);
 
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    private static string KeepLetters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     // The better neighbour is added first. A neighbour that was not a candidate ranks below all candidates.
     private Passage Grow(Candidate core)
@@ -73,7 +73,7 @@ internal sealed class PassageGrowth(RankedCandidates ranked, int maxSentences)
     // Scores are in standard deviations: a sentence that is not nearer to the query than the average only makes a quote longer.
     private bool AddsSomething(Candidate core, int near) => ranked.Scores.Of(IndexOf(core, near)) > 0;
 
-    private bool IsFree(Candidate core, int near) => core.Reading.InOneParagraph(core.Ordinal, near)
+    private bool IsFree(Candidate core, int near) => core.Reading.AreInOneParagraph(core.Ordinal, near)
         && !taken.Contains(IndexOf(core, near));
 
     private static int IndexOf(Candidate core, int ordinal) => core.Index - core.Ordinal + ordinal;

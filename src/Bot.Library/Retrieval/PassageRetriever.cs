@@ -30,12 +30,12 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
         }
 
         var weights = WeightsOf(query.Kind);
-        var passages = new PassageGrowth(ranked, query.MaxSentences).Passages(query.MaxPassages)
+        var passages = new PassageGrowth(ranked, query.MaxSentences).GrowBest(query.MaxPassages)
             .Select(grown => grown.Passage with
             {
                 // Without the second stage the score only orders the matches; nothing is given as an answer.
                 Score = query.UsesSecondStage ? ranked.ConfidenceOf(grown.Core, weights) : Odds.ToProbability(grown.Core.Score),
-                WordShare = ranked.Terms.CoverageBy(grown.Core.WindowSentences),
+                WordShare = ranked.Terms.MeasureCoverage(grown.Core.WindowSentences),
             })
             .ToList();
         var confidence = passages[0].Score;
@@ -61,9 +61,9 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
     {
         var weights = WeightsOf(query.Kind);
         var terms = QueryTerms.Of(query.Text, index.Lexical);
-        var vector = index.HasVectors ? await queries.OfAsync(query.Text, cancellationToken) : null;
+        var vector = index.HasVectors ? await queries.EmbedAsync(query.Text, cancellationToken) : null;
         var scores = SentenceScores.Compute(index, vector, terms.All, query, weights.FirstStage);
-        var candidates = scores.Best(query.UsesSecondStage ? weights.SecondStageSentences : query.MaxPassages * query.MaxSentences);
+        var candidates = scores.TakeBest(query.UsesSecondStage ? weights.SecondStageSentences : query.MaxPassages * query.MaxSentences);
         var isRead = query.UsesSecondStage && await ReadAsync(query, candidates, weights, cancellationToken);
         var hasVectors = vector is not null && candidates.Exists(candidate => candidate.Cosine != 0);
         return new RankedCandidates(candidates, terms, scores, isRead ? SearchDepth.SecondStage : hasVectors ? SearchDepth.Vectors : SearchDepth.Words);
@@ -81,13 +81,13 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
 
         var readable = candidates.FindAll(IsReadable);
         string[] sentences = [.. readable.Select(candidate => candidate.Sentence.Text)];
-        if (await secondStage.AnswersAsync(query.Text, sentences, cancellationToken) is not { } answers)
+        if (await secondStage.ScoreAnswersAsync(query.Text, sentences, cancellationToken) is not { } answers)
         {
             return false;
         }
 
         Note(readable, answers, (candidate, answer) => candidate.SetAnswer(answer));
-        Note(readable, await StancesAsync(query, sentences, cancellationToken), (candidate, stance) => candidate.SetStance(stance));
+        Note(readable, await JudgeStancesAsync(query, sentences, cancellationToken), (candidate, stance) => candidate.SetStance(stance));
 
         // A sentence in a language that the network does not support gets the average.
         var average = answers.Average();
@@ -95,14 +95,14 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
         Sort(candidates, weights.SecondStage);
         var best = candidates.Where(IsReadable).Take(weights.SecondStageWindows).ToList();
         string[] windows = [.. best.Select(candidate => candidate.Window)];
-        Note(best, await secondStage.AnswersAsync(query.Text, windows, cancellationToken), (candidate, answer) => candidate.SetWindowAnswer(answer));
-        Note(best, await StancesAsync(query, windows, cancellationToken), (candidate, stance) => candidate.SetWindowStance(stance));
+        Note(best, await secondStage.ScoreAnswersAsync(query.Text, windows, cancellationToken), (candidate, answer) => candidate.SetWindowAnswer(answer));
+        Note(best, await JudgeStancesAsync(query, windows, cancellationToken), (candidate, stance) => candidate.SetWindowStance(stance));
         Sort(candidates, weights.SecondStage);
         return true;
     }
 
-    private async Task<Stance[]?> StancesAsync(RetrievalQuery query, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
-        query.Kind == QueryKind.Claim ? await secondStage.StancesAsync(query.Text, passages, cancellationToken) : null;
+    private async Task<Stance[]?> JudgeStancesAsync(RetrievalQuery query, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
+        query.Kind == QueryKind.Claim ? await secondStage.JudgeStancesAsync(query.Text, passages, cancellationToken) : null;
 
     private static void Note<T>(List<Candidate> candidates, T[]? judgements, Action<Candidate, T> note)
     {

@@ -37,7 +37,7 @@ internal sealed class QueryTerms
     {
         var text = IsShouted(query) ? query.ToLowerInvariant() : query;
         var all = index.Readings.Select(reading => reading.Reading.Language).Append(ReadingLanguage.English).Distinct()
-            .Select(language => TextAnalysis.Terms(text, language))
+            .Select(language => TextAnalysis.ReadTerms(text, language))
             .Aggregate((IEnumerable<string>)[], (some, more) => some.Concat(more.Except(some)))
             .ToList();
         var frequencies = all.Distinct().ToDictionary(term => term, index.DocumentFrequency, StringComparer.Ordinal);
@@ -46,18 +46,18 @@ internal sealed class QueryTerms
         return new QueryTerms(all, weights)
         {
             KnownShare = known / Math.Max(weights.Values.Sum(), double.Epsilon),
-            Unknown = index.Readings.Any(reading => reading.Reading.Language != ReadingLanguage.English) ? [] : UnknownWords(query, text, frequencies),
+            Unknown = index.Readings.Any(reading => reading.Reading.Language != ReadingLanguage.English) ? [] : FindUnknownWords(query, text, frequencies),
         };
     }
 
     /// <summary>The share of the terms, weighted by rarity, that are in some texts, from 0 to 1.</summary>
-    public double CoverageBy(IEnumerable<IndexedSentence> sentences)
+    public double MeasureCoverage(IEnumerable<IndexedSentence> sentences)
     {
         var said = sentences.SelectMany(sentence => sentence.Terms).ToHashSet(StringComparer.Ordinal);
         return weights.Where(pair => said.Contains(pair.Key)).Sum(pair => pair.Value) / Math.Max(total, double.Epsilon);
     }
 
-    private static List<string> UnknownWords(string query, string text, Dictionary<string, int> frequencies) =>
+    private static List<string> FindUnknownWords(string query, string text, Dictionary<string, int> frequencies) =>
     [
         .. TextAnalysis.Tokenize(text)
             .Where(token => !token.IsStopWord && frequencies.GetValueOrDefault(token.Term) == 0)

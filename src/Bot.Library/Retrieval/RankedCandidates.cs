@@ -27,7 +27,7 @@ internal sealed record RankedCandidates(IReadOnlyList<Candidate> Candidates, Que
     /// <param name="weights">The fitted weights.</param>
     public double ConfidenceOf(Candidate candidate, RankingWeights weights)
     {
-        var features = ConfidenceFeatures(candidate);
+        var features = ReadConfidenceFeatures(candidate);
         var odds = 0.0;
         foreach (var (feature, weight) in WeightsOf(weights))
         {
@@ -38,13 +38,13 @@ internal sealed record RankedCandidates(IReadOnlyList<Candidate> Candidates, Que
     }
 
     /// <summary>The features of the confidence, in the order of <see cref="ConfidenceFeature"/>.</summary>
-    public double[] ConfidenceFeatures(Candidate candidate)
+    public double[] ReadConfidenceFeatures(Candidate candidate)
     {
         var features = new double[Enum.GetValues<ConfidenceFeature>().Length];
         features[(int)ConfidenceFeature.Intercept] = 1;
         features[(int)ConfidenceFeature.Cosine] = candidate.Cosine;
         features[(int)ConfidenceFeature.WindowCosine] = candidate.WindowCosine;
-        features[(int)ConfidenceFeature.Coverage] = Terms.CoverageBy(candidate.WindowSentences);
+        features[(int)ConfidenceFeature.Coverage] = Terms.MeasureCoverage(candidate.WindowSentences);
         features[(int)ConfidenceFeature.KnownTerms] = Terms.KnownShare;
         features[(int)ConfidenceFeature.Answer] = candidate.MeanAnswer;
         features[(int)ConfidenceFeature.BestAnswers] = Candidates.Select(other => other.MeanAnswer).OrderDescending().Take(TopCount).Average();

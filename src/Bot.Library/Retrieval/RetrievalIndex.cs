@@ -56,10 +56,10 @@ public sealed class RetrievalIndex
 
     /// <summary>An index of only some of the readings, in their current order; it gives the same results as an index built from them.</summary>
     /// <param name="isIncluded">Whether a reading is included.</param>
-    public RetrievalIndex Only(Func<Reading, bool> isIncluded)
+    public RetrievalIndex Narrow(Func<Reading, bool> isIncluded)
     {
         var included = Enumerable.Range(0, Readings.Count).Where(i => isIncluded(Readings[i].Reading)).ToList();
-        return new RetrievalIndex(Lexical.Only([.. included.Select(i => Readings[i])]), [.. included.Select(i => vectors[i])]) { IsEmbedded = IsEmbedded };
+        return new RetrievalIndex(Lexical.Narrow([.. included.Select(i => Readings[i])]), [.. included.Select(i => vectors[i])]) { IsEmbedded = IsEmbedded };
     }
 
     /// <summary>Whether a word is in any sentence, in any of its forms; always true for stop words.</summary>
@@ -87,7 +87,7 @@ public sealed class RetrievalIndex
 
     /// <summary>This index with the vectors of its sentences.</summary>
     /// <param name="all">The vectors of each reading; null for a language that the model does not support.</param>
-    internal RetrievalIndex WithVectors(IReadOnlyList<SentenceVectors?> all) => new(Lexical, all) { IsEmbedded = true };
+    internal RetrievalIndex AddVectors(IReadOnlyList<SentenceVectors?> all) => new(Lexical, all) { IsEmbedded = true };
 
     /// <summary>The vectors of a reading, by its index in <see cref="Readings"/>; null if there are none.</summary>
     internal SentenceVectors? VectorsOf(int reading) => vectors[reading];

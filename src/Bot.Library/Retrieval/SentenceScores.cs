@@ -32,11 +32,11 @@ internal sealed class SentenceScores
             ComputeCosines(query.Span);
         }
 
-        bm25 = index.Lexical.Scores(terms, IndexStore.SentenceField);
-        var accepted = Searched(wanted);
-        columns = [cosines, windowCosines, placeCosines, bm25, index.Lexical.Scores(terms, IndexStore.WindowField)];
+        bm25 = index.Lexical.Score(terms, IndexStore.SentenceField);
+        var accepted = FindSearched(wanted);
+        columns = [cosines, windowCosines, placeCosines, bm25, index.Lexical.Score(terms, IndexStore.WindowField)];
         spreads = [.. columns.Select(column => Spread.Of(column, accepted))];
-        searched = Mentioning(accepted, wanted.Mentioning);
+        searched = KeepMentioning(accepted, wanted.Mentioning);
         factors = [.. Columns.Select(feature => weights.GetValueOrDefault(feature))];
     }
 
@@ -69,7 +69,7 @@ internal sealed class SentenceScores
     }
 
     /// <summary>The best sentences; equal scores are in reading order.</summary>
-    public List<Candidate> Best(int count)
+    public List<Candidate> TakeBest(int count)
     {
         var best = new PriorityQueue<int, (double Score, int Index)>(count + 1);
         foreach (var i in searched)
@@ -112,13 +112,13 @@ internal sealed class SentenceScores
             if (index.VectorsOf(reading) is { } vectors)
             {
                 var start = index.Starts[reading];
-                vectors.Cosines(query, cosines.AsSpan(start, vectors.Count), windowCosines.AsSpan(start, vectors.Count));
+                vectors.ComputeCosines(query, cosines.AsSpan(start, vectors.Count), windowCosines.AsSpan(start, vectors.Count));
                 vectors.PlaceCosines(query, placeCosines.AsSpan(start, vectors.Count));
             }
         }
     }
 
-    private List<int> Searched(RetrievalQuery wanted)
+    private List<int> FindSearched(RetrievalQuery wanted)
     {
         var found = new List<int>(index.SentenceCount);
         for (var reading = 0; reading < index.Readings.Count; reading++)
@@ -145,7 +145,7 @@ internal sealed class SentenceScores
         return found;
     }
 
-    private List<int> Mentioning(List<int> sentences, string? words)
+    private List<int> KeepMentioning(List<int> sentences, string? words)
     {
         if (words is null)
         {
@@ -155,7 +155,7 @@ internal sealed class SentenceScores
         var left = sentences;
         foreach (var term in QueryTerms.Of(words, index.Lexical).All.Distinct())
         {
-            var scores = index.Lexical.Scores([term], IndexStore.WindowField);
+            var scores = index.Lexical.Score([term], IndexStore.WindowField);
             left = left.FindAll(sentence => scores[sentence] > 0);
         }
 

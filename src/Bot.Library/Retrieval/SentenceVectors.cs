@@ -17,7 +17,7 @@ internal sealed class SentenceVectors
         Reading = reading;
         Width = width;
         this.numbers = numbers;
-        windowLengths = WindowLengths();
+        windowLengths = MeasureWindows();
     }
 
     public IndexedReading Reading { get; }
@@ -30,7 +30,7 @@ internal sealed class SentenceVectors
     public float[] Of(int sentence)
     {
         var vector = new float[Width];
-        TensorPrimitives.ConvertToSingle(Numbers(sentence), vector);
+        TensorPrimitives.ConvertToSingle(ReadNumbers(sentence), vector);
         return vector;
     }
 
@@ -38,14 +38,14 @@ internal sealed class SentenceVectors
     /// <param name="query">A vector of length 1.</param>
     /// <param name="sentences">Receives the cosines of the sentences.</param>
     /// <param name="windows">Receives the cosines of the windows.</param>
-    public void Cosines(ReadOnlySpan<float> query, Span<float> sentences, Span<float> windows)
+    public void ComputeCosines(ReadOnlySpan<float> query, Span<float> sentences, Span<float> windows)
     {
-        Dots(query, 0, sentences);
+        ComputeDots(query, 0, sentences);
         for (var i = 0; i < Count; i++)
         {
             var sum = sentences[i];
-            sum += Reading.InOneParagraph(i, i - 1) ? sentences[i - 1] : 0;
-            sum += Reading.InOneParagraph(i, i + 1) ? sentences[i + 1] : 0;
+            sum += Reading.AreInOneParagraph(i, i - 1) ? sentences[i - 1] : 0;
+            sum += Reading.AreInOneParagraph(i, i + 1) ? sentences[i + 1] : 0;
             windows[i] = sum / windowLengths[i];
         }
     }
@@ -56,33 +56,33 @@ internal sealed class SentenceVectors
     public void PlaceCosines(ReadOnlySpan<float> query, Span<float> places)
     {
         var cosines = new float[Reading.Places.Count];
-        Dots(query, Count, cosines);
+        ComputeDots(query, Count, cosines);
         for (var i = 0; i < Count; i++)
         {
             places[i] = cosines[Reading.PlaceOf(i)];
         }
     }
 
-    private void Dots(ReadOnlySpan<float> query, int first, Span<float> dots)
+    private void ComputeDots(ReadOnlySpan<float> query, int first, Span<float> dots)
     {
         Span<float> vector = stackalloc float[Width];
         for (var i = 0; i < dots.Length; i++)
         {
-            TensorPrimitives.ConvertToSingle(Numbers(first + i), vector);
+            TensorPrimitives.ConvertToSingle(ReadNumbers(first + i), vector);
             dots[i] = TensorPrimitives.Dot(query, vector);
         }
     }
 
-    private ReadOnlySpan<Half> Numbers(int sentence) => numbers.AsSpan(sentence * Width, Width);
+    private ReadOnlySpan<Half> ReadNumbers(int sentence) => numbers.AsSpan(sentence * Width, Width);
 
-    private float[] WindowLengths()
+    private float[] MeasureWindows()
     {
         var lengths = new float[Count];
         var sum = new float[Width];
         for (var i = 0; i < Count; i++)
         {
             Array.Clear(sum);
-            foreach (var near in new[] { i - 1, i, i + 1 }.Where(near => Reading.InOneParagraph(i, near)))
+            foreach (var near in new[] { i - 1, i, i + 1 }.Where(near => Reading.AreInOneParagraph(i, near)))
             {
                 TensorPrimitives.Add(sum, Of(near), sum);
             }

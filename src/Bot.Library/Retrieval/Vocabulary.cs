@@ -8,5 +8,5 @@ internal sealed class Vocabulary
     private readonly ConcurrentDictionary<string, string> terms = new(StringComparer.Ordinal);
 
     /// <summary>The shared object for a term.</summary>
-    public string Term(string term) => terms.GetOrAdd(term, term);
+    public string Intern(string term) => terms.GetOrAdd(term, term);
 }

@@ -32,7 +32,7 @@ internal sealed class CrossEncoder : IDisposable
     public async Task<float[][]> JudgeAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken)
     {
         var question = network.Value.Pieces.Of(query, MaxQuery);
-        var inputs = passages.Select(passage => Pair(question, passage)).ToList();
+        var inputs = passages.Select(passage => CreatePair(question, passage)).ToList();
         var judgements = new float[passages.Count][];
 
         // Pairs of similar length are in one batch, so that there is little padding.
@@ -43,7 +43,7 @@ internal sealed class CrossEncoder : IDisposable
         void Judge(int[] rows)
         {
             using var batch = TokenBatch.Of([.. rows.Select(row => inputs[row])], rows.Max(row => inputs[row].Tokens.Length));
-            var means = batch.MeanOfTokens(network.Value.Session, Width);
+            var means = batch.AverageTokens(network.Value.Session, Width);
             for (var i = 0; i < rows.Length; i++)
             {
                 judgements[rows[i]] = network.Value.Judge(means.AsSpan(i * Width, Width));
@@ -66,7 +66,7 @@ internal sealed class CrossEncoder : IDisposable
         }
     }
 
-    private (int[] Tokens, int SecondPart) Pair(int[] query, string passage)
+    private (int[] Tokens, int SecondPart) CreatePair(int[] query, string passage)
     {
         var text = network.Value.Pieces.Of(passage, MaxPair - 3 - query.Length);
         return ([WordPieces.Start, .. query, WordPieces.Separator, .. text, WordPieces.Separator], query.Length + 2);
@@ -104,12 +104,12 @@ internal sealed class CrossEncoder : IDisposable
 
         public float[] Apply(ReadOnlySpan<float> input)
         {
-            var hidden = Linear(hiddenWeight, hiddenBias, input);
+            var hidden = ApplyLinear(hiddenWeight, hiddenBias, input);
             TensorPrimitives.Tanh(hidden, hidden);
-            return Linear(outWeight, outBias, hidden);
+            return ApplyLinear(outWeight, outBias, hidden);
         }
 
-        private static float[] Linear(float[] weight, float[] bias, ReadOnlySpan<float> input)
+        private static float[] ApplyLinear(float[] weight, float[] bias, ReadOnlySpan<float> input)
         {
             var output = new float[bias.Length];
             for (var i = 0; i < output.Length; i++)

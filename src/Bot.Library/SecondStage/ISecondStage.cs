@@ -18,7 +18,7 @@ public interface ISecondStage
     /// <param name="passages">The passages.</param>
     /// <param name="cancellationToken">Cancels the wait and the work.</param>
     /// <returns>The log odds that each answers, in order; null if it is off or too many wait.</returns>
-    Task<double[]?> AnswersAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken);
+    Task<double[]?> ScoreAnswersAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken);
 
     /// <summary>Predicts which side of a claim passages take.</summary>
     /// <param name="claim">A claim.</param>
@@ -27,5 +27,5 @@ public interface ISecondStage
     /// <returns>
     /// The stance of each, in order; null if it is off or too many wait, and if the claim is too long to be a single claim.
     /// </returns>
-    Task<Stance[]?> StancesAsync(string claim, IReadOnlyList<string> passages, CancellationToken cancellationToken);
+    Task<Stance[]?> JudgeStancesAsync(string claim, IReadOnlyList<string> passages, CancellationToken cancellationToken);
 }

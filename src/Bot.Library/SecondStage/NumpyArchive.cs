@@ -47,7 +47,7 @@ internal static partial class NumpyArchive
         using var reader = new BinaryReader(stream);
         reader.ReadBytes(MagicBytes);
         var header = Encoding.Latin1.GetString(reader.ReadBytes(reader.ReadUInt16()));
-        var match = Header().Match(header);
+        var match = Header.Match(header);
         if (!match.Success)
         {
             throw new InvalidDataException($"{entry.FullName} is not a supported array of numbers in C order: {header.Trim()}");
@@ -83,5 +83,5 @@ internal static partial class NumpyArchive
     }
 
     [GeneratedRegex(@"'descr': '(?<type>\|i1|<f2|<f4)', 'fortran_order': False, 'shape': \((?<shape>[0-9, ]*)\)")]
-    private static partial Regex Header();
+    private static partial Regex Header { get; }
 }

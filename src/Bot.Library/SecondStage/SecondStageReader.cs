@@ -60,13 +60,13 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
     }
 
     /// <inheritdoc />
-    public async Task<double[]?> AnswersAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
+    public async Task<double[]?> ScoreAnswersAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
         await JudgeAsync(answers, query, passages, cancellationToken) is { } outputs ? [.. outputs.Select(output => (double)output[0])] : null;
 
     /// <inheritdoc />
-    public async Task<Stance[]?> StancesAsync(string claim, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
+    public async Task<Stance[]?> JudgeStancesAsync(string claim, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
         IsUsable && stances.ReadsWhole(claim) && await JudgeAsync(stances, claim, passages, cancellationToken) is { } outputs
-            ? [.. outputs.Select(output => Stance.OfLogits(output))]
+            ? [.. outputs.Select(output => Stance.FromLogits(output))]
             : null;
 
     /// <inheritdoc />

@@ -23,7 +23,7 @@ public readonly record struct Stance(double Support, double Oppose)
         : StanceSide.Unclear;
 
     /// <summary>The stance for the logits of support, opposition and neither.</summary>
-    internal static Stance OfLogits(ReadOnlySpan<float> logits)
+    internal static Stance FromLogits(ReadOnlySpan<float> logits)
     {
         Span<float> shares = stackalloc float[logits.Length];
         TensorPrimitives.SoftMax(logits, shares);

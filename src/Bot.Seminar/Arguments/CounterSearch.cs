@@ -28,7 +28,7 @@ internal sealed class CounterSearch(PassageRetriever retriever)
     /// <param name="claim">The claim.</param>
     /// <param name="accepts">Which paragraphs to search; null for all.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    public async Task<CounterResult> AgainstAsync(
+    public async Task<CounterResult> FindCountersAsync(
         ShelfSnapshot snapshot, string claim, Func<Reading, Paragraph, bool>? accepts, CancellationToken cancellationToken)
     {
         // One more than is shown, because one result can be the claim itself.
@@ -52,7 +52,7 @@ internal sealed class CounterSearch(PassageRetriever retriever)
     // Whether the passage is the claim itself, also with a few words before or after it.
     private static bool Says(Passage passage, string claim)
     {
-        var (said, maintained) = (Folded(passage.Paragraph.Quote(passage.Core, passage.Core)), Folded(claim));
+        var (said, maintained) = (Fold(passage.Paragraph.Quote(passage.Core, passage.Core)), Fold(claim));
         var (shorter, longer) = said.Length <= maintained.Length ? (said, maintained) : (maintained, said);
         return shorter.Length >= MinShare * longer.Length && longer.Contains(shorter, StringComparison.Ordinal);
     }
@@ -62,5 +62,5 @@ internal sealed class CounterSearch(PassageRetriever retriever)
         : readings == 1 ? Origin.SameReading
         : Origin.OtherReading;
 
-    private static string Folded(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    private static string Fold(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

@@ -49,7 +49,7 @@ internal sealed partial class CriticalQuestions
     /// <param name="claim">The claim.</param>
     public string KindOf(string claim)
     {
-        var words = $" {string.Join(' ', Word().Matches(claim).Select(word => word.Value.ToLowerInvariant()))} ";
+        var words = $" {string.Join(' ', Word.Matches(claim).Select(word => word.Value.ToLowerInvariant()))} ";
         return cues
             .Select(kind => (kind.Key, Cue: kind.Value.Where(cue => Stands(cue, words)).Select(cue => cue.Length).DefaultIfEmpty(0).Max()))
             .Where(kind => kind.Cue > 0)
@@ -65,13 +65,13 @@ internal sealed partial class CriticalQuestions
         [.. Enumerable.Range(1, MaxQuestions).Select(number => QuestionTexts.ResourceManager.GetString($"{kind}-{number}", language)).OfType<string>()];
 
     private static bool Stands(string cue, string words) => cue.Contains(Gap, StringComparison.Ordinal)
-        ? Regex.IsMatch(words, Pattern(cue))
+        ? Regex.IsMatch(words, CreatePattern(cue))
         : words.Contains($" {cue} ", StringComparison.Ordinal);
 
     // "as … as" matches its parts in this order, with some words between.
-    private static string Pattern(string cue) =>
+    private static string CreatePattern(string cue) =>
         $" {string.Join($@"(?: \S+){{1,{MaxGap}}} ", cue.Split(Gap).Select(part => Regex.Escape(part.Trim())))} ";
 
     [GeneratedRegex(@"[\p{L}\p{N}]+(?:['’][\p{L}]+)?")]
-    private static partial Regex Word();
+    private static partial Regex Word { get; }
 }

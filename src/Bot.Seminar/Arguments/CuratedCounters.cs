@@ -27,17 +27,17 @@ internal sealed class CuratedCounters(Database database, TimeProvider time)
     /// <param name="readings">The channel's readings; places in other readings are not quoted.</param>
     /// <param name="claim">The claim.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    public async ValueTask<IReadOnlyList<ReplyBlock>> AgainstAsync(
+    public async ValueTask<IReadOnlyList<ReplyBlock>> FindCountersAsync(
         ChannelAddress channel, IReadOnlyList<Reading> readings, string claim, CancellationToken cancellationToken)
     {
         var stems = StemsOf(claim);
         var all = await memory.RecallAsync(ChannelKey.Of(channel), cancellationToken) ?? [];
         return [.. all
-            .Select(row => (Row: row, Likeness: Likeness(stems, StemsOf(row.Claim))))
+            .Select(row => (Row: row, Likeness: MeasureLikeness(stems, StemsOf(row.Claim))))
             .Where(item => item.Likeness >= SameClaim)
             .OrderByDescending(item => item.Likeness)
             .Take(MaxShown)
-            .Select(item => Block(item.Row, readings))];
+            .Select(item => CreateBlock(item.Row, readings))];
     }
 
     /// <summary>All counterarguments of a channel from the database, the oldest first.</summary>
@@ -51,7 +51,7 @@ internal sealed class CuratedCounters(Database database, TimeProvider time)
         "SELECT id, claim, counter, reading, paragraph, sentence FROM curated_counters WHERE channel = @channel ORDER BY made_at, id", new { channel });
 
     // If there is a place, its sentence is quoted below the teacher's words, which are not a quote themselves.
-    private static ReplyBlock Block(Row row, IReadOnlyList<Reading> readings)
+    private static ReplyBlock CreateBlock(Row row, IReadOnlyList<Reading> readings)
     {
         var note = ArgumentTexts.FormatTeachersList(row.Counter);
         ReplyBlock block = new TextBlock(note);
@@ -66,9 +66,9 @@ internal sealed class CuratedCounters(Database database, TimeProvider time)
     }
 
     private static HashSet<string> StemsOf(string text) =>
-        [.. TextAnalysis.Terms(text)];
+        [.. TextAnalysis.ReadTerms(text)];
 
-    private static double Likeness(HashSet<string> one, HashSet<string> other)
+    private static double MeasureLikeness(HashSet<string> one, HashSet<string> other)
     {
         var shared = one.Count(other.Contains);
         return shared == 0 ? 0 : (double)shared / (one.Count + other.Count - shared);

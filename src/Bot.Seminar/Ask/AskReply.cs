@@ -19,10 +19,10 @@ internal static class AskReply
         var quotes = result.Passages.Select(Quotation.Of).ToList();
         var reply = result.Certainty switch
         {
-            Certainty.Sure => ChatReply.Answer([.. quotes, FurtherSteps(result.Passages[0])]),
+            Certainty.Sure => ChatReply.Answer([.. quotes, OfferFurtherSteps(result.Passages[0])]),
             Certainty.Unsure => ChatReply.Unsure(
-                [new TextBlock(MayNotAnswer(where, Unknown(result))), .. quotes, FurtherSteps(result.Passages[0])]),
-            _ => ChatReply.Abstain([new TextBlock(DoNotSay(where, Unknown(result))), .. PlaceToLook(result)]),
+                [new TextBlock(MayNotAnswer(where, SayUnknownWords(result))), .. quotes, OfferFurtherSteps(result.Passages[0])]),
+            _ => ChatReply.Abstain([new TextBlock(DoNotSay(where, SayUnknownWords(result))), .. PlaceToLook(result)]),
         };
         return reply with { Confidence = result.Confidence };
     }
@@ -43,14 +43,14 @@ internal static class AskReply
         _ => AskTexts.FormatReadingDoesNotSayNeverMentions(where.Title, unknown),
     };
 
-    private static string? Unknown(RetrievalResult result) => result.UnknownWords.Count == 0
+    private static string? SayUnknownWords(RetrievalResult result) => result.UnknownWords.Count == 0
         ? null
-        : Wording.Or([.. result.UnknownWords.Take(MaxUnknownWords).Select(Wording.Quoted)]);
+        : Wording.JoinWithOr([.. result.UnknownWords.Take(MaxUnknownWords).Select(Wording.Quote)]);
 
     private static IEnumerable<ChoicesBlock> PlaceToLook(RetrievalResult result) =>
         result.Passages.Take(1).Select(nearest => new ChoicesBlock([Show(AskTexts.FormatNearestPlace, nearest)]));
 
-    private static ChoicesBlock FurtherSteps(Passage best) => new(
+    private static ChoicesBlock OfferFurtherSteps(Passage best) => new(
     [
         Show(AskTexts.FormatShow, best),
         new Choice(AskTexts.WhatSpeaksAgainst, "counter", $"¶{best.Paragraph.Number}.{best.Core} reading:{best.Reading.Id}"),

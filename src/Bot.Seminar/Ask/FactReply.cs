@@ -17,7 +17,7 @@ internal static class FactReply
         var readings = question.Readings;
         var notes = question.Fact == Fact.Author ? readings.Select(NoteOf).OfType<QuoteBlock>().Take(MaxNotes).ToList() : [];
         var lines = readings.Where(reading => question.Fact != Fact.Author || NoteOf(reading) is null)
-            .Select(reading => Line(question.Fact, reading))
+            .Select(reading => WriteLine(question.Fact, reading))
             .OfType<string>()
             .Take(MaxLines)
             .ToList();
@@ -31,10 +31,10 @@ internal static class FactReply
     private static QuoteBlock? NoteOf(Reading reading) =>
         reading.Paragraphs.FirstOrDefault(paragraph => paragraph.Role == ParagraphRole.AboutAuthor) is { } note ? Quotation.Of(reading, note, 1, 1) : null;
 
-    private static string? Line(Fact fact, Reading reading) => fact switch
+    private static string? WriteLine(Fact fact, Reading reading) => fact switch
     {
         Fact.Author => reading.Author is { } author ? AskTexts.FormatAuthor(reading.Title, author) : null,
-        Fact.Date => reading.Date is { } date ? AskTexts.FormatDate(reading.Title, Wording.Date(date)) : null,
+        Fact.Date => reading.Date is { } date ? AskTexts.FormatDate(reading.Title, Wording.FormatDate(date)) : null,
         _ => reading.Source is { } source ? AskTexts.FormatSource(reading.Title, source) : null,
     };
 }

@@ -19,19 +19,19 @@ internal sealed partial record ProvisionQuestion(
     /// <summary>Reads a question; null if it names no article, or only mentions one (“the fine for breaking Article 5”).</summary>
     public static ProvisionQuestion? Of(QuestionScope scope)
     {
-        if (ProvisionAddress.Find(scope.Question) is not { } address || !Within().IsMatch(scope.Question[..address.Start]))
+        if (ProvisionAddress.Find(scope.Question) is not { } address || !Within.IsMatch(scope.Question[..address.Start]))
         {
             return null;
         }
 
         var before = scope.Question[..address.Start];
-        var after = OfTheText().Replace(scope.Question[(address.Start + address.Length)..], "");
+        var after = OfTheText.Replace(scope.Question[(address.Start + address.Length)..], "");
 
         var found = scope.Readings
             .Select(reading => (Reading: reading, Paragraphs: reading.FindProvision(address.Value)))
             .Where(item => item.Paragraphs.Count > 0)
             .ToList();
-        return new ProvisionQuestion(address.Value, found, $"{before}it{after}", TextAnalysis.Terms(before).Count == 0 && AtMostAVerb().IsMatch(after));
+        return new ProvisionQuestion(address.Value, found, $"{before}it{after}", TextAnalysis.ReadTerms(before).Count == 0 && AtMostAVerb.IsMatch(after));
     }
 
     /// <summary>The text of the article; null if the question asks for more, or no reading has the article.</summary>
@@ -54,12 +54,12 @@ internal sealed partial record ProvisionQuestion(
 
     // Words before the article that show that the question asks about its content and not about its effects.
     [GeneratedRegex(@"(?:^|(?<![\p{L}])(?:do|does|did|is|are|in|by|under|of|within|per|acc?ord(?:ing|ance)\s+(?:to|with))\s+(?:the\s+)?)$", RegexOptions.IgnoreCase)]
-    private static partial Regex Within();
+    private static partial Regex Within { get; }
 
     [GeneratedRegex(@"^\s+(?:of|in)\s+the\s+text\b")]
-    private static partial Regex OfTheText();
+    private static partial Regex OfTheText { get; }
 
     // "… say?", "… forbid?", "… about?"
     [GeneratedRegex(@"^(?:\s+\p{Ll}+)?\s*[?.!]*$")]
-    private static partial Regex AtMostAVerb();
+    private static partial Regex AtMostAVerb { get; }
 }

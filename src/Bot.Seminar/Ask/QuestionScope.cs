@@ -18,26 +18,26 @@ internal sealed partial record QuestionScope(IReadOnlyList<Reading> Readings, st
         return asked.Count == 0
             ? new QuestionScope(readings, question, IsNamed: false)
             : new QuestionScope(
-                [.. readings.Where(reading => asked.Exists(mention => mention.Readings.Contains(reading)))], Without(question, asked), IsNamed: true);
+                [.. readings.Where(reading => asked.Exists(mention => mention.Readings.Contains(reading)))], RemoveMentions(question, asked), IsNamed: true);
     }
 
     private static bool IsAsked(string question, Mention mention)
     {
-        var before = Article().Replace(question[..mention.Start], "");
+        var before = Article.Replace(question[..mention.Start], "");
         var after = question.AsSpan(mention.End);
         return before.Length == 0 && after.StartsWith(" ") && after.Length > 1 && char.IsLower(after[1])
             || after.StartsWith("'s ") || after.StartsWith("’s ") || after.StartsWith("' ") || after.StartsWith("’ ")
-            || (Auxiliary().IsMatch(before) && after.StartsWith(" "))
-            || Source().IsMatch(before)
-            || (!mention.IsAuthor && Within().IsMatch(before));
+            || (Auxiliary.IsMatch(before) && after.StartsWith(" "))
+            || Source.IsMatch(before)
+            || (!mention.IsAuthor && Within.IsMatch(before));
     }
 
     // A text rarely contains the name of its own author, so the name would make the search worse.
-    private static string Without(string question, List<Mention> asked)
+    private static string RemoveMentions(string question, List<Mention> asked)
     {
         foreach (var mention in asked.AsEnumerable().Reverse())
         {
-            var start = Article().Match(question[..mention.Start]) is { Success: true } article ? article.Index : mention.Start;
+            var start = Article.Match(question[..mention.Start]) is { Success: true } article ? article.Index : mention.Start;
             question = $"{question[..start]}{(mention.IsAuthor ? "the author" : "the text")}{question[mention.End..]}";
         }
 
@@ -45,14 +45,14 @@ internal sealed partial record QuestionScope(IReadOnlyList<Reading> Readings, st
     }
 
     [GeneratedRegex(@"(?<![\p{L}])the\s+$", RegexOptions.IgnoreCase)]
-    private static partial Regex Article();
+    private static partial Regex Article { get; }
 
     [GeneratedRegex(@"(?<![\p{L}])(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|shall|should|may|might|must)(?:n[’']?t)?\s+$", RegexOptions.IgnoreCase)]
-    private static partial Regex Auxiliary();
+    private static partial Regex Auxiliary { get; }
 
     [GeneratedRegex(@"(?<![\p{L}])(?:acc?ord(?:ing|ance)\s+(?:to|with)|in|by|per|from)\s+$", RegexOptions.IgnoreCase)]
-    private static partial Regex Source();
+    private static partial Regex Source { get; }
 
     [GeneratedRegex(@"(?<![\p{L}])(?:of|under|to|for)\s+$", RegexOptions.IgnoreCase)]
-    private static partial Regex Within();
+    private static partial Regex Within { get; }
 }

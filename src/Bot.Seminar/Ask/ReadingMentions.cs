@@ -28,7 +28,7 @@ internal static partial class ReadingMentions
         {
             for (var count = Math.Min(MaxWords, words.Count - i); count > 0; count--)
             {
-                if (MentionAt(question, words, i, count, names, hasCapitals) is { } mention)
+                if (FindMention(question, words, i, count, names, hasCapitals) is { } mention)
                 {
                     mentions.Add(mention);
                     i += count - 1;
@@ -40,7 +40,7 @@ internal static partial class ReadingMentions
         return mentions;
     }
 
-    private static Mention? MentionAt(string question, List<Word> words, int first, int count, List<Names> names, bool hasCapitals)
+    private static Mention? FindMention(string question, List<Word> words, int first, int count, List<Names> names, bool hasCapitals)
     {
         var run = words.GetRange(first, count);
         var (start, end) = (run[0].Start, run[^1].End);
@@ -65,29 +65,29 @@ internal static partial class ReadingMentions
     private static bool IsQuoted(string question, int start, int end) =>
         start > 0 && end < question.Length && question[start - 1] is '“' or '"' or '‘' or '«' or '„' && question[end] is '”' or '"' or '’' or '»' or '“';
 
-    private static List<Word> WordsOf(string text) => [.. WordForm().Matches(text).Select(match => new Word(
+    private static List<Word> WordsOf(string text) => [.. WordForm.Matches(text).Select(match => new Word(
         match.Value.ToLowerInvariant(), match.Index, match.Index + match.Length, char.IsUpper(match.Value[0]) || char.IsDigit(match.Value[0])))];
 
     private static Names NamesOf(Reading reading)
     {
-        var main = Subtitle().Replace(reading.Title, "");
+        var main = Subtitle.Replace(reading.Title, "");
         var id = reading.Id.Value[(reading.Id.Value.LastIndexOf('/') + 1)..];
         return new Names(reading, [.. AuthorsOf(reading.Author)], WordsOf(main), WordsOf(reading.Title), WordsOf(id.Replace('-', ' ')));
     }
 
-    private static IEnumerable<List<Word>> AuthorsOf(string? author) => AuthorSeparator().Split(author ?? "")
+    private static IEnumerable<List<Word>> AuthorsOf(string? author) => AuthorSeparator.Split(author ?? "")
         .Select(WordsOf)
         .Where(
             name => name.Count > 0 && name[0].IsCapital && name[^1].IsCapital && name.TrueForAll(word => word.IsCapital || word.Text.Length <= MinWordLength));
 
     [GeneratedRegex(@"\p{L}(?:\.\p{L})+\.?|[\p{L}\p{N}]+(?:[-’'](?!s\b)[\p{L}\p{N}]+)*")]
-    private static partial Regex WordForm();
+    private static partial Regex WordForm { get; }
 
     [GeneratedRegex(@"(?:\s*[:(;]|\s[–—-]\s).*$")]
-    private static partial Regex Subtitle();
+    private static partial Regex Subtitle { get; }
 
     [GeneratedRegex(@",|;|&|\b(?:and|with|for|und|et|y|e|en)\b")]
-    private static partial Regex AuthorSeparator();
+    private static partial Regex AuthorSeparator { get; }
 
     private readonly record struct Word(string Text, int Start, int End, bool IsCapital);
 
@@ -101,7 +101,7 @@ internal static partial class ReadingMentions
 
         // A title of one word can be an ordinary word, unless it is in quotation marks or capitalized.
         public bool IsTitle(List<Word> run, bool isQuoted) =>
-            (Same(MainTitle, run) || Same(WithoutArticle(MainTitle), run) || Same(Title, run))
+            (AreSame(MainTitle, run) || AreSame(RemoveArticle(MainTitle), run) || AreSame(Title, run))
             && (isQuoted || run[^1].IsCapital || run.Count(word => !StopWords.Contains(word.Text)) > 1);
 
         public bool HasInTitle(List<Word> run, bool behindThe) => run switch
@@ -111,7 +111,7 @@ internal static partial class ReadingMentions
             _ => Contains(Title, run) || Contains(Id, run),
         };
 
-        public bool IsSameWork(Names other) => ReferenceEquals(this, other) || Same(MainTitle, other.MainTitle);
+        public bool IsSameWork(Names other) => ReferenceEquals(this, other) || AreSame(MainTitle, other.MainTitle);
 
         // "Ida Lund" matches Ida M. Lund.
         private static bool IsInOrder(List<Word> author, List<Word> run)
@@ -125,12 +125,12 @@ internal static partial class ReadingMentions
             return at == run.Count;
         }
 
-        private static List<Word> WithoutArticle(List<Word> title) =>
+        private static List<Word> RemoveArticle(List<Word> title) =>
             title is [{ Text: "the" or "a" or "an" }, _, ..] ? title.GetRange(1, title.Count - 1) : title;
 
         private static bool Contains(List<Word> words, List<Word> run) =>
-            Enumerable.Range(0, Math.Max(0, words.Count - run.Count + 1)).Any(at => Same(words.GetRange(at, run.Count), run));
+            Enumerable.Range(0, Math.Max(0, words.Count - run.Count + 1)).Any(at => AreSame(words.GetRange(at, run.Count), run));
 
-        private static bool Same(List<Word> words, List<Word> run) => words.Select(word => word.Text).SequenceEqual(run.Select(word => word.Text));
+        private static bool AreSame(List<Word> words, List<Word> run) => words.Select(word => word.Text).SequenceEqual(run.Select(word => word.Text));
     }
 }

@@ -49,7 +49,7 @@ internal sealed class ChannelMemory<T>(Database database, TimeProvider time, Fun
     {
         if (database.State != DatabaseState.Open || IsSilent)
         {
-            return LastKnown(channel);
+            return FindLastKnown(channel);
         }
 
         try
@@ -59,7 +59,7 @@ internal sealed class ChannelMemory<T>(Database database, TimeProvider time, Fun
         catch (Exception silent) when (silent is DatabaseUnavailableException or TimeoutException)
         {
             Volatile.Write(ref silentSince, time.GetTimestamp());
-            return LastKnown(channel);
+            return FindLastKnown(channel);
         }
     }
 
@@ -68,5 +68,5 @@ internal sealed class ChannelMemory<T>(Database database, TimeProvider time, Fun
 
     private bool IsSilent => Volatile.Read(ref silentSince) is not 0 and var since && time.GetElapsedTime(since) < Rest;
 
-    private T? LastKnown(string channel) => known.TryGetValue(channel, out var last) ? last.Value : null;
+    private T? FindLastKnown(string channel) => known.TryGetValue(channel, out var last) ? last.Value : null;
 }

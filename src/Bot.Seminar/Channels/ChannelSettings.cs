@@ -42,7 +42,7 @@ public sealed class ChannelSettings(Database database, TimeProvider time)
     /// <summary>
     /// Who sees replies in a channel; null if its teachers have not decided, or the database cannot be read. Returns within half a second.
     /// </summary>
-    public async ValueTask<ReplyVisibility?> VisibilityAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
+    public async ValueTask<ReplyVisibility?> ReadVisibilityAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
         (await memory.RecallAsync(ChannelKey.Of(channel), cancellationToken))?.GetValueOrDefault(Replies) switch
         {
             "private" => ReplyVisibility.Private,
@@ -59,7 +59,7 @@ public sealed class ChannelSettings(Database database, TimeProvider time)
     /// <summary>
     /// The bot's language in a channel; null if its teachers have not decided, or the database cannot be read. Returns within half a second.
     /// </summary>
-    public async ValueTask<CultureInfo?> LanguageAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
+    public async ValueTask<CultureInfo?> ReadLanguageAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
         ReplyLanguages.Find((await memory.RecallAsync(ChannelKey.Of(channel), cancellationToken))?.GetValueOrDefault(Language));
 
     /// <summary>Changes a setting.</summary>

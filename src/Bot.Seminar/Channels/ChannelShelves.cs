@@ -17,13 +17,13 @@ public sealed class ChannelShelves(Shelf shelf, ReadingLists lists)
     public ShelfSnapshot Of(ChannelAddress channel) => Of(ChannelKey.Of(channel));
 
     /// <summary>All readings that can be in a channel's list.</summary>
-    public ShelfSnapshot AllFor(ChannelAddress channel) => shelf.For(ChannelKey.WorkspaceOf(ChannelKey.Of(channel)));
+    public ShelfSnapshot FindAll(ChannelAddress channel) => shelf.NarrowTo(ChannelKey.WorkspaceOf(ChannelKey.Of(channel)));
 
     /// <summary>The names in a channel's list; empty if it uses all readings.</summary>
     public IReadOnlyList<string> ListOf(ChannelAddress channel) => lists.Of(channel);
 
     /// <summary>The readings of a channel, by its database key.</summary>
-    internal ShelfSnapshot Of(string channel) => Narrow(shelf.For(ChannelKey.WorkspaceOf(channel)), lists.Of(channel));
+    internal ShelfSnapshot Of(string channel) => Narrow(shelf.NarrowTo(ChannelKey.WorkspaceOf(channel)), lists.Of(channel));
 
     private ShelfSnapshot Narrow(ShelfSnapshot whole, IReadOnlyList<string> names) => names.Count == 0
         ? whole
@@ -32,6 +32,6 @@ public sealed class ChannelShelves(Shelf shelf, ReadingLists lists)
             _ =>
             {
                 var listed = names.ToHashSet(StringComparer.Ordinal);
-                return whole.Only(reading => listed.Contains(reading.Id.Value));
+                return whole.Narrow(reading => listed.Contains(reading.Id.Value));
             });
 }

@@ -18,10 +18,10 @@ internal sealed class FairShares : IDisposable
     public FairShares(IOptions<LimitsOptions> options)
     {
         this.options = options.Value;
-        ofMember = Tokens(Member, this.options.MemberBurst, this.options.MemberEvery);
-        ofChannel = Tokens(command => ChannelKey.Of(command.Channel), this.options.ChannelBurst, this.options.ChannelEvery);
+        ofMember = CreateLimiter(NameMember, this.options.MemberBurst, this.options.MemberEvery);
+        ofChannel = CreateLimiter(command => ChannelKey.Of(command.Channel), this.options.ChannelBurst, this.options.ChannelEvery);
         atOnce = PartitionedRateLimiter.Create<ChatCommand, string>(command => RateLimitPartition.GetConcurrencyLimiter(
-            Member(command), _ => new ConcurrencyLimiterOptions { PermitLimit = this.options.MemberAtOnce, QueueLimit = 0 }));
+            NameMember(command), _ => new ConcurrencyLimiterOptions { PermitLimit = this.options.MemberAtOnce, QueueLimit = 0 }));
     }
 
     /// <summary>Accepts or refuses a request.</summary>
@@ -66,13 +66,13 @@ internal sealed class FairShares : IDisposable
         atOnce.Dispose();
     }
 
-    private static PartitionedRateLimiter<ChatCommand> Tokens(Func<ChatCommand, string> whose, int burst, TimeSpan every) =>
+    private static PartitionedRateLimiter<ChatCommand> CreateLimiter(Func<ChatCommand, string> whose, int burst, TimeSpan every) =>
         PartitionedRateLimiter.Create<ChatCommand, string>(command => RateLimitPartition.GetTokenBucketLimiter(
             whose(command),
             _ => new TokenBucketRateLimiterOptions { TokenLimit = burst, TokensPerPeriod = 1, ReplenishmentPeriod = every, QueueLimit = 0 }));
 
     // A member has one limit for all channels of a server or workspace.
-    private static string Member(ChatCommand command) => string.Join('\n', command.Channel.Platform, command.Channel.Space, command.User.Id);
+    private static string NameMember(ChatCommand command) => string.Join('\n', command.Channel.Platform, command.Channel.Space, command.User.Id);
 
     private static ChatReply Refuse(string why) => ChatReply.Error(why) with { Visibility = ReplyVisibility.Private };
 

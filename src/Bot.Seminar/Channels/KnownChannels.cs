@@ -9,7 +9,7 @@ public sealed class KnownChannels(Database database)
 {
     /// <summary>All known channels, in the order of their addresses.</summary>
     /// <exception cref="DatabaseUnavailableException">They cannot be read.</exception>
-    public async Task<IReadOnlyList<KnownChannel>> AllAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<KnownChannel>> ListAsync(CancellationToken cancellationToken)
     {
         var rows = await database.ReadAsync(
             session => session.QueryAsync<Row>(

@@ -28,7 +28,7 @@ internal sealed class ReadingListStore(Database database, ReadingLists lists) : 
                     ON CONFLICT (channel) DO UPDATE SET revision = reading_lists.revision + 1
                     """,
                     new { key });
-                var before = await session.FirstAsync<string>("SELECT readings FROM reading_lists WHERE channel = @key", new { key });
+                var before = await session.ReadFirstAsync<string>("SELECT readings FROM reading_lists WHERE channel = @key", new { key });
                 if (change(Names(before ?? "")) is not { } after)
                 {
                     return false;
@@ -50,7 +50,7 @@ internal sealed class ReadingListStore(Database database, ReadingLists lists) : 
         try
         {
             var revision = await database.ReadAsync(
-                session => session.FirstAsync<long>("SELECT CAST(coalesce(sum(revision), 0) AS BIGINT) FROM reading_lists"), cancellationToken);
+                session => session.ReadFirstAsync<long>("SELECT CAST(coalesce(sum(revision), 0) AS BIGINT) FROM reading_lists"), cancellationToken);
             if (revision == known)
             {
                 return;

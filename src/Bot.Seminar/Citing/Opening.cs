@@ -23,18 +23,18 @@ internal static partial class Opening
     /// <summary>Whether a sentence needs the one before it: "However, …", "They …", "Until this is done, …".</summary>
     public static bool LeansBack(string sentence)
     {
-        var words = Word().EnumerateMatches(sentence);
+        var words = Word.EnumerateMatches(sentence);
         var position = 0;
         foreach (var match in words)
         {
             var word = sentence.Substring(match.Index, match.Length);
-            if (position == 0 && PointingWords.Contains(word) && !IsExpletive(sentence) && !NamesItself().IsMatch(sentence))
+            if (position == 0 && PointingWords.Contains(word) && !IsExpletive(sentence) && !NamesItself.IsMatch(sentence))
             {
                 return true;
             }
 
             if (position > 0
-                && ((Demonstratives.Contains(word) && !NamesItself().IsMatch(sentence[match.Index..]))
+                && ((Demonstratives.Contains(word) && !NamesItself.IsMatch(sentence[match.Index..]))
                     || word.Equals("them", StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
@@ -51,14 +51,14 @@ internal static partial class Opening
             }
         }
 
-        return Connective().IsMatch(sentence) || Ending().IsMatch(sentence);
+        return Connective.IsMatch(sentence) || Ending.IsMatch(sentence);
     }
 
     /// <summary>
     /// Whether a sentence refers anywhere to something that it does not name: "… such a step", "… as he says". Stricter than <see cref="LeansBack"/>, which
     /// only checks whether it can be understood without the one before it.
     /// </summary>
-    public static bool PointsOut(string sentence) => LeansBack(sentence) || Pointing().IsMatch(sentence);
+    public static bool PointsOut(string sentence) => LeansBack(sentence) || Pointing.IsMatch(sentence);
 
     /// <summary>
     /// The first sentence to quote so that a sentence can be understood: the sentence itself, or an earlier one in the paragraph that it depends on.
@@ -66,7 +66,7 @@ internal static partial class Opening
     /// <param name="paragraph">The paragraph.</param>
     /// <param name="number">The sentence's number, from 1.</param>
     /// <returns>Null if it depends on text outside the paragraph, or too far before it for one quote.</returns>
-    public static int? FirstToQuote(Paragraph paragraph, int number)
+    public static int? FindFirstToQuote(Paragraph paragraph, int number)
     {
         var first = number;
         while (LeansBack(paragraph.Quote(first, first)))
@@ -81,28 +81,28 @@ internal static partial class Opening
     }
 
     // "It is time to …", "It could be argued that …", "There is no …", "Some critics …": these refer to nothing.
-    private static bool IsExpletive(string sentence) => Expletive().IsMatch(sentence);
+    private static bool IsExpletive(string sentence) => Expletive.IsMatch(sentence);
 
     [GeneratedRegex(@"\b(?:this|these|those(?!\s+(?:who|that|which|whose|in|of|with)\b)|such(?!\s+as\b)|he|she|him|his|her|hers|I|me|my|you|your|also|for\s+(?:example|instance)|each\s+of|(?:after|before|by|for|from|of|on|with|without)\s+that)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Pointing();
+    private static partial Regex Pointing { get; }
 
     // "Those who wait", "such as the ferry": the words after it say what is meant.
     [GeneratedRegex(@"^\W*(?:those\s+(?:who|that|which|whose|in|of|with)|such\s+as)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex NamesItself();
+    private static partial Regex NamesItself { get; }
 
     [GeneratedRegex(@"[\p{L}\p{N}]+(?:['’][\p{L}]+)?")]
-    private static partial Regex Word();
+    private static partial Regex Word { get; }
 
     [GeneratedRegex(
         @"^\W*(?:(?:it\s+(?:is|was|would\s+be|will\s+be|remains|seems|appears|takes|becomes)|it[’']s|it\s+(?:can|could|may|might|must|should)\s+be)\s+(?:[\w’'-]+\s+){0,5}?(?:that|to(?!\s+(?:the|an?|its|their|our|his|her|this|these|those|such|any|every|all)\b)|whether|for|if)\b|there\s+(?:is|are|was|were|has|have|can|will|must|may)\b|(?:some|one|both|neither|either|even|only)\s+(?!of\b|is\b|are\b|was\b|were\b|has\b|have\b|may\b|might\b|must\b|should\b|can\b|could\b|will\b|would\b|then\b|so\b)\w+)",
         RegexOptions.IgnoreCase)]
-    private static partial Regex Expletive();
+    private static partial Regex Expletive { get; }
 
     [GeneratedRegex(@"\b(?:neither|so|this|that|too|either|in\s+the\s+same\s+way|the\s+same)\W*$", RegexOptions.IgnoreCase)]
-    private static partial Regex Ending();
+    private static partial Regex Ending { get; }
 
     [GeneratedRegex(
         @"^\W*(?:in\s+(?:contrast|addition|turn|fact|other\s+words|short|particular|response|return|that|both)\b|by\s+contrast|as\s+a\s+(?:result|consequence)|for\s+(?:example|instance|that|all\s+that)\b|on\s+the\s+(?:contrary|other)|at\s+the\s+same\s+time|after\s+all\b|of\s+course\b|that\s+said|even\s+so|more\s+importantly|most\s+importantly|adding\s+to|for\s+its\s+part|(?:(?:in|on|at|for)\s+)?the\s+(?:former|latter|first|second|third|other|others|same|\w+\s+one)\b|not\s+so\b|beyond\s+that)",
         RegexOptions.IgnoreCase)]
-    private static partial Regex Connective();
+    private static partial Regex Connective { get; }
 }

@@ -21,8 +21,8 @@ internal static class Quotation
             Section = paragraph.Section,
             Provision = paragraph.Provision,
             Speaker = paragraph.Speaker,
-            Page = paragraph.PageAt(start),
-            LastPage = paragraph.PageAt(end - 1),
+            Page = paragraph.FindPage(start),
+            LastPage = paragraph.FindPage(end - 1),
             Author = reading.Author,
             Source = reading.Source,
         };
@@ -54,10 +54,10 @@ internal static class Quotation
     /// <param name="paragraph">A paragraph of it.</param>
     /// <param name="spans">Parts of the paragraph's text, in order.</param>
     /// <returns>Quotes of at most three sentences and <see cref="Passage.MaxLength"/> units (but whole sentences), in order.</returns>
-    public static List<QuoteBlock> Around(Reading reading, Paragraph paragraph, IReadOnlyList<TextSpan> spans)
+    public static List<QuoteBlock> QuoteAround(Reading reading, Paragraph paragraph, IReadOnlyList<TextSpan> spans)
     {
         var numbers = Enumerable.Range(1, paragraph.Sentences.Count)
-            .Where(number => spans.Any(span => Overlap(span, paragraph.Sentences[number - 1]) is not null))
+            .Where(number => spans.Any(span => FindOverlap(span, paragraph.Sentences[number - 1]) is not null))
             .ToList();
         var quotes = new List<QuoteBlock>();
         for (var i = 0; i < numbers.Count;)
@@ -69,24 +69,24 @@ internal static class Quotation
                 next++;
             }
 
-            quotes.Add(Marked(Of(reading, paragraph, numbers[i], numbers[next - 1]), paragraph, numbers[i], spans));
+            quotes.Add(MarkSpans(Of(reading, paragraph, numbers[i], numbers[next - 1]), paragraph, numbers[i], spans));
             i = next;
         }
 
         return quotes;
     }
 
-    private static QuoteBlock Marked(QuoteBlock quote, Paragraph paragraph, int first, IReadOnlyList<TextSpan> spans)
+    private static QuoteBlock MarkSpans(QuoteBlock quote, Paragraph paragraph, int first, IReadOnlyList<TextSpan> spans)
     {
         var start = paragraph.Sentences[first - 1].Start;
         var covered = new Sentence(start, quote.Text.Length);
         return quote with
         {
-            Marks = [.. spans.Select(span => Overlap(span, covered)).OfType<TextSpan>().Select(span => span with { Start = span.Start - start })],
+            Marks = [.. spans.Select(span => FindOverlap(span, covered)).OfType<TextSpan>().Select(span => span with { Start = span.Start - start })],
         };
     }
 
-    private static TextSpan? Overlap(TextSpan span, Sentence sentence)
+    private static TextSpan? FindOverlap(TextSpan span, Sentence sentence)
     {
         var (start, end) = (Math.Max(span.Start, sentence.Start), Math.Min(span.End, sentence.End));
         return start < end ? new TextSpan(start, end - start) : null;

@@ -26,49 +26,49 @@ internal sealed partial record TypedPlace(Anchor? Anchor, string? Name)
             {
                 Anchor = text[address.Start] == '§' ? place.Anchor : null,
                 Provision = address.Value,
-                NameBesideProvision = NameBeside(text[..address.Start], text[(address.Start + address.Length)..]),
+                NameBesideProvision = FindNameBeside(text[..address.Start], text[(address.Start + address.Length)..]),
             };
     }
 
     private static TypedPlace ParseAnchor(string text)
     {
-        var cited = Cited().Match(text);
+        var cited = Cited.Match(text);
         var place = cited.Success ? text[..cited.Index].TrimEnd() : text;
-        var match = NameThenPlace().Match(place);
+        var match = NameThenPlace.Match(place);
         if (!match.Success)
         {
-            match = PlaceThenName().Match(place);
+            match = PlaceThenName.Match(place);
         }
 
-        var name = cited.Success ? cited.Groups["name"].Value : match.Success ? WithoutLandmarks(match.Groups["name"].Value) : text;
+        var name = cited.Success ? cited.Groups["name"].Value : match.Success ? RemoveLandmarks(match.Groups["name"].Value) : text;
         return Library.Readings.Anchor.TryParse(match.Groups["place"].Value, out var anchor)
             ? new TypedPlace(anchor, name.Length > 0 ? name : null)
             : new TypedPlace(null, text.Length > 0 ? text : null);
     }
 
     // Removes the words between the title and the place of a citation.
-    private static string WithoutLandmarks(string name) => Landmark().Replace(name, "").Trim(' ', ',', '—');
+    private static string RemoveLandmarks(string name) => Landmark.Replace(name, "").Trim(' ', ',', '—');
 
-    private static string? NameBeside(string before, string after)
+    private static string? FindNameBeside(string before, string after)
     {
-        var name = Joint().Replace($"{before.Trim()} {after.Trim()}".Trim(), "").Trim(' ', ',', ':', '“', '”', '"');
+        var name = Joint.Replace($"{before.Trim()} {after.Trim()}".Trim(), "").Trim(' ', ',', ':', '“', '”', '"');
         name = name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
         return name.Length > 0 ? name : null;
     }
 
     // The name in square brackets at the end of a pasted citation.
     [GeneratedRegex(@"\[(?<name>[^\[\]]+)\]$")]
-    private static partial Regex Cited();
+    private static partial Regex Cited { get; }
 
     [GeneratedRegex(@"^(?:(?<name>.+?)(?:\s*[#,:]\s*|\s+|(?=[¶§])))??(?<place>(?:[¶§]|[Pp](?:ara(?:graph)?)?\.?)?\s*[0-9]+(?:\.[0-9]+)?(?:[–-][0-9]+)?)$")]
-    private static partial Regex NameThenPlace();
+    private static partial Regex NameThenPlace { get; }
 
     [GeneratedRegex(@"^(?<place>(?:[¶§]|[Pp](?:ara(?:graph)?)?\.?)?\s*[0-9]+(?:\.[0-9]+)?(?:[–-][0-9]+)?)\s+(?:(?:of|in)\s+)?(?<name>\D.*)$")]
-    private static partial Regex PlaceThenName();
+    private static partial Regex PlaceThenName { get; }
 
     [GeneratedRegex(@"(?<=^|,\s|—\s)(?:“[^”]*”|pp?\.\s?[\p{L}\p{N}–-]+|\[[0-9]{1,3}\]|(?:Article|Section|Recital|Rule|Clause)\s[0-9IVXLC]+[a-z]?(?:\([0-9a-z]+\))*)(?:,\s?|$)")]
-    private static partial Regex Landmark();
+    private static partial Regex Landmark { get; }
 
     [GeneratedRegex(@"^(?:(?:of|in|from|under)\s+)?(?:the\s+)?|\s+(?:of|in)(?:\s+the)?$", RegexOptions.IgnoreCase)]
-    private static partial Regex Joint();
+    private static partial Regex Joint { get; }
 }

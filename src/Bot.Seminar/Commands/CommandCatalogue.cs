@@ -59,7 +59,7 @@ public sealed class CommandCatalogue
     }
 
     /// <summary>The listed command that a mistyped name probably meant; null if none is similar.</summary>
-    public string? NearestTo(string name) => NearestName.Of(name, Listed.Select(command => command.Name));
+    public string? FindNearest(string name) => NearestName.Of(name, Listed.Select(command => command.Name));
 
     /// <summary>The only listed group command with this second word: <c>schedule</c> for <c>debate schedule</c>; otherwise null.</summary>
     public ISeminarCommand? FindInGroup(string word)
@@ -81,18 +81,18 @@ public sealed class CommandCatalogue
         var group = names.Where(known => known.StartsWith($"{name} ", StringComparison.OrdinalIgnoreCase)).ToList();
         if (group.Count > 0)
         {
-            return CommandTexts.FormatGroupNeedsCommand(name, Wording.Or(group));
+            return CommandTexts.FormatGroupNeedsCommand(name, Wording.JoinWithOr(group));
         }
 
         var inGroups = names.Where(known => known.EndsWith($" {name}", StringComparison.OrdinalIgnoreCase)).ToList();
         if (inGroups.Count > 0)
         {
-            return CommandTexts.FormatDoYouMean(Wording.Or(inGroups));
+            return CommandTexts.FormatDoYouMean(Wording.JoinWithOr(inGroups));
         }
 
-        var unknown = InputText.Length(name) > 40 ? CommandTexts.NoCommandOfThatName : CommandTexts.FormatNoSuchCommand(name);
-        return NearestTo(name) is { } nearest
+        var unknown = InputText.CountCharacters(name) > 40 ? CommandTexts.NoCommandOfThatName : CommandTexts.FormatNoSuchCommand(name);
+        return FindNearest(name) is { } nearest
             ? CommandTexts.FormatNearestCommand(unknown, nearest)
-            : CommandTexts.FormatAllCommands(unknown, Wording.And(names));
+            : CommandTexts.FormatAllCommands(unknown, Wording.JoinWithAnd(names));
     }
 }

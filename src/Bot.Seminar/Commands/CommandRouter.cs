@@ -106,9 +106,9 @@ public sealed partial class CommandRouter : ISeminar
             return ChatReply.Error(CommandTexts.FormatForTeachers(info.Name));
         }
 
-        var before = found.IsBareWords ? followUps.QuestionBefore(command, VisibilityOf(found), found.Text) : null;
+        var before = found.IsBareWords ? followUps.FindQuestionBefore(command, VisibilityOf(found), found.Text) : null;
         var text = before is null ? found.Text : $"{before.Question} {found.Text}";
-        var length = InputText.Length(text) + command.Options.Values.Sum(value => InputText.Length(value));
+        var length = InputText.CountCharacters(text) + command.Options.Values.Sum(value => InputText.CountCharacters(value));
         if (length > InputText.MaxLength)
         {
             return ChatReply.Error(CommandTexts.FormatTooLong(Count.Of(length), Count.Of(InputText.MaxLength)));
@@ -171,7 +171,7 @@ public sealed partial class CommandRouter : ISeminar
     private ChatReply ExplainUnknown(FoundCommand command)
     {
         var explained = catalogue.ExplainUnknown(command.Name);
-        return command.Text.Length > 0 && catalogue.NearestTo(command.Name) is { } meant
+        return command.Text.Length > 0 && catalogue.FindNearest(command.Name) is { } meant
             ? new ChatReply(
                 ReplyStatus.Error,
                 [new TextBlock(explained), new ChoicesBlock([new Choice(ShortText.Of($"{meant} {command.Text}", MaxChoice), meant, command.Text)])])

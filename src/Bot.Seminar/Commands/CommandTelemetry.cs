@@ -44,8 +44,8 @@ public sealed class CommandTelemetry : IDisposable
     internal void Record(Activity? activity, string command, ReplyStatus status, TimeSpan elapsed)
     {
         var name = new KeyValuePair<string, object?>("command", command);
-        activity?.SetTag("seminarbot.status", StatusTag(status));
-        commands.Add(1, name, new("status", StatusTag(status)));
+        activity?.SetTag("seminarbot.status", NameStatus(status));
+        commands.Add(1, name, new("status", NameStatus(status)));
         duration.Record(elapsed.TotalMilliseconds, name);
         if (status == ReplyStatus.Abstained)
         {
@@ -57,7 +57,7 @@ public sealed class CommandTelemetry : IDisposable
         }
     }
 
-    private static string StatusTag(ReplyStatus status) => status switch
+    private static string NameStatus(ReplyStatus status) => status switch
     {
         ReplyStatus.Answered => "answered",
         ReplyStatus.Unsure => "unsure",

@@ -17,15 +17,15 @@ internal sealed record CommandText(string Rest, IReadOnlyDictionary<string, stri
         var at = 0;
         while (at < text.Length)
         {
-            if (OptionAt(command, text, at) is { } option
-                && ValueAt(option, text, at + option.Name.Length + 1, readings) is var (value, end))
+            if (FindOption(command, text, at) is { } option
+                && ReadValue(option, text, at + option.Name.Length + 1, readings) is var (value, end))
             {
                 given[option.Name] = value;
                 at = end;
             }
             else
             {
-                end = WordEnd(text, at);
+                end = FindWordEnd(text, at);
                 rest.Append(rest.Length > 0 ? " " : "").Append(text, at, end - at);
                 at = end;
             }
@@ -36,23 +36,23 @@ internal sealed record CommandText(string Rest, IReadOnlyDictionary<string, stri
         return TakeLeadingChoices(command, new CommandText(rest.ToString(), given));
     }
 
-    private static OptionInfo? OptionAt(CommandInfo command, string text, int at) => command.Options.FirstOrDefault(option =>
+    private static OptionInfo? FindOption(CommandInfo command, string text, int at) => command.Options.FirstOrDefault(option =>
         at + option.Name.Length < text.Length
         && text[at + option.Name.Length] == ':'
         && string.Compare(text, at, option.Name, 0, option.Name.Length, StringComparison.OrdinalIgnoreCase) == 0);
 
-    private static (string Value, int End)? ValueAt(OptionInfo option, string text, int at, IReadOnlyList<Reading> readings)
+    private static (string Value, int End)? ReadValue(OptionInfo option, string text, int at, IReadOnlyList<Reading> readings)
     {
         if (at < text.Length && text[at] != ' ')
         {
-            var end = WordEnd(text, at);
+            var end = FindWordEnd(text, at);
             return (Unquote(text[at..end]), end);
         }
 
         // "reading: case-for-pressure": the space is allowed only if the next word can only be the value, because a question can contain "reading:" as a
         // word.
         var start = SkipSpaces(text, at);
-        var next = WordEnd(text, start);
+        var next = FindWordEnd(text, start);
         var word = Unquote(text[start..next]);
         var isValue = option.Choices.Contains(word, StringComparer.OrdinalIgnoreCase)
             || (option.Kind == OptionKind.Reading && readings.Any(reading => reading.Id.Value.Equals(word, StringComparison.OrdinalIgnoreCase)));
@@ -60,9 +60,9 @@ internal sealed record CommandText(string Rest, IReadOnlyDictionary<string, stri
     }
 
     // A word ends at a space; a phrase in quotation marks is one word, so that it contains no options.
-    private static int WordEnd(string text, int at)
+    private static int FindWordEnd(string text, int at)
     {
-        if (at < text.Length && ClosingMark(text[at]) is { } closing)
+        if (at < text.Length && FindClosingMark(text[at]) is { } closing)
         {
             var close = text.IndexOf(closing, at + 1);
             if (close > 0)
@@ -75,7 +75,7 @@ internal sealed record CommandText(string Rest, IReadOnlyDictionary<string, stri
         return space < 0 ? text.Length : space;
     }
 
-    private static char? ClosingMark(char opening) => opening switch
+    private static char? FindClosingMark(char opening) => opening switch
     {
         '"' => '"',
         '“' => '”',
@@ -83,7 +83,7 @@ internal sealed record CommandText(string Rest, IReadOnlyDictionary<string, stri
     };
 
     private static string Unquote(string value) =>
-        value.Length >= 2 && ClosingMark(value[0]) == value[^1] ? value[1..^1].Trim() : value;
+        value.Length >= 2 && FindClosingMark(value[0]) == value[^1] ? value[1..^1].Trim() : value;
 
     private static int SkipSpaces(string text, int at)
     {

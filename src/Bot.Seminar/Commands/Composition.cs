@@ -34,7 +34,7 @@ internal static class Composition
         var composed = new StringBuilder(text.Length);
         foreach (var next in text)
         {
-            if (composed.Length > 0 && Together(composed[^1], next) is { } both)
+            if (composed.Length > 0 && ComposePair(composed[^1], next) is { } both)
             {
                 composed[^1] = both;
             }
@@ -47,7 +47,7 @@ internal static class Composition
         return composed.ToString();
     }
 
-    private static char? Together(char letter, char next)
+    private static char? ComposePair(char letter, char next)
     {
         if (Marked.TryGetValue((letter, next), out var marked))
         {

@@ -25,7 +25,7 @@ internal static class Count
     public static string Of(int number, string one, Func<object?, string> several) => number == 1 ? one : several(Of(number));
 
     /// <summary>The number alone: <c>1,200</c>.</summary>
-    public static string Of(int number) => Wording.Number(number);
+    public static string Of(int number) => Wording.FormatNumber(number);
 
     public static string Of(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");

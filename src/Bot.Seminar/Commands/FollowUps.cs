@@ -31,10 +31,10 @@ public sealed partial class FollowUps(TimeProvider time)
     /// <param name="command">The command with the words.</param>
     /// <param name="visibility">Who will see the answer.</param>
     /// <param name="words">The words, cleaned.</param>
-    public EarlierQuestion? QuestionBefore(ChatCommand command, ReplyVisibility visibility, string words)
+    public EarlierQuestion? FindQuestionBefore(ChatCommand command, ReplyVisibility visibility, string words)
     {
         ArgumentNullException.ThrowIfNull(command);
-        if (!LeansBack().IsMatch(words))
+        if (!LeansBack.IsMatch(words))
         {
             return null;
         }
@@ -46,22 +46,22 @@ public sealed partial class FollowUps(TimeProvider time)
 
     /// <summary>The questions of a member in a server or workspace that are still remembered.</summary>
     public IReadOnlyList<string> Of(ChannelAddress channel, ChatUser user) =>
-        [.. Keys(channel, user).Select(key => last.TryGet(key, out var entry) ? entry.Question : null).OfType<string>()];
+        [.. ListKeys(channel, user).Select(key => last.TryGet(key, out var entry) ? entry.Question : null).OfType<string>()];
 
     /// <summary>Forgets the questions of a member.</summary>
     public void Forget(ChannelAddress channel, ChatUser user)
     {
-        foreach (var key in Keys(channel, user).ToList())
+        foreach (var key in ListKeys(channel, user).ToList())
         {
             last.Remove(key);
         }
     }
 
-    private IEnumerable<Conversation> Keys(ChannelAddress channel, ChatUser user) =>
+    private IEnumerable<Conversation> ListKeys(ChannelAddress channel, ChatUser user) =>
         last.Keys.Where(key => key.Member == user.Id && key.Channel.Platform == channel.Platform && key.Channel.Space == channel.Space);
 
     [GeneratedRegex(@"^(and|but|or|also|what\s+about|how\s+about|what\s+of)\b|^(why|how|when|where|who|since\s+when|why\s+not|how\s+so)\W*$|^(why|how|when|where|who|did|does|do|is|was|were|are|has|have|can|could|would|will)\b.{0,24}\b(that|this|it|they|he|she|them|him|her|there|then)\W*$", RegexOptions.IgnoreCase)]
-    private static partial Regex LeansBack();
+    private static partial Regex LeansBack { get; }
 
     private readonly record struct Conversation(ChannelAddress Channel, string Member, ReplyVisibility Visibility)
     {

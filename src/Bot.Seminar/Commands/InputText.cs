@@ -41,7 +41,7 @@ internal static class InputText
     }
 
     /// <summary>The length of a text in Unicode scalar values: an emoji of one scalar value counts once.</summary>
-    public static int Length(string text) => text.EnumerateRunes().Count();
+    public static int CountCharacters(string text) => text.EnumerateRunes().Count();
 
     /// <summary>Whether it contains a letter or a digit of any script.</summary>
     public static bool HasWord(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);

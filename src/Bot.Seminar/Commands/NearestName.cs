@@ -23,14 +23,14 @@ public static class NearestName
         }
 
         var nearest = names
-            .Select(name => (Name: name, Slips: Slips(typed.ToLowerInvariant(), name.ToLowerInvariant())))
+            .Select(name => (Name: name, Slips: CountSlips(typed.ToLowerInvariant(), name.ToLowerInvariant())))
             .OrderBy(candidate => candidate.Slips)
             .FirstOrDefault();
         return nearest.Name is not null && nearest.Slips <= Math.Max(1, typed.Length / 3) ? nearest.Name : null;
     }
 
     // The number of missing, added, changed or swapped letters; if the name begins with the typed text (two letters or more), 1.
-    private static double Slips(string typed, string name) => typed.Length >= 2 && name.StartsWith(typed, StringComparison.Ordinal)
+    private static double CountSlips(string typed, string name) => typed.Length >= 2 && name.StartsWith(typed, StringComparison.Ordinal)
         ? Math.Sign(name.Length - typed.Length)
         : Distance.Distance(typed, name);
 }

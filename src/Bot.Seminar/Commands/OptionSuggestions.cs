@@ -23,13 +23,13 @@ internal static class OptionSuggestions
         var readings = shelves.Of(request.Channel).Readings;
         var values = option switch
         {
-            { Choices.Count: > 0 } => Fitting(typed, option.Choices.Select(choice => new Suggestion(choice, choice))),
-            { Kind: OptionKind.Reading } => Readings(readings, typed),
-            { Kind: OptionKind.Readings } => OneMore(readings, typed),
-            { Kind: OptionKind.ShelfReadings } => OneMore(shelves.AllFor(request.Channel).Readings, typed),
-            { Kind: OptionKind.Topic } => Readings(readings, typed).Concat(Sections(readings, typed)),
-            { Kind: OptionKind.Command } => Fitting(typed, catalogue.Listed.Select(command => new Suggestion(command.Name, command.Name))),
-            { Kind: OptionKind.Anchor } => Places(readings, typed, request.Others.GetValueOrDefault("reading")),
+            { Choices.Count: > 0 } => FilterByStart(typed, option.Choices.Select(choice => new Suggestion(choice, choice))),
+            { Kind: OptionKind.Reading } => SuggestReadings(readings, typed),
+            { Kind: OptionKind.Readings } => SuggestOneMore(readings, typed),
+            { Kind: OptionKind.ShelfReadings } => SuggestOneMore(shelves.FindAll(request.Channel).Readings, typed),
+            { Kind: OptionKind.Topic } => SuggestReadings(readings, typed).Concat(SuggestSections(readings, typed)),
+            { Kind: OptionKind.Command } => FilterByStart(typed, catalogue.Listed.Select(command => new Suggestion(command.Name, command.Name))),
+            { Kind: OptionKind.Anchor } => SuggestPlaces(readings, typed, request.Others.GetValueOrDefault("reading")),
             _ => [],
         };
         return [.. values.Where(suggestion => suggestion.Value.Length > 0).DistinctBy(suggestion => suggestion.Value).Take(request.MaxItems)];
@@ -39,53 +39,53 @@ internal static class OptionSuggestions
         .Append(info.Text)
         .FirstOrDefault(option => option is not null && option.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    private static IEnumerable<Suggestion> Fitting(string typed, IEnumerable<Suggestion> suggestions) =>
+    private static IEnumerable<Suggestion> FilterByStart(string typed, IEnumerable<Suggestion> suggestions) =>
         suggestions.Where(suggestion => suggestion.Label.Contains(typed, StringComparison.OrdinalIgnoreCase));
 
-    private static IEnumerable<Suggestion> Readings(IReadOnlyList<Reading> readings, string typed) =>
+    private static IEnumerable<Suggestion> SuggestReadings(IReadOnlyList<Reading> readings, string typed) =>
         (typed.Length == 0 ? readings : ReadingNames.Matches(readings, typed).Concat(readings.Where(reading => Holds(reading, typed))))
-        .Select(reading => new Suggestion(Label(reading.Title), reading.Id.Value));
+        .Select(reading => new Suggestion(ShortenLabel(reading.Title), reading.Id.Value));
 
     // "case-for-pressure, wha": the text before the last comma stays.
-    private static IEnumerable<Suggestion> OneMore(IReadOnlyList<Reading> readings, string typed)
+    private static IEnumerable<Suggestion> SuggestOneMore(IReadOnlyList<Reading> readings, string typed)
     {
         var start = typed.LastIndexOf(',') + 1;
         var before = typed[..start].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return Readings([.. readings.Where(reading => !before.Contains(reading.Id.Value))], typed[start..].Trim())
+        return SuggestReadings([.. readings.Where(reading => !before.Contains(reading.Id.Value))], typed[start..].Trim())
             .Select(reading => new Suggestion(reading.Label, string.Join(',', [.. before, reading.Value])));
     }
 
-    private static IEnumerable<Suggestion> Sections(IReadOnlyList<Reading> readings, string typed) => readings
+    private static IEnumerable<Suggestion> SuggestSections(IReadOnlyList<Reading> readings, string typed) => readings
         .SelectMany(reading => reading.Sections.Distinct())
         .Where(section => section.Contains(typed, StringComparison.OrdinalIgnoreCase))
-        .Select(section => new Suggestion(Label(section), section));
+        .Select(section => new Suggestion(ShortenLabel(section), section));
 
     // "case ¶4": the typed text can name the reading too; each paragraph is shown with its first words.
-    private static IEnumerable<Suggestion> Places(IReadOnlyList<Reading> readings, string typed, string? name)
+    private static IEnumerable<Suggestion> SuggestPlaces(IReadOnlyList<Reading> readings, string typed, string? name)
     {
         var place = TypedPlace.Parse(typed);
         var named = name ?? place.Name;
-        var wanted = place.Anchor is { } anchor ? Digits(anchor.Paragraph) : "";
+        var wanted = place.Anchor is { } anchor ? WriteDigits(anchor.Paragraph) : "";
         var meant = string.IsNullOrWhiteSpace(named) ? readings : ReadingNames.Matches(readings, named);
         return meant
             .SelectMany(reading => reading.Paragraphs.Select(paragraph => (Reading: reading, Paragraph: paragraph)))
-            .Where(candidate => Digits(candidate.Paragraph.Number).StartsWith(wanted, StringComparison.Ordinal))
+            .Where(candidate => WriteDigits(candidate.Paragraph.Number).StartsWith(wanted, StringComparison.Ordinal))
             .OrderBy(candidate => candidate.Paragraph.Number)
             .Select(candidate => new Suggestion(
-                Label($"{(name is null && meant.Count != 1 ? $"{candidate.Reading.Id} " : "")}¶{candidate.Paragraph.Number} {Opening(candidate.Paragraph)}"),
+                ShortenLabel($"{(name is null && meant.Count != 1 ? $"{candidate.Reading.Id} " : "")}¶{candidate.Paragraph.Number} {ShortenParagraph(candidate.Paragraph)}"),
                 name is null ? $"{candidate.Reading.Id} ¶{candidate.Paragraph.Number}" : $"¶{candidate.Paragraph.Number}"));
     }
 
-    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string WriteDigits(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static bool Holds(Reading reading, string typed) =>
         reading.Id.Value.Contains(typed, StringComparison.OrdinalIgnoreCase) || reading.Title.Contains(typed, StringComparison.OrdinalIgnoreCase);
 
-    private static string Opening(Paragraph paragraph)
+    private static string ShortenParagraph(Paragraph paragraph)
     {
         var words = paragraph.Text.Split(' ', OpeningWords + 1);
         return words.Length > OpeningWords ? $"{string.Join(' ', words.Take(OpeningWords))} …" : paragraph.Text;
     }
 
-    private static string Label(string text) => text.Length <= MaxLabel ? text : $"{text[..(MaxLabel - 1)].TrimEnd()}…";
+    private static string ShortenLabel(string text) => text.Length <= MaxLabel ? text : $"{text[..(MaxLabel - 1)].TrimEnd()}…";
 }

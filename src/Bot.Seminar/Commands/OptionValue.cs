@@ -14,14 +14,14 @@ internal readonly record struct OptionValue(string? Value, string? Problem)
     {
         if (typed.Length == 0)
         {
-            return Wrong(option, typed, CommandTexts.AValue);
+            return Refuse(option, typed, CommandTexts.AValue);
         }
 
         if (option.Choices.Count > 0)
         {
             return option.Choices.FirstOrDefault(choice => string.Equals(choice, typed, StringComparison.OrdinalIgnoreCase)) is { } choice
-                ? Good(choice)
-                : Wrong(option, typed, Wording.Or(option.Choices));
+                ? Accept(choice)
+                : Refuse(option, typed, Wording.JoinWithOr(option.Choices));
         }
 
         return option.Kind switch
@@ -29,25 +29,25 @@ internal readonly record struct OptionValue(string? Value, string? Problem)
             OptionKind.Number => ReadNumber(option, typed),
             OptionKind.Reading => ReadReading(typed, readings),
             OptionKind.Anchor => Anchor.TryParse(typed, out var anchor)
-                ? Good(anchor.ToString())
-                : Wrong(option, typed, CommandTexts.APlace),
-            _ => Good(typed),
+                ? Accept(anchor.ToString())
+                : Refuse(option, typed, CommandTexts.APlace),
+            _ => Accept(typed),
         };
     }
 
     private static OptionValue ReadNumber(OptionInfo option, string typed) =>
         int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1
-            ? Good(number.ToString(CultureInfo.InvariantCulture))
-            : Wrong(option, typed, CommandTexts.AWholeNumber);
+            ? Accept(number.ToString(CultureInfo.InvariantCulture))
+            : Refuse(option, typed, CommandTexts.AWholeNumber);
 
     private static OptionValue ReadReading(string typed, IReadOnlyList<Reading> readings)
     {
         var matches = ReadingNames.Matches(readings, typed);
-        return matches.Count == 1 ? Good(matches[0].Id.Value) : new OptionValue(null, ReadingNames.Explain(readings, typed, matches));
+        return matches.Count == 1 ? Accept(matches[0].Id.Value) : new OptionValue(null, ReadingNames.Explain(readings, typed, matches));
     }
 
-    private static OptionValue Good(string value) => new(value, null);
+    private static OptionValue Accept(string value) => new(value, null);
 
-    private static OptionValue Wrong(OptionInfo option, string typed, string allowed) =>
+    private static OptionValue Refuse(OptionInfo option, string typed, string allowed) =>
         new(null, CommandTexts.FormatWrongValue(option.Name, allowed, typed, $"{option.Name}:{option.ValueHint}"));
 }

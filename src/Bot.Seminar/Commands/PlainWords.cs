@@ -25,7 +25,7 @@ internal sealed partial record PlainWords(string Command, string Text, bool IsBa
             return new PlainWords(first, rest, IsBare: false);
         }
 
-        if (AsksForHelp().IsMatch(words) && catalogue.Find(Help) is not null)
+        if (AsksForHelp.IsMatch(words) && catalogue.Find(Help) is not null)
         {
             return new PlainWords(Help, "", IsBare: false);
         }
@@ -38,7 +38,7 @@ internal sealed partial record PlainWords(string Command, string Text, bool IsBa
     // Whether a word is a mistyped command: it is similar to a command's name, and stands alone, before text that only that command accepts, or is unknown
     // and the words ask nothing.
     private static bool IsSlip(CommandCatalogue catalogue, string first, string rest, Func<string, bool> isKnown) =>
-        catalogue.NearestTo(first) is { } meant
+        catalogue.FindNearest(first) is { } meant
         && (rest.Length == 0
             || (
                 first.Length >= MinSlip
@@ -47,5 +47,5 @@ internal sealed partial record PlainWords(string Command, string Text, bool IsBa
 
     // A question about the bot itself is answered with help.
     [GeneratedRegex(@"^\W*(?:(?:who|what)\s+are\s+you|what\s+(?:can|do)\s+you\s+do|how\s+do(?:es\s+(?:this|it)|\s+you)\s+work|help\s+me)\W*$", RegexOptions.IgnoreCase)]
-    private static partial Regex AsksForHelp();
+    private static partial Regex AsksForHelp { get; }
 }

@@ -19,11 +19,11 @@ internal static class ReadingNames
         var words = WordsOf(name);
         Func<Reading, bool>[] waysToName =
         [
-            reading => Same(reading.Id.Value, name),
-            reading => Same(reading.Title, name) || Same(reading.File, name),
-            reading => Same(LastPart(reading), name),
+            reading => AreSame(reading.Id.Value, name),
+            reading => AreSame(reading.Title, name) || AreSame(reading.File, name),
+            reading => AreSame(TakeLastPart(reading), name),
             reading => reading.Id.Value.StartsWith(name, StringComparison.OrdinalIgnoreCase)
-                || LastPart(reading).StartsWith(name, StringComparison.OrdinalIgnoreCase),
+                || TakeLastPart(reading).StartsWith(name, StringComparison.OrdinalIgnoreCase),
             reading => words.Count > 0 && words.IsSubsetOf(WordsOf($"{reading.Title} {reading.Id.Value}")),
         ];
 
@@ -49,21 +49,21 @@ internal static class ReadingNames
         ArgumentNullException.ThrowIfNull(matches);
         if (matches.Count > 0)
         {
-            return CommandTexts.FormatAmbiguousReading(Shown(name), List(matches));
+            return CommandTexts.FormatAmbiguousReading(Shorten(name), List(matches));
         }
 
         if (readings.Count == 0)
         {
-            return CommandTexts.FormatNoReadingsNow(Shown(name));
+            return CommandTexts.FormatNoReadingsNow(Shorten(name));
         }
 
         return NearestName.Of(name, readings.Select(reading => reading.Id.Value)) is { } nearest
-            ? CommandTexts.FormatNearestReading(Shown(name), nearest)
-            : CommandTexts.FormatNoSuchReading(Shown(name), List(readings));
+            ? CommandTexts.FormatNearestReading(Shorten(name), nearest)
+            : CommandTexts.FormatNoSuchReading(Shorten(name), List(readings));
     }
 
     // A long text is not repeated whole.
-    private static string Shown(string name) => InputText.Length(name) > MaxShown ? CommandTexts.That : Wording.Quoted(name);
+    private static string Shorten(string name) => InputText.CountCharacters(name) > MaxShown ? CommandTexts.That : Wording.Quote(name);
 
     /// <summary>The ids of some readings as a list, or the first few of many.</summary>
     public static string List(IReadOnlyList<Reading> readings)
@@ -73,9 +73,9 @@ internal static class ReadingNames
         return readings.Count > MaxNamesTold ? CommandTexts.FormatAndMoreReadings(named, readings.Count - MaxNamesTold) : named;
     }
 
-    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+    private static bool AreSame(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
-    private static string LastPart(Reading reading) => reading.Id.Value[(reading.Id.Value.LastIndexOf('/') + 1)..];
+    private static string TakeLastPart(Reading reading) => reading.Id.Value[(reading.Id.Value.LastIndexOf('/') + 1)..];
 
     private static HashSet<string> WordsOf(string text)
     {

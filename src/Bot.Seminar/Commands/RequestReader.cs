@@ -91,23 +91,23 @@ internal static class RequestReader
 
         if (info.Options.FirstOrDefault(option => option.Required && !options.ContainsKey(option.Name)) is { } missing)
         {
-            return CommandTexts.FormatNeedsOption(info.Name, $"{missing.Name}:{missing.ValueHint}", HowToWrite(info));
+            return CommandTexts.FormatNeedsOption(info.Name, $"{missing.Name}:{missing.ValueHint}", ShowExamples(info));
         }
 
         if (text.Length > 0 && info.Text is null)
         {
-            return CommandTexts.FormatTakesNoText(info.Name, ShortText.Of(text, MaxEcho), HowToWrite(info));
+            return CommandTexts.FormatTakesNoText(info.Name, ShortText.Of(text, MaxEcho), ShowExamples(info));
         }
 
         if (text.Length > 0 && !InputText.HasWord(text))
         {
-            return CommandTexts.FormatNoWord(HowToWrite(info));
+            return CommandTexts.FormatNoWord(ShowExamples(info));
         }
 
-        return text.Length == 0 && files.Count == 0 && info.Text is { Required: true } ? CommandTexts.FormatNeedsWords(info.Name, HowToWrite(info)) : null;
+        return text.Length == 0 && files.Count == 0 && info.Text is { Required: true } ? CommandTexts.FormatNeedsWords(info.Name, ShowExamples(info)) : null;
     }
 
-    private static string HowToWrite(CommandInfo info) => info.Examples.Count > 0
+    private static string ShowExamples(CommandInfo info) => info.Examples.Count > 0
         ? CommandTexts.FormatWriteForExample(info.Usage, info.Examples[0])
         : CommandTexts.FormatWrite(info.Usage);
 

@@ -8,6 +8,6 @@ internal static class SentFileName
 {
     /// <summary>Why a file of this name is refused; null if it is accepted.</summary>
     public static string? Refuse(string name) => !SentFileReader.IsPlainName(name) ? CommandTexts.FileNameNotPlain
-        : !SentFileReader.IsOfKnownKind(name) ? CommandTexts.FormatFileKindNotRead(Wording.Or(SentFileReader.UsualExtensions))
+        : !SentFileReader.IsOfKnownKind(name) ? CommandTexts.FormatFileKindNotRead(Wording.JoinWithOr(SentFileReader.UsualExtensions))
         : null;
 }

@@ -35,11 +35,11 @@ internal sealed class CounterCommand(
         }
 
         var reading = ClaimAtPlace.IsPlace(request) ? null : request.Option("reading");
-        var written = curated is null ? [] : await curated.AgainstAsync(request.Command.Channel, snapshot.Readings, claim, cancellationToken);
-        var found = await search.AgainstAsync(snapshot, claim, Within(reading), cancellationToken);
+        var written = curated is null ? [] : await curated.FindCountersAsync(request.Command.Channel, snapshot.Readings, claim, cancellationToken);
+        var found = await search.FindCountersAsync(snapshot, claim, LimitTo(reading), cancellationToken);
         var reply = WordsAloneNote.AddTo(CounterReply.Of(found, written, questions, claim), snapshot, embedder);
         return claim == request.Text ? reply : reply with { Blocks = [new TextBlock(CounterTexts.FormatAgainst(claim)), .. reply.Blocks] };
     }
 
-    private static Func<Reading, Paragraph, bool>? Within(string? id) => id is null ? null : (reading, _) => reading.Id.Value == id;
+    private static Func<Reading, Paragraph, bool>? LimitTo(string? id) => id is null ? null : (reading, _) => reading.Id.Value == id;
 }

@@ -18,25 +18,25 @@ internal static class CounterReply
     /// <param name="claim">The claim.</param>
     public static ChatReply Of(CounterResult found, IReadOnlyList<ReplyBlock> written, CriticalQuestions questions, string claim)
     {
-        var quotes = found.Certainty == Certainty.None ? [] : Quoted([.. found.Counters.Where(counter => !written.Any(other => Meet(other, counter.Passage)))]);
+        var quotes = found.Certainty == Certainty.None ? [] : Quote([.. found.Counters.Where(counter => !written.Any(other => Meet(other, counter.Passage)))]);
         if (written.Count == 0 && quotes.Count == 0)
         {
-            return Nothing(questions, claim) with { Confidence = found.Confidence };
+            return SayNothingFound(questions, claim) with { Confidence = found.Confidence };
         }
 
         var isSure = written.Count > 0 || found.Certainty == Certainty.Sure;
-        ReplyBlock[] blocks = [.. written, .. Introduction(found.Certainty, quotes), .. quotes];
-        ReplyBlock[] all = [.. blocks, .. Places(blocks)];
+        ReplyBlock[] blocks = [.. written, .. Introduce(found.Certainty, quotes), .. quotes];
+        ReplyBlock[] all = [.. blocks, .. ListPlaces(blocks)];
         return (isSure ? ChatReply.Answer(all) : ChatReply.Unsure(all)) with { Confidence = written.Count > 0 ? 1 : found.Confidence };
     }
 
     // The bot finds passages that are about the claim. It cannot be certain which side they take, and says so.
-    private static IEnumerable<TextBlock> Introduction(Certainty certainty, List<QuoteBlock> quotes) => quotes.Count == 0 ? []
+    private static IEnumerable<TextBlock> Introduce(Certainty certainty, List<QuoteBlock> quotes) => quotes.Count == 0 ? []
         : certainty == Certainty.Unsure ? [new TextBlock(CounterTexts.MaySpeakAgainst)]
         : [new TextBlock(CounterTexts.AnswersClaim)];
 
     // Consecutive passages of one reading share one note.
-    private static List<QuoteBlock> Quoted(List<Counterargument> counters) =>
+    private static List<QuoteBlock> Quote(List<Counterargument> counters) =>
         [.. counters.Select((counter, i) => Quotation.Of(counter.Passage) with
         {
             Origin = counter.Origin,
@@ -54,7 +54,7 @@ internal static class CounterReply
     private static bool Meet(ReplyBlock one, Passage other) => one is QuoteBlock { Citation: var a } && Quotation.Of(other).Citation is var b
         && a.Reading == b.Reading && a.Paragraph == b.Paragraph && a.Sentence <= b.LastSentence && b.Sentence <= a.LastSentence;
 
-    private static IEnumerable<ChoicesBlock> Places(IReadOnlyList<ReplyBlock> blocks)
+    private static IEnumerable<ChoicesBlock> ListPlaces(IReadOnlyList<ReplyBlock> blocks)
     {
         var places = blocks.OfType<QuoteBlock>().Select(quote => quote.Citation).DistinctBy(place => (place.Reading, place.Paragraph)).ToList();
         var isOneReading = places.Select(place => place.Reading).Distinct().Count() == 1;
@@ -65,16 +65,16 @@ internal static class CounterReply
         return choices.Count > 0 ? [new ChoicesBlock(choices)] : [];
     }
 
-    private static ChatReply Nothing(CriticalQuestions questions, string claim)
+    private static ChatReply SayNothingFound(CriticalQuestions questions, string claim)
     {
         var kind = questions.KindOf(claim);
         return ChatReply.Abstain(
             new TextBlock(CounterTexts.Nothing),
-            new TextBlock(Opening(kind) is { } opening ? CounterTexts.FormatQuestionsAboutKind(opening) : CounterTexts.Questions),
+            new TextBlock(OpenWith(kind) is { } opening ? CounterTexts.FormatQuestionsAboutKind(opening) : CounterTexts.Questions),
             new ListBlock([.. CriticalQuestions.Of(kind, CultureInfo.CurrentUICulture).Take(MaxQuestions)]));
     }
 
-    private static string? Opening(string kind) => kind switch
+    private static string? OpenWith(string kind) => kind switch
     {
         "cause" => CounterTexts.Cause,
         "policy" => CounterTexts.Policy,

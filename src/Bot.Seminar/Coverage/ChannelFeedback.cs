@@ -38,11 +38,11 @@ public sealed class ChannelFeedback
             cancellationToken);
         return new FeedbackNumbers(
             [.. FeedbackButtons.Kinds.Select(command => Sum(command, rows, [command]))],
-            [.. from reading in shelves.AllFor(channel).Readings
+            [.. from reading in shelves.FindAll(channel).Readings
                 let own = rows.Where(row => row.Reading == reading.Id.Value).ToList()
                 where own.Count > 0
                 select Sum(reading.Title, own, FeedbackButtons.Kinds)],
-            await reasons.LatestAsync(channel, MaxReasons, cancellationToken))
+            await reasons.ReadLatestAsync(channel, MaxReasons, cancellationToken))
         {
             HasNumbers = rows.Count > 0,
             AreReasonsKept = await reasons.AreKeptAsync(channel, cancellationToken),
@@ -50,16 +50,19 @@ public sealed class ChannelFeedback
     }
 
     private static FeedbackRow Sum(string of, IReadOnlyList<Row> rows, IReadOnlyList<string> commands) => new(
-        of, Number(rows, commands, TouchLog.Helpful), Number(rows, commands, TouchLog.Unhelpful), Number(rows, commands, TouchLog.Unanswered));
+        of,
+        CountAnswers(rows, commands, TouchLog.Helpful),
+        CountAnswers(rows, commands, TouchLog.Unhelpful),
+        CountAnswers(rows, commands, TouchLog.Unanswered));
 
-    private static string Number(IReadOnlyList<Row> rows, IReadOnlyList<string> commands, string what)
+    private static string CountAnswers(IReadOnlyList<Row> rows, IReadOnlyList<string> commands, string what)
     {
-        var kinds = commands.Select(command => TouchLog.Kind(command, what)).ToList();
+        var kinds = commands.Select(command => TouchLog.NameKind(command, what)).ToList();
         return rows.Where(row => kinds.Contains(row.Kind)).Sum(row => row.Times) switch
         {
             0 => FeedbackTexts.None,
             < MinShown => FeedbackTexts.FewerThanThree,
-            var times => Wording.Number(times),
+            var times => Wording.FormatNumber(times),
         };
     }
 

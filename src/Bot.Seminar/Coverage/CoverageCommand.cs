@@ -43,19 +43,19 @@ internal sealed class CoverageCommand(Database database, TouchLog touches) : ISe
         yield return new HeadingBlock(reading.Title);
         yield return new ListBlock(
         [
-            CoverageTexts.FormatAsked(Places(rows, TouchLog.Asked)),
-            CoverageTexts.FormatCited(Places(rows, TouchLog.Cited)),
-            CoverageTexts.FormatOpened(Places(rows, TouchLog.Opened)),
-            CoverageTexts.FormatDebated(Places(rows, "debated")),
-            CoverageTexts.FormatUntouched(Count.Paragraphs(body.Count), Ranges([.. body.Where(number => !touched.Contains(number))])),
+            CoverageTexts.FormatAsked(CountPlaces(rows, TouchLog.Asked)),
+            CoverageTexts.FormatCited(CountPlaces(rows, TouchLog.Cited)),
+            CoverageTexts.FormatOpened(CountPlaces(rows, TouchLog.Opened)),
+            CoverageTexts.FormatDebated(CountPlaces(rows, "debated")),
+            CoverageTexts.FormatUntouched(Count.Paragraphs(body.Count), WriteRanges([.. body.Where(number => !touched.Contains(number))])),
         ]);
     }
 
-    private static string Places(List<Row> rows, string kind) =>
-        Ranges([.. rows.Where(row => row.Kind == kind).Select(row => (int)row.Paragraph).Order()]);
+    private static string CountPlaces(List<Row> rows, string kind) =>
+        WriteRanges([.. rows.Where(row => row.Kind == kind).Select(row => (int)row.Paragraph).Order()]);
 
     // ¶2–5, ¶9
-    private static string Ranges(List<int> numbers)
+    private static string WriteRanges(List<int> numbers)
     {
         var ranges = new List<string>();
         for (var i = 0; i < numbers.Count;)
@@ -66,14 +66,14 @@ internal sealed class CoverageCommand(Database database, TouchLog touches) : ISe
                 last++;
             }
 
-            ranges.Add(last == i ? $"¶{Digits(numbers[i])}" : $"¶{Digits(numbers[i])}–{Digits(numbers[last])}");
+            ranges.Add(last == i ? $"¶{WriteDigits(numbers[i])}" : $"¶{WriteDigits(numbers[i])}–{WriteDigits(numbers[last])}");
             i = last + 1;
         }
 
         return ranges.Count > 0 ? string.Join(", ", ranges) : CoverageTexts.None;
     }
 
-    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string WriteDigits(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private sealed record Row
     {

@@ -24,19 +24,19 @@ internal sealed class FeedbackCommand(ChannelFeedback feedback) : ISeminarComman
             ? ChatReply.Answer(new TextBlock(FeedbackTexts.NothingSaid))
             : ChatReply.Answer(
             [
-                .. Numbers(numbers),
+                .. ShowNumbers(numbers),
                 .. numbers.Why.Count > 0 ? [new HeadingBlock(FeedbackTexts.WhyHeading), new ListBlock(numbers.Why)] : Array.Empty<ReplyBlock>(),
             ]);
     }
 
-    private static IEnumerable<ReplyBlock> Numbers(FeedbackNumbers numbers) =>
+    private static IEnumerable<ReplyBlock> ShowNumbers(FeedbackNumbers numbers) =>
     [
         new HeadingBlock(FeedbackTexts.ByCommand),
         new ListBlock([.. numbers.ByCommand.Select(row => FeedbackTexts.FormatOfCommand(row.Of, row.Helpful, row.Unhelpful, row.Unanswered))]),
         .. numbers.ByReading.Count > 0
-            ? [new HeadingBlock(FeedbackTexts.ByReading), new ListBlock([.. numbers.ByReading.Select(OfReading)])]
+            ? [new HeadingBlock(FeedbackTexts.ByReading), new ListBlock([.. numbers.ByReading.Select(ShowReading)])]
             : Array.Empty<ReplyBlock>(),
     ];
 
-    private static string OfReading(FeedbackRow row) => FeedbackTexts.FormatOfReading(row.Of, row.Helpful, row.Unhelpful);
+    private static string ShowReading(FeedbackRow row) => FeedbackTexts.FormatOfReading(row.Of, row.Helpful, row.Unhelpful);
 }

@@ -23,7 +23,7 @@ internal sealed class FeedbackReasons(Database database, ChannelSettings setting
         return database.WriteAsync(
             async session =>
             {
-                await session.ExecuteAsync("DELETE FROM feedback_reasons WHERE at < @oldest", new { oldest = Oldest(now) });
+                await session.ExecuteAsync("DELETE FROM feedback_reasons WHERE at < @oldest", new { oldest = FindOldest(now) });
                 await session.ExecuteAsync(
                     """
                     DELETE FROM feedback_reasons WHERE channel = @key AND id NOT IN
@@ -38,11 +38,11 @@ internal sealed class FeedbackReasons(Database database, ChannelSettings setting
     }
 
     /// <summary>The latest lines of a channel, the newest first.</summary>
-    public Task<IReadOnlyList<string>> LatestAsync(ChannelAddress channel, int most, CancellationToken cancellationToken) => database.ReadAsync(
+    public Task<IReadOnlyList<string>> ReadLatestAsync(ChannelAddress channel, int most, CancellationToken cancellationToken) => database.ReadAsync(
         session => session.QueryAsync<string>(
             "SELECT words FROM feedback_reasons WHERE channel = @key AND at >= @oldest ORDER BY at DESC, id LIMIT @most",
-            new { key = ChannelKey.Of(channel), oldest = Oldest(time.GetUtcNow()), most }),
+            new { key = ChannelKey.Of(channel), oldest = FindOldest(time.GetUtcNow()), most }),
         cancellationToken);
 
-    private static long Oldest(DateTimeOffset now) => (now - RetentionPeriod).ToUnixTimeMilliseconds();
+    private static long FindOldest(DateTimeOffset now) => (now - RetentionPeriod).ToUnixTimeMilliseconds();
 }

@@ -41,7 +41,7 @@ internal sealed class HelpfulCommand(TouchLog touches, FeedbackReasons reasons, 
         if (pressed.TryAdd(Hash(request.Command, answer)))
         {
             var known = request.Shelf.Readings.Any(there => there.Id.Value == reading) ? reading : "";
-            touches.Count(request.Command.Channel, known, TouchLog.Kind(command, said == "yes" ? TouchLog.Helpful : TouchLog.Unhelpful));
+            touches.Count(request.Command.Channel, known, TouchLog.NameKind(command, said == "yes" ? TouchLog.Helpful : TouchLog.Unhelpful));
         }
 
         return said == "yes" ? ChatReply.Answer(new TextBlock(FeedbackTexts.Counted))

@@ -34,7 +34,7 @@ public sealed class ReadingCoverage
                 UNION ALL SELECT paragraph, 'debated' AS kind, count(*) AS times FROM debates
                 WHERE channel IN {keys.Sql} AND reading = @reading AND paragraph > 0 AND outcome = 'posted' GROUP BY paragraph
                 """,
-                keys.With(("reading", reading.Value))),
+                keys.Add(("reading", reading.Value))),
             cancellationToken);
         return rows.GroupBy(row => (int)row.Paragraph).ToDictionary(
             paragraph => paragraph.Key,

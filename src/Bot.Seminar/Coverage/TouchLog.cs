@@ -36,7 +36,7 @@ internal sealed class TouchLog(Database database, TimeProvider time)
 
         if (reply.Status == ReplyStatus.Abstained && FeedbackButtons.Kinds.Contains(command))
         {
-            Count(channel, "", Kind(command, Unanswered));
+            Count(channel, "", NameKind(command, Unanswered));
         }
 
         var quotes = reply.Quotes.Where(quote => !quote.IsSuggestion).ToList();
@@ -51,11 +51,11 @@ internal sealed class TouchLog(Database database, TimeProvider time)
     /// <summary>Counts something about a whole answer.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="reading">The reading that was quoted first; empty for none.</param>
-    /// <param name="kind">See <see cref="Kind"/>.</param>
+    /// <param name="kind">See <see cref="NameKind"/>.</param>
     public void Count(ChannelAddress channel, string reading, string kind) => Add(channel, reading, WholeReading, kind);
 
     /// <summary>The kind for a command's answers: <c>ask helpful</c>.</summary>
-    public static string Kind(string command, string what) => $"{command} {what}";
+    public static string NameKind(string command, string what) => $"{command} {what}";
 
     private void Add(ChannelAddress channel, string reading, long paragraph, string kind)
     {

@@ -90,7 +90,7 @@ public sealed class CuratedList
             """,
             new { id, key, written.Claim, written.Counter, written.Reading, written.Paragraph, written.Sentence },
             cancellationToken);
-        return changed == 1 ? null : Unknown(id);
+        return changed == 1 ? null : ExplainUnknown(id);
     }
 
     /// <summary>Removes a line.</summary>
@@ -100,7 +100,7 @@ public sealed class CuratedList
     {
         var key = ChannelKey.Of(channel);
         var removed = await WriteAsync(key, "DELETE FROM curated_counters WHERE channel = @key AND id = @id", new { key, id }, cancellationToken);
-        return removed == 1 ? null : Unknown(id);
+        return removed == 1 ? null : ExplainUnknown(id);
     }
 
     /// <summary>Adds the lines of a file. A line that exists already is skipped, so that a file can be imported again.</summary>
@@ -117,7 +117,7 @@ public sealed class CuratedList
         return changed;
     }
 
-    private static string Unknown(string id) => CuratedTexts.FormatUnknown(id, "counter list");
+    private static string ExplainUnknown(string id) => CuratedTexts.FormatUnknown(id, "counter list");
 }
 
 /// <summary>A counterargument of a teacher.</summary>

@@ -26,7 +26,7 @@ public static class DebateRehearsal
 
         var now = Dates.Now(services.GetRequiredService<TimeProvider>());
         var schedule = await services.GetRequiredService<ScheduleStore>().AddAsync(
-            ChannelKey.Of(channel), rule, ids, "", rule.After(now - Duration.Epsilon, _ => false), cancellationToken);
+            ChannelKey.Of(channel), rule, ids, "", rule.FindAfter(now - Duration.Epsilon, _ => false), cancellationToken);
         return (schedule.Describe(), "");
     }
 
@@ -44,13 +44,13 @@ public static class DebateRehearsal
             for (var turn = 0; turn < MaxTurnsAtOnce; turn++)
             {
                 await scheduler.RunOnceAsync(cancellationToken);
-                if (await scheduler.NextAsync(cancellationToken) is not { } due || due > Dates.Now(time))
+                if (await scheduler.FindNextAsync(cancellationToken) is not { } due || due > Dates.Now(time))
                 {
                     break;
                 }
             }
 
-            var next = await scheduler.NextAsync(cancellationToken) is { } there ? Instant.Max(there, Dates.Now(time)) : Dates.Now(time) + Step;
+            var next = await scheduler.FindNextAsync(cancellationToken) is { } there ? Instant.Max(there, Dates.Now(time)) : Dates.Now(time) + Step;
             if (next.ToDateTimeOffset() > until)
             {
                 return;

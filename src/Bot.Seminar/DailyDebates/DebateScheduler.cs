@@ -19,11 +19,11 @@ internal sealed class DebateScheduler(DueDebates due, ClosingPolls closing, Outb
     }
 
     /// <summary>The time of the next debate, end of a poll, or message; null if there is none.</summary>
-    public async Task<Instant?> NextAsync(CancellationToken cancellationToken)
+    public async Task<Instant?> FindNextAsync(CancellationToken cancellationToken)
     {
         Instant?[] next =
         [
-            await schedules.NextDueAsync(cancellationToken), await closing.NextAsync(cancellationToken), await posts.NextAsync(cancellationToken),
+            await schedules.FindNextDueAsync(cancellationToken), await closing.FindNextAsync(cancellationToken), await posts.FindNextAsync(cancellationToken),
         ];
         return next.Min();
     }

@@ -45,23 +45,23 @@ internal sealed class DebateCommand(ShelfWait shelf, MotionFinder finder, Motion
             return ChatReply.Error(DebateTexts.FormatNoSubject("debate sanctions"));
         }
 
-        var snapshot = await shelf.CurrentAsync(ChannelKey.Of(request.Command.Channel), Timeout, cancellationToken);
+        var snapshot = await shelf.ReadCurrentAsync(ChannelKey.Of(request.Command.Channel), Timeout, cancellationToken);
         var seed = int.Parse(request.Option("seed") ?? DefaultSeed, CultureInfo.InvariantCulture);
         var chance = new Random(seed);
         var reading = request.Option("reading");
-        var motions = await MotionsAsync(snapshot, reading, request.Text, chance, cancellationToken);
+        var motions = await FindMotionsAsync(snapshot, reading, request.Text, chance, cancellationToken);
         foreach (var motion in motions.Take(MaxTried))
         {
             if (await sides.OfAsync(snapshot, motion, cancellationToken) is { AreBoth: true } found)
             {
-                return DebatePrompt.Of(motion, found, Questions(motion, chance), NextPrompt(request.Text, reading, seed));
+                return DebatePrompt.Of(motion, found, ChooseQuestions(motion, chance), OfferNext(request.Text, reading, seed));
             }
         }
 
-        return NoMotion(request.Text, motions.Length);
+        return ExplainNoMotion(request.Text, motions.Length);
     }
 
-    private async Task<Motion[]> MotionsAsync(ShelfSnapshot snapshot, string? reading, string topic, Random chance, CancellationToken cancellationToken)
+    private async Task<Motion[]> FindMotionsAsync(ShelfSnapshot snapshot, string? reading, string topic, Random chance, CancellationToken cancellationToken)
     {
         var readings = snapshot.Readings.Where(candidate => reading is null || candidate.Id.Value == reading).ToArray();
         if (topic.Length == 0)
@@ -70,19 +70,19 @@ internal sealed class DebateCommand(ShelfWait shelf, MotionFinder finder, Motion
         }
 
         var sampled = topic.Length == 0 ? readings.Take(ReadingsSampled) : readings;
-        IReadOnlyList<Motion> all = [.. sampled.SelectMany(candidate => finder.In(snapshot, candidate))];
+        IReadOnlyList<Motion> all = [.. sampled.SelectMany(candidate => finder.Find(snapshot, candidate))];
         var motions = topic.Length == 0 ? all : await topics.NarrowAsync(snapshot, all, topic, cancellationToken);
         return MotionDraw.Order(motions, motion => motion.Probability, chance);
     }
 
-    private List<string> Questions(Motion motion, Random chance)
+    private List<string> ChooseQuestions(Motion motion, Random chance)
     {
         var known = CriticalQuestions.Of(questions.KindOf(motion.Claim), CultureInfo.CurrentUICulture).ToArray();
         chance.Shuffle(known);
         return [.. known.Take(QuestionsShown)];
     }
 
-    private ChatReply NoMotion(string topic, int found) => ChatReply.Abstain(new TextBlock((topic.Length, found) switch
+    private ChatReply ExplainNoMotion(string topic, int found) => ChatReply.Abstain(new TextBlock((topic.Length, found) switch
     {
         (0, 0) => DebateTexts.NoMotion,
         (0, _) => DebateTexts.OneSided,
@@ -90,7 +90,7 @@ internal sealed class DebateCommand(ShelfWait shelf, MotionFinder finder, Motion
         _ => DebateTexts.FormatOneSidedAbout(topic, Info.Name),
     }));
 
-    private static Choice NextPrompt(string topic, string? reading, int seed)
+    private static Choice OfferNext(string topic, string? reading, int seed)
     {
         var next = string.Create(CultureInfo.InvariantCulture, $"{topic} seed:{(seed == int.MaxValue ? 1 : seed + 1)}").TrimStart();
         return new Choice(DebateTexts.AnotherMotion, "debate", reading is null ? next : $"{next} reading:{reading}");

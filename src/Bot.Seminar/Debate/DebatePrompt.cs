@@ -18,26 +18,26 @@ internal static class DebatePrompt
         new TextBlock(motion.Text),
         new HeadingBlock(DebateTexts.Context),
         Quotation.Of(motion.Reading, motion.Paragraph, motion.Context.First, motion.Context.Last),
-        .. OfSides(sides),
+        .. QuoteSides(sides),
         new HeadingBlock(DebateTexts.ToDiscuss),
         new ListBlock(questions),
         new ChoicesBlock([next]),
     ]);
 
     /// <summary>The passages of both sides; the headings do not claim more than is known.</summary>
-    public static IEnumerable<ReplyBlock> OfSides(Sides sides) =>
+    public static IEnumerable<ReplyBlock> QuoteSides(Sides sides) =>
     [
         new HeadingBlock(DebateTexts.PerhapsFor),
         .. sides.For.Select(passage => Quotation.Of(passage.Reading, passage.Paragraph, passage.First, passage.Last)),
-        .. Missing(sides.For.Count, DebateTexts.NothingFor),
+        .. SayMissing(sides.For.Count, DebateTexts.NothingFor),
         new HeadingBlock(DebateTexts.PerhapsAgainst),
-        .. sides.Against.Select(Objection),
-        .. Missing(sides.Against.Count, DebateTexts.NothingAgainst),
+        .. sides.Against.Select(QuoteObjection),
+        .. SayMissing(sides.Against.Count, DebateTexts.NothingAgainst),
         new TextBlock(DebateTexts.YouJudge),
     ];
 
-    private static QuoteBlock Objection(Counterargument counter) =>
+    private static QuoteBlock QuoteObjection(Counterargument counter) =>
         Quotation.Of(counter.Passage) with { Score = Math.Round(counter.Passage.Score, 2), Origin = counter.Origin };
 
-    private static IEnumerable<ReplyBlock> Missing(int count, string nothing) => count == 0 ? [new TextBlock(nothing)] : [];
+    private static IEnumerable<ReplyBlock> SayMissing(int count, string nothing) => count == 0 ? [new TextBlock(nothing)] : [];
 }

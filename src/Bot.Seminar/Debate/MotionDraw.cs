@@ -21,10 +21,10 @@ internal static class MotionDraw
 
         // Sorting by exponential random times with these rates gives this order (Efraimidis and Spirakis 2006).
         return [.. motions
-            .Select(motion => (Motion: motion, Wait: -Math.Log(1 - chance.NextDouble()) / Odds(probability(motion))))
+            .Select(motion => (Motion: motion, Wait: -Math.Log(1 - chance.NextDouble()) / ComputeOdds(probability(motion))))
             .OrderBy(drawn => drawn.Wait)
             .Select(drawn => drawn.Motion)];
     }
 
-    private static double Odds(double probability) => Math.Min(MaxOdds, probability / Math.Max(1 - probability, double.Epsilon));
+    private static double ComputeOdds(double probability) => Math.Min(MaxOdds, probability / Math.Max(1 - probability, double.Epsilon));
 }

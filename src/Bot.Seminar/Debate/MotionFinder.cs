@@ -11,7 +11,7 @@ internal sealed class MotionFinder(MotionJudge judge)
     /// <summary>The motions of a reading, in reading order; empty for a language that the model does not support.</summary>
     /// <param name="snapshot">The snapshot with the reading.</param>
     /// <param name="reading">The reading.</param>
-    public IReadOnlyList<Motion> In(ShelfSnapshot snapshot, Reading reading)
+    public IReadOnlyList<Motion> Find(ShelfSnapshot snapshot, Reading reading)
     {
         if (reading.Language != ReadingLanguage.English)
         {

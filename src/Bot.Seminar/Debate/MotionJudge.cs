@@ -15,8 +15,8 @@ internal sealed class MotionJudge(MotionModel model, SentenceModel sentences)
     /// <param name="vector">Its vector; null if it has none.</param>
     public double Judge(string sentence, ReadOnlyMemory<float>? vector)
     {
-        var words = SentenceShape.Words(sentence);
-        var weights = WeightsFor(vector);
+        var words = SentenceShape.ReadWords(sentence);
+        var weights = ChooseWeights(vector);
         var odds = weights.Intercept
             + words.Distinct().Sum(word => weights.Words.GetValueOrDefault(word))
             + words.Take(1).Sum(word => weights.FirstWord.GetValueOrDefault(word))
@@ -32,7 +32,7 @@ internal sealed class MotionJudge(MotionModel model, SentenceModel sentences)
     /// <summary>Whether a sentence with this probability is proposed.</summary>
     /// <param name="probability">The result of <see cref="Judge"/>.</param>
     /// <param name="vector">The vector that was passed to it.</param>
-    public bool Proposes(double probability, ReadOnlyMemory<float>? vector) => probability >= WeightsFor(vector).ProposeAt;
+    public bool Proposes(double probability, ReadOnlyMemory<float>? vector) => probability >= ChooseWeights(vector).ProposeAt;
 
-    private MotionWeights WeightsFor(ReadOnlyMemory<float>? vector) => knowsVectors && vector is not null ? model.WithVector : model.WithoutVector;
+    private MotionWeights ChooseWeights(ReadOnlyMemory<float>? vector) => knowsVectors && vector is not null ? model.WithVector : model.WithoutVector;
 }

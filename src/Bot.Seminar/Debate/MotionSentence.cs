@@ -16,15 +16,15 @@ internal static partial class MotionSentence
     /// <param name="sentence">A sentence of a reading, verbatim.</param>
     public static string? ClaimOf(string sentence)
     {
-        var plain = Untied(NoteNumber().Replace(sentence, "").TrimEnd());
+        var plain = RemoveConnective(NoteNumber.Replace(sentence, "").TrimEnd());
         return plain.Length > 0 && char.IsUpper(plain[0]) && plain[^1] == '.' && !plain.EndsWith("..", StringComparison.Ordinal)
             && plain.Split(' ').Length is >= MinWords and <= MaxWords
-            && !SpeaksOfText().IsMatch(plain)
-            && !SpeaksOfAuthor().IsMatch(plain)
-            && !GoesOnFromBefore().IsMatch(plain)
-            && !TakesUp().IsMatch(plain)
-            && !Reports().IsMatch(plain)
-            && !SpeaksOfKnownThing().IsMatch(plain)
+            && !SpeaksOfText.IsMatch(plain)
+            && !SpeaksOfAuthor.IsMatch(plain)
+            && !GoesOnFromBefore.IsMatch(plain)
+            && !TakesUp.IsMatch(plain)
+            && !Reports.IsMatch(plain)
+            && !SpeaksOfKnownThing.IsMatch(plain)
             && !SpeaksOfUnnamedMany(plain)
             && !Opening.PointsOut(plain)
                 ? plain[..^1]
@@ -32,68 +32,68 @@ internal static partial class MotionSentence
     }
 
     /// <summary>The claim as a motion: "This house believes that …" if it begins with a word that can follow "that", otherwise as it is.</summary>
-    public static string MotionOf(string claim) => Subject().IsMatch(claim)
+    public static string MotionOf(string claim) => Subject.IsMatch(claim)
         ? $"This house believes that {char.ToLowerInvariant(claim[0])}{claim[1..]}."
         : $"{claim}.";
 
-    private static string Untied(string sentence)
+    private static string RemoveConnective(string sentence)
     {
-        var start = Tie().Match(sentence).Length;
+        var start = Tie.Match(sentence).Length;
         return start > 0 ? char.ToUpperInvariant(sentence[start]) + sentence[(start + 1)..] : sentence;
     }
 
     [GeneratedRegex(
         @"^(?:(?:But|Yet|And\s+yet)(?:,?\s+)|(?:However|Still|Nevertheless|Nonetheless|Moreover|Furthermore|Besides|Therefore|Thus|Hence|Accordingly"
         + @"|Consequently|Indeed|Of\s+course|After\s+all|In\s+short|In\s+fact|In\s+truth|In\s+other\s+words|That\s+said|Even\s+so),\s+)(?=\w)")]
-    private static partial Regex Tie();
+    private static partial Regex Tie { get; }
 
     // The reasons, or the people meant, are in an earlier sentence: "… is therefore wrong", "there is here", "neither could strike first".
     [GeneratedRegex(
         @"\b(?:(?:neither|either|both|others?)\s+(?:can|could|may|might|must|should|would|will|is|are|was|were|has|have|had|do|does|did)|here|therefore"
         + @"|thus|hence|however|accordingly|consequently|moreover|nevertheless|nonetheless|likewise)\b",
         RegexOptions.IgnoreCase)]
-    private static partial Regex TakesUp();
+    private static partial Regex TakesUp { get; }
 
     // A report of others' opinions: "Some critics …", "The mayor argues that …".
     [GeneratedRegex(
         @"^Some\b|\b(?:argue[sd]?|assert(?:s|ed)?|claim(?:s|ed)|says?|said|believe[sd]?|propose[sd]|thinks?|thought\s+that|maintain(?:s|ed)?\s+that"
         + @"|contends?|contended|according\s+to)\b")]
-    private static partial Regex Reports();
+    private static partial Regex Reports { get; }
 
     // "They" without a plural before it refers to somebody in another sentence.
     private static bool SpeaksOfUnnamedMany(string sentence) =>
-        Many().Match(sentence) is { Success: true } many && !Plural().IsMatch(sentence.AsSpan(0, many.Index));
+        Many.Match(sentence) is { Success: true } many && !Plural.IsMatch(sentence.AsSpan(0, many.Index));
 
     // "The policy has …": a general name without a modifier was introduced in an earlier sentence.
     [GeneratedRegex(
         @"^The(?:\s+[a-z][\w’'-]*){1,2}\s+(?:is|are|was|were|has|have|had|does|do|did|deserves?|needs?|seems?|remains?|makes?|gives?|comes?|goes|lies|stands?)\b")]
-    private static partial Regex SpeaksOfKnownThing();
+    private static partial Regex SpeaksOfKnownThing { get; }
 
     [GeneratedRegex(@"\b(?:they|them|their|themselves)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Many();
+    private static partial Regex Many { get; }
 
     [GeneratedRegex(
         @"\b(?!(?:is|was|has|does|this|its|his|as|thus|less|always|us|perhaps)\b)(?:\w+s|men|women|people|children|and|all|everyone|those|who|many|most|few"
         + @"|majority|class)\b",
         RegexOptions.IgnoreCase)]
-    private static partial Regex Plural();
+    private static partial Regex Plural { get; }
 
     // Quotations, lists and asides, which a class cannot vote on.
     [GeneratedRegex("[\"“”«»:()\\[\\]?!…]")]
-    private static partial Regex SpeaksOfText();
+    private static partial Regex SpeaksOfText { get; }
 
     // "We" means the authors, not the class.
     [GeneratedRegex(@"\b(?:we|us|our|ours)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex SpeaksOfAuthor();
+    private static partial Regex SpeaksOfAuthor { get; }
 
     // "For one, …", "First, …", "Nay; …": one or two words before a pause continue an earlier sentence.
     [GeneratedRegex(@"^[\w’'-]+(?:\s+[\w’'-]+)?\s*[,;—–]|^[\w’'-]+--")]
-    private static partial Regex GoesOnFromBefore();
+    private static partial Regex GoesOnFromBefore { get; }
 
     [GeneratedRegex(@"\s*\[[0-9]+\]")]
-    private static partial Regex NoteNumber();
+    private static partial Regex NoteNumber { get; }
 
     // Determiners, "it" and "there" at the start: such a sentence is not an imperative and begins with no name.
     [GeneratedRegex("^(?:The|A|An|No|Every|Each|All|Any|It|There)\\s(?!.*;)")]
-    private static partial Regex Subject();
+    private static partial Regex Subject { get; }
 }

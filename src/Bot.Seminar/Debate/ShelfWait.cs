@@ -11,7 +11,7 @@ internal sealed class ShelfWait(Shelf shelf, ChannelShelves shelves, SentenceMod
     /// <param name="channel">The channel's key.</param>
     /// <param name="timeout">How long to wait, in real time.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    public async Task<ShelfSnapshot> CurrentAsync(string channel, TimeSpan timeout, CancellationToken cancellationToken)
+    public async Task<ShelfSnapshot> ReadCurrentAsync(string channel, TimeSpan timeout, CancellationToken cancellationToken)
     {
         // The model works in real time, also if the seminar's clock is simulated.
         using var tooLong = new CancellationTokenSource(timeout, TimeProvider.System);

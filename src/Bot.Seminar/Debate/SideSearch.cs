@@ -21,18 +21,18 @@ internal sealed class SideSearch(PassageRetriever retriever, CounterSearch count
     /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<Sides> OfAsync(ShelfSnapshot snapshot, Motion motion, CancellationToken cancellationToken)
     {
-        var near = await NearAsync(snapshot, motion, cancellationToken);
-        var against = await AgainstAsync(snapshot, motion, cancellationToken);
+        var near = await FindNearAsync(snapshot, motion, cancellationToken);
+        var against = await FindCountersAsync(snapshot, motion, cancellationToken);
         var support = near
             .Where(passage => IsOwn(snapshot, motion, passage.Reading))
-            .Select(WithAntecedent)
+            .Select(AddAntecedent)
             .OfType<Passage>()
             .Where(passage => !passage.Overlaps(motion.Context) && !against.Any(counter => counter.Passage.Overlaps(passage)))
             .ToList();
-        return new Sides(WithoutOverlap(await WithoutAsync(StanceSide.Opposes, motion, support, passage => passage, cancellationToken)), against);
+        return new Sides(RemoveOverlaps(await RemoveAsync(StanceSide.Opposes, motion, support, passage => passage, cancellationToken)), against);
     }
 
-    private async Task<List<Passage>> NearAsync(ShelfSnapshot snapshot, Motion motion, CancellationToken cancellationToken)
+    private async Task<List<Passage>> FindNearAsync(ShelfSnapshot snapshot, Motion motion, CancellationToken cancellationToken)
     {
         var query = new RetrievalQuery(motion.Claim, QueryKind.Claim)
         {
@@ -49,27 +49,27 @@ internal sealed class SideSearch(PassageRetriever retriever, CounterSearch count
 
     // A reading argues for its own motion more often than against it, so other readings are searched first. If they have nothing, the motion's own reading
     // can contain a concession.
-    private async Task<List<Counterargument>> AgainstAsync(ShelfSnapshot snapshot, Motion motion, CancellationToken cancellationToken)
+    private async Task<List<Counterargument>> FindCountersAsync(ShelfSnapshot snapshot, Motion motion, CancellationToken cancellationToken)
     {
         var others = snapshot.Readings.Count == 1 ? []
-            : await AgainstAsync(snapshot, motion, (reading, _) => reading.Id != motion.Reading.Id, cancellationToken);
-        return others.Count > 0 ? others : await AgainstAsync(snapshot, motion, accepts: null, cancellationToken);
+            : await FindCountersAsync(snapshot, motion, (reading, _) => reading.Id != motion.Reading.Id, cancellationToken);
+        return others.Count > 0 ? others : await FindCountersAsync(snapshot, motion, accepts: null, cancellationToken);
     }
 
-    private async Task<List<Counterargument>> AgainstAsync(
+    private async Task<List<Counterargument>> FindCountersAsync(
         ShelfSnapshot snapshot, Motion motion, Func<Reading, Paragraph, bool>? accepts, CancellationToken cancellationToken)
     {
-        var found = await counters.AgainstAsync(snapshot, motion.Claim, accepts, cancellationToken);
+        var found = await counters.FindCountersAsync(snapshot, motion.Claim, accepts, cancellationToken);
         List<Counterargument> near = found.Certainty == Certainty.None ? [] : [.. found.Counters.Where(counter => !counter.Passage.Overlaps(motion.Context))];
-        return [.. (await WithoutAsync(StanceSide.Supports, motion, near, counter => counter.Passage, cancellationToken)).Take(Sides.MaxItems)];
+        return [.. (await RemoveAsync(StanceSide.Supports, motion, near, counter => counter.Passage, cancellationToken)).Take(Sides.MaxItems)];
     }
 
     // If the second stage is off or busy, all passages stay.
-    private async Task<List<T>> WithoutAsync<T>(
+    private async Task<List<T>> RemoveAsync<T>(
         StanceSide side, Motion motion, List<T> items, Func<T, Passage> passageOf, CancellationToken cancellationToken)
     {
         string[] quotes = [.. items.Select(item => passageOf(item).Quote)];
-        var stances = quotes.Length == 0 ? null : await secondStage.StancesAsync(motion.Claim, quotes, cancellationToken);
+        var stances = quotes.Length == 0 ? null : await secondStage.JudgeStancesAsync(motion.Claim, quotes, cancellationToken);
         return stances is null ? items : [.. items.Where((_, i) => stances[i].Side != side)];
     }
 
@@ -77,10 +77,10 @@ internal sealed class SideSearch(PassageRetriever retriever, CounterSearch count
     private static bool IsOwn(ShelfSnapshot snapshot, Motion motion, Reading reading) =>
         reading.Id == motion.Reading.Id || !snapshot.Readings.Contains(motion.Reading);
 
-    private static Passage? WithAntecedent(Passage passage) =>
-        Opening.FirstToQuote(passage.Paragraph, passage.Core) is { } first ? passage with { First = first } : null;
+    private static Passage? AddAntecedent(Passage passage) =>
+        Opening.FindFirstToQuote(passage.Paragraph, passage.Core) is { } first ? passage with { First = first } : null;
 
-    private static List<Passage> WithoutOverlap(List<Passage> passages)
+    private static List<Passage> RemoveOverlaps(List<Passage> passages)
     {
         var kept = new List<Passage>();
         foreach (var passage in passages)

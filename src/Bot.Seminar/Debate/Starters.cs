@@ -34,7 +34,7 @@ internal sealed class Starters(MotionFinder motions, CounterSearch counters)
         }
 
         var candidates = MotionDraw.Order(
-            readings.Take(ReadingsSampled).SelectMany(reading => motions.In(snapshot, reading)).Where(motion => motion.Claim.Length <= MaxClaim),
+            readings.Take(ReadingsSampled).SelectMany(reading => motions.Find(snapshot, reading)).Where(motion => motion.Claim.Length <= MaxClaim),
             motion => motion.Probability,
             chance);
         var claims = new List<Motion>();
@@ -55,7 +55,7 @@ internal sealed class Starters(MotionFinder motions, CounterSearch counters)
     }
 
     private async Task<bool> IsAnsweredAsync(ShelfSnapshot snapshot, Motion motion, CancellationToken cancellationToken) =>
-        (await counters.AgainstAsync(snapshot, motion.Claim, accepts: null, cancellationToken)).Certainty == Certainty.Sure;
+        (await counters.FindCountersAsync(snapshot, motion.Claim, accepts: null, cancellationToken)).Certainty == Certainty.Sure;
 }
 
 /// <summary>The first suggestions.</summary>

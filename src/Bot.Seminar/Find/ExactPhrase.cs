@@ -23,7 +23,7 @@ internal sealed class ExactPhrase
     public bool IsIn(string other) => pattern.IsMatch(other);
 
     /// <summary>Every occurrence in a text.</summary>
-    public IEnumerable<TextSpan> PlacesIn(string other) => pattern.Matches(other).Select(match => new TextSpan(match.Index, match.Length));
+    public IEnumerable<TextSpan> FindPlaces(string other) => pattern.Matches(other).Select(match => new TextSpan(match.Index, match.Length));
 
     // Whole words only: "sanction" in quotation marks is not "sanctions".
     private static string PatternOf(string text)

@@ -51,18 +51,18 @@ internal sealed class FindCommand(FindSearch search) : ISeminarCommand
         var page = int.Parse(request.Option("page") ?? "1", CultureInfo.InvariantCulture);
         var pages = (passages.Count + PassagesOnPage - 1) / PassagesOnPage;
         return page <= pages
-            ? Page(request, passages, page, passage => MatchMarks.Of(passage.Quote, words, passage.Reading.Language))
+            ? ShowPage(request, passages, page, passage => MatchMarks.Of(passage.Quote, words, passage.Reading.Language))
             : ChatReply.Error(pages == 1
                 ? FindTexts.FormatOnlyOnePage(Count.Passages(passages.Count))
                 : FindTexts.FormatOnlyPages(pages, Count.Passages(passages.Count)));
     }
 
-    private static ChatReply Page(
+    private static ChatReply ShowPage(
         CommandRequest request, IReadOnlyList<Passage> passages, int page, Func<Passage, IReadOnlyList<TextSpan>> marks)
     {
         var skipped = (page - 1) * PassagesOnPage;
         var shown = passages.Skip(skipped).Take(PassagesOnPage).ToList();
-        var blocks = new List<ReplyBlock> { new TextBlock(Range(skipped, shown.Count, passages.Count)) };
+        var blocks = new List<ReplyBlock> { new TextBlock(DescribeRange(skipped, shown.Count, passages.Count)) };
         blocks.AddRange(shown.Select(passage => Quotation.Of(passage.Reading, passage.Paragraph, passage.First, passage.Last) with
         {
             Score = passage.Score,
@@ -70,13 +70,13 @@ internal sealed class FindCommand(FindSearch search) : ISeminarCommand
         }));
         if (skipped + shown.Count < passages.Count)
         {
-            blocks.Add(new ChoicesBlock([new Choice(FindTexts.More, "find", NextPage(request, page + 1))]));
+            blocks.Add(new ChoicesBlock([new Choice(FindTexts.More, "find", OfferNextPage(request, page + 1))]));
         }
 
         return ChatReply.Answer(blocks);
     }
 
-    private static string Range(int skipped, int shown, int all)
+    private static string DescribeRange(int skipped, int shown, int all)
     {
         var total = all == FindSearch.MaxPassages ? FindTexts.FormatBestPassages(all) : Count.Passages(all);
         return shown == all
@@ -84,7 +84,7 @@ internal sealed class FindCommand(FindSearch search) : ISeminarCommand
             : FindTexts.FormatSome(shown == 1 ? $"{skipped + 1}" : $"{skipped + 1}–{skipped + shown}", total);
     }
 
-    private static string NextPage(CommandRequest request, int page)
+    private static string OfferNextPage(CommandRequest request, int page)
     {
         var next = string.Create(CultureInfo.InvariantCulture, $"{request.Text} page:{page}");
         return request.Option("reading") is { } reading ? $"{next} reading:{reading}" : next;

@@ -25,15 +25,15 @@ internal sealed class FindSearch(PassageRetriever retriever)
         // A phrase of stop words ("as it was") cannot be ranked, but it can be found. A ranked phrase can extend over two sentences.
         if (words.Phrases.Count > 0)
         {
-            var holding = InReadingOrder(snapshot.Readings, words, reading, budget);
-            return TextAnalysis.Terms(words.Wanted).Count == 0 ? holding : await RankedAsync(snapshot, words, holding, cancellationToken);
+            var holding = FindInOrder(snapshot.Readings, words, reading, budget);
+            return TextAnalysis.ReadTerms(words.Wanted).Count == 0 ? holding : await RankAsync(snapshot, words, holding, cancellationToken);
         }
 
         var found = await SearchAsync(snapshot, words, (owner, paragraph) => IsAsked(words, reading, owner, paragraph, budget), cancellationToken);
         return [.. found.DistinctBy(passage => passage.Paragraph).Take(MaxPassages)];
     }
 
-    private async Task<IReadOnlyList<Passage>> RankedAsync(
+    private async Task<IReadOnlyList<Passage>> RankAsync(
         ShelfSnapshot snapshot, FindWords words, IReadOnlyList<Passage> holding, CancellationToken cancellationToken)
     {
         var byParagraph = holding.ToDictionary(object (passage) => passage.Paragraph, ReferenceEqualityComparer.Instance);
@@ -64,18 +64,18 @@ internal sealed class FindSearch(PassageRetriever retriever)
         ];
     }
 
-    private static List<Passage> InReadingOrder(IReadOnlyList<Reading> readings, FindWords words, string? reading, TimeBudget budget) =>
+    private static List<Passage> FindInOrder(IReadOnlyList<Reading> readings, FindWords words, string? reading, TimeBudget budget) =>
     [
         .. readings
             .SelectMany(owner => owner.Paragraphs
                 .Where(paragraph => IsAsked(words, reading, owner, paragraph, budget))
-                .Select(paragraph => Around(owner, paragraph, words.Phrases[0])))
+                .Select(paragraph => QuoteAround(owner, paragraph, words.Phrases[0])))
             .Take(MaxPassages),
     ];
 
-    private static Passage Around(Reading reading, Paragraph paragraph, ExactPhrase phrase)
+    private static Passage QuoteAround(Reading reading, Paragraph paragraph, ExactPhrase phrase)
     {
-        var place = phrase.PlacesIn(paragraph.Text).First();
+        var place = phrase.FindPlaces(paragraph.Text).First();
         var numbers = Enumerable.Range(1, paragraph.Sentences.Count)
             .Where(number => paragraph.Sentences[number - 1] is var sentence && sentence.Start < place.End && place.Start < sentence.End)
             .ToList();

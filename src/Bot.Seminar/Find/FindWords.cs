@@ -14,7 +14,7 @@ internal sealed partial record FindWords(string Wanted, IReadOnlyList<ExactPhras
     {
         var phrases = new List<ExactPhrase>();
         var unwanted = new List<UnwantedWord>();
-        var wanted = Special().Replace(text, match =>
+        var wanted = Special.Replace(text, match =>
         {
             if (match.Groups["unwanted"] is { Success: true, Value: var word })
             {
@@ -30,23 +30,23 @@ internal sealed partial record FindWords(string Wanted, IReadOnlyList<ExactPhras
 
             return $" {phrase} ";
         });
-        return new FindWords(Spaces().Replace(wanted, " ").Trim(), phrases, [.. unwanted.Where(word => !word.IsEmpty)]);
+        return new FindWords(Spaces.Replace(wanted, " ").Trim(), phrases, [.. unwanted.Where(word => !word.IsEmpty)]);
     }
 
     /// <summary>Whether a text contains an unwanted word.</summary>
-    public bool LeavesOut(string text) => Unwanted.Count > 0 && UnwantedWord.Stems(text) is var stems && Unwanted.Any(word => word.IsIn(stems));
+    public bool LeavesOut(string text) => Unwanted.Count > 0 && UnwantedWord.ReadStems(text) is var stems && Unwanted.Any(word => word.IsIn(stems));
 
     [GeneratedRegex("""(?<!\S)[-−–—](?:["“„«](?<unwanted>[^"”“„»]+)["”»]|(?<unwanted>[\p{L}\p{N}]\S*))|["“„«](?<phrase>[^"”“„»]+)["”»]""")]
-    private static partial Regex Special();
+    private static partial Regex Special { get; }
 
     [GeneratedRegex(" {2,}")]
-    private static partial Regex Spaces();
+    private static partial Regex Spaces { get; }
 }
 
 /// <summary>A word, or several in a row, that a passage must not contain in any form.</summary>
 internal sealed class UnwantedWord(string text)
 {
-    private readonly string[] stems = Stems(text);
+    private readonly string[] stems = ReadStems(text);
 
     /// <summary>The text as typed.</summary>
     public string Text => text;
@@ -59,5 +59,5 @@ internal sealed class UnwantedWord(string text)
     public bool IsIn(string[] other) => other.AsSpan().IndexOf(stems) >= 0;
 
     /// <summary>The stems of a text's words, in order.</summary>
-    public static string[] Stems(string text) => [.. TextAnalysis.Tokenize(text).Select(token => token.Term)];
+    public static string[] ReadStems(string text) => [.. TextAnalysis.Tokenize(text).Select(token => token.Term)];
 }

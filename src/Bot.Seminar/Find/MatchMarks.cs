@@ -13,11 +13,11 @@ internal static class MatchMarks
     /// <returns>In order and without overlap.</returns>
     public static IReadOnlyList<TextSpan> Of(string quote, FindWords words, ReadingLanguage language)
     {
-        var terms = TextAnalysis.Terms(words.Wanted, language).ToHashSet(StringComparer.Ordinal);
+        var terms = TextAnalysis.ReadTerms(words.Wanted, language).ToHashSet(StringComparer.Ordinal);
         var found = TextAnalysis.Tokenize(quote, language)
             .Where(token => terms.Contains(token.Term))
             .Select(token => new TextSpan(token.Start, token.End - token.Start));
-        return Merge(words.Phrases.SelectMany(phrase => phrase.PlacesIn(quote)).Concat(found));
+        return Merge(words.Phrases.SelectMany(phrase => phrase.FindPlaces(quote)).Concat(found));
     }
 
     private static List<TextSpan> Merge(IEnumerable<TextSpan> spans)

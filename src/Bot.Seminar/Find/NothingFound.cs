@@ -27,20 +27,20 @@ internal static class NothingFound
         {
             return Abstain(
                 words.Phrases is [var phrase]
-                    ? FindTexts.FormatNotWordForWord(Wording.Quoted(phrase.Text), where, ThereAre(unquoted))
-                    : FindTexts.FormatNotWordForWordSeveral(Quoted(words.Phrases.Select(phrase => phrase.Text)), where, ThereAre(unquoted)),
-                new Choice(FindTexts.WithoutQuotationMarks, "find", Again(loose, reading)));
+                    ? FindTexts.FormatNotWordForWord(Wording.Quote(phrase.Text), where, SayHowMany(unquoted))
+                    : FindTexts.FormatNotWordForWordSeveral(QuoteAll(words.Phrases.Select(phrase => phrase.Text)), where, SayHowMany(unquoted)),
+                new Choice(FindTexts.WithoutQuotationMarks, "find", OfferAgain(loose, reading)));
         }
 
         if (words.Unwanted.Count > 0 && await CountOfAsync(withAll, reading) is var more and > 0)
         {
             return Abstain(
-                FindTexts.FormatNothingLeft(where, Quoted(words.Unwanted.Select(word => word.Text)), ThereAre(more)),
-                new Choice(FindTexts.LeaveNothingOut, "find", Again(withAll, reading)));
+                FindTexts.FormatNothingLeft(where, QuoteAll(words.Unwanted.Select(word => word.Text)), SayHowMany(more)),
+                new Choice(FindTexts.LeaveNothingOut, "find", OfferAgain(withAll, reading)));
         }
 
         return reading is not null && await CountOfAsync(words, null) is var elsewhere and > 0
-            ? Abstain(FindTexts.FormatNothingButElsewhere(where, ThereAre(elsewhere)), new Choice(FindTexts.AllReadings, "find", Again(words, null)))
+            ? Abstain(FindTexts.FormatNothingButElsewhere(where, SayHowMany(elsewhere)), new Choice(FindTexts.AllReadings, "find", OfferAgain(words, null)))
             : ChatReply.Abstain(new TextBlock(FindTexts.FormatNothing(where)));
 
         async Task<int> CountOfAsync(FindWords wider, string? within) => (await search.RunAsync(snapshot, wider, within, budget, cancellationToken)).Count;
@@ -48,11 +48,11 @@ internal static class NothingFound
 
     private static ChatReply Abstain(string sentence, Choice choice) => ChatReply.Abstain(new TextBlock(sentence), new ChoicesBlock([choice]));
 
-    private static string ThereAre(int count) => Count.Of(count, FindTexts.ThereIsOne, FindTexts.FormatThereAre);
+    private static string SayHowMany(int count) => Count.Of(count, FindTexts.ThereIsOne, FindTexts.FormatThereAre);
 
-    private static string Quoted(IEnumerable<string> texts) => Wording.And([.. texts.Select(Wording.Quoted)]);
+    private static string QuoteAll(IEnumerable<string> texts) => Wording.JoinWithAnd([.. texts.Select(Wording.Quote)]);
 
-    private static string Again(FindWords words, string? reading)
+    private static string OfferAgain(FindWords words, string? reading)
     {
         var phrases = words.Phrases.Aggregate(words.Wanted, (text, phrase) => text.Replace(phrase.Text, $"\"{phrase.Text}\"", StringComparison.Ordinal));
         var unwanted = words.Unwanted.Select(word => word.Text.Contains(' ', StringComparison.Ordinal) ? $"-\"{word.Text}\"" : $"-{word.Text}");

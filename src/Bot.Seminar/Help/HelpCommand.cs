@@ -36,11 +36,11 @@ internal sealed class HelpCommand(Func<CommandCatalogue> catalogue) : ISeminarCo
         }
 
         blocks.Add(new TextBlock(
-            HelpTexts.FormatHowToExplain(CommandNotation.Name(style, commands, Info), CommandNotation.Example(style, commands, Info, "help show"))));
+            HelpTexts.FormatHowToExplain(CommandNotation.Name(style, commands, Info), CommandNotation.WriteExample(style, commands, Info, "help show"))));
         return ChatReply.Answer(blocks);
 
         string Line(CommandInfo info) => HelpTexts.FormatLine(
-            CommandNotation.Usage(style, commands, info with { Options = [] }), CommandTranslations.Translate(info).Description);
+            CommandNotation.WriteUsage(style, commands, info with { Options = [] }), CommandTranslations.Translate(info).Description);
     }
 
     private static ChatReply ExplainOne(CommandCatalogue catalogue, string name, CommandStyle style)
@@ -51,14 +51,14 @@ internal sealed class HelpCommand(Func<CommandCatalogue> catalogue) : ISeminarCo
         }
 
         var info = CommandTranslations.Translate(found);
-        var blocks = new List<ReplyBlock> { new HeadingBlock(CommandNotation.Usage(style, catalogue.Listed, info)), new TextBlock(info.Description) };
+        var blocks = new List<ReplyBlock> { new HeadingBlock(CommandNotation.WriteUsage(style, catalogue.Listed, info)), new TextBlock(info.Description) };
         if (info.Details.Length > 0)
         {
             blocks.Add(new TextBlock(info.Details));
         }
 
         AddList(blocks, HelpTexts.WhatItTakes, [.. ValuesOf(info, style).Select(option => HelpTexts.FormatLine(option.Label, option.Meaning))]);
-        AddList(blocks, HelpTexts.ForExample, [.. info.Examples.Select(line => CommandNotation.Example(style, catalogue.Listed, info, line))]);
+        AddList(blocks, HelpTexts.ForExample, [.. info.Examples.Select(line => CommandNotation.WriteExample(style, catalogue.Listed, info, line))]);
         return ChatReply.Answer(blocks);
     }
 
@@ -66,7 +66,7 @@ internal sealed class HelpCommand(Func<CommandCatalogue> catalogue) : ISeminarCo
     {
         if (info.Text is { } text)
         {
-            yield return (CommandNotation.Field(style, text), text.Description);
+            yield return (CommandNotation.WriteField(style, text), text.Description);
         }
 
         foreach (var option in info.Options)

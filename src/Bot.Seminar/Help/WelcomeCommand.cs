@@ -29,7 +29,7 @@ internal sealed class WelcomeCommand(Func<CommandCatalogue> catalogue) : ISemina
             ])));
 
         string Example(string name, string line) => catalogue().Find(name) is { Info: var info }
-            ? CommandNotation.Example(request.Command.Style, catalogue().Listed, info, line)
+            ? CommandNotation.WriteExample(request.Command.Style, catalogue().Listed, info, line)
             : line;
     }
 }

@@ -15,18 +15,18 @@ internal sealed class MemberRecords(Database database, VoterHashes hashes)
     /// <summary>All stored data about a member.</summary>
     public async Task<MemberRecord> ReadAsync(ChannelAddress channel, ChatUser user, CancellationToken cancellationToken)
     {
-        var (voters, authors, told) = await WhoAsync(channel, user, cancellationToken);
+        var (voters, authors, told) = await FindMemberAsync(channel, user, cancellationToken);
         return await database.ReadAsync(
             async session => new MemberRecord(
-                await EachAsync(voters, voter => session.QueryAsync<MemberVote>(
+                await ReadEachAsync(voters, voter => session.QueryAsync<MemberVote>(
                     """
                     SELECT d.motion, v.first_side, v.side, v.first_at, v.changed_at FROM votes v JOIN debates d ON d.id = v.debate
                     WHERE v.debate = @Debate AND v.voter = @Hash
                     """,
                     voter)),
-                await EachAsync(authors, author => session.QueryAsync<MemberSuggestion>(
+                await ReadEachAsync(authors, author => session.QueryAsync<MemberSuggestion>(
                     "SELECT motion, state, made_at FROM proposals WHERE channel = @Channel AND author = @Hash ORDER BY made_at", author)),
-                await EachAsync(told, teacher => session.QueryAsync<string>("SELECT place FROM told_teachers WHERE channel = @Channel AND member = @Hash", teacher))),
+                await ReadEachAsync(told, teacher => session.QueryAsync<string>("SELECT place FROM told_teachers WHERE channel = @Channel AND member = @Hash", teacher))),
             cancellationToken);
     }
 
@@ -36,7 +36,7 @@ internal sealed class MemberRecords(Database database, VoterHashes hashes)
     /// <returns>The number of erased votes, suggestions and notices, and whether they are already gone from the files.</returns>
     public async Task<(int Count, bool IsClean)> EraseAsync(ChannelAddress channel, ChatUser user, CancellationToken cancellationToken)
     {
-        var (voters, authors, told) = await WhoAsync(channel, user, cancellationToken);
+        var (voters, authors, told) = await FindMemberAsync(channel, user, cancellationToken);
         return await database.EraseAsync(
             Tables,
             async session =>
@@ -64,13 +64,13 @@ internal sealed class MemberRecords(Database database, VoterHashes hashes)
     }
 
     /// <summary>Until when a backup may contain erased data; null if there is no backup of the program.</summary>
-    public Task<DateTimeOffset?> BackupsEndAsync(CancellationToken cancellationToken) => database.BackupsEndAsync(cancellationToken);
+    public Task<DateTimeOffset?> FindBackupsEndAsync(CancellationToken cancellationToken) => database.FindBackupsEndAsync(cancellationToken);
 
     /// <summary>Whether the database server makes the backups instead of this program.</summary>
     public bool AreBackupsElsewhere => database.IsShared;
 
     // A member's hash depends on the server or workspace, so all debates of its channels are checked.
-    private async Task<(List<Voter> Voters, List<InChannel> Authors, List<InChannel> Told)> WhoAsync(
+    private async Task<(List<Voter> Voters, List<InChannel> Authors, List<InChannel> Told)> FindMemberAsync(
         ChannelAddress channel, ChatUser user, CancellationToken cancellationToken)
     {
         var key = ChannelKey.Of(channel);
@@ -100,7 +100,7 @@ internal sealed class MemberRecords(Database database, VoterHashes hashes)
         return (voters, authors, told);
     }
 
-    private static async Task<IReadOnlyList<T>> EachAsync<TWho, T>(List<TWho> who, Func<TWho, Task<IReadOnlyList<T>>> read)
+    private static async Task<IReadOnlyList<T>> ReadEachAsync<TWho, T>(List<TWho> who, Func<TWho, Task<IReadOnlyList<T>>> read)
     {
         var all = new List<T>();
         foreach (var one in who)

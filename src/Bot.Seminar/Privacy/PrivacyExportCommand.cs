@@ -29,8 +29,15 @@ internal sealed class PrivacyExportCommand(MemberRecords records, FollowUps foll
         var record = await records.ReadAsync(request.Command.Channel, request.Command.User, cancellationToken);
         var shown = new
         {
-            Votes = record.Votes.Select(vote => new { vote.Motion, vote.FirstSide, vote.Side, FirstAt = At(vote.FirstAt), ChangedAt = At(vote.ChangedAt) }),
-            Suggestions = record.Suggestions.Select(suggestion => new { suggestion.Motion, suggestion.State, MadeAt = At(suggestion.MadeAt) }),
+            Votes = record.Votes.Select(vote => new
+            {
+                vote.Motion,
+                vote.FirstSide,
+                vote.Side,
+                FirstAt = ToTime(vote.FirstAt),
+                ChangedAt = ToTime(vote.ChangedAt)
+            }),
+            Suggestions = record.Suggestions.Select(suggestion => new { suggestion.Motion, suggestion.State, MadeAt = ToTime(suggestion.MadeAt) }),
             DirectMessagesAbout = record.Notices,
             LastQuestions = followUps.Of(request.Command.Channel, request.Command.User),
         };
@@ -39,5 +46,5 @@ internal sealed class PrivacyExportCommand(MemberRecords records, FollowUps foll
             new FileBlock("kept-about-you.json", "application/json", JsonSerializer.Serialize(shown, Readable)));
     }
 
-    private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+    private static DateTimeOffset ToTime(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 }

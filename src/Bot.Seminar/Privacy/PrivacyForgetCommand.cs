@@ -24,21 +24,21 @@ internal sealed class PrivacyForgetCommand(MemberRecords records, FollowUps foll
         var (count, isClean) = await records.EraseAsync(channel, user, cancellationToken);
         return ChatReply.Answer(
         [
-            new TextBlock(Erased(count)),
+            new TextBlock(CountErased(count)),
             .. isClean ? Array.Empty<ReplyBlock>() : [new TextBlock(PrivacyTexts.Traces)],
-            new TextBlock(await BackupsAsync(cancellationToken)),
+            new TextBlock(await ExplainBackupsAsync(cancellationToken)),
         ]);
     }
 
-    private static string Erased(int count) => count switch
+    private static string CountErased(int count) => count switch
     {
         0 => PrivacyTexts.NothingKept,
         1 => PrivacyTexts.OneErased,
         _ => PrivacyTexts.FormatErased(count),
     };
 
-    private async Task<string> BackupsAsync(CancellationToken cancellationToken) => await records.BackupsEndAsync(cancellationToken) is { } end
-        ? PrivacyTexts.FormatBackupUntil(Wording.Date(DateOnly.FromDateTime(end.UtcDateTime)))
+    private async Task<string> ExplainBackupsAsync(CancellationToken cancellationToken) => await records.FindBackupsEndAsync(cancellationToken) is { } end
+        ? PrivacyTexts.FormatBackupUntil(Wording.FormatDate(DateOnly.FromDateTime(end.UtcDateTime)))
         : records.AreBackupsElsewhere
             ? PrivacyTexts.BackupsElsewhere
             : PrivacyTexts.NoBackup;

@@ -83,8 +83,8 @@ internal sealed class Alignment
             }
 
             var isGap = gaps.Contains(row - 1);
-            var (jump, jumpCost) = BestJump(previous, row, isGap);
-            var forward = isGap ? ForwardMinima(previous, row) : null;
+            var (jump, jumpCost) = FindBestJump(previous, row, isGap);
+            var forward = isGap ? ComputeForwardMinima(previous, row) : null;
             for (var column = 0; column < columnPlaces.Length; column++)
             {
                 var (cost, step) = (previous[column] + EditCost, Step.Add);
@@ -121,7 +121,7 @@ internal sealed class Alignment
             .First();
     }
 
-    private static (int Column, int Cost) BestJump(int[] previous, int row, bool isGap)
+    private static (int Column, int Cost) FindBestJump(int[] previous, int row, bool isGap)
     {
         var column = 0;
         for (var i = 1; row > 1 && i < previous.Length; i++)
@@ -133,7 +133,7 @@ internal sealed class Alignment
     }
 
     // For each column, the cheapest earlier column of its stretch.
-    private int[] ForwardMinima(int[] previous, int row)
+    private int[] ComputeForwardMinima(int[] previous, int row)
     {
         var minima = new int[previous.Length];
         for (var i = 0; i < minima.Length; i++)

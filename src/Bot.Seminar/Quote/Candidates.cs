@@ -54,7 +54,7 @@ internal static class Candidates
             }
         }
 
-        return Within(index, best.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => pair.Key));
+        return KeepWithin(index, best.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => pair.Key));
     }
 
     private static Dictionary<(int Paragraph, int Block), double> Score(QuoteIndex index, int[] window, TimeBudget budget)
@@ -62,10 +62,10 @@ internal static class Candidates
         var scores = new Dictionary<(int, int), double>();
         var byRarity = Enumerable.Range(0, window.Length)
             .Where(i => window[i] != QuoteIndex.UnknownWord && Array.IndexOf(window, window[i]) == i)
-            .OrderBy(i => index.Places(window[i]).Length);
+            .OrderBy(i => index.FindPlaces(window[i]).Length);
         foreach (var (i, rank) in byRarity.Select((i, rank) => (i, rank)))
         {
-            var places = index.Places(window[i]);
+            var places = index.FindPlaces(window[i]);
             if ((rank < AlwaysUsed || places.Length <= MaxPlaces) && !budget.IsOver())
             {
                 AddWord(index, window, i, places, scores);
@@ -78,11 +78,11 @@ internal static class Candidates
     private static void AddWord(
         QuoteIndex index, int[] window, int i, ReadOnlySpan<int> places, Dictionary<(int, int), double> scores)
     {
-        var weight = index.Weight(window[i]);
+        var weight = index.WeighWord(window[i]);
         (int, int) last = (-1, -1);
         foreach (var place in places)
         {
-            var paragraph = index.ParagraphAt(place);
+            var paragraph = index.FindParagraph(place);
             var block = (paragraph, (place - index.StartOf(paragraph)) / BlockWords);
 
             // Two words in the order of the quote count more than the same words apart.
@@ -97,7 +97,7 @@ internal static class Candidates
         }
     }
 
-    private static List<Stretch> Within(QuoteIndex index, IEnumerable<(int Paragraph, int Block)> blocks)
+    private static List<Stretch> KeepWithin(QuoteIndex index, IEnumerable<(int Paragraph, int Block)> blocks)
     {
         var chosen = new List<Stretch>();
         var total = 0;

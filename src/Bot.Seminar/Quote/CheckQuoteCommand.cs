@@ -44,7 +44,7 @@ internal sealed class CheckQuoteCommand(PassageRetriever retriever, EssayFile es
         var snapshot = request.Shelf;
         var checker = new QuoteChecker(QuoteIndex.Of(snapshot), request.Budget);
         var finding = checker.Check(quote);
-        if (EssayQuotes.In(request.Text, finding) is { Count: > 0 } quotes)
+        if (EssayQuotes.Find(request.Text, finding) is { Count: > 0 } quotes)
         {
             return EssayReply.Of(quotes, one => CheckInTime(checker, one, request.Budget));
         }
@@ -69,7 +69,7 @@ internal sealed class CheckQuoteCommand(PassageRetriever retriever, EssayFile es
 
         request.Budget.Restart();
         var checker = new QuoteChecker(QuoteIndex.Of(request.Shelf), request.Budget);
-        return EssayTable.Of(file.Name, EssayQuotes.In(essay), quote => CheckInTime(checker, quote, request.Budget));
+        return EssayTable.Of(file.Name, EssayQuotes.Find(essay), quote => CheckInTime(checker, quote, request.Budget));
     }
 
     // If the time ran out, only a positive result is certain.

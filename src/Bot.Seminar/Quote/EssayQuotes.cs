@@ -15,7 +15,7 @@ internal static partial class EssayQuotes
     /// <summary>The quotes in order; empty if the text is not an essay.</summary>
     /// <param name="text">The text.</param>
     /// <param name="finding">The result of checking it as one quote: a passage of a reading can contain quotes itself.</param>
-    public static IReadOnlyList<TypedQuote> In(string text, QuoteFinding finding)
+    public static IReadOnlyList<TypedQuote> Find(string text, QuoteFinding finding)
     {
         var known = finding.Parts.Sum(part => part.Spans.Sum(span => TypedQuote.Parse(part.Paragraph.Text[span.Start..span.End]).Words.Count));
         if (finding.Verdict is QuoteVerdict.Verbatim or QuoteVerdict.Altered || TypedQuote.Parse(text).Words.Count - known < MinWordsAround)
@@ -23,24 +23,24 @@ internal static partial class EssayQuotes
             return [];
         }
 
-        var quotes = QuotesIn(text, Quoted()).ToList();
-        var around = TypedQuote.Parse(Quoted().Replace(text, " ")).Words.Count;
+        var quotes = FindQuotes(text, Quoted).ToList();
+        var around = TypedQuote.Parse(Quoted.Replace(text, " ")).Words.Count;
         return quotes.Count >= MinQuotes && around >= MinWordsAround ? quotes : [];
     }
 
     /// <summary>The quotes of a file, in order.</summary>
-    public static IReadOnlyList<EssayQuote> In(Reading essay) =>
-        Of(essay, Quoted()) is { Count: > 0 } quotes ? quotes : Of(essay, QuotedSingly());
+    public static IReadOnlyList<EssayQuote> Find(Reading essay) =>
+        Of(essay, Quoted) is { Count: > 0 } quotes ? quotes : Of(essay, QuotedSingly);
 
     private static List<EssayQuote> Of(Reading essay, Regex marks) =>
     [
-        .. essay.Paragraphs.SelectMany(paragraph => QuotesIn(paragraph.Text, marks).Select(quote => new EssayQuote(paragraph.Number, quote)
+        .. essay.Paragraphs.SelectMany(paragraph => FindQuotes(paragraph.Text, marks).Select(quote => new EssayQuote(paragraph.Number, quote)
         {
             IsInNotes = paragraph.Role == ParagraphRole.Reference,
         })),
     ];
 
-    private static IEnumerable<TypedQuote> QuotesIn(string text, Regex marks) => marks.Matches(text)
+    private static IEnumerable<TypedQuote> FindQuotes(string text, Regex marks) => marks.Matches(text)
         .Select(match => TypedQuote.Parse(match.Groups["words"].Value))
         .Where(quote => quote.Words.Count >= MinWords);
 
@@ -48,12 +48,12 @@ internal static partial class EssayQuotes
     [GeneratedRegex("""
         "(?<words>[^"]+)"|“(?<words>[^“”]+)”|„(?<words>[^„“”]+)[“”]|«(?<words>[^«»]+)»|»(?<words>[^«»]+)«
         """)]
-    private static partial Regex Quoted();
+    private static partial Regex Quoted { get; }
 
     // An essay without double marks can quote with single ones, as in British English. An opening mark is not an apostrophe, and a closing one is not
     // followed by a letter.
     [GeneratedRegex(@"(?<!\w)‘(?<words>[^‘]+?)’(?!\w)")]
-    private static partial Regex QuotedSingly();
+    private static partial Regex QuotedSingly { get; }
 }
 
 /// <summary>A quote of an essay.</summary>

@@ -17,8 +17,8 @@ internal static class EssayReply
     public static ChatReply Of(IReadOnlyList<TypedQuote> quotes, Func<TypedQuote, QuoteFinding?> check)
     {
         var checkedQuotes = quotes.Take(MaxQuotes).Select(quote => (Quote: quote, Finding: check(quote))).ToList();
-        var lines = checkedQuotes.Select(one => $"{Wording.Quoted(ShortText.Of(one.Quote.Text.ReplaceLineEndings(" "), MaxShownLength))} — {Said(one.Finding)}");
-        var summary = Summary([.. checkedQuotes.Select(one => one.Finding)], quotes.Count);
+        var lines = checkedQuotes.Select(one => $"{Wording.Quote(ShortText.Of(one.Quote.Text.ReplaceLineEndings(" "), MaxShownLength))} — {DescribeFinding(one.Finding)}");
+        var summary = Summarize([.. checkedQuotes.Select(one => one.Finding)], quotes.Count);
         return ChatReply.Answer(
             new TextBlock(quotes.Count == 1 ? QuoteTexts.FormatOneQuoteInText(summary) : QuoteTexts.FormatQuotesInText(Count.Of(quotes.Count), summary)),
             new ListBlock([.. lines]),
@@ -26,7 +26,7 @@ internal static class EssayReply
     }
 
     /// <summary>The number of quotes of each kind.</summary>
-    public static string Summary(IReadOnlyList<QuoteFinding?> findings, int all)
+    public static string Summarize(IReadOnlyList<QuoteFinding?> findings, int all)
     {
         var parts = new[]
         {
@@ -41,12 +41,12 @@ internal static class EssayReply
         int Verdicts(QuoteVerdict verdict) => findings.Count(finding => finding?.Verdict == verdict);
     }
 
-    private static string Said(QuoteFinding? finding) => finding switch
+    private static string DescribeFinding(QuoteFinding? finding) => finding switch
     {
         null => QuoteTexts.SaidNotLookedAt,
         { Verdict: QuoteVerdict.Verbatim } => QuoteTexts.FormatSaidVerbatim(QuoteReply.Place(finding.Parts[0])),
         { Verdict: QuoteVerdict.Altered } => QuoteTexts.FormatSaidAltered(QuoteReply.Place(finding.Parts[0]), Changes(finding)),
-        { Verdict: QuoteVerdict.Stitched } => QuoteTexts.FormatSaidStitched(Wording.And([.. finding.Parts.Select(QuoteReply.Place)])),
+        { Verdict: QuoteVerdict.Stitched } => QuoteTexts.FormatSaidStitched(Wording.JoinWithAnd([.. finding.Parts.Select(QuoteReply.Place)])),
         _ => QuoteTexts.SaidNotFound,
     };
 

@@ -32,27 +32,27 @@ internal static class EssayTable
         var inText = quotes.Where(quote => !quote.IsInNotes).ToList();
         if (inText.Count == 0)
         {
-            return ChatReply.Answer(new TextBlock($"{QuoteTexts.FormatNoQuotesInFile(file)}{LeftOut(quotes.Count)}"));
+            return ChatReply.Answer(new TextBlock($"{QuoteTexts.FormatNoQuotesInFile(file)}{CountLeftOut(quotes.Count)}"));
         }
 
         var rows = inText.Select((quote, i) => new Row(quote, i < MaxQuotes ? check(quote.Quote) : null)).ToList();
         return ChatReply.Answer([
-            new TextBlock($"{Counted(file, rows)}{LeftOut(quotes.Count - rows.Count)}"),
-            .. Shown(rows),
+            new TextBlock($"{CountQuotes(file, rows)}{CountLeftOut(quotes.Count - rows.Count)}"),
+            .. ShowRows(rows),
             .. rows.Count > MaxShown ? [TableOf(rows)] : (ReplyBlock[])[],
             new TextBlock(QuoteTexts.CheckOneAlone),
         ]);
     }
 
-    private static string Counted(string file, IReadOnlyList<Row> rows)
+    private static string CountQuotes(string file, IReadOnlyList<Row> rows)
     {
-        var summary = EssayReply.Summary([.. rows.Select(row => row.Finding)], rows.Count);
+        var summary = EssayReply.Summarize([.. rows.Select(row => row.Finding)], rows.Count);
         return rows.Count == 1 ? QuoteTexts.FormatOneQuoteInFile(file, summary) : QuoteTexts.FormatQuotesInFile(Count.Of(rows.Count), file, summary);
     }
 
-    private static string LeftOut(int inNotes) => inNotes == 0 ? "" : $" {Count.Of(inNotes, QuoteTexts.OneInNotes, QuoteTexts.FormatInNotes)}";
+    private static string CountLeftOut(int inNotes) => inNotes == 0 ? "" : $" {Count.Of(inNotes, QuoteTexts.OneInNotes, QuoteTexts.FormatInNotes)}";
 
-    private static IEnumerable<ReplyBlock> Shown(IReadOnlyList<Row> rows)
+    private static IEnumerable<ReplyBlock> ShowRows(IReadOnlyList<Row> rows)
     {
         var room = MaxShown;
         foreach (var (verdict, heading) in Groups)
@@ -62,21 +62,21 @@ internal static class EssayTable
             {
                 yield return new HeadingBlock(heading());
                 IEnumerable<string> more = here.Count > room ? [QuoteTexts.FormatAndMore(here.Count - room)] : [];
-                yield return new ListBlock([.. here.Take(room).Select(Line), .. more]);
+                yield return new ListBlock([.. here.Take(room).Select(WriteLine), .. more]);
                 room -= here.Count;
             }
         }
     }
 
-    private static string Line(Row row)
+    private static string WriteLine(Row row)
     {
-        var (place, quote, finding) = ($"¶{row.Essay.Paragraph}", Wording.Quoted(ShortText.Of(Words(row), MaxShownLength)), row.Finding);
+        var (place, quote, finding) = ($"¶{row.Essay.Paragraph}", Wording.Quote(ShortText.Of(ReadWords(row), MaxShownLength)), row.Finding);
         return finding switch
         {
             { Verdict: QuoteVerdict.Verbatim } => QuoteTexts.FormatLineFound(place, quote, QuoteReply.Place(finding.Parts[0])),
             { Verdict: QuoteVerdict.Altered } =>
                 QuoteTexts.FormatLineAltered(place, quote, QuoteReply.Place(finding.Parts[0]), EssayReply.Changes(finding)),
-            { Verdict: QuoteVerdict.Stitched } => QuoteTexts.FormatLineFound(place, quote, Wording.And([.. finding.Parts.Select(QuoteReply.Place)])),
+            { Verdict: QuoteVerdict.Stitched } => QuoteTexts.FormatLineFound(place, quote, Wording.JoinWithAnd([.. finding.Parts.Select(QuoteReply.Place)])),
             _ => QuoteTexts.FormatLineAlone(place, quote),
         };
     }
@@ -88,7 +88,7 @@ internal static class EssayTable
         CultureInfo.CurrentUICulture = ReplyLanguages.English;
         try
         {
-            return new FileBlock("quotes.csv", FileBlock.Table, string.Join('\n', rows.Select(Cells).Prepend(Columns)));
+            return new FileBlock("quotes.csv", FileBlock.Table, string.Join('\n', rows.Select(WriteCells).Prepend(Columns)));
         }
         finally
         {
@@ -96,13 +96,13 @@ internal static class EssayTable
         }
     }
 
-    private static string Cells(Row row)
+    private static string WriteCells(Row row)
     {
         var part = row.Finding?.Parts is [var first, ..] ? first : null;
         return CsvLine.Of(
         [
             row.Essay.Paragraph.ToString(CultureInfo.InvariantCulture),
-            Words(row),
+            ReadWords(row),
             Groups.First(group => group.Verdict == row.Finding?.Verdict).Heading().ToLowerInvariant(),
             part?.Reading.Id.Value ?? "",
             part is null ? "" : $"¶{part.Paragraph.Number}",
@@ -110,7 +110,7 @@ internal static class EssayTable
         ]);
     }
 
-    private static string Words(Row row) => row.Essay.Quote.Text.ReplaceLineEndings(" ");
+    private static string ReadWords(Row row) => row.Essay.Quote.Text.ReplaceLineEndings(" ");
 
     private sealed record Row(EssayQuote Essay, QuoteFinding? Finding);
 }

@@ -16,11 +16,11 @@ internal static class NearestSentence
     /// <summary>The sentence with most of a text's words in any of their forms; null if none has enough of them.</summary>
     public static async Task<QuotePart?> ToAsync(string text, ShelfSnapshot snapshot, PassageRetriever retriever, CancellationToken cancellationToken)
     {
-        var sought = TextAnalysis.Terms(text).ToHashSet(StringComparer.Ordinal);
+        var sought = TextAnalysis.ReadTerms(text).ToHashSet(StringComparer.Ordinal);
         var query = new RetrievalQuery(text) { MaxPassages = MaxTried, MaxSentences = 1, SharesWord = true, UsesSecondStage = false };
         var found = await retriever.SearchAsync(snapshot.Index, query, cancellationToken);
         var best = found.Passages
-            .Select(passage => (Passage: passage, Shared: TextAnalysis.Terms(passage.Quote).Distinct().Count(sought.Contains)))
+            .Select(passage => (Passage: passage, Shared: TextAnalysis.ReadTerms(passage.Quote).Distinct().Count(sought.Contains)))
             .OrderByDescending(item => item.Shared)
             .FirstOrDefault();
         if (best.Passage is not { } nearest || best.Shared < MinShare * sought.Count)

@@ -21,7 +21,7 @@ internal static class PrintedWord
     /// <param name="last">The index of the last piece.</param>
     /// <param name="form">The whole word.</param>
     /// <returns>The index of the first piece; <paramref name="last"/> if the word is not broken.</returns>
-    public static int FirstPiece(IReadOnlyList<QuoteToken> tokens, string text, int last, string form)
+    public static int FindFirstPiece(IReadOnlyList<QuoteToken> tokens, string text, int last, string form)
     {
         foreach (var count in (int[])[2, 3])
         {

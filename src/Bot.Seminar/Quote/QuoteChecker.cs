@@ -29,13 +29,13 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
     /// <param name="quote">The quote, with at least one word.</param>
     public QuoteFinding Check(TypedQuote quote)
     {
-        var words = quote.Words.Select(word => index.Number(quote.Tokens[word].Form)).ToArray();
-        var exact = ExactPlaces(quote, words).Take(MaxPlaces + 1).ToList();
-        var places = exact.Take(MaxPlaces).Select(pieces => Parts(quote, pieces)).ToList();
+        var words = quote.Words.Select(word => index.FindNumber(quote.Tokens[word].Form)).ToArray();
+        var exact = FindExactPlaces(quote, words).Take(MaxPlaces + 1).ToList();
+        var places = exact.Take(MaxPlaces).Select(pieces => CreateParts(quote, pieces)).ToList();
         var verbatim = places.Where(parts => parts.All(part => part.Differences.Count == 0)).ToList();
         if (verbatim.Count > 0)
         {
-            return new QuoteFinding(VerdictOn(verbatim[0]), verbatim[0])
+            return new QuoteFinding(Judge(verbatim[0]), verbatim[0])
             {
                 RunsOn = verbatim[0].Count > 1,
                 AlsoAt = [.. verbatim.Skip(1).Select(parts => parts[0])],
@@ -44,35 +44,35 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
         }
 
         return places.Count > 0 ? new QuoteFinding(QuoteVerdict.Altered, places[0])
-            : quote.Gaps.Count == 0 && WithWordsLeftOut(words) is { } piece ? new QuoteFinding(QuoteVerdict.Altered, Parts(quote, [piece]))
-            : Approximate(quote, words);
+            : quote.Gaps.Count == 0 && FindWithOmissions(words) is { } piece ? new QuoteFinding(QuoteVerdict.Altered, CreateParts(quote, [piece]))
+            : FindApproximate(quote, words);
     }
 
-    private static QuoteVerdict VerdictOn(IReadOnlyList<QuotePart> sameWords) =>
+    private static QuoteVerdict Judge(IReadOnlyList<QuotePart> sameWords) =>
         sameWords.Any(part => part.HiddenNegation is not null) ? QuoteVerdict.Altered : QuoteVerdict.Verbatim;
 
     // The shortest sentence that has all the words in order, with others between them.
-    private Piece? WithWordsLeftOut(int[] words)
+    private Piece? FindWithOmissions(int[] words)
     {
         if (!IsEnough(words, [.. words]))
         {
             return null;
         }
 
-        var rarest = words.MinBy(word => index.Places(word).Length);
+        var rarest = words.MinBy(word => index.FindPlaces(word).Length);
         Piece? best = null;
-        foreach (var place in index.Places(rarest).ToArray())
+        foreach (var place in index.FindPlaces(rarest).ToArray())
         {
             if (budget.IsOver())
             {
                 break;
             }
 
-            var (start, end) = index.SentenceAround(place);
+            var (start, end) = index.FindSentence(place);
             for (var first = start; first < end; first++)
             {
                 if (index[first] == words[0]
-                    && LastOfSubsequence(words, first, end) is { } last
+                    && FindLastOfSubsequence(words, first, end) is { } last
                     && !(best is { } other && other.LastPlace - other.FirstPlace <= last - first))
                 {
                     best = new Piece(0, words.Length - 1, first, last, AfterGap: false);
@@ -83,7 +83,7 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
         return best;
     }
 
-    private int? LastOfSubsequence(int[] words, int first, int end)
+    private int? FindLastOfSubsequence(int[] words, int first, int end)
     {
         var next = 0;
         for (var place = first; place < end; place++)
@@ -98,9 +98,9 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
     }
 
     // Every place with all the words in order: in a row, or in one paragraph with gaps at the ellipses.
-    private IEnumerable<List<Piece>> ExactPlaces(TypedQuote quote, int[] words)
+    private IEnumerable<List<Piece>> FindExactPlaces(TypedQuote quote, int[] words)
     {
-        var runs = quote.Runs().ToList();
+        var runs = quote.SplitIntoRuns().ToList();
         var placesOf = new Dictionary<(int First, int Count), List<int>>();
         foreach (var start in index.Find(words.AsSpan(0, runs[0].Count)))
         {
@@ -110,7 +110,7 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
             }
 
             var pieces = new List<Piece> { new(0, runs[0].Count - 1, start, start + runs[0].Count - 1, AfterGap: false) };
-            var end = index.EndOf(index.ParagraphAt(start));
+            var end = index.EndOf(index.FindParagraph(start));
             foreach (var (first, count) in runs.Skip(1))
             {
                 // Each run is looked up only once.
@@ -141,27 +141,27 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
     {
         for (var place = piece.FirstPlace; place <= piece.LastPlace;)
         {
-            var last = Math.Min(piece.LastPlace, index.EndOf(index.ParagraphAt(place)) - 1);
+            var last = Math.Min(piece.LastPlace, index.EndOf(index.FindParagraph(place)) - 1);
             var word = piece.FirstWord + place - piece.FirstPlace;
             yield return new Piece(word, word + last - place, place, last, piece.AfterGap && place == piece.FirstPlace);
             place = last + 1;
         }
     }
 
-    private QuoteFinding Approximate(TypedQuote quote, int[] words)
+    private QuoteFinding FindApproximate(TypedQuote quote, int[] words)
     {
         var stretches = Candidates.Choose(index, words, budget);
         var pieces = Join(Alignment.Align(index, words, quote.Gaps, stretches, budget).Where(piece => piece.FirstPlace >= 0));
-        if (!IsEnough(words, Followed(words, pieces)))
+        if (!IsEnough(words, FollowPieces(words, pieces)))
         {
             return QuoteFinding.Nothing;
         }
 
-        var parts = Parts(quote, pieces);
+        var parts = CreateParts(quote, pieces);
         var runsOn = parts.Count > 1 && RunsOn(pieces);
         var verdict = parts.Count > 1 && !runsOn ? QuoteVerdict.Stitched
             : parts.Any(part => part.Differences.Count > 0) ? QuoteVerdict.Altered
-            : VerdictOn(parts);
+            : Judge(parts);
         return new QuoteFinding(verdict, parts) { RunsOn = runsOn };
     }
 
@@ -172,7 +172,7 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
         foreach (var piece in pieces)
         {
             if (joined.Count > 0 && !piece.AfterGap && IsAhead(joined[^1], piece)
-                && (piece.FirstPlace - joined[^1].LastPlace - 1 <= MaxSlip || piece.FirstPlace < index.SentenceAround(joined[^1].LastPlace).End))
+                && (piece.FirstPlace - joined[^1].LastPlace - 1 <= MaxSlip || piece.FirstPlace < index.FindSentence(joined[^1].LastPlace).End))
             {
                 joined[^1] = joined[^1] with { LastWord = piece.LastWord, LastPlace = piece.LastPlace };
             }
@@ -186,17 +186,17 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
     }
 
     private bool IsAhead(Piece earlier, Piece later) =>
-        later.FirstPlace > earlier.LastPlace && index.ParagraphAt(later.FirstPlace) == index.ParagraphAt(earlier.LastPlace);
+        later.FirstPlace > earlier.LastPlace && index.FindParagraph(later.FirstPlace) == index.FindParagraph(earlier.LastPlace);
 
     private bool IsEnough(int[] words, List<int> followed)
     {
-        var told = followed.Sum(index.Weight) / Math.Max(words.Sum(index.Weight), 0.001);
+        var told = followed.Sum(index.WeighWord) / Math.Max(words.Sum(index.WeighWord), 0.001);
         var tells = followed.Count >= MinWords && followed.Count(word => !index.IsStopWord(word)) >= MinTelling && told >= MinShare;
         return tells || (followed.Count >= MinWordsInOrder && followed.Count >= MaxShare * words.Length);
     }
 
     // The typed words that match the readings in the pieces, in order.
-    private List<int> Followed(int[] words, List<Piece> pieces)
+    private List<int> FollowPieces(int[] words, List<Piece> pieces)
     {
         var followed = new List<int>();
         foreach (var piece in pieces)
@@ -223,9 +223,9 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
 
     private bool RunsOn(List<Piece> pieces) => pieces.Zip(pieces.Skip(1)).All(pair =>
         pair.Second.FirstPlace == pair.First.LastPlace + 1
-        && index.Paragraph(index.ParagraphAt(pair.First.LastPlace)).Reading == index.Paragraph(index.ParagraphAt(pair.Second.FirstPlace)).Reading);
+        && index.Paragraph(index.FindParagraph(pair.First.LastPlace)).Reading == index.Paragraph(index.FindParagraph(pair.Second.FirstPlace)).Reading);
 
-    private List<QuotePart> Parts(TypedQuote quote, List<Piece> pieces)
+    private List<QuotePart> CreateParts(TypedQuote quote, List<Piece> pieces)
     {
         var parts = new List<QuotePart>();
         for (var i = 0; i < pieces.Count;)
@@ -236,16 +236,16 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
                 next++;
             }
 
-            parts.Add(Part(quote, pieces[i..next]));
+            parts.Add(CreatePart(quote, pieces[i..next]));
             i = next;
         }
 
         return parts;
     }
 
-    private QuotePart Part(TypedQuote quote, List<Piece> pieces)
+    private QuotePart CreatePart(TypedQuote quote, List<Piece> pieces)
     {
-        var ordinal = index.ParagraphAt(pieces[0].FirstPlace);
+        var ordinal = index.FindParagraph(pieces[0].FirstPlace);
         var (reading, paragraph) = index.Paragraph(ordinal);
         var tokens = QuoteToken.Scan(paragraph.Text);
         var wordTokens = Enumerable.Range(0, tokens.Count).Where(i => tokens[i].Kind == TokenKind.Word).ToList();
@@ -255,10 +255,10 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
         foreach (var piece in pieces)
         {
             var (first, last) = (wordTokens[piece.FirstPlace - start], wordTokens[piece.LastPlace - start]);
-            first = PrintedWord.FirstPiece(tokens, paragraph.Text, first, quote.Tokens[quote.Words[piece.FirstWord]].Form);
+            first = PrintedWord.FindFirstPiece(tokens, paragraph.Text, first, quote.Tokens[quote.Words[piece.FirstWord]].Form);
             spans.Add(new TextSpan(tokens[first].Start, tokens[last].End - tokens[first].Start));
-            differences.AddRange(WordDifferences.Between(
-                quote.Between(piece.FirstWord, piece.LastWord),
+            differences.AddRange(WordDifferences.Compare(
+                quote.TakeBetween(piece.FirstWord, piece.LastWord),
                 quote.Text,
                 [.. tokens[first..(last + 1)].Where(token => token.Kind != TokenKind.Ellipsis)],
                 paragraph.Text));
@@ -268,13 +268,13 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
         {
             Differences = differences,
             LeftOut = [.. spans.Zip(spans.Skip(1), (before, after) => paragraph.Text[before.End..after.Start].Trim())],
-            HiddenNegation = spans.Zip(spans.Skip(1), (before, after) => HiddenNegation(reading.Language, paragraph, before, after))
+            HiddenNegation = spans.Zip(spans.Skip(1), (before, after) => FindHiddenNegation(reading.Language, paragraph, before, after))
                 .FirstOrDefault(word => word is not null),
         };
     }
 
     // An ellipsis can leave out whole sentences, but not a negation of a sentence that is quoted in part.
-    private static string? HiddenNegation(ReadingLanguage language, Paragraph paragraph, TextSpan before, TextSpan after)
+    private static string? FindHiddenNegation(ReadingLanguage language, Paragraph paragraph, TextSpan before, TextSpan after)
     {
         foreach (var sentence in paragraph.Sentences.Where(sentence => sentence.Start < before.End || sentence.End > after.Start))
         {

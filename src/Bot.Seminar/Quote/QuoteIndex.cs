@@ -46,17 +46,17 @@ internal sealed class QuoteIndex
     public int this[int position] => words[position];
 
     /// <summary>The number of a word in the scanner's form.</summary>
-    public int Number(ReadOnlySpan<char> form) =>
+    public int FindNumber(ReadOnlySpan<char> form) =>
         vocabulary.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out var number) ? number : UnknownWord;
 
     /// <summary>Every position of a word, in order.</summary>
-    public ReadOnlySpan<int> Places(int word) =>
+    public ReadOnlySpan<int> FindPlaces(int word) =>
         word == UnknownWord ? [] : places.AsSpan(placeStarts[word]..placeStarts[word + 1]);
 
     /// <summary>The weight of a word: near 0 for a very frequent one, 1 for one that occurs once or never.</summary>
-    public double Weight(int word)
+    public double WeighWord(int word)
     {
-        var rarity = 1 - (Math.Log(Math.Max(Places(word).Length, 1)) / Math.Log(Math.Max(words.Length, 2)));
+        var rarity = 1 - (Math.Log(Math.Max(FindPlaces(word).Length, 1)) / Math.Log(Math.Max(words.Length, 2)));
         return IsStopWord(word) ? rarity * StopWordShare : rarity;
     }
 
@@ -69,14 +69,14 @@ internal sealed class QuoteIndex
         var rarest = 0;
         for (var i = 1; i < run.Length; i++)
         {
-            if (Places(run[i]).Length < Places(run[rarest]).Length)
+            if (FindPlaces(run[i]).Length < FindPlaces(run[rarest]).Length)
             {
                 rarest = i;
             }
         }
 
         var found = new List<int>();
-        foreach (var place in Places(run[rarest]))
+        foreach (var place in FindPlaces(run[rarest]))
         {
             var start = place - rarest;
             if (start >= 0 && start + run.Length <= words.Length && words.AsSpan(start, run.Length).SequenceEqual(run)
@@ -91,7 +91,7 @@ internal sealed class QuoteIndex
 
     /// <summary>The paragraph that a position is in.</summary>
     /// <returns>Its ordinal on the shelf, from 0.</returns>
-    public int ParagraphAt(int position) => paragraphOfWord[position];
+    public int FindParagraph(int position) => paragraphOfWord[position];
 
     /// <summary>The reading and paragraph with this ordinal.</summary>
     public (Reading Reading, Paragraph Paragraph) Paragraph(int ordinal) => paragraphs[ordinal];
@@ -104,13 +104,13 @@ internal sealed class QuoteIndex
 
     /// <summary>The words of the sentence that a position is in.</summary>
     /// <returns>The position of its first word, and the one after its last.</returns>
-    public (int Start, int End) SentenceAround(int position)
+    public (int Start, int End) FindSentence(int position)
     {
-        var ordinal = ParagraphAt(position);
+        var ordinal = FindParagraph(position);
         var paragraph = paragraphs[ordinal].Paragraph;
         var scanner = new QuoteScanner(paragraph.Text);
         var (start, end, sentence) = (paragraphStarts[ordinal], paragraphStarts[ordinal], 0);
-        while (scanner.Next())
+        while (scanner.MoveNext())
         {
             if (scanner.Kind != TokenKind.Word)
             {
@@ -133,7 +133,7 @@ internal sealed class QuoteIndex
         return (start, end);
     }
 
-    private Reading ReadingOf(int position) => paragraphs[ParagraphAt(position)].Reading;
+    private Reading ReadingOf(int position) => paragraphs[FindParagraph(position)].Reading;
 
     private int[] ReadWords(IReadOnlyList<Reading> readings)
     {
@@ -146,7 +146,7 @@ internal sealed class QuoteIndex
                 paragraphs.Add((reading, paragraph));
                 paragraphStarts.Add(read.Count);
                 var scanner = new QuoteScanner(paragraph.Text);
-                while (scanner.Next())
+                while (scanner.MoveNext())
                 {
                     if (scanner.Kind == TokenKind.Word)
                     {

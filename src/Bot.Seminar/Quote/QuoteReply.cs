@@ -16,39 +16,39 @@ internal static class QuoteReply
     /// <summary>The reply to a quote.</summary>
     public static ChatReply Of(TypedQuote quote, QuoteFinding finding) => finding.Verdict switch
     {
-        QuoteVerdict.Verbatim => (quote.Words.Count <= 2 ? Occurrences(quote, finding) : Verbatim(finding)) with { Verdict = "verbatim" },
-        QuoteVerdict.Altered => (finding.Differences.Any() ? Altered(finding) : TurnedAround(finding)) with { Verdict = "altered" },
-        QuoteVerdict.Stitched => Stitched(finding) with { Verdict = "stitched" },
-        _ => NotFound(finding) with { Verdict = "not-found" },
+        QuoteVerdict.Verbatim => (quote.Words.Count <= 2 ? ReplyWithPlaces(quote, finding) : ReplyVerbatim(finding)) with { Verdict = "verbatim" },
+        QuoteVerdict.Altered => (finding.Differences.Any() ? ReplyAltered(finding) : ReplyTurnedAround(finding)) with { Verdict = "altered" },
+        QuoteVerdict.Stitched => ReplyStitched(finding) with { Verdict = "stitched" },
+        _ => ReplyNotFound(finding) with { Verdict = "not-found" },
     };
 
-    private static ChatReply TurnedAround(QuoteFinding finding)
+    private static ChatReply ReplyTurnedAround(QuoteFinding finding)
     {
         var hidden = finding.Parts.First(part => part.HiddenNegation is not null);
         return ChatReply.Answer(
         [
-            new TextBlock($"{QuoteTexts.FormatTurnedAround(Place(hidden), hidden.HiddenNegation)}{LeftOut(finding)}"),
-            .. finding.Parts.SelectMany(Quotes),
+            new TextBlock($"{QuoteTexts.FormatTurnedAround(Place(hidden), hidden.HiddenNegation)}{DescribeLeftOut(finding)}"),
+            .. finding.Parts.SelectMany(QuotePassages),
         ]);
     }
 
-    private static ChatReply Occurrences(TypedQuote quote, QuoteFinding finding)
+    private static ChatReply ReplyWithPlaces(TypedQuote quote, QuoteFinding finding)
     {
         var parts = finding.Parts.Concat(finding.AlsoAt).ToList();
         var text = finding.Occurrences switch
         {
-            1 => QuoteTexts.FormatOccursOnce(Words(quote)),
-            2 => QuoteTexts.FormatOccursTwice(Words(quote)),
-            _ => QuoteTexts.FormatOccursTimes(Words(quote), Count.Of(finding.Occurrences)),
+            1 => QuoteTexts.FormatOccursOnce(ShowWords(quote)),
+            2 => QuoteTexts.FormatOccursTwice(ShowWords(quote)),
+            _ => QuoteTexts.FormatOccursTimes(ShowWords(quote), Count.Of(finding.Occurrences)),
         };
         var shown = finding.Occurrences > ShownPlacesOfShort ? $" {QuoteTexts.FirstPlaces}" : "";
-        return ChatReply.Answer([new TextBlock($"{text}{shown}"), .. parts.Take(ShownPlacesOfShort).SelectMany(Quotes)]);
+        return ChatReply.Answer([new TextBlock($"{text}{shown}"), .. parts.Take(ShownPlacesOfShort).SelectMany(QuotePassages)]);
     }
 
-    private static string Words(TypedQuote quote) =>
+    private static string ShowWords(TypedQuote quote) =>
         quote.Text[quote.Tokens[quote.Words[0]].Start..quote.Tokens[quote.Words[^1]].End];
 
-    private static ChatReply Verbatim(QuoteFinding finding)
+    private static ChatReply ReplyVerbatim(QuoteFinding finding)
     {
         var where = finding.RunsOn
             ? QuoteTexts.FormatRunsOn(Place(finding.Parts[0]), $"¶{finding.Parts[^1].Paragraph.Number}")
@@ -60,24 +60,24 @@ internal static class QuoteReply
             _ => QuoteTexts.FormatVerbatimInPlaces(finding.Occurrences),
         };
         return ChatReply.Answer(
-            [new TextBlock($"{text}{LeftOut(finding)}"), .. finding.Parts.Concat(finding.AlsoAt.Take(ShownPlaces - 1)).SelectMany(Quotes)]);
+            [new TextBlock($"{text}{DescribeLeftOut(finding)}"), .. finding.Parts.Concat(finding.AlsoAt.Take(ShownPlaces - 1)).SelectMany(QuotePassages)]);
     }
 
-    private static string LeftOut(QuoteFinding finding)
+    private static string DescribeLeftOut(QuoteFinding finding)
     {
         var leftOut = finding.Parts[0].LeftOut.Where(text => text.Any(char.IsLetterOrDigit)).Select(text => text.Trim(' ', ',', ';', ':', '–', '—')).ToList();
         return leftOut.Count switch
         {
             0 => "",
             1 when leftOut[0].Length <= MaxLeftOut => $" {QuoteTexts.FormatEllipsisLeavesOut(leftOut[0])}",
-            1 => $" {QuoteTexts.FormatEllipsisLeavesOutWords(WordCount(leftOut[0]))}",
-            _ => $" {QuoteTexts.FormatEllipsesLeaveOutWords(Wording.And([.. leftOut.Select(WordCount)]))}",
+            1 => $" {QuoteTexts.FormatEllipsisLeavesOutWords(CountWords(leftOut[0]))}",
+            _ => $" {QuoteTexts.FormatEllipsesLeaveOutWords(Wording.JoinWithAnd([.. leftOut.Select(CountWords)]))}",
         };
     }
 
-    private static string WordCount(string text) => Count.Words(QuoteToken.Scan(text).Count(token => token.Kind == TokenKind.Word));
+    private static string CountWords(string text) => Count.Words(QuoteToken.Scan(text).Count(token => token.Kind == TokenKind.Word));
 
-    private static ChatReply Altered(QuoteFinding finding)
+    private static ChatReply ReplyAltered(QuoteFinding finding)
     {
         var differences = finding.Differences.ToList();
         var place = finding.RunsOn ? QuoteTexts.FormatPlaceAnd(Place(finding.Parts[0]), $"¶{finding.Parts[^1].Paragraph.Number}") : Place(finding.Parts[0]);
@@ -90,13 +90,13 @@ internal static class QuoteReply
         };
         return ChatReply.Answer(
         [
-            new TextBlock($"{text}{LeftOut(finding)}"),
+            new TextBlock($"{text}{DescribeLeftOut(finding)}"),
             new ListBlock(List(differences)),
-            .. finding.Parts.SelectMany(Quotes),
+            .. finding.Parts.SelectMany(QuotePassages),
         ]);
     }
 
-    private static ChatReply Stitched(QuoteFinding finding)
+    private static ChatReply ReplyStitched(QuoteFinding finding)
     {
         var differences = finding.Differences.ToList();
         var blocks = new List<ReplyBlock>
@@ -106,7 +106,7 @@ internal static class QuoteReply
         for (var i = 0; i < finding.Parts.Count; i++)
         {
             var note = QuoteTexts.FormatPart(i + 1, finding.Parts.Count);
-            blocks.AddRange(Quotes(finding.Parts[i]).Select((quote, n) => n == 0 ? quote with { Note = note } : quote));
+            blocks.AddRange(QuotePassages(finding.Parts[i]).Select((quote, n) => n == 0 ? quote with { Note = note } : quote));
         }
 
         if (differences.Count > 0)
@@ -118,7 +118,7 @@ internal static class QuoteReply
         return ChatReply.Answer(blocks);
     }
 
-    private static ChatReply NotFound(QuoteFinding finding)
+    private static ChatReply ReplyNotFound(QuoteFinding finding)
     {
         if (finding.Nearest is not { } nearest)
         {
@@ -128,7 +128,7 @@ internal static class QuoteReply
         return ChatReply.Abstain(
         [
             new TextBlock(QuoteTexts.FormatNotFoundButNear(Place(nearest))),
-            .. Quotes(nearest).Select(quote => quote with { IsSuggestion = true, Marks = [] }),
+            .. QuotePassages(nearest).Select(quote => quote with { IsSuggestion = true, Marks = [] }),
         ]);
     }
 
@@ -148,21 +148,21 @@ internal static class QuoteReply
     /// <summary>The text for a change: <c>you left out ‘harbour’</c>.</summary>
     public static string Change(WordDifference difference) => difference switch
     {
-        { IsMarkedInsertion: true, InReading: "" } => QuoteTexts.FormatInsertion(Short(difference.Typed)),
-        { IsMarkedInsertion: true } => QuoteTexts.FormatInsertionInPlaceOf(Short(difference.Typed), Short(difference.InReading)),
-        { Typed: "" } => QuoteTexts.FormatLeftOut(Short(difference.InReading)),
-        { InReading: "" } => QuoteTexts.FormatAdded(Short(difference.Typed)),
-        _ => QuoteTexts.FormatChanged(Short(difference.Typed), Short(difference.InReading)),
+        { IsMarkedInsertion: true, InReading: "" } => QuoteTexts.FormatInsertion(Shorten(difference.Typed)),
+        { IsMarkedInsertion: true } => QuoteTexts.FormatInsertionInPlaceOf(Shorten(difference.Typed), Shorten(difference.InReading)),
+        { Typed: "" } => QuoteTexts.FormatLeftOut(Shorten(difference.InReading)),
+        { InReading: "" } => QuoteTexts.FormatAdded(Shorten(difference.Typed)),
+        _ => QuoteTexts.FormatChanged(Shorten(difference.Typed), Shorten(difference.InReading)),
     };
 
-    private static string Short(string text)
+    private static string Shorten(string text)
     {
         var words = text.Split(' ');
         return words.Length <= 12 ? text : $"{string.Join(' ', words[..5])} … {string.Join(' ', words[^4..])}";
     }
 
-    private static List<QuoteBlock> Quotes(QuotePart part) => Quotation.Around(part.Reading, part.Paragraph, part.Spans);
+    private static List<QuoteBlock> QuotePassages(QuotePart part) => Quotation.QuoteAround(part.Reading, part.Paragraph, part.Spans);
 
     /// <summary>The text for a place: <c>“The Harbour Tax”, ¶1.2</c>.</summary>
-    public static string Place(QuotePart part) => QuoteTexts.FormatPlace(part.Reading.Title, Quotes(part)[0].Citation.Anchor);
+    public static string Place(QuotePart part) => QuoteTexts.FormatPlace(part.Reading.Title, QuotePassages(part)[0].Citation.Anchor);
 }

@@ -26,7 +26,7 @@ internal sealed class QuoteScanner(string text)
     private readonly List<char> form = [];
     private int position;
 
-    /// <summary>The token's form; valid until the next call of <see cref="Next"/>.</summary>
+    /// <summary>The token's form; valid until the next call of <see cref="MoveNext"/>.</summary>
     public ReadOnlySpan<char> Form => CollectionsMarshal.AsSpan(form);
 
     /// <summary>The offset of the token's first UTF-16 code unit.</summary>
@@ -40,10 +40,10 @@ internal sealed class QuoteScanner(string text)
 
     /// <summary>Moves to the next token.</summary>
     /// <returns>False at the end of the text.</returns>
-    public bool Next()
+    public bool MoveNext()
     {
         form.Clear();
-        while (position < text.Length && IgnoredLength(position) is var length and > 0)
+        while (position < text.Length && MeasureIgnored(position) is var length and > 0)
         {
             position += length;
         }
@@ -58,7 +58,7 @@ internal sealed class QuoteScanner(string text)
         {
             ReadWord();
         }
-        else if (EllipsisLength() is var dots and > 0)
+        else if (MeasureEllipsis() is var dots and > 0)
         {
             (Kind, position) = (TokenKind.Ellipsis, position + dots);
         }
@@ -71,7 +71,7 @@ internal sealed class QuoteScanner(string text)
         return true;
     }
 
-    private int IgnoredLength(int i)
+    private int MeasureIgnored(int i)
     {
         if (char.IsAsciiLetterOrDigit(text[i]))
         {
@@ -138,7 +138,7 @@ internal sealed class QuoteScanner(string text)
 
     private void AppendLetter(char letter)
     {
-        if (Typography.Ligature(letter) is { } letters)
+        if (Typography.SpellLigature(letter) is { } letters)
         {
             form.AddRange(letters);
         }
@@ -173,7 +173,7 @@ internal sealed class QuoteScanner(string text)
     private bool HasLetterBefore(int i) => i > 0 && IsWordPart(i - 1);
 
     // "…", "...", ". . .", each also in square or round brackets.
-    private int EllipsisLength()
+    private int MeasureEllipsis()
     {
         var i = position;
         var closing = text[i] switch { '[' => ']', '(' => ')', _ => '\0' };

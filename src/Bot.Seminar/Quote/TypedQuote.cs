@@ -12,7 +12,7 @@ internal readonly record struct QuoteToken(string Form, int Start, int End, Toke
     {
         var tokens = new List<QuoteToken>();
         var scanner = new QuoteScanner(text);
-        while (scanner.Next())
+        while (scanner.MoveNext())
         {
             tokens.Add(new QuoteToken(scanner.Form.ToString(), scanner.Start, scanner.End, scanner.Kind));
         }
@@ -78,7 +78,7 @@ internal sealed class TypedQuote
     }
 
     /// <summary>The runs of words between the ellipses: first word and count.</summary>
-    public IEnumerable<(int First, int Count)> Runs()
+    public IEnumerable<(int First, int Count)> SplitIntoRuns()
     {
         var first = 0;
         foreach (var gap in Gaps.Order().Append(Words.Count))
@@ -90,7 +90,7 @@ internal sealed class TypedQuote
 
     /// <summary>The tokens of some words with the signs between them. Signs at the ends are left out, because they can be the writer's own; brackets
     /// stay.</summary>
-    public List<QuoteToken> Between(int firstWord, int lastWord)
+    public List<QuoteToken> TakeBetween(int firstWord, int lastWord)
     {
         var (first, last) = (Words[firstWord], Words[lastWord]);
         first -= first > 0 && Tokens[first - 1].Form == "[" ? 1 : 0;

@@ -28,7 +28,7 @@ internal static class Typography
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>The letters of a ligature; null for any other sign.</summary>
-    public static string? Ligature(char sign) => sign switch
+    public static string? SpellLigature(char sign) => sign switch
     {
         'ﬀ' => "ff",
         'ﬁ' => "fi",

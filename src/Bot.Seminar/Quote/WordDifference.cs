@@ -28,11 +28,11 @@ internal static class WordDifferences
     /// <param name="typedText">The quote as typed.</param>
     /// <param name="read">The tokens of <paramref name="readText"/>.</param>
     /// <param name="readText">The paragraph's text.</param>
-    public static List<WordDifference> Between(
+    public static List<WordDifference> Compare(
         IReadOnlyList<QuoteToken> typed, string typedText, IReadOnlyList<QuoteToken> read, string readText)
     {
         (typed, read) = (JoinBrackets(typed), JoinBrackets(read));
-        var diff = Differ.Instance.CreateDiffs(Lines(read), Lines(typed), ignoreWhiteSpace: false, ignoreCase: false, ByLine);
+        var diff = Differ.Instance.CreateDiffs(PutOnLines(read), PutOnLines(typed), ignoreWhiteSpace: false, ignoreCase: false, ByLine);
         return [.. diff.DiffBlocks
             .Where(block => !IsOnlyPrinted(block) && !IsNeedlessBracket(block, typed, read))
             .Select(block => Describe(block, typed, typedText, read, readText))];
@@ -62,7 +62,7 @@ internal static class WordDifferences
         return joined;
     }
 
-    private static string Lines(IReadOnlyList<QuoteToken> tokens) => string.Join('\n', tokens.Select(token => token.Form));
+    private static string PutOnLines(IReadOnlyList<QuoteToken> tokens) => string.Join('\n', tokens.Select(token => token.Form));
 
     // Brackets around words that are also in the reading.
     private static bool IsNeedlessBracket(DiffBlock block, IReadOnlyList<QuoteToken> typed, IReadOnlyList<QuoteToken> read) =>
@@ -74,16 +74,16 @@ internal static class WordDifferences
     {
         var typedTokens = typed.Skip(block.InsertStartB).Take(block.InsertCountB).ToList();
         var readTokens = read.Skip(block.DeleteStartA).Take(block.DeleteCountA).ToList();
-        return new WordDifference(Surface(typedTokens, typedText), Surface(readTokens, readText), Context(block, read, readText))
+        return new WordDifference(TakeSurface(typedTokens, typedText), TakeSurface(readTokens, readText), TakeContext(block, read, readText))
         {
             IsMarkedInsertion = typedTokens is [{ Form: ['[', .., ']'] }],
             IsPunctuation = typedTokens.Concat(readTokens).All(token => token.Kind == TokenKind.Sign),
         };
     }
 
-    private static string Surface(List<QuoteToken> tokens, string text) => tokens.Count == 0 ? "" : text[tokens[0].Start..tokens[^1].End];
+    private static string TakeSurface(List<QuoteToken> tokens, string text) => tokens.Count == 0 ? "" : text[tokens[0].Start..tokens[^1].End];
 
-    private static string Context(DiffBlock block, IReadOnlyList<QuoteToken> read, string readText)
+    private static string TakeContext(DiffBlock block, IReadOnlyList<QuoteToken> read, string readText)
     {
         var first = Math.Max(0, block.DeleteStartA - ContextTokens);
         var last = Math.Min(read.Count, block.DeleteStartA + block.DeleteCountA + ContextTokens) - 1;

@@ -46,7 +46,7 @@ internal sealed class AddReadingsCommand(ReadingListStore store, ChannelShelves 
             }
             else
             {
-                problems.Add(files.Count == 1 ? problem : $"{ShownName(file)}: {problem}");
+                problems.Add(files.Count == 1 ? problem : $"{ShortenName(file)}: {problem}");
             }
         }
 
@@ -57,22 +57,22 @@ internal sealed class AddReadingsCommand(ReadingListStore store, ChannelShelves 
 
         await ListAsync(channel, added, cancellationToken);
         return ChatReply.Answer([
-            .. added.SelectMany(Shown),
+            .. added.SelectMany(ShowWarnings),
             .. problems.Count > 0 ? [new TextBlock(ReadingListTexts.NotTaken), new ListBlock(problems)] : (ReplyBlock[])[],
             .. ChannelListReply.Of(shelves, channel).Blocks,
             new ChoicesBlock([new Choice(ReadingListTexts.ReadFromBeginning, "show", $"¶1 reading:{added[0].Id}")]),
         ]);
     }
 
-    private static IEnumerable<TextBlock> Shown(Reading reading) => reading.Warnings
+    private static IEnumerable<TextBlock> ShowWarnings(Reading reading) => reading.Warnings
         .Select(warning => new TextBlock(ReadingListTexts.FormatLook(warning)))
-        .Prepend(new TextBlock(ReadingListTexts.FormatOnShelfNow(ReadingOutline.InOneLine(reading))));
+        .Prepend(new TextBlock(ReadingListTexts.FormatOnShelfNow(ReadingOutline.WriteInOneLine(reading))));
 
-    private static string ShownName(AttachedFile file) => ShortText.Of(InputText.Clean(file.Name), MaxNameLength);
+    private static string ShortenName(AttachedFile file) => ShortText.Of(InputText.Clean(file.Name), MaxNameLength);
 
     private async Task<ChatReply> AddAsync(ChannelAddress channel, string text, CancellationToken cancellationToken)
     {
-        var (named, problem) = NamedReadings.Of(shelves.AllFor(channel).Readings, text);
+        var (named, problem) = NamedReadings.Of(shelves.FindAll(channel).Readings, text);
         if (problem.Length > 0)
         {
             return ChatReply.Error(problem);

@@ -13,16 +13,16 @@ internal static class ChannelListReply
     /// <summary>The reply of a command that changed the list.</summary>
     public static ChatReply Of(ChannelShelves shelves, ChannelAddress channel)
     {
-        var (here, all) = (shelves.Of(channel).Readings, shelves.AllFor(channel).Readings);
+        var (here, all) = (shelves.Of(channel).Readings, shelves.FindAll(channel).Readings);
         return shelves.ListOf(channel).Count == 0
             ? ChatReply.Answer(new TextBlock(all.Count == 1 ? ReadingListTexts.FromOneReading : ReadingListTexts.FormatFromAllReadings(all.Count)))
             : ChatReply.Answer(
                 new TextBlock(ReadingListTexts.FormatFromListedReadings(Count.Readings(here.Count), all.Count)),
-                Listed(here));
+                ListReadings(here));
     }
 
     /// <summary>The readings that a list leaves out, and the names in it that are not on the shelf; empty for a channel without a list.</summary>
-    public static IEnumerable<ReplyBlock> Rest(ChannelShelves shelves, ChannelAddress channel)
+    public static IEnumerable<ReplyBlock> ListOthers(ChannelShelves shelves, ChannelAddress channel)
     {
         var listed = shelves.ListOf(channel);
         if (listed.Count == 0)
@@ -30,12 +30,12 @@ internal static class ChannelListReply
             yield break;
         }
 
-        var all = shelves.AllFor(channel).Readings;
+        var all = shelves.FindAll(channel).Readings;
         var others = all.Where(reading => !listed.Contains(reading.Id.Value)).ToList();
         if (others.Count > 0)
         {
             yield return new TextBlock(ReadingListTexts.NotInList);
-            yield return Listed(others);
+            yield return ListReadings(others);
         }
 
         var gone = listed.Except(all.Select(reading => reading.Id.Value)).ToList();
@@ -45,7 +45,7 @@ internal static class ChannelListReply
         }
     }
 
-    private static ListBlock Listed(IReadOnlyList<Reading> readings) => new(
+    private static ListBlock ListReadings(IReadOnlyList<Reading> readings) => new(
     [
         .. readings.Take(MaxNamed).Select(reading => $"{reading.Title} [{reading.Id}]"),
         .. readings.Count > MaxNamed ? [ReadingListTexts.FormatAndMore(readings.Count - MaxNamed)] : Array.Empty<string>(),

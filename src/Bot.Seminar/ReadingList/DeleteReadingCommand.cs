@@ -20,7 +20,7 @@ internal sealed class DeleteReadingCommand(UploadStore store, UploadedReadings u
     /// <inheritdoc />
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var readings = shelves.AllFor(request.Command.Channel).Readings;
+        var readings = shelves.FindAll(request.Command.Channel).Readings;
         var (named, problem) = NamedReadings.Of(readings, request.Text);
         if (named is not [var reading])
         {

@@ -35,8 +35,8 @@ internal sealed class ReadingListCommand(ChannelShelves shelves) : ISeminarComma
         return Task.FromResult(matches.Count switch
         {
             0 => ChatReply.Error(ReadingNames.Explain(snapshot.Readings, request.Text, matches)),
-            1 => ChatReply.Answer(ReadingOutline.Of(matches[0])) with { Readings = [ReadingOutline.Listed(matches[0])] },
-            _ => Page(matches, ReadingListTexts.FormatGoBy(matches.Count, request.Text), request.Text, PageOf(request)),
+            1 => ChatReply.Answer(ReadingOutline.Of(matches[0])) with { Readings = [ReadingOutline.ToListed(matches[0])] },
+            _ => ShowPage(matches, ReadingListTexts.FormatGoBy(matches.Count, request.Text), request.Text, PageOf(request)),
         });
     }
 
@@ -44,7 +44,7 @@ internal sealed class ReadingListCommand(ChannelShelves shelves) : ISeminarComma
     {
         var (snapshot, channel) = (request.Shelf, request.Command.Channel);
         var readings = snapshot.Readings;
-        var listed = readings.Count > 0 ? Page(readings, Totals(readings), "", PageOf(request))
+        var listed = readings.Count > 0 ? ShowPage(readings, CountTotals(readings), "", PageOf(request))
             : ChatReply.Answer(new TextBlock(shelves.ListOf(channel).Count > 0
                 ? ReadingListTexts.NoneListedIsThere
                 : ReadingListTexts.NoReadings));
@@ -53,15 +53,15 @@ internal sealed class ReadingListCommand(ChannelShelves shelves) : ISeminarComma
             Blocks =
             [
                 .. listed.Blocks,
-                .. ChannelListReply.Rest(shelves, channel),
-                .. Problems(snapshot.Problems),
-                .. Warnings(readings),
-                .. MovedAnchors(snapshot.AnchorChanges),
+                .. ChannelListReply.ListOthers(shelves, channel),
+                .. ShowProblems(snapshot.Problems),
+                .. ShowWarnings(readings),
+                .. ShowMovedAnchors(snapshot.AnchorChanges),
             ],
         };
     }
 
-    private static ChatReply Page(IReadOnlyList<Reading> readings, string introduction, string words, int page)
+    private static ChatReply ShowPage(IReadOnlyList<Reading> readings, string introduction, string words, int page)
     {
         var pages = (readings.Count + PerPage - 1) / PerPage;
         page = Math.Min(page, pages);
@@ -69,17 +69,17 @@ internal sealed class ReadingListCommand(ChannelShelves shelves) : ISeminarComma
         List<ReplyBlock> blocks =
         [
             new TextBlock(pages > 1 ? ReadingListTexts.FormatListPage(introduction, page, pages) : ReadingListTexts.FormatList(introduction)),
-            new ListBlock([.. shown.Select(ReadingOutline.InOneLine)]),
+            new ListBlock([.. shown.Select(ReadingOutline.WriteInOneLine)]),
         ];
         if (page < pages)
         {
             blocks.Add(new ChoicesBlock([new Choice(ReadingListTexts.MoreReadings, "readings", $"{words} page:{page + 1}".TrimStart())]));
         }
 
-        return ChatReply.Answer(blocks) with { Readings = [.. shown.Select(ReadingOutline.Listed)] };
+        return ChatReply.Answer(blocks) with { Readings = [.. shown.Select(ReadingOutline.ToListed)] };
     }
 
-    private static IEnumerable<ReplyBlock> Problems(IReadOnlyList<ReadingProblem> problems)
+    private static IEnumerable<ReplyBlock> ShowProblems(IReadOnlyList<ReadingProblem> problems)
     {
         if (problems.Count == 0)
         {
@@ -96,7 +96,7 @@ internal sealed class ReadingListCommand(ChannelShelves shelves) : ISeminarComma
         yield return new ListBlock(items);
     }
 
-    private static IEnumerable<ReplyBlock> Warnings(IReadOnlyList<Reading> readings)
+    private static IEnumerable<ReplyBlock> ShowWarnings(IReadOnlyList<Reading> readings)
     {
         var doubtful = readings.Where(reading => reading.Warnings.Count > 0).ToList();
         if (doubtful.Count > 0)
@@ -106,7 +106,7 @@ internal sealed class ReadingListCommand(ChannelShelves shelves) : ISeminarComma
         }
     }
 
-    private static IEnumerable<ReplyBlock> MovedAnchors(IReadOnlyList<AnchorChange> changes)
+    private static IEnumerable<ReplyBlock> ShowMovedAnchors(IReadOnlyList<AnchorChange> changes)
     {
         if (changes.Count == 0)
         {
@@ -114,10 +114,10 @@ internal sealed class ReadingListCommand(ChannelShelves shelves) : ISeminarComma
         }
 
         yield return new TextBlock(ReadingListTexts.PlacesChanged);
-        yield return new ListBlock([.. changes.GroupBy(change => change.Reading).Select(InOneLine)]);
+        yield return new ListBlock([.. changes.GroupBy(change => change.Reading).Select(WriteInOneLine)]);
     }
 
-    private static string InOneLine(IGrouping<ReadingId, AnchorChange> changes)
+    private static string WriteInOneLine(IGrouping<ReadingId, AnchorChange> changes)
     {
         var told = string.Join(", ", changes.Take(MaxChanges).Select(change => change.After is { } after
             ? ReadingListTexts.FormatPlaceMoved(change.Before, after)
@@ -129,7 +129,7 @@ internal sealed class ReadingListCommand(ChannelShelves shelves) : ISeminarComma
     private static int PageOf(CommandRequest request) =>
         int.Parse(request.Option("page") ?? "1", NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private static string Totals(IReadOnlyList<Reading> readings) =>
+    private static string CountTotals(IReadOnlyList<Reading> readings) =>
         $"{Count.Readings(readings.Count)}, {Count.Paragraphs(readings.Sum(reading => reading.Paragraphs.Count))}, "
-        + Count.Words(readings.Sum(ReadingOutline.Words));
+        + Count.Words(readings.Sum(ReadingOutline.CountWords));
 }

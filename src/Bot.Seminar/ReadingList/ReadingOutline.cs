@@ -9,25 +9,25 @@ namespace Bot.Seminar.ReadingList;
 internal static class ReadingOutline
 {
     /// <summary>Title, author, date, size and name in one line.</summary>
-    public static string InOneLine(Reading reading) => ReadingListTexts.FormatInOneLine(Heading(reading), Size(reading), reading.Id);
+    public static string WriteInOneLine(Reading reading) => ReadingListTexts.FormatInOneLine(WriteHeading(reading), WriteSize(reading), reading.Id);
 
     /// <summary>The same with the sections, each with its paragraphs.</summary>
     public static IReadOnlyList<ReplyBlock> Of(Reading reading)
     {
-        var size = ReadingListTexts.FormatNameAndFile(Size(reading), reading.Id, reading.File);
+        var size = ReadingListTexts.FormatNameAndFile(WriteSize(reading), reading.Id, reading.File);
         var blocks = new List<ReplyBlock>
         {
-            new HeadingBlock(Heading(reading)),
+            new HeadingBlock(WriteHeading(reading)),
             new TextBlock(reading.Source is { } source ? $"{size}\n{ReadingListTexts.FormatSource(source)}" : size),
         };
         blocks.AddRange(reading.Warnings.Select(warning => new TextBlock(ReadingListTexts.FormatLook(warning))));
         if (reading.LeftOut.Count > 0)
         {
-            var leftOut = ReadingListTexts.FormatLeftOut(string.Join("; ", reading.LeftOut.Select(Said)));
-            blocks.Add(new TextBlock(HowToKeep(reading) is { } keep ? $"{leftOut} {keep}" : leftOut));
+            var leftOut = ReadingListTexts.FormatLeftOut(string.Join("; ", reading.LeftOut.Select(DescribePart)));
+            blocks.Add(new TextBlock(ExplainKeep(reading) is { } keep ? $"{leftOut} {keep}" : leftOut));
         }
 
-        var sections = Sections(reading).ToList();
+        var sections = ListSections(reading).ToList();
         if (sections.Count > 0)
         {
             blocks.Add(new TextBlock(ReadingListTexts.Sections));
@@ -38,7 +38,7 @@ internal static class ReadingOutline
         return blocks;
     }
 
-    private static string Said(string part) => part switch
+    private static string DescribePart(string part) => part switch
     {
         LeftOutParts.GutenbergFrame => ReadingListTexts.GutenbergFrame,
         LeftOutParts.ConfidentialityNotice => ReadingListTexts.ConfidentialityNotice,
@@ -49,7 +49,7 @@ internal static class ReadingOutline
         _ => part,
     };
 
-    private static string? HowToKeep(Reading reading) => Path.GetExtension(reading.File).ToLowerInvariant() switch
+    private static string? ExplainKeep(Reading reading) => Path.GetExtension(reading.File).ToLowerInvariant() switch
     {
         ".txt" or ".text" => ReadingListTexts.KeepByFirstLine,
         ".md" or ".markdown" => ReadingListTexts.KeepByHeader,
@@ -58,7 +58,7 @@ internal static class ReadingOutline
     };
 
     /// <summary>The same for programs.</summary>
-    public static ListedReading Listed(Reading reading) => new(reading.Id.Value, reading.Title, reading.Paragraphs.Count)
+    public static ListedReading ToListed(Reading reading) => new(reading.Id.Value, reading.Title, reading.Paragraphs.Count)
     {
         Author = reading.Author,
         Date = reading.Date,
@@ -66,19 +66,19 @@ internal static class ReadingOutline
     };
 
     /// <summary>The number of words of a reading, counted by spaces.</summary>
-    public static int Words(Reading reading) => reading.Paragraphs.Sum(paragraph => paragraph.Text.AsSpan().Count(' ') + 1);
+    public static int CountWords(Reading reading) => reading.Paragraphs.Sum(paragraph => paragraph.Text.AsSpan().Count(' ') + 1);
 
-    private static string Heading(Reading reading) => (reading.Author, reading.Date) switch
+    private static string WriteHeading(Reading reading) => (reading.Author, reading.Date) switch
     {
-        ({ } author, { } day) => ReadingListTexts.FormatTitleByDated(reading.Title, author, Wording.Date(day)),
+        ({ } author, { } day) => ReadingListTexts.FormatTitleByDated(reading.Title, author, Wording.FormatDate(day)),
         ({ } author, null) => ReadingListTexts.FormatTitleBy(reading.Title, author),
-        (null, { } day) => ReadingListTexts.FormatTitleDated(reading.Title, Wording.Date(day)),
+        (null, { } day) => ReadingListTexts.FormatTitleDated(reading.Title, Wording.FormatDate(day)),
         _ => reading.Title,
     };
 
-    private static string Size(Reading reading) => $"{Count.Paragraphs(reading.Paragraphs.Count)}, {Count.Words(Words(reading))}";
+    private static string WriteSize(Reading reading) => $"{Count.Paragraphs(reading.Paragraphs.Count)}, {Count.Words(CountWords(reading))}";
 
-    private static IEnumerable<string> Sections(Reading reading)
+    private static IEnumerable<string> ListSections(Reading reading)
     {
         for (var i = 0; i < reading.Paragraphs.Count;)
         {

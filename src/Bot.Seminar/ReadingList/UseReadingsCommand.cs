@@ -25,7 +25,7 @@ internal sealed class UseReadingsCommand(ReadingListStore store, ChannelShelves 
         var channel = request.Command.Channel;
         var (named, problem) = request.Text.Equals(All, StringComparison.OrdinalIgnoreCase)
             ? ([], "")
-            : NamedReadings.Of(shelves.AllFor(channel).Readings, request.Text);
+            : NamedReadings.Of(shelves.FindAll(channel).Readings, request.Text);
         if (problem.Length > 0)
         {
             return ChatReply.Error(problem);

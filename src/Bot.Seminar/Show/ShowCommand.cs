@@ -31,12 +31,12 @@ internal sealed class ShowCommand : ISeminarCommand
         var readings = request.Shelf.Readings;
         var target = TypedPlace.Parse(request.Text);
         return Task.FromResult(
-            Provision(readings, target, request)
+            ShowProvision(readings, target, request)
             ?? (target.Anchor is { } anchor ? Show(readings, target.Name, anchor, request) : ExplainNoAnchor(readings, target, request)));
     }
 
     // "§ 9" means a section if a reading has it, otherwise ¶9.
-    private static ChatReply? Provision(IReadOnlyList<Reading> readings, TypedPlace target, CommandRequest request)
+    private static ChatReply? ShowProvision(IReadOnlyList<Reading> readings, TypedPlace target, CommandRequest request)
     {
         if (target.Provision is not { } provision)
         {
@@ -52,7 +52,7 @@ internal sealed class ShowCommand : ISeminarCommand
         return having switch
         {
             [] => null,
-            [var (reading, paragraphs)] => ShowProvision.Of(reading, provision, paragraphs, PageOf(request)),
+            [var (reading, paragraphs)] => Seminar.Show.ShowProvision.Of(reading, provision, paragraphs, PageOf(request)),
             _ => AskWhich([.. having.Select(found => found.Reading)], provision, provision),
         };
     }
@@ -84,7 +84,7 @@ internal sealed class ShowCommand : ISeminarCommand
         return having.Count switch
         {
             0 => ChatReply.Error(ExplainNoParagraph(candidates, anchor)),
-            1 when SentenceIsMissing(having[0], anchor) is { } problem => ChatReply.Error(problem),
+            1 when ExplainMissingSentence(having[0], anchor) is { } problem => ChatReply.Error(problem),
             1 => ShowParagraph.Of(having[0], anchor, page),
             _ => AskWhich(having, ShowTexts.FormatAParagraph(anchor.Paragraph), anchor.ToString()),
         };
@@ -119,7 +119,7 @@ internal sealed class ShowCommand : ISeminarCommand
             : ShowTexts.FormatNoParagraph(anchor.Paragraph, longest.Title, longest.Paragraphs.Count);
     }
 
-    private static string? SentenceIsMissing(Reading reading, Anchor anchor)
+    private static string? ExplainMissingSentence(Reading reading, Anchor anchor)
     {
         var sentences = reading.Find(anchor.Paragraph)?.Sentences.Count ?? 0;
         return anchor.Sentence > sentences

@@ -16,9 +16,9 @@ internal static class ShowParagraph
     public static ChatReply Of(Reading reading, Anchor anchor, int? page)
     {
         var number = anchor.Paragraph;
-        var shown = ShowPage.Of(Quotes(reading, number), quote => Has(quote, anchor.Sentence), page);
+        var shown = ShowPage.Of(QuoteParagraph(reading, number), quote => Has(quote, anchor.Sentence), page);
         var heading = ShowTexts.FormatHeading($"¶{number}", reading.Title);
-        var blocks = new List<ReplyBlock> { new HeadingBlock($"{heading}{WhereItStands(reading, number)}{shown.Remark}") };
+        var blocks = new List<ReplyBlock> { new HeadingBlock($"{heading}{DescribePlace(reading, number)}{shown.Remark}") };
         blocks.AddRange(shown.Quotes.Select(quote => anchor.Sentence is { } sentence ? Mark(reading, quote, sentence) : quote));
         if (shown.Number == 1)
         {
@@ -36,7 +36,7 @@ internal static class ShowParagraph
                 ? [new Choice(ShowTexts.FormatMore($"¶{number}"), "show", $"¶{number} page:{shown.Number + 1} reading:{reading.Id}")]
                 : Array.Empty<Choice>(),
             .. new[] { number - 1, number + 1 }.Where(near => reading.Find(near) is not null).Select(near => Show(ShowTexts.FormatShow($"¶{near}"), near)),
-            .. Notes(reading, number).Select(note => Show(ShowTexts.FormatNote(note.Label), note.Number)),
+            .. FindNotes(reading, number).Select(note => Show(ShowTexts.FormatNote(note.Label), note.Number)),
         ];
         if (choices.Count > 0)
         {
@@ -50,13 +50,13 @@ internal static class ShowParagraph
         // A long neighbour is shown only in part: the page next to the paragraph.
         IEnumerable<QuoteBlock> Neighbour(int near, string place, Func<IReadOnlyList<QuoteBlock>, IReadOnlyList<QuoteBlock>> nearest)
         {
-            var quotes = Quotes(reading, near);
+            var quotes = QuoteParagraph(reading, near);
             quotes = quotes.Count > 0 && ShowPage.Of(quotes, _ => true, null).Count > 1 ? nearest(quotes) : quotes;
             return quotes.Select((quote, i) => i == 0 ? quote with { Note = place } : quote);
         }
     }
 
-    private static string WhereItStands(Reading reading, int number) => (number == 1, number == reading.Paragraphs.Count) switch
+    private static string DescribePlace(Reading reading, int number) => (number == 1, number == reading.Paragraphs.Count) switch
     {
         (true, true) => $", {ShowTexts.OnlyParagraph}",
         (true, false) => $", {ShowTexts.FirstParagraph}",
@@ -64,11 +64,11 @@ internal static class ShowParagraph
         _ => "",
     };
 
-    private static IReadOnlyList<QuoteBlock> Quotes(Reading reading, int number) =>
+    private static IReadOnlyList<QuoteBlock> QuoteParagraph(Reading reading, int number) =>
         reading.Find(number) is { } paragraph ? WholeParagraph.Quote(reading, paragraph) : [];
 
     // The notes of the paragraph's note marks. If each chapter starts again with note 1, the next note with the number is used.
-    private static IEnumerable<(string Label, int Number)> Notes(Reading reading, int number)
+    private static IEnumerable<(string Label, int Number)> FindNotes(Reading reading, int number)
     {
         foreach (var mark in reading.Paragraphs[number - 1].NoteMarks.Take(MaxNotes))
         {

@@ -16,7 +16,7 @@ internal static class ShowProvision
     public static ChatReply Of(Reading reading, string provision, IReadOnlyList<Paragraph> paragraphs, int? page)
     {
         var shown = ShowPage.Of([.. paragraphs.SelectMany(paragraph => WholeParagraph.Quote(reading, paragraph))], _ => true, page);
-        var subject = paragraphs[0].Section is { } section && !provision.StartsWith('[') ? $" ({Wording.Quoted(section)})" : "";
+        var subject = paragraphs[0].Section is { } section && !provision.StartsWith('[') ? $" ({Wording.Quote(section)})" : "";
         var choices = new List<Choice>();
         if (shown.Number < shown.Count)
         {

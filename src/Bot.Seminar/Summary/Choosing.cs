@@ -41,7 +41,7 @@ internal static class Choosing
         open.RemoveAll(item => item.Extract.Overlaps(taken));
         foreach (var item in open)
         {
-            item.Repetition = Math.Max(item.Repetition, item.Extract.Likeness(taken));
+            item.Repetition = Math.Max(item.Repetition, item.Extract.MeasureLikeness(taken));
         }
     }
 

@@ -21,10 +21,10 @@ internal sealed record Extract(SummarySentence Core, int First)
 
     /// <summary>The extract of a sentence, with the earlier sentences that it depends on; null if these cannot be shown with it.</summary>
     public static Extract? Of(SummarySentence sentence) =>
-        Opening.FirstToQuote(sentence.Paragraph, sentence.Number) is { } first ? new Extract(sentence, first) : null;
+        Opening.FindFirstToQuote(sentence.Paragraph, sentence.Number) is { } first ? new Extract(sentence, first) : null;
 
     /// <summary>The similarity of two extracts, from −1 to 1.</summary>
-    public double Likeness(Extract other) => TensorPrimitives.Dot(Core.Vector.Span, other.Core.Vector.Span);
+    public double MeasureLikeness(Extract other) => TensorPrimitives.Dot(Core.Vector.Span, other.Core.Vector.Span);
 
     /// <summary>Whether they have a sentence in common.</summary>
     public bool Overlaps(Extract other) =>

@@ -41,15 +41,15 @@ internal sealed class SummaryCommand(TopicSummary topics, IOptions<SummaryOption
         var chosen = request.Option("reading") is { } id ? snapshot.Readings.FirstOrDefault(reading => reading.Id.Value == id) : null;
         return SummaryTarget.Of(snapshot.Readings, chosen, request.Text) switch
         {
-            SummaryTarget.WholeReading target => SumUp(snapshot, target.Reading, null, Wording.Quoted(target.Reading.Title), length),
+            SummaryTarget.WholeReading target => SumUp(snapshot, target.Reading, null, Wording.Quote(target.Reading.Title), length),
             SummaryTarget.PartOfReading target => SumUp(
                 snapshot,
                 target.Reading,
                 paragraph => paragraph.Section == target.Heading,
-                SummaryTexts.FormatSectionOf(target.Heading, Wording.Quoted(target.Reading.Title)),
+                SummaryTexts.FormatSectionOf(target.Heading, Wording.Quote(target.Reading.Title)),
                 length),
             SummaryTarget.Topic target => await OnTopicAsync(snapshot, target, length, cancellationToken),
-            _ => Overview(snapshot, request.Budget),
+            _ => SummarizeAll(snapshot, request.Budget),
         };
     }
 
@@ -58,7 +58,7 @@ internal sealed class SummaryCommand(TopicSummary topics, IOptions<SummaryOption
         var sentences = SentenceReader.Read(snapshot.Index, reading, accepts);
 
         // A summary must be shorter than its text.
-        var blocks = TextSummary.Of(sentences, Math.Min(Sentences(length), Math.Max(1, sentences.Count / 2)));
+        var blocks = TextSummary.Of(sentences, Math.Min(CountSentences(length), Math.Max(1, sentences.Count / 2)));
         if (blocks.Count == 0)
         {
             return ChatReply.Abstain(new TextBlock(SummaryTexts.FormatNothingToSumUp(what)));
@@ -75,20 +75,20 @@ internal sealed class SummaryCommand(TopicSummary topics, IOptions<SummaryOption
     {
         if (!InputText.HasSubject(topic.Words))
         {
-            return NothingOn(topic, snapshot.Readings);
+            return SayNothingOn(topic, snapshot.Readings);
         }
 
         var found = await topics.OfAsync(
-            snapshot, topic.Words, Sentences(length), reading => topic.Within is null || reading.Id == topic.Within.Id, cancellationToken);
+            snapshot, topic.Words, CountSentences(length), reading => topic.Within is null || reading.Id == topic.Within.Id, cancellationToken);
         var groups = found.Groups;
         if (groups.Count == 0)
         {
-            return NothingOn(topic, snapshot.Readings);
+            return SayNothingOn(topic, snapshot.Readings);
         }
 
         var blocks = new List<ReplyBlock> { new TextBlock(found.IsSure
             ? groups.Count == 1 ? SummaryTexts.FormatOneOnTopic(topic.Words) : SummaryTexts.FormatOnTopic(topic.Words, groups.Count)
-            : SummaryTexts.FormatLittleOnTopic(Shown(topic.Words))) };
+            : SummaryTexts.FormatLittleOnTopic(Shorten(topic.Words))) };
         foreach (var group in groups)
         {
             blocks.Add(new HeadingBlock(group[0].Core.Reading.Title));
@@ -98,32 +98,32 @@ internal sealed class SummaryCommand(TopicSummary topics, IOptions<SummaryOption
         return found.IsSure ? ChatReply.Answer(blocks) : ChatReply.Unsure(blocks);
     }
 
-    private static ChatReply NothingOn(SummaryTarget.Topic topic, IReadOnlyList<Reading> readings)
+    private static ChatReply SayNothingOn(SummaryTarget.Topic topic, IReadOnlyList<Reading> readings)
     {
         if (topic.Within is { } reading)
         {
             var sections = reading.Sections.Distinct().ToList();
             return sections.Count == 0
-                ? ChatReply.Abstain(new TextBlock(SummaryTexts.FormatReadingSaysNothing(reading.Title, Shown(topic.Words))))
-                : ChatReply.Abstain(new TextBlock(SummaryTexts.FormatReadingSaysNothingSections(reading.Title, Shown(topic.Words))), new ListBlock(sections));
+                ? ChatReply.Abstain(new TextBlock(SummaryTexts.FormatReadingSaysNothing(reading.Title, Shorten(topic.Words))))
+                : ChatReply.Abstain(new TextBlock(SummaryTexts.FormatReadingSaysNothingSections(reading.Title, Shorten(topic.Words))), new ListBlock(sections));
         }
 
         var titles = readings.Take(MaxReadings).Select(reading => $"{reading.Title} ({reading.Id})").ToList();
         return ChatReply.Abstain(
-            new TextBlock(SummaryTexts.FormatReadingsSayNothing(Shown(topic.Words))),
+            new TextBlock(SummaryTexts.FormatReadingsSayNothing(Shorten(topic.Words))),
             new ListBlock(titles));
     }
 
     // A long text is not repeated whole.
-    private static string Shown(string words) => InputText.Length(words) > MaxShown ? SummaryTexts.That : Wording.Quoted(words);
+    private static string Shorten(string words) => InputText.CountCharacters(words) > MaxShown ? SummaryTexts.That : Wording.Quote(words);
 
-    private static ChatReply Overview(ShelfSnapshot snapshot, TimeBudget budget)
+    private static ChatReply SummarizeAll(ShelfSnapshot snapshot, TimeBudget budget)
     {
         var readings = snapshot.Readings;
         var blocks = new List<ReplyBlock> { new TextBlock(SummaryTexts.FormatOverview(Count.Readings(readings.Count))) };
         foreach (var reading in readings.Take(MaxReadings).TakeWhile(_ => !budget.IsOver()))
         {
-            if (TextSummary.MaxCentral(SentenceReader.Read(snapshot.Index, reading)) is { } central)
+            if (TextSummary.FindMostCentral(SentenceReader.Read(snapshot.Index, reading)) is { } central)
             {
                 blocks.Add(new HeadingBlock(reading.Title));
                 blocks.Add(central.ToQuote());
@@ -136,7 +136,7 @@ internal sealed class SummaryCommand(TopicSummary topics, IOptions<SummaryOption
         return ChatReply.Answer(blocks);
     }
 
-    private int Sentences(string length) => length switch
+    private int CountSentences(string length) => length switch
     {
         "short" => options.Value.ShortSentences,
         "long" => options.Value.LongSentences,

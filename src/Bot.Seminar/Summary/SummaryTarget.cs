@@ -29,22 +29,22 @@ internal abstract record SummaryTarget
                 : new AllReadings();
         }
 
-        if (SectionAt(readings, chosen, text) is { } there)
+        if (FindSection(readings, chosen, text) is { } there)
         {
             return there;
         }
 
-        if (chosen is null && NamedReading(readings, text) is { } named)
+        if (chosen is null && FindNamedReading(readings, text) is { } named)
         {
             return new WholeReading(named);
         }
 
         var within = chosen is null ? readings : [chosen];
-        return NamedSection(within, text) ?? (SummaryTarget)new Topic(text, chosen);
+        return FindNamedSection(within, text) ?? (SummaryTarget)new Topic(text, chosen);
     }
 
     // A place means its section. A number without the sign ¶ can be a year.
-    private static SummaryTarget? SectionAt(IReadOnlyList<Reading> readings, Reading? chosen, string text)
+    private static SummaryTarget? FindSection(IReadOnlyList<Reading> readings, Reading? chosen, string text)
     {
         if (!text.AsSpan().ContainsAny('¶', '§') || TypedPlace.Parse(text) is not { Anchor: { } anchor } place)
         {
@@ -57,7 +57,7 @@ internal abstract record SummaryTarget
             : new WholeReading(reading);
     }
 
-    private static Reading? NamedReading(IReadOnlyList<Reading> readings, string text)
+    private static Reading? FindNamedReading(IReadOnlyList<Reading> readings, string text)
     {
         var matches = ReadingNames.Matches(readings, text);
         return matches.Count == 1 && (IsIdOf(matches[0], text) || Names(text, matches[0].Title, MaxOfName)) ? matches[0] : null;
@@ -67,7 +67,7 @@ internal abstract record SummaryTarget
         reading.Id.Value.Equals(text, StringComparison.OrdinalIgnoreCase)
         || (text.Contains('-', StringComparison.Ordinal) && reading.Id.Value.Contains(text, StringComparison.OrdinalIgnoreCase));
 
-    private static PartOfReading? NamedSection(IReadOnlyList<Reading> readings, string text)
+    private static PartOfReading? FindNamedSection(IReadOnlyList<Reading> readings, string text)
     {
         var sections = readings.SelectMany(reading => reading.Sections.Distinct().Select(section => new PartOfReading(reading, section)));
         var share = readings.Count == 1 ? HalfOfName : MaxOfName;
@@ -77,11 +77,11 @@ internal abstract record SummaryTarget
 
     private static bool Names(string text, string name, double share)
     {
-        var (typed, full) = (Stems(text), Stems(name));
+        var (typed, full) = (ReadStems(text), ReadStems(name));
         return name.Equals(text, StringComparison.OrdinalIgnoreCase) || (typed.Count > 1 && typed.IsSubsetOf(full) && typed.Count >= share * full.Count);
     }
 
-    private static HashSet<string> Stems(string text) =>
+    private static HashSet<string> ReadStems(string text) =>
         [.. TextAnalysis.Tokenize(text).Where(token => !token.IsStopWord).Select(token => token.Term)];
 
     /// <summary>A line for each reading.</summary>

@@ -14,20 +14,20 @@ internal static class TextSummary
     public static IReadOnlyList<ReplyBlock> Of(IReadOnlyList<SummarySentence> sentences, int count)
     {
         var extracts = Extract.Of(sentences);
-        var sections = sentences.Count < MinLongTextSentences ? [] : Sections(extracts, sentences, count);
+        var sections = sentences.Count < MinLongTextSentences ? [] : ChooseSections(extracts, sentences, count);
         return sections.Count < 2
-            ? [.. InOrder(Choosing.Take(extracts, count, extract => extract.Core.Centrality)).Select(extract => extract.ToQuote())]
-            : BySection(sections);
+            ? [.. PutInOrder(Choosing.Take(extracts, count, extract => extract.Core.Centrality)).Select(extract => extract.ToQuote())]
+            : QuoteBySection(sections);
     }
 
     /// <summary>The most central sentence of a text, preferably one that can be understood alone. Null for a text without sentences.</summary>
-    public static Extract? MaxCentral(IReadOnlyList<SummarySentence> sentences) => Extract.Of(sentences)
+    public static Extract? FindMostCentral(IReadOnlyList<SummarySentence> sentences) => Extract.Of(sentences)
         .OrderBy(extract => extract.Count)
         .ThenByDescending(extract => extract.Core.Centrality)
         .FirstOrDefault();
 
     // The longest sections come first; each gets a share by its length, and at least one sentence.
-    private static List<(string Heading, List<Extract> Extracts, int Share)> Sections(
+    private static List<(string Heading, List<Extract> Extracts, int Share)> ChooseSections(
         IReadOnlyList<Extract> extracts, IReadOnlyList<SummarySentence> sentences, int count)
     {
         var lengths = sentences.CountBy(sentence => sentence.Paragraph.Section ?? "").ToDictionary();
@@ -51,7 +51,7 @@ internal static class TextSummary
         return [.. sections.Select((section, i) => (section.Heading, section.Extracts, shares[i]))];
     }
 
-    private static List<ReplyBlock> BySection(List<(string Heading, List<Extract> Extracts, int Share)> sections)
+    private static List<ReplyBlock> QuoteBySection(List<(string Heading, List<Extract> Extracts, int Share)> sections)
     {
         var blocks = new List<ReplyBlock>();
         var chosen = new List<Extract>();
@@ -61,14 +61,18 @@ internal static class TextSummary
             if (taken.Count > 0)
             {
                 chosen.AddRange(taken);
-                blocks.AddRange(
-                    [.. heading.Length > 0 ? [new HeadingBlock(heading)] : Array.Empty<ReplyBlock>(), .. InOrder(taken).Select(extract => extract.ToQuote())]);
+                if (heading.Length > 0)
+                {
+                    blocks.Add(new HeadingBlock(heading));
+                }
+
+                blocks.AddRange(PutInOrder(taken).Select(extract => extract.ToQuote()));
             }
         }
 
         return blocks;
     }
 
-    private static IEnumerable<Extract> InOrder(IEnumerable<Extract> extracts) =>
+    private static IEnumerable<Extract> PutInOrder(IEnumerable<Extract> extracts) =>
         extracts.OrderBy(extract => extract.Core.Paragraph.Number).ThenBy(extract => extract.First);
 }

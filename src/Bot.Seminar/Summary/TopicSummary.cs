@@ -46,14 +46,14 @@ internal sealed class TopicSummary(PassageRetriever retriever)
         var groups = found.Passages.GroupBy(passage => passage.Reading).Take(MaxReadings).ToList();
 
         // Each reading gets a sentence before any reading gets several.
-        var shares = Shares(groups.Count, count);
+        var shares = DivideShares(groups.Count, count);
         return new TopicExtracts(
-            [.. groups.Select((group, i) => Chosen(snapshot.Index, group.Key, [.. group], shares[i])).Where(taken => taken.Count > 0)],
+            [.. groups.Select((group, i) => Choose(snapshot.Index, group.Key, [.. group], shares[i])).Where(taken => taken.Count > 0)],
             found.Certainty == Certainty.Sure || found.Passages.Any(passage => passage.WordShare >= AllWords));
     }
 
     // All found passages are about the topic; they are chosen in their order, without repetitions.
-    private static List<Extract> Chosen(RetrievalIndex index, Reading reading, List<Passage> found, int count)
+    private static List<Extract> Choose(RetrievalIndex index, Reading reading, List<Passage> found, int count)
     {
         var rank = found.Select((passage, i) => (passage, i)).ToDictionary(item => (item.passage.Paragraph.Number, item.passage.Core), item => item.i);
         var sentences = SentenceReader.Read(index, reading).Where(sentence => rank.ContainsKey((sentence.Paragraph.Number, sentence.Number)));
@@ -62,6 +62,6 @@ internal sealed class TopicSummary(PassageRetriever retriever)
         return [.. taken.OrderBy(extract => extract.Core.Paragraph.Number).ThenBy(extract => extract.First)];
     }
 
-    private static List<int> Shares(int readings, int count) =>
+    private static List<int> DivideShares(int readings, int count) =>
         [.. Enumerable.Range(0, readings).Select(i => Math.Max(1, (count / Math.Max(readings, 1)) + (i < count % Math.Max(readings, 1) ? 1 : 0)))];
 }

@@ -21,15 +21,16 @@ internal static class CommandForm
     public const string CallbackId = "command";
 
     /// <summary>The fields of a command, its text first.</summary>
-    public static IEnumerable<OptionInfo> Fields(CommandInfo info) => info.Text is { } text ? info.Options.Prepend(text) : info.Options;
+    public static IEnumerable<OptionInfo> ListFields(CommandInfo info) => info.Text is { } text ? info.Options.Prepend(text) : info.Options;
 
     /// <summary>The modal in the current language.</summary>
     /// <param name="info">The command.</param>
     /// <param name="state">The form's hidden state.</param>
     /// <param name="asksForFiles">Whether it asks for files if the command accepts some. Slack does not open such a form if the app may not read files.</param>
-    public static JsonObject View(CommandInfo info, FormState state, bool asksForFiles) => Spoken(CommandTranslations.Translate(info), state, asksForFiles);
+    public static JsonObject CreateView(CommandInfo info, FormState state, bool asksForFiles) =>
+        CreateTranslatedView(CommandTranslations.Translate(info), state, asksForFiles);
 
-    private static JsonObject Spoken(CommandInfo info, FormState state, bool asksForFiles) => new()
+    private static JsonObject CreateTranslatedView(CommandInfo info, FormState state, bool asksForFiles) => new()
     {
         ["type"] = "modal",
         ["callback_id"] = CallbackId,
@@ -39,13 +40,13 @@ internal static class CommandForm
         ["close"] = BlockKit.PlainText(FormTexts.Cancel, SlackLimits.ViewTitle),
         ["blocks"] = BlockKit.ArrayOf([
             BlockKit.RichText(BlockKit.Section(BlockKit.Run(info.Description))),
-            .. Fields(info).Select(option => Field(option, option.Required && !(asksForFiles && option == info.Text), ElementOf(option))),
-            .. asksForFiles && info.File is { } file ? [Field(file, isRequired: false, FileInput(info))] : (JsonObject[])[],
+            .. ListFields(info).Select(option => CreateField(option, option.Required && !(asksForFiles && option == info.Text), ElementOf(option))),
+            .. asksForFiles && info.File is { } file ? [CreateField(file, isRequired: false, CreateFileInput(info))] : (JsonObject[])[],
             .. info.IsPersonal || info.Visibility == ReplyVisibility.Channel ? (JsonObject[])[] : [Share()],
         ]),
     };
 
-    private static JsonObject Field(OptionInfo option, bool isRequired, JsonObject element) => new()
+    private static JsonObject CreateField(OptionInfo option, bool isRequired, JsonObject element) => new()
     {
         ["type"] = "input",
         ["block_id"] = option.Name,
@@ -74,7 +75,7 @@ internal static class CommandForm
         _ => new JsonObject { ["type"] = "external_select", ["action_id"] = Element, ["min_query_length"] = 0 },
     };
 
-    private static JsonObject FileInput(CommandInfo info) => new()
+    private static JsonObject CreateFileInput(CommandInfo info) => new()
     {
         ["type"] = "file_input",
         ["action_id"] = Element,

@@ -13,8 +13,8 @@ internal sealed class FormOpener(SlackWebApi api, TokenScopes scopes, TimeProvid
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 
     /// <summary>The command that needs a form; null if the command has its text or needs none.</summary>
-    public static CommandInfo? NeededFor(FoundCommand command) =>
-        command is { Info: { } info, Text.Length: 0 } && CommandForm.Fields(info).Any(field => field.Required)
+    public static CommandInfo? FindNeededForm(FoundCommand command) =>
+        command is { Info: { } info, Text.Length: 0 } && CommandForm.ListFields(info).Any(field => field.Required)
             ? info
             : null;
 
@@ -29,7 +29,7 @@ internal sealed class FormOpener(SlackWebApi api, TokenScopes scopes, TimeProvid
         try
         {
             var takesFiles = info.File is not null && await scopes.HasAsync(route.Workspace, TokenScopes.FilesRead, either.Token) is true;
-            var arguments = new JsonObject { ["trigger_id"] = trigger, ["view"] = CommandForm.View(info, state, takesFiles) };
+            var arguments = new JsonObject { ["trigger_id"] = trigger, ["view"] = CommandForm.CreateView(info, state, takesFiles) };
             return await api.CallAsync(route.Workspace, "views.open", arguments, either.Token) is ApiAnswer.Done;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

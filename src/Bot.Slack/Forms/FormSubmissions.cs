@@ -14,7 +14,7 @@ internal sealed class FormSubmissions(CommandDispatcher dispatcher, SharedFiles 
         if (!payload.TryGetProperty("view", out var view)
             || FormState.Read(view) is not { } state
             || seminar.Commands.FirstOrDefault(command => command.Name == state.Command) is not { } info
-            || routes.OfForm(payload, state.Channel, state.ResponseUrl) is not { } route)
+            || routes.ReadForm(payload, state.Channel, state.ResponseUrl) is not { } route)
         {
             return null;
         }
@@ -25,7 +25,7 @@ internal sealed class FormSubmissions(CommandDispatcher dispatcher, SharedFiles 
             Name = info.Name,
             Text = info.Text is { } text ? values.GetValueOrDefault(text.Name, "") : "",
             Options = info.Options.Where(option => values.ContainsKey(option.Name)).ToDictionary(option => option.Name, option => values[option.Name]),
-            Files = files.Of(route.Workspace, FormValues.Files(view)),
+            Files = files.Of(route.Workspace, FormValues.ReadFiles(view)),
             Wanted = values.ContainsKey(CommandForm.ShareField) ? ReplyVisibility.Channel : null,
             Channel = route.Address,
             User = new ChatUser(route.User),

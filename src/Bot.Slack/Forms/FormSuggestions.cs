@@ -15,7 +15,7 @@ internal static class FormSuggestions
     {
         var (field, typed) = (payload.Text("block_id") ?? "", payload.Text("value") ?? "");
         var suggestions = payload.TryGetProperty("view", out var view) && FormState.Read(view) is { } state
-            && routes.OfForm(payload, state.Channel, state.ResponseUrl) is { } route
+            && routes.ReadForm(payload, state.Channel, state.ResponseUrl) is { } route
             ? Suggest(seminar, view, route.Address, state.Command, field, typed)
             : [];
         return new JsonObject
@@ -33,7 +33,7 @@ internal static class FormSuggestions
         ISeminar seminar, JsonElement view, ChannelAddress channel, string command, string field, string typed)
     {
         var info = seminar.Commands.FirstOrDefault(info => info.Name == command);
-        var option = info is null ? null : CommandForm.Fields(info).FirstOrDefault(option => option.Name == field);
+        var option = info is null ? null : CommandForm.ListFields(info).FirstOrDefault(option => option.Name == field);
         if (option is null)
         {
             return [];

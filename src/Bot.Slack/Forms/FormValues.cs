@@ -22,7 +22,7 @@ internal static class FormValues
     }
 
     /// <summary>The files as Slack's JSON.</summary>
-    public static IReadOnlyList<JsonElement> Files(JsonElement view) =>
+    public static IReadOnlyList<JsonElement> ReadFiles(JsonElement view) =>
         [.. view.Members("state", "values").SelectMany(field => field.Value.List(CommandForm.Element, "files"))];
 
     private static string? ValueOf(JsonElement field) => field.Text(CommandForm.Element, "value")

@@ -30,7 +30,7 @@ internal sealed partial class HomeTab(SlackWebApi api, ILogger<HomeTab> logger)
         var blocks = new List<ReplyBlock>();
         if (Has(seminar, Today))
         {
-            blocks.AddRange(await MotionsAsync(seminar, route, cancellationToken));
+            blocks.AddRange(await ShowMotionsAsync(seminar, route, cancellationToken));
         }
 
         foreach (var (name, heading) in Sections.Where(section => Has(seminar, section.Name)))
@@ -43,9 +43,9 @@ internal sealed partial class HomeTab(SlackWebApi api, ILogger<HomeTab> logger)
     }
 
     // Only for the member's own channels, because a private channel's motion is only for its members.
-    private async Task<IReadOnlyList<ReplyBlock>> MotionsAsync(ISeminar seminar, ReplyRoute route, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ReplyBlock>> ShowMotionsAsync(ISeminar seminar, ReplyRoute route, CancellationToken cancellationToken)
     {
-        var (channels, problem) = await ChannelsAsync(route, cancellationToken);
+        var (channels, problem) = await ReadChannelsAsync(route, cancellationToken);
         if (problem is not null)
         {
             LogNoMotions(problem);
@@ -55,7 +55,7 @@ internal sealed partial class HomeTab(SlackWebApi api, ILogger<HomeTab> logger)
         return (await AskAsync(seminar, Today, route, [.. channels.Select(channel => route.Address with { Channel = channel })], cancellationToken)).Blocks;
     }
 
-    private async Task<(IReadOnlyList<string> Channels, string? Problem)> ChannelsAsync(ReplyRoute route, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<string> Channels, string? Problem)> ReadChannelsAsync(ReplyRoute route, CancellationToken cancellationToken)
     {
         var channels = new List<string>();
         string? cursor = null;
@@ -92,7 +92,7 @@ internal sealed partial class HomeTab(SlackWebApi api, ILogger<HomeTab> logger)
         ISeminar seminar, string name, ReplyRoute route, IReadOnlyList<ChannelAddress> also, CancellationToken cancellationToken)
     {
         var command = new ChatCommand { Name = name, Channel = route.Address, Also = also, User = new ChatUser(route.User), Style = CommandStyle.Slash };
-        return ReplyMessages.Written(await seminar.HandleAsync(command, cancellationToken));
+        return ReplyMessages.WriteOut(await seminar.HandleAsync(command, cancellationToken));
     }
 
     private async Task ShowAsync(ReplyRoute route, List<ReplyBlock> blocks, string? hash, CancellationToken cancellationToken)
@@ -100,7 +100,7 @@ internal sealed partial class HomeTab(SlackWebApi api, ILogger<HomeTab> logger)
         var view = new JsonObject
         {
             ["type"] = "home",
-            ["blocks"] = BlockKit.ArrayOf(MessageRenderer.Blocks(blocks).Take(SlackLimits.ViewBlocks)),
+            ["blocks"] = BlockKit.ArrayOf(MessageRenderer.Render(blocks).Take(SlackLimits.ViewBlocks)),
         };
         var answer = await api.CallAsync(
             route.Workspace, "views.publish", new JsonObject { ["user_id"] = route.User, ["view"] = view, ["hash"] = hash }, cancellationToken);

@@ -37,34 +37,38 @@ public static class SlackManifest
         {
             ["_metadata"] = new JsonObject { ["major_version"] = 2, ["minor_version"] = 1 },
             ["display_information"] = new JsonObject { ["name"] = Name, ["description"] = Description },
-            ["features"] = Features([.. commands.Where(info => !info.IsHidden)], options),
-            ["functions"] = WorkflowSteps.Definitions(),
-            ["oauth_config"] = OAuth(options),
-            ["settings"] = Settings(options),
+            ["features"] = DescribeFeatures([.. commands.Where(info => !info.IsHidden)], options),
+            ["functions"] = WorkflowSteps.Define(),
+            ["oauth_config"] = DescribeOAuth(options),
+            ["settings"] = DescribeSettings(options),
         }.ToJsonString(Indented);
     }
 
-    private static JsonObject Features(IReadOnlyList<CommandInfo> commands, SlackOptions options)
+    private static JsonObject DescribeFeatures(IReadOnlyList<CommandInfo> commands, SlackOptions options)
     {
         var groups = commands.GroupBy(info => info.Group).Where(group => group.Key != options.Command && group.Key.Length < MaxCommand);
-        var any = SlashCommand(
+        var any = DescribeSlashCommand(
             options.Command, "Any of the commands, where another app has taken its name.", string.Join(" | ", commands.Select(info => info.Name)), options);
         return new JsonObject
         {
-            ["agent_view"] = new JsonObject { ["agent_description"] = Description, ["suggested_prompts"] = Objects([Prompt("What can you do?", "help")]) },
+            ["agent_view"] = new JsonObject
+            {
+                ["agent_description"] = Description,
+                ["suggested_prompts"] = CreateObjects([DescribePrompt("What can you do?", "help")])
+            },
             ["app_home"] = new JsonObject { ["home_tab_enabled"] = true, ["messages_tab_enabled"] = true, ["messages_tab_read_only_enabled"] = false },
             ["bot_user"] = new JsonObject { ["display_name"] = Name, ["always_online"] = true },
-            ["shortcuts"] = Objects([
-                .. commands.Where(info => info.MessageAction is not null).Select(info => Shortcut(info, info.MessageAction, "message")),
-                .. commands.Where(info => info.TakesBareWords).Select(info => Shortcut(info, AskAnywhere, "global")),
+            ["shortcuts"] = CreateObjects([
+                .. commands.Where(info => info.MessageAction is not null).Select(info => DescribeShortcut(info, info.MessageAction, "message")),
+                .. commands.Where(info => info.TakesBareWords).Select(info => DescribeShortcut(info, AskAnywhere, "global")),
             ]),
-            ["slash_commands"] = Objects(groups.Select(group => SlashCommand([.. group], options)).Append(any)),
+            ["slash_commands"] = CreateObjects(groups.Select(group => DescribeSlashCommand([.. group], options)).Append(any)),
         };
     }
 
-    private static JsonObject Prompt(string title, string message) => new() { ["title"] = title, ["message"] = message };
+    private static JsonObject DescribePrompt(string title, string message) => new() { ["title"] = title, ["message"] = message };
 
-    private static JsonObject Shortcut(CommandInfo info, string? name, string type) => new()
+    private static JsonObject DescribeShortcut(CommandInfo info, string? name, string type) => new()
     {
         ["name"] = name,
         ["type"] = type,
@@ -72,14 +76,14 @@ public static class SlackManifest
         ["description"] = info.Description,
     };
 
-    private static JsonObject SlashCommand(IReadOnlyList<CommandInfo> group, SlackOptions options)
+    private static JsonObject DescribeSlashCommand(IReadOnlyList<CommandInfo> group, SlackOptions options)
     {
         var alone = group.FirstOrDefault(info => info.Name == info.Group);
         var usages = group.Select(info => info.Usage[info.Group.Length..].Trim()).Where(usage => usage.Length > 0);
-        return SlashCommand(group[0].Group, (alone ?? group[0]).Description, string.Join(" | ", usages), options);
+        return DescribeSlashCommand(group[0].Group, (alone ?? group[0]).Description, string.Join(" | ", usages), options);
     }
 
-    private static JsonObject SlashCommand(string name, string description, string hint, SlackOptions options)
+    private static JsonObject DescribeSlashCommand(string name, string description, string hint, SlackOptions options)
     {
         var command = new JsonObject { ["command"] = $"/{name}", ["description"] = description, ["should_escape"] = false };
         if (hint.Length > 0)
@@ -87,40 +91,40 @@ public static class SlackManifest
             command["usage_hint"] = ShortText.Of(hint, MaxHint);
         }
 
-        return WithUrl(command, "url", "commands", options);
+        return AddUrl(command, "url", "commands", options);
     }
 
-    private static JsonObject OAuth(SlackOptions options)
+    private static JsonObject DescribeOAuth(SlackOptions options)
     {
         var scopes = SlackScopes.All.ToLookup(scope => scope.MayBeDeclined, scope => scope.Name);
-        var oauth = new JsonObject { ["scopes"] = new JsonObject { ["bot"] = Texts(scopes[false]), ["bot_optional"] = Texts(scopes[true]) } };
+        var oauth = new JsonObject { ["scopes"] = new JsonObject { ["bot"] = CreateTexts(scopes[false]), ["bot_optional"] = CreateTexts(scopes[true]) } };
         if (options.ServesSeveral)
         {
-            oauth["redirect_urls"] = Texts([options.RedirectUrl]);
+            oauth["redirect_urls"] = CreateTexts([options.RedirectUrl]);
         }
 
         return oauth;
     }
 
-    private static JsonObject Settings(SlackOptions options)
+    private static JsonObject DescribeSettings(SlackOptions options)
     {
         // Only an organization can remove single workspaces.
         var taken = options.ServesSeveral ? "team_access_revoked" : null;
         var heard = options.HearsChannels;
         var events = new JsonObject
         {
-            ["bot_events"] = Texts(new[]
+            ["bot_events"] = CreateTexts(new[]
             {
                 "app_home_opened", "app_mention", "app_uninstalled", "function_executed", heard ? "message.channels" : null, heard ? "message.groups" : null,
                 "message.im", taken, "tokens_revoked",
             }.OfType<string>()),
         };
-        var interactivity = WithUrl(new JsonObject { ["is_enabled"] = true }, "request_url", "interactivity", options);
+        var interactivity = AddUrl(new JsonObject { ["is_enabled"] = true }, "request_url", "interactivity", options);
         return new JsonObject
         {
-            ["event_subscriptions"] = WithUrl(events, "request_url", "events", options),
+            ["event_subscriptions"] = AddUrl(events, "request_url", "events", options),
             ["function_runtime"] = "remote",
-            ["interactivity"] = WithUrl(interactivity, "message_menu_options_url", "options", options),
+            ["interactivity"] = AddUrl(interactivity, "message_menu_options_url", "options", options),
 
             // Only apps that organizations can install have workflow steps: https://docs.slack.dev/workflows/workflow-steps.
             ["org_deploy_enabled"] = true,
@@ -129,7 +133,7 @@ public static class SlackManifest
         };
     }
 
-    private static JsonObject WithUrl(JsonObject part, string name, string path, SlackOptions options)
+    private static JsonObject AddUrl(JsonObject part, string name, string path, SlackOptions options)
     {
         if (options.Transport == SlackTransport.Http)
         {
@@ -139,7 +143,7 @@ public static class SlackManifest
         return part;
     }
 
-    private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
+    private static JsonArray CreateTexts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
 
-    private static JsonArray Objects(IEnumerable<JsonObject> parts) => new([.. parts]);
+    private static JsonArray CreateObjects(IEnumerable<JsonObject> parts) => new([.. parts]);
 }

@@ -22,19 +22,19 @@ internal static class SlackScopes
         new("app_mentions:read"), // receive “@Seminar Bot …”
         new("assistant:write") { Without = "Direct messages have no suggested prompts, no status and no titles." },
         new("channels:history"), // check whether a post already exists in a public channel
-        Optional("channels:read", "App Home shows no motions of public channels, and the teacher’s desk does not show their names."),
+        CreateOptional("channels:read", "App Home shows no motions of public channels, and the teacher’s desk does not show their names."),
         new("chat:write"), // answer and post
         new("commands"), // slash commands and shortcuts
-        Optional(TokenScopes.FilesRead, "Members cannot send files to the bot, neither essays nor readings."),
-        Optional("files:write", "Exports are sent as text instead of files."),
+        CreateOptional(TokenScopes.FilesRead, "Members cannot send files to the bot, neither essays nor readings."),
+        CreateOptional("files:write", "Exports are sent as text instead of files."),
         new("groups:history"), // check whether a post already exists in a private channel
-        Optional("groups:read", "App Home shows no motions of private channels, and the teacher’s desk does not show their names."),
+        CreateOptional("groups:read", "App Home shows no motions of private channels, and the teacher’s desk does not show their names."),
         new("im:history"), // receive direct messages
-        Optional("im:write", "Exports are sent as text, and debate notify cannot tell teachers about failed posts."),
-        Optional("pins:write", "The motion of the day is not pinned."),
-        Optional("usergroups:read", "Members of the user groups in Slack:Teachers are not recognised as teachers."),
+        CreateOptional("im:write", "Exports are sent as text, and debate notify cannot tell teachers about failed posts."),
+        CreateOptional("pins:write", "The motion of the day is not pinned."),
+        CreateOptional("usergroups:read", "Members of the user groups in Slack:Teachers are not recognised as teachers."),
         new("users:read"), // recognise admins, who are teachers
     ];
 
-    private static SlackScope Optional(string name, string without) => new(name) { Without = without, MayBeDeclined = true };
+    private static SlackScope CreateOptional(string name, string without) => new(name) { Without = without, MayBeDeclined = true };
 }

@@ -27,7 +27,7 @@ internal static class WorkflowSteps
     public const string Link = "link";
 
     /// <summary>The section <c>functions</c> of the manifest.</summary>
-    public static JsonObject Definitions() => new()
+    public static JsonObject Define() => new()
     {
         [Ask] = Step(
             "Ask the readings",
@@ -49,11 +49,11 @@ internal static class WorkflowSteps
         {
             ["title"] = title,
             ["description"] = description,
-            ["input_parameters"] = Parameters(inputs),
-            ["output_parameters"] = Parameters(outputs),
+            ["input_parameters"] = DefineParameters(inputs),
+            ["output_parameters"] = DefineParameters(outputs),
         };
 
-    private static JsonObject Parameters((string Name, string Type, string Title, string Description)[] parameters)
+    private static JsonObject DefineParameters((string Name, string Type, string Title, string Description)[] parameters)
     {
         var properties = new JsonObject();
         foreach (var (name, type, title, description) in parameters)

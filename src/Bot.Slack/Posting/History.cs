@@ -29,7 +29,7 @@ internal static class History
             {
                 ["channel"] = channel.Channel,
                 ["ts"] = channel.Thread,
-                ["oldest"] = PostKeys.Timestamp(since),
+                ["oldest"] = PostKeys.FormatTimestamp(since),
                 ["limit"] = PageSize,
                 ["include_all_metadata"] = true,
                 ["cursor"] = cursor,

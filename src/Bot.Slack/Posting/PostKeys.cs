@@ -11,7 +11,7 @@ internal static class PostKeys
 {
     private const string EventType = "seminar_bot_post";
 
-    public static JsonObject Metadata(string key) => new()
+    public static JsonObject CreateMetadata(string key) => new()
     {
         ["event_type"] = EventType,
         ["event_payload"] = new JsonObject { ["key"] = key },
@@ -49,6 +49,6 @@ internal static class PostKeys
     }
 
     /// <summary>A time in Slack's format: seconds since 1970, with a decimal point.</summary>
-    public static string Timestamp(DateTimeOffset at) =>
+    public static string FormatTimestamp(DateTimeOffset at) =>
         (at.ToUnixTimeMilliseconds() / 1000m).ToString("0.000000", CultureInfo.InvariantCulture);
 }

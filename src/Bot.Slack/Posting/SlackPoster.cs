@@ -49,13 +49,13 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
         }
 
         var shortfalls = new Shortfalls();
-        return shortfalls.AfterFinding(await FinishAsync(post, ReplyMessages.Of(post.Content), id, since, shortfalls, cancellationToken));
+        return shortfalls.ReportFound(await FinishAsync(post, ReplyMessages.Of(post.Content), id, since, shortfalls, cancellationToken));
     }
 
     public async Task<PostOutcome> EditAsync(PostedMessage message, ChatReply content, CancellationToken cancellationToken)
     {
         var messages = ReplyMessages.Of(content);
-        var arguments = messages[0].ForEdit().ToJson();
+        var arguments = messages[0].PrepareEdit().ToJson();
         arguments["channel"] = message.Channel.Channel;
         arguments["ts"] = message.Id;
         var answer = await CallAsync(message.Channel, "chat.update", arguments, cancellationToken);
@@ -105,7 +105,7 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
         }
 
         var shortfalls = new Shortfalls();
-        return shortfalls.AfterPosting(await FinishAsync(post, messages, id, null, shortfalls, cancellationToken));
+        return shortfalls.ReportPosted(await FinishAsync(post, messages, id, null, shortfalls, cancellationToken));
     }
 
     // Does the remaining steps after the first message was posted. If the first one was found instead, the others are searched for too.
@@ -134,7 +134,7 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
             }
         }
 
-        return await LinkedAsync(post, id, cancellationToken);
+        return await AddLinkAsync(post, id, cancellationToken);
 
         async Task SendOnceAsync(ChannelAddress channel, SlackMessage message, string key)
         {
@@ -152,7 +152,7 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
         void Note(ApiAnswer answer) => shortfalls.Add(answer.Problem, mayBeDone: answer is ApiAnswer.Failed or ApiAnswer.Unclear);
     }
 
-    private async Task<PostedMessage> LinkedAsync(ChannelPost post, string id, CancellationToken cancellationToken) => new(post.Channel, id)
+    private async Task<PostedMessage> AddLinkAsync(ChannelPost post, string id, CancellationToken cancellationToken) => new(post.Channel, id)
     {
         Thread = post.ThreadName is null ? null : id,
         Link = await Permalinks.ToAsync(api, post.Channel, id, cancellationToken),
@@ -163,7 +163,7 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
         var arguments = message.ToJson();
         arguments["channel"] = channel.Channel;
         arguments["thread_ts"] = channel.Thread;
-        arguments["metadata"] = PostKeys.Metadata(key);
+        arguments["metadata"] = PostKeys.CreateMetadata(key);
         return CallAsync(channel, "chat.postMessage", arguments, cancellationToken);
     }
 

@@ -47,7 +47,7 @@ internal sealed class SlackThreadReader(SlackWebApi api) : IThreadReader
             ? new ThreadMessage(
                 id,
                 new ChatUser(message.Text("user") ?? message.Text("bot_id") ?? ""),
-                MessageText.Words(message.Text("text") ?? ""),
+                MessageText.ReadWords(message.Text("text") ?? ""),
                 DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000)))
             {
                 IsFromBot = isFromBot,

@@ -42,7 +42,7 @@ internal static class BlockKit
 
     /// <summary>Text in one style: none, <c>bold</c> or <c>italic</c>.</summary>
     public static JsonObject Run(string text, string? style = null) =>
-        Styled(new JsonObject { ["type"] = "text", ["text"] = text.Length == 0 ? " " : text }, style);
+        AddStyle(new JsonObject { ["type"] = "text", ["text"] = text.Length == 0 ? " " : text }, style);
 
     public static JsonObject Link(string text, Uri address) => new() { ["type"] = "link", ["url"] = address.AbsoluteUri, ["text"] = text };
 
@@ -78,7 +78,7 @@ internal static class BlockKit
 
     public static JsonArray ArrayOf(IEnumerable<JsonNode> nodes) => new([.. nodes]);
 
-    private static JsonObject Styled(JsonObject run, string? style)
+    private static JsonObject AddStyle(JsonObject run, string? style)
     {
         if (style is not null)
         {

@@ -14,7 +14,7 @@ internal static class MessageRenderer
     private const string FeedbackAction = "feedback";
 
     /// <summary>The blocks of a message or a view. The caller ensures that they are within the limits and that choices fit on buttons.</summary>
-    public static IReadOnlyList<JsonObject> Blocks(IReadOnlyList<ReplyBlock> blocks)
+    public static IReadOnlyList<JsonObject> Render(IReadOnlyList<ReplyBlock> blocks)
     {
         var rendered = new List<JsonObject>();
         var choices = 0;
@@ -23,7 +23,7 @@ internal static class MessageRenderer
             switch (blocks[i])
             {
                 case QuoteBlock:
-                    var run = QuoteRun.StartingAt(blocks, i);
+                    var run = QuoteRun.TakeRun(blocks, i);
                     rendered.Add(QuoteRenderer.Render(run));
                     i += run.Count - 1;
                     break;
@@ -42,15 +42,15 @@ internal static class MessageRenderer
                 case PointsBlock points:
                     rendered.Add(BlockKit.RichText(BlockKit.Bullets(points.Points.Select(QuoteRenderer.Render))));
                     break;
-                case ChoicesBlock { AskWhetherItHelped: true, Choices: [var yes, var no] } when Feedback(yes, no) is { } feedback:
+                case ChoicesBlock { AskWhetherItHelped: true, Choices: [var yes, var no] } when RenderFeedback(yes, no) is { } feedback:
                     rendered.Add(feedback);
                     break;
                 case ChoicesBlock list:
-                    rendered.AddRange(Buttons(list.Choices, ref choices));
+                    rendered.AddRange(RenderButtons(list.Choices, ref choices));
                     break;
                 case PollBlock poll:
                     rendered.Add(BlockKit.RichText(BlockKit.Section(BlockKit.Run(poll.Question, "bold"))));
-                    rendered.AddRange(Buttons(poll.Answers, ref choices));
+                    rendered.AddRange(RenderButtons(poll.Answers, ref choices));
                     break;
                 default:
                     throw new ArgumentOutOfRangeException(nameof(blocks), blocks[i].GetType().Name, "No form for Slack.");
@@ -61,12 +61,12 @@ internal static class MessageRenderer
     }
 
     // https://docs.slack.dev/reference/block-kit/block-elements/feedback-buttons-element
-    private static JsonObject? Feedback(Choice yes, Choice no) =>
+    private static JsonObject? RenderFeedback(Choice yes, Choice no) =>
         ChoiceCode.Encode(yes, SlackLimits.ButtonValue) is { } yesCode && ChoiceCode.Encode(no, SlackLimits.ButtonValue) is { } noCode
             ? BlockKit.Feedback(FeedbackAction, (yes.Label, yesCode), (no.Label, noCode))
             : null;
 
-    private static IEnumerable<JsonObject> Buttons(IReadOnlyList<Choice> choices, ref int count)
+    private static IEnumerable<JsonObject> RenderButtons(IReadOnlyList<Choice> choices, ref int count)
     {
         var buttons = new List<JsonObject>();
         foreach (var choice in choices)

@@ -18,17 +18,17 @@ internal static class ReplyMessages
     /// <param name="shareCode">The value of the share button; null for no button.</param>
     public static IReadOnlyList<SlackMessage> Of(ChatReply reply, string? shareCode = null)
     {
-        var whole = Written(reply);
-        var parts = ReplySplitter.Split(whole with { Blocks = [.. whole.Blocks.SelectMany(Pieces)] }, Fits, SlackLimits.All.MessagesPerReply);
-        return [.. parts.Select((part, i) => Message(part, i == parts.Count - 1 ? shareCode : null))];
+        var whole = WriteOut(reply);
+        var parts = ReplySplitter.Split(whole with { Blocks = [.. whole.Blocks.SelectMany(Cut)] }, Fits, SlackLimits.All.MessagesPerReply);
+        return [.. parts.Select((part, i) => Create(part, i == parts.Count - 1 ? shareCode : null))];
     }
 
     /// <summary>The reply with choices that do not fit on buttons written as text.</summary>
-    public static ChatReply Written(ChatReply reply) =>
+    public static ChatReply WriteOut(ChatReply reply) =>
         WrittenChoices.WriteOut(reply, SlackLimits.Actions * 2, choice => ChoiceCode.Encode(choice, SlackLimits.ButtonValue) is not null);
 
     // A file is shown as numbered pieces to copy.
-    private static IEnumerable<ReplyBlock> Pieces(ReplyBlock block)
+    private static IEnumerable<ReplyBlock> Cut(ReplyBlock block)
     {
         if (block is not FileBlock file)
         {
@@ -47,14 +47,14 @@ internal static class ReplyMessages
         var pieces = blocks.Where(block => block is FileBlock).ToList();
         return LengthOf([.. blocks.Where(block => block is not ChoicesBlock and not FileBlock)]) <= SlackLimits.MessageLength
             && pieces.Sum(piece => LengthOf([piece])) <= SlackLimits.FileLength
-            && MessageRenderer.Blocks(blocks).Count <= MaxBlocks;
+            && MessageRenderer.Render(blocks).Count <= MaxBlocks;
     }
 
     private static int LengthOf(IReadOnlyList<ReplyBlock> blocks) => SlackLimits.Length(TextOf(blocks));
 
-    private static SlackMessage Message(ChatReply part, string? shareCode)
+    private static SlackMessage Create(ChatReply part, string? shareCode)
     {
-        var blocks = MessageRenderer.Blocks(part.Blocks).ToList();
+        var blocks = MessageRenderer.Render(part.Blocks).ToList();
         if (shareCode is not null)
         {
             blocks.Add(BlockKit.Actions([BlockKit.Button(AdapterReplies.Share, ShareAction, shareCode)]));

@@ -11,7 +11,7 @@ namespace Bot.Slack.Rendering;
 internal sealed record SlackMessage(string Text, JsonArray Blocks)
 {
     /// <summary>A copy with text that is short enough for an edit. The layout has all of it.</summary>
-    public SlackMessage ForEdit()
+    public SlackMessage PrepareEdit()
     {
         var words = Text;
         for (var most = SlackLimits.Length(Text); Encoding.UTF8.GetByteCount(Escape(words)) > SlackLimits.EditedBytes; most = most * 9 / 10)

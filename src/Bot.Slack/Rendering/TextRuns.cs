@@ -9,7 +9,7 @@ internal static partial class TextRuns
     public static IEnumerable<JsonObject> Of(string text)
     {
         var at = 0;
-        foreach (Match found in Address().Matches(text))
+        foreach (Match found in Address.Matches(text))
         {
             if (Uri.TryCreate(found.Value, UriKind.Absolute, out var address))
             {
@@ -31,5 +31,5 @@ internal static partial class TextRuns
 
     // Without punctuation, closing brackets or quotation marks at the end.
     [GeneratedRegex("""https?://[^\s<>"“”]*[^\s<>"“”.,;:!?)\]’']""")]
-    private static partial Regex Address();
+    private static partial Regex Address { get; }
 }

@@ -58,7 +58,7 @@ internal sealed partial class CommandDispatcher
     /// <summary>Answers a command.</summary>
     /// <returns>The content of the acknowledgement; null if there is none.</returns>
     public Task<JsonObject?> AnswerAsync(ISeminar seminar, FoundCommand command, ReplyRoute route, CancellationToken cancellationToken) =>
-        PutAsync(seminar, route, token => WorkAsync(seminar, command, route, token), cancellationToken);
+        PutAsync(seminar, route, token => AnswerLaterAsync(seminar, command, route, token), cancellationToken);
 
     /// <summary>Sends a reply without queuing.</summary>
     /// <param name="seminar">Selects the language.</param>
@@ -67,9 +67,9 @@ internal sealed partial class CommandDispatcher
     /// <param name="cancellationToken">Cancels the wait.</param>
     public Task<JsonObject?> SayAsync(ISeminar seminar, ReplyRoute route, Func<ChatReply> say, CancellationToken cancellationToken)
     {
-        return PutAsync(seminar, route, InLanguageAsync, cancellationToken);
+        return PutAsync(seminar, route, RunInLanguageAsync, cancellationToken);
 
-        async Task InLanguageAsync(CancellationToken token)
+        async Task RunInLanguageAsync(CancellationToken token)
         {
             CultureInfo.CurrentUICulture = await seminar.LanguageOfAsync(route.Address, null, token);
             var reply = say();
@@ -117,7 +117,7 @@ internal sealed partial class CommandDispatcher
         }
     }
 
-    private async Task WorkAsync(ISeminar seminar, FoundCommand command, ReplyRoute route, CancellationToken cancellationToken)
+    private async Task AnswerLaterAsync(ISeminar seminar, FoundCommand command, ReplyRoute route, CancellationToken cancellationToken)
     {
         CultureInfo.CurrentUICulture = await seminar.LanguageOfAsync(command.Request.Channel, command.Request.Locale, cancellationToken);
 
@@ -143,13 +143,13 @@ internal sealed partial class CommandDispatcher
 
         if (route.HidesWords && command.Info is { } info)
         {
-            reply = AskedWords.Above(reply, request with { Text = command.Text }, info);
+            reply = AskedWords.PutAbove(reply, request with { Text = command.Text }, info);
         }
 
         if (route.SharedBy is { } who && reply.Visibility == ReplyVisibility.Channel)
         {
             var member = who.Length > 0 ? who : SharingTexts.AMember;
-            reply = reply with { Blocks = [new TextBlock(AdapterReplies.SharedBy(member)), .. reply.Blocks] };
+            reply = reply with { Blocks = [new TextBlock(AdapterReplies.SaySharedBy(member)), .. reply.Blocks] };
         }
 
         await DeliverAsync(route, ReplyMessages.Of(reply, share), reply.Visibility, cancellationToken);

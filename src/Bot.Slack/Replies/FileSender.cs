@@ -28,11 +28,12 @@ internal sealed partial class FileSender(SlackHttp http, SlackWebApi api, ILogge
             return reply;
         }
 
+        var thread = isHere ? route.FindThread(reply.Visibility) : null;
         var blocks = new List<ReplyBlock>();
         foreach (var block in reply.Blocks)
         {
-            blocks.Add(block is FileBlock file && await TrySendAsync(route, file, channel, isHere ? route.ThreadFor(reply.Visibility) : null, cancellationToken)
-                ? new TextBlock(isHere ? AdapterReplies.FileHere(file.Name) : AdapterReplies.FileInDirectMessages(file.Name))
+            blocks.Add(block is FileBlock file && await TrySendAsync(route, file, channel, thread, cancellationToken)
+                ? new TextBlock(isHere ? AdapterReplies.SayFileHere(file.Name) : AdapterReplies.SayFileInDirectMessages(file.Name))
                 : block);
         }
 

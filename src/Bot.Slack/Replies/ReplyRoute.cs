@@ -48,7 +48,7 @@ internal sealed record ReplyRoute(Workspace Workspace, string Channel, string Us
     public bool IsDirect => Channel.StartsWith('D') || Channel == User;
 
     /// <summary>The thread for a message; null for the channel itself.</summary>
-    public string? ThreadFor(ReplyVisibility visibility) => OpensThread && visibility == ReplyVisibility.Private && !IsDirect ? null : Thread;
+    public string? FindThread(ReplyVisibility visibility) => OpensThread && visibility == ReplyVisibility.Private && !IsDirect ? null : Thread;
 
     /// <summary>The address of the channel or thread.</summary>
     public ChannelAddress Address => new(SlackPlatform.Name, Workspace.Team, Channel, Thread);

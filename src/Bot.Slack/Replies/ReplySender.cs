@@ -59,7 +59,7 @@ internal sealed partial class ReplySender(SlackHttp http, SlackWebApi api, TimeP
     /// <summary>Sends the one message of a reply with the acknowledgement.</summary>
     /// <returns>False if the acknowledgement was already sent, or cannot have a message.</returns>
     public static bool TrySendInline(ReplyRoute route, SlackMessage message, ReplyVisibility visibility) =>
-        route.Inline is { } inline && inline.TrySend(Response(route, message, visibility));
+        route.Inline is { } inline && inline.TrySend(CreateResponse(route, message, visibility));
 
     private async Task<Delivery> SendAsync(ReplyRoute route, SlackMessage message, ReplyVisibility visibility, CancellationToken cancellationToken)
     {
@@ -70,12 +70,12 @@ internal sealed partial class ReplySender(SlackHttp http, SlackWebApi api, TimeP
 
         // A response URL cannot post a private message in a thread, only in the channel:
         // https://docs.slack.dev/interactivity/handling-user-interaction#publishing_in_thread.
-        return visibility == ReplyVisibility.Private && route.ThreadFor(visibility) is not null
-            ? await FirstOfAsync(PostAsync, RespondAsync)
-            : await FirstOfAsync(RespondAsync, PostAsync);
+        return visibility == ReplyVisibility.Private && route.FindThread(visibility) is not null
+            ? await SendByFirstAsync(PostAsync, RespondAsync)
+            : await SendByFirstAsync(RespondAsync, PostAsync);
 
         // If one way is closed, the other may still work later.
-        async Task<Delivery> FirstOfAsync(Way one, Way other)
+        async Task<Delivery> SendByFirstAsync(Way one, Way other)
         {
             var first = await one(route, message, visibility, cancellationToken);
             var second = first == Delivery.Arrived ? Delivery.Arrived : await other(route, message, visibility, cancellationToken);
@@ -84,7 +84,7 @@ internal sealed partial class ReplySender(SlackHttp http, SlackWebApi api, TimeP
     }
 
     private Task<Delivery> RespondAsync(ReplyRoute route, SlackMessage message, ReplyVisibility visibility, CancellationToken cancellationToken) =>
-        RespondAsync(route, Response(route, message, visibility), cancellationToken);
+        RespondAsync(route, CreateResponse(route, message, visibility), cancellationToken);
 
     private async Task<Delivery> RespondAsync(ReplyRoute route, JsonObject body, CancellationToken cancellationToken)
     {
@@ -115,7 +115,7 @@ internal sealed partial class ReplySender(SlackHttp http, SlackWebApi api, TimeP
         var isEphemeral = visibility == ReplyVisibility.Private && !route.IsDirect;
         var arguments = message.ToJson();
         arguments["channel"] = route.Channel;
-        arguments["thread_ts"] = route.ThreadFor(visibility);
+        arguments["thread_ts"] = route.FindThread(visibility);
         if (isEphemeral)
         {
             arguments["user"] = route.User;
@@ -135,12 +135,12 @@ internal sealed partial class ReplySender(SlackHttp http, SlackWebApi api, TimeP
         };
     }
 
-    private static JsonObject Response(ReplyRoute route, SlackMessage message, ReplyVisibility visibility)
+    private static JsonObject CreateResponse(ReplyRoute route, SlackMessage message, ReplyVisibility visibility)
     {
         var body = message.ToJson();
         body["response_type"] = visibility == ReplyVisibility.Private ? "ephemeral" : "in_channel";
         body["replace_original"] = false;
-        if (visibility == ReplyVisibility.Channel && route.ThreadFor(visibility) is { } thread)
+        if (visibility == ReplyVisibility.Channel && route.FindThread(visibility) is { } thread)
         {
             body["thread_ts"] = thread;
         }

@@ -11,47 +11,47 @@ internal sealed class RouteReader(IOptions<SlackOptions> options, TimeProvider t
     private readonly Uri api = new(options.Value.ApiBase);
 
     /// <summary>The route from a slash command; null if the request does not contain it.</summary>
-    public ReplyRoute? OfCommand(JsonElement payload) => Route(
+    public ReplyRoute? ReadCommand(JsonElement payload) => CreateRoute(
         payload.Text("team_id"), payload.Text("enterprise_id"), payload.Text("channel_id"), payload.Text("user_id"), payload.Text("response_url"));
 
     /// <summary>The route from a button, a form or a shortcut. Without a channel it is a direct message.</summary>
-    public ReplyRoute? OfInteraction(JsonElement payload)
+    public ReplyRoute? ReadInteraction(JsonElement payload)
     {
         var user = payload.Text("user", "id");
         var channel = payload.Text("channel", "id") ?? payload.Text("container", "channel_id") ?? user;
-        return Route(TeamOf(payload), payload.Text("enterprise", "id"), channel, user, payload.Text("response_url")) is { } route
+        return CreateRoute(TeamOf(payload), payload.Text("enterprise", "id"), channel, user, payload.Text("response_url")) is { } route
             ? route with { Thread = payload.Text("container", "thread_ts") ?? payload.Text("message", "thread_ts") }
             : null;
     }
 
     /// <summary>The route from an event: to the channel, or only to the member.</summary>
-    public ReplyRoute? OfEvent(JsonElement envelope, string? channel)
+    public ReplyRoute? ReadEvent(JsonElement envelope, string? channel)
     {
         var (team, organization) = InstallationOf(envelope);
-        return Route(team, organization, channel, envelope.Text("event", "user"), null);
+        return CreateRoute(team, organization, channel, envelope.Text("event", "user"), null);
     }
 
     /// <summary>The route from a conversation in the older agent view.</summary>
-    public ReplyRoute? OfConversation(JsonElement envelope)
+    public ReplyRoute? ReadConversation(JsonElement envelope)
     {
         var (team, organization) = InstallationOf(envelope);
         var (channel, user) = (envelope.Text("event", "assistant_thread", "channel_id"), envelope.Text("event", "assistant_thread", "user_id"));
-        return Route(team, organization, channel, user, null) is { } route
+        return CreateRoute(team, organization, channel, user, null) is { } route
             ? route with { Thread = envelope.Text("event", "assistant_thread", "thread_ts") }
             : null;
     }
 
     /// <summary>The route of a workflow step. The event has no member, so each workflow is queued like a member.</summary>
-    public ReplyRoute? OfStep(JsonElement envelope)
+    public ReplyRoute? ReadStep(JsonElement envelope)
     {
         var (team, organization) = InstallationOf(envelope);
         var workflow = envelope.Text("event", "function", "id");
-        return envelope.Text("event", "function_execution_id") is { Length: > 0 } ? Route(team, organization, workflow, workflow, null) : null;
+        return envelope.Text("event", "function_execution_id") is { Length: > 0 } ? CreateRoute(team, organization, workflow, workflow, null) : null;
     }
 
     /// <summary>The route from a form, to the channel where it was requested.</summary>
-    public ReplyRoute? OfForm(JsonElement payload, string channel, string? responseUrl) =>
-        Route(TeamOf(payload), payload.Text("enterprise", "id"), channel, payload.Text("user", "id"), responseUrl);
+    public ReplyRoute? ReadForm(JsonElement payload, string channel, string? responseUrl) =>
+        CreateRoute(TeamOf(payload), payload.Text("enterprise", "id"), channel, payload.Text("user", "id"), responseUrl);
 
     /// <summary>
     /// The workspace and the organization of the installation that received an event. In a shared channel, the event itself names its member's workspace:
@@ -64,7 +64,7 @@ internal sealed class RouteReader(IOptions<SlackOptions> options, TimeProvider t
     }
 
     // Builds a route from its parts. An event outside of all workspaces belongs to the organization.
-    private ReplyRoute? Route(string? team, string? enterprise, string? channel, string? user, string? responseUrl)
+    private ReplyRoute? CreateRoute(string? team, string? enterprise, string? channel, string? user, string? responseUrl)
     {
         var organization = enterprise is { Length: > 0 } ? enterprise : null;
         return (team is { Length: > 0 } ? team : organization) is { } account && channel is { Length: > 0 } && user is { Length: > 0 }

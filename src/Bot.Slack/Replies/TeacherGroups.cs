@@ -31,7 +31,7 @@ internal sealed partial class TeacherGroups(SlackWebApi api, IOptions<SlackOptio
         foreach (var (account, group) in named)
         {
             if ((account is null || account == workspace.Team || account == workspace.Enterprise)
-                && (await MembersAsync(workspace, group, cancellationToken)).Contains(user))
+                && (await ReadMembersAsync(workspace, group, cancellationToken)).Contains(user))
             {
                 return true;
             }
@@ -40,7 +40,7 @@ internal sealed partial class TeacherGroups(SlackWebApi api, IOptions<SlackOptio
         return false;
     }
 
-    private async ValueTask<FrozenSet<string>> MembersAsync(Workspace workspace, string group, CancellationToken cancellationToken)
+    private async ValueTask<FrozenSet<string>> ReadMembersAsync(Workspace workspace, string group, CancellationToken cancellationToken)
     {
         if (known.TryGet((workspace.Team, group), out var members))
         {

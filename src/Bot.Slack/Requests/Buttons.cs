@@ -21,7 +21,7 @@ internal sealed class Buttons(CommandDispatcher dispatcher, RouteReader routes, 
 
     public async Task<JsonObject?> PressAsync(ISeminar seminar, JsonElement payload, CancellationToken cancellationToken)
     {
-        if (payload.List("actions") is not [var action, ..] || action.Text("value") is not { } value || routes.OfInteraction(payload) is not { } route)
+        if (payload.List("actions") is not [var action, ..] || action.Text("value") is not { } value || routes.ReadInteraction(payload) is not { } route)
         {
             return null;
         }

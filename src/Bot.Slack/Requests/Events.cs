@@ -44,19 +44,19 @@ internal sealed partial class Events(
             case "message" when options.Value.HearsChannels && envelope.Text("event", "channel_type") is "channel" or "group":
                 Overhear(seminar, envelope);
                 return null;
-            case "app_home_opened" when envelope.Text("event", "tab") == "home" && routes.OfEvent(envelope, envelope.Text("event", "user")) is { } way:
+            case "app_home_opened" when envelope.Text("event", "tab") == "home" && routes.ReadEvent(envelope, envelope.Text("event", "user")) is { } way:
                 dispatcher.TryPut(way, token => home.PublishAsync(seminar, way, envelope.Text("event", "view", "hash"), token));
                 return null;
-            case "app_home_opened" when envelope.Text("event", "tab") == "messages" && routes.OfEvent(envelope, envelope.Text("event", "channel")) is { } way:
+            case "app_home_opened" when envelope.Text("event", "tab") == "messages" && routes.ReadEvent(envelope, envelope.Text("event", "channel")) is { } way:
                 dispatcher.TryPut(way, token => agents.SuggestAsync(seminar, way.Workspace, way.Address, way.User, token));
                 return null;
 
             // From apps with the older agent view. The channel that a member has open beside it (assistant_thread_context_changed) does not matter, because
             // the readings are the same everywhere.
-            case "assistant_thread_started" when routes.OfConversation(envelope) is { } way:
+            case "assistant_thread_started" when routes.ReadConversation(envelope) is { } way:
                 dispatcher.TryPut(way, token => agents.SuggestAsync(seminar, way.Workspace, way.Address, way.User, token));
                 return null;
-            case "function_executed" when routes.OfStep(envelope) is { } way:
+            case "function_executed" when routes.ReadStep(envelope) is { } way:
                 var happened = envelope.GetProperty("event");
                 dispatcher.TryPut(way, token => steps.RunAsync(seminar, way, happened, token));
                 return null;
@@ -89,14 +89,14 @@ internal sealed partial class Events(
         // Ignores bots, including this one. A message with a subtype is an edit or a notice.
         if (envelope.Text("event", "bot_id") is not null
             || envelope.Text("event", "subtype") is not (null or "thread_broadcast" or "file_share")
-            || routes.OfEvent(envelope, envelope.Text("event", "channel")) is not { } way
+            || routes.ReadEvent(envelope, envelope.Text("event", "channel")) is not { } way
             || !await IsFirstAsync($"{way.Workspace.Team} {way.Channel} {envelope.Text("event", "ts")}", cancellationToken))
         {
             return null;
         }
 
         // A public question gets a public answer in a thread, so that the channel stays quiet. An agent has a thread for each conversation.
-        var words = MessageText.Words(envelope.Text("event", "text") ?? "");
+        var words = MessageText.ReadWords(envelope.Text("event", "text") ?? "");
         var thread = envelope.Text("event", "thread_ts");
         var isConversation = way.IsDirect && await agents.IsShownAsync(way.Workspace, cancellationToken);
         var route = way with
@@ -115,7 +115,7 @@ internal sealed partial class Events(
             User = new ChatUser(route.User),
         };
         var found = seminar.Find(command);
-        var files = found.Info?.Among(shared.Of(way.Workspace, envelope.List("event", "files"))) ?? [];
+        var files = found.Info?.Choose(shared.Of(way.Workspace, envelope.List("event", "files"))) ?? [];
         return await dispatcher.AnswerAsync(seminar, found with { Request = found.Request with { Files = files } }, route, cancellationToken);
     }
 
@@ -126,13 +126,19 @@ internal sealed partial class Events(
         if (envelope.Text("event", "bot_id") is not null
             || envelope.Text("event", "subtype") is not null
             || envelope.Text("event", "thread_ts") is not null
-            || MessageText.Calls(text)
-            || routes.OfEvent(envelope, envelope.Text("event", "channel")) is not { } way)
+            || MessageText.MentionsSomebody(text)
+            || routes.ReadEvent(envelope, envelope.Text("event", "channel")) is not { } way)
         {
             return;
         }
 
-        var message = new ChatCommand { Name = ChatCommand.PlainWords, Text = MessageText.Words(text), Channel = way.Address, User = new ChatUser(way.User) };
+        var message = new ChatCommand
+        {
+            Name = ChatCommand.PlainWords,
+            Text = MessageText.ReadWords(text),
+            Channel = way.Address,
+            User = new ChatUser(way.User)
+        };
         dispatcher.Overhear(seminar, message, way with { Thread = envelope.Text("event", "ts"), OpensThread = true });
     }
 

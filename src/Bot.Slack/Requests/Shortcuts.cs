@@ -20,7 +20,7 @@ internal sealed class Shortcuts(CommandDispatcher dispatcher, FormOpener forms, 
         var name = payload.Text("callback_id");
         if (seminar.Commands.FirstOrDefault(info => info.TakesBareWords && info.Name == name) is { } info
             && payload.Text("trigger_id") is { } trigger
-            && routes.OfInteraction(payload) is { } way)
+            && routes.ReadInteraction(payload) is { } way)
         {
             dispatcher.TryPut(way, token => forms.TryOpenAsync(seminar, info, trigger, way, token));
         }
@@ -33,7 +33,7 @@ internal sealed class Shortcuts(CommandDispatcher dispatcher, FormOpener forms, 
     {
         var name = payload.Text("callback_id");
         if (seminar.Commands.FirstOrDefault(info => info.MessageAction is not null && info.Name == name) is not { } info
-            || routes.OfInteraction(payload) is not { } way)
+            || routes.ReadInteraction(payload) is not { } way)
         {
             return null;
         }
@@ -41,7 +41,7 @@ internal sealed class Shortcuts(CommandDispatcher dispatcher, FormOpener forms, 
         // The answer is posted below the message; in the channel it says which message it is about.
         var opensThread = way.Thread is null;
         var route = way with { Thread = way.Thread ?? payload.Text("message", "ts"), OpensThread = opensThread, HidesWords = opensThread };
-        var given = info.Among(files.Of(route.Workspace, payload.List("message", "files")));
+        var given = info.Choose(files.Of(route.Workspace, payload.List("message", "files")));
         if (info.ActsOnFiles && given.Count == 0)
         {
             return await dispatcher.SayAsync(seminar, route, () => AdapterReplies.NoFile, cancellationToken);
@@ -50,7 +50,7 @@ internal sealed class Shortcuts(CommandDispatcher dispatcher, FormOpener forms, 
         var command = new ChatCommand
         {
             Name = info.Name,
-            Text = given.Count > 0 ? "" : MessageText.Words(payload.Text("message", "text") ?? ""),
+            Text = given.Count > 0 ? "" : MessageText.ReadWords(payload.Text("message", "text") ?? ""),
             Files = given,
             Channel = route.Address,
             User = new ChatUser(route.User),

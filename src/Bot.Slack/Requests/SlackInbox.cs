@@ -36,7 +36,7 @@ internal sealed class SlackInbox(SlashCommands commands, Interactions interactio
             return null;
         }
 
-        if (Handshake(incoming) is { } answer)
+        if (AnswerHandshake(incoming) is { } answer)
         {
             return answer;
         }
@@ -74,7 +74,7 @@ internal sealed class SlackInbox(SlashCommands commands, Interactions interactio
     };
 
     // Slack's check that a URL belongs to the app: https://docs.slack.dev/reference/events/url_verification.
-    private static JsonObject? Handshake(Incoming incoming) =>
+    private static JsonObject? AnswerHandshake(Incoming incoming) =>
         incoming.Kind == IncomingKind.Event && incoming.Payload.Text("type") == "url_verification"
             ? new JsonObject { ["challenge"] = incoming.Payload.Text("challenge") }
             : null;

@@ -19,14 +19,14 @@ internal sealed class SlashCommands(
 
     public async Task<JsonObject?> TakeAsync(ISeminar seminar, JsonElement payload, CancellationToken cancellationToken)
     {
-        if (payload.Text("command")?.TrimStart('/') is not { Length: > 0 } name || routes.OfCommand(payload) is not { } way)
+        if (payload.Text("command")?.TrimStart('/') is not { Length: > 0 } name || routes.ReadCommand(payload) is not { } way)
         {
             return null;
         }
 
-        var (command, text) = Resolve(seminar, name, MessageText.Unescaped(payload.Text("text") ?? "").Trim());
+        var (command, text) = Resolve(seminar, name, MessageText.Unescape(payload.Text("text") ?? "").Trim());
         var asked = seminar.Find(new ChatCommand { Name = command, Text = text, Channel = way.Address, User = new ChatUser(way.User) });
-        var isForm = FormOpener.NeededFor(asked) is { } info
+        var isForm = FormOpener.FindNeededForm(asked) is { } info
             && payload.Text("trigger_id") is { } trigger
             && dispatcher.TryPut(way, token => OpenAsync(seminar, asked, info, trigger, way, token));
         return isForm ? null

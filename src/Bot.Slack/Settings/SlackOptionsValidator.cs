@@ -14,11 +14,11 @@ internal sealed partial class SlackOptionsValidator : IValidateOptions<SlackOpti
 
     public ValidateOptionsResult Validate(string? name, SlackOptions options)
     {
-        var wrong = options.IsConfigured ? Secrets(options).Concat(Others(options)).ToList() : [];
+        var wrong = options.IsConfigured ? CheckSecrets(options).Concat(CheckOthers(options)).ToList() : [];
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 
-    private static IEnumerable<string> Secrets(SlackOptions options)
+    private static IEnumerable<string> CheckSecrets(SlackOptions options)
     {
         if (options.ServesSeveral && (options.ClientSecret.Length == 0 || options.PublicUrl.Length == 0 || options.Token.Length > 0))
         {
@@ -50,7 +50,7 @@ internal sealed partial class SlackOptionsValidator : IValidateOptions<SlackOpti
         }
     }
 
-    private static IEnumerable<string> Others(SlackOptions options)
+    private static IEnumerable<string> CheckOthers(SlackOptions options)
     {
         if (options.Transport == SlackTransport.Socket && !HasSocketMode)
         {
@@ -58,12 +58,12 @@ internal sealed partial class SlackOptionsValidator : IValidateOptions<SlackOpti
                 + "Build it with “dotnet build -p:ChatSdks=true”, use the container image, or set Slack:Transport to Http.";
         }
 
-        if (!CommandName().IsMatch(options.Command))
+        if (!CommandName.IsMatch(options.Command))
         {
             yield return "Slack:Command is not a valid name for a slash command. Use at most 31 lower-case letters, digits and dashes, such as seminar.";
         }
 
-        if (!options.TeacherIds.All(id => MemberId().IsMatch(id)))
+        if (!options.TeacherIds.All(id => MemberId.IsMatch(id)))
         {
             yield return "Slack:Teachers is not a list of ids. Copy members' ids from their profiles and user groups' ids from their pages, with commas between "
                 + "them: U012AB3CD,S045EF6GH.";
@@ -94,8 +94,8 @@ internal sealed partial class SlackOptionsValidator : IValidateOptions<SlackOpti
     private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
     [GeneratedRegex("^[a-z0-9_-]{1,31}$")]
-    private static partial Regex CommandName();
+    private static partial Regex CommandName { get; }
 
     [GeneratedRegex("^(?:[TE][A-Z0-9]{2,20}/)?[UWS][A-Z0-9]{2,20}$")]
-    private static partial Regex MemberId();
+    private static partial Regex MemberId { get; }
 }

@@ -92,13 +92,13 @@ internal sealed partial class SlackSocket : IAsyncDisposable
     /// <summary>Acknowledges the received requests, closes the socket, and handles requests that are still on their way.</summary>
     public async ValueTask DisposeAsync()
     {
-        await AnsweredAsync();
+        await WaitForAnswersAsync();
         await connection.CloseAsync(sending, MaxGoodbye, time);
-        await AnsweredAsync();
+        await WaitForAnswersAsync();
         await end.CancelAsync();
         await EndClientAsync().WaitAsync(MaxGoodbye, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         hearing.Dispose();
-        await AnsweredAsync();
+        await WaitForAnswersAsync();
         end.Dispose();
         places.Dispose();
         sending.Dispose();
@@ -109,7 +109,7 @@ internal sealed partial class SlackSocket : IAsyncDisposable
 
     private string? Look() => state.FindProblem(connection.IsOpen, connection.IsSpent);
 
-    private async Task AnsweredAsync()
+    private async Task WaitForAnswersAsync()
     {
         while (Open() is { Count: > 0 } tasks)
         {
@@ -133,7 +133,7 @@ internal sealed partial class SlackSocket : IAsyncDisposable
             return;
         }
 
-        state.Heard(envelope);
+        state.NoteHeard(envelope);
         if (envelope.Id is { } id)
         {
             lock (gate)

@@ -38,7 +38,7 @@ internal sealed class SlackSockets : ISlackConnection
     public string? HealthProblem =>
         lines.Any(line => line.IsOpen) ? null
         : lines.Select(line => line.HealthProblem).FirstOrDefault(trouble => trouble is not null) is { } why
-            ? $"No socket to Slack stays open, so few requests arrive; the time between new tries grows. The last one ended: {why}.{Advice(why)}"
+            ? $"No socket to Slack stays open, so few requests arrive; the time between new tries grows. The last one ended: {why}.{Advise(why)}"
             : "No socket to Slack is open, so no requests arrive; reconnecting.";
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -56,7 +56,7 @@ internal sealed class SlackSockets : ISlackConnection
         }
     }
 
-    private static string Advice(string why) => why.Contains("too_many_websockets", StringComparison.Ordinal)
+    private static string Advise(string why) => why.Contains("too_many_websockets", StringComparison.Ordinal)
         ? " Slack allows ten sockets for an app, and this program needs two, and briefly four: stop other copies of it."
         : "";
 }

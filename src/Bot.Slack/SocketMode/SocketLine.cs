@@ -25,8 +25,8 @@ internal sealed partial class SocketLine(Func<SlackSocket> make, TimeProvider ti
         {
             while (true)
             {
-                var why = await NextAsync(cancellationToken);
-                var pause = pauses.Ended(why);
+                var why = await ReadNextAsync(cancellationToken);
+                var pause = pauses.NoteEnded(why);
                 LogRenewed(why, pause);
                 await Task.Delay(pause, time, cancellationToken);
             }
@@ -42,7 +42,7 @@ internal sealed partial class SocketLine(Func<SlackSocket> make, TimeProvider ti
     }
 
     // Uses a new socket until the next one is needed, and returns the reason.
-    private async Task<string> NextAsync(CancellationToken cancellationToken)
+    private async Task<string> ReadNextAsync(CancellationToken cancellationToken)
     {
         var next = make();
         if (await OpenAsync(next, cancellationToken) is { } trouble)
@@ -53,7 +53,7 @@ internal sealed partial class SocketLine(Func<SlackSocket> make, TimeProvider ti
 
         var before = serving;
         serving = next;
-        pauses.Opened();
+        pauses.NoteOpened();
 
         // The last socket closes after its requests are answered, which can take a while under load. The next one is watched in the meantime.
         var goodbye = before?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -33,7 +33,7 @@ internal sealed class SocketPauses(TimeProvider time)
     private bool HasLasted => openedAt is { } opened && time.GetElapsedTime(opened) > Calm;
 
     /// <summary>Records that a socket is open.</summary>
-    public void Opened()
+    public void NoteOpened()
     {
         lock (gate)
         {
@@ -44,7 +44,7 @@ internal sealed class SocketPauses(TimeProvider time)
     /// <summary>Records that a new socket is needed.</summary>
     /// <param name="reason">The reason, in a few words.</param>
     /// <returns>The pause before it.</returns>
-    public TimeSpan Ended(string reason)
+    public TimeSpan NoteEnded(string reason)
     {
         lock (gate)
         {

@@ -35,7 +35,7 @@ internal sealed class SocketState(TimeProvider time, double share)
     public Task Ending => ending.Task;
 
     /// <summary>Records a message.</summary>
-    public void Heard(SocketEnvelope envelope)
+    public void NoteHeard(SocketEnvelope envelope)
     {
         lock (gate)
         {

@@ -28,7 +28,7 @@ internal sealed partial class StepRunner(SlackWebApi api, ILogger<StepRunner> lo
     public async Task RunAsync(ISeminar seminar, ReplyRoute way, JsonElement happened, CancellationToken cancellationToken)
     {
         CultureInfo.CurrentUICulture = await seminar.LanguageOfAsync(way.Address with { Channel = ChannelOf(happened) }, null, cancellationToken);
-        var outcome = await OutcomeAsync(seminar, way, happened, cancellationToken);
+        var outcome = await RunStepAsync(seminar, way, happened, cancellationToken);
         var (method, name, value) = outcome.Outputs is { } outputs
             ? ("functions.completeSuccess", "outputs", outputs)
             : ("functions.completeError", "error", (JsonNode)JsonValue.Create(outcome.Problem ?? StepTexts.Failed));
@@ -39,7 +39,7 @@ internal sealed partial class StepRunner(SlackWebApi api, ILogger<StepRunner> lo
         }
     }
 
-    private async Task<Outcome> OutcomeAsync(ISeminar seminar, ReplyRoute way, JsonElement happened, CancellationToken cancellationToken)
+    private async Task<Outcome> RunStepAsync(ISeminar seminar, ReplyRoute way, JsonElement happened, CancellationToken cancellationToken)
     {
         try
         {

@@ -8,7 +8,7 @@ internal interface IWorkspaceTokens
 
     /// <summary>The workspaces and organizations that have a token.</summary>
     /// <exception cref="Storage.DatabaseUnavailableException">The database cannot be read now.</exception>
-    ValueTask<IReadOnlyList<Workspace>> AllAsync(CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<Workspace>> ListAsync(CancellationToken cancellationToken);
 
     /// <summary>Deletes the token of a workspace that removed the app or revoked it.</summary>
     ValueTask ForgetAsync(Workspace workspace, CancellationToken cancellationToken);

@@ -6,19 +6,19 @@ namespace Bot.Slack.WebApi;
 internal static partial class MessageText
 {
     /// <summary>The text of a message, without the mention of the bot at its start.</summary>
-    public static string Words(string text) => Unescaped(Reference().Replace(LeadingMention().Replace(text, ""), Shown)).Trim();
+    public static string ReadWords(string text) => Unescape(Reference.Replace(LeadingMention.Replace(text, ""), ShowReference)).Trim();
 
     /// <summary>Whether a message mentions a member, a user group, or a whole channel.</summary>
-    public static bool Calls(string text) => Call().IsMatch(text);
+    public static bool MentionsSomebody(string text) => Call.IsMatch(text);
 
     /// <summary>Unescapes the three characters that Slack escapes.</summary>
-    public static string Unescaped(string text) => text
+    public static string Unescape(string text) => text
         .Replace("&lt;", "<", StringComparison.Ordinal)
         .Replace("&gt;", ">", StringComparison.Ordinal)
         .Replace("&amp;", "&", StringComparison.Ordinal);
 
     // <https://example.org|example.org>, <#C012|general>, <@U012>, <!here>: the visible text, or nothing for a bare id.
-    private static string Shown(Match reference)
+    private static string ShowReference(Match reference)
     {
         var (target, label) = (reference.Groups["target"].Value, reference.Groups["label"].Value);
         var isChannel = target.StartsWith('#');
@@ -28,11 +28,11 @@ internal static partial class MessageText
     }
 
     [GeneratedRegex(@"^\s*(<@[A-Z0-9]+(\|[^<>]*)?>[\s:,]*)+")]
-    private static partial Regex LeadingMention();
+    private static partial Regex LeadingMention { get; }
 
     [GeneratedRegex("<[@!]")]
-    private static partial Regex Call();
+    private static partial Regex Call { get; }
 
     [GeneratedRegex(@"<(?<target>[^<>|\s][^<>|]*)(\|(?<label>[^<>]*))?>")]
-    private static partial Regex Reference();
+    private static partial Regex Reference { get; }
 }

@@ -29,7 +29,7 @@ internal sealed class SharedFiles(IHttpClientFactory clients, IWorkspaceTokens t
     {
         if (!Uri.TryCreate(file.Text("url_private_download") ?? file.Text("url_private"), UriKind.Absolute, out var place) || !FileDownload.IsAt(place, server))
         {
-            throw FileDownload.Elsewhere(Platform);
+            throw FileDownload.RefuseElsewhere(Platform);
         }
 
         if (await scopes.HasAsync(workspace, TokenScopes.FilesRead, cancellationToken) is false)

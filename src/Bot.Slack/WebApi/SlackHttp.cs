@@ -29,7 +29,7 @@ internal sealed class SlackHttp(IHttpClientFactory clients, TimeProvider time)
     /// <param name="cancellationToken">Cancels the wait.</param>
     public async Task<HttpOutcome> SendAsync(string bucket, Func<HttpRequestMessage> make, CancellationToken cancellationToken)
     {
-        var wait = Remaining(bucket);
+        var wait = MeasureRemaining(bucket);
         for (var tries = 0; tries < MaxTries && wait <= MaxWait; tries++)
         {
             await WaitAsync(wait, cancellationToken);
@@ -46,7 +46,7 @@ internal sealed class SlackHttp(IHttpClientFactory clients, TimeProvider time)
         return new HttpOutcome.Failed("Slack accepts no more requests of this kind for a while.", wait);
     }
 
-    private TimeSpan Remaining(string bucket) =>
+    private TimeSpan MeasureRemaining(string bucket) =>
         limits.TryGet(bucket, out var until) && until - time.GetUtcNow() is { Ticks: > 0 } wait ? wait : TimeSpan.Zero;
 
     private Task WaitAsync(TimeSpan wait, CancellationToken cancellationToken) =>

@@ -14,7 +14,7 @@ internal sealed class SlackTiers : IDisposable
     private readonly PartitionedRateLimiter<(string Method, string Bucket)> limiter =
         PartitionedRateLimiter.Create<(string Method, string Bucket), string>(call => RateLimitPartition.GetTokenBucketLimiter(
             call.Bucket,
-            _ => call.Method == "chat.postMessage" ? Options(PostBurst, TimeSpan.FromSeconds(1)) : Options(PerMinute(call.Method))));
+            _ => call.Method == "chat.postMessage" ? CreateOptions(PostBurst, TimeSpan.FromSeconds(1)) : CreateOptions(LimitPerMinute(call.Method))));
 
     /// <summary>Waits until a call can be made.</summary>
     /// <returns>False if too many are waiting.</returns>
@@ -27,7 +27,7 @@ internal sealed class SlackTiers : IDisposable
     public void Dispose() => limiter.Dispose();
 
     // The tiers 2, 3 and 4; an unlisted method gets the lowest.
-    private static int PerMinute(string method) => method switch
+    private static int LimitPerMinute(string method) => method switch
     {
         "auth.test" or "assistant.threads.setStatus" or "assistant.threads.setSuggestedPrompts" or "assistant.threads.setTitle" => 100,
         "chat.postEphemeral" or "files.getUploadURLExternal" or "files.completeUploadExternal" or "users.info"
@@ -37,9 +37,9 @@ internal sealed class SlackTiers : IDisposable
         _ => 20,
     };
 
-    private static TokenBucketRateLimiterOptions Options(int perMinute) => Options(perMinute, TimeSpan.FromMinutes(1) / perMinute);
+    private static TokenBucketRateLimiterOptions CreateOptions(int perMinute) => CreateOptions(perMinute, TimeSpan.FromMinutes(1) / perMinute);
 
-    private static TokenBucketRateLimiterOptions Options(int burst, TimeSpan each) => new()
+    private static TokenBucketRateLimiterOptions CreateOptions(int burst, TimeSpan each) => new()
     {
         TokenLimit = burst,
         TokensPerPeriod = 1,

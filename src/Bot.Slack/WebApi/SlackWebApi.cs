@@ -44,7 +44,7 @@ internal sealed class SlackWebApi(SlackHttp http, SlackTiers tiers, IWorkspaceTo
             return new ApiAnswer.Failed("Too many calls to Slack are waiting.");
         }
 
-        var fields = arguments.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Key, Written(field.Value))).ToList();
+        var fields = arguments.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Key, WriteValue(field.Value))).ToList();
         return await http.SendAsync(bucket, Make, cancellationToken) switch
         {
             HttpOutcome.Answered answered => Read(method, answered),
@@ -60,7 +60,7 @@ internal sealed class SlackWebApi(SlackHttp http, SlackTiers tiers, IWorkspaceTo
         };
     }
 
-    private static string Written(JsonNode? value) =>
+    private static string WriteValue(JsonNode? value) =>
         value is JsonValue text && text.TryGetValue<string>(out var words) ? words : value?.ToJsonString() ?? "";
 
     /// <summary>Reads Slack's response to a method.</summary>
@@ -77,7 +77,7 @@ internal sealed class SlackWebApi(SlackHttp http, SlackTiers tiers, IWorkspaceTo
             var error = answer.Text("error") ?? "unknown_error";
             return SlackErrors.IsUnclear(error)
                 ? new ApiAnswer.Unclear(SlackErrors.Explain(method, error, null))
-                : new ApiAnswer.Refused(error, SlackErrors.Explain(method, error, answer.Text("needed"), Details(answer)));
+                : new ApiAnswer.Refused(error, SlackErrors.Explain(method, error, answer.Text("needed"), DescribeDetails(answer)));
         }
         catch (JsonException)
         {
@@ -85,6 +85,6 @@ internal sealed class SlackWebApi(SlackHttp http, SlackTiers tiers, IWorkspaceTo
         }
     }
 
-    private static string Details(JsonElement answer) => ShortText.Of(
+    private static string DescribeDetails(JsonElement answer) => ShortText.Of(
         string.Join("; ", answer.List("response_metadata", "messages").Select(message => message.ToString())), MaxDetails);
 }

@@ -16,12 +16,12 @@ internal sealed partial class InstallationStore(Database database, IDataProtecti
     /// <exception cref="DatabaseUnavailableException">The database is unavailable.</exception>
     public async Task<(Installation Installation, string Kept)?> FindAsync(string account, CancellationToken cancellationToken)
     {
-        var kept = await ValueAsync(NameOf(account), cancellationToken);
+        var kept = await ReadValueAsync(NameOf(account), cancellationToken);
         return kept is not null && Read(kept) is { } installation ? (installation, kept) : null;
     }
 
     /// <summary>The workspaces and organizations that installed the app. Does not create a missing database.</summary>
-    public async Task<IReadOnlyList<string>> AccountsAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> ListAccountsAsync(CancellationToken cancellationToken)
     {
         if (!database.IsShared && !File.Exists(database.Name))
         {
@@ -48,7 +48,7 @@ internal sealed partial class InstallationStore(Database database, IDataProtecti
     public Task ForgetAsync(string account, CancellationToken cancellationToken) => DeleteAsync(NameOf(account), cancellationToken);
 
     /// <summary>The organization of a workspace; null if unknown.</summary>
-    public Task<string?> OrganizationOfAsync(string team, CancellationToken cancellationToken) => ValueAsync(OrganizationName(team), cancellationToken);
+    public Task<string?> OrganizationOfAsync(string team, CancellationToken cancellationToken) => ReadValueAsync(OrganizationName(team), cancellationToken);
 
     /// <summary>Stores the organization of a workspace.</summary>
     public Task NoteOrganizationAsync(string team, string organization, CancellationToken cancellationToken) =>
@@ -60,8 +60,8 @@ internal sealed partial class InstallationStore(Database database, IDataProtecti
     private Task<int> DeleteAsync(string name, CancellationToken cancellationToken) => database.WriteAsync(
         session => session.ExecuteAsync("DELETE FROM secrets WHERE name = @name", new { name }), cancellationToken);
 
-    private Task<string?> ValueAsync(string name, CancellationToken cancellationToken) => database.ReadAsync(
-        session => session.FirstAsync<string>("SELECT value FROM secrets WHERE name = @name", new { name }), cancellationToken);
+    private Task<string?> ReadValueAsync(string name, CancellationToken cancellationToken) => database.ReadAsync(
+        session => session.ReadFirstAsync<string>("SELECT value FROM secrets WHERE name = @name", new { name }), cancellationToken);
 
     private Task<int> KeepAsync(string name, string value, CancellationToken cancellationToken) => database.WriteAsync(
         session => session.ExecuteAsync(

@@ -42,8 +42,8 @@ internal sealed class InstalledWorkspaces(InstallationStore store, OAuthClient o
         }
     }
 
-    public async ValueTask<IReadOnlyList<Workspace>> AllAsync(CancellationToken cancellationToken) =>
-        [.. (await store.AccountsAsync(cancellationToken)).Select(account => new Workspace(account))];
+    public async ValueTask<IReadOnlyList<Workspace>> ListAsync(CancellationToken cancellationToken) =>
+        [.. (await store.ListAccountsAsync(cancellationToken)).Select(account => new Workspace(account))];
 
     public async ValueTask ForgetAsync(Workspace workspace, CancellationToken cancellationToken)
     {
@@ -68,13 +68,13 @@ internal sealed class InstalledWorkspaces(InstallationStore store, OAuthClient o
     // The workspace's own installation, or its organization's, which a request names but a post to a channel does not.
     private async Task<string?> LookUpAsync(Workspace workspace, CancellationToken cancellationToken)
     {
-        if (await CurrentAsync(workspace.Team, cancellationToken) is { } own)
+        if (await ReadCurrentAsync(workspace.Team, cancellationToken) is { } own)
         {
             return own;
         }
 
         var organization = workspace.Enterprise ?? await store.OrganizationOfAsync(workspace.Team, cancellationToken);
-        if (organization is null || await CurrentAsync(organization, cancellationToken) is not { } shared)
+        if (organization is null || await ReadCurrentAsync(organization, cancellationToken) is not { } shared)
         {
             return null;
         }
@@ -88,7 +88,7 @@ internal sealed class InstalledWorkspaces(InstallationStore store, OAuthClient o
         return shared;
     }
 
-    private async Task<string?> CurrentAsync(string account, CancellationToken cancellationToken)
+    private async Task<string?> ReadCurrentAsync(string account, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(account, cancellationToken) is not var (installation, _))
         {

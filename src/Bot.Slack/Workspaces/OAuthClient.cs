@@ -67,10 +67,10 @@ internal sealed partial class OAuthClient(SlackHttp http, IOptions<SlackOptions>
     }
 
     private Installation? Read(JsonElement answer) => answer.Text("access_token") is { Length: > 0 } token
-        ? new Installation(token, answer.Text("refresh_token"), Lifetime(answer) is { } seconds ? time.GetUtcNow().AddSeconds(seconds) : null)
+        ? new Installation(token, answer.Text("refresh_token"), ReadLifetime(answer) is { } seconds ? time.GetUtcNow().AddSeconds(seconds) : null)
         : null;
 
-    private static int? Lifetime(JsonElement answer) =>
+    private static int? ReadLifetime(JsonElement answer) =>
         answer.TryGetProperty("expires_in", out var seconds) && seconds.ValueKind == JsonValueKind.Number && seconds.TryGetInt32(out var number)
             ? number
             : null;

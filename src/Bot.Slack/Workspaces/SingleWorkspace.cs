@@ -9,7 +9,7 @@ internal sealed partial class SingleWorkspace(IOptions<SlackOptions> options, IL
 {
     public ValueTask<string?> FindAsync(Workspace workspace, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(options.Value.Token);
 
-    public ValueTask<IReadOnlyList<Workspace>> AllAsync(CancellationToken cancellationToken) =>
+    public ValueTask<IReadOnlyList<Workspace>> ListAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<Workspace>>([new Workspace("single")]);
 
     public ValueTask ForgetAsync(Workspace workspace, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ internal interface IDatabaseEngine
     string Name { get; }
 
     /// <summary>The command of the engine's own tool that writes a backup into a file; null if this program makes it.</summary>
-    string? BackupTool(string file);
+    string? NameBackupTool(string file);
 
     /// <summary>Opens a connection to a database that is there.</summary>
     Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
@@ -39,7 +39,7 @@ internal interface IDatabaseEngine
     bool IsScrubDue { get; }
 
     /// <summary>Which of its files other users of the machine can read, each in a sentence with the command that fixes it.</summary>
-    IReadOnlyList<string> Exposures();
+    IReadOnlyList<string> FindExposures();
 
     /// <summary>Closes connections that are kept for later.</summary>
     void Forget();

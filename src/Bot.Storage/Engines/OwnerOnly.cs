@@ -58,7 +58,7 @@ internal static class OwnerOnly
     }
 
     /// <summary>Why other users of the machine can read a file or folder, and the command that fixes it; null if they cannot.</summary>
-    public static string? Exposure(string path)
+    public static string? FindExposure(string path)
     {
         var isFolder = Directory.Exists(path);
         if (OperatingSystem.IsWindows() || !Path.Exists(path))

@@ -30,7 +30,7 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
 
     public string Name => $"{settings.Database} on {settings.Host}";
 
-    public string? BackupTool(string file) =>
+    public string? NameBackupTool(string file) =>
         $"pg_dump --format=custom --file={file} --host={settings.Host} --port={settings.Port} --username={settings.Username} {settings.Database}";
 
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
@@ -101,7 +101,7 @@ internal sealed class PostgreSqlEngine : IDatabaseEngine
 
     public bool IsScrubDue => false;
 
-    public IReadOnlyList<string> Exposures() => [];
+    public IReadOnlyList<string> FindExposures() => [];
 
     public void Forget()
     {

@@ -22,7 +22,7 @@ internal sealed class SqliteEngine(string folder, TimeSpan timeout) : IDatabaseE
 
     private string ScrubNote => $"{file}.scrub";
 
-    public string? BackupTool(string file) => null;
+    public string? NameBackupTool(string file) => null;
 
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
@@ -103,8 +103,8 @@ internal sealed class SqliteEngine(string folder, TimeSpan timeout) : IDatabaseE
 
     public bool IsScrubDue => File.Exists(ScrubNote);
 
-    public IReadOnlyList<string> Exposures() =>
-        [.. new[] { Path.GetDirectoryName(file) ?? "", file, $"{file}-wal", $"{file}-shm" }.Select(OwnerOnly.Exposure).OfType<string>()];
+    public IReadOnlyList<string> FindExposures() =>
+        [.. new[] { Path.GetDirectoryName(file) ?? "", file, $"{file}-wal", $"{file}-shm" }.Select(OwnerOnly.FindExposure).OfType<string>()];
 
     // Only connections to this file; those to other files stay.
     public void Forget()

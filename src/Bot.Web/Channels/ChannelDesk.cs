@@ -73,7 +73,7 @@ internal sealed partial class ChannelDesk
     private LogEntry Ask(ChannelLog log, Member member, string asked, string once, ChatCommand command)
     {
         var (entry, isNew) = log.Ask(member, asked, once);
-        if (isNew && !backlog.TryAdd(member.Id, token => WorkAsync(log, entry, command with { Style = CommandStyle.Slash }, token)))
+        if (isNew && !backlog.TryAdd(member.Id, token => AnswerAsync(log, entry, command with { Style = CommandStyle.Slash }, token)))
         {
             log.Answer(entry.Number, [AdapterReplies.Busy], [], canBeShared: false);
         }
@@ -81,7 +81,7 @@ internal sealed partial class ChannelDesk
         return entry;
     }
 
-    private async Task WorkAsync(ChannelLog log, LogEntry entry, ChatCommand command, CancellationToken cancellationToken)
+    private async Task AnswerAsync(ChannelLog log, LogEntry entry, ChatCommand command, CancellationToken cancellationToken)
     {
         var (reply, canBeShared) = ((ChatReply?)null, false);
         try

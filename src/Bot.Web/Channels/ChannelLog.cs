@@ -66,7 +66,7 @@ internal sealed class ChannelLog(TimeProvider time)
             }
 
             var first = shared.Messages[0];
-            var above = first with { Blocks = [new TextBlock(AdapterReplies.SharedBy(member.Name)), .. first.Blocks] };
+            var above = first with { Blocks = [new TextBlock(AdapterReplies.SaySharedBy(member.Name)), .. first.Blocks] };
             return Add(shared with { IsPrivate = false, Messages = [above, .. shared.Messages.Skip(1)], Key = "" });
         }
     }
@@ -100,7 +100,7 @@ internal sealed class ChannelLog(TimeProvider time)
         lock (gate)
         {
             entries.RemoveAll(entry => entry.Owner == member.Id);
-            Changed();
+            NotifyChange();
         }
     }
 
@@ -127,13 +127,13 @@ internal sealed class ChannelLog(TimeProvider time)
                 length += seen[--first].Length;
             }
 
-            return new LogView(seen[first..], HasEarlier: first > 0, VersionFor(member));
+            return new LogView(seen[first..], HasEarlier: first > 0, FindVersion(member));
         }
     }
 
     /// <summary>Waits until something changes for a member since a version of the log, up to a time limit.</summary>
     public Task WaitForNewsAsync(Member member, long since, TimeSpan longest, CancellationToken cancellationToken) =>
-        WaitWhileAsync(() => VersionFor(member) <= since, longest, cancellationToken);
+        WaitWhileAsync(() => FindVersion(member) <= since, longest, cancellationToken);
 
     /// <summary>Waits until an entry has its answer, up to a time limit.</summary>
     public Task WaitForAnswerAsync(long number, TimeSpan longest, CancellationToken cancellationToken) =>
@@ -142,7 +142,7 @@ internal sealed class ChannelLog(TimeProvider time)
     private async Task WaitWhileAsync(Func<bool> isSo, TimeSpan longest, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
-        while (!cancellationToken.IsCancellationRequested && NextChange(isSo) is { } next
+        while (!cancellationToken.IsCancellationRequested && WaitForChange(isSo) is { } next
             && longest - time.GetElapsedTime(start) is var left && left > TimeSpan.Zero)
         {
             using var waited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -151,7 +151,7 @@ internal sealed class ChannelLog(TimeProvider time)
         }
     }
 
-    private Task? NextChange(Func<bool> isSo)
+    private Task? WaitForChange(Func<bool> isSo)
     {
         lock (gate)
         {
@@ -159,7 +159,7 @@ internal sealed class ChannelLog(TimeProvider time)
         }
     }
 
-    private long VersionFor(Member member) => entries.Where(entry => entry.IsSeenBy(member.Id)).Select(entry => entry.Version).DefaultIfEmpty().Max();
+    private long FindVersion(Member member) => entries.Where(entry => entry.IsSeenBy(member.Id)).Select(entry => entry.Version).DefaultIfEmpty().Max();
 
     private LogEntry Add(LogEntry entry)
     {
@@ -170,7 +170,7 @@ internal sealed class ChannelLog(TimeProvider time)
             entries.RemoveAt(0);
         }
 
-        Changed();
+        NotifyChange();
         return added;
     }
 
@@ -185,12 +185,12 @@ internal sealed class ChannelLog(TimeProvider time)
             }
 
             entries[index] = how(entries[index]) with { Version = version + 1 };
-            Changed();
+            NotifyChange();
             return entries[index];
         }
     }
 
-    private void Changed()
+    private void NotifyChange()
     {
         version++;
         var done = change;

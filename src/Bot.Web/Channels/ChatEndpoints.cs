@@ -35,7 +35,7 @@ internal sealed class ChatEndpoints(
         var member = PageFrames.MemberOf(context);
         if (logs.Find(channel) is not { } log)
         {
-            return NoChannel(context);
+            return SayNoChannel(context);
         }
 
         if (after is { } since)
@@ -44,7 +44,7 @@ internal sealed class ChatEndpoints(
             await log.WaitForNewsAsync(member, since, WebLimits.MaxWait, stop.Token);
         }
 
-        var readings = shelf.For(WebAdapter.Workspace).Readings;
+        var readings = shelf.NarrowTo(WebAdapter.Workspace).Readings;
         return PageFrames.Page<ChatPage>(new ChatModel(frames.Of(context) with { Channel = channel }, channel, log.See(member, before), readings)
         {
             IsEarlier = before is not null,
@@ -74,7 +74,7 @@ internal sealed class ChatEndpoints(
     {
         if (logs.Find(channel) is not { } log)
         {
-            return NoChannel(context);
+            return SayNoChannel(context);
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
@@ -91,22 +91,22 @@ internal sealed class ChatEndpoints(
     }
 
     private LogEntry? Say(ChannelLog log, ChannelAddress channel, Member member, IFormCollection form) =>
-        form["words"].ToString().Trim() is { Length: > 0 and <= MaxWords } words ? desk.Say(log, channel, member, words, Once(form)) : null;
+        form["words"].ToString().Trim() is { Length: > 0 and <= MaxWords } words ? desk.Say(log, channel, member, words, ReadOnce(form)) : null;
 
     private LogEntry? Press(ChannelLog log, ChannelAddress channel, Member member, IFormCollection form)
     {
         var code = form["code"].ToString();
-        var pressed = Number(form) is { } number
+        var pressed = ReadNumber(form) is { } number
             ? log.Find(member, number)?.Messages.SelectMany(message => message.Choices)
                 .FirstOrDefault(choice => ChoiceCode.Encode(choice, WebLimits.All.ChoiceState) == code)
             : null;
 
         // One form has several buttons, so the id includes the button's code.
-        return code.Length <= MaxWords ? desk.Press(log, channel, member, code, pressed?.Label ?? "", $"{Once(form)}{code}") : null;
+        return code.Length <= MaxWords ? desk.Press(log, channel, member, code, pressed?.Label ?? "", $"{ReadOnce(form)}{code}") : null;
     }
 
     private LogEntry? Share(ChannelLog log, ChannelAddress channel, Member member, IFormCollection form) =>
-        Number(form) is { } number ? log.Share(member, number) : null;
+        ReadNumber(form) is { } number ? log.Share(member, number) : null;
 
     private async Task<IResult> ForgetAsync(HttpContext context, string channel)
     {
@@ -115,11 +115,11 @@ internal sealed class ChatEndpoints(
         return Results.LocalRedirect(PageAddresses.Channel(channel));
     }
 
-    private static string Once(IFormCollection form) => form["once"].ToString() is { Length: > 0 and <= 64 } once ? once : PageFrame.Once();
+    private static string ReadOnce(IFormCollection form) => form["once"].ToString() is { Length: > 0 and <= 64 } once ? once : PageFrame.Once();
 
-    private static long? Number(IFormCollection form) =>
+    private static long? ReadNumber(IFormCollection form) =>
         long.TryParse(form["entry"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private IResult NoChannel(HttpContext context) => frames.Say(
+    private IResult SayNoChannel(HttpContext context) => frames.Say(
         context, PageFrames.MemberOf(context), ShellTexts.NoChannelTitle, ShellTexts.NoChannel, StatusCodes.Status404NotFound);
 }

@@ -12,16 +12,16 @@ internal sealed class WebPoster(ChannelLogs channels) : IChannelPoster
     public Capabilities Capabilities => WebAdapter.Able;
 
     public Task<string?> ObstacleAsync(ChannelAddress channel, string? tag, CancellationToken cancellationToken) =>
-        Task.FromResult(channels.Find(channel.Channel) is null ? Unknown(channel) : PostTags.ExplainNone(tag));
+        Task.FromResult(channels.Find(channel.Channel) is null ? ExplainUnknown(channel) : PostTags.ExplainNone(tag));
 
     public Task<PostOutcome> PostAsync(ChannelPost post, CancellationToken cancellationToken) => Task.FromResult<PostOutcome>(
         channels.Find(post.Channel.Channel) is { } log
-            ? new PostOutcome.Posted(Message(post.Channel, log.Post(post.Key, ReplyMessages.Of(post.Content))))
-            : new PostOutcome.Refused(Unknown(post.Channel)));
+            ? new PostOutcome.Posted(CreateMessage(post.Channel, log.Post(post.Key, ReplyMessages.Of(post.Content))))
+            : new PostOutcome.Refused(ExplainUnknown(post.Channel)));
 
     public Task<FindOutcome> FindAsync(ChannelPost post, DateTimeOffset since, CancellationToken cancellationToken) => Task.FromResult<FindOutcome>(
         channels.Find(post.Channel.Channel)?.FindPost(post.Key) is { } entry
-            ? new FindOutcome.Found(Message(post.Channel, entry))
+            ? new FindOutcome.Found(CreateMessage(post.Channel, entry))
             : new FindOutcome.Absent());
 
     public Task<PostOutcome> EditAsync(PostedMessage message, ChatReply content, CancellationToken cancellationToken)
@@ -33,9 +33,9 @@ internal sealed class WebPoster(ChannelLogs channels) : IChannelPoster
             : new PostOutcome.Refused("The message is gone: the program was restarted since, or the channel has many newer messages."));
     }
 
-    private static PostedMessage Message(ChannelAddress channel, LogEntry entry) =>
+    private static PostedMessage CreateMessage(ChannelAddress channel, LogEntry entry) =>
         new(channel, entry.Number.ToString(CultureInfo.InvariantCulture));
 
-    private static string Unknown(ChannelAddress channel) =>
+    private static string ExplainUnknown(ChannelAddress channel) =>
         ChatTexts.FormatNoPosts(channel.Channel);
 }

@@ -9,12 +9,12 @@ namespace Bot.Web.Citing;
 internal static class CitationText
 {
     /// <summary>Plain text: “Quote” — Author, Title, “Section”, ¶4.1–3.</summary>
-    public static string Plain(IReadOnlyList<QuoteBlock> run) => $"{Wording.Quoted(Words(run))} — {Place(QuoteRun.Whole(run), title => title)}";
+    public static string Plain(IReadOnlyList<QuoteBlock> run) => $"{Wording.Quote(Words(run))} — {Place(QuoteRun.JoinCitations(run), title => title)}";
 
     /// <summary>Markdown: a block quote with its place, which links to the source if that is an address.</summary>
     public static string Markdown(IReadOnlyList<QuoteBlock> run)
     {
-        var place = QuoteRun.Whole(run);
+        var place = QuoteRun.JoinCitations(run);
         var title = place.SourceLink is { } link
             ? (Func<string, string>)(words => $"[*{EscapeMarkdown(words)}*](<{link.AbsoluteUri}>)")
             : words => $"*{EscapeMarkdown(words)}*";
@@ -24,7 +24,7 @@ internal static class CitationText
     /// <summary>A BibTeX entry of the reading, with the place as a note.</summary>
     public static string BibTeX(IReadOnlyList<QuoteBlock> run)
     {
-        var place = QuoteRun.Whole(run);
+        var place = QuoteRun.JoinCitations(run);
         var fields = new List<(string Name, string Value)>();
         if (place.Author is { } author)
         {
@@ -60,7 +60,7 @@ internal static class CitationText
         parts.Add(title(place.Title));
         if (place.Section is { } section)
         {
-            parts.Add(Wording.Quoted(escape(section)));
+            parts.Add(Wording.Quote(escape(section)));
         }
 
         parts.Add(place.Label);

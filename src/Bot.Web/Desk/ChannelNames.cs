@@ -27,13 +27,13 @@ internal sealed class ChannelNames(IEnumerable<IChannelNames> platforms, TimePro
         var names = new List<(string? Channel, string? Space)>();
         foreach (var (channel, space) in asking)
         {
-            names.Add((await KnownAsync(channel), await KnownAsync(space)));
+            names.Add((await ReadIfCompletedAsync(channel), await ReadIfCompletedAsync(space)));
         }
 
         return names;
     }
 
-    private static async Task<string?> KnownAsync(Task<string?> name) => name.IsCompletedSuccessfully ? await name : null;
+    private static async Task<string?> ReadIfCompletedAsync(Task<string?> name) => name.IsCompletedSuccessfully ? await name : null;
 
     private Task<string?> Ask(ChannelAddress place, bool isSpace)
     {

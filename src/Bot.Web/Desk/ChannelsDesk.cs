@@ -12,7 +12,7 @@ internal sealed class ChannelsDesk(PageFrames frames, DeskChannels channels)
 
     private async Task<IResult> ShowAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        var all = await channels.AllAsync(cancellationToken);
+        var all = await channels.ListAsync(cancellationToken);
         return all.Count == 1
             ? Results.LocalRedirect(PageAddresses.Desk(all[0].Channel.Code))
             : PageFrames.Page<ChannelsPage>(new ChannelsModel(frames.Of(context), all));

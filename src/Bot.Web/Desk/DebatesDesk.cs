@@ -26,7 +26,7 @@ internal sealed class DebatesDesk(
         return PageFrames.Page<DebatesPage>(new DebatesModel(
             frames.Of(context),
             await agendas.OfAsync(address, cancellationToken),
-            await calendar.MonthAsync(address, chosen ?? DateOf(month, "yyyy-MM"), areChosen, cancellationToken),
+            await calendar.ReadMonthAsync(address, chosen ?? DateOf(month, "yyyy-MM"), areChosen, cancellationToken),
             shelves.Of(address).Readings)
         {
             Chosen = chosen,

@@ -9,9 +9,9 @@ namespace Bot.Web.Desk;
 internal sealed class DeskChannels(ChannelLogs logs, KnownChannels known, ChannelNames names, IEnumerable<IChannelPoster> posters)
 {
     /// <summary>All channels: the browser's in configured order, then the others by workspace and name.</summary>
-    public async Task<IReadOnlyList<ListedChannel>> AllAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ListedChannel>> ListAsync(CancellationToken cancellationToken)
     {
-        var all = await KnownAsync(cancellationToken);
+        var all = await ListKnownAsync(cancellationToken);
         var described = await DescribeAsync([.. all.Select(channel => channel.Address)], cancellationToken);
         return
         [
@@ -24,7 +24,7 @@ internal sealed class DeskChannels(ChannelLogs logs, KnownChannels known, Channe
     /// <summary>The channel with a code; null if there is none.</summary>
     public async Task<DeskChannel?> FindAsync(string code, CancellationToken cancellationToken)
     {
-        var all = await KnownAsync(cancellationToken);
+        var all = await ListKnownAsync(cancellationToken);
         if (all.FirstOrDefault(channel => DeskChannel.CodeOf(channel.Address) == code) is not { } found)
         {
             return null;
@@ -34,9 +34,9 @@ internal sealed class DeskChannels(ChannelLogs logs, KnownChannels known, Channe
         return described[0] with { HasOthers = all.Count > 1 };
     }
 
-    private async Task<IReadOnlyList<KnownChannel>> KnownAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<KnownChannel>> ListKnownAsync(CancellationToken cancellationToken)
     {
-        var kept = await known.AllAsync(cancellationToken);
+        var kept = await known.ListAsync(cancellationToken);
         return
         [
             .. logs.Names.Select(WebAdapter.AddressOf)

@@ -32,15 +32,15 @@ internal static class DeskFiles
         {
             using var reader = new StreamReader(file.OpenReadStream(), Utf8);
             var text = await reader.ReadToEndAsync(cancellationToken);
-            return text.Contains('\0', StringComparison.Ordinal) ? NoText(file) : Say(await import(text));
+            return text.Contains('\0', StringComparison.Ordinal) ? SayNoText(file) : Say(await import(text));
         }
         catch (DecoderFallbackException)
         {
-            return NoText(file);
+            return SayNoText(file);
         }
     }
 
-    private static ChatReply NoText(IFormFile file) =>
+    private static ChatReply SayNoText(IFormFile file) =>
         ChatReply.Error(ListFileTexts.FormatNoText(file.FileName));
 
     private static ChatReply Say(ImportOutcome outcome) => outcome.Problems.Count == 0

@@ -18,7 +18,7 @@ internal sealed class OverviewDesk(DeskFrames frames, ChannelAgendas agendas, Ch
         var channel = DeskFrames.ChannelOf(context).Address;
         var agenda = await agendas.OfAsync(channel, cancellationToken);
         return PageFrames.Page<OverviewPage>(new OverviewModel(
-            frames.Of(context), agenda, shelves.AllFor(channel), await health.LookAsync(cancellationToken)));
+            frames.Of(context), agenda, shelves.FindAll(channel), await health.LookAsync(cancellationToken)));
     }
 }
 

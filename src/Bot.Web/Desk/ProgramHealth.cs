@@ -17,11 +17,11 @@ internal sealed class ProgramHealth(IEnumerable<HealthCheckService> services)
             [.. entries.SelectMany(entry => entry.Data)
                 .OrderBy(part => part.Key, StringComparer.Ordinal)
                 .Select(part => (part.Key, part.Value.ToString() ?? ""))],
-            Words(entries.Where(entry => entry.Status != HealthStatus.Healthy)),
-            Words(entries.Where(entry => entry.Status == HealthStatus.Healthy)));
+            ListProblems(entries.Where(entry => entry.Status != HealthStatus.Healthy)),
+            ListProblems(entries.Where(entry => entry.Status == HealthStatus.Healthy)));
     }
 
-    private static List<string> Words(IEnumerable<HealthReportEntry> entries) =>
+    private static List<string> ListProblems(IEnumerable<HealthReportEntry> entries) =>
         [.. entries.SelectMany(entry => (entry.Description ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))];
 }
 

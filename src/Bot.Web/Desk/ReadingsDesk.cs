@@ -35,7 +35,7 @@ internal sealed class ReadingsDesk(
     {
         var channel = DeskFrames.ChannelOf(context).Address;
         var here = shelves.Of(channel).Readings.Select(reading => reading.Id.Value).ToHashSet(StringComparer.Ordinal);
-        return PageFrames.Page<ReadingsPage>(new ReadingsModel(frames.Of(context), shelves.AllFor(channel).Readings, here)
+        return PageFrames.Page<ReadingsPage>(new ReadingsModel(frames.Of(context), shelves.FindAll(channel).Readings, here)
         {
             MaxMegabytes = readings.Value.MaxFileMegabytes,
         });

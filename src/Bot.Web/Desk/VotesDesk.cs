@@ -20,7 +20,7 @@ internal sealed class VotesDesk(DeskFrames frames, DebateResults results)
 
     private async Task<IResult> ShowAsync(HttpContext context, int? skip, CancellationToken cancellationToken)
     {
-        var debates = await AllAsync(context, cancellationToken);
+        var debates = await ListAsync(context, cancellationToken);
         var first = Math.Clamp(skip ?? 0, 0, debates.Count);
         var later = debates.Reverse().Skip(first).ToList();
         return PageFrames.Page<VotesPage>(new VotesModel(frames.Of(context), [.. later.Take(OnPage)])
@@ -31,12 +31,12 @@ internal sealed class VotesDesk(DeskFrames frames, DebateResults results)
 
     private async Task<IResult> SaveAsync(HttpContext context, string form, string? debate, CancellationToken cancellationToken)
     {
-        var debates = (await AllAsync(context, cancellationToken)).Where(there => debate is null || there.Id == debate).ToList();
-        var file = form == "csv" ? DebateFiles.Csv(debates) : DebateFiles.Markdown(debates);
+        var debates = (await ListAsync(context, cancellationToken)).Where(there => debate is null || there.Id == debate).ToList();
+        var file = form == "csv" ? DebateFiles.WriteCsv(debates) : DebateFiles.WriteMarkdown(debates);
         return Results.File(file.ToBytes(), file.MediaType, debate is null ? file.Name : $"debate-{debates.FirstOrDefault()?.Date}.{form}");
     }
 
-    private Task<IReadOnlyList<DebateResult>> AllAsync(HttpContext context, CancellationToken cancellationToken) =>
+    private Task<IReadOnlyList<DebateResult>> ListAsync(HttpContext context, CancellationToken cancellationToken) =>
         results.OfAsync(DeskFrames.ChannelOf(context).Address, cancellationToken);
 }
 

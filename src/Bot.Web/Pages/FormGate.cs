@@ -33,7 +33,7 @@ internal sealed class FormGate(IAntiforgery antiforgery, PageFrames frames)
         var mostBytes = files?.Bytes ?? WebLimits.FormBytes;
         if (context.Request.ContentLength > mostBytes)
         {
-            return Refuse(context, member, TooLarge(mostBytes), StatusCodes.Status413PayloadTooLarge);
+            return Refuse(context, member, ExplainTooLarge(mostBytes), StatusCodes.Status413PayloadTooLarge);
         }
 
         TakeAtMost(context, mostBytes);
@@ -46,7 +46,7 @@ internal sealed class FormGate(IAntiforgery antiforgery, PageFrames frames)
         catch (AntiforgeryValidationException unread)
         {
             return unread.InnerException is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
-                ? Refuse(context, member, TooLarge(mostBytes), StatusCodes.Status413PayloadTooLarge)
+                ? Refuse(context, member, ExplainTooLarge(mostBytes), StatusCodes.Status413PayloadTooLarge)
                 : Refuse(context, member, NotOurs, StatusCodes.Status400BadRequest);
         }
     }
@@ -69,7 +69,7 @@ internal sealed class FormGate(IAntiforgery antiforgery, PageFrames frames)
         }
     }
 
-    private static (string Title, string Words) TooLarge(long mostBytes) => (RefusalTexts.TooLarge, mostBytes < BytesPerMegabyte
+    private static (string Title, string Words) ExplainTooLarge(long mostBytes) => (RefusalTexts.TooLarge, mostBytes < BytesPerMegabyte
         ? RefusalTexts.FormatMostKilobytes(mostBytes / BytesPerKilobyte)
         : RefusalTexts.FormatMostMegabytes(mostBytes / BytesPerMegabyte));
 }

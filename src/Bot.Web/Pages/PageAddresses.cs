@@ -21,10 +21,10 @@ internal static class PageAddresses
     public static string Reading(string id) => $"/r/{string.Join('/', id.Split('/').Select(Uri.EscapeDataString))}";
 
     /// <summary>The first sentence of a quote, with the whole quote marked.</summary>
-    /// <param name="run">The quote, from <see cref="QuoteRun.StartingAt"/>.</param>
+    /// <param name="run">The quote, from <see cref="QuoteRun.TakeRun"/>.</param>
     public static string Quote(IReadOnlyList<QuoteBlock> run)
     {
-        var place = QuoteRun.Whole(run);
+        var place = QuoteRun.JoinCitations(run);
         var stamp = QuoteStamp.Of(string.Concat(run.Select(quote => quote.Text)));
         return string.Create(
             CultureInfo.InvariantCulture,

@@ -29,12 +29,12 @@ internal static class PageLanguage
         RequestCultureProviders =
         [
             new CookieRequestCultureProvider { CookieName = LanguageChoice.Cookie },
-            new CustomRequestCultureProvider(AskedForAsync),
+            new CustomRequestCultureProvider(FindAskedForAsync),
         ],
     };
 
     /// <summary>Wraps each page of a group, including the output after the page's filters.</summary>
-    public static TGroup InTheReadersLanguage<TGroup>(this TGroup pages, IServiceProvider services)
+    public static TGroup UseReadersLanguage<TGroup>(this TGroup pages, IServiceProvider services)
         where TGroup : IEndpointConventionBuilder
     {
         var loggers = services.GetRequiredService<ILoggerFactory>();
@@ -49,7 +49,7 @@ internal static class PageLanguage
     }
 
     // Browsers also send countries, such as pt-BR, and without culture data .NET does not know that this is Portuguese.
-    private static async Task<ProviderCultureResult?> AskedForAsync(HttpContext context) =>
+    private static async Task<ProviderCultureResult?> FindAskedForAsync(HttpContext context) =>
         await Header.DetermineProviderCultureResult(context) is { } asked
             ? new ProviderCultureResult([.. asked.UICultures.Select(name => new StringSegment(ReplyLanguages.Find(name.Value)?.Name ?? name.Value))])
             : null;

@@ -24,7 +24,7 @@ internal sealed class HeatStrips(ReadingCoverage coverage, IOptions<WebOptions> 
             var channels = options.Value.ChannelNames.Select(WebAdapter.AddressOf).ToList();
             var all = await coverage.OfAsync(channels, reading.Id, cancellationToken);
             return member.IsTeacher ? all : all
-                .Select(item => (item.Key, Touches: Hidden(item.Value)))
+                .Select(item => (item.Key, Touches: HideFew(item.Value)))
                 .Where(item => item.Touches.Total > 0)
                 .ToDictionary(item => item.Key, item => item.Touches);
         }
@@ -34,10 +34,10 @@ internal sealed class HeatStrips(ReadingCoverage coverage, IOptions<WebOptions> 
         }
     }
 
-    private static ParagraphTouches Hidden(ParagraphTouches touches) =>
-        new(Shown(touches.Asked), Shown(touches.Cited), Shown(touches.Opened), Shown(touches.Debated));
+    private static ParagraphTouches HideFew(ParagraphTouches touches) =>
+        new(ShowCount(touches.Asked), ShowCount(touches.Cited), ShowCount(touches.Opened), ShowCount(touches.Debated));
 
-    private static int Shown(int times) => times < MinMembers ? 0 : times;
+    private static int ShowCount(int times) => times < MinMembers ? 0 : times;
 }
 
 /// <summary>The level of a paragraph in the strip.</summary>

@@ -22,18 +22,18 @@ internal sealed class LinkedSeminar(ISeminar seminar, Shelf shelf, Uri pages) : 
         seminar.LanguageOfAsync(channel, locale, cancellationToken);
 
     public async Task<ChatReply> HandleAsync(FoundCommand command, CancellationToken cancellationToken) =>
-        Linked(await seminar.HandleAsync(command, cancellationToken));
+        AddLinks(await seminar.HandleAsync(command, cancellationToken));
 
     public async Task<ChatReply?> OverhearAsync(ChatCommand message, CancellationToken cancellationToken) =>
-        await seminar.OverhearAsync(message, cancellationToken) is { } reply ? Linked(reply) : null;
+        await seminar.OverhearAsync(message, cancellationToken) is { } reply ? AddLinks(reply) : null;
 
     public IReadOnlyList<Suggestion> Suggest(SuggestionRequest request) => seminar.Suggest(request);
 
-    private ChatReply Linked(ChatReply reply) => reply with { Blocks = [.. reply.Blocks.Select(Linked)] };
+    private ChatReply AddLinks(ChatReply reply) => reply with { Blocks = [.. reply.Blocks.Select(AddLinks)] };
 
     private bool IsInTheRoom(Citation place) => shelf.Current.Readings.Any(reading => reading.Id.Value == place.Reading);
 
-    private ReplyBlock Linked(ReplyBlock block) => block switch
+    private ReplyBlock AddLinks(ReplyBlock block) => block switch
     {
         QuoteBlock quote when IsInTheRoom(quote.Citation) =>
             quote with { Citation = quote.Citation with { Place = new Uri(pages, PageAddresses.Quote([quote])) } },

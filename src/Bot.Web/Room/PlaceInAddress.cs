@@ -30,18 +30,18 @@ public readonly partial record struct PlaceInAddress(int Paragraph, int First, i
     /// <summary>Parses a part of an address; null if it is not a place.</summary>
     internal static PlaceInAddress? Parse(string? text)
     {
-        var match = Written().Match(text ?? "");
+        var match = Written.Match(text ?? "");
         if (!match.Success)
         {
             return null;
         }
 
-        var first = Number(match.Groups["first"]) ?? 1;
-        return new PlaceInAddress(Number(match.Groups["paragraph"]) ?? 0, first, Number(match.Groups["last"]) ?? first);
+        var first = ReadNumber(match.Groups["first"]) ?? 1;
+        return new PlaceInAddress(ReadNumber(match.Groups["paragraph"]) ?? 0, first, ReadNumber(match.Groups["last"]) ?? first);
     }
 
-    private static int? Number(Group digits) => digits.Success ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : null;
+    private static int? ReadNumber(Group digits) => digits.Success ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : null;
 
     [GeneratedRegex(@"^p?(?<paragraph>[0-9]{1,6})(?:\.(?<first>[0-9]{1,6})(?:-(?<last>[0-9]{1,6}))?)?$")]
-    private static partial Regex Written();
+    private static partial Regex Written { get; }
 }

@@ -15,14 +15,15 @@ internal sealed class RoomEndpoints(Shelf shelf, PageFrames frames, HeatStrips s
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/r", (HttpContext context) => PageFrames.Page<ShelfPage>(new ShelfModel(frames.Of(context), shelf.For(WebAdapter.Workspace).Readings)));
+        routes.MapGet("/r", (HttpContext context) =>
+            PageFrames.Page<ShelfPage>(new ShelfModel(frames.Of(context), shelf.NarrowTo(WebAdapter.Workspace).Readings)));
         routes.MapGet("/r/{**id}", ShowAsync);
     }
 
     private async Task<IResult> ShowAsync(
         HttpContext context, string id, string? at, string? was, string? q, string? p, CancellationToken cancellationToken)
     {
-        var snapshot = shelf.For(WebAdapter.Workspace);
+        var snapshot = shelf.NarrowTo(WebAdapter.Workspace);
         if (snapshot.Readings.FirstOrDefault(reading => reading.Id.Value == id) is not { } reading)
         {
             return frames.Say(
@@ -38,7 +39,7 @@ internal sealed class RoomEndpoints(Shelf shelf, PageFrames frames, HeatStrips s
         var parts = ReadingParts.Of(reading);
         var wanted = PlaceInAddress.Parse(p)?.Paragraph ?? quote.Place?.Paragraph ?? search.Paragraphs.Append(1).First();
         return PageFrames.Page<RoomPage>(new RoomModel(
-            frames.Of(context), reading, parts, IndexOf(parts, wanted), quote, search, EarlierNumbers(snapshot, reading))
+            frames.Of(context), reading, parts, IndexOf(parts, wanted), quote, search, FindEarlierNumbers(snapshot, reading))
         {
             Touches = await strips.OfAsync(reading, PageFrames.MemberOf(context), cancellationToken),
         });
@@ -57,7 +58,7 @@ internal sealed class RoomEndpoints(Shelf shelf, PageFrames frames, HeatStrips s
         return 0;
     }
 
-    private static Dictionary<int, int> EarlierNumbers(ShelfSnapshot snapshot, Reading reading)
+    private static Dictionary<int, int> FindEarlierNumbers(ShelfSnapshot snapshot, Reading reading)
     {
         var earlier = new Dictionary<int, int>();
         foreach (var change in snapshot.AnchorChanges.Where(change => change.Reading == reading.Id))

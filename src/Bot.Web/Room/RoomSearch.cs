@@ -27,7 +27,7 @@ public sealed class RoomSearch
     /// <summary>Searches a reading.</summary>
     internal static RoomSearch Of(Reading reading, string? words)
     {
-        var terms = TextAnalysis.Terms(words ?? "", reading.Language).ToHashSet(StringComparer.Ordinal);
+        var terms = TextAnalysis.ReadTerms(words ?? "", reading.Language).ToHashSet(StringComparer.Ordinal);
         var search = new RoomSearch(words?.Trim() ?? "", terms, reading.Language);
         if (terms.Count == 0)
         {
@@ -35,7 +35,7 @@ public sealed class RoomSearch
         }
 
         var held = reading.Paragraphs
-            .Select(paragraph => (paragraph.Number, Count: search.Found(paragraph.Text).Select(token => token.Term).Distinct().Count()))
+            .Select(paragraph => (paragraph.Number, Count: search.FindTokens(paragraph.Text).Select(token => token.Term).Distinct().Count()))
             .Where(paragraph => paragraph.Count > 0)
             .ToList();
         var best = held.Where(paragraph => paragraph.Count == terms.Count).ToList();
@@ -50,7 +50,7 @@ public sealed class RoomSearch
     public IReadOnlyList<TextSpan> MarksIn(string text)
     {
         var marks = new List<TextSpan>();
-        foreach (var token in terms.Count == 0 ? [] : Found(text))
+        foreach (var token in terms.Count == 0 ? [] : FindTokens(text))
         {
             if (marks.Count == 0 || token.Start >= marks[^1].End)
             {
@@ -61,5 +61,5 @@ public sealed class RoomSearch
         return marks;
     }
 
-    private IEnumerable<Token> Found(string text) => TextAnalysis.Tokenize(text, language).Where(token => terms.Contains(token.Term));
+    private IEnumerable<Token> FindTokens(string text) => TextAnalysis.Tokenize(text, language).Where(token => terms.Contains(token.Term));
 }

@@ -18,8 +18,8 @@ internal sealed class ClientRates : IDisposable
     public ClientRates(IOptions<WebOptions> options)
     {
         var perMinute = options.Value.RequestsPerMinute;
-        requests = Tokens(perMinute, TimeSpan.FromMinutes(1) / perMinute);
-        signIns = Tokens(SignInAttempts, SignInEvery);
+        requests = CreateLimiter(perMinute, TimeSpan.FromMinutes(1) / perMinute);
+        signIns = CreateLimiter(SignInAttempts, SignInEvery);
     }
 
     /// <summary>Whether another request of a client is allowed.</summary>
@@ -36,12 +36,12 @@ internal sealed class ClientRates : IDisposable
 
     private static bool TryTake(PartitionedRateLimiter<IPAddress> limiter, HttpContext context)
     {
-        using var lease = limiter.AttemptAcquire(Client(context));
+        using var lease = limiter.AttemptAcquire(FindClient(context));
         return lease.IsAcquired;
     }
 
     // One person's IPv6 network has many addresses, so the whole network counts as one client.
-    private static IPAddress Client(HttpContext context)
+    private static IPAddress FindClient(HttpContext context)
     {
         var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
         if (address.IsIPv4MappedToIPv6 || address.GetAddressBytes() is not { Length: 16 } bytes)
@@ -53,7 +53,7 @@ internal sealed class ClientRates : IDisposable
         return new IPAddress(bytes);
     }
 
-    private static PartitionedRateLimiter<IPAddress> Tokens(int burst, TimeSpan every) =>
+    private static PartitionedRateLimiter<IPAddress> CreateLimiter(int burst, TimeSpan every) =>
         PartitionedRateLimiter.Create<IPAddress, IPAddress>(client => RateLimitPartition.GetTokenBucketLimiter(
             client,
             _ => new TokenBucketRateLimiterOptions { TokenLimit = burst, TokensPerPeriod = 1, ReplenishmentPeriod = every, QueueLimit = 0 }));

@@ -11,5 +11,5 @@ namespace Bot.Web.Safety;
 internal sealed class LocalVisitors(Doors doors)
 {
     /// <summary>Whether a request is answered at all.</summary>
-    public bool Admit(HttpContext context) => doors.AreForOthers || LocalRequest.WhyNot(context) is null;
+    public bool Admit(HttpContext context) => doors.AreForOthers || LocalRequest.FindDistance(context) is null;
 }

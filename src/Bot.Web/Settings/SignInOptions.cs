@@ -49,11 +49,11 @@ internal sealed class SignInOptionsValidator : IValidateOptions<SignInOptions>
     {
         var broken = new List<ValidationResult>();
         Validator.TryValidateObject(options, new ValidationContext(options), broken, validateAllProperties: true);
-        List<string> failures = [.. broken.Select(failure => failure.ErrorMessage ?? failure.ToString()), .. options.IsOn ? Failures(options) : []];
+        List<string> failures = [.. broken.Select(failure => failure.ErrorMessage ?? failure.ToString()), .. options.IsOn ? ListFailures(options) : []];
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 
-    private static IEnumerable<string> Failures(SignInOptions options)
+    private static IEnumerable<string> ListFailures(SignInOptions options)
     {
         if (!Uri.TryCreate(options.Authority, UriKind.Absolute, out var address) || !(address.Scheme == Uri.UriSchemeHttps || address.IsLoopback))
         {

@@ -39,7 +39,7 @@ internal sealed partial class WebOptions
     public Uri? PublicAddress => Uri.TryCreate(PublicUrl, UriKind.Absolute, out var address) ? address : null;
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,39}$")]
-    internal static partial Regex ChannelName();
+    internal static partial Regex ChannelName { get; }
 }
 
 /// <summary>Checks <see cref="WebOptions"/>.</summary>
@@ -49,11 +49,11 @@ internal sealed class WebOptionsValidator : IValidateOptions<WebOptions>
 
     public ValidateOptionsResult Validate(string? name, WebOptions options)
     {
-        var failures = Failures(options).ToList();
+        var failures = ListFailures(options).ToList();
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 
-    private static IEnumerable<string> Failures(WebOptions options)
+    private static IEnumerable<string> ListFailures(WebOptions options)
     {
         var broken = new List<ValidationResult>();
         Validator.TryValidateObject(options, new ValidationContext(options), broken, validateAllProperties: true);
@@ -63,7 +63,7 @@ internal sealed class WebOptionsValidator : IValidateOptions<WebOptions>
         }
 
         var names = options.ChannelNames;
-        if (names.Count == 0 || names.Distinct().Count() < names.Count || !names.All(name => WebOptions.ChannelName().IsMatch(name)))
+        if (names.Count == 0 || names.Distinct().Count() < names.Count || !names.All(name => WebOptions.ChannelName.IsMatch(name)))
         {
             yield return "Web:Channels must name at least one channel, each once, with lower-case letters, digits and dashes: seminar,week-2.";
         }

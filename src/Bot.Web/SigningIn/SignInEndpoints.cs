@@ -27,7 +27,7 @@ internal sealed partial class SignInEndpoints(
         }
 
         var open = routes.MapGroup("").WithMetadata(new OpenToAll());
-        open.MapGet(Address, (HttpContext context, string? then) => Page(context, then ?? "/", null));
+        open.MapGet(Address, (HttpContext context, string? then) => ShowPage(context, then ?? "/", null));
         open.MapPost("/sign-out", (Delegate)SignOutAsync);
         if (doors.HavePasswords)
         {
@@ -39,14 +39,14 @@ internal sealed partial class SignInEndpoints(
             // A link, because the content security policy does not allow forms that redirect to another host.
             open.MapGet("/sign-in/account", (string? then) => Results.Challenge(
                 new AuthenticationProperties { RedirectUri = PageAddresses.IsLocal(then ?? "") ? then : "/" }, [AccountSignIn.Scheme]));
-            open.MapGet(AccountSignIn.Refused, (HttpContext context) => Page(
+            open.MapGet(AccountSignIn.Refused, (HttpContext context) => ShowPage(
                 context, "/", SignInTexts.NoSuchAccount, StatusCodes.Status403Forbidden));
-            open.MapGet(AccountSignIn.Failed, (HttpContext context) => Page(
+            open.MapGet(AccountSignIn.Failed, (HttpContext context) => ShowPage(
                 context, "/", SignInTexts.DidNotWork, StatusCodes.Status403Forbidden));
         }
     }
 
-    private IResult Page(HttpContext context, string then, string? problem, int status = StatusCodes.Status200OK) => PageFrames.Page<SignInPage>(
+    private IResult ShowPage(HttpContext context, string then, string? problem, int status = StatusCodes.Status200OK) => PageFrames.Page<SignInPage>(
         new SignIn(frames.Of(context), then, problem)
         {
             HasPasswords = doors.HavePasswords,
@@ -75,7 +75,7 @@ internal sealed partial class SignInEndpoints(
         await MemberCookie.WriteAsync(context, PageFrames.MemberOf(context) with { IsTeacher = isTeacher, IsAdmitted = true });
         return Results.LocalRedirect(PageAddresses.IsLocal(then) ? then : "/");
 
-        IResult Again(string problem, int status) => Page(context, then, problem, status);
+        IResult Again(string problem, int status) => ShowPage(context, then, problem, status);
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext context)

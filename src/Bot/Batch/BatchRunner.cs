@@ -21,7 +21,7 @@ internal sealed class BatchRunner(CommandRouter router, TimeProvider time)
             }
 
             var (id, request, problem) = JsonRequest.ParseLine(line);
-            var answer = JsonAnswer.Wrong(problem);
+            var answer = JsonAnswer.Refuse(problem);
             if (request is not null)
             {
                 var (reply, elapsed) = await AnswerAsync(request, cancellationToken);

@@ -11,7 +11,7 @@ internal static class Answers
     {
         if (!Console.IsOutputRedirected)
         {
-            ReplyRenderer.Render(AnsiConsole.Create(new AnsiConsoleSettings()), WithoutChoices(reply));
+            ReplyRenderer.Render(AnsiConsole.Create(new AnsiConsoleSettings()), WriteChoicesOut(reply));
             return;
         }
 
@@ -28,15 +28,15 @@ internal static class Answers
     }
 
     // The process ends here, so there are no buttons: the commands are printed instead.
-    private static ChatReply WithoutChoices(ChatReply reply) => reply with { Blocks = [.. reply.Blocks.SelectMany(Written)] };
+    private static ChatReply WriteChoicesOut(ChatReply reply) => reply with { Blocks = [.. reply.Blocks.SelectMany(WriteOut)] };
 
-    private static IEnumerable<ReplyBlock> Written(ReplyBlock block) => block switch
+    private static IEnumerable<ReplyBlock> WriteOut(ReplyBlock block) => block switch
     {
-        ChoicesBlock choices => [Lines(choices.Choices)],
-        PollBlock poll => [new TextBlock(poll.Question), Lines(poll.Answers)],
+        ChoicesBlock choices => [ListChoices(choices.Choices)],
+        PollBlock poll => [new TextBlock(poll.Question), ListChoices(poll.Answers)],
         _ => [block],
     };
 
-    private static ListBlock Lines(IReadOnlyList<Choice> choices) =>
+    private static ListBlock ListChoices(IReadOnlyList<Choice> choices) =>
         new([.. choices.Select(choice => $"{choice.Label}: {choice.Command} {choice.Text}".TrimEnd())]);
 }

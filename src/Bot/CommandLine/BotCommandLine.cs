@@ -59,7 +59,7 @@ internal static class BotCommandLine
             return ExitCode.Answered;
         });
 
-        foreach (var group in SeminarSession.Catalogue().Listed.GroupBy(command => command.Group))
+        foreach (var group in SeminarSession.CreateCatalogue().Listed.GroupBy(command => command.Group))
         {
             root.Subcommands.Add(CommandVerb.Create([.. group], settings));
         }

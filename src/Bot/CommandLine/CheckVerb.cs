@@ -32,7 +32,7 @@ internal static class CheckVerb
 
             foreach (var problem in session.Shelf.Problems)
             {
-                await output.WriteLineAsync(Visible.Line($"Not served: {problem}"));
+                await output.WriteLineAsync(Visible.MakeLine($"Not served: {problem}"));
             }
 
             return parsed.GetValue(online) ? await AskAsync(session.OnlineChecks, output, cancellationToken) : ExitCode.Answered;

@@ -14,7 +14,7 @@ internal static class CommandVerb
     public static Command Create(IReadOnlyList<CommandInfo> group, Settings settings)
     {
         var alone = group.FirstOrDefault(info => info.Name == info.Group);
-        var verb = alone is null ? new Command(group[0].Group, Among(group)) : Create(alone, alone.Name, settings);
+        var verb = alone is null ? new Command(group[0].Group, DescribeGroup(group)) : Create(alone, alone.Name, settings);
         foreach (var info in group.Where(info => info != alone))
         {
             verb.Subcommands.Add(Create(info, info.NameInGroup, settings));
@@ -25,7 +25,7 @@ internal static class CommandVerb
 
     private static bool Searches(CommandInfo info) => info.AnswersItsText || info.Name is "debate" or "summary";
 
-    private static string Among(IReadOnlyList<CommandInfo> group) => string.Join(" ", group.Select(info => info.Description));
+    private static string DescribeGroup(IReadOnlyList<CommandInfo> group) => string.Join(" ", group.Select(info => info.Description));
 
     private static VerbWithExamples Create(CommandInfo info, string name, Settings settings)
     {
@@ -49,7 +49,7 @@ internal static class CommandVerb
             var text = string.Join(' ', parsed.GetValue(words) ?? []);
 
             // If a command takes a file, the text can be a path; uploads need a channel, so they are excluded.
-            var file = info is { File: not null, NeedsChannel: false } ? LocalFile.At(text) : null;
+            var file = info is { File: not null, NeedsChannel: false } ? LocalFile.Find(text) : null;
             var request = new JsonRequest(info.Name, file is null ? text : "", given);
             await using var session = SeminarSession.Open(settings.Of(parsed), cancellationToken);
             if (Searches(info))

@@ -11,18 +11,18 @@ namespace Bot.CommandLine;
 internal static class DiscordVerb
 {
     public static Command Create(Settings settings) =>
-        new("discord", "Invites the bot to Discord and registers its commands there.") { Invite(settings), Register(settings) };
+        new("discord", "Invites the bot to Discord and registers its commands there.") { CreateInviteVerb(settings), Register(settings) };
 
-    private static VerbWithExamples Invite(Settings settings)
+    private static VerbWithExamples CreateInviteVerb(Settings settings)
     {
         var member = new Option<bool>("--member") { Description = "Print the link for members who install the bot for themselves." };
         var verb = new VerbWithExamples(
             "invite", "Prints the link that invites the bot into a server, with the least permissions.", ["discord invite", "discord invite --member"]) { member };
         verb.SetAction(async (parsed, cancellationToken) =>
         {
-            var link = Demanding(() => parsed.GetValue(member)
-                ? DiscordSetup.MemberLink(OptionsOf(settings.Of(parsed)))
-                : DiscordSetup.InviteLink(OptionsOf(settings.Of(parsed))));
+            var link = ReportMissing(() => parsed.GetValue(member)
+                ? DiscordSetup.CreateMemberLink(OptionsOf(settings.Of(parsed)))
+                : DiscordSetup.CreateInviteLink(OptionsOf(settings.Of(parsed))));
             await using var output = StandardStreams.OpenOutput();
             await output.WriteLineAsync(link.AbsoluteUri.AsMemory(), cancellationToken);
             return ExitCode.Answered;
@@ -46,8 +46,8 @@ internal static class DiscordVerb
         };
         verb.SetAction(async (parsed, cancellationToken) =>
         {
-            IReadOnlyList<CommandInfo> commands = parsed.GetValue(clear) ? [] : SeminarSession.Catalogue().Commands;
-            var outcome = await DemandingAsync(() => DiscordSetup.RegisterAsync(
+            IReadOnlyList<CommandInfo> commands = parsed.GetValue(clear) ? [] : SeminarSession.CreateCatalogue().Commands;
+            var outcome = await ReportMissingAsync(() => DiscordSetup.RegisterAsync(
                 OptionsOf(settings.Of(parsed)), commands, parsed.GetValue(server), parsed.GetValue(trial), cancellationToken));
             await using var output = StandardStreams.OpenOutput();
             foreach (var line in Describe(outcome, parsed.GetValue(trial)))
@@ -78,7 +78,7 @@ internal static class DiscordVerb
         return options;
     }
 
-    private static T Demanding<T>(Func<T> action)
+    private static T ReportMissing<T>(Func<T> action)
     {
         try
         {
@@ -90,7 +90,7 @@ internal static class DiscordVerb
         }
     }
 
-    private static async Task<RegistrationOutcome> DemandingAsync(Func<Task<RegistrationOutcome>> action)
+    private static async Task<RegistrationOutcome> ReportMissingAsync(Func<Task<RegistrationOutcome>> action)
     {
         try
         {

@@ -45,7 +45,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         output.WriteLine("Examples:");
         foreach (var example in examples)
         {
-            output.WriteLine($"  bot {Quoted(example)}".TrimEnd());
+            output.WriteLine($"  bot {QuoteWords(example)}".TrimEnd());
         }
 
         output.WriteLine();
@@ -53,7 +53,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
     }
 
     // A shell would interpret ? * # and quotation marks.
-    private static string Quoted(string example)
+    private static string QuoteWords(string example)
     {
         var parts = example.Split(' ', 2);
         var needsQuotes = parts.Length == 2 && !parts[1].StartsWith("--", StringComparison.Ordinal) && parts[1].AsSpan().ContainsAny(ShellSigns);

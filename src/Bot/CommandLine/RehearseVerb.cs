@@ -43,8 +43,8 @@ internal static class RehearseVerb
                 settings.Of(parsed),
                 words.Length > 0 ? words : UsualSchedule,
                 Start(parsed.GetValue(from)),
-                Days(parsed.GetValue(days)),
-                Speed(parsed.GetValue(speed) ?? "max"),
+                CheckDays(parsed.GetValue(days)),
+                ParseSpeed(parsed.GetValue(speed) ?? "max"),
                 cancellationToken);
         });
         return verb;
@@ -105,11 +105,11 @@ internal static class RehearseVerb
             ? day
             : throw new WrongSettingException($"--from takes a day such as 2026-09-01; “{typed}” is not a day.");
 
-    private static int Days(int typed) => typed is >= 1 and <= MaxDays
+    private static int CheckDays(int typed) => typed is >= 1 and <= MaxDays
         ? typed
         : throw new WrongSettingException($"--days takes a number from 1 to {MaxDays}.");
 
-    private static double? Speed(string typed) => typed == "max"
+    private static double? ParseSpeed(string typed) => typed == "max"
         ? null
         : double.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out var times) && times > 0
             ? times

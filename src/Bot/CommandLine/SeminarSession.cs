@@ -77,7 +77,7 @@ internal sealed class SeminarSession : IAsyncDisposable
     }
 
     /// <summary>All commands, without reading settings or files.</summary>
-    public static CommandCatalogue Catalogue()
+    public static CommandCatalogue CreateCatalogue()
     {
         using var services = Register(new ConfigurationManager()).BuildServiceProvider();
         return services.GetRequiredService<CommandCatalogue>();

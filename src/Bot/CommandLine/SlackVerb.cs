@@ -18,13 +18,13 @@ internal static class SlackVerb
         manifest.SetAction(async (parsed, cancellationToken) =>
         {
             await using var output = StandardStreams.OpenOutput();
-            await output.WriteLineAsync(Manifest(settings.Of(parsed)).AsMemory(), cancellationToken);
+            await output.WriteLineAsync(CreateManifest(settings.Of(parsed)).AsMemory(), cancellationToken);
             return ExitCode.Answered;
         });
         return new Command("slack", "Sets up the app for Slack.") { manifest };
     }
 
-    private static string Manifest(IReadOnlyDictionary<string, string?> settings)
+    private static string CreateManifest(IReadOnlyDictionary<string, string?> settings)
     {
         var configuration = new ConfigurationManager();
         configuration.UseBotSources(settings);
@@ -32,7 +32,7 @@ internal static class SlackVerb
         SettingsCheck.Read(() => configuration.GetSection(SlackOptions.Section).Bind(options));
         try
         {
-            return SlackManifest.Write(SeminarSession.Catalogue().Listed, options);
+            return SlackManifest.Write(SeminarSession.CreateCatalogue().Listed, options);
         }
         catch (InvalidOperationException missing)
         {

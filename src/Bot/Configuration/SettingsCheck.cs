@@ -42,8 +42,8 @@ internal static partial class SettingsCheck
 
     private static string Explain(string section, string failure)
     {
-        var match = ByAttributes().Match(failure);
-        match = match.Success ? match : ByGenerator().Match(failure);
+        var match = ByAttributes.Match(failure);
+        match = match.Success ? match : ByGenerator.Match(failure);
         if (!match.Success)
         {
             return failure;
@@ -51,17 +51,17 @@ internal static partial class SettingsCheck
 
         var (setting, error) = ($"{section}:{match.Groups["name"].Value}", match.Groups["error"].Value);
         return error.StartsWith($"{section}:", StringComparison.Ordinal) ? error
-            : error.StartsWith("The field ", StringComparison.Ordinal) ? FieldName().Replace(error, setting)
+            : error.StartsWith("The field ", StringComparison.Ordinal) ? FieldName.Replace(error, setting)
             : $"{setting} cannot be used. {error}";
     }
 
     [GeneratedRegex(@"^The field [\w.]+")]
-    private static partial Regex FieldName();
+    private static partial Regex FieldName { get; }
 
     // The two forms in which validators report: data annotations at run time, and the generated ones.
     [GeneratedRegex(@"members: '(?<name>\w+)' with the error: '(?<error>.+)'\.?$", RegexOptions.Singleline)]
-    private static partial Regex ByAttributes();
+    private static partial Regex ByAttributes { get; }
 
     [GeneratedRegex(@"^(?:\w+\.)*(?<name>\w+): (?<error>.+)$", RegexOptions.Singleline)]
-    private static partial Regex ByGenerator();
+    private static partial Regex ByGenerator { get; }
 }

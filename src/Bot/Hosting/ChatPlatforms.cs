@@ -17,7 +17,7 @@ internal static class ChatPlatforms
     }
 
     /// <summary>The names of the platforms that send requests to this program, for which it must listen.</summary>
-    public static IReadOnlyList<string> ThatSendRequests(IConfiguration configuration) =>
+    public static IReadOnlyList<string> ListRequestSenders(IConfiguration configuration) =>
     [
         .. DiscordServices.TakesRequests(configuration) ? ["Discord"] : Array.Empty<string>(),
         .. SlackServices.TakesRequests(configuration) ? ["Slack"] : Array.Empty<string>(),

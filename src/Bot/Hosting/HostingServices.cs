@@ -32,7 +32,7 @@ internal static class HostingServices
 
     /// <summary>Adds the library. A second process of this program reads the files.</summary>
     public static IServiceCollection AddReadings(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddReaderProcesses(ReaderCommand.Itself("bot")).AddLibrary(configuration);
+        services.AddReaderProcesses(ReaderCommand.StartItself("bot")).AddLibrary(configuration);
 
     /// <summary>Adds the service that runs the adapters. Must be after the readings, so that the first question finds them.</summary>
     public static IServiceCollection AddAdapters(this IServiceCollection services)

@@ -6,7 +6,7 @@ namespace Bot.Hosting;
 internal sealed class ListeningValidator(IConfiguration configuration) : IValidateOptions<HttpOptions>
 {
     public ValidateOptionsResult Validate(string? name, HttpOptions options) =>
-        !options.Enabled && ChatPlatforms.ThatSendRequests(configuration) is [_, ..] platforms
+        !options.Enabled && ChatPlatforms.ListRequestSenders(configuration) is [_, ..] platforms
             ? ValidateOptionsResult.Fail(
                 $"Http:Enabled is false, so requests of {string.Join(" and ", platforms)} cannot arrive. Set it to true, or let the program "
                 + "connect to the platform: Discord:Transport to Gateway, Slack:Transport to Socket.")

@@ -36,13 +36,13 @@ internal sealed class LoadingDisplay(TextWriter error, bool isTerminal, TimeProv
             }
 
             lastDrawn = elapsed;
-            error.Write(isTerminal ? Bar(done, total, verb, things) : $"{verb} {total} {things}; this takes a moment.\n");
+            error.Write(isTerminal ? DrawBar(done, total, verb, things) : $"{verb} {total} {things}; this takes a moment.\n");
             error.Flush();
         }
     }
 
     // The last report removes the bar, so that the next output begins on an empty line.
-    private static string Bar(int done, int total, string verb, string things)
+    private static string DrawBar(int done, int total, string verb, string things)
     {
         if (done >= total)
         {

@@ -16,10 +16,10 @@ internal sealed class LogLines() : ConsoleFormatter(FormatterName)
     {
         var message = logEntry.Formatter(logEntry.State, logEntry.Exception);
         var fault = logEntry.Exception is { } exception ? $" {exception}" : "";
-        textWriter.WriteLine($"{Level(logEntry.LogLevel)}: {logEntry.Category}[{logEntry.EventId.Id}] {Visible.Line(message + fault)}");
+        textWriter.WriteLine($"{ShortenLevel(logEntry.LogLevel)}: {logEntry.Category}[{logEntry.EventId.Id}] {Visible.MakeLine(message + fault)}");
     }
 
-    private static string Level(LogLevel level) => level switch
+    private static string ShortenLevel(LogLevel level) => level switch
     {
         LogLevel.Trace => "trce",
         LogLevel.Debug => "dbug",

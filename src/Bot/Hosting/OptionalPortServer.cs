@@ -30,7 +30,7 @@ internal sealed partial class OptionalPortServer(
         }
         catch (Exception taken) when (taken is IOException or SocketException)
         {
-            if (ChatPlatforms.ThatSendRequests(configuration) is [_, ..] platforms)
+            if (ChatPlatforms.ListRequestSenders(configuration) is [_, ..] platforms)
             {
                 throw new WrongSettingException(
                     $"Nothing can listen on {options.Value.Url}, and requests of {string.Join(" and ", platforms)} must arrive there: {taken.Message} "

@@ -8,7 +8,7 @@ internal static class PublicReach
     /// this machine, so nothing must be open just because a request is local.
     /// </summary>
     public static bool IsThere(IConfiguration configuration) =>
-        ChatPlatforms.ThatSendRequests(configuration).Count > 0
+        ChatPlatforms.ListRequestSenders(configuration).Count > 0
         || configuration.AsEnumerable()
             .Any(setting => setting.Key.EndsWith(":PublicUrl", StringComparison.OrdinalIgnoreCase) && !string.IsNullOrEmpty(setting.Value));
 }

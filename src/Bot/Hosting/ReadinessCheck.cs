@@ -23,15 +23,15 @@ internal sealed class ReadinessCheck(Shelf shelf, ShelfEmbedder embedder, Adapte
             .Order()
             .ToList();
         return Task.FromResult(problems.Count == 0
-            ? HealthCheckResult.Healthy($"{shelf.Current.Readings.Count} readings are loaded.{Embedded()}", Platforms())
-            : HealthCheckResult.Unhealthy(string.Join("\n", problems), data: Platforms()));
+            ? HealthCheckResult.Healthy($"{shelf.Current.Readings.Count} readings are loaded.{DescribeEmbedding()}", DescribePlatforms())
+            : HealthCheckResult.Unhealthy(string.Join("\n", problems), data: DescribePlatforms()));
     }
 
     private static string Describe(string adapter, AdapterState state) =>
         state == AdapterState.Restarting ? $"{adapter} failed and will be restarted." : $"Not running: {adapter}.";
 
     // The state of each platform, for the teacher's desk.
-    private Dictionary<string, object> Platforms() => adapters.ToDictionary(
+    private Dictionary<string, object> DescribePlatforms() => adapters.ToDictionary(
         adapter => adapter.Name,
         adapter => (object)(states.Current.GetValueOrDefault(adapter.Name, AdapterState.Running) switch
         {
@@ -41,5 +41,5 @@ internal sealed class ReadinessCheck(Shelf shelf, ShelfEmbedder embedder, Adapte
             _ => "It ended.",
         }));
 
-    private string Embedded() => embedder.Progress is { Total: > 0 } progress ? $" {progress.Done} of {progress.Total} sentences are searched by meaning." : "";
+    private string DescribeEmbedding() => embedder.Progress is { Total: > 0 } progress ? $" {progress.Done} of {progress.Total} sentences are searched by meaning." : "";
 }

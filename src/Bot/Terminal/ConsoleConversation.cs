@@ -35,8 +35,8 @@ internal sealed class ConsoleConversation(ISeminar seminar, string? locale = nul
         }
 
         var command = isNumber
-            ? Pressed(choices[number - 1])
-            : FileInPlaceOfText(new ChatCommand { Name = ChatCommand.PlainWords, Text = line, Channel = Channel, User = User });
+            ? Press(choices[number - 1])
+            : TakeFile(new ChatCommand { Name = ChatCommand.PlainWords, Text = line, Channel = Channel, User = User });
         var reply = await seminar.HandleAsync(command with { Locale = locale }, cancellationToken);
         Offer(reply);
         return reply;
@@ -46,14 +46,14 @@ internal sealed class ConsoleConversation(ISeminar seminar, string? locale = nul
     public void Offer(ChatReply printed) => choices = [.. printed.Choices];
 
     // "readings add ~/week-3.pdf": if a command takes a file, the text can be its path.
-    private ChatCommand FileInPlaceOfText(ChatCommand typed)
+    private ChatCommand TakeFile(ChatCommand typed)
     {
         var found = seminar.Find(typed);
-        return found.Info?.File is not null && LocalFile.At(found.Text) is { } file
+        return found.Info?.File is not null && LocalFile.Find(found.Text) is { } file
             ? typed with { Name = found.Info.Name, Text = "", Files = [file] }
             : typed;
     }
 
-    private static ChatCommand Pressed(Choice choice) =>
+    private static ChatCommand Press(Choice choice) =>
         new() { Name = choice.Command, Text = choice.Text, Stamp = choice.Stamp, Channel = Channel, User = User };
 }

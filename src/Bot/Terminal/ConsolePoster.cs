@@ -34,7 +34,7 @@ internal sealed class ConsolePoster(ConsoleScreen screen, Database database, Tim
 
     public async Task<FindOutcome> FindAsync(ChannelPost post, DateTimeOffset since, CancellationToken cancellationToken) =>
         await database.ReadAsync(
-            session => session.FirstAsync<string>("SELECT id FROM console_posts WHERE id = @Key", new { post.Key }), cancellationToken) is null
+            session => session.ReadFirstAsync<string>("SELECT id FROM console_posts WHERE id = @Key", new { post.Key }), cancellationToken) is null
             ? new FindOutcome.Absent()
             : new FindOutcome.Found(new PostedMessage(post.Channel, post.Key));
 

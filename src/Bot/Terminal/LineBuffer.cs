@@ -25,24 +25,24 @@ internal sealed class LineBuffer
         Cursor = start + text.Length;
     }
 
-    public void Left() => Cursor = Before(Cursor);
+    public void MoveLeft() => Cursor = FindPrevious(Cursor);
 
-    public void Right() => Cursor = After(Cursor);
+    public void MoveRight() => Cursor = FindNext(Cursor);
 
-    public void Home() => Cursor = 0;
+    public void MoveHome() => Cursor = 0;
 
-    public void End() => Cursor = Text.Length;
+    public void MoveEnd() => Cursor = Text.Length;
 
-    public void WordLeft() => Cursor = WordStart();
+    public void MoveWordLeft() => Cursor = FindWordStart();
 
-    public void WordRight() => Cursor = WordEnd();
+    public void MoveWordRight() => Cursor = FindWordEnd();
 
-    public void Backspace() => Replace(Before(Cursor), Cursor, "");
+    public void Backspace() => Replace(FindPrevious(Cursor), Cursor, "");
 
     public void Delete()
     {
         var start = Cursor;
-        Replace(start, After(start), "");
+        Replace(start, FindNext(start), "");
     }
 
     /// <summary>Cuts from the cursor to the end.</summary>
@@ -69,7 +69,7 @@ internal sealed class LineBuffer
     }
 
     /// <summary>Cuts the rest of the word after the cursor.</summary>
-    public void KillWordRight() => Kill(Cursor, WordEnd());
+    public void KillWordRight() => Kill(Cursor, FindWordEnd());
 
     /// <summary>Inserts the text that was cut last.</summary>
     public void Yank() => Insert(killed);
@@ -83,13 +83,13 @@ internal sealed class LineBuffer
         }
     }
 
-    private int After(int position) =>
+    private int FindNext(int position) =>
         position < Text.Length ? position + StringInfo.GetNextTextElementLength(Text, position) : position;
 
-    private int Before(int position)
+    private int FindPrevious(int position)
     {
         var last = 0;
-        for (var i = 0; i < position; i = After(i))
+        for (var i = 0; i < position; i = FindNext(i))
         {
             last = i;
         }
@@ -97,7 +97,7 @@ internal sealed class LineBuffer
         return last;
     }
 
-    private int WordStart()
+    private int FindWordStart()
     {
         var position = Cursor;
         while (position > 0 && !char.IsLetterOrDigit(Text[position - 1]))
@@ -113,7 +113,7 @@ internal sealed class LineBuffer
         return position;
     }
 
-    private int WordEnd()
+    private int FindWordEnd()
     {
         var position = Cursor;
         while (position < Text.Length && !char.IsLetterOrDigit(Text[position]))

@@ -64,7 +64,7 @@ internal sealed class LineEditor(ITerminal terminal, Func<string, int, Completio
 
     private string Accept()
     {
-        buffer.End();
+        buffer.MoveEnd();
         Draw();
         terminal.Write("\r\n");
         history.Add(buffer.Text);
@@ -78,22 +78,22 @@ internal sealed class LineEditor(ITerminal terminal, Func<string, int, Completio
         switch (key.Key)
         {
             case ConsoleKey.Tab: Complete(); break;
-            case ConsoleKey.UpArrow: buffer.Set(history.Older(buffer.Text)); break;
-            case ConsoleKey.DownArrow: buffer.Set(history.Newer(buffer.Text)); break;
-            case ConsoleKey.P when isControl: buffer.Set(history.Older(buffer.Text)); break;
-            case ConsoleKey.N when isControl: buffer.Set(history.Newer(buffer.Text)); break;
-            case ConsoleKey.LeftArrow when isControl || isAlt: buffer.WordLeft(); break;
-            case ConsoleKey.RightArrow when isControl || isAlt: buffer.WordRight(); break;
-            case ConsoleKey.B when isAlt: buffer.WordLeft(); break;
-            case ConsoleKey.F when isAlt: buffer.WordRight(); break;
-            case ConsoleKey.LeftArrow: buffer.Left(); break;
-            case ConsoleKey.RightArrow: buffer.Right(); break;
-            case ConsoleKey.B when isControl: buffer.Left(); break;
-            case ConsoleKey.F when isControl: buffer.Right(); break;
-            case ConsoleKey.Home: buffer.Home(); break;
-            case ConsoleKey.End: buffer.End(); break;
-            case ConsoleKey.A when isControl: buffer.Home(); break;
-            case ConsoleKey.E when isControl: buffer.End(); break;
+            case ConsoleKey.UpArrow: buffer.Set(history.GoBack(buffer.Text)); break;
+            case ConsoleKey.DownArrow: buffer.Set(history.GoForward(buffer.Text)); break;
+            case ConsoleKey.P when isControl: buffer.Set(history.GoBack(buffer.Text)); break;
+            case ConsoleKey.N when isControl: buffer.Set(history.GoForward(buffer.Text)); break;
+            case ConsoleKey.LeftArrow when isControl || isAlt: buffer.MoveWordLeft(); break;
+            case ConsoleKey.RightArrow when isControl || isAlt: buffer.MoveWordRight(); break;
+            case ConsoleKey.B when isAlt: buffer.MoveWordLeft(); break;
+            case ConsoleKey.F when isAlt: buffer.MoveWordRight(); break;
+            case ConsoleKey.LeftArrow: buffer.MoveLeft(); break;
+            case ConsoleKey.RightArrow: buffer.MoveRight(); break;
+            case ConsoleKey.B when isControl: buffer.MoveLeft(); break;
+            case ConsoleKey.F when isControl: buffer.MoveRight(); break;
+            case ConsoleKey.Home: buffer.MoveHome(); break;
+            case ConsoleKey.End: buffer.MoveEnd(); break;
+            case ConsoleKey.A when isControl: buffer.MoveHome(); break;
+            case ConsoleKey.E when isControl: buffer.MoveEnd(); break;
             case ConsoleKey.Backspace when isAlt || isControl: buffer.KillWordLeft(); break;
             case ConsoleKey.Backspace: buffer.Backspace(); break;
             case ConsoleKey.H when isControl: buffer.Backspace(); break;

@@ -27,20 +27,20 @@ internal sealed class LineHistory
 
     /// <summary>The line before the shown one; the oldest stays.</summary>
     /// <param name="current">The current input, which is restored after the latest line.</param>
-    public string Older(string current)
+    public string GoBack(string current)
     {
         Keep(current);
         position = Math.Max(0, position - 1);
-        return Shown();
+        return ShowCurrent();
     }
 
     /// <summary>The line after the shown one; after the latest comes the line that was being typed.</summary>
     /// <param name="current">The current input.</param>
-    public string Newer(string current)
+    public string GoForward(string current)
     {
         Keep(current);
         position = Math.Min(lines.Count, position + 1);
-        return Shown();
+        return ShowCurrent();
     }
 
     private void Keep(string current)
@@ -51,5 +51,5 @@ internal sealed class LineHistory
         }
     }
 
-    private string Shown() => position < lines.Count ? lines[position] : draft;
+    private string ShowCurrent() => position < lines.Count ? lines[position] : draft;
 }

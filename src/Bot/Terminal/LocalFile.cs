@@ -7,7 +7,7 @@ internal static class LocalFile
 {
     /// <summary>The file; null if there is none at that path.</summary>
     /// <param name="typed">The path as typed, possibly in quotation marks; <c>~</c> is the person's home folder.</param>
-    public static AttachedFile? At(string typed)
+    public static AttachedFile? Find(string typed)
     {
         var path = typed.Trim('"', '\'');
         path = path.StartsWith("~/", StringComparison.Ordinal)

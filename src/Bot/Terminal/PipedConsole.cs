@@ -18,7 +18,7 @@ internal static class PipedConsole
             await output.FlushAsync(CancellationToken.None);
         });
         var hasInput = false;
-        while (await NextLineAsync(input, cancellationToken) is { } line)
+        while (await ReadLineAsync(input, cancellationToken) is { } line)
         {
             hasInput = true;
             if (ConsoleConversation.Leaves(line))
@@ -40,6 +40,6 @@ internal static class PipedConsole
     }
 
     // A read of a pipe cannot be cancelled; stopping the host does not wait for the next line.
-    private static Task<string?> NextLineAsync(StreamReader input, CancellationToken cancellationToken) =>
+    private static Task<string?> ReadLineAsync(StreamReader input, CancellationToken cancellationToken) =>
         input.ReadLineAsync(cancellationToken).AsTask().WaitAsync(cancellationToken);
 }

@@ -28,7 +28,7 @@ internal static class ReplyRenderer
 
             if (reply.Blocks[i] is QuoteBlock)
             {
-                var run = QuoteRun.StartingAt(reply.Blocks, i);
+                var run = QuoteRun.TakeRun(reply.Blocks, i);
                 Write(console, Draw(run), width);
                 i += run.Count - 1;
             }
@@ -45,15 +45,15 @@ internal static class ReplyRenderer
         HeadingBlock heading => new Text(heading.Text, Bold),
         ListBlock list => Draw(list.Items.Select(item => new Text(item))),
         PointsBlock points => Draw(points.Points.Select(Draw)),
-        ChoicesBlock choices => Draw(choices.Choices, FirstNumber(reply, block)),
-        PollBlock poll => new Rows(new Text(poll.Question, Bold), Draw(poll.Answers, FirstNumber(reply, block))),
+        ChoicesBlock choices => Draw(choices.Choices, FindFirstNumber(reply, block)),
+        PollBlock poll => new Rows(new Text(poll.Question, Bold), Draw(poll.Answers, FindFirstNumber(reply, block))),
         FileBlock file => new Text(file.Text),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "The terminal cannot show this block."),
     };
 
     private static Grid Draw(IEnumerable<IRenderable> items)
     {
-        var grid = TwoColumns();
+        var grid = CreateTwoColumns();
         foreach (var item in items)
         {
             grid.AddRow(new Text("•", Accent), item);
@@ -70,12 +70,12 @@ internal static class ReplyRenderer
             line.Append($"\n{message.AbsoluteUri}", Dim);
         }
 
-        return point.Place is { } place ? line.Append($"\n— {QuoteRun.Source(place)}", Dim) : line;
+        return point.Place is { } place ? line.Append($"\n— {QuoteRun.DescribeSource(place)}", Dim) : line;
     }
 
     private static Grid Draw(IReadOnlyList<Choice> choices, int firstNumber)
     {
-        var grid = TwoColumns();
+        var grid = CreateTwoColumns();
         for (var i = 0; i < choices.Count; i++)
         {
             grid.AddRow(new Text($"[{firstNumber + i}]", Accent), new Text(choices[i].Label));
@@ -85,7 +85,7 @@ internal static class ReplyRenderer
     }
 
     // Choices are numbered through the whole reply, so that each number is unique.
-    private static int FirstNumber(ChatReply reply, ReplyBlock block) =>
+    private static int FindFirstNumber(ChatReply reply, ReplyBlock block) =>
         1 + (reply with { Blocks = [.. reply.Blocks.TakeWhile(before => !ReferenceEquals(before, block))] }).Choices.Count();
 
     private static Rows Draw(IReadOnlyList<QuoteBlock> run)
@@ -97,12 +97,12 @@ internal static class ReplyRenderer
             rows.Add(new Text(note, new Style(decoration: Decoration.Italic)));
         }
 
-        rows.Add(new QuoteBar(Words(QuoteRun.Text(run)), style));
-        rows.Add(new QuoteBar(new Text($"— {QuoteRun.Source(run)}", Dim), style));
+        rows.Add(new QuoteBar(RenderWords(QuoteRun.JoinText(run)), style));
+        rows.Add(new QuoteBar(new Text($"— {QuoteRun.DescribeSource(run)}", Dim), style));
         return new Rows(rows);
     }
 
-    private static Paragraph Words(QuoteText quote)
+    private static Paragraph RenderWords(QuoteText quote)
     {
         var words = new Paragraph();
         var at = 0;
@@ -115,7 +115,7 @@ internal static class ReplyRenderer
         return words.Append(quote.Text[at..]);
     }
 
-    private static Grid TwoColumns() =>
+    private static Grid CreateTwoColumns() =>
         new Grid().AddColumn(new GridColumn().NoWrap().PadRight(1)).AddColumn(new GridColumn().PadLeft(0).PadRight(0));
 
     private static void Write(IAnsiConsole console, IRenderable block, int width) => console.Write(new Narrow(block, width));

@@ -9,12 +9,12 @@ namespace Bot.Terminal;
 internal static class Visible
 {
     /// <summary>A text of any number of lines.</summary>
-    public static string Of(string text) => Shown(text, keepsLines: true);
+    public static string Of(string text) => Escape(text, keepsLines: true);
 
     /// <summary>A text as one line.</summary>
-    public static string Line(string text) => Shown(text, keepsLines: false);
+    public static string MakeLine(string text) => Escape(text, keepsLines: false);
 
-    private static string Shown(string text, bool keepsLines)
+    private static string Escape(string text, bool keepsLines)
     {
         if (text.All(IsVisible))
         {

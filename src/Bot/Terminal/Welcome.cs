@@ -17,7 +17,7 @@ internal static class Welcome
             1 => $" {TerminalTexts.OneFileNotServed}",
             var count => $" {TerminalTexts.FormatFilesNotServed(count)}",
         };
-        var examples = string.Join(", ", Examples(catalogue));
+        var examples = string.Join(", ", ListExamples(catalogue));
         return ChatReply.Answer(
         [
             new HeadingBlock("Seminar Bot"),
@@ -27,7 +27,7 @@ internal static class Welcome
         ]);
     }
 
-    private static IEnumerable<string> Examples(CommandCatalogue catalogue) => catalogue.Listed
+    private static IEnumerable<string> ListExamples(CommandCatalogue catalogue) => catalogue.Listed
         .Where(command => command.Name is "find" or "summary" or "readings" && command.Examples.Count > 0)
-        .Select(command => Wording.Quoted(command.Examples[0]));
+        .Select(command => Wording.Quote(command.Examples[0]));
 }

@@ -109,7 +109,7 @@ public sealed class AccessTests
         context.Request.Host = new HostString("localhost");
         context.Connection.RemoteIpAddress = remote is null ? null : IPAddress.Parse(remote);
 
-        Assert.StartsWith("No key is set, so only programs on the same machine", RequestOrigin.WhyRefused(context), StringComparison.Ordinal);
+        Assert.StartsWith("No key is set, so only programs on the same machine", RequestOrigin.FindRefusal(context), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,17 +11,17 @@ public sealed class TextBreaksTests
     [InlineData("It rained, e.g. here. Then", "It rained, e.g. here. |Then")]
     [InlineData("one\ntwo", "one\n|two")]
     [InlineData("no end", "no end")]
-    public void ASentenceEndsBeforeTheNextOneBegins(string text, string cut) => Assert.Equal(cut, Cut(text, TextBreaks.Sentences(text)));
+    public void ASentenceEndsBeforeTheNextOneBegins(string text, string cut) => Assert.Equal(cut, Cut(text, TextBreaks.FindSentences(text)));
 
     [Fact]
-    public void AWordEndsBehindItsSpace() => Assert.Equal("one |two |three", Cut("one two three", TextBreaks.Words("one two three")));
+    public void AWordEndsBehindItsSpace() => Assert.Equal("one |two |three", Cut("one two three", TextBreaks.FindWords("one two three")));
 
     [Fact]
-    public void ACharacterIsWhatPeopleSeeAsOne() => Assert.Equal("👩‍👧|é|a", Cut("👩‍👧éa", TextBreaks.Characters("👩‍👧éa")));
+    public void ACharacterIsWhatPeopleSeeAsOne() => Assert.Equal("👩‍👧|é|a", Cut("👩‍👧éa", TextBreaks.FindCharacters("👩‍👧éa")));
 
     [Fact]
     public void PlacesAscendInsideTheText() => Gen.String.Sample(text => Assert.All(
-        new[] { TextBreaks.Sentences(text), TextBreaks.Words(text), TextBreaks.Characters(text) },
+        new[] { TextBreaks.FindSentences(text), TextBreaks.FindWords(text), TextBreaks.FindCharacters(text) },
         places =>
         {
             Assert.Equal(places.Order().Distinct(), places);

@@ -28,7 +28,7 @@ public sealed class ReplyLanguagesTests
         CultureInfo.CurrentUICulture = ReplyLanguages.Find(language)!;
 
         var day = new DateOnly(2026, 3, 3);
-        Assert.Equal(expected, $"{Wording.Or([Wording.Quoted("a"), "b", "c"])}, {Wording.Date(day)}, {Wording.DayOfWeek(day)}");
+        Assert.Equal(expected, $"{Wording.JoinWithOr([Wording.Quote("a"), "b", "c"])}, {Wording.FormatDate(day)}, {Wording.FormatDayOfWeek(day)}");
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class ReplyLanguagesTests
     {
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
-        Assert.Equal("“a”, 3 March 2026", $"{Wording.Quoted("a")}, {Wording.Date(new DateOnly(2026, 3, 3))}");
+        Assert.Equal("“a”, 3 March 2026", $"{Wording.Quote("a")}, {Wording.FormatDate(new DateOnly(2026, 3, 3))}");
     }
 
     [Fact]
@@ -44,8 +44,8 @@ public sealed class ReplyLanguagesTests
     {
         CultureInfo.CurrentUICulture = ReplyLanguages.Find("fr")!;
 
-        Assert.Equal("„a“", Wording.In(ReplyLanguages.Find("de")!, () => Wording.Quoted("a")));
-        Assert.Throws<FormatException>(() => Wording.In<string>(ReplyLanguages.English, () => throw new FormatException()));
+        Assert.Equal("„a“", Wording.SayIn(ReplyLanguages.Find("de")!, () => Wording.Quote("a")));
+        Assert.Throws<FormatException>(() => Wording.SayIn<string>(ReplyLanguages.English, () => throw new FormatException()));
         Assert.Equal("fr", CultureInfo.CurrentUICulture.Name);
     }
 

@@ -179,7 +179,7 @@ public sealed class FormTests : IAsyncLifetime
     {
         var many = new CommandInfo("many", "Takes a lot.") { Options = [.. Enumerable.Range(1, 9).Select(i => new OptionInfo($"option{i}", "One."))] };
 
-        var form = CommandForm.ForAll(many, "", new FormFields(_ => [], new ChannelAddress("discord", "", "c"), null));
+        var form = CommandForm.AskForAll(many, "", new FormFields(_ => [], new ChannelAddress("discord", "", "c"), null));
 
         Assert.Empty(LimitTable.Check(JsonSerializer.SerializeToNode(ResponseOf(form!), DiscordJson.Options)));
 

@@ -12,12 +12,12 @@ public sealed class GatewayStateTests
     {
         var state = Ready();
 
-        state.Closed(1006);
+        state.NoteClosed(1006);
         time.Advance(TimeSpan.FromSeconds(10));
         Assert.Null(state.HealthProblem);
         time.Advance(TimeSpan.FromSeconds(10));
         Assert.Contains("is down (code 1006)", state.HealthProblem, StringComparison.Ordinal);
-        state.Heard("RESUMED");
+        state.NoteHeard("RESUMED");
         Assert.Null(state.HealthProblem);
     }
 
@@ -27,9 +27,9 @@ public sealed class GatewayStateTests
         var state = new GatewayState(time);
 
         Assert.Contains("is down", state.HealthProblem, StringComparison.Ordinal);
-        state.Heard("HEARTBEAT");
+        state.NoteHeard("HEARTBEAT");
         Assert.Contains("is down", state.HealthProblem, StringComparison.Ordinal);
-        state.Heard("READY");
+        state.NoteHeard("READY");
         Assert.Null(state.HealthProblem);
     }
 
@@ -38,18 +38,18 @@ public sealed class GatewayStateTests
     {
         var state = Ready();
         time.Advance(TimeSpan.FromMinutes(2));
-        state.Lost();
+        state.NoteLost();
 
         Assert.True(state.IsSilentFor(TimeSpan.FromMinutes(1)));
-        state.Heard("HEARTBEAT");
+        state.NoteHeard("HEARTBEAT");
         Assert.False(state.IsSilentFor(TimeSpan.FromMinutes(1)));
     }
 
     private GatewayState Ready()
     {
         var state = new GatewayState(time);
-        state.Starting();
-        state.Heard("READY");
+        state.NoteStarting();
+        state.NoteHeard("READY");
         return state;
     }
 }

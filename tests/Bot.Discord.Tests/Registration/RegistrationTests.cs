@@ -80,7 +80,7 @@ public sealed class RegistrationTests : IAsyncLifetime
     [Fact]
     public void AMemberInstallsItByAnotherLink()
     {
-        var link = DiscordSetup.MemberLink(new DiscordOptions { ApplicationId = LoopbackDiscord.BotId });
+        var link = DiscordSetup.CreateMemberLink(new DiscordOptions { ApplicationId = LoopbackDiscord.BotId });
 
         Assert.Equal($"?client_id={LoopbackDiscord.BotId}&scope=applications.commands&integration_type=1", link.Query);
     }
@@ -140,7 +140,7 @@ public sealed class RegistrationTests : IAsyncLifetime
     [Fact]
     public void TheInvitationAsksForWhatIsNeededAndNoMore()
     {
-        var link = DiscordSetup.InviteLink(new DiscordOptions { ApplicationId = LoopbackDiscord.BotId });
+        var link = DiscordSetup.CreateInviteLink(new DiscordOptions { ApplicationId = LoopbackDiscord.BotId });
 
         Assert.Contains($"client_id={LoopbackDiscord.BotId}", link.Query, StringComparison.Ordinal);
         Assert.Contains("scope=bot%20applications.commands", link.Query, StringComparison.Ordinal);

@@ -18,7 +18,7 @@ public sealed class ApprovedMessageTests
     public async Task TheMessageIsTheApprovedOne(string name)
     {
         var (reply, form) = Replies()[name];
-        var messages = ReplyMessages.Of(reply, form, DiscordLimits.OfReplies.MessagesPerReply).Select(message => message.SeenBy(form.HasShare)).ToList();
+        var messages = ReplyMessages.Of(reply, form, DiscordLimits.OfReplies.MessagesPerReply).Select(message => message.ShowTo(form.HasShare)).ToList();
         await Approval.CheckAsync(Path.Combine("tests", "Bot.Discord.Tests", "Rendering", "Approved"), name, JsonSerializer.SerializeToNode(messages, DiscordJson.Options)!);
         Assert.All(messages, message => Assert.Empty(LimitTable.Check(JsonSerializer.SerializeToNode(message, DiscordJson.Options))));
     }

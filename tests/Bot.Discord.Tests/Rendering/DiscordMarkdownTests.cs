@@ -21,7 +21,7 @@ public sealed class DiscordMarkdownTests
 
     [Fact]
     public void ALinkShowsItsLabelAndLeadsWhereItShall() => Assert.Equal(
-        @"[¶9.2 \[a\]](<https://example.org/rain?a=1&b=(2)%20c>)", DiscordMarkdown.Link("¶9.2 [a]", new Uri("https://example.org/rain?a=1&b=(2) c")));
+        @"[¶9.2 \[a\]](<https://example.org/rain?a=1&b=(2)%20c>)", DiscordMarkdown.WriteLink("¶9.2 [a]", new Uri("https://example.org/rain?a=1&b=(2) c")));
 
     [Fact]
     public void EveryLineOfAQuoteIsOne() => Assert.Equal("> a\n> b\n> c", DiscordMarkdown.Quote("a\r\nb\nc"));

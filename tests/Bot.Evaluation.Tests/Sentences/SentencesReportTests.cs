@@ -15,7 +15,7 @@ public sealed partial class SentencesReportTests : IDisposable
     [SharedDataFact("data/sentences/golden-rules.json")]
     public void AtLeastFiftyGoldenRulesPass()
     {
-        var passed = Passed().Match(Report(SharedData.PathOf("data/sentences/golden-rules.json")));
+        var passed = Passed.Match(Report(SharedData.PathOf("data/sentences/golden-rules.json")));
 
         Assert.InRange(int.Parse(passed.Groups[1].Value, CultureInfo.InvariantCulture), 50, 52);
     }
@@ -23,7 +23,7 @@ public sealed partial class SentencesReportTests : IDisposable
     [SharedDataFact("data/sentences/ewt-dev.json")]
     public void BoundariesOfATreebankAreFoundWithAnF1OfEightySeven()
     {
-        var score = F1().Match(Report(SharedData.PathOf("data/sentences/ewt-dev.json")));
+        var score = F1.Match(Report(SharedData.PathOf("data/sentences/ewt-dev.json")));
 
         Assert.InRange(double.Parse(score.Groups[1].Value, CultureInfo.InvariantCulture), 87, 100);
     }
@@ -69,8 +69,8 @@ public sealed partial class SentencesReportTests : IDisposable
     }
 
     [GeneratedRegex("passed: ([0-9]+) of 52")]
-    private static partial Regex Passed();
+    private static partial Regex Passed { get; }
 
     [GeneratedRegex("F1 ([0-9.]+)")]
-    private static partial Regex F1();
+    private static partial Regex F1 { get; }
 }

@@ -21,7 +21,7 @@ internal sealed class MiniLmEngine : IRankingEngine
 
     public async Task<IReadOnlyList<RankedDocument>> RankAsync(string query, int count, Func<string, bool>? accepts, CancellationToken cancellationToken)
     {
-        var vector = await ProductModels.Queries.OfAsync(query, cancellationToken) ?? throw new InvalidOperationException("The product's model is missing.");
+        var vector = await ProductModels.Queries.EmbedAsync(query, cancellationToken) ?? throw new InvalidOperationException("The product's model is missing.");
         return
         [
             .. Enumerable.Range(0, ids.Count)
@@ -37,7 +37,7 @@ internal sealed class MiniLmEngine : IRankingEngine
     private static double Cosine(SentenceVectors document, ReadOnlySpan<float> query)
     {
         Span<float> cosine = stackalloc float[1];
-        document.Cosines(query, cosine, stackalloc float[1]);
+        document.ComputeCosines(query, cosine, stackalloc float[1]);
         return cosine[0];
     }
 }

@@ -35,7 +35,7 @@ internal sealed class OursEngine : IRankingEngine
             return [];
         }
 
-        var vector = await ProductModels.Queries.OfAsync(query, cancellationToken) ?? throw new InvalidOperationException("The product's model is missing.");
+        var vector = await ProductModels.Queries.EmbedAsync(query, cancellationToken) ?? throw new InvalidOperationException("The product's model is missing.");
         var (best, together) = Cosines(index, vector.Span);
         var bm25 = Bm25(whole.Lexical, QueryTerms.Of(query, whole.Lexical).All);
         var scores = new[] { best, together, TextCosines(whole, vector.Span), bm25 }.Select(Standardized).ToList();
@@ -60,7 +60,7 @@ internal sealed class OursEngine : IRankingEngine
             if (index.VectorsOf(i) is { Count: > 0 } vectors)
             {
                 var (cosines, windows) = (new float[vectors.Count], new float[vectors.Count]);
-                vectors.Cosines(query, cosines, windows);
+                vectors.ComputeCosines(query, cosines, windows);
                 (best[i], whole[i]) = (cosines.Max(), cosines.Sum() / lengths[i]);
             }
         }
@@ -77,7 +77,7 @@ internal sealed class OursEngine : IRankingEngine
         {
             if (whole.VectorsOf(i) is { Count: 1 } text)
             {
-                text.Cosines(query, cosine, window);
+                text.ComputeCosines(query, cosine, window);
                 cosines[i] = cosine[0];
             }
         }
@@ -88,7 +88,7 @@ internal sealed class OursEngine : IRankingEngine
     // The index has sentences, and a document without words has none.
     private double[] Bm25(LexicalIndex lexical, IReadOnlyList<string> terms)
     {
-        var scores = lexical.Scores(terms, IndexStore.SentenceField);
+        var scores = lexical.Score(terms, IndexStore.SentenceField);
         var all = new double[ids.Count];
         var next = 0;
         for (var i = 0; i < all.Length; i++)

@@ -77,7 +77,7 @@ internal sealed partial class SqliteFts5Engine : IRankingEngine
     // A quoted word is an FTS5 string and never an operator.
     private static string AnyWordOf(string query)
     {
-        var words = Word().Matches(query.ToLowerInvariant()).Select(word => word.Value).Distinct();
+        var words = Word.Matches(query.ToLowerInvariant()).Select(word => word.Value).Distinct();
         return string.Join(" OR ", words.Select(word => $"\"{word}\""));
     }
 
@@ -89,5 +89,5 @@ internal sealed partial class SqliteFts5Engine : IRankingEngine
     }
 
     [GeneratedRegex(@"[\p{L}\p{N}]+")]
-    private static partial Regex Word();
+    private static partial Regex Word { get; }
 }

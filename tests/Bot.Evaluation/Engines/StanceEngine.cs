@@ -19,7 +19,7 @@ internal sealed class StanceEngine(IRankingEngine inner) : IRankingEngine
         var weights = ProductModels.Ranking.Claim;
         var ranked = await inner.RankAsync(query, count, accepts, cancellationToken);
         var best = ranked.Take(weights.SecondStageSentences).ToList();
-        if (await ProductModels.KeptSecondStage.StancesAsync(query, [.. best.Select(document => texts[document.Id])], cancellationToken) is not { } stances)
+        if (await ProductModels.KeptSecondStage.JudgeStancesAsync(query, [.. best.Select(document => texts[document.Id])], cancellationToken) is not { } stances)
         {
             return ranked;
         }

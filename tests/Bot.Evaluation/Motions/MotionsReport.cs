@@ -26,7 +26,7 @@ internal static class MotionsReport
         foreach (var readings in shelves)
         {
             var shelf = new ShelfSnapshot(readings, [], await EmbeddedIndex.BuildAsync(readings, cancellationToken));
-            candidates.AddRange(readings.SelectMany(reading => finder.In(shelf, reading)).Select(motion => (shelf, motion)));
+            candidates.AddRange(readings.SelectMany(reading => finder.Find(shelf, reading)).Select(motion => (shelf, motion)));
         }
 
         var table = new Table("p", "text", "place", "motion");

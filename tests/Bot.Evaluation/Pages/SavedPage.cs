@@ -18,7 +18,7 @@ internal sealed class SavedPage(string folder)
         var source = File.ReadAllBytes(Path.Combine(folder, "source.html"));
         var gold = TextOf(File.ReadAllText(Path.Combine(folder, "expected.html")));
         var reading = new HtmlFormat().Read(source, CancellationToken.None);
-        var ours = string.Join('\n', reading.Blocks.Select(block => TextMarks.Plain(block.Text)));
+        var ours = string.Join('\n', reading.Blocks.Select(block => TextMarks.RemoveMarks(block.Text)));
         return new PageFigures(
             WordOverlap.F1(ours, gold),
             WordOverlap.F1(TextOf(File.ReadAllText(Path.Combine(folder, "source.html"))), gold));

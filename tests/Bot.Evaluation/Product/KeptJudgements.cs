@@ -30,11 +30,11 @@ internal sealed class KeptJudgements(ISecondStage inner, string folder) : ISecon
 
     public bool Admits(int underWay) => true;
 
-    public Task<double[]?> AnswersAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
-        answers.JudgeAsync(query, passages, missing => inner.AnswersAsync(query, missing, cancellationToken));
+    public Task<double[]?> ScoreAnswersAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
+        answers.JudgeAsync(query, passages, missing => inner.ScoreAnswersAsync(query, missing, cancellationToken));
 
-    public Task<Stance[]?> StancesAsync(string claim, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
-        stances.JudgeAsync(claim, passages, missing => inner.StancesAsync(claim, missing, cancellationToken));
+    public Task<Stance[]?> JudgeStancesAsync(string claim, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
+        stances.JudgeAsync(claim, passages, missing => inner.JudgeStancesAsync(claim, missing, cancellationToken));
 
     private static string PathOf(string folder, string weights)
     {

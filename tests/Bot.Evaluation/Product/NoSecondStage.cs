@@ -9,9 +9,9 @@ internal sealed class NoSecondStage : ISecondStage
 
     public bool Admits(int underWay) => true;
 
-    public Task<double[]?> AnswersAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
+    public Task<double[]?> ScoreAnswersAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
         Task.FromResult<double[]?>(null);
 
-    public Task<Stance[]?> StancesAsync(string claim, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
+    public Task<Stance[]?> JudgeStancesAsync(string claim, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
         Task.FromResult<Stance[]?>(null);
 }

@@ -48,7 +48,7 @@ internal static class StanceReport
         var judged = new List<(Stance, bool)>();
         foreach (var claim in pairs.GroupBy(pair => pair.Claim))
         {
-            var stances = await ProductModels.KeptSecondStage.StancesAsync(claim.Key, [.. claim.Select(pair => pair.Text)], cancellationToken) ?? [];
+            var stances = await ProductModels.KeptSecondStage.JudgeStancesAsync(claim.Key, [.. claim.Select(pair => pair.Text)], cancellationToken) ?? [];
             judged.AddRange(stances.Zip(claim, (stance, pair) => (stance, pair.Opposes)));
         }
 

@@ -63,8 +63,8 @@ internal sealed partial class DocxMutation : IMutation
 
     private static string Mutate(string xml, Random chance)
     {
-        var elements = Element().Matches(xml);
-        var values = Value().Matches(xml);
+        var elements = Element.Matches(xml);
+        var values = Value.Matches(xml);
         if (elements.Count == 0)
         {
             return xml;
@@ -90,8 +90,8 @@ internal sealed partial class DocxMutation : IMutation
     private static string With(string xml, Group place, string value) => xml.Remove(place.Index, place.Length).Insert(place.Index, value);
 
     [GeneratedRegex(@"<(?<name>[\w:]+)[^<>]*>(?:[^<>]*</\k<name>>)?")]
-    private static partial Regex Element();
+    private static partial Regex Element { get; }
 
     [GeneratedRegex("=\"(?<value>[^\"]*)\"")]
-    private static partial Regex Value();
+    private static partial Regex Value { get; }
 }

@@ -78,7 +78,7 @@ internal sealed partial class PdfMutation : IMutation
 
     private static string Mutate(string value, Random chance)
     {
-        var tokens = Token().Matches(value);
+        var tokens = Token.Matches(value);
         if (tokens.Count == 0 || chance.Next(3) == 0)
         {
             return value;
@@ -99,5 +99,5 @@ internal sealed partial class PdfMutation : IMutation
     private static string With(string value, Match place, string other) => value.Remove(place.Index, place.Length).Insert(place.Index, other);
 
     [GeneratedRegex(@"\d+ 0 R|/\w+|-?[\d.]+|<<|>>|\[|\]|\([^)]*\)|<[0-9A-F]*>")]
-    private static partial Regex Token();
+    private static partial Regex Token { get; }
 }

@@ -21,7 +21,7 @@ public sealed class LanguageDetectionTests
     [Fact]
     public async Task AReadingInAnotherLanguageIsFoundByOtherFormsOfItsWords()
     {
-        var reading = ReadingFactory.Default.FromText(
+        var reading = ReadingFactory.Default.CreateFromText(
             "hafen", "Der Hafen", "Die Stadt baute zwei hohe Hafenmauern aus Granit, damit die Fischerboote im Winter sicher liegen.");
         var query = new RetrievalQuery("Welche Hafenmauer?") { SharesWord = true, UsesSecondStage = false };
 

@@ -23,7 +23,7 @@ public sealed class TextAnalysisTests
     [InlineData(ReadingLanguage.Italian, "sanzioni", "sanzione")]
     [InlineData(ReadingLanguage.Dutch, "boeken", "boek")]
     public void FormsOfAWordAreOneTerm(ReadingLanguage language, string one, string other) =>
-        Assert.Equal(TextAnalysis.Terms(one, language), TextAnalysis.Terms(other, language));
+        Assert.Equal(TextAnalysis.ReadTerms(one, language), TextAnalysis.ReadTerms(other, language));
 
     [Theory]
     [InlineData(ReadingLanguage.German, "Nicht", true)]
@@ -41,5 +41,5 @@ public sealed class TextAnalysisTests
     [Theory]
     [InlineData("")]
     [InlineData("—!?")]
-    public void WhatHasNoWordsHasNoTerms(string text) => Assert.Empty(TextAnalysis.Terms(text));
+    public void WhatHasNoWordsHasNoTerms(string text) => Assert.Empty(TextAnalysis.ReadTerms(text));
 }

@@ -51,5 +51,5 @@ public sealed class AnchorHistoryTests
         return history.Changes.Select(change => change.ToString());
     }
 
-    private static Reading Reading(params string[] paragraphs) => ReadingFactory.Default.FromText("rain", "Rain", string.Join("\n\n", paragraphs));
+    private static Reading Reading(params string[] paragraphs) => ReadingFactory.Default.CreateFromText("rain", "Rain", string.Join("\n\n", paragraphs));
 }

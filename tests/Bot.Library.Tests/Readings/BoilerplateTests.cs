@@ -128,7 +128,7 @@ public sealed class BoilerplateTests
         {
             Assert.Equal([$"{Prose} It was a flood.", Prose], reading.Paragraphs.Select(paragraph => paragraph.Text));
             Assert.Equal(["31", "32"], reading.Paragraphs[0].Pages.Select(start => start.Label));
-            Assert.Equal("31", reading.Paragraphs[0].PageAt(0));
+            Assert.Equal("31", reading.Paragraphs[0].FindPage(0));
             Assert.Equal("32", reading.Paragraphs[1].Page);
         }
     }

@@ -24,7 +24,7 @@ public sealed class HostileFilesTests : IDisposable
     {
         HostileFiles.Write(files.Path);
         FolderContents contents;
-        using (var processes = new ReaderProcesses(ReaderCommand.Itself("Bot.Hostile"), options, TimeProvider.System))
+        using (var processes = new ReaderProcesses(ReaderCommand.StartItself("Bot.Hostile"), options, TimeProvider.System))
         {
             contents = Folder(processes).Load();
         }
@@ -44,7 +44,7 @@ public sealed class HostileFilesTests : IDisposable
     public void MutatedFilesAreReadOrRefusedAndThisProcessLives()
     {
         var wanted = new FuzzOptions { Count = 300, Reader = options };
-        using var processes = new ReaderProcesses(ReaderCommand.Itself("Bot.Hostile"), options, TimeProvider.System);
+        using var processes = new ReaderProcesses(ReaderCommand.StartItself("Bot.Hostile"), options, TimeProvider.System);
 
         var report = new FuzzRun(wanted, processes, TimeProvider.System).Run(TextWriter.Null);
 

@@ -39,5 +39,5 @@ public sealed class LongSentencesTests
     public void OtherSentencesAreLeftAsTheyAre() =>
         Assert.Equal(2, Read("The wind rose; the sea was calm. Nobody slept: it was too loud.").Sentences.Count);
 
-    private static Paragraph Read(string text) => Assert.Single(ReadingFactory.Default.FromText("harbour", "Harbour", text).Paragraphs);
+    private static Paragraph Read(string text) => Assert.Single(ReadingFactory.Default.CreateFromText("harbour", "Harbour", text).Paragraphs);
 }

@@ -166,8 +166,8 @@ public sealed class ReadAgainTests : IDisposable
             Parsed.Enqueue(name);
             return (Encoding.UTF8.GetString(content), IsAway) switch
             {
-                (_, true) => ParsedFile.NotTried("Nobody reads now."),
-                (Trap, _) => ParsedFile.Stopped("It is a trap."),
+                (_, true) => ParsedFile.Skip("Nobody reads now."),
+                (Trap, _) => ParsedFile.Stop("It is a trap."),
                 (Much, _) when atMost is not null => ParsedFile.PutOff(),
                 _ => inner.Parse(name, content, null, cancellationToken),
             };

@@ -80,7 +80,7 @@ public sealed class SentenceSplitterTests
     [Fact]
     public void AReadingIsCutByTheRulesOfItsLanguage()
     {
-        var reading = ReadingFactory.Default.FromText(
+        var reading = ReadingFactory.Default.CreateFromText(
             "kanal", "Der Kanal", "Am 3. Mai 1869 wurde der Kanal von der Stadt eröffnet, d. h. nach zehn Jahren Bauzeit. Die Bauern klagten dagegen vor dem Gericht der Stadt.");
 
         Assert.Equal(ReadingLanguage.German, reading.Language);

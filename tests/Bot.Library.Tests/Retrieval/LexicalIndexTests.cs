@@ -6,13 +6,13 @@ namespace Bot.Library.Tests.Retrieval;
 
 public sealed class LexicalIndexTests
 {
-    private static readonly Reading Canal = ReadingFactory.Default.FromText("canal", "Canal", "The canal feeds the mills. The mills stopped in 1960.");
-    private static readonly Reading Bees = ReadingFactory.Default.FromText("bees", "Bees", "Bees feed on clover.");
+    private static readonly Reading Canal = ReadingFactory.Default.CreateFromText("canal", "Canal", "The canal feeds the mills. The mills stopped in 1960.");
+    private static readonly Reading Bees = ReadingFactory.Default.CreateFromText("bees", "Bees", "Bees feed on clover.");
 
     [Fact]
     public void ASentenceScoresByTheTermsThatItSharesWithTheQuery()
     {
-        var scores = LexicalIndex.Build([Canal, Bees]).Scores(["mill", "canal"], IndexStore.SentenceField);
+        var scores = LexicalIndex.Build([Canal, Bees]).Score(["mill", "canal"], IndexStore.SentenceField);
 
         Assert.Equal(3, scores.Length);
         Assert.True(scores[0] > scores[1] && scores[1] > 0);
@@ -24,7 +24,7 @@ public sealed class LexicalIndexTests
     {
         var index = LexicalIndex.Build([Canal, Bees]);
 
-        Assert.Equal(2 * index.Scores(["bee"], IndexStore.SentenceField)[2], index.Scores(["bee", "bee"], IndexStore.SentenceField)[2], 4);
+        Assert.Equal(2 * index.Score(["bee"], IndexStore.SentenceField)[2], index.Score(["bee", "bee"], IndexStore.SentenceField)[2], 4);
     }
 
     [Fact]
@@ -32,12 +32,12 @@ public sealed class LexicalIndexTests
     {
         var index = LexicalIndex.Build([Canal]);
 
-        Assert.Equal(0, index.Scores(["canal"], IndexStore.SentenceField)[1]);
-        Assert.True(index.Scores(["canal"], IndexStore.WindowField)[1] > 0);
+        Assert.Equal(0, index.Score(["canal"], IndexStore.SentenceField)[1]);
+        Assert.True(index.Score(["canal"], IndexStore.WindowField)[1] > 0);
     }
 
     [Fact]
-    public void WithoutTermsNothingScores() => Assert.All(LexicalIndex.Build([Canal]).Scores([], IndexStore.SentenceField), score => Assert.Equal(0, score));
+    public void WithoutTermsNothingScores() => Assert.All(LexicalIndex.Build([Canal]).Score([], IndexStore.SentenceField), score => Assert.Equal(0, score));
 
     [Fact]
     public void AnUpdateAnalysesOnlyWhatIsNew()
@@ -58,8 +58,8 @@ public sealed class LexicalIndexTests
         var index = LexicalIndex.Build([Canal, Bees]).Update([Bees]);
 
         Assert.Equal(1, index.SentenceCount);
-        Assert.Equal(0, Assert.Single(index.Scores(["mill"], IndexStore.SentenceField)));
-        Assert.True(Assert.Single(index.Scores(["clover"], IndexStore.SentenceField)) > 0);
+        Assert.Equal(0, Assert.Single(index.Score(["mill"], IndexStore.SentenceField)));
+        Assert.True(Assert.Single(index.Score(["clover"], IndexStore.SentenceField)) > 0);
     }
 
     [Fact]
@@ -77,6 +77,6 @@ public sealed class LexicalIndexTests
         var index = LexicalIndex.Build([]);
 
         Assert.Equal(0, index.SentenceCount);
-        Assert.Empty(index.Scores(["mill"], IndexStore.SentenceField));
+        Assert.Empty(index.Score(["mill"], IndexStore.SentenceField));
     }
 }

@@ -43,9 +43,9 @@ public sealed class PartOfAnIndexTests
     [Fact]
     public void AWordOfAnotherReadingIsUnknown()
     {
-        var canal = ReadingFactory.Default.FromText("canal", "The canal", "The canal was opened by the town council.");
-        var bees = ReadingFactory.Default.FromText("bees", "Bees", "Bees find their way by the sun.");
-        var part = LocalModels.LexicalShelf([canal, bees]).Current.Only(reading => reading == canal);
+        var canal = ReadingFactory.Default.CreateFromText("canal", "The canal", "The canal was opened by the town council.");
+        var bees = ReadingFactory.Default.CreateFromText("bees", "Bees", "Bees find their way by the sun.");
+        var part = LocalModels.LexicalShelf([canal, bees]).Current.Narrow(reading => reading == canal);
 
         Assert.True(part.Index.Mentions("canal"));
         Assert.False(part.Index.Mentions("bees"));
@@ -58,7 +58,7 @@ public sealed class PartOfAnIndexTests
     {
         var query = new RetrievalQuery(question) { UsesSecondStage = false, MaxPassages = 5 };
 
-        var part = await LocalModels.Retriever.SearchAsync(all.Current.Only(isIncluded ?? IsIncluded).Index, query, CancellationToken.None);
+        var part = await LocalModels.Retriever.SearchAsync(all.Current.Narrow(isIncluded ?? IsIncluded).Index, query, CancellationToken.None);
         var alone = await LocalModels.Retriever.SearchAsync(few.Current.Index, query, CancellationToken.None);
 
         Assert.Equal(alone.Passages.Select(Shown), part.Passages.Select(Shown));

@@ -12,14 +12,14 @@ namespace Bot.Library.Tests.Retrieval;
 
 public sealed class PassageRetrieverTests
 {
-    private static readonly Reading Canal = ReadingFactory.Default.FromText(
+    private static readonly Reading Canal = ReadingFactory.Default.CreateFromText(
         "canal",
         "The canal",
         "The canal was opened on 3 May 1869 by the town council. It cost four million crowns. A brass band played.\n\n"
         + "Farmers opposed the canal because it drained their meadows. They lost every case in court.\n\n"
         + "The engineer Maria Holm calls the lock a staircase of water. Children like to watch it fill.");
 
-    private static readonly Reading Bees = ReadingFactory.Default.FromText(
+    private static readonly Reading Bees = ReadingFactory.Default.CreateFromText(
         "bees",
         "Bees",
         "Bees find their way by the sun. They dance to tell the others where flowers grow.\n\nHoney keeps for years in a closed jar.");
@@ -79,8 +79,8 @@ public sealed class PassageRetrieverTests
     public async Task WhatTwoEditionsOfATextSayIsQuotedOnce()
     {
         var text = "“The canal,” he said, “was opened in May.” It cost four million crowns.";
-        var edition = ReadingFactory.Default.FromText("edition", "The canal, second edition", text.Replace('“', '"').Replace('”', '"'));
-        var shelf = LocalModels.Shelf([ReadingFactory.Default.FromText("first", "The canal", text), edition]);
+        var edition = ReadingFactory.Default.CreateFromText("edition", "The canal, second edition", text.Replace('“', '"').Replace('”', '"'));
+        var shelf = LocalModels.Shelf([ReadingFactory.Default.CreateFromText("first", "The canal", text), edition]);
 
         var passages = (await SearchAsync(shelf, "What did the canal cost?")).Passages;
 
@@ -188,7 +188,7 @@ public sealed class PassageRetrieverTests
     [Fact]
     public async Task AnUpdateKeepsTheVectorsOfReadingsThatDidNotChange()
     {
-        var other = ReadingFactory.Default.FromText("other", "Other", "The mayor sold the town hall.");
+        var other = ReadingFactory.Default.CreateFromText("other", "Other", "The mayor sold the town hall.");
         var index = LocalModels.Shelf([Canal]).Current.Index.Update([Canal, other]);
 
         Assert.False(index.IsEmbedded);

@@ -7,7 +7,7 @@ public sealed class QueryTermsTests
 {
     private static readonly LexicalIndex Index = LexicalIndex.Build(
     [
-        ReadingFactory.Default.FromText("canal", "Canal", "The canal feeds the mills. The mills stopped in 1960. A canal froze."),
+        ReadingFactory.Default.CreateFromText("canal", "Canal", "The canal feeds the mills. The mills stopped in 1960. A canal froze."),
     ]);
 
     [Theory]
@@ -43,8 +43,8 @@ public sealed class QueryTermsTests
         var terms = QueryTerms.Of("canal 1960", Index);
         var sentences = Index.Readings[0].Sentences;
 
-        Assert.True(terms.CoverageBy([sentences[1]]) > terms.CoverageBy([sentences[2]]));
-        Assert.Equal(1, terms.CoverageBy(sentences), 6);
-        Assert.Equal(0, terms.CoverageBy([]));
+        Assert.True(terms.MeasureCoverage([sentences[1]]) > terms.MeasureCoverage([sentences[2]]));
+        Assert.Equal(1, terms.MeasureCoverage(sentences), 6);
+        Assert.Equal(0, terms.MeasureCoverage([]));
     }
 }

@@ -14,7 +14,7 @@ public sealed class CrossEncoderTests
     [Fact]
     public async Task ASentenceThatAnswersIsToldFromOneThatDoesNot()
     {
-        var judgements = await LocalModels.SecondStage.AnswersAsync(Question, [Weather, Answer], CancellationToken.None);
+        var judgements = await LocalModels.SecondStage.ScoreAnswersAsync(Question, [Weather, Answer], CancellationToken.None);
 
         Assert.NotNull(judgements);
         Assert.True(judgements[1] > 2 && judgements[0] < -2, $"{judgements[1]} and {judgements[0]}");
@@ -24,9 +24,9 @@ public sealed class CrossEncoderTests
     public async Task WhatIsBeingReadIsReadToItsEndBeforeTheNetworkGoes()
     {
         var reader = new SecondStageReader(Options.Create(new SecondStageOptions()));
-        await reader.AnswersAsync(Question, [Answer], CancellationToken.None);
+        await reader.ScoreAnswersAsync(Question, [Answer], CancellationToken.None);
 
-        var reading = reader.AnswersAsync(Question, [.. Enumerable.Repeat(Answer, 60)], CancellationToken.None);
+        var reading = reader.ScoreAnswersAsync(Question, [.. Enumerable.Repeat(Answer, 60)], CancellationToken.None);
         reader.Dispose();
 
         Assert.Equal(60, (await reading)?.Length);
@@ -38,8 +38,8 @@ public sealed class CrossEncoderTests
         var passages = Enumerable.Range(1, 20).Select(i => string.Join(' ', Enumerable.Repeat(i % 3 == 0 ? Answer : Weather, (i % 5) + 1))).ToList();
 
         Assert.Equal(
-            await LocalModels.SecondStage.AnswersAsync(Question, passages, CancellationToken.None),
-            await LocalModels.SecondStage.AnswersAsync(Question, passages, CancellationToken.None));
+            await LocalModels.SecondStage.ScoreAnswersAsync(Question, passages, CancellationToken.None),
+            await LocalModels.SecondStage.ScoreAnswersAsync(Question, passages, CancellationToken.None));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class CrossEncoderTests
         using var reader = new SecondStageReader(Options.Create(new SecondStageOptions { MaxWaiting = 1 }));
         var passages = Enumerable.Repeat(Answer, 64).ToList();
 
-        var all = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => reader.AnswersAsync(Question, passages, CancellationToken.None)));
+        var all = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => reader.ScoreAnswersAsync(Question, passages, CancellationToken.None)));
 
         Assert.Equal(2, all.Count(judgements => judgements is not null));
     }
@@ -95,7 +95,7 @@ public sealed class CrossEncoderTests
     {
         using var reader = new SecondStageReader(Options.Create(new SecondStageOptions { Enabled = false }));
 
-        Assert.Null(await reader.AnswersAsync(Question, [Answer], CancellationToken.None));
+        Assert.Null(await reader.ScoreAnswersAsync(Question, [Answer], CancellationToken.None));
     }
 
     private sealed class OneMeter : IMeterFactory

@@ -18,7 +18,7 @@ public sealed class StanceTests
     [Fact]
     public async Task AnArgumentForAClaimIsToldFromOneAgainstIt()
     {
-        var stances = await LocalModels.SecondStage.StancesAsync(
+        var stances = await LocalModels.SecondStage.JudgeStancesAsync(
             Claim, ["Zoos are cruel: animals suffer in captivity.", "Zoos save species from extinction and teach children to love animals."], CancellationToken.None);
 
         Assert.Equal([StanceSide.Supports, StanceSide.Opposes], stances?.Select(stance => stance.Side));
@@ -29,7 +29,7 @@ public sealed class StanceTests
     {
         var essay = string.Concat(Enumerable.Repeat("Zoos keep animals in captivity, and visitors learn little from them. ", 8));
 
-        Assert.Null(await LocalModels.SecondStage.StancesAsync(essay, ["Zoos are cruel."], CancellationToken.None));
+        Assert.Null(await LocalModels.SecondStage.JudgeStancesAsync(essay, ["Zoos are cruel."], CancellationToken.None));
     }
 
     [Fact]
@@ -37,6 +37,6 @@ public sealed class StanceTests
     {
         using var reader = new SecondStageReader(Microsoft.Extensions.Options.Options.Create(new SecondStageOptions { Enabled = false }));
 
-        Assert.Null(await reader.StancesAsync(Claim, ["Zoos are cruel."], CancellationToken.None));
+        Assert.Null(await reader.JudgeStancesAsync(Claim, ["Zoos are cruel."], CancellationToken.None));
     }
 }

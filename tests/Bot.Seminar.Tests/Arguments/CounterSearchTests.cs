@@ -50,5 +50,5 @@ public sealed class CounterSearchTests
         (await SearchAsync([Zoning, Builders], Claim, (reading, _) => reading == Zoning)).Counters, counter => counter.Passage.Reading == Builders);
 
     private static Task<CounterResult> SearchAsync(IReadOnlyList<Reading> readings, string claim, Func<Reading, Paragraph, bool>? accepts = null) =>
-        new CounterSearch(LocalModels.Retriever).AgainstAsync(LocalModels.Shelf(readings).Current, claim, accepts, CancellationToken.None);
+        new CounterSearch(LocalModels.Retriever).FindCountersAsync(LocalModels.Shelf(readings).Current, claim, accepts, CancellationToken.None);
 }

@@ -20,7 +20,7 @@ public sealed class KnownChannelsTests
         await harness.TeacherAsync("ask who pays for the town?", "by nothing");
         await harness.StudentAsync("debate suggest The town should pay.");
 
-        var known = await new KnownChannels(harness.Database).AllAsync(CancellationToken.None);
+        var known = await new KnownChannels(harness.Database).ListAsync(CancellationToken.None);
 
         Assert.Equal(
             ["by a counterargument: 0, 0", "by a list: 0, 0", "by a setting: 0, 0", "by schedules: 2, 0", $"{DebateHarness.Room.Channel}: 0, 1"],
@@ -34,6 +34,6 @@ public sealed class KnownChannelsTests
     {
         await using var harness = new DebateHarness(engine);
 
-        Assert.Empty(await new KnownChannels(harness.Database).AllAsync(CancellationToken.None));
+        Assert.Empty(await new KnownChannels(harness.Database).ListAsync(CancellationToken.None));
     }
 }

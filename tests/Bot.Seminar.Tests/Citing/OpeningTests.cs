@@ -38,7 +38,7 @@ public sealed class OpeningTests
     {
         var paragraph = TestReadings.Of("ferry", "Ferry", "The ferry is old. It leaks. However, they love it. This is why it runs. The harbour is deep.").Paragraphs[0];
 
-        Assert.Equal([1, 1, 1, null, 5], Enumerable.Range(1, 5).Select(number => Opening.FirstToQuote(paragraph, number)));
-        Assert.Null(Opening.FirstToQuote(TestReadings.Of("ferry", "Ferry", "They love the ferry.").Paragraphs[0], 1));
+        Assert.Equal([1, 1, 1, null, 5], Enumerable.Range(1, 5).Select(number => Opening.FindFirstToQuote(paragraph, number)));
+        Assert.Null(Opening.FindFirstToQuote(TestReadings.Of("ferry", "Ferry", "They love the ferry.").Paragraphs[0], 1));
     }
 }

@@ -41,5 +41,5 @@ public sealed class QuotationTests
     public void ARowOfATableComesWithTheHeadsOfItsColumns() => Assert.Equal(
         "Columns: Year | Rain", Quotation.Of(Rain, Rain.Paragraphs[0] with { TableHead = "Year | Rain" }, 1, 1).Note);
 
-    private static string Source(Paragraph paragraph, int first, int last) => QuoteRun.Source(Quotation.Of(Rain, paragraph, first, last).Citation);
+    private static string Source(Paragraph paragraph, int first, int last) => QuoteRun.DescribeSource(Quotation.Of(Rain, paragraph, first, last).Citation);
 }

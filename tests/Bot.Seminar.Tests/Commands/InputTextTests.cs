@@ -41,5 +41,5 @@ public sealed class InputTextTests
     public void StopWordsSayNothingOfTheSubject(string text, bool hasSubject) => Assert.Equal(hasSubject, InputText.HasSubject(text));
 
     [Fact]
-    public void AnEmojiCountsAsOneCharacter() => Assert.Equal(3, InputText.Length("a🤔b"));
+    public void AnEmojiCountsAsOneCharacter() => Assert.Equal(3, InputText.CountCharacters("a🤔b"));
 }

@@ -28,7 +28,7 @@ public sealed class MotionJudgeTests
     [Fact]
     public async Task EveryClaimIsMoreDebatableThanEveryFact()
     {
-        var vectors = await new QueryVectors(LocalModels.Sentences, NullLogger<QueryVectors>.Instance).OfAllAsync([.. Claims, .. Facts], CancellationToken.None);
+        var vectors = await new QueryVectors(LocalModels.Sentences, NullLogger<QueryVectors>.Instance).EmbedAllAsync([.. Claims, .. Facts], CancellationToken.None);
         var judge = new MotionJudge(Model, LocalModels.Sentences);
         var judged = Claims.Concat(Facts).Select((sentence, i) => judge.Judge(sentence, vectors![i])).ToList();
 

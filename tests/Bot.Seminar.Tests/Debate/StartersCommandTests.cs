@@ -24,7 +24,7 @@ public sealed class StartersCommandTests
         Assert.Equal(["counter", "summary", "readings"], choices.Select(choice => choice.Command).Distinct());
         foreach (var claim in choices.Where(choice => choice.Command == "counter"))
         {
-            var counters = await new CounterSearch(LocalModels.Retriever).AgainstAsync(SeedShelf.Value.Current, claim.Text, null, CancellationToken.None);
+            var counters = await new CounterSearch(LocalModels.Retriever).FindCountersAsync(SeedShelf.Value.Current, claim.Text, null, CancellationToken.None);
             Assert.NotEqual(Certainty.None, counters.Certainty);
             Assert.Contains(SeedShelf.Value.Current.Readings, reading => reading.Paragraphs.Any(paragraph => paragraph.Text.Contains(claim.Text[..^1], StringComparison.Ordinal)));
         }

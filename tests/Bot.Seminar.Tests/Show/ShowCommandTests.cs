@@ -169,7 +169,7 @@ public sealed class ShowCommandTests
             foreach (var paragraph in reading.Paragraphs)
             {
                 var reply = await ShowAsync(TestReadings.Seeds, $"{reading.Id}#{paragraph.Number}");
-                var run = QuoteRun.StartingAt(reply.Blocks, 1);
+                var run = QuoteRun.TakeRun(reply.Blocks, 1);
                 Assert.Equal(paragraph.Text, string.Join(' ', run.Select(quote => quote.Text)));
             }
         }

@@ -189,7 +189,7 @@ public sealed class MutatedRequestsTests
     {
         public ValueTask<string?> FindAsync(Workspace workspace, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
 
-        public ValueTask<IReadOnlyList<Workspace>> AllAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<Workspace>>([]);
+        public ValueTask<IReadOnlyList<Workspace>> ListAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<Workspace>>([]);
 
         public ValueTask ForgetAsync(Workspace workspace, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 

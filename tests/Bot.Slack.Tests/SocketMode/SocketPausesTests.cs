@@ -16,7 +16,7 @@ public sealed class SocketPausesTests
     {
         Serve(TimeSpan.FromHours(3));
 
-        Assert.Equal(TimeSpan.Zero, pauses.Ended("its time is nearly over"));
+        Assert.Equal(TimeSpan.Zero, pauses.NoteEnded("its time is nearly over"));
         Assert.Null(pauses.HealthProblem);
     }
 
@@ -41,28 +41,28 @@ public sealed class SocketPausesTests
         Assert.Equal("it closed", pauses.HealthProblem);
         time.Advance(TimeSpan.FromMinutes(1));
         Assert.Null(pauses.HealthProblem);
-        Assert.Equal(TimeSpan.Zero, pauses.Ended("it closed"));
+        Assert.Equal(TimeSpan.Zero, pauses.NoteEnded("it closed"));
     }
 
     [Fact]
     public void ASocketThatCouldNotBeOpenedDidNotLast()
     {
         Serve(TimeSpan.FromHours(3));
-        pauses.Ended("its time is nearly over");
+        pauses.NoteEnded("its time is nearly over");
         time.Advance(TimeSpan.FromHours(1));
 
-        Assert.Equal(TimeSpan.FromSeconds(1), pauses.Ended("it does not open"));
+        Assert.Equal(TimeSpan.FromSeconds(1), pauses.NoteEnded("it does not open"));
     }
 
     private TimeSpan End()
     {
         Serve(TimeSpan.FromSeconds(1));
-        return pauses.Ended("it closed");
+        return pauses.NoteEnded("it closed");
     }
 
     private void Serve(TimeSpan span)
     {
-        pauses.Opened();
+        pauses.NoteOpened();
         time.Advance(span);
     }
 }

@@ -39,7 +39,7 @@ public sealed class SocketStateTests
     {
         var other = new SocketState(time, 0.9);
         Hear(Hello);
-        other.Heard(SocketEnvelope.Read(Hello)!);
+        other.NoteHeard(SocketEnvelope.Read(Hello)!);
 
         Assert.Equal("it is silent", LookAfter(TimeSpan.FromMinutes(8)));
         Assert.Null(other.FindProblem(isOpen: true, isSpent: false));
@@ -89,7 +89,7 @@ public sealed class SocketStateTests
         Assert.Equal($"Slack asked for it ({reason})", LookAfter(TimeSpan.Zero));
     }
 
-    private void Hear(string message) => state.Heard(SocketEnvelope.Read(message)!);
+    private void Hear(string message) => state.NoteHeard(SocketEnvelope.Read(message)!);
 
     private string? LookAfter(TimeSpan wait)
     {

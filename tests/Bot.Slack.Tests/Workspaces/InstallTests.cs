@@ -42,7 +42,7 @@ public sealed class InstallTests : IDisposable
         await InstallAsync(slack);
 
         var kept = await slack.Services.GetRequiredService<Database>().ReadAsync(
-            session => session.FirstAsync<string>("SELECT value FROM secrets WHERE name = @name", new { name = $"slack/{FakeOAuth.Team}" }),
+            session => session.ReadFirstAsync<string>("SELECT value FROM secrets WHERE name = @name", new { name = $"slack/{FakeOAuth.Team}" }),
             CancellationToken.None);
 
         Assert.NotNull(kept);

@@ -10,6 +10,6 @@ public sealed class CommandDocumentTests
 
     [Fact]
     public void TheSectionsAreTheCommandsInTheOrderOfHelp() => Assert.Equal(
-        SeminarSession.Catalogue().Listed.Select(command => $"## `{command.Usage}`"),
+        SeminarSession.CreateCatalogue().Listed.Select(command => $"## `{command.Usage}`"),
         Page.Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
 }

@@ -27,16 +27,16 @@ public sealed partial class LinkTests
 
     private static List<string> BrokenLinks(string markdown, string folder) =>
     [
-        .. Links().Matches(Fences().Replace(markdown, ""))
+        .. Links.Matches(Fences.Replace(markdown, ""))
             .Select(match => match.Groups["target"].Value)
             .Where(target => !target.Contains("://", StringComparison.Ordinal) && target[0] != '#')
             .Where(target => !Path.Exists(Path.Combine(folder, target.Split('#')[0]))),
     ];
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
-    private static partial Regex Links();
+    private static partial Regex Links { get; }
 
     // Text in code blocks is not a link.
     [GeneratedRegex(@"^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Fences();
+    private static partial Regex Fences { get; }
 }

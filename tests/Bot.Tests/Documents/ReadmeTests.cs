@@ -11,7 +11,7 @@ public sealed partial class ReadmeTests(Seminar seminar) : IClassFixture<Seminar
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
         var shown = new TheoryData<string, string, string>();
-        foreach (Match example in Example().Matches(page))
+        foreach (Match example in Example.Matches(page))
         {
             shown.Add(example.Groups["verb"].Value, example.Groups["text"].Value, example.Groups["answer"].Value.TrimEnd('\n'));
         }
@@ -29,5 +29,5 @@ public sealed partial class ReadmeTests(Seminar seminar) : IClassFixture<Seminar
     }
 
     [GeneratedRegex("""^\$ dotnet run --project src/Bot -- (?<verb>\w+) "(?<text>[^"]+)"\n(?<answer>.*?)(?=^\$ |^```)""", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Example();
+    private static partial Regex Example { get; }
 }

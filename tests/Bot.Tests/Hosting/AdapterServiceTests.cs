@@ -134,7 +134,7 @@ public sealed class AdapterServiceTests : IDisposable
         var check = new ReadinessCheck(shelf, LocalModels.Embedder(shelf), states, [adapter]);
         Assert.Equal(HealthStatus.Unhealthy, (await check.CheckHealthAsync(new HealthCheckContext())).Status);
 
-        IReadOnlyList<Reading> readings = [ReadingFactory.Default.FromText("rain", "Rain", "It rained.")];
+        IReadOnlyList<Reading> readings = [ReadingFactory.Default.CreateFromText("rain", "Rain", "It rained.")];
         shelf.Replace(new ShelfSnapshot(readings, [], RetrievalIndex.Build(readings)));
         states.Set("console", AdapterState.Running);
         Assert.Equal(HealthStatus.Healthy, (await check.CheckHealthAsync(new HealthCheckContext())).Status);

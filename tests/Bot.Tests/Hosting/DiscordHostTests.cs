@@ -74,7 +74,7 @@ public sealed class DiscordHostTests : IAsyncLifetime
     {
         await InHostAsync(async bot =>
         {
-            var listed = SeminarSession.Catalogue().Commands.Where(info => !info.IsHidden).ToList();
+            var listed = SeminarSession.CreateCatalogue().Commands.Where(info => !info.IsHidden).ToList();
             foreach (var info in listed)
             {
                 var isInGroup = listed.Any(other => other.Group == info.Group && other.Name != info.Group);
@@ -238,7 +238,7 @@ public sealed class DiscordHostTests : IAsyncLifetime
     [Fact]
     public void EveryCommandThatShipsStandsInEveryLanguageAndWithinDiscordsLimits()
     {
-        var definitions = DiscordSetup.Definitions(SeminarSession.Catalogue().Commands);
+        var definitions = DiscordSetup.DefineCommands(SeminarSession.CreateCatalogue().Commands);
 
         Assert.Empty(LimitTable.Check(definitions));
         Assert.All(Parts(definitions), part =>

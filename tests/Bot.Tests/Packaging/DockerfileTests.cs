@@ -29,7 +29,7 @@ public sealed partial class DockerfileTests
     {
         var copied = string.Join(' ', Lines.Where(line => line.StartsWith("COPY ", StringComparison.Ordinal)));
         var projects = Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories);
-        var outside = projects.SelectMany(project => OutsideSources().Matches(File.ReadAllText(project)).Select(match => match.Groups["top"].Value)).Distinct();
+        var outside = projects.SelectMany(project => OutsideSources.Matches(File.ReadAllText(project)).Select(match => match.Groups["top"].Value)).Distinct();
 
         Assert.All(outside, top => Assert.Contains($" {top} ", $"{copied} ", StringComparison.Ordinal));
         Assert.All(["global.json", "Directory.Build.props", "Directory.Packages.props", "BannedSymbols.txt"], file => Assert.Contains(file, copied, StringComparison.Ordinal));
@@ -71,8 +71,8 @@ public sealed partial class DockerfileTests
         Assert.All(commands.Where(line => line.StartsWith("FROM ", StringComparison.Ordinal)), line =>
             Assert.Matches(@"^FROM mcr\.microsoft\.com/dotnet/\w+:10\.0(-[a-z-]+)?( AS build)?$", line));
         Assert.DoesNotContain(commands, line => line.StartsWith("ADD ", StringComparison.Ordinal));
-        Assert.DoesNotContain(commands, line => Fetching().IsMatch(line));
-        Assert.DoesNotContain(commands, line => Secret().IsMatch(line));
+        Assert.DoesNotContain(commands, line => Fetching.IsMatch(line));
+        Assert.DoesNotContain(commands, line => Secret.IsMatch(line));
         Assert.All(commands.Where(line => line.StartsWith("ENTRYPOINT", StringComparison.Ordinal) || line.StartsWith("CMD", StringComparison.Ordinal)), line =>
             Assert.Contains('[', line));
     }
@@ -86,12 +86,12 @@ public sealed partial class DockerfileTests
     }
 
     [GeneratedRegex(@"\b(curl|wget|apt-get|apt|sudo|git clone)\b")]
-    private static partial Regex Fetching();
+    private static partial Regex Fetching { get; }
 
     [GeneratedRegex(@"^(ENV|ARG)\b.*(token|secret|password|key)", RegexOptions.IgnoreCase)]
-    private static partial Regex Secret();
+    private static partial Regex Secret { get; }
 
     // Content from outside of a project's folder: ..\..\config\…
     [GeneratedRegex(@"Include=""\.\.\\\.\.\\(?<top>[A-Za-z]+)\\")]
-    private static partial Regex OutsideSources();
+    private static partial Regex OutsideSources { get; }
 }

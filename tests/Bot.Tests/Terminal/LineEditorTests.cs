@@ -107,8 +107,8 @@ public sealed class LineEditorTests
     {
         Action[] actions =
         [
-            () => buffer.Insert("e\u0301🤔 "), () => buffer.Insert("a"), buffer.Left, buffer.Right, buffer.Home, buffer.End, buffer.WordLeft,
-            buffer.WordRight, buffer.Backspace, buffer.Delete, buffer.KillWordLeft, buffer.KillToEnd, buffer.Yank,
+            () => buffer.Insert("e\u0301🤔 "), () => buffer.Insert("a"), buffer.MoveLeft, buffer.MoveRight, buffer.MoveHome, buffer.MoveEnd, buffer.MoveWordLeft,
+            buffer.MoveWordRight, buffer.Backspace, buffer.Delete, buffer.KillWordLeft, buffer.KillToEnd, buffer.Yank,
         ];
         actions[key]();
     }

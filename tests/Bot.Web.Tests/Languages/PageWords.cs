@@ -25,7 +25,7 @@ internal static partial class PageWords
                      let said = part.GetAttribute(name)
                      where said is not null
                      select said;
-        return words.Concat(spoken).Select(text => text.Trim().Replace(" · Seminar Bot", "", StringComparison.Ordinal)).Where(text => Word().IsMatch(text)).ToHashSet();
+        return words.Concat(spoken).Select(text => text.Trim().Replace(" · Seminar Bot", "", StringComparison.Ordinal)).Where(text => Word.IsMatch(text)).ToHashSet();
     }
 
     /// <summary>Checks that no text of a page is English in the other languages.</summary>
@@ -52,5 +52,5 @@ internal static partial class PageWords
         select name;
 
     [GeneratedRegex(@"\p{L}{2,}")]
-    private static partial Regex Word();
+    private static partial Regex Word { get; }
 }

@@ -10,9 +10,9 @@ internal static class AnchorComparison
     private const int Reach = 20;
 
     /// <summary>The anchors that have changed, in the order of the old numbers; empty if none has.</summary>
-    public static IReadOnlyList<AnchorChange> Between(Reading before, Reading after)
+    public static IReadOnlyList<AnchorChange> Compare(Reading before, Reading after)
     {
-        var places = Unchanged(before.Paragraphs, after.Paragraphs);
+        var places = MatchUnchanged(before.Paragraphs, after.Paragraphs);
         FindRevised(before.Paragraphs, after.Paragraphs, places);
         return
         [
@@ -26,7 +26,7 @@ internal static class AnchorComparison
     }
 
     // The new number of each old paragraph whose text is unchanged, else 0. Of equal texts the nth becomes the nth.
-    private static int[] Unchanged(IReadOnlyList<Paragraph> before, IReadOnlyList<Paragraph> after)
+    private static int[] MatchUnchanged(IReadOnlyList<Paragraph> before, IReadOnlyList<Paragraph> after)
     {
         var byText = after.GroupBy(paragraph => paragraph.Text).ToDictionary(
             group => group.Key, group => new Queue<int>(group.Select(paragraph => paragraph.Number)), StringComparer.Ordinal);
@@ -36,7 +36,7 @@ internal static class AnchorComparison
     private static void FindRevised(IReadOnlyList<Paragraph> before, IReadOnlyList<Paragraph> after, int[] places)
     {
         var taken = places.ToHashSet();
-        var free = after.Where(paragraph => !taken.Contains(paragraph.Number)).ToDictionary(paragraph => paragraph.Number, Words);
+        var free = after.Where(paragraph => !taken.Contains(paragraph.Number)).ToDictionary(paragraph => paragraph.Number, ReadWords);
         var shift = 0;
         for (var i = 0; i < before.Count && free.Count > 0; i++)
         {
@@ -46,11 +46,11 @@ internal static class AnchorComparison
                 continue;
             }
 
-            var words = Words(before[i]);
+            var words = ReadWords(before[i]);
             var expected = i + 1 + shift;
             var best = Enumerable.Range(expected - Reach, (2 * Reach) + 1)
                 .Where(free.ContainsKey)
-                .Select(number => (Number: number, Overlap: Overlap(words, free[number])))
+                .Select(number => (Number: number, Overlap: MeasureOverlap(words, free[number])))
                 .OrderByDescending(candidate => candidate.Overlap).ThenBy(candidate => Math.Abs(candidate.Number - expected))
                 .FirstOrDefault();
             if (best.Overlap >= SameParagraph)
@@ -61,10 +61,10 @@ internal static class AnchorComparison
         }
     }
 
-    private static HashSet<string> Words(Paragraph paragraph) =>
+    private static HashSet<string> ReadWords(Paragraph paragraph) =>
         paragraph.Text.Split(' ').Select(word => word.Trim('.', ',', ';', ':', '?', '!', '“', '”', '"')).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     // Dice's coefficient: 0 shares no word, 1 has the same words.
-    private static double Overlap(HashSet<string> one, HashSet<string> other) =>
+    private static double MeasureOverlap(HashSet<string> one, HashSet<string> other) =>
         2.0 * one.Count(other.Contains) / (one.Count + other.Count);
 }

@@ -19,7 +19,7 @@ internal sealed class AnchorHistory
         {
             if (lastReadings.TryGetValue(reading.File, out var before) && !ReferenceEquals(before, reading))
             {
-                var changes = AnchorComparison.Between(before, reading);
+                var changes = AnchorComparison.Compare(before, reading);
                 lastChanges[reading.File] = changes;
                 if (changes.Count > 0)
                 {

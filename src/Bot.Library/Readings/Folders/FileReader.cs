@@ -41,7 +41,7 @@ internal sealed class FileReader(string folder, int maxMegabytes, IFileParser pa
             }
 
             return kept?.Find(NameOf(hashed), hashed.Hash) is { } parsed
-                ? With(hashed, parsed) with { IsKept = true }
+                ? AddParsed(hashed, parsed) with { IsKept = true }
                 : hashed with { IsUnread = true, IsPutOff = before is { IsPutOff: true }, MayPass = true };
         });
     }
@@ -63,14 +63,14 @@ internal sealed class FileReader(string folder, int maxMegabytes, IFileParser pa
         }
 
         var isKept = parsed.Outcome != ParseOutcome.NotTried && kept?.Keep(NameOf(file), read.Hash, parsed) == true;
-        return With(read, parsed) with { IsKept = isKept, WasStopped = parsed.Outcome == ParseOutcome.Stopped };
+        return AddParsed(read, parsed) with { IsKept = isKept, WasStopped = parsed.Outcome == ParseOutcome.Stopped };
     });
 
     // A person has asked for another try.
     private bool IsForgotten(FolderFile file) => file is { IsKept: true, Reading: null } && kept?.HasProblem(NameOf(file), file.Hash) == false;
 
     private string? Refuse(FileStamp stamp) =>
-        ReadingFormats.For(stamp.File) is null ? $"Files of this kind are not read; save it as {ReadingFormats.Names}."
+        ReadingFormats.Find(stamp.File) is null ? $"Files of this kind are not read; save it as {ReadingFormats.Names}."
         : stamp.Bytes == 0 ? "The file is empty."
         : stamp.Bytes > (long)maxMegabytes * BytesPerMegabyte ? string.Create(
             CultureInfo.InvariantCulture, $"The file is larger than {maxMegabytes} MB; split it, or raise {ReadingsOptions.Section}:{nameof(ReadingsOptions.MaxFileMegabytes)}.")
@@ -85,15 +85,15 @@ internal sealed class FileReader(string folder, int maxMegabytes, IFileParser pa
         }
         catch (Exception reason) when (reason is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Passing(file, "The file went away while it was being read.");
+            return ReportPassing(file, "The file went away while it was being read.");
         }
         catch (UnauthorizedAccessException)
         {
-            return Passing(file, "The file cannot be opened; give the program leave to read it.");
+            return ReportPassing(file, "The file cannot be opened; give the program leave to read it.");
         }
         catch (IOException reason)
         {
-            return Passing(file, $"The file cannot be read: {reason.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ')}.");
+            return ReportPassing(file, $"The file cannot be read: {reason.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ')}.");
         }
     }
 
@@ -105,11 +105,11 @@ internal sealed class FileReader(string folder, int maxMegabytes, IFileParser pa
         return length == content.Length ? content : content[..length];
     }
 
-    private static FolderFile With(FolderFile file, ParsedFile parsed) => parsed.Reading is { } reading
+    private static FolderFile AddParsed(FolderFile file, ParsedFile parsed) => parsed.Reading is { } reading
         ? file with { Reading = reading with { Id = file.Id, File = file.Stamp.File } }
         : file.WithProblem(parsed.Problem ?? "") with { MayPass = parsed.Outcome == ParseOutcome.NotTried };
 
-    private static FolderFile Passing(FolderFile file, string reason) =>
+    private static FolderFile ReportPassing(FolderFile file, string reason) =>
         new FolderFile(file.Stamp, file.Id, "") { MayPass = true }.WithProblem(reason);
 
     private static string NameOf(FolderFile file) => Path.GetFileName(file.Stamp.File);

@@ -7,7 +7,7 @@ public sealed class FolderContents
     {
         Files = files;
         var readings = files.Select(file => file.Reading).OfType<Reading>().ToList();
-        var copies = Copies.Among(readings);
+        var copies = Copies.Find(readings);
         Readings = [.. readings.Where(reading => !copies.ContainsKey(reading)).OrderBy(reading => reading.Id.Value, StringComparer.Ordinal)];
         Problems =
         [

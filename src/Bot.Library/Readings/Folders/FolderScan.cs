@@ -54,7 +54,7 @@ internal sealed class FolderScan
             return;
         }
 
-        foreach (var entry in Entries(folder, below))
+        foreach (var entry in ListEntries(folder, below))
         {
             var path = below + entry.Name;
             try
@@ -81,7 +81,7 @@ internal sealed class FolderScan
         }
     }
 
-    private IEnumerable<FileSystemInfo> Entries(DirectoryInfo folder, string below)
+    private IEnumerable<FileSystemInfo> ListEntries(DirectoryInfo folder, string below)
     {
         var left = options.MaxFiles - seen;
         var entries = folder.EnumerateFileSystemInfos().Take(left + 1).ToList();

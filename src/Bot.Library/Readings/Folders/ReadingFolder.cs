@@ -70,7 +70,7 @@ public sealed class ReadingFolder
         var after = new FolderContents(files, scan.Problems);
         if (after.Readings.Count == 0)
         {
-            throw new ReadingFolderException(WhyNothing(after));
+            throw new ReadingFolderException(ExplainNothing(after));
         }
 
         return after.ServesAs(before) && files.SequenceEqual(before.Files) ? before : after;
@@ -105,7 +105,7 @@ public sealed class ReadingFolder
     private FolderFile[] ReadFiles(
         IReadOnlyList<FileStamp> stamps, FolderContents before, TimeSpan? within, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
     {
-        var ids = ReadingIds.For(stamps.Select(stamp => stamp.File));
+        var ids = ReadingIds.Assign(stamps.Select(stamp => stamp.File));
         var known = before.Files.ToDictionary(file => file.Stamp.File, StringComparer.Ordinal);
         var files = new FolderFile[stamps.Count];
         var done = 0;
@@ -126,7 +126,7 @@ public sealed class ReadingFolder
         void Tell(FolderFile file) => progress?.Report(new LoadProgress(Interlocked.Increment(ref done), files.Length, file.Stamp.File));
     }
 
-    private string WhyNothing(FolderContents contents) => contents.Problems.Count == 0
+    private string ExplainNothing(FolderContents contents) => contents.Problems.Count == 0
         ? $"The folder of readings {Folder} is empty. {HowToFill}"
         : $"No file in the folder of readings {Folder} can be served: {string.Join(" ", contents.Problems.Take(3))} {HowToFill}";
 

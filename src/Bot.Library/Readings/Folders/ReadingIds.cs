@@ -11,7 +11,7 @@ internal static class ReadingIds
 {
     /// <summary>An id for each file, at the same index.</summary>
     /// <param name="files">Paths below the folder, in their order.</param>
-    public static IReadOnlyList<ReadingId> For(IEnumerable<string> files)
+    public static IReadOnlyList<ReadingId> Assign(IEnumerable<string> files)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var ids = new List<ReadingId>();
@@ -20,7 +20,7 @@ internal static class ReadingIds
             var id = NameOf(file[..^Path.GetExtension(file).Length]);
             if (!taken.Add(id))
             {
-                id = FirstFree(taken, NameOf(file));
+                id = FindFree(taken, NameOf(file));
             }
 
             ids.Add(new ReadingId(id));
@@ -32,10 +32,10 @@ internal static class ReadingIds
     /// <summary>An id for one more file.</summary>
     /// <param name="file">Its name.</param>
     /// <param name="others">The ids that there are.</param>
-    public static ReadingId For(string file, IEnumerable<ReadingId> others) => new(FirstFree(
+    public static ReadingId Assign(string file, IEnumerable<ReadingId> others) => new(FindFree(
         others.Select(id => id.Value).ToHashSet(StringComparer.Ordinal), NameOf(Path.GetFileNameWithoutExtension(file))));
 
-    private static string FirstFree(HashSet<string> taken, string id)
+    private static string FindFree(HashSet<string> taken, string id)
     {
         var candidate = id;
         for (var number = 2; !taken.Add(candidate); number++)
@@ -46,9 +46,9 @@ internal static class ReadingIds
         return candidate;
     }
 
-    private static string NameOf(string path) => string.Join('/', path.Split('/').Select(Part));
+    private static string NameOf(string path) => string.Join('/', path.Split('/').Select(CleanPart));
 
-    private static string Part(string name)
+    private static string CleanPart(string name)
     {
         var part = new StringBuilder(name.Length);
         foreach (var letter in name)

@@ -32,10 +32,10 @@ public sealed class SentFileReader
     }
 
     /// <summary>Whether files of this name's kind are read. To be asked before the content is fetched.</summary>
-    public static bool IsOfKnownKind(string name) => ReadingFormats.For(name) is not null;
+    public static bool IsOfKnownKind(string name) => ReadingFormats.Find(name) is not null;
 
     /// <summary>The name that the reading of a file gets on a shelf.</summary>
-    public static ReadingId NameOn(IReadOnlyList<Reading> shelf, string file) => ReadingIds.For(file, shelf.Select(reading => reading.Id));
+    public static ReadingId ChooseId(IReadOnlyList<Reading> shelf, string file) => ReadingIds.Assign(file, shelf.Select(reading => reading.Id));
 
     /// <summary>The same for the same content.</summary>
     public static string HashOf(byte[] content) => Convert.ToHexString(SHA256.HashData(content));
@@ -69,7 +69,7 @@ public sealed class SentFileReader
         Task.Run(() => SentFile.Of(Parse(name, content, cancellationToken)), cancellationToken);
 
     private ParsedFile Parse(string name, byte[] content, CancellationToken cancellationToken) =>
-        content.Length == 0 ? ParsedFile.Refused("The file is empty.") : parser.Parse(name, content, null, cancellationToken);
+        content.Length == 0 ? ParsedFile.Refuse("The file is empty.") : parser.Parse(name, content, null, cancellationToken);
 }
 
 /// <summary>What came of reading a file that somebody sent.</summary>

@@ -38,9 +38,9 @@ internal sealed class DocxFormat : IReadingFormat
         var properties = document.PackageProperties;
         return text with
         {
-            Title = text.Title ?? FileProperties.Title(properties.Title),
-            Author = FileProperties.Author(properties.Creator),
-            Date = FileProperties.Date(properties.Created is { } created ? new DateTimeOffset(created.ToUniversalTime()) : null),
+            Title = text.Title ?? FileProperties.ReadTitle(properties.Title),
+            Author = FileProperties.ReadAuthor(properties.Creator),
+            Date = FileProperties.ReadDate(properties.Created is { } created ? new DateTimeOffset(created.ToUniversalTime()) : null),
         };
     }
 }

@@ -15,7 +15,7 @@ internal sealed class HtmlFormat : IReadingFormat
         var page = HtmlPage.Parse(TextMarks.Clean(HtmlDecoding.Decode(content)), cancellationToken);
         if (HtmlMetadata.KeepsAll(page.Document) && page.Document.Body is { } body)
         {
-            return HtmlMetadata.DescribeWhole(page, new MainText(HtmlBlocks.Whole(body)));
+            return HtmlMetadata.DescribeWhole(page, new MainText(HtmlBlocks.ReadWhole(body)));
         }
 
         var main = MainText.Find(page, cancellationToken);

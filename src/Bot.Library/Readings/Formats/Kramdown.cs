@@ -9,19 +9,19 @@ namespace Bot.Library.Readings.Formats;
 internal static partial class Kramdown
 {
     /// <summary>The text without those marks.</summary>
-    public static string Plain(string body)
+    public static string RemoveMarks(string body)
     {
         if (!body.Contains('{', StringComparison.Ordinal) && !body.Contains("\n--- ", StringComparison.Ordinal) && !body.StartsWith("--- ", StringComparison.Ordinal))
         {
             return body;
         }
 
-        var headings = NamedHeading().Matches(body).DistinctBy(match => match.Groups["id"].Value).ToDictionary(
+        var headings = NamedHeading.Matches(body).DistinctBy(match => match.Groups["id"].Value).ToDictionary(
             match => match.Groups["id"].Value, match => match.Groups["text"].Value.Trim(), StringComparer.Ordinal);
-        var plain = Part().Replace(body, match => HeadingOf(match.Groups["name"].Value));
-        plain = HeadingAttributes().Replace(plain, "");
-        plain = LineAttributes().Replace(plain, "");
-        return headings.Count == 0 && !Part().IsMatch(body) ? plain : Reference().Replace(plain, match => match.Groups["name"].Value.Trim() is var name && headings.TryGetValue(name, out var heading) ? heading : $"[{name}]");
+        var plain = Part.Replace(body, match => HeadingOf(match.Groups["name"].Value));
+        plain = HeadingAttributes.Replace(plain, "");
+        plain = LineAttributes.Replace(plain, "");
+        return headings.Count == 0 && !Part.IsMatch(body) ? plain : Reference.Replace(plain, match => match.Groups["name"].Value.Trim() is var name && headings.TryGetValue(name, out var heading) ? heading : $"[{name}]");
     }
 
     private static string HeadingOf(string part) => part switch
@@ -32,17 +32,17 @@ internal static partial class Kramdown
     };
 
     [GeneratedRegex(@"^#{1,6}[ \t]+(?<text>.+?)[ \t]*\{#(?<id>[\w-]+)[^}\r\n]*\}[ \t]*\r?$", RegexOptions.Multiline)]
-    private static partial Regex NamedHeading();
+    private static partial Regex NamedHeading { get; }
 
     [GeneratedRegex(@"^--- (?<name>abstract|middle|back|note_\w+|fluff)[ \t]*(?=\r?$)", RegexOptions.Multiline)]
-    private static partial Regex Part();
+    private static partial Regex Part { get; }
 
     [GeneratedRegex(@"(?<=^#{1,6}[ \t][^\r\n]{1,300}?)[ \t]*\{[#.:][^}\r\n]*\}[ \t]*(?=\r?$)", RegexOptions.Multiline)]
-    private static partial Regex HeadingAttributes();
+    private static partial Regex HeadingAttributes { get; }
 
     [GeneratedRegex(@"^[ \t]*\{:[^}\r\n]*\}[ \t]*(?=\r?$)", RegexOptions.Multiline)]
-    private static partial Regex LineAttributes();
+    private static partial Regex LineAttributes { get; }
 
     [GeneratedRegex(@"\{\{[?!]?(?<name>[^{}\r\n]{1,80})\}\}")]
-    private static partial Regex Reference();
+    private static partial Regex Reference { get; }
 }

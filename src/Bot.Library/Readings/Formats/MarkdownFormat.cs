@@ -24,7 +24,7 @@ internal sealed class MarkdownFormat : IReadingFormat
     {
         var (header, body) = MarkdownHeader.Take(TextMarks.Clean(TextDecoding.Decode(content)));
         var blocks = new List<RawBlock>();
-        var document = Parse(Kramdown.Plain(body));
+        var document = Parse(Kramdown.RemoveMarks(body));
         foreach (var block in document)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -107,7 +107,7 @@ internal sealed class MarkdownFormat : IReadingFormat
         string? head = null;
         foreach (var row in table.OfType<TableRow>())
         {
-            var text = string.Join(" | ", row.OfType<TableCell>().Select(CellText));
+            var text = string.Join(" | ", row.OfType<TableCell>().Select(ReadCell));
             blocks.Add(new RawBlock(text) { Kind = ParagraphKind.Table, TableHead = head });
             head = row.IsHeader ? text : head;
         }
@@ -131,7 +131,7 @@ internal sealed class MarkdownFormat : IReadingFormat
         }
     }
 
-    private static string CellText(TableCell cell) => string.Join(' ', cell.OfType<LeafBlock>().Select(block => TextOf(block.Inline)));
+    private static string ReadCell(TableCell cell) => string.Join(' ', cell.OfType<LeafBlock>().Select(block => TextOf(block.Inline)));
 
     private static string TextOf(ContainerInline? inlines)
     {

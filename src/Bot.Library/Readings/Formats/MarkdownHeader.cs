@@ -15,25 +15,25 @@ internal sealed partial class MarkdownHeader
     }
 
     /// <summary>The title.</summary>
-    public string? Title => Value("title");
+    public string? Title => FindValue("title");
 
     /// <summary>Who wrote it; several names are separated by commas.</summary>
-    public string? Author => Value("author", "authors", "by");
+    public string? Author => FindValue("author", "authors", "by");
 
     /// <summary>When it was published.</summary>
-    public DateOnly? Date => WrittenDate.Find(Value("date", "published") ?? "");
+    public DateOnly? Date => WrittenDate.Find(FindValue("date", "published") ?? "");
 
     /// <summary>Where it was published.</summary>
-    public string? Source => Value("source", "url", "link", "publication");
+    public string? Source => FindValue("source", "url", "link", "publication");
 
     /// <summary>Whether nothing of the file is to be left out.</summary>
-    public bool KeepsAll => KeepLine.IsAll(Value("keep"));
+    public bool KeepsAll => KeepLine.IsAll(FindValue("keep"));
 
     /// <summary>Takes the header, if there is one, off a text.</summary>
     public static (MarkdownHeader Header, string Body) Take(string text)
     {
         var header = new MarkdownHeader();
-        var match = Fenced().Match(text);
+        var match = Fenced.Match(text);
         if (!match.Success)
         {
             return (header, text);
@@ -67,12 +67,12 @@ internal sealed partial class MarkdownHeader
     private void ReadLines(string yaml)
     {
         values.Clear();
-        foreach (Match line in KeyAndValue().Matches(yaml))
+        foreach (Match line in KeyAndValue.Matches(yaml))
         {
             Set(line.Groups["key"].Value, line.Groups["value"].Value.Trim().Trim('"', '\''));
         }
 
-        if (NamesOfAuthors().Match(yaml) is { Success: true } authors)
+        if (NamesOfAuthors.Match(yaml) is { Success: true } authors)
         {
             Set("author", string.Join(", ", authors.Groups["name"].Captures.Select(name => name.Value.Trim().Trim('"', '\''))));
         }
@@ -88,7 +88,7 @@ internal sealed partial class MarkdownHeader
         _ => "",
     };
 
-    private string? Value(params ReadOnlySpan<string> keys)
+    private string? FindValue(params ReadOnlySpan<string> keys)
     {
         foreach (var key in keys)
         {
@@ -104,11 +104,11 @@ internal sealed partial class MarkdownHeader
     // A text may also begin with a rule of three dashes: a header is short and opens with a key or a comment. In drafts of the IETF
     // the first part of the text follows without a line of its own that ends the header.
     [GeneratedRegex(@"\A\s*?---[ \t]*\r?\n(?=\s*(?:#|[\w""' -]+:|---|\.\.\.))(?<yaml>(?:[^\n]*\n){0,200}?)(?:(?:---|\.\.\.)[ \t]*(?:\r?\n|\z)|(?=--- (?:abstract|note_\w+|middle)[ \t]*\r?\n))")]
-    private static partial Regex Fenced();
+    private static partial Regex Fenced { get; }
 
     [GeneratedRegex(@"^authors?:[ \t]*\r?\n(?:[ \t]+(?:-[ \t]+)?name:[ \t]*(?<name>[^\r\n]+)\r?\n|[ \t]+[^\n]*\n)+", RegexOptions.Multiline)]
-    private static partial Regex NamesOfAuthors();
+    private static partial Regex NamesOfAuthors { get; }
 
     [GeneratedRegex(@"^(?<key>[A-Za-z_-]+)[ \t]*:[ \t]*(?<value>[^\r\n]+)", RegexOptions.Multiline)]
-    private static partial Regex KeyAndValue();
+    private static partial Regex KeyAndValue { get; }
 }

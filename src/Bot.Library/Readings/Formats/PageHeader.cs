@@ -53,13 +53,13 @@ internal sealed partial class PageHeader
         var titles = header.FindTitle(lines, text);
         foreach (var line in lines.Take(titles))
         {
-            if (!header.TakeFact(line) && PlainLine.IsProse(line) && !Boilerplate.IsNotice(line) && !PlainLine.Same(line, header.Title ?? ""))
+            if (!header.TakeFact(line) && PlainLine.IsProse(line) && !Boilerplate.IsNotice(line) && !PlainLine.AreSame(line, header.Title ?? ""))
             {
                 header.Standfirst.Add(line);
             }
         }
 
-        header.Rest = [.. header.WithoutFacts(lines.Skip(titles).ToList()).Where(line => header.Title is null || !PlainLine.Same(line, header.Title))];
+        header.Rest = [.. header.RemoveFacts(lines.Skip(titles).ToList()).Where(line => header.Title is null || !PlainLine.AreSame(line, header.Title))];
         if (header.Rest.Count == 0 && header.Standfirst.Count == 0 && header.Title is not null)
         {
             // A file of one line is that text.
@@ -69,20 +69,20 @@ internal sealed partial class PageHeader
         return header;
     }
 
-    private static bool IsText(string line) => PlainLine.IsProse(line) && PlainLine.Words(line) >= WordsOfFirstParagraph && !Boilerplate.IsNotice(line);
+    private static bool IsText(string line) => PlainLine.IsProse(line) && PlainLine.CountWords(line) >= WordsOfFirstParagraph && !Boilerplate.IsNotice(line);
 
     /// <returns>How many lines there are up to the last title, with it.</returns>
     private int FindTitle(IReadOnlyList<string> lines, int text)
     {
         var above = lines.Take(text).ToList();
-        if (above.Select(line => Labelled(line, TitleLabels)).FirstOrDefault(title => title is not null) is { } labelled)
+        if (above.Select(line => ReadLabelled(line, TitleLabels)).FirstOrDefault(title => title is not null) is { } labelled)
         {
             Title = labelled;
-            return above.FindLastIndex(line => PlainLine.Same(line, labelled) || Labelled(line, TitleLabels) is not null) + 1;
+            return above.FindLastIndex(line => PlainLine.AreSame(line, labelled) || ReadLabelled(line, TitleLabels) is not null) + 1;
         }
 
         // Where a copyright notice stands above a text, its title stands above that.
-        var notice = above.FindIndex(line => Copyright().IsMatch(line));
+        var notice = above.FindIndex(line => Copyright.IsMatch(line));
         var candidates = above.Take(notice < 0 ? text : notice).Where(MayBeTitle).ToList();
         if (candidates.Count == 0)
         {
@@ -96,14 +96,14 @@ internal sealed partial class PageHeader
         }
 
         var repeated = candidates
-            .Where(line => PlainLine.Words(line) > 1 && above.Count(other => PlainLine.Same(line, other)) > 1)
-            .MaxBy(PlainLine.Words);
-        Title = repeated ?? (above.Exists(Boilerplate.IsLine) ? candidates.MaxBy(PlainLine.Words) : above.Find(line => !IsFact(line)) is { } first && MayBeTitle(first) ? first : null);
-        return Title is null ? 0 : above.FindLastIndex(line => PlainLine.Same(line, Title)) + 1;
+            .Where(line => PlainLine.CountWords(line) > 1 && above.Count(other => PlainLine.AreSame(line, other)) > 1)
+            .MaxBy(PlainLine.CountWords);
+        Title = repeated ?? (above.Exists(Boilerplate.IsLine) ? candidates.MaxBy(PlainLine.CountWords) : above.Find(line => !IsFact(line)) is { } first && MayBeTitle(first) ? first : null);
+        return Title is null ? 0 : above.FindLastIndex(line => PlainLine.AreSame(line, Title)) + 1;
     }
 
     // Between the title and the first sentence go facts, boilerplate and a name that stands right above a date; a heading stays.
-    private List<string> WithoutFacts(List<string> below)
+    private List<string> RemoveFacts(List<string> below)
     {
         var prose = below.FindIndex(PlainLine.IsProse);
         var kept = new List<string>();
@@ -114,7 +114,7 @@ internal sealed partial class PageHeader
                 continue;
             }
 
-            if (Author is null && i + 1 < prose && PersonName.IsMatch(below[i]) && WrittenDate.OfLine(below[i + 1]) is not null)
+            if (Author is null && i + 1 < prose && PersonName.IsMatch(below[i]) && WrittenDate.ParseLine(below[i + 1]) is not null)
             {
                 Author = below[i];
             }
@@ -128,37 +128,37 @@ internal sealed partial class PageHeader
     }
 
     private static bool MayBeTitle(string line) =>
-        line.Length <= 250 && PlainLine.Words(line) <= 35 && line[^1] is not ('.' or ',' or ';' or ':') && line.Any(char.IsLetter)
+        line.Length <= 250 && PlainLine.CountWords(line) <= 35 && line[^1] is not ('.' or ',' or ';' or ':') && line.Any(char.IsLetter)
         && !IsFact(line) && !Boilerplate.IsLine(line) && !Boilerplate.IsNotice(line);
 
     private static bool IsFact(string line) => new PageHeader().TakeFact(line);
 
     private bool TakeFact(string line)
     {
-        if (Labelled(line, TitleLabels) is not null)
+        if (ReadLabelled(line, TitleLabels) is not null)
         {
             return true;
         }
 
-        if (Labelled(line, AuthorLabels) is { } author)
+        if (ReadLabelled(line, AuthorLabels) is { } author)
         {
             Author ??= author;
             return true;
         }
 
-        if (Labelled(line, SourceLabels) is { } source)
+        if (ReadLabelled(line, SourceLabels) is { } source)
         {
             Source ??= source;
             return true;
         }
 
-        if (WrittenDate.OfLine(line) is { } date)
+        if (WrittenDate.ParseLine(line) is { } date)
         {
             Date ??= date;
             return true;
         }
 
-        if ((Byline().Match(line) is { Success: true } english ? english : ForeignByline().Match(line)) is { Success: true } byline)
+        if ((Byline.Match(line) is { Success: true } english ? english : ForeignByline.Match(line)) is { Success: true } byline)
         {
             Author ??= byline.Groups["name"].Value;
             Date ??= WrittenDate.Find(byline.Groups["rest"].Value);
@@ -168,7 +168,7 @@ internal sealed partial class PageHeader
         return false;
     }
 
-    private static string? Labelled(string line, string[] labels)
+    private static string? ReadLabelled(string line, string[] labels)
     {
         var colon = line.IndexOf(':', StringComparison.Ordinal);
         if (colon > 0)
@@ -186,12 +186,12 @@ internal sealed partial class PageHeader
     }
 
     [GeneratedRegex(@"^(?:copyright|©|\(c\))\s", RegexOptions.IgnoreCase)]
-    private static partial Regex Copyright();
+    private static partial Regex Copyright { get; }
 
     [GeneratedRegex(@"^[Bb][Yy]:?\s+(?<name>\p{Lu}[\p{L}\p{M}.'’-]*(?:,?\s(?:and|&|de|da|do|dos|van|von|der|bin|al|el|la|le|di)|,?\s\p{Lu}[\p{L}\p{M}.'’-]*){1,9})(?<rest>\s*(?:[|,·•–—-].{0,60})?)$")]
-    private static partial Regex Byline();
+    private static partial Regex Byline { get; }
 
     // These words open titles too ("Von Menschen und Mäusen"), so each name has two words at least.
     [GeneratedRegex(@"^(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor):?\s+(?<name>" + Name + @"(?:(?:,|\s(?:und|et|y|e|en))\s" + Name + @"){0,4})(?<rest>\s*(?:[|,·•–—-].{0,60})?)$")]
-    private static partial Regex ForeignByline();
+    private static partial Regex ForeignByline { get; }
 }

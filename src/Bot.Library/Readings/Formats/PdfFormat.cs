@@ -42,12 +42,12 @@ internal sealed class PdfFormat : IReadingFormat
 
         TextLayer.RequireIn(pages);
         var information = document.Information;
-        var read = PdfBlocks.Of(RunningHeads.Drop(pages), FileProperties.Title(information.Title), cancellationToken);
+        var read = PdfBlocks.Of(RunningHeads.Drop(pages), FileProperties.ReadTitle(information.Title), cancellationToken);
         var empty = pages.Count(page => page.Words.Count == 0);
         return read with
         {
-            Author = FileProperties.Author(information.Author),
-            Date = read.Date ?? FileProperties.Date(information.GetCreatedDateTimeOffset()),
+            Author = FileProperties.ReadAuthor(information.Author),
+            Date = read.Date ?? FileProperties.ReadDate(information.GetCreatedDateTimeOffset()),
             Warnings = empty == 0 ? [] : [$"{empty} of {pages.Count} pages hold no text, only pictures or nothing. Run text recognition (OCR) on the file if they should."],
         };
     }

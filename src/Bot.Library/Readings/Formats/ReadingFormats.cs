@@ -26,5 +26,5 @@ internal static class ReadingFormats
     public static IReadOnlyList<string> Extensions { get; } = [.. All.SelectMany(format => format.Extensions).Select(extension => extension.TrimStart('.'))];
 
     /// <summary>The format of a file by its extension, or null where it is none that is read.</summary>
-    public static IReadingFormat? For(string file) => ByExtension.GetValueOrDefault(Path.GetExtension(file));
+    public static IReadingFormat? Find(string file) => ByExtension.GetValueOrDefault(Path.GetExtension(file));
 }

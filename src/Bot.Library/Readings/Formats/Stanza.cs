@@ -24,7 +24,7 @@ internal static class Stanza
             return false;
         }
 
-        var words = lines.Average(line => PlainLine.Words(line.Trim()));
+        var words = lines.Average(line => PlainLine.CountWords(line.Trim()));
         var goingOn = lines.Zip(lines.Skip(1)).Where(pair => !PlainLine.EndsSentence(pair.First.TrimEnd())).Select(pair => pair.Second.TrimStart()).ToList();
         return words is >= MinWords and <= MaxWords
             && goingOn.Count * 2 >= lines.Count - 1

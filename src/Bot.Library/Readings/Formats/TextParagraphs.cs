@@ -12,7 +12,7 @@ internal static partial class TextParagraphs
     /// <summary>The paragraphs and headings of a text, white space folded, each with a letter or figure.</summary>
     public static IReadOnlyList<string> Of(string text)
     {
-        var groups = GroupsBetweenBlankLines(PageNumbers.Mark(text));
+        var groups = SplitAtBlankLines(PageNumbers.Mark(text));
         var prose = groups.Where(group => !Stanza.Is(group)).ToList();
         var width = WidthOf(prose);
         var hyphenation = new Hyphenation(prose.SelectMany(group => group));
@@ -22,14 +22,14 @@ internal static partial class TextParagraphs
         return [.. lines.Select(Folding.Fold).Where(line => line.Any(char.IsLetterOrDigit))];
     }
 
-    private static List<List<string>> GroupsBetweenBlankLines(string text)
+    private static List<List<string>> SplitAtBlankLines(string text)
     {
         var groups = new List<List<string>>();
         List<string>? group = null;
         foreach (var line in text.Replace('\f', '\n').ReplaceLineEndings("\n").Split('\n'))
         {
             // A line of signs, below a heading or between parts of a text, separates paragraphs as a blank line does.
-            if (string.IsNullOrWhiteSpace(line) || Rule().IsMatch(line))
+            if (string.IsNullOrWhiteSpace(line) || Rule.IsMatch(line))
             {
                 group = null;
                 continue;
@@ -69,7 +69,7 @@ internal static partial class TextParagraphs
 
     private static bool GoesOn(string line, string next, int width)
     {
-        if (ListItem().IsMatch(next) || (Indent(next) > Indent(line) + 1 && PlainLine.EndsSentence(line)))
+        if (ListItem.IsMatch(next) || (MeasureIndent(next) > MeasureIndent(line) + 1 && PlainLine.EndsSentence(line)))
         {
             return false;
         }
@@ -80,11 +80,11 @@ internal static partial class TextParagraphs
         return line.Length + 1 + length > width * 0.85 || (!PlainLine.EndsSentence(line) && char.IsLower(word[0]) && line.Length > width / 2);
     }
 
-    private static int Indent(string line) => line.Length - line.TrimStart().Length;
+    private static int MeasureIndent(string line) => line.Length - line.TrimStart().Length;
 
     [GeneratedRegex(@"^\s*([=_~*#.+—–-])(?:\s?\1){2,}\s*$")]
-    private static partial Regex Rule();
+    private static partial Regex Rule { get; }
 
     [GeneratedRegex(@"^\s*(?:[-*•–]|\[?[0-9]{1,3}[.)\]])\s")]
-    private static partial Regex ListItem();
+    private static partial Regex ListItem { get; }
 }

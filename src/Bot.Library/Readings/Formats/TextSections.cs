@@ -34,7 +34,7 @@ internal static partial class TextSections
 
     private static bool IsHeading(IReadOnlyList<string> lines, int index)
     {
-        if (!PlainLine.IsHeadingLike(lines[index]) || Signature().IsMatch(lines[index]))
+        if (!PlainLine.IsHeadingLike(lines[index]) || Signature.IsMatch(lines[index]))
         {
             return false;
         }
@@ -54,5 +54,5 @@ internal static partial class TextSections
     }
 
     [GeneratedRegex(@"^(?:[—–-]\s*)?(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}'’-]+[.,]?$")]
-    private static partial Regex Signature();
+    private static partial Regex Signature { get; }
 }

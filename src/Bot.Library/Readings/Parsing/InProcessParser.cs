@@ -16,14 +16,14 @@ internal sealed class InProcessParser(ReaderOptions options, ReadingFactory fact
     public ParsedFile Parse(string name, byte[] content, TimeSpan? atMost, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(content);
-        if (ReadingFormats.For(name) is not { } format)
+        if (ReadingFormats.Find(name) is not { } format)
         {
-            return ParsedFile.Refused($"Files of this kind are not read; save it as {ReadingFormats.Names}.");
+            return ParsedFile.Refuse($"Files of this kind are not read; save it as {ReadingFormats.Names}.");
         }
 
         if (!content.AsSpan().ContainsAnyExcept((byte)0))
         {
-            return ParsedFile.Refused("The file holds nothing but zero bytes; copy it again from where it came from.");
+            return ParsedFile.Refuse("The file holds nothing but zero bytes; copy it again from where it came from.");
         }
 
         using var tooLong = new CancellationTokenSource(atMost ?? options.MaxTime, TimeProvider.System);
@@ -34,17 +34,17 @@ internal sealed class InProcessParser(ReaderOptions options, ReadingFactory fact
         }
         catch (UnreadableFileException reason)
         {
-            return ParsedFile.Refused(Sentence(reason.Message));
+            return ParsedFile.Refuse(EndSentence(reason.Message));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return atMost is null ? ParsedFile.Stopped(StopReasons.TooSlow(options)) : ParsedFile.PutOff();
+            return atMost is null ? ParsedFile.Stop(StopReasons.ExplainTooSlow(options)) : ParsedFile.PutOff();
         }
 #pragma warning disable CA1031 // A parser that trips over one file must not keep the others from being served.
         catch (Exception reason) when (reason is not (OperationCanceledException or OutOfMemoryException))
 #pragma warning restore CA1031
         {
-            return ParsedFile.Refused($"The file is damaged, or of another kind than its name says: {Sentence(reason.Message)}");
+            return ParsedFile.Refuse($"The file is damaged, or of another kind than its name says: {EndSentence(reason.Message)}");
         }
     }
 
@@ -57,22 +57,22 @@ internal sealed class InProcessParser(ReaderOptions options, ReadingFactory fact
     {
         if (raw.Blocks.Count > options.MaxParagraphs)
         {
-            return ParsedFile.Refused(TooMuch(options.MaxParagraphs, "paragraphs", nameof(ReaderOptions.MaxParagraphs)));
+            return ParsedFile.Refuse(ExplainTooMuch(options.MaxParagraphs, "paragraphs", nameof(ReaderOptions.MaxParagraphs)));
         }
 
         if (raw.Blocks.Sum(block => (long)block.Text.Length + (block.TableHead?.Length ?? 0)) > options.MaxCharacters)
         {
-            return ParsedFile.Refused(TooMuch(options.MaxCharacters, "characters", nameof(ReaderOptions.MaxCharacters)));
+            return ParsedFile.Refuse(ExplainTooMuch(options.MaxCharacters, "characters", nameof(ReaderOptions.MaxCharacters)));
         }
 
         var reading = factory.Create(new ReadingId(""), name, raw);
-        return reading.Paragraphs.Count > 0 ? ParsedFile.Of(reading) : ParsedFile.Refused("There is no text in the file.");
+        return reading.Paragraphs.Count > 0 ? ParsedFile.Of(reading) : ParsedFile.Refuse("There is no text in the file.");
     }
 
-    private static string TooMuch(int most, string things, string setting) => string.Create(
+    private static string ExplainTooMuch(int most, string things, string setting) => string.Create(
         CultureInfo.InvariantCulture, $"The file holds more than {most:N0} {things}; split it, or raise {ReaderOptions.Section}:{setting}.");
 
-    private static string Sentence(string message)
+    private static string EndSentence(string message)
     {
         var text = message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
         return text.Length == 0 ? "nothing more is known." : $"{char.ToUpperInvariant(text[0])}{text[1..]}.";

@@ -31,11 +31,11 @@ internal sealed record ParsedFile(ParseOutcome Outcome)
 
     internal static ParsedFile Of(Reading reading) => new(ParseOutcome.Read) { Reading = reading };
 
-    internal static ParsedFile Refused(string problem) => new(ParseOutcome.Refused) { Problem = problem };
+    internal static ParsedFile Refuse(string problem) => new(ParseOutcome.Refused) { Problem = problem };
 
-    internal static ParsedFile Stopped(string problem) => new(ParseOutcome.Stopped) { Problem = problem };
+    internal static ParsedFile Stop(string problem) => new(ParseOutcome.Stopped) { Problem = problem };
 
     internal static ParsedFile PutOff() => new(ParseOutcome.PutOff) { Problem = "The file is still being read." };
 
-    internal static ParsedFile NotTried(string problem) => new(ParseOutcome.NotTried) { Problem = problem };
+    internal static ParsedFile Skip(string problem) => new(ParseOutcome.NotTried) { Problem = problem };
 }

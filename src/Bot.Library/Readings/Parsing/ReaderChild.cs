@@ -14,7 +14,7 @@ public static class ReaderChild
     private const int StackBytes = 4 * 1024 * 1024;
 
     /// <summary>Reads files until standard input ends.</summary>
-    /// <param name="limits">As <see cref="Arguments"/> wrote them.</param>
+    /// <param name="limits">As <see cref="CreateArguments"/> wrote them.</param>
     /// <returns>The exit code.</returns>
     public static int Run(IReadOnlyList<string> limits)
     {
@@ -29,7 +29,7 @@ public static class ReaderChild
         return 0;
     }
 
-    internal static string[] Arguments(ReaderOptions options) =>
+    internal static string[] CreateArguments(ReaderOptions options) =>
         [Verb, .. new[] { options.MaxParagraphs, options.MaxCharacters }.Select(limit => limit.ToString(CultureInfo.InvariantCulture))];
 
     // Time and memory are watched from outside.

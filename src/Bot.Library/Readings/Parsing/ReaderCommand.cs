@@ -8,7 +8,7 @@ public sealed record ReaderCommand(string File, IReadOnlyList<string> Arguments)
     /// <summary>The command for a program whose library has a name and lies beside this library.</summary>
     /// <param name="name">The name of the program's library without its extension.</param>
     /// <returns>The running program itself, or <c>dotnet</c> with the library, as it was started.</returns>
-    public static ReaderCommand Itself(string name)
+    public static ReaderCommand StartItself(string name)
     {
         var running = Environment.ProcessPath ?? "dotnet";
         return Path.GetFileName(running) == (OperatingSystem.IsWindows() ? $"{name}.exe" : name)

@@ -52,12 +52,12 @@ internal sealed class ReaderProcess : IDisposable
             using var kill = limit.Token.Register(reader.Kill);
             var version = ReaderFrames.ReadText(reader.process.StandardOutput.BaseStream, ReaderChild.MaxNameLength);
             return version == ReaderVersion.Current ? reader
-                : throw Unavailable(command, version is null ? reader.HowItEnded() : "the program was replaced while it runs, so start it again");
+                : throw ReportUnavailable(command, version is null ? reader.ExplainEnd() : "the program was replaced while it runs, so start it again");
         }
         catch (Exception broken) when (broken is IOException or InvalidDataException)
         {
             reader.Dispose();
-            throw Unavailable(command, $"what answers is another program ({broken.Message.TrimEnd('.')})", broken);
+            throw ReportUnavailable(command, $"what answers is another program ({broken.Message.TrimEnd('.')})", broken);
         }
         catch (ReaderUnavailableException)
         {
@@ -82,7 +82,7 @@ internal sealed class ReaderProcess : IDisposable
         Kill();
         process.WaitForExit();
         cancellationToken.ThrowIfCancellationRequested();
-        return WasLate && atMost is not null ? ParsedFile.PutOff() : ParsedFile.Stopped(WasLate ? StopReasons.TooSlow(options) : StopReasons.OfEnd(process.ExitCode, Complaint(), options));
+        return WasLate && atMost is not null ? ParsedFile.PutOff() : ParsedFile.Stop(WasLate ? StopReasons.ExplainTooSlow(options) : StopReasons.ExplainEnd(process.ExitCode, ReadErrors(), options));
     }
 
     /// <summary>Lowers its priority. That cannot be taken back.</summary>
@@ -151,7 +151,7 @@ internal sealed class ReaderProcess : IDisposable
         }
     }
 
-    private string Complaint()
+    private string ReadErrors()
     {
         lock (complaints)
         {
@@ -159,10 +159,10 @@ internal sealed class ReaderProcess : IDisposable
         }
     }
 
-    private string HowItEnded()
+    private string ExplainEnd()
     {
         process.WaitForExit();
-        var said = Complaint();
+        var said = ReadErrors();
         return string.Create(CultureInfo.InvariantCulture, $"it ended with exit code {process.ExitCode}{(said.Length > 0 ? $" and said: {said}" : "")}");
     }
 
@@ -176,7 +176,7 @@ internal sealed class ReaderProcess : IDisposable
             CreateNoWindow = true,
             WorkingDirectory = AppContext.BaseDirectory,
         };
-        foreach (var argument in command.Arguments.Concat(ReaderChild.Arguments(options)))
+        foreach (var argument in command.Arguments.Concat(ReaderChild.CreateArguments(options)))
         {
             start.ArgumentList.Add(argument);
         }
@@ -190,11 +190,11 @@ internal sealed class ReaderProcess : IDisposable
 
         try
         {
-            return Process.Start(start) ?? throw Unavailable(command, "the system started nothing");
+            return Process.Start(start) ?? throw ReportUnavailable(command, "the system started nothing");
         }
         catch (Exception refused) when (refused is Win32Exception or InvalidOperationException or PlatformNotSupportedException)
         {
-            throw Unavailable(command, refused.Message, refused);
+            throw ReportUnavailable(command, refused.Message, refused);
         }
     }
 
@@ -221,7 +221,7 @@ internal sealed class ReaderProcess : IDisposable
         }
     }
 
-    private static ReaderUnavailableException Unavailable(ReaderCommand command, string reason, Exception? cause = null) => new(
+    private static ReaderUnavailableException ReportUnavailable(ReaderCommand command, string reason, Exception? cause = null) => new(
         $"The process that reads files ({string.Join(' ', command.Arguments.Prepend(command.File))}) cannot be started: {reason.TrimEnd('.')}. "
         + $"Only where every file is trusted, {ReaderOptions.Section}:{nameof(ReaderOptions.Isolated)} can be set to false instead.",
         cause);

@@ -47,7 +47,7 @@ internal sealed class ReaderProcesses : IFileParser, IDisposable
         }
         catch (ReaderUnavailableException reason)
         {
-            return ParsedFile.NotTried(reason.Message);
+            return ParsedFile.Skip(reason.Message);
         }
         finally
         {

@@ -32,7 +32,7 @@ internal sealed class ReaderWatch : IDisposable
         this.kill = kill;
         this.time = time;
         start = time.GetTimestamp();
-        workedBefore = Worked();
+        workedBefore = MeasureWork();
         timer = time.CreateTimer(_ => Look(), null, Between, Between);
     }
 
@@ -43,14 +43,14 @@ internal sealed class ReaderWatch : IDisposable
 
     private void Look()
     {
-        if (Worked() - workedBefore > limit || time.GetElapsedTime(start) > limit * ClockFactor)
+        if (MeasureWork() - workedBefore > limit || time.GetElapsedTime(start) > limit * ClockFactor)
         {
             IsLate = true;
             kill();
         }
     }
 
-    private TimeSpan Worked()
+    private TimeSpan MeasureWork()
     {
         try
         {

@@ -17,7 +17,7 @@ public sealed class ReadingFactory
     /// <param name="id">The name that people type.</param>
     /// <param name="title">Its title.</param>
     /// <param name="text">Its paragraphs, separated by blank lines; there are no headings.</param>
-    public Reading FromText(string id, string title, string text)
+    public Reading CreateFromText(string id, string title, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var blocks = text.ReplaceLineEndings("\n").Split("\n\n").Select(paragraph => new RawBlock(paragraph));
@@ -44,20 +44,20 @@ public sealed class ReadingFactory
 
     private Reading Create(ReadingId id, string file, RawReading raw, IReadOnlyList<RawBlock> blocks)
     {
-        var title = Known(raw.Title) ?? TitleFrom(file);
+        var title = KeepFilled(raw.Title) ?? CreateTitle(file);
         var paragraphs = new List<Paragraph>();
         string? section = null;
         string? page = null;
         var (role, kind) = (ParagraphRole.Body, ParagraphKind.Prose);
         var provisions = new Provisions(blocks);
-        var spoken = language.Of([.. blocks.Where(block => !block.IsHeading).Select(block => TextMarks.Plain(block.Text))]);
+        var spoken = language.Of([.. blocks.Where(block => !block.IsHeading).Select(block => TextMarks.RemoveMarks(block.Text))]);
         var splitter = new SentenceSplitter(spoken);
         foreach (var block in blocks)
         {
             var (text, marks) = TextMarks.Take(Folding.Fold(block.Text));
             var pageBefore = page;
             page = marks.LastOrDefault(mark => mark.Kind == TextMarkKind.Page).Label ?? page;
-            if (!text.Any(char.IsLetterOrDigit) || (PlainLine.Same(text, title) && (block.IsHeading || paragraphs.Count == 0)))
+            if (!text.Any(char.IsLetterOrDigit) || (PlainLine.AreSame(text, title) && (block.IsHeading || paragraphs.Count == 0)))
             {
                 continue;
             }
@@ -71,14 +71,14 @@ public sealed class ReadingFactory
                 continue;
             }
 
-            paragraphs.Add(new Paragraph(paragraphs.Count + 1, text, LongSentences.Cut(text, Sentences(splitter, block, text)))
+            paragraphs.Add(new Paragraph(paragraphs.Count + 1, text, LongSentences.Cut(text, CutSentences(splitter, block, text)))
             {
                 Section = section,
                 Role = RoleOf(block.Kind) ?? role,
                 Kind = block.Kind is ParagraphKind.Prose or ParagraphKind.ListItem && kind != ParagraphKind.Prose ? kind : block.Kind,
                 Speaker = block.Speaker,
                 TableHead = block.TableHead,
-                Provision = role == ParagraphRole.Body ? provisions.Next(text) : null,
+                Provision = role == ParagraphRole.Body ? provisions.ReadNext(text) : null,
                 Pages = [.. PagesOf(marks, pageBefore)],
                 NoteMarks = [.. marks.Where(mark => mark.Kind == TextMarkKind.Note).Select(mark => new NoteMark(mark.Offset, mark.Label))],
                 LineStarts = [.. marks.Where(mark => mark.Kind == TextMarkKind.Line).Select(mark => mark.Offset)],
@@ -89,9 +89,9 @@ public sealed class ReadingFactory
         {
             Id = id,
             Title = title,
-            Author = Known(raw.Author),
+            Author = KeepFilled(raw.Author),
             Date = raw.Date,
-            Source = Known(raw.Source),
+            Source = KeepFilled(raw.Source),
             File = file,
             Language = spoken,
             Paragraphs = paragraphs,
@@ -99,10 +99,10 @@ public sealed class ReadingFactory
     }
 
     /// <summary>The name before a speech is no sentence.</summary>
-    private static IReadOnlyList<Sentence> Sentences(SentenceSplitter splitter, RawBlock block, string text)
+    private static IReadOnlyList<Sentence> CutSentences(SentenceSplitter splitter, RawBlock block, string text)
     {
         var sentences = splitter.Split(text);
-        return block.Speaker is not null && sentences.Count > 1 && sentences[0].End <= Speeches.LengthOfName(text)
+        return block.Speaker is not null && sentences.Count > 1 && sentences[0].End <= Speeches.MeasureName(text)
             ? [new Sentence(sentences[0].Start, sentences[1].End - sentences[0].Start), .. sentences.Skip(2)]
             : sentences;
     }
@@ -124,9 +124,9 @@ public sealed class ReadingFactory
         }
     }
 
-    private static string? Known(string? value) => value is not null && Folding.Fold(value) is { Length: > 0 } folded ? folded : null;
+    private static string? KeepFilled(string? value) => value is not null && Folding.Fold(value) is { Length: > 0 } folded ? folded : null;
 
-    private static string TitleFrom(string file)
+    private static string CreateTitle(string file)
     {
         var words = Folding.Fold(Path.GetFileNameWithoutExtension(file).Replace('-', ' ').Replace('_', ' '));
         return words.Length == 0 ? file : string.Concat(char.ToUpperInvariant(words[0]).ToString(), words.AsSpan(1));

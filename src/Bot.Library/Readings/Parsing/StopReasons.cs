@@ -8,7 +8,7 @@ internal static class StopReasons
     /// <summary>The exit code of a reader process that ran out of memory and noticed.</summary>
     public const int OutOfMemoryExit = 3;
 
-    public static string TooSlow(ReaderOptions options) => string.Create(
+    public static string ExplainTooSlow(ReaderOptions options) => string.Create(
         CultureInfo.InvariantCulture,
         $"The file takes longer than {options.MaxTime.TotalSeconds:0.#} seconds to read; save it in a simpler form.");
 
@@ -16,7 +16,7 @@ internal static class StopReasons
     /// <param name="exitCode">How it ended.</param>
     /// <param name="complaint">What it wrote to standard error, the beginning at least.</param>
     /// <param name="options">What it was allowed.</param>
-    public static string OfEnd(int exitCode, string complaint, ReaderOptions options) =>
+    public static string ExplainEnd(int exitCode, string complaint, ReaderOptions options) =>
         complaint.Contains("Stack overflow", StringComparison.OrdinalIgnoreCase)
             ? "The file nests its parts too deeply to be read; save it in a simpler form."
             : exitCode == OutOfMemoryExit || complaint.Contains("Out of memory", StringComparison.OrdinalIgnoreCase) || complaint.Contains("OutOfMemory", StringComparison.Ordinal)

@@ -18,54 +18,54 @@ internal sealed partial record GutenbergFrame
     public static (GutenbergFrame Frame, string Body) Take(string content)
     {
         var text = content.ReplaceLineEndings("\n");
-        if (Start().Match(text) is not { Success: true } start)
+        if (Start.Match(text) is not { Success: true } start)
         {
             return (new GutenbergFrame(), text);
         }
 
         var bodyStart = start.Index + start.Length;
-        var end = End().Match(text, bodyStart);
+        var end = End.Match(text, bodyStart);
         var body = text[bodyStart..(end.Success ? end.Index : text.Length)];
-        return (Of(text[..start.Index]), Emphasis().Replace(Typist().Replace(body, ""), "$1"));
+        return (Of(text[..start.Index]), Emphasis.Replace(Typist.Replace(body, ""), "$1"));
     }
 
     /// <summary>Removes the frame from the blocks of a page.</summary>
     public static (GutenbergFrame Frame, IReadOnlyList<RawBlock> Body) Take(IReadOnlyList<RawBlock> blocks)
     {
-        var start = blocks.Index().FirstOrDefault(block => Start().IsMatch(block.Item.Text), (-1, default)).Index;
+        var start = blocks.Index().FirstOrDefault(block => Start.IsMatch(block.Item.Text), (-1, default)).Index;
         if (start < 0)
         {
             return (new GutenbergFrame(), blocks);
         }
 
-        var end = blocks.Index().FirstOrDefault(block => block.Index > start && End().IsMatch(block.Item.Text), (blocks.Count, default)).Index;
+        var end = blocks.Index().FirstOrDefault(block => block.Index > start && End.IsMatch(block.Item.Text), (blocks.Count, default)).Index;
         var header = string.Join('\n', blocks.Take(start + 1).Select(block => block.Text));
-        return (Of(header[..Start().Match(header).Index]), [.. blocks.Skip(start + 1).Take(end - start - 1).Where(block => !Typist().IsMatch(block.Text))]);
+        return (Of(header[..Start.Match(header).Index]), [.. blocks.Skip(start + 1).Take(end - start - 1).Where(block => !Typist.IsMatch(block.Text))]);
     }
 
     private static GutenbergFrame Of(string header) => new()
     {
-        Title = Value(header, "Title"),
-        Author = Value(header, "Author"),
+        Title = ReadValue(header, "Title"),
+        Author = ReadValue(header, "Author"),
         LeftOut = [LeftOutParts.GutenbergFrame],
     };
 
-    private static string? Value(string header, string name) =>
-        Fields().Matches(header).FirstOrDefault(field => field.Groups["name"].Value == name)?.Groups["value"].Value.Trim();
+    private static string? ReadValue(string header, string name) =>
+        Fields.Matches(header).FirstOrDefault(field => field.Groups["name"].Value == name)?.Groups["value"].Value.Trim();
 
     [GeneratedRegex(@"\*{3}\s*START OF TH(?:E|IS) PROJECT GUTENBERG E-?BOOK[^*]{0,300}\*{3}", RegexOptions.IgnoreCase)]
-    private static partial Regex Start();
+    private static partial Regex Start { get; }
 
     [GeneratedRegex(@"(?:End of (?:the )?Project Gutenberg(?:['’]s)?[^*\n]{0,300}\s*)?\*{3}\s*END OF TH(?:E|IS) PROJECT GUTENBERG E-?BOOK|^\s*End of (?:the )?Project Gutenberg(?:['’]s)? ", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
-    private static partial Regex End();
+    private static partial Regex End { get; }
 
     [GeneratedRegex(@"^\s*(?:Produced by|E-?text prepared by|Transcribed from|Transcribed by)\s(?:[^\n]+\n?)+", RegexOptions.IgnoreCase)]
-    private static partial Regex Typist();
+    private static partial Regex Typist { get; }
 
     [GeneratedRegex(@"\b(?<name>Title|Author):\s*(?<value>.+?)\s*(?=$|\b(?:Author|Translator|Editor|Illustrator|Contributor|Commentator|Release Date|Posting Date|Last Updated|Language|Credits|Character set encoding):)", RegexOptions.Multiline)]
-    private static partial Regex Fields();
+    private static partial Regex Fields { get; }
 
     /// <summary>Underscores around words are how these texts write italics.</summary>
     [GeneratedRegex(@"(?<!\w)_(\S(?:[^_]{0,600}?\S)?)_(?!\w)")]
-    private static partial Regex Emphasis();
+    private static partial Regex Emphasis { get; }
 }

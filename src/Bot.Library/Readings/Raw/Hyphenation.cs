@@ -13,9 +13,9 @@ internal sealed class Hyphenation
 
     /// <param name="lines">Every line of the document: its undivided words tell how a divided one is written.</param>
     public Hyphenation(IEnumerable<string> lines) =>
-        words = UndividedWords(lines).Select(Bare).Where(word => word.Length >= MinPartLength).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        words = ListUndividedWords(lines).Select(TrimMarks).Where(word => word.Length >= MinPartLength).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> UndividedWords(IEnumerable<string> lines)
+    private static IEnumerable<string> ListUndividedWords(IEnumerable<string> lines)
     {
         var isDivided = false;
         foreach (var line in lines.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(line => line.Length > 0))
@@ -77,13 +77,13 @@ internal sealed class Hyphenation
 
         var first = joined.ToString(start, joined.Length - start - 1);
         var second = next.Split(' ', 2)[0];
-        var part = Bare(first[(first.LastIndexOf('-') + 1)..]);
-        var end = Bare(second.Split('-', 2)[0]);
-        return !words.Contains(Bare(first + second)) && !words.Contains(part + end)
-            && (words.Contains(Bare($"{first}-{second}"))
+        var part = TrimMarks(first[(first.LastIndexOf('-') + 1)..]);
+        var end = TrimMarks(second.Split('-', 2)[0]);
+        return !words.Contains(TrimMarks(first + second)) && !words.Contains(part + end)
+            && (words.Contains(TrimMarks($"{first}-{second}"))
                 || words.Contains($"{part}-{end}")
                 || (part.Length >= MinFirstPartLength && words.Contains(part) && words.Contains(end)));
     }
 
-    private static string Bare(string word) => word.Trim('.', ',', ';', ':', '!', '?', '"', '“', '”', '‘', '’', '(', ')', '[', ']');
+    private static string TrimMarks(string word) => word.Trim('.', ',', ';', ':', '!', '?', '"', '“', '”', '‘', '’', '(', ')', '[', ']');
 }

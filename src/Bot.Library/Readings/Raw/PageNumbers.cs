@@ -7,15 +7,15 @@ internal static partial class PageNumbers
 {
     /// <summary>The text with each replaced by a sign.</summary>
     public static string Mark(string text) => text.Contains('[', StringComparison.Ordinal)
-        ? InText().Replace(text, match => TextMarks.Page(match.Groups["number"].Value))
+        ? InText.Replace(text, match => TextMarks.MarkPage(match.Groups["number"].Value))
         : text;
 
     /// <summary>The number, where a text is nothing else; or null.</summary>
-    public static string? Of(string text) => Alone().Match(text) is { Success: true } match ? match.Groups["number"].Value : null;
+    public static string? Of(string text) => Alone.Match(text) is { Success: true } match ? match.Groups["number"].Value : null;
 
     [GeneratedRegex(@"\[(?:Pg\.?|Page|S\.|Seite|p\.)\s*(?<number>[0-9]{1,4}|[ivxlc]{1,7})\]", RegexOptions.IgnoreCase)]
-    private static partial Regex InText();
+    private static partial Regex InText { get; }
 
     [GeneratedRegex(@"^\s*[\[({]?\s*(?:Pg\.?|Page|S\.|Seite|p\.)?\s*(?<number>[0-9]{1,4}|[ivxlc]{1,7})\s*[\])}]?\s*$", RegexOptions.IgnoreCase)]
-    private static partial Regex Alone();
+    private static partial Regex Alone { get; }
 }

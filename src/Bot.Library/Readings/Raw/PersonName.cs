@@ -6,8 +6,8 @@ namespace Bot.Library.Readings.Raw;
 internal static partial class PersonName
 {
     /// <summary>Whether a line may be a name. Many headings have the shape of one too: the lines around must tell.</summary>
-    public static bool IsMatch(string line) => Shape().IsMatch(line);
+    public static bool IsMatch(string line) => Shape.IsMatch(line);
 
     [GeneratedRegex(@"^(?:(?:Dr|Prof)\.? )?\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:de|da|do|dos|van|von|der|den|bin|al|el|la|le|di))*(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,4}$")]
-    private static partial Regex Shape();
+    private static partial Regex Shape { get; }
 }

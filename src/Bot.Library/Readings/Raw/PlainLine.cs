@@ -7,10 +7,10 @@ internal static class PlainLine
     private const int MinProseWords = 8;
 
     /// <summary>Whether two lines are the same, ignoring case and white space.</summary>
-    public static bool Same(string one, string other) => string.Equals(Folding.Fold(one), Folding.Fold(other), StringComparison.OrdinalIgnoreCase);
+    public static bool AreSame(string one, string other) => string.Equals(Folding.Fold(one), Folding.Fold(other), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How many words, separated by white space.</summary>
-    public static int Words(string line)
+    public static int CountWords(string line)
     {
         var words = 0;
         foreach (var _ in line.AsSpan().Split(' '))
@@ -22,12 +22,12 @@ internal static class PlainLine
     }
 
     /// <summary>Whether it is a sentence or more of running text: it ends as sentences do and is longer than a caption.</summary>
-    public static bool IsProse(string line) => Words(line) is var words && words >= MinProseWords && (EndsSentence(line) || words > MaxHeadingWords * 2);
+    public static bool IsProse(string line) => CountWords(line) is var words && words >= MinProseWords && (EndsSentence(line) || words > MaxHeadingWords * 2);
 
     /// <summary>Whether it may be a heading: short, begins large, and does not end as sentences do.</summary>
     public static bool IsHeadingLike(string line) =>
         (char.IsUpper(line[0]) || char.IsDigit(line[0]) || (char.IsLetter(line[0]) && !char.IsLower(line[0])) || "“\"‘'¿".Contains(line[0], StringComparison.Ordinal))
-        && Words(line) <= MaxHeadingWords
+        && CountWords(line) <= MaxHeadingWords
         && (!EndsSentence(line) || (line[^1] is '?' or '!' && IsInCapitals(line)) || (line[^1] == '.' && IsUpperCase(line)))
         && line[^1] is not (',' or ';' or ':' or '-')
         && line.Any(char.IsLetter);

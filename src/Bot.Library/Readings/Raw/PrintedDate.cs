@@ -8,9 +8,9 @@ internal static partial class PrintedDate
     /// <summary>The first such date, or null.</summary>
     /// <param name="front">The first lines and paragraphs.</param>
     public static DateOnly? Find(IEnumerable<string> front) => front
-        .Select(text => WrittenDate.OfLine(text.Trim('[', ']', '(', ')')) ?? Labelled().Matches(text).Select(match => WrittenDate.Find(match.Groups["date"].Value)).FirstOrDefault(date => date is not null))
+        .Select(text => WrittenDate.ParseLine(text.Trim('[', ']', '(', ')')) ?? Labelled.Matches(text).Select(match => WrittenDate.Find(match.Groups["date"].Value)).FirstOrDefault(date => date is not null))
         .FirstOrDefault(date => date is not null);
 
     [GeneratedRegex(@"\b(?:Published|Decided|Issued|Filed|Posted|Released|Adopted)(?: on)?:?\s+(?<date>[^.;]{6,30})")]
-    private static partial Regex Labelled();
+    private static partial Regex Labelled { get; }
 }

@@ -26,7 +26,7 @@ internal static class TextDecoding
     /// <exception cref="UnreadableFileException">The content is not text.</exception>
     public static string Decode(byte[] content, string? declared = null)
     {
-        if (ByMark(content) is var (encoding, markLength))
+        if (DetectByMark(content) is var (encoding, markLength))
         {
             return CheckText(encoding.GetString(content, markLength, content.Length - markLength));
         }
@@ -36,10 +36,10 @@ internal static class TextDecoding
             return CheckText(Encoding.UTF8.GetString(content));
         }
 
-        return CheckText((Utf16ByZeroBytes(content) ?? Named(declared) ?? Damaged(content) ?? Guess(content) ?? Windows1252).GetString(content));
+        return CheckText((DetectUtf16(content) ?? FindByName(declared) ?? DetectDamaged(content) ?? Guess(content) ?? Windows1252).GetString(content));
     }
 
-    private static (Encoding Encoding, int MarkLength)? ByMark(byte[] content) => content switch
+    private static (Encoding Encoding, int MarkLength)? DetectByMark(byte[] content) => content switch
     {
         [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
         [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
@@ -49,7 +49,7 @@ internal static class TextDecoding
     };
 
     // Spaces, digits and Latin letters have a zero as one half of each UTF-16 unit, always the same half.
-    private static Encoding? Utf16ByZeroBytes(byte[] content)
+    private static Encoding? DetectUtf16(byte[] content)
     {
         if (content.Length % 2 != 0)
         {
@@ -74,7 +74,7 @@ internal static class TextDecoding
         };
     }
 
-    private static Encoding? Named(string? name)
+    private static Encoding? FindByName(string? name)
     {
         if (string.IsNullOrWhiteSpace(name))
         {
@@ -91,7 +91,7 @@ internal static class TextDecoding
         };
     }
 
-    private static Encoding? Damaged(byte[] content)
+    private static Encoding? DetectDamaged(byte[] content)
     {
         int broken = 0, intact = 0;
         foreach (var rune in Encoding.UTF8.GetString(content).EnumerateRunes())
@@ -110,7 +110,7 @@ internal static class TextDecoding
     }
 
     private static Encoding? Guess(byte[] content) =>
-        CharsetDetector.DetectFromBytes(content).Detected is { Confidence: >= SureGuess, EncodingName: { } name } ? Named(name) : null;
+        CharsetDetector.DetectFromBytes(content).Detected is { Confidence: >= SureGuess, EncodingName: { } name } ? FindByName(name) : null;
 
     private static string CheckText(string text)
     {

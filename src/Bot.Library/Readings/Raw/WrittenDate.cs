@@ -29,15 +29,15 @@ internal static partial class WrittenDate
     /// <summary>The first date in a text, or null. Dates of figures alone, day and month first, are passed over: nobody can tell them apart.</summary>
     public static DateOnly? Find(string text)
     {
-        foreach (Match match in YearFirst().Matches(text))
+        foreach (Match match in YearFirst.Matches(text))
         {
-            if (Create(match, Number(match, "month")) is { } date)
+            if (Create(match, ReadNumber(match, "month")) is { } date)
             {
                 return date;
             }
         }
 
-        foreach (Match match in MonthName().Matches(text))
+        foreach (Match match in MonthName.Matches(text))
         {
             if (Create(match, MonthOf(match.Groups["month"].Value.ToLowerInvariant())) is { } date)
             {
@@ -49,22 +49,22 @@ internal static partial class WrittenDate
     }
 
     /// <summary>The date of a line that holds little else: at most a day of the week, a time and words such as “Published”.</summary>
-    public static DateOnly? OfLine(string line) =>
-        line.Length <= 60 && Find(line) is { } date && LettersBesides().Replace(line, "").Count(char.IsLetter) <= 3 ? date : null;
+    public static DateOnly? ParseLine(string line) =>
+        line.Length <= 60 && Find(line) is { } date && LettersBesides.Replace(line, "").Count(char.IsLetter) <= 3 ? date : null;
 
     private static int MonthOf(string name) =>
         1 + Array.FindIndex(Months, names => names.Split(' ').Any(known => name.StartsWith(known, StringComparison.Ordinal)));
 
     private static DateOnly? Create(Match match, int month)
     {
-        var (year, day) = (Number(match, "year"), Number(match, "day"));
+        var (year, day) = (ReadNumber(match, "year"), ReadNumber(match, "day"));
         return month is >= 1 and <= 12 && year >= 1 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
     }
 
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    private static int ReadNumber(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"\b(?<year>[0-9]{4})[-/.](?<month>[0-9]{1,2})[-/.](?<day>[0-9]{1,2})(?![0-9])")]
-    private static partial Regex YearFirst();
+    private static partial Regex YearFirst { get; }
 
     private const string MonthNames =
         @"(?:jan(?:uary|uar|vier|eiro|uari)?|enero|gennaio|jänner|feb(?:ruary|ruar|rero|braio|ruari|r)?|fév(?:rier)?|fev(?:ereiro|rier)?|mar(?:ch|s|zo|ço)?|märz|maart|apr(?:il|ile)?|avr(?:il)?|abr(?:il)?"
@@ -75,7 +75,7 @@ internal static partial class WrittenDate
         @"\b(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th|er|\.|º|ª|°)?\s+(?:of\s+|de\s+)?(?<month>" + MonthNames + @")\b\.?,?\s+(?:de\s+|del\s+)?(?<year>[0-9]{4})"
         + @"|(?<month>" + MonthNames + @")\b\.?\s+(?<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+(?<year>[0-9]{4}))\b",
         RegexOptions.IgnoreCase)]
-    private static partial Regex MonthName();
+    private static partial Regex MonthName { get; }
 
     [GeneratedRegex(
         @"\b(?:" + MonthNames + @"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
@@ -83,5 +83,5 @@ internal static partial class WrittenDate
         + @"|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
         + @"|published|posted|updated|last|modified|date|on|at|the|of|am|pm|GMT|UTC|EST|EDT|CET|veröffentlicht|erschienen|vom|den|publié|paru|le|publicado|em|el|de|del|pubblicato|il|gepubliceerd|op)\b|(?<=[0-9])(?:st|nd|rd|th|er)\b",
         RegexOptions.IgnoreCase)]
-    private static partial Regex LettersBesides();
+    private static partial Regex LettersBesides { get; }
 }

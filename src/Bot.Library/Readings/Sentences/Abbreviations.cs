@@ -22,7 +22,7 @@ public sealed class Abbreviations
 
     /// <summary>The abbreviations of a language that ship with the program; those of English for a language that is not known.</summary>
     /// <exception cref="FileNotFoundException">The file is not beside the program.</exception>
-    public static Abbreviations Of(ReadingLanguage language) => Load(Path.Combine(Folder, FileName(language)));
+    public static Abbreviations Of(ReadingLanguage language) => Load(Path.Combine(Folder, NameFile(language)));
 
     /// <summary>Reads a list: one abbreviation a line without its last full stop, below <c>[never-ends]</c> or <c>[may-end]</c>.</summary>
     /// <param name="file">The path; lines that begin with <c>#</c> are comments.</param>
@@ -61,12 +61,12 @@ public sealed class Abbreviations
     }
 
     /// <summary>Whether a sentence goes on behind this word and its full stop, whatever follows; <c>Mr</c>, <c>e.g</c>.</summary>
-    internal bool NeverEnd(ReadOnlySpan<char> word) => Contains(neverEnds, word);
+    internal bool NeverEnds(ReadOnlySpan<char> word) => Contains(neverEnds, word);
 
     /// <summary>Whether a sentence ends behind this word and its full stop only before an opening word; <c>U.S</c>, <c>p.m</c>.</summary>
     internal bool MayEnd(ReadOnlySpan<char> word) => Contains(mayEnd, word);
 
-    private static string FileName(ReadingLanguage language) => language switch
+    private static string NameFile(ReadingLanguage language) => language switch
     {
         ReadingLanguage.German => "abbreviations.de.txt",
         ReadingLanguage.French => "abbreviations.fr.txt",

@@ -46,7 +46,7 @@ internal sealed class BoundaryRules(SentenceLanguage language)
             return !(ending.IsQuoted && IsReportingClause(text, opening));
         }
 
-        var nextWord = text.AsSpan(opening, Marks.WordEnd(text, opening) - opening);
+        var nextWord = text.AsSpan(opening, Marks.FindWordEnd(text, opening) - opening);
         if (ending.IsEllipsis)
         {
             return ending.IsAttached || ending.Dots >= 4 || (language.Opens(nextWord) && nextWord is not "I");
@@ -58,9 +58,9 @@ internal sealed class BoundaryRules(SentenceLanguage language)
 
     private bool EndsBehindWord(string text, int start, Ending ending, int opening)
     {
-        var from = WordStart(text, start, ending.Mark);
+        var from = FindWordStart(text, start, ending.Mark);
         var word = text.AsSpan(from, ending.Mark - from);
-        var next = text.AsSpan(opening, Marks.WordEnd(text, opening) - opening);
+        var next = text.AsSpan(opening, Marks.FindWordEnd(text, opening) - opening);
         var startsWithFigure = char.IsDigit(text[opening]);
         if (word is "No" or "Nos" or "no" or "nos")
         {
@@ -74,7 +74,7 @@ internal sealed class BoundaryRules(SentenceLanguage language)
 
         // "l’art. 5", "dell’avv. Rossi"
         var noun = word[(word.LastIndexOfAny('’', '\'') + 1)..];
-        if (abbreviations.NeverEnd(word) || abbreviations.NeverEnd(noun))
+        if (abbreviations.NeverEnds(word) || abbreviations.NeverEnds(noun))
         {
             return ending.IsQuoted && word.Length > 1;
         }
@@ -87,7 +87,7 @@ internal sealed class BoundaryRules(SentenceLanguage language)
         if (abbreviations.MayEnd(word) || abbreviations.MayEnd(noun) || IsDotted(word))
         {
             return !startsWithFigure
-                && (Opens(text, opening, next) || ending.IsQuoted || (abbreviations.NeverEnd(next) && HasWords(text, start, ending.Mark)));
+                && (Opens(text, opening, next) || ending.IsQuoted || (abbreviations.NeverEnds(next) && HasWords(text, start, ending.Mark)));
         }
 
         if (language.HasOrdinals && IsOrdinal(word) && !Opens(text, opening, next))
@@ -107,24 +107,24 @@ internal sealed class BoundaryRules(SentenceLanguage language)
             return false;
         }
 
-        var from = WordStart(text, 0, ending.Mark);
-        var next = text.AsSpan(ending.End, Marks.WordEnd(text, ending.End) - ending.End);
+        var from = FindWordStart(text, 0, ending.Mark);
+        var next = text.AsSpan(ending.End, Marks.FindWordEnd(text, ending.End) - ending.End);
         var before = text[ending.Mark - 1];
         return next.Length >= 2
             && (char.IsLower(before) || char.IsDigit(before) || ending.IsQuoted)
             && ending.Mark - from >= 2
             && text.AsSpan(from, ending.Mark - from).IndexOfAny("@/\\") < 0
-            && (language.Opens(next) || abbreviations.NeverEnd(next));
+            && (language.Opens(next) || abbreviations.NeverEnds(next));
     }
 
     /// <summary>Whether the word is one that opens sentences, and no initial such as the A of "J. A. Smith".</summary>
     private bool Opens(string text, int opening, ReadOnlySpan<char> word)
     {
         var end = opening + word.Length;
-        return language.Opens(WithoutApostrophe(word)) && !(word.Length == 1 && end < text.Length && text[end] == '.');
+        return language.Opens(RemoveApostrophe(word)) && !(word.Length == 1 && end < text.Length && text[end] == '.');
     }
 
-    private static ReadOnlySpan<char> WithoutApostrophe(ReadOnlySpan<char> word)
+    private static ReadOnlySpan<char> RemoveApostrophe(ReadOnlySpan<char> word)
     {
         var apostrophe = word.IndexOfAny('’', '\'');
         return apostrophe > 0 ? word[..apostrophe] : word;
@@ -178,7 +178,7 @@ internal sealed class BoundaryRules(SentenceLanguage language)
     {
         for (var words = 0; words < 4 && place < text.Length; words++)
         {
-            var end = Marks.WordEnd(text, place);
+            var end = Marks.FindWordEnd(text, place);
             if (OpeningWords.Report(text.AsSpan(place, end - place)))
             {
                 return true;
@@ -195,7 +195,7 @@ internal sealed class BoundaryRules(SentenceLanguage language)
         return false;
     }
 
-    private static int WordStart(string text, int start, int mark)
+    private static int FindWordStart(string text, int start, int mark)
     {
         var from = mark;
         start = Math.Max(start, mark - Reach);
@@ -229,7 +229,7 @@ internal sealed class BoundaryRules(SentenceLanguage language)
             end--;
         }
 
-        return end > start && char.IsLower(text[WordStart(text, start, end)]);
+        return end > start && char.IsLower(text[FindWordStart(text, start, end)]);
     }
 
     private static bool HasWords(string text, int start, int mark)

@@ -21,7 +21,7 @@ internal readonly record struct Ending(
 
     public bool HasSpaceBehind => Next > End;
 
-    public static Ending At(string text, int mark)
+    public static Ending Read(string text, int mark)
     {
         var end = mark;
         var dots = 0;
@@ -47,7 +47,7 @@ internal readonly record struct Ending(
                 quoted |= Marks.IsQuoteCloser(c);
                 end++;
             }
-            else if (TurnedCloser(text, end) is var closer and > 0)
+            else if (FindTurnedCloser(text, end) is var closer and > 0)
             {
                 quoted = true;
                 end += closer;
@@ -58,7 +58,7 @@ internal readonly record struct Ending(
             }
         }
 
-        end = BehindNote(text, end);
+        end = SkipNote(text, end);
         var attached = mark > 0 && !char.IsWhiteSpace(text[mark - 1]);
         return new Ending(mark, end, Marks.SkipSpace(text, end), dots, emphatic, quoted, spaced, attached);
     }
@@ -71,7 +71,7 @@ internal readonly record struct Ending(
 
     // Marks that open a quotation in one language close it in another: „…“, »…«, and « … » with spaces inside. They close where no word
     // stands right behind them.
-    private static int TurnedCloser(string text, int place)
+    private static int FindTurnedCloser(string text, int place)
     {
         var mark = char.IsWhiteSpace(text[place]) ? place + 1 : place;
         var closes = mark < text.Length && (mark == place ? text[mark] is '“' or '‘' or '«' or '‹' : text[mark] is '»' or '›')
@@ -80,7 +80,7 @@ internal readonly record struct Ending(
     }
 
     // The number of a note: "… was signed.[3] The", "… was signed. [3] The" and "… was signed.³ The".
-    private static int BehindNote(string text, int end)
+    private static int SkipNote(string text, int end)
     {
         while (end + 3 < text.Length)
         {

@@ -7,9 +7,9 @@ namespace Bot.Library.Readings.Sentences;
 internal static partial class Enumeration
 {
     /// <summary>Where the items of a list start, when the text is a list whose items count on; empty otherwise.</summary>
-    public static IReadOnlyList<int> ItemStarts(string text)
+    public static IReadOnlyList<int> FindItemStarts(string text)
     {
-        var first = Marker().Match(text);
+        var first = Marker.Match(text);
         if (!first.Success)
         {
             return [];
@@ -18,7 +18,7 @@ internal static partial class Enumeration
         var starts = new List<int>();
         var (lead, value, tail) = (first.Groups["lead"].Value, first.Groups["value"].Value, first.Groups["tail"].Value);
         var place = first.Length;
-        while (Next(value) is { } next && text.IndexOf($" {lead}{next}{tail} ", place, StringComparison.Ordinal) is >= 0 and var found)
+        while (CountOn(value) is { } next && text.IndexOf($" {lead}{next}{tail} ", place, StringComparison.Ordinal) is >= 0 and var found)
         {
             starts.Add(found + 1);
             place = found + 1;
@@ -30,13 +30,13 @@ internal static partial class Enumeration
     }
 
     /// <summary>How long the marker is that stands at a place; 0 for none.</summary>
-    public static int MarkerLength(string text, int start)
+    public static int MeasureMarker(string text, int start)
     {
-        var match = Marker().Match(text, start, Math.Min(16, text.Length - start));
+        var match = Marker.Match(text, start, Math.Min(16, text.Length - start));
         return match.Success && match.Index == start ? match.Length : 0;
     }
 
-    private static string? Next(string value)
+    private static string? CountOn(string value)
     {
         if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
@@ -47,5 +47,5 @@ internal static partial class Enumeration
     }
 
     [GeneratedRegex(@"^(?<lead>[•⁃*–-] ?)?(?<value>[0-9]{1,3}|[a-zA-Z])(?<tail>\.\)|\)|\.)(?=\s)")]
-    private static partial Regex Marker();
+    private static partial Regex Marker { get; }
 }

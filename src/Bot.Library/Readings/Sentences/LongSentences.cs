@@ -13,9 +13,9 @@ internal static class LongSentences
     /// <param name="text">The paragraph.</param>
     /// <param name="sentences">Its sentences.</param>
     public static IReadOnlyList<Sentence> Cut(string text, IReadOnlyList<Sentence> sentences) =>
-        sentences.All(sentence => sentence.Length <= MaxLength) ? sentences : [.. sentences.SelectMany(sentence => Parts(text, sentence))];
+        sentences.All(sentence => sentence.Length <= MaxLength) ? sentences : [.. sentences.SelectMany(sentence => Divide(text, sentence))];
 
-    private static IEnumerable<Sentence> Parts(string text, Sentence sentence)
+    private static IEnumerable<Sentence> Divide(string text, Sentence sentence)
     {
         while (sentence.Length > MaxLength)
         {

@@ -31,7 +31,7 @@ internal static class Marks
     }
 
     /// <summary>The end of the run of letters, digits and inner apostrophes at a place.</summary>
-    public static int WordEnd(string text, int from)
+    public static int FindWordEnd(string text, int from)
     {
         var end = from;
         while (end < text.Length && (char.IsLetterOrDigit(text[end])

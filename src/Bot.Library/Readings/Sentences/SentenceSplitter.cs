@@ -18,7 +18,7 @@ public sealed class SentenceSplitter(ReadingLanguage language = ReadingLanguage.
     {
         ArgumentNullException.ThrowIfNull(text);
         var sentences = new List<Sentence>();
-        var items = new Queue<int>(Enumeration.ItemStarts(text));
+        var items = new Queue<int>(Enumeration.FindItemStarts(text));
         var asides = new Asides(text);
         var withoutCapitals = IsWithoutCapitals(text);
         var start = Marks.SkipSpace(text, 0);
@@ -29,7 +29,7 @@ public sealed class SentenceSplitter(ReadingLanguage language = ReadingLanguage.
                 items.Dequeue();
                 Add(sentences, text, start, item);
                 start = item;
-                i = Math.Max(i, item + Enumeration.MarkerLength(text, item));
+                i = Math.Max(i, item + Enumeration.MeasureMarker(text, item));
             }
 
             if (i >= text.Length || !Marks.IsEnd(text[i]))
@@ -37,7 +37,7 @@ public sealed class SentenceSplitter(ReadingLanguage language = ReadingLanguage.
                 continue;
             }
 
-            var ending = Ending.At(text, i);
+            var ending = Ending.Read(text, i);
             if (ending.Next < text.Length && !asides.GoesOnBehind(i) && rules.IsBoundary(text, start, ending, withoutCapitals))
             {
                 var end = ending.IsSentenceThenEllipsis ? ending.Mark + 1 : ending.End;

@@ -22,7 +22,7 @@ internal sealed partial record ContentsList(int Heading, int End)
     /// <summary>Finds the table of contents of a text.</summary>
     public static ContentsList Find(List<string> texts)
     {
-        var heading = texts.FindIndex(text => Name().IsMatch(text));
+        var heading = texts.FindIndex(text => Name.IsMatch(text));
         if (heading < 0)
         {
             return new ContentsList(-1, -1);
@@ -31,10 +31,10 @@ internal sealed partial record ContentsList(int Heading, int End)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = heading + 1; i < Math.Min(texts.Count, heading + MaxEntries); i++)
         {
-            var key = Key(texts[i]);
-            if (texts[i].Length > MaxEntryLength || (PlainLine.Words(texts[i]) >= WordsOfProse && PlainLine.EndsSentence(texts[i])))
+            var key = CreateKey(texts[i]);
+            if (texts[i].Length > MaxEntryLength || (PlainLine.CountWords(texts[i]) >= WordsOfProse && PlainLine.EndsSentence(texts[i])))
             {
-                return new ContentsList(heading, EndBefore(texts, heading, i));
+                return new ContentsList(heading, FindEndBefore(texts, heading, i));
             }
 
             if (key.Length > 0 && (seen.Contains(key) || seen.Any(entry => entry.Contains(' ', StringComparison.Ordinal) && key.StartsWith($"{entry} ", StringComparison.Ordinal))))
@@ -49,20 +49,20 @@ internal sealed partial record ContentsList(int Heading, int End)
     }
 
     /// <summary>Where prose follows, the last entries are those with a page's number; a heading may stand between them and the prose.</summary>
-    private static int EndBefore(List<string> texts, int heading, int prose)
+    private static int FindEndBefore(List<string> texts, int heading, int prose)
     {
-        var last = texts.FindLastIndex(prose - 1, prose - 1 - heading, text => PageNumber().IsMatch(text));
+        var last = texts.FindLastIndex(prose - 1, prose - 1 - heading, text => PageNumber.IsMatch(text));
         return last - heading >= MinEntries ? last + 1 : heading + 1;
     }
 
-    private static string Key(string text) => string.Join(' ', Word().Matches(PageNumber().Replace(text, "")).Select(word => word.Value)).ToUpperInvariant();
+    private static string CreateKey(string text) => string.Join(' ', Word.Matches(PageNumber.Replace(text, "")).Select(word => word.Value)).ToUpperInvariant();
 
     [GeneratedRegex(@"^(?:table of contents|contents|inhalt|inhaltsverzeichnis|table des matières|sommaire|índice|indice|inhoud|inhoudsopgave|sumário|sommario)[.:]?$", RegexOptions.IgnoreCase)]
-    private static partial Regex Name();
+    private static partial Regex Name { get; }
 
     [GeneratedRegex(@"\p{L}+")]
-    private static partial Regex Word();
+    private static partial Regex Word { get; }
 
     [GeneratedRegex(@"[\s.]*(?:[0-9]{1,4}|\b[ivxl]{1,7})$")]
-    private static partial Regex PageNumber();
+    private static partial Regex PageNumber { get; }
 }

@@ -27,19 +27,19 @@ internal sealed partial class Provisions
     /// <summary>Takes the next heading.</summary>
     public void Enter(string heading)
     {
-        article = Article().Match(heading) is { Success: true } match
+        article = Article.Match(heading) is { Success: true } match
             ? $"{ProvisionNames.Name(match.Groups["word"].Value)} {match.Groups["number"].Value}"
             : null;
-        inRecitals = OpensRecitals().IsMatch(heading);
+        inRecitals = OpensRecitals.IsMatch(heading);
         (paragraph, point, subpoint) = (0, 0, 0);
     }
 
     /// <summary>Takes the next paragraph.</summary>
     /// <param name="text">Its text.</param>
     /// <returns>Where it is; null outside of a law or judgment.</returns>
-    public string? Next(string text)
+    public string? ReadNext(string text)
     {
-        if (OpensRecitals().IsMatch(text))
+        if (OpensRecitals.IsMatch(text))
         {
             (inRecitals, recital) = (true, 0);
             return null;
@@ -47,10 +47,10 @@ internal sealed partial class Provisions
 
         if (article is not null)
         {
-            return InArticle(text);
+            return AddArticle(text);
         }
 
-        if (inRecitals && Number(Bracketed(), text) is { } next && next == recital + 1)
+        if (inRecitals && ReadNumber(Bracketed, text) is { } next && next == recital + 1)
         {
             recital = next;
         }
@@ -60,7 +60,7 @@ internal sealed partial class Provisions
             return string.Create(CultureInfo.InvariantCulture, $"Recital {recital}");
         }
 
-        if (isNumberedThroughout && Number(Numbered(), text) is { } number && (numbered == 0 || number == numbered + 1))
+        if (isNumberedThroughout && ReadNumber(Numbered, text) is { } number && (numbered == 0 || number == numbered + 1))
         {
             numbered = number;
             return string.Create(CultureInfo.InvariantCulture, $"[{number}]");
@@ -69,21 +69,21 @@ internal sealed partial class Provisions
         return null;
     }
 
-    private string InArticle(string text)
+    private string AddArticle(string text)
     {
-        if (Number(NumberedParagraph(), text) is { } number && number == paragraph + 1)
+        if (ReadNumber(NumberedParagraph, text) is { } number && number == paragraph + 1)
         {
             (paragraph, point, subpoint) = (number, 0, 0);
         }
-        else if (Letter().Match(text) is { Success: true } letter && letter.Groups["letter"].Value[0] - 'a' + 1 is var place && place == point + 1)
+        else if (Letter.Match(text) is { Success: true } letter && letter.Groups["letter"].Value[0] - 'a' + 1 is var place && place == point + 1)
         {
             (point, subpoint) = (place, 0);
         }
-        else if (Roman().Match(text) is { Success: true } roman && RomanNumeral.TryParse(roman.Groups["roman"].Value, out var value) && value == subpoint + 1)
+        else if (Roman.Match(text) is { Success: true } roman && RomanNumeral.TryParse(roman.Groups["roman"].Value, out var value) && value == subpoint + 1)
         {
             subpoint = value;
         }
-        else if (!ListMark().IsMatch(text))
+        else if (!ListMark.IsMatch(text))
         {
             // Behind a list the text of the paragraph itself goes on.
             (point, subpoint) = (0, 0);
@@ -98,7 +98,7 @@ internal sealed partial class Provisions
         var count = 0;
         foreach (var block in blocks.Where(block => !block.IsHeading))
         {
-            if (Number(Numbered(), TextMarks.Plain(block.Text)) is { } number && number == count + 1)
+            if (ReadNumber(Numbered, TextMarks.RemoveMarks(block.Text)) is { } number && number == count + 1)
             {
                 count++;
             }
@@ -107,30 +107,30 @@ internal sealed partial class Provisions
         return count;
     }
 
-    private static int? Number(Regex form, string text) =>
+    private static int? ReadNumber(Regex form, string text) =>
         form.Match(text) is { Success: true } match ? int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) : null;
 
     [GeneratedRegex(@"^(?<word>" + ProvisionNames.Words + @")\s*(?<number>[0-9]{1,4}[a-z]?|[IVXLC]{1,7})\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Article();
+    private static partial Regex Article { get; }
 
     [GeneratedRegex(@"^(?:whereas|recitals)\s*:?$", RegexOptions.IgnoreCase)]
-    private static partial Regex OpensRecitals();
+    private static partial Regex OpensRecitals { get; }
 
     [GeneratedRegex(@"^\((?<number>[0-9]{1,3})\)\s")]
-    private static partial Regex Bracketed();
+    private static partial Regex Bracketed { get; }
 
     [GeneratedRegex(@"^(?:\((?<number>[0-9]{1,3})\)|(?<number>[0-9]{1,3})\.)\s")]
-    private static partial Regex NumberedParagraph();
+    private static partial Regex NumberedParagraph { get; }
 
     [GeneratedRegex(@"^(?:\[(?<number>[0-9]{1,3})\]|(?<number>[0-9]{1,3})\.)\s")]
-    private static partial Regex Numbered();
+    private static partial Regex Numbered { get; }
 
     [GeneratedRegex(@"^\(?(?<letter>[a-z])\)\s")]
-    private static partial Regex Letter();
+    private static partial Regex Letter { get; }
 
     [GeneratedRegex(@"^\(?(?<roman>[ivxl]{1,6})\)\s")]
-    private static partial Regex Roman();
+    private static partial Regex Roman { get; }
 
     [GeneratedRegex(@"^(?:[-–—•]|\(?[0-9a-z]{1,5}[.)])\s")]
-    private static partial Regex ListMark();
+    private static partial Regex ListMark { get; }
 }

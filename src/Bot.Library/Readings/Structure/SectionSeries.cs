@@ -19,7 +19,7 @@ internal static partial class SectionSeries
     /// <summary>The blocks with those headings and the entries of a table of contents marked; a heading is joined with the subject below it.</summary>
     public static IReadOnlyList<RawBlock> Mark(IReadOnlyList<RawBlock> blocks)
     {
-        var texts = blocks.Select(block => Folding.Fold(TextMarks.Plain(block.Text))).ToList();
+        var texts = blocks.Select(block => Folding.Fold(TextMarks.RemoveMarks(block.Text))).ToList();
         var contents = ContentsList.Find(texts);
         var headings = FindHeadings(blocks, texts, contents);
         var marked = new List<RawBlock>(blocks.Count);
@@ -39,7 +39,7 @@ internal static partial class SectionSeries
             }
             else if (Form.Of(texts[i]) is { Rest.Length: 0 } && i + 1 < blocks.Count && !headings.Contains(i + 1) && IsSubject(blocks, texts, i + 1))
             {
-                marked.Add(blocks[i] with { Text = blocks[i].Text + Separator(texts[i]) + blocks[i + 1].Text, IsHeading = true });
+                marked.Add(blocks[i] with { Text = blocks[i].Text + ChooseSeparator(texts[i]) + blocks[i + 1].Text, IsHeading = true });
                 i++;
             }
             else
@@ -51,7 +51,7 @@ internal static partial class SectionSeries
         return marked;
     }
 
-    private static string Separator(string heading) => char.IsLetterOrDigit(heading[^1]) ? ": " : " ";
+    private static string ChooseSeparator(string heading) => char.IsLetterOrDigit(heading[^1]) ? ": " : " ";
 
     private static HashSet<int> FindHeadings(IReadOnlyList<RawBlock> blocks, List<string> texts, ContentsList contents)
     {
@@ -113,17 +113,17 @@ internal static partial class SectionSeries
         var text = texts[index];
         return text.Length is > 0 and <= MaxHeadingLength * 2
             && blocks[index].Kind == ParagraphKind.Prose
-            && PlainLine.Words(text) <= MaxSubjectWords
+            && PlainLine.CountWords(text) <= MaxSubjectWords
             && char.IsUpper(text.First(c => char.IsLetter(c) || c == text[^1]))
             && (!PlainLine.EndsSentence(text) || PlainLine.IsUpperCase(text))
             && text[^1] is not (',' or ';' or ':')
-            && !Enumerator().IsMatch(text)
+            && !Enumerator.IsMatch(text)
             && Form.Of(text) is null
             && index + 1 < texts.Count;
     }
 
     [GeneratedRegex(@"^(?:\(?[0-9a-z]{1,4}[.)]|[-–—•])\s")]
-    private static partial Regex Enumerator();
+    private static partial Regex Enumerator { get; }
 
     /// <summary>A line that may be a heading that counts.</summary>
     private sealed partial record Form(string Label, int Number, string Rest)
@@ -139,7 +139,7 @@ internal static partial class SectionSeries
 
         public static Form? Of(string text)
         {
-            if (text.Length > MaxHeadingLength || Shape().Match(text) is not { Success: true } match)
+            if (text.Length > MaxHeadingLength || Shape.Match(text) is not { Success: true } match)
             {
                 return null;
             }
@@ -160,22 +160,22 @@ internal static partial class SectionSeries
                 return new Form(Titled, value, rest);
             }
 
-            return !isHeading || NoSection().IsMatch(label)
+            return !isHeading || NoSection.IsMatch(label)
                 ? null
                 : new Form(label.Length > 0 ? label.ToUpperInvariant() : isRoman ? "I" : "1", value, rest);
         }
 
         private static bool IsShortSentence(string rest) =>
-            rest is [var first, .., '.'] && char.IsUpper(first) && PlainLine.Words(rest) <= MaxTitleWords && !InnerEnd().IsMatch(rest);
+            rest is [var first, .., '.'] && char.IsUpper(first) && PlainLine.CountWords(rest) <= MaxTitleWords && !InnerEnd.IsMatch(rest);
 
         [GeneratedRegex(@"[.!?:;]\s")]
-        private static partial Regex InnerEnd();
+        private static partial Regex InnerEnd { get; }
 
         [GeneratedRegex(@"^(?<label>(?:\p{Lu}[\p{L}.’']*\s+){0,2}(?:(?:No\.|Nr\.|N\.º|§)\s*)?)(?<number>[0-9]{1,3}|[IVXLC]{1,7})(?<rest>$|[.:)—–\s-].*$)")]
-        private static partial Regex Shape();
+        private static partial Regex Shape { get; }
 
         // These numbers do not mark sections.
         [GeneratedRegex(@"^(?:table|figure|fig\.|page|p\.|slide|plate|exhibit|tabelle|abbildung|seite|tableau|figura)$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$", RegexOptions.IgnoreCase)]
-        private static partial Regex NoSection();
+        private static partial Regex NoSection { get; }
     }
 }

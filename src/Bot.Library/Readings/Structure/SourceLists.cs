@@ -36,9 +36,9 @@ internal static partial class SourceLists
     }
 
     private static bool IsEntry(RawBlock block) =>
-        !block.IsHeading && block.Kind is ParagraphKind.Prose or ParagraphKind.ListItem && block.Text.Length <= MaxEntryLength && Entry().IsMatch(TextMarks.Plain(block.Text));
+        !block.IsHeading && block.Kind is ParagraphKind.Prose or ParagraphKind.ListItem && block.Text.Length <= MaxEntryLength && Entry.IsMatch(TextMarks.RemoveMarks(block.Text));
 
     [GeneratedRegex(
         @"^(?:\[[0-9]{1,3}\]\s*|[0-9]{1,3}\.\s+)?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s(?:\p{Lu}\.\P{N}{0,300}\b(?:1[5-9]|20)[0-9]{2}[a-z]?\b|\p{Lu}\p{Ll}+\P{N}{0,300}\((?:1[5-9]|20)[0-9]{2}[a-z]?\))")]
-    private static partial Regex Entry();
+    private static partial Regex Entry { get; }
 }

@@ -26,7 +26,7 @@ internal static partial class Speeches
         var joined = new List<string>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
-            if (i + 1 < lines.Count && Part(lines[i]) is { Speech.Length: 0 } part && names.Contains(part.Name) && Part(lines[i + 1]) is null)
+            if (i + 1 < lines.Count && Split(lines[i]) is { Speech.Length: 0 } part && names.Contains(part.Name) && Split(lines[i + 1]) is null)
             {
                 joined.Add($"{lines[i]} {lines[++i]}");
             }
@@ -42,36 +42,36 @@ internal static partial class Speeches
     /// <summary>The blocks with the speaker of each speech.</summary>
     public static IReadOnlyList<RawBlock> Mark(IReadOnlyList<RawBlock> blocks)
     {
-        var names = Names([.. blocks.Where(block => !block.IsHeading).Select(block => TextMarks.Plain(block.Text))]);
+        var names = Names([.. blocks.Where(block => !block.IsHeading).Select(block => TextMarks.RemoveMarks(block.Text))]);
         return names.Count == 0
             ? blocks
-            : [.. blocks.Select(block => WithSpeaker(block, names))];
+            : [.. blocks.Select(block => MarkSpeaker(block, names))];
     }
 
-    private static RawBlock WithSpeaker(RawBlock block, HashSet<string> names) =>
+    private static RawBlock MarkSpeaker(RawBlock block, HashSet<string> names) =>
         !block.IsHeading && block.Kind is ParagraphKind.Prose or ParagraphKind.Verse
-        && Part(TextMarks.Plain(block.Text)) is { Speech.Length: > 0 } part && names.Contains(part.Name)
-            ? block with { Kind = ParagraphKind.Speech, Speaker = Written(part.Name) }
+        && Split(TextMarks.RemoveMarks(block.Text)) is { Speech.Length: > 0 } part && names.Contains(part.Name)
+            ? block with { Kind = ParagraphKind.Speech, Speaker = WriteName(part.Name) }
             : block;
 
     /// <summary>How long the name before a speech is, with the mark and the space behind it.</summary>
-    public static int LengthOfName(string speech) => Shape().Match(speech) is { Success: true } match ? match.Groups["speech"].Index : 0;
+    public static int MeasureName(string speech) => Shape.Match(speech) is { Success: true } match ? match.Groups["speech"].Index : 0;
 
     private static HashSet<string> Names(IReadOnlyList<string> lines)
     {
-        var spoken = lines.Select(Part).OfType<(string Name, string Speech)>().CountBy(part => part.Name).ToList();
+        var spoken = lines.Select(Split).OfType<(string Name, string Speech)>().CountBy(part => part.Name).ToList();
         var isDialogue = spoken.Sum(name => name.Value) >= Math.Max(MinSpeeches, MinShare * lines.Count)
             && spoken.Count(name => name.Value > 1) >= MinSpeakers;
         return isDialogue ? [.. spoken.Select(name => name.Key)] : [];
     }
 
-    private static (string Name, string Speech)? Part(string line) => Shape().Match(line) is { Success: true } match
+    private static (string Name, string Speech)? Split(string line) => Shape.Match(line) is { Success: true } match
         ? (match.Groups["name"].Value, match.Groups["speech"].Value)
         : null;
 
-    private static string Written(string name) =>
+    private static string WriteName(string name) =>
         name.Any(char.IsLower) ? name : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
 
     [GeneratedRegex(@"^(?:(?<name>\p{Lu}[\p{Lu}’']+(?:[ -]\p{Lu}[\p{Lu}’']+){0,2})[.:](?:\s+|$)|(?<name>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}):(?:\s+|$))(?<speech>.*)$")]
-    private static partial Regex Shape();
+    private static partial Regex Shape { get; }
 }

@@ -41,7 +41,7 @@ public sealed class AgendaCalendar
     /// <param name="hasMotions">Whether to include the planned motions, which is fast if they are chosen already.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="DatabaseUnavailableException">The database cannot be used.</exception>
-    public async Task<AgendaMonth> MonthAsync(ChannelAddress channel, DateOnly? day, bool hasMotions, CancellationToken cancellationToken)
+    public async Task<AgendaMonth> ReadMonthAsync(ChannelAddress channel, DateOnly? day, bool hasMotions, CancellationToken cancellationToken)
     {
         var key = ChannelKey.Of(channel);
         var all = await schedules.OfAsync(key, cancellationToken);
@@ -50,8 +50,9 @@ public sealed class AgendaCalendar
         var first = (day is { } wanted ? LocalDate.FromDateOnly(wanted) : today).With(DateAdjusters.StartOfMonth);
         var month = new DateInterval(first, first.With(DateAdjusters.EndOfMonth));
 
-        var debates = (await PastAsync(key, all, month, cancellationToken)).ToList();
-        debates.AddRange(await ComingAsync(key, [.. all.Where(schedule => !schedule.IsPaused)], month, now, hasMotions ? MaxMotions : 0, cancellationToken));
+        var debates = (await ReadPastAsync(key, all, month, cancellationToken)).ToList();
+        var active = all.Where(schedule => !schedule.IsPaused).ToList();
+        debates.AddRange(await ReadComingAsync(key, active, month, now, hasMotions ? MaxMotions : 0, cancellationToken));
         var byDay = debates.ToLookup(debate => debate.Date, debate => debate.Debate);
         return new AgendaMonth(
             first.ToDateOnly(),
@@ -59,13 +60,13 @@ public sealed class AgendaCalendar
             [.. month.Select(date => new AgendaDay(date.ToDateOnly(), [.. byDay[date].OrderBy(debate => debate.Time).ThenBy(debate => debate.Schedule)]))]);
     }
 
-    private async Task<IEnumerable<(LocalDate Date, AgendaDebate Debate)>> PastAsync(
+    private async Task<IEnumerable<(LocalDate Date, AgendaDebate Debate)>> ReadPastAsync(
         string channel, IReadOnlyList<Schedule> all, DateInterval month, CancellationToken cancellationToken)
     {
         var rows = await database.ReadAsync(
             session => session.QueryAsync<Row>(
                 "SELECT schedule, date, due, outcome, motion FROM debates WHERE channel = @channel AND date BETWEEN @first AND @last",
-                new { channel, first = Dates.Iso(month.Start), last = Dates.Iso(month.End) }),
+                new { channel, first = Dates.FormatIso(month.Start), last = Dates.FormatIso(month.End) }),
             cancellationToken);
         return from row in rows
                let date = ScheduleText.DateOf(row.Date)
@@ -77,7 +78,7 @@ public sealed class AgendaCalendar
                select (date.Value, new AgendaDebate(schedule?.Number, at.ToTimeOnly(), zone.Id, state, row.Motion));
     }
 
-    private async Task<IReadOnlyList<(LocalDate Date, AgendaDebate Debate)>> ComingAsync(
+    private async Task<IReadOnlyList<(LocalDate Date, AgendaDebate Debate)>> ReadComingAsync(
         string channel, List<Schedule> active, DateInterval month, Instant now, int mostMotions, CancellationToken cancellationToken)
     {
         if (active.Count == 0 || month.End < now.InUtc().Date.PlusDays(-1))
@@ -92,13 +93,13 @@ public sealed class AgendaCalendar
         [
             .. from schedule in active
                from date in month
-               let due = schedule.Rule.DueOn(date)
+               let due = schedule.Rule.FindDue(date)
                where due > now && !(date < schedule.Next?.Date)
                select (date, new AgendaDebate(
                    schedule.Number, schedule.Rule.Time.ToTimeOnly(), schedule.Rule.Zone.Id, StateOn(schedule, date), MotionOn(schedule, date))),
         ];
 
-        AgendaState StateOn(Schedule schedule, LocalDate date) => plan.SpecialOn(schedule, date) switch
+        AgendaState StateOn(Schedule schedule, LocalDate date) => plan.FindSpecial(schedule, date) switch
         {
             "" => AgendaState.Skipped,
             not null => AgendaState.Pinned,
@@ -107,7 +108,7 @@ public sealed class AgendaCalendar
         };
 
         string MotionOn(Schedule schedule, LocalDate date) =>
-            known.GetValueOrDefault((schedule.Id, date))?.Motion.Text ?? plan.SpecialOn(schedule, date) ?? "";
+            known.GetValueOrDefault((schedule.Id, date))?.Motion.Text ?? plan.FindSpecial(schedule, date) ?? "";
     }
 
     private static DateTimeZone ZoneOf(IReadOnlyList<Schedule> all) => all is [var first, ..] ? first.Rule.Zone : DateTimeZone.Utc;

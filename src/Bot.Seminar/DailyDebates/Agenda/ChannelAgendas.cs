@@ -35,19 +35,19 @@ public sealed class ChannelAgendas
             async session => (
                 await session.QueryAsync<Row>(
                     "SELECT id, motion, state FROM proposals WHERE channel = @key AND state IN ('queued', 'suggested') ORDER BY queued_at, made_at, id", new { key }),
-                await Reports.LatestAsync(session, key, Dates.Now(time) - ReportRetention, MaxReports)),
+                await Reports.ReadLatestAsync(session, key, Dates.Now(time) - ReportRetention, MaxReports)),
             cancellationToken);
         return new ChannelAgenda(
-            [.. all.Select(schedule => Listed(schedule, plan.NextOf(schedule)))],
-            [.. waiting.Where(row => row.State == "queued").Select(Waiting)],
-            [.. waiting.Where(row => row.State == "suggested").Select(Waiting)],
+            [.. all.Select(schedule => ListSchedule(schedule, plan.NextOf(schedule)))],
+            [.. waiting.Where(row => row.State == "queued").Select(ReadWaiting)],
+            [.. waiting.Where(row => row.State == "suggested").Select(ReadWaiting)],
             reports);
     }
 
-    private static ListedSchedule Listed(Schedule schedule, Occurrence? next) =>
+    private static ListedSchedule ListSchedule(Schedule schedule, Occurrence? next) =>
         new(schedule.Number, schedule.Describe(), schedule.IsPaused, next is { } there ? schedule.Describe(there) : null);
 
-    private static WaitingMotion Waiting(Row row) => new(row.Id, row.Motion);
+    private static WaitingMotion ReadWaiting(Row row) => new(row.Id, row.Motion);
 
     private sealed record Row
     {

@@ -26,8 +26,8 @@ internal sealed class ChannelSchedules(ScheduleStore store, ChannelPlans plans, 
         store.OfAsync(ChannelKey.Of(request.Command.Channel), cancellationToken);
 
     /// <summary>The active schedules of channels, in order of their next debates.</summary>
-    public Task<IReadOnlyList<Schedule>> ComingAsync(IReadOnlyList<string> channels, CancellationToken cancellationToken) =>
-        store.ComingAsync(channels, cancellationToken);
+    public Task<IReadOnlyList<Schedule>> ListComingAsync(IReadOnlyList<string> channels, CancellationToken cancellationToken) =>
+        store.ListComingAsync(channels, cancellationToken);
 
     /// <summary>The schedule of a request, or the problem if it is not clear.</summary>
     public async Task<(Schedule? Schedule, string Problem)> ResolveAsync(CommandRequest request, CancellationToken cancellationToken)

@@ -43,7 +43,7 @@ internal sealed class HolidayCommand(Database database) : ISeminarCommand
                         isOff
                             ? "DELETE FROM holidays WHERE channel = @key AND date = @date"
                             : "INSERT INTO holidays (channel, date) VALUES (@key, @date) ON CONFLICT (channel, date) DO NOTHING",
-                        new { key, date = Dates.Iso(day) });
+                        new { key, date = Dates.FormatIso(day) });
                 }
 
                 return true;
@@ -51,10 +51,10 @@ internal sealed class HolidayCommand(Database database) : ISeminarCommand
             cancellationToken);
         return ChatReply.Answer(new TextBlock((first == last, isOff) switch
         {
-            (true, false) => DebateCommandTexts.FormatDayIsFree(Dates.Day(first)),
-            (true, true) => DebateCommandTexts.FormatDayHasDebates(Dates.Day(first)),
-            (false, false) => DebateCommandTexts.FormatDaysAreFree(Dates.Day(first), Dates.Day(last)),
-            (false, true) => DebateCommandTexts.FormatDaysHaveDebates(Dates.Day(first), Dates.Day(last)),
+            (true, false) => DebateCommandTexts.FormatDayIsFree(Dates.FormatDay(first)),
+            (true, true) => DebateCommandTexts.FormatDayHasDebates(Dates.FormatDay(first)),
+            (false, false) => DebateCommandTexts.FormatDaysAreFree(Dates.FormatDay(first), Dates.FormatDay(last)),
+            (false, true) => DebateCommandTexts.FormatDaysHaveDebates(Dates.FormatDay(first), Dates.FormatDay(last)),
         }));
     }
 }

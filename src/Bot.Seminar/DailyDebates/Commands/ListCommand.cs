@@ -22,11 +22,11 @@ internal sealed class ListCommand(ChannelAgendas agendas) : ISeminarCommand
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var agenda = await agendas.OfAsync(request.Command.Channel, cancellationToken);
-        var decisions = agenda.Queue.Select(motion => new[] { Button(DebateCommandTexts.FormatTakeBackMotion, "debate unqueue", motion) })
+        var decisions = agenda.Queue.Select(motion => new[] { CreateButton(DebateCommandTexts.FormatTakeBackMotion, "debate unqueue", motion) })
             .Concat(agenda.Suggestions.Select(motion => new[]
             {
-                Button(DebateCommandTexts.FormatAcceptMotion, "debate accept", motion),
-                Button(DebateCommandTexts.FormatDeclineMotion, "debate decline", motion),
+                CreateButton(DebateCommandTexts.FormatAcceptMotion, "debate accept", motion),
+                CreateButton(DebateCommandTexts.FormatDeclineMotion, "debate decline", motion),
             }))
             .Take(MaxDecided)
             .SelectMany(choices => choices)
@@ -34,21 +34,21 @@ internal sealed class ListCommand(ChannelAgendas agendas) : ISeminarCommand
         return ChatReply.Answer(
         [
             agenda.Schedules.Count > 0
-                ? new ListBlock([.. agenda.Schedules.Select(Line)])
+                ? new ListBlock([.. agenda.Schedules.Select(WriteLine)])
                 : new TextBlock(ChannelSchedules.NoSchedule),
-            .. Section(DebateCommandTexts.Queued, agenda.Queue.Select(waiting => waiting.Motion)),
-            .. Section(DebateCommandTexts.Suggested, agenda.Suggestions.Select(waiting => waiting.Motion)),
-            .. Section(DebateCommandTexts.WentWrong, agenda.Reports),
+            .. WriteSection(DebateCommandTexts.Queued, agenda.Queue.Select(waiting => waiting.Motion)),
+            .. WriteSection(DebateCommandTexts.Suggested, agenda.Suggestions.Select(waiting => waiting.Motion)),
+            .. WriteSection(DebateCommandTexts.WentWrong, agenda.Reports),
             .. decisions.Count > 0 ? [new ChoicesBlock(decisions)] : Array.Empty<ReplyBlock>(),
         ]);
     }
 
-    private static string Line(ListedSchedule schedule) =>
+    private static string WriteLine(ListedSchedule schedule) =>
         DebateCommandTexts.FormatListedSchedule(schedule.Number, schedule.Description, schedule.State);
 
-    private static Choice Button(Func<object?, string> label, string command, WaitingMotion waiting) =>
+    private static Choice CreateButton(Func<object?, string> label, string command, WaitingMotion waiting) =>
         new(label(ShortText.Of(waiting.Motion, MaxOnButton)), command, waiting.Id);
 
-    private static IEnumerable<ReplyBlock> Section(string heading, IEnumerable<string> items) =>
+    private static IEnumerable<ReplyBlock> WriteSection(string heading, IEnumerable<string> items) =>
         items.ToList() is { Count: > 0 } list ? [new HeadingBlock(heading), new ListBlock(list)] : [];
 }

@@ -34,12 +34,12 @@ internal sealed class PinCommand(ChannelSchedules channel, Database database, Mo
             return ChatReply.Error(problem);
         }
 
-        if (schedule.Rule.DueOn(day) is not { } due || due <= channel.Now)
+        if (schedule.Rule.FindDue(day) is not { } due || due <= channel.Now)
         {
-            return ChatReply.Error(DebateCommandTexts.FormatHasNoDebateOn(schedule.Number, schedule.Describe(), Dates.Day(day)));
+            return ChatReply.Error(DebateCommandTexts.FormatHasNoDebateOn(schedule.Number, schedule.Describe(), Dates.FormatDay(day)));
         }
 
-        var (named, wrong) = pools.Typed(request.Shelf, motion);
+        var (named, wrong) = pools.ReadTyped(request.Shelf, motion);
         if (named is null)
         {
             return ChatReply.Error(wrong);
@@ -51,8 +51,8 @@ internal sealed class PinCommand(ChannelSchedules channel, Database database, Mo
                 INSERT INTO special_days (schedule, date, motion) VALUES (@id, @date, @motion)
                 ON CONFLICT (schedule, date) DO UPDATE SET motion = excluded.motion
                 """,
-                new { id = schedule.Id, date = Dates.Iso(day), motion = named.Text }),
+                new { id = schedule.Id, date = Dates.FormatIso(day), motion = named.Text }),
             cancellationToken);
-        return ChatReply.Answer(new TextBlock(DebateCommandTexts.FormatPinned(Dates.Day(day), named.Text)));
+        return ChatReply.Answer(new TextBlock(DebateCommandTexts.FormatPinned(Dates.FormatDay(day), named.Text)));
     }
 }

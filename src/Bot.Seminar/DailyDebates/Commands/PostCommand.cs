@@ -23,7 +23,7 @@ internal sealed class PostCommand(ChannelSchedules channel, DueDebates debates) 
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var (schedule, problem) = (await channel.OfAsync(request, cancellationToken)).Count == 0
-            ? (Unscheduled(request), "")
+            ? (CreateUnscheduled(request), "")
             : await channel.ResolveAsync(request, cancellationToken);
         if (schedule is null)
         {
@@ -40,6 +40,6 @@ internal sealed class PostCommand(ChannelSchedules channel, DueDebates debates) 
             : ChatReply.Error(DebateCommandTexts.FormatNoMotionToPost("debate queue <motion>"));
     }
 
-    private static Schedule Unscheduled(CommandRequest request) => new(
+    private static Schedule CreateUnscheduled(CommandRequest request) => new(
         "", ChannelKey.Of(request.Command.Channel), 0, new ScheduleRule(LocalTime.Midnight, DateTimeZone.Utc, ScheduleDays.Daily), []);
 }

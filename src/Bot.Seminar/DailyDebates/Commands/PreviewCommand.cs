@@ -45,36 +45,36 @@ internal sealed class PreviewCommand(
             return ChatReply.Answer(new TextBlock(DebateCommandTexts.NothingPlanned));
         }
 
-        return number == 1 ? await InFullAsync(coming[0], cancellationToken) : ChatReply.Answer(
-            new ListBlock([.. coming.Select(Line)]),
+        return number == 1 ? await ShowInFullAsync(coming[0], cancellationToken) : ChatReply.Answer(
+            new ListBlock([.. coming.Select(WriteLine)]),
             new ChoicesBlock([new Choice(DebateCommandTexts.ShowNext, "debate preview", "1")]));
     }
 
-    private static string Line(ComingDebate item) => item.Reserved is { } taken
+    private static string WriteLine(ComingDebate item) => item.Reserved is { } taken
         ? DebateCommandTexts.FormatComing(item.Schedule.Describe(item.Occurrence), taken.Motion.Text)
         : DebateCommandTexts.FormatComingWithout(item.Schedule.Describe(item.Occurrence));
 
-    private async Task<ChatReply> InFullAsync(ComingDebate item, CancellationToken cancellationToken)
+    private async Task<ChatReply> ShowInFullAsync(ComingDebate item, CancellationToken cancellationToken)
     {
         if (item.Reserved is not { } taken)
         {
-            return ChatReply.Answer(new TextBlock(Line(item)));
+            return ChatReply.Answer(new TextBlock(WriteLine(item)));
         }
 
         var closes = (item.Occurrence.Due + Duration.FromTimeSpan(options.Value.PollOpen)).InZone(item.Schedule.Rule.Zone);
-        var sides = await taken.Motion.SidesAsync(cancellationToken);
+        var sides = await taken.Motion.FindSidesAsync(cancellationToken);
 
         // Shown in the language in which it will be posted, which can differ from the teacher's.
         var language = await database.ReadAsync(session => PostLanguage.OfAsync(session, item.Schedule.Channel), cancellationToken);
         return ChatReply.Answer(
         [
             new TextBlock(DebateCommandTexts.FormatToBePosted(item.Schedule.Describe(item.Occurrence))),
-            .. Wording.In<ReplyBlock[]>(language, () => [.. DailyPrompt.Of(taken.Motion, sides, taken.Number, "", closes).Blocks.Select(Shown)]),
+            .. Wording.SayIn<ReplyBlock[]>(language, () => [.. DailyPrompt.Of(taken.Motion, sides, taken.Number, "", closes).Blocks.Select(ShowBlock)]),
         ]);
     }
 
     // A preview has no vote.
-    private static ReplyBlock Shown(ReplyBlock block) => block is PollBlock poll
+    private static ReplyBlock ShowBlock(ReplyBlock block) => block is PollBlock poll
         ? new TextBlock(DebateCommandTexts.FormatThePoll(string.Join(", ", poll.Answers.Select(answer => answer.Label))))
         : block;
 }

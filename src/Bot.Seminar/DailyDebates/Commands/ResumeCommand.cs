@@ -30,7 +30,7 @@ internal sealed class ResumeCommand(ChannelSchedules channel, ScheduleStore stor
         }
 
         var plan = await channel.PlanAsync(schedule.Channel, cancellationToken);
-        var next = schedule.Rule.After(channel.Now, _ => false);
+        var next = schedule.Rule.FindAfter(channel.Now, _ => false);
         await store.ChangeAsync(schedule, isPaused: false, next, cancellationToken);
         return ChatReply.Answer(new TextBlock(plan.NextOf(schedule with { Next = next }) is { } there
             ? DebateCommandTexts.FormatResumed(schedule.Number, schedule.Describe(there))

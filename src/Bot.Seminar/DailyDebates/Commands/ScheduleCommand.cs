@@ -74,7 +74,7 @@ internal sealed class ScheduleCommand(ChannelSchedules channel, ScheduleStore st
 
         var key = ChannelKey.Of(request.Command.Channel);
         var plan = await channel.PlanAsync(key, cancellationToken);
-        var next = rule.After(channel.Now, _ => false);
+        var next = rule.FindAfter(channel.Now, _ => false);
         if (plan.NextOf(new Schedule("", key, 0, rule, ids) { Next = next }) is not { } first)
         {
             return ChatReply.Error(DebateCommandTexts.NoDayToCome);

@@ -41,9 +41,9 @@ internal sealed class SkipCommand(ChannelSchedules channel, Database database) :
             return await TakeBackAsync(schedule, day, cancellationToken);
         }
 
-        if (schedule.Rule.DueOn(day) is not { } due || due <= channel.Now || plan.IsFree(schedule, day))
+        if (schedule.Rule.FindDue(day) is not { } due || due <= channel.Now || plan.IsFree(schedule, day))
         {
-            return ChatReply.Error(DebateCommandTexts.FormatNoDebateOn(Dates.Day(day)));
+            return ChatReply.Error(DebateCommandTexts.FormatNoDebateOn(Dates.FormatDay(day)));
         }
 
         await database.WriteAsync(
@@ -52,17 +52,17 @@ internal sealed class SkipCommand(ChannelSchedules channel, Database database) :
                 INSERT INTO special_days (schedule, date, motion) VALUES (@id, @date, '')
                 ON CONFLICT (schedule, date) DO UPDATE SET motion = ''
                 """,
-                new { id = schedule.Id, date = Dates.Iso(day) }),
+                new { id = schedule.Id, date = Dates.FormatIso(day) }),
             cancellationToken);
         return ChatReply.Answer(
-            new TextBlock(DebateCommandTexts.FormatLeftOut(Dates.Day(day))),
-            new ChoicesBlock([new Choice(DebateCommandTexts.TakeThatBack, "debate skip", $"{Dates.Iso(day)} off:yes schedule:{schedule.Number}")]));
+            new TextBlock(DebateCommandTexts.FormatLeftOut(Dates.FormatDay(day))),
+            new ChoicesBlock([new Choice(DebateCommandTexts.TakeThatBack, "debate skip", $"{Dates.FormatIso(day)} off:yes schedule:{schedule.Number}")]));
     }
 
     private async Task<ChatReply> TakeBackAsync(Schedule schedule, LocalDate day, CancellationToken cancellationToken) =>
         await database.WriteAsync(
-            session => session.ExecuteAsync("DELETE FROM special_days WHERE schedule = @id AND date = @date", new { id = schedule.Id, date = Dates.Iso(day) }),
+            session => session.ExecuteAsync("DELETE FROM special_days WHERE schedule = @id AND date = @date", new { id = schedule.Id, date = Dates.FormatIso(day) }),
             cancellationToken) == 1
-            ? ChatReply.Answer(new TextBlock(DebateCommandTexts.FormatLikeOthers(Dates.Day(day))))
-            : ChatReply.Error(DebateCommandTexts.FormatNothingSpecial(Dates.Day(day)));
+            ? ChatReply.Answer(new TextBlock(DebateCommandTexts.FormatLikeOthers(Dates.FormatDay(day))))
+            : ChatReply.Error(DebateCommandTexts.FormatNothingSpecial(Dates.FormatDay(day)));
 }

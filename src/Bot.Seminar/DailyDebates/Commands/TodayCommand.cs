@@ -39,11 +39,11 @@ internal sealed class TodayCommand(
                 WHERE d.channel IN {list.Sql} AND d.outcome = 'posted' AND (d.closes_at > @now OR d.opened_at > @recently)
                 ORDER BY d.opened_at DESC, d.id LIMIT @most
                 """,
-                list.With(("now", Dates.Ms(now)), ("recently", Dates.Ms(now - Recent)), ("most", MaxItems + 1))),
+                list.Add(("now", Dates.ToMilliseconds(now)), ("recently", Dates.ToMilliseconds(now - Recent)), ("most", MaxItems + 1))),
             cancellationToken);
         if (rows.Count == 0)
         {
-            return ChatReply.Abstain(new TextBlock(NoneOpen(channels.Count > 1, await NextAsync(channels, cancellationToken))));
+            return ChatReply.Abstain(new TextBlock(ExplainNoneOpen(channels.Count > 1, await FindNextAsync(channels, cancellationToken))));
         }
 
         var more = rows.Count > MaxItems ? [new TextBlock(DebateCommandTexts.FormatMoreOpen(Info.Name))] : Array.Empty<ReplyBlock>();
@@ -54,7 +54,7 @@ internal sealed class TodayCommand(
             // shown the poll.
             var ticket = row.Channel == channels[0]
                 ? ""
-                : await voters.TicketAsync(request.Command.Channel, request.Command.User, row.Id, cancellationToken);
+                : await voters.CreateTicketAsync(request.Command.Channel, request.Command.User, row.Id, cancellationToken);
             blocks.AddRange(Describe(row, ticket, now));
         }
 
@@ -82,15 +82,15 @@ internal sealed class TodayCommand(
             yield break;
         }
 
-        yield return new TextBlock(DebateCommandTexts.FormatVoteUntil(DailyPrompt.Moment(closes.InZone(DateTimeZoneProviders.Tzdb[row.Zone]))));
+        yield return new TextBlock(DebateCommandTexts.FormatVoteUntil(DailyPrompt.FormatMoment(closes.InZone(DateTimeZoneProviders.Tzdb[row.Zone]))));
         yield return DailyPrompt.Poll(row.Id, ticket);
     }
 
     // Checks schedules in the order of their due times, because a channel's plan can leave a day out; stops when no later one can be earlier than the best.
-    private async Task<(Schedule Schedule, Occurrence Next)?> NextAsync(IReadOnlyList<string> channels, CancellationToken cancellationToken)
+    private async Task<(Schedule Schedule, Occurrence Next)?> FindNextAsync(IReadOnlyList<string> channels, CancellationToken cancellationToken)
     {
         (Schedule Schedule, Occurrence Next)? best = null;
-        foreach (var schedule in await channel.ComingAsync(channels, cancellationToken))
+        foreach (var schedule in await channel.ListComingAsync(channels, cancellationToken))
         {
             if (best is var (_, found) && schedule.Next?.Due >= found.Due)
             {
@@ -107,7 +107,7 @@ internal sealed class TodayCommand(
         return best;
     }
 
-    private static string NoneOpen(bool inChannels, (Schedule Schedule, Occurrence Next)? coming) => (inChannels, coming) switch
+    private static string ExplainNoneOpen(bool inChannels, (Schedule Schedule, Occurrence Next)? coming) => (inChannels, coming) switch
     {
         (false, null) => DebateCommandTexts.NoneOpen,
         (true, null) => DebateCommandTexts.NoneOpenInChannels,

@@ -12,30 +12,30 @@ public static class DebateFiles
     private const string Columns = "date,motion,reading,place,outcome,for_first,against_first,undecided_first,for_last,against_last,undecided_last,link";
 
     /// <summary>A table of debates, one per line (RFC 4180). A number below three is an empty cell.</summary>
-    public static FileBlock Csv(IReadOnlyList<DebateResult> debates) =>
-        new("debates.csv", FileBlock.Table, string.Join('\n', debates.Select(Line).Prepend(Columns)));
+    public static FileBlock WriteCsv(IReadOnlyList<DebateResult> debates) =>
+        new("debates.csv", FileBlock.Table, string.Join('\n', debates.Select(WriteLine).Prepend(Columns)));
 
     /// <summary>Debates as Markdown, each with a heading.</summary>
-    public static FileBlock Markdown(IReadOnlyList<DebateResult> debates) =>
-        new("debates.md", "text/markdown", Wording.In(ReplyLanguages.English, () => string.Join('\n', debates.SelectMany(Paragraphs)).TrimEnd()));
+    public static FileBlock WriteMarkdown(IReadOnlyList<DebateResult> debates) =>
+        new("debates.md", "text/markdown", Wording.SayIn(ReplyLanguages.English, () => string.Join('\n', debates.SelectMany(WriteParagraphs)).TrimEnd()));
 
-    private static string Line(DebateResult debate) => CsvLine.Of(
+    private static string WriteLine(DebateResult debate) => CsvLine.Of(
     [
         debate.Date,
         debate.Motion,
         debate.Reading,
         debate.Place,
         debate.Outcome,
-        .. Numbers(debate.Votes?.First),
-        .. Numbers(debate.Votes?.Last),
+        .. WriteNumbers(debate.Votes?.First),
+        .. WriteNumbers(debate.Votes?.Last),
         debate.Link,
     ]);
 
-    private static IEnumerable<string> Numbers(ShownTally? tally) => tally is null
+    private static IEnumerable<string> WriteNumbers(ShownTally? tally) => tally is null
         ? Tally.Stances.Select(_ => "")
         : tally.Stances.Select(stance => stance.Voters?.ToString(CultureInfo.InvariantCulture) ?? "");
 
-    private static IEnumerable<string> Paragraphs(DebateResult debate)
+    private static IEnumerable<string> WriteParagraphs(DebateResult debate)
     {
         if (debate.Outcome != "posted")
         {

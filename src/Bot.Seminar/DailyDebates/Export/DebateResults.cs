@@ -49,7 +49,7 @@ public sealed class DebateResults
             Outcome = row.Outcome,
             IsClosed = row.IsClosed == 1,
             Link = row.Link,
-            Votes = moves.Count > 0 ? new DebateVotes(first.ToShown(), last.ToShown(), last.IsShown ? [.. ClosingReply.Moved(moves)] : []) : null,
+            Votes = moves.Count > 0 ? new DebateVotes(first.ToShown(), last.ToShown(), last.IsShown ? [.. ClosingReply.DescribeMoves(moves)] : []) : null,
         };
     }
 

@@ -24,7 +24,7 @@ internal sealed class ExportCommand(DebateResults results) : ISeminarCommand
             ? ChatReply.Answer(new TextBlock(ExportTexts.None))
             : ChatReply.Answer(
                 new TextBlock(Describe(debates[0].Date, debates[^1].Date)),
-                request.Option("format") == "csv" ? DebateFiles.Csv(debates) : DebateFiles.Markdown(debates));
+                request.Option("format") == "csv" ? DebateFiles.WriteCsv(debates) : DebateFiles.WriteMarkdown(debates));
     }
 
     private static string Describe(string first, string last) => first == last ? ExportTexts.FormatOfOneDay(first) : ExportTexts.FormatOfDays(first, last);

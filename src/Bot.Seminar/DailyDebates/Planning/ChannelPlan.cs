@@ -54,32 +54,32 @@ internal sealed class ChannelPlan
         special.TryGetValue((schedule.Id, date), out var motion) ? motion.Length == 0 : holidays.Contains(date);
 
     /// <summary>The motion that is pinned to a day; empty if the day is skipped, null for an ordinary day.</summary>
-    public string? SpecialOn(Schedule schedule, LocalDate date) => special.GetValueOrDefault((schedule.Id, date));
+    public string? FindSpecial(Schedule schedule, LocalDate date) => special.GetValueOrDefault((schedule.Id, date));
 
     /// <summary>The next debate of a schedule that is not left out; null if there is none.</summary>
     public Occurrence? NextOf(Schedule schedule) => schedule.Next is { } next && IsFree(schedule, next.Date)
-        ? schedule.Rule.AfterDay(next.Date, day => IsFree(schedule, day))
+        ? schedule.Rule.FindAfterDay(next.Date, day => IsFree(schedule, day))
         : schedule.Next;
 
     /// <summary>Takes the motion of a day: the pinned one, otherwise the next of the queue or the plan.</summary>
     /// <returns>The motion; null if the readings have none.</returns>
     public async Task<ReservedMotion?> TakeAsync(Schedule schedule, LocalDate date, CancellationToken cancellationToken) =>
         special.TryGetValue((schedule.Id, date), out var pinned) && pinned.Length > 0
-            ? Use(pools.FindOrMake(await pools.SnapshotAsync(channel, cancellationToken), pinned), null, null)
+            ? Use(pools.FindOrMake(await pools.ReadSnapshotAsync(channel, cancellationToken), pinned), null, null)
             : await TakeNextAsync(schedule, cancellationToken);
 
     /// <summary>Takes the first motion of the queue, otherwise the next of the plan.</summary>
     /// <returns>The motion; null if the readings have none.</returns>
     public async Task<ReservedMotion?> TakeNextAsync(Schedule schedule, CancellationToken cancellationToken)
     {
-        var snapshot = await pools.SnapshotAsync(channel, cancellationToken);
+        var snapshot = await pools.ReadSnapshotAsync(channel, cancellationToken);
         if (queue.TryDequeue(out var queued))
         {
             return Use(pools.FindOrMake(snapshot, queued.Motion), queued.Id, null);
         }
 
         var pool = pools.Of(snapshot, schedule.Readings);
-        if (await UpToDateAsync(schedule, pool, cancellationToken) is not { } plan)
+        if (await UpdateAsync(schedule, pool, cancellationToken) is not { } plan)
         {
             return null;
         }
@@ -103,8 +103,8 @@ internal sealed class ChannelPlan
     /// <summary>Makes the plan of a schedule if it is missing or the readings have changed.</summary>
     public async Task RefreshAsync(Schedule schedule, CancellationToken cancellationToken)
     {
-        var pool = pools.Of(await pools.SnapshotAsync(channel, cancellationToken), schedule.Readings);
-        if (await UpToDateAsync(schedule, pool, cancellationToken) is { } plan)
+        var pool = pools.Of(await pools.ReadSnapshotAsync(channel, cancellationToken), schedule.Readings);
+        if (await UpdateAsync(schedule, pool, cancellationToken) is { } plan)
         {
             plans[schedule.ReadingsKey] = plan;
         }
@@ -117,7 +117,7 @@ internal sealed class ChannelPlan
     }
 
     // Motions that were debated in the meantime, from the queue or another schedule's plan, come after the rest.
-    private async Task<PlanRow?> UpToDateAsync(Schedule schedule, MotionPool pool, CancellationToken cancellationToken)
+    private async Task<PlanRow?> UpdateAsync(Schedule schedule, MotionPool pool, CancellationToken cancellationToken)
     {
         var least = pool.Motions
             .Where(motion => !motion.IsKnownOneSided)

@@ -33,7 +33,7 @@ internal sealed class ComingDebates(Database database)
                 .FirstOrDefault() is { Key: { } schedule, Value: { } due })
         {
             coming.Add(new ComingDebate(schedule, due, await plan.TakeAsync(schedule, due.Date, cancellationToken)));
-            next[schedule] = schedule.Rule.AfterDay(due.Date, day => plan.IsFree(schedule, day));
+            next[schedule] = schedule.Rule.FindAfterDay(due.Date, day => plan.IsFree(schedule, day));
         }
 
         return coming;

@@ -23,8 +23,8 @@ internal static class DailyPrompt
     [
         new HeadingBlock(DebateTexts.Motion),
         new TextBlock(motion.Text),
-        .. Body(motion, sides, Questions(motion, number)),
-        new TextBlock(PromptTexts.FormatVoteNow(Moment(closes))),
+        .. WriteBody(motion, sides, ChooseQuestions(motion, number)),
+        new TextBlock(PromptTexts.FormatVoteNow(FormatMoment(closes))),
         Poll(debate),
     ]);
 
@@ -39,11 +39,11 @@ internal static class DailyPrompt
     public static Choice Open(Motion motion) => new(PromptTexts.FormatRead($"¶{motion.Paragraph.Number}"), "show", PlaceOf(motion));
 
     /// <summary>A date and time as text: <c>Tue 1 September 2026, 09:00 (Europe/Lisbon)</c>.</summary>
-    public static string Moment(ZonedDateTime moment) =>
-        PromptTexts.FormatMoment(Dates.Day(moment.Date), Dates.Time(moment.TimeOfDay), moment.Zone.Id);
+    public static string FormatMoment(ZonedDateTime moment) =>
+        PromptTexts.FormatMoment(Dates.FormatDay(moment.Date), Dates.FormatTime(moment.TimeOfDay), moment.Zone.Id);
 
     /// <summary>The name of the thread: the motion, shortened if necessary.</summary>
-    public static string ThreadName(PlannedMotion motion)
+    public static string NameThread(PlannedMotion motion)
     {
         var claim = motion.Motion.Claim;
         var name = char.ToUpperInvariant(claim[0]) + claim[1..];
@@ -57,8 +57,8 @@ internal static class DailyPrompt
     }
 
     // A motion that a member wrote has no context in a reading to quote or open.
-    private static IEnumerable<ReplyBlock> Body(PlannedMotion motion, Sides sides, IReadOnlyList<string> questions) => motion.IsWritten
-        ? [.. DebatePrompt.OfSides(sides), new HeadingBlock(DebateTexts.ToDiscuss), new ListBlock(questions)]
+    private static IEnumerable<ReplyBlock> WriteBody(PlannedMotion motion, Sides sides, IReadOnlyList<string> questions) => motion.IsWritten
+        ? [.. DebatePrompt.QuoteSides(sides), new HeadingBlock(DebateTexts.ToDiscuss), new ListBlock(questions)]
         : DebatePrompt.Of(motion.Motion, sides, questions, Open(motion.Motion)).Blocks.Skip(2);
 
     private static string LabelOf(string stance) => stance switch
@@ -68,7 +68,7 @@ internal static class DailyPrompt
         _ => PromptTexts.Undecided,
     };
 
-    private static List<string> Questions(PlannedMotion motion, int number)
+    private static List<string> ChooseQuestions(PlannedMotion motion, int number)
     {
         var known = motion.Questions;
         return [.. Enumerable.Range(0, Math.Min(QuestionsAtOnce, known.Count))

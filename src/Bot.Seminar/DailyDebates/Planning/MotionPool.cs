@@ -26,14 +26,14 @@ internal sealed class MotionPool
     public PlannedMotion? Find(string id) => byId.GetValueOrDefault(id);
 
     /// <summary>The motion with these words; null if no reading contains it.</summary>
-    public PlannedMotion? WithWords(string text)
+    public PlannedMotion? FindByWords(string text)
     {
-        var words = PlannedMotion.Folded(PlannedMotion.ClaimOf(text));
-        return Motions.FirstOrDefault(motion => PlannedMotion.Folded(motion.Motion.Claim) == words);
+        var words = PlannedMotion.Fold(PlannedMotion.ClaimOf(text));
+        return Motions.FirstOrDefault(motion => PlannedMotion.Fold(motion.Motion.Claim) == words);
     }
 
     /// <summary>The first motion at a place; null if there is none.</summary>
-    public PlannedMotion? At(Reading reading, Anchor anchor) => Motions.FirstOrDefault(motion =>
+    public PlannedMotion? FindAt(Reading reading, Anchor anchor) => Motions.FirstOrDefault(motion =>
         motion.Motion.Reading.Id == reading.Id
         && motion.Motion.Paragraph.Number == anchor.Paragraph
         && (anchor.Sentence is null || motion.Motion.Number == anchor.Sentence));

@@ -18,36 +18,37 @@ internal sealed class MotionPools(ShelfWait shelf, MotionFinder finder, SideSear
     private readonly ConditionalWeakTable<ShelfSnapshot, ConcurrentDictionary<string, MotionPool>> pools = [];
 
     /// <summary>The readings of a channel for planning, with their vectors if these are ready soon.</summary>
-    public Task<ShelfSnapshot> SnapshotAsync(string channel, CancellationToken cancellationToken) => shelf.CurrentAsync(channel, Timeout, cancellationToken);
+    public Task<ShelfSnapshot> ReadSnapshotAsync(string channel, CancellationToken cancellationToken) =>
+        shelf.ReadCurrentAsync(channel, Timeout, cancellationToken);
 
     /// <summary>The motions of these readings, or of all if none are named. Readings that are not served are skipped.</summary>
     public MotionPool Of(ShelfSnapshot snapshot, IReadOnlyList<string> readings) => pools
         .GetValue(snapshot, _ => new ConcurrentDictionary<string, MotionPool>())
         .GetOrAdd(string.Join(',', readings), _ => new MotionPool(snapshot.Readings
             .Where(reading => readings.Count == 0 || readings.Contains(reading.Id.Value))
-            .SelectMany(reading => finder.In(snapshot, reading))
-            .Select(motion => Planned(snapshot, motion, motion.Text))));
+            .SelectMany(reading => finder.Find(snapshot, reading))
+            .Select(motion => CreatePlanned(snapshot, motion, motion.Text))));
 
     /// <summary>
     /// The motion that a teacher typed: the place of a sentence (<c>case-for-pressure ¶4.1</c>), its words, or their own motion.
     /// </summary>
     /// <returns>The motion, or the problem with the place.</returns>
-    public (PlannedMotion? Motion, string Problem) Typed(ShelfSnapshot snapshot, string text)
+    public (PlannedMotion? Motion, string Problem) ReadTyped(ShelfSnapshot snapshot, string text)
     {
         var place = TypedPlace.Parse(text);
         return place is { Anchor: { } anchor, Name: { } name } && ReadingNames.Matches(snapshot.Readings, name) is [var reading]
-            ? AtPlace(snapshot, reading, anchor)
+            ? FindAtPlace(snapshot, reading, anchor)
             : (FindOrMake(snapshot, text), "");
     }
 
     /// <summary>The motion with these words: from a reading, or otherwise as a motion that a member wrote.</summary>
     public PlannedMotion FindOrMake(ShelfSnapshot snapshot, string text) =>
-        Of(snapshot, []).WithWords(text) ?? SentenceWithWords(snapshot, text) ?? Written(snapshot, text);
+        Of(snapshot, []).FindByWords(text) ?? FindSentence(snapshot, text) ?? CreateWritten(snapshot, text);
 
     // A member can choose any sentence, also one that the plan would not choose.
-    private (PlannedMotion? Motion, string Problem) AtPlace(ShelfSnapshot snapshot, Reading reading, Anchor anchor)
+    private (PlannedMotion? Motion, string Problem) FindAtPlace(ShelfSnapshot snapshot, Reading reading, Anchor anchor)
     {
-        if (Of(snapshot, []).At(reading, anchor) is { } planned)
+        if (Of(snapshot, []).FindAt(reading, anchor) is { } planned)
         {
             return (planned, "");
         }
@@ -58,11 +59,11 @@ internal sealed class MotionPools(ShelfWait shelf, MotionFinder finder, SideSear
         }
 
         return anchor.Sentence is { } number
-            ? (OfSentence(snapshot, reading, paragraph, number), "")
+            ? (CreateFromSentence(snapshot, reading, paragraph, number), "")
             : (null, PromptTexts.FormatNoMotionInParagraph($"¶{anchor.Paragraph}", reading.Id, $"{reading.Id} ¶{anchor.Paragraph}.1"));
     }
 
-    private PlannedMotion? SentenceWithWords(ShelfSnapshot snapshot, string text)
+    private PlannedMotion? FindSentence(ShelfSnapshot snapshot, string text)
     {
         foreach (var reading in snapshot.Readings)
         {
@@ -72,7 +73,7 @@ internal sealed class MotionPools(ShelfWait shelf, MotionFinder finder, SideSear
                 {
                     if (paragraph.Quote(number, number) == text)
                     {
-                        return OfSentence(snapshot, reading, paragraph, number);
+                        return CreateFromSentence(snapshot, reading, paragraph, number);
                     }
                 }
             }
@@ -82,13 +83,13 @@ internal sealed class MotionPools(ShelfWait shelf, MotionFinder finder, SideSear
     }
 
     // The sentence as it is, without checks.
-    private PlannedMotion OfSentence(ShelfSnapshot snapshot, Reading reading, Paragraph paragraph, int number)
+    private PlannedMotion CreateFromSentence(ShelfSnapshot snapshot, Reading reading, Paragraph paragraph, int number)
     {
         var sentence = paragraph.Quote(number, number);
-        return Planned(snapshot, new Motion(reading, paragraph, number, PlannedMotion.ClaimOf(sentence)), sentence);
+        return CreatePlanned(snapshot, new Motion(reading, paragraph, number, PlannedMotion.ClaimOf(sentence)), sentence);
     }
 
-    private PlannedMotion Written(ShelfSnapshot snapshot, string text)
+    private PlannedMotion CreateWritten(ShelfSnapshot snapshot, string text)
     {
         var claim = PlannedMotion.ClaimOf(text);
         var reading = new Reading
@@ -98,10 +99,10 @@ internal sealed class MotionPools(ShelfWait shelf, MotionFinder finder, SideSear
             File = "",
             Paragraphs = [new Paragraph(1, claim, [new Sentence(0, claim.Length)])],
         };
-        return Planned(snapshot, new Motion(reading, reading.Paragraphs[0], 1, claim), text, isWritten: true);
+        return CreatePlanned(snapshot, new Motion(reading, reading.Paragraphs[0], 1, claim), text, isWritten: true);
     }
 
-    private PlannedMotion Planned(ShelfSnapshot snapshot, Motion motion, string text, bool isWritten = false)
+    private PlannedMotion CreatePlanned(ShelfSnapshot snapshot, Motion motion, string text, bool isWritten = false)
     {
         return new PlannedMotion(cancellationToken => sides.OfAsync(snapshot, motion, cancellationToken))
         {

@@ -30,7 +30,7 @@ internal sealed record PlanData
         Uses = await session.QueryAsync<UseRow>(
             "SELECT motion_id, count(*) AS times FROM debates WHERE channel = @channel AND outcome IN ('claimed', 'posted') GROUP BY motion_id", new { channel }),
         Touched = await session.QueryAsync<TouchedRow>("SELECT DISTINCT reading, paragraph FROM touches WHERE channel = @channel", new { channel }),
-        Debates = await session.FirstAsync<long>(
+        Debates = await session.ReadFirstAsync<long>(
             "SELECT count(*) FROM debates WHERE channel = @channel AND outcome IN ('claimed', 'posted')", new { channel }),
     };
 

@@ -42,10 +42,10 @@ internal static class PlanOrder
             var next = waiting
                 .Where(motion => UsesOf(basis, motion) == leastUsed)
                 .OrderBy(motion => IsTouched(basis, motion) ? 1 : 0)
-                .ThenBy(motion => Likeness(motion, plan))
+                .ThenBy(motion => MeasureLikeness(motion, plan))
                 .First();
             waiting.Remove(next);
-            if ((await next.SidesAsync(cancellationToken)).AreBoth)
+            if ((await next.FindSidesAsync(cancellationToken)).AreBoth)
             {
                 plan.Add(next);
             }
@@ -59,7 +59,7 @@ internal static class PlanOrder
     private static bool IsTouched(PlanBasis basis, PlannedMotion motion) =>
         basis.Touched.Contains((motion.Motion.Reading.Id, motion.Motion.Paragraph.Number));
 
-    private static int Likeness(PlannedMotion motion, List<PlannedMotion> plan) => plan.Sum(other =>
+    private static int MeasureLikeness(PlannedMotion motion, List<PlannedMotion> plan) => plan.Sum(other =>
         (ReferenceEquals(other.Motion.Paragraph, motion.Motion.Paragraph) ? WeightOfParagraph : 0)
         + (other.Motion.Reading.Id == motion.Motion.Reading.Id ? 1 : 0)
         + (other.IsRefusal == motion.IsRefusal ? 1 : 0)

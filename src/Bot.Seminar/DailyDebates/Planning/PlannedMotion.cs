@@ -29,29 +29,29 @@ internal sealed partial class PlannedMotion(Func<CancellationToken, Task<Sides>>
     public IReadOnlyList<string> Questions => CriticalQuestions.Of(Kind, CultureInfo.CurrentUICulture);
 
     /// <summary>A hash of its words, independent of its place: it stays the same if its paragraph moves.</summary>
-    public string Id => Hash(Folded(Motion.Claim));
+    public string Id => Hash(Fold(Motion.Claim));
 
     /// <summary>Whether it refuses something instead of demanding it.</summary>
-    public bool IsRefusal => Refusal().IsMatch(Motion.Claim);
+    public bool IsRefusal => Refusal.IsMatch(Motion.Claim);
 
     /// <summary>Whether a search has found no passage on one of its sides.</summary>
     public bool IsKnownOneSided => sides is { AreBoth: false };
 
     /// <summary>The passages on both sides; searched once, which takes about as long as a question.</summary>
-    public async Task<Sides> SidesAsync(CancellationToken cancellationToken) => sides ??= await lookUp(cancellationToken);
+    public async Task<Sides> FindSidesAsync(CancellationToken cancellationToken) => sides ??= await lookUp(cancellationToken);
 
     /// <summary>The claim of a text, without "This house believes that" and the full stop.</summary>
-    public static string ClaimOf(string text) => HousePrefix().Replace(text, "").TrimEnd('.', ' ');
+    public static string ClaimOf(string text) => HousePrefix.Replace(text, "").TrimEnd('.', ' ');
 
     /// <summary>A claim in the form that is compared: only letters and digits, without case.</summary>
-    public static string Folded(string claim) =>
+    public static string Fold(string claim) =>
         string.Concat(claim.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 
     [GeneratedRegex(@"^\s*this\s+house\s+(?:believes|holds|thinks)\s+that\s+", RegexOptions.IgnoreCase)]
-    private static partial Regex HousePrefix();
+    private static partial Regex HousePrefix { get; }
 
     [GeneratedRegex(@"\b(?:not|never|no|nor|nobody|nothing|refuse|reject|oppose)\b|n’t\b|n't\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Refusal();
+    private static partial Regex Refusal { get; }
 }

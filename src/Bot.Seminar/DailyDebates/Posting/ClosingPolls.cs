@@ -36,7 +36,7 @@ internal sealed class ClosingPolls(Database database, ChannelShelves shelves, De
     {
         var now = Dates.Now(time);
         var due = await database.ReadAsync(
-            session => session.QueryAsync<Row>(DueSql, new { now = Dates.Ms(now - Grace), most = AtOnce }), cancellationToken);
+            session => session.QueryAsync<Row>(DueSql, new { now = Dates.ToMilliseconds(now - Grace), most = AtOnce }), cancellationToken);
         var closed = 0;
         foreach (var debate in due)
         {
@@ -48,8 +48,8 @@ internal sealed class ClosingPolls(Database database, ChannelShelves shelves, De
     }
 
     /// <summary>When the next poll closes; null if none is open.</summary>
-    public async Task<Instant?> NextAsync(CancellationToken cancellationToken) => await database.ReadAsync(
-        session => session.FirstAsync<long?>("SELECT min(closes_at) FROM debates WHERE is_closed = 0 AND outcome = 'posted'"), cancellationToken) is { } closes
+    public async Task<Instant?> FindNextAsync(CancellationToken cancellationToken) => await database.ReadAsync(
+        session => session.ReadFirstAsync<long?>("SELECT min(closes_at) FROM debates WHERE is_closed = 0 AND outcome = 'posted'"), cancellationToken) is { } closes
             ? Instant.FromUnixTimeMilliseconds(closes) + Grace
             : null;
 
@@ -65,13 +65,13 @@ internal sealed class ClosingPolls(Database database, ChannelShelves shelves, De
 
         // No more votes can arrive: the transaction has closed the poll for everyone who waits for it.
         var moves = await VoteStore.MovesAsync(session, debate.Id);
-        var opened = await session.FirstAsync<Opened>(
+        var opened = await session.ReadFirstAsync<Opened>(
             """
             SELECT reading, paragraph, CAST(sum(times) AS BIGINT) AS times FROM touches WHERE channel = @Channel AND kind = 'opened' AND hour >= @hour
             GROUP BY reading, paragraph HAVING sum(times) >= @MinShown ORDER BY sum(times) DESC, reading, paragraph LIMIT 1
             """,
             new { debate.Channel, hour = Instant.FromUnixTimeMilliseconds(debate.OpenedAt).ToUnixTimeSeconds() / 3600, Tally.MinShown });
-        var post = OutboxPost.Now(
+        var post = OutboxPost.CreateDue(
             PostId.OfClosing(debate.Id),
             PostKinds.Closing,
             debate.Channel,
@@ -81,8 +81,8 @@ internal sealed class ClosingPolls(Database database, ChannelShelves shelves, De
         await (post with { Debate = debate.Id, TargetThread = debate.Thread }).AddAsync(session);
         if (hasRecap)
         {
-            post = OutboxPost.Now(
-                PostId.OfRecap(debate.Id), PostKinds.Recap, debate.Channel, DebateRecap.Beginning(debate.Motion), now + RecapAfter, GiveUpAfter);
+            post = OutboxPost.CreateDue(
+                PostId.OfRecap(debate.Id), PostKinds.Recap, debate.Channel, DebateRecap.CreateBeginning(debate.Motion), now + RecapAfter, GiveUpAfter);
             await (post with { Debate = debate.Id, TargetThread = debate.Thread }).AddAsync(session);
         }
 

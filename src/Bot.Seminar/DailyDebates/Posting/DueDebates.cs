@@ -35,7 +35,7 @@ internal sealed partial class DueDebates(
     {
         var now = Dates.Now(time);
         var moved = 0;
-        foreach (var schedule in await schedules.DueAsync(now, AtOnce, cancellationToken))
+        foreach (var schedule in await schedules.ListDueAsync(now, AtOnce, cancellationToken))
         {
             if (schedule.Next is { } due && await ClaimAsync(schedule, due, now, cancellationToken))
             {
@@ -58,11 +58,11 @@ internal sealed partial class DueDebates(
             return null;
         }
 
-        var sides = await taken.Motion.SidesAsync(cancellationToken);
+        var sides = await taken.Motion.FindSidesAsync(cancellationToken);
         return await database.WriteAsync(
                 async session => await AddDebateAsync(session, schedule, new Occurrence(date, now), now, Guid.NewGuid().ToString("N"), taken, sides)
                     ? true : throw new ClaimLostException(),
-                cancellationToken).OrFalseAsync()
+                cancellationToken).IgnoreConflictAsync()
             ? taken
             : null;
     }
@@ -78,14 +78,14 @@ internal sealed partial class DueDebates(
 
         if (now > due.Due + catchUp)
         {
-            return await MissAsync(schedule, due, now, plan, cancellationToken);
+            return await SkipMissedAsync(schedule, due, now, plan, cancellationToken);
         }
 
         var next = NextOf(schedule, due.Date);
         var taken = await plan.TakeAsync(schedule, due.Date, cancellationToken);
 
         // Before the transaction, which must be short.
-        var sides = taken is null ? null : await taken.Motion.SidesAsync(cancellationToken);
+        var sides = taken is null ? null : await taken.Motion.FindSidesAsync(cancellationToken);
         var claimed = await database.WriteAsync(
             async session =>
             {
@@ -98,24 +98,24 @@ internal sealed partial class DueDebates(
                 {
                     await AddMissedAsync(session, schedule, due, now);
                     var report = new Report.NoMotion(due.Date.ToDateOnly());
-                    await Reports.AddAsync(session, PostId.OfReport(schedule.Id, Dates.Iso(due.Date)), schedule.Channel, now, report);
+                    await Reports.AddAsync(session, PostId.OfReport(schedule.Id, Dates.FormatIso(due.Date)), schedule.Channel, now, report);
                     return true;
                 }
 
                 // Another process was faster: the transaction is undone, and the next run reads the current state.
                 return await AddDebateAsync(session, schedule, due, now, "", taken, sides) ? true : throw new ClaimLostException();
             },
-            cancellationToken).OrFalseAsync();
+            cancellationToken).IgnoreConflictAsync();
         if (claimed)
         {
-            LogClaimed(schedule.Id, Dates.Iso(due.Date));
+            LogClaimed(schedule.Id, Dates.FormatIso(due.Date));
         }
 
         return claimed;
     }
 
     // Handles a whole outage at once: skips the days that are too late to post, writes one report on them, and moves to the first day that is not.
-    private async Task<bool> MissAsync(Schedule schedule, Occurrence due, Instant now, ChannelPlan plan, CancellationToken cancellationToken)
+    private async Task<bool> SkipMissedAsync(Schedule schedule, Occurrence due, Instant now, ChannelPlan plan, CancellationToken cancellationToken)
     {
         var missed = new List<Occurrence>();
         Occurrence? next = due;
@@ -129,8 +129,8 @@ internal sealed partial class DueDebates(
             next = NextOf(schedule, day.Date);
         }
 
-        var report = Report.Missed.Of([.. missed.Select(day => day.Date.ToDateOnly())], Dates.Time(schedule.Rule.Time), schedule.Rule.Zone.Id);
-        var id = PostId.OfReport(schedule.Id, Dates.Iso(due.Date));
+        var report = Report.Missed.Of([.. missed.Select(day => day.Date.ToDateOnly())], Dates.FormatTime(schedule.Rule.Time), schedule.Rule.Zone.Id);
+        var id = PostId.OfReport(schedule.Id, Dates.FormatIso(due.Date));
         var moved = await database.WriteAsync(
             async session =>
             {
@@ -163,7 +163,7 @@ internal sealed partial class DueDebates(
 
     private async Task<bool> AddDebateAsync(Session session, Schedule schedule, Occurrence due, Instant now, string extra, ReservedMotion taken, Sides sides)
     {
-        var id = PostId.OfDebate(schedule.Id, Dates.Iso(due.Date), extra);
+        var id = PostId.OfDebate(schedule.Id, Dates.FormatIso(due.Date), extra);
         var closes = Instant.Max(now, due.Due) + open;
         var motion = taken.Motion;
         var added = await session.ExecuteAsync(
@@ -177,16 +177,16 @@ internal sealed partial class DueDebates(
             {
                 id,
                 schedule = schedule.Id,
-                date = Dates.Iso(due.Date),
+                date = Dates.FormatIso(due.Date),
                 extra,
                 channel = schedule.Channel,
-                due = Dates.Ms(due.Due),
+                due = Dates.ToMilliseconds(due.Due),
                 motionId = motion.Id,
                 motion = motion.Text,
                 reading = motion.IsWritten ? "" : motion.Motion.Reading.Id.Value,
                 paragraph = motion.IsWritten ? 0L : motion.Motion.Paragraph.Number,
                 sentence = motion.IsWritten ? 0L : motion.Motion.Number,
-                closes = Dates.Ms(closes),
+                closes = Dates.ToMilliseconds(closes),
             });
         if (added == 0)
         {
@@ -196,13 +196,13 @@ internal sealed partial class DueDebates(
 
         CultureInfo.CurrentUICulture = await PostLanguage.OfAsync(session, schedule.Channel);
         var content = KnownReading.Mark(DailyPrompt.Of(motion, sides, taken.Number, id, closes.InZone(schedule.Rule.Zone)), shelves.Of(schedule.Channel));
-        var post = OutboxPost.Now(id, PostKinds.Debate, schedule.Channel, content, now, Duration.Zero) with
+        var post = OutboxPost.CreateDue(id, PostKinds.Debate, schedule.Channel, content, now, Duration.Zero) with
         {
             Debate = id,
-            ThreadName = options.Value.Threads ? DailyPrompt.ThreadName(motion) : "",
+            ThreadName = options.Value.Threads ? DailyPrompt.NameThread(motion) : "",
             Tag = schedule.Tag,
-            MadeAt = Dates.Ms(due.Due),
-            GiveUpAt = Dates.Ms(due.Due + catchUp),
+            MadeAt = Dates.ToMilliseconds(due.Due),
+            GiveUpAt = Dates.ToMilliseconds(due.Due + catchUp),
         };
         return await taken.ApplyAsync(session) && await post.AddAsync(session) == 1;
     }
@@ -216,19 +216,19 @@ internal sealed partial class DueDebates(
         """,
         new
         {
-            id = PostId.OfDebate(schedule.Id, Dates.Iso(day.Date), ""),
+            id = PostId.OfDebate(schedule.Id, Dates.FormatIso(day.Date), ""),
             schedule = schedule.Id,
-            date = Dates.Iso(day.Date),
+            date = Dates.FormatIso(day.Date),
             channel = schedule.Channel,
-            due = Dates.Ms(day.Due),
-            now = Dates.Ms(now),
+            due = Dates.ToMilliseconds(day.Due),
+            now = Dates.ToMilliseconds(now),
         });
 
     private Task<bool> MoveOnAsync(Schedule schedule, Occurrence? next, CancellationToken cancellationToken) =>
         database.WriteAsync(session => ScheduleStore.TryMoveOnAsync(session, schedule, next), cancellationToken);
 
     // A free day is skipped only when it is due, because until then a teacher can change it.
-    private static Occurrence? NextOf(Schedule schedule, LocalDate date) => schedule.Rule.AfterDay(date, _ => false);
+    private static Occurrence? NextOf(Schedule schedule, LocalDate date) => schedule.Rule.FindAfterDay(date, _ => false);
 
     [LoggerMessage(LogLevel.Information, "The debate of {Schedule} on {Date} is claimed.")]
     private partial void LogClaimed(string schedule, string date);
@@ -243,7 +243,7 @@ internal sealed class ClaimLostException : Exception;
 /// <summary>Converts a lost claim into a result.</summary>
 internal static class ClaimTasks
 {
-    public static async Task<bool> OrFalseAsync(this Task<bool> claim)
+    public static async Task<bool> IgnoreConflictAsync(this Task<bool> claim)
     {
         try
         {

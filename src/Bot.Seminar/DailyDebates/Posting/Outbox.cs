@@ -43,7 +43,7 @@ internal sealed partial class Outbox(
     public async Task<int> SendAsync(CancellationToken cancellationToken)
     {
         var posted = 0;
-        var due = await store.DueAsync(Dates.Now(time), AtOnce, cancellationToken);
+        var due = await store.ListDueAsync(Dates.Now(time), AtOnce, cancellationToken);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Workers, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(due, parallel, async (post, token) =>
         {
@@ -83,7 +83,7 @@ internal sealed partial class Outbox(
         switch (found)
         {
             case FindOutcome.Found there:
-                await PostedAsync(post, there.Message, there.Shortfall ?? "", cancellationToken);
+                await NotePostedAsync(post, there.Message, there.Shortfall ?? "", cancellationToken);
                 return true;
             case FindOutcome.Absent when isLate:
                 await GiveUpAsync(post, now, new GivenUp(GivenUpReason.TooLate), cancellationToken);
@@ -96,7 +96,7 @@ internal sealed partial class Outbox(
             default:
                 var why = found is FindOutcome.Unclear { Why: var reason } ? reason : "";
                 LogUnclear(post.Kind, post.Address.Platform, why);
-                await store.PutOffAsync(post, post.State, Dates.Now(time) + PauseAfter(post), why, cancellationToken);
+                await store.PutOffAsync(post, post.State, Dates.Now(time) + ChoosePause(post), why, cancellationToken);
                 return false;
         }
     }
@@ -110,14 +110,14 @@ internal sealed partial class Outbox(
                 await store.DropAsync(post, cancellationToken);
                 return false;
             case PostOutcome.Posted posted:
-                await PostedAsync(post, posted.Message, posted.Shortfall ?? "", cancellationToken);
+                await NotePostedAsync(post, posted.Message, posted.Shortfall ?? "", cancellationToken);
                 return true;
             case PostOutcome.Refused refused:
                 await GiveUpAsync(post, Dates.Now(time), new GivenUp(GivenUpReason.Refused, refused.Why), cancellationToken);
                 return false;
             case PostOutcome.Failed failed:
                 LogFailed(post.Kind, post.Address.Platform, failed.Why);
-                var pause = failed.RetryAfter is { } after ? Duration.FromTimeSpan(after) : PauseAfter(post);
+                var pause = failed.RetryAfter is { } after ? Duration.FromTimeSpan(after) : ChoosePause(post);
                 await store.PutOffAsync(post, OutboxPost.Waiting, Dates.Now(time) + pause, failed.Why, cancellationToken);
                 return false;
             case PostOutcome.Unclear unclear:
@@ -166,7 +166,7 @@ internal sealed partial class Outbox(
         var recap = await recaps.OfAsync(post.Address, post.Debate, inTime);
         return recap.State switch
         {
-            RecapState.Drafted => (Wording.In(language, recap.Say), null),
+            RecapState.Drafted => (Wording.SayIn(language, recap.Say), null),
             RecapState.Impossible => (null, new PostOutcome.Refused(recap.Say().ToPlainText())),
             RecapState.Failed => (null, new PostOutcome.Failed(recap.Say().ToPlainText())),
             _ => (null, null),
@@ -193,9 +193,9 @@ internal sealed partial class Outbox(
         }
     }
 
-    private async Task PostedAsync(OutboxPost post, PostedMessage message, string shortfall, CancellationToken cancellationToken)
+    private async Task NotePostedAsync(OutboxPost post, PostedMessage message, string shortfall, CancellationToken cancellationToken)
     {
-        if (await store.PostedAsync(post, message, Dates.Now(time), shortfall, cancellationToken) == 1)
+        if (await store.NotePostedAsync(post, message, Dates.Now(time), shortfall, cancellationToken) == 1)
         {
             LogPosted(post.Kind, post.Id, post.Address.Platform);
         }
@@ -204,10 +204,10 @@ internal sealed partial class Outbox(
     private async Task GiveUpAsync(OutboxPost post, Instant now, GivenUp why, CancellationToken cancellationToken)
     {
         await store.GiveUpAsync(post, now, why, cancellationToken);
-        LogGivenUp(post.Kind, post.Id, Wording.In(ReplyLanguages.English, why.Describe));
+        LogGivenUp(post.Kind, post.Id, Wording.SayIn(ReplyLanguages.English, why.Describe));
     }
 
-    private static Duration PauseAfter(OutboxPost post) =>
+    private static Duration ChoosePause(OutboxPost post) =>
         Duration.Min(MaxPause, Duration.FromSeconds(1 << (int)Math.Min(post.Attempts, 8)));
 
     [LoggerMessage(LogLevel.Information, "Posted {Kind} {Id} to {Platform}.")]

@@ -87,15 +87,15 @@ internal sealed record OutboxPost
         this);
 
     /// <summary>A message to post now, in the current language.</summary>
-    public static OutboxPost Now(string id, string kind, string channel, ChatReply content, Instant now, Duration timeout) => new()
+    public static OutboxPost CreateDue(string id, string kind, string channel, ChatReply content, Instant now, Duration timeout) => new()
     {
         Id = id,
         Kind = kind,
         Channel = channel,
         Content = ReplyJson.Write(content),
         Language = CultureInfo.CurrentUICulture.Name,
-        MadeAt = Dates.Ms(now),
-        NextTry = Dates.Ms(now),
-        GiveUpAt = Dates.Ms(now + timeout),
+        MadeAt = Dates.ToMilliseconds(now),
+        NextTry = Dates.ToMilliseconds(now),
+        GiveUpAt = Dates.ToMilliseconds(now + timeout),
     };
 }

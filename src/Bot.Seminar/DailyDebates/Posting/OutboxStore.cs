@@ -17,12 +17,12 @@ internal sealed class OutboxStore(Database database)
         """;
 
     /// <summary>The messages to send, or to look for, now.</summary>
-    public Task<IReadOnlyList<OutboxPost>> DueAsync(Instant now, int most, CancellationToken cancellationToken) => database.ReadAsync(
-        session => session.QueryAsync<OutboxPost>(DueSql, new { now = Dates.Ms(now), most }), cancellationToken);
+    public Task<IReadOnlyList<OutboxPost>> ListDueAsync(Instant now, int most, CancellationToken cancellationToken) => database.ReadAsync(
+        session => session.QueryAsync<OutboxPost>(DueSql, new { now = Dates.ToMilliseconds(now), most }), cancellationToken);
 
     /// <summary>When the next message must be sent or looked for; null if there is none.</summary>
-    public async Task<Instant?> NextAsync(CancellationToken cancellationToken) => await database.ReadAsync(
-        session => session.FirstAsync<long?>("SELECT min(next_try) FROM posts WHERE state IN ('waiting', 'sent')"), cancellationToken) is { } next
+    public async Task<Instant?> FindNextAsync(CancellationToken cancellationToken) => await database.ReadAsync(
+        session => session.ReadFirstAsync<long?>("SELECT min(next_try) FROM posts WHERE state IN ('waiting', 'sent')"), cancellationToken) is { } next
             ? Instant.FromUnixTimeMilliseconds(next)
             : null;
 
@@ -40,11 +40,11 @@ internal sealed class OutboxStore(Database database)
                 UPDATE posts SET state = 'sent', attempts = attempts + 1, leased_by = @worker, next_try = @until
                 WHERE id = @Id AND attempts = @Attempts AND state = @State AND next_try <= @now
                 """,
-                new { post.Id, post.Attempts, post.State, worker, until = Dates.Ms(now + lease), now = Dates.Ms(now) }),
+                new { post.Id, post.Attempts, post.State, worker, until = Dates.ToMilliseconds(now + lease), now = Dates.ToMilliseconds(now) }),
             cancellationToken) == 1;
 
     /// <summary>Records that a message is in its channel; any worker can record it.</summary>
-    public Task<int> PostedAsync(OutboxPost post, PostedMessage message, Instant now, string why, CancellationToken cancellationToken) =>
+    public Task<int> NotePostedAsync(OutboxPost post, PostedMessage message, Instant now, string why, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async session =>
             {
@@ -55,7 +55,7 @@ internal sealed class OutboxStore(Database database)
                     message = message.Id,
                     thread = message.Thread ?? "",
                     link = message.Link?.ToString() ?? "",
-                    now = Dates.Ms(now),
+                    now = Dates.ToMilliseconds(now),
                     why,
                 };
                 if (post.Kind == PostKinds.Debate)
@@ -82,19 +82,19 @@ internal sealed class OutboxStore(Database database)
         database.WriteAsync(
             session => session.ExecuteAsync(
                 "UPDATE posts SET state = @state, next_try = @next, why = @why, leased_by = '' WHERE id = @Id AND state = 'sent' AND attempts = @Attempts",
-                new { post.Id, post.Attempts, state, next = Dates.Ms(next), why }),
+                new { post.Id, post.Attempts, state, next = Dates.ToMilliseconds(next), why }),
             cancellationToken);
 
     /// <summary>Drops a message, and reports this unless the message was a report itself.</summary>
     public Task<int> GiveUpAsync(OutboxPost post, Instant now, GivenUp why, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
-            var changed = await EndAsync(session, post, Wording.In(ReplyLanguages.English, why.Describe));
+            var changed = await EndAsync(session, post, Wording.SayIn(ReplyLanguages.English, why.Describe));
             if (changed == 1 && post.Kind != PostKinds.Report)
             {
                 var row = new { id = post.Debate };
                 await session.ExecuteAsync("UPDATE debates SET outcome = 'missed', is_closed = 1 WHERE id = @id AND outcome = 'claimed'", row);
-                var date = await session.FirstAsync<string>("SELECT date FROM debates WHERE id = @id", row);
+                var date = await session.ReadFirstAsync<string>("SELECT date FROM debates WHERE id = @id", row);
                 await Reports.AddAsync(session, post.Id, post.Channel, now, new Report.NotPosted(post.Kind, date ?? "", why));
             }
 

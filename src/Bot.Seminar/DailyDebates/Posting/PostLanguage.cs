@@ -9,7 +9,7 @@ namespace Bot.Seminar.DailyDebates.Posting;
 internal static class PostLanguage
 {
     public static async Task<CultureInfo> OfAsync(Session session, string channel) => ReplyLanguages.Find(
-        await session.FirstAsync<string>(
+        await session.ReadFirstAsync<string>(
             "SELECT value FROM channel_settings WHERE channel = @channel AND name = @Language", new { channel, ChannelSettings.Language }))
         ?? ReplyLanguages.English;
 }

@@ -30,7 +30,7 @@ internal abstract record Report
     /// <summary>The readings had no motion.</summary>
     internal sealed record NoMotion(DateOnly Day) : Report
     {
-        public override string Describe() => PostingTexts.FormatNoMotion(Wording.DayOfWeek(Day));
+        public override string Describe() => PostingTexts.FormatNoMotion(Wording.FormatDayOfWeek(Day));
     }
 
     /// <summary>The program was not running in time.</summary>
@@ -45,12 +45,12 @@ internal abstract record Report
 
         public override string Describe() => Count switch
         {
-            1 => PostingTexts.FormatMissedOne(Wording.DayOfWeek(Days[0]), Time, Zone),
-            <= DaysListed => PostingTexts.FormatMissed(Listed(), Time, Zone),
-            _ => PostingTexts.FormatMissedMany(Count, Wording.DayOfWeek(Days[0]), Wording.DayOfWeek(Days[^1]), Time, Zone),
+            1 => PostingTexts.FormatMissedOne(Wording.FormatDayOfWeek(Days[0]), Time, Zone),
+            <= DaysListed => PostingTexts.FormatMissed(ListDays(), Time, Zone),
+            _ => PostingTexts.FormatMissedMany(Count, Wording.FormatDayOfWeek(Days[0]), Wording.FormatDayOfWeek(Days[^1]), Time, Zone),
         };
 
-        private string Listed() => Days.Select(Wording.DayOfWeek).Aggregate((days, day) => PostingTexts.FormatMoreDays(days, day));
+        private string ListDays() => Days.Select(Wording.FormatDayOfWeek).Aggregate((days, day) => PostingTexts.FormatMoreDays(days, day));
     }
 
     /// <summary>A message was not posted to the channel.</summary>

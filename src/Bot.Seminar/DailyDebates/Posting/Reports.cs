@@ -23,11 +23,11 @@ internal static class Reports
         CultureInfo.CurrentUICulture = await PostLanguage.OfAsync(session, channel);
         await session.ExecuteAsync(
             "INSERT INTO reports (id, channel, at, what) VALUES (@id, @channel, @at, @what) ON CONFLICT (id) DO NOTHING",
-            new { id, channel, at = Dates.Ms(now), what = Report.Write(report) });
+            new { id, channel, at = Dates.ToMilliseconds(now), what = Report.Write(report) });
         foreach (var teacher in await ToldTeachers.OfAsync(session, channel))
         {
-            var notice = Notice(report.Describe(), teacher.Place);
-            await OutboxPost.Now(PostId.OfNotice(id, teacher.Member), PostKinds.Report, teacher.Direct, notice, now, GiveUpAfter).AddAsync(session);
+            var notice = CreateNotice(report.Describe(), teacher.Place);
+            await OutboxPost.CreateDue(PostId.OfNotice(id, teacher.Member), PostKinds.Report, teacher.Direct, notice, now, GiveUpAfter).AddAsync(session);
         }
 
         if (!await HasLineAsync(session, channel))
@@ -36,25 +36,25 @@ internal static class Reports
         }
 
         var today = now.InUtc().Date;
-        await OutboxPost.Now(PostId.OfNote(channel, Dates.Iso(today)), PostKinds.Report, channel, Note(today), now, GiveUpAfter).AddAsync(session);
+        await OutboxPost.CreateDue(PostId.OfNote(channel, Dates.FormatIso(today)), PostKinds.Report, channel, Note(today), now, GiveUpAfter).AddAsync(session);
     }
 
     /// <summary>The latest reports of a channel, the newest first.</summary>
-    public static async Task<IReadOnlyList<string>> LatestAsync(Session session, string channel, Instant since, int most) =>
+    public static async Task<IReadOnlyList<string>> ReadLatestAsync(Session session, string channel, Instant since, int most) =>
     [
         .. (await session.QueryAsync<string>(
             "SELECT what FROM reports WHERE channel = @channel AND at >= @since ORDER BY at DESC, id LIMIT @most",
-            new { channel, since = Dates.Ms(since), most })).Select(Report.Describe),
+            new { channel, since = Dates.ToMilliseconds(since), most })).Select(Report.Describe),
     ];
 
-    private static async Task<bool> HasLineAsync(Session session, string channel) => await session.FirstAsync<string>(
+    private static async Task<bool> HasLineAsync(Session session, string channel) => await session.ReadFirstAsync<string>(
         "SELECT value FROM channel_settings WHERE channel = @channel AND name = @Notes", new { channel, ChannelSettings.Notes }) != "off";
 
-    private static ChatReply Notice(string what, string place) => ChatReply.Answer(
+    private static ChatReply CreateNotice(string what, string place) => ChatReply.Answer(
         new TextBlock(what),
         new TextBlock(place.Length > 0 ? PostingTexts.FormatNoticeAbout(place, NotifyOff) : PostingTexts.FormatNoticeAboutChannel(NotifyOff)));
 
     // The line in the channel. It does not say what went wrong, and notifies no one. The day makes each line different from the next.
     private static ChatReply Note(LocalDate day) => ChatReply.Answer(
-        new TextBlock(PostingTexts.FormatNote(Dates.Day(day), "debate list")));
+        new TextBlock(PostingTexts.FormatNote(Dates.FormatDay(day), "debate list")));
 }

@@ -20,7 +20,7 @@ internal static class ToldTeachers
     /// <returns>1 if the teacher was in the list, otherwise 0.</returns>
     public static async Task<int> RemoveAsync(Session session, string channel, string member)
     {
-        var direct = await session.FirstAsync<string>("SELECT direct FROM told_teachers WHERE channel = @channel AND member = @member", new { channel, member });
+        var direct = await session.ReadFirstAsync<string>("SELECT direct FROM told_teachers WHERE channel = @channel AND member = @member", new { channel, member });
         var removed = await session.ExecuteAsync("DELETE FROM told_teachers WHERE channel = @channel AND member = @member", new { channel, member });
         await session.ExecuteAsync(
             "DELETE FROM posts WHERE channel = @direct AND NOT EXISTS (SELECT 1 FROM told_teachers WHERE direct = @direct)", new { direct });

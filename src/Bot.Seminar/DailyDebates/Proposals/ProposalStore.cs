@@ -25,13 +25,13 @@ internal sealed class ProposalStore(Database database)
             {
                 // Suggestions and queued motions have separate limits.
                 var state = author.Length == 0 ? "queued" : "suggested";
-                var waiting = await session.FirstAsync<long>("SELECT count(*) FROM proposals WHERE channel = @channel AND state = @state", new { channel, state });
+                var waiting = await session.ReadFirstAsync<long>("SELECT count(*) FROM proposals WHERE channel = @channel AND state = @state", new { channel, state });
                 if (waiting >= MaxWaiting)
                 {
                     return new Added("", Obstacle.ChannelIsFull);
                 }
 
-                var own = author.Length == 0 ? 0 : await session.FirstAsync<long>(
+                var own = author.Length == 0 ? 0 : await session.ReadFirstAsync<long>(
                     "SELECT count(*) FROM proposals WHERE channel = @channel AND author = @author AND state = @state", new { channel, author, state });
                 if (own >= MaxOfOne)
                 {
@@ -88,7 +88,7 @@ internal sealed class ProposalStore(Database database)
 
     private Task<string?> ChangeAsync(string sql, string id, object row, CancellationToken cancellationToken) => database.WriteAsync(
         async session => await session.ExecuteAsync(sql, row) == 1
-            ? await session.FirstAsync<string>("SELECT motion FROM proposals WHERE id = @id", new { id })
+            ? await session.ReadFirstAsync<string>("SELECT motion FROM proposals WHERE id = @id", new { id })
             : null,
         cancellationToken);
 }

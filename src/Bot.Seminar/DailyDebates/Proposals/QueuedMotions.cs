@@ -26,7 +26,7 @@ public sealed class QueuedMotions
     /// <exception cref="Storage.DatabaseUnavailableException">Nothing was added.</exception>
     public async Task<QueueOutcome> AddAsync(ChannelAddress channel, string line, CancellationToken cancellationToken)
     {
-        var (named, problem) = pools.Typed(shelves.Of(channel), InputText.Clean(line));
+        var (named, problem) = pools.ReadTyped(shelves.Of(channel), InputText.Clean(line));
         if (named is null)
         {
             return new QueueOutcome("", "", problem);
@@ -40,7 +40,7 @@ public sealed class QueuedMotions
     /// <exception cref="Storage.DatabaseUnavailableException">Nothing was changed.</exception>
     public async Task<QueueOutcome> ChangeAsync(ChannelAddress channel, string id, string line, CancellationToken cancellationToken)
     {
-        var (named, problem) = pools.Typed(shelves.Of(channel), InputText.Clean(line));
+        var (named, problem) = pools.ReadTyped(shelves.Of(channel), InputText.Clean(line));
         if (named is null)
         {
             return new QueueOutcome(id, "", problem);

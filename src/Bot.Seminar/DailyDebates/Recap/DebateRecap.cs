@@ -59,7 +59,7 @@ internal sealed class DebateRecap(
     }
 
     /// <summary>The first lines of a recap, which do not depend on the discussion.</summary>
-    public static ChatReply Beginning(string motion) => ChatReply.Answer(
+    public static ChatReply CreateBeginning(string motion) => ChatReply.Answer(
         new HeadingBlock(RecapTexts.Draft),
         new TextBlock(motion),
         new TextBlock(RecapTexts.ByProgram));
@@ -88,16 +88,16 @@ internal sealed class DebateRecap(
 
     private static ChatReply Draft(string motion, int messages, List<(RecapPoint Point, Uri? Link)> shown) => ChatReply.Answer(
     [
-        .. Beginning(motion).Blocks,
+        .. CreateBeginning(motion).Blocks,
         new TextBlock(Count.Of(messages, RecapTexts.OneMessage, RecapTexts.FormatMessages)),
-        .. Section(RecapTexts.PointsFor, PointSide.For, shown),
-        .. Section(RecapTexts.PointsAgainst, PointSide.Against, shown),
-        .. Section(RecapTexts.OpenQuestions, PointSide.Question, shown),
-        .. Section(RecapTexts.NotSorted, PointSide.Unsorted, shown),
+        .. WriteSection(RecapTexts.PointsFor, PointSide.For, shown),
+        .. WriteSection(RecapTexts.PointsAgainst, PointSide.Against, shown),
+        .. WriteSection(RecapTexts.OpenQuestions, PointSide.Question, shown),
+        .. WriteSection(RecapTexts.NotSorted, PointSide.Unsorted, shown),
         .. shown.Count == 0 ? [new TextBlock(RecapTexts.NothingSaid)] : Array.Empty<ReplyBlock>(),
     ]);
 
-    private static IEnumerable<ReplyBlock> Section(string heading, PointSide side, List<(RecapPoint Point, Uri? Link)> shown)
+    private static IEnumerable<ReplyBlock> WriteSection(string heading, PointSide side, List<(RecapPoint Point, Uri? Link)> shown)
     {
         var lines = shown.Where(line => line.Point.Side == side).Select(line => LineOf(line.Point, line.Link)).ToList();
         return lines.Count > 0 ? [new HeadingBlock(heading), new PointsBlock(lines)] : [];
@@ -111,7 +111,7 @@ internal sealed class DebateRecap(
     };
 
     private Task<Row?> DebateOfAsync(ChannelAddress channel, string debate, CancellationToken cancellationToken) => database.ReadAsync(
-        session => session.FirstAsync<Row>(
+        session => session.ReadFirstAsync<Row>(
             """
             SELECT d.motion, d.opened_at, p.thread FROM debates d JOIN posts p ON p.id = d.id
             WHERE d.channel = @key AND d.outcome = 'posted' AND (@debate = d.id OR (@debate = '' AND (@thread = '' OR p.thread = @thread)))

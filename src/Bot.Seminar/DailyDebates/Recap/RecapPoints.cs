@@ -41,8 +41,8 @@ internal sealed class RecapPoints(QueryVectors vectors, ISecondStage secondStage
         }
 
         string[] sentences = [.. said.Select(item => item.Sentence)];
-        var sides = await SidesAsync(PlannedMotion.ClaimOf(motion), sentences, cancellationToken);
-        var groups = Group(sides, await SpaceAsync(sentences, cancellationToken));
+        var sides = await JudgeSidesAsync(PlannedMotion.ClaimOf(motion), sentences, cancellationToken);
+        var groups = Group(sides, await EmbedAsync(sentences, cancellationToken));
         var points = groups
             .Select(
                 group => new RecapPoint(sides[group[0]], said[group[0]].Message, sentences[group[0]], group.Select(i => said[i].Message.Id).Distinct().Count()))
@@ -50,7 +50,7 @@ internal sealed class RecapPoints(QueryVectors vectors, ISecondStage secondStage
             .ToList();
         for (var i = 0; i < Math.Min(points.Count, MaxPlaces); i++)
         {
-            points[i] = points[i] with { LeansOn = await NearestAsync(snapshot, points[i].Sentence, cancellationToken) };
+            points[i] = points[i] with { LeansOn = await FindNearestAsync(snapshot, points[i].Sentence, cancellationToken) };
         }
 
         return points;
@@ -61,12 +61,12 @@ internal sealed class RecapPoints(QueryVectors vectors, ISecondStage secondStage
         var line = InputText.Clean(text);
         return (line.Length > 0 ? Splitter.Split(line) : [])
             .Select(sentence => line[sentence.Start..sentence.End])
-            .Where(sentence => sentence.Length <= MaxSentence && TextAnalysis.Terms(sentence).Distinct().Count() >= MinWords);
+            .Where(sentence => sentence.Length <= MaxSentence && TextAnalysis.ReadTerms(sentence).Distinct().Count() >= MinWords);
     }
 
-    private async Task<PointSide[]> SidesAsync(string claim, string[] sentences, CancellationToken cancellationToken)
+    private async Task<PointSide[]> JudgeSidesAsync(string claim, string[] sentences, CancellationToken cancellationToken)
     {
-        var judged = await secondStage.StancesAsync(claim, sentences, cancellationToken);
+        var judged = await secondStage.JudgeStancesAsync(claim, sentences, cancellationToken);
         return [.. sentences.Select((sentence, i) => sentence.EndsWith('?') ? PointSide.Question
             : judged is null ? PointSide.Unsorted
             : judged[i].Side switch
@@ -77,10 +77,10 @@ internal sealed class RecapPoints(QueryVectors vectors, ISecondStage secondStage
             })];
     }
 
-    private async Task<(IReadOnlyList<ReadOnlyMemory<float>> Vectors, double Same)> SpaceAsync(string[] sentences, CancellationToken cancellationToken) =>
-        await vectors.OfAllAsync(sentences, cancellationToken) is { } byMeaning
+    private async Task<(IReadOnlyList<ReadOnlyMemory<float>> Vectors, double Same)> EmbedAsync(string[] sentences, CancellationToken cancellationToken) =>
+        await vectors.EmbedAllAsync(sentences, cancellationToken) is { } byMeaning
             ? (byMeaning, Likeness.ByMeaning)
-            : (LexicalVectors.Of([.. sentences.Select(sentence => TextAnalysis.Terms(sentence))]), Likeness.ByWords);
+            : (LexicalVectors.Of([.. sentences.Select(sentence => TextAnalysis.ReadTerms(sentence))]), Likeness.ByWords);
 
     // A sentence joins the first group of its side that is similar enough.
     private static List<List<int>> Group(PointSide[] sides, (IReadOnlyList<ReadOnlyMemory<float>> Vectors, double Same) space)
@@ -101,7 +101,7 @@ internal sealed class RecapPoints(QueryVectors vectors, ISecondStage secondStage
         return groups;
     }
 
-    private async Task<Citation?> NearestAsync(ShelfSnapshot snapshot, string sentence, CancellationToken cancellationToken)
+    private async Task<Citation?> FindNearestAsync(ShelfSnapshot snapshot, string sentence, CancellationToken cancellationToken)
     {
         var query = new RetrievalQuery(sentence)
         {

@@ -32,13 +32,13 @@ internal sealed record Schedule(string Id, string Channel, int Number, ScheduleR
         var range = (Rule.First, Rule.Last) switch
         {
             (null, null) => null,
-            ({ } first, null) => ScheduleTexts.FormatFrom(Dates.Iso(first)),
-            (null, { } last) => ScheduleTexts.FormatUntil(Dates.Iso(last)),
-            ({ } first, { } last) => ScheduleTexts.FormatFromUntil(Dates.Iso(first), Dates.Iso(last)),
+            ({ } first, null) => ScheduleTexts.FormatFrom(Dates.FormatIso(first)),
+            (null, { } last) => ScheduleTexts.FormatUntil(Dates.FormatIso(last)),
+            ({ } first, { } last) => ScheduleTexts.FormatFromUntil(Dates.FormatIso(first), Dates.FormatIso(last)),
         };
         var readings = Readings.Count > 0 ? ScheduleTexts.FormatOn(string.Join(", ", Readings)) : null;
         var tag = Tag.Length > 0 ? ScheduleTexts.FormatWithTag(Tag) : null;
-        string?[] parts = [$"{Dates.Time(Rule.Time)} {Rule.Zone.Id}", Rule.Days.Describe(), range, readings, tag];
+        string?[] parts = [$"{Dates.FormatTime(Rule.Time)} {Rule.Zone.Id}", Rule.Days.Describe(), range, readings, tag];
         return string.Join(", ", parts.OfType<string>());
     }
 
@@ -46,7 +46,7 @@ internal sealed record Schedule(string Id, string Channel, int Number, ScheduleR
     public string Describe(Occurrence occurrence)
     {
         var local = occurrence.Due.InZone(Rule.Zone);
-        return $"{Dates.Day(local.Date)}, {Dates.Time(local.TimeOfDay)}";
+        return $"{Dates.FormatDay(local.Date)}, {Dates.FormatTime(local.TimeOfDay)}";
     }
 }
 
@@ -56,19 +56,19 @@ internal static class Dates
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     /// <summary><c>2026-09-01</c>.</summary>
-    public static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+    public static string FormatIso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
     /// <summary><c>09:00</c>.</summary>
-    public static string Time(LocalTime time) => Clock.Format(time);
+    public static string FormatTime(LocalTime time) => Clock.Format(time);
 
     /// <summary><c>Tue 1 September 2026</c>.</summary>
-    public static string Day(LocalDate date) => Wording.DayOfWeek(date.ToDateOnly());
+    public static string FormatDay(LocalDate date) => Wording.FormatDayOfWeek(date.ToDateOnly());
 
     /// <summary><c>Tue</c>.</summary>
-    public static string ShortName(IsoDayOfWeek day) => CultureInfo.CurrentUICulture.DateTimeFormat.GetAbbreviatedDayName(day.ToDayOfWeek());
+    public static string NameShort(IsoDayOfWeek day) => CultureInfo.CurrentUICulture.DateTimeFormat.GetAbbreviatedDayName(day.ToDayOfWeek());
 
     /// <summary>An instant as the database stores it.</summary>
-    public static long Ms(Instant moment) => moment.ToUnixTimeMilliseconds();
+    public static long ToMilliseconds(Instant moment) => moment.ToUnixTimeMilliseconds();
 
     /// <summary>The current instant.</summary>
     public static Instant Now(TimeProvider time) => Instant.FromDateTimeOffset(time.GetUtcNow());

@@ -40,7 +40,7 @@ internal sealed record ScheduleDays
         "daily" => ScheduleTexts.Daily,
         "weekdays" => ScheduleTexts.Weekdays,
         "weekends" => ScheduleTexts.Weekends,
-        _ => days.Select(day => Dates.ShortName(day)).Aggregate((listed, next) => ScheduleTexts.FormatMoreDays(listed, next)),
+        _ => days.Select(day => Dates.NameShort(day)).Aggregate((listed, next) => ScheduleTexts.FormatMoreDays(listed, next)),
     };
 
     public bool Equals(ScheduleDays? other) => other is not null && days.SequenceEqual(other.days);

@@ -18,7 +18,7 @@ internal sealed record ScheduleRule(LocalTime Time, DateTimeZone Zone, ScheduleD
     private static readonly ZoneLocalMappingResolver Resolve = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
     /// <summary>When the debate of a day is due; null if that day has none.</summary>
-    public Instant? DueOn(LocalDate date) =>
+    public Instant? FindDue(LocalDate date) =>
         Days.Holds(date.DayOfWeek) && !(date < First) && !(date > Last) && Exists(date)
             ? Zone.ResolveLocal(date + Time, Resolve).ToInstant()
             : null;
@@ -26,13 +26,13 @@ internal sealed record ScheduleRule(LocalTime Time, DateTimeZone Zone, ScheduleD
     /// <summary>The first day whose debate is due after an instant.</summary>
     /// <param name="moment">The instant.</param>
     /// <param name="isFree">Whether a day is left out.</param>
-    public Occurrence? After(Instant moment, Func<LocalDate, bool> isFree)
+    public Occurrence? FindAfter(Instant moment, Func<LocalDate, bool> isFree)
     {
         // A gap can move yesterday's debate into today.
         var date = LocalDate.Max(moment.InZone(Zone).Date.PlusDays(-2), First ?? LocalDate.MinIsoValue);
         for (var i = 0; i < MaxGapDays && !(date > Last); i++, date = date.PlusDays(1))
         {
-            if (DueOn(date) is { } due && due > moment && !isFree(date))
+            if (FindDue(date) is { } due && due > moment && !isFree(date))
             {
                 return new Occurrence(date, due);
             }
@@ -42,12 +42,12 @@ internal sealed record ScheduleRule(LocalTime Time, DateTimeZone Zone, ScheduleD
     }
 
     /// <summary>The next day after another that has a debate.</summary>
-    public Occurrence? AfterDay(LocalDate day, Func<LocalDate, bool> isFree)
+    public Occurrence? FindAfterDay(LocalDate day, Func<LocalDate, bool> isFree)
     {
         var date = LocalDate.Max(day.PlusDays(1), First ?? LocalDate.MinIsoValue);
         for (var i = 0; i < MaxGapDays && !(date > Last); i++, date = date.PlusDays(1))
         {
-            if (DueOn(date) is { } due && !isFree(date))
+            if (FindDue(date) is { } due && !isFree(date))
             {
                 return new Occurrence(date, due);
             }

@@ -18,21 +18,21 @@ internal sealed class ScheduleStore(Database database)
         $"SELECT {Columns} FROM schedules WHERE channel = @channel ORDER BY number", new { channel }, cancellationToken);
 
     /// <summary>The active schedules of channels, in order of their next debates.</summary>
-    public Task<IReadOnlyList<Schedule>> ComingAsync(IReadOnlyList<string> channels, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Schedule>> ListComingAsync(IReadOnlyList<string> channels, CancellationToken cancellationToken)
     {
         var list = new TextList(channels);
         return ReadAsync(
             $"SELECT {Columns} FROM schedules WHERE channel IN {list.Sql} AND is_paused = 0 AND next_due IS NOT NULL ORDER BY next_due, id",
-            list.With(), cancellationToken);
+            list.Add(), cancellationToken);
     }
 
     /// <summary>Schedules that are due, the longest overdue first.</summary>
-    public Task<IReadOnlyList<Schedule>> DueAsync(Instant now, int most, CancellationToken cancellationToken) =>
-        ReadAsync(DueSql, new { now = Dates.Ms(now), most }, cancellationToken);
+    public Task<IReadOnlyList<Schedule>> ListDueAsync(Instant now, int most, CancellationToken cancellationToken) =>
+        ReadAsync(DueSql, new { now = Dates.ToMilliseconds(now), most }, cancellationToken);
 
     /// <summary>When the next debate of all channels is due; null if none is.</summary>
-    public async Task<Instant?> NextDueAsync(CancellationToken cancellationToken) => await database.ReadAsync(
-        session => session.FirstAsync<long?>("SELECT min(next_due) FROM schedules"), cancellationToken) is { } due
+    public async Task<Instant?> FindNextDueAsync(CancellationToken cancellationToken) => await database.ReadAsync(
+        session => session.ReadFirstAsync<long?>("SELECT min(next_due) FROM schedules"), cancellationToken) is { } due
             ? Instant.FromUnixTimeMilliseconds(due)
             : null;
 
@@ -42,7 +42,7 @@ internal sealed class ScheduleStore(Database database)
         database.WriteAsync(
             async session =>
             {
-                var number = 1 + await session.FirstAsync<long>("SELECT coalesce(max(number), 0) FROM schedules WHERE channel = @channel", new { channel });
+                var number = 1 + await session.ReadFirstAsync<long>("SELECT coalesce(max(number), 0) FROM schedules WHERE channel = @channel", new { channel });
                 var schedule = new Schedule(Guid.NewGuid().ToString("N"), channel, (int)number, rule, readings) { Tag = tag, Next = next };
                 await session.ExecuteAsync(
                     $"INSERT INTO schedules ({Columns}) VALUES (@Id, @Channel, @Number, @Time, @Zone, @Days, @FirstDate, @LastDate, @Readings, @Tag, 0, @NextDate, @NextDue)",
@@ -70,9 +70,9 @@ internal sealed class ScheduleStore(Database database)
         "UPDATE schedules SET next_date = @date, next_due = @due WHERE id = @id AND next_date = @from AND is_paused = 0",
         new { date = DateOf(next), due = DueOf(next), id = schedule.Id, from = DateOf(schedule.Next) }) == 1;
 
-    private static string? DateOf(Occurrence? next) => next is { } there ? Dates.Iso(there.Date) : null;
+    private static string? DateOf(Occurrence? next) => next is { } there ? Dates.FormatIso(there.Date) : null;
 
-    private static long? DueOf(Occurrence? next) => next is { } there ? Dates.Ms(there.Due) : null;
+    private static long? DueOf(Occurrence? next) => next is { } there ? Dates.ToMilliseconds(there.Due) : null;
 
     private async Task<IReadOnlyList<Schedule>> ReadAsync(string sql, object parameters, CancellationToken cancellationToken) =>
         [.. (await database.ReadAsync(session => session.QueryAsync<Row>(sql, parameters), cancellationToken)).Select(row => row.ToSchedule())];
@@ -113,8 +113,8 @@ internal sealed class ScheduleStore(Database database)
             Time = LocalTimePattern.ExtendedIso.Format(schedule.Rule.Time),
             Zone = schedule.Rule.Zone.Id,
             Days = schedule.Rule.Days.ToString(),
-            FirstDate = schedule.Rule.First is { } first ? Dates.Iso(first) : "",
-            LastDate = schedule.Rule.Last is { } last ? Dates.Iso(last) : "",
+            FirstDate = schedule.Rule.First is { } first ? Dates.FormatIso(first) : "",
+            LastDate = schedule.Rule.Last is { } last ? Dates.FormatIso(last) : "",
             Readings = schedule.ReadingsKey,
             Tag = schedule.Tag,
             NextDate = DateOf(schedule.Next),

@@ -28,17 +28,17 @@ internal static partial class ScheduleText
         var words = new Queue<string>(text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         if (!words.TryDequeue(out var typedTime) || TimeOf(typedTime) is not { } time)
         {
-            return Wrong(ScheduleTexts.FormatNoTime(typedTime, Example));
+            return Refuse(ScheduleTexts.FormatNoTime(typedTime, Example));
         }
 
         if (!words.TryDequeue(out var typedZone))
         {
-            return Wrong(ScheduleTexts.FormatNoZone(typedTime, Example));
+            return Refuse(ScheduleTexts.FormatNoZone(typedTime, Example));
         }
 
         if (ZoneOf(typedZone) is not { } zone)
         {
-            return Wrong(ExplainZone(typedZone));
+            return Refuse(ExplainZone(typedZone));
         }
 
         var days = ScheduleDays.Daily;
@@ -49,20 +49,20 @@ internal static partial class ScheduleText
         }
 
         var (first, last) = ((LocalDate?)null, (LocalDate?)null);
-        if (words.TryPeek(out var typedRange) && Range().Match(typedRange) is { Success: true } range)
+        if (words.TryPeek(out var typedRange) && Range.Match(typedRange) is { Success: true } range)
         {
             words.Dequeue();
             var (from, to) = (DateOf(range.Groups["from"].Value), DateOf(range.Groups["to"].Value));
             if ((range.Groups["from"].Length > 0 && from is null) || (range.Groups["to"].Length > 0 && to is null) || from > to)
             {
-                return Wrong(ScheduleTexts.FormatNoRange(typedRange, "2026-09-01..2027-01-31"));
+                return Refuse(ScheduleTexts.FormatNoRange(typedRange, "2026-09-01..2027-01-31"));
             }
 
             (first, last) = (from, to);
         }
 
         var (ids, problem) = ReadingsOf(words, readings);
-        return problem.Length > 0 ? Wrong(problem) : (new ScheduleRule(time, zone, days, first, last), ids, "");
+        return problem.Length > 0 ? Refuse(problem) : (new ScheduleRule(time, zone, days, first, last), ids, "");
     }
 
     /// <summary>A day as people write it; null if it is not a day.</summary>
@@ -102,8 +102,8 @@ internal static partial class ScheduleText
         return ([.. ids.Distinct().Order(StringComparer.Ordinal)], "");
     }
 
-    private static (ScheduleRule?, IReadOnlyList<string>, string) Wrong(string problem) => (null, [], problem);
+    private static (ScheduleRule?, IReadOnlyList<string>, string) Refuse(string problem) => (null, [], problem);
 
     [GeneratedRegex(@"^(?<from>[0-9][0-9-]*)?(?:\.\.|…|–|—)(?<to>[0-9][0-9-]*)?$")]
-    private static partial Regex Range();
+    private static partial Regex Range { get; }
 }

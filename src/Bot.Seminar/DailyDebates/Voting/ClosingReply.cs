@@ -15,7 +15,7 @@ internal static class ClosingReply
         var after = Count(moves, move => move.Side);
         List<ReplyBlock> blocks = [new HeadingBlock(VotingTexts.Closed), new TextBlock(motion)];
         blocks.Add(after.IsShown
-            ? new ListBlock([VotingTexts.FormatAtFirst(before.Describe()), VotingTexts.FormatAtTheEnd(after.Describe()), .. Moved(moves)])
+            ? new ListBlock([VotingTexts.FormatAtFirst(before.Describe()), VotingTexts.FormatAtTheEnd(after.Describe()), .. DescribeMoves(moves)])
             : new TextBlock(after.Describe()));
 
         if (mostOpened is not null)
@@ -32,7 +32,7 @@ internal static class ClosingReply
         new(moves.GroupBy(side).ToDictionary(group => group.Key, group => (int)group.Sum(move => move.Voters)));
 
     /// <summary>How many members changed sides, in sentences.</summary>
-    public static IEnumerable<string> Moved(IReadOnlyList<VoteStore.Move> moves)
+    public static IEnumerable<string> DescribeMoves(IReadOnlyList<VoteStore.Move> moves)
     {
         var changed = moves.Where(move => move.FirstSide != move.Side).ToList();
         var all = (int)changed.Sum(move => move.Voters);
@@ -47,17 +47,17 @@ internal static class ClosingReply
         var others = all - (int)shown.Sum(move => move.Voters);
         if (shown.Count == 0 || others == 0 || others >= Tally.MinShown)
         {
-            yield return VotingTexts.FormatMoved(Tally.Number(all));
+            yield return VotingTexts.FormatMoved(Tally.ShowNumber(all));
         }
 
         foreach (var move in shown)
         {
-            yield return Describe(move, Tally.Number((int)move.Voters));
+            yield return Describe(move, Tally.ShowNumber((int)move.Voters));
         }
 
         if (shown.Count > 0 && others is > 0 and < Tally.MinShown)
         {
-            yield return VotingTexts.FormatOtherwise(Tally.Number(others));
+            yield return VotingTexts.FormatOtherwise(Tally.ShowNumber(others));
         }
     }
 

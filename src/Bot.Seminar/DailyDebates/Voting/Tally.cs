@@ -37,7 +37,7 @@ internal sealed record Tally(IReadOnlyDictionary<string, int> Counts)
             return VotingTexts.TooFew;
         }
 
-        var (pro, contra, undecided) = (Number(Of(For)), Number(Of(Against)), Number(Of(Undecided)));
+        var (pro, contra, undecided) = (ShowNumber(Of(For)), ShowNumber(Of(Against)), ShowNumber(Of(Undecided)));
         return Stances.All(stance => Of(stance) >= MinShown)
             ? VotingTexts.FormatNumbersOfAll(pro, contra, undecided, Total)
             : VotingTexts.FormatNumbers(pro, contra, undecided);
@@ -47,7 +47,7 @@ internal sealed record Tally(IReadOnlyDictionary<string, int> Counts)
     public ShownTally ToShown() => new(this);
 
     /// <summary>A number as it is shown.</summary>
-    public static string Number(int count) => count < MinShown ? VotingTexts.FewerThanThree : count.ToString(CultureInfo.InvariantCulture);
+    public static string ShowNumber(int count) => count < MinShown ? VotingTexts.FewerThanThree : count.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The number of votes for one stance.</summary>
     public int Of(string stance) => Counts.GetValueOrDefault(stance);

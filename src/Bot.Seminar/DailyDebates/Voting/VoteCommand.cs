@@ -26,7 +26,7 @@ internal sealed class VoteCommand(VoteStore votes, VoterHashes voters, TimeProvi
 
         var (channel, user) = (request.Command.Channel, request.Command.User);
         var key = ChannelKey.Of(channel);
-        var hasTicket = rest is [var ticket] && ticket == await voters.TicketAsync(channel, user, debate, cancellationToken);
+        var hasTicket = rest is [var ticket] && ticket == await voters.CreateTicketAsync(channel, user, debate, cancellationToken);
         var voter = await voters.OfAsync(channel, user, debate, cancellationToken);
         if (!await votes.CastAsync(debate, hasTicket ? null : key, voter, side, Dates.Now(time), cancellationToken))
         {

@@ -35,7 +35,7 @@ internal sealed class VoteStore(Database database)
 
     /// <summary>Whether a channel has a debate with this id.</summary>
     public async Task<bool> IsOfAsync(string debate, string channel, CancellationToken cancellationToken) => await database.ReadAsync(
-        session => session.FirstAsync<long>("SELECT count(*) FROM debates WHERE id = @debate AND channel = @channel", new { debate, channel }),
+        session => session.ReadFirstAsync<long>("SELECT count(*) FROM debates WHERE id = @debate AND channel = @channel", new { debate, channel }),
         cancellationToken) > 0;
 
     /// <summary>The current votes of a poll.</summary>

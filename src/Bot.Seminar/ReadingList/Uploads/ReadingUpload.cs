@@ -24,7 +24,7 @@ internal sealed class ReadingUpload(
             return (null, wrongName);
         }
 
-        if (await store.ObstacleAsync(workspace, cancellationToken) is { } full)
+        if (await store.FindObstacleAsync(workspace, cancellationToken) is { } full)
         {
             return (null, full);
         }
@@ -55,7 +55,7 @@ internal sealed class ReadingUpload(
             return (null, UploadTexts.FormatCannotBeServed(name, parsed.Problem));
         }
 
-        var id = SentFileReader.NameOn(shelves.AllFor(channel).Readings, name);
+        var id = SentFileReader.ChooseId(shelves.FindAll(channel).Readings, name);
         var upload = new Upload { Workspace = workspace, Reading = id.Value, File = name, Hash = hash };
         if (await store.AddAsync(upload, content, cancellationToken) is { } obstacle)
         {
@@ -63,6 +63,6 @@ internal sealed class ReadingUpload(
         }
 
         await uploaded.RefreshAsync(cancellationToken);
-        return (shelves.AllFor(channel).Readings.FirstOrDefault(reading => reading.Id == id), "");
+        return (shelves.FindAll(channel).Readings.FirstOrDefault(reading => reading.Id == id), "");
     }
 }

@@ -11,28 +11,28 @@ internal sealed class UploadStore(Database database, IOptions<UploadsOptions> op
 
     /// <summary>A number that changes when an upload is added or deleted.</summary>
     public Task<long> StampAsync(CancellationToken cancellationToken) => database.ReadAsync(
-        session => session.FirstAsync<long>("SELECT CAST(coalesce(sum(number), 0) AS BIGINT) FROM uploads"), cancellationToken);
+        session => session.ReadFirstAsync<long>("SELECT CAST(coalesce(sum(number), 0) AS BIGINT) FROM uploads"), cancellationToken);
 
     /// <summary>All uploads without their content, by workspace and name.</summary>
     public Task<IReadOnlyList<Upload>> ListAsync(CancellationToken cancellationToken) => database.ReadAsync(
         session => session.QueryAsync<Upload>("SELECT workspace, reading, file, hash, number FROM uploads ORDER BY workspace, reading"), cancellationToken);
 
     /// <summary>The file itself; null if it was deleted in the meantime.</summary>
-    public Task<byte[]?> ContentAsync(Upload upload, CancellationToken cancellationToken) => database.ReadAsync(
-        session => session.FirstAsync<byte[]>(
+    public Task<byte[]?> ReadContentAsync(Upload upload, CancellationToken cancellationToken) => database.ReadAsync(
+        session => session.ReadFirstAsync<byte[]>(
             "SELECT content FROM uploads WHERE workspace = @Workspace AND reading = @Reading AND hash = @Hash", new { upload.Workspace, upload.Reading, upload.Hash }),
         cancellationToken);
 
     /// <summary>Why a workspace cannot have another file; null if it can.</summary>
-    public Task<string?> ObstacleAsync(string workspace, CancellationToken cancellationToken) =>
-        database.ReadAsync(session => ObstacleAsync(session, workspace, bytes: 0), cancellationToken);
+    public Task<string?> FindObstacleAsync(string workspace, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => FindObstacleAsync(session, workspace, bytes: 0), cancellationToken);
 
     /// <summary>Stores a file.</summary>
     /// <returns>Null, or why it was not stored.</returns>
     public Task<string?> AddAsync(Upload upload, byte[] content, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
-            if (await ObstacleAsync(session, upload.Workspace, content.Length) is { } obstacle)
+            if (await FindObstacleAsync(session, upload.Workspace, content.Length) is { } obstacle)
             {
                 return obstacle;
             }
@@ -64,10 +64,10 @@ internal sealed class UploadStore(Database database, IOptions<UploadsOptions> op
         session => session.ExecuteAsync("DELETE FROM uploads WHERE workspace = @workspace AND reading = @reading", new { workspace, reading }),
         cancellationToken)).Result > 0;
 
-    private async Task<string?> ObstacleAsync(Session session, string workspace, long bytes)
+    private async Task<string?> FindObstacleAsync(Session session, string workspace, long bytes)
     {
         var (files, most) = (options.Value.MaxFiles, options.Value.MaxMegabytes);
-        var used = await session.FirstAsync<Used>(
+        var used = await session.ReadFirstAsync<Used>(
             "SELECT count(*) AS files, CAST(coalesce(sum(bytes), 0) AS BIGINT) AS bytes FROM uploads WHERE workspace = @workspace", new { workspace });
         return files == 0 ? UploadTexts.SwitchedOff
             : used?.Files >= files ? UploadTexts.FormatTooManyFiles(files)

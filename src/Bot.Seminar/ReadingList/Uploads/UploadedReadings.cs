@@ -42,7 +42,7 @@ internal sealed partial class UploadedReadings(UploadStore store, SentFileReader
             {
                 readings.Add(upload, before);
             }
-            else if (await store.ContentAsync(upload, cancellationToken) is { } content)
+            else if (await store.ReadContentAsync(upload, cancellationToken) is { } content)
             {
                 var parsed = await reader.ReadAsync(upload.File, content, cancellationToken);
                 isComplete &= !parsed.MayPass;

@@ -224,7 +224,7 @@ public sealed class PdfFormatTests
     public void EndlessNestingIsRefused() => AssertRefused(
         "PDF", Encoding.Latin1.GetBytes("%PDF-1.7\n1 0 obj\n" + new string('[', 200_000) + "\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF"));
 
-    private static IEnumerable<string> Texts(RawReading reading) => reading.Blocks.Select(block => TextMarks.Plain(block.Text));
+    private static IEnumerable<string> Texts(RawReading reading) => reading.Blocks.Select(block => TextMarks.RemoveMarks(block.Text));
 
     private static void AssertRefused(string reason, byte[] content) => Assert.Contains(
         reason,

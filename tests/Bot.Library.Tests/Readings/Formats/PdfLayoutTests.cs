@@ -221,11 +221,11 @@ public sealed class PdfLayoutTests
     [Fact]
     public void HebrewIsReadFromRightToLeftAndItsFiguresFromLeftToRight()
     {
-        Assert.Equal("שלום", PdfDirection.Text(["ם", "ו", "ל", "ש"]));
-        Assert.Equal("1884", PdfDirection.Text(["1", "8", "8", "4"]));
+        Assert.Equal("שלום", PdfDirection.JoinLetters(["ם", "ו", "ל", "ש"]));
+        Assert.Equal("1884", PdfDirection.JoinLetters(["1", "8", "8", "4"]));
         Assert.Equal(
             ["בשנת", "1884", "עלה", "River", "Board", "הנהר"],
-            PdfDirection.InOrder([Word("הנהר"), Word("River"), Word("Board"), Word("עלה"), Word("1884"), Word("בשנת")]).Select(word => word.Text));
+            PdfDirection.PutInOrder([Word("הנהר"), Word("River"), Word("Board"), Word("עלה"), Word("1884"), Word("בשנת")]).Select(word => word.Text));
 
         static PdfWord Word(string text) => new(text, 0, 10, 0, 10, text.Length, 0);
     }

@@ -13,7 +13,7 @@ internal static class Read
     public static Reading Markdown(string text) => Bytes("file.md", Encoding.UTF8.GetBytes(text));
 
     public static Reading Bytes(string file, byte[] content) =>
-        ReadingFactory.Default.Create(new ReadingId("file"), file, ReadingFormats.For(file)!.Read(content, CancellationToken.None));
+        ReadingFactory.Default.Create(new ReadingId("file"), file, ReadingFormats.Find(file)!.Read(content, CancellationToken.None));
 
     /// <summary>The paragraphs, each after its section: <c>Section: text</c>.</summary>
     public static IEnumerable<string> Lines(this Reading reading) =>

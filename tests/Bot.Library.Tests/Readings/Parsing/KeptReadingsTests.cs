@@ -27,7 +27,7 @@ public sealed class KeptReadingsTests : IDisposable
     [Fact]
     public void OtherLimitsReadAgain()
     {
-        Keep().Keep("rain.txt", "A1", ParsedFile.Stopped("It takes too long."));
+        Keep().Keep("rain.txt", "A1", ParsedFile.Stop("It takes too long."));
 
         Assert.NotNull(Keep().Find("rain.txt", "A1"));
         Assert.Null(Keep(new ReaderOptions { MaxMemoryMegabytes = 1024 }).Find("rain.txt", "A1"));
@@ -39,7 +39,7 @@ public sealed class KeptReadingsTests : IDisposable
     {
         var kept = Keep();
         kept.Keep("rain.txt", "A1", ParsedFile.Of(Read.Text("It rains.")));
-        kept.Keep("snow.txt", "B2", ParsedFile.Stopped("It takes too long."));
+        kept.Keep("snow.txt", "B2", ParsedFile.Stop("It takes too long."));
         Assert.True(kept.HasProblem("snow.txt", "B2"));
 
         kept.ForgetProblems();

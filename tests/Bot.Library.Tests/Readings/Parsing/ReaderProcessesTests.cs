@@ -7,7 +7,7 @@ namespace Bot.Library.Tests.Readings.Parsing;
 
 public sealed class ReaderProcessesTests
 {
-    private static readonly ReaderCommand Command = ReaderCommand.Itself("Bot.Hostile");
+    private static readonly ReaderCommand Command = ReaderCommand.StartItself("Bot.Hostile");
 
     [Fact]
     public void AFileIsReadAsItIsInThisProcess()
@@ -30,7 +30,7 @@ public sealed class ReaderProcessesTests
     {
         using var processes = Start(new ReaderOptions { MaxMemoryMegabytes = 128, MaxTime = TimeSpan.FromMinutes(2) });
         var stopped = processes.Parse(name, HostileFiles.All.Single(file => file.Name == name).Make(), null, CancellationToken.None);
-        Assert.Equal(ParsedFile.Stopped(reason), stopped);
+        Assert.Equal(ParsedFile.Stop(reason), stopped);
 
         Assert.Equal(ParseOutcome.Read, processes.Parse("good.md", Good, null, CancellationToken.None).Outcome);
     }
@@ -40,7 +40,7 @@ public sealed class ReaderProcessesTests
     {
         using var processes = Start(new ReaderOptions { MaxTime = TimeSpan.FromSeconds(1) });
         var stopped = processes.Parse("slow.md", HostileFiles.Repeat("a <!-- ", 800_000), null, CancellationToken.None);
-        Assert.Equal(ParsedFile.Stopped("The file takes longer than 1 seconds to read; save it in a simpler form."), stopped);
+        Assert.Equal(ParsedFile.Stop("The file takes longer than 1 seconds to read; save it in a simpler form."), stopped);
 
         Assert.NotEqual(ParseOutcome.NotTried, processes.Parse("good.md", Good, null, CancellationToken.None).Outcome);
     }

@@ -33,7 +33,7 @@ public sealed class ReadingJsonTests
 
     [Fact]
     public void AReasonComesBackAsItWas() =>
-        Assert.Equal(ParsedFile.Stopped("It nests too deeply."), ReadingJson.Read(ReadingJson.Write(ParsedFile.Stopped("It nests too deeply."))));
+        Assert.Equal(ParsedFile.Stop("It nests too deeply."), ReadingJson.Read(ReadingJson.Write(ParsedFile.Stop("It nests too deeply."))));
 
     [Fact]
     public void HalfALetterIsReplacedAndStopsNothing()

@@ -31,10 +31,10 @@ public sealed class YearPropertyTests
         var start = zone.AtStartOfDay(some.Start).ToInstant();
         await using var harness = new DebateHarness(TestEngine.Sqlite, start.ToDateTimeOffset());
         var time = LocalTime.FromMinutesSinceMidnight(some.Minute);
-        await harness.TeacherAsync(string.Create(CultureInfo.InvariantCulture, $"debate schedule {Dates.Time(time)} {some.Zone} {some.Days}"));
+        await harness.TeacherAsync(string.Create(CultureInfo.InvariantCulture, $"debate schedule {Dates.FormatTime(time)} {some.Zone} {some.Days}"));
         foreach (var holiday in some.Holidays)
         {
-            await harness.TeacherAsync($"debate holiday {Dates.Iso(some.Start.PlusDays(holiday))}");
+            await harness.TeacherAsync($"debate holiday {Dates.FormatIso(some.Start.PlusDays(holiday))}");
         }
 
         var end = start + Duration.FromDays(31);
@@ -55,8 +55,8 @@ public sealed class YearPropertyTests
         var wanted = Enumerable.Range(0, 33)
             .Select(day => some.Start.PlusDays(day))
             .Where(day => !some.Holidays.Any(holiday => some.Start.PlusDays(holiday) == day))
-            .Where(day => rule.DueOn(day) is { } due && due > start && due <= end)
-            .Select(Dates.Iso);
+            .Where(day => rule.FindDue(day) is { } due && due > start && due <= end)
+            .Select(Dates.FormatIso);
         Assert.Equal(wanted, posted.Concat(missed).Order(StringComparer.Ordinal));
         Assert.Equal(posted.Count, DailyDebateTests.Debates(harness).Count);
 
@@ -64,9 +64,9 @@ public sealed class YearPropertyTests
         var reports = string.Concat((await harness.RowsAsync("SELECT what FROM reports")).Select(Report.Describe));
         foreach (var day in missed.Select(ScheduleRuleDate))
         {
-            var due = rule.DueOn(day)!.Value;
+            var due = rule.FindDue(day)!.Value;
             Assert.Contains(some.Outages, outage => IsOut(start, outage, due + Duration.FromMinutes(60)));
-            Assert.True(reports.Contains(Dates.Day(day), StringComparison.Ordinal) || reports.Contains(" days from ", StringComparison.Ordinal));
+            Assert.True(reports.Contains(Dates.FormatDay(day), StringComparison.Ordinal) || reports.Contains(" days from ", StringComparison.Ordinal));
         }
 
         return true;

@@ -35,7 +35,7 @@ public sealed class HolidayFileTests : IDisposable
         Assert.Null(problem);
         Assert.Equal(
             ["2026-10-01", "2026-12-21", "2026-12-22", "2026-12-23", "2027-10-01"],
-            days.Where(day => day.Year < 2028).Order().Select(Dates.Iso));
+            days.Where(day => day.Year < 2028).Order().Select(Dates.FormatIso));
     }
 
     [Theory]

@@ -22,7 +22,7 @@ public sealed class ScheduleRuleTests
     [InlineData("2011-12-30", "09:00", "Pacific/Apia", null)]
     [InlineData("2011-12-31", "09:00", "Pacific/Apia", "2011-12-30T19:00:00Z")]
     public void ADebateIsDueAtTheTimeOnTheWall(string date, string time, string zone, string? due) =>
-        Assert.Equal(due is null ? null : InstantPattern.General.Parse(due).Value, Rule(time, zone).DueOn(Date(date)));
+        Assert.Equal(due is null ? null : InstantPattern.General.Parse(due).Value, Rule(time, zone).FindDue(Date(date)));
 
     [Fact]
     public void DaysOfTheWeekAndTheRangeAreKept()
@@ -30,7 +30,7 @@ public sealed class ScheduleRuleTests
         var rule = Rule("09:00", "UTC") with { Days = ScheduleDays.Parse("Mon,Wed")!, First = Date("2026-09-02"), Last = Date("2026-09-09") };
 
         var days = new List<LocalDate>();
-        for (var next = rule.After(Instant.FromUtc(2026, 8, 1, 0, 0), _ => false); next is { } there; next = rule.AfterDay(there.Date, _ => false))
+        for (var next = rule.FindAfter(Instant.FromUtc(2026, 8, 1, 0, 0), _ => false); next is { } there; next = rule.FindAfterDay(there.Date, _ => false))
         {
             days.Add(there.Date);
         }

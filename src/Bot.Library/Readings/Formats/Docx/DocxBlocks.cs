@@ -23,7 +23,7 @@ internal static class DocxBlocks
         }
 
         var styles = new DocxStyles(main);
-        foreach (var paragraph in Paragraphs(body))
+        foreach (var paragraph in ReadParagraphs(body))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var text = DocxText.Of(paragraph);
@@ -47,7 +47,7 @@ internal static class DocxBlocks
     }
 
     /// <summary>The paragraphs that are shown; those of a text box, which floats beside the text, behind the paragraph that it is tied to.</summary>
-    private static IEnumerable<WordParagraph> Paragraphs(OpenXmlElement parent)
+    private static IEnumerable<WordParagraph> ReadParagraphs(OpenXmlElement parent)
     {
         foreach (var child in parent.ChildElements)
         {
@@ -55,7 +55,7 @@ internal static class DocxBlocks
             {
                 case WordParagraph paragraph:
                     yield return paragraph;
-                    foreach (var boxed in TextBoxes(paragraph).SelectMany(Paragraphs))
+                    foreach (var boxed in ReadTextBoxes(paragraph).SelectMany(ReadParagraphs))
                     {
                         yield return boxed;
                     }
@@ -64,7 +64,7 @@ internal static class DocxBlocks
                 case DeletedRun or MoveFromRun:
                     break;
                 default:
-                    foreach (var paragraph in Paragraphs(child))
+                    foreach (var paragraph in ReadParagraphs(child))
                     {
                         yield return paragraph;
                     }
@@ -75,7 +75,7 @@ internal static class DocxBlocks
     }
 
     /// <summary>A box is stored twice, the second time for programs that are older than its form.</summary>
-    private static IEnumerable<TextBoxContent> TextBoxes(WordParagraph paragraph) => paragraph.Descendants<TextBoxContent>()
+    private static IEnumerable<TextBoxContent> ReadTextBoxes(WordParagraph paragraph) => paragraph.Descendants<TextBoxContent>()
         .Where(box => !box.Ancestors<AlternateContentFallback>().Any() && ReferenceEquals(box.Ancestors<WordParagraph>().First(), paragraph));
 
     private static void AddNotes(MainDocumentPart main, List<RawBlock> blocks)
@@ -83,7 +83,7 @@ internal static class DocxBlocks
         var footnotes = main.FootnotesPart?.Footnotes?.Elements<Footnote>().Where(note => IsWritten(note.Type)) ?? [];
         var endnotes = main.EndnotesPart?.Endnotes?.Elements<Endnote>().Where(note => IsWritten(note.Type)) ?? [];
         var notes = footnotes.Concat<OpenXmlElement>(endnotes)
-            .Select(note => string.Join(' ', Paragraphs(note).Select(DocxText.Of)).Trim())
+            .Select(note => string.Join(' ', ReadParagraphs(note).Select(DocxText.Of)).Trim())
             .Where(text => text.Length > 0)
             .Select(text => new RawBlock(text))
             .ToList();

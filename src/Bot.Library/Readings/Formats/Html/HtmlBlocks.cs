@@ -36,7 +36,7 @@ internal sealed partial class HtmlBlocks
     public static IReadOnlyList<RawBlock> Of(IElement root) => Read(root, HtmlNoise.Is);
 
     /// <summary>The same with menus, captions, frames and dialogs, but without what no browser shows as text.</summary>
-    public static IReadOnlyList<RawBlock> Whole(IElement root) => Read(root, element => element.LocalName is "script" or "style" or "template" or "head" or "noscript");
+    public static IReadOnlyList<RawBlock> ReadWhole(IElement root) => Read(root, element => element.LocalName is "script" or "style" or "template" or "head" or "noscript");
 
     private static List<RawBlock> Read(IElement root, Func<IElement, bool> isNoise)
     {
@@ -55,7 +55,7 @@ internal sealed partial class HtmlBlocks
                 afterBreak &= string.IsNullOrWhiteSpace(words.Data);
                 break;
             case IElement element when HtmlPageNumber.Of(element) is { } page:
-                text.Append(TextMarks.Page(page));
+                text.Append(TextMarks.MarkPage(page));
                 break;
             case IElement element when HtmlNoise.NoteMark(element) is { } mark:
                 text.Append(TextMarks.Note(mark));
@@ -143,7 +143,7 @@ internal sealed partial class HtmlBlocks
 
     private static bool IsListItem(IElement row) =>
         row.Children is { Length: 2 } cells
-        && Folding.Fold(cells[0].TextContent) is { Length: > 0 and <= MaxEnumeratorLength } number && Enumerator().IsMatch(number)
+        && Folding.Fold(cells[0].TextContent) is { Length: > 0 and <= MaxEnumeratorLength } number && Enumerator.IsMatch(number)
         && cells[1].TextContent.Any(char.IsLetter);
 
     /// <summary>The first paragraph of an item belongs to its number.</summary>
@@ -198,5 +198,5 @@ internal sealed partial class HtmlBlocks
     }
 
     [GeneratedRegex(@"^(?:\(?[0-9a-zA-Z]{1,5}[.)]|[-–—•])$")]
-    private static partial Regex Enumerator();
+    private static partial Regex Enumerator { get; }
 }

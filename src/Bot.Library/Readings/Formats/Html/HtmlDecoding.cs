@@ -16,9 +16,9 @@ internal static partial class HtmlDecoding
     public static string Decode(byte[] content)
     {
         var head = Encoding.Latin1.GetString(content, 0, Math.Min(content.Length, DeclarationBytes));
-        return TextDecoding.Decode(content, Declaration().Match(head).Groups["name"].Value);
+        return TextDecoding.Decode(content, Declaration.Match(head).Groups["name"].Value);
     }
 
     [GeneratedRegex("""(?:<meta[^>]{1,500}?charset|<\?xml[^>]{1,200}?encoding)\s*=\s*["']?\s*(?<name>[\w.:-]+)""", RegexOptions.IgnoreCase)]
-    private static partial Regex Declaration();
+    private static partial Regex Declaration { get; }
 }

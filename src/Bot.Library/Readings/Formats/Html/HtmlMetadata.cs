@@ -21,27 +21,27 @@ internal static partial class HtmlMetadata
     public static RawReading Describe(HtmlPage page, MainText main)
     {
         var (frame, body) = GutenbergFrame.Take(main.Blocks);
-        var title = frame.Title ?? Title(page.Document, main);
-        return new RawReading(WithoutTitle(body, title))
+        var title = frame.Title ?? FindTitle(page.Document, main);
+        return new RawReading(RemoveTitle(body, title))
         {
             Title = title,
-            Author = frame.Author ?? Author(page.Document, main),
+            Author = frame.Author ?? FindAuthor(page.Document, main),
             LeftOut = [.. frame.LeftOut, .. LeftOutOf(page.Document)],
-            Date = Date(page.Document) ?? DateOf(main.Article?.PublicationDate),
-            Source = Address(page.Document) ?? SiteName(page.Document, main),
+            Date = FindDate(page.Document) ?? DateOf(main.Article?.PublicationDate),
+            Source = FindAddress(page.Document) ?? FindSiteName(page.Document, main),
         };
     }
 
     /// <summary>Whether the page says that nothing of it is to be left out: <c>&lt;meta name="keep" content="all"&gt;</c>.</summary>
-    public static bool KeepsAll(IHtmlDocument document) => KeepLine.IsAll(Meta(document, "keep"));
+    public static bool KeepsAll(IHtmlDocument document) => KeepLine.IsAll(ReadMeta(document, "keep"));
 
     /// <summary>The same for a page of which nothing is left out.</summary>
     public static RawReading DescribeWhole(HtmlPage page, MainText whole) => new(whole.Blocks)
     {
-        Title = Title(page.Document, whole),
-        Author = Author(page.Document, whole),
-        Date = Date(page.Document),
-        Source = Address(page.Document) ?? SiteName(page.Document, whole),
+        Title = FindTitle(page.Document, whole),
+        Author = FindAuthor(page.Document, whole),
+        Date = FindDate(page.Document),
+        Source = FindAddress(page.Document) ?? FindSiteName(page.Document, whole),
         KeepsAll = true,
     };
 
@@ -63,21 +63,21 @@ internal static partial class HtmlMetadata
         }
     }
 
-    private static string? Title(IHtmlDocument document, MainText main)
+    private static string? FindTitle(IHtmlDocument document, MainText main)
     {
         string?[] titles =
         [
-            Filled(main.Article?.Title),
-            Meta(document, "og:title"),
-            Meta(document, "twitter:title"),
-            Filled(document.Title),
-            Filled(document.QuerySelector("h1")?.TextContent),
+            KeepFilled(main.Article?.Title),
+            ReadMeta(document, "og:title"),
+            ReadMeta(document, "twitter:title"),
+            KeepFilled(document.Title),
+            KeepFilled(document.QuerySelector("h1")?.TextContent),
         ];
-        return titles.FirstOrDefault(title => FileProperties.Title(title) is not null) is { } found ? WithoutSite(found, SiteName(document, main)) : null;
+        return titles.FirstOrDefault(title => FileProperties.ReadTitle(title) is not null) is { } found ? RemoveSite(found, FindSiteName(document, main)) : null;
     }
 
     /// <summary>"The title | The site" is the title, where the page names the site.</summary>
-    private static string WithoutSite(string title, string? site)
+    private static string RemoveSite(string title, string? site)
     {
         if (site is not null && title.Length > site.Length && title.EndsWith(site, StringComparison.OrdinalIgnoreCase))
         {
@@ -89,23 +89,23 @@ internal static partial class HtmlMetadata
         return title;
     }
 
-    private static string? Author(IHtmlDocument document, MainText main)
+    private static string? FindAuthor(IHtmlDocument document, MainText main)
     {
         string?[] authors =
         [
-            Meta(document, "author"),
-            Meta(document, "citation_author"),
-            Meta(document, "article:author"),
-            Filled(main.Article?.Author),
-            Filled(main.Article?.Byline),
-            Filled(document.QuerySelector("[rel=author], [itemprop=author]")?.TextContent),
+            ReadMeta(document, "author"),
+            ReadMeta(document, "citation_author"),
+            ReadMeta(document, "article:author"),
+            KeepFilled(main.Article?.Author),
+            KeepFilled(main.Article?.Byline),
+            KeepFilled(document.QuerySelector("[rel=author], [itemprop=author]")?.TextContent),
         ];
         var author = authors.FirstOrDefault(name => name is { Length: <= MaxNameLength } && !IsAddress(name));
-        return author is null ? null : Filled(AroundName().Replace(author, ""));
+        return author is null ? null : KeepFilled(AroundName.Replace(author, ""));
     }
 
-    private static DateOnly? Date(IHtmlDocument document) => DateNames
-        .Select(name => Parse(Meta(document, name)))
+    private static DateOnly? FindDate(IHtmlDocument document) => DateNames
+        .Select(name => Parse(ReadMeta(document, name)))
         .Append(Parse(document.QuerySelector("[itemprop=datePublished]")?.GetAttribute("content")))
         .Append(Parse(document.QuerySelector("article time[datetime], main time[datetime], time[datetime][pubdate]")?.GetAttribute("datetime")))
         .FirstOrDefault(date => date is not null);
@@ -118,38 +118,38 @@ internal static partial class HtmlMetadata
 
     private static DateOnly? DateOf(DateTime? moment) => moment is { } known ? DateOnly.FromDateTime(known) : null;
 
-    private static string? Address(IHtmlDocument document)
+    private static string? FindAddress(IHtmlDocument document)
     {
-        string?[] addresses = [document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href")?.Trim(), Meta(document, "og:url")];
+        string?[] addresses = [document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href")?.Trim(), ReadMeta(document, "og:url")];
         return addresses.FirstOrDefault(address => address is not null && IsAddress(address));
     }
 
     private static bool IsAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
 
-    private static string? SiteName(IHtmlDocument document, MainText main) =>
-        Meta(document, "og:site_name") ?? Meta(document, "application-name") ?? Filled(main.Article?.SiteName);
+    private static string? FindSiteName(IHtmlDocument document, MainText main) =>
+        ReadMeta(document, "og:site_name") ?? ReadMeta(document, "application-name") ?? KeepFilled(main.Article?.SiteName);
 
     /// <summary>The title as a heading above the text says nothing new, and would be a section of its own.</summary>
-    private static IReadOnlyList<RawBlock> WithoutTitle(IReadOnlyList<RawBlock> blocks, string? title) =>
+    private static IReadOnlyList<RawBlock> RemoveTitle(IReadOnlyList<RawBlock> blocks, string? title) =>
         blocks is [{ IsHeading: true } first, ..] && string.Equals(first.Text, title, StringComparison.OrdinalIgnoreCase)
             ? [.. blocks.Skip(1)]
             : blocks;
 
-    private static string? Meta(IHtmlDocument document, string name) => document.Head?
+    private static string? ReadMeta(IHtmlDocument document, string name) => document.Head?
         .QuerySelectorAll("meta[content]")
         .Where(meta => Names(meta, "property", name) || Names(meta, "name", name) || Names(meta, "itemprop", name))
-        .Select(meta => Filled(meta.GetAttribute("content")))
+        .Select(meta => KeepFilled(meta.GetAttribute("content")))
         .FirstOrDefault(content => content is not null);
 
     private static bool Names(IElement meta, string attribute, string name) =>
         string.Equals(meta.GetAttribute(attribute)?.Trim(), name, StringComparison.OrdinalIgnoreCase);
 
-    private static string? Filled(string? text) => text is not null && Folding.Fold(text) is { Length: > 0 } folded ? folded : null;
+    private static string? KeepFilled(string? text) => text is not null && Folding.Fold(text) is { Length: > 0 } folded ? folded : null;
 
     /// <summary>What bylines put around a name: "By", an address in brackets, the day.</summary>
     [GeneratedRegex(
         @"^by:?\s+|\s*\((?:https?://|mailto:)[^)]*\)|[\s,|·–-]+(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+[0-9]{1,2},?\s+[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}).*$",
         RegexOptions.IgnoreCase)]
-    private static partial Regex AroundName();
+    private static partial Regex AroundName { get; }
 }

@@ -30,9 +30,9 @@ internal static partial class HtmlNoise
     /// </summary>
     public static bool IsConsentDialog(IElement element) =>
         element.LocalName is "div" or "section" or "form" or "p" or "ul"
-        && (ConsentName().IsMatch(element.Id ?? "") || element.ClassList.Any(name => ConsentName().IsMatch(name)))
+        && (ConsentName.IsMatch(element.Id ?? "") || element.ClassList.Any(name => ConsentName.IsMatch(name)))
         && element.QuerySelector("main, article, [role=main], h1") is null
-        && Consent().IsMatch(element.TextContent);
+        && Consent.IsMatch(element.TextContent);
 
     /// <summary>
     /// What the note is called that a raised number or sign leads to, or null if the element is no such mark. It would stand in the middle of
@@ -46,7 +46,7 @@ internal static partial class HtmlNoise
         element.LocalName is not ("html" or "body")
         && (element.HasAttribute("hidden")
             || element.GetAttribute("aria-hidden") == "true"
-            || (element.GetAttribute("style") is { } style && NotShown().IsMatch(style)));
+            || (element.GetAttribute("style") is { } style && NotShown.IsMatch(style)));
 
     /// <summary>The header or footer of the page; inside an article a header holds its title, inside a quotation a footer its author.</summary>
     private static bool IsFrame(IElement element) => element.LocalName switch
@@ -60,17 +60,17 @@ internal static partial class HtmlNoise
         element.LocalName == "sup"
         && element.QuerySelector("a[href]") is { } link
         && link.GetAttribute("href") is { } address && address.Contains('#')
-        && NoteMarkText().IsMatch(element.TextContent);
+        && NoteMarkText.IsMatch(element.TextContent);
 
     [GeneratedRegex("cookie|consent|gdpr|ccpa|onetrust|didomi|usercentrics|truste|cmp-", RegexOptions.IgnoreCase)]
-    private static partial Regex ConsentName();
+    private static partial Regex ConsentName { get; }
 
     [GeneratedRegex(@"\b(?:cookies?|tracking)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Consent();
+    private static partial Regex Consent { get; }
 
     [GeneratedRegex(@"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", RegexOptions.IgnoreCase)]
-    private static partial Regex NotShown();
+    private static partial Regex NotShown { get; }
 
     [GeneratedRegex(@"^\s*[\[(]?\s*(?:[0-9]{1,4}|[a-z]|[ivxl]{1,5}|[*†‡§]{1,3}|note [0-9]{1,3})\s*[\])]?\s*$", RegexOptions.IgnoreCase)]
-    private static partial Regex NoteMarkText();
+    private static partial Regex NoteMarkText { get; }
 }

@@ -22,10 +22,10 @@ internal static partial class HtmlPageNumber
     }
 
     private static bool IsPage(IElement element) =>
-        element.ClassList.Any(name => Name().IsMatch(name))
+        element.ClassList.Any(name => Name.IsMatch(name))
         || element.GetAttribute("role") == "doc-pagebreak"
         || element.GetAttribute("epub:type") == "pagebreak";
 
     [GeneratedRegex("^(?:x-)?page-?_?(?:num|number|no|break)s?$|^pb$|^folio$", RegexOptions.IgnoreCase)]
-    private static partial Regex Name();
+    private static partial Regex Name { get; }
 }

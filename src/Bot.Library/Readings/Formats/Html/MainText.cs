@@ -34,8 +34,8 @@ internal sealed record MainText(IReadOnlyList<RawBlock> Blocks)
     {
         var found = page.Document.All.Length <= MaxElements ? Search(page, cancellationToken) : new MainText([]);
         cancellationToken.ThrowIfCancellationRequested();
-        var outlined = Outlined(page);
-        if (Prose(found.Blocks) < SmallShare * Prose(outlined))
+        var outlined = FindOutlined(page);
+        if (CountProse(found.Blocks) < SmallShare * CountProse(outlined))
         {
             return found with { Blocks = outlined };
         }
@@ -62,20 +62,20 @@ internal sealed record MainText(IReadOnlyList<RawBlock> Blocks)
         return new MainText(blocks) { Article = article };
     }
 
-    private static IReadOnlyList<RawBlock> Outlined(HtmlPage page)
+    private static IReadOnlyList<RawBlock> FindOutlined(HtmlPage page)
     {
         var candidates = page.Document.QuerySelectorAll("article, main, [role=main]")
-            .Where(element => element.Closest("aside, nav, footer, [hidden]") is null && Around(element) <= MaxOutlineDepth)
+            .Where(element => element.Closest("aside, nav, footer, [hidden]") is null && CountAround(element) <= MaxOutlineDepth)
             .Select(HtmlBlocks.Of)
-            .Select(blocks => (Blocks: blocks, Prose: Prose(blocks)))
+            .Select(blocks => (Blocks: blocks, Prose: CountProse(blocks)))
             .ToList();
         var most = candidates.Select(candidate => candidate.Prose).DefaultIfEmpty().Max();
         return candidates.LastOrDefault(candidate => candidate.Prose >= NearlyAll * most).Blocks ?? [];
     }
 
-    private static int Around(IElement element) =>
+    private static int CountAround(IElement element) =>
         element.Ancestors<IElement>().Count(ancestor => ancestor.LocalName is "article" or "main" || ancestor.GetAttribute("role") == "main");
 
-    private static int Prose(IReadOnlyList<RawBlock> blocks) =>
+    private static int CountProse(IReadOnlyList<RawBlock> blocks) =>
         blocks.Where(block => !block.IsHeading && block.Text.Length >= ProseCharacters).Sum(block => block.Text.Length);
 }

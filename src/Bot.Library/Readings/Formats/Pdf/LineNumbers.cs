@@ -33,9 +33,9 @@ internal static class LineNumbers
     }
 
     private static bool Counts(List<PdfWord> numbers, int step) =>
-        numbers.Zip(numbers.Skip(1)).All(pair => Value(pair.Second) - Value(pair.First) == step);
+        numbers.Zip(numbers.Skip(1)).All(pair => ReadNumber(pair.Second) - ReadNumber(pair.First) == step);
 
     private static bool IsNumber(string text) => text.All(char.IsAsciiDigit) && int.TryParse(text, CultureInfo.InvariantCulture, out var value) && value is >= 1 and <= MaxNumber;
 
-    private static int Value(PdfWord word) => int.Parse(word.Text, CultureInfo.InvariantCulture);
+    private static int ReadNumber(PdfWord word) => int.Parse(word.Text, CultureInfo.InvariantCulture);
 }

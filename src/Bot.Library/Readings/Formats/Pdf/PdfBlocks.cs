@@ -25,7 +25,7 @@ internal sealed partial class PdfBlocks
     {
         this.body = body;
         hyphenation = new Hyphenation(lines.Select(line => line.Plain));
-        noteLabels = [.. notes.Select(note => NoteLabel().Match(note.Lines[0].Plain).Groups["label"].Value)];
+        noteLabels = [.. notes.Select(note => NoteLabel.Match(note.Lines[0].Plain).Groups["label"].Value)];
     }
 
     /// <summary>The blocks of a file, the footnotes last, and its title.</summary>
@@ -34,7 +34,7 @@ internal sealed partial class PdfBlocks
     /// <param name="cancellationToken">Cancels the work between two pages.</param>
     public static RawReading Of(IReadOnlyList<PdfPage> pages, string? title, CancellationToken cancellationToken)
     {
-        var areas = pages.Select(page => page.InReadingOrder().ToList()).ToList();
+        var areas = pages.Select(page => page.ReadLines().ToList()).ToList();
         var lines = areas.SelectMany(page => page).SelectMany(area => area).ToList();
         if (lines.Count == 0)
         {
@@ -48,10 +48,10 @@ internal sealed partial class PdfBlocks
 
     private RawReading Read(PdfFlow flow, string? title)
     {
-        var blocks = flow.Text.ConvertAll(Block);
+        var blocks = flow.Text.ConvertAll(CreateBlock);
         var front = flow.Text.Take(BlocksOfFront).Select((paragraph, index) => (paragraph.Size, Block: blocks[index])).ToList();
-        title ??= LargestHeading(front);
-        if (blocks is [{ IsHeading: true } first, ..] && IsTitle(TextMarks.Plain(first.Text), title))
+        title ??= FindLargestHeading(front);
+        if (blocks is [{ IsHeading: true } first, ..] && IsTitle(TextMarks.RemoveMarks(first.Text), title))
         {
             blocks.RemoveAt(0);
         }
@@ -62,20 +62,20 @@ internal sealed partial class PdfBlocks
             blocks.AddRange(flow.Notes.Select(note => new RawBlock(Says(note)) { Kind = ParagraphKind.Note }));
         }
 
-        return new RawReading(blocks) { Title = title, Date = PrintedDate.Find(front.Select(block => TextMarks.Plain(block.Block.Text))) };
+        return new RawReading(blocks) { Title = title, Date = PrintedDate.Find(front.Select(block => TextMarks.RemoveMarks(block.Block.Text))) };
     }
 
     /// <summary>The title is the largest print at the beginning; where two are about as large, the longer one, for a cover may break it in two.</summary>
-    private string? LargestHeading(List<(double Size, RawBlock Block)> front)
+    private string? FindLargestHeading(List<(double Size, RawBlock Block)> front)
     {
         var headings = front.Where(block => block.Block.IsHeading && block.Size >= TitleSize * body.Size).ToList();
         return headings.Count == 0 ? null : headings
             .Where(heading => heading.Size >= AboutAsLarge * headings.Max(other => other.Size))
-            .Select(heading => TextMarks.Plain(heading.Block.Text))
+            .Select(heading => TextMarks.RemoveMarks(heading.Block.Text))
             .MaxBy(text => text.Length);
     }
 
-    private RawBlock Block(PdfParagraph paragraph) => new(Says(paragraph), paragraph.IsHeading(body))
+    private RawBlock CreateBlock(PdfParagraph paragraph) => new(Says(paragraph), paragraph.IsHeading(body))
     {
         Kind = paragraph.IsTableRow ? ParagraphKind.Table : paragraph.IsCaption ? ParagraphKind.Caption : ParagraphKind.Prose,
     };
@@ -84,14 +84,14 @@ internal sealed partial class PdfBlocks
     {
         if (paragraph.IsTableRow)
         {
-            return PageSign(paragraph.Lines[0].Page) + string.Join(" | ", paragraph.Lines[0].Cells.Select(cell => Text(cell.Text)));
+            return MarkPage(paragraph.Lines[0].Page) + string.Join(" | ", paragraph.Lines[0].Cells.Select(cell => CleanText(cell.Text)));
         }
 
         var (lines, page) = (new List<string>(), (string?)null);
         foreach (var line in paragraph.Lines)
         {
-            var text = lines.Count == 0 ? Bullet().Replace(Text(line.Text), "") : Text(line.Text);
-            lines.Add(line.Page == page ? text : lines is [.., [.., '-' or '\u2010']] ? BehindFirstWord(text, PageSign(line.Page)) : PageSign(line.Page) + text);
+            var text = lines.Count == 0 ? Bullet.Replace(CleanText(line.Text), "") : CleanText(line.Text);
+            lines.Add(line.Page == page ? text : lines is [.., [.., '-' or '\u2010']] ? InsertBehindFirstWord(text, MarkPage(line.Page)) : MarkPage(line.Page) + text);
             page = line.Page;
         }
 
@@ -99,25 +99,25 @@ internal sealed partial class PdfBlocks
     }
 
     /// <summary>Some programs print the mark of a note like any other figure, right behind the word: "stop caring.1".</summary>
-    private string Text(string text) => GluedMark().Replace(
+    private string CleanText(string text) => GluedMark.Replace(
         TextMarks.KeepNotes(text, noteLabels.Contains),
         mark => noteLabels.Contains(mark.Value) ? TextMarks.Note(mark.Value) : mark.Value);
 
-    private static string PageSign(string? page) => page is null ? "" : TextMarks.Page(page);
+    private static string MarkPage(string? page) => page is null ? "" : TextMarks.MarkPage(page);
 
     /// <summary>A word that was divided between two pages belongs to the first.</summary>
-    private static string BehindFirstWord(string text, string sign) =>
+    private static string InsertBehindFirstWord(string text, string sign) =>
         text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? text.Insert(space + 1, sign) : text + sign;
 
     private static bool IsTitle(string heading, string? title) => string.Equals(heading, title, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The sign before an item of a list; other formats do not have it in the text either.</summary>
     [GeneratedRegex("^[•◦▪‣●■] ")]
-    private static partial Regex Bullet();
+    private static partial Regex Bullet { get; }
 
     [GeneratedRegex("""(?<=\p{Ll}{3}[.,;:!?”"’)]{1,3})[0-9]{1,3}(?=\s|$)""")]
-    private static partial Regex GluedMark();
+    private static partial Regex GluedMark { get; }
 
     [GeneratedRegex(@"^[\[(]?(?<label>[0-9]{1,3}|[*†‡]{1,3}|[a-z](?=[\s).]))")]
-    private static partial Regex NoteLabel();
+    private static partial Regex NoteLabel { get; }
 }

@@ -35,7 +35,7 @@ internal static class PdfColumns
     private const int MaxRows = 300;
 
     /// <summary>The areas of a page in reading order, each with rows that stand one above the other.</summary>
-    public static List<List<List<PdfWord>>> InReadingOrder(IReadOnlyCollection<PdfWord> words)
+    public static List<List<List<PdfWord>>> PutInReadingOrder(IReadOnlyCollection<PdfWord> words)
     {
         var areas = new List<List<List<PdfWord>>>();
         Read(words, areas);
@@ -56,8 +56,8 @@ internal static class PdfColumns
 
             AddArea(single, areas);
             var both = rows[start..end].SelectMany(row => row).ToList();
-            Read([.. both.Where(word => Middle(word) < gutter)], areas);
-            Read([.. both.Where(word => Middle(word) >= gutter)], areas);
+            Read([.. both.Where(word => FindMiddle(word) < gutter)], areas);
+            Read([.. both.Where(word => FindMiddle(word) >= gutter)], areas);
             start = end;
         }
 
@@ -82,7 +82,7 @@ internal static class PdfColumns
         (int, double)? found = null;
         for (var end = start; end < rows.Count; end++)
         {
-            free = [.. free.SelectMany(gap => Without(gap, rows[end])).Where(gap => gap.Right - gap.Left >= MinGutter * size)];
+            free = [.. free.SelectMany(gap => CutGap(gap, rows[end])).Where(gap => gap.Right - gap.Left >= MinGutter * size)];
             if (free.Count == 0)
             {
                 break;
@@ -108,7 +108,7 @@ internal static class PdfColumns
     private static bool IsLoose(List<List<PdfWord>> rows, int start, int end, double width) =>
         end - start <= MaxLooseRows && rows[start..end].Average(row => row.Sum(word => word.Right - word.Left)) < MaxLooseShare * width;
 
-    private static IEnumerable<(double Left, double Right)> Without((double Left, double Right) gap, List<PdfWord> row)
+    private static IEnumerable<(double Left, double Right)> CutGap((double Left, double Right) gap, List<PdfWord> row)
     {
         var left = gap.Left;
         foreach (var word in row)
@@ -140,7 +140,7 @@ internal static class PdfColumns
     private static bool Parts(List<List<PdfWord>> rows, int start, int end, (double Left, double Right) gap, double width, double size)
     {
         var middle = (gap.Left + gap.Right) / 2;
-        var (left, right) = (Side.Of(rows, start, end, word => Middle(word) < middle), Side.Of(rows, start, end, word => Middle(word) >= middle));
+        var (left, right) = (Side.Of(rows, start, end, word => FindMiddle(word) < middle), Side.Of(rows, start, end, word => FindMiddle(word) >= middle));
         var fewest = gap.Right - gap.Left >= WideGutter * size ? MinRowsAtWideGutter : MinRows;
         return left.Rows >= fewest && right.Rows >= fewest
             && left.Width >= MinWidthShare * width && right.Width >= MinWidthShare * width
@@ -148,7 +148,7 @@ internal static class PdfColumns
             && left.Bottom < right.Top && right.Bottom < left.Top;
     }
 
-    private static double Middle(PdfWord word) => (word.Left + word.Right) / 2;
+    private static double FindMiddle(PdfWord word) => (word.Left + word.Right) / 2;
 
     /// <summary>The words on one side of a gutter.</summary>
     private readonly record struct Side(int Rows, double Width, double LettersInRow, double Top, double Bottom)

@@ -33,7 +33,7 @@ internal sealed partial class PdfFlow
         return flow;
     }
 
-    private static bool IsText(PdfParagraph paragraph) => (paragraph.HasLetters || paragraph.IsTableRow) && !paragraph.Lines.Any(line => Leader().IsMatch(line.Plain));
+    private static bool IsText(PdfParagraph paragraph) => (paragraph.HasLetters || paragraph.IsTableRow) && !paragraph.Lines.Any(line => Leader.IsMatch(line.Plain));
 
     /// <summary>
     /// Footnotes stand at the foot of an area, in small print: the first may go on from the page before, each may have more paragraphs than
@@ -77,7 +77,7 @@ internal sealed partial class PdfFlow
     {
         if (isContinued && Notes.Count > 0)
         {
-            Notes[^1] = Joined(Notes[^1], paragraph);
+            Notes[^1] = Join(Notes[^1], paragraph);
         }
         else
         {
@@ -91,7 +91,7 @@ internal sealed partial class PdfFlow
         var last = Text.FindLastIndex(earlier => !earlier.IsTableRow && !earlier.IsCaption);
         if (last >= 0 && !Text[last].IsHeading(body) && !paragraph.IsHeading(body) && Text[last].GoesOnIn(paragraph))
         {
-            Text[last] = Joined(Text[last], paragraph);
+            Text[last] = Join(Text[last], paragraph);
         }
         else
         {
@@ -99,10 +99,10 @@ internal sealed partial class PdfFlow
         }
     }
 
-    private static PdfParagraph Joined(PdfParagraph first, PdfParagraph second) =>
+    private static PdfParagraph Join(PdfParagraph first, PdfParagraph second) =>
         first with { Lines = [.. first.Lines, .. second.Lines], Right = second.Right };
 
     /// <summary>The dots of a table of contents, that lead to a page number.</summary>
     [GeneratedRegex(@"\.{5,}|(?:\. ){5,}")]
-    private static partial Regex Leader();
+    private static partial Regex Leader { get; }
 }

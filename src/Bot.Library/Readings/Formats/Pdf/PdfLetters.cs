@@ -18,7 +18,7 @@ internal static class PdfLetters
     private const double SamePlace = 0.1;
 
     /// <summary>The words on a page, from top to bottom and from left to right; print that runs up the margin is left out.</summary>
-    public static List<PdfWord> Words(IEnumerable<Letter> letters)
+    public static List<PdfWord> ReadWords(IEnumerable<Letter> letters)
     {
         var printed = letters
             .Where(letter => letter.TextOrientation == TextOrientation.Horizontal && letter.PointSize > 0 && letter.Value.Length > 0)
@@ -48,7 +48,7 @@ internal static class PdfLetters
 
     private static void AddWords(List<PdfWord> words, Letter[] line)
     {
-        var tracking = Tracking(line);
+        var tracking = MeasureTracking(line);
         var word = new List<Letter>();
         foreach (var letter in line)
         {
@@ -73,7 +73,7 @@ internal static class PdfLetters
     }
 
     /// <summary>How far apart the letters of a line are spaced on purpose, where they are: the median of the gaps within its words.</summary>
-    private static double Tracking(Letter[] line)
+    private static double MeasureTracking(Letter[] line)
     {
         var gaps = line.Zip(line.Skip(1))
             .Where(pair => !string.IsNullOrWhiteSpace(pair.First.Value) && !string.IsNullOrWhiteSpace(pair.Second.Value))

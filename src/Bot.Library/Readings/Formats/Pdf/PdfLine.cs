@@ -22,7 +22,7 @@ internal sealed partial record PdfLine(IReadOnlyList<PdfWord> Words, string Text
     private IReadOnlyList<PdfLine>? cells;
 
     /// <summary>What it says without marks of notes.</summary>
-    public string Plain { get; } = TextMarks.Plain(Text);
+    public string Plain { get; } = TextMarks.RemoveMarks(Text);
 
     /// <summary>Where it begins.</summary>
     public double Left => Words[0].Left;
@@ -57,11 +57,11 @@ internal sealed partial record PdfLine(IReadOnlyList<PdfWord> Words, string Text
     {
         var text = new StringBuilder();
         PdfWord? before = null;
-        foreach (var word in PdfDirection.InOrder(words))
+        foreach (var word in PdfDirection.PutInOrder(words))
         {
-            var isMark = word.IsRaised && before is not null && NoteMark().IsMatch(word.Text);
-            var isBehindFirstMark = before is { IsRaised: true } && ReferenceEquals(before, words[0]) && NoteMark().IsMatch(before.Text);
-            if (before is not null && !isMark && (isBehindFirstMark || Gap(before, word) > NoGap * before.Size))
+            var isMark = word.IsRaised && before is not null && NoteMark.IsMatch(word.Text);
+            var isBehindFirstMark = before is { IsRaised: true } && ReferenceEquals(before, words[0]) && NoteMark.IsMatch(before.Text);
+            if (before is not null && !isMark && (isBehindFirstMark || MeasureGap(before, word) > NoGap * before.Size))
             {
                 text.Append(' ');
             }
@@ -93,8 +93,8 @@ internal sealed partial record PdfLine(IReadOnlyList<PdfWord> Words, string Text
         return found;
     }
 
-    private static double Gap(PdfWord before, PdfWord word) => Math.Max(word.Left - before.Right, before.Left - word.Right);
+    private static double MeasureGap(PdfWord before, PdfWord word) => Math.Max(word.Left - before.Right, before.Left - word.Right);
 
     [GeneratedRegex(@"^[\[(]?(?:[0-9]{1,3}|[a-z]|[*†‡§]{1,3})[\])]?,?$")]
-    private static partial Regex NoteMark();
+    private static partial Regex NoteMark { get; }
 }

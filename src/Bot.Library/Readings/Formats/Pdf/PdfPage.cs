@@ -15,11 +15,11 @@ internal sealed record PdfPage(double Bottom, double Top, IReadOnlyList<PdfWord>
     public static PdfPage Of(Page page)
     {
         var box = page.CropBox.Bounds;
-        return new PdfPage(box.Bottom, box.Top, LineNumbers.Drop(PdfLetters.Words(page.Letters)));
+        return new PdfPage(box.Bottom, box.Top, LineNumbers.Drop(PdfLetters.ReadWords(page.Letters)));
     }
 
     /// <summary>The lines as they are read, in areas: down a column, then the next one.</summary>
-    public IEnumerable<IReadOnlyList<PdfLine>> InReadingOrder() => PdfColumns.InReadingOrder(Words)
+    public IEnumerable<IReadOnlyList<PdfLine>> ReadLines() => PdfColumns.PutInReadingOrder(Words)
         .Select(rows => (IReadOnlyList<PdfLine>)[.. rows.Select(row => PdfLine.Of(row) with { Page = Label }).Where(line => line.Plain.Length > 0)])
         .Where(lines => lines.Count > 0);
 }

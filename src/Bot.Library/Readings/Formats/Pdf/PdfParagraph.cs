@@ -40,7 +40,7 @@ internal sealed partial record PdfParagraph(IReadOnlyList<PdfLine> Lines)
     public bool IsOpen => !(Lines[^1].Plain is [.., '.' or '!' or '?' or ':' or ';' or '”' or '"' or '’' or '\'' or ')' or ']' or '…' or '»']);
 
     /// <summary>Whether it stands below or above a picture or a table, and says what that shows.</summary>
-    public bool IsCaption => Caption().IsMatch(Lines[0].Plain);
+    public bool IsCaption => Caption.IsMatch(Lines[0].Plain);
 
     /// <summary>Whether it is a heading, by larger or bolder print than the text's.</summary>
     public bool IsHeading(PdfBody body) =>
@@ -68,7 +68,7 @@ internal sealed partial record PdfParagraph(IReadOnlyList<PdfLine> Lines)
     private bool IsIndented => Lines[0].Left - Left > AtMargin * Size;
 
     [GeneratedRegex(@"^(?:Figure|Fig\.|Table|Chart|Box|Abbildung|Abb\.|Tabelle|Tableau|Figura|Tabla|Tabela|Tabella|Figuur|Tabel)\s*[0-9]{1,3}[.:]\s")]
-    private static partial Regex Caption();
+    private static partial Regex Caption { get; }
 }
 
 /// <summary>How the text itself is printed.</summary>

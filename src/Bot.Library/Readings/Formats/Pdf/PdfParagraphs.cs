@@ -63,7 +63,7 @@ internal sealed class PdfParagraphs
             var isRow = IsTableRow(i);
             if (lines.Count > 0 && (isRow || !line.HasWords || IsTableRow(i - 1) || !area[i - 1].HasWords || Begins(i, isNote)))
             {
-                yield return Paragraph(lines, IsTableRow(i - 1));
+                yield return CreateParagraph(lines, IsTableRow(i - 1));
                 lines = [];
             }
 
@@ -79,26 +79,26 @@ internal sealed class PdfParagraphs
 
         if (lines.Count > 0)
         {
-            yield return Paragraph(lines, IsTableRow(area.Count - 1));
+            yield return CreateParagraph(lines, IsTableRow(area.Count - 1));
         }
     }
 
-    private PdfParagraph Paragraph(List<PdfLine> lines, bool isTableRow) => new(lines) { Left = left, Right = right, IsTableRow = isTableRow };
+    private PdfParagraph CreateParagraph(List<PdfLine> lines, bool isTableRow) => new(lines) { Left = left, Right = right, IsTableRow = isTableRow };
 
     private bool Begins(int index, bool areNotes)
     {
         var (above, line) = (area[index - 1], area[index]);
         return (!line.Size.Equals(above.Size) && Math.Abs(line.Size - above.Size) > 0.1 * above.Size)
             || (line.IsBold != above.IsBold && (IsWholeHeading(above) || IsWholeHeading(line)))
-            || above.Foot - line.Foot > Gap(line, above) + (ExtraGap * line.Size)
+            || above.Foot - line.Foot > MeasureGap(line, above) + (ExtraGap * line.Size)
             || IsBullet(line.Plain)
             || (IsCentred(line) && (IsLoneNumber(line) || !IsInTheMiddle(above)))
             || (IsCentred(above) && (IsLoneNumber(above) || !IsInTheMiddle(line)))
             || (areNotes && PdfParagraph.BeginsNote(line) && (!notesAreRaised || line.Words[0].IsRaised))
-            || (EndsSentence(above.Plain) && (IsIndented(line, above) || HadRoom(index)));
+            || (EndsSentence(above.Plain) && (IsIndented(line, above) || EndsEarly(index)));
     }
 
-    private double Gap(PdfLine line, PdfLine above) =>
+    private double MeasureGap(PdfLine line, PdfLine above) =>
         line.Size.Equals(above.Size) ? usualGaps.GetValueOrDefault(line.Size) : UsualGap * Math.Max(line.Size, above.Size);
 
     private bool IsCentred(PdfLine line) =>
@@ -115,7 +115,7 @@ internal sealed class PdfParagraphs
     private bool IsIndented(PdfLine line, PdfLine above) =>
         (line.Left - left) / line.Size is >= MinIndent and <= MaxIndent && line.Left - above.Left >= MinIndent * line.Size;
 
-    private bool HadRoom(int index)
+    private bool EndsEarly(int index)
     {
         var (above, line) = (area[index - 1], area[index]);
         var here = area.Skip(index - 1 - Around).Take((2 * Around) + 1).Where(other => Math.Abs(other.Left - above.Left) < MaxIndent * line.Size);

@@ -48,7 +48,7 @@ internal static class PdfRows
             var marks = rows[i].Where(word => word.Text.Length <= MaxMarkLength).ToList();
             foreach (var mark in marks)
             {
-                if (Neighbours(rows, i).FirstOrDefault(row => IsAt(row, mark)) is { } line)
+                if (FindNeighbours(rows, i).FirstOrDefault(row => IsAt(row, mark)) is { } line)
                 {
                     rows[i].Remove(mark);
                     line.Add(mark with { IsRaised = mark.Base > line[0].Base });
@@ -62,7 +62,7 @@ internal static class PdfRows
         }
     }
 
-    private static IEnumerable<List<PdfWord>> Neighbours(List<List<PdfWord>> rows, int index) =>
+    private static IEnumerable<List<PdfWord>> FindNeighbours(List<List<PdfWord>> rows, int index) =>
         new[] { index + 1, index - 1, index + 2, index - 2 }.Where(place => place >= 0 && place < rows.Count).Select(place => rows[place]).Where(row => row.Count > 0);
 
     private static bool IsAt(List<PdfWord> row, PdfWord mark) => row.Any(word =>

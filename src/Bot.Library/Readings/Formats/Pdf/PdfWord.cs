@@ -21,7 +21,7 @@ internal sealed record PdfWord(string Text, double Left, double Right, double Ba
     {
         var sizes = letters.Select(letter => Math.Round(letter.PointSize * 2, MidpointRounding.AwayFromZero) / 2).Order().ToList();
         return new PdfWord(
-            PdfDirection.Text([.. letters.Select(letter => letter.Value)]),
+            PdfDirection.JoinLetters([.. letters.Select(letter => letter.Value)]),
             PdfLetters.Start(letters[0]),
             letters.Max(PdfLetters.End),
             letters[0].StartBaseLine.Y,

@@ -15,14 +15,14 @@ internal static partial class PrintedNumbers
     /// <param name="edges">For each page, all rows where heads and feet may stand: the first page of a chapter has others.</param>
     public static IReadOnlyList<string?> Of(IReadOnlyList<IReadOnlyList<string>> margins, IReadOnlyList<IReadOnlyList<string>> edges)
     {
-        var candidates = margins.Select((rows, page) => rows.SelectMany(row => Candidates(row, page)).ToList()).ToList();
+        var candidates = margins.Select((rows, page) => rows.SelectMany(row => ReadCandidates(row, page)).ToList()).ToList();
         var support = candidates.SelectMany(page => page).CountBy(candidate => candidate.Series).ToDictionary();
         var chosen = candidates.Select(page => Choose(page, support)).ToArray();
         for (var page = chosen.Length - 2; page >= 0; page--)
         {
             if (chosen[page] is null && chosen[page + 1] is { } next)
             {
-                chosen[page] = edges[page].SelectMany(row => Candidates(row, page)).FirstOrDefault(candidate => candidate.Series == next.Series);
+                chosen[page] = edges[page].SelectMany(row => ReadCandidates(row, page)).FirstOrDefault(candidate => candidate.Series == next.Series);
             }
         }
 
@@ -33,9 +33,9 @@ internal static partial class PrintedNumbers
         candidates.MaxBy(candidate => support[candidate.Series]) is { } best && support[best.Series] > 1 ? best : null;
 
     /// <summary>The numbers of a row; one that stands alone counts twice.</summary>
-    private static IEnumerable<Candidate> Candidates(string row, int page)
+    private static IEnumerable<Candidate> ReadCandidates(string row, int page)
     {
-        foreach (Match match in Number().Matches(row))
+        foreach (Match match in Number.Matches(row))
         {
             Series? series = int.TryParse(match.Value, CultureInfo.InvariantCulture, out var value) ? new Series(value - page, IsRoman: false)
                 : RomanNumeral.TryParse(match.Value, out var roman) ? new Series(roman - page, IsRoman: true)
@@ -58,5 +58,5 @@ internal static partial class PrintedNumbers
     private readonly record struct Series(int Offset, bool IsRoman);
 
     [GeneratedRegex(@"(?<![\w.,])(?:[0-9]{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7})(?![\w])")]
-    private static partial Regex Number();
+    private static partial Regex Number { get; }
 }

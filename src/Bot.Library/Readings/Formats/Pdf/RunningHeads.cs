@@ -30,7 +30,7 @@ internal static partial class RunningHeads
     public static IReadOnlyList<PdfPage> Drop(IReadOnlyList<PdfPage> pages)
     {
         var enough = Math.Clamp(pages.Count / 2, 2, MinPages);
-        var rows = pages.Select(Rows).ToList();
+        var rows = pages.Select(ReadRows).ToList();
         var edges = rows.ConvertAll(page => page.FindAll(row => row.IsAtEdge));
         var repeated = edges
             .SelectMany(page => page.Select(row => row.Pattern).Distinct())
@@ -42,10 +42,10 @@ internal static partial class RunningHeads
         var labels = PrintedNumbers.Of(
             [.. margins.Select(page => page.ConvertAll(row => row.Line.Plain))],
             [.. edges.Select(page => page.ConvertAll(row => row.Line.Plain))]);
-        return [.. pages.Select((page, index) => page with { Words = Without(page, margins[index]), Label = labels[index] })];
+        return [.. pages.Select((page, index) => page with { Words = RemoveRows(page, margins[index]), Label = labels[index] })];
     }
 
-    private static IReadOnlyList<PdfWord> Without(PdfPage page, List<PageRow> margins)
+    private static IReadOnlyList<PdfWord> RemoveRows(PdfPage page, List<PageRow> margins)
     {
         // A mark that was put to its line is a copy of the word on the page.
         var dropped = margins.SelectMany(row => row.Words).Select(word => word with { IsRaised = false }).ToHashSet();
@@ -60,7 +60,7 @@ internal static partial class RunningHeads
         var edges = rows.GroupBy(row => row.IsAtTop)
             .Select(edge => edge.OrderBy(row => row.Place).TakeWhile(row => row.IsAtEdge && (row.IsPageNumber || (repeated.Contains(row.Pattern) && !row.IsSentence))).ToList())
             .ToList();
-        var usualGap = UsualGap(rows, [.. edges.SelectMany(edge => edge)]);
+        var usualGap = MeasureUsualGap(rows, [.. edges.SelectMany(edge => edge)]);
         return edges.SelectMany(edge => edge.Take(edge.FindLastIndex(row => row.IsSetApart(usualGap) || row is { Place: 0, IsNear: true }) + 1));
     }
 
@@ -68,7 +68,7 @@ internal static partial class RunningHeads
     /// How far the rows of the text stand apart. The gaps around what may be heads do not count, since a page with little text has as many of them,
     /// unless the page has no others.
     /// </summary>
-    private static double UsualGap(List<PageRow> rows, HashSet<PageRow> heads)
+    private static double MeasureUsualGap(List<PageRow> rows, HashSet<PageRow> heads)
     {
         var pairs = rows.Zip(rows.Skip(1)).ToList();
         var ofText = pairs.FindAll(pair => !heads.Contains(pair.First) && !heads.Contains(pair.Second));
@@ -76,7 +76,7 @@ internal static partial class RunningHeads
         return gaps.Count == 0 ? 0 : gaps[(gaps.Count - 1) / 2];
     }
 
-    private static List<PageRow> Rows(PdfPage page)
+    private static List<PageRow> ReadRows(PdfPage page)
     {
         var rows = PdfRows.Of(page.Words).ConvertAll(row => (Words: row, Line: PdfLine.Of(row)));
         var gaps = rows.Zip(rows.Skip(1), (above, below) => above.Line.Foot - below.Line.Foot).ToList();
@@ -90,13 +90,13 @@ internal static partial class RunningHeads
             return new PageRow(
                 row.Words,
                 line,
-                new Pattern(Numbers().Replace(line.Plain.ToLowerInvariant(), "#"), line.Size, isNear ? 0 : Math.Round(line.Foot / SameHeight)),
+                new Pattern(Numbers.Replace(line.Plain.ToLowerInvariant(), "#"), line.Size, isNear ? 0 : Math.Round(line.Foot / SameHeight)),
                 IsAtTop: isAtTop,
                 Place: place,
                 IsAtEdge: place < MaxRows && height is not (> WideMargin and < 1 - WideMargin),
                 IsNear: isNear,
                 InnerGap: gaps.ElementAtOrDefault(isAtTop ? i : i - 1),
-                IsPageNumber: (place == 0 && PageNumber().IsMatch(line.Plain)) || (isNear && PageOfPages().IsMatch(line.Plain)));
+                IsPageNumber: (place == 0 && PageNumber.IsMatch(line.Plain)) || (isNear && PageOfPages.IsMatch(line.Plain)));
         })];
     }
 
@@ -122,7 +122,7 @@ internal static partial class RunningHeads
         bool IsPageNumber)
     {
         /// <summary>Whether it reads as a sentence: notes of one form may stand at the foot of many pages.</summary>
-        public bool IsSentence => Place > 0 && PlainLine.EndsSentence(Line.Plain) && PlainLine.Words(Line.Plain) >= WordsOfSentence;
+        public bool IsSentence => Place > 0 && PlainLine.EndsSentence(Line.Plain) && PlainLine.CountWords(Line.Plain) >= WordsOfSentence;
 
         /// <summary>Whether there is a gap between it and what follows further in.</summary>
         public bool IsSetApart(double usualGap) => InnerGap > ExtraGap * Math.Max(usualGap, Line.Size);
@@ -135,11 +135,11 @@ internal static partial class RunningHeads
     private readonly record struct Pattern(string Text, double Size, double Height);
 
     [GeneratedRegex(@"[0-9]+|\b[ivxl]{1,7}\b")]
-    private static partial Regex Numbers();
+    private static partial Regex Numbers { get; }
 
     [GeneratedRegex(@"^[\s|–—-]*(?:page|p\.)?\s*(?:[0-9]{1,4}|[ivxl]{1,7})(?:\s*(?:of|/)\s*[0-9]{1,4})?[\s|–—-]*$", RegexOptions.IgnoreCase)]
-    private static partial Regex PageNumber();
+    private static partial Regex PageNumber { get; }
 
     [GeneratedRegex(@"\bpage\s+[0-9]{1,4}\s+of\s+[0-9]{1,4}\b", RegexOptions.IgnoreCase)]
-    private static partial Regex PageOfPages();
+    private static partial Regex PageOfPages { get; }
 }
