@@ -34,10 +34,6 @@ public static class QuoteRun
         return QuoteText.Of(run);
     }
 
-    /// <summary>The place of a whole run as people write it: <c>¶9.1–5</c>.</summary>
-    /// <param name="run">The quotes, from <see cref="TakeRun"/>; at least one.</param>
-    public static string Label(IReadOnlyList<QuoteBlock> run) => JoinCitations(run).Label;
-
     /// <summary>The source of a quote, as a line below it: title, section or article, page, place, and the name that <c>reading:</c> takes.</summary>
     /// <param name="run">The quotes, from <see cref="TakeRun"/>; at least one.</param>
     public static string DescribeSource(IReadOnlyList<QuoteBlock> run) => DescribeSource(JoinCitations(run));

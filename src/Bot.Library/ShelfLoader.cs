@@ -2,7 +2,6 @@ using Bot.Library.Readings;
 using Bot.Library.Readings.Folders;
 using Bot.Library.Retrieval;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Library;
 
@@ -21,18 +20,6 @@ public sealed partial class ShelfLoader(ReadingFolder folder, Shelf shelf, ILogg
 
     /// <summary>Whether every file of the folder was read; false before the first load. The next refresh continues with the others.</summary>
     public bool IsComplete => shown?.IsComplete == true;
-
-    /// <summary>Loads a folder of trusted files once, in this process, for programs without a host.</summary>
-    /// <param name="options">The folder and the file limits.</param>
-    /// <param name="progress">Called for each file, on the thread that read it.</param>
-    /// <param name="cancellationToken">Cancels the load.</param>
-    /// <exception cref="ReadingFolderException">The folder is missing, or none of its files can be served.</exception>
-    public static ShelfSnapshot Load(ReadingsOptions options, IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default)
-    {
-        var shelf = new Shelf();
-        new ShelfLoader(new ReadingFolder(options), shelf, NullLogger<ShelfLoader>.Instance).Refresh(null, progress, cancellationToken);
-        return shelf.Current;
-    }
 
     /// <summary>Updates the shelf to the folder. Until it is done, the shelf stays as it was.</summary>
     /// <param name="within">How long problematic files can delay the load; see <see cref="ReadingFolder.Reload"/>.</param>

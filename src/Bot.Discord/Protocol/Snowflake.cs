@@ -14,11 +14,4 @@ internal static class Snowflake
     /// <summary>The creation time of an id.</summary>
     /// <param name="id">An id; see <see cref="Is"/>.</param>
     public static DateTimeOffset TimeOf(string id) => Epoch.AddMilliseconds(ulong.Parse(id, CultureInfo.InvariantCulture) >> TimeShift);
-
-    /// <summary>The smallest id with this creation time.</summary>
-    public static string At(DateTimeOffset time)
-    {
-        var elapsed = Math.Max(0, (long)(time - Epoch).TotalMilliseconds);
-        return ((ulong)elapsed << TimeShift).ToString(CultureInfo.InvariantCulture);
-    }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Bot.Library.Languages;
 
 namespace Bot.Library.Readings;
 
@@ -36,7 +37,7 @@ internal static class Copies
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var paragraph in paragraphs)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(string.Concat(paragraph.Text.Where(char.IsLetterOrDigit)).ToUpperInvariant()));
+            hash.AppendData(Encoding.UTF8.GetBytes(BareText.Of(paragraph.Text)));
         }
 
         return Convert.ToHexString(hash.GetHashAndReset());

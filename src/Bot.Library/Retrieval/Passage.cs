@@ -27,9 +27,6 @@ public sealed record Passage(Reading Reading, Paragraph Paragraph, int First, in
     /// <summary>The sentences, verbatim.</summary>
     public string Quote => Paragraph.Quote(First, Last);
 
-    /// <summary>The place of the first sentence.</summary>
-    public Anchor Anchor => new(Paragraph.Number, First);
-
     /// <summary>Whether two passages share a sentence.</summary>
     public bool Overlaps(Passage other)
     {

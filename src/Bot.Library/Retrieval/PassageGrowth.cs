@@ -1,3 +1,5 @@
+using Bot.Library.Languages;
+
 namespace Bot.Library.Retrieval;
 
 /// <summary>
@@ -36,9 +38,7 @@ internal sealed class PassageGrowth(RankedCandidates ranked, int maxSentences)
     // Editions differ in line breaks and quotation marks.
     private static bool IsCopy(Candidate candidate, Passage passage) =>
         !ReferenceEquals(candidate.Reading.Reading, passage.Reading)
-        && KeepLetters(passage.Quote).Contains(KeepLetters(candidate.Sentence.Text), StringComparison.Ordinal);
-
-    private static string KeepLetters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+        && BareText.Of(passage.Quote).Contains(BareText.Of(candidate.Sentence.Text), StringComparison.Ordinal);
 
     // The better neighbour is added first. A neighbour that was not a candidate ranks below all candidates.
     private Passage Grow(Candidate core)

@@ -40,9 +40,6 @@ internal sealed class SentenceScores
         factors = [.. Columns.Select(feature => weights.GetValueOrDefault(feature))];
     }
 
-    /// <summary>The number of searched sentences.</summary>
-    public int Count => searched.Count;
-
     /// <summary>Scores every sentence.</summary>
     /// <param name="index">The index.</param>
     /// <param name="vector">The query's vector, of length 1; null if there is none.</param>

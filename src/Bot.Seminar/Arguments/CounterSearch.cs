@@ -1,4 +1,5 @@
 using Bot.Library;
+using Bot.Library.Languages;
 using Bot.Library.Readings;
 using Bot.Library.Retrieval;
 
@@ -52,7 +53,7 @@ internal sealed class CounterSearch(PassageRetriever retriever)
     // Whether the passage is the claim itself, also with a few words before or after it.
     private static bool Says(Passage passage, string claim)
     {
-        var (said, maintained) = (Fold(passage.Paragraph.Quote(passage.Core, passage.Core)), Fold(claim));
+        var (said, maintained) = (BareText.Of(passage.Paragraph.Quote(passage.Core, passage.Core)), BareText.Of(claim));
         var (shorter, longer) = said.Length <= maintained.Length ? (said, maintained) : (maintained, said);
         return shorter.Length >= MinShare * longer.Length && longer.Contains(shorter, StringComparison.Ordinal);
     }
@@ -61,6 +62,4 @@ internal sealed class CounterSearch(PassageRetriever retriever)
         homes.Contains(passage.Reading.Id) ? Origin.Concession
         : readings == 1 ? Origin.SameReading
         : Origin.OtherReading;
-
-    private static string Fold(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

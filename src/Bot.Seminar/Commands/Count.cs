@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Chat.Languages;
 
 namespace Bot.Seminar.Commands;
@@ -26,7 +25,4 @@ internal static class Count
 
     /// <summary>The number alone: <c>1,200</c>.</summary>
     public static string Of(int number) => Wording.FormatNumber(number);
-
-    public static string Of(int number, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
 }

@@ -21,8 +21,6 @@ internal static class BlockKit
 
     public static JsonObject Header(string text) => new() { ["type"] = "header", ["text"] = PlainText(text, SlackLimits.Header) };
 
-    public static JsonObject Divider() => new() { ["type"] = "divider" };
-
     public static JsonObject RichText(params IEnumerable<JsonObject> parts) => new() { ["type"] = "rich_text", ["elements"] = ArrayOf(parts) };
 
     public static JsonObject Section(params IEnumerable<JsonObject> runs) => new() { ["type"] = "rich_text_section", ["elements"] = ArrayOf(runs) };

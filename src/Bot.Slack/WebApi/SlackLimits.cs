@@ -44,9 +44,6 @@ internal static class SlackLimits
     /// <summary>The maximum length of a modal's title and of its buttons.</summary>
     public const int ViewTitle = 24;
 
-    /// <summary>The maximum length of a modal's hidden state.</summary>
-    public const int PrivateMetadata = 3000;
-
     /// <summary>The maximum length of a modal's text field.</summary>
     public const int TextInput = 3000;
 

@@ -44,7 +44,7 @@ public sealed class ReadingFactory
 
     private Reading Create(ReadingId id, string file, RawReading raw, IReadOnlyList<RawBlock> blocks)
     {
-        var title = KeepFilled(raw.Title) ?? CreateTitle(file);
+        var title = Folding.FoldOrNull(raw.Title) ?? CreateTitle(file);
         var paragraphs = new List<Paragraph>();
         string? section = null;
         string? page = null;
@@ -89,9 +89,9 @@ public sealed class ReadingFactory
         {
             Id = id,
             Title = title,
-            Author = KeepFilled(raw.Author),
+            Author = Folding.FoldOrNull(raw.Author),
             Date = raw.Date,
-            Source = KeepFilled(raw.Source),
+            Source = Folding.FoldOrNull(raw.Source),
             File = file,
             Language = spoken,
             Paragraphs = paragraphs,
@@ -123,8 +123,6 @@ public sealed class ReadingFactory
             yield return new PageStart(page.Offset, page.Label);
         }
     }
-
-    private static string? KeepFilled(string? value) => value is not null && Folding.Fold(value) is { Length: > 0 } folded ? folded : null;
 
     private static string CreateTitle(string file)
     {

@@ -10,17 +10,15 @@ internal static partial class FileProperties
 
     /// <summary>The title, or null if it is empty, a default, or the name of a file.</summary>
     public static string? ReadTitle(string? text) =>
-        KeepFilled(text) is { Length: <= MaxTitleLength } title && !Leftover.IsMatch(title) ? title : null;
+        Folding.FoldOrNull(text) is { Length: <= MaxTitleLength } title && !Leftover.IsMatch(title) ? title : null;
 
     /// <summary>The author, or null if it is empty or the name of an account or a program.</summary>
     public static string? ReadAuthor(string? text) =>
-        KeepFilled(text) is { Length: <= MaxNameLength } author && !Account.IsMatch(author) ? author : null;
+        Folding.FoldOrNull(text) is { Length: <= MaxNameLength } author && !Account.IsMatch(author) ? author : null;
 
     /// <summary>The day, or null if the clock of the computer was not set.</summary>
     public static DateOnly? ReadDate(DateTimeOffset? moment) =>
         moment is { Year: >= 1985 } known ? DateOnly.FromDateTime(known.DateTime) : null;
-
-    private static string? KeepFilled(string? text) => Folding.Fold(text ?? "") is { Length: > 0 } folded ? folded : null;
 
     [GeneratedRegex(
         @"^(?:microsoft (?:word|powerpoint) - .*|untitled.*|document ?[0-9]*|no(?:ne| title)|title|template|\S+\.[a-z]{2,5}|[^a-z]*[0-9_]{3,}[^a-z]*)$",

@@ -40,6 +40,9 @@ internal static class Folding
         return folded.ToString().TrimEnd();
     }
 
+    /// <summary>One line of what a file has on several; null where nothing is left of it.</summary>
+    public static string? FoldOrNull(string? text) => text is not null && Fold(text) is { Length: > 0 } folded ? folded : null;
+
     private static bool IsInvisible(int value) => value is
         < 0x20 or (>= 0x7F and <= 0x9F) or 0xAD or 0x200B or 0x200E or 0x200F or (>= 0x202A and <= 0x202E)
         or (>= 0x2060 and <= 0x2064) or (>= 0x2066 and <= 0x2069) or 0xFEFF;

@@ -3,7 +3,7 @@ using Bot.Library.Languages;
 namespace Bot.Library.Readings.Sentences;
 
 /// <summary>Words that are written with a full stop which need not end the sentence.</summary>
-public sealed class Abbreviations
+internal sealed class Abbreviations
 {
     private const string NeverEndsSection = "[never-ends]";
     private const string MayEndSection = "[may-end]";

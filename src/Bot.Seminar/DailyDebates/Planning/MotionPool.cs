@@ -1,3 +1,4 @@
+using Bot.Library.Languages;
 using Bot.Library.Readings;
 using Bot.Seminar.Commands;
 
@@ -28,8 +29,8 @@ internal sealed class MotionPool
     /// <summary>The motion with these words; null if no reading contains it.</summary>
     public PlannedMotion? FindByWords(string text)
     {
-        var words = PlannedMotion.Fold(PlannedMotion.ClaimOf(text));
-        return Motions.FirstOrDefault(motion => PlannedMotion.Fold(motion.Motion.Claim) == words);
+        var words = BareText.Of(PlannedMotion.ClaimOf(text));
+        return Motions.FirstOrDefault(motion => BareText.Of(motion.Motion.Claim) == words);
     }
 
     /// <summary>The first motion at a place; null if there is none.</summary>

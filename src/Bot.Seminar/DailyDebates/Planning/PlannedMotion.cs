@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Bot.Library.Languages;
 using Bot.Seminar.Arguments;
 using Bot.Seminar.Debate;
 
@@ -29,7 +30,7 @@ internal sealed partial class PlannedMotion(Func<CancellationToken, Task<Sides>>
     public IReadOnlyList<string> Questions => CriticalQuestions.Of(Kind, CultureInfo.CurrentUICulture);
 
     /// <summary>A hash of its words, independent of its place: it stays the same if its paragraph moves.</summary>
-    public string Id => Hash(Fold(Motion.Claim));
+    public string Id => Hash(BareText.Of(Motion.Claim));
 
     /// <summary>Whether it refuses something instead of demanding it.</summary>
     public bool IsRefusal => Refusal.IsMatch(Motion.Claim);
@@ -42,10 +43,6 @@ internal sealed partial class PlannedMotion(Func<CancellationToken, Task<Sides>>
 
     /// <summary>The claim of a text, without "This house believes that" and the full stop.</summary>
     public static string ClaimOf(string text) => HousePrefix.Replace(text, "").TrimEnd('.', ' ');
-
-    /// <summary>A claim in the form that is compared: only letters and digits, without case.</summary>
-    public static string Fold(string claim) =>
-        string.Concat(claim.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 

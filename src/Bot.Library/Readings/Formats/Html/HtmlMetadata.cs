@@ -67,11 +67,11 @@ internal static partial class HtmlMetadata
     {
         string?[] titles =
         [
-            KeepFilled(main.Article?.Title),
+            Folding.FoldOrNull(main.Article?.Title),
             ReadMeta(document, "og:title"),
             ReadMeta(document, "twitter:title"),
-            KeepFilled(document.Title),
-            KeepFilled(document.QuerySelector("h1")?.TextContent),
+            Folding.FoldOrNull(document.Title),
+            Folding.FoldOrNull(document.QuerySelector("h1")?.TextContent),
         ];
         return titles.FirstOrDefault(title => FileProperties.ReadTitle(title) is not null) is { } found ? RemoveSite(found, FindSiteName(document, main)) : null;
     }
@@ -96,12 +96,12 @@ internal static partial class HtmlMetadata
             ReadMeta(document, "author"),
             ReadMeta(document, "citation_author"),
             ReadMeta(document, "article:author"),
-            KeepFilled(main.Article?.Author),
-            KeepFilled(main.Article?.Byline),
-            KeepFilled(document.QuerySelector("[rel=author], [itemprop=author]")?.TextContent),
+            Folding.FoldOrNull(main.Article?.Author),
+            Folding.FoldOrNull(main.Article?.Byline),
+            Folding.FoldOrNull(document.QuerySelector("[rel=author], [itemprop=author]")?.TextContent),
         ];
         var author = authors.FirstOrDefault(name => name is { Length: <= MaxNameLength } && !IsAddress(name));
-        return author is null ? null : KeepFilled(AroundName.Replace(author, ""));
+        return author is null ? null : Folding.FoldOrNull(AroundName.Replace(author, ""));
     }
 
     private static DateOnly? FindDate(IHtmlDocument document) => DateNames
@@ -128,7 +128,7 @@ internal static partial class HtmlMetadata
         Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
 
     private static string? FindSiteName(IHtmlDocument document, MainText main) =>
-        ReadMeta(document, "og:site_name") ?? ReadMeta(document, "application-name") ?? KeepFilled(main.Article?.SiteName);
+        ReadMeta(document, "og:site_name") ?? ReadMeta(document, "application-name") ?? Folding.FoldOrNull(main.Article?.SiteName);
 
     /// <summary>The title as a heading above the text says nothing new, and would be a section of its own.</summary>
     private static IReadOnlyList<RawBlock> RemoveTitle(IReadOnlyList<RawBlock> blocks, string? title) =>
@@ -139,13 +139,11 @@ internal static partial class HtmlMetadata
     private static string? ReadMeta(IHtmlDocument document, string name) => document.Head?
         .QuerySelectorAll("meta[content]")
         .Where(meta => Names(meta, "property", name) || Names(meta, "name", name) || Names(meta, "itemprop", name))
-        .Select(meta => KeepFilled(meta.GetAttribute("content")))
+        .Select(meta => Folding.FoldOrNull(meta.GetAttribute("content")))
         .FirstOrDefault(content => content is not null);
 
     private static bool Names(IElement meta, string attribute, string name) =>
         string.Equals(meta.GetAttribute(attribute)?.Trim(), name, StringComparison.OrdinalIgnoreCase);
-
-    private static string? KeepFilled(string? text) => text is not null && Folding.Fold(text) is { Length: > 0 } folded ? folded : null;
 
     /// <summary>What bylines put around a name: "By", an address in brackets, the day.</summary>
     [GeneratedRegex(
