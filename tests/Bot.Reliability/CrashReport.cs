@@ -47,7 +47,7 @@ internal static class CrashReport
             Left out, and reported: {reported}
             Results beside the thread of their debate: {astray}
             Debates that got no thread, as the database says: {threadless}
-            Trouble on the way: {platforms.TroublesInWords}
+            Trouble on the way: {platforms.FaultsInWords}
             """);
         foreach (var complaint in platforms.Complaints.Distinct().Take(MostComplaints))
         {

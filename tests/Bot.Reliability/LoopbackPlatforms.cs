@@ -20,10 +20,10 @@ internal sealed class LoopbackPlatforms : IAsyncDisposable
 
     private readonly LoopbackDiscord discord;
     private readonly FakeSlack slack;
-    private readonly TroubledWay toDiscord;
-    private readonly TroubledWay toSlack;
+    private readonly FaultyProxy toDiscord;
+    private readonly FaultyProxy toSlack;
 
-    private LoopbackPlatforms(LoopbackDiscord discord, FakeSlack slack, TroubledWay toDiscord, TroubledWay toSlack) =>
+    private LoopbackPlatforms(LoopbackDiscord discord, FakeSlack slack, FaultyProxy toDiscord, FaultyProxy toSlack) =>
         (this.discord, this.slack, this.toDiscord, this.toSlack) = (discord, slack, toDiscord, toSlack);
 
     /// <summary>The program's options for these platforms.</summary>
@@ -33,9 +33,9 @@ internal sealed class LoopbackPlatforms : IAsyncDisposable
     public int Requests => toDiscord.Requests + toSlack.Requests;
 
     /// <summary>The number of injected faults of each kind, in words.</summary>
-    public string TroublesInWords => string.Join(
+    public string FaultsInWords => string.Join(
         ", ",
-        toDiscord.Troubles.Concat(toSlack.Troubles).GroupBy(trouble => trouble.Key, trouble => trouble.Value).OrderBy(kind => kind.Key).Select(kind => $"{kind.Key} {kind.Sum()}"));
+        toDiscord.Faults.Concat(toSlack.Faults).GroupBy(trouble => trouble.Key, trouble => trouble.Value).OrderBy(kind => kind.Key).Select(kind => $"{kind.Key} {kind.Sum()}"));
 
     /// <summary>The program's invalid requests.</summary>
     public IReadOnlyList<string> Complaints => [.. discord.Violations, .. slack.Screen.Problems];
@@ -55,8 +55,8 @@ internal sealed class LoopbackPlatforms : IAsyncDisposable
         discord.ChannelType = forums ? Forum : 0;
 
         // Calls to Discord are repeated with doubling pauses: with as many faults as for Slack, the run would mostly wait.
-        var toDiscord = new TroubledWay(new Uri(discord.ApiBase), seed) { Limit = LimitOfDiscord, DeliversTwice = !forums, Lots = 200 * calm };
-        var toSlack = new TroubledWay(slack.ApiBase, seed + 1) { Limit = LimitOfSlack, Lots = 100 * calm };
+        var toDiscord = new FaultyProxy(new Uri(discord.ApiBase), seed) { Limit = LimitOfDiscord, DeliversTwice = !forums, Lots = 200 * calm };
+        var toSlack = new FaultyProxy(slack.ApiBase, seed + 1) { Limit = LimitOfSlack, Lots = 100 * calm };
         await toDiscord.StartAsync();
         await toSlack.StartAsync();
         return new LoopbackPlatforms(discord, slack, toDiscord, toSlack);

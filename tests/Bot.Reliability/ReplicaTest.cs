@@ -79,7 +79,7 @@ internal static class ReplicaTest
             Posted, and known to the database with their ids: {posted}
             Lost: {lost}
             Doubled: {doubled}
-            Trouble on the way: {platforms.TroublesInWords}
+            Trouble on the way: {platforms.FaultsInWords}
             """);
         return lost == 0 && doubled == 0 && posted == count ? 0 : 1;
     }

@@ -34,7 +34,7 @@ internal static class DocumentsReport
                 Figure.Share(print?.Runs),
                 Figure.Share(print?.Found),
                 print?.Glued.ToString(CultureInfo.InvariantCulture) ?? Figure.None,
-                print?.Furniture.ToString(CultureInfo.InvariantCulture) ?? Figure.None,
+                print?.HeadersAndFooters.ToString(CultureInfo.InvariantCulture) ?? Figure.None,
                 Figure.Share(section),
                 Figure.Share(reading.Quality));
         }

@@ -7,8 +7,8 @@ namespace Bot.Evaluation.Documents;
 /// <param name="Found">The share of the other text's sequences that the reading contains, 0 to 1; the rest was left out, including page headers and
 /// numbers.</param>
 /// <param name="Glued">Words of the reading that are two or more words in the other text.</param>
-/// <param name="Furniture">Sentences of the reading that contain a page header or footer.</param>
-internal sealed record PrintAgreement(double Runs, double Found, int Glued, int Furniture)
+/// <param name="HeadersAndFooters">Sentences of the reading that contain a page header or footer.</param>
+internal sealed record PrintAgreement(double Runs, double Found, int Glued, int HeadersAndFooters)
 {
     private const int RunLength = 4;
     private const int MostGlued = 8;

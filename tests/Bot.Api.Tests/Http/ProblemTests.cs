@@ -4,7 +4,7 @@ using Bot.Chat;
 namespace Bot.Api.Tests.Http;
 
 /// <summary>The responses to errors that the client did not cause.</summary>
-public sealed class TroubleTests
+public sealed class ProblemTests
 {
     private const string Question = """{"text":"Is a zeppelin a weapon?"}""";
 

@@ -11,7 +11,7 @@ namespace Bot.Reliability;
 /// An unreliable proxy from the program to a platform: it refuses or delays requests, loses or truncates answers, and duplicates requests if the platform
 /// detects duplicates.
 /// </summary>
-internal sealed class TroubledWay : IAsyncDisposable
+internal sealed class FaultyProxy : IAsyncDisposable
 {
     // The headers of the connection, which are not forwarded.
     private static readonly string[] OfConnection = ["Host", "Connection", "Content-Length", "Transfer-Encoding", "Date", "Server"];
@@ -24,7 +24,7 @@ internal sealed class TroubledWay : IAsyncDisposable
     private volatile int requests;
     private volatile int underWay;
 
-    public TroubledWay(Uri platform, int seed)
+    public FaultyProxy(Uri platform, int seed)
     {
         this.platform = new HttpClient { BaseAddress = new Uri(platform.GetLeftPart(UriPartial.Authority)) };
         chance = new Random(seed);
@@ -63,7 +63,7 @@ internal sealed class TroubledWay : IAsyncDisposable
     public int Requests => requests;
 
     /// <summary>The number of injected faults of each kind.</summary>
-    public IReadOnlyDictionary<string, int> Troubles => counts;
+    public IReadOnlyDictionary<string, int> Faults => counts;
 
     public Task StartAsync() => app.StartAsync();
 
