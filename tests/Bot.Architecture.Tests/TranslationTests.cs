@@ -49,7 +49,7 @@ public sealed partial class TranslationTests
 
     [Theory]
     [MemberData(nameof(EnglishFiles))]
-    public void EachLanguageUsesWhatTheEnglishTextIsGiven(string file)
+    public void EachLanguageUsesTheArgumentsOfTheEnglishText(string file)
     {
         var different = from language in Others
                         from text in Files[file]

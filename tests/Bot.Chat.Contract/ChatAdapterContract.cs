@@ -44,7 +44,7 @@ public abstract class ChatAdapterContract
     [Theory]
     [InlineData(ReplyVisibility.Private)]
     [InlineData(ReplyVisibility.Channel)]
-    public async Task WhoSeesTheReplyIsDecidedBeforeTheWork(ReplyVisibility visibility)
+    public async Task TheVisibilityOfTheReplyIsDecidedBeforeTheWork(ReplyVisibility visibility)
     {
         var gate = new TaskCompletionSource();
         var seminar = Slow(gate);
@@ -80,7 +80,7 @@ public abstract class ChatAdapterContract
     }
 
     [Fact]
-    public async Task WhatIsFarTooLongEndsWithANoteThatSaysSo()
+    public async Task AMuchTooLongReplyEndsWithANote()
     {
         var seminar = new ScriptedSeminar();
         await using var adapter = await StartAsync(seminar);
@@ -112,7 +112,7 @@ public abstract class ChatAdapterContract
     }
 
     [Fact]
-    public async Task NobodyIsCalledByWhatAReadingOrAQuestionSays()
+    public async Task TextOfAReadingOrQuestionNotifiesNobody()
     {
         var seminar = new ScriptedSeminar { Visibility = ReplyVisibility.Channel, Answer = (_, _) => Task.FromResult(Replies.WithCalls()) };
         await using var adapter = await StartAsync(seminar);
@@ -212,7 +212,7 @@ public abstract class ChatAdapterContract
     }
 
     [Fact]
-    public async Task WhatAReadingSaysIsShownAsItIs()
+    public async Task TextOfAReadingIsShownUnchanged()
     {
         const string Odd = "*a* _b_ ~c~ `d` ||e|| # f > g [h](i) \\ 1. j & <k> @l :m: - n";
         var seminar = new ScriptedSeminar { Answer = (_, _) => Task.FromResult(ChatReply.Answer(Replies.Quote(Odd, 1, 1))) };
@@ -296,7 +296,7 @@ public abstract class ChatAdapterContract
     }
 
     [Fact]
-    public async Task WhatConcernsOneMemberCannotBeShared()
+    public async Task APersonalReplyCannotBeShared()
     {
         var seminar = new ScriptedSeminar { Answer = (_, _) => Task.FromResult(Replies.OfEveryKind()) };
         await using var adapter = await StartAsync(seminar);
@@ -316,7 +316,7 @@ public abstract class ChatAdapterContract
     }
 
     [Fact]
-    public async Task WhoMayManageTheChannelIsATeacher()
+    public async Task AMemberWhoMayManageTheChannelIsATeacher()
     {
         var seminar = new ScriptedSeminar();
         await using var adapter = await StartAsync(seminar);
@@ -348,7 +348,7 @@ public abstract class ChatAdapterContract
     }
 
     [Fact]
-    public async Task TooManyCommandsAtOnceAreToldSo()
+    public async Task TooManyCommandsAtOnceAreRefusedWithAMessage()
     {
         var gate = new TaskCompletionSource();
         await using var adapter = await StartAsync(Slow(gate));

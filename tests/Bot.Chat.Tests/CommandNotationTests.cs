@@ -27,7 +27,7 @@ public sealed class CommandNotationTests
         Assert.Equal(written, CommandNotation.WriteExample(style, All, Ask, "ask Did it rain? reading:on-rain"));
 
     [Fact]
-    public void WhatMayBeLeftOutStandsInBrackets()
+    public void OptionalPartsAreInBrackets()
     {
         var text = new OptionInfo("command", "Which.");
 

@@ -7,7 +7,7 @@ namespace Bot.Discord.Tests;
 public sealed class AdapterTests
 {
     [Fact]
-    public async Task AWrongTokenStopsTheAdapterAndSaysHowToMendIt()
+    public async Task AWrongTokenStopsTheAdapterAndSaysHowToFixIt()
     {
         await using var running = await RunningDiscord.StartAsync(new ScriptedSeminar(), settings => settings["Discord:Token"] = "wrong");
 

@@ -84,7 +84,7 @@ public sealed class ShelfServiceTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task AFolderThatIsRemovedAndMadeAnewIsFollowedAgain()
+    public async Task AFolderThatIsRemovedAndCreatedAgainIsWatchedAgain()
     {
         files.Write("inner/rain.txt", Rain);
         var shelf = Shelf(await StartAsync(Builder(("Readings:Folder", files["inner"]))));

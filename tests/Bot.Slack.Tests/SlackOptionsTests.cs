@@ -40,7 +40,7 @@ public sealed class SlackOptionsTests
     [InlineData("U012AB3CD", false)]
     [InlineData("T0ONE/U012AB3CD, U045EF6GH", false)]
     [InlineData("T0ONE/U012AB3CD, E0UNION/W045EF6GH, T0ONE/S012AB3CD", true)]
-    public void WhereSeveralWorkspacesAreServedATeacherIsOneOfTheirs(string teachers, bool isRight)
+    public void WithSeveralWorkspacesATeacherBelongsToOne(string teachers, bool isRight)
     {
         var options = new SlackOptions
         {
@@ -51,7 +51,7 @@ public sealed class SlackOptionsTests
             Teachers = teachers,
         };
 
-        Assert.Equal(isRight ? [] : ["Slack:Teachers has an id of no workspace"], (Validate(options).Failures ?? []).Select(failure => failure.Split(',')[0]));
+        Assert.Equal(isRight ? [] : ["Slack:Teachers has an id without a workspace"], (Validate(options).Failures ?? []).Select(failure => failure.Split(',')[0]));
     }
 
     private static SlackOptions Good() => new() { Token = "xoxb-1", SigningSecret = "secret" };

@@ -10,7 +10,7 @@ public sealed class DatabaseTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
-    public async Task WhatIsWrittenIsReadByAnotherProgram(TestEngine engine)
+    public async Task AnotherProgramReadsTheWrittenValue(TestEngine engine)
     {
         await using var test = new TestDatabase(engine);
 
@@ -83,7 +83,7 @@ public sealed class DatabaseTests
     }
 
     [Fact]
-    public async Task AVanishedFileIsSaidAndNotMadeAnewAndWorksAgainWhenItIsBack()
+    public async Task AMissingDatabaseFileIsReportedAndNotRecreatedAndWorksAgainWhenItIsBack()
     {
         await using var test = new TestDatabase(TestEngine.Sqlite);
         var database = test.Connect();
@@ -102,7 +102,7 @@ public sealed class DatabaseTests
     }
 
     [Fact]
-    public async Task ALockedFileIsSaidAndWorksAgainWhenItIsFree()
+    public async Task ALockedFileIsReportedAndWorksAgainWhenItIsFree()
     {
         await using var test = new TestDatabase(TestEngine.Sqlite);
         test.Options.Timeout = TimeSpan.FromMilliseconds(100);
@@ -122,7 +122,7 @@ public sealed class DatabaseTests
     }
 
     [Fact]
-    public async Task ADamagedFileIsSaid()
+    public async Task ADamagedFileIsReported()
     {
         await using var test = new TestDatabase(TestEngine.Sqlite);
         await File.WriteAllTextAsync(test.File, new string('x', 8192));
@@ -133,7 +133,7 @@ public sealed class DatabaseTests
     }
 
     [Fact]
-    public async Task AFullDiskIsSaidAndWorksAgainWhenThereIsRoom()
+    public async Task AFullDiskIsReportedAndWorksAgainWhenThereIsSpace()
     {
         await using var test = new TestDatabase(TestEngine.Sqlite);
         var database = test.Connect();
@@ -174,7 +174,7 @@ public sealed class DatabaseTests
     }
 
     [Fact]
-    public async Task AServerThatDoesNotAnswerIsSaidWithoutItsPassword()
+    public async Task AServerThatDoesNotAnswerIsReportedWithoutItsPassword()
     {
         await using var test = new TestDatabase(TestEngine.Sqlite);
         test.Options.PostgreSql = "Host=127.0.0.1;Port=9;Database=seminar;Username=bot;Password=hush";

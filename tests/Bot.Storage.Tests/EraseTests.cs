@@ -11,7 +11,7 @@ public sealed class EraseTests
     private const string Word = "unforgettable";
 
     [Fact]
-    public async Task WhileSomebodyReadsAnOlderStateItIsSaidAndDoneAfterwards()
+    public async Task AnErasureDuringAReadIsReportedAndDoneAfterwards()
     {
         await using var test = new TestDatabase(TestEngine.Sqlite);
         var database = test.Connect();
@@ -31,7 +31,7 @@ public sealed class EraseTests
     }
 
     [Fact]
-    public async Task WhatAProgramThatWasKilledDidNotComeToTheNextOneDoes()
+    public async Task TheNextProgramDoesTheWorkOfAKilledOne()
     {
         await using var test = new TestDatabase(TestEngine.Sqlite);
         var killed = test.Connect();

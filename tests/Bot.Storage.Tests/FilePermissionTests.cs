@@ -26,7 +26,7 @@ public sealed class FilePermissionTests
     }
 
     [Fact]
-    public async Task WhatLiesOpenIsSaidWithTheCommandThatClosesIt()
+    public async Task ReadableFilesAreReportedWithTheCommandThatProtectsThem()
     {
         await using var test = new TestDatabase(TestEngine.Sqlite);
         var database = test.Connect();

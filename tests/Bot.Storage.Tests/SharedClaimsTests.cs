@@ -110,7 +110,7 @@ public sealed class SharedClaimsTests
 
     [Theory]
     [OnSqlite]
-    public async Task WhatAProgramClaimedIsRefusedByTheOneAfterIt(TestEngine engine)
+    public async Task AClaimOfOneProgramIsRefusedToTheNext(TestEngine engine)
     {
         await using var test = new TestDatabase(engine);
         var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());

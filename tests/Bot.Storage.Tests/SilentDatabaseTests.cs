@@ -19,7 +19,7 @@ public sealed class SilentDatabaseTests
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
 
     [Fact]
-    public async Task EverybodyIsToldInTimeThatTheFileIsLocked()
+    public async Task EverybodyLearnsInTimeThatTheFileIsLocked()
     {
         await using var test = new TestDatabase(TestEngine.Sqlite);
         test.Options.Timeout = Timeout;
@@ -41,7 +41,7 @@ public sealed class SilentDatabaseTests
     }
 
     [Fact]
-    public async Task EverybodyIsToldInTimeThatAServerAcceptsAndNeverAnswers()
+    public async Task EverybodyLearnsInTimeThatAServerAcceptsAndNeverAnswers()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start(backlog: 500);
@@ -54,7 +54,7 @@ public sealed class SilentDatabaseTests
 
     [Theory]
     [OnPostgreSql]
-    public async Task EverybodyIsToldInTimeThatAServerHasStoppedAnsweringAndWorksOnWhenItIsBack(TestEngine engine)
+    public async Task EverybodyLearnsInTimeThatAServerStoppedAnsweringAndContinuesWhenItIsBack(TestEngine engine)
     {
         await using var test = new TestDatabase(engine);
         await using var line = new FreezingLine(new NpgsqlConnectionStringBuilder(test.Options.PostgreSql).Port);

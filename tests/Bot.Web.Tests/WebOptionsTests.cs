@@ -17,7 +17,7 @@ public sealed class WebOptionsTests
     [InlineData("seminar", "", "short", "", "Web:Password")]
     [InlineData("seminar", "", "", "short", "Web:TeacherPassword")]
     [InlineData("seminar", "", "the same password", "the same password", "Web:Password and Web:TeacherPassword")]
-    public void WhatIsWrongIsNamed(string channels, string publicUrl, string password, string teacherPassword, string setting)
+    public void WrongSettingsAreNamed(string channels, string publicUrl, string password, string teacherPassword, string setting)
     {
         var outcome = Validate(new WebOptions { Channels = channels, PublicUrl = publicUrl, Password = password, TeacherPassword = teacherPassword });
 

@@ -21,7 +21,7 @@ public sealed class AccessTests
     [InlineData($"Basic {ApiUnderTest.Key}", "A key is needed")]
     [InlineData(ApiUnderTest.Key, "A key is needed")]
     [InlineData("Bearer", "A key is needed")]
-    public async Task WhereKeysAreSetNothingIsAnsweredWithoutOne(string? authorization, string detail)
+    public async Task NothingIsAnsweredWithoutAKeyIfKeysAreSet(string? authorization, string detail)
     {
         await using var api = await ApiUnderTest.StartAsync(settings: [("Api:Keys", ApiUnderTest.Key)]);
         (string, string)[] headers = authorization is null ? [] : [("Authorization", authorization)];
@@ -113,7 +113,7 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public async Task WhereOthersSendRequestsThroughAProxyNobodyCountsAsLocal()
+    public async Task NobodyCountsAsLocalBehindAProxy()
     {
         await using var open = await ApiUnderTest.StartAsync(isPublic: true);
         await using var keyed = await ApiUnderTest.StartAsync(isPublic: true, settings: [("Api:Keys", ApiUnderTest.Key)]);

@@ -90,7 +90,7 @@ public sealed class LookupTests(SharedApi shared) : IClassFixture<SharedApi>
     [InlineData("find", """{"text":"sanctions","options":{"page":"0"}}""", "The option “page” takes a whole number from 1")]
     [InlineData("debate", "{}", "There is nothing here.")]
     [InlineData("settings", "{}", "There is nothing here.")]
-    public async Task WhatIsWrongIsSaidAsProblemDetails(string command, string body, string detail)
+    public async Task ErrorsAreProblemDetails(string command, string body, string detail)
     {
         var response = await api.PostAsync(command, body);
 
@@ -134,7 +134,7 @@ public sealed class LookupTests(SharedApi shared) : IClassFixture<SharedApi>
     }
 
     [Fact]
-    public async Task BytesThatAreNoUtf8AreRefused()
+    public async Task BytesThatAreNotUtf8AreRefused()
     {
         using var content = new ByteArrayContent([.. "{\"text\":\"Why "u8, 0xFF, .. "\"}"u8]);
         content.Headers.ContentType = new("application/json");
@@ -155,7 +155,7 @@ public sealed class LookupTests(SharedApi shared) : IClassFixture<SharedApi>
     }
 
     [Fact]
-    public async Task WhatIsAskedIsNotLogged()
+    public async Task QuestionsAreNotLogged()
     {
         await api.PostAsync("ask", """{"text":"Is a zeppelin a weapon?"}""");
         await api.PostAsync("ask", """{"text":"Is a zeppelin a weapon?","options":{"reading":"zeppelins"}}""");

@@ -22,7 +22,7 @@ public sealed class ProblemTests
     }
 
     [Fact]
-    public async Task WhenTooManyWaitTheNextIsToldToComeBackAndTheOthersAreAnswered()
+    public async Task WhenTooManyWaitTheNextRequestIsRefusedAndTheOthersAreAnswered()
     {
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var begun = new SemaphoreSlim(0);

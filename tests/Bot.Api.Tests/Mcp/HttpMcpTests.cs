@@ -19,7 +19,7 @@ public sealed class HttpMcpTests(HttpMcpTests.Server server) : McpContract, ICla
     }
 
     [Fact]
-    public async Task WhereAKeyIsSetAClientNeedsIt()
+    public async Task AClientNeedsTheKeyIfOneIsSet()
     {
         await using var api = await ApiUnderTest.StartAsync(settings: [("Api:Keys", ApiUnderTest.Key)]);
 
@@ -48,7 +48,7 @@ public sealed class HttpMcpTests(HttpMcpTests.Server server) : McpContract, ICla
     }
 
     [Fact]
-    public async Task WhatIsAskedIsNotLogged()
+    public async Task QuestionsAreNotLogged()
     {
         await Client.CallToolAsync("ask", new Dictionary<string, object?> { ["question"] = "Is a zeppelin a weapon?" });
         await Client.CallToolAsync("ask", new Dictionary<string, object?> { ["question"] = "Why?", ["reading"] = "zeppelins" });

@@ -39,7 +39,7 @@ public abstract class McpContract
     }
 
     [Fact]
-    public async Task WhatAToolQuotesStandsInTheReadingAndChecksAsVerbatim()
+    public async Task AQuoteOfAToolIsInTheReadingAndChecksAsVerbatim()
     {
         var answer = await CallAsync("ask", ("question", "Have sanctions worked?"));
 
@@ -63,7 +63,7 @@ public abstract class McpContract
     }
 
     [Fact]
-    public async Task WhereTheReadingsDoNotSayNothingIsCited()
+    public async Task NothingIsCitedIfTheReadingsDoNotSay()
     {
         var answer = await CallAsync("ask", ("question", "What is the weather in Lisbon?"));
 
@@ -107,7 +107,7 @@ public abstract class McpContract
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task WhatIsWrongIsSaidToTheAssistant(string tool, string arguments, string problem)
+    public async Task ErrorsAreReportedToTheAssistant(string tool, string arguments, string problem)
     {
         var given = JsonSerializer.Deserialize<Dictionary<string, object?>>(arguments);
 
@@ -118,7 +118,7 @@ public abstract class McpContract
     }
 
     [Fact]
-    public async Task AToolThatIsNoneIsRefused() =>
+    public async Task AnUnknownToolIsRefused() =>
         await Assert.ThrowsAnyAsync<McpException>(async () => await Client.CallToolAsync("settings", new Dictionary<string, object?>()));
 
     [Fact]

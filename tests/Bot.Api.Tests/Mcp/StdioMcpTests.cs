@@ -56,7 +56,7 @@ public sealed class StdioMcpTests(StdioMcpTests.Server server) : McpContract, IC
     }
 
     [Fact]
-    public async Task AWrongSettingIsSaidOnStandardErrorAlone()
+    public async Task AWrongSettingIsReportedOnlyOnStandardError()
     {
         using var process = Start([.. Arguments, "--Api:AtOnce", "0"]);
         using var timeout = new CancellationTokenSource(Timeout);

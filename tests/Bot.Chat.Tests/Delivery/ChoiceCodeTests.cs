@@ -16,7 +16,7 @@ public sealed class ChoiceCodeTests
         });
 
     [Fact]
-    public void WhatIsLongerThanAButtonCarriesHasNoCode()
+    public void AChoiceThatIsTooLongForAButtonHasNoCode()
     {
         var choice = new Choice("More", "find", "rain page:2") { Stamp = "ab12" };
         var code = ChoiceCode.Encode(choice, 100);
@@ -33,5 +33,5 @@ public sealed class ChoiceCodeTests
     [InlineData("1|stamp||text")]
     [InlineData("0|stamp|find|text")]
     [InlineData("2|stamp|find|text")]
-    public void WhatIsNoCodeOfThisVersionIsNoChoice(string code) => Assert.Null(ChoiceCode.Decode(code));
+    public void ACodeOfAnotherVersionIsNotAChoice(string code) => Assert.Null(ChoiceCode.Decode(code));
 }

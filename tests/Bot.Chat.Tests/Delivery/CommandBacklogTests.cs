@@ -45,7 +45,7 @@ public sealed class CommandBacklogTests : IDisposable
     }
 
     [Fact]
-    public async Task AFewAreWorkedOnSomeWaitAndTheRestIsTurnedAway()
+    public async Task AFewRunSomeWaitAndTheOthersAreRefused()
     {
         var gate = new TaskCompletionSource();
         var started = new SemaphoreSlim(0);
@@ -94,7 +94,7 @@ public sealed class CommandBacklogTests : IDisposable
     }
 
     [Fact]
-    public async Task WhatIsThereIsFinishedWhenTheServiceStops()
+    public async Task QueuedWorkIsFinishedWhenTheServiceStops()
     {
         var done = 0;
         var backlog = Backlog(waiting: 10, workers: 1);
@@ -131,7 +131,7 @@ public sealed class CommandBacklogTests : IDisposable
     }
 
     [Fact]
-    public async Task AFaultIsToldAndTheNextWorkIsDone()
+    public async Task AnErrorIsReportedAndTheNextWorkIsDone()
     {
         var done = new TaskCompletionSource();
         var backlog = Backlog(waiting: 2, workers: 1);
@@ -217,7 +217,7 @@ public sealed class CommandBacklogTests : IDisposable
     }
 
     [Fact]
-    public async Task WhateverMembersSendAllOfItIsDoneOnceAndEachMembersInOrder()
+    public async Task AllCommandsRunOnceAndEachMembersInOrder()
     {
         const int Members = 20;
         const int Each = 50;

@@ -26,7 +26,7 @@ public sealed class OutboundCallTests : IDisposable
     }
 
     [Fact]
-    public async Task WhereNobodyListensTheCallHadNoEffect()
+    public async Task ACallToAClosedPortHadNoEffect()
     {
         listener.Stop();
 

@@ -41,7 +41,7 @@ public sealed class RecentEventsTests
     }
 
     [Fact]
-    public void TheOldestIsForgottenFirstWhereThereAreTooMany()
+    public void TheOldestIsRemovedFirstIfThereAreTooMany()
     {
         var events = new RecentEvents(time, TimeSpan.FromMinutes(1), most: 2);
         events.TryAdd("a");

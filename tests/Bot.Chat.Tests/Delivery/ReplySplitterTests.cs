@@ -27,7 +27,7 @@ public sealed class ReplySplitterTests
     }
 
     [Fact]
-    public void BlocksStayWholeWhereThatIsEnough()
+    public void BlocksStayWholeIfThatIsEnough()
     {
         var parts = Split(40, new TextBlock("Twenty characters aa"), new TextBlock("Twenty characters bb"), new TextBlock("Cc."));
 
@@ -102,7 +102,7 @@ public sealed class ReplySplitterTests
     }
 
     [Fact]
-    public void WhatCannotBeDividedIsLeftToTheAdapter()
+    public void AnIndivisibleBlockIsLeftToTheAdapter()
     {
         var choices = new ChoicesBlock([new Choice("A button that is far too long", "ask", "")]);
 

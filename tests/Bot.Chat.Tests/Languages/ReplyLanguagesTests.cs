@@ -32,7 +32,7 @@ public sealed class ReplyLanguagesTests
     }
 
     [Fact]
-    public void WhereNoLanguageIsSetEnglishIsSpoken()
+    public void EnglishIsTheDefaultLanguage()
     {
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 

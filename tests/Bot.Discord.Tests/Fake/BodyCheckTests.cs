@@ -46,7 +46,7 @@ public sealed class BodyCheckTests
         Assert.Contains(LimitTable.Check(JsonNode.Parse(Filled(body))), wrong => wrong.Contains(said, StringComparison.Ordinal));
 
     [SharedDataFact(LoopbackDiscord.SpecificationFile)]
-    public void WhatDiscordsOwnDescriptionForbidsIsFound()
+    public void ViolationsOfDiscordsDescriptionAreFound()
     {
         var check = new BodyCheck(RunningDiscord.Specification);
         const string Path = "channels/1/messages";

@@ -85,7 +85,7 @@ public sealed class FormTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task SwitchesAndValuesAreToldInTheLanguageOfTheMember()
+    public async Task SwitchesAndValuesAreShownInTheLanguageOfTheMember()
     {
         var interaction = FakeInteractions.Press("A1||settings|replies:private notes:on").ByTeacher();
         interaction["locale"] = "fr";
@@ -129,7 +129,7 @@ public sealed class FormTests : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task WhoTeachesHereTeachesNotInAnotherChannel(bool isResolved)
+    public async Task ATeacherOfOneChannelIsNotATeacherOfAnother(bool isResolved)
     {
         var form = FakeInteractions.Form("1||debate schedule|", ("text.0", "18:30"), ("channel", new JsonArray(OtherChannel))).ByTeacher();
 
@@ -139,7 +139,7 @@ public sealed class FormTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhatIsTickedIsOnAndTheRestIsOff()
+    public async Task TickedOptionsAreOnAndTheOthersAreOff()
     {
         await running.SendAsync(FakeInteractions.Form("1||settings|", ("option.replies", "channel"), ("switches", new JsonArray("notes"))).ByTeacher());
 
@@ -156,7 +156,7 @@ public sealed class FormTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhoIsNoTeacherIsToldSoAtOnceAndNotBehindAForm()
+    public async Task AMemberWhoIsNotATeacherIsToldSoBeforeTheForm()
     {
         var answer = await SendAsync(FakeInteractions.Press("A1||debate schedule|"));
 
@@ -165,7 +165,7 @@ public sealed class FormTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhereNothingCanBeSuggestedAFieldIsWrittenIn()
+    public async Task AFieldWithoutSuggestionsIsATextField()
     {
         seminar.Suggestions = _ => [];
 

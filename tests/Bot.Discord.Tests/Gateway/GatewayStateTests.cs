@@ -22,7 +22,7 @@ public sealed class GatewayStateTests
     }
 
     [Fact]
-    public void WhatNeverWasConnectedIsDownFromTheBeginning()
+    public void AGatewayThatNeverConnectedIsDownFromTheStart()
     {
         var state = new GatewayState(time);
 

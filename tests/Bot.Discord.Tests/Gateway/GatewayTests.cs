@@ -57,7 +57,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task ASessionThatDiscordForgotIsBegunAnew()
+    public async Task ASessionThatDiscordForgotStartsAgain()
     {
         await using var running = await RunningGateway.StartAsync(seminar);
 
@@ -70,7 +70,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task WhereDiscordEndsEachSessionTheNextOneWaitsForItsTurn()
+    public async Task TheNextSessionWaitsIfDiscordEndsEachSession()
     {
         var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         var discord = await LoopbackDiscord.StartAsync();
@@ -88,7 +88,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task WhereDiscordAllowsHardlyAnyMoreSessionsNoneIsBegunAndHealthSaysSo()
+    public async Task NoSessionStartsIfFewAreLeftAndHealthSaysSo()
     {
         var discord = await LoopbackDiscord.StartAsync();
         discord.Gateway.SessionsLeft = 20;
@@ -117,7 +117,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task WhatAnotherProgramAnsweredIsLeftAsItIs()
+    public async Task AnInteractionThatAnotherProgramAnsweredIsLeftUnchanged()
     {
         var gate = seminar.Hold("At last.");
         await using var running = await RunningGateway.StartAsync(seminar);
@@ -169,7 +169,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task AConnectionWhoseHeartbeatsAreNotAnsweredIsMadeAnew()
+    public async Task AConnectionWithoutHeartbeatAnswersIsReplaced()
     {
         var discord = await LoopbackDiscord.StartAsync();
         discord.Gateway.HeartbeatInterval = TimeSpan.FromSeconds(1);
@@ -201,7 +201,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task AMentionIsRefusedWithASentenceWhereTooMuchWaits()
+    public async Task AMentionIsRefusedWithASentenceIfTheQueueIsFull()
     {
         var gate = seminar.Hold("At last.");
         await using var running = await RunningGateway.StartAsync(seminar);
@@ -238,7 +238,7 @@ public sealed class GatewayTests
     [InlineData(4012, "newer version")]
     [InlineData(4013, "newer version")]
     [InlineData(4014, "Message Content Intent")]
-    public async Task WhereDiscordWillNotHaveTheConnectionTheAdapterStopsAndSaysHowToMendIt(int code, string said)
+    public async Task TheAdapterStopsAndSaysHowToFixItIfDiscordRefusesTheConnection(int code, string said)
     {
         var discord = await LoopbackDiscord.StartAsync();
         discord.Gateway.RefuseWith = code;
@@ -268,7 +268,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task WhereNothingMayBeAttachedOrEmbeddedTheWordsArriveAllTheSame()
+    public async Task TheTextArrivesEvenIfNothingMayBeAttachedOrEmbedded()
     {
         seminar.Answer = (_, _) => Task.FromResult(ChatReply.Answer(
             new QuoteBlock("It rained.", new Citation("on-rain", "On Rain", 1, 1)), new FileBlock("debates.csv", FileBlock.Table, "date,motion")));
@@ -321,7 +321,7 @@ public sealed class GatewayTests
     [Theory]
     [InlineData("INTERACTION_CREATE")]
     [InlineData("MESSAGE_CREATE")]
-    public async Task AnEventThatCannotBeReadIsNoReasonNotToReadTheNext(string name)
+    public async Task AnUnreadableEventDoesNotStopTheNext(string name)
     {
         await using var running = await RunningGateway.StartAsync(seminar);
 
@@ -344,7 +344,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task WhoRepliesToAMessageOfTheBotIsNotAnswered()
+    public async Task AReplyToAMessageOfTheBotIsNotAnswered()
     {
         await using var running = await RunningGateway.StartAsync(seminar);
 
@@ -356,7 +356,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task WhatIsUnderWayIsFinishedWhenTheServiceStops()
+    public async Task RunningWorkIsFinishedWhenTheServiceStops()
     {
         var gate = seminar.Hold("At last.");
         var running = await RunningGateway.StartAsync(seminar);

@@ -68,7 +68,7 @@ public sealed class IdentifyBudgetTests
     }
 
     [Fact]
-    public void WhatDiscordCountedItselfHoldsForAllShardsAndStarts()
+    public void DiscordsOwnCountIncludesAllShardsAndStarts()
     {
         budget.Learn(remaining: 50, TimeSpan.FromHours(3));
 
@@ -79,7 +79,7 @@ public sealed class IdentifyBudgetTests
     }
 
     [Fact]
-    public void WhereManySessionsAreLeftNothingIsHeldBack()
+    public void SessionsStartAtOnceIfManyAreLeft()
     {
         budget.Learn(remaining: 900, TimeSpan.FromHours(3));
 

@@ -30,7 +30,7 @@ public sealed class FileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AFileThatIsSaidToBeTooLargeIsNotAskedFor()
+    public async Task AFileWithATooLargeDeclaredSizeIsNotDownloaded()
     {
         await AskAsync(FakeInteractions.Command("checkquote").WithFile(running.Discord.Attach("essay.txt", [1], size: 300L * 1024 * 1024)));
 
@@ -62,7 +62,7 @@ public sealed class FileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AFileThatIsGoneIsSaidSo()
+    public async Task AMissingFileIsReportedAsMissing()
     {
         var file = running.Discord.Attach("essay.txt", [1]);
         file["url"] = $"{running.Discord.FilesBase}/attachments/1/2/essay.txt";

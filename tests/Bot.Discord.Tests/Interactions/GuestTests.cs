@@ -19,7 +19,7 @@ public sealed class GuestTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Places))]
-    public async Task AnAnswerIsForTheMemberAloneWhateverIsUsualElsewhere(bool isDirect, bool isInServer)
+    public async Task AnAnswerIsOnlyForTheMemberUnlikeOnOtherPlatforms(bool isDirect, bool isInServer)
     {
         await running.SendAsync(Ask());
         await running.SendAsync(At(Ask(), isDirect, isInServer));
@@ -29,7 +29,7 @@ public sealed class GuestTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Places))]
-    public async Task WhatIsAboutAChannelSaysThatThisIsNone(bool isDirect, bool isInServer)
+    public async Task ACommandForAChannelExplainsThatThisIsNotOne(bool isDirect, bool isInServer)
     {
         await running.SendAsync(At(FakeInteractions.Command("debate schedule", ("time", "09:00"), ("zone", "Europe/Lisbon")).ByTeacher(), isDirect, isInServer));
 

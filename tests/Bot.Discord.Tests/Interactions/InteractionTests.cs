@@ -150,7 +150,7 @@ public sealed class InteractionTests
     }
 
     [Fact]
-    public async Task WhatIsUnknownIsPassedOver()
+    public async Task UnknownFieldsAreIgnored()
     {
         await using var running = await RunningDiscord.StartAsync(seminar);
         var odd = FakeInteractions.Command("ask", ("question", "Did it rain?"));
@@ -186,7 +186,7 @@ public sealed class InteractionTests
     }
 
     [Fact]
-    public async Task WhoSharedAReplyStandsInAMessageOfItsOwnWhereItsWordsFillTheMessage()
+    public async Task TheNameOfTheSharingMemberHasItsOwnMessageIfTheReplyFillsOne()
     {
         await using var running = await RunningDiscord.StartAsync(seminar);
         seminar.Answer = (_, _) => Task.FromResult(ChatReply.Answer(new TextBlock(new string('x', DiscordLimits.Content - 10))));
@@ -215,7 +215,7 @@ public sealed class InteractionTests
     }
 
     [Fact]
-    public async Task WhyAnAnswerCannotBeSharedIsSaidInTheMembersLanguageAndLoggedInEnglish()
+    public async Task AShareProblemIsInTheMembersLanguageAndTheLogIsEnglish()
     {
         await using var running = await RunningDiscord.StartAsync(seminar);
         await running.SendAsync(FakeInteractions.Command("ask", ("question", "Did it rain?")));
@@ -250,7 +250,7 @@ public sealed class InteractionTests
     }
 
     [Fact]
-    public async Task WhereFilesMayNotBeAttachedTheirTextIsPartOfTheMessage()
+    public async Task TheTextOfFilesIsInTheMessageIfFilesCannotBeAttached()
     {
         seminar.Answer = (_, _) => Task.FromResult(ChatReply.Answer(new FileBlock("debates.csv", FileBlock.Table, "date,*motion*")));
         await using var running = await RunningDiscord.StartAsync(seminar);
@@ -281,7 +281,7 @@ public sealed class InteractionTests
     }
 
     [Fact]
-    public async Task AnAnswerThatComesAfterItsTimeIsNoReasonToDoubtTheToken()
+    public async Task ALateAnswerIsNotAReasonToDoubtTheToken()
     {
         var gate = seminar.Hold("At last.");
         await using var running = await RunningDiscord.StartAsync(seminar);
@@ -295,7 +295,7 @@ public sealed class InteractionTests
     }
 
     [Fact]
-    public async Task WhatWasAskedStandsAboveItsAnswerAlsoWhereItIsShared()
+    public async Task AQuestionIsAboveItsAnswerAlsoWhenItIsShared()
     {
         var asking = new ScriptedSeminar { Commands = [.. seminar.Commands.Select(info => info with { AnswersItsText = info.Name != "debate" })] };
         asking.Answer = (_, _) => Task.FromResult(ChatReply.Answer(new TextBlock("It did."), new ChoicesBlock([new Choice("Counterargument", "counter", "¶1")])));
@@ -326,7 +326,7 @@ public sealed class InteractionTests
     }
 
     [Fact]
-    public async Task AFaultOfTheCommandIsToldAndLogged()
+    public async Task AnErrorOfTheCommandIsReportedAndLogged()
     {
         seminar.Answer = (_, _) => throw new InvalidOperationException("broken");
         await using var running = await RunningDiscord.StartAsync(seminar);
@@ -340,7 +340,7 @@ public sealed class InteractionTests
     [Theory]
     [InlineData(10008)]
     [InlineData(10015)]
-    public async Task AnAnswerThatOvertakesItsAcknowledgementArrivesAllTheSame(int code)
+    public async Task AnAnswerThatOvertakesItsAcknowledgementStillArrives(int code)
     {
         var gate = seminar.Hold("At last.");
         await using var running = await RunningDiscord.StartAsync(seminar);
@@ -356,7 +356,7 @@ public sealed class InteractionTests
     }
 
     [Fact]
-    public async Task WhatIsUnderWayIsFinishedWhenTheServiceStops()
+    public async Task RunningWorkIsFinishedWhenTheServiceStops()
     {
         var gate = seminar.Hold("At last.");
         var running = await RunningDiscord.StartAsync(seminar);

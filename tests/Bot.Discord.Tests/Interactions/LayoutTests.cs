@@ -64,7 +64,7 @@ public sealed class LayoutTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhatDiscordDoesNotTakeLaidOutItGetsOnCards()
+    public async Task AMessageWhoseLayoutDiscordRefusesIsSentWithCards()
     {
         var gate = Held();
         await AskAsync();
@@ -80,7 +80,7 @@ public sealed class LayoutTests : IAsyncLifetime
     [Theory]
     [InlineData(10, "")]
     [InlineData(2, "file")]
-    public async Task WhatHasTooManyPartsOrAFileStandsOnCards(int quotes, string also)
+    public async Task AMessageWithTooManyPartsOrAFileUsesCards(int quotes, string also)
     {
         seminar.Answer = (_, _) => Task.FromResult(Reply(quotes) is var reply && also.Length == 0
             ? reply

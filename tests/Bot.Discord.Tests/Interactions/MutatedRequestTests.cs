@@ -84,7 +84,7 @@ public sealed class MutatedRequestTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task NoRequestWhateverIsAFaultAndNothingActsUnsigned()
+    public async Task NoRequestCausesAnErrorOrActsUnsigned()
     {
         var chance = new Random(Seed);
         using var client = app.GetTestClient();

@@ -16,7 +16,7 @@ public sealed class SignatureTests
     private static readonly SigningKey Key = new();
 
     [Fact]
-    public void WhatDiscordSignedIsTakenAndNothingElse()
+    public void OnlyRequestsThatDiscordSignedAreAccepted()
     {
         var body = Encoding.UTF8.GetBytes("""{"type":1}""");
         var signature = Key.Sign("1700000000", body);
@@ -47,7 +47,7 @@ public sealed class SignatureTests
     }
 
     [Fact]
-    public async Task ANameThatIsNoTextIsABadRequest()
+    public async Task ANameThatIsInvalidUnicodeIsABadRequest()
     {
         await using var running = await RunningDiscord.StartAsync(new ScriptedSeminar());
         var body = Encoding.UTF8.GetBytes("""{"\ud800":1,"type":2}""");

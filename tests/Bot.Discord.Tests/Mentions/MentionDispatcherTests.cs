@@ -66,7 +66,7 @@ public sealed class MentionDispatcherTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task WhoRepliesToAMotionIsNotAnswered()
+    public async Task AReplyToAMotionIsNotAnswered()
     {
         var dispatcher = Desk();
 
@@ -78,7 +78,7 @@ public sealed class MentionDispatcherTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task WhatTheSeminarSaysToAMessageThatMentionsNobodyStandsBelowIt()
+    public async Task AnAnswerToAMessageWithoutAMentionIsBelowIt()
     {
         seminar.Overheard = _ => ChatReply.Answer(new TextBlock("It did."));
 
@@ -97,7 +97,7 @@ public sealed class MentionDispatcherTests : IAsyncLifetime, IDisposable
     [InlineData("put to somebody")]
     [InlineData("put to everyone")]
     [InlineData("without words")]
-    public async Task WhatIsPutToSomebodyOrIsNoMembersMessageIsNotHeard(string kind)
+    public async Task MessagesToSomeoneOrNotFromMembersAreIgnored(string kind)
     {
         seminar.Overheard = _ => ChatReply.Answer(new TextBlock("It did."));
         var message = FakeEvents.Post("Did it rain?");

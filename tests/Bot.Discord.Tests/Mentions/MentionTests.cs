@@ -9,7 +9,7 @@ namespace Bot.Discord.Tests.Mentions;
 public sealed class MentionTests
 {
     [Fact]
-    public void WhatStandsAfterTheMentionIsTheText()
+    public void TheTextAfterTheMentionIsTheCommandsText()
     {
         var mention = Read(FakeEvents.Mention("and  China?"));
 
@@ -41,7 +41,7 @@ public sealed class MentionTests
     }
 
     [Fact]
-    public void AReplyToTheBotIsForItOnlyWhereItsTextMentionsIt()
+    public void AReplyToTheBotIsForItOnlyIfItsTextMentionsIt()
     {
         Assert.Null(Read(FakeEvents.Reply("I disagree: they only hurt the poor.")));
         Assert.Equal("is that so?", Read(FakeEvents.Reply($"<@{LoopbackDiscord.BotId}> is that so?"))?.Command.Text);

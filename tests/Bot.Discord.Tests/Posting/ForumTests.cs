@@ -92,7 +92,7 @@ public sealed class ForumTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhatALongPostLeftOutIsMadeUpForInIt()
+    public async Task MissingMessagesOfALongPostArePostedLater()
     {
         var text = string.Join(' ', Enumerable.Range(0, 400).Select(i => $"Sentence {i}."));
         var post = Post() with { Content = ChatReply.Answer(new TextBlock(text)) };
@@ -126,7 +126,7 @@ public sealed class ForumTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhereTheHistoryMayNotBeReadNothingIsClaimed()
+    public async Task TheResultIsUnclearIfTheHistoryMayNotBeRead()
     {
         await PostAsync(Post());
         running.Discord.ShowsHistory = false;
@@ -137,7 +137,7 @@ public sealed class ForumTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task QuotesComeAsTextWhereCardsAreNotShown()
+    public async Task QuotesAreTextIfCardsAreHidden()
     {
         running.Discord.ShowsCards = false;
         var quote = new QuoteBlock("It rained.", new Citation("on-rain", "On Rain", 1, 1));

@@ -48,7 +48,7 @@ public sealed class PosterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhoTakesNoDirectMessagesIsToldWhereToAllowThem()
+    public async Task AMemberWithoutDirectMessagesIsToldWhereToAllowThem()
     {
         running.Discord.Add(new Fault((method, path) => method == "POST" && path.EndsWith("/messages", StringComparison.Ordinal))
         {
@@ -82,7 +82,7 @@ public sealed class PosterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AThreadThatMayNotBeOpenedIsAShortfallThatSaysHowToMendIt()
+    public async Task AFailedThreadIsAShortfallThatSaysHowToFixIt()
     {
         running.Discord.Add(new Fault((_, path) => path.EndsWith("/threads", StringComparison.Ordinal))
         {
@@ -100,7 +100,7 @@ public sealed class PosterTests : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task WhereCardsAreNotShownQuotesComeAsTextAndNoneIsLost(bool hasWords)
+    public async Task QuotesArePostedAsTextIfCardsAreHiddenAndNoneIsLost(bool hasWords)
     {
         running.Discord.ShowsCards = false;
         var quotes = Enumerable.Range(1, 40).Select(i => new QuoteBlock($"It rained {new string('x', 150)} {i}.", new Citation($"on-rain-{i}", "On Rain", i, 1)));
@@ -119,7 +119,7 @@ public sealed class PosterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task QuotesThatABrokenRunLeftOutAreMadeUpFor()
+    public async Task MissingQuotesOfAnInterruptedRunAreAddedLater()
     {
         running.Discord.ShowsCards = false;
         var post = Post() with { Content = ChatReply.Answer(new TextBlock("The motion."), new QuoteBlock("It rained.", new Citation("on-rain", "On Rain", 1, 1))) };
@@ -134,7 +134,7 @@ public sealed class PosterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhereCardsAreNotShownAMessageIsChangedToText()
+    public async Task AMessageIsEditedToTextIfCardsAreHidden()
     {
         var posted = Assert.IsType<PostOutcome.Posted>(await PostAsync(Post()));
         running.Discord.ShowsCards = false;
@@ -180,7 +180,7 @@ public sealed class PosterTests : IAsyncLifetime
     [Theory]
     [InlineData(50001, typeof(PostOutcome.Refused))]
     [InlineData(10003, typeof(PostOutcome.Refused))]
-    public async Task WhatDiscordWillNeverTakeIsRefused(int code, Type outcome)
+    public async Task ARequestThatDiscordNeverAcceptsIsRefused(int code, Type outcome)
     {
         running.Discord.Add(new Fault(Fault.WritesMessage) { Status = 403, Body = new JsonObject { ["code"] = code, ["message"] = "No" } });
 
@@ -219,7 +219,7 @@ public sealed class PosterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task APostIsKnownAgainByItsWordsWhateverWhiteSpaceDiscordLeft()
+    public async Task APostIsRecognisedByItsTextInSpiteOfChangedWhiteSpace()
     {
         var post = Post() with { Content = ChatReply.Answer(new TextBlock("  The ferry:\r\n\r\nwho pays?  ")) };
         await PostAsync(Post());
@@ -230,7 +230,7 @@ public sealed class PosterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task TheSameWordsOfAMemberAreNoPost()
+    public async Task TheSameTextOfAMemberIsNotAPost()
     {
         running.Discord.Write("42", "The motion.");
 
@@ -251,7 +251,7 @@ public sealed class PosterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task PostsOfTheSameWordsAreToldApartByWhatTheirButtonsDo()
+    public async Task PostsWithTheSameTextAreDistinguishedByTheirButtons()
     {
         var second = Assert.IsType<PostOutcome.Posted>(await PostAsync(Poll("d2", "old stamp")));
         Assert.IsType<FindOutcome.Absent>(await FindAsync(Poll("d1", "old stamp"), DateTimeOffset.UnixEpoch));
@@ -274,7 +274,7 @@ public sealed class PosterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhereNothingOfAPostCanBeKnownAgainNothingIsClaimed()
+    public async Task APostWithoutMarksIsUnclear()
     {
         await PostAsync(Post());
 
@@ -282,7 +282,7 @@ public sealed class PosterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhereTheHistoryMayNotBeReadNothingIsClaimed()
+    public async Task TheResultIsUnclearIfTheHistoryMayNotBeRead()
     {
         await PostAsync(Post());
         running.Discord.ShowsHistory = false;
@@ -297,7 +297,7 @@ public sealed class PosterTests : IAsyncLifetime
     public async Task InAChannelWithoutMessagesThereIsNoPost() => Assert.IsType<FindOutcome.Absent>(await FindAsync(Post(), DateTimeOffset.UnixEpoch));
 
     [Fact]
-    public async Task AnAnswerThatListsNothingIsNoEmptyChannel()
+    public async Task AnEmptyListIsNotProofOfAnEmptyChannel()
     {
         running.Discord.Add(new Fault((method, path) => method == "GET" && path.EndsWith("/messages", StringComparison.Ordinal)) { Status = 203, Body = [] });
 
@@ -305,7 +305,7 @@ public sealed class PosterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhatABrokenRunLeftOutIsMadeUpForAndNothingIsDoubled()
+    public async Task AnInterruptedRunIsCompletedWithoutDuplicates()
     {
         var text = string.Join(' ', Enumerable.Range(0, 400).Select(i => $"Sentence {i}."));
         var post = Post() with { Content = ChatReply.Answer(new TextBlock(text)), ThreadName = "Motion" };
@@ -333,7 +333,7 @@ public sealed class PosterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AnsweredCommandsAreNoPosts()
+    public async Task AnswersToCommandsAreNotPosts()
     {
         await running.SendAsync(FakeInteractions.Command("debate prompt", ("topic", "rain")));
         Assert.False(Assert.Single(running.Seen).IsPrivate);
@@ -354,7 +354,7 @@ public sealed class PosterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhatDiscordWritesInSomebodysNameNobodySaid()
+    public async Task SystemMessagesOfDiscordAreNotMembersMessages()
     {
         const int NewName = 4;
         running.Discord.Write("42", "first");
@@ -367,7 +367,7 @@ public sealed class PosterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WithoutTheIntentNothingIsReadAndItIsSaidHowToGetIt()
+    public async Task WithoutTheIntentNothingIsReadAndAWayToGetItIsShown()
     {
         var discord = await LoopbackDiscord.StartAsync();
         discord.ApplicationFlags = 0;

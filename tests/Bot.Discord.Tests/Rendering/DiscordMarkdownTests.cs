@@ -20,7 +20,7 @@ public sealed class DiscordMarkdownTests
         Assert.Equal(text, MarkdownView.Show(DiscordMarkdown.Escape(text))));
 
     [Fact]
-    public void ALinkShowsItsLabelAndLeadsWhereItShall() => Assert.Equal(
+    public void ALinkShowsItsLabelAndItsTarget() => Assert.Equal(
         @"[¶9.2 \[a\]](<https://example.org/rain?a=1&b=(2)%20c>)", DiscordMarkdown.WriteLink("¶9.2 [a]", new Uri("https://example.org/rain?a=1&b=(2) c")));
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class MessageRendererTests
         Words.Array[1, 30].Select(labels => (ReplyBlock)new ChoicesBlock([.. labels.Select(label => new Choice(label[..Math.Min(75, label.Length)], "ask", label))])));
 
     [Fact]
-    public void WhateverIsSaidDiscordTakesIt() => Gen.Select(Block.Array[1, 8], Gen.Bool, Gen.Bool).Sample((blocks, hasCards, hasShare) =>
+    public void DiscordAcceptsMessagesOfAnyText() => Gen.Select(Block.Array[1, 8], Gen.Bool, Gen.Bool).Sample((blocks, hasCards, hasShare) =>
     {
         var messages = ReplyMessages.Of(ChatReply.Answer(blocks), new MessageForm(hasCards, hasShare), 6);
 
@@ -56,7 +56,7 @@ public sealed class MessageRendererTests
     }
 
     [Fact]
-    public void WhatHasAHeadingOfItsOwnDoesNotStandOnTheCardOfAReading()
+    public void APartWithItsOwnHeadingIsNotOnTheCardOfAReading()
     {
         var message = MessageRenderer.Render(
             [new HeadingBlock("For"), Quote("a", 1), new HeadingBlock("To discuss"), new ListBlock(["Why?"]), new TextBlock("Vote."), Quote("b", 1)], new MessageForm());

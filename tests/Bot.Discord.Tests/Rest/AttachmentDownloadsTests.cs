@@ -40,7 +40,7 @@ public sealed class AttachmentDownloadsTests : IDisposable
     [Theory]
     [InlineData(HttpStatusCode.NotFound)]
     [InlineData(HttpStatusCode.Found)]
-    public async Task AFileThatIsNotHandedOverIsSaidSo(HttpStatusCode status)
+    public async Task AFailedDownloadIsReported(HttpStatusCode status)
     {
         server.Status = status;
 

@@ -111,7 +111,7 @@ public sealed class RestClientTests : IAsyncLifetime, IDisposable
     [InlineData(500)]
     [InlineData(503)]
     [InlineData(0)]
-    public async Task WhatMayBeRepeatedIsRepeatedAfterAFault(int status)
+    public async Task ARepeatableCallIsRepeatedAfterAFault(int status)
     {
         discord.Add(new Fault(Fault.WritesMessage) { Status = status });
         discord.Add(new Fault(Fault.WritesMessage) { Status = status, TakesEffect = true });
@@ -124,7 +124,7 @@ public sealed class RestClientTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData(502)]
     [InlineData(0)]
-    public async Task WhatMayNotBeRepeatedIsUnclearAfterAFault(int status)
+    public async Task AnUnrepeatableCallIsUnclearAfterAFault(int status)
     {
         discord.Add(new Fault(Fault.WritesMessage) { Status = status, TakesEffect = true });
 
@@ -145,7 +145,7 @@ public sealed class RestClientTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task AnAddressWhereNobodyListensHasCertainlyNotHeard()
+    public async Task ACallToAClosedPortHasNoEffect()
     {
         var lost = Client(LoopbackDiscord.Token, "http://127.0.0.1:9/api");
 
@@ -195,7 +195,7 @@ public sealed class RestClientTests : IAsyncLifetime, IDisposable
     [InlineData(50008, "Use a text channel")]
     [InlineData(160005, "Open it again")]
     [InlineData(99999, "Discord answered")]
-    public void AnErrorThatAPersonCanMendSaysHow(int code, string said) => Assert.Contains(
+    public void AnErrorThatAPersonCanFixSaysHow(int code, string said) => Assert.Contains(
         said, new DiscordError(HttpStatusCode.Forbidden, code, "No").Explain("post", "“Send Messages”"), StringComparison.Ordinal);
 
     private RestClient Client(string token, string? apiBase = null)

@@ -67,7 +67,7 @@ public sealed class WelcomeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhoInstallsItForThemselvesIsNotGreeted()
+    public async Task AMemberWhoInstallsItForThemselvesIsNotGreeted()
     {
         Assert.Equal(HttpStatusCode.NoContent, await SendAsync(FakeEvents.Authorized(server: null)));
         await SettledAsync();
@@ -76,7 +76,7 @@ public sealed class WelcomeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhereThereIsNoChannelForNoticesOrTheBotMayNotWriteThereNothingIsSaid()
+    public async Task NothingIsPostedWithoutAWritableSystemChannel()
     {
         running.Discord.SystemChannel = null;
         await SendAsync(FakeEvents.Authorized());
@@ -104,7 +104,7 @@ public sealed class WelcomeTests : IAsyncLifetime
     [Theory]
     [InlineData("[]")]
     [InlineData("""{ "type": 7 }""")]
-    public async Task WhatIsNoEventIsABadRequest(string body) => Assert.Equal(HttpStatusCode.BadRequest, await SendAsync(JsonNode.Parse(body)!));
+    public async Task ABodyThatIsNotAnEventIsABadRequest(string body) => Assert.Equal(HttpStatusCode.BadRequest, await SendAsync(JsonNode.Parse(body)!));
 
     private Task<HttpStatusCode> SendAsync(JsonNode happened) =>
         running.StatusOfAsync(SignedRequest.Of(running.Discord.Key, happened, path: SignedRequest.EventsPath));

@@ -42,7 +42,7 @@ public sealed class BeirFolderTests : IDisposable
         Assert.Equal("One. Two.", BeirFolder.Open(folder.Path, "dev").ReadCorpus(new HashSet<string>()).Last().Text);
 
     [Fact]
-    public void ADocumentIsAQueryOnlyWhereItsTextIsTheSame()
+    public void ADocumentIsAQueryOnlyIfItsTextIsTheSame()
     {
         var selves = new HashSet<string>();
         _ = BeirFolder.Open(folder.Path, "dev").ReadCorpus(selves).Count();
@@ -51,7 +51,7 @@ public sealed class BeirFolderTests : IDisposable
     }
 
     [Fact]
-    public void SidesAreReadWhereThereAreSome()
+    public void SidesAreReadIfThereAreSome()
     {
         Assert.False(BeirFolder.Open(folder.Path, "dev").HasSides);
 

@@ -68,7 +68,7 @@ public sealed class BeirRunTests : IDisposable
     }
 
     [Fact]
-    public async Task OnlyTheHighestGradeCountsWhereGradesDiffer()
+    public async Task OnlyTheHighestGradeCountsIfGradesDiffer()
     {
         folder.Write("qrels/dev.tsv", "a\tb\t1", "a\tc\t3");
 

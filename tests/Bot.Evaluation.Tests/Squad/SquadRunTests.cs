@@ -24,7 +24,7 @@ public sealed class SquadRunTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void PlausibleAnswersAreNoAnswers()
+    public void PlausibleAnswersAreNotAnswers()
     {
         var articles = Read();
 

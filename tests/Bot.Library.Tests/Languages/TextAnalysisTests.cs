@@ -41,5 +41,5 @@ public sealed class TextAnalysisTests
     [Theory]
     [InlineData("")]
     [InlineData("—!?")]
-    public void WhatHasNoWordsHasNoTerms(string text) => Assert.Empty(TextAnalysis.ReadTerms(text));
+    public void ATextWithoutWordsHasNoTerms(string text) => Assert.Empty(TextAnalysis.ReadTerms(text));
 }

@@ -44,7 +44,7 @@ public sealed class BoilerplateTests
     [InlineData("This e-mail and any attachments are confidential and may be privileged.")]
     [InlineData("If you are not the intended recipient, please delete it and tell the sender.")]
     [InlineData("Diese E-Mail enthält vertrauliche Informationen.")]
-    public void ANoticeOnConfidentialityIsNoPartOfAMessage(string notice)
+    public void AConfidentialityNoticeIsNotPartOfAMessage(string notice)
     {
         var reading = Read.Text($"On the dam\n\n{Prose}\n\n{Prose} Yours, Ada.\n\n{notice}");
 
@@ -64,7 +64,7 @@ public sealed class BoilerplateTests
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]
-    public void TheFrameOfProjectGutenbergIsNoPartOfABook(string lineEnd)
+    public void TheFrameOfProjectGutenbergIsNotPartOfABook(string lineEnd)
     {
         var text =
             $"""
@@ -119,7 +119,7 @@ public sealed class BoilerplateTests
     }
 
     [Fact]
-    public void NumbersOfPrintedPagesAreKeptAndAreNoWords()
+    public void PrintedPageNumbersAreKeptButAreNotWords()
     {
         var text = Read.Text($"On Dams\n\n[Pg 31] {Prose} It was [Pg 32] a flood.\n\n{Prose}\n");
         var page = Html($"<body><h1>On Dams</h1><p><span class='pagenum'><a id='Page_31'>[Pg 31]</a></span>{Prose} It was <span class='pagenum'>[Pg 32]</span>a flood.</p><p>{Prose}</p></body>");
@@ -160,7 +160,7 @@ public sealed class BoilerplateTests
     }
 
     [Fact]
-    public void TheNameOfAFileIsNoTitleOfAPage() =>
+    public void AFileNameIsNotTheTitleOfAPage() =>
         Assert.Equal("Dam act", Html($"<html><head><title>L_202401689EN.000101.fmx.xml</title></head><body><p>{Prose}</p><p>{Prose}</p></body></html>", "dam-act.html").Title);
 
     private static Reading Html(string html, string file = "file.html") => Read.Bytes(file, Encoding.UTF8.GetBytes(html));

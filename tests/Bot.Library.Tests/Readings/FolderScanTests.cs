@@ -49,7 +49,7 @@ public sealed class FolderScanTests : IDisposable
     }
 
     [Fact]
-    public void TheyAreFollowedWhereThatIsAllowed()
+    public void TheyAreFollowedIfThatIsAllowed()
     {
         Directory.CreateSymbolicLink(files["folder"], elsewhere.Path);
 
@@ -57,7 +57,7 @@ public sealed class FolderScanTests : IDisposable
     }
 
     [Fact]
-    public void LinksWithinTheFolderAreFollowedAlsoWhereTheFolderIsALink()
+    public void LinksWithinTheFolderAreFollowedEvenIfTheFolderIsALink()
     {
         files.Write(".data/sea.txt", "The sea is wide.");
         File.CreateSymbolicLink(files["sea.txt"], ".data/sea.txt");
@@ -71,7 +71,7 @@ public sealed class FolderScanTests : IDisposable
     }
 
     [Fact]
-    public void LinksThatLeadToEachOtherAreTold()
+    public void CircularLinksAreReported()
     {
         File.CreateSymbolicLink(files["one.txt"], files["two.txt"]);
         File.CreateSymbolicLink(files["two.txt"], files["one.txt"]);

@@ -23,7 +23,7 @@ public sealed class LongSentencesTests
     [InlineData(" ")]
     [InlineData("")]
     [InlineData("🪨")]
-    public void WithoutSemicolonsItIsCutWhereItCanBeAndNothingIsLost(string between)
+    public void WithoutSemicolonsItIsSplitElsewhereAndNothingIsLost(string between)
     {
         var text = string.Join(between, Enumerable.Repeat("ships and masts", 200)) + ".";
         var paragraph = Read(text);
@@ -36,7 +36,7 @@ public sealed class LongSentencesTests
     }
 
     [Fact]
-    public void OtherSentencesAreLeftAsTheyAre() =>
+    public void OtherSentencesAreUnchanged() =>
         Assert.Equal(2, Read("The wind rose; the sea was calm. Nobody slept: it was too loud.").Sentences.Count);
 
     private static Paragraph Read(string text) => Assert.Single(ReadingFactory.Default.CreateFromText("harbour", "Harbour", text).Paragraphs);

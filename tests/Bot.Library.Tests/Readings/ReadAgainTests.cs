@@ -79,7 +79,7 @@ public sealed class ReadAgainTests : IDisposable
     }
 
     [Fact]
-    public void WhereNothingCanBeKeptAFileIsTriedOnceAProgram()
+    public void WithoutACacheAFileIsTriedOncePerProgram()
     {
         files.Write("trap.txt", Parser.Trap);
         data.Write("kept", "a file where the folder should be");
@@ -108,7 +108,7 @@ public sealed class ReadAgainTests : IDisposable
     }
 
     [Fact]
-    public void AStartWaitsForAFileThatTakesLongWhereThereIsNoOther()
+    public void AStartWaitsForASlowFileIfThereIsNoOther()
     {
         File.Delete(files["rain.txt"]);
         files.Write("much.txt", Parser.Much);

@@ -46,7 +46,7 @@ public sealed class ReadingCheckTests
     }
 
     [Fact]
-    public void CopiesAreToldAndServedOnce()
+    public void CopiesAreReportedAndLoadedOnce()
     {
         using var folder = new TemporaryReadings(
             ("dams.md", $"# On Dams\n\n{Prose}\n\n{Prose}"),

@@ -66,7 +66,7 @@ public sealed class ReadingFolderTests : IDisposable
     }
 
     [Fact]
-    public void WhatEditorsAndBrowsersLeaveBesideTheReadingsIsPassedOver()
+    public void FilesOfEditorsAndBrowsersAreIgnored()
     {
         files.Write("page.html", $"<html><body><p>{Rain}</p></body></html>");
         files.Write("page_files/script.js", "x");

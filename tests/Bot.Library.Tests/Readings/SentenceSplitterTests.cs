@@ -111,7 +111,7 @@ public sealed class SentenceSplitterTests
     public void ATextWithoutABoundaryIsOneSentence(string text) => Assert.Equal([text], Split(text));
 
     [Fact]
-    public void SentencesCoverEveryTextButForItsWhiteSpace() =>
+    public void SentencesCoverEveryTextExceptItsWhiteSpace() =>
         Gen.String[Gen.Char["Ab1 .!?…\"“”’'()[]|-–•。é\n "], 0, 200].Sample(text =>
         {
             var end = 0;
@@ -132,7 +132,7 @@ public sealed class SentenceSplitterTests
     [InlineData("a.[1]")]
     [InlineData("A. (")]
     [InlineData("”. “")]
-    public void TextsThatAreNoProseAreCutInLinearTime(string part)
+    public void TextsThatAreNotProseAreSplitInLinearTime(string part)
     {
         var text = string.Concat(Enumerable.Repeat(part, 400_000));
         var started = System.Diagnostics.Stopwatch.StartNew();

@@ -76,7 +76,7 @@ public sealed class PassageRetrieverTests
     }
 
     [Fact]
-    public async Task WhatTwoEditionsOfATextSayIsQuotedOnce()
+    public async Task ASentenceOfTwoEditionsIsQuotedOnce()
     {
         var text = "“The canal,” he said, “was opened in May.” It cost four million crowns.";
         var edition = ReadingFactory.Default.CreateFromText("edition", "The canal, second edition", text.Replace('“', '"').Replace('”', '"'));
@@ -140,7 +140,7 @@ public sealed class PassageRetrieverTests
     }
 
     [Fact]
-    public async Task TheSameQuestionHasTheSameAnswerWhateverRunsBesideIt()
+    public async Task TheSameQuestionHasTheSameAnswerUnderLoad()
     {
         var alone = await SearchAsync(Embedded, "How do bees talk?");
         var beside = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => SearchAsync(Embedded, i % 2 == 0 ? "How do bees talk?" : "the canal")));

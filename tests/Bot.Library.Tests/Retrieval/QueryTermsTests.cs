@@ -13,7 +13,7 @@ public sealed class QueryTermsTests
     [Theory]
     [InlineData("")]
     [InlineData("What is it about?")]
-    public void StopWordsAloneAreNoTerms(string query) => Assert.True(QueryTerms.Of(query, Index).IsEmpty);
+    public void StopWordsAreNotTerms(string query) => Assert.True(QueryTerms.Of(query, Index).IsEmpty);
 
     [Fact]
     public void ATermStandsForAllFormsOfItsWord()

@@ -21,7 +21,7 @@ public sealed class CrossEncoderTests
     }
 
     [Fact]
-    public async Task WhatIsBeingReadIsReadToItsEndBeforeTheNetworkGoes()
+    public async Task ARunningReadEndsBeforeTheNetworkIsDisposed()
     {
         var reader = new SecondStageReader(Options.Create(new SecondStageOptions()));
         await reader.ScoreAnswersAsync(Question, [Answer], CancellationToken.None);
@@ -43,7 +43,7 @@ public sealed class CrossEncoderTests
     }
 
     [Fact]
-    public async Task WhenTooManyWaitAQuestionGoesWithout()
+    public async Task AQuestionSkipsTheSecondStageWhenTooManyWait()
     {
         using var reader = new SecondStageReader(Options.Create(new SecondStageOptions { MaxWaiting = 1 }));
         var passages = Enumerable.Repeat(Answer, 64).ToList();
@@ -57,7 +57,7 @@ public sealed class CrossEncoderTests
     [InlineData(true, 3, true)]
     [InlineData(true, 4, false)]
     [InlineData(false, 4, true)]
-    public void UnderMoreQuestionsThanItMayOneGoesWithoutAndIsCounted(bool enabled, int underWay, bool admitted)
+    public void UnderTooManyQuestionsOneSkipsTheSecondStageAndIsCounted(bool enabled, int underWay, bool admitted)
     {
         using var meters = new OneMeter();
         using var listener = new MeterListener();
@@ -78,7 +78,7 @@ public sealed class CrossEncoderTests
     }
 
     [Fact]
-    public async Task WhileItIsLoadedQuestionsGoWithout()
+    public async Task QuestionsSkipTheSecondStageWhileItLoads()
     {
         using var reader = new SecondStageReader(Options.Create(new SecondStageOptions()));
 

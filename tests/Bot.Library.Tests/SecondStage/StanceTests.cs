@@ -12,7 +12,7 @@ public sealed class StanceTests
     [InlineData(0.2, 0.7, StanceSide.Opposes)]
     [InlineData(0.5, 0.4, StanceSide.Unclear)]
     [InlineData(0.01, 0.3, StanceSide.Unclear)]
-    public void ASideIsToldWhereOneIsMuchLikelier(double support, double oppose, StanceSide side) =>
+    public void ASideIsDecidedIfOneIsMuchLikelier(double support, double oppose, StanceSide side) =>
         Assert.Equal(side, new Stance(support, oppose).Side);
 
     [Fact]

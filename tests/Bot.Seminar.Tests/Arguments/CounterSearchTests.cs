@@ -26,7 +26,7 @@ public sealed class CounterSearchTests
     }
 
     [Fact]
-    public async Task WhereOnlyTheClaimIsFoundThereIsNoCounter()
+    public async Task ThereIsNoCounterIfOnlyTheClaimIsFound()
     {
         var found = await SearchAsync([TestReadings.Of("one", "One", Claim)], Claim);
 

@@ -45,7 +45,7 @@ public sealed class AskCommandTests
     [Theory]
     [InlineData("How do I reset my password?", "they never mention “password” or “reset”")]
     [InlineData("Who is the mayor of Springfield?", "“Springfield”")]
-    public async Task WhereTheReadingsDoNotSayTheReplySaysSo(string question, string said)
+    public async Task TheReplySaysSoIfTheReadingsDoNotSay(string question, string said)
     {
         var reply = await Run(question);
 
@@ -75,7 +75,7 @@ public sealed class AskCommandTests
     [Theory]
     [InlineData("Who wrote this?")]
     [InlineData("who is the author of the text?")]
-    public async Task WhoWroteTheReadingsIsAnsweredByTheirFiles(string question) =>
+    public async Task AuthorsOfReadingsComeFromTheirFiles(string question) =>
         Assert.Equal("- “The canal” is by Ida Lund.", (await Run(question)).ToPlainText());
 
     [Fact]

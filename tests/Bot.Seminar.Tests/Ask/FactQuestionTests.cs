@@ -21,7 +21,7 @@ public sealed class FactQuestionTests
     [InlineData("Who wrote The Canal? When was it published?", "“The Canal” is dated 3 May 1901.")]
     [InlineData("Where was The Canal published?", "“The Canal” is from https://example.org/canal.")]
     [InlineData("Who wrote On Locks and Gates?", "“On Locks and Gates” doesn’t say who wrote it.")]
-    public void WhatAFileSaysOfItsTextIsAnswered(string question, string answer) =>
+    public void AQuestionOnAFilesMetadataIsAnswered(string question, string answer) =>
         Assert.Contains(answer, ReplyTo(question)?.ToPlainText(), StringComparison.Ordinal);
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class FactQuestionTests
     [InlineData("When was the lock built?")]
     [InlineData("Who wrote that canals pay for themselves?")]
     [InlineData("Where is the canal?")]
-    public void AQuestionOnTheSubjectIsNone(string question) => Assert.Null(FactQuestion.Of(question, [Canal, Locks]));
+    public void AQuestionOnTheSubjectIsNotAFollowUp(string question) => Assert.Null(FactQuestion.Of(question, [Canal, Locks]));
 
     [Fact]
     public void ADateThatNoFileGivesIsLookedForInTheTexts() =>

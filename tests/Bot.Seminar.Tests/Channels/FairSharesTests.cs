@@ -55,7 +55,7 @@ public sealed class FairSharesTests
 
     [Theory]
     [OnSqlite]
-    public async Task AClassVotesAtTheSameMoment(TestEngine engine)
+    public async Task AClassVotesAtTheSameTime(TestEngine engine)
     {
         await using var harness = new DebateHarness(engine, settings: Limits);
         await harness.TeacherAsync("debate schedule 09:00 UTC");

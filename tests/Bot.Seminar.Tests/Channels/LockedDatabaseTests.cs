@@ -30,7 +30,7 @@ public sealed class LockedDatabaseTests
     }
 
     [Fact]
-    public async Task WhatTeachersWroteIsShownWhileTheFileIsLocked()
+    public async Task CounterargumentsOfTeachersAreShownWhileTheFileIsLocked()
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite, timeout: new StorageOptions().Timeout);
         await harness.TeacherAsync("counter add The ferry to the island is too dear for the town. | The children need it.");
@@ -44,7 +44,7 @@ public sealed class LockedDatabaseTests
     }
 
     [Fact]
-    public async Task WhatTeachersWroteIsReadAgainOnceTheyChangeIt()
+    public async Task ChangedCounterargumentsOfTeachersAreReadAgain()
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);
         const string Claim = "The ferry to the island is too dear for the town.";

@@ -15,7 +15,7 @@ public sealed class OpenQuestionsTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
-    public async Task WhereTeachersWantItAQuestionIsAnsweredForEveryone(TestEngine engine)
+    public async Task AQuestionIsAnsweredForEveryoneIfTeachersAllowIt(TestEngine engine)
     {
         await using var harness = Harness(engine);
         Assert.Null(await harness.PostedAsync(Question));
@@ -41,7 +41,7 @@ public sealed class OpenQuestionsTests
     [InlineData("Who of you has the slides of last week?")]
     [InlineData("?")]
     [InlineData("")]
-    public async Task WhatIsNoQuestionOrIsNotSurelyAnsweredIsLeftAlone(string words)
+    public async Task MessagesThatAreNotQuestionsOrHaveNoClearAnswerAreIgnored(string words)
     {
         await using var harness = Harness(TestEngine.Sqlite);
         await harness.TeacherAsync("settings answers:here");
@@ -51,7 +51,7 @@ public sealed class OpenQuestionsTests
     }
 
     [Fact]
-    public async Task WhatIsSaidInAThreadOrAtLengthIsLeftAlone()
+    public async Task MessagesInThreadsAndLongMessagesAreIgnored()
     {
         await using var harness = Harness(TestEngine.Sqlite);
         await harness.TeacherAsync("settings answers:here");
@@ -73,7 +73,7 @@ public sealed class OpenQuestionsTests
     }
 
     [Fact]
-    public async Task WhereMessagesDoNotComeTheTeacherReadsWhyAndNothingIsSet()
+    public async Task TheTeacherReadsWhyMessagesAreNotReceivedAndNothingIsSet()
     {
         await using var harness = Harness(TestEngine.Sqlite);
         harness.Listener.Obstacle = "I hear nothing. Switch it on.";

@@ -25,7 +25,7 @@ public sealed class SettingsTests
 
     [Theory]
     [OnSqlite]
-    public async Task WhereThereAreFormsAButtonOpensOneWithTheSettingsAsTheyAre(TestEngine engine)
+    public async Task AButtonOpensAFormWithTheCurrentSettingsIfThereAreForms(TestEngine engine)
     {
         await using var harness = new DebateHarness(engine);
         await harness.TeacherAsync("settings recap:on");
@@ -39,7 +39,7 @@ public sealed class SettingsTests
 
     [Theory]
     [OnSqlite]
-    public async Task SettingsAreToldInTheLanguageOfTheChannel(TestEngine engine)
+    public async Task SettingsAreShownInTheLanguageOfTheChannel(TestEngine engine)
     {
         await using var harness = new DebateHarness(engine);
         await harness.TeacherAsync("settings language:de");

@@ -29,7 +29,7 @@ public sealed class QuotationTests
         "On Rain, Socrates, “Later”, ¶1.1 [on-rain]", Source(Rain.Paragraphs[0] with { Speaker = "Socrates" }, 1, 1));
 
     [Fact]
-    public void LinesOfVerseAreToldByTheirOffsetsInTheQuote()
+    public void LinesOfVerseHaveTheirOffsetsInTheQuote()
     {
         var quote = Quotation.Of(Rain, Rain.Paragraphs[0] with { LineStarts = [11, 17, 23] }, 2, 3);
 

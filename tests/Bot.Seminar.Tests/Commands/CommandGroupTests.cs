@@ -50,7 +50,7 @@ public sealed class CommandGroupTests : IDisposable
         Assert.Equal("“privacy” needs to know what to do: privacy export.", (await harness.SendAsync("privacy")).ToPlainText());
 
     [Fact]
-    public async Task WhatIsForTeachersIsRefusedToOthers()
+    public async Task CommandsForTeachersAreRefusedToOthers()
     {
         var reply = await harness.SendAsync("debate", "plan 09:00");
 
@@ -75,7 +75,7 @@ public sealed class CommandGroupTests : IDisposable
     [InlineData("debate vote", ReplyVisibility.Channel, UsualVisibility.Channel, ReplyVisibility.Private)]
     [InlineData("weather", ReplyVisibility.Channel, UsualVisibility.Private, ReplyVisibility.Channel)]
     [InlineData("weather", null, UsualVisibility.Channel, ReplyVisibility.Private)]
-    public async Task WhoSeesAReplyIsToldBeforeAndKeptTo(string name, ReplyVisibility? wanted, UsualVisibility usual, ReplyVisibility seen)
+    public async Task TheVisibilityOfAReplyIsAnnouncedAndKept(string name, ReplyVisibility? wanted, UsualVisibility usual, ReplyVisibility seen)
     {
         harness.Replies.Visibility = usual;
         var command = RouterHarness.Command(name) with { Wanted = wanted };

@@ -133,7 +133,7 @@ public sealed class CommandRouterTests : IDisposable
     }
 
     [Fact]
-    public async Task WordsThatACommandDoesNotTakeAreNotPassedOver() => Assert.Equal(
+    public async Task WordsThatACommandDoesNotAcceptAreNotIgnored() => Assert.Equal(
         "“silent” does not take “recap:maybe”. Write silent.", (await harness.SendAsync("silent", "recap:maybe")).ToPlainText());
 
     [Theory]
@@ -147,7 +147,7 @@ public sealed class CommandRouterTests : IDisposable
     }
 
     [Fact]
-    public async Task WhatCannotBeItsOnlyOptionIsRefused()
+    public async Task AnInvalidValueOfTheOnlyOptionIsRefused()
     {
         Assert.Equal(ReplyStatus.Error, (await harness.SendAsync("remove", "the second")).Status);
         Assert.Equal(ReplyStatus.Error, (await harness.SendAsync("remove", "3 schedule:2")).Status);
@@ -159,7 +159,7 @@ public sealed class CommandRouterTests : IDisposable
         (await harness.SendAsync("ask", "why", ("colour", "red"))).ToPlainText());
 
     [Fact]
-    public async Task AWrongRequestIsNoFaultOfTheProgram() => Assert.False((await harness.SendAsync("ask", "why", ("colour", "red"))).IsFault);
+    public async Task AnInvalidRequestIsNotAnErrorOfTheProgram() => Assert.False((await harness.SendAsync("ask", "why", ("colour", "red"))).IsFault);
 
     [Fact]
     public async Task AFaultBecomesAKindReplyAndOneLineOfTheLogWithoutTheText()
@@ -173,7 +173,7 @@ public sealed class CommandRouterTests : IDisposable
     }
 
     [Fact]
-    public async Task NoTextWhateverMakesTheRouterThrow() => await Gen.Select(Gen.String, Gen.String).SampleAsync(async (name, text) =>
+    public async Task NoTextMakesTheRouterThrow() => await Gen.Select(Gen.String, Gen.String).SampleAsync(async (name, text) =>
     {
         Assert.NotEmpty((await harness.SendAsync(name, text)).ToPlainText());
         Assert.NotEmpty((await harness.SendAsync("ask", text)).Blocks);

@@ -44,7 +44,7 @@ public sealed class CommandTextTests
     [InlineData("reading:")]
     [InlineData("an \"open phrase")]
     [InlineData("prereading:on-rain")]
-    public void WhatIsNoOptionStaysText(string text)
+    public void TextThatIsNotAnOptionStaysText(string text)
     {
         var parsed = CommandText.Parse(Summary, text, Readings);
 

@@ -12,7 +12,7 @@ public sealed class ForeignIdTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
-    public async Task WhatIsPressedElsewhereChangesNothingHere(TestEngine engine)
+    public async Task APressInAnotherChannelChangesNothingHere(TestEngine engine)
     {
         await using var harness = new DebateHarness(engine);
         var choices = await ChoicesAsync(harness);
@@ -34,7 +34,7 @@ public sealed class ForeignIdTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
-    public async Task WhatAnotherMemberPressesDecidesNothingAndChangesNobodysVote(TestEngine engine)
+    public async Task APressByAnotherMemberDecidesNothingAndChangesNobodysVote(TestEngine engine)
     {
         await using var harness = new DebateHarness(engine);
         var choices = await ChoicesAsync(harness);

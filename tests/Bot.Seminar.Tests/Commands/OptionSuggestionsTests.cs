@@ -48,7 +48,7 @@ public sealed class OptionSuggestionsTests : IDisposable
     [InlineData("anchor", "¶2", "on-rain ¶2")]
     [InlineData("anchor", "on-sun", "on-sun ¶1")]
     [InlineData("ANCHOR", "\u202e🤔", "")]
-    public void WhatFitsIsSuggested(string option, string typed, string values) =>
+    public void MatchingValuesAreSuggested(string option, string typed, string values) =>
         Assert.Equal(values, string.Join('|', Suggest(option, typed).Select(suggestion => suggestion.Value)));
 
     [Fact]

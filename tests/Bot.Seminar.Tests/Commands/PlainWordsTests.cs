@@ -76,7 +76,7 @@ public sealed class PlainWordsTests : IDisposable
     [Theory]
     [InlineData("/whatever it is", "There is no command “/whatever”. The commands are ask, show and help.")]
     [InlineData("shwo", "There is no command “shwo”. Did you mean “show”? “help” lists them all.")]
-    public async Task ASlipIsNoQuestion(string words, string sentence) => Assert.Equal(sentence, (await SayAsync(words)).ToPlainText());
+    public async Task ATypingErrorIsNotAQuestion(string words, string sentence) => Assert.Equal(sentence, (await SayAsync(words)).ToPlainText());
 
     [Fact]
     public async Task AMistypedCommandLeadsToTheOneThatWasMeant()
@@ -152,7 +152,7 @@ public sealed class PlainWordsTests : IDisposable
     [InlineData("What did Japan ask of Washington?")]
     [InlineData("Android phones are dear")]
     [InlineData("Why did the Agreed Framework collapse in the end?")]
-    public async Task AQuestionOfItsOwnStandsAlone(string words)
+    public async Task ANewQuestionIsIndependent(string words)
     {
         await harness.SendAsync("ask", "Have sanctions worked?");
         await SayAsync(words);
@@ -184,7 +184,7 @@ public sealed class PlainWordsTests : IDisposable
     }
 
     [Fact]
-    public async Task WhatWasAskedInPrivateIsNotRepeatedBeforeEveryone()
+    public async Task APrivateQuestionIsNotRepeatedInPublic()
     {
         await harness.HandleAsync(RouterHarness.Command("ask", "Have sanctions worked?") with { Wanted = ReplyVisibility.Private });
 
@@ -208,7 +208,7 @@ public sealed class PlainWordsTests : IDisposable
     }
 
     [Fact]
-    public async Task NoWordsAtAllAreToldToNameACommand() =>
+    public async Task AnEmptyLineIsToldToNameACommand() =>
         Assert.Equal("Please name a command: ask, show, help.", (await SayAsync(" \u200b ")).ToPlainText());
 
     private Task<ChatReply> SayAsync(string words) => harness.SendAsync(ChatCommand.PlainWords, words);

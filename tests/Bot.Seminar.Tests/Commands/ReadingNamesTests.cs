@@ -45,7 +45,7 @@ public sealed class ReadingNamesTests
     }
 
     [Fact]
-    public void APageOfTextIsNoNameToRepeat() =>
+    public void APageOfTextIsNotRepeatedAsAName() =>
         Assert.StartsWith("No reading is called that.", ReadingNames.Explain(Readings, new string('x', 3000), []), StringComparison.Ordinal);
 
     [Fact]

@@ -36,11 +36,11 @@ public sealed class CounterCommandTests
     }
 
     [Fact]
-    public async Task WhatTheReadingOfTheClaimGrantsIsAConcession() =>
+    public async Task AnAdmissionInTheReadingOfTheClaimIsAConcession() =>
         Assert.Equal("concession", Assert.Single((await Run(Claim)).Quotes, quote => quote.Text.StartsWith("Admittedly", StringComparison.Ordinal)).Origin);
 
     [Fact]
-    public async Task TheClaimItselfIsNoCounter() =>
+    public async Task TheClaimItselfIsNotACounterargument() =>
         Assert.DoesNotContain((await Run(Claim)).Quotes, quote => quote.Text.StartsWith("Strict zoning protects", StringComparison.Ordinal));
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class CounterCommandTests
     }
 
     [Fact]
-    public async Task WhatIsUnsureIsOfferedAsSuch()
+    public async Task UnsurePassagesAreOfferedAsUnsure()
     {
         var reply = await Run("Old quarters are the heart of a town.");
 

@@ -22,7 +22,7 @@ public sealed class CoverageTests
     }
 
     [Fact]
-    public async Task WhatNobodyTouchedIsDebatedFirst()
+    public async Task UndebatedParagraphsAreDebatedFirst()
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);
         foreach (var paragraph in new[] { 1, 3, 4, 5 })

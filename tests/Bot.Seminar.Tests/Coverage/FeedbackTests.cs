@@ -84,7 +84,7 @@ public sealed class FeedbackTests
     }
 
     [Fact]
-    public void WhereNothingWasFoundNothingIsAsked() =>
+    public void NothingIsAskedIfNothingWasFound() =>
         Assert.Same(Abstention, FeedbackButtons.AddTo(Abstention, "ask", CommandStyle.Slash));
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class FeedbackTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
-    public async Task WhyAnAnswerDidNotHelpIsKeptWhereTheChannelAllowsIt(TestEngine engine)
+    public async Task ReasonsForUnhelpfulAnswersAreStoredIfTheChannelAllowsIt(TestEngine engine)
     {
         await using var harness = new DebateHarness(engine);
         Assert.DoesNotContain("why", (await harness.PressAsync(ButtonsOf(await AskAsync(harness))[1], "maria")).ToPlainText(), StringComparison.Ordinal);
@@ -157,7 +157,7 @@ public sealed class FeedbackTests
     }
 
     [Fact]
-    public async Task WhereNothingCanBePressedNothingIsAsked()
+    public async Task NothingIsAskedIfThereAreNoButtons()
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);
 

@@ -7,7 +7,7 @@ namespace Bot.Seminar.Tests.Curated;
 public sealed class CuratedTests
 {
     [Fact]
-    public async Task WhatTeachersAddStandsFirstInTheirChannelAlone()
+    public async Task ATeachersCounterargumentIsFirstOnlyInItsChannel()
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);
         Assert.Equal(ReplyStatus.Error, (await harness.StudentAsync("counter add The ferry is too dear. | It is not.")).Status);
@@ -28,7 +28,7 @@ public sealed class CuratedTests
     [InlineData("counter add no bar here")]
     [InlineData("counter add a claim | a counter | nowhere ¶99")]
     [InlineData("counter add | a counter")]
-    public async Task WhatCannotBeAddedIsSaid(string line)
+    public async Task AnInvalidCounterargumentIsRefused(string line)
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);
 
@@ -36,7 +36,7 @@ public sealed class CuratedTests
     }
 
     [Fact]
-    public async Task WhatIsListedCanBeRemoved()
+    public async Task AListedCounterargumentCanBeRemoved()
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);
         await harness.TeacherAsync("counter add Sanctions work. | Not without China.");

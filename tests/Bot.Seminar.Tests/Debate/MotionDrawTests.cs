@@ -27,7 +27,7 @@ public sealed class MotionDrawTests
     }
 
     [Fact]
-    public void WhatIsCertainIsNotAlwaysFirst() =>
+    public void TheMostLikelyMotionIsNotAlwaysFirst() =>
         Assert.Contains(Enumerable.Range(0, 500), seed => MotionDraw.Order([1.0, .5], probability => probability, new Random(seed))[0] < 1);
 
     private static double[] Draw(int seed) => MotionDraw.Order(Probabilities, probability => probability, new Random(seed));

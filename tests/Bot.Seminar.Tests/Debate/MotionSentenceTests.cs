@@ -33,7 +33,7 @@ public sealed class MotionSentenceTests
     [InlineData("The strongest objection is that a ferry costs more than a bridge.")]
     [InlineData("The new policy has made the island poorer than before.")]
     [InlineData("Justice should hold the balance between them in every case.")]
-    public void WhatCannotBeReadAloneMakesNone(string sentence) => Assert.Null(MotionSentence.ClaimOf(sentence));
+    public void ASentenceThatDependsOnOthersMakesNoMotion(string sentence) => Assert.Null(MotionSentence.ClaimOf(sentence));
 
     [Theory]
     [InlineData("The council should pay for the ferry", "This house believes that the council should pay for the ferry.")]
@@ -41,5 +41,5 @@ public sealed class MotionSentenceTests
     [InlineData("Sanctions work when they are enforced", "Sanctions work when they are enforced.")]
     [InlineData("Put the trade that kills first", "Put the trade that kills first.")]
     [InlineData("The ferry is dear; the island needs it", "The ferry is dear; the island needs it.")]
-    public void AHouseBelievesItWhereTheSentenceAllows(string claim, string motion) => Assert.Equal(motion, MotionSentence.MotionOf(claim));
+    public void AMotionBeginsWithThisHouseBelievesIfTheSentenceAllows(string claim, string motion) => Assert.Equal(motion, MotionSentence.MotionOf(claim));
 }

@@ -15,7 +15,7 @@ public sealed class FindBudgetTests
         "large", "A Large Reading", [.. Enumerable.Range(0, 50).Select(i => $"The ferry brings the children of village {i} to the school.")]);
 
     [Fact]
-    public async Task WhenTheTimeIsOverItShowsWhatItHasAndSaysSo()
+    public async Task AfterATimeoutItShowsItsResultsAndSaysSo()
     {
         var reply = await RunAsync("\"brings the children\" -harbour");
 
@@ -25,7 +25,7 @@ public sealed class FindBudgetTests
     }
 
     [Fact]
-    public async Task WhenTheTimeIsOverItDoesNotSayThatTheReadingsDoNotHaveIt()
+    public async Task AfterATimeoutItDoesNotClaimThatTheReadingsDoNotContainIt()
     {
         var reply = await RunAsync("\"village 49\"");
 

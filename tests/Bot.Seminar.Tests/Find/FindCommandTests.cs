@@ -53,7 +53,7 @@ public sealed class FindCommandTests
     [InlineData("“a very quiet harbour”", "a “very quiet” harbour")]
     [InlineData("\"who paid for it\"", "who paid for it")]
     [InlineData("\"it was a\"", "It was a")]
-    public async Task APhraseStandsWordForWordButForCaseAndQuotationMarks(string text, string found) =>
+    public async Task APhraseMatchesWordForWordExceptCaseAndQuotationMarks(string text, string found) =>
         Assert.Contains(found, Marked(Assert.Single((await Run(text)).Quotes)));
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class FindCommandTests
     }
 
     [Fact]
-    public async Task WhereTheMinusSignLeavesNothingTheReplySaysSo()
+    public async Task TheReplySaysSoIfTheMinusSignExcludesEverything()
     {
         var reply = await Run("barge -lighthouse");
 
@@ -102,7 +102,7 @@ public sealed class FindCommandTests
         Assert.Equal(ReplyStatus.Error, (await Run(text)).Status);
 
     [Fact]
-    public async Task NothingFoundIsSaid()
+    public async Task AnEmptyResultIsReported()
     {
         var reply = await Run("zeppelin");
 

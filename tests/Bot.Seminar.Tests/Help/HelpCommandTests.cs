@@ -31,7 +31,7 @@ public sealed class HelpCommandTests
     [Theory]
     [InlineData(false, "- ask <question>: Answers a question.\n\nTeachers also have: plan.")]
     [InlineData(true, "- ask <question>: Answers a question.\n\nFor teachers:\n- plan <question>: Answers a question.")]
-    public async Task WhatOnlyTeachersMayUseIsExplainedToTeachers(bool isTeacher, string said)
+    public async Task HelpOnTeachersCommandsIsForTeachers(bool isTeacher, string said)
     {
         var plan = new EchoAsk();
         plan.Info = plan.Info with { Name = "plan", ForTeachers = true };

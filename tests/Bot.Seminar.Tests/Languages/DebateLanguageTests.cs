@@ -80,7 +80,7 @@ public sealed class DebateLanguageTests
     }
 
     [Fact]
-    public async Task WhereTheReadingsGiveNoMotionItIsSaidInGerman()
+    public async Task AMissingMotionIsReportedInGerman()
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);
 

@@ -72,7 +72,7 @@ public sealed class ReplyLanguageTests
     [InlineData("find ferry page:x", "Die Option „page“ braucht eine ganze Zahl ab 1; „x“ passt nicht.")]
     [InlineData("settings replies:me", "Die Option „replies“ braucht usual, private oder channel; „me“ passt nicht.")]
     [InlineData("/nonsense", "Einen Befehl „/nonsense“ gibt es nicht. Die Befehle sind ask, find")]
-    public async Task WhatIsWrongWithARequestIsSaidInTheMembersLanguage(string line, string expected)
+    public async Task ErrorsAreInTheMembersLanguage(string line, string expected)
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);
 

@@ -106,7 +106,7 @@ public sealed class PrivacyTests
 
     [Theory]
     [OnPostgreSql]
-    public async Task OnAServerTheReplySaysWhoHasTheBackups(TestEngine engine)
+    public async Task OnAServerTheReplySaysWhereBackupsAre(TestEngine engine)
     {
         await using var harness = new DebateHarness(engine);
 

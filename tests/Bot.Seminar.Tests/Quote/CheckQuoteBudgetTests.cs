@@ -32,7 +32,7 @@ public sealed class CheckQuoteBudgetTests
     }
 
     [Fact]
-    public async Task WhenTheTimeIsOverItSaysSoWithWhatThereIs()
+    public async Task AfterATimeoutItSaysSoAndShowsItsResults()
     {
         var budget = new TimeBudget(new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(1) }, TimeSpan.FromSeconds(2));
 

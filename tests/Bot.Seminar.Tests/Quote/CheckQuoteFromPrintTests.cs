@@ -27,7 +27,7 @@ public sealed class CheckQuoteFromPrintTests
     [InlineData("P RIDE MUST BE made to counteract pride")]
     [InlineData("want an engagement of the council")]
     [InlineData("The old mayor finds that fair")]
-    public async Task WhatPrintingDidToTheWordsDoesNotCount(string quote) =>
+    public async Task ChangesByPrintingDoNotCount(string quote) =>
         Assert.StartsWith("Verbatim: ", (await CheckAsync(quote)).ToPlainText(), StringComparison.Ordinal);
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class CheckQuoteFromPrintTests
     [InlineData("It has … lowered the tax", "not")]
     [InlineData("The tax does … help the poor", "not")]
     [InlineData("has … lowered", "not")]
-    public async Task AnEllipsisThatHidesANegationIsNoVerbatimQuote(string quote, string hidden)
+    public async Task AnEllipsisThatHidesANegationIsNotVerbatim(string quote, string hidden)
     {
         var text = (await CheckAsync(quote)).ToPlainText();
 

@@ -69,7 +69,7 @@ public sealed class CheckQuoteTests
     [InlineData("It hasn’t done so since 1998–99, and the “small boats” have paid for it", "Verbatim")]
     [InlineData("She says “whales vote for the mayor” there.", "Not found")]
     [InlineData("“whales vote for the mayor” and “herrings read the news”", "Not found")]
-    public async Task WhatIsNoEssayIsOneQuote(string text, string said) =>
+    public async Task TextThatIsNotAnEssayIsOneQuote(string text, string said) =>
         Assert.StartsWith(said, Said(await Check(text)), StringComparison.Ordinal);
 
     [Fact]
@@ -185,7 +185,7 @@ public sealed class CheckQuoteTests
     [InlineData("Sailors everywhere dream of distant islands and rum")]
     [InlineData("zeppelin")]
     [InlineData("of the and in a")]
-    public async Task WhatNoReadingSaysIsNotFound(string quote)
+    public async Task AQuoteThatIsInNoReadingIsNotFound(string quote)
     {
         var reply = await Check(quote);
 

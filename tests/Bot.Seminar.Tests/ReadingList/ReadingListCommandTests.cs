@@ -36,7 +36,7 @@ public sealed class ReadingListCommandTests
     }
 
     [Fact]
-    public async Task PlacesThatMovedWhenAFileChangedAreTold()
+    public async Task MovedPlacesOfAChangedFileAreReported()
     {
         var shelf = TestReadings.Shelf(Rain);
         shelf.Replace(shelf.Current with

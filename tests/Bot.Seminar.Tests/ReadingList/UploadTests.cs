@@ -162,7 +162,7 @@ public sealed class UploadTests
     }
 
     [Fact]
-    public async Task WhatBecameOfFilesIsSaidInTheLanguageOfTheChannel()
+    public async Task ResultsOfFilesAreInTheLanguageOfTheChannel()
     {
         await using var harness = new UploadHarness(TestEngine.Sqlite, ("Uploads:MaxFiles", "1"));
         await harness.SayAsync(UploadHarness.School, "settings language:fr", isTeacher: true);

@@ -96,7 +96,7 @@ public sealed class ShowProvisionTests
         Assert.Equal("[7] The court states point 7.", (await ShowAsync([Judgment], text)).Quotes.First().Text);
 
     [Fact]
-    public async Task TheSectionSignLeadsToAParagraphWhereThereIsNoSuchSection() =>
+    public async Task TheSectionSignLeadsToAParagraphIfThereIsNoSuchSection() =>
         Assert.Equal(3, (await ShowAsync([Judgment], "§3")).Quotes.First().Citation.Paragraph);
 
     [Fact]

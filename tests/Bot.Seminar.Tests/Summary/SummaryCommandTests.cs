@@ -68,7 +68,7 @@ public sealed class SummaryCommandTests
     }
 
     [Fact]
-    public async Task APlaceThatIsNotThereIsNoTopic()
+    public async Task AMissingPlaceIsNotATopic()
     {
         var reply = await Run([Ferry, Bees], "¶99", ("reading", "ferry"));
 
@@ -90,7 +90,7 @@ public sealed class SummaryCommandTests
     }
 
     [Fact]
-    public async Task WhatIsQuotedStandsInReadingOrderAndLeansOnNothingThatIsLeftOut()
+    public async Task QuotesAreInReadingOrderAndDoNotDependOnOmittedSentences()
     {
         foreach (var seed in TestReadings.Seeds)
         {
@@ -121,7 +121,7 @@ public sealed class SummaryCommandTests
     }
 
     [Fact]
-    public async Task WhatIsSaidTwiceIsQuotedOnce()
+    public async Task ARepeatedSentenceIsQuotedOnce()
     {
         var reading = TestReadings.Of(
             "echo",
@@ -249,7 +249,7 @@ public sealed class SummaryCommandTests
     [InlineData("the of and")]
     [InlineData("🙂")]
     [InlineData("¶")]
-    public async Task WordsThatSayNothingAreNoTopic(string text)
+    public async Task StopWordsAreNotATopic(string text)
     {
         var reply = await Run([Bees, Ferry], text);
 

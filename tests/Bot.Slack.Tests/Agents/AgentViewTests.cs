@@ -14,7 +14,7 @@ public sealed class AgentViewTests
     private const string Direct = "D0DIRECT";
 
     [Fact]
-    public async Task WhoOpensTheDirectMessagesIsOfferedPrompts()
+    public async Task AMemberWhoOpensTheDirectMessagesGetsPrompts()
     {
         var seminar = Seminar();
         await using var slack = await SlackUnderTest.StartAsync(seminar);
@@ -40,7 +40,7 @@ public sealed class AgentViewTests
     }
 
     [Fact]
-    public async Task WhichChannelIsOpenBesideItChangesNothing()
+    public async Task TheOpenChannelChangesNothing()
     {
         var seminar = Seminar();
         await using var slack = await SlackUnderTest.StartAsync(seminar);
@@ -85,7 +85,7 @@ public sealed class AgentViewTests
     }
 
     [Fact]
-    public async Task WhatItIsDoingIsSaidInTheLanguageOfTheConversation()
+    public async Task TheStatusIsInTheLanguageOfTheConversation()
     {
         var seminar = Seminar();
         seminar.Language = "es";

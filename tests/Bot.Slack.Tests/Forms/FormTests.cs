@@ -92,7 +92,7 @@ public class FormTests
     }
 
     [Fact]
-    public async Task WhereNoFormCanBeOpenedTheCommandSaysWhatItNeeds()
+    public async Task TheCommandSaysWhatItNeedsIfNoFormCanBeOpened()
     {
         var seminar = new ScriptedSeminar();
         await using var slack = await StartAsync(seminar);
@@ -119,7 +119,7 @@ public class FormTests
     }
 
     [Fact]
-    public async Task WhatIsFilledInRunsTheCommandAndIsAnsweredWhereItWasAskedFor()
+    public async Task ASubmittedFormRunsTheCommandAndIsAnsweredWhereItWasRequested()
     {
         var seminar = new ScriptedSeminar();
         await using var slack = await StartAsync(seminar);
@@ -135,7 +135,7 @@ public class FormTests
     }
 
     [Fact]
-    public async Task WhereAnOrganizationHasTheAppTheMemberTellsTheWorkspace()
+    public async Task TheMembersWorkspaceIsUsedIfAnOrganizationHasTheApp()
     {
         var seminar = new ScriptedSeminar();
         await using var slack = await StartAsync(seminar);

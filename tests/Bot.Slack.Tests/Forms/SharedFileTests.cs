@@ -36,7 +36,7 @@ public sealed class SharedFileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhereTheAppMayNotReadFilesAFormAsksForNoneAndTheWordsAreNeeded()
+    public async Task WithoutTheScopeForFilesAFormAsksForNoneAndRequiresText()
     {
         slack.Slack.Scopes = slack.Slack.Scopes.Replace(",files:read", "", StringComparison.Ordinal);
 
@@ -47,7 +47,7 @@ public sealed class SharedFileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhereTheAppMayNotReadFilesTheMemberIsToldWhatIsMissing()
+    public async Task WithoutTheScopeForFilesTheMemberIsToldWhatIsMissing()
     {
         slack.Slack.Scopes = slack.Slack.Scopes.Replace(",files:read", "", StringComparison.Ordinal);
 
@@ -58,7 +58,7 @@ public sealed class SharedFileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AFileThatIsSaidToBeTooLargeIsNotAskedFor()
+    public async Task AFileWithATooLargeDeclaredSizeIsNotDownloaded()
     {
         await SubmitAsync(await OpenAsync("checkquote"), slack.Slack.Files.Add(slack.Slack.FilesBase, "essay.txt", [1], size: 300L * 1024 * 1024));
 

@@ -38,7 +38,7 @@ public sealed class HomeTabTests
     }
 
     [Fact]
-    public async Task HoweverManyChannelsAMemberIsInTheSeminarIsAskedOnce()
+    public async Task TheSeminarIsAskedOnceForAMembersManyChannels()
     {
         var seminar = Seminar();
         await using var slack = await SlackUnderTest.StartAsync(seminar);
@@ -56,7 +56,7 @@ public sealed class HomeTabTests
     }
 
     [Fact]
-    public async Task WhereSlackDoesNotTellTheMembersChannelsTheRestIsShown()
+    public async Task TheRestIsShownIfSlackDoesNotListTheMembersChannels()
     {
         await using var slack = await SlackUnderTest.StartAsync(Seminar());
         slack.Slack.Faults.Add("users.conversations", new Fault.Refusal("missing_scope", "channels:read"));

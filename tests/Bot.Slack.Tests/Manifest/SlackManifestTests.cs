@@ -59,7 +59,7 @@ public sealed class SlackManifestTests
     [SharedDataTheory(Schemas)]
     [InlineData("valid", true)]
     [InlineData("invalid", false)]
-    public async Task SlacksOwnSamplesAreToldApart(string sample, bool isValid)
+    public async Task SlacksOwnSamplesAreDistinguished(string sample, bool isValid)
     {
         var manifest = await File.ReadAllTextAsync(SharedData.PathOf($"{Schemas}/tests/manifests/v2/manifest.{sample}.json"));
 
@@ -106,7 +106,7 @@ public sealed class SlackManifestTests
     }
 
     [Fact]
-    public void WhatTheBotCanDoWithoutIsAskedForApart()
+    public void OptionalScopesAreRequestedSeparately()
     {
         var scopes = Of(Http)["oauth_config"]!["scopes"]!;
 

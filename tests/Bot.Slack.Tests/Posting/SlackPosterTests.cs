@@ -95,7 +95,7 @@ public sealed class SlackPosterTests
     }
 
     [Fact]
-    public async Task WhereTheChannelCannotBeLookedThroughNothingIsPostedTwice()
+    public async Task NothingIsPostedTwiceIfTheChannelCannotBeSearched()
     {
         await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
         slack.Slack.Faults.Add("chat.postMessage", new Fault.LoseAnswer());
@@ -119,7 +119,7 @@ public sealed class SlackPosterTests
     }
 
     [Fact]
-    public async Task WhatCannotBePinnedIsAShortfall()
+    public async Task AFailedPinIsAShortfall()
     {
         await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
         slack.Slack.Faults.Add("pins.add", new Fault.Refusal("missing_scope", "pins:write"));
@@ -138,7 +138,7 @@ public sealed class SlackPosterTests
         var refused = Assert.IsType<PostOutcome.Refused>(await Poster(slack).EditAsync(
             new PostedMessage(General, "1.0"), ChatReply.Answer(new TextBlock("Closed.")), CancellationToken.None));
 
-        Assert.Contains("gone", refused.Why, StringComparison.Ordinal);
+        Assert.Contains("deleted", refused.Why, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -171,7 +171,7 @@ public sealed class SlackPosterTests
     }
 
     [Fact]
-    public async Task WhatCannotBeReadSaysHowToMendIt()
+    public async Task AnUnreadableChannelSaysHowToFixIt()
     {
         await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
         slack.Slack.Faults.Add("conversations.history", new Fault.Refusal("not_in_channel"));

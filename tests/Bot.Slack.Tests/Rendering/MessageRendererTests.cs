@@ -66,7 +66,7 @@ public sealed class MessageRendererTests
     }
 
     [Fact]
-    public void WhateverAReplyHoldsKeepsToTheLimits()
+    public void AnyReplyIsWithinTheLimits()
     {
         var random = new Random(7);
         for (var i = 0; i < 60; i++)

@@ -103,7 +103,7 @@ public sealed class DeliveryTests
     [InlineData(null, true, null)]
     [InlineData("1.000100", true, "1.000100")]
     [InlineData("1.000100", false, null)]
-    public async Task APrivateAnswerStandsInAThreadWhereThereIsOneAndTheBotIsInTheChannel(string? thread, bool isIn, string? expected)
+    public async Task APrivateAnswerIsInTheThreadIfThereIsOneAndTheBotIsInTheChannel(string? thread, bool isIn, string? expected)
     {
         await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
         if (!isIn)
@@ -128,7 +128,7 @@ public sealed class DeliveryTests
     [InlineData("ask", "Did it rain?")]
     [InlineData("seminar", "ask Did it rain?")]
     [InlineData("seminar", "Did it rain?")]
-    public async Task WhatNobodyElseSawStandsAboveItsAnswerAlsoWhereItIsShared(string command, string text)
+    public async Task APrivateQuestionIsAboveItsAnswerAlsoWhenItIsShared(string command, string text)
     {
         var seminar = new ScriptedSeminar
         {
@@ -148,7 +148,7 @@ public sealed class DeliveryTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task AboveAnAnswerToEveryoneSlackShowsTheCommandWhereTheAnswerIsTheAcknowledgement(bool isSlow)
+    public async Task SlackShowsTheCommandAboveAPublicAcknowledgement(bool isSlow)
     {
         var seminar = new ScriptedSeminar
         {
@@ -168,7 +168,7 @@ public sealed class DeliveryTests
     [Theory]
     [InlineData("suggest", "It rained.")]
     [InlineData("debate", "schedule 09:00")]
-    public async Task WhatChangesSomethingIsNotRunAgainToBeShared(string command, string text)
+    public async Task ACommandThatChangesSomethingIsNotRunAgainForSharing(string command, string text)
     {
         var seminar = new ScriptedSeminar
         {
@@ -212,7 +212,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task WhatAResponseAddressRefusesWithAKindStatusIsSentAnotherWay()
+    public async Task AReplyThatAResponseUrlRefusesWithStatus200IsSentAnotherWay()
     {
         var seminar = new ScriptedSeminar();
         await using var slack = await SlackUnderTest.StartAsync(seminar);
@@ -225,7 +225,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task WhatIsSharedGoesAwayWhereItWasPrivate()
+    public async Task ASharedReplyIsRemovedWhereItWasPrivate()
     {
         await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
         await slack.DeliverAsync(Ask());
@@ -267,7 +267,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task TheUmbrellaAloneShowsHelp()
+    public async Task TheGeneralCommandWithoutTextShowsHelp()
     {
         var seminar = new ScriptedSeminar { Commands = [new CommandInfo("help", "Helps.")] };
         await using var slack = await SlackUnderTest.StartAsync(seminar);
@@ -278,7 +278,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task TeachersInTheSettingsAreTeachersWhereSlackDoesNotSay()
+    public async Task TeachersInTheSettingsAreTeachersEvenIfSlackDoesNotAnswer()
     {
         var seminar = new ScriptedSeminar();
         await using var slack = await SlackUnderTest.StartAsync(seminar, ("Slack:Teachers", "U0OTHER, U0STUDENT"));
@@ -292,7 +292,7 @@ public sealed class DeliveryTests
     [Theory]
     [InlineData(false, true)]
     [InlineData(true, false)]
-    public async Task AnAdminOfAnotherWorkspaceIsNoTeacher(bool isForeign, bool isTeacher)
+    public async Task AnAdminOfAnotherWorkspaceIsNotATeacher(bool isForeign, bool isTeacher)
     {
         var seminar = new ScriptedSeminar();
         await using var slack = await SlackUnderTest.StartAsync(seminar);
@@ -320,7 +320,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task SlackIsNotAskedWhoIsATeacherWhereThatMakesNoDifference()
+    public async Task SlackIsNotAskedWhoIsATeacherIfItMakesNoDifference()
     {
         await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
 

@@ -47,7 +47,7 @@ public sealed class FileTests
     [Theory]
     [InlineData("chat:write,im:write")]
     [InlineData("chat:write,files:write")]
-    public async Task WithoutAScopeTheFileComesAsText(string scopes)
+    public async Task WithoutAScopeTheFileIsSentAsText(string scopes)
     {
         await using var slack = await StartAsync(ReplyVisibility.Private);
         slack.Slack.Scopes = scopes;
@@ -60,7 +60,7 @@ public sealed class FileTests
     [Theory]
     [InlineData("files.getUploadURLExternal", "file_uploads_disabled")]
     [InlineData("files.completeUploadExternal", "internal_error")]
-    public async Task WhatSlackRefusesComesAsText(string method, string error)
+    public async Task AFileThatSlackRefusesIsSentAsText(string method, string error)
     {
         await using var slack = await StartAsync(ReplyVisibility.Private);
         slack.Slack.Faults.Add(method, new Fault.Refusal(error));
@@ -82,7 +82,7 @@ public sealed class FileTests
     }
 
     [Fact]
-    public async Task WhereTheBotIsNotInTheChannelTheFileComesAsText()
+    public async Task TheFileIsSentAsTextIfTheBotIsNotInTheChannel()
     {
         await using var slack = await StartAsync(ReplyVisibility.Channel);
         slack.Slack.Joined.Clear();

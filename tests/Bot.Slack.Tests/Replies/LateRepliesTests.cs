@@ -26,7 +26,7 @@ public sealed class LateRepliesTests
     }
 
     [Fact]
-    public async Task WhereTheBotMayNotWriteItselfTheResponseAddressIsTriedAgain()
+    public async Task TheResponseUrlIsTriedAgainIfTheBotMayNotWriteItself()
     {
         await using var slack = await StartAsync();
         slack.Slack.Faults.Add(Faults.Response, Limit);

@@ -13,7 +13,7 @@ public sealed class OverheardTests
     private static readonly (string, string) Hears = ("Slack:HearsChannels", "true");
 
     [Fact]
-    public async Task WhatTheSeminarSaysToItStandsInTheMessagesThread()
+    public async Task TheAnswerIsInTheMessagesThread()
     {
         var seminar = Seminar();
         await using var slack = await SlackUnderTest.StartAsync(seminar, Hears);
@@ -36,7 +36,7 @@ public sealed class OverheardTests
     [InlineData("subtype", "message_changed")]
     [InlineData("subtype", "channel_join")]
     [InlineData("channel_type", "mpim")]
-    public async Task WhatIsPutToSomebodyOrIsNoNewMessageIsNotHeard(string field, string value)
+    public async Task MessagesToSomeoneAndEditsAreIgnored(string field, string value)
     {
         var seminar = Seminar();
         await using var slack = await SlackUnderTest.StartAsync(seminar, Hears);

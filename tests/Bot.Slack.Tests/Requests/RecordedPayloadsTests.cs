@@ -55,7 +55,7 @@ public sealed class RecordedPayloadsTests
     }
 
     [Fact]
-    public async Task WhatStandsInAFormReachesTheCommand()
+    public async Task TheValuesOfAFormReachTheCommand()
     {
         var seminar = new ScriptedSeminar();
         await using var slack = await SlackUnderTest.StartAsync(seminar);

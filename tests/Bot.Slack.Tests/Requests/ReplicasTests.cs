@@ -30,7 +30,7 @@ public sealed class ReplicasTests
 
     [Theory]
     [OnPostgreSql]
-    public async Task WhatIsSharedAtOneReplicaIsNotSharedAgainAtAnother(TestEngine engine)
+    public async Task AReplyThatOneReplicaSharedIsNotSharedAgainByAnother(TestEngine engine)
     {
         await using var database = new TestDatabase(engine);
         var (here, there) = (new ScriptedSeminar(), new ScriptedSeminar());

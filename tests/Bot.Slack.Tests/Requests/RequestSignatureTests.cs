@@ -47,7 +47,7 @@ public sealed class RequestSignatureTests
     [InlineData("1531420618.0", Expected)]
     [InlineData("99999999999999999999", Expected)]
     [InlineData("9223372036854775807", Expected)]
-    public void WhatIsNoSignatureIsNotAccepted(string? timestamp, string? signature) =>
+    public void AMalformedSignatureIsNotAccepted(string? timestamp, string? signature) =>
         Assert.False(Signature().Accepts(timestamp, signature, Body));
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class SlackEndpointsTests
     [InlineData("/slack/interactivity")]
     [InlineData("/slack/options")]
     [InlineData("/slack/events")]
-    public async Task WhatIsNotSignedIsTurnedAway(string path)
+    public async Task UnsignedRequestsAreRefused(string path)
     {
         var seminar = new ScriptedSeminar();
         await using var slack = await SlackUnderTest.StartAsync(seminar);
@@ -39,7 +39,7 @@ public sealed class SlackEndpointsTests
     }
 
     [Fact]
-    public async Task TheOperatorIsToldOfRequestsThatAreTurnedAwayAndNotOfEachOne()
+    public async Task RefusedRequestsAreLoggedButNotEachOne()
     {
         using var log = new LogLines(LogLevel.Warning);
         await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar(), builder => builder.Logging.AddProvider(log));
@@ -140,7 +140,7 @@ public sealed class SlackEndpointsTests
     [InlineData("/slack/interactivity", "payload=%7B%22%5Cudc00%22%3A%7B%7D%7D")]
     [InlineData("/slack/interactivity", "payload=nothing")]
     [InlineData("/slack/interactivity", "other=1")]
-    public async Task WhatIsSignedAndMakesNoSenseIsABadRequest(string path, string body)
+    public async Task ASignedButInvalidRequestIsABadRequest(string path, string body)
     {
         await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
 

@@ -21,7 +21,7 @@ public sealed class SocketPausesTests
     }
 
     [Fact]
-    public void WhereSocketsEndSoonThePauseGrowsToAMinute()
+    public void ThePauseGrowsToAMinuteIfSocketsEndSoon()
     {
         var waits = Enumerable.Range(0, 9).Select(_ => End().TotalSeconds).ToList();
 

@@ -79,7 +79,7 @@ public sealed class SocketStateTests
     [Theory]
     [InlineData("warning")]
     [InlineData("something_new")]
-    public void WhenSlackAsksForAnotherSocketItIsDue(string reason)
+    public void ANewSocketIsNeededWhenSlackAsksForIt(string reason)
     {
         Hear(Hello);
         Assert.False(state.Ending.IsCompleted);

@@ -21,7 +21,7 @@ public sealed class SocketTests
     [InlineData("refresh_requested")]
     [InlineData("too_many_websockets")]
     [InlineData("something_new")]
-    public async Task WhateverTheReasonASocketThatEndsIsMadeAnew(string reason)
+    public async Task AnEndedSocketIsReplacedForAnyReason(string reason)
     {
         await using var slack = await RunningSockets.StartAsync(new ScriptedSeminar());
 
@@ -33,7 +33,7 @@ public sealed class SocketTests
     }
 
     [Fact]
-    public async Task SocketsThatAreCutAreMadeAnew()
+    public async Task SocketsThatAreCutAreReplaced()
     {
         await using var slack = await RunningSockets.StartAsync(new ScriptedSeminar());
 
@@ -43,7 +43,7 @@ public sealed class SocketTests
     }
 
     [Fact]
-    public async Task WhereSlackEndsEachSocketAtOnceTheyAreOpenedMoreAndMoreSeldomAndHealthSaysWhy()
+    public async Task ThePausesGrowAndHealthSaysWhyIfSlackEndsEachSocketAtOnce()
     {
         await using var clock = new SwiftClock(TimeSpan.FromMilliseconds(50));
         await using var slack = await RunningSockets.BeginAsync(new ScriptedSeminar(), slack => slack.Sockets.EndsAtOnce = true, clock.Time);
@@ -84,7 +84,7 @@ public sealed class SocketTests
     }
 
     [Fact]
-    public async Task WhatComesWhileASocketIsReplacedIsAcknowledgedOverIt()
+    public async Task ARequestDuringTheReplacementOfASocketIsAcknowledgedOverIt()
     {
         var seminar = new ScriptedSeminar();
         var gate = seminar.Hold("At last.");
@@ -111,7 +111,7 @@ public sealed class SocketTests
     }
 
     [Fact]
-    public async Task ASocketThatLastsServesOnWhereNoOtherOneCanBeOpenedAndHealthKnowsIt()
+    public async Task AStableSocketContinuesIfNoOtherCanBeOpenedAndHealthKnowsIt()
     {
         await using var clock = new SwiftClock(TimeSpan.FromSeconds(1));
         await using var slack = await RunningSockets.StartAsync(new ScriptedSeminar(), clock.Time);
@@ -131,7 +131,7 @@ public sealed class SocketTests
     }
 
     [Fact]
-    public async Task WhereSlackDoesNotAnswerInTimeItIsSoonAskedAgain()
+    public async Task SlackIsAskedAgainSoonIfItDoesNotAnswerInTime()
     {
         await using var slack = await RunningSockets.BeginAsync(new ScriptedSeminar(), slack =>
         {
@@ -143,7 +143,7 @@ public sealed class SocketTests
     }
 
     [Fact]
-    public async Task WhatCannotBeReadIsAcknowledgedAndHasNoEffect()
+    public async Task AnUnreadableRequestIsAcknowledgedAndHasNoEffect()
     {
         var seminar = new ScriptedSeminar();
         await using var slack = await RunningSockets.StartAsync(seminar);
@@ -157,7 +157,7 @@ public sealed class SocketTests
     [Theory]
     [InlineData("""{"command":"/ask","text":"\ud800"}""")]
     [InlineData("""{"command":"/ask","\ud800":"text"}""")]
-    public void HalfACharacterMakesARequestNone(string payload)
+    public void ARequestWithHalfACharacterIsInvalid(string payload)
     {
         var envelope = SocketEnvelope.Read($$"""{"type":"slash_commands","envelope_id":"1","payload":{{payload}}}""");
 
@@ -166,7 +166,7 @@ public sealed class SocketTests
     }
 
     [Fact]
-    public async Task AFileThatMayNotBeSentComesAsTextForWhomTheAnswerIs()
+    public async Task AFileThatMayNotBeSentIsTextForTheSameMembers()
     {
         var table = string.Join('\n', Enumerable.Range(0, 400).Select(row => $"2026-03-01,motion {row}"));
         var seminar = new ScriptedSeminar { Answer = (_, _) => Task.FromResult(ChatReply.Answer(new TextBlock("The debates."), new FileBlock("debates.csv", FileBlock.Table, table))) };
@@ -203,7 +203,7 @@ public sealed class SocketTests
     }
 
     [Fact]
-    public async Task AWrongTokenStopsTheAdapterAndSaysHowToMendIt()
+    public async Task AWrongTokenStopsTheAdapterAndSaysHowToFixIt()
     {
         await using var slack = await SlackUnderTest.StartAsync(
             new ScriptedSeminar(), ("Slack:Transport", "Socket"), ("Slack:AppToken", "xapp-wrong"));
@@ -222,7 +222,7 @@ public sealed class SocketTests
     [InlineData("user_removed_from_team", "have another person install the app")]
     [InlineData("team_disabled", "Open the workspace again")]
     [InlineData("team_access_not_granted", "An admin can add it")]
-    public async Task WhatOnlyAPersonCanFixStopsTheAdapter(string error, string said)
+    public async Task AProblemThatOnlyAPersonCanFixStopsTheAdapter(string error, string said)
     {
         await using var slack = await RunningSockets.BeginAsync(new ScriptedSeminar(), slack =>
         {
@@ -240,7 +240,7 @@ public sealed class SocketTests
     [InlineData("ratelimited")]
     [InlineData("internal_error")]
     [InlineData("something_new")]
-    public async Task WhatPassesByItselfIsTriedAgain(string error)
+    public async Task ATemporaryProblemIsTriedAgain(string error)
     {
         await using var slack = await RunningSockets.BeginAsync(new ScriptedSeminar(), slack =>
         {

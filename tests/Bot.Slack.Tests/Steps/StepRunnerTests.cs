@@ -53,7 +53,7 @@ public sealed class StepRunnerTests
     [Theory]
     [InlineData(FakeSlack.Channel, "No debate is open here.")]
     [InlineData("", "Choose the channel")]
-    public async Task WhereThereIsNoMotionTheStepFailsAndSaysSo(string channel, string why)
+    public async Task TheStepFailsAndSaysSoIfThereIsNoMotion(string channel, string why)
     {
         var seminar = new ScriptedSeminar { Answer = (_, _) => Task.FromResult(ChatReply.Abstain(new TextBlock("No debate is open here."))) };
         await using var slack = await SlackUnderTest.StartAsync(seminar);
@@ -75,7 +75,7 @@ public sealed class StepRunnerTests
     }
 
     [Fact]
-    public async Task AStepThatFailsUnexpectedlyEndsAllTheSame()
+    public async Task AStepThatFailsUnexpectedlyStillEnds()
     {
         var seminar = new ScriptedSeminar { Answer = (_, _) => throw new InvalidOperationException("A fault.") };
         await using var slack = await SlackUnderTest.StartAsync(seminar);
@@ -96,7 +96,7 @@ public sealed class StepRunnerTests
     }
 
     [Fact]
-    public async Task WhatIsWrongWithAStepIsSaidInTheLanguageOfItsChannel()
+    public async Task ErrorsOfAStepAreInTheLanguageOfItsChannel()
     {
         await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar { Language = "de" });
 

@@ -21,7 +21,7 @@ public sealed class SlackWebApiTests
     [InlineData("msg_too_long", "Ask for less at once")]
     [InlineData("restricted_action", "Ask an admin to allow it")]
     [InlineData("something_new", "chat.postMessage: something_new")]
-    public async Task ARefusalSaysHowToMendIt(string error, string advice)
+    public async Task ARefusalSaysHowToFixIt(string error, string advice)
     {
         await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
         slack.Slack.Faults.Add(Method, new Fault.Refusal(error, "pins:write"));
@@ -93,7 +93,7 @@ public sealed class SlackWebApiTests
     }
 
     [Fact]
-    public async Task WhereNobodyListensItCertainlyFailed()
+    public async Task ACallToAClosedPortFailed()
     {
         await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar(), ("Slack:ApiBase", "http://127.0.0.1:9/api"));
 

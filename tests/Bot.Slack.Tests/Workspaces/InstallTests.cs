@@ -117,7 +117,7 @@ public sealed class InstallTests : IDisposable
     [InlineData("T0TWO", null, "U0STUDENT", false)]
     [InlineData("T0TWO", "E0UNION", "W0STUDENT", true)]
     [InlineData("T0TWO", "E0ELSE", "W0STUDENT", false)]
-    public async Task ATeacherInTheSettingsIsOneInTheirWorkspaceAlone(string team, string? organization, string user, bool isTeacher)
+    public async Task ATeacherInTheSettingsIsOneOnlyInTheirWorkspace(string team, string? organization, string user, bool isTeacher)
     {
         await using var slack = await StartAsync(("Slack:Teachers", "T0ONE/U0STUDENT, E0UNION/W0STUDENT"));
         var teachers = slack.Services.GetRequiredService<TeacherLookup>();

@@ -120,7 +120,7 @@ public sealed class BatchRunnerTests(Seminar seminar) : IClassFixture<Seminar>
     }
 
     [Fact]
-    public async Task NoLineWhateverEndsTheBatch() => await Gen.String.Where(line => !string.IsNullOrWhiteSpace(line) && !line.AsSpan().ContainsAny('\r', '\n')).Array[1, 4]
+    public async Task NoLineEndsTheBatch() => await Gen.String.Where(line => !string.IsNullOrWhiteSpace(line) && !line.AsSpan().ContainsAny('\r', '\n')).Array[1, 4]
         .SampleAsync(async lines => Assert.Equal(lines.Length, (await RunAsync(lines)).Count), iter: 200);
 
     private async Task<List<JsonElement>> RunAsync(params string[] lines) =>

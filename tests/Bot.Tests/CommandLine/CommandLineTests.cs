@@ -19,7 +19,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task WhatTheReadingsDoNotSayEndsWithExitCodeOne() =>
+    public async Task AQuestionWithoutAnAnswerEndsWithExitCodeOne() =>
         Assert.Equal(1, (await BotProcess.RunAsync("checkquote", "Nobody ever wrote these very words about a seminar of zebras.")).ExitCode);
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task AFileNameSteersNoTerminal()
+    public async Task AFileNameCannotControlATerminal()
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "good.md"), "# Good\n\nThe council should pay for the ferry to the island in winter.\n");
         await File.WriteAllBytesAsync(Path.Combine(folder, "bad\u001b[2J\u202e\nNot served: invented.pdf"), [1, 2, 3]);
@@ -194,7 +194,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task AFileIsPrintedAloneWhereTheOutputIsAPipe()
+    public async Task OnlyAFileIsPrintedIfTheOutputIsAPipe()
     {
         var data = Path.Combine(folder, "data");
         await BotProcess.RunAsync("help\n", ["--Http:Enabled", "false", "--Storage:Folder", data]);

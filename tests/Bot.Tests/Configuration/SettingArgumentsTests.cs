@@ -5,7 +5,7 @@ namespace Bot.Tests.Configuration;
 public sealed class SettingArgumentsTests
 {
     [Fact]
-    public void SettingsAreToldFromVerbsOptionsAndWords()
+    public void SettingsAreDistinguishedFromVerbsOptionsAndText()
     {
         var split = SettingArguments.Split(["ask", "--Http:Url", "http://127.0.0.1:1", "why", "--Console:Mode=Off", "--json", "a:b", "--reading", "x"]);
 

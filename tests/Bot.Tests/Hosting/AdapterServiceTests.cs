@@ -58,7 +58,7 @@ public sealed class AdapterServiceTests : IDisposable
     }
 
     [Fact]
-    public async Task WhatOnlyAPersonCanFixIsNoReasonToStartAgain()
+    public async Task AProblemThatOnlyAPersonCanFixDoesNotCauseARestart()
     {
         var starts = 0;
         using var service = Service(

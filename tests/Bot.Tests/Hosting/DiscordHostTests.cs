@@ -162,7 +162,7 @@ public sealed class DiscordHostTests : IAsyncLifetime
     [InlineData("ask", "reading", "sanc", "what-sanctions-did")]
     [InlineData("show", "anchor", "pressure ¶1", "case-for-pressure ¶1")]
     [InlineData("summary", "topic", "bite when", "Sanctions bite when they are held")]
-    public async Task WhatIsBeingTypedIsCompletedInUnderATenthOfASecond(string command, string option, string typed, string value)
+    public async Task SuggestionsTakeLessThanATenthOfASecond(string command, string option, string typed, string value)
     {
         await using var host = BotHost.Build(new Dictionary<string, string?>(Settings()) { ["Http:Url"] = "http://127.0.0.1:0", ["Console:Mode"] = "Off" });
         await host.StartAsync();
@@ -211,7 +211,7 @@ public sealed class DiscordHostTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task CheckAsksDiscordAndSaysWhatToMend()
+    public async Task CheckAsksDiscordAndSaysWhatToFix()
     {
         var outcome = await RunAsync("check", "--online");
 

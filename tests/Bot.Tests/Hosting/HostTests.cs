@@ -44,7 +44,7 @@ public sealed class HostTests
     }
 
     [Fact]
-    public async Task ATakenPortIsSaidAndTheConsoleGoesOn()
+    public async Task AUsedPortIsReportedAndTheConsoleContinues()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();

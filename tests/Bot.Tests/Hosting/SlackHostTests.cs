@@ -104,7 +104,7 @@ public sealed class SlackHostTests
     }
 
     [Fact]
-    public async Task WhereNothingListensForSlackTheStartStopsAndSaysWhy()
+    public async Task TheStartStopsWithAMessageIfNothingListensForSlack()
     {
         await using var slack = await FakeSlack.StartAsync();
 
@@ -112,12 +112,12 @@ public sealed class SlackHostTests
         var check = await BotProcess.RunAsync(["check", .. Settings(slack), "--Http:Enabled", "false"]);
 
         Assert.Equal((2, 2), (outcome.ExitCode, check.ExitCode));
-        Assert.Contains("requests of Slack can never arrive", outcome.Error, StringComparison.Ordinal);
-        Assert.Contains("requests of Slack can never arrive", check.Error, StringComparison.Ordinal);
+        Assert.Contains("requests of Slack cannot arrive", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("requests of Slack cannot arrive", check.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task WhereAnotherProgramHasThePortTheStartStopsAndSaysWhy()
+    public async Task TheStartStopsWithAMessageIfAnotherProgramUsesThePort()
     {
         await using var slack = await FakeSlack.StartAsync();
         var taken = new UriBuilder(slack.ApiBase) { Path = "" }.Uri.GetLeftPart(UriPartial.Authority);

@@ -6,7 +6,7 @@ public sealed class ContainerTests
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
 
     [RootFact]
-    public async Task TheStepsOfTheDockerfileMakeAProgramThatRunsAsAUserWhoCanWriteToTheVolumeAlone()
+    public async Task TheStepsOfTheDockerfileMakeAProgramWhoseUserCanWriteOnlyToTheVolume()
     {
         using var container = new ContainerFolder();
         await container.MakeAsync();

@@ -6,7 +6,7 @@ namespace Bot.Tests.Packaging;
 public sealed class RunFolderTests
 {
     [Fact]
-    public async Task DotnetRunStartsTheProgramWhereThePersonStands()
+    public async Task DotnetRunStartsTheProgramInTheCurrentFolder()
     {
         var folder = Directory.CreateTempSubdirectory("bot-run-folder-");
         using var asked = Process.Start(new ProcessStartInfo(

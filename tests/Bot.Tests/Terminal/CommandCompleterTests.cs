@@ -34,7 +34,7 @@ public sealed class CommandCompleterTests(Seminar seminar) : IClassFixture<Semin
     }
 
     [Fact]
-    public void WhatStandsBehindTheCursorDoesNotMatter() =>
+    public void TheTextAfterTheCursorDoesNotMatter() =>
         Assert.Equal(["show "], new CommandCompleter(seminar.Router, Console).Complete("sh summary", 2).Candidates);
 
     private Completion Complete(string line) => new CommandCompleter(seminar.Router, Console).Complete(line, line.Length);

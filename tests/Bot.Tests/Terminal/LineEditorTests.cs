@@ -93,7 +93,7 @@ public sealed class LineEditorTests
     }
 
     [Fact]
-    public void NoKeysWhateverPutTheCursorOutsideTheLine() => Gen.Int[0, 12].Array.Sample(keys =>
+    public void NoKeysMoveTheCursorOutsideTheLine() => Gen.Int[0, 12].Array.Sample(keys =>
     {
         var buffer = new LineBuffer();
         foreach (var key in keys)

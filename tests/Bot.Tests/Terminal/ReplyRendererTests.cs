@@ -54,7 +54,7 @@ public sealed class ReplyRendererTests
     }
 
     [Fact]
-    public void AMatchIsHighlightedWhereThereAreColours()
+    public void AMatchIsHighlightedIfThereAreColours()
     {
         using var console = new TestConsole { EmitAnsiSequences = true }.Width(80);
 

@@ -10,7 +10,7 @@ public sealed class KeyboardTests(Chromium chromium)
     private const int MostTabs = 150;
 
     [BrowserFact]
-    public async Task ATeacherSignsInSchedulesUploadsAndDeletesByKeyboardAlone()
+    public async Task ATeacherSignsInSchedulesUploadsAndDeletesWithOnlyTheKeyboard()
     {
         var page = await chromium.VisitAsync();
 

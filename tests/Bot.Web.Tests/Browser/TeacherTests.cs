@@ -91,7 +91,7 @@ public sealed class TeacherTests(Chromium chromium)
     [BrowserTheory]
     [InlineData(1100, ColorScheme.Dark)]
     [InlineData(360, ColorScheme.Light)]
-    public async Task NobodyIsKeptOutOfTheDesk(int width, ColorScheme colors)
+    public async Task TheDeskIsAccessible(int width, ColorScheme colors)
     {
         var page = await chromium.VisitAsTeacherAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = colors });
         await FillAsync(page);

@@ -90,7 +90,7 @@ public sealed class VisitTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task WhatSomebodySharesAppearsInFrontOfTheOthers()
+    public async Task ASharedReplyAppearsForTheOthers()
     {
         var (one, other) = (await chromium.VisitAsync(), await chromium.VisitAsync());
         await other.GotoAsync("/");
@@ -103,7 +103,7 @@ public sealed class VisitTests(Chromium chromium)
     }
 
     [BrowserFact]
-    public async Task NobodyIsKeptOutByHowPagesAreMade()
+    public async Task ThePagesAreAccessible()
     {
         var page = await chromium.VisitAsync(new() { ColorScheme = ColorScheme.Light });
         await AskAsync(page, Question);

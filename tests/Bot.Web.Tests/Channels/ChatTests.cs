@@ -10,7 +10,7 @@ public sealed class ChatTests
     private const string Say = "/c/seminar/say";
 
     [Fact]
-    public async Task WhatOneMemberAsksInPrivateNobodyElseSees()
+    public async Task APrivateQuestionOfAMemberIsVisibleToNobodyElse()
     {
         await using var site = await WebSite.StartAsync(new ScriptedSeminar());
         using var one = site.Visit();
@@ -70,7 +70,7 @@ public sealed class ChatTests
     }
 
     [Fact]
-    public async Task WhatAMemberClearsIsGone()
+    public async Task AClearedConversationIsGone()
     {
         var seminar = new ScriptedSeminar { Visibility = ReplyVisibility.Channel };
         await using var site = await WebSite.StartAsync(seminar);
@@ -137,7 +137,7 @@ public sealed class ChatTests
     [Theory]
     [InlineData("/su", "/summary ")]
     [InlineData("/ask read", "reading:")]
-    public async Task WhatIsTypedIsCompleted(string line, string word)
+    public async Task TypedTextIsCompleted(string line, string word)
     {
         var seminar = new ScriptedSeminar
         {
@@ -172,7 +172,7 @@ public sealed class ChatTests
     }
 
     [Fact]
-    public async Task ACommandThatFailsIsSaidAndTheNextOneIsAnswered()
+    public async Task AFailedCommandIsReportedAndTheNextOneIsAnswered()
     {
         var seminar = new ScriptedSeminar { Answer = (_, _) => throw new InvalidOperationException("broken") };
         await using var site = await WebSite.StartAsync(seminar);

@@ -70,7 +70,7 @@ public sealed class ChannelsTests
     }
 
     [Fact]
-    public async Task WhatIsDoneAtTheDeskIsDoneInThatChannelAlone()
+    public async Task ActionsAtTheDeskAffectOnlyThatChannel()
     {
         await using var site = await StartAsync(new Names());
         await site.RunAsync(Week2, "settings", "", ("replies", "private"));
@@ -121,7 +121,7 @@ public sealed class ChannelsTests
     }
 
     [Fact]
-    public async Task TheListIsForTeachersAlone()
+    public async Task TheListIsOnlyForTeachers()
     {
         await using var site = await StartAsync(new Names());
         await site.RunAsync(Week2, "settings", "", ("replies", "private"));

@@ -27,7 +27,7 @@ public sealed class CountersTests
     }
 
     [Fact]
-    public async Task WhatIsSavedCanBeImportedAgainAndWrongLinesAreNamed()
+    public async Task AnExportCanBeImportedAndWrongLinesAreReported()
     {
         await using var site = await DeskVisits.StartAsync();
         using var teacher = await site.VisitAsTeacherAsync();
@@ -63,7 +63,7 @@ public sealed class CountersTests
     [InlineData("/desk/seminar/counterarguments/counterarguments.txt")]
     [InlineData("/desk/seminar/debates/motions.txt")]
     [InlineData("/desk/seminar/votes/csv")]
-    public async Task FilesAreForTeachersAlone(string address)
+    public async Task FilesAreOnlyForTeachers(string address)
     {
         await using var site = await DeskVisits.StartAsync();
         using var student = site.Visit();

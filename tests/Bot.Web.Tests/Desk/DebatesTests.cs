@@ -78,7 +78,7 @@ public sealed class DebatesTests
     [InlineData("2026-02-31")]
     [InlineData("9999-12-31")]
     [InlineData("<script>")]
-    public async Task ADayThatIsNoneIsPassedOver(string day)
+    public async Task AnInvalidDayIsIgnored(string day)
     {
         await using var site = await DeskVisits.StartAsync();
         using var visitor = await site.VisitAsTeacherAsync();

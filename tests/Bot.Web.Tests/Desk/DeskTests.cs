@@ -15,7 +15,7 @@ public sealed class DeskTests
     [Theory]
     [InlineData("/desk/seminar")]
     [InlineData("/desk/no-such-channel")]
-    public async Task TheDeskIsForTeachersAlone(string address)
+    public async Task TheDeskIsOnlyForTeachers(string address)
     {
         var seminar = new ScriptedSeminar();
         await using var site = await WebSite.StartAsync(seminar, ("Web:TeacherPassword", Teacher), ("Web:Password", Everybody));

@@ -36,7 +36,7 @@ public sealed class ImportTests
     [Theory]
     [InlineData(new byte[] { (byte)'f', 0xFC, (byte)'r' })]
     [InlineData(new byte[] { 0x25, 0x50, 0x44, 0x46, 0, 1, 2 })]
-    public async Task WhatIsNoTextIsRefusedAsAWhole(byte[] file)
+    public async Task InvalidUnicodeIsRefusedCompletely(byte[] file)
     {
         await using var site = await DeskVisits.StartAsync();
         using var visitor = await site.VisitAsTeacherAsync();

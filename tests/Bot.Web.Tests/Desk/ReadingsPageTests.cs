@@ -15,7 +15,7 @@ public sealed class ReadingsPageTests
     private const string Check = "/desk/seminar/readings/check";
 
     [Fact]
-    public async Task ItIsForTeachersAlone()
+    public async Task ItIsOnlyForTeachers()
     {
         var seminar = new ScriptedSeminar();
         await using var site = await WebSite.StartAsync(seminar, ("Web:TeacherPassword", Teacher), ("Web:Password", Everybody));
@@ -90,7 +90,7 @@ public sealed class ReadingsPageTests
     }
 
     [Fact]
-    public async Task AnEssayIsCheckedForTheTeacherAlone()
+    public async Task AnEssayIsCheckedOnlyForTheTeacher()
     {
         var seminar = new ScriptedSeminar
         {

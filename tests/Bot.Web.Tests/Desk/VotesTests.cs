@@ -29,7 +29,7 @@ public sealed class VotesTests
     }
 
     [Fact]
-    public async Task QuestionsWithoutAnAnswerAreCountedAndWordsAreKeptOnlyWhereTheTeacherAllowsIt()
+    public async Task UnansweredQuestionsAreCountedAndTheirTextIsStoredOnlyIfTheTeacherAllowsIt()
     {
         await using var site = await DeskVisits.StartAsync();
         using var teacher = await site.VisitAsTeacherAsync();

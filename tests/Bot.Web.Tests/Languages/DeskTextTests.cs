@@ -108,7 +108,7 @@ public sealed class DeskTextTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhatCameOfAFormIsSaidInTheLanguageOfThePage()
+    public async Task TheResultOfAFormIsInTheLanguageOfThePage()
     {
         using var teacher = await site.VisitAsTeacherAsync("de");
         var page = await teacher.OpenAsync(Debates);

@@ -86,7 +86,7 @@ public sealed class PageLanguageTests
     }
 
     [Fact]
-    public async Task TheCookieSaysTheLanguageAloneAndIsKeptFromScripts()
+    public async Task TheCookieContainsOnlyTheLanguageAndIsHiddenFromScripts()
     {
         await using var site = await WebSite.StartAsync(new ScriptedSeminar(), ("Web:PublicUrl", "https://127.0.0.1"), ("Web:OpenToAll", "true"));
         using var visitor = site.Visit();
@@ -148,7 +148,7 @@ public sealed class PageLanguageTests
     [InlineData("/")]
     [InlineData("/r")]
     [InlineData("/r/no-such-reading")]
-    public async Task WhatKeepsAPageIsToldWhatItDependsOn(string address)
+    public async Task ACachedPageNamesTheHeadersItVariesBy(string address)
     {
         await using var site = await WebSite.StartAsync(new ScriptedSeminar());
         using var visitor = site.Visit();
@@ -173,7 +173,7 @@ public sealed class PageLanguageTests
     }
 
     [Fact]
-    public async Task WhatTheBotSaysIsInTheLanguageOfThePage()
+    public async Task TheBotsTextsAreInTheLanguageOfThePage()
     {
         await using var site = await WebSite.StartWholeAsync();
         site.Serve(Texts.Reading("on-rain", ["It rained all day."]));
@@ -185,7 +185,7 @@ public sealed class PageLanguageTests
     }
 
     [Fact]
-    public async Task WhatWasAskedAboutIsSaidInTheLanguageOfThePage()
+    public async Task TheSubjectOfAQuestionIsInTheLanguageOfThePage()
     {
         await using var site = await DeskVisits.StartAsync();
         using var teacher = await site.VisitAsTeacherAsync("de");
@@ -201,7 +201,7 @@ public sealed class PageLanguageTests
     }
 
     [Fact]
-    public async Task ACommandThatFailsIsSaidInTheLanguageOfThePage()
+    public async Task AFailedCommandIsReportedInTheLanguageOfThePage()
     {
         var seminar = new ScriptedSeminar { Answer = (_, _) => throw new InvalidOperationException("broken") };
         await using var site = await WebSite.StartAsync(seminar);

@@ -103,7 +103,7 @@ public sealed class RoomTests : IAsyncLifetime, IDisposable
     [InlineData("hail", "No paragraph contains these words.")]
     [InlineData("rain snows", "No paragraph contains all of these words; 2 contain some of them:")]
     [InlineData("the", "No paragraph contains these words.")]
-    public async Task WhatIsNotThereIsSaid(string words, string said)
+    public async Task WordsWithoutAMatchAreReported(string words, string said)
     {
         var page = await visitor.OpenAsync($"/r/week-1/on-rain?q={Uri.EscapeDataString(words)}");
 
@@ -129,7 +129,7 @@ public sealed class RoomTests : IAsyncLifetime, IDisposable
     [InlineData("A. Author", null, "A. Author")]
     [InlineData(null, "2024-03-05", "5 March 2024")]
     [InlineData("A. Author", "2024-03-05", "A. Author · 5 March 2024")]
-    public async Task WhoWroteItAndWhenIsSaidAsFarAsItIsKnown(string? author, string? date, string said)
+    public async Task AuthorAndDateAreShownIfKnown(string? author, string? date, string said)
     {
         site.Serve(Texts.Reading("on-rain", Rain) with { Author = author, Date = date is null ? null : DateOnly.Parse(date, CultureInfo.InvariantCulture) });
 
@@ -151,7 +151,7 @@ public sealed class RoomTests : IAsyncLifetime, IDisposable
     [InlineData("/r/week-1/on-rain?at=0.0-0", HttpStatusCode.OK)]
     [InlineData("/r/week-1/on-rain?at=1.3-1", HttpStatusCode.OK)]
     [InlineData("/r/week-1/on-rain?at=%00%F0%9F%98%80&p=x&q=%3Cb%3E", HttpStatusCode.OK)]
-    public async Task AnAddressThatLeadsNowhereIsNoFault(string address, HttpStatusCode status)
+    public async Task ABrokenLinkIsNotAnError(string address, HttpStatusCode status)
     {
         using var response = await visitor.Http.GetAsync(new Uri(address, UriKind.Relative));
 

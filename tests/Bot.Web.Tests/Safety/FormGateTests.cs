@@ -33,7 +33,7 @@ public sealed class FormGateTests
     }
 
     [Fact]
-    public async Task WhoSignedOutMeanwhileIsToldSoAndNotThatTheFileIsTooLarge()
+    public async Task ASignedOutTeacherIsToldSoAndNotThatTheFileIsTooLarge()
     {
         await using var site = await WebSite.StartAsync(new ScriptedSeminar(), ("Web:TeacherPassword", DeskVisits.Teacher));
         using var visitor = await site.VisitAsTeacherAsync();
@@ -50,7 +50,7 @@ public sealed class FormGateTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task AFormThatIsTooLongIsToldItsLimitAlsoWhereItsLengthIsNotSaid(bool saysLength)
+    public async Task ATooLongFormIsToldItsLimitEvenWithoutAContentLength(bool saysLength)
     {
         var seminar = new ScriptedSeminar();
         await using var site = await WebSite.StartAsync(seminar);

@@ -25,7 +25,7 @@ public sealed class OpenAddressesTests
     [InlineData("http://0.0.0.0:5080", "", true, "https://seminar.example", 1)]
     [InlineData("http://0.0.0.0:5080", Password, false, "http://seminar.example", 1)]
     [InlineData("http://0.0.0.0:5080", Password, false, "https://seminar.example", 0)]
-    public void WhatListensOnANetworkWithoutProtectionIsSaid(string address, string password, bool openToAll, string publicUrl, int warnings)
+    public void AnUnprotectedNetworkAddressIsReported(string address, string password, bool openToAll, string publicUrl, int warnings)
     {
         var log = new Lines();
         using var server = new ListeningServer(address);

@@ -100,7 +100,7 @@ public sealed class PageGateTests
     [InlineData("localhost.evil.example", "", HttpStatusCode.Forbidden)]
     [InlineData("localhost", "X-Forwarded-For", HttpStatusCode.Forbidden)]
     [InlineData("localhost", "Forwarded", HttpStatusCode.Forbidden)]
-    public async Task PagesWithoutAPasswordAreForThisMachineAlone(string host, string header, HttpStatusCode status)
+    public async Task PagesWithoutAPasswordAreOnlyForThisMachine(string host, string header, HttpStatusCode status)
     {
         await using var site = await WebSite.StartAsync(new ScriptedSeminar());
 
@@ -110,7 +110,7 @@ public sealed class PageGateTests
     [Theory]
     [InlineData("Web:OpenToAll", "true", HttpStatusCode.OK)]
     [InlineData("Web:Password", "everybody's password", HttpStatusCode.Found)]
-    public async Task OthersSeeThePagesWhereTheOperatorSaysSo(string setting, string value, HttpStatusCode status)
+    public async Task OthersSeeThePagesIfTheOperatorAllowsIt(string setting, string value, HttpStatusCode status)
     {
         await using var site = await WebSite.StartAsync(new ScriptedSeminar(), (setting, value));
 
@@ -118,7 +118,7 @@ public sealed class PageGateTests
     }
 
     [Fact]
-    public async Task BehindAProxyThatSpeaksHttpsCookiesAreForHttpsAlone()
+    public async Task BehindAnHttpsProxyCookiesAreOnlyForHttps()
     {
         await using var site = await WebSite.StartAsync(
             new ScriptedSeminar(), ("Web:PublicUrl", "https://seminar.example"), ("Web:OpenToAll", "true"));
@@ -135,7 +135,7 @@ public sealed class PageGateTests
     }
 
     [Fact]
-    public async Task OneAddressThatAsksTooMuchIsToldToWait()
+    public async Task AnAddressWithTooManyRequestsIsToldToWait()
     {
         await using var site = await WebSite.StartAsync(new ScriptedSeminar(), ("Web:RequestsPerMinute", "10"));
         using var visitor = site.Visit();

@@ -49,7 +49,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public async Task EveryAccountSeesThePagesWhereThatIsSetButNotTheDesk()
+    public async Task EveryAccountSeesThePagesButNotTheDeskIfThatIsSet()
     {
         await using var issuer = await LoopbackIssuer.StartAsync();
         await using var site = await StartAsync(issuer, ("SignIn:AdmitsAll", "true"));
@@ -80,7 +80,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public async Task WhatOneBrowserBeganAnotherDoesNotFinish()
+    public async Task AnotherBrowserCannotFinishASignIn()
     {
         await using var issuer = await LoopbackIssuer.StartAsync();
         await using var site = await StartAsync(issuer);
@@ -110,7 +110,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public async Task WithoutAnIssuerThereIsThePasswordAlone()
+    public async Task WithoutAnIssuerThereIsOnlyThePassword()
     {
         await using var site = await WebSite.StartAsync(new ScriptedSeminar(), ("Web:TeacherPassword", "the teacher's password"));
         using var visitor = site.Visit();
@@ -126,7 +126,7 @@ public sealed class AccountTests
     [InlineData("https://issuer.example", "", "roles", "staff", "openid", "SignIn:ClientId")]
     [InlineData("https://issuer.example", "id", "roles", "staff", "profile", "SignIn:Scopes")]
     [InlineData("https://issuer.example", "id", "", "", "openid", "SignIn:Authority")]
-    public void WhatIsWrongIsNamed(string authority, string clientId, string claim, string values, string scopes, string setting)
+    public void WrongSettingsAreNamed(string authority, string clientId, string claim, string values, string scopes, string setting)
     {
         var outcome = new SignInOptionsValidator().Validate(
             null, new SignInOptions { Authority = authority, ClientId = clientId, TeacherClaim = claim, TeacherValues = values, Scopes = scopes });

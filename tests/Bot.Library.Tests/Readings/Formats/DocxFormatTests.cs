@@ -107,7 +107,7 @@ public sealed class DocxFormatTests
     }
 
     [Fact]
-    public void LeftoverPropertiesAreNoTitleAndNoAuthor()
+    public void LeftoverPropertiesAreNeitherTitleNorAuthor()
     {
         var reading = Read(Docx.With(Docx.Paragraph("Text."), title: "Document1", author: "Administrator"));
 

@@ -11,7 +11,7 @@ public sealed class HtmlEncodingTests
     [InlineData("")]
     [InlineData("<meta charset=utf-8>")]
     [InlineData("<meta charset=windows-1252>")]
-    public void ValidUtf8IsReadAsSuchWhateverThePageDeclares(string declaration) =>
+    public void ValidUtf8IsReadAsSuchEvenIfThePageDeclaresAnotherEncoding(string declaration) =>
         Assert.Equal(Text, Read(new UTF8Encoding(false).GetBytes(Page(declaration, Text))));
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class HtmlEncodingTests
     }
 
     [Fact]
-    public void AMarkOfUtf8IsNoPartOfTheText() =>
+    public void AByteOrderMarkIsNotPartOfTheText() =>
         Assert.Equal(Text, Read([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Text)]));
 
     private static string Page(string head, string text) => $"<html><head>{head}</head><body><p>{text}</p></body></html>";

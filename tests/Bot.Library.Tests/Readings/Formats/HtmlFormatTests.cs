@@ -80,7 +80,7 @@ public sealed class HtmlFormatTests
     }
 
     [Fact]
-    public void AnAddressThatIsNoneIsNoSource()
+    public void AnInvalidUrlIsNotASource()
     {
         var reading = Read($"<link rel=canonical href='/river'><base href='javascript:alert(1)'><p>{First}</p>");
 
@@ -98,7 +98,7 @@ public sealed class HtmlFormatTests
     public void AShortPageKeepsItsText(string html) => Assert.Equal([new RawBlock("A single short line.")], Read(html).Blocks);
 
     [Fact]
-    public void ALongArticleIsTakenWholeWhereTheSearchFindsOnlyAPartOfIt()
+    public void ALongArticleIsKeptWholeIfTheSearchFindsOnlyAPartOfIt()
     {
         var parts = Enumerable.Range(1, 40).Select(number => $"<div class='comment sidebar widget'><span>{number}. {Second}</span></div>");
 

@@ -17,7 +17,7 @@ public sealed class MarkdownFormatTests
     }
 
     [Fact]
-    public void AHeaderThatIsNoYamlIsReadLineByLine()
+    public void AHeaderThatIsNotYamlIsReadLineByLine()
     {
         var reading = Read.Markdown("---\ntitle: Dams: a history\nauthor: \"Ada Brook\"\n---\n\nIt rained.\n");
 
@@ -27,10 +27,10 @@ public sealed class MarkdownFormatTests
     [Theory]
     [InlineData("---\n\nIt rained all day.\n\n---\n\nIt stopped.\n")]
     [InlineData("---\nIt rained all day.\n\n---\n\nIt stopped.\n")]
-    public void ARuleAtTheTopIsNoHeader(string text) => Assert.Equal(["It rained all day.", "It stopped."], Read.Markdown(text).Lines());
+    public void AHorizontalRuleAtTheTopIsNotAHeader(string text) => Assert.Equal(["It rained all day.", "It stopped."], Read.Markdown(text).Lines());
 
     [Fact]
-    public void TheFirstHeadingIsTheTitleWhereNoHeaderGivesOne()
+    public void TheFirstHeadingIsTheTitleIfNoHeaderContainsOne()
     {
         var reading = Read.Markdown("# On *Dams*\n\nIt rained.\n\n## Later\n\nIt poured.\n");
 
@@ -82,7 +82,7 @@ public sealed class MarkdownFormatTests
     }
 
     [Fact]
-    public void ReferencesAreToldFromText()
+    public void ReferencesAreDistinguishedFromText()
     {
         var reading = Read.Markdown("# A\n\nIt rained.\n\n## Works Cited\n\n1. One.\n2. Two.\n\n## Afterword\n\nIt poured.\n");
 

@@ -110,7 +110,7 @@ public sealed class PdfFormatTests
     }
 
     [Fact]
-    public void ATitleInTheMarginIsNoRunningHead()
+    public void ATitleInTheMarginIsNotARunningHead()
     {
         var pdf = new PrintedPdf().Page().Line(790, "On Rivers", size: 24).Column(700, 72, 450, First);
         for (var page = 2; page < 6; page++)
@@ -174,7 +174,7 @@ public sealed class PdfFormatTests
     [InlineData("Microsoft Word - rivers final2.doc")]
     [InlineData("rivers_v3.indd")]
     [InlineData("untitled")]
-    public void ALeftoverIsNoTitle(string title)
+    public void ALeftoverIsNotATitle(string title)
     {
         var reading = Read(new PrintedPdf().Named(title, "user").Page().Column(700, 72, 450, First));
 
@@ -183,7 +183,7 @@ public sealed class PdfFormatTests
     }
 
     [Fact]
-    public void AScanIsRefusedAndSaysHowToMendIt() => AssertRefused("text recognition", new PrintedPdf().Page().Build());
+    public void AScanIsRefusedWithAWayToFixIt() => AssertRefused("text recognition", new PrintedPdf().Page().Build());
 
     [Fact]
     public void AProtectedFileSaysSo() => AssertRefused("password", Encoding.Latin1.GetBytes(

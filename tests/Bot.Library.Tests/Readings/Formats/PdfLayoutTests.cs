@@ -86,7 +86,7 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
-    public void ALineThatComesBackNearTheTopOfShortPagesIsNoFoot()
+    public void ARepeatedLineNearTheTopOfShortPagesIsNotAFooter()
     {
         var pdf = new PrintedPdf();
         foreach (var place in new[] { "mill", "bridge", "harbour", "market" })
@@ -130,7 +130,7 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
-    public void RaisedMarksLeadToTheirNotesAndAreNoWords()
+    public void RaisedMarksLeadToTheirNotesAndAreNotWords()
     {
         var pdf = new PrintedPdf().Page()
             .Line(700, "The town has stopped caring.").Line(704, "1", left: 72 + PrintedPdf.WidthOf("The town has stopped caring.") + 0.5, size: 6.5)
@@ -172,7 +172,7 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
-    public void SmallPrintOnAPageOfItsOwnIsNoNote()
+    public void SmallPrintOnASeparatePageIsNotANote()
     {
         var pdf = new PrintedPdf().Page();
         pdf.Line(700, "1. The wall does not pre-empt the law of the town.", size: 8).Line(688, "2. The river may rise.", size: 8);
@@ -182,7 +182,7 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
-    public void ACompoundThatALineEndsInKeepsItsHyphenWhereTheWholeIsNoWord()
+    public void ACompoundAtALineEndKeepsItsHyphenIfTheWholeIsNotAWord()
     {
         var pdf = new PrintedPdf().Page().Lines(
             700,

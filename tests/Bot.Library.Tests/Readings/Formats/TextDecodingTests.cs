@@ -14,7 +14,7 @@ public sealed class TextDecodingTests
 
     [Theory]
     [MemberData(nameof(Encodings))]
-    public void TheUsualEncodingsAreToldApart(string name, bool marked)
+    public void TheUsualEncodingsAreDistinguished(string name, bool marked)
     {
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         byte[] content = [.. marked ? encoding.GetPreamble() : [], .. encoding.GetBytes(Sample)];
@@ -31,7 +31,7 @@ public sealed class TextDecodingTests
     }
 
     [Fact]
-    public void WhatTheFileDeclaresCountsWhereTheBytesProveNothing()
+    public void TheDeclaredEncodingCountsIfTheBytesAreAmbiguous()
     {
         var content = CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetBytes("мир");
 
@@ -40,7 +40,7 @@ public sealed class TextDecodingTests
     }
 
     [Fact]
-    public void BytesThatAreNoTextAreRefused()
+    public void BytesThatAreNotTextAreRefused()
     {
         var content = Enumerable.Range(0, 4096).Select(i => (byte)(i * 37)).ToArray();
 

@@ -165,7 +165,7 @@ public sealed class TextFormatTests
     [InlineData("=========")]
     [InlineData("- - - - -")]
     [InlineData("~~~")]
-    public void ALineOfSignsBelowAHeadingIsNoWordOfIt(string signs)
+    public void ALineOfSymbolsBelowAHeadingIsNotPartOfIt(string signs)
     {
         var reading = Read.Text($"The Dam\n{signs}\n\nWho promised it\n{signs}\n{Long}\n\nWho pays\n{signs}\n\n{Long}");
 

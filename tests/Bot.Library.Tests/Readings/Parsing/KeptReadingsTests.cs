@@ -14,7 +14,7 @@ public sealed class KeptReadingsTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void WhatIsKeptIsFoundByNameAndContent()
+    public void CachedReadingsAreFoundByNameAndContent()
     {
         var parsed = ParsedFile.Of(Read.Text("It rains."));
         Assert.True(Keep().Keep("rain.txt", "A1", parsed));
@@ -60,7 +60,7 @@ public sealed class KeptReadingsTests : IDisposable
     }
 
     [Fact]
-    public void WhatNobodyUsedForAMonthGoes()
+    public void EntriesThatAreUnusedForAMonthAreRemoved()
     {
         var kept = Keep();
         kept.Keep("rain.txt", "A1", ParsedFile.Of(Read.Text("It rains.")));

@@ -26,7 +26,7 @@ public sealed class ReaderProcessesTests
     [InlineData("md-header-of-brackets.md", "The file nests its parts too deeply to be read; save it in a simpler form.")]
     [InlineData("docx-nested-in-bin.docx", "The file nests its parts too deeply to be read; save it in a simpler form.")]
     [InlineData("md-header-of-aliases.md", "The file needs more than 128 MB of memory to read; split it, or save it in a simpler form.")]
-    public void AFileThatEndsItsProcessIsToldOfAndTheNextOneIsRead(string name, string reason)
+    public void AFileThatCrashesItsProcessIsReportedAndTheNextOneIsRead(string name, string reason)
     {
         using var processes = Start(new ReaderOptions { MaxMemoryMegabytes = 128, MaxTime = TimeSpan.FromMinutes(2) });
         var stopped = processes.Parse(name, HostileFiles.All.Single(file => file.Name == name).Make(), null, CancellationToken.None);
@@ -36,7 +36,7 @@ public sealed class ReaderProcessesTests
     }
 
     [Fact]
-    public void AFileThatTakesTooLongIsToldOfAndTheNextOneIsRead()
+    public void ASlowFileIsReportedAndTheNextOneIsRead()
     {
         using var processes = Start(new ReaderOptions { MaxTime = TimeSpan.FromSeconds(1) });
         var stopped = processes.Parse("slow.md", HostileFiles.Repeat("a <!-- ", 800_000), null, CancellationToken.None);
@@ -46,7 +46,7 @@ public sealed class ReaderProcessesTests
     }
 
     [Fact]
-    public void WhoCanWaitOnlyALittleHasTheFilePutOff()
+    public void AFileIsPostponedIfThereIsLittleTime()
     {
         using var processes = Start(new ReaderOptions { MaxTime = TimeSpan.FromMinutes(1) });
 

@@ -51,7 +51,7 @@ public sealed class ReadingJsonTests
     [InlineData("{}")]
     [InlineData("{\"Outcome\":1}")]
     [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[")]
-    public void WhatIsNoReadingIsNone(string json) => Assert.Null(ReadingJson.Read(Encoding.UTF8.GetBytes(json)));
+    public void InvalidJsonIsNotAReading(string json) => Assert.Null(ReadingJson.Read(Encoding.UTF8.GetBytes(json)));
 
     [Theory]
     [InlineData("\"Length\":9", "\"Length\":10")]
@@ -59,7 +59,7 @@ public sealed class ReadingJsonTests
     [InlineData("\"Length\":9", "\"Start\":-1,\"Length\":9")]
     [InlineData("\"Number\":1", "\"Number\":2")]
     [InlineData("\"Text\":\"It rains.\",", "")]
-    public void AQuoteThatCouldNotBeCutIsNoReading(string right, string wrong)
+    public void AnInvalidQuoteRangeIsNotAReading(string right, string wrong)
     {
         var json = Encoding.UTF8.GetString(ReadingJson.Write(ParsedFile.Of(Read.Text("It rains."))));
         Assert.Contains(right, json, StringComparison.Ordinal);

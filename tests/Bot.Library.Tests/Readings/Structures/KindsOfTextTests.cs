@@ -40,7 +40,7 @@ public sealed class KindsOfTextTests
     }
 
     [Fact]
-    public void ProseThatIsBrokenToAWidthIsNoVerse()
+    public void ProseThatIsWrappedToAWidthIsNotVerse()
     {
         var reading = Read.Text(
             "On Dams\n\nThe river floods each spring, and each spring the Town Council\nasks who should pay for the dam that was promised to it a long\ntime ago. Nobody answers, because the ministry that made the\npromise is gone, and the one that came after it has others to keep.\n");
@@ -76,7 +76,7 @@ public sealed class KindsOfTextTests
     }
 
     [Fact]
-    public void WordsBeforeAColonAreNoSpeakers() =>
+    public void WordsBeforeAColonAreNotSpeakers() =>
         Assert.All(
             Read.Text($"On Dams\n\nReason: {Prose}\n\nAnswer: {Prose}\n\n{Prose}\n\n{Prose}\n").Paragraphs,
             paragraph => Assert.Null(paragraph.Speaker));
@@ -109,7 +109,7 @@ public sealed class KindsOfTextTests
     }
 
     [Fact]
-    public void MarksOfKramdownAreNoWords()
+    public void KramdownMarksAreNotWords()
     {
         var reading = Read.Markdown(
             """

@@ -55,7 +55,7 @@ public sealed class ProvisionsTests
     }
 
     [Fact]
-    public void ANumberThatDoesNotCountOnIsNoParagraphOfTheLaw()
+    public void ANumberOutOfOrderIsNotAParagraphOfTheLaw()
     {
         var paragraph = Assert.Single(Read.Text(Act).Paragraphs, paragraph => paragraph.Text.StartsWith("29.", StringComparison.Ordinal));
 

@@ -43,7 +43,7 @@ public sealed class SectionSeriesTests
     }
 
     [Fact]
-    public void NumberedPapersAreSectionsEachWhateverStandsBelowTheirNumber()
+    public void NumberedPapersAreSectionsWithAnyTextBelowTheirNumber()
     {
         var reading = Read.Text(
             $"""
@@ -71,7 +71,7 @@ public sealed class SectionSeriesTests
     }
 
     [Fact]
-    public void NumeralsAloneAreHeadingsWhereTheyCountFromOne()
+    public void NumeralsAreHeadingsIfTheyCountFromOne()
     {
         var reading = Read.Text($"On Dams\n\nI.\n\n{Prose}\n\nII.\n\n{Prose}\n\nIII.\n\n{Prose}\n");
 
@@ -79,7 +79,7 @@ public sealed class SectionSeriesTests
     }
 
     [Fact]
-    public void ACrossReferenceIsNoHeading()
+    public void ACrossReferenceIsNotAHeading()
     {
         var reading = Read.Text(
             $"The Widget Act\n\nArticle 1\nScope\n\nThis Act applies to all widgets of the town.\nArticle 2 applies to the providers of such widgets.\n\nArticle 2\nDuties\n\n{Prose}\n");
@@ -89,7 +89,7 @@ public sealed class SectionSeriesTests
     }
 
     [Fact]
-    public void SentencesThatBeginWithANumberAreNoHeadings()
+    public void SentencesThatBeginWithANumberAreNotHeadings()
     {
         var reading = Read.Text($"On Dams\n\n{Prose}\n\nIn 12 towns the dam broke.\n\nIn 13 towns it did not.\n\n{Prose}\n");
 
@@ -129,7 +129,7 @@ public sealed class SectionSeriesTests
     }
 
     [Fact]
-    public void ATableOfContentsEndsWithItsLastPageNumberWhereProseFollows()
+    public void ATableOfContentsEndsWithItsLastPageNumberBeforeProse()
     {
         var reading = Read.Text($"On Dams\n\nCONTENTS\n\nThe First Dam 1\n\nThe Second Dam 17\n\nThe Third Dam 30\n\nA Word Before\n\n{Prose}\n\n{Prose}\n");
 
@@ -138,7 +138,7 @@ public sealed class SectionSeriesTests
     }
 
     [Fact]
-    public void ASignatureIsNoHeading()
+    public void ASignatureIsNotAHeading()
     {
         var reading = Read.Text($"On Dams\n\n{Prose}\n\nA. B. BROOK.\n\n{Prose}\n");
 

@@ -157,7 +157,7 @@ public sealed class DailyDebateTests
     }
 
     [Fact]
-    public async Task WhatWaitsCanBeDecidedOnInTheList()
+    public async Task WaitingSuggestionsCanBeDecidedInTheList()
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);
         await harness.TeacherAsync("debate queue Dogs should be allowed on the ferry.");
@@ -242,7 +242,7 @@ public sealed class DailyDebateTests
     }
 
     [Fact]
-    public async Task HoweverMuchWentWrongTheChannelIsToldOnceADay()
+    public async Task TheChannelIsToldOfProblemsOnceADay()
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);
         await harness.TeacherAsync("debate schedule 09:00 UTC");
@@ -329,7 +329,7 @@ public sealed class DailyDebateTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
-    public async Task WhoIsInSeveralChannelsSeesWhatIsDebatedInThoseAndInNoOther(TestEngine engine)
+    public async Task AMemberSeesTheMotionsOfOnlyTheirChannels(TestEngine engine)
     {
         await using var harness = new DebateHarness(engine);
         await harness.TeacherAsync("debate schedule 09:30 Europe/Lisbon", "north");

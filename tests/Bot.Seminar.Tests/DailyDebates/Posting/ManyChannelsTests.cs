@@ -11,7 +11,7 @@ public sealed class ManyChannelsTests
 
     [Theory]
     [MemberData(nameof(Questions))]
-    public async Task WhatIsAskedEachSecondIsFoundByAnIndex(string sql)
+    public async Task FrequentQueriesUseAnIndex(string sql)
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);
 

@@ -56,7 +56,7 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public async Task WhereTheLineIsLeftOutTheChannelReadsNothing()
+    public async Task TheChannelReadsNothingIfTheLineIsMissing()
     {
         await using var harness = await ScheduledAsync(TestEngine.Sqlite);
         await harness.PressAsync((await harness.TeacherAsync("debate notify")).Choices.Single(), "teacher", isTeacher: true);
@@ -69,7 +69,7 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public async Task WhoTakesNoDirectMessagesIsToldSoAtOnceAndNotLater()
+    public async Task AMemberWithoutDirectMessagesIsToldSoAtOnce()
     {
         await using var harness = await ScheduledAsync(TestEngine.Sqlite);
         harness.Platform.NoDirectMessages = "Add the scope.";
@@ -95,7 +95,7 @@ public sealed class NoticeTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
-    public async Task PrivacyShowsAndErasesThatATeacherIsTold(TestEngine engine)
+    public async Task PrivacyShowsAndDeletesATeachersNotification(TestEngine engine)
     {
         await using var harness = await ScheduledAsync(engine);
         await harness.TeacherAsync("debate notify");

@@ -77,7 +77,7 @@ public sealed class OutboxTests
     }
 
     [Fact]
-    public async Task WhatIsRefusedIsReportedToTheTeachers()
+    public async Task RefusedPostsAreReportedToTheTeachers()
     {
         await using var harness = await DueAsync();
         harness.Platform.OnPost = _ => new PostOutcome.Refused("I may not write here. Give me the permission to send messages.");
@@ -101,7 +101,7 @@ public sealed class OutboxTests
     }
 
     [Fact]
-    public async Task WhatCouldNotBeDeliveredInTimeIsGivenUpAndReported()
+    public async Task AnUndeliveredPostIsGivenUpAndReported()
     {
         await using var harness = await DueAsync();
         harness.Platform.OnPost = _ => new PostOutcome.Failed("Down.");

@@ -95,7 +95,7 @@ public sealed class PostLanguageTests
     }
 
     [Fact]
-    public async Task WhatWasNotPostedIsToldInTheChannelsLanguageAndListedInTheReaders()
+    public async Task FailedPostsAreReportedInTheChannelsLanguageAndListedInTheReaders()
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);
         await harness.TeacherAsync("settings language:de");
@@ -120,7 +120,7 @@ public sealed class PostLanguageTests
     }
 
     [Fact]
-    public async Task WhatIsLoggedOfALatePostIsEnglish()
+    public async Task LogMessagesOnALatePostAreEnglish()
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);
         await harness.TeacherAsync("settings language:de");
@@ -137,7 +137,7 @@ public sealed class PostLanguageTests
     }
 
     [Fact]
-    public async Task WhatThePlatformSaysIsQuoted()
+    public async Task TheErrorOfThePlatformIsQuoted()
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);
         await harness.TeacherAsync("debate schedule 09:00 UTC");
@@ -155,7 +155,7 @@ public sealed class PostLanguageTests
     }
 
     [Fact]
-    public async Task WhyThereIsNoRecapIsEnglishInTheLog()
+    public async Task TheReasonForAMissingRecapIsEnglishInTheLog()
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);
         await harness.TeacherAsync("settings recap:on");

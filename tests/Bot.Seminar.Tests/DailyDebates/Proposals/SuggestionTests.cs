@@ -42,7 +42,7 @@ public sealed class SuggestionTests
 
     [Theory]
     [OnSqlite]
-    public async Task WhatWasDecidedOnMakesRoomForMore(TestEngine engine)
+    public async Task DecidedSuggestionsDoNotCountTowardsTheLimit(TestEngine engine)
     {
         await using var harness = new DebateHarness(engine);
         for (var i = 0; i < 7; i++)

@@ -20,7 +20,7 @@ public sealed class RecapSidesTests
     ];
 
     [Fact]
-    public async Task ArgumentsAreSortedWhereTheirSideIsClearAndNoneIsPutOnTheWrongSide()
+    public async Task ArgumentsAreSortedIfTheirSideIsClearAndNoneIsOnTheWrongSide()
     {
         var recap = new RecapPoints(new QueryVectors(LocalModels.Sentences, NullLogger<QueryVectors>.Instance), LocalModels.SecondStage, LocalModels.Retriever);
         var messages = Messages.Select((text, i) => new ThreadMessage($"{i}", new ChatUser("u"), text, default));

@@ -8,7 +8,7 @@ namespace Bot.Seminar.Tests.DailyDebates.Recap;
 public sealed class RecapTests
 {
     [Fact]
-    public async Task NothingIsReadWhereTheChannelDidNotOptIn()
+    public async Task NothingIsReadIfTheChannelDidNotOptIn()
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);
 
@@ -38,7 +38,7 @@ public sealed class RecapTests
     }
 
     [Fact]
-    public async Task WhatKeepsMessagesFromBeingReadIsSaid()
+    public async Task TheObstacleToReadingMessagesIsExplained()
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);
         await OpenAsync(harness);
@@ -68,7 +68,7 @@ public sealed class RecapTests
     }
 
     [Fact]
-    public async Task WhereNobodySaidAnythingToSumUpNoRecapIsPostedAndNothingReported()
+    public async Task WithoutMessagesToSummarizeNoRecapIsPostedAndNothingIsReported()
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);
         await OpenAsync(harness);

@@ -42,7 +42,7 @@ public sealed class HolidayFileTests : IDisposable
     [InlineData("")]
     [InlineData("no calendar at all")]
     [InlineData("BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n")]
-    public void AFileWithoutEventsIsSaid(string text)
+    public void AFileWithoutEventsIsReported(string text)
     {
         File.WriteAllText(file, text);
 
@@ -50,5 +50,5 @@ public sealed class HolidayFileTests : IDisposable
     }
 
     [Fact]
-    public void AMissingFileIsSaid() => Assert.Contains("no-such.ics", HolidayFile.Read("no-such.ics").Problem, StringComparison.Ordinal);
+    public void AMissingFileIsReported() => Assert.Contains("no-such.ics", HolidayFile.Read("no-such.ics").Problem, StringComparison.Ordinal);
 }

@@ -34,6 +34,6 @@ public sealed class ScheduleTextTests
     [InlineData("09:00 UTC daily 2026-13-01..", "“2026-13-01..” is not a range of days.")]
     [InlineData("09:00 UTC daily 2026-09-02..2026-09-01", "“2026-09-02..2026-09-01” is not a range of days.")]
     [InlineData("09:00 UTC tunnel", "No reading is called “tunnel”.")]
-    public void WhatCannotBeReadIsSaid(string typed, string said) =>
+    public void AnUnreadableScheduleIsReported(string typed, string said) =>
         Assert.StartsWith(said, ScheduleText.Parse(typed, Readings).Problem, StringComparison.Ordinal);
 }

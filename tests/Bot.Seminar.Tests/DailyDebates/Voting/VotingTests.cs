@@ -89,7 +89,7 @@ public sealed class VotingTests
     }
 
     [Fact]
-    public async Task ASlipThatIsCorrectedAtOnceIsNoMove()
+    public async Task AVoteThatIsCorrectedAtOnceIsNotAMove()
     {
         await using var harness = await OpenAsync(TestEngine.Sqlite);
         var answers = Poll(harness).Answers;
