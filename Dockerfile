@@ -4,7 +4,7 @@
 #   docker run -d --read-only --cap-drop ALL --security-opt no-new-privileges \
 #     -v seminar-data:/data -v "$PWD/week-3:/readings:ro" --env-file config/bot.env seminar-bot   a service
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
-# The chat platforms' libraries, which the build machines of the project do not carry.
+# Includes the chat platforms' libraries, which the project's build machines do not have.
 ARG ChatSdks=true
 WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
@@ -13,19 +13,19 @@ COPY config config
 COPY seeds seeds
 COPY src src
 COPY tools/publish tools/publish
-# Compiled ahead of time, so that the first answer after a start comes in two thirds of the time. BuildKit says for what processor.
+# Compiled ahead of time, so that the first answer after a start takes a third less time. BuildKit sets the architecture.
 ARG TARGETARCH
 RUN tools/publish /app -p:ChatSdks=$ChatSdks -p:PublishReadyToRun=true --arch ${TARGETARCH:-amd64}
-# The final image has no shell to make folders with. The volume is its user's alone.
+# The final image has no shell to create folders. Only its user can access the volume.
 RUN mkdir -p -m 700 /volumes/data
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
 WORKDIR /app
-# Program and readings belong to root, so that the user below cannot change them. Where nothing is mounted, the readings that ship are served.
+# Root owns the program and the readings, so that the user below cannot change them. Without a mount, the bot uses the shipped readings.
 COPY --from=build /app ./
 COPY --from=build /source/seeds /readings
 COPY --from=build --chown=$APP_UID:$APP_UID /volumes/ /
-# Nothing is written outside of the volume, so the root may be read-only; the runtime's diagnostics would put files into /tmp.
+# Nothing is written outside of the volume, so the root can be read-only; the runtime's diagnostics would write files to /tmp.
 ENV BOT__Readings__Folder=/readings \
     BOT__Storage__Folder=/data \
     BOT__Http__Url=http://0.0.0.0:5080 \

@@ -1,7 +1,7 @@
 """MiniLM as a cross-encoder in PyTorch: a WordPiece tokenizer, the six layers, and two heads.
 
-The start weights come out of the ONNX file that the bot ships. ``onnx_names`` maps every trained tensor to the
-initializer it replaces in that file, so that trained weights can be laid over the file when it is loaded.
+The initial weights are those of the shipped ONNX file. ``onnx_names`` maps every trained tensor to the initializer that it
+replaces in that file, so that the program can load trained weights over it.
 """
 
 import re
@@ -60,7 +60,7 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """The embeddings (frozen in training) and the layers; gives the mean of the last hidden states."""
+    """The embeddings (frozen in training) and the layers; returns the mean of the last hidden states."""
 
     def __init__(self):
         super().__init__()
@@ -122,7 +122,7 @@ class CrossEncoder(nn.Module):
         self.load_state_dict(loaded, strict=False)
 
     def load_npz(self, npz_path, onnx_path):
-        """Lays exported weights over the model; a head that the file lacks keeps its values."""
+        """Loads exported weights over the model; a head that the file lacks keeps its values."""
         file = np.load(npz_path)
         names = onnx_names(onnx_path)
         state = {}
@@ -137,8 +137,8 @@ class CrossEncoder(nn.Module):
 
 
 def onnx_names(path, embeddings=False):
-    """Initializer name -> (parameter name, stored transposed?). Weights of a MatMul have no telling name in the
-    graph: they are found through the bias that is added to their product."""
+    """Initializer name -> (parameter name, stored transposed?). Weights of a MatMul have no useful name in
+    the graph, so they are found by the bias that is added to their product."""
     graph = onnx.load(path).graph
     names = {}
     matmul_weight = {}
@@ -176,7 +176,7 @@ def onnx_names(path, embeddings=False):
 
 
 class Tokenizer:
-    """WordPiece, lower case, accents removed; words are remembered."""
+    """WordPiece, lower case, accents removed; words are cached."""
 
     def __init__(self, vocabulary_path):
         with open(vocabulary_path, encoding="utf-8") as file:
@@ -204,7 +204,7 @@ class Tokenizer:
         return [i for word in re.findall(r"\w+|[^\w\s]", folded) for i in self._pieces(word)]
 
     def pair(self, first, second, length):
-        """[CLS] first [SEP] second [SEP] with token types; the second is cut to what is left of the length."""
+        """[CLS] first [SEP] second [SEP] with token types; the second is truncated to the remaining length."""
         first = self.ids(first)[:MAX_QUESTION_TOKENS]
         second = self.ids(second)[: length - 3 - len(first)]
         return [CLS, *first, SEP, *second, SEP], [0] * (len(first) + 2) + [1] * (len(second) + 1)

@@ -1,8 +1,8 @@
-"""Pairs of claim and text out of books, without labels by hand.
+"""Makes pairs of claim and text from books, without manual labels.
 
-A sentence that turns ("But …", "However, …") speaks against the one before it; one that goes on ("Therefore, …", "For
-example, …") speaks for it; one from elsewhere in the book does neither. Most of the words that tell it are taken away, so that
-the model has to read the rest. Sentences turned into their opposite ("is" to "is not") are opposed by the sentence itself.
+A contrasting sentence ("But …", "However, …") opposes the sentence before it; a continuing one ("Therefore, …", "For
+example, …") supports it; one from elsewhere in the book does neither. Most of these cue words are removed, so that the model
+must read the rest. A negated sentence ("is" to "is not") is opposed by the original sentence.
 """
 
 import argparse
@@ -57,7 +57,7 @@ def fits(claim, text):
 
 
 def pairs_of(paragraph, rng, elsewhere):
-    """Yields (claim, text, label) of one paragraph; ``elsewhere`` draws a sentence of the same book."""
+    """Yields (claim, text, label) of one paragraph; ``elsewhere`` draws a random sentence of the same book."""
     sentences = split_sentences(paragraph)
     for i, sentence in enumerate(sentences):
         yield from inner_turn(sentence)
@@ -96,7 +96,7 @@ def inner_turn(sentence):
 
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    p.add_argument("books", help="folder with a .txt file for each book, a paragraph in a line")
+    p.add_argument("books", help="folder with a .txt file for each book, one paragraph per line")
     p.add_argument("--out", required=True, help="file to write (.jsonl.gz)")
     p.add_argument("--seed", type=int, default=1)
     a = p.parse_args()

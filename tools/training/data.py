@@ -1,6 +1,6 @@
 """Training sets as groups: one question or claim, and texts with their labels.
 
-Every reader takes a folder or file and a random generator, so that a seed fixes what is read.
+Every reader takes a folder or file and a random generator, so that a seed determines the data.
 """
 
 import csv
@@ -37,7 +37,7 @@ class AnswerGroup:
 
 @dataclass(frozen=True)
 class StancePair:
-    """A claim, a text, and what the text says of the claim (an index into ``STANCES``)."""
+    """A claim, a text, and the text's stance on the claim (an index into ``STANCES``)."""
 
     claim: str
     text: str
@@ -55,7 +55,7 @@ def read_jsonl(path):
 
 
 def sets_of(folder):
-    """(set name, path) of every file in a folder; files are called <set>.<split>.jsonl.gz."""
+    """(set name, path) of every file in a folder; files are named <set>.<split>.jsonl.gz."""
     for name in sorted(os.listdir(folder)):
         yield name.split(".")[0], os.path.join(folder, name)
 
@@ -90,7 +90,7 @@ def answer_sets(folder, shares, rng):
 
 
 def squad2(path, share, windows, rng):
-    """SQuAD 2.0. An answer sentence stands against two others of its paragraph and two similar ones of its article; a
+    """SQuAD 2.0. An answer sentence is grouped with two others of its paragraph and two similar ones of its article; a
     part of the groups (``windows``) takes every sentence with its neighbours, then without those of the paragraph. A
     question that the paragraph does not answer gets three sentences of it."""
     with open(path, encoding="utf-8") as file:
@@ -141,12 +141,12 @@ def squad2(path, share, windows, rng):
 
 
 def times(share, rng):
-    """How often a row of a set with this share is read: 0.4 is four rows in ten, 2.5 every row twice or three times."""
+    """How often a row of a set with this share is read: 0.4 is four of ten rows, 2.5 every row two or three times."""
     return int(share) + (rng.random() < share % 1)
 
 
 def stance_sets(folder, shares, left_out, rng):
-    """The labelled pairs of claim and text, but for the claims of ``left_out``."""
+    """The labelled pairs of claim and text, without the claims of ``left_out``."""
     pairs = []
     for name, path in sets_of(folder):
         share = shares.get(name, 0)
@@ -168,7 +168,7 @@ def tested_motions(argkp):
 
 
 def flipped(pairs, share, rng):
-    """Adds, for a share of the pairs that take a side, the pair with the opposite of the claim and the other side."""
+    """Adds, for a share of the pairs with a side, the pair with the negated claim and the other side."""
     found = list(pairs)
     for pair in pairs:
         opposite = negated(pair.claim) if pair.label != NEITHER and rng.random() < share else None
@@ -178,8 +178,8 @@ def flipped(pairs, share, rng):
 
 
 def debate_pairs(folder, split, share, rng):
-    """Pairs out of a set of debates in BEIR form: ``qrels`` name the texts that oppose, ``sides`` those that support.
-    For every two pairs a text is added that takes neither: of two hundred drawn from the whole set, the one that shares most words."""
+    """Pairs from a set of debates in BEIR format: ``qrels`` list the opposing texts, ``sides`` the supporting ones.
+    For every two pairs it adds a text without a side: the one of two hundred random texts that shares the most words."""
     corpus = {r["_id"]: r["text"] for r in read_jsonl(os.path.join(folder, "corpus.jsonl"))}
     queries = {r["_id"]: r["text"] for r in read_jsonl(os.path.join(folder, "queries.jsonl"))}
     words = {key: content_words(text) for key, text in corpus.items()}

@@ -1,6 +1,6 @@
-"""Measures second-stage weights on the seminar questions, which no training reads.
+"""Measures second-stage weights on the seminar questions, which are not training data.
 
-A first stage without training (MiniLM and BM25) gives the thirty best sentences; the answer logits of each sentence and
+An untrained first stage (MiniLM and BM25) returns the thirty best sentences; the answer logits of each sentence and
 of its window are added to its score. A quote is a sentence with its neighbours in the paragraph.
 """
 
@@ -24,7 +24,7 @@ QUOTES = 3
 
 
 class Scorer:
-    """Scores pairs and embeds texts, in batches of like length."""
+    """Scores pairs and embeds texts, in batches of similar length."""
 
     def __init__(self, model, tokenizer, length=160, batch=48):
         self.model, self.tokenizer, self.length, self.batch = model.eval(), tokenizer, length, batch
@@ -53,7 +53,7 @@ class Scorer:
 
 
 class Reading:
-    """A text as sentences and their windows (a sentence with its neighbours in the paragraph)."""
+    """The sentences of a text and their windows (a sentence with its neighbours in the paragraph)."""
 
     def __init__(self, path):
         with open(path, encoding="utf-8") as file:
@@ -92,7 +92,7 @@ def fold(text):
 
 
 def first_stage(folder, scorer, cache=None):
-    """(question, reading, hybrid scores) of every question; ``scorer`` holds untrained MiniLM."""
+    """(question, reading, hybrid scores) of every question; ``scorer`` uses untrained MiniLM."""
     with open(os.path.join(folder, "questions.jsonl"), encoding="utf-8") as file:
         questions = [json.loads(line) for line in file]
     readings = {}
@@ -114,7 +114,7 @@ def first_stage(folder, scorer, cache=None):
 
 
 def quotes(reading, ranked):
-    """The first three windows, best sentence first, that do not begin inside an earlier one."""
+    """The first three windows, best sentence first, that do not start inside an earlier one."""
     taken, found = set(), []
     for i in ranked:
         if i not in taken:
@@ -144,7 +144,7 @@ def with_logits(questions, scorer):
 
 
 def figures(rows, score):
-    """Right first, right in three, and how many quotes hold a string that supports the claim."""
+    """Right first, right in three, and how many quotes contain a string that supports the claim."""
     first = three = support = 0
     for question, reading, best, hybrid, logits in rows:
         offered = quotes(reading, best[np.argsort(-score(hybrid, logits))])
@@ -157,7 +157,7 @@ def figures(rows, score):
 
 
 def silence(rows):
-    """AUC of the best logit between questions that have an answer and those that have none."""
+    """AUC of the best logit between questions with and without an answer."""
     answerable = [question["answerable"] for question, *_ in rows]
     if len(set(answerable)) < 2:
         return float("nan")
@@ -177,7 +177,7 @@ def main():
     p.add_argument("--model", required=True, help="model.onnx of MiniLM")
     p.add_argument("--vocabulary", required=True, help="vocab.txt of MiniLM")
     p.add_argument("--seminar", required=True, help="folder with questions.jsonl and texts/")
-    p.add_argument("--every", type=int, default=1, help="take only every n-th question, for a trial")
+    p.add_argument("--every", type=int, default=1, help="use only every n-th question, for a trial")
     p.add_argument("--cache", help="file for the scores of the first stage (.npz)")
     p.add_argument("--threads", type=int, default=2)
     a = p.parse_args()

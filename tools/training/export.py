@@ -1,7 +1,7 @@
-"""Writes trained weights as the bot reads them: fp16 under the names of the ONNX file, the heads in fp32.
+"""Writes trained weights in the bot's format: fp16 with the names of the ONNX file, the heads in fp32.
 
-A run that trains the answer head alone writes no stance head, and one that trains stance alone no answer head: the layers have
-moved on without it. ``python3 export.py IN.npz OUT.npz`` makes small whole numbers of the matrices, with a scale for each row.
+A run that trains only one head does not write the other, because the layers have changed without it.
+``python3 export.py IN.npz OUT.npz`` quantizes the matrices to small integers, with a scale for each row.
 """
 
 import os

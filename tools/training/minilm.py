@@ -1,4 +1,4 @@
-"""all-MiniLM-L6-v2 in PyTorch, with the weights of the ONNX file that the bot runs. Made for training: it needs no other package."""
+"""all-MiniLM-L6-v2 in PyTorch, with the weights of the bot's ONNX file. For training; it needs no other package."""
 import re
 import unicodedata
 
@@ -13,7 +13,7 @@ START, SEPARATOR, UNKNOWN, LONGEST = 101, 102, 100, 256
 
 
 def read_weights(path):
-    """The tensors of an ONNX file under the names that they had before the export."""
+    """The tensors of an ONNX file with their names before the export."""
     graph = onnx.load(path).graph
     tensors = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
     plain = lambda name: re.sub(r"^(0\.)?auto_model\.", "", name)
@@ -23,7 +23,7 @@ def read_weights(path):
         for name in node.input:
             users.setdefault(name, []).append(node)
 
-    # The matrices of linear layers lost their names; the bias that is added behind each one still has it.
+    # The matrices of linear layers lost their names; the bias that is added after each one still has its name.
     for node in graph.node:
         if node.op_type == "MatMul" and node.input[1] in tensors:
             for user in users.get(node.output[0], []):
@@ -49,7 +49,7 @@ class Layer(nn.Module):
 
 
 class MiniLm(nn.Module):
-    """Gives texts their vectors of length 1, as the bot does."""
+    """Computes the texts' vectors of length 1, as the bot does."""
 
     PARTS = {
         "query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value", "output": "attention.output.dense",

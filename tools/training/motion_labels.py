@@ -1,12 +1,12 @@
-"""Fits the judge of motions further, on sentences out of books and speeches that a person graded; writes config/retrieval/motions.json.
+"""Trains the motion classifier further, on graded sentences from books and speeches; writes config/retrieval/motions.json.
 
 python3 tools/training/motion_labels.py --start first.json --labels tools/training/motion-labels.tsv --texts TEXTS --models MODELS \
     --out config/retrieval/motions.json
 
-first.json comes from motions.py. TEXTS is a folder of text files with a paragraph in each line, of the works that tools/training/README.md
-names. A line of the labels holds the name of a text, the SHA-256 of a sentence and its grade: 1 a class can debate it as it stands, 0.5
-perhaps, 0 not. Only the weights for sentences with a vector change. The log odds of the first fit are one more feature here, so what it
-learned from many sets stays.
+first.json comes from motions.py. TEXTS is a folder of text files with one paragraph per line, of the works in tools/training/README.md. A line of
+the labels contains the name of a text, the SHA-256 of a sentence and its grade: 1 if a class can debate it unchanged, 0.5 for perhaps, 0 if
+not. Only the weights for sentences with a vector change. The log odds of the first fit are an additional feature, so that its results from
+many sets are kept.
 """
 import argparse
 import csv
@@ -26,7 +26,7 @@ SURE, NOT = 1, 0
 
 
 def graded(labels, texts):
-    """Yields (text's name, sentence, grade) for each graded sentence that the texts hold."""
+    """Yields (text's name, sentence, grade) for each graded sentence in the texts."""
     with open(labels, encoding="utf-8") as table:
         grades = {(row["text"], row["sentence"]): float(row["grade"]) for row in csv.DictReader(table, delimiter="\t")}
     for path in sorted(glob.glob(os.path.join(texts, "*.txt"))):
@@ -40,7 +40,7 @@ def graded(labels, texts):
 
 
 def columns(sentence, vector, start):
-    """The features of a sentence, and behind them its log odds by the first weights."""
+    """The features of a sentence, followed by its log odds with the first weights."""
     words = words_of(sentence)
     shapes = shape(sentence)
     known = [
@@ -54,14 +54,14 @@ def columns(sentence, vector, start):
 
 
 def fit(rows, grades, penalty):
-    """A grade between 0 and 1 counts as both in parts."""
+    """A grade between 0 and 1 counts partly as both."""
     model = LogisticRegression(C=penalty, max_iter=1000)
     model.fit(np.vstack([rows, rows]), np.repeat([1, 0], len(rows)), sample_weight=np.concatenate([grades, 1 - grades]))
     return model
 
 
 def left_out(rows, grades, names, penalty):
-    """The log odds of each sentence by a fit on the other texts."""
+    """The log odds of each sentence with a fit on the other texts."""
     odds = np.zeros(len(rows))
     for name in set(names):
         is_left_out = np.array([other == name for other in names])
@@ -82,7 +82,7 @@ def figures_of(odds, grades):
 
 
 def merged(start, model, propose_at):
-    """The first weights times their share, and what was learned on top of them."""
+    """The first weights times their share, plus the newly learned weights."""
     *coefficients, share = model.coef_[0]
     parts = iter(coefficients)
     add = lambda old, scale: {name: round(share * weight + float(next(parts)) * scale, 4) for name, weight in old.items()}
@@ -99,8 +99,8 @@ def main():
     for name in ("start", "labels", "texts", "models", "out"):
         options.add_argument(f"--{name}", required=True)
     options.add_argument("--penalty", type=float, default=0.006, help="the inverse strength of the penalty on weights")
-    options.add_argument("--propose-at", type=float, default=0.35, help="from this probability on a sentence is proposed")
-    options.add_argument("--cache", help="a file that keeps the vectors between runs")
+    options.add_argument("--propose-at", type=float, default=0.35, help="the minimum probability of a proposed sentence")
+    options.add_argument("--cache", help="a file that caches the vectors between runs")
     args = options.parse_args()
 
     with open(args.start, encoding="utf-8") as file:

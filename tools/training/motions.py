@@ -1,10 +1,10 @@
-"""Trains the judge that tells a claim a class can debate from facts, questions and fragments; writes config/retrieval/motions.json.
+"""Trains the motion classifier, which separates debatable claims from facts, questions and fragments; writes config/retrieval/motions.json.
 
 python3 tools/training/motions.py --data DATA --models MODELS --out config/retrieval/motions.json
 
-DATA holds argkp, perspectrum, arguana-training, squad2, training/m1 and training/m2 as docs/evaluation-motions.md names them; MODELS holds
-model.onnx and vocab.txt of all-MiniLM-L6-v2. Two logistic regressions come out: one reads the sentence's vector, its common words and
-its shape, the other the words and the shape alone, for sentences that have no vector yet.
+DATA contains argkp, perspectrum, arguana-training, squad2, training/m1 and training/m2, described in docs/evaluation-motions.md; MODELS
+contains model.onnx and vocab.txt of all-MiniLM-L6-v2. The results are two logistic regressions: one uses the sentence's vector, its common
+words and its shape, the other only the words and the shape, for sentences without a vector.
 """
 import argparse
 import csv
@@ -40,7 +40,7 @@ def sentences(text):
 
 
 def tidy(text):
-    """Like a sentence of a reading: a capital, a full stop, no note marks. Sources differ in these, and they must not give the answer away."""
+    """Normalises a text like a sentence of a reading: a capital, a full stop, no note marks. Sources differ in these, and they must not reveal the label."""
     text = re.sub(r"\s*\[[ivxlc0-9]+\]", "", text).replace("`", "").strip()
     text = text[:1].upper() + text[1:]
     return text if text[-1:] in ".?!" else text + "."
@@ -75,7 +75,7 @@ def collect(data):
             first, *later = sentences(json.loads(line)["text"])
             yield "arguana", first, 1
 
-            # What follows the first sentence explains it and leans on it.
+            # The later sentences explain the first one and depend on it.
             for sentence in later:
                 yield "arguana", sentence, 0
     for name in ("fm2", "fever-symmetric", "wice", "scitail"):
@@ -97,7 +97,7 @@ def collect(data):
 
 
 def fragments(texts, chance):
-    """Pieces of sentences: what a reading's headings, lists and badly cut pages give."""
+    """Fragments of sentences, as from a reading's headings, lists and badly split pages."""
     for text in texts:
         words = text.split()
         if len(words) >= 10:
@@ -149,7 +149,7 @@ def features(text):
 
 
 def common_features(rows_of_features, sources):
-    """Those that stand in most sources, so that they are words of the language and not of a subject."""
+    """The words that occur in most sources, so that they belong to the language and not to a subject."""
     share = defaultdict(Counter)
     size = Counter(sources)
     for found, source in zip(rows_of_features, sources):
@@ -166,7 +166,7 @@ def key_of(text):
 
 
 def cached_vectors(texts, network, cache):
-    """The vectors of texts; only those that the cache does not hold are computed."""
+    """The vectors of texts; only those that are not cached are computed."""
     known = {}
     if cache and os.path.exists(cache):
         with np.load(cache) as kept:
@@ -193,8 +193,8 @@ def main():
     options.add_argument("--most", type=int, default=1200, help="examples of one source and kind at most")
     options.add_argument("--penalty", type=float, default=0.05, help="the inverse strength of the penalty on weights")
     options.add_argument("--contrast", type=float, default=0.25, help="the share of the contrast in what cannot be debated")
-    options.add_argument("--propose-at", type=float, default=0.8, help="from this probability on a sentence is proposed")
-    options.add_argument("--cache", help="a file that keeps the vectors between runs")
+    options.add_argument("--propose-at", type=float, default=0.8, help="the minimum probability of a proposed sentence")
+    options.add_argument("--cache", help="a file that caches the vectors between runs")
     args = options.parse_args()
 
     found = examples(args.data, args.most, seed=1)
@@ -205,7 +205,7 @@ def main():
     network = lambda: MiniLm(os.path.join(args.models, "model.onnx"), os.path.join(args.models, "vocab.txt"))
     vectors = cached_vectors(texts, network, args.cache)
 
-    # A tenth of each source, by its text, and all of the sources that are left out, only test.
+    # A tenth of each source, chosen by its text, and all left-out sources are only test data.
     is_tenth = np.array([int(key_of(text), 16) % 10 == 0 for text in texts])
     is_unseen = np.array([source in UNSEEN for source in sources])
     training = ~is_tenth & ~is_unseen
@@ -214,8 +214,8 @@ def main():
     words = np.array([[row.get(name, 0) for name in names] for row in found_features], dtype=np.float32)
     parts = {"words": words, "vector": vectors * VECTOR_SCALE, "both": np.hstack([words, vectors * VECTOR_SCALE])}
 
-    # Each source counts the same within its kind, and both kinds count the same; but of what cannot be debated a good part is the contrast,
-    # so that the subject of a sentence tells little.
+    # Each source has the same weight within its kind, and both kinds have the same weight; but a large part of the non-debatable ones is the
+    # contrast, so that a sentence's subject is not informative.
     sizes = Counter((source, label) for source, label, used in zip(sources, labels.tolist(), training) if used)
     kinds = Counter(label for kind in sizes for label in [kind[1]] if kind != CONTRAST)
     share = lambda kind: args.contrast if kind == CONTRAST else (1 - args.contrast if kind[1] == CONTRAST[1] else 1) / kinds[kind[1]]

@@ -1,4 +1,4 @@
-"""The runs: what each reads, how long and how fast it learns."""
+"""The training runs: their data, steps and learning rates."""
 
 from dataclasses import dataclass, field
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 @dataclass(frozen=True)
 class Recipe:
     """Shares say which part of a set is read (above one: more than once). A step takes one batch of question groups and
-    one of stance pairs; a run without one of the two trains the other alone."""
+    one of stance pairs; a run without one of the two trains only the other."""
 
     seed: int
     steps: int
@@ -76,7 +76,7 @@ RECIPES = {
             "med": 0.05,
         },
     ),
-    # From the first run: the answer head alone, other parts of the sets, some answers in their window.
+    # From the first run: only the answer head, other parts of the sets, some answers in their window.
     "second": Recipe(
         seed=7,
         steps=2932,
@@ -104,7 +104,7 @@ RECIPES = {
             "qamr": 0.03,
         },
     ),
-    # From the second run: a model of its own for stance. Nothing of ArguAna, nothing of the motions that ArgKP dev tests.
+    # From the second run: a separate model for stance. Without ArguAna and the motions of ArgKP dev.
     "stance": Recipe(
         seed=11,
         steps=3600,

@@ -1,7 +1,7 @@
 """Trains the second stage: one cross-encoder with a head for answers and, in the first run, a head for stance.
 
-Answers: every text by itself (answers the question or not), and the right text of a group before the others. Stance:
-the label of every pair. The embeddings stay as they are in MiniLM.
+Answers: every text separately (answers the question or not), and the right text of a group before the others. Stance:
+the label of every pair. MiniLM's embeddings do not change.
 """
 
 import argparse
@@ -25,12 +25,12 @@ STEPS_IN_A_REPORT = 50
 
 def arguments():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    p.add_argument("recipe", choices=RECIPES, help="which run to make (recipes.py)")
+    p.add_argument("recipe", choices=RECIPES, help="the run to train (recipes.py)")
     p.add_argument("--model", required=True, help="model.onnx of MiniLM")
     p.add_argument("--vocabulary", required=True, help="vocab.txt of MiniLM")
     p.add_argument("--data", required=True, help="folder with training/, squad2/, perspectrum/ and arguana-training/")
     p.add_argument("--contrast", help="folder with the pairs that contrast.py makes")
-    p.add_argument("--start", help="export to go on from (.npz); without it, MiniLM itself")
+    p.add_argument("--start", help="export to start from (.npz); MiniLM by default")
     p.add_argument("--out", required=True, help="file to write (.npz)")
     p.add_argument("--steps", type=int, help="another number of steps, for a trial")
     p.add_argument("--save-every", type=int, default=400, help="steps between exports to <out>.<step>.npz")
@@ -39,7 +39,7 @@ def arguments():
 
 
 def batches(items, size, rng):
-    """Endless batches of items of like length."""
+    """Endless batches of items of similar length."""
     while True:
         rng.shuffle(items)
         found = []
