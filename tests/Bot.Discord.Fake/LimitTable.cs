@@ -25,7 +25,7 @@ public static partial class LimitTable
     private static IEnumerable<string> Callback(int type, JsonObject data) => type switch
     {
         4 => Message(data),
-        5 => ((int?)data["flags"] ?? 0) is 0 or Ephemeral ? [] : ["a deferred response takes no flag but ephemeral"],
+        5 => ((int?)data["flags"] ?? 0) is 0 or Ephemeral ? [] : ["a deferred response with another flag than ephemeral"],
         8 => Suggestions(data),
         9 => Form(data),
         _ => [],
@@ -40,16 +40,16 @@ public static partial class LimitTable
         var buttons = all.Where(component => (int?)component["type"] == 2).ToList();
         return Broken(
         [
-            (message.ContainsKey("content") || message.ContainsKey("embeds") || message.ContainsKey("poll"), "text, cards or a poll beside components of the second version"),
+            (message.ContainsKey("content") || message.ContainsKey("embeds") || message.ContainsKey("poll"), "text, cards or a poll next to components V2"),
             (all.Count is 0 or > 40, "no component or more than 40"),
             (all.Sum(component => Length(component["content"])) > 4000, "texts over 4,000 in all"),
             (all.Any(component => (int?)component["type"] == 10 && Length(component["content"]) == 0), "an empty text"),
-            (sections.Any(section => FakeMessage.Objects(section["components"]).Count() is 0 or > 3 || section["accessory"] is null), "a section of none or more than 3, or with nothing beside it"),
+            (sections.Any(section => FakeMessage.Objects(section["components"]).Count() is 0 or > 3 || section["accessory"] is null), "a section with no or more than 3 texts, or without an accessory"),
             (all.Any(component => (int?)component["type"] == 17 && !FakeMessage.Objects(component["components"]).Any()), "an empty container"),
             (all.Any(component => (int?)component["type"] == 1 && FakeMessage.Objects(component["components"]).Count() is 0 or > 5), "a row of none or more than 5"),
             (message["allowed_mentions"]?["parse"] is not JsonArray { Count: 0 }, "mentions are not ruled out"),
             (buttons.Any(button => Length(button["label"]) is 0 or > 80), "a button without label or over 80"),
-            (buttons.Any(button => (int?)button["style"] == 5 ? Length(button["url"]) is 0 or > 512 || button.ContainsKey("custom_id") : Length(button["custom_id"]) is 0 or > 100), "a button that leads nowhere"),
+            (buttons.Any(button => (int?)button["style"] == 5 ? Length(button["url"]) is 0 or > 512 || button.ContainsKey("custom_id") : Length(button["custom_id"]) is 0 or > 100), "a button without a link"),
             (buttons.Where(button => button.ContainsKey("custom_id")).GroupBy(button => (string?)button["custom_id"]).Any(same => same.Count() > 1), "the same custom id twice"),
         ]);
     }
@@ -68,7 +68,7 @@ public static partial class LimitTable
             (texts.Any(text => text.Text > 4096), "a card's text over 4,096"),
             (texts.Sum(text => text.Title + text.Text) > 6000, "cards over 6,000 in all"),
             (texts.Any(text => text.Title + text.Text == 0), "an empty card"),
-            (cards.Where(card => card["url"] is not null).GroupBy(card => (string?)card["url"]).Any(same => same.Count() > 1), "cards with the same address, of which one is shown"),
+            (cards.Where(card => card["url"] is not null).GroupBy(card => (string?)card["url"]).Any(same => same.Count() > 1), "cards with the same URL, of which only one is shown"),
             (message["allowed_mentions"]?["parse"] is not JsonArray { Count: 0 }, "mentions are not ruled out"),
             (Length(message["nonce"]) > 25, "a nonce over 25"),
             (FakeMessage.Objects(message["components"]).Count() > 5, "more than 5 rows"),
@@ -85,7 +85,7 @@ public static partial class LimitTable
         [
             (Length(post["name"]) is 0 or > 100, "a post's title that is empty or over 100"),
             ((post["applied_tags"] as JsonArray)?.Count > 5, "more than 5 tags"),
-            (first.ContainsKey("nonce") || first.ContainsKey("poll"), "a key or a poll where a forum takes none"),
+            (first.ContainsKey("nonce") || first.ContainsKey("poll"), "a nonce or a poll in a forum post"),
         ])
         .Concat(Message(first));
 
@@ -124,14 +124,14 @@ public static partial class LimitTable
         var preset = options.Count(option => (bool?)option["default"] == true);
         return Broken(
         [
-            ((int?)input["type"] is not (3 or 4 or 8 or 19 or 21 or 22 or 23), "an input that no form takes"),
+            ((int?)input["type"] is not (3 or 4 or 8 or 19 or 21 or 22 or 23), "an input that forms do not allow"),
             (options.Count < least || options.Count > most, "too few or too many values"),
             (options.Any(option => Length(option["value"]) is 0 or > 100 || Length(option["label"]) is 0 or > 100), "a value or its label over 100"),
             (options.Any(option => Length(option["description"]) > 100), "a value's description over 100"),
             (options.Select(option => (string?)option["value"]).Distinct().Count() != options.Count, "the same value twice"),
-            (preset > ((int?)input["max_values"] ?? ((int?)input["type"] == 22 ? 10 : 1)), "more values at first than can be chosen"),
-            ((int?)input["min_values"] == 0 && (bool?)input["required"] != false, "none must be chosen where one is required"),
-            (input.ContainsKey("disabled"), "an input that is switched off"),
+            (preset > ((int?)input["max_values"] ?? ((int?)input["type"] == 22 ? 10 : 1)), "more preselected values than can be chosen"),
+            ((int?)input["min_values"] == 0 && (bool?)input["required"] != false, "a required field with a minimum of no values"),
+            (input.ContainsKey("disabled"), "a disabled input"),
         ]);
     }
 
@@ -178,12 +178,12 @@ public static partial class LimitTable
             var options = FakeMessage.Objects(part["options"]).ToList();
             if (options.Count > 25 || options.SkipWhile(option => (bool?)option["required"] == true).Any(option => (bool?)option["required"] == true))
             {
-                yield return $"the options of “{part["name"]}” are too many, or a required one stands behind another";
+                yield return $"the options of “{part["name"]}” are too many, or a required one is after an optional one";
             }
 
             if (FakeMessage.Objects(part["choices"]).Count() > 25 || (part["choices"] is not null && (bool?)part["autocomplete"] == true))
             {
-                yield return $"the choices of “{part["name"]}” are too many, or completed besides";
+                yield return $"the choices of “{part["name"]}” are too many, or combined with autocomplete";
             }
         }
 

@@ -366,7 +366,7 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         FilesFetched++;
         if (context.Request.Headers.Authorization.Count > 0)
         {
-            Violations.Enqueue("a token went to the server of files");
+            Violations.Enqueue("a token was sent to the file server");
         }
 
         context.Response.StatusCode = attached.ContainsKey(file) ? 200 : 404;
@@ -423,7 +423,7 @@ public sealed class LoopbackDiscord : IAsyncDisposable
 
     private (int, JsonNode?) Unknown(string method, string path)
     {
-        Violations.Enqueue($"{method} {path}: there is no such route.");
+        Violations.Enqueue($"{method} {path}: unknown route.");
         return FakeAnswer.Error(404, 0, "404: Not Found");
     }
 

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using Bot.Load;
 
-var platform = new Argument<string>("platform") { Description = "Whose requests to send: discord, slack or api." };
+var platform = new Argument<string>("platform") { Description = "The platform: discord, slack or api." };
 var rate = new Option<int>("--rate") { Description = "Requests a second.", DefaultValueFactory = _ => 200 };
-var seconds = new Option<int>("--seconds") { Description = "For how long.", DefaultValueFactory = _ => 60 };
-var greedy = new Option<bool>("--greedy") { Description = "On 45,000 paragraphs one member sends as fast as answers come; measured are the answers to others." };
-var root = new RootCommand("Sends a platform's signed requests, or look-ups over the API, to the real host on the readings that ship, and measures the answers.") { platform, rate, seconds, greedy };
+var seconds = new Option<int>("--seconds") { Description = "The length of the run.", DefaultValueFactory = _ => 60 };
+var greedy = new Option<bool>("--greedy") { Description = "With 45,000 paragraphs, one member sends requests without a pause; the answers to the others are measured." };
+var root = new RootCommand("Sends a platform's signed requests, or look-ups over the API, to the real host with the shipped readings, and measures the answers.") { platform, rate, seconds, greedy };
 root.SetAction(async (parsed, cancellationToken) =>
 {
     await using IPlatformLoad load = parsed.GetValue(platform) switch
@@ -13,7 +13,7 @@ root.SetAction(async (parsed, cancellationToken) =>
         "discord" => await DiscordLoad.StartAsync(),
         "slack" => await SlackLoad.StartAsync(),
         "api" => new ApiLoad(),
-        var other => throw new ArgumentException($"There is no load for {other}."),
+        var other => throw new ArgumentException($"There is no load test for {other}."),
     };
     var span = TimeSpan.FromSeconds(parsed.GetValue(seconds));
     if (parsed.GetValue(greedy))
@@ -31,11 +31,11 @@ return await root.Parse(args).InvokeAsync();
 
 static Command StartVerb()
 {
-    var times = new Option<int>("--times") { Description = "How often to start it.", DefaultValueFactory = _ => 5 };
-    var program = new Option<string?>("--program") { Description = "The program's bot.dll, such as that of a release; otherwise the one of this build." };
-    var readings = new Option<string?>("--readings") { Description = "A folder of readings; otherwise those that ship." };
-    var question = new Option<string>("--question") { Description = "What is asked.", DefaultValueFactory = _ => "Have sanctions worked?" };
-    var verb = new Command("start", "Starts the program with nothing read before, asks one question, and says how long it takes to the answer.") { times, program, readings, question };
+    var times = new Option<int>("--times") { Description = "The number of starts.", DefaultValueFactory = _ => 5 };
+    var program = new Option<string?>("--program") { Description = "The program's bot.dll, such as a release's; by default this build's." };
+    var readings = new Option<string?>("--readings") { Description = "A folder of readings; by default the shipped ones." };
+    var question = new Option<string>("--question") { Description = "The question.", DefaultValueFactory = _ => "Have sanctions worked?" };
+    var verb = new Command("start", "Starts the program without a cache, asks one question, and measures the time to the answer.") { times, program, readings, question };
     verb.SetAction(async (parsed, cancellationToken) =>
     {
         var start = new ColdStart(parsed.GetValue(program), parsed.GetValue(readings), parsed.GetValue(question) ?? "");

@@ -36,7 +36,7 @@ internal static class ChannelsTest
         }
 
         turns.Sort();
-        Console.WriteLine($"A turn with nothing due: {turns[IdleTurns / 2]:F1} ms (median of {IdleTurns}), {turns[IdleTurns * 95 / 100]:F1} ms (95 of 100)");
+        Console.WriteLine($"A cycle with nothing due: {turns[IdleTurns / 2]:F1} ms (median of {IdleTurns}), {turns[IdleTurns * 95 / 100]:F1} ms (95 of 100)");
         Console.WriteLine($"{FewDue} due at once: posted after {await PostedAsync(scheduler, time, start + Apart):F1} s");
         Console.WriteLine($"{many} due at once: posted after {await PostedAsync(scheduler, time, start + (Apart * 2)):F1} s");
         return platforms.Standing.Count == FewDue + many ? 0 : 1;

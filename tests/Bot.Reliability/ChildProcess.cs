@@ -93,7 +93,7 @@ internal sealed class ChildProcess : IDisposable
         await process.WaitForExitAsync();
         lock (complaints)
         {
-            return new ChildEndedException($"A child ended by itself with exit code {process.ExitCode}, unasked. It said:\n{complaints}");
+            return new ChildEndedException($"A child ended with exit code {process.ExitCode} without being killed. Its output:\n{complaints}");
         }
     }
 }

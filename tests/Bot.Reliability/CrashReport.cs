@@ -51,7 +51,7 @@ internal static class CrashReport
             """);
         foreach (var complaint in platforms.Complaints.Distinct().Take(MostComplaints))
         {
-            Console.WriteLine($"A platform did not take: {complaint}");
+            Console.WriteLine($"A platform refused: {complaint}");
         }
 
         return lost + doubled + reported + astray + platforms.Complaints.Count == 0 && known == posts.Count && posts.Count > 0 ? 0 : 1;

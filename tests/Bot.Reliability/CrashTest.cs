@@ -53,7 +53,7 @@ internal static class CrashTest
         }
 
         Console.WriteLine($"Kills: {rounds}, in {watch.Elapsed.TotalMinutes:F1} minutes; {(options.Text("postgresql", "").Length > 0 ? "PostgreSQL" : "SQLite")}; seed {seed}");
-        Console.WriteLine($"Turns that found the database out of use: {pauses}");
+        Console.WriteLine($"Cycles without the database: {pauses}");
         return await CrashReport.PrintAsync(place, platforms);
 
         Task<ChildProcess> StartAsync() =>

@@ -17,7 +17,7 @@ public sealed record BlockKitLimit(string Name, string Kind, string Path, double
     {
         var size = SizeOf(node);
         return size < Least || size > Most
-            ? string.Create(CultureInfo.InvariantCulture, $"{Name}: {size}, and it must be from {Least} to {Most}.")
+            ? string.Create(CultureInfo.InvariantCulture, $"{Name}: {size}, but it must be from {Least} to {Most}.")
             : null;
     }
 

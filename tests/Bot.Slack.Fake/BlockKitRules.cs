@@ -17,7 +17,7 @@ public static class BlockKitRules
         {
             if (blocks.Count > MostMessageBlocks)
             {
-                problems.Add($"message.blocks: {blocks.Count} blocks, and {MostMessageBlocks} is the most.");
+                problems.Add($"message.blocks: {blocks.Count} blocks, but the maximum is {MostMessageBlocks}.");
             }
 
             problems.AddRange(Check(blocks));
@@ -36,7 +36,7 @@ public static class BlockKitRules
         var problems = new List<string>();
         Visit(node, kind: "", problems);
         var twice = node is JsonArray or JsonObject { Count: > 0 } ? IdsUsedTwice(node) : [];
-        problems.AddRange(twice.Select(id => $"action_id: {id} stands twice in one message."));
+        problems.AddRange(twice.Select(id => $"action_id: {id} is used twice in one message."));
         return problems;
     }
 

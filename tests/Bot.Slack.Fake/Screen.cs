@@ -110,7 +110,7 @@ public sealed class Screen(TimeProvider time)
             }
             else if (message.Thread is { } unseen && !threads.Contains(unseen))
             {
-                problems.Add("A private message stands in a thread in which nobody has written, so nobody sees it.");
+                problems.Add("A private message is in a thread without messages, so nobody sees it.");
             }
 
             return (message, null);

@@ -32,7 +32,7 @@ public sealed class OnPostgreSqlAttribute : DataAttribute
 
     /// <summary>Skips the test if there is no server.</summary>
     public OnPostgreSqlAttribute() => Skip = Server is null
-        ? $"{Variable} names no PostgreSQL server. .ci/postgresql starts one."
+        ? $"{Variable} is not set to a PostgreSQL server. .ci/postgresql starts one."
         : null;
 
     /// <summary>A program on the path that the test also needs; without it the test is skipped.</summary>

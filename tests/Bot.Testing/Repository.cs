@@ -16,6 +16,6 @@ public static class Repository
             }
         }
 
-        throw new InvalidOperationException($"No Bot.sln above {AppContext.BaseDirectory}.");
+        throw new InvalidOperationException($"There is no Bot.sln above {AppContext.BaseDirectory}.");
     }
 }

@@ -18,7 +18,7 @@ public static class SharedData
     internal static bool Has(string relative) => File.Exists(PathOf(relative)) || Directory.Exists(PathOf(relative));
 
     internal static string WhyAbsent(string relative) =>
-        $"{PathOf(relative)} is not there; set {Variable} to the folder that holds the gold data.";
+        $"{PathOf(relative)} is missing; set {Variable} to the folder with the gold data.";
 }
 
 /// <summary>A test with gold data; skipped with the missing path if there is none.</summary>

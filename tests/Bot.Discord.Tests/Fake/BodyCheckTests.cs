@@ -38,10 +38,10 @@ public sealed class BodyCheckTests
     [InlineData("""[{"type":1,"name":"Ask","description":"a"}]""", "is no name")]
     [InlineData("""[{"type":1,"name":"ask","description":"{101}"}]""", "empty or over 100")]
     [InlineData("""[{"type":1,"name":"ask","description":"a"},{"type":1,"name":"ask","description":"a"}]""", "the same name")]
-    [InlineData("""[{"type":1,"name":"ask","description":"a","options":[{"name":"a","description":"a"},{"name":"b","description":"b","required":true}]}]""", "behind another")]
+    [InlineData("""[{"type":1,"name":"ask","description":"a","options":[{"name":"a","description":"a"},{"name":"b","description":"b","required":true}]}]""", "after an optional one")]
     [InlineData("""{"type":8,"data":{"choices":[{"name":"{101}","value":"a"}]}}""", "a suggestion over 100")]
     [InlineData("""{"type":9,"data":{"title":"{46}","custom_id":"a","components":[{"label":"a"}]}}""", "title over 45")]
-    [InlineData("""{"type":5,"data":{"flags":32768}}""", "no flag but ephemeral")]
+    [InlineData("""{"type":5,"data":{"flags":32768}}""", "another flag than ephemeral")]
     public void ACommandOrResponseThatBreaksALimitIsFound(string body, string said) =>
         Assert.Contains(LimitTable.Check(JsonNode.Parse(Filled(body))), wrong => wrong.Contains(said, StringComparison.Ordinal));
 

@@ -78,7 +78,7 @@ public sealed class BeirFolderTests : IDisposable
     {
         using var other = new TemporaryFolder();
 
-        Refusal.Says("no BEIR folder", () => BeirFolder.Open(other.Path, "dev"));
+        Refusal.Says("not a BEIR folder", () => BeirFolder.Open(other.Path, "dev"));
     }
 
     [Theory]

@@ -64,7 +64,7 @@ public sealed class SquadRunTests : IDisposable
     {
         var path = folder.Write("other.json", "{\"rows\": []}");
 
-        Refusal.Says("no SQuAD 2.0 file", () => SquadFile.Read(path));
+        Refusal.Says("not a SQuAD 2.0 file", () => SquadFile.Read(path));
     }
 
     private IReadOnlyList<SquadArticle> Read() => SquadFile.Read(folder.Write("squad.json", Articles));

@@ -41,7 +41,7 @@ internal sealed class BeirFolder
         if (qrels.Keys.FirstOrDefault(id => !texts.ContainsKey(id)) is { } unknown)
         {
             throw new EvaluationException(
-                $"{folder}: split {split} judges query “{unknown}”, which queries.jsonl does not have.");
+                $"{folder}: split {split} judges query “{unknown}”, which is missing in queries.jsonl.");
         }
 
         return new BeirFolder(folder, texts)
@@ -82,7 +82,7 @@ internal sealed class BeirFolder
             ? Directory.GetFiles(Path.Combine(folder, kind), "*.tsv").Select(Path.GetFileNameWithoutExtension).Order().ToList()
             : [];
         throw new EvaluationException(there.Count == 0
-            ? $"{folder} is no BEIR folder: it has no {kind}/{split}.tsv."
+            ? $"{folder} is not a BEIR folder: it has no {kind}/{split}.tsv."
             : $"{folder} has no split “{split}”; choose one of {string.Join(", ", there)}.");
     }
 
@@ -130,7 +130,7 @@ internal sealed class BeirFolder
             if (cells.Length != 3
                 || !int.TryParse(cells[2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var grade))
             {
-                throw EvaluationException.AtLine(path, number, "it is no query id, document id and whole number");
+                throw EvaluationException.AtLine(path, number, "it is not a query id, a document id and a whole number");
             }
 
             if (!judgements.TryGetValue(cells[0], out var grades))

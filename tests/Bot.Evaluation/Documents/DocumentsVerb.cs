@@ -7,8 +7,8 @@ internal static class DocumentsVerb
 {
     public static Command Create()
     {
-        var folder = new Argument<string>("DIR") { Description = "A folder of files, PDF files among them." };
-        var command = new Command("documents", "How PDF files, laws and books become readings: order, glued words, heads and feet, sections.") { folder };
+        var folder = new Argument<string>("DIR") { Description = "A folder of files, including PDF files." };
+        var command = new Command("documents", "The conversion of PDF files, laws and books to readings: order, glued words, headers and footers, sections.") { folder };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await DocumentsReport.RunAsync(parsed.GetRequiredValue(folder), parsed.InvocationConfiguration.Output, cancellationToken);

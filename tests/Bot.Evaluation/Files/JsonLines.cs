@@ -25,7 +25,7 @@ internal static class JsonLines
     /// <summary>A text property.</summary>
     /// <exception cref="FormatException">The property is missing.</exception>
     public static string Text(this JsonElement element, string name) =>
-        element.OptionalText(name) ?? throw new FormatException($"“{name}” is missing or is no text");
+        element.OptionalText(name) ?? throw new FormatException($"“{name}” is missing or not a text");
 
     /// <summary>A text property; null if it is missing.</summary>
     public static string? OptionalText(this JsonElement element, string name) =>
@@ -36,7 +36,7 @@ internal static class JsonLines
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
             ? [.. value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String
                 ? item.GetString()!
-                : throw new FormatException($"“{name}” holds something other than texts"))]
+                : throw new FormatException($"“{name}” contains values that are not texts"))]
             : [];
 
     private static T ReadLine<T>(string path, int number, string line, Func<JsonElement, T> read)
@@ -46,7 +46,7 @@ internal static class JsonLines
             using var json = JsonDocument.Parse(line);
             return json.RootElement.ValueKind == JsonValueKind.Object
                 ? read(json.RootElement)
-                : throw new FormatException("it is no JSON object");
+                : throw new FormatException("it is not a JSON object");
         }
         catch (Exception malformed) when (malformed is JsonException or FormatException)
         {

@@ -28,7 +28,7 @@ internal sealed record GoldQuestion(string Id, string Command, string Text, bool
     public static IReadOnlyList<GoldQuestion> ReadFile(string path)
     {
         var questions = JsonLines.Read(path, Parse).ToList();
-        return questions.Count > 0 ? questions : throw new EvaluationException($"{path} holds no questions.");
+        return questions.Count > 0 ? questions : throw new EvaluationException($"{path} contains no questions.");
     }
 
     private static GoldQuestion Parse(JsonElement json)
@@ -36,14 +36,14 @@ internal sealed record GoldQuestion(string Id, string Command, string Text, bool
         var command = json.Text("command");
         if (command is not (Ask or Counter))
         {
-            throw new FormatException($"“command” is {command}, and only ask and counter are known");
+            throw new FormatException($"“command” is {command}, but must be ask or counter");
         }
 
         var answerable = !json.TryGetProperty("answerable", out var value) || value.ValueKind != JsonValueKind.False;
         var gold = json.Texts("gold");
         if (answerable && gold.Count == 0)
         {
-            throw new FormatException("“gold” is missing, and an answerable question needs it");
+            throw new FormatException("“gold” is missing, but an answerable question needs it");
         }
 
         return new GoldQuestion(json.Text("id"), command, json.Text("text"), answerable, gold)

@@ -20,7 +20,7 @@ internal static class PagesReport
             .ToList();
         if (pages.Count == 0)
         {
-            throw new EvaluationException($"{dir} holds no folder with a source.html and an expected.html.");
+            throw new EvaluationException($"{dir} contains no folder with a source.html and an expected.html.");
         }
 
         Write(pages.Select(page => (page.Name, page.Measure())).ToList(), output);

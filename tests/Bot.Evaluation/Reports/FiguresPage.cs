@@ -33,6 +33,6 @@ internal sealed class FiguresPage(string path)
         using var reader = new StreamReader(InputFile.Open(path));
         var text = reader.ReadToEnd();
         var end = text.IndexOf(Marker, StringComparison.Ordinal);
-        return end >= 0 ? text[..end] : throw new EvaluationException($"{path} has no line “{Marker}”; add it where the tables shall stand.");
+        return end >= 0 ? text[..end] : throw new EvaluationException($"{path} has no line “{Marker}”; add it where the tables should be.");
     }
 }

@@ -28,7 +28,7 @@ internal static class SentencesReport
         }
         else
         {
-            throw new EvaluationException($"{file} holds neither rules (name, input, expected) nor paragraphs with offsets (text, sents).");
+            throw new EvaluationException($"{file} contains neither rules (name, input, expected) nor paragraphs with offsets (text, sents).");
         }
     }
 

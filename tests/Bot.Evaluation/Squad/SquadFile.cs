@@ -41,7 +41,7 @@ internal static class SquadFile
         catch (Exception malformed) when (
             malformed is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new EvaluationException($"{path} is no SQuAD 2.0 file: {malformed.Message.TrimEnd('.')}. Fetch it again.");
+            throw new EvaluationException($"{path} is not a SQuAD 2.0 file: {malformed.Message.TrimEnd('.')}. Download it again.");
         }
     }
 

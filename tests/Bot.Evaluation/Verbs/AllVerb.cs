@@ -58,9 +58,9 @@ internal static class AllVerb
         };
         var into = new Option<string?>("--into")
         {
-            Description = "A Markdown page, such as docs/evaluation.md, whose tables of the last run are replaced by those of this one.",
+            Description = "A Markdown page, such as docs/evaluation.md, whose tables are replaced by those of this run.",
         };
-        var command = new Command("all", "Every test set, as the tables of docs/evaluation.md.") { data, into };
+        var command = new Command("all", "Measures every test set and prints the tables of docs/evaluation.md.") { data, into };
         command.SetAction((parsed, cancellationToken) => parsed.GetValue(into) is { } page
             ? RunIntoAsync(new FiguresPage(page), parsed.GetRequiredValue(data), parsed.InvocationConfiguration.Output, cancellationToken)
             : RunAsync(parsed.GetRequiredValue(data), parsed.InvocationConfiguration.Output, onSection: null, cancellationToken));

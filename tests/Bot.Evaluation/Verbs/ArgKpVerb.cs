@@ -12,7 +12,7 @@ internal static class ArgKpVerb
         var folder = new Argument<string>("DIR") { Description = "A folder with ArgKP's arguments, key_points and labels." };
         var split = new Option<string>("--split")
         {
-            Description = "The end of the files' names.",
+            Description = "The suffix of the files' names.",
             DefaultValueFactory = _ => "dev",
         };
         var engine = EngineOption.Create();

@@ -4,7 +4,7 @@ using Bot.Evaluation.Engines;
 
 namespace Bot.Evaluation.Verbs;
 
-/// <summary><c>beir DIR --split NAME</c>: ranking quality, speed and memory on a collection in BEIR's form.</summary>
+/// <summary><c>beir DIR --split NAME</c>: ranking quality, speed and memory on a collection in BEIR's format.</summary>
 internal static class BeirVerb
 {
     public static Command Create()
@@ -18,7 +18,7 @@ internal static class BeirVerb
         var engine = EngineOption.Create();
         var run = new Option<string?>("--run")
         {
-            Description = "Where to write the rankings as a TREC run; several engines get a file each.",
+            Description = "Where to write the rankings as a TREC run; each engine has its own file.",
         };
         var k1 = new Option<float>("--k1")
         {
@@ -33,7 +33,7 @@ internal static class BeirVerb
         Between(k1, 0, 100);
         Between(b, 0, 1);
 
-        var command = new Command("beir", "Ranking quality, speed and memory on a collection in BEIR's form.")
+        var command = new Command("beir", "Ranking quality, speed and memory on a collection in BEIR's format.")
         {
             folder, split, engine, run, k1, b,
         };
@@ -56,7 +56,7 @@ internal static class BeirVerb
     {
         if (result.GetValueOrDefault<float>() is var value && !(value >= least && value <= most))
         {
-            result.AddError($"{option.Name} is {value}; it must lie between {least} and {most}.");
+            result.AddError($"{option.Name} is {value}; it must be between {least} and {most}.");
         }
     });
 }

@@ -10,7 +10,7 @@ internal static class EngineOption
     {
         var option = new Option<string>("--engine")
         {
-            Description = "What to measure.",
+            Description = "The engine to measure.",
             DefaultValueFactory = _ => EngineCatalog.All,
         };
         option.AcceptOnlyFromAmong([.. EngineCatalog.Names]);

@@ -22,7 +22,7 @@ internal static class EvaluationProgram
 
         if (parsed.Errors.Count > 0)
         {
-            await error.WriteLineAsync("Add --help to see how a verb is used.");
+            await error.WriteLineAsync("Add --help to see the usage of a verb.");
             return WrongUse;
         }
 
@@ -42,7 +42,7 @@ internal static class EvaluationProgram
         }
     }
 
-    private static RootCommand Commands() => new("Measures the quality and speed of Seminar Bot beside plain search engines.")
+    private static RootCommand Commands() => new("Compares the quality and speed of Seminar Bot with plain search engines.")
     {
         SeminarVerb.Create(),
         FitVerb.Create(),

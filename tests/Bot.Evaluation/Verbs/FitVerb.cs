@@ -14,7 +14,7 @@ internal static class FitVerb
         var without = SeminarVerb.WithoutOption();
         var leaveOut = new Option<bool>("--leave-one-text-out")
         {
-            Description = "Print what each text gets with everything fitted on the others, and write no file.",
+            Description = "Print each text's figures with a model fitted on the others, and write no file.",
         };
         var file = new Option<string>("--out")
         {

@@ -13,10 +13,10 @@ internal static class MotionsVerb
 
     public static Command Create()
     {
-        var together = Folders("--together", "Folders whose readings stand on one shelf.");
-        var alone = Folders("--alone", "Folders each of whose readings stands on a shelf of its own.");
-        var most = new Option<int>("--most") { Description = "How many motions to list, the likeliest first.", DefaultValueFactory = _ => DefaultMost };
-        var command = new Command("motions", "The motions that debate proposes, for a person to grade.") { together, alone, most };
+        var together = Folders("--together", "Folders whose readings share one shelf.");
+        var alone = Folders("--alone", "Folders whose readings each get their own shelf.");
+        var most = new Option<int>("--most") { Description = "How many motions to list, the most likely first.", DefaultValueFactory = _ => DefaultMost };
+        var command = new Command("motions", "Lists the motions of debate, for a person to grade.") { together, alone, most };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             IReadOnlyList<IReadOnlyList<Reading>> shelves =

@@ -13,10 +13,10 @@ internal static class OverheardVerb
         var folder = SeminarVerb.FolderArgument();
         var messages = new Option<string>("--messages")
         {
-            Description = "Messages that want no answer, as JSON lines with kind, text and perhaps reading.",
+            Description = "Messages that need no answer, as JSON lines with kind, text and optionally reading.",
             DefaultValueFactory = _ => Path.Combine(Repository.Root, "tests", "Bot.Evaluation", "Questions", "overheard.jsonl"),
         };
-        var command = new Command("overheard", "What is answered in a channel with “settings answers:here”.") { folder, messages };
+        var command = new Command("overheard", "Measures the answers in a channel with “settings answers:here”.") { folder, messages };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var run = await SeminarRun.OpenAsync(SeminarFolder.Open(parsed.GetRequiredValue(folder)), cancellationToken);

@@ -10,7 +10,7 @@ internal static class ReadingReports
     public static Command SentencesVerb() => Verb(
         "sentences", "Golden rules of sentence splitting, or boundary F1 on a treebank.", "FILE", Sentences);
 
-    public static Command PagesVerb() => Verb("pages", "Word F1 of the main text taken from saved pages.", "DIR", Pages);
+    public static Command PagesVerb() => Verb("pages", "Word F1 of the main text of saved pages.", "DIR", Pages);
 
     /// <summary>Prints the report on one file of gold sentences.</summary>
     public static void Sentences(string file, TextWriter output) => SentencesReport.Run(file, output);

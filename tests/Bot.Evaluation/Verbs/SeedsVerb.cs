@@ -11,11 +11,11 @@ internal static class SeedsVerb
     {
         var file = new Argument<string>("FILE")
         {
-            Description = "Questions and claims with gold passages, one JSON object a line.",
+            Description = "Questions and claims with gold passages, one JSON object per line.",
         };
         var readings = new Option<string>("--readings")
         {
-            Description = "The folder of readings that they are about.",
+            Description = "The folder of their readings.",
             Required = true,
         };
         var json = new Option<string?>("--json-out") { Description = "Where to write the outcomes as JSON." };

@@ -12,7 +12,7 @@ internal static class SeminarVerb
     {
         var folder = FolderArgument();
         var without = WithoutOption();
-        var command = new Command("seminar", "Questions and claims on texts of many subjects, with the weights that ship.") { folder, without };
+        var command = new Command("seminar", "Questions and claims on texts of many subjects, with the shipped weights.") { folder, without };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var ablation = Ablation.Of(parsed.GetValue(without) ?? []);

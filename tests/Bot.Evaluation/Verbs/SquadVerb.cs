@@ -9,11 +9,11 @@ internal static class SquadVerb
 {
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "A file in the form of SQuAD 2.0." };
+        var file = new Argument<string>("FILE") { Description = "A file in SQuAD 2.0's format." };
         var engine = EngineOption.Create();
         var every = new Option<int>("--every")
         {
-            Description = "Ask each N-th question only; the second stage takes its time.",
+            Description = "Ask only every N-th question, because the second stage is slow.",
             DefaultValueFactory = _ => 1,
         };
         every.Validators.Add(result =>
@@ -23,7 +23,7 @@ internal static class SquadVerb
                 result.AddError("--every must be at least 1.");
             }
         });
-        var command = new Command("squad", "Answers and silence on questions in the form of SQuAD 2.0.") { file, engine, every };
+        var command = new Command("squad", "Answers and silence on questions in SQuAD 2.0's format.") { file, engine, every };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await SquadReport.RunAsync(

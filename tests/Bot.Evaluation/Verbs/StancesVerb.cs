@@ -16,7 +16,7 @@ internal static class StancesVerb
             Description = $"The folder of test sets; its default follows the environment variable {SharedData.Variable}.",
             DefaultValueFactory = _ => SharedData.PathOf("data"),
         };
-        var command = new Command("stances", "How often the second stage tells which side of a claim a text takes, and is right.") { data };
+        var command = new Command("stances", "How often the second stage decides a text's side on a claim, and is right.") { data };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await WriteAsync(parsed.GetRequiredValue(data), parsed.InvocationConfiguration.Output, cancellationToken);
