@@ -1,6 +1,6 @@
 namespace Bot.Chat;
 
-/// <summary>What an adapter's live connection can do. The contract tests check each capability that an adapter declares.</summary>
+/// <summary>The capabilities of an adapter's live connection. The contract tests check each capability that an adapter declares.</summary>
 [Flags]
 public enum Capabilities
 {

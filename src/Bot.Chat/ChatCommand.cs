@@ -51,7 +51,7 @@ public sealed record ChatCommand
     /// </summary>
     public string? Locale { get; init; }
 
-    /// <summary>Who should see the reply, if the member chose; the reply of a personal command is always private.</summary>
+    /// <summary>The visibility that the member chose, if any; the reply of a personal command is always private.</summary>
     public ReplyVisibility? Wanted { get; init; }
 
     /// <summary>The stamp of the choice that was pressed; null for a command that was typed.</summary>

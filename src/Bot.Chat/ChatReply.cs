@@ -16,7 +16,7 @@ public enum ReplyStatus
     Error,
 }
 
-/// <summary>Who can see a reply.</summary>
+/// <summary>The visibility of a reply.</summary>
 public enum ReplyVisibility
 {
     /// <summary>Everyone in the channel.</summary>
@@ -33,7 +33,7 @@ public enum ReplyVisibility
 /// <param name="Blocks">The content, in order; never empty.</param>
 public sealed record ChatReply(ReplyStatus Status, IReadOnlyList<ReplyBlock> Blocks)
 {
-    /// <summary>Who can see it.</summary>
+    /// <summary>Its visibility.</summary>
     public ReplyVisibility Visibility { get; init; } = ReplyVisibility.Channel;
 
     /// <summary>The probability that the first quote is right, from 0 to 1. Null if nothing was searched for.</summary>
@@ -72,6 +72,6 @@ public sealed record ChatReply(ReplyStatus Status, IReadOnlyList<ReplyBlock> Blo
     public static ChatReply Abstain(params IReadOnlyList<ReplyBlock> blocks) => new(ReplyStatus.Abstained, blocks);
 
     /// <summary>A request that could not be served.</summary>
-    /// <param name="message">What is wrong and how to fix it, in whole sentences of plain text.</param>
+    /// <param name="message">The problem and how to fix it, in whole sentences of plain text.</param>
     public static ChatReply Error(string message) => new(ReplyStatus.Error, [new TextBlock(message)]);
 }

@@ -13,10 +13,10 @@ public sealed record Citation(string Reading, string Title, int Paragraph, int S
     /// <summary>The heading above the paragraph, if there is one.</summary>
     public string? Section { get; init; }
 
-    /// <summary>Where the paragraph is in a law or a judgment: <c>Article 5(1)(c)</c>, <c>[38]</c>; null elsewhere.</summary>
+    /// <summary>The paragraph's place in a law or a judgment: <c>Article 5(1)(c)</c>, <c>[38]</c>; null elsewhere.</summary>
     public string? Provision { get; init; }
 
-    /// <summary>Who says it, in a play or a dialogue.</summary>
+    /// <summary>The speaker, in a play or a dialogue.</summary>
     public string? Speaker { get; init; }
 
     /// <summary>The number of the printed page on which the quote begins, as printed; null if unknown.</summary>
@@ -25,10 +25,10 @@ public sealed record Citation(string Reading, string Title, int Paragraph, int S
     /// <summary>The number of the printed page on which the quote ends; the same as the first if it is one page.</summary>
     public string? LastPage { get; init; }
 
-    /// <summary>Who wrote the reading, if that is known.</summary>
+    /// <summary>The author of the reading, if known.</summary>
     public string? Author { get; init; }
 
-    /// <summary>Where the reading was published, as its file gives it; not always an address.</summary>
+    /// <summary>The place of publication from the reading's file; not always a URL.</summary>
     public string? Source { get; init; }
 
     /// <summary>Whether there is only one reading, or the reply names it above; then the citation contains only the place.</summary>

@@ -4,7 +4,7 @@ namespace Bot.Chat;
 /// The description of a command. Help texts, the command line and each platform's registration are generated from it.
 /// </summary>
 /// <param name="Name">Lower case, a single word: <c>ask</c>; or two words, a group and its command: <c>debate schedule</c>.</param>
-/// <param name="Description">What it does, in one line of at most 100 characters (Discord's limit).</param>
+/// <param name="Description">Its purpose, in one line of at most 100 characters (Discord's limit).</param>
 public sealed record CommandInfo(string Name, string Description)
 {
     /// <summary>The first word of the name, which commands of a group share.</summary>
@@ -31,7 +31,7 @@ public sealed record CommandInfo(string Name, string Description)
     /// <summary>Whether only buttons use it, so that neither help nor a platform's registration lists it.</summary>
     public bool IsHidden { get; init; }
 
-    /// <summary>What the text after the name means; null for a command that takes none.</summary>
+    /// <summary>The meaning of the text after the name; null for a command that takes none.</summary>
     public OptionInfo? Text { get; init; }
 
     /// <summary>
@@ -83,7 +83,7 @@ public sealed record CommandInfo(string Name, string Description)
     /// <summary>More about its use, in whole sentences, for <c>help NAME</c>.</summary>
     public string Details { get; init; } = "";
 
-    /// <summary>Who sees the reply unless the channel decides otherwise.</summary>
+    /// <summary>The default visibility of the reply.</summary>
     public ReplyVisibility Visibility { get; init; } = ReplyVisibility.Private;
 
     /// <summary>The files of a message that it accepts, by their extensions.</summary>
@@ -106,7 +106,7 @@ public sealed record CommandInfo(string Name, string Description)
     }
 }
 
-/// <summary>What kind of value an option takes.</summary>
+/// <summary>The kind of an option's value.</summary>
 public enum OptionKind
 {
     /// <summary>Any text.</summary>
@@ -136,7 +136,7 @@ public enum OptionKind
 
 /// <summary>One value that a command takes.</summary>
 /// <param name="Name">Lower case, a single word.</param>
-/// <param name="Description">What it means, in one line of at most 100 characters.</param>
+/// <param name="Description">Its meaning, in one line of at most 100 characters.</param>
 public sealed record OptionInfo(string Name, string Description)
 {
     /// <summary>Its label in a form; null for its name.</summary>

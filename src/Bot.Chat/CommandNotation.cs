@@ -65,7 +65,7 @@ public static class CommandNotation
 
     /// <summary>How the text of a command is written: <c>&lt;question&gt;</c>, <c>question:</c>; in brackets if it is optional.</summary>
     /// <param name="style">The style.</param>
-    /// <param name="text">What the text means.</param>
+    /// <param name="text">The meaning of the text.</param>
     public static string WriteField(CommandStyle style, OptionInfo text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -8,7 +8,7 @@ namespace Bot.Chat;
 /// <param name="Paragraphs">How many paragraphs it has; they are numbered from 1.</param>
 public sealed record ListedReading(string Name, string Title, int Paragraphs)
 {
-    /// <summary>Who wrote it; absent if that is not known.</summary>
+    /// <summary>The author; absent if unknown.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Author { get; init; }
 
@@ -16,7 +16,7 @@ public sealed record ListedReading(string Name, string Title, int Paragraphs)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? Date { get; init; }
 
-    /// <summary>Where it was published, as its file gives it; absent if that is not known.</summary>
+    /// <summary>The place of publication from its file; absent if unknown.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Source { get; init; }
 }

@@ -48,7 +48,7 @@ public sealed record QuoteBlock(string Text, Citation Citation) : ReplyBlock
     /// <summary>The score of the ranking, from 0 (unrelated) to 1 (best possible). Null if nothing was ranked.</summary>
     public double? Score { get; init; }
 
-    /// <summary>Where a counterargument comes from: <c>concession</c>, <c>same-reading</c>, <c>other-reading</c>, <c>curated</c>.</summary>
+    /// <summary>The origin of a counterargument: <c>concession</c>, <c>same-reading</c>, <c>other-reading</c>, <c>curated</c>.</summary>
     public string? Origin { get; init; }
 
     /// <summary>The bot's note on the quote, in one line: <c>concedes: "while … remain"</c>. Plain text.</summary>

@@ -46,7 +46,7 @@ internal sealed partial class DiscordAdapter(
             ?? TransportProblem
             ?? rest.HealthProblem;
 
-    /// <summary>What the live connection can do.</summary>
+    /// <summary>The capabilities of the live connection.</summary>
     public Capabilities Capabilities =>
         Capabilities.PrivateReplies | Capabilities.Buttons | Capabilities.Suggestions | Capabilities.Forms
         | (options.Value.Transport == DiscordTransport.Gateway ? Capabilities.Mentions : Capabilities.None);

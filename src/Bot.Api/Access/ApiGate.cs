@@ -123,7 +123,7 @@ internal sealed partial class ApiGate(ApiKeys keys, RequestLimits limits, Exposu
     private partial void LogFault(Exception fault, string method);
 }
 
-/// <summary>Who can reach the program.</summary>
+/// <summary>The clients that can reach the program.</summary>
 /// <param name="IsPublic"> Whether others can send requests here, as a chat platform does. Then there is a proxy in front, and everything that it forwards
 /// seems to come from this machine.
 /// </param>

@@ -9,7 +9,7 @@ namespace Bot.Api.Access;
 
 /// <summary>An error of a request, as problem details (RFC 9457).</summary>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Detail">What is wrong and how to fix it, in whole sentences.</param>
+/// <param name="Detail">The problem and how to fix it, in whole sentences.</param>
 internal sealed record ApiProblem(int Status, string Detail) : IResult
 {
     public const string MediaType = "application/problem+json";

@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Bot.Api.Access;
 
-/// <summary>Where a request comes from.</summary>
+/// <summary>The origin of a request.</summary>
 internal static class RequestOrigin
 {
     /// <summary>Why a request without a key is refused; null if it comes from a program on this machine.</summary>

@@ -6,7 +6,7 @@ namespace Bot.Api.Mcp;
 /// <summary>Checks the arguments of a prompt, which are texts.</summary>
 internal static class PromptArguments
 {
-    /// <summary>What is wrong with the arguments; null if nothing is.</summary>
+    /// <summary>The problem with the arguments; null for none.</summary>
     public static string? FindProblem(Prompt prompt, IDictionary<string, JsonElement> given)
     {
         var known = prompt.Arguments ?? [];

@@ -6,7 +6,7 @@ namespace Bot.Api.Mcp;
 /// <summary>Checks the arguments of a call against the schema of its tool, and explains errors so that an assistant can call again.</summary>
 internal static class ToolArguments
 {
-    /// <summary>What is wrong with the arguments; null if nothing is.</summary>
+    /// <summary>The problem with the arguments; null for none.</summary>
     public static string? FindProblem(Tool tool, IDictionary<string, JsonElement> given)
     {
         var known = tool.InputSchema.GetProperty("properties").EnumerateObject().ToDictionary(property => property.Name, property => property.Value);

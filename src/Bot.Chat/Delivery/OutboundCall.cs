@@ -64,10 +64,10 @@ public abstract record OutboundResult<T>
     public sealed record Answered(T Response) : OutboundResult<T>;
 
     /// <summary>The request was not sent, so it certainly had no effect.</summary>
-    /// <param name="Reason">What happened, as the end of a sentence that begins with the platform's name.</param>
+    /// <param name="Reason">The reason, as the end of a sentence that begins with the platform's name.</param>
     public sealed record NotReached(string Reason) : OutboundResult<T>;
 
     /// <summary>It is unknown whether the request had an effect.</summary>
-    /// <param name="Reason">What happened, as the end of a sentence that begins with the platform's name.</param>
+    /// <param name="Reason">The reason, as the end of a sentence that begins with the platform's name.</param>
     public sealed record Unclear(string Reason) : OutboundResult<T>;
 }

@@ -43,7 +43,7 @@ public sealed record JsonAnswer
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<JsonFile>? Files { get; init; }
 
-    /// <summary>What is wrong and how to fix it; present only with the status <c>error</c>.</summary>
+    /// <summary>The problem and how to fix it; present only with the status <c>error</c>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Error { get; init; }
 
@@ -77,7 +77,7 @@ public sealed record JsonAnswer
     }
 
     /// <summary>The answer to an invalid request.</summary>
-    /// <param name="problem">What is wrong and how to fix it.</param>
+    /// <param name="problem">The problem and how to fix it.</param>
     public static JsonAnswer Refuse(string problem) => new() { Status = "error", Text = problem, Error = problem };
 
     /// <summary>The answer as one line of JSON.</summary>

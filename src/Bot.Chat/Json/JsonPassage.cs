@@ -15,11 +15,11 @@ public sealed record JsonPassage
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Section { get; init; }
 
-    /// <summary>Where it is in a law or a judgment: <c>Article 5(1)(c)</c>, <c>[38]</c>; absent elsewhere.</summary>
+    /// <summary>Its place in a law or a judgment: <c>Article 5(1)(c)</c>, <c>[38]</c>; absent elsewhere.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Provision { get; init; }
 
-    /// <summary>Who says it, in a play or a dialogue; absent elsewhere.</summary>
+    /// <summary>The speaker, in a play or a dialogue; absent elsewhere.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Speaker { get; init; }
 
@@ -46,7 +46,7 @@ public sealed record JsonPassage
     /// <summary>From 0 to 1; null if nothing was ranked.</summary>
     public double? Score { get; init; }
 
-    /// <summary>Where a counterargument comes from: <c>concession</c>, <c>same-reading</c>, <c>other-reading</c> or <c>curated</c>; absent elsewhere.</summary>
+    /// <summary>The origin of a counterargument: <c>concession</c>, <c>same-reading</c>, <c>other-reading</c> or <c>curated</c>; absent elsewhere.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Origin { get; init; }
 

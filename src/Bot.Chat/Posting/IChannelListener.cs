@@ -11,6 +11,6 @@ public interface IChannelListener
     /// <summary>Why such messages do not arrive and how to fix it, in whole sentences; null if no problem is known.</summary>
     string? Obstacle { get; }
 
-    /// <summary>What the platform also needs, in a sentence: for example that the bot is in the channel.</summary>
+    /// <summary>An additional requirement of the platform, in a sentence: for example that the bot is in the channel.</summary>
     string Needs { get; }
 }

@@ -13,7 +13,7 @@ public interface IChannelPoster
     /// <param name="channel">The channel.</param>
     /// <param name="tag">The tag of the posts; null for none.</param>
     /// <param name="cancellationToken">Cancels the look-up.</param>
-    /// <returns>What is wrong and how to fix it, in whole sentences.</returns>
+    /// <returns>The problem and how to fix it, in whole sentences.</returns>
     Task<string?> ObstacleAsync(ChannelAddress channel, string? tag, CancellationToken cancellationToken) =>
         Task.FromResult(PostTags.ExplainNone(tag));
 
@@ -58,7 +58,7 @@ public abstract record DirectOutcome
     public sealed record Opened(ChannelAddress Channel) : DirectOutcome;
 
     /// <summary>They are not possible, for now or permanently.</summary>
-    /// <param name="Why">What is wrong and how to fix it, in whole sentences.</param>
+    /// <param name="Why">The problem and how to fix it, in whole sentences.</param>
     public sealed record Closed(string Why) : DirectOutcome;
 }
 
@@ -109,17 +109,17 @@ public abstract record PostOutcome
     }
 
     /// <summary>The platform will not accept it until a person fixes something.</summary>
-    /// <param name="Why">What is wrong and how to fix it, in whole sentences.</param>
+    /// <param name="Why">The problem and how to fix it, in whole sentences.</param>
     public sealed record Refused(string Why) : PostOutcome;
 
     /// <summary>It is certainly not there, and the same call may succeed later.</summary>
-    /// <param name="Why">What happened, in a sentence.</param>
+    /// <param name="Why">The reason, in a sentence.</param>
     /// <param name="RetryAfter">When to try again, if the platform said so.</param>
     public sealed record Failed(string Why, TimeSpan? RetryAfter = null) : PostOutcome;
 
     /// <summary>It was sent but there was no response, so it is unknown whether it, or a part of it, was posted. Search for it before sending it
     /// again.</summary>
-    /// <param name="Why">What happened, in a sentence.</param>
+    /// <param name="Why">The reason, in a sentence.</param>
     public sealed record Unclear(string Why) : PostOutcome;
 }
 
@@ -142,6 +142,6 @@ public abstract record FindOutcome
     public sealed record Absent : FindOutcome;
 
     /// <summary>The platform could not be asked, or did not show everything.</summary>
-    /// <param name="Why">What happened, in a sentence.</param>
+    /// <param name="Why">The reason, in a sentence.</param>
     public sealed record Unclear(string Why) : FindOutcome;
 }

@@ -26,7 +26,7 @@ public interface IThreadReader
 
 /// <summary>A message that a member wrote.</summary>
 /// <param name="Id">The platform's id of it.</param>
-/// <param name="Author">Who wrote it.</param>
+/// <param name="Author">The author.</param>
 /// <param name="Text">Its text, in the platform's format.</param>
 /// <param name="At">When it was written.</param>
 public sealed record ThreadMessage(string Id, ChatUser Author, string Text, DateTimeOffset At)

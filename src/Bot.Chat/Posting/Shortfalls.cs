@@ -12,7 +12,7 @@ public sealed class Shortfalls
     private string? Text => problems.Count > 0 ? string.Join(' ', problems.Distinct()) : null;
 
     /// <summary>Records how one part ended.</summary>
-    /// <param name="problem">What is wrong and how to fix it, in whole sentences; null if it was done.</param>
+    /// <param name="problem">The problem and how to fix it, in whole sentences; null if it was done.</param>
     /// <param name="mayBeDone">Whether it may have been done, or can be done later.</param>
     public void Add(string? problem, bool mayBeDone = false)
     {

@@ -3,7 +3,7 @@ namespace Bot.Discord.Gateway;
 /// <summary>The close codes after which reconnecting does not help (topics/opcodes-and-status-codes, “Gateway Close Event Codes”).</summary>
 internal static class CloseCodes
 {
-    /// <summary>What the operator must fix before the bot can connect again; null if the bot should reconnect.</summary>
+    /// <summary>The problem that the operator must fix before the bot can reconnect; null if the bot should reconnect.</summary>
     public static string? Explain(int? code) => code switch
     {
         4004 => "Discord does not know the token. Copy it again from “Bot” in Discord's developer portal into BOT__Discord__Token, and start again.",

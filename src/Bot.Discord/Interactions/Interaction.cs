@@ -5,7 +5,7 @@ using Bot.Discord.Rest;
 
 namespace Bot.Discord.Interactions;
 
-/// <summary>What a member did (interactions/receiving-and-responding, “Interaction Type”).</summary>
+/// <summary>The kind of a member's action (interactions/receiving-and-responding, “Interaction Type”).</summary>
 internal enum InteractionKind
 {
     /// <summary>A kind that this program does not know.</summary>
@@ -36,7 +36,7 @@ internal sealed record Interaction
     /// <summary>The secret token for its answers, valid for fifteen minutes.</summary>
     public required string Token { get; init; }
 
-    /// <summary>What the member did.</summary>
+    /// <summary>The kind of action.</summary>
     public required InteractionKind Kind { get; init; }
 
     /// <summary>The channel where it happened.</summary>

@@ -18,6 +18,6 @@ internal abstract record EarlierPost
     public sealed record Absent : EarlierPost;
 
     /// <summary>The search failed, or Discord did not show everything.</summary>
-    /// <param name="Why">What happened, in a sentence.</param>
+    /// <param name="Why">The reason, in a sentence.</param>
     public sealed record Unclear(string Why) : EarlierPost;
 }

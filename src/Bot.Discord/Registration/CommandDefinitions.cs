@@ -25,7 +25,7 @@ internal static class CommandDefinitions
 
     /// <summary>The definitions of the commands that are listed.</summary>
     /// <param name="commands">The catalogue.</param>
-    /// <param name="scope">Where they are registered.</param>
+    /// <param name="scope">The scope of the registration.</param>
     public static JsonArray Of(IReadOnlyList<CommandInfo> commands, CommandScope scope)
     {
         var listed = commands.Where(info => !info.IsHidden).ToList();
@@ -207,7 +207,7 @@ internal static class CommandDefinitions
     }
 }
 
-/// <summary>Where commands are registered.</summary>
+/// <summary>The scope of registered commands.</summary>
 internal enum CommandScope
 {
     /// <summary>For one server.</summary>

@@ -96,8 +96,8 @@ internal sealed record DiscordError(HttpStatusCode Status, int Code, string Mess
     /// <summary>Whether the member does not allow direct messages from the bot.</summary>
     public bool IsDirectForbidden => Code == NoDirectMessages;
 
-    /// <summary>What happened and, if a person can fix it, how; in whole sentences for the log.</summary>
-    /// <param name="doing">What the bot wanted to do: <c>open a thread</c>.</param>
+    /// <summary>The problem and, if a person can fix it, how; in whole sentences for the log.</summary>
+    /// <param name="doing">The bot's attempted action: <c>open a thread</c>.</param>
     /// <param name="needs">The required permissions: <c>“Create Public Threads”</c>.</param>
     public string Explain(string doing, string needs) => Code switch
     {

@@ -11,7 +11,7 @@ internal abstract record RestAnswer
     }
 
     /// <summary>Why a call failed and, if a person can fix it, how; null if it succeeded.</summary>
-    /// <param name="doing">What the bot wanted to do: <c>open a thread</c>.</param>
+    /// <param name="doing">The bot's attempted action: <c>open a thread</c>.</param>
     /// <param name="needs">The required permissions: <c>“Create Public Threads”</c>.</param>
     public string? Explain(string doing, string needs) => this switch
     {
@@ -43,11 +43,11 @@ internal abstract record RestAnswer
     public sealed record Refused(DiscordError Error) : RestAnswer;
 
     /// <summary>The call had no effect, and can succeed later.</summary>
-    /// <param name="Why">What happened, in a sentence.</param>
+    /// <param name="Why">The reason, in a sentence.</param>
     /// <param name="RetryAfter">When to try again, if Discord said so.</param>
     public sealed record Failed(string Why, TimeSpan? RetryAfter = null) : RestAnswer;
 
     /// <summary>The call was sent but not answered, so it may or may not have had an effect.</summary>
-    /// <param name="Why">What happened, in a sentence.</param>
+    /// <param name="Why">The reason, in a sentence.</param>
     public sealed record Unclear(string Why) : RestAnswer;
 }

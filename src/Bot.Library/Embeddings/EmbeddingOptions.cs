@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Bot.Library.Embeddings;
 
-/// <summary>Where sentence vectors come from.</summary>
+/// <summary>The source of sentence vectors.</summary>
 public enum EmbeddingProvider
 {
     /// <summary>The model that ships with the program; no network.</summary>
@@ -21,7 +21,7 @@ public sealed class EmbeddingOptions
     /// <summary>The name of the section.</summary>
     public const string Section = "Embedding";
 
-    /// <summary>Where the vectors come from.</summary>
+    /// <summary>The source of the vectors.</summary>
     public EmbeddingProvider Provider { get; set; } = EmbeddingProvider.Local;
 
     /// <summary>The base address of an OpenAI-compatible server, for example <c>http://localhost:11434/v1</c> for Ollama.</summary>

@@ -7,7 +7,7 @@ namespace Bot.Seminar.Arguments;
 
 /// <summary>A passage that speaks against a claim.</summary>
 /// <param name="Passage">The sentences.</param>
-/// <param name="Origin">Where it comes from; one of <see cref="Arguments.Origin"/>.</param>
+/// <param name="Origin">Its origin; one of <see cref="Arguments.Origin"/>.</param>
 internal sealed record Counterargument(Passage Passage, string Origin);
 
 /// <summary>The passages against a claim.</summary>

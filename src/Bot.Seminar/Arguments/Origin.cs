@@ -1,6 +1,6 @@
 namespace Bot.Seminar.Arguments;
 
-/// <summary>Where a counterargument comes from; the values are those of the batch format.</summary>
+/// <summary>The origin of a counterargument; the values are those of the batch format.</summary>
 internal static class Origin
 {
     /// <summary>From the reading that makes the claim: its author concedes it.</summary>

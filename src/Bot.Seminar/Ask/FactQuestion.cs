@@ -6,13 +6,13 @@ namespace Bot.Seminar.Ask;
 /// <summary>A fact about a text that its file gives.</summary>
 internal enum Fact
 {
-    /// <summary>Who wrote it.</summary>
+    /// <summary>The author.</summary>
     Author,
 
     /// <summary>When it was published.</summary>
     Date,
 
-    /// <summary>Where it was published.</summary>
+    /// <summary>The place of publication.</summary>
     Source,
 }
 

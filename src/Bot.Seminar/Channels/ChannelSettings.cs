@@ -8,7 +8,7 @@ namespace Bot.Seminar.Channels;
 /// <summary>The settings that teachers made for a channel. They are cached for a short time, so that a reply does not wait for the database.</summary>
 public sealed class ChannelSettings(Database database, TimeProvider time)
 {
-    /// <summary>Who sees replies: <c>private</c> or <c>channel</c>.</summary>
+    /// <summary>The visibility of replies: <c>private</c> or <c>channel</c>.</summary>
     public const string Replies = "replies";
 
     /// <summary>Whether the bot may read messages of the channel to sum up a debate: <c>on</c>.</summary>

@@ -18,7 +18,7 @@ public sealed partial class FollowUps(TimeProvider time)
 
     /// <summary>Remembers a question.</summary>
     /// <param name="command">The command that asked the question.</param>
-    /// <param name="visibility">Who sees its answer.</param>
+    /// <param name="visibility">The visibility of its answer.</param>
     /// <param name="question">The question, cleaned.</param>
     /// <param name="quoted">The places quoted in its answer, and in those of earlier follow-ups.</param>
     public void Note(ChatCommand command, ReplyVisibility visibility, string question, IReadOnlyList<Citation> quoted)
@@ -29,7 +29,7 @@ public sealed partial class FollowUps(TimeProvider time)
 
     /// <summary>The question before, if the words only make sense with it; otherwise null.</summary>
     /// <param name="command">The command with the words.</param>
-    /// <param name="visibility">Who will see the answer.</param>
+    /// <param name="visibility">The visibility of the answer.</param>
     /// <param name="words">The words, cleaned.</param>
     public EarlierQuestion? FindQuestionBefore(ChatCommand command, ReplyVisibility visibility, string words)
     {

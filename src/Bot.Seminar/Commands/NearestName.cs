@@ -11,7 +11,7 @@ public static class NearestName
     private static readonly OptimalStringAlignment Distance = new();
 
     /// <summary>The most similar name, or null: it must begin like the typed one, or differ in at most one of three letters.</summary>
-    /// <param name="typed">What was typed.</param>
+    /// <param name="typed">The typed text.</param>
     /// <param name="names">All names; if two are equally similar, the first one is used.</param>
     public static string? Of(string typed, IEnumerable<string> names)
     {

@@ -14,7 +14,7 @@ internal sealed partial record PlainWords(string Command, string Text, bool IsBa
 
     /// <summary>Reads words that are not blank.</summary>
     /// <param name="catalogue">The commands.</param>
-    /// <param name="words">What was typed.</param>
+    /// <param name="words">The typed text.</param>
     /// <param name="isKnown">Whether the readings contain a word, or it is a stop word: a question can begin with such a word.</param>
     public static PlainWords Parse(CommandCatalogue catalogue, string words, Func<string, bool> isKnown)
     {
@@ -35,8 +35,8 @@ internal sealed partial record PlainWords(string Command, string Text, bool IsBa
             : new PlainWords(bare.Name, words.Trim(), IsBare: true);
     }
 
-    // Whether a word is a mistyped command: it is similar to a command's name, and stands alone, before text that only that command accepts, or is unknown
-    // and the words ask nothing.
+    // Whether a word is a mistyped command: it is similar to a command's name, and either is the only word, or is in a message that is not a
+    // question and names a command of the group or is itself unknown.
     private static bool IsSlip(CommandCatalogue catalogue, string first, string rest, Func<string, bool> isKnown) =>
         catalogue.FindNearest(first) is { } meant
         && (rest.Length == 0

@@ -11,7 +11,7 @@ internal static class ReadingNames
 
     /// <summary>The readings that a name can mean: one if it is clear, several if it is not, none if no reading matches.</summary>
     /// <param name="readings">The readings on the shelf.</param>
-    /// <param name="name">What was typed, cleaned.</param>
+    /// <param name="name">The typed text, cleaned.</param>
     public static IReadOnlyList<Reading> Matches(IReadOnlyList<Reading> readings, string name)
     {
         ArgumentNullException.ThrowIfNull(readings);
@@ -41,7 +41,7 @@ internal static class ReadingNames
 
     /// <summary>Explains why a name does not select one reading, and what to write instead.</summary>
     /// <param name="readings">The readings on the shelf.</param>
-    /// <param name="name">What was typed, cleaned.</param>
+    /// <param name="name">The typed text, cleaned.</param>
     /// <param name="matches">The result of <see cref="Matches"/>: none, or several.</param>
     public static string Explain(IReadOnlyList<Reading> readings, string name, IReadOnlyList<Reading> matches)
     {

@@ -3,7 +3,7 @@ using Bot.Chat;
 
 namespace Bot.Seminar.Commands;
 
-/// <summary>Who sees a reply by default.</summary>
+/// <summary>The default visibility of replies.</summary>
 public enum UsualVisibility
 {
     /// <summary>Each command decides: look-ups for the member who asked, debates for everyone.</summary>
@@ -19,7 +19,7 @@ public enum UsualVisibility
 /// <summary>Settings of all replies; section <c>Replies</c>.</summary>
 public sealed class RepliesOptions
 {
-    /// <summary>Who sees replies on platforms that have private ones. Replies about one member stay private.</summary>
+    /// <summary>The visibility of replies on platforms with private ones. Replies about one member stay private.</summary>
     public UsualVisibility Visibility { get; set; } = UsualVisibility.ByCommand;
 
     /// <summary>How long a command searches the readings before it answers with what it has found; 100 ms to 1 min.</summary>

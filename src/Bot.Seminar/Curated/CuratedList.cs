@@ -123,7 +123,7 @@ public sealed class CuratedList
 /// <summary>A counterargument of a teacher.</summary>
 /// <param name="Id">The id for <c>counter remove</c>.</param>
 /// <param name="Claim">The claim.</param>
-/// <param name="Counter">What speaks against it.</param>
+/// <param name="Counter">The counterargument.</param>
 public sealed record CuratedLine(string Id, string Claim, string Counter)
 {
     /// <summary>The place in a reading that supports it: <c>what-sanctions-did ¶7.5</c>; empty if there is none.</summary>

@@ -6,7 +6,7 @@ namespace Bot.Slack.Manifest;
 /// <param name="Name">Slack's name of it.</param>
 internal sealed record SlackScope(string Name)
 {
-    /// <summary>What does not work without it, in a sentence; null if the bot needs it.</summary>
+    /// <summary>The effect of its absence, in a sentence; null if the bot needs it.</summary>
     public string? Without { get; init; }
 
     /// <summary>Whether a workspace can decline it when it installs the app.</summary>

@@ -155,5 +155,5 @@ internal sealed partial class ReplySender(SlackHttp http, SlackWebApi api, TimeP
 /// <summary>The messages of a reply that have not arrived yet.</summary>
 /// <param name="Route">The route of the reply.</param>
 /// <param name="Messages">The remaining messages, in order.</param>
-/// <param name="Visibility">Who may see them.</param>
+/// <param name="Visibility">Their visibility.</param>
 internal sealed record UndeliveredReply(ReplyRoute Route, IReadOnlyList<SlackMessage> Messages, ReplyVisibility Visibility);

@@ -19,16 +19,16 @@ internal abstract record ApiAnswer
 
     /// <summary>Slack refuses the call until something is fixed.</summary>
     /// <param name="Error">Slack's error code: <c>not_in_channel</c>.</param>
-    /// <param name="Why">What is wrong and how to fix it, in whole sentences.</param>
+    /// <param name="Why">The problem and how to fix it, in whole sentences.</param>
     public sealed record Refused(string Error, string Why) : ApiAnswer;
 
     /// <summary>The call had no effect, and can succeed later.</summary>
-    /// <param name="Why">What happened, in a sentence.</param>
+    /// <param name="Why">The reason, in a sentence.</param>
     /// <param name="RetryAfter">When to try again, if Slack said so.</param>
     public sealed record Failed(string Why, TimeSpan? RetryAfter = null) : ApiAnswer;
 
     /// <summary>The call may or may not have had an effect.</summary>
-    /// <param name="Why">What happened, in a sentence.</param>
+    /// <param name="Why">The reason, in a sentence.</param>
     public sealed record Unclear(string Why) : ApiAnswer;
 
     /// <summary>The problem; null if the call succeeded.</summary>

@@ -17,11 +17,11 @@ internal abstract record HttpOutcome
     }
 
     /// <summary>The request had no effect.</summary>
-    /// <param name="Why">What happened, in a sentence.</param>
+    /// <param name="Why">The reason, in a sentence.</param>
     /// <param name="RetryAfter">When to try again, if Slack said so.</param>
     public sealed record Failed(string Why, TimeSpan? RetryAfter = null) : HttpOutcome;
 
     /// <summary>The request may or may not have had an effect.</summary>
-    /// <param name="Why">What happened, in a sentence.</param>
+    /// <param name="Why">The reason, in a sentence.</param>
     public sealed record Unclear(string Why) : HttpOutcome;
 }

@@ -72,7 +72,7 @@ internal sealed record OutboxPost
         Tag = Tag.Length > 0 ? Tag : null,
     };
 
-    /// <summary>Where it goes.</summary>
+    /// <summary>Its destination.</summary>
     public ChannelAddress Address => ChannelKey.Parse(Channel) with { Thread = TargetThread.Length > 0 ? TargetThread : null };
 
     /// <summary>Adds it to the outbox; an existing message with this id does not change.</summary>

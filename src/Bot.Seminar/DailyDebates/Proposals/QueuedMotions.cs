@@ -63,5 +63,5 @@ public sealed class QueuedMotions
 /// <summary>The result of queueing a motion.</summary>
 /// <param name="Id">Its id; empty if it was not added.</param>
 /// <param name="Motion">Its words.</param>
-/// <param name="Problem">What is wrong, in a sentence; null if nothing is.</param>
+/// <param name="Problem">The problem, in a sentence; null for none.</param>
 public sealed record QueueOutcome(string Id, string Motion, string? Problem);
