@@ -142,8 +142,8 @@ public sealed class DiscordHostTests : IAsyncLifetime
             Assert.Contains("On the shelf now: Bees", await UploadAsync("Bees.txt", "Bees\n\nBees find their way by the sun. They dance.\n"u8.ToArray()), StringComparison.Ordinal);
             Assert.Contains("cannot be served", await UploadAsync("broken.pdf", "%PDF-1.7 no more than this"u8.ToArray()), StringComparison.Ordinal);
             Assert.Contains("cannot be served", await UploadAsync("bomb.docx", Bomb()), StringComparison.Ordinal);
-            Assert.Contains("no plain name", await UploadAsync("../../etc/passwd.txt", [65]), StringComparison.Ordinal);
-            Assert.Contains("larger than 20 MB", await UploadAsync("large.txt", [65], size: 300L * 1024 * 1024), StringComparison.Ordinal);
+            Assert.Contains("needs a plain name", await UploadAsync("../../etc/passwd.txt", [65]), StringComparison.Ordinal);
+            Assert.Contains("larger than the maximum of 20 MB", await UploadAsync("large.txt", [65], size: 300L * 1024 * 1024), StringComparison.Ordinal);
 
             Task<string> UploadAsync(string name, byte[] content, long? size = null) =>
                 SaidAsync(FakeInteractions.Command("readings add").WithFile(discord.Attach(name, content, size)).ByTeacher());

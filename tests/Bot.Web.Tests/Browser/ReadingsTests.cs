@@ -25,7 +25,7 @@ public sealed class ReadingsTests(Chromium chromium)
         }
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Use only the chosen ones" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".outcome")).ToContainTextAsync("answered from 1 reading of 7");
+        await Assertions.Expect(page.Locator(".outcome")).ToContainTextAsync("uses 1 reading of 7");
 
         Assert.Equal("bees-in-may", await ReadingQuotedAsync(page, "seminar", "/find clover"));
         Assert.Null(await ReadingQuotedAsync(page, "week-2", "/find clover"));
