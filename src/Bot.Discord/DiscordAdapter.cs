@@ -1,9 +1,7 @@
 using System.Globalization;
-using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Chat.Languages;
 using Bot.Discord.Interactions;
-using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
 using Bot.Discord.Settings;
 using Bot.Discord.Welcomes;

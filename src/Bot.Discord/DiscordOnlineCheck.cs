@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Bot.Chat;
 using Bot.Discord.Interactions;
-using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
 using Bot.Discord.Settings;
 using Microsoft.Extensions.Options;

@@ -1,9 +1,7 @@
-using Bot.Chat;
 using Bot.Chat.Posting;
 using Bot.Discord.Interactions;
 using Bot.Discord.Mentions;
 using Bot.Discord.Posting;
-using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
 using Bot.Discord.Settings;
 using Bot.Discord.Welcomes;

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Bot.Chat;
 using Bot.Chat.Languages;
 using Bot.Seminar.Channels;
-using Bot.Seminar.Commands;
 using Bot.Seminar.Coverage;
 
 namespace Bot.Seminar;

@@ -1,7 +1,5 @@
-using Bot.Chat;
 using Bot.Seminar.Channels;
 using Bot.Seminar.Citing;
-using Bot.Seminar.Commands;
 
 namespace Bot.Seminar;
 

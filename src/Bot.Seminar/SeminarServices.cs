@@ -1,7 +1,5 @@
-using Bot.Chat;
 using Bot.Seminar.Ask;
 using Bot.Seminar.Channels;
-using Bot.Seminar.Commands;
 using Bot.Seminar.Counter;
 using Bot.Seminar.Coverage;
 using Bot.Seminar.Curated;

@@ -1,7 +1,5 @@
-using Bot.Chat;
 using Bot.Slack.Replies;
 using Bot.Slack.Requests;
-using Bot.Slack.WebApi;
 
 namespace Bot.Slack;
 

@@ -1,7 +1,5 @@
-using Bot.Chat;
 using Bot.Slack.Manifest;
 using Bot.Slack.Settings;
-using Bot.Slack.WebApi;
 using Bot.Storage;
 using Microsoft.Extensions.Options;
 

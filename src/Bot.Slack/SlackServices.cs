@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Chat.Posting;
 using Bot.Http;
 using Bot.Slack.Agents;
@@ -9,7 +8,6 @@ using Bot.Slack.Replies;
 using Bot.Slack.Requests;
 using Bot.Slack.Settings;
 using Bot.Slack.Steps;
-using Bot.Slack.WebApi;
 using Bot.Slack.Workspaces;
 using Bot.Storage;
 using Microsoft.AspNetCore.DataProtection;

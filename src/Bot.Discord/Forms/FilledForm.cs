@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Chat.Delivery;
 
 namespace Bot.Discord.Forms;

@@ -1,5 +1,3 @@
-using Bot.Discord.Protocol;
-
 namespace Bot.Discord.Forms;
 
 /// <summary>A field of a form with its label (components/reference, “Label”).</summary>

@@ -1,6 +1,4 @@
-using Bot.Chat;
 using Bot.Discord.Interactions;
-using Bot.Discord.Protocol;
 using Bot.Discord.Rendering;
 using Bot.Discord.Rest;
 using Microsoft.Extensions.Logging;

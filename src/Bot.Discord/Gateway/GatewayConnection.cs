@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Threading.Channels;
-using Bot.Chat;
 using Bot.Discord.Interactions;
 using Bot.Discord.Mentions;
-using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
 using Bot.Discord.Settings;
 using Bot.Discord.Welcomes;

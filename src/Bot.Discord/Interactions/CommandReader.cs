@@ -1,6 +1,3 @@
-using Bot.Chat;
-using Bot.Discord.Protocol;
-
 namespace Bot.Discord.Interactions;
 
 /// <summary>Finds the catalogue's command for an interaction, and reads its options.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Bot.Discord.Protocol;
 using Microsoft.AspNetCore.Http;
 
 namespace Bot.Discord.Interactions;

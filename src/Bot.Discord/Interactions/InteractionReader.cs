@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Bot.Chat;
-using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
 
 namespace Bot.Discord.Interactions;

@@ -1,5 +1,4 @@
 using Bot.Discord.Forms;
-using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Interactions;
 

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Bot.Chat;
 using Bot.Chat.Delivery;
-using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
 
 namespace Bot.Discord.Mentions;

@@ -1,5 +1,4 @@
 using Bot.Chat.Posting;
-using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
 using Bot.Discord.Settings;
 using Microsoft.Extensions.Options;

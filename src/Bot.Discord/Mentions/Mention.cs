@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Bot.Chat;
-using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Mentions;
 

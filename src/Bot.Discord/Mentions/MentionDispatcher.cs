@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Discord.Posting;
-using Bot.Discord.Protocol;
 using Bot.Discord.Rendering;
 using Bot.Discord.Rest;
 using Microsoft.Extensions.Logging;

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Bot.Chat;
-using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Mentions;
 

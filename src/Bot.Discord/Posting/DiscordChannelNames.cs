@@ -1,5 +1,3 @@
-using Bot.Chat;
-using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
 
 namespace Bot.Discord.Posting;

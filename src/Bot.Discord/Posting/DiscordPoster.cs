@@ -1,8 +1,6 @@
 using System.Text.Json;
-using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Chat.Posting;
-using Bot.Discord.Protocol;
 using Bot.Discord.Rendering;
 using Bot.Discord.Rest;
 using Bot.Discord.Settings;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Bot.Chat;
 using Bot.Chat.Posting;
-using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
 
 namespace Bot.Discord.Posting;

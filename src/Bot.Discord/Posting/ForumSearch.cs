@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
 
 namespace Bot.Discord.Posting;

@@ -1,4 +1,3 @@
-using Bot.Discord.Protocol;
 using Bot.Discord.Rest;
 
 namespace Bot.Discord.Posting;

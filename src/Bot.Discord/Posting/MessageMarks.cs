@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Bot.Discord.Protocol;
 using Bot.Discord.Rendering;
 
 namespace Bot.Discord.Posting;

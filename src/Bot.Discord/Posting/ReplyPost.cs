@@ -1,5 +1,3 @@
-using Bot.Chat;
-using Bot.Discord.Protocol;
 using Bot.Discord.Rendering;
 using Bot.Discord.Rest;
 

@@ -1,5 +1,3 @@
-using Bot.Chat;
-
 namespace Bot.Discord.Protocol;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Bot.Chat;
 
 namespace Bot.Discord.Protocol;
 

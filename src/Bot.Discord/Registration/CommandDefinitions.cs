@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Bot.Chat;
-using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Registration;
 

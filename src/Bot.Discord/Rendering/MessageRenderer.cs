@@ -1,6 +1,4 @@
-using Bot.Chat;
 using Bot.Chat.Delivery;
-using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Rendering;
 

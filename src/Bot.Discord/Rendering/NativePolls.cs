@@ -1,6 +1,3 @@
-using Bot.Chat;
-using Bot.Discord.Protocol;
-
 namespace Bot.Discord.Rendering;
 
 /// <summary>Makes native Discord polls, where everyone sees the votes.</summary>

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Chat.Delivery;
-using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Rendering;
 

@@ -1,5 +1,3 @@
-using Bot.Discord.Protocol;
-
 namespace Bot.Discord.Rest;
 
 /// <summary>The calls that write to channels and read from them.</summary>

@@ -1,5 +1,3 @@
-using Bot.Discord.Protocol;
-
 namespace Bot.Discord.Rest;
 
 /// <summary>The application's data from Discord, after <see cref="AskAsync"/>. Thread-safe.</summary>

@@ -1,5 +1,3 @@
-using Bot.Discord.Protocol;
-
 namespace Bot.Discord.Rest;
 
 /// <summary>Sends answers after the first response, with the interaction's token while it is valid.</summary>

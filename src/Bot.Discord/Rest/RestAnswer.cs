@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Bot.Discord.Protocol;
 
 namespace Bot.Discord.Rest;
 

@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Bot.Chat.Delivery;
-using Bot.Discord.Protocol;
 using Bot.Discord.Settings;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Bot.Discord.Interactions;
-using Bot.Discord.Protocol;
 using Microsoft.AspNetCore.Http;
 
 namespace Bot.Discord.Welcomes;

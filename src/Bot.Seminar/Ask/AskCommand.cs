@@ -1,9 +1,7 @@
-using Bot.Chat;
 using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Library.Retrieval;
 using Bot.Seminar.Citing;
-using Bot.Seminar.Commands;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Seminar.Ask;

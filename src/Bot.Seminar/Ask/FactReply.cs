@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Chat.Languages;
 using Bot.Library.Readings;
 using Bot.Seminar.Citing;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Bot.Chat;
 using Bot.Library.Languages;
 using Bot.Library.Readings;
 using Bot.Seminar.Citing;

@@ -1,5 +1,3 @@
-using Bot.Chat;
-
 namespace Bot.Seminar.Channels;
 
 /// <summary>The database key of a channel: <c>discord/1234/5678</c>. A thread has the key of its channel.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bot.Chat;
 using Bot.Chat.Languages;
 using Bot.Storage;
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using Bot.Chat;
 using Bot.Library;
 
 namespace Bot.Seminar.Channels;

@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using Bot.Chat;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Seminar.Channels;

@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Storage;
 
 namespace Bot.Seminar.Channels;

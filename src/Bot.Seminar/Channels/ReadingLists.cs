@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Bot.Chat;
 
 namespace Bot.Seminar.Channels;
 

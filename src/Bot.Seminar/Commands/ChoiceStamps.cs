@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
-using Bot.Chat;
 using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Seminar.Citing;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Bot.Chat;
 using Bot.Library;
 
 namespace Bot.Seminar.Commands;

@@ -1,5 +1,4 @@
 using System.Text;
-using Bot.Chat;
 using Bot.Library.Readings;
 
 namespace Bot.Seminar.Commands;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bot.Chat;
 
 namespace Bot.Seminar.Commands;
 

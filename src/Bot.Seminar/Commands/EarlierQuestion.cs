@@ -1,5 +1,3 @@
-using Bot.Chat;
-
 namespace Bot.Seminar.Commands;
 
 /// <summary>The question that a follow-up refers to.</summary>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Bot.Chat;
 using Bot.Chat.Delivery;
 
 namespace Bot.Seminar.Commands;

@@ -1,5 +1,3 @@
-using Bot.Chat;
-
 namespace Bot.Seminar.Commands;
 
 /// <summary>A command of the seminar. The catalogue contains all registered ones.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bot.Chat;
 using Bot.Library.Readings;
 using Bot.Seminar.Channels;
 using Bot.Seminar.Citing;

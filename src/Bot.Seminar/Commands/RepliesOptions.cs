@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Bot.Chat;
 
 namespace Bot.Seminar.Commands;
 

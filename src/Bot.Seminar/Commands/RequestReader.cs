@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Library;
 using Bot.Library.Readings;

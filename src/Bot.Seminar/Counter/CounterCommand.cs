@@ -1,9 +1,7 @@
-using Bot.Chat;
 using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Seminar.Arguments;
 using Bot.Seminar.Citing;
-using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Counter;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bot.Chat;
 using Bot.Library.Retrieval;
 using Bot.Seminar.Arguments;
 using Bot.Seminar.Citing;

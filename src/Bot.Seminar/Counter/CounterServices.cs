@@ -1,5 +1,4 @@
 using Bot.Seminar.Arguments;
-using Bot.Seminar.Commands;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

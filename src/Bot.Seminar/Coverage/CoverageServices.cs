@@ -1,5 +1,4 @@
 using Bot.Seminar.Channels;
-using Bot.Seminar.Commands;
 using Bot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

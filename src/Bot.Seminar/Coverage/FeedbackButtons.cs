@@ -1,5 +1,3 @@
-using Bot.Chat;
-
 namespace Bot.Seminar.Coverage;
 
 /// <summary>The two buttons below an answer that ask whether it helped.</summary>

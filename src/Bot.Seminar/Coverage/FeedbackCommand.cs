@@ -1,6 +1,3 @@
-using Bot.Chat;
-using Bot.Seminar.Commands;
-
 namespace Bot.Seminar.Coverage;
 
 /// <summary>Shows teachers how many answers helped, by command and by reading, and how many questions had no answer.</summary>

@@ -1,6 +1,3 @@
-using Bot.Chat;
-using Bot.Seminar.Commands;
-
 namespace Bot.Seminar.Coverage;
 
 /// <summary>Stores one line on why an answer did not help, if the channel's teachers allow it.</summary>

@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Seminar.Channels;
-using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Coverage;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Bot.Chat;
 using Bot.Seminar.Channels;
 using Bot.Storage;
 

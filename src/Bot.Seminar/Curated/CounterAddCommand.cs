@@ -1,6 +1,3 @@
-using Bot.Chat;
-using Bot.Seminar.Commands;
-
 namespace Bot.Seminar.Curated;
 
 /// <summary>Adds a teacher's counterargument.</summary>

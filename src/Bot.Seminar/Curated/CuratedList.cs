@@ -1,8 +1,6 @@
 using System.Globalization;
-using Bot.Chat;
 using Bot.Seminar.Arguments;
 using Bot.Seminar.Channels;
-using Bot.Seminar.Commands;
 using Bot.Storage;
 
 namespace Bot.Seminar.Curated;

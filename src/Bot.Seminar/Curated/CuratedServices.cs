@@ -1,6 +1,5 @@
 using Bot.Seminar.Arguments;
 using Bot.Seminar.Channels;
-using Bot.Seminar.Commands;
 using Bot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -1,6 +1,5 @@
 using Bot.Library.Readings;
 using Bot.Seminar.Citing;
-using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Curated;
 

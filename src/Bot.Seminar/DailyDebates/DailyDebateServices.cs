@@ -1,5 +1,4 @@
 using Bot.Seminar.Channels;
-using Bot.Seminar.Commands;
 using Bot.Seminar.DailyDebates.Agenda;
 using Bot.Seminar.DailyDebates.Commands;
 using Bot.Seminar.DailyDebates.Export;

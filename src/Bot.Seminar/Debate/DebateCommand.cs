@@ -1,9 +1,7 @@
 using System.Globalization;
-using Bot.Chat;
 using Bot.Library;
 using Bot.Seminar.Arguments;
 using Bot.Seminar.Channels;
-using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Debate;
 

@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Seminar.Arguments;
 using Bot.Seminar.Citing;
 

@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Library.Retrieval;

@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
-using Bot.Chat;
 using Bot.Library;
-using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Debate;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Bot.Chat;
 
 namespace Bot.Seminar.Find;
 

@@ -2,7 +2,6 @@ using Bot.Library;
 using Bot.Library.Languages;
 using Bot.Library.Readings;
 using Bot.Library.Retrieval;
-using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Find;
 

@@ -1,4 +1,3 @@
-using Bot.Seminar.Commands;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

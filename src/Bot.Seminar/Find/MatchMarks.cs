@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Library.Languages;
 
 namespace Bot.Seminar.Find;

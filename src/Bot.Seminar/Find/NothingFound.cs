@@ -1,7 +1,5 @@
-using Bot.Chat;
 using Bot.Chat.Languages;
 using Bot.Library;
-using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Find;
 

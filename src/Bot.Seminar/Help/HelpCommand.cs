@@ -1,6 +1,3 @@
-using Bot.Chat;
-using Bot.Seminar.Commands;
-
 namespace Bot.Seminar.Help;
 
 /// <summary>Lists and explains the commands of the catalogue.</summary>

@@ -1,6 +1,3 @@
-using Bot.Chat;
-using Bot.Seminar.Commands;
-
 namespace Bot.Seminar.Help;
 
 /// <summary>The greeting when the bot joins a server: what it is, and what can be set up. Adapters run it by its name.</summary>

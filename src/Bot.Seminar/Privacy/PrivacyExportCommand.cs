@@ -1,7 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Bot.Chat;
-using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Privacy;
 

@@ -1,6 +1,4 @@
-using Bot.Chat;
 using Bot.Chat.Languages;
-using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Privacy;
 

@@ -1,5 +1,3 @@
-using Bot.Seminar.Commands;
-
 namespace Bot.Seminar.Quote;
 
 /// <summary>A run of typed words that matches one stretch, with a few words changed, added or left out.</summary>

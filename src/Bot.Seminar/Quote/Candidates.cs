@@ -1,5 +1,3 @@
-using Bot.Seminar.Commands;
-
 namespace Bot.Seminar.Quote;
 
 /// <summary>A stretch of words on the shelf, within one paragraph.</summary>

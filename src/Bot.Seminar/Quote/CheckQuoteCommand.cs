@@ -1,7 +1,5 @@
-using Bot.Chat;
 using Bot.Library.Readings.Folders;
 using Bot.Library.Retrieval;
-using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Quote;
 

@@ -1,7 +1,5 @@
-using Bot.Chat;
 using Bot.Library.Readings;
 using Bot.Library.Readings.Folders;
-using Bot.Seminar.Commands;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Seminar.Quote;

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Chat.Languages;
-using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Quote;
 

@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Library;
 using Bot.Library.Languages;
 using Bot.Library.Retrieval;

@@ -1,7 +1,5 @@
-using Bot.Chat;
 using Bot.Library.Languages;
 using Bot.Library.Readings;
-using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Quote;
 

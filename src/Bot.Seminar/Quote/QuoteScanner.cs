@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Quote;
 

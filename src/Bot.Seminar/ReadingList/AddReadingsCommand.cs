@@ -1,9 +1,7 @@
-using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Library.Readings;
 using Bot.Library.Readings.Folders;
 using Bot.Seminar.Channels;
-using Bot.Seminar.Commands;
 using Bot.Seminar.ReadingList.Uploads;
 
 namespace Bot.Seminar.ReadingList;

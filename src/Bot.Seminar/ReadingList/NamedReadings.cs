@@ -1,5 +1,4 @@
 using Bot.Library.Readings;
-using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.ReadingList;
 

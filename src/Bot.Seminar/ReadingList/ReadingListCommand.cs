@@ -1,8 +1,6 @@
 using System.Globalization;
-using Bot.Chat;
 using Bot.Library.Readings;
 using Bot.Seminar.Channels;
-using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.ReadingList;
 

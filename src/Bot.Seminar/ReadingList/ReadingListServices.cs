@@ -1,5 +1,4 @@
 using Bot.Seminar.Channels;
-using Bot.Seminar.Commands;
 using Bot.Seminar.ReadingList.Uploads;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

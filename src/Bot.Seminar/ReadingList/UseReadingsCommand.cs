@@ -1,6 +1,4 @@
-using Bot.Chat;
 using Bot.Seminar.Channels;
-using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.ReadingList;
 

@@ -1,8 +1,6 @@
-using Bot.Chat;
 using Bot.Chat.Languages;
 using Bot.Chat.Posting;
 using Bot.Seminar.Channels;
-using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Settings;
 

@@ -1,5 +1,4 @@
 using Bot.Seminar.Channels;
-using Bot.Seminar.Commands;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Seminar.Settings;

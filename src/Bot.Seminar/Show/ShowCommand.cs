@@ -1,9 +1,7 @@
 using System.Globalization;
-using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Library.Readings;
 using Bot.Seminar.Citing;
-using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Show;
 

@@ -1,5 +1,3 @@
-using Bot.Chat;
-
 namespace Bot.Seminar.Show;
 
 /// <summary>A page of a long text, which consists of whole quotes.</summary>

@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using Bot.Chat;
 using Bot.Seminar.Citing;
 
 namespace Bot.Seminar.Summary;

@@ -1,9 +1,7 @@
-using Bot.Chat;
 using Bot.Chat.Languages;
 using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Seminar.Citing;
-using Bot.Seminar.Commands;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Seminar.Summary;

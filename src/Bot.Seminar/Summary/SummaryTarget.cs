@@ -1,7 +1,6 @@
 using Bot.Library.Languages;
 using Bot.Library.Readings;
 using Bot.Seminar.Citing;
-using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Summary;
 

@@ -1,5 +1,3 @@
-using Bot.Chat;
-
 namespace Bot.Seminar.Summary;
 
 /// <summary>Sums up a text with its most central sentences in order; a long text section by section.</summary>

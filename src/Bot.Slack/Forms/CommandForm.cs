@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Slack.Rendering;
-using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Forms;
 

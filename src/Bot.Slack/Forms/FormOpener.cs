@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Bot.Chat;
 using Bot.Slack.Replies;
-using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Forms;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Forms;
 

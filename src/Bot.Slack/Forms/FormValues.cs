@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Forms;
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Bot.Chat;
 using Bot.Slack.Rendering;
 using Bot.Slack.Replies;
-using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Home;
 

@@ -1,5 +1,3 @@
-using Bot.Slack.WebApi;
-
 namespace Bot.Slack.Manifest;
 
 /// <summary>A permission of the app: https://docs.slack.dev/reference/scopes.</summary>

@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Bot.Chat;
-using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Posting;
 

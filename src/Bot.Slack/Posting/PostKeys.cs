@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Bot.Chat;
 using Bot.Chat.Posting;
-using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Posting;
 

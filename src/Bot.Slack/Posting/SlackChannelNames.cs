@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Bot.Chat;
-using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Posting;
 

@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
-using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Chat.Posting;
 using Bot.Slack.Rendering;
-using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Posting;
 

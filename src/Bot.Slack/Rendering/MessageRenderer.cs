@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using Bot.Chat;
 using Bot.Chat.Delivery;
-using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Rendering;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Bot.Chat;
 
 namespace Bot.Slack.Rendering;
 

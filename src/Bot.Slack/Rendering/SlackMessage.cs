@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Chat.Delivery;
-using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Rendering;
 

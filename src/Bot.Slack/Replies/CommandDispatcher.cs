@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Slack.Agents;
 using Bot.Slack.Rendering;

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Bot.Chat;
 using Bot.Chat.Delivery;
-using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Replies;
 

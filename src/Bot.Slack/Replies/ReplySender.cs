@@ -1,9 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Bot.Chat;
 using Bot.Slack.Rendering;
-using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Replies;
 

@@ -1,5 +1,3 @@
-using Bot.Slack.WebApi;
-
 namespace Bot.Slack.Replies;
 
 /// <summary>The response URL of a request: it accepts five answers within half an hour. Thread-safe.</summary>

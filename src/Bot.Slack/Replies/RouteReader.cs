@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Bot.Slack.Settings;
-using Bot.Slack.WebApi;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Slack.Replies;

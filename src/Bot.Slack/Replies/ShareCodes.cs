@@ -1,7 +1,5 @@
-using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Slack.Settings;
-using Bot.Slack.WebApi;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Slack.Replies;

@@ -1,11 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Slack.Rendering;
 using Bot.Slack.Replies;
 using Bot.Slack.Settings;
-using Bot.Slack.WebApi;
 using Bot.Storage;
 using Microsoft.Extensions.Options;
 

@@ -1,13 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Slack.Agents;
 using Bot.Slack.Home;
 using Bot.Slack.Replies;
 using Bot.Slack.Settings;
 using Bot.Slack.Steps;
-using Bot.Slack.WebApi;
 using Bot.Storage;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,3 @@
-using Bot.Chat;
-
 namespace Bot.Slack.Requests;
 
 /// <summary>A connection to Slack that delivers requests.</summary>

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Bot.Slack.WebApi;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Bot.Slack.Requests;

@@ -1,10 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Slack.Forms;
 using Bot.Slack.Replies;
-using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Requests;
 

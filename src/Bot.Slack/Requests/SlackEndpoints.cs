@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Chat.Delivery;
 using Bot.Http;
-using Bot.Slack.WebApi;
 using Bot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,5 @@
 using Bot.Chat.Posting;
 using Bot.Slack.Settings;
-using Bot.Slack.WebApi;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Slack.Requests;

@@ -1,6 +1,5 @@
 using Bot.Slack.Requests;
 using Bot.Slack.Settings;
-using Bot.Slack.WebApi;
 using Microsoft.Extensions.Options;
 using SlackNet;
 using SlackNet.SocketMode;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Bot.Slack.Requests;
-using Bot.Slack.WebApi;
 
 namespace Bot.Slack.SocketMode;
 

@@ -1,5 +1,3 @@
-using Bot.Chat;
-using Bot.Slack.WebApi;
 using SlackNet;
 
 namespace Bot.Slack.SocketMode;

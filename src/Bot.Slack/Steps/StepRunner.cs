@@ -1,13 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Slack.Manifest;
 using Bot.Slack.Posting;
 using Bot.Slack.Rendering;
 using Bot.Slack.Replies;
-using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Steps;
 

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Slack.Settings;
 using Microsoft.Extensions.Options;

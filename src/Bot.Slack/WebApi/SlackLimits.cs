@@ -1,5 +1,3 @@
-using Bot.Chat;
-
 namespace Bot.Slack.WebApi;
 
 /// <summary>Slack's limits. Lengths are in Unicode characters (scalar values).</summary>

@@ -1,5 +1,3 @@
-using Bot.Chat;
-
 namespace Bot.Slack.WebApi;
 
 /// <summary>Slack's platform name and capabilities.</summary>

@@ -4,7 +4,6 @@ using System.Text;
 using Bot.Chat.Delivery;
 using Bot.Slack.Manifest;
 using Bot.Slack.Settings;
-using Bot.Slack.WebApi;
 using Bot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;

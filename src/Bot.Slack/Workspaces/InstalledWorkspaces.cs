@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Bot.Slack.WebApi;
 using Bot.Storage;
 
 namespace Bot.Slack.Workspaces;

@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Bot.Slack.Settings;
-using Bot.Slack.WebApi;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Slack.Workspaces;

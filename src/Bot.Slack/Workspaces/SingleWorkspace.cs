@@ -1,5 +1,4 @@
 using Bot.Slack.Settings;
-using Bot.Slack.WebApi;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Slack.Workspaces;

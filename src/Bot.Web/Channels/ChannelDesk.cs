@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bot.Chat;
 using Bot.Chat.Delivery;
 using Bot.Web.Members;
 using Microsoft.Extensions.Logging;

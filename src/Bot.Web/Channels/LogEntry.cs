@@ -1,5 +1,3 @@
-using Bot.Chat;
-
 namespace Bot.Web.Channels;
 
 /// <summary>A question in a channel with its answer, or a post.</summary>

@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Web.Safety;
 
 namespace Bot.Web.Channels;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bot.Chat;
 using Bot.Chat.Posting;
 
 namespace Bot.Web.Channels;

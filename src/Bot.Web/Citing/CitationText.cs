@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Bot.Chat;
 using Bot.Chat.Languages;
 
 namespace Bot.Web.Citing;

@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Seminar.Curated;
 using Bot.Web.Pages;
 using Microsoft.AspNetCore.Builder;

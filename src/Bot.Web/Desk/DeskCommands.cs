@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bot.Chat;
 using Bot.Web.Channels;
 using Bot.Web.Pages;
 using Microsoft.AspNetCore.Builder;

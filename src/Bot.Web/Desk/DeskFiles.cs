@@ -1,5 +1,4 @@
 using System.Text;
-using Bot.Chat;
 using Bot.Seminar.Commands;
 using Bot.Web.Pages;
 using Bot.Web.Settings;

@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Web.Pages;
 using Microsoft.AspNetCore.Http;
 

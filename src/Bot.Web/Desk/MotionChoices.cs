@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Bot.Chat;
 using Bot.Seminar.DailyDebates.Agenda;
 using Bot.Web.Settings;
 using Microsoft.Extensions.Hosting;

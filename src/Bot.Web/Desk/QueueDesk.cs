@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Seminar.DailyDebates.Agenda;
 using Bot.Seminar.DailyDebates.Proposals;
 using Bot.Web.Pages;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bot.Chat;
 using Microsoft.AspNetCore.Http;
 
 namespace Bot.Web.Pages;

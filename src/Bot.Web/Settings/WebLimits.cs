@@ -1,5 +1,3 @@
-using Bot.Chat;
-
 namespace Bot.Web.Settings;
 
 /// <summary>The limits of pages. Browsers have no such limits; these keep a page small. Lengths are in UTF-16 code units.</summary>

@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Terminal;
 using Spectre.Console;
 

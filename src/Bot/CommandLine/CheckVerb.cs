@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Bot.Chat;
 using Bot.Terminal;
 
 namespace Bot.CommandLine;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Bot.Chat;
 using Bot.Configuration;
 using Bot.Discord.Registration;
 using Bot.Discord.Settings;

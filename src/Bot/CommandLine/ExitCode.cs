@@ -1,5 +1,3 @@
-using Bot.Chat;
-
 namespace Bot.CommandLine;
 
 /// <summary>The exit codes of the process. Scripts depend on them.</summary>

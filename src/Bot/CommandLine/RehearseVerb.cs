@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Bot.Chat;
 using Bot.Chat.Posting;
 using Bot.Configuration;
 using Bot.Hosting;

@@ -1,6 +1,5 @@
 using Bot.Api;
 using Bot.Batch;
-using Bot.Chat;
 using Bot.Configuration;
 using Bot.Hosting;
 using Bot.Library;

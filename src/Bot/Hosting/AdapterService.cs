@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Configuration;
 using Bot.Terminal;
 

@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Library;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 

@@ -1,5 +1,3 @@
-using Bot.Chat;
-
 namespace Bot.Terminal;
 
 /// <summary>Prints answers and posts on the console, one after another.</summary>

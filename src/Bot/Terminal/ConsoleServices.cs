@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Chat.Posting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -1,5 +1,3 @@
-using Bot.Chat;
-
 namespace Bot.Terminal;
 
 /// <summary>A file of this machine, by its path.</summary>

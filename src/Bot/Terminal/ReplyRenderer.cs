@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

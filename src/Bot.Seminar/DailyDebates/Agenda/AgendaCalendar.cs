@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Seminar.Channels;
 using Bot.Seminar.DailyDebates.Planning;
 using Bot.Seminar.DailyDebates.Schedules;

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Bot.Chat;
 using Bot.Chat.Posting;
 using Bot.Seminar.Channels;
-using Bot.Seminar.Commands;
 using Bot.Seminar.DailyDebates.Planning;
 using Bot.Seminar.DailyDebates.Schedules;
 using NodaTime;

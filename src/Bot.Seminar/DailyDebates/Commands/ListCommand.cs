@@ -1,6 +1,4 @@
-using Bot.Chat;
 using Bot.Chat.Delivery;
-using Bot.Seminar.Commands;
 using Bot.Seminar.DailyDebates.Agenda;
 
 namespace Bot.Seminar.DailyDebates.Commands;

@@ -1,7 +1,5 @@
-using Bot.Chat;
 using Bot.Chat.Posting;
 using Bot.Seminar.Channels;
-using Bot.Seminar.Commands;
 using Bot.Seminar.DailyDebates.Posting;
 using Bot.Seminar.DailyDebates.Voting;
 using Bot.Storage;

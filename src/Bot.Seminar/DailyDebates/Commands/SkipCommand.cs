@@ -1,5 +1,3 @@
-using Bot.Chat;
-using Bot.Seminar.Commands;
 using Bot.Seminar.DailyDebates.Schedules;
 using Bot.Storage;
 using NodaTime;

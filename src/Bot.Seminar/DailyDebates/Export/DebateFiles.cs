@@ -1,7 +1,5 @@
 using System.Globalization;
-using Bot.Chat;
 using Bot.Chat.Languages;
-using Bot.Seminar.Commands;
 using Bot.Seminar.DailyDebates.Voting;
 
 namespace Bot.Seminar.DailyDebates.Export;

@@ -1,6 +1,3 @@
-using Bot.Chat;
-using Bot.Seminar.Commands;
-
 namespace Bot.Seminar.DailyDebates.Export;
 
 /// <summary>Exports a channel's debates with their results.</summary>

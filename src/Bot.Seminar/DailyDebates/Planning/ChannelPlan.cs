@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Library.Readings;
-using Bot.Seminar.Commands;
 using Bot.Seminar.DailyDebates.Schedules;
 using Bot.Storage;
 using NodaTime;

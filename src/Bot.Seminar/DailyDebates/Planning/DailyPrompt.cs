@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bot.Chat;
 using Bot.Seminar.DailyDebates.Schedules;
 using Bot.Seminar.DailyDebates.Voting;
 using Bot.Seminar.Debate;

@@ -1,6 +1,5 @@
 using Bot.Library.Languages;
 using Bot.Library.Readings;
-using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.DailyDebates.Planning;
 

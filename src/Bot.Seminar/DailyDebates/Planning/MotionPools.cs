@@ -4,7 +4,6 @@ using Bot.Library;
 using Bot.Library.Readings;
 using Bot.Seminar.Arguments;
 using Bot.Seminar.Citing;
-using Bot.Seminar.Commands;
 using Bot.Seminar.Debate;
 
 namespace Bot.Seminar.DailyDebates.Planning;

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Bot.Chat;
 using Bot.Chat.Languages;
 using Bot.Chat.Posting;
-using Bot.Seminar.Commands;
 using Bot.Seminar.DailyDebates.Recap;
 using Bot.Seminar.DailyDebates.Schedules;
 using Microsoft.Extensions.Logging;

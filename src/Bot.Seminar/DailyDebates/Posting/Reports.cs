@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bot.Chat;
 using Bot.Seminar.Channels;
 using Bot.Seminar.DailyDebates.Schedules;
 using Bot.Storage;

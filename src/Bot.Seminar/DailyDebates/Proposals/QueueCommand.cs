@@ -1,6 +1,3 @@
-using Bot.Chat;
-using Bot.Seminar.Commands;
-
 namespace Bot.Seminar.DailyDebates.Proposals;
 
 /// <summary>Adds a motion to the queue, before those of the plan.</summary>

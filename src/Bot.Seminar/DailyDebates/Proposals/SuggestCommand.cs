@@ -1,6 +1,4 @@
-using Bot.Chat;
 using Bot.Seminar.Channels;
-using Bot.Seminar.Commands;
 using Bot.Seminar.DailyDebates.Schedules;
 using Bot.Seminar.DailyDebates.Voting;
 

@@ -1,8 +1,6 @@
-using Bot.Chat;
 using Bot.Chat.Posting;
 using Bot.Seminar.Channels;
 using Bot.Seminar.Citing;
-using Bot.Seminar.Commands;
 using Bot.Storage;
 
 namespace Bot.Seminar.DailyDebates.Recap;

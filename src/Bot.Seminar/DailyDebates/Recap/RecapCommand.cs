@@ -1,6 +1,3 @@
-using Bot.Chat;
-using Bot.Seminar.Commands;
-
 namespace Bot.Seminar.DailyDebates.Recap;
 
 /// <summary>Drafts a summary of a debate's thread: points for, points against, open questions.</summary>

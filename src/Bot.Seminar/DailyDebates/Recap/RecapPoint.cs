@@ -1,4 +1,3 @@
-using Bot.Chat;
 using Bot.Chat.Posting;
 
 namespace Bot.Seminar.DailyDebates.Recap;

@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using Bot.Chat;
 using Bot.Chat.Posting;
 using Bot.Library;
 using Bot.Library.Embeddings;
@@ -9,7 +8,6 @@ using Bot.Library.Readings.Sentences;
 using Bot.Library.Retrieval;
 using Bot.Library.SecondStage;
 using Bot.Seminar.Citing;
-using Bot.Seminar.Commands;
 using Bot.Seminar.DailyDebates.Planning;
 
 namespace Bot.Seminar.DailyDebates.Recap;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Bot.Library.Readings;
-using Bot.Seminar.Commands;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,5 +1,3 @@
-using Bot.Chat;
-
 namespace Bot.Seminar.DailyDebates.Voting;
 
 /// <summary>The message when a poll closes: the votes before and after, how many changed sides, and the passage that was opened most.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Bot.Chat;
 using Bot.Storage;
 
 namespace Bot.Seminar.DailyDebates.Voting;

@@ -1,8 +1,6 @@
-using Bot.Chat;
 using Bot.Library.Readings;
 using Bot.Library.Readings.Folders;
 using Bot.Seminar.Channels;
-using Bot.Seminar.Commands;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Seminar.ReadingList.Uploads;
