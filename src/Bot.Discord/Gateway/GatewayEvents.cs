@@ -10,7 +10,7 @@ namespace Bot.Discord.Gateway;
 internal sealed class GatewayEvents(Action<string, JsonElement> take)
 {
     private static readonly HashSet<string> Served = ["INTERACTION_CREATE", "MESSAGE_CREATE", "GUILD_CREATE", "READY", "RESUMED"];
-    private static readonly HashSet<string> KeptFromLibrary = ["INTERACTION_CREATE", "MESSAGE_CREATE"];
+    private static readonly HashSet<string> WithheldFromLibrary = ["INTERACTION_CREATE", "MESSAGE_CREATE"];
 
     /// <summary>Reads a frame.</summary>
     /// <returns>The frame for the library, which counts it but ignores an event that is handled here.</returns>
@@ -23,7 +23,7 @@ internal sealed class GatewayEvents(Action<string, JsonElement> take)
         }
 
         take(name, json.RootElement.At("d").Clone());
-        return KeptFromLibrary.Contains(name)
+        return WithheldFromLibrary.Contains(name)
             ? new JsonObject { ["op"] = 0, ["t"] = "SERVED", ["s"] = json.RootElement.At("s").Number(), ["d"] = new JsonObject() }.ToJsonString()
             : frame;
     }
