@@ -140,7 +140,7 @@ public sealed class BoilerplateTests
         var reading = Html($"<body><div id='cookie-consent' class='gdpr-modal'><h2>Cookies</h2>{dialog}</div><main><h1>On Dams</h1><p>{Prose}</p></main></body>");
 
         Assert.Equal([Prose], reading.Paragraphs.Select(paragraph => paragraph.Text));
-        Assert.Contains("a cookie dialog", reading.LeftOut);
+        Assert.Contains("a dialog on cookies", reading.LeftOut);
     }
 
     [Fact]
