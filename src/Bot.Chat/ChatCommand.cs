@@ -43,6 +43,11 @@ public sealed record ChatCommand
     /// <summary>How commands are written on the platform, for replies that name one.</summary>
     public CommandStyle Style { get; init; }
 
+    /// <summary>
+    /// Whether an answer may offer further questions: a person reads it and can press or type them. Finding them takes some time.
+    /// </summary>
+    public bool MayOfferQuestions { get; init; }
+
     /// <summary>The member who asks.</summary>
     public required ChatUser User { get; init; }
 

@@ -86,6 +86,9 @@ public sealed record Choice(string Label, string Command, string Text)
     /// </summary>
     public bool OpensForm { get; init; }
 
+    /// <summary>Whether it only leads further: where it fits no button it is left out, and not written out to be typed.</summary>
+    public bool MayBeLeftOut { get; init; }
+
     /// <summary>
     /// A stamp of the text that the choice refers to, at most eight letters and digits. It is returned as <see cref="ChatCommand.Stamp"/>, so that a
     /// button whose readings have changed says that it is old. Empty if nothing can change; the router fills it in.

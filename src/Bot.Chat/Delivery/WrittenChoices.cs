@@ -27,13 +27,25 @@ public static class WrittenChoices
             var (kept, written) = (new List<Choice>(), new List<Choice>());
             foreach (var choice in choices)
             {
-                (room > kept.Count && fits(choice) ? kept : written).Add(choice);
+                if (room > kept.Count && fits(choice))
+                {
+                    kept.Add(choice);
+                }
+                else if (!choice.MayBeLeftOut)
+                {
+                    written.Add(choice);
+                }
             }
 
             room -= kept.Count;
-            if (written.Count == 0)
+            if (kept.Count == choices.Count)
             {
                 return [block];
+            }
+
+            if (written.Count == 0)
+            {
+                return kept.Count > 0 ? [new ChoicesBlock(kept)] : [];
             }
 
             var words = new TextBlock(string.Join('\n', written.Select(Write)));

@@ -24,7 +24,7 @@ internal sealed partial class InteractionWork(
     /// <param name="cancellationToken">Cancels the first response.</param>
     public async Task AnswerAsync(Interaction interaction, FoundCommand command, IResponder responder, CancellationToken cancellationToken)
     {
-        command = command with { Request = command.Request with { Style = CommandStyle.SlashFields } };
+        command = command with { Request = command.Request with { Style = CommandStyle.SlashFields, MayOfferQuestions = true } };
         var visibility = await seminar.VisibilityOfAsync(command, cancellationToken);
         var answer = new Answer(interaction, command, visibility == ReplyVisibility.Private, new FirstResponse<DiscordMessage>(time));
         if (!backlog.TryAdd(interaction.User.Id, givenUp => RunAsync(answer, givenUp)))

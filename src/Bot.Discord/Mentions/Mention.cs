@@ -36,6 +36,7 @@ internal sealed record Mention(string Id, ChatCommand Command)
                 Channel = DiscordChannels.ReadAddress(message.At("guild_id"), message.At("channel_id"), message.At("channel")),
                 User = new ChatUser(user),
                 Style = CommandStyle.SlashFields,
+                MayOfferQuestions = true,
 
                 // A public message gets a public answer.
                 Wanted = ReplyVisibility.Channel,

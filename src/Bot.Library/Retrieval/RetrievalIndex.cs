@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Bot.Library.Readings;
 
 namespace Bot.Library.Retrieval;
@@ -83,6 +84,34 @@ public sealed class RetrievalIndex
         }
 
         throw new ArgumentException("The index does not cover this reading; take both from one snapshot.", nameof(reading));
+    }
+
+    /// <summary>How similar in meaning the core sentences of two passages are; 1 is the same. 0 if one of them has no vector.</summary>
+    public double LikenessOf(Passage one, Passage other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        return VectorOf(one) is { } first && VectorOf(other) is { } second ? TensorPrimitives.Dot(first.Span, second.Span) : 0;
+    }
+
+    private ReadOnlyMemory<float>? VectorOf(Passage passage)
+    {
+        for (var i = 0; i < Readings.Count; i++)
+        {
+            if (ReferenceEquals(Readings[i].Reading, passage.Reading) && vectors[i] is { } placed)
+            {
+                var sentences = Readings[i].Sentences;
+                for (var at = 0; at < sentences.Count; at++)
+                {
+                    if (ReferenceEquals(sentences[at].Paragraph, passage.Paragraph) && sentences[at].Number == passage.Core)
+                    {
+                        return placed.Of(at).ToArray();
+                    }
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>This index with the vectors of its sentences.</summary>

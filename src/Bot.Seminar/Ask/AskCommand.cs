@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Seminar.Ask;
 
 /// <summary>Answers a question with sentences of the readings, or says that they contain no answer.</summary>
-internal sealed class AskCommand(ShelfEmbedder embedder, PassageRetriever retriever, IOptions<AskOptions> options) : ISeminarCommand
+internal sealed class AskCommand(ShelfEmbedder embedder, PassageRetriever retriever, FurtherQuestions further, IOptions<AskOptions> options) : ISeminarCommand
 {
     /// <inheritdoc />
     public CommandInfo Info { get; } = new("ask", "Answers a question with sentences of the readings, word for word.")
@@ -42,16 +42,17 @@ internal sealed class AskCommand(ShelfEmbedder embedder, PassageRetriever retrie
         var scope = QuestionScope.Of(request.Text, readings);
         var provision = ProvisionQuestion.Of(scope);
         return provision?.Answer()
-            ?? WordsAloneNote.AddTo(await SearchAsync(snapshot, scope, provision, request.Earlier, cancellationToken), snapshot, embedder);
+            ?? WordsAloneNote.AddTo(await SearchAsync(request, scope, provision, cancellationToken), snapshot, embedder);
     }
 
     private async Task<ChatReply> SearchAsync(
-        ShelfSnapshot snapshot, QuestionScope scope, ProvisionQuestion? provision, EarlierQuestion? earlier, CancellationToken cancellationToken)
+        CommandRequest request, QuestionScope scope, ProvisionQuestion? provision, CancellationToken cancellationToken)
     {
+        var (snapshot, earlier) = (request.Shelf, request.Earlier);
         var query = new RetrievalQuery(scope.Question)
         {
             Accepts = scope.Readings.Count == snapshot.Readings.Count ? null : (reading, _) => scope.Readings.Contains(reading),
-            MaxPassages = options.Value.MaxPassages,
+            MaxPassages = options.Value.MaxPassages + (request.Command.MayOfferQuestions ? FurtherQuestions.PassagesNeeded : 0),
         };
         if (provision is { Found.Count: > 0 })
         {
@@ -59,7 +60,7 @@ internal sealed class AskCommand(ShelfEmbedder embedder, PassageRetriever retrie
             var inProvision = query with { Text = provision.Question, Accepts = (_, paragraph) => there.Contains(paragraph) };
             if (await retriever.SearchAsync(snapshot.Index, inProvision, cancellationToken) is { Certainty: not Certainty.None } result)
             {
-                return AskReply.Of(result, where: null);
+                return await AnswerAsync(request, result, where: null, repeatable: null, cancellationToken);
             }
         }
 
@@ -71,12 +72,28 @@ internal sealed class AskCommand(ShelfEmbedder embedder, PassageRetriever retrie
                 && query with { Accepts = (reading, _) => reading.Id.Value == first.Reading } is var inFirst
                 && await retriever.SearchAsync(snapshot.Index, inFirst, cancellationToken) is { Certainty: not Certainty.None } there)
             {
-                return AskReply.Of(there, where: null);
+                return await AnswerAsync(request, there, where: null, repeatable: null, cancellationToken);
             }
         }
 
-        return AskReply.Of(
-            await retriever.SearchAsync(snapshot.Index, query, cancellationToken), where: scope is { IsNamed: true, Readings: [var only] } ? only : null);
+        var found = await retriever.SearchAsync(snapshot.Index, query, cancellationToken);
+        return await AnswerAsync(
+            request,
+            found,
+            where: scope is { IsNamed: true, Readings: [var only] } ? only : null,
+            repeatable: scope.IsNamed || earlier is not null ? null : scope.Question,
+            cancellationToken);
+    }
+
+    // A question that names a text, or leans on the one before, cannot be put to another text as it stands.
+    private async Task<ChatReply> AnswerAsync(
+        CommandRequest request, RetrievalResult found, Reading? where, string? repeatable, CancellationToken cancellationToken)
+    {
+        var (shown, others) = (found.Passages.Take(options.Value.MaxPassages).ToList(), found.Passages.Skip(options.Value.MaxPassages).ToList());
+        var questions = found.Certainty == Certainty.Sure && request.Command.MayOfferQuestions
+            ? await further.AfterAsync(request.Shelf, repeatable, shown, others, cancellationToken)
+            : [];
+        return AskReply.Of(found with { Passages = shown }, where, questions);
     }
 
     private static bool WasQuoted(EarlierQuestion earlier, Reading reading, Paragraph paragraph, int sentence) => earlier.Quoted.Any(place =>

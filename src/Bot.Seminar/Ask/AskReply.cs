@@ -13,14 +13,15 @@ internal static class AskReply
     /// <summary>Makes the reply.</summary>
     /// <param name="result">The result of the search.</param>
     /// <param name="where">The one reading that the question names; null if it names none.</param>
-    public static ChatReply Of(RetrievalResult result, Reading? where)
+    /// <param name="further">Further questions to offer.</param>
+    public static ChatReply Of(RetrievalResult result, Reading? where, IReadOnlyList<Choice> further)
     {
         var quotes = result.Passages.Select(Quotation.Of).ToList();
         var reply = result.Certainty switch
         {
-            Certainty.Sure => ChatReply.Answer([.. quotes, OfferFurtherSteps(result.Passages[0])]),
+            Certainty.Sure => ChatReply.Answer([.. quotes, OfferFurtherSteps(result.Passages[0], further)]),
             Certainty.Unsure => ChatReply.Unsure(
-                [new TextBlock(MayNotAnswer(where, SayUnknownWords(result))), .. quotes, OfferFurtherSteps(result.Passages[0])]),
+                [new TextBlock(MayNotAnswer(where, SayUnknownWords(result))), .. quotes, OfferFurtherSteps(result.Passages[0], further)]),
             _ => ChatReply.Abstain([new TextBlock(DoNotSay(where, SayUnknownWords(result))), .. PlaceToLook(result)]),
         };
         return reply with { Confidence = result.Confidence };
@@ -49,10 +50,11 @@ internal static class AskReply
     private static IEnumerable<ChoicesBlock> PlaceToLook(RetrievalResult result) =>
         result.Passages.Take(1).Select(nearest => new ChoicesBlock([Show(AskTexts.FormatNearestPlace, nearest)]));
 
-    private static ChoicesBlock OfferFurtherSteps(Passage best) => new(
+    private static ChoicesBlock OfferFurtherSteps(Passage best, IReadOnlyList<Choice> further) => new(
     [
         Show(AskTexts.FormatShow, best),
         new Choice(AskTexts.WhatSpeaksAgainst, "counter", $"¶{best.Paragraph.Number}.{best.Core} reading:{best.Reading.Id}"),
+        .. further,
     ]);
 
     private static Choice Show(Func<object?, string> label, Passage passage) =>

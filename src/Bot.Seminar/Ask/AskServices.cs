@@ -9,6 +9,7 @@ internal static class AskServices
     public static IServiceCollection AddAsk(this IServiceCollection services)
     {
         services.AddOptions<AskOptions>().BindConfiguration("Ask").ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<FurtherQuestions>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISeminarCommand, AskCommand>());
         return services;
     }

@@ -72,7 +72,7 @@ internal sealed partial class ChannelDesk
     private LogEntry Ask(ChannelLog log, Member member, string asked, string once, ChatCommand command)
     {
         var (entry, isNew) = log.Ask(member, asked, once);
-        if (isNew && !backlog.TryAdd(member.Id, token => AnswerAsync(log, entry, command with { Style = CommandStyle.Slash }, token)))
+        if (isNew && !backlog.TryAdd(member.Id, token => AnswerAsync(log, entry, command with { Style = CommandStyle.Slash, MayOfferQuestions = true }, token)))
         {
             log.Answer(entry.Number, [AdapterReplies.Busy], [], canBeShared: false);
         }

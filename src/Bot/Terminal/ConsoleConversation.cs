@@ -36,7 +36,7 @@ internal sealed class ConsoleConversation(ISeminar seminar, string? locale = nul
         var command = isNumber
             ? Press(choices[number - 1])
             : TakeFile(new ChatCommand { Name = ChatCommand.PlainWords, Text = line, Channel = Channel, User = User });
-        var reply = await seminar.HandleAsync(command with { Locale = locale }, cancellationToken);
+        var reply = await seminar.HandleAsync(command with { Locale = locale, MayOfferQuestions = true }, cancellationToken);
         Offer(reply);
         return reply;
     }

@@ -90,6 +90,7 @@ internal sealed class SeminarUnderTest
             Options = reading is { } id ? new Dictionary<string, string> { ["reading"] = id.Value } : [],
             Channel = Channel,
             User = new ChatUser("evaluation"),
+            MayOfferQuestions = true,
         },
         cancellationToken);
 }

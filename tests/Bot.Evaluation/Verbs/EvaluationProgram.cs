@@ -48,6 +48,7 @@ internal static class EvaluationProgram
         FitVerb.Create(),
         SeedsVerb.Create(),
         OverheardVerb.Create(),
+        FurtherVerb.Create(),
         BeirVerb.Create(),
         SquadVerb.Create(),
         ArgKpVerb.Create(),

@@ -123,7 +123,7 @@ public sealed class AskCommandTests
     public async Task WithoutVectorsTheReplySaysThatItSearchedByWords()
     {
         var shelf = LocalModels.LexicalShelf([Canal]);
-        var command = new AskCommand(LocalModels.Embedder(shelf), LocalModels.Retriever, Options.Create(new AskOptions()));
+        var command = new AskCommand(LocalModels.Embedder(shelf), LocalModels.Retriever, new FurtherQuestions(LocalModels.Retriever), Options.Create(new AskOptions()));
 
         var reply = await CommandRunner.RunAsync(command, shelf, "When was the canal opened?");
 
@@ -168,5 +168,5 @@ public sealed class AskCommandTests
         return CommandRunner.RunAsync(Command(shelf), shelf, question);
     }
 
-    private static AskCommand Command(Shelf shelf) => new(LocalModels.Embedder(shelf), LocalModels.Retriever, Options.Create(new AskOptions()));
+    private static AskCommand Command(Shelf shelf) => new(LocalModels.Embedder(shelf), LocalModels.Retriever, new FurtherQuestions(LocalModels.Retriever), Options.Create(new AskOptions()));
 }

@@ -56,6 +56,6 @@ public sealed class ProvisionQuestionTests
     private static Task<ChatReply> AskAsync(string question)
     {
         var shelf = LocalModels.Shelf([Ferries]);
-        return CommandRunner.RunAsync(new AskCommand(LocalModels.Embedder(shelf), LocalModels.Retriever, Options.Create(new AskOptions())), shelf, question);
+        return CommandRunner.RunAsync(new AskCommand(LocalModels.Embedder(shelf), LocalModels.Retriever, new FurtherQuestions(LocalModels.Retriever), Options.Create(new AskOptions())), shelf, question);
     }
 }
