@@ -30,7 +30,7 @@ internal sealed class EssayFile(SentFileReader reader, IOptions<ReadingsOptions>
         {
             var content = await file.ReadAsync(options.Value.MaxFileMegabytes, cancellationToken);
             var read = await reader.ReadOnceAsync(file.Name, content, cancellationToken);
-            return read.Reading is null ? (null, QuoteTexts.FormatCannotBeRead(file.Name, read.Problem)) : (read.Reading, "");
+            return read.Reading is null ? (null, QuoteTexts.FormatCannotBeRead(file.Name, FileReasons.Translate(read.Problem ?? ""))) : (read.Reading, "");
         }
         catch (AttachmentException unavailable)
         {

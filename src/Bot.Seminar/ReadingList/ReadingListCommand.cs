@@ -84,7 +84,7 @@ internal sealed class ReadingListCommand(ChannelShelves shelves) : ISeminarComma
             yield break;
         }
 
-        var items = problems.Take(MaxProblems).Select(problem => problem.ToString()).ToList();
+        var items = problems.Take(MaxProblems).Select(problem => $"{problem.File}: {FileReasons.Translate(problem.Reason)}").ToList();
         if (problems.Count > MaxProblems)
         {
             items.Add(ReadingListTexts.FormatAndMoreFiles(problems.Count - MaxProblems));

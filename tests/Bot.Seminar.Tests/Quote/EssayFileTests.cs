@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Chat;
+using Bot.Seminar.Tests.Commands;
 using Bot.Seminar.Tests.ReadingList;
 using Bot.Testing;
 
@@ -123,7 +124,10 @@ public sealed class EssayFileTests
 
         Assert.Equal(ReplyStatus.Error, reply.Status);
         Assert.False(reply.IsFault);
-        Assert.StartsWith($"“{name}” cannot be read: ", reply.ToPlainText(), StringComparison.Ordinal);
+        var start = $"“{name}” cannot be read: ";
+        Assert.StartsWith(start, reply.ToPlainText(), StringComparison.Ordinal);
+        var reason = reply.ToPlainText()[start.Length..];
+        Assert.NotEqual(reason, FileReasonsTests.In("de", reason));
     }
 
     [Fact]

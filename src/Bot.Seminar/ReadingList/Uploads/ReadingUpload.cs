@@ -50,7 +50,7 @@ internal sealed class ReadingUpload(
         var parsed = await reader.ReadAsync(name, content, cancellationToken);
         if (parsed.Reading is null)
         {
-            return (null, UploadTexts.FormatCannotBeServed(name, parsed.Problem));
+            return (null, UploadTexts.FormatCannotBeServed(name, FileReasons.Translate(parsed.Problem ?? "")));
         }
 
         var id = SentFileReader.ChooseId(shelves.FindAll(channel).Readings, name);
