@@ -8,13 +8,22 @@ namespace Bot.Slack.Fake;
 public sealed partial class FakeAgent
 {
     private const int MostPrompts = 4;
+    private const int MaxSessionTitle = 200;
 
     private readonly ConcurrentQueue<string> seen = new();
+    private readonly ConcurrentQueue<string> setTo = new();
+    private readonly ConcurrentDictionary<(string Channel, string Thread), string> sessions = new();
     private readonly ConcurrentDictionary<(string Channel, string Thread), string> statuses = new();
     private readonly ConcurrentDictionary<(string Channel, string Thread), string> titles = new();
 
     /// <summary>Whether the app has the older view, in which prompts belong to a thread.</summary>
     public bool IsOlder { get; set; }
+
+    /// <summary>Whether the workspace has sessions: https://docs.slack.dev/ai/agent-sessions.</summary>
+    public bool HasSessions { get; set; } = true;
+
+    /// <summary>The statuses of sessions, in order.</summary>
+    public IReadOnlyList<string> SessionStatuses => [.. setTo];
 
     /// <summary>The suggested prompts; empty if Slack shows none.</summary>
     public IReadOnlyList<(string Title, string Message)> Prompts { get; private set; } = [];
@@ -23,7 +32,7 @@ public sealed partial class FakeAgent
     public IReadOnlyList<string> SeenStatuses => [.. seen];
 
     /// <summary>The number of conversations with a status now.</summary>
-    public int Working => statuses.Count;
+    public int Working => statuses.Count + sessions.Values.Count(status => status == "processing");
 
     /// <summary>The titles of conversations, by channel and thread.</summary>
     public IReadOnlyDictionary<(string Channel, string Thread), string> Titles => titles;
@@ -31,6 +40,11 @@ public sealed partial class FakeAgent
     internal JsonObject Answer(ApiCall call)
     {
         var (channel, thread) = (call["channel_id"], call["thread_ts"]);
+        if (call.Method.StartsWith("agents.", StringComparison.Ordinal) && !HasSessions)
+        {
+            return WebApiMethods.No("unknown_method");
+        }
+
         if (!channel.StartsWith('D'))
         {
             return WebApiMethods.No("channel_not_found");
@@ -46,6 +60,11 @@ public sealed partial class FakeAgent
             return WebApiMethods.No("invalid_thread_ts");
         }
 
+        if (call.Method == "agents.sessions.setStatus")
+        {
+            return SetSession(channel, thread, call["status"], call["title"]);
+        }
+
         if (call.Method == "assistant.threads.setTitle")
         {
             titles[(channel, thread)] = call["title"];
@@ -54,6 +73,24 @@ public sealed partial class FakeAgent
 
         seen.Enqueue(call["status"]);
         statuses[(channel, thread)] = call["status"];
+        return WebApiMethods.Yes();
+    }
+
+    // A message does not change a session. Only the first call sets the title.
+    private JsonObject SetSession(string channel, string thread, string status, string title)
+    {
+        if (status is not ("active" or "processing" or "suspended" or "closed") || title.Length > MaxSessionTitle)
+        {
+            return WebApiMethods.No("invalid_arguments");
+        }
+
+        if (sessions.TryAdd((channel, thread), status) && title.Length > 0)
+        {
+            titles[(channel, thread)] = title;
+        }
+
+        sessions[(channel, thread)] = status;
+        setTo.Enqueue(status);
         return WebApiMethods.Yes();
     }
 

@@ -37,7 +37,7 @@ internal sealed class WebApiMethods(FakeSlack slack)
             "files.completeUploadExternal" => slack.Files.Share(call, slack.Joined.ContainsKey),
             "conversations.history" or "conversations.replies" => History(call),
             "assistant.threads.setSuggestedPrompts" or "assistant.threads.setTitle" when !slack.Allows("assistant:write") => Lacks("assistant:write"),
-            "assistant.threads.setSuggestedPrompts" or "assistant.threads.setTitle" or "assistant.threads.setStatus" => slack.Agent.Answer(call),
+            "assistant.threads.setSuggestedPrompts" or "assistant.threads.setTitle" or "assistant.threads.setStatus" or "agents.sessions.setStatus" => slack.Agent.Answer(call),
             "functions.completeSuccess" or "functions.completeError" => slack.Workflows.Answer(call),
             "usergroups.users.list" when !slack.Allows("usergroups:read") => Lacks("usergroups:read"),
             "usergroups.users.list" => Group(call),

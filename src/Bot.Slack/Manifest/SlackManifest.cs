@@ -114,8 +114,8 @@ public static class SlackManifest
         {
             ["bot_events"] = CreateTexts(new[]
             {
-                "app_home_opened", "app_mention", "app_uninstalled", "function_executed", heard ? "message.channels" : null, heard ? "message.groups" : null,
-                "message.im", taken, "tokens_revoked",
+                "agent_session_stopped", "app_home_opened", "app_mention", "app_uninstalled", "function_executed",
+                heard ? "message.channels" : null, heard ? "message.groups" : null, "message.im", taken, "tokens_revoked",
             }.OfType<string>()),
         };
         var interactivity = AddUrl(new JsonObject { ["is_enabled"] = true }, "request_url", "interactivity", options);

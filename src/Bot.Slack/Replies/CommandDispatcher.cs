@@ -118,15 +118,37 @@ internal sealed partial class CommandDispatcher
 
     private async Task AnswerLaterAsync(ISeminar seminar, FoundCommand command, ReplyRoute route, CancellationToken cancellationToken)
     {
+        if (route is not { IsConversation: true, Thread: { } thread })
+        {
+            await WorkAsync(seminar, command, route, session: null, cancellationToken);
+            return;
+        }
+
+        using var session = agents.Begin(route.Workspace, route.Channel, thread, route.User, route.Begins, cancellationToken);
+        try
+        {
+            await WorkAsync(seminar, command, route, session, cancellationToken);
+        }
+        catch (OperationCanceledException) when (session.WasStopped && !cancellationToken.IsCancellationRequested)
+        {
+            CultureInfo.CurrentUICulture = await seminar.LanguageOfAsync(command.Request.Channel, command.Request.Locale, cancellationToken);
+            await DeliverAsync(route, ReplyMessages.Of(ChatReply.Answer(new TextBlock(AgentTexts.Stopped))), ReplyVisibility.Channel, cancellationToken);
+        }
+
+        await agents.EndAsync(session, cancellationToken);
+    }
+
+    private async Task WorkAsync(ISeminar seminar, FoundCommand command, ReplyRoute route, AgentSession? session, CancellationToken cancellationToken)
+    {
         CultureInfo.CurrentUICulture = await seminar.LanguageOfAsync(command.Request.Channel, command.Request.Locale, cancellationToken);
 
         // Most commands are the same for everyone, and need no request to Slack for the member's role.
         var isTeacher = command.Info is { ForTeachers: true } && await teachers.IsTeacherAsync(route.Workspace, route.User, TeacherTimeout, cancellationToken);
-        var request = command.Request with { Style = CommandStyle.Slash, User = command.Request.User with { IsTeacher = isTeacher } };
-        var answering = seminar.HandleAsync(command with { Request = request }, cancellationToken);
-        if (route is { IsConversation: true, Thread: { } conversation })
+        var request = command.Request with { Style = CommandStyle.Slash, MayOfferQuestions = true, User = command.Request.User with { IsTeacher = isTeacher } };
+        var answering = seminar.HandleAsync(command with { Request = request }, session?.Token ?? cancellationToken);
+        if (session is not null)
         {
-            await agents.ShowWorkAsync(answering, route.Workspace, route.Channel, conversation, cancellationToken);
+            await agents.ShowWorkAsync(answering, session, cancellationToken);
         }
 
         var reply = await files.SendAsync(route, await answering, cancellationToken);
@@ -152,10 +174,6 @@ internal sealed partial class CommandDispatcher
         }
 
         await DeliverAsync(route, ReplyMessages.Of(reply, share), reply.Visibility, cancellationToken);
-        if (route is { Begins: { } words, Thread: { } begun })
-        {
-            await agents.NameAsync(route.Workspace, route.Channel, begun, words, cancellationToken);
-        }
     }
 
     private async Task DeliverAsync(

@@ -54,6 +54,15 @@ internal sealed partial class Events(
             case "assistant_thread_started" when routes.ReadConversation(envelope) is { } way:
                 dispatcher.TryPut(way, token => agents.SuggestAsync(seminar, way.Workspace, way.Address, way.User, token));
                 return null;
+            // This does not wait in the queue, because the member's other requests may wait for the work that it stops.
+            case "agent_session_stopped" when envelope.Text("event", "thread_ts") is { } thread
+                && routes.ReadEvent(envelope, envelope.Text("event", "channel")) is { } way:
+                if (!await agents.TryStopAsync(way.Workspace, way.Channel, thread))
+                {
+                    dispatcher.TryPut(way, token => agents.RestAsync(way.Workspace, way.Channel, thread, token));
+                }
+
+                return null;
             case "function_executed" when routes.ReadStep(envelope) is { } way:
                 var happened = envelope.GetProperty("event");
                 dispatcher.TryPut(way, token => steps.RunAsync(seminar, way, happened, token));

@@ -69,11 +69,12 @@ public sealed class AgentViewTests
     }
 
     [Fact]
-    public async Task AnAnswerThatTakesAWhileIsAnnouncedAndTheAnswerTakesTheWordAway()
+    public async Task WithoutSessionsAnAnswerThatTakesAWhileIsAnnouncedAndTheAnswerTakesTheWordAway()
     {
         var seminar = Seminar();
         var gate = seminar.Hold("It did.");
         await using var slack = await ShownAsync(seminar);
+        slack.Slack.Agent.HasSessions = false;
 
         await AskAsync(slack, "1");
         await Eventually.IsTrueAsync(() => slack.Slack.Agent.Working == 1);
@@ -85,12 +86,74 @@ public sealed class AgentViewTests
     }
 
     [Fact]
+    public async Task WhatTakesAWhileIsASessionThatIsAtWorkUntilItIsAnswered()
+    {
+        var seminar = Seminar();
+        var gate = seminar.Hold("It did.");
+        await using var slack = await ShownAsync(seminar);
+
+        await AskAsync(slack, "1");
+        await Eventually.IsTrueAsync(() => slack.Slack.Agent.Working == 1);
+        gate.SetResult();
+
+        await Eventually.IsTrueAsync(() => slack.Slack.Agent.SessionStatuses.Count == 2);
+        Assert.Equal(["processing", "active"], slack.Slack.Agent.SessionStatuses);
+        Assert.Equal("Did it rain?", slack.Slack.Agent.Titles.Values.Single());
+        Assert.Empty(slack.Slack.Agent.SeenStatuses);
+        Assert.Single(slack.Seen);
+    }
+
+    [Fact]
+    public async Task WhoStopsASessionIsToldSoAndGetsNoAnswer()
+    {
+        var seminar = Seminar();
+        seminar.Language = "de";
+        seminar.Hold("It did.");
+        await using var slack = await ShownAsync(seminar);
+
+        await AskAsync(slack, "1");
+        await Eventually.IsTrueAsync(() => slack.Slack.Agent.Working == 1);
+        var (_, thread) = slack.Slack.Agent.Titles.Keys.Single();
+        await StopAsync(slack, thread, "2");
+
+        await Eventually.IsTrueAsync(() => slack.Slack.Agent.SessionStatuses.Count == 2);
+        Assert.Equal(0, slack.Slack.Agent.Working);
+        Assert.Contains("Angehalten.", Assert.Single(slack.Slack.Screen.Messages).Body.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ASessionThatIsStoppedAfterItsAnswerIsAtRest()
+    {
+        await using var slack = await ShownAsync(Seminar());
+
+        await StopAsync(slack, "1750000000.000100", "1");
+
+        await Eventually.IsTrueAsync(() => slack.Slack.Agent.SessionStatuses.Count == 1);
+        Assert.Equal(["active"], slack.Slack.Agent.SessionStatuses);
+        Assert.Empty(slack.Seen);
+    }
+
+    [Fact]
+    public async Task WhatIsAnsweredAtOnceIsNeverShownAsWork()
+    {
+        await using var slack = await ShownAsync(Seminar());
+
+        await AskAsync(slack, "1");
+        await Eventually.IsTrueAsync(() => slack.Slack.Agent.Titles.Count == 1);
+        await AskAsync(slack, "2", slack.Slack.Screen.Messages[0].Thread);
+        await Eventually.IsTrueAsync(() => slack.Seen.Count == 2);
+
+        Assert.Equal(["active"], slack.Slack.Agent.SessionStatuses);
+    }
+
+    [Fact]
     public async Task TheStatusIsInTheLanguageOfTheConversation()
     {
         var seminar = Seminar();
         seminar.Language = "es";
         var gate = seminar.Hold("It did.");
         await using var slack = await ShownAsync(seminar);
+        slack.Slack.Agent.HasSessions = false;
 
         await AskAsync(slack, "1");
         await Eventually.IsTrueAsync(() => slack.Slack.Agent.Working == 1);
@@ -122,6 +185,7 @@ public sealed class AgentViewTests
     public async Task AWorkspaceThatHasNoAgentsGetsPlainMessagesOnceItHasSaidSo()
     {
         await using var slack = await ShownAsync(Seminar());
+        slack.Slack.Agent.HasSessions = false;
         slack.Slack.Faults.Add("assistant.threads.setTitle", new Fault.Refusal("feature_not_enabled"));
 
         await AskAsync(slack, "1");
@@ -187,6 +251,13 @@ public sealed class AgentViewTests
             },
         };
         using var response = await slack.Member().SendAsync("/slack/events", Payloads.Event(happened, delivery).ToJsonString());
+        response.EnsureSuccessStatusCode();
+    }
+
+    private static async Task StopAsync(SlackUnderTest slack, string thread, string delivery)
+    {
+        var stopped = new JsonObject { ["type"] = "agent_session_stopped", ["thread_ts"] = thread, ["streaming_message_ts"] = new JsonArray() };
+        using var response = await slack.Member().In(Direct).SayAsync(stopped, delivery);
         response.EnsureSuccessStatusCode();
     }
 

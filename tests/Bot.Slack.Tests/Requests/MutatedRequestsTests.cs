@@ -77,7 +77,7 @@ public sealed class MutatedRequestsTests
     {
         var isForged = random.Next(4) == 0;
         var mark = string.Create(CultureInfo.InvariantCulture, $"{(isForged ? "FORGED" : "SIGNED")}-{number}-{Check(number)}-");
-        var kind = random.Next(11);
+        var kind = random.Next(12);
         var channel = string.Create(CultureInfo.InvariantCulture, $"C{number}");
         var body = kind switch
         {
@@ -95,6 +95,7 @@ public sealed class MutatedRequestsTests
             8 => "payload=" + Uri.EscapeDataString(
                 $$$"""{"type":"message_action","callback_id":"checkquote","trigger_id":"{{{number}}}","user":{"id":"U0STUDENT"},"team":{"id":"T0SEMINAR"},"channel":{"id":"{{{channel}}}"},"message":{"ts":"1.0","text":"{{{mark}}}","files":[{{{(random.Next(2) == 0 ? File : "")}}}]}}"""),
             9 => $$$"""{"type":"event_callback","event_id":"Ev{{{number}}}","team_id":"T0SEMINAR","event":{"type":"message","subtype":"file_share","channel_type":"im","user":"U0STUDENT","channel":"D{{{number}}}","ts":"1.0","text":"checkquote {{{mark}}}","files":[{{{File}}}]}}""",
+            10 => $$$"""{"type":"event_callback","event_id":"Ev{{{number}}}","team_id":"T0SEMINAR","event":{"type":"agent_session_stopped","user":"U0STUDENT","channel":"D{{{number}}}","thread_ts":"1.000001","streaming_message_ts":["1.000002"],"event_ts":"1.0"}}""",
             _ => $$$"""{"type":"event_callback","event_id":"Ev{{{number}}}","team_id":"T0SEMINAR","event":{"type":"app_mention","user":"U0STUDENT","channel":"{{{channel}}}","ts":"1.0","text":"<@U0BOT> {{{mark}}}"}}""",
         };
         var path = random.Next(20) == 0 ? Paths[random.Next(Paths.Length)] : Paths[kind switch { 0 => 0, 1 or 2 or 7 or 8 => 1, _ => 3 }];
