@@ -123,17 +123,23 @@ class CrossEncoder(nn.Module):
 
     def load_npz(self, npz_path, onnx_path):
         """Loads exported weights over the model; a head that the file lacks keeps its values."""
-        file = np.load(npz_path)
         names = onnx_names(onnx_path)
         state = {}
-        for name in file.files:
-            if name in names:
-                target, transposed = names[name]
-                state[target] = torch.tensor((file[name].T if transposed else file[name]).astype(np.float32))
-            else:
-                state[name] = torch.tensor(file[name].astype(np.float32))
+        for name, value in read_npz(npz_path).items():
+            target, transposed = names.get(name, (name, False))
+            state[target] = torch.tensor(value.T if transposed else value)
         unknown = self.load_state_dict(state, strict=False).unexpected_keys
         assert not unknown, unknown
+
+
+def read_npz(path):
+    """The tensors of an export; whole numbers are multiplied by the scales of their rows."""
+    file = np.load(path)
+    tensors = {name: file[name].astype(np.float32) for name in file.files if not name.endswith(".scale")}
+    return {
+        name: value * file[f"{name}.scale"][:, None] if f"{name}.scale" in file.files else value
+        for name, value in tensors.items()
+    }
 
 
 def onnx_names(path, embeddings=False):

@@ -55,19 +55,20 @@ class Scorer:
 class Reading:
     """The sentences of a text and their windows (a sentence with its neighbours in the paragraph)."""
 
-    def __init__(self, path):
-        with open(path, encoding="utf-8") as file:
-            paragraphs = [p for p in re.split(r"\n\s*\n", file.read()) if not p.startswith(("#", "by "))]
-        self.sentences, owner = [], []
-        for index, paragraph in enumerate(paragraphs):
-            for sentence in data.split_sentences(" ".join(paragraph.split())):
-                self.sentences.append(sentence)
-                owner.append(index)
+    def __init__(self, paragraphs):
+        self.sentences = [sentence for paragraph in paragraphs for sentence in paragraph]
+        owner = [index for index, paragraph in enumerate(paragraphs) for _ in paragraph]
         count = len(self.sentences)
         self.spans = [
             [j for j in (i - 1, i, i + 1) if 0 <= j < count and owner[j] == owner[i]] for i in range(count)
         ]
         self.windows = [" ".join(self.sentences[j] for j in span) for span in self.spans]
+
+    @classmethod
+    def of_file(cls, path):
+        with open(path, encoding="utf-8") as file:
+            paragraphs = [p for p in re.split(r"\n\s*\n", file.read()) if not p.startswith(("#", "by "))]
+        return cls([data.split_sentences(" ".join(paragraph.split())) for paragraph in paragraphs])
 
     def bm25(self, query, k1=1.2, b=0.75):
         if not hasattr(self, "_counts"):
@@ -87,27 +88,33 @@ def z(scores):
     return (scores - scores.mean()) / (scores.std() + 1e-9)
 
 
+def hybrid_scores(reading, queries, scorer):
+    """The scores of the first stage: a row for each query, a column for each sentence. ``scorer`` holds untrained MiniLM."""
+    sentences, windows = scorer.embed(reading.sentences), scorer.embed(reading.windows)
+    return [
+        z(sentences @ vector) + 0.7 * z(windows @ vector) + 0.4 * z(reading.bm25(query))
+        for query, vector in zip(queries, scorer.embed(queries))
+    ]
+
+
 def fold(text):
     return " ".join(text.split())
 
 
 def first_stage(folder, scorer, cache=None):
-    """(question, reading, hybrid scores) of every question; ``scorer`` uses untrained MiniLM."""
+    """(question, reading, hybrid scores) of every question."""
     with open(os.path.join(folder, "questions.jsonl"), encoding="utf-8") as file:
         questions = [json.loads(line) for line in file]
     readings = {}
     for name in sorted({q["reading"] for q in questions}):
-        readings[name] = Reading(os.path.join(folder, "texts", name))
+        readings[name] = Reading.of_file(os.path.join(folder, "texts", name))
     if cache and os.path.exists(cache):
         stored = np.load(cache)
         return [(q, readings[q["reading"]], stored[q["id"]]) for q in questions]
     out = []
     for name, reading in readings.items():
         own = [q for q in questions if q["reading"] == name]
-        sentences, windows = scorer.embed(reading.sentences), scorer.embed(reading.windows)
-        for q, vector in zip(own, scorer.embed([q["text"] for q in own])):
-            hybrid = z(sentences @ vector) + 0.7 * z(windows @ vector) + 0.4 * z(reading.bm25(q["text"]))
-            out.append((q, reading, hybrid))
+        out += [(q, reading, row) for q, row in zip(own, hybrid_scores(reading, [q["text"] for q in own], scorer))]
     if cache:
         np.savez(cache, **{q["id"]: h for q, _, h in out})
     return out

@@ -1,6 +1,6 @@
 """The training runs: their data, steps and learning rates."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,7 @@ class Recipe:
     perspectrum_share: float = 0
     arguana_share: float = 0
     flipped_share: float = 0
+    claims_in_a_step: int = 0
 
 
 RECIPES = {
@@ -136,3 +137,13 @@ RECIPES = {
         },
     ),
 }
+# From the shipped network for stance: claims on excerpts of books beside a part of what it has read before.
+RECIPES["claims"] = replace(
+    RECIPES["stance"],
+    seed=5,
+    steps=2800,
+    layer_rate=8e-5,
+    head_rate=1.6e-4,
+    stance_in_a_step=12,
+    claims_in_a_step=4,
+)

@@ -1,7 +1,7 @@
-"""Trains the second stage: one cross-encoder with a head for answers and, in the first run, a head for stance.
+"""Trains the second stage: a cross-encoder with a head for answers, one for stance, or in the first run both.
 
 Answers: every text separately (answers the question or not), and the right text of a group before the others. Stance:
-the label of every pair. MiniLM's embeddings do not change.
+the label of every pair; on excerpts also the texts that oppose a claim before the others. MiniLM's embeddings do not change.
 """
 
 import argparse
@@ -13,10 +13,13 @@ import torch
 from torch.nn import functional
 
 import data
+import excerpts
 from bert import CrossEncoder, Tokenizer, collate
+from evaluate import Scorer
 from export import export
 from recipes import RECIPES
 
+CLAIMS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "claims.tsv")
 PAIR_TOKENS = 112
 WARM_UP_STEPS = 80
 LOWEST_RATE = 0.02
@@ -30,6 +33,7 @@ def arguments():
     p.add_argument("--vocabulary", required=True, help="vocab.txt of MiniLM")
     p.add_argument("--data", required=True, help="folder with training/, squad2/, perspectrum/ and arguana-training/")
     p.add_argument("--contrast", help="folder with the pairs that contrast.py makes")
+    p.add_argument("--books", help="folder with the books of claims.tsv, one paragraph per line")
     p.add_argument("--start", help="export to start from (.npz); MiniLM by default")
     p.add_argument("--out", required=True, help="file to write (.npz)")
     p.add_argument("--steps", type=int, help="another number of steps, for a trial")
@@ -71,8 +75,34 @@ def stance_loss(model, tokenizer, pairs):
     return functional.cross_entropy(logits, torch.tensor([p.label for p in pairs]))
 
 
-def tasks_of(recipe, folder, contrast, rng):
+def claim_loss(model, tokenizer, groups):
+    """Stance of every text, and every text that opposes before the others of its claim."""
+    pairs = [pair for group in groups for pair in group]
+    labels = torch.tensor([pair.label for pair in pairs])
+    logits = model.stance_logits(pooled(model, tokenizer, [(p.claim, p.text) for p in pairs]))
+
+    # Nobody said of the texts that take neither side that they take none.
+    loss = functional.cross_entropy(logits, labels, weight=torch.tensor([1.0, 1.0, 0.5]))
+    opposes = logits[:, data.OPPOSE] - logits[:, [data.SUPPORT, data.NEITHER]].logsumexp(1)
+    sizes = [len(group) for group in groups]
+    first = []
+    for scores, own in zip(opposes.split(sizes), labels.split(sizes)):
+        others = scores[own != data.OPPOSE]
+        first += [torch.cat([score[None], others]).logsumexp(0) - score for score in scores[own == data.OPPOSE]]
+    return loss + 0.5 * torch.stack(first).mean() if first else loss
+
+
+def drawn(claims, size, rng):
+    """Endless batches of claims, each as a group of pairs that are drawn again each time."""
+    while True:
+        rng.shuffle(claims)
+        for at in range(0, len(claims) - size + 1, size):
+            yield [[*excerpts.pairs_of(claim, rng)] for claim in claims[at : at + size]]
+
+
+def tasks_of(recipe, a, tokenizer, rng):
     """(loss, endless batches) of each task of a run."""
+    folder = a.data
     tasks = []
     if recipe.answer_shares:
         groups = data.answer_sets(os.path.join(folder, "training", "m1"), recipe.answer_shares, rng)
@@ -84,8 +114,8 @@ def tasks_of(recipe, folder, contrast, rng):
     if recipe.stance_in_a_step:
         tested = data.tested_motions(os.path.join(folder, "argkp"))
         pairs = data.stance_sets(os.path.join(folder, "training", "m2"), recipe.stance_shares, tested, rng)
-        if contrast:
-            pairs += data.stance_sets(contrast, recipe.stance_shares, tested, rng)
+        if a.contrast:
+            pairs += data.stance_sets(a.contrast, recipe.stance_shares, tested, rng)
         for name, split, share in (
             ("perspectrum", "train", recipe.perspectrum_share),
             ("arguana-training", "training", recipe.arguana_share),
@@ -94,6 +124,11 @@ def tasks_of(recipe, folder, contrast, rng):
         pairs = data.flipped(pairs, recipe.flipped_share, rng)
         print(len(pairs), "stance pairs", flush=True)
         tasks.append((stance_loss, batches(pairs, recipe.stance_in_a_step, rng)))
+    if recipe.claims_in_a_step:
+        untrained = Scorer(CrossEncoder(a.model), tokenizer)
+        claims = list(excerpts.read(CLAIMS, a.books, "training", untrained))
+        print(len(claims), "claims on excerpts", flush=True)
+        tasks.append((claim_loss, drawn(claims, recipe.claims_in_a_step, rng)))
     return tasks
 
 
@@ -108,7 +143,7 @@ def main():
     model = CrossEncoder(a.model)
     if a.start:
         model.load_npz(a.start, a.model)
-    tasks = tasks_of(recipe, a.data, a.contrast, rng)
+    tasks = tasks_of(recipe, a, tokenizer, rng)
 
     layers = [p for p in model.encoder.parameters() if p.requires_grad]
     head_weights = [*model.answer.parameters(), *model.stance.parameters()]

@@ -52,10 +52,10 @@ internal sealed class Candidate(IndexedReading reading, int ordinal, int index)
 
     /// <summary>Stores the stance of the sentence; its window has the same until it is read too.</summary>
     public void SetStance(Stance stance) =>
-        this[RankingFeature.SentenceOppose] = this[RankingFeature.WindowOppose] = stance.Opposition;
+        this[RankingFeature.SentenceOppose] = this[RankingFeature.WindowOppose] = stance.OpposeOdds;
 
     /// <summary>Stores the stance of the window.</summary>
-    public void SetWindowStance(Stance stance) => this[RankingFeature.WindowOppose] = stance.Opposition;
+    public void SetWindowStance(Stance stance) => this[RankingFeature.WindowOppose] = stance.OpposeOdds;
 
     /// <summary>The weighted sum of its features.</summary>
     public double Weigh(IReadOnlyDictionary<RankingFeature, double> weights)

@@ -24,7 +24,7 @@ public enum RankingFeature
     /// <summary>The same for its window.</summary>
     WindowAnswer,
 
-    /// <summary>The second stage's log odds that the sentence opposes the claim rather than supports it.</summary>
+    /// <summary>The second stage's log odds that the sentence opposes the claim.</summary>
     SentenceOppose,
 
     /// <summary>The same for its window.</summary>

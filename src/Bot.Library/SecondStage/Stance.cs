@@ -13,6 +13,9 @@ public readonly record struct Stance(double Support, double Oppose)
     // Avoids infinite logarithms.
     private const double MinProbability = 1e-6;
 
+    /// <summary>The log odds that it opposes the claim.</summary>
+    public double OpposeOdds => Math.Log(Oppose) - Math.Log(Math.Max(1 - Oppose, MinProbability));
+
     /// <summary>The log odds that it opposes the claim rather than supports it.</summary>
     public double Opposition => Math.Log(Oppose) - Math.Log(Support);
 

@@ -28,7 +28,7 @@ internal sealed class StanceEngine(IRankingEngine inner) : IRankingEngine
         var weight = weights.SecondStage.GetValueOrDefault(RankingFeature.SentenceOppose) + weights.SecondStage.GetValueOrDefault(RankingFeature.WindowOppose);
         return
         [
-            .. best.Zip(stances, (document, stance) => document with { Score = document.Score + (weight * stance.Opposition) })
+            .. best.Zip(stances, (document, stance) => document with { Score = document.Score + (weight * stance.OpposeOdds) })
                 .OrderByDescending(document => document.Score),
             .. ranked.Skip(best.Count),
         ];

@@ -49,8 +49,8 @@ internal sealed class RankingFit(Ablation ablation)
         [RankingFeature.PlaceCosine] = 0.3,
         [RankingFeature.SentenceAnswer] = 0.4,
         [RankingFeature.WindowAnswer] = 0.5,
-        [RankingFeature.SentenceOppose] = 0.2,
-        [RankingFeature.WindowOppose] = 0.2,
+        [RankingFeature.SentenceOppose] = 0.8,
+        [RankingFeature.WindowOppose] = 0.8,
     };
 
     /// <summary>Fits.</summary>
