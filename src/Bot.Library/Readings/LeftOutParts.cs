@@ -20,4 +20,13 @@ public static class LeftOutParts
 
     /// <summary>What stands below the pictures of a web page.</summary>
     public const string PictureCaptions = "captions of pictures";
+
+    /// <summary>What stands at the edge of each page of a PDF or Word file.</summary>
+    public const string RunningHeads = "heads, feet and page numbers";
+
+    /// <summary>The numbers of lines in the margin of a PDF file.</summary>
+    public const string LineNumbers = "the numbers of the lines";
+
+    /// <summary>A list of headings with the pages that they are on.</summary>
+    public const string TableOfContents = "the table of contents";
 }

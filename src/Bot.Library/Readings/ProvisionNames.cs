@@ -8,6 +8,9 @@ internal static partial class ProvisionNames
     /// <summary>What laws call their articles; alternatives of a regular expression.</summary>
     public const string Words = @"Article|Art\.?|Section|Sec\.?|§|Rule|Clause|Regulation|Artikel|Artículo|Artigo|Articolo";
 
+    /// <summary>What the parts behind a law or a judgment are called, in the same form.</summary>
+    public const string Annexes = "(?:Annexe?|Appendix|Schedule|Anhang|Anexo|Allegato|Bijlage)";
+
     /// <summary>An address in the form in which two ways of writing it are the same: <c>Art. 5 (1) c</c> and <c>Article 5(1)(c)</c>.</summary>
     public static string CreateKey(string address)
     {

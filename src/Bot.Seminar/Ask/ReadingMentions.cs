@@ -57,6 +57,13 @@ internal static partial class ReadingMentions
         var behindThe = first > 0 && words[first - 1].Text == "the";
         var isQuoted = IsQuoted(question, start, end);
         var titles = names.FindAll(name => name.IsTitle(run, isQuoted) || (isWrittenAsName && name.HasInTitle(run, behindThe)));
+        if (titles.Count == 0 && isWrittenAsName && count == 1 && !question[start..end].Any(char.IsLower))
+        {
+            // "GPL" is the GNU General Public License before it is the GNU Lesser General Public License.
+            titles = [.. names.Select(name => (Name: name, Rank: name.RankOfInitials(run[0].Text))).Where(name => name.Rank is not null)
+                .GroupBy(name => name.Rank).MinBy(rank => rank.Key)?.Select(name => name.Name) ?? []];
+        }
+
         return titles.Count > 0 && titles.TrueForAll(name => name.IsSameWork(titles[0]))
             ? new Mention([.. titles.Select(name => name.Reading)], isQuoted ? start - 1 : start, isQuoted ? end + 1 : end, IsAuthor: false)
             : null;
@@ -110,6 +117,15 @@ internal static partial class ReadingMentions
             [var only] => behindThe && only.Text.Length > MinWordLength && Title.Exists(word => word.IsCapital && word.Text == only.Text),
             _ => Contains(Title, run) || Contains(Id, run),
         };
+
+        /// <summary>
+        /// How close letters come to the title's initials: 0 if they begin the title or follow its first word, 1 if they are inside it, null if they are not
+        /// in it.
+        /// </summary>
+        public int? RankOfInitials(string letters) =>
+            letters.Length < MinInitials || initials.IndexOf(letters, StringComparison.Ordinal) is not (>= 0 and var at) ? null
+            : at == 0 || (at == 1 && initials.Length == letters.Length + 1) ? 0
+            : 1;
 
         public bool IsSameWork(Names other) => ReferenceEquals(this, other) || AreSame(MainTitle, other.MainTitle);
 

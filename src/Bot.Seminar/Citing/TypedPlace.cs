@@ -24,7 +24,8 @@ internal sealed partial record TypedPlace(Anchor? Anchor, string? Name)
             ? place
             : place with
             {
-                Anchor = text[address.Start] == '§' ? place.Anchor : null,
+                // "§ 9" and "paragraph 9" are also ways to write ¶9.
+                Anchor = text[address.Start] is '§' or 'p' or 'P' ? place.Anchor : null,
                 Provision = address.Value,
                 NameBesideProvision = FindNameBeside(text[..address.Start], text[(address.Start + address.Length)..]),
             };

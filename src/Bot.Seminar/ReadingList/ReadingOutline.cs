@@ -44,6 +44,9 @@ internal static class ReadingOutline
         LeftOutParts.PageNotices => ReadingListTexts.PageNotices,
         LeftOutParts.PageMenus => ReadingListTexts.PageMenus,
         LeftOutParts.PictureCaptions => ReadingListTexts.PictureCaptions,
+        LeftOutParts.RunningHeads => ReadingListTexts.RunningHeads,
+        LeftOutParts.LineNumbers => ReadingListTexts.LineNumbers,
+        LeftOutParts.TableOfContents => ReadingListTexts.TableOfContents,
         _ => part,
     };
 
@@ -52,8 +55,12 @@ internal static class ReadingOutline
         ".txt" or ".text" => ReadingListTexts.KeepByFirstLine,
         ".md" or ".markdown" => ReadingListTexts.KeepByHeader,
         ".html" or ".htm" or ".xhtml" => ReadingListTexts.KeepByMeta,
+        ".pdf" => ReadingListTexts.FormatKeepByFileBeside(HeaderOf(reading)),
+        ".docx" => ReadingListTexts.FormatKeepByFirstParagraph(HeaderOf(reading)),
         _ => null,
     };
+
+    private static string HeaderOf(Reading reading) => $"{Path.GetFileName(reading.File)}.header";
 
     /// <summary>The same for programs.</summary>
     public static ListedReading ToListed(Reading reading) => new(reading.Id.Value, reading.Title, reading.Paragraphs.Count)

@@ -37,7 +37,13 @@ internal sealed class ConsoleConversation(ISeminar seminar, string? locale = nul
             ? Press(choices[number - 1])
             : TakeFile(new ChatCommand { Name = ChatCommand.PlainWords, Text = line, Channel = Channel, User = User });
         var reply = await seminar.HandleAsync(command with { Locale = locale, MayOfferQuestions = true }, cancellationToken);
-        Offer(reply);
+
+        // A member who has voted can change the vote, so the choices stay, as buttons do on other platforms.
+        if (!isNumber || reply.Choices.Any())
+        {
+            Offer(reply);
+        }
+
         return reply;
     }
 

@@ -53,6 +53,22 @@ public sealed class QuestionScopeTests
         Assert.Equal(question, scope.Question);
     }
 
+    [Theory]
+    [InlineData("What does section 13 of the GPL say?", "gpl")]
+    [InlineData("Does the LGPL allow that?", "lgpl")]
+    [InlineData("What is banned by the MPL?", "mpl")]
+    public void InitialsOfATitleNameIt(string question, string reading)
+    {
+        Reading[] licences =
+        [
+            TestReadings.Of("gpl", "GNU GENERAL PUBLIC LICENSE", "It is free."),
+            TestReadings.Of("lgpl", "GNU Lesser General Public License", "It is free too."),
+            TestReadings.Of("mpl", "Mozilla Public License Version 2.0", "It is free as well."),
+        ];
+
+        Assert.Equal([reading], QuestionScope.Of(question, licences).Readings.Select(one => one.Id.Value));
+    }
+
     [Fact]
     public void OfTwoNamesTheOneThatIsAskedCounts() =>
         Assert.Equal(["canal"], QuestionScope.Of("What does Lund say about Stone?", Shelf).Readings.Select(reading => reading.Id.Value));

@@ -47,6 +47,19 @@ public sealed class ConsoleConversationTests(Seminar seminar) : IClassFixture<Se
     }
 
     [Fact]
+    public async Task ChoicesStayAfterOneIsMadeThatOffersNoOthers()
+    {
+        var scripted = new ScriptedSeminar();
+        var conversation = new ConsoleConversation(scripted);
+        conversation.Offer(ChatReply.Answer(new PollBlock("Where do you stand?", [new Choice("For", "debate vote", "1 for"), new Choice("Against", "debate vote", "1 against")])));
+
+        await conversation.AnswerAsync("1", CancellationToken.None);
+        await conversation.AnswerAsync("2", CancellationToken.None);
+
+        Assert.Equal(["1 for", "1 against"], scripted.Got.Select(command => command.Text));
+    }
+
+    [Fact]
     public async Task ThePersonIsAnsweredInTheLanguageOfTheMachine()
     {
         var scripted = new ScriptedSeminar();

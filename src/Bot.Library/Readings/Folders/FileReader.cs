@@ -34,7 +34,7 @@ internal sealed class FileReader(string folder, int maxMegabytes, IFileParser pa
 
         return Open(file, stream =>
         {
-            var hashed = file with { Hash = Convert.ToHexString(SHA256.HashData(stream)) };
+            var hashed = file with { Hash = HashOf(stamp, stream) };
             if (before is { MayPass: false } && before.Hash == hashed.Hash && before.Id == id && !IsForgotten(before))
             {
                 return before with { Stamp = stamp };
@@ -54,7 +54,7 @@ internal sealed class FileReader(string folder, int maxMegabytes, IFileParser pa
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public FolderFile Read(FolderFile file, TimeSpan? atMost, CancellationToken cancellationToken) => Open(file, stream =>
     {
-        var content = ReadAllBytes(stream);
+        byte[] content = [.. HeaderOf(file.Stamp), .. ReadAllBytes(stream)];
         var read = new FolderFile(file.Stamp, file.Id, Convert.ToHexString(SHA256.HashData(content)));
         var parsed = parser.Parse(NameOf(file), content, atMost, cancellationToken);
         if (parsed.Outcome == ParseOutcome.PutOff)
@@ -66,13 +66,27 @@ internal sealed class FileReader(string folder, int maxMegabytes, IFileParser pa
         return AddParsed(read, parsed) with { IsKept = isKept, WasStopped = parsed.Outcome == ParseOutcome.Stopped };
     });
 
+    private string HashOf(FileStamp stamp, FileStream stream)
+    {
+        if (!stamp.HasHeader)
+        {
+            return Convert.ToHexString(SHA256.HashData(stream));
+        }
+
+        byte[] content = [.. HeaderOf(stamp), .. ReadAllBytes(stream)];
+        return Convert.ToHexString(SHA256.HashData(content));
+    }
+
+    private byte[] HeaderOf(FileStamp stamp) =>
+        stamp.HasHeader ? HeaderBeside.WriteInFront(File.ReadAllBytes(Path.Combine(folder, stamp.File + HeaderBeside.Extension))) : [];
+
     // A person has asked for another try.
     private bool IsForgotten(FolderFile file) => file is { IsKept: true, Reading: null } && kept?.HasProblem(NameOf(file), file.Hash) == false;
 
     private string? Refuse(FileStamp stamp) =>
         ReadingFormats.Find(stamp.File) is null ? $"Files of this kind are not read; save it as {ReadingFormats.Names}."
-        : stamp.Bytes == 0 ? "The file is empty."
-        : stamp.Bytes > (long)maxMegabytes * BytesPerMegabyte ? string.Create(
+        : stamp.OwnBytes == 0 ? "The file is empty."
+        : stamp.OwnBytes > (long)maxMegabytes * BytesPerMegabyte ? string.Create(
             CultureInfo.InvariantCulture, $"The file is larger than {maxMegabytes} MB; split it, or raise {ReadingsOptions.Section}:{nameof(ReadingsOptions.MaxFileMegabytes)}.")
         : null;
 

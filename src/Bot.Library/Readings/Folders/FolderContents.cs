@@ -72,4 +72,11 @@ internal sealed record FolderFile(FileStamp Stamp, ReadingId Id, string Hash)
 /// <param name="File">The path below the folder, with <c>/</c> between the parts.</param>
 /// <param name="Bytes">The size.</param>
 /// <param name="WrittenUtc">When it was last written.</param>
-internal readonly record struct FileStamp(string File, long Bytes, DateTime WrittenUtc);
+internal readonly record struct FileStamp(string File, long Bytes, DateTime WrittenUtc)
+{
+    /// <summary>Whether a file beside it says more about it; its size and time are part of the stamp.</summary>
+    public bool HasHeader { get; init; }
+
+    /// <summary>The size of the file alone.</summary>
+    public long OwnBytes { get; init; } = Bytes;
+}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Library.Readings.Parsing;
 
 namespace Bot.Library.Readings.Folders;
 
@@ -54,9 +55,16 @@ internal sealed class FolderScan
             return;
         }
 
-        foreach (var entry in ListEntries(folder, below))
+        var entries = ListEntries(folder, below).ToList();
+        var names = entries.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in entries)
         {
             var path = below + entry.Name;
+            if (IsHeader(entry.Name) && names.Contains(entry.Name[..^HeaderBeside.Extension.Length]))
+            {
+                continue;
+            }
+
             try
             {
                 if (LeadsNowhere(entry, realPath, out var realEntry) is { } reason)
@@ -69,7 +77,7 @@ internal sealed class FolderScan
                 }
                 else
                 {
-                    Add(new FileInfo(realEntry), path);
+                    Add(new FileInfo(realEntry), path, names.Contains(entry.Name + HeaderBeside.Extension) ? new FileInfo(entry.FullName + HeaderBeside.Extension) : null);
                 }
             }
             catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
@@ -130,7 +138,7 @@ internal sealed class FolderScan
             $"The folder lies more than {options.MaxDepth} deep and is not looked at; move it up, or raise {ReadingsOptions.Section}:{nameof(ReadingsOptions.MaxDepth)}.")));
     }
 
-    private void Add(FileInfo file, string path)
+    private void Add(FileInfo file, string path, FileInfo? header)
     {
         if (!file.Exists)
         {
@@ -146,8 +154,28 @@ internal sealed class FolderScan
         }
 
         bytes += file.Length;
-        files.Add(new FileStamp(path, file.Length, file.LastWriteTimeUtc));
+        files.Add(CreateStamp(file, path, header));
     }
+
+    private FileStamp CreateStamp(FileInfo file, string path, FileInfo? header)
+    {
+        if (header is null)
+        {
+            return new FileStamp(path, file.Length, file.LastWriteTimeUtc);
+        }
+
+        if (header.LinkTarget is not null || header.Length > HeaderBeside.MaxBytes)
+        {
+            problems.Add(new ReadingProblem(path + HeaderBeside.Extension, string.Create(
+                CultureInfo.InvariantCulture, $"A header is a file of at most {HeaderBeside.MaxBytes / 1024} KB with lines such as “title: …” or “keep: all”, and no link.")));
+            return new FileStamp(path, file.Length, file.LastWriteTimeUtc);
+        }
+
+        var written = header.LastWriteTimeUtc > file.LastWriteTimeUtc ? header.LastWriteTimeUtc : file.LastWriteTimeUtc;
+        return new FileStamp(path, file.Length + header.Length, written) { HasHeader = true, OwnBytes = file.Length };
+    }
+
+    private static bool IsHeader(string name) => name.EndsWith(HeaderBeside.Extension, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPage(string name) => Path.GetExtension(name).ToLowerInvariant() is ".html" or ".htm";
 }

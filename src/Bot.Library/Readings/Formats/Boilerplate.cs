@@ -16,7 +16,8 @@ internal static partial class Boilerplate
     public static bool OpensTail(string line) => Tail.IsMatch(line);
 
     private static bool IsCategories(string line) =>
-        line.Length <= 200 && line.Split(['|', '›', '»', '>', '•', '·'], StringSplitOptions.TrimEntries) is { Length: > 1 } parts
+        line.Length <= 200 && line.Split(['|', '›', '»', '>', '•', '·'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts
+        && !line.Contains('«', StringComparison.Ordinal)
         && parts.All(part => PlainLine.CountWords(part) <= 4) && line[^1] is not ('.' or '!' or '?') && !line.Contains(": ", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^(?:(?:photo|image|picture|illustration|cover)?\s*(?:credits?|courtesy|source|by)|photo|photograph|image|illustration)\s*(?::|©|/).{0,200}$|^(?:©|\(c\)).{0,120}$", RegexOptions.IgnoreCase)]

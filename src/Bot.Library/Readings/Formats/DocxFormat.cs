@@ -12,13 +12,18 @@ internal sealed class DocxFormat : IReadingFormat
     public IReadOnlyCollection<string> Extensions { get; } = [".docx"];
 
     /// <inheritdoc />
-    public RawReading Read(byte[] content, CancellationToken cancellationToken)
+    public RawReading Read(byte[] content, CancellationToken cancellationToken) => Read(content, keepsAll: false, cancellationToken);
+
+    /// <inheritdoc />
+    public RawReading ReadWhole(byte[] content, CancellationToken cancellationToken) => Read(content, keepsAll: true, cancellationToken);
+
+    private static RawReading Read(byte[] content, bool keepsAll, CancellationToken cancellationToken)
     {
         DocxPackage.Check(content, cancellationToken);
         try
         {
             using var document = DocxPackage.Open(content);
-            return Read(document, cancellationToken);
+            return Read(document, keepsAll, cancellationToken);
         }
         catch (Exception broken) when (broken is OpenXmlPackageException or XmlException or InvalidDataException or FormatException
             or ArgumentException or InvalidOperationException or IOException or UriFormatException)
@@ -27,9 +32,9 @@ internal sealed class DocxFormat : IReadingFormat
         }
     }
 
-    private static RawReading Read(WordprocessingDocument document, CancellationToken cancellationToken)
+    private static RawReading Read(WordprocessingDocument document, bool keepsAll, CancellationToken cancellationToken)
     {
-        var text = DocxBlocks.Of(document, cancellationToken);
+        var text = DocxBlocks.Of(document, keepsAll, cancellationToken);
         if (!text.Blocks.Any(block => !block.IsHeading))
         {
             throw new UnreadableFileException("the Word document holds no text; if its pages are pictures, save the text itself instead");

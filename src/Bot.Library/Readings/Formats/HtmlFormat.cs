@@ -10,10 +10,15 @@ internal sealed class HtmlFormat : IReadingFormat
     public IReadOnlyCollection<string> Extensions { get; } = [".html", ".htm", ".xhtml"];
 
     /// <inheritdoc />
-    public RawReading Read(byte[] content, CancellationToken cancellationToken)
+    public RawReading Read(byte[] content, CancellationToken cancellationToken) => Read(content, keepsAll: false, cancellationToken);
+
+    /// <inheritdoc />
+    public RawReading ReadWhole(byte[] content, CancellationToken cancellationToken) => Read(content, keepsAll: true, cancellationToken);
+
+    private static RawReading Read(byte[] content, bool keepsAll, CancellationToken cancellationToken)
     {
         var page = HtmlPage.Parse(TextMarks.Clean(HtmlDecoding.Decode(content)), cancellationToken);
-        if (HtmlMetadata.KeepsAll(page.Document) && page.Document.Body is { } body)
+        if ((keepsAll || HtmlMetadata.KeepsAll(page.Document)) && page.Document.Body is { } body)
         {
             return HtmlMetadata.DescribeWhole(page, new MainText(HtmlBlocks.ReadWhole(body)));
         }

@@ -13,4 +13,10 @@ internal interface IReadingFormat
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="UnreadableFileException">The content cannot be read; the message is for the person who put the file there.</exception>
     RawReading Read(byte[] content, CancellationToken cancellationToken);
+
+    /// <summary>The same with everything that the file holds, since a header beside the file says so.</summary>
+    /// <param name="content">The whole file.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="UnreadableFileException">As in <see cref="Read"/>.</exception>
+    RawReading ReadWhole(byte[] content, CancellationToken cancellationToken);
 }

@@ -41,6 +41,9 @@ internal sealed class MarkdownFormat : IReadingFormat
         return new RawReading(blocks) { Title = title, Author = header.Author, Date = header.Date, Source = header.Source, KeepsAll = header.KeepsAll };
     }
 
+    /// <inheritdoc />
+    public RawReading ReadWhole(byte[] content, CancellationToken cancellationToken) => Read(content, cancellationToken) with { KeepsAll = true };
+
     private static MarkdownDocument Parse(string body)
     {
         try

@@ -43,6 +43,18 @@ internal sealed partial class MarkdownHeader
         return (header, text[match.Length..]);
     }
 
+    /// <summary>Reads a header that stands alone, with or without the lines of <c>---</c> around it.</summary>
+    public static MarkdownHeader Of(string text)
+    {
+        var (header, _) = Take(text);
+        if (header.values.Count == 0)
+        {
+            header.Read(text);
+        }
+
+        return header;
+    }
+
     private void Read(string yaml)
     {
         try

@@ -27,6 +27,9 @@ internal sealed class PageFooter
     /// <summary>The names above or at the head of those sentences.</summary>
     public string? Author { get; private set; }
 
+    /// <summary>All lines, of a file that is no saved page.</summary>
+    public static PageFooter None(IReadOnlyList<string> lines) => new(lines);
+
     /// <summary>Reads the lines below a file's header.</summary>
     public static PageFooter Read(IReadOnlyList<string> lines)
     {

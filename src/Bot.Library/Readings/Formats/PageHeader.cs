@@ -69,6 +69,21 @@ internal sealed partial class PageHeader
         return header;
     }
 
+    /// <summary>Reads the first lines of a book whose title and author are known: where they are said again, they are no text.</summary>
+    public static PageHeader OfBook(IReadOnlyList<string> lines, string title, string? author)
+    {
+        var header = new PageHeader { Title = title };
+        var front = lines.TakeWhile((line, index) => index < MaxLines && !IsText(line)).Count();
+        header.Rest = [.. lines.Where((line, index) => index >= front || !(PlainLine.AreSame(line.TrimEnd('.', ';', ','), title) || IsByline(lines, index, author)))];
+        return header;
+    }
+
+    private static bool IsByline(IReadOnlyList<string> lines, int index, string? author) =>
+        author is not null
+        && (PlainLine.AreSame(lines[index].TrimEnd('.'), $"by {author}")
+            || (PlainLine.AreSame(lines[index], "by") && index + 1 < lines.Count && PlainLine.AreSame(lines[index + 1].TrimEnd('.'), author))
+            || (index > 0 && PlainLine.AreSame(lines[index - 1], "by") && PlainLine.AreSame(lines[index].TrimEnd('.'), author)));
+
     private static bool IsText(string line) => PlainLine.IsProse(line) && PlainLine.CountWords(line) >= WordsOfFirstParagraph && !Boilerplate.IsNotice(line);
 
     /// <returns>How many lines there are up to the last title, with it.</returns>

@@ -12,12 +12,17 @@ internal sealed class PdfFormat : IReadingFormat
     public IReadOnlyCollection<string> Extensions { get; } = [".pdf"];
 
     /// <inheritdoc />
-    public RawReading Read(byte[] content, CancellationToken cancellationToken)
+    public RawReading Read(byte[] content, CancellationToken cancellationToken) => Read(content, keepsAll: false, cancellationToken);
+
+    /// <inheritdoc />
+    public RawReading ReadWhole(byte[] content, CancellationToken cancellationToken) => Read(content, keepsAll: true, cancellationToken);
+
+    private static RawReading Read(byte[] content, bool keepsAll, CancellationToken cancellationToken)
     {
         try
         {
             using var document = PdfDocument.Open(content, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
-            return Read(document, cancellationToken);
+            return Read(document, keepsAll, cancellationToken);
         }
         catch (PdfDocumentEncryptedException locked)
         {
@@ -31,24 +36,40 @@ internal sealed class PdfFormat : IReadingFormat
 #pragma warning restore CA1031
     }
 
-    private static RawReading Read(PdfDocument document, CancellationToken cancellationToken)
+    private static RawReading Read(PdfDocument document, bool keepsAll, CancellationToken cancellationToken)
     {
         var pages = new List<PdfPage>();
         foreach (var page in document.GetPages())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            pages.Add(PdfPage.Of(page));
+            pages.Add(keepsAll ? PdfPage.ReadWhole(page) : PdfPage.Of(page));
         }
 
         TextLayer.RequireIn(pages);
         var information = document.Information;
-        var read = PdfBlocks.Of(RunningHeads.Drop(pages), FileProperties.ReadTitle(information.Title), cancellationToken);
+        var text = keepsAll ? pages : RunningHeads.Drop(pages);
+        var read = PdfBlocks.Of(text, FileProperties.ReadTitle(information.Title), keepsAll, cancellationToken);
         var empty = pages.Count(page => page.Words.Count == 0);
         return read with
         {
             Author = FileProperties.ReadAuthor(information.Author),
             Date = read.Date ?? FileProperties.ReadDate(information.GetCreatedDateTimeOffset()),
+            KeepsAll = keepsAll,
+            LeftOut = [.. ListLeftOut(pages, text), .. read.LeftOut],
             Warnings = empty == 0 ? [] : [$"{empty} of {pages.Count} pages hold no text, only pictures or nothing. Run text recognition (OCR) on the file if they should."],
         };
+    }
+
+    private static IEnumerable<string> ListLeftOut(List<PdfPage> pages, IReadOnlyList<PdfPage> text)
+    {
+        if (pages.Sum(page => page.Words.Count) > text.Sum(page => page.Words.Count))
+        {
+            yield return LeftOutParts.RunningHeads;
+        }
+
+        if (pages.Exists(page => page.HasLineNumbers))
+        {
+            yield return LeftOutParts.LineNumbers;
+        }
     }
 }

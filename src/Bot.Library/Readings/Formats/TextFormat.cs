@@ -13,22 +13,31 @@ internal sealed class TextFormat : IReadingFormat
     public IReadOnlyCollection<string> Extensions { get; } = [".txt", ".text"];
 
     /// <inheritdoc />
-    public RawReading Read(byte[] content, CancellationToken cancellationToken)
+    public RawReading Read(byte[] content, CancellationToken cancellationToken) => Read(content, keepsAll: false, cancellationToken);
+
+    /// <inheritdoc />
+    public RawReading ReadWhole(byte[] content, CancellationToken cancellationToken) => Read(content, keepsAll: true, cancellationToken);
+
+    private static RawReading Read(byte[] content, bool keepsAll, CancellationToken cancellationToken)
     {
-        var (keepsAll, whole) = KeepLine.Take(TextMarks.Clean(TextDecoding.Decode(content)));
+        var (saysKeep, whole) = KeepLine.Take(TextMarks.Clean(TextDecoding.Decode(content)));
+        keepsAll |= saysKeep;
         var (frame, text) = keepsAll ? (new GutenbergFrame(), whole) : GutenbergFrame.Take(whole);
-        var lines = Speeches.JoinNames(TextParagraphs.Of(text));
+        var paragraphs = Transcription.Read(TextParagraphs.Of(text));
+        var cast = Cast.Of(paragraphs);
+        var lines = Speeches.JoinNames(paragraphs, cast);
         cancellationToken.ThrowIfCancellationRequested();
 
         if (keepsAll)
         {
-            return new RawReading([.. TextSections.Of(lines)]) { KeepsAll = true };
+            return new RawReading([.. TextSections.Of(lines, cast)]) { KeepsAll = true };
         }
 
-        var header = PageHeader.Read(lines);
-        var footer = PageFooter.Read(header.Rest);
+        // A book of a library is no saved page: none of its lines is the site's.
+        var header = frame.Title is { } title ? PageHeader.OfBook(lines, title, frame.Author) : PageHeader.Read(lines);
+        var footer = frame.Title is null ? PageFooter.Read(header.Rest) : PageFooter.None(header.Rest);
         var blocks = new List<RawBlock>(header.Standfirst.Select(line => new RawBlock(line)));
-        blocks.AddRange(TextSections.Of(footer.Body));
+        blocks.AddRange(TextSections.Of(footer.Body, cast));
         if (footer.AboutAuthor.Count > 0)
         {
             blocks.Add(new RawBlock(SectionName.AboutAuthor, IsHeading: true));
@@ -41,7 +50,7 @@ internal sealed class TextFormat : IReadingFormat
             Author = frame.Author ?? header.Author ?? footer.Author,
             Date = header.Date,
             Source = header.Source,
-            LeftOut = footer.IsCut || lines.Any(Boilerplate.IsLine) ? [.. frame.LeftOut, LeftOutParts.PageNotices] : frame.LeftOut,
+            LeftOut = footer.IsCut || (frame.Title is null && lines.Any(Boilerplate.IsLine)) ? [.. frame.LeftOut, LeftOutParts.PageNotices] : frame.LeftOut,
         };
     }
 }

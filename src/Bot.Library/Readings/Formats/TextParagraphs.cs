@@ -14,11 +14,13 @@ internal static partial class TextParagraphs
     {
         var groups = SplitAtBlankLines(PageNumbers.Mark(text));
         var prose = groups.Where(group => !Stanza.Is(group)).ToList();
-        var width = WidthOf(prose);
+        var width = WidthOf(DropMovedIn(prose));
+        var setApart = width is { } known ? new SetApart(known, IndentOf(prose)) : null;
         var hyphenation = new Hyphenation(prose.SelectMany(group => group));
-        var lines = groups.SelectMany(group => Stanza.Is(group) ? [string.Join(TextMarks.LineBreak, group.Select(line => line.Trim()))]
-            : width is { } known ? Join(group, known, hyphenation)
-            : group);
+        var lines = groups.SelectMany(group =>
+            Stanza.Is(group) || setApart?.IsVerse(group) == true || setApart?.IsAddress(group) == true ? [string.Join(TextMarks.LineBreak, group.Select(line => line.Trim()))]
+            : setApart is null ? group
+            : Join(group, setApart.Width, hyphenation));
         return [.. lines.Select(Folding.Fold).Where(line => line.Any(char.IsLetterOrDigit))];
     }
 
@@ -26,7 +28,7 @@ internal static partial class TextParagraphs
     {
         var groups = new List<List<string>>();
         List<string>? group = null;
-        foreach (var line in text.Replace('\f', '\n').ReplaceLineEndings("\n").Split('\n'))
+        foreach (var line in TextBoxes.Open(text.Replace('\f', '\n').ReplaceLineEndings("\n").Split('\n')))
         {
             // A line of signs, below a heading or between parts of a text, separates paragraphs as a blank line does.
             if (string.IsNullOrWhiteSpace(line) || Rule.IsMatch(line))
@@ -46,6 +48,15 @@ internal static partial class TextParagraphs
         return groups;
     }
 
+    /// <summary>Verse and quotations that are moved in say nothing about how long the other lines are.</summary>
+    private static List<List<string>> DropMovedIn(List<List<string>> groups)
+    {
+        var least = groups.Select(FindLeastIndent).DefaultIfEmpty().Min();
+        return groups.FindAll(group => FindLeastIndent(group) - least < SetApart.MinIndent);
+    }
+
+    private static int FindLeastIndent(List<string> group) => group.Min(SetApart.IndentOf);
+
     // In wrapped text nearly all lines that another line follows are about as long as the width.
     private static int? WidthOf(List<List<string>> groups)
     {
@@ -53,6 +64,10 @@ internal static partial class TextParagraphs
         var likeWidth = followed.Count(length => length is >= MinBrokenLineWidth and <= MaxBrokenLineWidth);
         return followed.Count >= 3 && likeWidth >= followed.Count * 0.7 ? Math.Min(followed[followed.Count * 9 / 10], MaxBrokenLineWidth) : null;
     }
+
+    /// <summary>Where most lines begin that go on from another.</summary>
+    private static int IndentOf(List<List<string>> groups) =>
+        groups.SelectMany(group => group.Skip(1)).CountBy(SetApart.IndentOf).OrderByDescending(indent => indent.Value).Select(indent => indent.Key).FirstOrDefault();
 
     private static IEnumerable<string> Join(List<string> group, int width, Hyphenation hyphenation)
     {
@@ -69,7 +84,18 @@ internal static partial class TextParagraphs
 
     private static bool GoesOn(string line, string next, int width)
     {
-        if (ListItem.IsMatch(next) || (MeasureIndent(next) > MeasureIndent(line) + 1 && PlainLine.EndsSentence(line)))
+        if (ContentsEntry.IsMatch(line))
+        {
+            return false;
+        }
+
+        // A long entry of a table of contents has its page at the end of the second line.
+        if (ContentsEntry.IsMatch(next) && SetApart.IndentOf(line) == SetApart.IndentOf(next) && line.TrimEnd()[^1] is not '.')
+        {
+            return true;
+        }
+
+        if ((ListItem.IsMatch(next) && !IsWrapped(line, next, width)) || (SetApart.IndentOf(next) > SetApart.IndentOf(line) + 1 && PlainLine.EndsSentence(line)))
         {
             return false;
         }
@@ -77,10 +103,22 @@ internal static partial class TextParagraphs
         // Where the next line's first word would have fitted, the line was ended on purpose.
         var word = next.AsSpan().TrimStart();
         var length = word.IndexOf(' ') is > 0 and var space ? space : word.Length;
-        return line.Length + 1 + length > width * 0.85 || (!PlainLine.EndsSentence(line) && char.IsLower(word[0]) && line.Length > width / 2);
+        return line.Length + 1 + length > width * 0.85 || (!PlainLine.EndsSentence(line) && char.IsLower(word[0]) && (line.Length > width / 2 || IsTerm(line)));
     }
 
-    private static int MeasureIndent(string line) => line.Length - line.TrimStart().Length;
+    /// <summary>Whether a number that begins a line is in the middle of a sentence: <c>as the judge found at / [22] of his judgment</c>.</summary>
+    private static bool IsWrapped(string line, string next, int width) =>
+        next.TrimStart()[0] is '[' or (>= '0' and <= '9') && line.TrimEnd() is [.., var last] && char.IsLetter(last) && line.Length > width * 0.8
+        && SetApart.IndentOf(next) <= SetApart.IndentOf(line);
+
+    /// <summary>A numbered term whose definition begins below it: <c>1.1. "Contributor"</c>.</summary>
+    private static bool IsTerm(string line) => Term.IsMatch(line);
+
+    [GeneratedRegex(@"^\s*(?:[0-9.]+\s+)?[“""„«].*[”""“»](?:\s\([^)]*\))?\s*$")]
+    private static partial Regex Term { get; }
+
+    [GeneratedRegex(@"\S(?:\s{3,}|\s?\.{3,}\s*|(?:\s\.){3,}\s*)(?:[0-9]{1,4}|[ivxlc]{1,7})\s*$")]
+    private static partial Regex ContentsEntry { get; }
 
     [GeneratedRegex(@"^\s*([=_~*#.+—–-])(?:\s?\1){2,}\s*$")]
     private static partial Regex Rule { get; }

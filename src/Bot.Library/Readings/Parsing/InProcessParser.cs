@@ -21,7 +21,8 @@ internal sealed class InProcessParser(ReaderOptions options, ReadingFactory fact
             return ParsedFile.Refuse($"Files of this kind are not read; save it as {ReadingFormats.Names}.");
         }
 
-        if (!content.AsSpan().ContainsAnyExcept((byte)0))
+        var (header, file) = HeaderBeside.Take(content);
+        if (!file.AsSpan().ContainsAnyExcept((byte)0))
         {
             return ParsedFile.Refuse("The file holds nothing but zero bytes; copy it again from where it came from.");
         }
@@ -30,7 +31,8 @@ internal sealed class InProcessParser(ReaderOptions options, ReadingFactory fact
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
         try
         {
-            return Cut(name, format.Read(content, limit.Token));
+            var raw = header is { KeepsAll: true } ? format.ReadWhole(file, limit.Token) : format.Read(file, limit.Token);
+            return Cut(name, header is null ? raw : HeaderBeside.Describe(raw, header));
         }
         catch (UnreadableFileException reason)
         {

@@ -102,7 +102,7 @@ public sealed class ReadingFactory
     private static IReadOnlyList<Sentence> CutSentences(SentenceSplitter splitter, RawBlock block, string text)
     {
         var sentences = splitter.Split(text);
-        return block.Speaker is not null && sentences.Count > 1 && sentences[0].End <= Speeches.MeasureName(text)
+        return block.Speaker is not null && sentences.Count > 1 && sentences[0].End <= Cast.MeasureName(text)
             ? [new Sentence(sentences[0].Start, sentences[1].End - sentences[0].Start), .. sentences.Skip(2)]
             : sentences;
     }

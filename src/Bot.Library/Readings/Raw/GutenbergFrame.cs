@@ -30,12 +30,15 @@ internal sealed partial record GutenbergFrame
     }
 
     /// <summary>Removes the frame from the blocks of a page.</summary>
-    public static (GutenbergFrame Frame, IReadOnlyList<RawBlock> Body) Take(IReadOnlyList<RawBlock> blocks)
+    /// <param name="blocks">The page's main text, in which the frame may be missing already.</param>
+    /// <param name="page">Gives all text of the page.</param>
+    public static (GutenbergFrame Frame, IReadOnlyList<RawBlock> Body) Take(IReadOnlyList<RawBlock> blocks, Func<string> page)
     {
         var start = blocks.Index().FirstOrDefault(block => Start.IsMatch(block.Item.Text), (-1, default)).Index;
         if (start < 0)
         {
-            return (new GutenbergFrame(), blocks);
+            var (outside, _) = Take(page());
+            return (outside, outside.LeftOut.Count == 0 ? blocks : [.. blocks.TakeWhile(block => !End.IsMatch(block.Text)).Where(block => !Typist.IsMatch(block.Text))]);
         }
 
         var end = blocks.Index().FirstOrDefault(block => block.Index > start && End.IsMatch(block.Item.Text), (blocks.Count, default)).Index;
@@ -59,13 +62,13 @@ internal sealed partial record GutenbergFrame
     [GeneratedRegex(@"(?:End of (?:the )?Project Gutenberg(?:['’]s)?[^*\n]{0,300}\s*)?\*{3}\s*END OF TH(?:E|IS) PROJECT GUTENBERG E-?BOOK|^\s*End of (?:the )?Project Gutenberg(?:['’]s)? ", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex End { get; }
 
-    [GeneratedRegex(@"^\s*(?:Produced by|E-?text prepared by|Transcribed from|Transcribed by)\s(?:[^\n]+\n?)+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:Produced by|E-?text prepared by|Transcribed from|Transcribed by|Note: Project Gutenberg (?:also )?has)\s(?:[^\n]+\n?)+", RegexOptions.IgnoreCase)]
     private static partial Regex Typist { get; }
 
     [GeneratedRegex(@"\b(?<name>Title|Author):\s*(?<value>.+?)\s*(?=$|\b(?:Author|Translator|Editor|Illustrator|Contributor|Commentator|Release Date|Posting Date|Last Updated|Language|Credits|Character set encoding):)", RegexOptions.Multiline)]
     private static partial Regex Fields { get; }
 
     /// <summary>Underscores around words are how these texts write italics.</summary>
-    [GeneratedRegex(@"(?<!\w)_(\S(?:[^_]{0,600}?\S)?)_(?!\w)")]
+    [GeneratedRegex(@"(?<!\w)_(\S(?:(?:(?!\n\s*\n)[^_]){0,6000}?\S)?)_(?!\w)")]
     private static partial Regex Emphasis { get; }
 }

@@ -12,6 +12,7 @@ internal sealed partial record ContentsList(int Heading, int End)
     private const int MaxEntries = 300;
     private const int MinEntries = 3;
     private const int MaxEntryLength = 250;
+    private const int MaxLinesToProse = 5;
 
     /// <summary>Whether a block is the heading of the table.</summary>
     public bool IsHeading(int index) => index == Heading;
@@ -37,7 +38,8 @@ internal sealed partial record ContentsList(int Heading, int End)
                 return new ContentsList(heading, FindEndBefore(texts, heading, i));
             }
 
-            if (key.Length > 0 && (seen.Contains(key) || seen.Any(entry => entry.Contains(' ', StringComparison.Ordinal) && key.StartsWith($"{entry} ", StringComparison.Ordinal))))
+            // Where each part of a book counts its chapters anew, they come back within the table too.
+            if (key.Length > 0 && ProseFollows(texts, i) && (seen.Contains(key) || seen.Any(entry => entry.Contains(' ', StringComparison.Ordinal) && key.StartsWith($"{entry} ", StringComparison.Ordinal))))
             {
                 return new ContentsList(heading, i);
             }
@@ -47,6 +49,9 @@ internal sealed partial record ContentsList(int Heading, int End)
 
         return new ContentsList(heading, heading + 1);
     }
+
+    private static bool ProseFollows(List<string> texts, int index) =>
+        texts.Skip(index + 1).Take(MaxLinesToProse).Any(text => text.Length > MaxEntryLength || PlainLine.IsProse(text));
 
     /// <summary>Where prose follows, the last entries are those with a page's number; a heading may stand between them and the prose.</summary>
     private static int FindEndBefore(List<string> texts, int heading, int prose)

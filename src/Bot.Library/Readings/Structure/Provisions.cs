@@ -11,8 +11,17 @@ namespace Bot.Library.Readings.Structure;
 internal sealed partial class Provisions
 {
     private const int MinNumbered = 8;
+    private const int MinWords = 5;
+    private const int MaxPartLength = 60;
+
+    /// <summary>Numbers of a judgment begin in the first part of the text and go on through most of it; those of a list do not.</summary>
+    private const double MaxFirst = 0.4;
+    private const double MinLast = 0.5;
 
     private readonly bool isNumberedThroughout;
+    private string? heading;
+    private string part = "";
+    private bool isInNumbered;
     private string? article;
     private bool inRecitals;
     private int recital;
@@ -22,7 +31,7 @@ internal sealed partial class Provisions
     private int numbered;
 
     /// <param name="blocks">Headings and paragraphs of the whole text, in order.</param>
-    public Provisions(IReadOnlyList<RawBlock> blocks) => isNumberedThroughout = CountNumbered(blocks) >= MinNumbered;
+    public Provisions(IReadOnlyList<RawBlock> blocks) => isNumberedThroughout = IsNumbered(blocks);
 
     /// <summary>Takes the next heading.</summary>
     public void Enter(string heading)
@@ -32,6 +41,7 @@ internal sealed partial class Provisions
             : null;
         inRecitals = OpensRecitals.IsMatch(heading);
         (paragraph, point, subpoint) = (0, 0, 0);
+        (this.heading, isInNumbered) = (heading, false);
     }
 
     /// <summary>Takes the next paragraph.</summary>
@@ -60,13 +70,31 @@ internal sealed partial class Provisions
             return string.Create(CultureInfo.InvariantCulture, $"Recital {recital}");
         }
 
-        if (isNumberedThroughout && ReadNumber(Numbered, text) is { } number && (numbered == 0 || number == numbered + 1))
+        return isNumberedThroughout ? InJudgment(text) : null;
+    }
+
+    private string? InJudgment(string text)
+    {
+        if (Annex.IsMatch(text) && !PlainLine.IsProse(text))
         {
-            numbered = number;
-            return string.Create(CultureInfo.InvariantCulture, $"[{number}]");
+            // Some files do not mark it as a heading.
+            (heading, isInNumbered) = (text, false);
+        }
+        else if (ReadNumber(Numbered, text) is { } number)
+        {
+            if (number == numbered + 1)
+            {
+                (numbered, isInNumbered) = (number, true);
+            }
+            else if (number == 1 && heading is not null && !isInNumbered && (Annex.Match(heading) is { Success: true } annex ? annex.Value : heading) is { Length: <= MaxPartLength } name)
+            {
+                // An annex or another judge's opinion, with numbers of its own.
+                (part, numbered, isInNumbered) = ($"{name.TrimEnd('.', ':')} ", 1, true);
+            }
         }
 
-        return null;
+        // What a numbered paragraph quotes belongs to it, up to the next heading.
+        return isInNumbered ? string.Create(CultureInfo.InvariantCulture, $"{part}[{numbered}]") : null;
     }
 
     private string AddArticle(string text)
@@ -93,18 +121,22 @@ internal sealed partial class Provisions
         return subpoint > 0 ? $"{address}({RomanNumeral.Write(subpoint).ToLowerInvariant()})" : address;
     }
 
-    private static int CountNumbered(IReadOnlyList<RawBlock> blocks)
+    private static bool IsNumbered(IReadOnlyList<RawBlock> blocks)
     {
-        var count = 0;
-        foreach (var block in blocks.Where(block => !block.IsHeading))
+        var texts = blocks.Where(block => !block.IsHeading && block.Kind is ParagraphKind.Prose or ParagraphKind.ListItem).Select(block => TextMarks.RemoveMarks(block.Text)).ToList();
+        var (count, prose, first, last) = (0, 0, 0, 0);
+        for (var i = 0; i < texts.Count; i++)
         {
-            if (ReadNumber(Numbered, TextMarks.RemoveMarks(block.Text)) is { } number && number == count + 1)
+            if (ReadNumber(Numbered, texts[i]) == count + 1)
             {
+                first = count == 0 ? i : first;
+                last = i;
+                prose += PlainLine.EndsSentence(texts[i]) && PlainLine.CountWords(texts[i]) >= MinWords ? 1 : 0;
                 count++;
             }
         }
 
-        return count;
+        return count >= MinNumbered && prose * 2 >= count && first <= MaxFirst * texts.Count && last >= MinLast * texts.Count;
     }
 
     private static int? ReadNumber(Regex form, string text) =>
@@ -112,6 +144,9 @@ internal sealed partial class Provisions
 
     [GeneratedRegex(@"^(?<word>" + ProvisionNames.Words + @")\s*(?<number>[0-9]{1,4}[a-z]?|[IVXLC]{1,7})\b", RegexOptions.IgnoreCase)]
     private static partial Regex Article { get; }
+
+    [GeneratedRegex("^" + ProvisionNames.Annexes + @"(?:\s+[0-9A-Z]{1,4}\b)?", RegexOptions.IgnoreCase)]
+    private static partial Regex Annex { get; }
 
     [GeneratedRegex(@"^(?:whereas|recitals)\s*:?$", RegexOptions.IgnoreCase)]
     private static partial Regex OpensRecitals { get; }
@@ -122,7 +157,8 @@ internal sealed partial class Provisions
     [GeneratedRegex(@"^(?:\((?<number>[0-9]{1,3})\)|(?<number>[0-9]{1,3})\.)\s")]
     private static partial Regex NumberedParagraph { get; }
 
-    [GeneratedRegex(@"^(?:\[(?<number>[0-9]{1,3})\]|(?<number>[0-9]{1,3})\.)\s")]
+    // The Court of Justice writes "38 In that regard, …".
+    [GeneratedRegex(@"^(?:\[(?<number>[0-9]{1,4})\]|(?<number>[0-9]{1,4})\.)\s|^(?<number>[0-9]{1,4})\s+(?=[\p{Lu}“‘""«(])")]
     private static partial Regex Numbered { get; }
 
     [GeneratedRegex(@"^\(?(?<letter>[a-z])\)\s")]

@@ -14,6 +14,7 @@ internal static partial class SectionSeries
     private const int MaxSubjectWords = 20;
     private const int MinMembers = 2;
     private const int MinTitled = 3;
+    private const int MinFromTheMiddle = 5;
     private const int MaxTitleWords = 12;
 
     /// <summary>The blocks with those headings and the entries of a table of contents marked; a heading is joined with the subject below it.</summary>
@@ -77,7 +78,20 @@ internal static partial class SectionSeries
             Accept(run, texts, headings);
         }
 
+        AddParents(texts, headings);
         return headings;
+    }
+
+    /// <summary>"2. Conditions" above "2.1. Fees" is a heading too.</summary>
+    private static void AddParents(List<string> texts, HashSet<int> headings)
+    {
+        foreach (var first in headings.Where(index => index > 0 && Form.Of(texts[index]) is { Number: 1, Parent: not null }).ToList())
+        {
+            if (texts[first - 1].Length <= MaxHeadingLength && Form.IsNumberedTitle(texts[first - 1], Form.Of(texts[first])?.Parent))
+            {
+                headings.Add(first - 1);
+            }
+        }
     }
 
     private static bool IsCandidate(RawBlock block, ContentsList contents, int index) =>
@@ -96,7 +110,8 @@ internal static partial class SectionSeries
         // A numeral alone may also be a page's number, which is in the middle of sentences, or the first cell of a table's row.
         var isLone = run.Count > 0 && run[0].Form.IsLone;
         if (run.Count < MinMembers
-            || (isLone && (run[0].Form.Number != 1 || !run.TrueForAll(member => StandsBetweenParagraphs(texts, member.Index)))))
+            || (run[0].Form is { Parent: not null } && run[0].Form.Number != 1)
+            || (isLone && ((run[0].Form.Number != 1 && (run.Count < MinFromTheMiddle || !texts[run[0].Index].EndsWith('.'))) || !run.TrueForAll(member => StandsBetweenParagraphs(texts, member.Index)))))
         {
             return;
         }
@@ -105,7 +120,8 @@ internal static partial class SectionSeries
     }
 
     private static bool StandsBetweenParagraphs(List<string> texts, int index) =>
-        index + 1 < texts.Count && PlainLine.IsProse(texts[index + 1])
+        index + 1 < texts.Count
+        && (PlainLine.IsProse(texts[index + 1]) || (PlainLine.IsUpperCase(texts[index + 1]) && PlainLine.IsHeadingLike(texts[index + 1]) && Form.Of(texts[index + 1]) is null))
         && (index == 0 || texts[index - 1].Length == 0 || !char.IsLetterOrDigit(texts[index - 1][^1]) || PlainLine.IsHeadingLike(texts[index - 1]));
 
     private static bool IsSubject(IReadOnlyList<RawBlock> blocks, List<string> texts, int index)
@@ -129,16 +145,26 @@ internal static partial class SectionSeries
     private sealed partial record Form(string Label, int Number, string Rest)
     {
         private const string Titled = "1.";
+        private const string RomanTitled = "I.";
 
         public bool IsLone => Label is "I" or "1";
 
-        /// <summary>Whether it is a number with a short sentence, as <c>1. Definitions.</c></summary>
-        public bool IsTitled => Label == Titled;
+        /// <summary>The number of the section that it is in, where it says so: <c>2</c> of <c>2.1. Fees</c>.</summary>
+        public string? Parent { get; private init; }
 
-        public bool CountsOnFrom(Form before) => IsTitled ? Number == before.Number + 1 : IsLone ? Number == before.Number + 1 || Number == 1 : Number > before.Number;
+        /// <summary>Whether it is a number with a short sentence, as <c>1. Definitions.</c></summary>
+        public bool IsTitled => Label is Titled or RomanTitled;
+
+        public bool CountsOnFrom(Form before) => IsTitled || Parent is not null ? Number == before.Number + 1 : IsLone ? Number == before.Number + 1 || Number == 1 : Number > before.Number;
 
         public static Form? Of(string text)
         {
+            if (text.Length <= MaxHeadingLength && Subsection.Match(text) is { Success: true } below && IsTitle(below.Groups["rest"].Value))
+            {
+                var parent = below.Groups["parent"].Value.TrimEnd('.');
+                return new Form($"{parent}.n", int.Parse(below.Groups["number"].Value, CultureInfo.InvariantCulture), below.Groups["rest"].Value) { Parent = parent };
+            }
+
             if (text.Length > MaxHeadingLength || Shape.Match(text) is not { Success: true } match)
             {
                 return null;
@@ -155,9 +181,9 @@ internal static partial class SectionSeries
             var rest = match.Groups["rest"].Value.Trim().TrimStart('.', ':', ')', '—', '–', '-', ' ');
             var isHeading = rest.Length == 0
                 || (label.Length > 0 && (char.IsUpper(rest[0]) || rest[0] is '“' or '"') && (!PlainLine.EndsSentence(rest) || PlainLine.IsUpperCase(rest)) && rest[^1] is not (',' or ';'));
-            if (label.Length == 0 && !isRoman && IsShortSentence(rest))
+            if (label.Length == 0 && IsShortSentence(rest))
             {
-                return new Form(Titled, value, rest);
+                return new Form(isRoman ? RomanTitled : Titled, value, rest);
             }
 
             return !isHeading || NoSection.IsMatch(label)
@@ -165,8 +191,19 @@ internal static partial class SectionSeries
                 : new Form(label.Length > 0 ? label.ToUpperInvariant() : isRoman ? "I" : "1", value, rest);
         }
 
+        /// <summary>Whether a line is the title of a section with a number.</summary>
+        public static bool IsNumberedTitle(string text, string? number) =>
+            number is not null && text.StartsWith(number, StringComparison.Ordinal)
+            && text[number.Length..].TrimStart('.') is var rest && rest.StartsWith(' ') && IsTitle(rest.Trim());
+
+        private static bool IsTitle(string rest) =>
+            rest.Length > 0 && (char.IsUpper(rest[0]) || rest[0] is '“' or '"') && !PlainLine.EndsSentence(rest) && rest[^1] is not (',' or ';' or ':') && PlainLine.CountWords(rest) <= MaxTitleWords;
+
         private static bool IsShortSentence(string rest) =>
-            rest is [var first, .., '.'] && char.IsUpper(first) && PlainLine.CountWords(rest) <= MaxTitleWords && !InnerEnd.IsMatch(rest);
+            rest is [var first, .., '.' or '!' or '?'] && char.IsUpper(first) && PlainLine.CountWords(rest) <= MaxTitleWords && !InnerEnd.IsMatch(rest);
+
+        [GeneratedRegex(@"^(?<parent>(?:[0-9]{1,2}\.){1,3})(?<number>[0-9]{1,2})\.?\s+(?<rest>\S.*)$")]
+        private static partial Regex Subsection { get; }
 
         [GeneratedRegex(@"[.!?:;]\s")]
         private static partial Regex InnerEnd { get; }

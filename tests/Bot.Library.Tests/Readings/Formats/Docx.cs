@@ -19,7 +19,7 @@ internal static class Docx
 
     public static string Paragraph(string text) => $"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>";
 
-    public static byte[] With(string body, string? footnotes = null, string? title = null, string? author = null, DateTime? created = null)
+    public static byte[] With(string body, string? footnotes = null, string? numbering = null, string? title = null, string? author = null, DateTime? created = null)
     {
         var bytes = new MemoryStream();
         using (var document = WordprocessingDocument.Create(bytes, WordprocessingDocumentType.Document))
@@ -30,6 +30,11 @@ internal static class Docx
             if (footnotes is not null)
             {
                 Feed(main.AddNewPart<FootnotesPart>(), $"<w:footnotes {Namespace}>{footnotes}</w:footnotes>");
+            }
+
+            if (numbering is not null)
+            {
+                Feed(main.AddNewPart<NumberingDefinitionsPart>(), $"<w:numbering {Namespace}>{numbering}</w:numbering>");
             }
 
             document.PackageProperties.Title = title;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Bot.Library.Readings;
 using Bot.Library.Readings.Formats;
 using Bot.Library.Readings.Raw;
 
@@ -48,8 +49,10 @@ public sealed class DocxFormatTests
                 new RawBlock("Nobody wanted it."),
                 new RawBlock("The dike", IsHeading: true),
                 new RawBlock("It held for a year."),
+                new RawBlock("Figure 1: the dike") { Kind = ParagraphKind.Caption },
             ],
             reading.Blocks);
+        Assert.Equal([LeftOutParts.TableOfContents], reading.LeftOut);
     }
 
     [Fact]
@@ -78,7 +81,7 @@ public sealed class DocxFormatTests
             <w:tbl><w:tr><w:tc><w:p><w:r><w:t>Left cell.</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Right cell.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
             """));
 
-        Assert.Equal(["In a control.", "A link, then page 3.", "Left cell.", "Right cell."], reading.Blocks.Select(block => block.Text));
+        Assert.Equal(["In a control.", "A link, then page 3.", "Left cell. | Right cell."], reading.Blocks.Select(block => block.Text));
     }
 
     [Fact]
@@ -92,8 +95,79 @@ public sealed class DocxFormatTests
             """));
 
         Assert.Equal(
-            [new RawBlock("The river rose."), new RawBlock("Notes", IsHeading: true), new RawBlock("Town Archive, 1884.")],
+            [new RawBlock("The river rose." + TextMarks.Note("1")), new RawBlock("Notes", IsHeading: true), new RawBlock("1 Town Archive, 1884.") { Kind = ParagraphKind.Note }],
             reading.Blocks);
+    }
+
+    [Fact]
+    public void NumbersThatWordCountsAreText()
+    {
+        const string Numbering =
+            """
+            <w:abstractNum w:abstractNumId="7">
+              <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="[%1]"/></w:lvl>
+              <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%2)"/></w:lvl>
+            </w:abstractNum>
+            <w:abstractNum w:abstractNumId="8"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="·"/></w:lvl></w:abstractNum>
+            <w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>
+            <w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>
+            <w:num w:numId="3"><w:abstractNumId w:val="8"/></w:num>
+            """;
+
+        var reading = Read(Docx.With(
+            Item("The river has flooded the town three times in ten years.", 1)
+            + Item("The town asks for two things:", 1) + Item("a wall;", 1, 1) + Item("a dike.", 1, 1)
+            + Item("Neither has been built.", 1)
+            + Item("A dot.", 3)
+            + Item("The annex counts anew.", 2),
+            numbering: Numbering));
+
+        Assert.Equal(
+            [
+                "[1] The river has flooded the town three times in ten years.", "[2] The town asks for two things:", "(a) a wall;", "(b) a dike.",
+                "[3] Neither has been built.", "A dot.", "[1] The annex counts anew.",
+            ],
+            reading.Blocks.Select(block => block.Text));
+        Assert.Equal(ParagraphKind.ListItem, reading.Blocks[2].Kind);
+        Assert.Equal(ParagraphKind.Prose, reading.Blocks[0].Kind);
+
+        static string Item(string text, int list, int level = 0) =>
+            $"""<w:p><w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list}"/></w:numPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>""";
+    }
+
+    [Fact]
+    public void ARowOfATableHasTheHeadsOfItsColumns()
+    {
+        var reading = Read(Docx.With(
+            $"<w:tbl><w:tblPr><w:tblLook w:firstRow=\"1\"/></w:tblPr>{Row("Town", "Dike")}{Row("Harrow", "12 m, of clay, which has held since the flood of 1884 and is mended each spring by the men of the town")}</w:tbl>"));
+
+        Assert.Equal([null, "Town | Dike"], reading.Blocks.Select(block => block.TableHead));
+        Assert.StartsWith("Harrow | 12 m", reading.Blocks[1].Text, StringComparison.Ordinal);
+
+        static string Row(params string[] cells) => $"<w:tr>{string.Concat(cells.Select(cell => $"<w:tc>{Docx.Paragraph(cell)}</w:tc>"))}</w:tr>";
+    }
+
+    [Fact]
+    public void LinesOfVerseStayLines()
+    {
+        var block = Assert.Single(Read(Docx.With(
+            "<w:p><w:r><w:t>I met a miller from a northern town,</w:t><w:br/><w:t>Who said that all the wheels had come to rest</w:t><w:br/><w:t>When first the water, heavy, cold and brown,</w:t></w:r></w:p>")).Blocks);
+
+        Assert.Equal(ParagraphKind.Verse, block.Kind);
+        Assert.Equal(2, block.Text.Split(TextMarks.LineBreak).Length - 1);
+    }
+
+    [Fact]
+    public void AFirstParagraphBringsBackWhatIsLeftOut()
+    {
+        const string Body = """<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr><w:r><w:t>The wall 2</w:t></w:r></w:p><w:p><w:r><w:t>Nobody wanted it.</w:t></w:r></w:p>""";
+
+        var kept = Read(Docx.With(Docx.Paragraph("Keep: all") + Body));
+
+        Assert.Equal(["The wall 2", "Nobody wanted it."], kept.Blocks.Select(block => block.Text));
+        Assert.Empty(kept.LeftOut);
+        Assert.Equal(["Nobody wanted it."], Read(Docx.With(Body)).Blocks.Select(block => block.Text));
+        Assert.Equal(kept.Blocks, new DocxFormat().ReadWhole(Docx.With(Body), CancellationToken.None).Blocks);
     }
 
     [Fact]

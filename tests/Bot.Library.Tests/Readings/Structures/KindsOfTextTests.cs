@@ -138,4 +138,178 @@ public sealed class KindsOfTextTests
         Assert.Equal(("Dams for All", "Ada Brook"), (reading.Title, reading.Author));
         Assert.Equal(["Abstract: This document explains dams.", "Who Pays?: As [RFC0001] says, and Who Pays? repeats, somebody pays."], reading.Lines());
     }
+
+    [Fact]
+    public void NamesInSmallLettersAreSpeakersToo()
+    {
+        var reading = Read.Text(
+            """
+            The Flood (a play)
+
+            Halla (smiling). I heard him teasing you a while ago.
+
+            Kari. Did you?
+
+            The Boy.
+            I am going now to drive them home.
+
+            Halla. Have you seen anything of the cows?
+
+            Kari (rising). I have not, and nobody else has.
+
+            The Boy. I will look for them by the river, and where the road ends.
+
+            Kari and Halla. Good evening!
+
+            Halla. Sleep well.
+
+            Kari.
+            Thank you.
+
+            The Boy (calling). They are in.
+            """);
+
+        Assert.Equal(["Halla", "Kari", "The Boy", "Halla", "Kari", "The Boy", "Kari and Halla", "Halla", "Kari", "The Boy"], reading.Paragraphs.Select(paragraph => paragraph.Speaker));
+        Assert.Empty(reading.Sections);
+    }
+
+    [Fact]
+    public void ANameInAnElementOfItsOwnIsPutBeforeItsSpeech()
+    {
+        var reading = Read.Bytes("file.html", System.Text.Encoding.UTF8.GetBytes(
+            $"<html><head><title>The Flood</title></head><body><article><p>{Prose}</p>"
+            + "<p class='speaker'>MAYOR.</p><p>That is the whole truth, and nobody in this town will say anything else about it.</p>"
+            + "<p class='speaker'>MILLER.</p><p>The truth is rarely dry, and this one less than most of those that I have heard.</p>"
+            + "<p class='speaker'>MAYOR.</p><p>What do you mean by that, on the day on which I have promised you all a dam?</p>"
+            + "<p class='speaker'>MILLER.</p><p>You have promised us one each year, and each year the water has been in my mill.</p></article></body></html>"));
+
+        Assert.Equal([null, "Mayor", "Miller", "Mayor", "Miller"], reading.Paragraphs.Select(paragraph => paragraph.Speaker));
+        Assert.StartsWith("MILLER. The truth", reading.Paragraphs[2].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void VerseThatIsMovedInIsVerseHoweverItsLinesBegin()
+    {
+        var reading = Read.Text(
+            $"On Songs\n\n{Wrapped(Prose)}\n\n   Oh the sweet contentment\n   The country man doth find!\n     high trolollie laliloe\n     high trolollie lee,\n\n{Wrapped(Prose)}\n\n    The water lapping on the crag,\n    And the long ripple in the reeds.\n\n{Wrapped(Prose)}\n");
+
+        Assert.Equal(
+            [ParagraphKind.Prose, ParagraphKind.Verse, ParagraphKind.Prose, ParagraphKind.Verse, ParagraphKind.Prose],
+            reading.Paragraphs.Select(paragraph => paragraph.Kind));
+        Assert.Equal(3, reading.Paragraphs[1].LineStarts.Count);
+        Assert.Empty(reading.Sections);
+    }
+
+    [Fact]
+    public void StanzasOfAPageKeepTheirLines()
+    {
+        var reading = Read.Bytes("file.html", System.Text.Encoding.UTF8.GetBytes(
+            $"<html><head><title>The Dam</title></head><body><article><p>{Prose}</p><div class='poem'><div class='stanza'><div class='i0'>Get up,</div><div class='i2'>the light is here</div></div></div>"
+            + $"<p>{Prose}</p><p>I met a miller from a northern town,<br>Who said that all the wheels had come to rest<br>When first the water, heavy, cold and brown,</p>"
+            + $"<pre>  I met a miller from a northern town,\n  Who said that all the wheels had come to rest\n  When first the water, heavy, cold and brown,\n\n  The town has built another since that day,\n  And no one asks the river what it thinks,\n  But every spring the water has its way.</pre><p>{Prose}</p></article></body></html>"));
+
+        Assert.Equal([0, 1, 0, 2, 2, 2, 0], reading.Paragraphs.Select(paragraph => paragraph.LineStarts.Count));
+    }
+
+    [Fact]
+    public void NotesThatWereTypedIntoTheTextStandApartFromIt()
+    {
+        var reading = Read.Text($"On Dams\n\n{Prose}[1]\n\n[Footnote 1: The dam of 1884.]\n\n[Illustration]\n\n[Illustration: The dam in spring.]\n\n{Prose}\n");
+
+        Assert.Equal([ParagraphKind.Prose, ParagraphKind.Note, ParagraphKind.Caption, ParagraphKind.Prose], reading.Paragraphs.Select(paragraph => paragraph.Kind));
+        Assert.Equal([Prose, "[1] The dam of 1884.", "The dam in spring.", Prose], reading.Paragraphs.Select(paragraph => paragraph.Text));
+        Assert.Equal(new NoteMark(Prose.Length, "1"), Assert.Single(reading.Paragraphs[0].NoteMarks));
+    }
+
+    [Fact]
+    public void NotesOfAPageHaveTheirKindAndTheirLabel()
+    {
+        var reading = Read.Bytes("file.html", System.Text.Encoding.UTF8.GetBytes(
+            $"<html><head><title>On Dams</title></head><body><article><p>{Prose}<a class='fnanchor' href='#n1'>[1]</a></p><p>{Prose}</p>"
+            + "<div class='footnote'><p><a class='fnanchor' href='#r1'>[1]</a> The dam of 1884, which the town built with its own hands.</p></div></article></body></html>"));
+
+        Assert.Equal("1", Assert.Single(reading.Paragraphs[0].NoteMarks).Label);
+        Assert.Equal((ParagraphKind.Note, "[1] The dam of 1884, which the town built with its own hands."), (reading.Paragraphs[2].Kind, reading.Paragraphs[2].Text));
+    }
+
+    [Fact]
+    public void ABoxThatIsDrawnWithSignsIsReadWithoutThem()
+    {
+        var reading = Read.Text(
+            $"""
+            The Widget Licence
+
+            {Wrapped(Prose)}
+
+            {Wrapped(Prose)}
+
+            ********************************************************
+            *                                                      *
+            *  No warranty                                         *
+            *                                                      *
+            *  The widget is given as it is, without warranty of   *
+            *  any kind, and whoever uses it bears the whole risk  *
+            *  of what it does in the end.                         *
+            *                                                      *
+            ********************************************************
+            """);
+
+        Assert.Equal(
+            ["The widget is given as it is, without warranty of any kind, and whoever uses it bears the whole risk of what it does in the end."],
+            reading.Paragraphs.Where(paragraph => paragraph.Section == "No warranty").Select(paragraph => paragraph.Text));
+    }
+
+    [Fact]
+    public void AnAddressIsOneParagraphAndNoHeading()
+    {
+        var reading = Read.Text($"On Dams\n\nThe Brook Publishing Co., Ltd.\nHarrow and Ely\nNew Town and Old Town\n\n{Wrapped(Prose)}\n\n{Wrapped(Prose)}\n\n{Wrapped(Prose)}\n");
+
+        Assert.Equal("The Brook Publishing Co., Ltd. Harrow and Ely New Town and Old Town", reading.Paragraphs[0].Text);
+        Assert.Equal(2, reading.Paragraphs[0].LineStarts.Count);
+        Assert.Empty(reading.Sections);
+    }
+
+    [Fact]
+    public void ANumberThatBeginsALineMayStandInASentence()
+    {
+        var reading = Read.Text(
+            $"On Dams\n\n{Wrapped(Prose)}\n\nIn the night of the flood the wall gave way, as was found at\n[22] of the report, and nobody had looked at it since the\nyear in which it was built.\n\n{Wrapped(Prose)}\n");
+
+        Assert.Equal(3, reading.Paragraphs.Count);
+    }
+
+    [Fact]
+    public void TheNumbersOfAListAreTextAsAPageShowsThem()
+    {
+        var reading = Read.Bytes("file.html", System.Text.Encoding.UTF8.GetBytes(
+            $"<html><head><title>On Dams</title></head><body><article><p>{Prose}</p><ol start='38'><li>{Prose}</li><li>{Prose}</li></ol><p>{Prose}</p></article></body></html>"));
+
+        Assert.Equal([$"38. {Prose}", $"39. {Prose}"], reading.Paragraphs.Skip(1).Take(2).Select(paragraph => paragraph.Text));
+    }
+
+    [Fact]
+    public void PagesThatOnlyTheNameOfTheirElementShowsAreNoWords()
+    {
+        var reading = Read.Bytes("file.html", System.Text.Encoding.UTF8.GetBytes(
+            $"<html><head><title>On Dams</title></head><body><p>{Prose}</p><p>She kneels <span class=\"pagenum\">8</span> down, and says nothing more to anybody who is in the room.</p><p>{Prose}</p></body></html>"));
+
+        Assert.Equal("She kneels down, and says nothing more to anybody who is in the room.", reading.Paragraphs[1].Text);
+        Assert.Equal("8", reading.Paragraphs[2].Page);
+    }
+
+    private static string Wrapped(string text)
+    {
+        var lines = new List<string> { "" };
+        foreach (var word in text.Split(' '))
+        {
+            if (lines[^1].Length + word.Length > 55)
+            {
+                lines.Add("");
+            }
+
+            lines[^1] = $"{lines[^1]} {word}".Trim();
+        }
+
+        return string.Join('\n', lines);
+    }
 }

@@ -86,4 +86,53 @@ public sealed class ProvisionsTests
     [Fact]
     public void AnOrdinaryTextHasNoAddresses() =>
         Assert.All(Read.Text("On Dams\n\n1. The first reason is the cost.\n\n2. The second reason is the river itself, which rises.\n").Paragraphs, paragraph => Assert.Null(paragraph.Provision));
+
+    [Theory]
+    [InlineData("[{0}] ")]
+    [InlineData("{0}. ")]
+    [InlineData("{0} ")]
+    public void ANumberedParagraphOfAJudgmentIsFoundByItsNumber(string form)
+    {
+        var judgment = Read.Text(Judgment(form));
+
+        Assert.StartsWith(string.Format(System.Globalization.CultureInfo.InvariantCulture, form, 4) + "The council decided", judgment.FindProvision("[4]")[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatAJudgmentQuotesBelongsToTheParagraphAbove()
+    {
+        var quoted = Read.Text(Judgment("[{0}] ")).FindProvision("[5]");
+
+        Assert.Equal(2, quoted.Count);
+        Assert.StartsWith("“No wall shall be built", quoted[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnAnnexHasNumbersOfItsOwn()
+    {
+        var judgment = Read.Text(Judgment("[{0}] "));
+
+        Assert.StartsWith("[2] The council decided", Assert.Single(judgment.FindProvision("[2]")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("[2] The wall shall", Assert.Single(judgment.FindProvision("Annex A [2]")).Text, StringComparison.Ordinal);
+        Assert.Equal("Annex A [2]", Bot.Library.Readings.ProvisionAddress.Find("What does Annex A, paragraph 2 say?")?.Value);
+    }
+
+    [Fact]
+    public void AListInAnEssayIsNoJudgment()
+    {
+        const string Prose = "The river floods each spring, and each spring the town asks who should pay for the dam that was promised to it long ago.";
+        var list = string.Join("\n\n", Enumerable.Range(1, 9).Select(number => $"{number}. The town has asked the ministry for the dam in writing, in the year {1900 + number}."));
+        var after = string.Join("\n\n", Enumerable.Repeat(Prose, 20));
+
+        Assert.All(Read.Text($"On Dams\n\n{Prose}\n\n{list}\n\n{after}\n").Paragraphs, paragraph => Assert.Null(paragraph.Provision));
+    }
+
+    private static string Judgment(string form)
+    {
+        var body = Enumerable.Range(1, 12).Select(number => N(number, $"The council decided in its meeting number {number} that the wall should be built at the cost of the town.") + (number == 5 ? "\n\n“No wall shall be built without the leave of the miller.”" : ""));
+        var annex = Enumerable.Range(1, 3).Select(number => N(number, $"The wall shall be of stone, {number} metres high, and shall be painted by nobody."));
+        return $"Brook v Town of Harrow\n\n{string.Join("\n\n", body)}\n\nAnnex A: What was agreed\n\n{string.Join("\n\n", annex)}\n";
+
+        string N(int number, string text) => string.Format(System.Globalization.CultureInfo.InvariantCulture, form, number) + text;
+    }
 }

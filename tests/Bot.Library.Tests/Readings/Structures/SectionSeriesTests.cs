@@ -144,4 +144,15 @@ public sealed class SectionSeriesTests
 
         Assert.Empty(reading.Sections);
     }
+
+    [Fact]
+    public void SectionsWithinSectionsAreHeadings()
+    {
+        const string Text = "Each provider grants to everybody a licence that ends when the widget is sold to somebody else.";
+        var reading = Read.Text(
+            $"The Widget Licence\n\n1. Grants and Conditions\n\n1.1. Grants\n\nEach provider grants a licence:\n\n(a) to use the widget; and\n\n(b) to sell it.\n\n1.2. Effective Date\n\n{Text}\n\n2. Duties\n\n2.1. Tests\n\n{Text}\n\n2.2. Records\n\n{Text}\n");
+
+        Assert.Equal(["1.1. Grants", "1.2. Effective Date", "2.1. Tests", "2.2. Records"], reading.Sections);
+        Assert.Equal("Each provider grants a licence:", reading.Paragraphs[0].Text);
+    }
 }

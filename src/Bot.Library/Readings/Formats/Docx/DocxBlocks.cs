@@ -6,94 +6,144 @@ using WordParagraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 
 namespace Bot.Library.Readings.Formats.Docx;
 
-/// <summary>Reads the headings and paragraphs of a Word document: text, lists, cells of tables, at the end the notes.</summary>
-internal static class DocxBlocks
+/// <summary>Reads the headings and paragraphs of a Word document: text, lists, tables, at the end the notes.</summary>
+internal sealed class DocxBlocks
 {
     /// <summary>The heading above footnotes and endnotes: a section of that name counts as references, not as argument.</summary>
     private const string NotesHeading = "Notes";
 
-    /// <summary>The blocks of a document, and the title where a paragraph has the style of one.</summary>
-    public static RawReading Of(WordprocessingDocument document, CancellationToken cancellationToken)
+    private readonly List<RawBlock> blocks = [];
+    private readonly DocxStyles styles;
+    private readonly DocxNumbers numbers;
+    private readonly DocxText text;
+    private readonly bool keepsAll;
+    private string? title;
+    private bool hasContents;
+
+    private DocxBlocks(MainDocumentPart main, DocxNotes notes, bool keepsAll)
     {
-        var blocks = new List<RawBlock>();
-        string? title = null;
-        if (document.MainDocumentPart is not { Document.Body: { } body } main)
-        {
-            return new RawReading(blocks);
-        }
-
-        var styles = new DocxStyles(main);
-        foreach (var paragraph in ReadParagraphs(body))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var text = DocxText.Of(paragraph);
-            var kind = styles.KindOf(paragraph);
-            if (text.Length == 0 || kind == DocxKind.Left)
-            {
-                continue;
-            }
-
-            if (kind == DocxKind.Title && title is null && blocks.Count == 0)
-            {
-                title = text;
-                continue;
-            }
-
-            blocks.Add(new RawBlock(text, IsHeading: kind is DocxKind.Heading or DocxKind.Title));
-        }
-
-        AddNotes(main, blocks);
-        return new RawReading(blocks) { Title = title };
+        styles = new DocxStyles(main);
+        numbers = new DocxNumbers(main, styles);
+        text = new DocxText(notes);
+        this.keepsAll = keepsAll;
     }
 
-    /// <summary>The paragraphs that are shown; those of a text box, which floats beside the text, behind the paragraph that it is tied to.</summary>
-    private static IEnumerable<WordParagraph> ReadParagraphs(OpenXmlElement parent)
+    /// <summary>The blocks of a document, and the title where a paragraph has the style of one.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="keepsAll">Whether heads, feet and the table of contents are text too, though its first paragraph does not say so.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public static RawReading Of(WordprocessingDocument document, bool keepsAll, CancellationToken cancellationToken)
     {
-        foreach (var child in parent.ChildElements)
+        if (document.MainDocumentPart is not { Document.Body: { } body } main)
         {
-            switch (child)
-            {
-                case WordParagraph paragraph:
-                    yield return paragraph;
-                    foreach (var boxed in ReadTextBoxes(paragraph).SelectMany(ReadParagraphs))
-                    {
-                        yield return boxed;
-                    }
-
-                    break;
-                case DeletedRun or MoveFromRun:
-                    break;
-                default:
-                    foreach (var paragraph in ReadParagraphs(child))
-                    {
-                        yield return paragraph;
-                    }
-
-                    break;
-            }
+            return new RawReading([]);
         }
+
+        var notes = new DocxNotes(main, body);
+        var saysKeep = body.Elements<WordParagraph>().FirstOrDefault() is { } first && KeepLine.Take(first.InnerText) is (true, { Length: 0 });
+        var reader = new DocxBlocks(main, notes, keepsAll || saysKeep);
+        var margins = main.HeaderParts.Select(part => (OpenXmlElement?)part.Header).Concat(main.FooterParts.Select(part => part.Footer)).OfType<OpenXmlElement>()
+            .Where(margin => margin.InnerText.Any(char.IsLetter)).ToList();
+        if (reader.keepsAll)
+        {
+            margins.ForEach(margin => reader.Read(margin, cancellationToken));
+        }
+
+        foreach (var child in saysKeep ? body.ChildElements.Skip(1) : body.ChildElements)
+        {
+            reader.Read(child, cancellationToken);
+        }
+
+        reader.AddNotes(notes);
+        return new RawReading(reader.blocks)
+        {
+            Title = reader.title,
+            KeepsAll = reader.keepsAll,
+            LeftOut = reader.keepsAll ? [] :
+            [
+                .. margins.Count > 0 ? [LeftOutParts.RunningHeads] : Array.Empty<string>(),
+                .. reader.hasContents ? [LeftOutParts.TableOfContents] : Array.Empty<string>(),
+            ],
+        };
+    }
+
+    /// <summary>Reads the paragraphs that are shown; those of a text box, which floats beside the text, behind the paragraph that it is tied to.</summary>
+    private void Read(OpenXmlElement element, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        switch (element)
+        {
+            case WordParagraph paragraph:
+                Add(paragraph);
+                foreach (var child in ReadTextBoxes(paragraph).SelectMany(box => box.ChildElements))
+                {
+                    Read(child, cancellationToken);
+                }
+
+                break;
+            case DeletedRun or MoveFromRun:
+                break;
+            case Table table when DocxTable.ReadRows(table, text.Of) is { } rows:
+                blocks.AddRange(rows.Where(row => row.Text.Any(char.IsLetterOrDigit)));
+                break;
+            default:
+                foreach (var child in element.ChildElements)
+                {
+                    Read(child, cancellationToken);
+                }
+
+                break;
+        }
+    }
+
+    private void Add(WordParagraph paragraph)
+    {
+        var lines = text.LinesOf(paragraph);
+        var kind = styles.KindOf(paragraph);
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        var number = numbers.Next(paragraph);
+        if (kind == DocxKind.Contents && !keepsAll)
+        {
+            hasContents = true;
+            return;
+        }
+
+        var isVerse = kind == DocxKind.Paragraph && number is null && Stanza.Is([.. lines.Select(TextMarks.RemoveMarks)]);
+        var said = string.Join(isVerse ? TextMarks.LineBreak : " ", lines);
+        if (kind == DocxKind.Title && title is null && blocks.Count == 0)
+        {
+            title = TextMarks.RemoveMarks(said);
+            return;
+        }
+
+        blocks.Add(new RawBlock(number is { Label.Length: > 0 } ? $"{number.Label} {said}" : said, IsHeading: kind is DocxKind.Heading or DocxKind.Title)
+        {
+            Kind = isVerse ? ParagraphKind.Verse
+                : kind == DocxKind.Caption ? ParagraphKind.Caption
+                : kind == DocxKind.Paragraph && number is not null && (number.Label.Length == 0 || number.Level > 0 || !PlainLine.IsProse(said)) ? ParagraphKind.ListItem
+                : ParagraphKind.Prose,
+        });
     }
 
     /// <summary>A box is stored twice, the second time for programs that are older than its form.</summary>
     private static IEnumerable<TextBoxContent> ReadTextBoxes(WordParagraph paragraph) => paragraph.Descendants<TextBoxContent>()
         .Where(box => !box.Ancestors<AlternateContentFallback>().Any() && ReferenceEquals(box.Ancestors<WordParagraph>().First(), paragraph));
 
-    private static void AddNotes(MainDocumentPart main, List<RawBlock> blocks)
+    private void AddNotes(DocxNotes notes)
     {
-        var footnotes = main.FootnotesPart?.Footnotes?.Elements<Footnote>().Where(note => IsWritten(note.Type)) ?? [];
-        var endnotes = main.EndnotesPart?.Endnotes?.Elements<Endnote>().Where(note => IsWritten(note.Type)) ?? [];
-        var notes = footnotes.Concat<OpenXmlElement>(endnotes)
-            .Select(note => string.Join(' ', ReadParagraphs(note).Select(DocxText.Of)).Trim())
-            .Where(text => text.Length > 0)
-            .Select(text => new RawBlock(text))
+        var written = notes.InOrder
+            .Select(note => (note.Label, Text: string.Join(' ', note.Note.Descendants<WordParagraph>().Select(text.Of)).Trim()))
+            .Where(note => note.Text.Length > 0)
+            .Select(note => new RawBlock($"{note.Label} {note.Text}") { Kind = ParagraphKind.Note })
             .ToList();
-        if (notes.Count > 0)
+        if (written.Count > 0)
         {
             blocks.Add(new RawBlock(NotesHeading, IsHeading: true));
-            blocks.AddRange(notes);
+            blocks.AddRange(written);
         }
     }
-
-    /// <summary>Whether somebody wrote the note; the lines that part notes from text are stored as notes too.</summary>
-    private static bool IsWritten(EnumValue<FootnoteEndnoteValues>? type) => type is null || type.Value == FootnoteEndnoteValues.Normal;
 }

@@ -11,8 +11,11 @@ internal enum DocxKind
     Title,
     Heading,
 
-    /// <summary>A table of contents or a caption.</summary>
-    Left,
+    /// <summary>What a picture or a table shows.</summary>
+    Caption,
+
+    /// <summary>An entry or the heading of a table of contents.</summary>
+    Contents,
 }
 
 /// <summary>Looks up the styles of a document.</summary>
@@ -64,12 +67,31 @@ internal sealed class DocxStyles
         return DocxKind.Paragraph;
     }
 
+    /// <summary>The list that a paragraph is in and how far in, by itself or by its style; null if it is in none.</summary>
+    public (int List, int Level)? NumberingOf(WordParagraph paragraph)
+    {
+        var own = paragraph.ParagraphProperties?.NumberingProperties;
+        var (list, level) = (own?.NumberingId?.Val?.Value, own?.NumberingLevelReference?.Val?.Value);
+        var id = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
+        for (var steps = 0; id is not null && (list is null || level is null) && steps < MaxAncestors; steps++)
+        {
+            var style = styles.GetValueOrDefault(id);
+            var inherited = style?.StyleParagraphProperties?.NumberingProperties;
+            list ??= inherited?.NumberingId?.Val?.Value;
+            level ??= inherited?.NumberingLevelReference?.Val?.Value;
+            id = style?.BasedOn?.Val?.Value;
+        }
+
+        return list is { } known ? (known, level ?? 0) : null;
+    }
+
     private static DocxKind KindOf(string name) => name.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant() switch
     {
         "title" => DocxKind.Title,
-        "caption" or "tocheading" => DocxKind.Left,
+        "caption" => DocxKind.Caption,
+        "tocheading" => DocxKind.Contents,
         var folded when IsNumbered(folded, "heading") => DocxKind.Heading,
-        var folded when IsNumbered(folded, "toc") => DocxKind.Left,
+        var folded when IsNumbered(folded, "toc") => DocxKind.Contents,
         _ => DocxKind.Paragraph,
     };
 

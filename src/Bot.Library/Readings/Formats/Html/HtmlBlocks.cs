@@ -26,7 +26,9 @@ internal sealed partial class HtmlBlocks
     private readonly List<RawBlock> blocks = [];
     private readonly StringBuilder text = new();
     private readonly Stack<string?> tableHeads = new();
+    private readonly Stack<ListNumbers?> lists = new();
     private bool afterBreak;
+    private int verseDepth;
 
     private readonly Func<IElement, bool> isNoise;
 
@@ -57,8 +59,9 @@ internal sealed partial class HtmlBlocks
             case IElement element when HtmlPageNumber.Of(element) is { } page:
                 text.Append(TextMarks.MarkPage(page));
                 break;
-            case IElement element when HtmlNoise.NoteMark(element) is { } mark:
-                text.Append(TextMarks.Note(mark));
+            case IElement element when HtmlNotes.MarkOf(element) is { } mark:
+                // At the beginning of a paragraph it is the label of the note itself, which leads back.
+                text.Append(IsBlank() ? $"{element.TextContent.Trim()} " : TextMarks.Note(mark));
                 break;
             case IElement element when !isNoise(element):
                 Read(element);
@@ -67,6 +70,34 @@ internal sealed partial class HtmlBlocks
     }
 
     private void Read(IElement element)
+    {
+        if (BlockTags.Contains(element.LocalName) && HtmlNotes.IsNote(element))
+        {
+            EndBlock();
+            var first = blocks.Count;
+            ReadBlock(element);
+            EndBlock();
+            MarkNotes(first);
+        }
+        else
+        {
+            ReadBlock(element);
+        }
+    }
+
+    private void MarkNotes(int first)
+    {
+        for (var i = first; i < blocks.Count; i++)
+        {
+            if (blocks[i] is { IsHeading: false, Kind: ParagraphKind.Prose or ParagraphKind.ListItem })
+            {
+                var text = Transcription.NoteAt([blocks[i].Text], 0) is [var note] ? note : blocks[i].Text;
+                blocks[i] = blocks[i] with { Text = text, Kind = ParagraphKind.Note };
+            }
+        }
+    }
+
+    private void ReadBlock(IElement element)
     {
         switch (element.LocalName)
         {
@@ -95,8 +126,16 @@ internal sealed partial class HtmlBlocks
                 EndBlock();
                 tableHeads.Pop();
                 break;
+            case "ol" or "ul":
+                EndBlock();
+                lists.Push(element.LocalName == "ol" ? ListNumbers.Of(element) : null);
+                ReadChildren(element);
+                EndBlock();
+                lists.Pop();
+                break;
             case "li":
                 EndBlock();
+                text.Append(lists.Count > 0 ? lists.Peek()?.Next(element) : null);
                 ReadChildren(element);
                 EndBlock(kind: ParagraphKind.ListItem);
                 break;
@@ -105,9 +144,14 @@ internal sealed partial class HtmlBlocks
                 ReadChildren(element);
                 EndBlock(kind: ParagraphKind.Code);
                 break;
-            case var tag when BlockTags.Contains(tag):
+            case "pre":
                 EndBlock();
                 ReadChildren(element);
+                EndPlainText();
+                break;
+            case var tag when BlockTags.Contains(tag):
+                EndBlock();
+                ReadVerse(element);
                 EndBlock();
                 break;
             default:
@@ -124,6 +168,37 @@ internal sealed partial class HtmlBlocks
         }
     }
 
+    /// <summary>In a stanza the elements inside, or the lines between breaks, are its lines.</summary>
+    private void ReadVerse(IElement element)
+    {
+        var isVerse = HtmlVerse.IsNamed(element);
+        verseDepth += isVerse ? 1 : 0;
+        if (isVerse && HtmlVerse.HasLines(element))
+        {
+            foreach (var child in element.ChildNodes)
+            {
+                if (child is IElement { LocalName: "div" or "p" } line && HtmlPageNumber.Of(line) is null)
+                {
+                    text.Append(IsBlank() ? "" : TextMarks.LineBreak);
+                    ReadChildren(line);
+                }
+                else
+                {
+                    Read(child);
+                }
+            }
+        }
+        else
+        {
+            ReadChildren(element);
+        }
+
+        EndBlock();
+        verseDepth -= isVerse ? 1 : 0;
+    }
+
+    private bool IsBlank() => TextMarks.RemoveMarks(text.ToString()).AsSpan().IsWhiteSpace();
+
     /// <summary>One break wraps a line; two in a row are how old pages begin a paragraph.</summary>
     private void ReadBreak()
     {
@@ -133,7 +208,7 @@ internal sealed partial class HtmlBlocks
         }
         else
         {
-            text.Append(' ');
+            text.Append(TextMarks.LineBreak);
             afterBreak = true;
         }
     }
@@ -144,7 +219,8 @@ internal sealed partial class HtmlBlocks
     private static bool IsListItem(IElement row) =>
         row.Children is { Length: 2 } cells
         && Folding.Fold(cells[0].TextContent) is { Length: > 0 and <= MaxEnumeratorLength } number && Enumerator.IsMatch(number)
-        && cells[1].TextContent.Any(char.IsLetter);
+        && cells[1].TextContent.Any(char.IsLetter)
+        && (!char.IsLetterOrDigit(number[^1]) || (Folding.Fold(cells[1].TextContent) is var item && (item.EndsWith(':') || PlainLine.EndsSentence(item))));
 
     /// <summary>The first paragraph of an item belongs to its number.</summary>
     private void ReadItem(IElement cell)
@@ -188,15 +264,44 @@ internal sealed partial class HtmlBlocks
 
     private void EndBlock(bool isHeading = false, ParagraphKind kind = ParagraphKind.Prose)
     {
-        var block = Folding.Fold(PageNumbers.Mark(text.ToString()));
+        var all = text.ToString();
         text.Clear();
         afterBreak = false;
-        if (block.Length > 0)
+        Add(all.Split(TextMarks.LineBreak), isHeading, kind);
+    }
+
+    /// <summary>Plain text within a page: where it is prose or verse, blank lines part it.</summary>
+    private void EndPlainText()
+    {
+        var groups = BlankLine.Split(text.ToString().ReplaceLineEndings("\n")).Where(group => group.Any(char.IsLetterOrDigit)).Select(group => group.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).ToArray()).ToList();
+        if (groups.Count(group => Stanza.Is(group) || PlainLine.IsProse(Folding.Fold(string.Join(' ', group)))) * 2 < groups.Count)
         {
-            blocks.Add(new RawBlock(block, isHeading) { Kind = kind });
+            EndBlock();
+            return;
+        }
+
+        text.Clear();
+        afterBreak = false;
+        foreach (var group in groups)
+        {
+            Add(group, isHeading: false, ParagraphKind.Prose);
         }
     }
 
-    [GeneratedRegex(@"^(?:\(?[0-9a-zA-Z]{1,5}[.)]|[-–—•])$")]
+    private void Add(string[] lines, bool isHeading, ParagraphKind kind)
+    {
+        lines = [.. lines.Select(line => Folding.Fold(PageNumbers.Mark(line))).Where(line => line.Length > 0)];
+        var isVerse = !isHeading && kind == ParagraphKind.Prose && lines.Length > 1
+            && (verseDepth > 0 || Stanza.Is([.. lines.Select(TextMarks.RemoveMarks).Where(line => line.Length > 0)]));
+        if (lines.Length > 0)
+        {
+            blocks.Add(new RawBlock(string.Join(isVerse ? TextMarks.LineBreak : " ", lines), isHeading) { Kind = isVerse ? ParagraphKind.Verse : kind });
+        }
+    }
+
+    [GeneratedRegex(@"\n[ \t]*\n")]
+    private static partial Regex BlankLine { get; }
+
+    [GeneratedRegex(@"^(?:\(?[0-9a-zA-Z]{1,5}[.)]|[-–—•]|\[[0-9]{1,4}\]|[0-9]{1,4})$")]
     private static partial Regex Enumerator { get; }
 }

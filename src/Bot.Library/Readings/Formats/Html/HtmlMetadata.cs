@@ -20,7 +20,7 @@ internal static partial class HtmlMetadata
     /// <summary>Adds title, author, date and source to the text, where the page gives them.</summary>
     public static RawReading Describe(HtmlPage page, MainText main)
     {
-        var (frame, body) = GutenbergFrame.Take(main.Blocks);
+        var (frame, body) = GutenbergFrame.Take(main.Blocks, () => page.Document.Body?.TextContent ?? "");
         var title = frame.Title ?? FindTitle(page.Document, main);
         return new RawReading(RemoveTitle(body, title))
         {

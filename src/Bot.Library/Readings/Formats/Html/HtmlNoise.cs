@@ -34,13 +34,6 @@ internal static partial class HtmlNoise
         && element.QuerySelector("main, article, [role=main], h1") is null
         && Consent.IsMatch(element.TextContent);
 
-    /// <summary>
-    /// What the note is called that a raised number or sign leads to, or null if the element is no such mark. It would stand in the middle of
-    /// every quotation.
-    /// </summary>
-    public static string? NoteMark(IElement element) =>
-        IsNoteMark(element) ? element.TextContent.Trim(' ', '[', ']', '(', ')', '\n', '\t', '\r') : null;
-
     /// <summary>Whether an element is not shown. The body is: pages that hide it do so only until their scripts have run.</summary>
     public static bool IsHidden(IElement element) =>
         element.LocalName is not ("html" or "body")
@@ -56,12 +49,6 @@ internal static partial class HtmlNoise
         _ => false,
     };
 
-    private static bool IsNoteMark(IElement element) =>
-        element.LocalName == "sup"
-        && element.QuerySelector("a[href]") is { } link
-        && link.GetAttribute("href") is { } address && address.Contains('#')
-        && NoteMarkText.IsMatch(element.TextContent);
-
     [GeneratedRegex("cookie|consent|gdpr|ccpa|onetrust|didomi|usercentrics|truste|cmp-", RegexOptions.IgnoreCase)]
     private static partial Regex ConsentName { get; }
 
@@ -70,7 +57,4 @@ internal static partial class HtmlNoise
 
     [GeneratedRegex(@"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", RegexOptions.IgnoreCase)]
     private static partial Regex NotShown { get; }
-
-    [GeneratedRegex(@"^\s*[\[(]?\s*(?:[0-9]{1,4}|[a-z]|[ivxl]{1,5}|[*†‡§]{1,3}|note [0-9]{1,3})\s*[\])]?\s*$", RegexOptions.IgnoreCase)]
-    private static partial Regex NoteMarkText { get; }
 }

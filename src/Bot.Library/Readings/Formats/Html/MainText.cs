@@ -56,7 +56,8 @@ internal sealed record MainText(IReadOnlyList<RawBlock> Blocks)
         }
 
         // The library wants an address to complete links with; they are not used, and nothing is ever fetched from it.
-        var reader = new Reader("https://reading.invalid/", copy);
+        // The names of the elements tell verse, notes and page numbers.
+        var reader = new Reader("https://reading.invalid/", copy) { KeepClasses = true };
         reader.AddCustomOperationEnd(element => blocks = HtmlBlocks.Of(element));
         var article = reader.GetArticle();
         return new MainText(blocks) { Article = article };

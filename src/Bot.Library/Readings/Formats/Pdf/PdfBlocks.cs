@@ -31,8 +31,9 @@ internal sealed partial class PdfBlocks
     /// <summary>The blocks of a file, the footnotes last, and its title.</summary>
     /// <param name="pages">The pages without running heads.</param>
     /// <param name="title">The title in the file's properties; without one, large print at the beginning is the title.</param>
+    /// <param name="keepsAll">Whether a table of contents is text too.</param>
     /// <param name="cancellationToken">Cancels the work between two pages.</param>
-    public static RawReading Of(IReadOnlyList<PdfPage> pages, string? title, CancellationToken cancellationToken)
+    public static RawReading Of(IReadOnlyList<PdfPage> pages, string? title, bool keepsAll, CancellationToken cancellationToken)
     {
         var areas = pages.Select(page => page.ReadLines().ToList()).ToList();
         var lines = areas.SelectMany(page => page).SelectMany(area => area).ToList();
@@ -42,7 +43,7 @@ internal sealed partial class PdfBlocks
         }
 
         var body = PdfBody.Of(lines);
-        var flow = PdfFlow.Of(areas, body, cancellationToken);
+        var flow = PdfFlow.Of(areas, body, keepsAll, cancellationToken);
         return new PdfBlocks(body, lines, flow.Notes).Read(flow, title);
     }
 
@@ -62,7 +63,12 @@ internal sealed partial class PdfBlocks
             blocks.AddRange(flow.Notes.Select(note => new RawBlock(Says(note)) { Kind = ParagraphKind.Note }));
         }
 
-        return new RawReading(blocks) { Title = title, Date = PrintedDate.Find(front.Select(block => TextMarks.RemoveMarks(block.Block.Text))) };
+        return new RawReading(blocks)
+        {
+            LeftOut = flow.HasContents ? [LeftOutParts.TableOfContents] : [],
+            Title = title,
+            Date = PrintedDate.Find(front.Select(block => TextMarks.RemoveMarks(block.Block.Text))),
+        };
     }
 
     /// <summary>The title is the largest print at the beginning; where two are about as large, the longer one, for a cover may break it in two.</summary>

@@ -15,17 +15,21 @@ internal sealed partial class PdfFlow
     /// <summary>The footnotes, joined in the same way.</summary>
     public List<PdfParagraph> Notes { get; } = [];
 
+    /// <summary>Whether a table of contents is left out.</summary>
+    public bool HasContents { get; private set; }
+
     /// <summary>Sorts what stands on pages.</summary>
     /// <param name="pages">Of each page, its areas in reading order.</param>
     /// <param name="body">How the text is printed.</param>
+    /// <param name="keepsAll">Whether a table of contents is text too.</param>
     /// <param name="cancellationToken">Cancels the work between two pages.</param>
-    public static PdfFlow Of(IEnumerable<IReadOnlyList<IReadOnlyList<PdfLine>>> pages, PdfBody body, CancellationToken cancellationToken)
+    public static PdfFlow Of(IEnumerable<IReadOnlyList<IReadOnlyList<PdfLine>>> pages, PdfBody body, bool keepsAll, CancellationToken cancellationToken)
     {
         var flow = new PdfFlow(body);
         foreach (var page in pages)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var areas = page.Select(area => PdfParagraphs.Of(area, body).Where(IsText).ToList()).ToList();
+            var areas = page.Select(area => PdfParagraphs.Of(area, body).Where(paragraph => keepsAll || !flow.IsContents(paragraph)).Where(IsText).ToList()).ToList();
             var hasText = areas.Exists(area => area.Exists(paragraph => !paragraph.IsSmall(body) && !paragraph.IsHeading(body)));
             areas.ForEach(area => flow.Add(area, hasText));
         }
@@ -33,7 +37,14 @@ internal sealed partial class PdfFlow
         return flow;
     }
 
-    private static bool IsText(PdfParagraph paragraph) => (paragraph.HasLetters || paragraph.IsTableRow) && !paragraph.Lines.Any(line => Leader.IsMatch(line.Plain));
+    private static bool IsText(PdfParagraph paragraph) => paragraph.HasLetters || paragraph.IsTableRow;
+
+    private bool IsContents(PdfParagraph paragraph)
+    {
+        var isContents = paragraph.Lines.Any(line => Leader.IsMatch(line.Plain));
+        HasContents |= isContents;
+        return isContents;
+    }
 
     /// <summary>
     /// Footnotes stand at the foot of an area, in small print: the first may go on from the page before, each may have more paragraphs than

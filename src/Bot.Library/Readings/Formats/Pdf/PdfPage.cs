@@ -11,11 +11,23 @@ internal sealed record PdfPage(double Bottom, double Top, IReadOnlyList<PdfWord>
     /// <summary>The number that is printed on it, if there is one.</summary>
     public string? Label { get; init; }
 
+    /// <summary>Whether the numbers of its lines are left out.</summary>
+    public bool HasLineNumbers { get; init; }
+
     /// <summary>Takes the print on a page apart; print that runs up the margin is left out.</summary>
     public static PdfPage Of(Page page)
     {
         var box = page.CropBox.Bounds;
-        return new PdfPage(box.Bottom, box.Top, LineNumbers.Drop(PdfLetters.ReadWords(page.Letters)));
+        var words = PdfLetters.ReadWords(page.Letters);
+        var text = LineNumbers.Drop(words);
+        return new PdfPage(box.Bottom, box.Top, text) { HasLineNumbers = text.Count < words.Count };
+    }
+
+    /// <summary>The same with the numbers of its lines.</summary>
+    public static PdfPage ReadWhole(Page page)
+    {
+        var box = page.CropBox.Bounds;
+        return new PdfPage(box.Bottom, box.Top, PdfLetters.ReadWords(page.Letters));
     }
 
     /// <summary>The lines as they are read, in areas: down a column, then the next one.</summary>

@@ -1,6 +1,4 @@
-using Bot.Library.Readings.Raw;
-
-namespace Bot.Library.Readings.Formats;
+namespace Bot.Library.Readings.Raw;
 
 /// <summary>Distinguishes lines of verse from wrapped prose and from lists.</summary>
 internal static class Stanza
