@@ -82,7 +82,15 @@ internal sealed class SeminarUnderTest
     /// <param name="text">The text after it.</param>
     /// <param name="reading">The value of its option <c>reading</c>; null if there is none.</param>
     /// <param name="cancellationToken">Cancels the work early.</param>
-    public Task<ChatReply> AskAsync(string name, string text, ReadingId? reading, CancellationToken cancellationToken) => router.HandleAsync(
+    public Task<ChatReply> AskAsync(string name, string text, ReadingId? reading, CancellationToken cancellationToken) =>
+        AskAsync(name, text, reading, offersQuestions: false, cancellationToken);
+
+    /// <summary>Answers a question as for a person, to whom further questions are offered.</summary>
+    public Task<ChatReply> AskAsPersonAsync(string question, CancellationToken cancellationToken) =>
+        AskAsync("ask", question, reading: null, offersQuestions: true, cancellationToken);
+
+    private Task<ChatReply> AskAsync(
+        string name, string text, ReadingId? reading, bool offersQuestions, CancellationToken cancellationToken) => router.HandleAsync(
         new ChatCommand
         {
             Name = name,
@@ -90,7 +98,7 @@ internal sealed class SeminarUnderTest
             Options = reading is { } id ? new Dictionary<string, string> { ["reading"] = id.Value } : [],
             Channel = Channel,
             User = new ChatUser("evaluation"),
-            MayOfferQuestions = true,
+            MayOfferQuestions = offersQuestions,
         },
         cancellationToken);
 }

@@ -27,7 +27,7 @@ internal static class FurtherVerb
             var (answers, below, offered, answered) = (0, 0, 0, 0);
             foreach (var question in questions)
             {
-                var reply = await seminar.AskAsync("ask", question, null, cancellationToken);
+                var reply = await seminar.AskAsPersonAsync(question, cancellationToken);
                 var further = reply.Choices.Where(choice => choice.MayBeLeftOut).ToList();
                 answers += reply.Status == ReplyStatus.Answered ? 1 : 0;
                 below += further.Count > 0 ? 1 : 0;
