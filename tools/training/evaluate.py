@@ -45,11 +45,17 @@ class Scorer:
         return found / np.linalg.norm(found, axis=1, keepdims=True)
 
     def answer_logits(self, pairs):
-        def logit(hidden):
-            with torch.autocast("cpu", enabled=False):
-                return self.model.answer_logit(hidden)
+        return self._judge(pairs, self.model.answer_logit)
 
-        return self._run([self.tokenizer.pair(a, b, self.length) for a, b in pairs], logit)
+    def stance_logits(self, pairs):
+        return self._judge(pairs, self.model.stance_logits)
+
+    def _judge(self, pairs, head):
+        def logits(hidden):
+            with torch.autocast("cpu", enabled=False):
+                return head(hidden)
+
+        return self._run([self.tokenizer.pair(a, b, self.length) for a, b in pairs], logits)
 
 
 class Reading:

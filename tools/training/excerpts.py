@@ -1,7 +1,7 @@
 """Claims on excerpts of books, with the sentences that speak for and against them.
 
 A language model read the excerpts and wrote the claims; no person checked them. ``claims.tsv`` names sentences by their hash, so
-it holds no text of the books. An excerpt is named by its book and the hash of its first sentence; those whose split
+it holds no text of the books. An excerpt is named by its book and the hash of its first paragraphs; those whose split
 is ``test`` are never trained on.
 """
 
@@ -11,85 +11,100 @@ import os
 from collections import defaultdict
 from dataclasses import dataclass
 
+import numpy as np
+
 from data import NEITHER, OPPOSE, SUPPORT, StancePair, split_sentences
 from evaluate import Reading, hybrid_scores
 from negation import negated
 
 SENTENCES = 250  # of an excerpt, which ends with a paragraph
-NEAR = 25  # the most similar sentences: those that nobody named are hard cases
-FAR = 40  # from this rank on a sentence is an easy case
-WINDOWS = 0.35  # the share of texts that are read with their neighbours
+NEAR = 25  # sentences without a label are hard examples up to this rank of similarity to the claim,
+FAR = 40  # and easy ones from this rank on
+WINDOWS = 0.35  # the share of texts that include their neighbours
 NEGATED = 0.12  # the share of claims that are turned into their opposite
 MAX_FOR_A_SIDE = 2
 MAX_NEAR = 4
+STARTING_PARAGRAPHS = 3  # they identify an excerpt; the first one can be repeated in a book
+CLAIMS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "claims.tsv")
 
 
-def key_of(sentence):
-    return hashlib.sha256(sentence.encode()).hexdigest()[:12]
+def key_of(text):
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 @dataclass(frozen=True)
 class Claim:
-    """A claim on an excerpt. ``nearest`` has all sentences of the excerpt, the most similar to the claim first."""
+    """A claim on an excerpt, with the first stage's score of each sentence; the sides are indices of sentences."""
 
     text: str
     reading: Reading
-    nearest: list
+    scores: np.ndarray
     opposing: list
     supporting: list
 
     def named(self):
         return {*self.opposing, *self.supporting}
 
+    def nearest(self):
+        """All sentences, the most similar to the claim first."""
+        return [int(i) for i in (-self.scores).argsort()]
 
-def read(labels, books, split, scorer):
-    """The claims of a table that belong to a split."""
+
+def read(books, split, scorer):
+    """The claims of a split, ``training`` or ``test``."""
     by_excerpt = defaultdict(list)
-    with open(labels, encoding="utf-8", newline="") as file:
+    with open(CLAIMS, encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
             if row["split"] == split:
                 by_excerpt[row["book"], row["excerpt"]].append(row)
-    for (book, first), rows in by_excerpt.items():
-        reading = excerpt(os.path.join(books, f"{book}.txt"), first)
+    for (book, start), rows in by_excerpt.items():
+        reading = excerpt(os.path.join(books, f"{book}.txt"), start)
         index = {key_of(sentence): i for i, sentence in enumerate(reading.sentences)}
 
         def named(keys):
             return [index[key] for key in keys.split()]
 
         for row, scores in zip(rows, hybrid_scores(reading, [row["claim"] for row in rows], scorer)):
-            nearest = [int(i) for i in (-scores).argsort()]
-            yield Claim(row["claim"], reading, nearest, named(row["opposing"]), named(row["supporting"]))
+            yield Claim(row["claim"], reading, scores, named(row["opposing"]), named(row["supporting"]))
 
 
-def excerpt(path, first):
+def excerpt(path, start):
     with open(path, encoding="utf-8") as file:
-        paragraphs = [split_sentences(line) for line in file]
-    found, count = [], 0
-    for paragraph in paragraphs:
-        if (found or paragraph and key_of(paragraph[0]) == first) and count < SENTENCES:
-            found.append(paragraph)
-            count += len(paragraph)
-    if not found:
-        raise ValueError(f"{path} holds no sentence with the hash {first}")
-    return Reading(found)
+        paragraphs = [sentences for line in file if (sentences := split_sentences(line))]
+    for i in range(len(paragraphs)):
+        if start_key(paragraphs[i : i + STARTING_PARAGRAPHS]) == start:
+            return Reading(up_to(paragraphs[i:], SENTENCES))
+    raise ValueError(f"{path} has no excerpt that starts with the hash {start}")
+
+
+def start_key(paragraphs):
+    return key_of(" ".join(sentence for paragraph in paragraphs for sentence in paragraph))
+
+
+def up_to(paragraphs, sentences):
+    """The first paragraphs that together have at least so many sentences."""
+    counts = np.cumsum([len(paragraph) for paragraph in paragraphs])
+    return paragraphs[: int(np.searchsorted(counts, sentences)) + 1]
 
 
 def pairs_of(claim, rng):
-    """Pairs of a claim and texts: some of each side, and near and far ones that take neither."""
+    """Pairs of a claim and texts: some of each side, and similar and unlike sentences without a label."""
     text, opposing, supporting = claim.text, claim.opposing, claim.supporting
     opposite = negated(text) if claim.named() and rng.random() < NEGATED else None
     if opposite:
         text, opposing, supporting = opposite, supporting, opposing
-    near = [i for i in claim.nearest[:NEAR] if i not in claim.named()]
+    nearest = claim.nearest()
+    near = [i for i in nearest[:NEAR] if i not in claim.named()]
+    far = [i for i in nearest[FAR:] if i not in claim.named()]
     chosen = (
         [(i, OPPOSE) for i in drawn(opposing, MAX_FOR_A_SIDE, rng)]
         + [(i, SUPPORT) for i in drawn(supporting, MAX_FOR_A_SIDE, rng)]
-        + [(i, NEITHER) for i in [*drawn(near, MAX_NEAR, rng), rng.choice(claim.nearest[FAR:])]]
+        + [(i, NEITHER) for i in [*drawn(near, MAX_NEAR, rng), *drawn(far, 1, rng)]]
     )
     as_windows = rng.random() < WINDOWS
     sides = {i: OPPOSE for i in opposing} | {i: SUPPORT for i in supporting}
     for i, label in chosen:
-        # A window in which another side is taken has no label.
+        # A window has no label if one of its sentences takes another side.
         is_clear = all(sides.get(j, label) == label for j in claim.reading.spans[i])
         yield StancePair(text, text_of(claim.reading, i, as_windows and is_clear), label)
 
@@ -100,3 +115,4 @@ def drawn(items, most, rng):
 
 def text_of(reading, i, as_window):
     return reading.windows[i] if as_window else reading.sentences[i]
+

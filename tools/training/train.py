@@ -19,7 +19,6 @@ from evaluate import Scorer
 from export import export
 from recipes import RECIPES
 
-CLAIMS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "claims.tsv")
 PAIR_TOKENS = 112
 WARM_UP_STEPS = 80
 LOWEST_RATE = 0.02
@@ -76,12 +75,12 @@ def stance_loss(model, tokenizer, pairs):
 
 
 def claim_loss(model, tokenizer, groups):
-    """Stance of every text, and every text that opposes before the others of its claim."""
+    """Loss for the stance of every text, and for ranking each opposing text before the others of its claim."""
     pairs = [pair for group in groups for pair in group]
     labels = torch.tensor([pair.label for pair in pairs])
     logits = model.stance_logits(pooled(model, tokenizer, [(p.claim, p.text) for p in pairs]))
 
-    # Nobody said of the texts that take neither side that they take none.
+    # Texts without a label count less: some of them may take a side that nobody noticed.
     loss = functional.cross_entropy(logits, labels, weight=torch.tensor([1.0, 1.0, 0.5]))
     opposes = logits[:, data.OPPOSE] - logits[:, [data.SUPPORT, data.NEITHER]].logsumexp(1)
     sizes = [len(group) for group in groups]
@@ -93,7 +92,7 @@ def claim_loss(model, tokenizer, groups):
 
 
 def drawn(claims, size, rng):
-    """Endless batches of claims, each as a group of pairs that are drawn again each time."""
+    """Endless batches of claims; the pairs of each claim are drawn again each time."""
     while True:
         rng.shuffle(claims)
         for at in range(0, len(claims) - size + 1, size):
@@ -126,7 +125,7 @@ def tasks_of(recipe, a, tokenizer, rng):
         tasks.append((stance_loss, batches(pairs, recipe.stance_in_a_step, rng)))
     if recipe.claims_in_a_step:
         untrained = Scorer(CrossEncoder(a.model), tokenizer)
-        claims = list(excerpts.read(CLAIMS, a.books, "training", untrained))
+        claims = list(excerpts.read(a.books, "training", untrained))
         print(len(claims), "claims on excerpts", flush=True)
         tasks.append((claim_loss, drawn(claims, recipe.claims_in_a_step, rng)))
     return tasks
