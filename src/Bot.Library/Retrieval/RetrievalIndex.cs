@@ -87,7 +87,7 @@ public sealed class RetrievalIndex
     }
 
     /// <summary>How similar in meaning the core sentences of two passages are; 1 is the same. 0 if one of them has no vector.</summary>
-    public double LikenessOf(Passage one, Passage other)
+    public double SimilarityOf(Passage one, Passage other)
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(other);

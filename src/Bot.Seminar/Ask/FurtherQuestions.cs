@@ -8,48 +8,52 @@ using Bot.Library.Retrieval;
 namespace Bot.Seminar.Ask;
 
 /// <summary>
-/// Finds questions to go on with after an answer: what another reading says about the same, and what a section says that bears on it. Only
-/// questions that the readings surely answer are offered, with passages that the answer has not shown.
+/// Finds further questions after an answer: what another reading says about it, and what another section of the same reading says. Each is searched
+/// before it is offered, so the readings answer it with passages that have not been shown.
 /// </summary>
 internal sealed class FurtherQuestions(PassageRetriever retriever)
 {
-    /// <summary>How many passages beyond those that are shown a search has to return for this.</summary>
+    /// <summary>How many passages a search must return in addition to those that are shown.</summary>
     public const int PassagesNeeded = 9;
 
     private const int MaxQuestions = 3;
     private const int MaxOfAKind = 2;
 
-    // What every platform takes on a button.
+    // Each one that is tried takes a search.
+    private const int MaxTriedOfAKind = 3;
+
+    // All platforms accept a button's label of this length.
     private const int MaxLabel = 75;
 
-    // Chosen by reading what is offered on some texts, and read again on others: docs/evaluation.md. What is offered is about the same as the answer:
-    // it shares words with the question, or the sentences are near in meaning. Meaning or words alone lead to other subjects.
-    private const double Likeness = 0.35;
-    private const double SharedWords = 0.35;
-    private const double SureElsewhere = 0.6;
+    // Chosen by reading what is offered on some texts: docs/evaluation.md. Similar meaning without common words, or common words without similar
+    // meaning, lead to other subjects.
+    private const double MinSimilarity = 0.35;
+    private const double MinSharedWords = 0.35;
+    private const double MinConfidenceElsewhere = 0.6;
 
-    // A passage of the section bears on the question, and its title alone leads to it, which “Introduction” does not.
-    private const double NearSection = 0.4;
-    private const double ToldByTitle = 0.5;
+    // A section is offered if one of its passages is relevant to the question, and a search for its title finds it, unlike for “Introduction”.
+    private const double MinSectionConfidence = 0.4;
+    private const double MinTitleConfidence = 0.5;
 
     private readonly ConditionalWeakTable<Reading, ConcurrentDictionary<string, bool>> titles = [];
 
-    /// <summary>The questions, at most three; none where none is good.</summary>
+    /// <summary>Finds at most three questions.</summary>
     /// <param name="snapshot">The readings.</param>
-    /// <param name="question">The question that was answered; null where it cannot be put to another reading.</param>
+    /// <param name="question">The question that was answered; null if it cannot be asked of another reading.</param>
     /// <param name="shown">The passages of the answer, at least one.</param>
-    /// <param name="others">The passages that were found besides, the best first.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="others">The other passages that were found, the best first.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<IReadOnlyList<Choice>> AfterAsync(
         ShelfSnapshot snapshot, string? question, IReadOnlyList<Passage> shown, IReadOnlyList<Passage> others, CancellationToken cancellationToken)
     {
         var bodies = others.Where(passage => passage.Paragraph.Role == ParagraphRole.Body).ToList();
         List<Choice> chosen = [];
         var readings = bodies
-            .Where(passage => passage.Score >= SureElsewhere && passage.WordShare >= SharedWords)
+            .Where(passage => passage.Score >= MinConfidenceElsewhere && passage.WordShare >= MinSharedWords)
             .Where(passage => !shown.Any(there => there.Reading.Id == passage.Reading.Id))
             .Select(passage => passage.Reading)
-            .DistinctBy(reading => reading.Id);
+            .DistinctBy(reading => reading.Id)
+            .Take(MaxTriedOfAKind);
         foreach (var reading in question is null ? [] : readings)
         {
             if (chosen.Count < MaxOfAKind && OfReading(reading, question!) is { } choice
@@ -60,14 +64,15 @@ internal sealed class FurtherQuestions(PassageRetriever retriever)
         }
 
         var sections = bodies
-            .Where(passage => passage.Score >= NearSection && passage.Reading.Id == shown[0].Reading.Id && passage.Paragraph.Section is not null)
-            .Where(passage => snapshot.Index.LikenessOf(passage, shown[0]) >= Likeness)
+            .Where(passage => passage.Score >= MinSectionConfidence && passage.Reading.Id == shown[0].Reading.Id && passage.Paragraph.Section is not null)
+            .Where(passage => snapshot.Index.SimilarityOf(passage, shown[0]) >= MinSimilarity)
             .Where(passage => !shown.Any(there => there.Reading.Id == passage.Reading.Id && there.Paragraph.Section == passage.Paragraph.Section))
-            .DistinctBy(passage => passage.Paragraph.Section);
+            .DistinctBy(passage => passage.Paragraph.Section)
+            .Take(MaxTriedOfAKind);
         var most = Math.Min(MaxQuestions, chosen.Count + MaxOfAKind);
         foreach (var passage in sections)
         {
-            if (chosen.Count < most && OfSection(passage) is { } choice && await IsToldByTitleAsync(snapshot, passage, cancellationToken))
+            if (chosen.Count < most && OfSection(passage) is { } choice && await IsFoundByTitleAsync(snapshot, passage, cancellationToken))
             {
                 chosen.Add(choice);
             }
@@ -79,7 +84,7 @@ internal sealed class FurtherQuestions(PassageRetriever retriever)
     private static Choice? OfReading(Reading reading, string question) => Offer(
         AskTexts.FormatWhatReadingSays(ShortTitles.Of(reading.Title)), "ask", $"{question} reading:{reading.Id}");
 
-    // What an article of a law says is its own words, few of which can be left out.
+    // An article of a law is shown, because a summary would leave out words that matter.
     private static Choice? OfSection(Passage passage)
     {
         var (paragraph, label) = (passage.Paragraph, AskTexts.FormatWhatSectionSays(passage.Paragraph.Section));
@@ -96,24 +101,24 @@ internal sealed class FurtherQuestions(PassageRetriever retriever)
     {
         var within = new RetrievalQuery(question) { Accepts = (there, _) => ReferenceEquals(there, reading), MaxPassages = 1 };
         var result = await retriever.SearchAsync(snapshot.Index, within, cancellationToken);
-        return result is { Certainty: Certainty.Sure, Confidence: >= SureElsewhere, Passages: [var found, ..] }
-            && found.WordShare >= SharedWords
-            && snapshot.Index.LikenessOf(found, best) >= Likeness;
+        return result is { Certainty: Certainty.Sure, Confidence: >= MinConfidenceElsewhere, Passages: [var found, ..] }
+            && found.WordShare >= MinSharedWords
+            && snapshot.Index.SimilarityOf(found, best) >= MinSimilarity;
     }
 
-    private async Task<bool> IsToldByTitleAsync(ShelfSnapshot snapshot, Passage passage, CancellationToken cancellationToken)
+    private async Task<bool> IsFoundByTitleAsync(ShelfSnapshot snapshot, Passage passage, CancellationToken cancellationToken)
     {
         var (reading, section) = (passage.Reading, passage.Paragraph.Section!);
         var known = titles.GetOrCreateValue(reading);
-        if (known.TryGetValue(section, out var isTold))
+        if (known.TryGetValue(section, out var isFound))
         {
-            return isTold;
+            return isFound;
         }
 
-        // The questions that the confidence was fitted on are English sentences.
+        // The confidence was fitted on English questions.
         var asked = reading.Language == ReadingLanguage.English ? $"What does the text say about {section}?" : section;
         var within = new RetrievalQuery(asked) { Accepts = (there, _) => ReferenceEquals(there, reading), MaxPassages = 1 };
         var found = await retriever.SearchAsync(snapshot.Index, within, cancellationToken);
-        return known[section] = found.Confidence >= ToldByTitle && found.Passages[0].Paragraph.Section == section;
+        return known[section] = found.Confidence >= MinTitleConfidence && found.Passages[0].Paragraph.Section == section;
     }
 }

@@ -1,17 +1,17 @@
 namespace Bot.Slack.Agents;
 
-/// <summary>A request in a conversation with the agent. The member can stop it while it is worked on: https://docs.slack.dev/ai/agent-sessions.</summary>
+/// <summary>A request in a conversation with the agent. The member can stop it until it is answered: https://docs.slack.dev/ai/agent-sessions.</summary>
 internal sealed class AgentSession : IDisposable
 {
     private readonly CancellationTokenSource stopping;
     private readonly Action<AgentSession> leave;
 
-    /// <param name="workspace">Where.</param>
+    /// <param name="workspace">The workspace.</param>
     /// <param name="channel">The direct messages.</param>
     /// <param name="thread">The conversation.</param>
-    /// <param name="user">Who asked.</param>
+    /// <param name="user">The member who asked.</param>
     /// <param name="cancellationToken">Ends the work when the program stops.</param>
-    /// <param name="leave">Is told when the request is done with.</param>
+    /// <param name="leave">Called when the request is answered or stopped.</param>
     public AgentSession(
         Workspace workspace, string channel, string thread, string user, Action<AgentSession> leave, CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ internal sealed class AgentSession : IDisposable
 
     public string User { get; }
 
-    /// <summary>What the conversation shall be called, which begins with this request; null where it has begun before.</summary>
+    /// <summary>The title of a conversation that starts with this request; null if it started earlier.</summary>
     public string? Title { get; init; }
 
     /// <summary>Whether Slack shows that the agent is at work, with a button to stop it.</summary>
@@ -37,10 +37,10 @@ internal sealed class AgentSession : IDisposable
     /// <summary>Whether the member stopped it.</summary>
     public bool WasStopped { get; private set; }
 
-    /// <summary>Cancelled when the member stops it, and when the program does.</summary>
+    /// <summary>Cancelled when the member stops the request, and when the program stops.</summary>
     public CancellationToken Token => stopping.Token;
 
-    /// <summary>Stops the work; nothing happens where it is done.</summary>
+    /// <summary>Stops the work; does nothing if it is done.</summary>
     public async Task StopAsync()
     {
         WasStopped = true;
@@ -50,7 +50,7 @@ internal sealed class AgentSession : IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // It was answered in this very moment.
+            // The request was answered at the same time.
         }
     }
 

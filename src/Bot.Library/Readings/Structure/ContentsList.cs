@@ -38,7 +38,7 @@ internal sealed partial record ContentsList(int Heading, int End)
                 return new ContentsList(heading, FindEndBefore(texts, heading, i));
             }
 
-            // Where each part of a book counts its chapters anew, they come back within the table too.
+            // If each part of a book numbers its chapters from 1, their numbers occur twice in the table too.
             if (key.Length > 0 && ProseFollows(texts, i) && (seen.Contains(key) || seen.Any(entry => entry.Contains(' ', StringComparison.Ordinal) && key.StartsWith($"{entry} ", StringComparison.Ordinal))))
             {
                 return new ContentsList(heading, i);
