@@ -13,6 +13,8 @@ namespace Bot.Library.Retrieval;
 /// <param name="model">The fitted weights.</param>
 public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondStage, RankingModel model)
 {
+    private const double AllWords = 1 - 1e-9; // sums of weights are not exact
+
     private int underWay;
 
     /// <summary>Searches an index.</summary>
@@ -39,7 +41,10 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
             })
             .ToList();
         var confidence = passages[0].Score;
-        var certainty = confidence >= weights.AssertAt ? Certainty.Sure : confidence >= weights.AbstainBelow ? Certainty.Unsure : Certainty.None;
+        // A passage with all words of a question is shown, even if it is unlikely to answer: a reader who finds these words by eye would not believe "the
+        // readings don't say".
+        var isNear = confidence >= weights.AbstainBelow || (query.Kind == QueryKind.Question && passages.Exists(passage => passage.WordShare >= AllWords));
+        var certainty = confidence >= weights.AssertAt ? Certainty.Sure : isNear ? Certainty.Unsure : Certainty.None;
         return new RetrievalResult(passages, confidence, certainty) { UnknownWords = ranked.Terms.Unknown };
     }
 

@@ -54,6 +54,17 @@ public sealed class AskCommandTests
     }
 
     [Fact]
+    public async Task APassageWithAllWordsOfTheQuestionIsShownEvenIfItIsUnlikelyToAnswer()
+    {
+        var talks = TestReadings.Of("talks", "The talks", "Delegates left the QRT round in the second week of March.", "The hotel was full of reporters.");
+
+        var reply = await Run("What is QRT?", talks);
+
+        Assert.Equal(ReplyStatus.Unsure, reply.Status);
+        Assert.Contains("QRT", reply.Quotes.First().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ASilentReplyQuotesNothingAndShowsWhereToLook()
     {
         var reply = await Run("How do I reset my password?");
@@ -162,9 +173,9 @@ public sealed class AskCommandTests
         Assert.True(first >= 13 && three >= 16 && notAnswered == 8, $"first {first}, three {three}, not answered {notAnswered}");
     }
 
-    private static Task<ChatReply> Run(string question)
+    private static Task<ChatReply> Run(string question, Reading? reading = null)
     {
-        var shelf = LocalModels.Shelf([Canal]);
+        var shelf = LocalModels.Shelf([reading ?? Canal]);
         return CommandRunner.RunAsync(Command(shelf), shelf, question);
     }
 
