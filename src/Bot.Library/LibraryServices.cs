@@ -97,6 +97,7 @@ public static class LibraryServices
         services.AddOptions<SecondStageOptions>().Bind(configuration.GetSection(SecondStageOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(_ => RankingModel.Load(RankingModel.ShippedFile));
         services.TryAddSingleton<ISecondStage, SecondStageReader>();
+        services.TryAddSingleton<MotionNetwork>();
         services.TryAddSingleton<PassageRetriever>();
         return services;
     }

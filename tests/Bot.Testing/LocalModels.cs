@@ -19,6 +19,9 @@ public static class LocalModels
     /// <summary>The shipped second stage.</summary>
     public static SecondStageReader SecondStage { get; } = new(Options.Create(new SecondStageOptions { MaxWaiting = 64, MaxUnderWay = 1000 }));
 
+    /// <summary>The shipped network for motions.</summary>
+    public static MotionNetwork Motions { get; } = new(Options.Create(new SecondStageOptions()), NullLogger<MotionNetwork>.Instance);
+
     /// <summary>The product's retrieval with its fitted weights.</summary>
     public static PassageRetriever Retriever { get; } = new(
         new QueryVectors(Sentences, NullLogger<QueryVectors>.Instance), SecondStage, RankingModel.Load(RankingModel.ShippedFile));

@@ -101,14 +101,14 @@ class CrossEncoder(nn.Module):
     def pool(self, batch):
         return self.encoder(*batch)
 
-    def _head(self, part, pooled):
+    def head(self, part, pooled):
         return part["out"](self.dropout(torch.tanh(part["hidden"](pooled))))
 
     def answer_logit(self, pooled):
-        return self._head(self.answer, pooled.float()).squeeze(-1)
+        return self.head(self.answer, pooled.float()).squeeze(-1)
 
     def stance_logits(self, pooled):
-        return self._head(self.stance, pooled.float())
+        return self.head(self.stance, pooled.float())
 
     def _load_onnx(self, path):
         arrays = {i.name: numpy_helper.to_array(i) for i in onnx.load(path).graph.initializer}

@@ -45,12 +45,12 @@ class Scorer:
         return found / np.linalg.norm(found, axis=1, keepdims=True)
 
     def answer_logits(self, pairs):
-        return self._judge(pairs, self.model.answer_logit)
+        return self.judge(pairs, self.model.answer_logit)
 
     def stance_logits(self, pairs):
-        return self._judge(pairs, self.model.stance_logits)
+        return self.judge(pairs, self.model.stance_logits)
 
-    def _judge(self, pairs, head):
+    def judge(self, pairs, head):
         def logits(hidden):
             with torch.autocast("cpu", enabled=False):
                 return head(hidden)

@@ -68,7 +68,7 @@ internal sealed class DebateCommand(ShelfWait shelf, MotionFinder finder, Motion
         }
 
         var sampled = topic.Length == 0 ? readings.Take(ReadingsSampled) : readings;
-        IReadOnlyList<Motion> all = [.. sampled.SelectMany(candidate => finder.Find(snapshot, candidate))];
+        var all = await finder.FindAsync(snapshot, sampled, cancellationToken);
         var motions = topic.Length == 0 ? all : await topics.NarrowAsync(snapshot, all, topic, cancellationToken);
         return MotionDraw.Order(motions, motion => motion.Probability, chance);
     }

@@ -16,7 +16,7 @@ internal sealed class MotionJudge(MotionModel model, SentenceModel sentences)
     public double Judge(string sentence, ReadOnlyMemory<float>? vector)
     {
         var words = SentenceShape.ReadWords(sentence);
-        var weights = ChooseWeights(vector);
+        var weights = ChooseWeights(vector is not null);
         var odds = weights.Intercept
             + words.Distinct().Sum(word => weights.Words.GetValueOrDefault(word))
             + words.Take(1).Sum(word => weights.FirstWord.GetValueOrDefault(word))
@@ -26,13 +26,37 @@ internal sealed class MotionJudge(MotionModel model, SentenceModel sentences)
             odds += TensorPrimitives.Dot(weights.Vector, read.Span);
         }
 
-        return 1 / (1 + Math.Exp(-odds));
+        return ToProbability(odds);
     }
 
-    /// <summary>Whether a sentence with this probability is proposed.</summary>
-    /// <param name="probability">The result of <see cref="Judge"/>.</param>
-    /// <param name="vector">The vector that was passed to it.</param>
-    public bool Proposes(double probability, ReadOnlyMemory<float>? vector) => probability >= ChooseWeights(vector).ProposeAt;
+    /// <summary>Whether the network should read a sentence with this probability.</summary>
+    /// <param name="probability">The result of <see cref="Judge(string, ReadOnlyMemory{float}?)"/>.</param>
+    /// <param name="hasVector">Whether it was given a vector.</param>
+    public bool IsLikely(double probability, bool hasVector) => probability >= ChooseWeights(hasVector).LikelyAt;
 
-    private MotionWeights ChooseWeights(ReadOnlyMemory<float>? vector) => knowsVectors && vector is not null ? model.WithVector : model.WithoutVector;
+    /// <summary>The probability after the network has read the sentence.</summary>
+    /// <param name="probability">The result of <see cref="Judge(string, ReadOnlyMemory{float}?)"/>.</param>
+    /// <param name="networkOdds">The network's log odds; null if it has not read the sentence.</param>
+    /// <param name="hasVector">Whether the sentence has a vector.</param>
+    public double Judge(double probability, double? networkOdds, bool hasVector)
+    {
+        var both = ChooseWeights(hasVector).WithNetwork;
+        return networkOdds is { } odds
+            ? ToProbability(both.Intercept + (both.Sentence * Math.Log(probability / (1 - probability))) + (both.Network * odds))
+            : probability;
+    }
+
+    /// <summary>Whether a sentence is proposed.</summary>
+    /// <param name="probability">The result of <see cref="Judge(double, double?, bool)"/>.</param>
+    /// <param name="isRead">Whether the network has read it.</param>
+    /// <param name="hasVector">Whether it has a vector.</param>
+    public bool Proposes(double probability, bool isRead, bool hasVector)
+    {
+        var weights = ChooseWeights(hasVector);
+        return probability >= (isRead ? weights.WithNetwork.ProposeAt : weights.ProposeAt);
+    }
+
+    private MotionWeights ChooseWeights(bool hasVector) => knowsVectors && hasVector ? model.WithVector : model.WithoutVector;
+
+    private static double ToProbability(double odds) => 1 / (1 + Math.Exp(-odds));
 }

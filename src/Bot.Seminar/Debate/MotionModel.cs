@@ -63,6 +63,19 @@ internal sealed record MotionWeights
     /// <summary>The weight of each number of its vector; empty for the weights without a vector.</summary>
     public required float[] Vector { get; init; }
 
-    /// <summary>The probability from which a sentence is proposed.</summary>
+    /// <summary>The probability from which a sentence is proposed that the network has not read.</summary>
     public double ProposeAt { get; init; }
+
+    /// <summary>The probability from which the network reads a sentence.</summary>
+    public double LikelyAt { get; init; }
+
+    /// <summary>The weights for sentences that the network has read.</summary>
+    public required NetworkWeights WithNetwork { get; init; }
 }
+
+/// <summary>A logistic regression on the log odds of the sentence alone and of the network.</summary>
+/// <param name="Intercept">The log odds that are always added.</param>
+/// <param name="Sentence">The weight of the sentence's log odds by <see cref="MotionWeights"/>.</param>
+/// <param name="Network">The weight of the network's log odds.</param>
+/// <param name="ProposeAt">The probability from which a sentence is proposed.</param>
+internal sealed record NetworkWeights(double Intercept, double Sentence, double Network, double ProposeAt);

@@ -32,10 +32,8 @@ internal sealed class Starters(MotionFinder motions, CounterSearch counters)
             return null;
         }
 
-        var candidates = MotionDraw.Order(
-            readings.Take(ReadingsSampled).SelectMany(reading => motions.Find(snapshot, reading)).Where(motion => motion.Claim.Length <= MaxClaim),
-            motion => motion.Probability,
-            chance);
+        var found = await motions.FindAsync(snapshot, readings.Take(ReadingsSampled), cancellationToken);
+        var candidates = MotionDraw.Order(found.Where(motion => motion.Claim.Length <= MaxClaim), motion => motion.Probability, chance);
         var claims = new List<Motion>();
         foreach (var motion in candidates.Take(MaxTried))
         {

@@ -19,14 +19,14 @@ internal static class MotionsReport
     /// <param name="cancellationToken">Cancels the work.</param>
     public static async Task WriteAsync(IReadOnlyList<IReadOnlyList<Reading>> shelves, int most, TextWriter output, CancellationToken cancellationToken)
     {
-        var finder = new MotionFinder(new MotionJudge(MotionModel.Load(MotionModel.ShippedFile), ProductModels.Sentences));
+        using var finder = new MotionFinder(new MotionJudge(MotionModel.Load(MotionModel.ShippedFile), ProductModels.Sentences), ProductModels.Motions);
         var retriever = new PassageRetriever(ProductModels.Queries, ProductModels.KeptSecondStage, ProductModels.Ranking);
         var sides = new SideSearch(retriever, new CounterSearch(retriever), ProductModels.KeptSecondStage);
         var candidates = new List<(ShelfSnapshot Shelf, Motion Motion)>();
         foreach (var readings in shelves)
         {
             var shelf = new ShelfSnapshot(readings, [], await EmbeddedIndex.BuildAsync(readings, cancellationToken));
-            candidates.AddRange(readings.SelectMany(reading => finder.Find(shelf, reading)).Select(motion => (shelf, motion)));
+            candidates.AddRange((await finder.FindAsync(shelf, readings, cancellationToken)).Select(motion => (shelf, motion)));
         }
 
         var table = new Table("p", "text", "place", "motion");

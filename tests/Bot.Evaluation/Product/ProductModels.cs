@@ -29,6 +29,9 @@ internal static class ProductModels
     /// <summary>The second stage with a cache.</summary>
     public static ISecondStage KeptSecondStage { get; } = new KeptJudgements(SecondStage, Folder);
 
+    /// <summary>The network that reads motions.</summary>
+    public static MotionNetwork Motions { get; } = new(Options.Create(new SecondStageOptions()), NullLogger<MotionNetwork>.Instance);
+
     /// <summary>The shipped weights.</summary>
     public static RankingModel Ranking { get; } = RankingModel.Load(RankingModel.ShippedFile);
 }

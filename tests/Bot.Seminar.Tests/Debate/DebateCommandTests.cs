@@ -131,7 +131,7 @@ public sealed class DebateCommandTests
 
     private static DebateCommand Command(Shelf shelf, SentenceModel model) => new(
         new ShelfWait(shelf, new ChannelShelves(shelf, new ReadingLists()), model),
-        new MotionFinder(new MotionJudge(MotionModel.Load(MotionModel.ShippedFile), model)),
+        new MotionFinder(new MotionJudge(MotionModel.Load(MotionModel.ShippedFile), model), LocalModels.Motions),
         new MotionTopic(LocalModels.Retriever),
         new SideSearch(LocalModels.Retriever, new CounterSearch(LocalModels.Retriever), LocalModels.SecondStage),
         CriticalQuestions.Load(CriticalQuestions.ShippedFile));

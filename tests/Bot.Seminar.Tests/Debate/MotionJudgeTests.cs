@@ -52,6 +52,16 @@ public sealed class MotionJudgeTests
     }
 
     [Fact]
+    public void TheNetworkMovesTheProbability()
+    {
+        var judge = new MotionJudge(Model, LocalModels.Sentences);
+
+        Assert.True(judge.Judge(0.3, networkOdds: 4, hasVector: true) > 0.5);
+        Assert.True(judge.Judge(0.3, networkOdds: -4, hasVector: true) < 0.1);
+        Assert.Equal(0.3, judge.Judge(0.3, networkOdds: null, hasVector: true));
+    }
+
+    [Fact]
     public void AMissingFileIsNamed() =>
         Assert.Contains("nowhere.json", Assert.Throws<InvalidDataException>(() => MotionModel.Load("nowhere.json")).Message, StringComparison.Ordinal);
 }

@@ -51,7 +51,7 @@ public sealed class StartersCommandTests
 
     private StartersCommand Command()
     {
-        var motions = new MotionFinder(new MotionJudge(MotionModel.Load(MotionModel.ShippedFile), LocalModels.Sentences));
+        var motions = new MotionFinder(new MotionJudge(MotionModel.Load(MotionModel.ShippedFile), LocalModels.Sentences), LocalModels.Motions);
         return new StartersCommand(new Starters(motions, new CounterSearch(LocalModels.Retriever)), time);
     }
 }

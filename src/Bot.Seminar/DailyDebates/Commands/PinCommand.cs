@@ -37,7 +37,7 @@ internal sealed class PinCommand(ChannelSchedules channel, Database database, Mo
             return ChatReply.Error(DebateCommandTexts.FormatHasNoDebateOn(schedule.Number, schedule.Describe(), Dates.FormatDay(day)));
         }
 
-        var (named, wrong) = pools.ReadTyped(request.Shelf, motion);
+        var (named, wrong) = await pools.ReadTypedAsync(request.Shelf, motion, cancellationToken);
         if (named is null)
         {
             return ChatReply.Error(wrong);

@@ -53,13 +53,14 @@ internal sealed class TodayCommand(
             var ticket = row.Channel == channels[0]
                 ? ""
                 : await voters.CreateTicketAsync(request.Command.Channel, request.Command.User, row.Id, cancellationToken);
-            blocks.AddRange(Describe(row, ticket, now));
+            var motion = (await pools.OfAsync(shelves.Of(row.Channel), [], cancellationToken)).Find(row.MotionId);
+            blocks.AddRange(Describe(row, motion, ticket, now));
         }
 
         return ChatReply.Answer([.. blocks, .. more]);
     }
 
-    private IEnumerable<ReplyBlock> Describe(Row row, string ticket, Instant now)
+    private static IEnumerable<ReplyBlock> Describe(Row row, PlannedMotion? motion, string ticket, Instant now)
     {
         yield return new HeadingBlock(DebateTexts.Motion);
         yield return new TextBlock(row.Motion);
@@ -68,7 +69,7 @@ internal sealed class TodayCommand(
             yield return new TextBlock(DebateCommandTexts.FormatDebatedAt(row.Link));
         }
 
-        if (pools.Of(shelves.Of(row.Channel), []).Find(row.MotionId) is { } motion)
+        if (motion is not null)
         {
             yield return new ChoicesBlock([DailyPrompt.Open(motion.Motion)]);
         }

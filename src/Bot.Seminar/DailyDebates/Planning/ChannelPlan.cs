@@ -64,7 +64,7 @@ internal sealed class ChannelPlan
     /// <returns>The motion; null if the readings have none.</returns>
     public async Task<ReservedMotion?> TakeAsync(Schedule schedule, LocalDate date, CancellationToken cancellationToken) =>
         special.TryGetValue((schedule.Id, date), out var pinned) && pinned.Length > 0
-            ? Use(pools.FindOrMake(await pools.ReadSnapshotAsync(channel, cancellationToken), pinned), null, null)
+            ? Use(await pools.FindOrMakeAsync(await pools.ReadSnapshotAsync(channel, cancellationToken), pinned, cancellationToken), null, null)
             : await TakeNextAsync(schedule, cancellationToken);
 
     /// <summary>Takes the first motion of the queue, otherwise the next of the plan.</summary>
@@ -74,10 +74,10 @@ internal sealed class ChannelPlan
         var snapshot = await pools.ReadSnapshotAsync(channel, cancellationToken);
         if (queue.TryDequeue(out var queued))
         {
-            return Use(pools.FindOrMake(snapshot, queued.Motion), queued.Id, null);
+            return Use(await pools.FindOrMakeAsync(snapshot, queued.Motion, cancellationToken), queued.Id, null);
         }
 
-        var pool = pools.Of(snapshot, schedule.Readings);
+        var pool = await pools.OfAsync(snapshot, schedule.Readings, cancellationToken);
         if (await UpdateAsync(schedule, pool, cancellationToken) is not { } plan)
         {
             return null;
@@ -102,7 +102,7 @@ internal sealed class ChannelPlan
     /// <summary>Makes the plan of a schedule if it is missing or the readings have changed.</summary>
     public async Task RefreshAsync(Schedule schedule, CancellationToken cancellationToken)
     {
-        var pool = pools.Of(await pools.ReadSnapshotAsync(channel, cancellationToken), schedule.Readings);
+        var pool = await pools.OfAsync(await pools.ReadSnapshotAsync(channel, cancellationToken), schedule.Readings, cancellationToken);
         if (await UpdateAsync(schedule, pool, cancellationToken) is { } plan)
         {
             plans[schedule.ReadingsKey] = plan;

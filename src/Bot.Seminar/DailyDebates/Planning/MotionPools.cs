@@ -21,33 +21,41 @@ internal sealed class MotionPools(ShelfWait shelf, MotionFinder finder, SideSear
         shelf.ReadCurrentAsync(channel, Timeout, cancellationToken);
 
     /// <summary>The motions of these readings, or of all if none are named. Readings that are not served are skipped.</summary>
-    public MotionPool Of(ShelfSnapshot snapshot, IReadOnlyList<string> readings) => pools
-        .GetValue(snapshot, _ => new ConcurrentDictionary<string, MotionPool>())
-        .GetOrAdd(string.Join(',', readings), _ => new MotionPool(snapshot.Readings
-            .Where(reading => readings.Count == 0 || readings.Contains(reading.Id.Value))
-            .SelectMany(reading => finder.Find(snapshot, reading))
-            .Select(motion => CreatePlanned(snapshot, motion, motion.Text))));
+    public async Task<MotionPool> OfAsync(ShelfSnapshot snapshot, IReadOnlyList<string> readings, CancellationToken cancellationToken)
+    {
+        var kept = pools.GetValue(snapshot, _ => new ConcurrentDictionary<string, MotionPool>());
+        var key = string.Join(',', readings);
+        if (kept.TryGetValue(key, out var pool))
+        {
+            return pool;
+        }
+
+        var chosen = snapshot.Readings.Where(reading => readings.Count == 0 || readings.Contains(reading.Id.Value));
+        var motions = await finder.FindAsync(snapshot, chosen, cancellationToken);
+        return kept.GetOrAdd(key, _ => new MotionPool(motions.Select(motion => CreatePlanned(snapshot, motion, motion.Text))));
+    }
 
     /// <summary>
     /// The motion that a teacher typed: the place of a sentence (<c>case-for-pressure ¶4.1</c>), its words, or their own motion.
     /// </summary>
     /// <returns>The motion, or the problem with the place.</returns>
-    public (PlannedMotion? Motion, string Problem) ReadTyped(ShelfSnapshot snapshot, string text)
+    public async Task<(PlannedMotion? Motion, string Problem)> ReadTypedAsync(ShelfSnapshot snapshot, string text, CancellationToken cancellationToken)
     {
         var place = TypedPlace.Parse(text);
         return place is { Anchor: { } anchor, Name: { } name } && ReadingNames.Matches(snapshot.Readings, name) is [var reading]
-            ? FindAtPlace(snapshot, reading, anchor)
-            : (FindOrMake(snapshot, text), "");
+            ? await FindAtPlaceAsync(snapshot, reading, anchor, cancellationToken)
+            : (await FindOrMakeAsync(snapshot, text, cancellationToken), "");
     }
 
     /// <summary>The motion with these words: from a reading, or otherwise as a motion that a member wrote.</summary>
-    public PlannedMotion FindOrMake(ShelfSnapshot snapshot, string text) =>
-        Of(snapshot, []).FindByWords(text) ?? FindSentence(snapshot, text) ?? CreateWritten(snapshot, text);
+    public async Task<PlannedMotion> FindOrMakeAsync(ShelfSnapshot snapshot, string text, CancellationToken cancellationToken) =>
+        (await OfAsync(snapshot, [], cancellationToken)).FindByWords(text) ?? FindSentence(snapshot, text) ?? CreateWritten(snapshot, text);
 
     // A member can choose any sentence, also one that the plan would not choose.
-    private (PlannedMotion? Motion, string Problem) FindAtPlace(ShelfSnapshot snapshot, Reading reading, Anchor anchor)
+    private async Task<(PlannedMotion? Motion, string Problem)> FindAtPlaceAsync(
+        ShelfSnapshot snapshot, Reading reading, Anchor anchor, CancellationToken cancellationToken)
     {
-        if (Of(snapshot, []).FindAt(reading, anchor) is { } planned)
+        if ((await OfAsync(snapshot, [], cancellationToken)).FindAt(reading, anchor) is { } planned)
         {
             return (planned, "");
         }

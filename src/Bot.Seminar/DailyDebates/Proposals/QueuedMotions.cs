@@ -24,7 +24,7 @@ public sealed class QueuedMotions
     /// <exception cref="Storage.DatabaseUnavailableException">Nothing was added.</exception>
     public async Task<QueueOutcome> AddAsync(ChannelAddress channel, string line, CancellationToken cancellationToken)
     {
-        var (named, problem) = pools.ReadTyped(shelves.Of(channel), InputText.Clean(line));
+        var (named, problem) = await pools.ReadTypedAsync(shelves.Of(channel), InputText.Clean(line), cancellationToken);
         if (named is null)
         {
             return new QueueOutcome("", "", problem);
@@ -38,7 +38,7 @@ public sealed class QueuedMotions
     /// <exception cref="Storage.DatabaseUnavailableException">Nothing was changed.</exception>
     public async Task<QueueOutcome> ChangeAsync(ChannelAddress channel, string id, string line, CancellationToken cancellationToken)
     {
-        var (named, problem) = pools.ReadTyped(shelves.Of(channel), InputText.Clean(line));
+        var (named, problem) = await pools.ReadTypedAsync(shelves.Of(channel), InputText.Clean(line), cancellationToken);
         if (named is null)
         {
             return new QueueOutcome(id, "", problem);

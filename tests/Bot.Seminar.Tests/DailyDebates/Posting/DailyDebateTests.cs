@@ -103,7 +103,7 @@ public sealed class DailyDebateTests
         await using var harness = new DebateHarness(TestEngine.Sqlite);
         await harness.TeacherAsync("debate schedule 09:00 UTC");
         await harness.TeacherAsync("debate schedule 15:00 UTC");
-        var all = harness.Pools.Of(harness.Shelf.Current, []).Motions.Count;
+        var all = (await harness.Pools.OfAsync(harness.Shelf.Current, [], CancellationToken.None)).Motions.Count;
         for (var day = 1; day <= 2 * all; day++)
         {
             await harness.AtAsync($"2026-09-{day:00}T09:00:00");
