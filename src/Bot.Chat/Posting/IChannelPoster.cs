@@ -1,3 +1,5 @@
+using Bot.Chat.Languages;
+
 namespace Bot.Chat.Posting;
 
 /// <summary>Posts messages without a command to channels of one platform.</summary>
@@ -110,7 +112,7 @@ public abstract record PostOutcome
 
     /// <summary>The platform will not accept it until a person fixes something.</summary>
     /// <param name="Why">The problem and how to fix it, in whole sentences.</param>
-    public sealed record Refused(string Why) : PostOutcome;
+    public sealed record Refused(TranslatedText Why) : PostOutcome;
 
     /// <summary>It is certainly not there, and the same call may succeed later.</summary>
     /// <param name="Why">The reason, in a sentence.</param>
@@ -142,6 +144,10 @@ public abstract record FindOutcome
     public sealed record Absent : FindOutcome;
 
     /// <summary>The platform could not be asked, or did not show everything.</summary>
-    /// <param name="Why">The reason, in a sentence.</param>
-    public sealed record Unclear(string Why) : FindOutcome;
+    /// <param name="Why">The reason, in a sentence for the log.</param>
+    public sealed record Unclear(string Why) : FindOutcome
+    {
+        /// <summary>What a person can do, in whole sentences; null if that is not known.</summary>
+        public TranslatedText? Advice { get; init; }
+    }
 }

@@ -8,9 +8,6 @@ namespace Bot.Discord.Posting;
 /// <param name="isOwn">Whether a message is a post of the bot.</param>
 internal sealed class ChannelSearch(ChannelApi channels, Func<JsonElement, bool> isOwn)
 {
-    /// <summary>The problem if Discord's answer is not a list.</summary>
-    public const string NotRead = "Discord's list of the earlier messages could not be read.";
-
     private const int PageSize = 100;
     private const int MaxPages = 20;
     private static readonly TimeSpan TimeoutOfLook = TimeSpan.FromSeconds(10);
@@ -29,13 +26,13 @@ internal sealed class ChannelSearch(ChannelApi channels, Func<JsonElement, bool>
             var answer = await channels.ListAsync(channel, before, PageSize, cancellationToken);
             if (answer is not RestAnswer.Done { Body: { ValueKind: JsonValueKind.Array } list })
             {
-                return new EarlierPost.Unclear(answer.Explain("look for an earlier message", "“Read Message History”") ?? NotRead);
+                return EarlierPost.Unclear.After(answer);
             }
 
             var shown = list.Items().Select(message => (Message: message, Id: message.At("id").Text() ?? "")).ToList();
             if (shown.Any(message => !Snowflake.Is(message.Id)))
             {
-                return new EarlierPost.Unclear(NotRead);
+                return EarlierPost.Unclear.After(answer);
             }
 
             var young = shown.Where(message => Snowflake.TimeOf(message.Id) >= since).ToList();
@@ -70,11 +67,12 @@ internal sealed class ChannelSearch(ChannelApi channels, Func<JsonElement, bool>
         var answer = await channels.GetAsync(channel, TimeoutOfLook, cancellationToken);
         if (answer is not RestAnswer.Done { Body: { ValueKind: JsonValueKind.Object } said })
         {
-            return new EarlierPost.Unclear(answer.Explain("look for an earlier message", "“Read Message History”") ?? NotRead);
+            return EarlierPost.Unclear.After(answer);
         }
 
         return said.At("last_message_id").Text() is { } last && Snowflake.Is(last) && Snowflake.TimeOf(last) >= since
-            ? new EarlierPost.Unclear("Discord shows me no messages of this channel, although there are some: grant my role “Read Message History” there.")
+            ? new EarlierPost.Unclear(
+                "Discord shows me no messages of this channel, although there are some: grant my role “Read Message History” there.", MayNotRead: true)
             : new EarlierPost.Absent();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Chat.Delivery;
+using Bot.Chat.Languages;
 using Bot.Chat.Posting;
 using Bot.Discord.Rendering;
 using Bot.Discord.Rest;
@@ -13,6 +14,7 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
 {
     private static readonly TimeSpan TimeoutOfQuestion = TimeSpan.FromSeconds(5);
 
+    private static readonly IReadOnlyList<string> SendMessages = ["Send Messages"];
     private static readonly MessageForm Form = new(HasNativePolls: true);
     private readonly ChannelApi channels = new(rest);
     private readonly Forums forums = new(new ChannelApi(rest), time);
@@ -31,9 +33,7 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
         {
             RestAnswer.Done { Body: var body } when Forum.Read(channel.Space, body) is { } forum => forum.Explain(tag),
             RestAnswer.Done { Body: var body } => DiscordChannels.TakesNoMessages(body) ? PostingTexts.TakesNoMessages : PostTags.ExplainNone(tag),
-            RestAnswer.Refused { Error.IsUnseen: true } => PostingTexts.CannotSeeChannel,
-            RestAnswer.Refused { Error.IsChannelGone: true } => PostingTexts.ChannelIsGone,
-            RestAnswer.Refused => PostingTexts.MayNotPost,
+            RestAnswer.Refused { Error: var error } => PostProblems.Describe(error, SendMessages),
 
             // Unknown until the post is made.
             _ => null,
@@ -46,19 +46,19 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
         var (forum, unknown) = await forums.OfAsync(post.Channel, cancellationToken);
         if (unknown is not null)
         {
-            return OutcomeOf(unknown, "post", "“Send Messages”");
+            return OutcomeOf(unknown, SendMessages);
         }
 
-        if (forum is { NeedsTag: true } && forum.Explain(post.Tag) is { } why)
+        if (forum is { NeedsTag: true } && forum.Explain(post.Tag) is not null)
         {
-            return new PostOutcome.Refused(why);
+            return new PostOutcome.Refused(TranslatedText.Of(() => forum.Explain(post.Tag) ?? ""));
         }
 
         var sending = ComposePost(post, forum);
         var answer = await sending.SendAsync(0, cancellationToken);
         if (answer is not RestAnswer.Done { Body: var sent } || sent.At("id").Text() is not { } id)
         {
-            return OutcomeOf(answer, "post", NeedsOf(sending.Messages[0], forum?.Find(post.Tag)));
+            return OutcomeOf(answer, NeedsOf(sending.Messages[0], forum?.Find(post.Tag)));
         }
 
         var shortfalls = new Shortfalls();
@@ -88,7 +88,7 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
             : await new ForumSearch(channels, options.Value.ApplicationId, IsOwnPost).FindAsync(forum, IsIt, since, cancellationToken);
         if (earlier is not EarlierPost.Found found || found.Message.At("id").Text() is not { } id)
         {
-            return earlier is EarlierPost.Unclear { Why: var why } ? new FindOutcome.Unclear(why) : new FindOutcome.Absent();
+            return earlier is EarlierPost.Unclear unclear ? ExplainUnclear(unclear) : new FindOutcome.Absent();
         }
 
         sending.GoOn(id);
@@ -121,7 +121,7 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
             answer = await channels.EditAsync(channel, message.Id, ReplyMessages.Of(content, new MessageForm(HasCards: false), 1)[0], cancellationToken);
         }
 
-        return answer is RestAnswer.Done ? new PostOutcome.Posted(message) : OutcomeOf(answer, "change my message", "“Send Messages”");
+        return answer is RestAnswer.Done ? new PostOutcome.Posted(message) : OutcomeOf(answer, SendMessages);
     }
 
     /// <inheritdoc />
@@ -208,16 +208,21 @@ internal sealed class DiscordPoster(RestClient rest, IOptions<DiscordOptions> op
         return ShortText.Of(title.ReplaceLineEndings(" ").Trim(), DiscordLimits.ThreadName);
     }
 
-    private static string NeedsOf(DiscordMessage message, ForumTag? tag) => (message.Poll, tag) switch
+    private static IReadOnlyList<string> NeedsOf(DiscordMessage message, ForumTag? tag) => (message.Poll, tag) switch
     {
-        (not null, _) => "“Send Messages” and “Create Polls”",
-        (_, { IsModerated: true }) => "“Send Messages” and “Manage Threads”",
-        _ => "“Send Messages”",
+        (not null, _) => [.. SendMessages, "Create Polls"],
+        (_, { IsModerated: true }) => [.. SendMessages, "Manage Threads"],
+        _ => SendMessages,
     };
 
-    private static PostOutcome OutcomeOf(RestAnswer answer, string doing, string needs) => answer switch
+    private static FindOutcome.Unclear ExplainUnclear(EarlierPost.Unclear unclear) => new(unclear.Why)
     {
-        RestAnswer.Refused refused => new PostOutcome.Refused(refused.Error.Explain(doing, needs)),
+        Advice = unclear.MayNotRead ? TranslatedText.Of(() => PostingTexts.MayNotRead) : null,
+    };
+
+    private static PostOutcome OutcomeOf(RestAnswer answer, IReadOnlyList<string> needs) => answer switch
+    {
+        RestAnswer.Refused refused => new PostOutcome.Refused(TranslatedText.Of(() => PostProblems.Describe(refused.Error, needs))),
         RestAnswer.Failed failed => new PostOutcome.Failed(failed.Why, failed.RetryAfter),
         RestAnswer.Unclear unclear => new PostOutcome.Unclear(unclear.Why),
         _ => new PostOutcome.Unclear("Discord's answer could not be read."),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Discord.Rest;
 
 namespace Bot.Discord.Posting;
 
@@ -19,5 +20,14 @@ internal abstract record EarlierPost
 
     /// <summary>The search failed, or Discord did not show everything.</summary>
     /// <param name="Why">The reason, in a sentence.</param>
-    public sealed record Unclear(string Why) : EarlierPost;
+    /// <param name="MayNotRead">Whether the bot lacks a permission to read the channel.</param>
+    public sealed record Unclear(string Why, bool MayNotRead = false) : EarlierPost
+    {
+        private const string NotAList = "Discord's list of the earlier messages could not be read.";
+
+        /// <summary>The result after an answer that is not a list of messages.</summary>
+        public static Unclear After(RestAnswer answer) => new(
+            answer.Explain("look for an earlier message", "“Read Message History”") ?? NotAList,
+            answer is RestAnswer.Refused { Error.IsForbidden: true });
+    }
 }

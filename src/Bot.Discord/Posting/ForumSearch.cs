@@ -14,8 +14,6 @@ internal sealed class ForumSearch(ChannelApi channels, string self, Func<JsonEle
 {
     private const int PageSize = 100;
     private const int MaxPages = 10;
-    private const string Doing = "look for an earlier post";
-    private const string Needs = "“Read Message History”";
 
     /// <inheritdoc cref="ChannelSearch.FindAsync"/>
     public async Task<EarlierPost> FindAsync(Forum forum, Predicate<JsonElement> isIt, DateTimeOffset since, CancellationToken cancellationToken)
@@ -35,21 +33,22 @@ internal sealed class ForumSearch(ChannelApi channels, string self, Func<JsonEle
                 case RestAnswer.Done or RestAnswer.Refused { Error.Code: DiscordError.UnknownMessage }:
                     break;
                 case var answer:
-                    problem ??= answer.Explain(Doing, Needs);
+                    problem ??= EarlierPost.Unclear.After(answer);
                     break;
             }
         }
 
-        return problem is null ? new EarlierPost.Absent() : new EarlierPost.Unclear(problem);
+        return problem is null ? new EarlierPost.Absent() : problem;
     }
 
     // Discord archives a post after three days without messages, and makes it active again with the next one.
-    private async Task<(IReadOnlyList<string> Posts, string? Problem)> ListPostsAsync(Forum forum, DateTimeOffset since, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<string> Posts, EarlierPost.Unclear? Problem)> ListPostsAsync(
+        Forum forum, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var active = await channels.ListActiveThreadsAsync(forum.Server, cancellationToken);
         if (active is not RestAnswer.Done { Body: var list } || list.At("threads").ValueKind != JsonValueKind.Array)
         {
-            return ([], active.Explain(Doing, Needs) ?? ChannelSearch.NotRead);
+            return ([], EarlierPost.Unclear.After(active));
         }
 
         var (archived, problem) = await ListArchivedAsync(forum, since, cancellationToken);
@@ -61,7 +60,7 @@ internal sealed class ForumSearch(ChannelApi channels, string self, Func<JsonEle
     }
 
     // Posts that were archived before that time also started before it.
-    private async Task<(IReadOnlyList<JsonElement> Posts, string? Problem)> ListArchivedAsync(
+    private async Task<(IReadOnlyList<JsonElement> Posts, EarlierPost.Unclear? Problem)> ListArchivedAsync(
         Forum forum, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var posts = new List<JsonElement>();
@@ -71,7 +70,7 @@ internal sealed class ForumSearch(ChannelApi channels, string self, Func<JsonEle
             var answer = await channels.ListArchivedThreadsAsync(forum.Id, before, PageSize, cancellationToken);
             if (answer is not RestAnswer.Done { Body: var list } || list.At("threads").ValueKind != JsonValueKind.Array)
             {
-                return (posts, answer.Explain(Doing, Needs) ?? ChannelSearch.NotRead);
+                return (posts, EarlierPost.Unclear.After(answer));
             }
 
             posts.AddRange(list.At("threads").Items());
@@ -82,11 +81,11 @@ internal sealed class ForumSearch(ChannelApi channels, string self, Func<JsonEle
             }
         }
 
-        return (posts, $"There are more than {PageSize * MaxPages} archived posts since then.");
+        return (posts, new EarlierPost.Unclear($"There are more than {PageSize * MaxPages} archived posts since then."));
     }
 
     private async Task<EarlierPost> ReadRestAsync(JsonElement message, string post, CancellationToken cancellationToken) =>
         await channels.ListAsync(post, before: null, PageSize, cancellationToken) is var answer && answer is RestAnswer.Done { Body: var list }
             ? new EarlierPost.Found(message, [.. list.Items().Where(isOwn)])
-            : new EarlierPost.Unclear(answer.Explain(Doing, Needs) ?? ChannelSearch.NotRead);
+            : EarlierPost.Unclear.After(answer);
 }

@@ -90,6 +90,15 @@ internal sealed record DiscordError(HttpStatusCode Status, int Code, string Mess
     /// <summary>Whether a file is too large.</summary>
     public bool IsTooLarge => Code == TooLarge;
 
+    /// <summary>Whether the message does not exist.</summary>
+    public bool IsMessageGone => Code == UnknownMessage;
+
+    /// <summary>Whether the channel is of a kind without messages.</summary>
+    public bool IsChannelWithoutMessages => Code is ForumChannel or NoTextChannel;
+
+    /// <summary>Whether the server has too many active threads.</summary>
+    public bool IsFullOfThreads => Code == TooManyThreads;
+
     /// <summary>Whether the request has an invalid field.</summary>
     public bool IsFaulty => Code == InvalidForm;
 

@@ -13,8 +13,11 @@ internal static class History
     /// <summary>One page of messages, or why it could not be read.</summary>
     public sealed record Page(IReadOnlyList<JsonElement> Messages, string? Problem)
     {
+        /// <summary>Slack's refusal; null if it did not refuse.</summary>
+        public ApiAnswer.Refused? Refusal { get; init; }
+
         /// <summary>Whether it could not be read because the bot is not in the channel.</summary>
-        public bool IsUnseen { get; init; }
+        public bool IsUnseen => Refusal is { Error: "not_in_channel" or "channel_not_found" };
     }
 
     public static async IAsyncEnumerable<Page> ReadAsync(
@@ -36,7 +39,7 @@ internal static class History
             if (await api.CallAsync(new Workspace(channel.Space), method, arguments, cancellationToken) is var answer
                 && answer is not ApiAnswer.Done { Body: var body })
             {
-                yield return new Page([], answer.Problem) { IsUnseen = answer is ApiAnswer.Refused { Error: "not_in_channel" or "channel_not_found" } };
+                yield return new Page([], answer.Problem) { Refusal = answer as ApiAnswer.Refused };
                 yield break;
             }
 

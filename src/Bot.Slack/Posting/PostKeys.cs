@@ -31,7 +31,7 @@ internal static class PostKeys
         {
             if (page.Problem is { } problem)
             {
-                return new FindOutcome.Unclear(problem);
+                return new FindOutcome.Unclear(problem) { Advice = page.Refusal is { } refusal ? PostProblems.Explain(refusal) : null };
             }
 
             foreach (var message in page.Messages)

@@ -170,7 +170,7 @@ internal sealed class SlackPoster(SlackWebApi api, TimeProvider time) : IChannel
 
     private static PostOutcome OutcomeOf(ApiAnswer answer) => answer switch
     {
-        ApiAnswer.Refused refused => new PostOutcome.Refused(refused.Why),
+        ApiAnswer.Refused refused => new PostOutcome.Refused(PostProblems.Explain(refused)),
         ApiAnswer.Failed failed => new PostOutcome.Failed(failed.Why, failed.RetryAfter),
         ApiAnswer.Unclear unclear => new PostOutcome.Unclear(unclear.Why),
         _ => new PostOutcome.Unclear("Slack did not return the message's id."),

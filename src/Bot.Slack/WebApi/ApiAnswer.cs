@@ -20,7 +20,11 @@ internal abstract record ApiAnswer
     /// <summary>Slack refuses the call until something is fixed.</summary>
     /// <param name="Error">Slack's error code: <c>not_in_channel</c>.</param>
     /// <param name="Why">The problem and how to fix it, in whole sentences.</param>
-    public sealed record Refused(string Error, string Why) : ApiAnswer;
+    public sealed record Refused(string Error, string Why) : ApiAnswer
+    {
+        /// <summary>The missing scope, if Slack named one.</summary>
+        public string? NeededScope { get; init; }
+    }
 
     /// <summary>The call had no effect, and can succeed later.</summary>
     /// <param name="Why">The reason, in a sentence.</param>

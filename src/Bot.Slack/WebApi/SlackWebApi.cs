@@ -77,7 +77,10 @@ internal sealed class SlackWebApi(SlackHttp http, SlackTiers tiers, IWorkspaceTo
             var error = answer.Text("error") ?? "unknown_error";
             return SlackErrors.IsUnclear(error)
                 ? new ApiAnswer.Unclear(SlackErrors.Explain(method, error, null))
-                : new ApiAnswer.Refused(error, SlackErrors.Explain(method, error, answer.Text("needed"), DescribeDetails(answer)));
+                : new ApiAnswer.Refused(error, SlackErrors.Explain(method, error, answer.Text("needed"), DescribeDetails(answer)))
+                {
+                    NeededScope = answer.Text("needed"),
+                };
         }
         catch (JsonException)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Chat.Languages;
 using Bot.Chat.Posting;
 
 namespace Bot.Web.Channels;
@@ -16,7 +17,7 @@ internal sealed class WebPoster(ChannelLogs channels) : IChannelPoster
     public Task<PostOutcome> PostAsync(ChannelPost post, CancellationToken cancellationToken) => Task.FromResult<PostOutcome>(
         channels.Find(post.Channel.Channel) is { } log
             ? new PostOutcome.Posted(CreateMessage(post.Channel, log.Post(post.Key, ReplyMessages.Of(post.Content))))
-            : new PostOutcome.Refused(ExplainUnknown(post.Channel)));
+            : new PostOutcome.Refused(TranslatedText.Of(() => ExplainUnknown(post.Channel))));
 
     public Task<FindOutcome> FindAsync(ChannelPost post, DateTimeOffset since, CancellationToken cancellationToken) => Task.FromResult<FindOutcome>(
         channels.Find(post.Channel.Channel)?.FindPost(post.Key) is { } entry
@@ -29,7 +30,7 @@ internal sealed class WebPoster(ChannelLogs channels) : IChannelPoster
             && channels.Find(message.Channel.Channel)?.Edit(number, ReplyMessages.Of(content)) == true;
         return Task.FromResult<PostOutcome>(isThere
             ? new PostOutcome.Posted(message)
-            : new PostOutcome.Refused("The message is gone: the program was restarted since, or the channel has many newer messages."));
+            : new PostOutcome.Refused(TranslatedText.Of(() => ChatTexts.PostIsGone)));
     }
 
     private static PostedMessage CreateMessage(ChannelAddress channel, LogEntry entry) =>

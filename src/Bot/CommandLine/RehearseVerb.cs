@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Bot.Chat.Languages;
 using Bot.Chat.Posting;
 using Bot.Configuration;
 using Bot.Hosting;
@@ -155,6 +156,6 @@ internal static class RehearseVerb
             Task.FromResult<FindOutcome>(new FindOutcome.Absent());
 
         public Task<PostOutcome> EditAsync(PostedMessage message, ChatReply content, CancellationToken cancellationToken) =>
-            Task.FromResult<PostOutcome>(new PostOutcome.Refused("A rehearsal posts nothing."));
+            Task.FromResult<PostOutcome>(new PostOutcome.Refused(TranslatedText.Of(() => "A rehearsal posts nothing.")));
     }
 }

@@ -1,3 +1,4 @@
+using Bot.Chat.Languages;
 using Bot.Chat.Posting;
 using Bot.Storage;
 
@@ -38,5 +39,5 @@ internal sealed class ConsolePoster(ConsoleScreen screen, Database database, Tim
             : new FindOutcome.Found(new PostedMessage(post.Channel, post.Key));
 
     public Task<PostOutcome> EditAsync(PostedMessage message, ChatReply content, CancellationToken cancellationToken) =>
-        Task.FromResult<PostOutcome>(new PostOutcome.Refused("Printed lines on the console cannot be changed."));
+        Task.FromResult<PostOutcome>(new PostOutcome.Refused(TranslatedText.Of(() => "Printed lines on the console cannot be changed.")));
 }

@@ -163,7 +163,7 @@ public sealed class ForumTests : IAsyncLifetime
     public async Task AForumThatCannotBeSeenRefusesAndAFaultOfDiscordMeansLater()
     {
         running.Discord.Add(Look(403, 50001));
-        Assert.Contains("“View Channel”", Assert.IsType<PostOutcome.Refused>(await PostAsync(Post())).Why, StringComparison.Ordinal);
+        Assert.Contains("“View Channel”", Assert.IsType<PostOutcome.Refused>(await PostAsync(Post())).Why.English, StringComparison.Ordinal);
 
         running.Discord.Add(Look(429, 0) with { RetryAfter = TimeSpan.FromMinutes(5) });
         Assert.IsType<PostOutcome.Failed>(await PostAsync(Post()));

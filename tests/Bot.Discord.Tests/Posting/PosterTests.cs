@@ -58,7 +58,7 @@ public sealed class PosterTests : IAsyncLifetime
 
         var outcome = await running.Poster!.PostAsync(new ChannelPost(Channel, ChatReply.Answer(new TextBlock("Hello.")), "key-1"), CancellationToken.None);
 
-        Assert.Contains("allow direct messages in the privacy settings", Assert.IsType<PostOutcome.Refused>(outcome).Why, StringComparison.Ordinal);
+        Assert.Contains("allow direct messages in the privacy settings", Assert.IsType<PostOutcome.Refused>(outcome).Why.English, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -290,6 +290,7 @@ public sealed class PosterTests : IAsyncLifetime
         var unclear = Assert.IsType<FindOutcome.Unclear>(await FindAsync(Post(), DateTimeOffset.UnixEpoch));
 
         Assert.Contains("“Read Message History”", unclear.Why, StringComparison.Ordinal);
+        Assert.Contains("“Read Message History”", unclear.Advice?.English, StringComparison.Ordinal);
         Assert.IsType<FindOutcome.Absent>(await FindAsync(Post(), TimeProvider.System.GetUtcNow().AddMinutes(1)));
     }
 

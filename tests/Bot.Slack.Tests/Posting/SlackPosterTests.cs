@@ -115,7 +115,7 @@ public sealed class SlackPosterTests
 
         var refused = Assert.IsType<PostOutcome.Refused>(await PostAsync(slack, General with { Channel = "C0OTHER" }));
 
-        Assert.Contains("/invite", refused.Why, StringComparison.Ordinal);
+        Assert.Contains("/invite", refused.Why.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class SlackPosterTests
         var refused = Assert.IsType<PostOutcome.Refused>(await Poster(slack).EditAsync(
             new PostedMessage(General, "1.0"), ChatReply.Answer(new TextBlock("Closed.")), CancellationToken.None));
 
-        Assert.Contains("deleted", refused.Why, StringComparison.Ordinal);
+        Assert.Contains("deleted", refused.Why.English, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -72,10 +72,8 @@ internal sealed class NotifyCommand(Database database, VoterHashes hashes, IEnum
         return await poster.PostAsync(new ChannelPost(direct, hello, PostId.OfHello()), cancellationToken) switch
         {
             PostOutcome.Posted => (direct, place, ""),
-            PostOutcome.Refused refused => (null, null, DebateCommandTexts.FormatHelloRefused(refused.Why)),
-            PostOutcome.Failed failed => (null, null, DebateCommandTexts.FormatHelloFailed(failed.Why)),
-            PostOutcome.Unclear unclear => (null, null, DebateCommandTexts.FormatHelloFailed(unclear.Why)),
-            var other => throw new InvalidOperationException($"A post ended as {other.GetType().Name}."),
+            PostOutcome.Refused refused => (null, null, refused.Why.ToString()),
+            _ => (null, null, DebateCommandTexts.HelloFailed),
         };
     }
 }

@@ -89,7 +89,7 @@ internal sealed partial class Outbox(
             case FindOutcome.Absent:
                 return await PostAsync(poster, post, either.Token, cancellationToken);
             case FindOutcome.Unclear unclear when now > Instant.FromUnixTimeMilliseconds(post.GiveUpAt) + MaxUncertainty:
-                await GiveUpAsync(post, now, new GivenUp(GivenUpReason.MayStand, unclear.Why), cancellationToken);
+                await GiveUpAsync(post, now, new GivenUp(GivenUpReason.MayStand, unclear.Advice), cancellationToken);
                 return false;
             default:
                 var why = found is FindOutcome.Unclear { Why: var reason } ? reason : "";
@@ -165,7 +165,7 @@ internal sealed partial class Outbox(
         return recap.State switch
         {
             RecapState.Drafted => (Wording.SayIn(language, recap.Say), null),
-            RecapState.Impossible => (null, new PostOutcome.Refused(recap.Say().ToPlainText())),
+            RecapState.Impossible => (null, new PostOutcome.Refused(TranslatedText.Of(() => recap.Say().ToPlainText()))),
             RecapState.Failed => (null, new PostOutcome.Failed(recap.Say().ToPlainText())),
             _ => (null, null),
         };

@@ -59,27 +59,27 @@ internal abstract record Report
     /// <param name="Why">The reason.</param>
     internal sealed record NotPosted(string Kind, string Date, GivenUp Why) : Report
     {
-        public override string Describe() => Kind switch
+        public override string Describe() => $"{DescribeState()} {Why.Describe()}".TrimEnd();
+
+        private string DescribeState() => (Kind, Why.Reason) switch
         {
-            PostKinds.Closing => PostingTexts.FormatResultNotPosted(Date, Why.Describe()),
-            PostKinds.Recap => PostingTexts.FormatRecapNotPosted(Date, Why.Describe()),
-            _ => PostingTexts.FormatDebateNotPosted(Date, Why.Describe()),
+            (PostKinds.Closing, GivenUpReason.MayStand) => PostingTexts.FormatResultMayStand(Date),
+            (PostKinds.Recap, GivenUpReason.MayStand) => PostingTexts.FormatRecapMayStand(Date),
+            (_, GivenUpReason.MayStand) => PostingTexts.FormatDebateMayStand(Date),
+            (PostKinds.Closing, _) => PostingTexts.FormatResultNotPosted(Date),
+            (PostKinds.Recap, _) => PostingTexts.FormatRecapNotPosted(Date),
+            _ => PostingTexts.FormatDebateNotPosted(Date),
         };
     }
 }
 
 /// <summary>Why a message was dropped.</summary>
 /// <param name="Reason">The kind of reason.</param>
-/// <param name="Problem">The platform's explanation; empty if there is none.</param>
-internal sealed record GivenUp(GivenUpReason Reason, string Problem = "")
+/// <param name="Problem">The problem and what a person can do; null if that is not known.</param>
+internal sealed record GivenUp(GivenUpReason Reason, TranslatedText? Problem = null)
 {
-    /// <summary>The reason, as text after a colon.</summary>
-    public string Describe() => Reason switch
-    {
-        GivenUpReason.TooLate => PostingTexts.TooLate,
-        GivenUpReason.MayStand => PostingTexts.FormatMayStand(Problem),
-        _ => PostingTexts.FormatRefused(Problem),
-    };
+    /// <summary>The reason, in whole sentences.</summary>
+    public string Describe() => Reason == GivenUpReason.TooLate ? PostingTexts.TooLate : Problem?.ToString() ?? "";
 }
 
 /// <summary>The kinds of reasons to drop a message.</summary>

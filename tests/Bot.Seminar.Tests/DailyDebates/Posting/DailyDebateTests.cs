@@ -253,7 +253,7 @@ public sealed class DailyDebateTests
         Assert.Single(harness.Platform.Posts);
         Assert.Equal(2, (await harness.RowsAsync("SELECT what FROM reports")).Count);
 
-        harness.Platform.OnPost = post => post.Content.Blocks.OfType<PollBlock>().Any() ? new PostOutcome.Refused("No.") : null;
+        harness.Platform.OnPost = post => post.Content.Blocks.OfType<PollBlock>().Any() ? FakePlatform.Refuse("No.") : null;
         await harness.AtAsync("2026-09-02T09:00:00");
         await harness.RunOnceAsync();
         Assert.Equal(2, harness.Platform.Posts.Count);

@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Chat.Languages;
 using Bot.Chat.Posting;
 
 namespace Bot.Seminar.Tests.DailyDebates.Posting;
@@ -8,6 +9,9 @@ internal sealed class FakePlatform : IChannelPoster
 {
     private readonly Lock gate = new();
     private readonly List<ChannelPost> posts = [];
+
+    /// <summary>A refusal, in the same words in each language.</summary>
+    public static PostOutcome Refuse(string why) => new PostOutcome.Refused(TranslatedText.Of(() => why));
 
     public string Platform => "test";
 
@@ -67,7 +71,7 @@ internal sealed class FakePlatform : IChannelPoster
     }
 
     public Task<PostOutcome> EditAsync(PostedMessage message, ChatReply content, CancellationToken cancellationToken) =>
-        Task.FromResult<PostOutcome>(new PostOutcome.Refused("No."));
+        Task.FromResult(Refuse("No."));
 
     /// <summary>Why direct messages fail; null if they work.</summary>
     public string? NoDirectMessages { get; set; }

@@ -76,7 +76,7 @@ public sealed class NoticeTests
         Assert.Equal("Add the scope.", (await harness.TeacherAsync("debate notify")).ToPlainText());
 
         harness.Platform.NoDirectMessages = null;
-        harness.Platform.OnPost = _ => new PostOutcome.Refused("Allow direct messages.");
+        harness.Platform.OnPost = _ => FakePlatform.Refuse("Allow direct messages.");
         var reply = await harness.TeacherAsync("debate notify");
 
         Assert.Equal((ReplyStatus.Error, "Allow direct messages."), (reply.Status, reply.ToPlainText()));

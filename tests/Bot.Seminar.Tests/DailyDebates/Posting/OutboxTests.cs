@@ -1,3 +1,5 @@
+using System.Globalization;
+using Bot.Chat.Languages;
 using Bot.Chat.Posting;
 using Bot.Testing;
 
@@ -80,13 +82,34 @@ public sealed class OutboxTests
     public async Task RefusedPostsAreReportedToTheTeachers()
     {
         await using var harness = await DueAsync();
-        harness.Platform.OnPost = _ => new PostOutcome.Refused("I may not write here. Give me the permission to send messages.");
+        harness.Platform.OnPost = _ => FakePlatform.Refuse("I may not write here. Give me the permission to send messages.");
         await harness.AtAsync("2026-09-01T09:00:00");
 
         Assert.Equal(["missed"], await harness.RowsAsync("SELECT outcome FROM debates"));
         Assert.Contains(
-            "The debate of 2026-09-01 was not posted: I may not write here. Give me the permission to send messages.",
+            "The debate of 2026-09-01 was not posted. I may not write here. Give me the permission to send messages.",
             (await harness.TeacherAsync("debate list")).ToPlainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APostThatMayStandIsReportedWithWhatAPersonCanDo()
+    {
+        await using var harness = await DueAsync();
+        harness.Platform.OnPost = _ => new PostOutcome.Unclear("The line went dead.");
+        harness.Platform.OnFind = _ => new FindOutcome.Unclear("The history is closed.")
+        {
+            Advice = TranslatedText.Of(() => CultureInfo.CurrentUICulture.Name == "de" ? "Lass mich lesen." : "Let me read."),
+        };
+        await harness.AtAsync("2026-09-01T09:00:00");
+        await harness.AtAsync("2026-09-04T09:00:00");
+
+        Assert.Contains(
+            "I do not know whether the debate of 2026-09-01 is in the channel, because the platform does not say. Let me read.",
+            await harness.ReportsAsync());
+        Assert.Contains(
+            "Ob die Debatte vom 2026-09-01 im Kanal steht, weiß ich nicht, weil die Plattform es nicht sagt. Lass mich lesen.",
+            (await harness.TeacherInAsync("de", "debate list")).ToPlainText(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,10 +117,10 @@ public sealed class OutboxTests
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);
         await harness.TeacherAsync("debate schedule 09:00 Pacific/Auckland");
-        harness.Platform.OnPost = _ => new PostOutcome.Refused("No.");
+        harness.Platform.OnPost = _ => FakePlatform.Refuse("No.");
         await harness.AtAsync("2026-09-01T21:00:00");
 
-        Assert.Equal(["The debate of 2026-09-02 was not posted: No."], await harness.ReportsAsync());
+        Assert.Equal(["The debate of 2026-09-02 was not posted. No."], await harness.ReportsAsync());
     }
 
     [Fact]
@@ -110,7 +133,7 @@ public sealed class OutboxTests
         await harness.AtAsync("2026-09-01T11:30:00");
 
         Assert.Empty(harness.Platform.Posts);
-        Assert.Equal(["The debate of 2026-09-01 was not posted: it could not be delivered in time"], await harness.ReportsAsync());
+        Assert.Equal(["The debate of 2026-09-01 was not posted. It could not be delivered in time."], await harness.ReportsAsync());
     }
 
     [Theory]

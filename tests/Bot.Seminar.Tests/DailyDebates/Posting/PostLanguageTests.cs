@@ -129,29 +129,28 @@ public sealed class PostLanguageTests
         await harness.AtAsync("2026-09-01T09:00:00");
         await harness.AtAsync("2026-09-01T11:30:00");
 
-        Assert.Equal(["it could not be delivered in time"], await harness.RowsAsync("SELECT why FROM posts WHERE kind = 'debate'"));
+        Assert.Equal(["It could not be delivered in time."], await harness.RowsAsync("SELECT why FROM posts WHERE kind = 'debate'"));
         Assert.Contains(
-            "Die Debatte vom 2026-09-01 ist nicht erschienen: Die Zustellung gelang nicht rechtzeitig.",
+            "Die Debatte vom 2026-09-01 ist nicht erschienen. Die Zustellung gelang nicht rechtzeitig.",
             (await harness.TeacherAsync("debate list")).ToPlainText(),
             StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task TheErrorOfThePlatformIsQuoted()
+    public async Task TheProblemOfThePlatformIsInTheLanguageOfEachTeacherAndEnglishInTheLog()
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);
         await harness.TeacherAsync("debate schedule 09:00 UTC");
-        harness.Platform.OnPost = _ => new PostOutcome.Refused("I may not write here.");
+        harness.Platform.OnPost = _ => new PostOutcome.Refused(TranslatedText.Of(() => $"Problem ({CultureInfo.CurrentUICulture.Name})."));
 
-        Assert.Equal(
-            "Die erste Direktnachricht kam nicht an. Die Fehlermeldung lautet „I may not write here.“",
-            (await harness.TeacherInAsync("de", "debate notify")).ToPlainText());
+        Assert.Equal("Problem (de).", (await harness.TeacherInAsync("de", "debate notify")).ToPlainText());
 
         await harness.AtAsync("2026-09-01T09:00:00");
         Assert.Contains(
-            "Le débat du 2026-09-01 n’est pas publié\u00a0: le message d’erreur est «\u202fI may not write here.\u202f»",
+            "Le débat du 2026-09-01 n’a pas été publié. Problem (fr).",
             (await harness.TeacherInAsync("fr", "debate list")).ToPlainText(),
             StringComparison.Ordinal);
+        Assert.Equal(["Problem (en)."], await harness.RowsAsync("SELECT why FROM posts WHERE kind = 'debate'"));
     }
 
     [Fact]

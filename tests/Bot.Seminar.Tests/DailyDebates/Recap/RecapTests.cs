@@ -109,7 +109,7 @@ public sealed class RecapTests
 
         Assert.DoesNotContain(harness.Platform.Posts, IsRecap);
         Assert.Equal(
-            ["The recap of the debate of 2026-09-01 was not posted: Enable the message content intent."], await harness.ReportsAsync());
+            ["The recap of the debate of 2026-09-01 was not posted. Enable the message content intent."], await harness.ReportsAsync());
     }
 
     private static bool IsRecap(ChannelPost post) => post.Content.Blocks is [HeadingBlock { Text: "Draft of a recap" }, ..];
