@@ -41,8 +41,8 @@ internal static class PlainText
         ListBlock list => string.Join('\n', list.Items.Select(item => $"- {item.Replace("\n", "\n  ", StringComparison.Ordinal)}")),
         PointsBlock points => string.Join('\n', points.Points.Select(Render)),
         ChoicesBlock { AskWhetherItHelped: true } => ReplyTexts.WasThisHelpful,
-        ChoicesBlock choices => string.Join('\n', choices.Choices.Select(Render)),
-        PollBlock poll => string.Join('\n', poll.Answers.Select(Render).Prepend(poll.Question)),
+        ChoicesBlock choices => string.Join('\n', choices.Choices.Select(choice => choice.WriteOut())),
+        PollBlock poll => string.Join('\n', poll.Answers.Select(choice => choice.WriteOut()).Prepend(poll.Question)),
         FileBlock file => file.Text,
         _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "This block has no plain-text form."),
     };
@@ -52,8 +52,6 @@ internal static class PlainText
         var said = string.Join(' ', new[] { point.Text, point.Remark, point.Message?.AbsoluteUri ?? "" }.Where(part => part.Length > 0));
         return point.Place is { } place ? $"- {said}\n  — {QuoteRun.DescribeSource(place)}" : $"- {said}";
     }
-
-    private static string Render(Choice choice) => $"→ {choice.Label}: {$"{choice.Command} {choice.Text}".TrimEnd()}";
 
     private static string Render(IReadOnlyList<QuoteBlock> run)
     {

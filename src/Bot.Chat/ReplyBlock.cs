@@ -94,6 +94,10 @@ public sealed record Choice(string Label, string Command, string Text)
     /// button whose readings have changed says that it is old. Empty if nothing can change; the router fills it in.
     /// </summary>
     public string Stamp { get; init; } = "";
+
+    /// <summary>A line of text with the label and the command to type.</summary>
+    /// <param name="prefix">What a command begins with.</param>
+    internal string WriteOut(string prefix = "") => $"→ {Label}{(Label.EndsWith('?') ? "" : ":")} {$"{prefix}{Command} {Text}".TrimEnd()}";
 }
 
 /// <summary>A question with a few answers to choose from.</summary>

@@ -316,6 +316,31 @@ public abstract class ChatAdapterContract
     }
 
     [Fact]
+    public async Task TheChoicesOfAVoteStaySoThatItCanBeChanged()
+    {
+        var seminar = new ScriptedSeminar { Visibility = ReplyVisibility.Channel, Answer = (_, _) => Task.FromResult(Replies.OfEveryKind()) };
+        await using var adapter = await StartAsync(seminar);
+        if (!adapter.Capabilities.HasFlag(Capabilities.Buttons))
+        {
+            return;
+        }
+
+        await adapter.DeliverAsync(Ask("Did it rain?"));
+        var labels = (await SeenAsync(adapter, "Words of the bot.")).Buttons.Select(button => button.Label).ToList();
+        foreach (var side in new[] { "For", "Against", "For" })
+        {
+            var vote = $"Your vote, number {seminar.Got.Count}.";
+            seminar.Answer = (_, _) => Task.FromResult(ChatReply.Answer(new TextBlock(vote)));
+            var message = await SeenAsync(adapter, "Words of the bot.");
+            await adapter.DeliverAsync(new Happening(HappeningKind.Press) { Button = message.Buttons.Single(button => button.Label == side) });
+            await SeenAsync(adapter, vote);
+        }
+
+        Assert.Equal(labels, (await SeenAsync(adapter, "Words of the bot.")).Buttons.Select(button => button.Label));
+        Assert.Equal(3, seminar.Got.Count(command => command.Name == "debate vote"));
+    }
+
+    [Fact]
     public async Task AMemberWhoMayManageTheChannelIsATeacher()
     {
         var seminar = new ScriptedSeminar();

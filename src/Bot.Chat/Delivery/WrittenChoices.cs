@@ -59,5 +59,5 @@ public static class WrittenChoices
     }
 
     private static string Write(Choice choice) =>
-        ShortText.Of($"→ {choice.Label}: {$"/{choice.Command} {choice.Text}".TrimEnd()}".ReplaceLineEndings(" "), MaxLine);
+        ShortText.Of(choice.WriteOut("/").ReplaceLineEndings(" "), MaxLine);
 }

@@ -109,15 +109,17 @@ internal sealed partial class ShareButton(
                 Url = card.At("url").Text(),
             })
             .ToList();
-        var buttons = message.At("components").Items()
-            .SelectMany(row => row.At("components").Items())
-            .Where(button => button.At("custom_id").Text() is { } id && ButtonId.Read(id) is not null && button.At("label").Text() is not null)
-            .Select(button => new Button(button.At("label").Text() ?? "", button.At("custom_id").Text() ?? ""))
-            .ToList();
+        var rows = message.At("components").Items()
+            .Select(row => new ButtonRow([.. row.At("components").Items().Where(IsOwn).Select(button => new Button(TextOf(button, "label"), TextOf(button, "custom_id")))]))
+            .Where(row => row.Components.Count > 0);
         var content = message.At("content").Text() ?? "";
         return content.Length == 0 && cards.Count == 0
             ? null
-            : new DiscordMessage(content, cards, [.. buttons.Chunk(DiscordLimits.ButtonsInRow).Select(row => new ButtonRow(row))]);
+            : new DiscordMessage(content, cards, [.. rows]);
+
+        static bool IsOwn(JsonElement button) => ButtonId.Read(TextOf(button, "custom_id")) is not null && TextOf(button, "label").Length > 0;
+
+        static string TextOf(JsonElement button, string name) => button.At(name).Text() ?? "";
     }
 
     // The message's components without the share button.

@@ -39,6 +39,9 @@ internal static class DiscordLimits
     /// <summary>The maximum number of buttons in a row, and of rows in a message.</summary>
     public const int ButtonsInRow = 5;
 
+    /// <summary>The most rows of buttons in a message.</summary>
+    public const int Rows = 5;
+
     /// <summary>The maximum number of buttons of a message.</summary>
     public const int Buttons = 25;
 

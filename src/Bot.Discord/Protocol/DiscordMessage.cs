@@ -99,6 +99,18 @@ internal sealed record ButtonRow(IReadOnlyList<Button> Components)
     /// <summary>Discord's type number of a row.</summary>
     public const int Row = 1;
 
+    /// <summary>Puts buttons into rows. The last ones stay together in a row, unless there are too many rows.</summary>
+    /// <param name="buttons">The buttons.</param>
+    /// <param name="last">The last buttons, at most five.</param>
+    public static IReadOnlyList<ButtonRow> Arrange(IReadOnlyList<Button> buttons, IReadOnlyList<Button> last)
+    {
+        var together = Chunk([.. buttons, .. last]);
+        var apart = Chunk(buttons);
+        return together.Count == apart.Count || apart.Count == DiscordLimits.Rows ? together : [.. apart, .. Chunk(last)];
+
+        static List<ButtonRow> Chunk(IReadOnlyList<Button> some) => [.. some.Chunk(DiscordLimits.ButtonsInRow).Select(row => new ButtonRow(row))];
+    }
+
     /// <inheritdoc cref="Row"/>
     public int Type { get; } = Row;
 }

@@ -24,6 +24,7 @@ internal sealed class MessageRenderer
     private readonly MessageForm form;
     private readonly List<Section> sections = [];
     private readonly List<Button> buttons = [];
+    private readonly List<Button> lastButtons = [];
     private readonly List<FileBlock> files = [];
     private NativePoll? poll;
 
@@ -84,10 +85,10 @@ internal sealed class MessageRenderer
                     break;
                 case PollBlock asked:
                     AddWords($"**{DiscordMarkdown.Escape(ShortenToLine(asked.Question))}**", IsAfterHeading(blocks, i));
-                    AddChoices(asked.Answers);
+                    AddChoices(asked.Answers, buttons);
                     break;
                 case ChoicesBlock choices:
-                    AddChoices(choices.Choices);
+                    AddChoices(choices.Choices, choices.AskWhetherItHelped ? lastButtons : buttons);
                     break;
                 default:
                     throw new ArgumentOutOfRangeException(nameof(blocks), blocks[i].GetType().Name, "No form for Discord.");
@@ -202,13 +203,13 @@ internal sealed class MessageRenderer
     }
 
     // Choices that do not fit on buttons were already written as text: see WrittenChoices.
-    private void AddChoices(IReadOnlyList<Choice> choices)
+    private void AddChoices(IReadOnlyList<Choice> choices, List<Button> where)
     {
         foreach (var choice in choices)
         {
-            if (ButtonId.Of(choice, buttons.Count) is { } id)
+            if (ButtonId.Of(choice, buttons.Count + lastButtons.Count) is { } id)
             {
-                buttons.Add(new Button(choice.Label, id));
+                where.Add(new Button(choice.Label, id));
             }
         }
     }
@@ -218,17 +219,16 @@ internal sealed class MessageRenderer
         // Discord refuses a message with only buttons as empty.
         if (sections.Count == 0 && poll is null && files.Count == 0)
         {
-            AddWords(DiscordMarkdown.Escape(string.Join(" · ", buttons.Select(button => button.Label))), followsClosely: false);
+            AddWords(DiscordMarkdown.Escape(string.Join(" · ", buttons.Concat(lastButtons).Select(button => button.Label))), followsClosely: false);
         }
 
         if (form.HasShare)
         {
-            buttons.Add(new Button(AdapterReplies.Share, ButtonId.Share));
+            lastButtons.Add(new Button(AdapterReplies.Share, ButtonId.Share));
         }
 
         var content = string.Join("\n\n", sections.Where(section => !section.IsCard).Select(section => section.Markdown));
-        var rows = buttons.Chunk(DiscordLimits.ButtonsInRow).Select(row => new ButtonRow(row));
-        var message = new DiscordMessage(content, TakeCards(), [.. rows]) { Poll = poll, Files = files };
+        var message = new DiscordMessage(content, TakeCards(), ButtonRow.Arrange(buttons, lastButtons)) { Poll = poll, Files = files };
         return form.HasLayout ? QuoteLayout.Of(message) : message;
     }
 

@@ -183,6 +183,8 @@ public sealed class InteractionTests
         Assert.Contains("It rained.", shared.Text, StringComparison.Ordinal);
         Assert.Equal(["Show ¶1"], shared.Buttons.Select(button => button.Label));
         Assert.Equal(["Show ¶1"], running.Seen[0].Buttons.Select(button => button.Label));
+        await Approval.CheckAsync(
+            Path.Combine("tests", "Bot.Discord.Tests", "Rendering", "Approved"), "shared", running.Discord.Messages.Single(message => !message.IsPrivate).Sent);
     }
 
     [Fact]

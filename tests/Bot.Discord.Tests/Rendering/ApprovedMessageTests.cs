@@ -54,6 +54,10 @@ public sealed class ApprovedMessageTests
             new TextBlock("These are the readings:"),
             new ListBlock(["What the Sanctions Did [what-sanctions-did]", "Two\nlines"]),
             new TextBlock("See https://example.org/a_b.")), new MessageForm()),
+        ["further-questions"] = (FurtherQuestions(Quote("As punishment, the sanctions worked.", 11, 2)), new MessageForm(HasShare: true)),
+        ["further-questions-in-the-room"] = (
+            FurtherQuestions(InRoom(Quote("As punishment, the sanctions worked.", 11, 2), "what-sanctions-did#p11s2")),
+            new MessageForm(HasShare: true, HasLayout: true)),
         ["error"] = (ChatReply.Error("“show” needs a few more words. Write show <anchor>, for example: show case-for-pressure ¶2"), new MessageForm()),
         ["secret-poll"] = (ChatReply.Answer(Poll()), new MessageForm(HasNativePolls: true)),
         ["open-poll"] = (ChatReply.Answer(new TextBlock("Vote."), Poll() with { IsSecret = false }), new MessageForm(HasNativePolls: true)),
@@ -68,6 +72,24 @@ public sealed class ApprovedMessageTests
         ["same-choice-twice"] = (ChatReply.Answer(
             new TextBlock("Choose."), new ChoicesBlock([new Choice("This", "show", "¶1"), new Choice("Or this", "show", "¶1")])), new MessageForm()),
     };
+
+    private static ChatReply FurtherQuestions(QuoteBlock quote) => ChatReply.Answer(
+        quote,
+        new ChoicesBlock(
+        [
+            new Choice("Show ¶11", "show", "¶11.2 reading:what-sanctions-did"),
+            new Choice("What speaks against it?", "counter", "¶11.2 reading:what-sanctions-did"),
+            new Choice("What does “Pressure First” say about it?", "ask", "Have sanctions worked? reading:case-for-pressure") { MayBeLeftOut = true },
+            new Choice("What does the section “Enforcement” say?", "summary", "¶14 reading:what-sanctions-did length:short") { MayBeLeftOut = true },
+        ]),
+        new ChoicesBlock(
+        [
+            new Choice("Helpful", "helpful", "yes ask what-sanctions-did 1a2b3c4d"),
+            new Choice("Not helpful", "helpful", "no ask what-sanctions-did 1a2b3c4d"),
+        ])
+        {
+            AskWhetherItHelped = true,
+        });
 
     private static PollBlock Poll() => new("Do sanctions work?", [new Choice("For", "debate vote", "for 1"), new Choice("Against", "debate vote", "against 1")])
     {

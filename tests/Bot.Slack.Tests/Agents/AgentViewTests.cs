@@ -103,11 +103,13 @@ public sealed class AgentViewTests
         Assert.Single(slack.Seen);
     }
 
-    [Fact]
-    public async Task WhoStopsASessionIsToldSoAndGetsNoAnswer()
+    [Theory]
+    [InlineData("en", "Stopped.")]
+    [InlineData("de", "Angehalten.")]
+    public async Task WhoStopsASessionIsToldSoAndGetsNoAnswer(string language, string said)
     {
         var seminar = Seminar();
-        seminar.Language = "de";
+        seminar.Language = language;
         seminar.Hold("It did.");
         await using var slack = await ShownAsync(seminar);
 
@@ -118,7 +120,9 @@ public sealed class AgentViewTests
 
         await Eventually.IsTrueAsync(() => slack.Slack.Agent.SessionStatuses.Count == 2);
         Assert.Equal(0, slack.Slack.Agent.Working);
-        Assert.Contains("Angehalten.", Assert.Single(slack.Slack.Screen.Messages).Body.ToJsonString(), StringComparison.Ordinal);
+        var message = Assert.Single(slack.Slack.Screen.Messages);
+        Assert.Equal(said, VisibleMessage.Of(message.Body).Text.Trim());
+        Approved.Check($"agent-stopped-{language}", message.Body["blocks"]!);
     }
 
     [Fact]

@@ -52,6 +52,7 @@ public class FormTests
 
         Assert.Equal(("/ask", "Senden", "Abbrechen"), (TextOf(form["title"]), TextOf(form["submit"]), TextOf(form["close"])));
         Assert.Equal(["Frage", "Text", "Antwort"], Fields(form).Select(field => TextOf(field["label"])));
+        Rendering.Approved.Check("form-ask-de", form["blocks"]!);
         Assert.Equal("Was du wissen möchtest.", TextOf(Fields(form).First()["hint"]));
         Assert.Contains("Beantwortet eine Frage mit Sätzen aus den Texten", form["blocks"]![0]!.ToJsonString(BlockKitText), StringComparison.Ordinal);
     }

@@ -31,6 +31,7 @@ public sealed class SharedFileTests : IAsyncLifetime
 
         Assert.Equal([("quote", true), ("file", true), ("_share", true)], fields.Select(field => ((string)field!["block_id"]!, (bool)field["optional"]!)));
         Assert.Equal("""{"type":"file_input","action_id":"value","filetypes":["txt"],"max_files":1}""", fields[1]!["element"]!.ToJsonString());
+        Rendering.Approved.Check("form-checkquote", form["blocks"]!);
         await SubmitAsync(form, Add("essay.txt", "My essay."u8.ToArray()));
         Assert.Equal("essay.txt: My essay.", await SeenAsync());
     }

@@ -22,6 +22,7 @@ public sealed class HomeTabTests
         Assert.Equal(FakeSlack.Team, Assert.Single(slack.Slack.Calls, call => call.Method == "users.conversations")["team_id"]);
         Assert.Equal([FakeSlack.Channel], seminar.Got[0].Also.Select(channel => channel.Channel));
         Assert.Contains("This is debate today.\n\nReadings\nThis is readings.\n\nHelp\nThis is help.", page, StringComparison.Ordinal);
+        Rendering.Approved.Check("home", slack.Slack.Screen.Views[0]["blocks"]!);
     }
 
     [Fact]

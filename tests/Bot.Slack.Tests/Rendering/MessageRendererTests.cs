@@ -31,6 +31,16 @@ public sealed class MessageRendererTests
         ["feedback"] = ChatReply.Answer(
             new TextBlock("The readings say:"),
             new ChoicesBlock([new Choice("Helpful", "helpful", "yes ask on-rain 1a2b3c4d"), new Choice("Not helpful", "helpful", "no ask on-rain 1a2b3c4d")]) { AskWhetherItHelped = true }),
+        ["further-questions"] = ChatReply.Answer(
+            new QuoteBlock("It rained.", Rain),
+            new ChoicesBlock(
+            [
+                new Choice("Show ¶4", "show", "¶4.2 reading:on-rain"),
+                new Choice("What speaks against it?", "counter", "¶4.2 reading:on-rain"),
+                new Choice("What does “On Snow” say about it?", "ask", "Did it rain? reading:on-snow") { MayBeLeftOut = true },
+                new Choice("What does the section “Floods & Dams” say?", "summary", "¶9 reading:on-rain length:short") { MayBeLeftOut = true },
+            ]),
+            new ChoicesBlock([new Choice("Helpful", "helpful", "yes ask on-rain 1a2b3c4d"), new Choice("Not helpful", "helpful", "no ask on-rain 1a2b3c4d")]) { AskWhetherItHelped = true }),
         ["file"] = ChatReply.Answer(new TextBlock("The debates of this channel."), new FileBlock("debates.csv", FileBlock.Table, "date,motion\n2026-09-01,\"Rain & *snow*?\"")),
         ["list"] = ChatReply.Answer(new HeadingBlock("Readings"), new ListBlock(["On Rain [on-rain]", "On Snow [on-snow]"])),
         ["paragraph"] = ChatReply.Answer(

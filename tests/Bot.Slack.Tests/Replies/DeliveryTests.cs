@@ -250,6 +250,7 @@ public sealed class DeliveryTests
         await Eventually.IsTrueAsync(() => slack.Seen.Any(seen => seen.Text.Contains("afterwards", StringComparison.Ordinal)));
         await Eventually.IsTrueAsync(() => slack.Seen.Any(seen => !seen.IsPrivate));
         Assert.Single(slack.Seen, seen => !seen.IsPrivate);
+        Rendering.Approved.Check("shared", slack.Slack.Screen.Messages.Single(shown => !shown.IsPrivate).Body["blocks"]!);
     }
 
     [Fact]
