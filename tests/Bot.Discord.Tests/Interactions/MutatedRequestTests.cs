@@ -32,6 +32,13 @@ public sealed class MutatedRequestTests : IAsyncLifetime, IDisposable
         () => FakeInteractions.Typing("ask", "reading", "ra", ("question", "Why?")),
         () => FakeInteractions.Press("a1||counter|¶4.2 reading:on-rain"),
         () => FakeInteractions.Press("share"),
+        () => FakeInteractions.Press("c1|a1b2c3|ask|Did it rain? reading:on-snow"),
+        () => FakeInteractions.Press("d1||summary|¶9 reading:on-rain length:short"),
+        () => FakeInteractions.Press("e1||helpful|yes ask on-rain 1a2b3c4d"),
+        () => FakeInteractions.Press("E1||feedback why|"),
+        () => FakeInteractions.Form("1||feedback why|", "text", "It missed the point."),
+        () => FakeInteractions.Command("readings add").ByTeacher().WithFile(Essay()),
+        () => FakeInteractions.OnMessage("Add to readings", "").WithMessageFiles(Essay()).ByTeacher(),
         () => FakeInteractions.Form("1||counter|reading:on-rain", "text", "It rained."),
         () => FakeInteractions.Form("1||debate schedule|", ("text.0", "09:00"), ("option.zone", "Europe/Lisbon"), ("channel", new JsonArray("400000000000000005")))
             .WithChannel("400000000000000005", byTeacher: true),

@@ -77,7 +77,7 @@ public sealed class MutatedRequestsTests
     {
         var isForged = random.Next(4) == 0;
         var mark = string.Create(CultureInfo.InvariantCulture, $"{(isForged ? "FORGED" : "SIGNED")}-{number}-{Check(number)}-");
-        var kind = random.Next(12);
+        var kind = random.Next(19);
         var channel = string.Create(CultureInfo.InvariantCulture, $"C{number}");
         var body = kind switch
         {
@@ -96,11 +96,23 @@ public sealed class MutatedRequestsTests
                 $$$"""{"type":"message_action","callback_id":"checkquote","trigger_id":"{{{number}}}","user":{"id":"U0STUDENT"},"team":{"id":"T0SEMINAR"},"channel":{"id":"{{{channel}}}"},"message":{"ts":"1.0","text":"{{{mark}}}","files":[{{{(random.Next(2) == 0 ? File : "")}}}]}}"""),
             9 => $$$"""{"type":"event_callback","event_id":"Ev{{{number}}}","team_id":"T0SEMINAR","event":{"type":"message","subtype":"file_share","channel_type":"im","user":"U0STUDENT","channel":"D{{{number}}}","ts":"1.0","text":"checkquote {{{mark}}}","files":[{{{File}}}]}}""",
             10 => $$$"""{"type":"event_callback","event_id":"Ev{{{number}}}","team_id":"T0SEMINAR","event":{"type":"agent_session_stopped","user":"U0STUDENT","channel":"D{{{number}}}","thread_ts":"1.000001","streaming_message_ts":["1.000002"],"event_ts":"1.0"}}""",
+            11 => Press(number, channel, "button", "share", $"1||ask|{mark}"),
+            12 => Press(number, channel, "feedback_buttons", "feedback", $"1||helpful|yes ask on-rain {mark}"),
+            13 => Press(number, channel, "button", "choice:2", $"1|a1b2c3|ask|{mark} reading:on-snow"),
+            14 => $$$"""{"type":"event_callback","event_id":"Ev{{{number}}}","team_id":"T0SEMINAR","event":{"type":"function_executed","function":{"id":"Fn2","callback_id":"post_motion"},"inputs":{"channel":{"id":"{{{channel}}}"} },"function_execution_id":"Fx{{{number}}}"}}""",
+            15 => "payload=" + Uri.EscapeDataString(
+                $$$"""{"type":"block_suggestion","block_id":"reading","action_id":"value","value":"{{{mark}}}","user":{"id":"U0STUDENT"},"team":{"id":"T0SEMINAR"},"view":{"private_metadata":"{\"command\":\"ask\",\"channel\":\"{{{channel}}}\"}","state":{"values":{"question":{"value":{"value":"Did it rain?"} } } } } }"""),
+            16 => $$$"""{"type":"event_callback","event_id":"Ev{{{number}}}","team_id":"T0SEMINAR","event":{"type":"app_home_opened","user":"U0STUDENT","channel":"D{{{number}}}","tab":"{{{(random.Next(2) == 0 ? "home" : "messages")}}}"}}""",
+            17 => "payload=" + Uri.EscapeDataString(
+                $$$"""{"type":"view_submission","trigger_id":"{{{number}}}","user":{"id":"U0STUDENT"},"team":{"id":"T0SEMINAR"},"view":{"private_metadata":"{\"command\":\"ask\",\"channel\":\"{{{channel}}}\"}","state":{"values":{"question":{"value":{"value":"{{{mark}}}"}},"reading":{"value":{"selected_option":{"value":"on-rain"} } },"_share":{"value":{"selected_options":[{"value":"_share"}] } } } } } }"""),
             _ => $$$"""{"type":"event_callback","event_id":"Ev{{{number}}}","team_id":"T0SEMINAR","event":{"type":"app_mention","user":"U0STUDENT","channel":"{{{channel}}}","ts":"1.0","text":"<@U0BOT> {{{mark}}}"}}""",
         };
-        var path = random.Next(20) == 0 ? Paths[random.Next(Paths.Length)] : Paths[kind switch { 0 => 0, 1 or 2 or 7 or 8 => 1, _ => 3 }];
+        var path = random.Next(20) == 0 ? Paths[random.Next(Paths.Length)] : Paths[kind switch { 0 => 0, 1 or 2 or 7 or 8 or 11 or 12 or 13 or 17 => 1, 15 => 2, _ => 3 }];
         return (path, random.Next(3) == 0 ? body : Mutate(random, body), isForged ? "not the secret" : FakeSlack.SigningSecret);
     }
+
+    private static string Press(int number, string channel, string type, string action, string value) => "payload=" + Uri.EscapeDataString(
+        $$$"""{"type":"block_actions","trigger_id":"{{{number}}}","user":{"id":"U0STUDENT","name":"ada"},"team":{"id":"T0SEMINAR"},"channel":{"id":"{{{channel}}}"},"container":{"message_ts":"{{{number}}}.0"},"actions":[{"type":"{{{type}}}","action_id":"{{{action}}}","value":"{{{value}}}"}]}""");
 
     private static string Mutate(Random random, string body)
     {
