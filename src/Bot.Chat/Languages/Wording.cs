@@ -17,10 +17,11 @@ public static class Wording
     public static string JoinWithOr(IReadOnlyList<string> items) => Join(items, WordingTexts.FormatOr);
 
     /// <summary>A day: <c>3 March 2026</c>.</summary>
-    public static string FormatDate(DateOnly day) => day.ToString(DateTexts.Day, CultureInfo.CurrentUICulture);
+    public static string FormatDate(DateOnly day) => day.ToString(day.Day == 1 ? DateTexts.FirstDay : DateTexts.Day, CultureInfo.CurrentUICulture);
 
     /// <summary>A day with its name: <c>Tue 3 March 2026</c>.</summary>
-    public static string FormatDayOfWeek(DateOnly day) => day.ToString(DateTexts.DayOfWeek, CultureInfo.CurrentUICulture);
+    public static string FormatDayOfWeek(DateOnly day) =>
+        day.ToString(day.Day == 1 ? DateTexts.FirstDayOfWeek : DateTexts.DayOfWeek, CultureInfo.CurrentUICulture);
 
     /// <summary>A whole number: <c>1,200</c>.</summary>
     public static string FormatNumber(long number) => number.ToString("N0", CultureInfo.CurrentUICulture);

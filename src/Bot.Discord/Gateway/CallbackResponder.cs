@@ -30,6 +30,7 @@ internal sealed partial class CallbackResponder(RestClient rest, Interaction int
 
             // Without an explanation, the member would see “the application did not respond”.
             case RestAnswer.Refused { Error.Code: not DiscordError.UnknownInteraction } refused when response.Data is DiscordMessage:
+                LogRefused(refused.Error.Explain("show my answer", "“Send Messages”"));
                 await CallAsync(InteractionResponse.CreateMessage(ExplainRefusal(refused)), cancellationToken);
                 return false;
             default:
@@ -71,11 +72,11 @@ internal sealed partial class CallbackResponder(RestClient rest, Interaction int
         return rest.CallAsync(call, cancellationToken);
     }
 
-    private static DiscordMessage ExplainRefusal(RestAnswer.Refused refused)
-    {
-        var problem = refused.Error.Explain("show my answer", "“Send Messages”");
-        return MessageRenderer.Render(ChatReply.Error(problem).Blocks, new MessageForm()).ShowTo(memberAlone: true);
-    }
+    private static DiscordMessage ExplainRefusal(RestAnswer.Refused refused) =>
+        MessageRenderer.Render(ChatReply.Error(DeliveryProblems.ExplainAnswer(refused)).Blocks, new MessageForm()).ShowTo(memberAlone: true);
+
+    [LoggerMessage(LogLevel.Warning, "The first response to an interaction was refused. {Why}")]
+    private partial void LogRefused(string why);
 
     [LoggerMessage(LogLevel.Warning, "Another program answered an interaction before this one. Does the bot run twice with the same token?")]
     private partial void LogTaken();

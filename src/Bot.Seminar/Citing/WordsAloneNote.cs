@@ -17,6 +17,6 @@ internal static class WordsAloneNote
         }
 
         var (done, total) = (embedder.Progress.Done, Math.Max(1, embedder.Progress.Total));
-        return reply with { Blocks = [.. reply.Blocks, new TextBlock(CitingTexts.FormatStillPreparing(100 * done / total))] };
+        return reply with { Blocks = [.. reply.Blocks, new TextBlock(CitingTexts.FormatStillPreparing(Math.Min(99, 100 * done / total)))] };
     }
 }

@@ -57,6 +57,16 @@ public sealed class CommandCatalogue
             : (Find(name), text);
     }
 
+    /// <summary>A line with a command as a platform has it: <c>/feedback why words:</c>.</summary>
+    /// <param name="style">The style.</param>
+    /// <param name="line">The line as plain words, beginning with the name of a listed command.</param>
+    public string Write(CommandStyle style, string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var info = Listed.Where(info => line == info.Name || line.StartsWith($"{info.Name} ", StringComparison.Ordinal)).MaxBy(info => info.Name.Length);
+        return info is null ? line : CommandNotation.WriteExample(style, Listed, info, line);
+    }
+
     /// <summary>The listed command that a mistyped name probably meant; null if none is similar.</summary>
     public string? FindNearest(string name) => NearestName.Of(name, Listed.Select(command => command.Name));
 

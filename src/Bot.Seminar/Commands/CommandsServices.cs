@@ -13,6 +13,9 @@ internal static class CommandsServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddChannels();
         services.TryAddSingleton<CommandCatalogue>();
+
+        // For commands: the catalogue contains them, so it exists only after them.
+        services.TryAddSingleton<Func<CommandCatalogue>>(provider => provider.GetRequiredService<CommandCatalogue>);
         services.TryAddSingleton<CommandTelemetry>();
         services.TryAddSingleton<ChoiceStamper>();
         services.TryAddSingleton<FollowUps>();

@@ -1,12 +1,15 @@
 namespace Bot.Seminar.Coverage;
 
 /// <summary>Stores one line on why an answer did not help, if the channel's teachers allow it.</summary>
-internal sealed class FeedbackWhyCommand(FeedbackReasons reasons) : ISeminarCommand
+internal sealed class FeedbackWhyCommand(FeedbackReasons reasons, Func<CommandCatalogue> catalogue) : ISeminarCommand
 {
+    /// <summary>The command's name.</summary>
+    public const string Name = "feedback why";
+
     private const int MaxLength = 200;
 
     /// <inheritdoc />
-    public CommandInfo Info { get; } = new("feedback why", "Tells the teachers in one line why an answer did not help, without your name.")
+    public CommandInfo Info { get; } = new(Name, "Tells the teachers in one line why an answer did not help, without your name.")
     {
         NeedsChannel = true,
         Text = new OptionInfo("words", "Why it did not help, in one line.") { Required = true },
@@ -22,7 +25,7 @@ internal sealed class FeedbackWhyCommand(FeedbackReasons reasons) : ISeminarComm
     {
         if (!await reasons.AreKeptAsync(request.Command.Channel, cancellationToken))
         {
-            return ChatReply.Error(FeedbackTexts.ReasonsNotKept);
+            return ChatReply.Error(FeedbackTexts.FormatReasonsNotKept(catalogue().Write(request.Command.Style, "settings reasons:on")));
         }
 
         var words = request.Text.ReplaceLineEndings(" ");

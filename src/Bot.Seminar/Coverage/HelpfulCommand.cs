@@ -6,7 +6,7 @@ using Bot.Seminar.Channels;
 namespace Bot.Seminar.Coverage;
 
 /// <summary>Counts whether an answer helped, by channel, command and reading. Only the buttons below an answer use it.</summary>
-internal sealed class HelpfulCommand(TouchLog touches, FeedbackReasons reasons, TimeProvider time) : ISeminarCommand
+internal sealed class HelpfulCommand(TouchLog touches, FeedbackReasons reasons, Func<CommandCatalogue> catalogue, TimeProvider time) : ISeminarCommand
 {
     /// <summary>The command's name.</summary>
     public const string Name = "helpful";
@@ -36,17 +36,20 @@ internal sealed class HelpfulCommand(TouchLog touches, FeedbackReasons reasons, 
             return ChatReply.Error(FeedbackTexts.UseButtons);
         }
 
-        if (pressed.TryAdd(Hash(request.Command, answer)))
+        if (!pressed.TryAdd(Hash(request.Command, answer)))
         {
-            var known = request.Shelf.Readings.Any(there => there.Id.Value == reading) ? reading : "";
-            touches.Count(request.Command.Channel, known, TouchLog.NameKind(command, said == "yes" ? TouchLog.Helpful : TouchLog.Unhelpful));
+            return ChatReply.Answer(new TextBlock(FeedbackTexts.AlreadyCounted));
         }
 
+        var known = request.Shelf.Readings.Any(there => there.Id.Value == reading) ? reading : "";
+        touches.Count(request.Command.Channel, known, TouchLog.NameKind(command, said == "yes" ? TouchLog.Helpful : TouchLog.Unhelpful));
         return said == "yes" ? ChatReply.Answer(new TextBlock(FeedbackTexts.Counted))
             : await reasons.AreKeptAsync(request.Command.Channel, cancellationToken)
-                ? ChatReply.Answer(new TextBlock(FeedbackTexts.CountedNotHelpful), new TextBlock(FeedbackTexts.SayWhy))
+                ? ChatReply.Answer(new TextBlock(FeedbackTexts.CountedNotHelpful), new TextBlock(SayWhy(request.Command.Style)))
             : ChatReply.Answer(new TextBlock(FeedbackTexts.CountedNotHelpful));
     }
+
+    private string SayWhy(CommandStyle style) => FeedbackTexts.FormatSayWhy(catalogue().Write(style, FeedbackWhyCommand.Name));
 
     private string Hash(ChatCommand command, string answer) => Convert.ToHexString(HMACSHA256.HashData(
         key, Encoding.UTF8.GetBytes(string.Join('\n', ChannelKey.Of(command.Channel), command.User.Id, answer))));

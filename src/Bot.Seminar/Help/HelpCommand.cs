@@ -36,7 +36,7 @@ internal sealed class HelpCommand(Func<CommandCatalogue> catalogue) : ISeminarCo
             HelpTexts.FormatHowToExplain(CommandNotation.Name(style, commands, Info), CommandNotation.WriteExample(style, commands, Info, "help show"))));
         return ChatReply.Answer(blocks);
 
-        string Line(CommandInfo info) => HelpTexts.FormatLine(
+        string Line(CommandInfo info) => WriteLine(
             CommandNotation.WriteUsage(style, commands, info with { Options = [] }), CommandTranslations.Translate(info).Description);
     }
 
@@ -54,10 +54,13 @@ internal sealed class HelpCommand(Func<CommandCatalogue> catalogue) : ISeminarCo
             blocks.Add(new TextBlock(info.Details));
         }
 
-        AddList(blocks, HelpTexts.WhatItTakes, [.. ValuesOf(info, style).Select(option => HelpTexts.FormatLine(option.Label, option.Meaning))]);
+        AddList(blocks, HelpTexts.WhatItTakes, [.. ValuesOf(info, style).Select(option => WriteLine(option.Label, option.Meaning))]);
         AddList(blocks, HelpTexts.ForExample, [.. info.Examples.Select(line => CommandNotation.WriteExample(style, catalogue.Listed, info, line))]);
         return ChatReply.Answer(blocks);
     }
+
+    // The colon of a field is enough.
+    private static string WriteLine(string label, string meaning) => HelpTexts.FormatLine(label.TrimEnd(':'), meaning);
 
     private static IEnumerable<(string Label, string Meaning)> ValuesOf(CommandInfo info, CommandStyle style)
     {

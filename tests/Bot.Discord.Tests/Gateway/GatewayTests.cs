@@ -301,8 +301,10 @@ public sealed class GatewayTests
         Assert.DoesNotContain(running.Seen[0].Buttons, button => button.State == "share");
     }
 
-    [Fact]
-    public async Task AFirstResponseThatDiscordRefusesLeavesNobodyWaiting()
+    [Theory]
+    [InlineData("en-US", "Please report this as a bug")]
+    [InlineData("de", "einen Fehler gefunden")]
+    public async Task AFirstResponseThatDiscordRefusesLeavesNobodyWaiting(string locale, string said)
     {
         await using var running = await RunningGateway.StartAsync(seminar);
         running.Discord.Add(new Fault((_, path) => path.EndsWith("/callback", StringComparison.Ordinal))
@@ -311,11 +313,14 @@ public sealed class GatewayTests
             Body = new JsonObject { ["code"] = 50035, ["message"] = "Invalid Form Body" },
         });
 
-        await running.Discord.Gateway.DispatchAsync("INTERACTION_CREATE", FakeInteractions.Command("ask", ("question", "Did it rain?")));
+        var interaction = FakeInteractions.Command("ask", ("question", "Did it rain?"));
+        interaction["locale"] = locale;
+
+        await running.Discord.Gateway.DispatchAsync("INTERACTION_CREATE", interaction);
 
         await Eventually.IsSoAsync(() => running.Seen.Count == 1);
         Assert.True(running.Seen[0].IsPrivate);
-        Assert.Contains("Please report this as a bug", running.Seen[0].Text, StringComparison.Ordinal);
+        Assert.Contains(said, running.Seen[0].Text, StringComparison.Ordinal);
     }
 
     [Theory]

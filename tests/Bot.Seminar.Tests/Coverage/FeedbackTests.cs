@@ -23,8 +23,8 @@ public sealed class FeedbackTests
         await harness.PressAsync(ButtonsOf(await AskAsync(harness))[1], "student 9");
 
         Assert.Equal(
-            "By command\n- ask: helpful 4, not helpful fewer than three, no answer none\n- counter: helpful none, not helpful none, no answer none\n\n"
-                + "By the reading that was quoted first\n- The Town: helpful 4, not helpful fewer than three",
+            "By command\n- ask – helpful: 4, not helpful: fewer than three, without an answer: none\n- counter – helpful: none, not helpful: none, without an answer: none\n\n"
+                + "By the reading that was quoted first\n- The Town – helpful: 4, not helpful: fewer than three",
             (await harness.TeacherAsync("feedback")).ToPlainText());
         Assert.Equal(ReplyStatus.Error, (await harness.StudentAsync("feedback")).Status);
     }
@@ -39,12 +39,12 @@ public sealed class FeedbackTests
 
         Assert.Equal(
             "Danke. Das ist gezählt, ohne Namen. Andere Wörter oder ein einzelner Text bringen vielleicht mehr.\n\n"
-                + "Den Lehrenden lässt sich in einer Zeile und ohne Namen sagen, warum: feedback why …",
+                + "Du kannst den Lehrenden sagen, warum, in einer Zeile und ohne deinen Namen: feedback why …",
             thanks.ToPlainText());
         Assert.Equal(
-            "Nach Befehl\n- ask: hilfreich keine, nicht hilfreich weniger als drei, ohne Antwort keine\n"
-                + "- counter: hilfreich keine, nicht hilfreich keine, ohne Antwort keine\n\n"
-                + "Nach dem Text, der zuerst zitiert wurde\n- The Town: hilfreich keine, nicht hilfreich weniger als drei\n\n"
+            "Nach Befehl\n- ask – hilfreich: keine, nicht hilfreich: weniger als drei, ohne Antwort: keine\n"
+                + "- counter – hilfreich: keine, nicht hilfreich: keine, ohne Antwort: keine\n\n"
+                + "Nach dem Text, der zuerst zitiert wurde\n- The Town – hilfreich: keine, nicht hilfreich: weniger als drei\n\n"
                 + "Warum eine Antwort nicht geholfen hat\n- Zu kurz.",
             (await harness.TeacherAsync("feedback")).ToPlainText());
         Assert.Contains("- Gefragt: ¶1, ¶3\n- Zitiert: keine\n- Geöffnet: keine", (await harness.TeacherAsync("coverage")).ToPlainText(), StringComparison.Ordinal);
@@ -59,6 +59,7 @@ public sealed class FeedbackTests
         {
             var reply = await harness.PressAsync(buttons[i % 2], "maria");
             Assert.Equal((ReplyStatus.Answered, ReplyVisibility.Private), (reply.Status, reply.Visibility));
+            Assert.Equal(i > 0, reply.ToPlainText().StartsWith("You have already answered this", StringComparison.Ordinal));
         }
 
         await harness.RunOnceAsync();
@@ -80,7 +81,7 @@ public sealed class FeedbackTests
 
         await touches.FlushAsync(CancellationToken.None);
 
-        Assert.Contains("- ask: helpful none, not helpful none, no answer 3", (await harness.TeacherAsync("feedback")).ToPlainText(), StringComparison.Ordinal);
+        Assert.Contains("- ask – helpful: none, not helpful: none, without an answer: 3", (await harness.TeacherAsync("feedback")).ToPlainText(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -143,10 +143,10 @@ public sealed class ReplyLanguageTests
 
         Assert.StartsWith(
             "Ich schlage in den Texten des Kurses nach und zitiere sie Wort für Wort. Das sind die Befehle:\n"
-                + "- /ask question:: Beantwortet eine Frage mit Sätzen aus den Texten, Wort für Wort.\n",
+                + "- /ask question: Beantwortet eine Frage mit Sätzen aus den Texten, Wort für Wort.\n",
             all,
             StringComparison.Ordinal);
-        Assert.Contains("Für Lehrende:\n- /counter add counter:: Fügt ein eigenes Gegenargument hinzu", all, StringComparison.Ordinal);
+        Assert.Contains("Für Lehrende:\n- /counter add counter: Fügt ein eigenes Gegenargument hinzu", all, StringComparison.Ordinal);
         Assert.EndsWith("„/help“ mit dem Namen eines Befehls, zum Beispiel „/help command:show“, erklärt ihn.", all, StringComparison.Ordinal);
         Assert.StartsWith(
             "/summary [topic:] [reading:] [length:]\nFasst einen Text, einen Abschnitt oder ein Thema in Sätzen der Texte zusammen.\n\nEine Stelle wie ¶5 steht",

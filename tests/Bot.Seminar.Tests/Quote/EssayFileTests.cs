@@ -78,7 +78,7 @@ public sealed class EssayFileTests
             "paragraph,quote,result,reading,place,difference\n1,boats pass under it each morning,altered,canal,¶1,\"you wrote ‘under’, the reading has ‘through’\"\n",
             Assert.Single(reply.Blocks.OfType<FileBlock>()).Text,
             StringComparison.Ordinal);
-        Assert.Equal("Einzeln geprüft, zeigt ein Zitat seine Stelle und jede Änderung.", Assert.IsType<TextBlock>(reply.Blocks[^1]).Text);
+        Assert.Equal("Prüfe ein Zitat einzeln, um seine Stelle und jede Änderung zu sehen.", Assert.IsType<TextBlock>(reply.Blocks[^1]).Text);
     }
 
     [Fact]

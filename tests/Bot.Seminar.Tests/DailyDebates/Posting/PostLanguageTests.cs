@@ -74,7 +74,7 @@ public sealed class PostLanguageTests
     {
         await using var harness = new DebateHarness(TestEngine.Sqlite);
 
-        Assert.StartsWith("Unterwegs: ", (await harness.TeacherInAsync("de", "debate post")).ToPlainText(), StringComparison.Ordinal);
+        Assert.StartsWith("Die Debatte erscheint jetzt: ", (await harness.TeacherInAsync("de", "debate post")).ToPlainText(), StringComparison.Ordinal);
         await harness.RunOnceAsync();
 
         Assert.Equal("Where do you stand?", Assert.Single(harness.Platform.Posts).Content.Blocks.OfType<PollBlock>().Single().Question);
@@ -91,7 +91,7 @@ public sealed class PostLanguageTests
         var french = BotsWords.Of(await harness.TeacherInAsync("de", "debate preview 1"));
 
         Assert.Equal(("So erscheint es am Di, 1. September 2026, 09:00:", "The poll: For, Against, Undecided."), (english[0], english[^1]));
-        Assert.Equal(("À publier le mar. 1 septembre 2026, 09:00\u00a0:", "Le vote\u00a0: Pour, Contre, Sans avis."), (french[0], french[^1]));
+        Assert.Equal(("À publier le mar. 1er septembre 2026, 09:00\u00a0:", "Le vote\u00a0: Pour, Contre, Sans avis."), (french[0], french[^1]));
     }
 
     [Fact]
