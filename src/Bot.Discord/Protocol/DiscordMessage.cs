@@ -101,12 +101,13 @@ internal sealed record ButtonRow(IReadOnlyList<Button> Components)
 
     /// <summary>Puts buttons into rows. The last ones stay together in a row, unless there are too many rows.</summary>
     /// <param name="buttons">The buttons.</param>
-    /// <param name="last">The last buttons, at most five.</param>
+    /// <param name="last">The last buttons.</param>
     public static IReadOnlyList<ButtonRow> Arrange(IReadOnlyList<Button> buttons, IReadOnlyList<Button> last)
     {
         var together = Chunk([.. buttons, .. last]);
         var apart = Chunk(buttons);
-        return together.Count == apart.Count || apart.Count == DiscordLimits.Rows ? together : [.. apart, .. Chunk(last)];
+        var below = Chunk(last);
+        return together.Count == apart.Count || apart.Count + below.Count > DiscordLimits.Rows ? together : [.. apart, .. below];
 
         static List<ButtonRow> Chunk(IReadOnlyList<Button> some) => [.. some.Chunk(DiscordLimits.ButtonsInRow).Select(row => new ButtonRow(row))];
     }

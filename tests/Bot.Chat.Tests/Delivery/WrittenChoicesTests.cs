@@ -12,7 +12,7 @@ public sealed class WrittenChoicesTests
     {
         var blocks = Written(Short, Long);
 
-        Assert.Contains("→ What speaks against it?: /counter xxx", Assert.IsType<TextBlock>(blocks[0]).Text, StringComparison.Ordinal);
+        Assert.Contains("→ What speaks against it? /counter xxx", Assert.IsType<TextBlock>(blocks[0]).Text, StringComparison.Ordinal);
         Assert.Equal([Short], Assert.IsType<ChoicesBlock>(blocks[1]).Choices);
     }
 

@@ -16,7 +16,28 @@ public sealed class MessageRendererTests
         Words.Select(words => (ReplyBlock)new HeadingBlock(words)),
         Words.Array[1, 5].Select(items => (ReplyBlock)new ListBlock(items)),
         Gen.Select(Words, Gen.Int[1, 3]).Select((words, reading) => (ReplyBlock)new QuoteBlock(words, new Citation($"r{reading}", words, reading, 1) { Source = "https://example.org/x" })),
+        Gen.Const((ReplyBlock)new ChoicesBlock([new Choice("Helpful", "helpful", "yes ask r1 1a2b3c4d"), new Choice("Not helpful", "helpful", "no ask r1 1a2b3c4d")]) { AskWhetherItHelped = true }),
         Words.Array[1, 30].Select(labels => (ReplyBlock)new ChoicesBlock([.. labels.Select(label => new Choice(label[..Math.Min(75, label.Length)], "ask", label))])));
+
+    [Theory]
+    [InlineData(2, "5")]
+    [InlineData(3, "3 3")]
+    [InlineData(5, "5 3")]
+    [InlineData(19, "5 5 5 4 3")]
+    [InlineData(21, "5 5 5 5 4")]
+    [InlineData(22, "5 5 5 5 5")]
+    public void TheLastButtonsStayTogetherIfThereIsARow(int choices, string rows)
+    {
+        var reply = ChatReply.Answer(
+            new TextBlock("Yes."),
+            new ChoicesBlock([.. Enumerable.Range(1, choices).Select(i => new Choice($"Show ¶{i}", "show", $"¶{i}"))]),
+            new ChoicesBlock([new Choice("Helpful", "helpful", "yes ask r1 1a2b3c4d"), new Choice("Not helpful", "helpful", "no ask r1 1a2b3c4d")]) { AskWhetherItHelped = true });
+
+        var message = Assert.Single(ReplyMessages.Of(reply, new MessageForm(HasShare: true), 6));
+
+        Assert.Equal(rows, string.Join(' ', message.Components.Select(row => row.Components.Count)));
+        Assert.Empty(LimitTable.Check(JsonSerializer.SerializeToNode(message, DiscordJson.Options)));
+    }
 
     [Fact]
     public void DiscordAcceptsMessagesOfAnyText() => Gen.Select(Block.Array[1, 8], Gen.Bool, Gen.Bool).Sample((blocks, hasCards, hasShare) =>
