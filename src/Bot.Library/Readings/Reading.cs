@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Bot.Library.Languages;
 
 namespace Bot.Library.Readings;
@@ -42,6 +43,7 @@ public sealed record Reading
     public double Quality { get; init; } = 1;
 
     /// <summary>The same for files that say the same; null if a text is too short to tell.</summary>
+    [JsonInclude]
     internal string? Fingerprint { get; init; }
 
     /// <summary>The headings in reading order, each once for each run of paragraphs under it.</summary>
