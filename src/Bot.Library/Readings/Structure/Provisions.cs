@@ -10,15 +10,9 @@ namespace Bot.Library.Readings.Structure;
 /// </summary>
 internal sealed partial class Provisions
 {
-    private const int MinNumbered = 8;
-    private const int MinWords = 5;
     private const int MaxPartLength = 60;
 
-    /// <summary>Numbers of a judgment begin in the first part of the text and go on through most of it; those of a list do not.</summary>
-    private const double MaxFirst = 0.4;
-    private const double MinLast = 0.5;
-
-    private readonly bool isNumberedThroughout;
+    private readonly NumberedText? numbering;
     private string? heading;
     private string part = "";
     private bool isInNumbered;
@@ -28,19 +22,18 @@ internal sealed partial class Provisions
     private int paragraph;
     private int point;
     private int subpoint;
-    private int numbered;
+    private int? numbered;
 
     /// <param name="blocks">Headings and paragraphs of the whole text, in order.</param>
-    public Provisions(IReadOnlyList<RawBlock> blocks) => isNumberedThroughout = IsNumbered(blocks);
+    public Provisions(IReadOnlyList<RawBlock> blocks) => numbering = NumberedText.Find(blocks);
 
     /// <summary>Takes the next heading.</summary>
     public void Enter(string heading)
     {
-        article = Article.Match(heading) is { Success: true } match
+        EnterArticle(Article.Match(heading) is { Success: true } match
             ? $"{ProvisionNames.Name(match.Groups["word"].Value)} {match.Groups["number"].Value}"
-            : null;
+            : null);
         inRecitals = OpensRecitals.IsMatch(heading);
-        (paragraph, point, subpoint) = (0, 0, 0);
         (this.heading, isInNumbered) = (heading, false);
     }
 
@@ -53,6 +46,13 @@ internal sealed partial class Provisions
         {
             (inRecitals, recital) = (true, 0);
             return null;
+        }
+
+        if (numbering is { Word: { } word } && NumberedText.ReadNumber(text) is { } section && section == FindNextNumber())
+        {
+            EnterArticle(string.Create(CultureInfo.InvariantCulture, $"{word} {section}"));
+            numbered = section;
+            return article;
         }
 
         if (article is not null)
@@ -70,8 +70,12 @@ internal sealed partial class Provisions
             return string.Create(CultureInfo.InvariantCulture, $"Recital {recital}");
         }
 
-        return isNumberedThroughout ? InJudgment(text) : null;
+        return numbering is { Word: null } ? InJudgment(text) : null;
     }
+
+    private int? FindNextNumber() => numbered is { } last ? last + 1 : numbering?.First;
+
+    private void EnterArticle(string? address) => (article, paragraph, point, subpoint) = (address, 0, 0, 0);
 
     private string? InJudgment(string text)
     {
@@ -80,9 +84,9 @@ internal sealed partial class Provisions
             // Some files do not mark it as a heading.
             (heading, isInNumbered) = (text, false);
         }
-        else if (ReadNumber(Numbered, text) is { } number)
+        else if (NumberedText.ReadNumber(text) is { } number)
         {
-            if (number == numbered + 1)
+            if (number == FindNextNumber())
             {
                 (numbered, isInNumbered) = (number, true);
             }
@@ -121,24 +125,6 @@ internal sealed partial class Provisions
         return subpoint > 0 ? $"{address}({RomanNumeral.Write(subpoint).ToLowerInvariant()})" : address;
     }
 
-    private static bool IsNumbered(IReadOnlyList<RawBlock> blocks)
-    {
-        var texts = blocks.Where(block => !block.IsHeading && block.Kind is ParagraphKind.Prose or ParagraphKind.ListItem).Select(block => TextMarks.RemoveMarks(block.Text)).ToList();
-        var (count, prose, first, last) = (0, 0, 0, 0);
-        for (var i = 0; i < texts.Count; i++)
-        {
-            if (ReadNumber(Numbered, texts[i]) == count + 1)
-            {
-                first = count == 0 ? i : first;
-                last = i;
-                prose += PlainLine.EndsSentence(texts[i]) && PlainLine.CountWords(texts[i]) >= MinWords ? 1 : 0;
-                count++;
-            }
-        }
-
-        return count >= MinNumbered && prose * 2 >= count && first <= MaxFirst * texts.Count && last >= MinLast * texts.Count;
-    }
-
     private static int? ReadNumber(Regex form, string text) =>
         form.Match(text) is { Success: true } match ? int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) : null;
 
@@ -156,10 +142,6 @@ internal sealed partial class Provisions
 
     [GeneratedRegex(@"^(?:\((?<number>[0-9]{1,3})\)|(?<number>[0-9]{1,3})\.)\s")]
     private static partial Regex NumberedParagraph { get; }
-
-    // The Court of Justice writes "38 In that regard, …".
-    [GeneratedRegex(@"^(?:\[(?<number>[0-9]{1,4})\]|(?<number>[0-9]{1,4})\.)\s|^(?<number>[0-9]{1,4})\s+(?=[\p{Lu}“‘""«(])")]
-    private static partial Regex Numbered { get; }
 
     [GeneratedRegex(@"^\(?(?<letter>[a-z])\)\s")]
     private static partial Regex Letter { get; }

@@ -288,6 +288,16 @@ public sealed class KindsOfTextTests
     }
 
     [Fact]
+    public void TheNumberOfAnItemBelongsToItsFirstParagraph()
+    {
+        var reading = Read.Bytes("file.html", System.Text.Encoding.UTF8.GetBytes(
+            $"<html><head><title>On Dams</title></head><body><article><p>{Prose}</p><ol><li><p>{Prose}</p><p>It is so.</p></li><li><div><p>{Prose}</p></div></li></ol></article></body></html>"));
+
+        Assert.Equal([$"1. {Prose}", "It is so.", $"2. {Prose}"], reading.Paragraphs.Skip(1).Select(paragraph => paragraph.Text));
+        Assert.Equal([ParagraphKind.ListItem, ParagraphKind.Prose, ParagraphKind.ListItem], reading.Paragraphs.Skip(1).Select(paragraph => paragraph.Kind));
+    }
+
+    [Fact]
     public void PagesThatOnlyTheNameOfTheirElementShowsAreNoWords()
     {
         var reading = Read.Bytes("file.html", System.Text.Encoding.UTF8.GetBytes(

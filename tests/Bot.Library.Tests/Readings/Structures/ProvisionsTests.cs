@@ -127,6 +127,28 @@ public sealed class ProvisionsTests
         Assert.All(Read.Text($"On Dams\n\n{Prose}\n\n{list}\n\n{after}\n").Paragraphs, paragraph => Assert.Null(paragraph.Provision));
     }
 
+    [Fact]
+    public void StepsOfListsThatBeginAgainAreNotParagraphsOfAJudgment()
+    {
+        var steps = Enumerable.Range(1, 3).Select(list => $"We then dry the wood.\n\n{string.Join("\n\n", Enumerable.Range(1, 3 * list).Select(number => $"{number}. Lay plank {number} on the frame and fix it with a nail."))}");
+
+        Assert.All(Read.Text($"On Boats\n\n{string.Join("\n\n", steps)}\n").Paragraphs, paragraph => Assert.Null(paragraph.Provision));
+    }
+
+    [Theory]
+    [InlineData("Section 3 above", "Section 5", "Section 4(b)")]
+    [InlineData("clause 3 below", "Clause 5", "Clause 4(b)")]
+    [InlineData("paragraph 3 above", "[5]", "[4]")]
+    public void NumberedPartsAreCalledAsTheTextCallsThem(string reference, string address, string point)
+    {
+        var parts = Enumerable.Range(0, 10).Select(number => $"{number}. Under {reference}, the user may copy part {number} of the work, for no fee at all."
+            + (number == 4 ? "\n\n(a) The user names the author.\n\n(b) The user names the year." : ""));
+        var reading = Read.Text($"Terms of the Widget\n\n{string.Join("\n\n", parts)}\n");
+
+        Assert.Contains("part 5 of", Assert.Single(reading.FindProvision(address)).Text, StringComparison.Ordinal);
+        Assert.Equal("(b) The user names the year.", reading.FindProvision(point)[^1].Text);
+    }
+
     private static string Judgment(string form)
     {
         var body = Enumerable.Range(1, 12).Select(number => N(number, $"The council decided in its meeting number {number} that the wall should be built at the cost of the town.") + (number == 5 ? "\n\n“No wall shall be built without the leave of the miller.”" : ""));

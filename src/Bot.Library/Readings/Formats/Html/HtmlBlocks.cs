@@ -10,9 +10,6 @@ internal sealed partial class HtmlBlocks
 {
     private const string CellMark = " | ";
 
-    /// <summary>A row whose cells are all shorter than this many characters is a row of figures and labels: one paragraph.</summary>
-    private const int MaxShortCellLength = 80;
-
     private static readonly HashSet<string> BlockTags =
     [
         "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figure",
@@ -20,17 +17,14 @@ internal sealed partial class HtmlBlocks
         "th", "thead", "tr", "ul",
     ];
 
-    /// <summary>A list in a table: its number in one cell, its text in the next.</summary>
-    private const int MaxEnumeratorLength = 8;
-
     private readonly List<RawBlock> blocks = [];
     private readonly StringBuilder text = new();
     private readonly Stack<string?> tableHeads = new();
     private readonly Stack<ListNumbers?> lists = new();
+    private readonly Func<IElement, bool> isNoise;
+    private (string Number, ParagraphKind Kind)? item;
     private bool afterBreak;
     private int verseDepth;
-
-    private readonly Func<IElement, bool> isNoise;
 
     private HtmlBlocks(Func<IElement, bool> isNoise) => this.isNoise = isNoise;
 
@@ -109,13 +103,10 @@ internal sealed partial class HtmlBlocks
                 ReadChildren(element);
                 EndBlock(isHeading: true);
                 break;
-            case "tr" when IsListItem(element):
-                EndBlock();
-                text.Append(element.Children[0].TextContent).Append(' ');
-                ReadItem(element.Children[1]);
-                EndBlock();
+            case "tr" when HtmlTableRow.IsListItem(element):
+                ReadItem(element.Children[1], element.Children[0].TextContent + " ", ParagraphKind.Prose);
                 break;
-            case "tr" when IsRowOfFigures(element):
+            case "tr" when HtmlTableRow.IsOfFigures(element):
                 EndBlock();
                 ReadRow(element);
                 break;
@@ -134,10 +125,7 @@ internal sealed partial class HtmlBlocks
                 lists.Pop();
                 break;
             case "li":
-                EndBlock();
-                text.Append(lists.Count > 0 ? lists.Peek()?.Next(element) : null);
-                ReadChildren(element);
-                EndBlock(kind: ParagraphKind.ListItem);
+                ReadItem(element, lists.Count > 0 ? lists.Peek()?.Next(element) ?? "" : "", ParagraphKind.ListItem);
                 break;
             case "pre" when element.QuerySelector("code") is not null:
                 EndBlock();
@@ -197,7 +185,7 @@ internal sealed partial class HtmlBlocks
         verseDepth -= isVerse ? 1 : 0;
     }
 
-    private bool IsBlank() => TextMarks.RemoveMarks(text.ToString()).AsSpan().IsWhiteSpace();
+    private bool IsBlank() => item is not { Number.Length: > 0 } && TextMarks.RemoveMarks(text.ToString()).AsSpan().IsWhiteSpace();
 
     /// <summary>One break wraps a line; two in a row are how old pages begin a paragraph.</summary>
     private void ReadBreak()
@@ -213,31 +201,14 @@ internal sealed partial class HtmlBlocks
         }
     }
 
-    private static bool IsRowOfFigures(IElement row) =>
-        row.Children.Length > 1 && row.Children.All(cell => cell.TextContent.Length < MaxShortCellLength && cell.QuerySelector("p, li, table") is null);
-
-    private static bool IsListItem(IElement row) =>
-        row.Children is { Length: 2 } cells
-        && Folding.Fold(cells[0].TextContent) is { Length: > 0 and <= MaxEnumeratorLength } number && Enumerator.IsMatch(number)
-        && cells[1].TextContent.Any(char.IsLetter)
-        && (!char.IsLetterOrDigit(number[^1]) || (Folding.Fold(cells[1].TextContent) is var item && (item.EndsWith(':') || PlainLine.EndsSentence(item))));
-
-    /// <summary>The first paragraph of an item belongs to its number.</summary>
-    private void ReadItem(IElement cell)
+    /// <summary>The number of an item belongs to its first paragraph.</summary>
+    private void ReadItem(IElement element, string number, ParagraphKind kind)
     {
-        var first = cell.ChildNodes.FirstOrDefault(node => !string.IsNullOrWhiteSpace(node.TextContent));
-        foreach (var child in cell.ChildNodes)
-        {
-            if (ReferenceEquals(child, first) && child is IElement { LocalName: "p" or "div" } paragraph && paragraph.QuerySelector("p, div, table, ul, ol") is null)
-            {
-                ReadChildren(paragraph);
-                EndBlock();
-            }
-            else
-            {
-                Read(child);
-            }
-        }
+        EndBlock();
+        item = (number, kind);
+        ReadChildren(element);
+        EndBlock();
+        item = null;
     }
 
     private void ReadRow(IElement row)
@@ -291,6 +262,11 @@ internal sealed partial class HtmlBlocks
     private void Add(string[] lines, bool isHeading, ParagraphKind kind)
     {
         lines = [.. lines.Select(line => Folding.Fold(PageNumbers.Mark(line))).Where(line => line.Length > 0)];
+        if (lines.Length > 0 && item is var (number, itemKind))
+        {
+            (lines[0], kind, item) = (Folding.Fold(number + lines[0]), kind == ParagraphKind.Prose ? itemKind : kind, null);
+        }
+
         var isVerse = !isHeading && kind == ParagraphKind.Prose && lines.Length > 1
             && (verseDepth > 0 || Stanza.Is([.. lines.Select(TextMarks.RemoveMarks).Where(line => line.Length > 0)]));
         if (lines.Length > 0)
@@ -301,7 +277,4 @@ internal sealed partial class HtmlBlocks
 
     [GeneratedRegex(@"\n[ \t]*\n")]
     private static partial Regex BlankLine { get; }
-
-    [GeneratedRegex(@"^(?:\(?[0-9a-zA-Z]{1,5}[.)]|[-–—•]|\[[0-9]{1,4}\]|[0-9]{1,4})$")]
-    private static partial Regex Enumerator { get; }
 }
