@@ -77,6 +77,11 @@ public sealed class SentenceSplitterTests
         Assert.Equal(marked, string.Join('|', sentences));
     }
 
+    [Theory]
+    [InlineData("1.1. “Boat” means anything that floats. It need not move.")]
+    [InlineData("10.12.3. Boats float. They need not move.")]
+    public void TheNumberOfADefinitionBelongsToItsSentence(string text) => Assert.Equal(2, new SentenceSplitter().Split(text).Count);
+
     [Fact]
     public void AReadingIsCutByTheRulesOfItsLanguage()
     {

@@ -22,7 +22,8 @@ internal sealed class TextFormat : IReadingFormat
     {
         var (saysKeep, whole) = KeepLine.Take(TextMarks.Clean(TextDecoding.Decode(content)));
         keepsAll |= saysKeep;
-        var (frame, text) = keepsAll ? (new GutenbergFrame(), whole) : GutenbergFrame.Take(whole);
+        var (joined, hasHeads) = TextPages.Join(whole, keepsAll);
+        var (frame, text) = keepsAll ? (new GutenbergFrame(), joined) : GutenbergFrame.Take(joined);
         var paragraphs = Transcription.Read(TextParagraphs.Of(text));
         var cast = Cast.Of(paragraphs);
         var lines = Speeches.JoinNames(paragraphs, cast);
@@ -46,11 +47,16 @@ internal sealed class TextFormat : IReadingFormat
 
         return new RawReading(blocks)
         {
-            Title = frame.Title ?? header.Title,
+            Title = frame.Title ?? (header.Title is { } named ? TextMarks.RemoveMarks(named) : null),
             Author = frame.Author ?? header.Author ?? footer.Author,
             Date = header.Date,
             Source = header.Source,
-            LeftOut = footer.IsCut || (frame.Title is null && lines.Any(Boilerplate.IsLine)) ? [.. frame.LeftOut, LeftOutParts.PageNotices] : frame.LeftOut,
+            LeftOut =
+            [
+                .. frame.LeftOut,
+                .. hasHeads ? [LeftOutParts.RunningHeads] : Array.Empty<string>(),
+                .. footer.IsCut || (frame.Title is null && lines.Any(Boilerplate.IsLine)) ? [LeftOutParts.PageNotices] : Array.Empty<string>(),
+            ],
         };
     }
 }

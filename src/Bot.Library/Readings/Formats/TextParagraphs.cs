@@ -14,7 +14,7 @@ internal static partial class TextParagraphs
     {
         var groups = SplitAtBlankLines(PageNumbers.Mark(text));
         var prose = groups.Where(group => !Stanza.Is(group)).ToList();
-        var width = WidthOf(DropMovedIn(prose));
+        var width = WidthOf(DropMovedIn(prose)) ?? WidthOf(prose);
         var setApart = width is { } known ? new SetApart(known, IndentOf(prose)) : null;
         var hyphenation = new Hyphenation(prose.SelectMany(group => group));
         var lines = groups.SelectMany(group =>
@@ -28,7 +28,7 @@ internal static partial class TextParagraphs
     {
         var groups = new List<List<string>>();
         List<string>? group = null;
-        foreach (var line in TextBoxes.Open(text.Replace('\f', '\n').ReplaceLineEndings("\n").Split('\n')))
+        foreach (var line in text.Split('\n'))
         {
             // A line of signs, below a heading or between parts of a text, separates paragraphs as a blank line does.
             if (string.IsNullOrWhiteSpace(line) || Rule.IsMatch(line))
@@ -74,7 +74,7 @@ internal static partial class TextParagraphs
         var start = 0;
         for (var i = 1; i <= group.Count; i++)
         {
-            if (i == group.Count || !GoesOn(group[i - 1], group[i], width))
+            if (i == group.Count || !GoesOn(TextMarks.RemoveMarks(group[i - 1]), TextMarks.RemoveMarks(group[i]), width))
             {
                 yield return hyphenation.Join(group[start..i]);
                 start = i;

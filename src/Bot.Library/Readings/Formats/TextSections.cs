@@ -33,7 +33,7 @@ internal static partial class TextSections
             else if (SectionName.RoleOf(lines[i]) is var role && role != ParagraphRole.Body && i + 1 < lines.Count)
             {
                 inReferences = role == ParagraphRole.Reference;
-                yield return new RawBlock(lines[i].TrimEnd(':'), IsHeading: true);
+                yield return new RawBlock(lines[i], IsHeading: true);
             }
             else
             {
@@ -49,7 +49,7 @@ internal static partial class TextSections
 
     private static bool IsHeading(IReadOnlyList<string> lines, int index)
     {
-        if (lines[index].Contains(TextMarks.LineBreak, StringComparison.Ordinal) || !PlainLine.IsHeadingLike(lines[index]) || Signature.IsMatch(lines[index]))
+        if (lines[index].Contains(TextMarks.LineBreak, StringComparison.Ordinal) || !PlainLine.IsHeadingLike(lines[index]) || Signature.IsMatch(lines[index]) || Address.IsMatch(lines[index]))
         {
             return false;
         }
@@ -72,6 +72,10 @@ internal static partial class TextSections
 
     [GeneratedRegex(@"^[IVXLC]{1,7}\.$")]
     private static partial Regex Numeral { get; }
+
+    // "51 High Street, Second Floor, Harrow", "Hauptstraße 5, 10115 Berlin", "Boston, MA 02110".
+    [GeneratedRegex(@"^[0-9]{1,5}[a-z]?\s\p{Lu}[^,]*,[^,]*,|,\s(?:[A-Z]{1,2}-)?[0-9]{5}\s\p{Lu}|,\s[A-Z]{2}\s[0-9]{5}\b")]
+    private static partial Regex Address { get; }
 
     [GeneratedRegex(@"^(?:[—–-]\s*)?(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}'’-]+[.,]?$")]
     private static partial Regex Signature { get; }

@@ -66,7 +66,7 @@ public sealed class ReadingFactory
             {
                 role = SectionName.RoleOf(text);
                 kind = role != ParagraphRole.Reference ? ParagraphKind.Prose : SectionName.IsNotes(text) ? ParagraphKind.Note : ParagraphKind.Reference;
-                section = role == ParagraphRole.AboutAuthor ? SectionName.AboutAuthor : text;
+                section = role == ParagraphRole.AboutAuthor ? SectionName.AboutAuthor : text.TrimEnd(':', ' ');
                 provisions.Enter(text);
                 continue;
             }

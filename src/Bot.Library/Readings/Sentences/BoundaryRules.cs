@@ -11,9 +11,13 @@ internal sealed class BoundaryRules(SentenceLanguage language)
 
     private const int MaxOrdinalDigits = 2;
 
+    // "1.1." and "10.12.3." before a definition.
+    private const int MaxSectionNumberLength = 8;
+
     // The search from a mark ends here, so that the time stays linear in texts that are not prose.
     private const int Reach = 64;
 
+    private static readonly SearchValues<char> SectionNumber = SearchValues.Create("0123456789.");
     private static readonly SearchValues<char> RomanDigits = SearchValues.Create("IVXivx");
     private static readonly SearchValues<char> UpperRomanDigits = SearchValues.Create("IVX");
 
@@ -212,6 +216,7 @@ internal sealed class BoundaryRules(SentenceLanguage language)
         IsBare(text, start, from)
         && (word.Length == 1 && char.IsLetterOrDigit(word[0])
             || word.Length <= 3 && word.IndexOfAnyExceptInRange('0', '9') < 0
+            || word.Length <= MaxSectionNumberLength && word.Contains('.') && word.IndexOfAnyExcept(SectionNumber) < 0
             || word.Length <= 5 && word.IndexOfAnyExcept(RomanDigits) < 0);
 
     // "am 3. Mai", "im 19. Jahrhundert", "Ludwig XIV. König".

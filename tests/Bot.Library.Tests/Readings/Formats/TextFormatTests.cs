@@ -208,6 +208,59 @@ public sealed class TextFormatTests
     }
 
     [Fact]
+    public void ColumnsSideBySideAreReadOneAfterTheOther()
+    {
+        string[] left = ["The committee met for three days in the old library,", "and nobody who took part in it would say afterwards", "what it had agreed on, or why it had agreed at all.", "The wall was paid for by the good people of the town,", "who never saw it and never were asked about it, for", "the mill of the richest among them stands between."];
+        string[] right = ["    The report argues that the river should be left to", "find its own bed, whatever the town may think. It runs", "to forty pages, and nobody has ever read all of them.", "A minority of two disagreed: they would rather build", "a higher wall, pay for it over thirty years, and keep", "the market where it is and where it always has been."];
+        var rows = left.Zip(right, (one, other) => $"{one,-60}{other}");
+
+        Assert.Equal(
+            [string.Join(' ', left), string.Join(' ', right).Trim()],
+            Read.Text($"On Walls\n\n{string.Join('\n', rows)}\n").Paragraphs.Select(paragraph => paragraph.Text));
+    }
+
+    [Fact]
+    public void ATableIsReadRowByRow()
+    {
+        var rows = Enumerable.Range(1, 8).Select(number => $"{$"Boat {number}, which is painted green",-40}{$"measured in harbour {number} by its master"}");
+
+        Assert.Contains("Boat 3, which is painted green measured in harbour 3", string.Join(' ', Read.Text($"On Boats\n\n{string.Join('\n', rows)}\n").Paragraphs.Select(paragraph => paragraph.Text)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void HeadsAndFeetOfPagesAreLeftOutAndTheirNumbersKept()
+    {
+        var pages = Enumerable.Range(1, 4).Select(number =>
+            $"Memo on Dams                 May 1998\n\n\n{(number == 1 ? "On Dams\n\n" : "town pays for it. ")}Of dam {number} the committee said that it was too low, and that the\nmiller had asked for a higher one in each of the last seven years, to\nno end at all, since the money was not there and the{(number == 4 ? " town is poor." : "")}\n\n\nBrook & Mill            Informational            [Page {number}]\n");
+        var reading = Read.Text(string.Join('\f', pages));
+
+        var text = string.Join(' ', reading.Paragraphs.Select(paragraph => paragraph.Text));
+        Assert.DoesNotContain("Memo", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Informational", text, StringComparison.Ordinal);
+        Assert.Contains("since the money was not there and the town pays for it. Of dam 2", text, StringComparison.Ordinal);
+        Assert.Equal("1", reading.Paragraphs[0].Page);
+        Assert.Contains(reading.Paragraphs, paragraph => paragraph.FindPage(paragraph.Text.IndexOf("Of dam 3", StringComparison.Ordinal)) == "3");
+        Assert.Contains(LeftOutParts.RunningHeads, reading.LeftOut);
+    }
+
+    [Fact]
+    public void ProseThatIsMovedInIsJoinedToo()
+    {
+        // The title is not moved in.
+        const string Moved = "     A \"boat\" means anything that floats on the river of the town and\n     carries at least one person, whether it has a sail or not, if the\n     harbour master has seen it.";
+
+        var reading = Read.Text($"Terms of the Harbour\n\n{Moved}\n\n{Moved.Replace("boat", "ship", StringComparison.Ordinal)}\n\n{Moved.Replace("boat", "raft", StringComparison.Ordinal)}\n");
+
+        Assert.Equal(3, reading.Paragraphs.Count(paragraph => paragraph.Text.StartsWith("A \"", StringComparison.Ordinal) && paragraph.Text.EndsWith("has seen it.", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("51 High Street, Second Floor, Harrow")]
+    [InlineData("Ministerium für Wasser, Hauptstraße 5, 10115 Berlin")]
+    [InlineData("The Ministry, Boston, MA 02110")]
+    public void AnAddressIsNotAHeading(string address) => Assert.Empty(Read.Text($"On Dams\n\n{Long}\n\n{address}\n\n{Long}\n").Sections);
+
+    [Fact]
     public void ReferencesStandApart()
     {
         var reading = Read.Text($"On Dams\n\n{Long}\n\nReferences\n1. Brook, A., Dams, 1999\n2. Brook, A., More Dams, 2001\n");
