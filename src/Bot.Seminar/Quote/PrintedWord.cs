@@ -34,11 +34,30 @@ internal static class PrintedWord
         return last;
     }
 
-    // "engage- ment" at the end of a line, "S OCRATES" after a large first letter.
+    /// <summary>Finds the last piece of a broken word.</summary>
+    /// <param name="tokens">The tokens of a text.</param>
+    /// <param name="text">That text.</param>
+    /// <param name="first">The index of the first piece.</param>
+    /// <param name="form">The whole word.</param>
+    /// <returns>The index of the last piece; <paramref name="first"/> if the word is not broken.</returns>
+    public static int FindLastPiece(IReadOnlyList<QuoteToken> tokens, string text, int first, string form)
+    {
+        foreach (var count in (int[])[2, 3])
+        {
+            if (first + count <= tokens.Count && IsBroken([.. tokens.Skip(first).Take(count)], text, form))
+            {
+                return first + count - 1;
+            }
+        }
+
+        return first;
+    }
+
+    // "engage- ment" at the end of a line, "wellknown" whose hyphen was lost there, "S OCRATES" after a large first letter.
     private static bool IsBroken(IReadOnlyList<QuoteToken> pieces, string text, string form) => pieces switch
     {
         [var first, { Form: "-" } dash, var second] =>
-            first.End == dash.Start && dash.End < second.Start && char.IsLower(text[second.Start]) && form == first.Form + second.Form,
+            first.End == dash.Start && char.IsLower(text[second.Start]) && form == first.Form + second.Form,
         [{ Form.Length: 1 } first, var second] => first.End < second.Start && form == first.Form + second.Form
             && !text.AsSpan(first.Start, second.End - first.Start).ContainsAnyInRange('a', 'z'),
         _ => false,

@@ -254,6 +254,7 @@ internal sealed class QuoteChecker(QuoteIndex index, TimeBudget budget)
         {
             var (first, last) = (wordTokens[piece.FirstPlace - start], wordTokens[piece.LastPlace - start]);
             first = PrintedWord.FindFirstPiece(tokens, paragraph.Text, first, quote.Tokens[quote.Words[piece.FirstWord]].Form);
+            last = PrintedWord.FindLastPiece(tokens, paragraph.Text, last, quote.Tokens[quote.Words[piece.LastWord]].Form);
             spans.Add(new TextSpan(tokens[first].Start, tokens[last].End - tokens[first].Start));
             differences.AddRange(WordDifferences.Compare(
                 quote.TakeBetween(piece.FirstWord, piece.LastWord),

@@ -63,7 +63,7 @@ internal sealed class AddReadingsCommand(ReadingListStore store, ChannelShelves 
     }
 
     private static IEnumerable<TextBlock> ShowWarnings(Reading reading) => reading.Warnings
-        .Select(warning => new TextBlock(ReadingListTexts.FormatLook(warning)))
+        .Select(warning => new TextBlock(ReadingListTexts.FormatLook(FileReasons.Translate(warning))))
         .Prepend(new TextBlock(ReadingListTexts.FormatOnShelfNow(ReadingOutline.WriteInOneLine(reading))));
 
     private static string ShortenName(AttachedFile file) => ShortText.Of(InputText.Clean(file.Name), MaxNameLength);

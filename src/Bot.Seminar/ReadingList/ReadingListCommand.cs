@@ -100,7 +100,7 @@ internal sealed class ReadingListCommand(ChannelShelves shelves) : ISeminarComma
         if (doubtful.Count > 0)
         {
             yield return new TextBlock(ReadingListTexts.LookAtThese);
-            yield return new ListBlock([.. doubtful.Take(MaxProblems).Select(reading => $"{reading.File}: {reading.Warnings[0]}")]);
+            yield return new ListBlock([.. doubtful.Take(MaxProblems).Select(reading => $"{reading.File}: {FileReasons.Translate(reading.Warnings[0])}")]);
         }
     }
 

@@ -12,13 +12,13 @@ internal static class ReadingOutline
     /// <summary>The same with the sections, each with its paragraphs.</summary>
     public static IReadOnlyList<ReplyBlock> Of(Reading reading)
     {
-        var size = ReadingListTexts.FormatNameAndFile(WriteSize(reading), reading.Id, reading.File);
+        var size = $"{ReadingListTexts.FormatNameAndFile(WriteSize(reading), reading.Id, reading.File)} {ReadingListTexts.FormatQuality(Math.Floor(100 * reading.Quality))}";
         var blocks = new List<ReplyBlock>
         {
             new HeadingBlock(WriteHeading(reading)),
             new TextBlock(reading.Source is { } source ? $"{size}\n{ReadingListTexts.FormatSource(source)}" : size),
         };
-        blocks.AddRange(reading.Warnings.Select(warning => new TextBlock(ReadingListTexts.FormatLook(warning))));
+        blocks.AddRange(reading.Warnings.Select(warning => new TextBlock(ReadingListTexts.FormatLook(FileReasons.Translate(warning)))));
         if (reading.LeftOut.Count > 0)
         {
             var leftOut = ReadingListTexts.FormatLeftOut(string.Join("; ", reading.LeftOut.Select(DescribePart)));

@@ -35,6 +35,18 @@ public sealed partial class FileReasonsTests
         Assert.DoesNotContain(reasons, reason => In("de", reason) == reason);
     }
 
+    [Theory]
+    [InlineData("Parsing", "ReadingCheck.cs", 4)]
+    [InlineData("Formats", "PdfFormat.cs", 1)]
+    public void EveryWarningIsKnown(string folder, string file, int count)
+    {
+        var source = File.ReadAllText(Path.Combine(Repository.Root, "src", "Bot.Library", "Readings", folder, file));
+        var warnings = Warned().Matches(source).Select(match => Placeholder().Replace(match.Groups[1].Value, "7")).ToList();
+
+        Assert.Equal(count, warnings.Count);
+        Assert.All(warnings, warning => Assert.NotEqual(warning, In("fr", warning)));
+    }
+
     /// <summary>The reason in a language.</summary>
     internal static string In(string language, string reason)
     {
@@ -52,6 +64,9 @@ public sealed partial class FileReasonsTests
 
     [GeneratedRegex(@"new UnreadableFileException\(\s*\$?""([^""]+)""")]
     private static partial Regex Thrown();
+
+    [GeneratedRegex(@"(?:yield return [^""]*|Warnings = [^""]*)\$""([^""]+)""")]
+    private static partial Regex Warned();
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Placeholder();

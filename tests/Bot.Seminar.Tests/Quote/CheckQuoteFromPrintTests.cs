@@ -11,7 +11,7 @@ public sealed class CheckQuoteFromPrintTests
         "harbour",
         "The Harbour Tax",
         "Pride must be made to counteract pride. The council stopped caring. The quays emptied, as quays do, when nobody looked after them any more.",
-        "S AILORS AND FISHERMEN want an engage- ment of the council. It has not lowered the tax. It will not. The old mayor ﬁnds that fair.",
+        "S AILORS AND FISHERMEN want an engage- ment of the council. It has not lowered the tax. It will not. The old mayor ﬁnds that fair. A wellknown clerk left the town-hall at noon.",
         "The tax does not, whatever the old mayor of the town and all of his many friends in the council may have said about it, help the poor.");
 
     [Theory]
@@ -27,6 +27,9 @@ public sealed class CheckQuoteFromPrintTests
     [InlineData("P RIDE MUST BE made to counteract pride")]
     [InlineData("want an engagement of the council")]
     [InlineData("The old mayor finds that fair")]
+    [InlineData("A well-known clerk left the townhall at noon")]
+    [InlineData("A wellknown clerk left the townhall")]
+    [InlineData("Sailors and fishermen want an engagement")]
     public async Task ChangesByPrintingDoNotCount(string quote) =>
         Assert.StartsWith("Verbatim: ", (await CheckAsync(quote)).ToPlainText(), StringComparison.Ordinal);
 

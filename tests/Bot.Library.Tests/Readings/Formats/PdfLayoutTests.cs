@@ -62,6 +62,35 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    public void ANarrowColumnBesideAWideGutterIsNotWovenIntoTheText()
+    {
+        var pdf = new PrintedPdf().Page().Column(700, 60, 300, $"{First} {Third}")
+            .Line(700, "Meeting of the council", left: 480, size: 8)
+            .Line(686, "3 to 5 May 1998, Harrow", left: 480, size: 8);
+
+        Assert.Equal($"{First} {Third}", Texts(pdf).First());
+    }
+
+    [Fact]
+    public void AShortLineBetweenNumberedParagraphsStandsAlone()
+    {
+        // The first paragraph fills its last line.
+        var pdf = new PrintedPdf().Page().Lines(
+            700,
+            "12. The council heard two witnesses on the wall, and neither of them had seen it.",
+            "Both said that the miller had told them of it in the spring, long before the flood.",
+            "The costs of the wall",
+            "13. The wall was to cost the town more than the houses that it was to protect, as",
+            "the mayor himself said when he was asked.");
+
+        Assert.Equal(
+            ["12. The council heard two witnesses on the wall, and neither of them had seen it. Both said that the miller had told them of it in the spring, long before the flood.",
+             "The costs of the wall",
+             "13. The wall was to cost the town more than the houses that it was to protect, as the mayor himself said when he was asked."],
+            Texts(pdf));
+    }
+
+    [Fact]
     public void HeadsOfASmallPageOnLargePaperAreLeftOutAndItsNumbersKept()
     {
         string[] years = ["one", "two", "three", "four", "five", "six", "seven"];

@@ -20,6 +20,9 @@ internal static class PdfColumns
     /// <summary>A column has this share of the width at least; what is narrower holds numbers or labels of the lines beside it.</summary>
     private const double MinWidthShare = 0.2;
 
+    /// <summary>Beside a wide gutter a column may be narrower.</summary>
+    private const double MinWidthShareAtWideGutter = 0.12;
+
     /// <summary>Shorter lines than this, in letters, are cells of a table, which is read row by row.</summary>
     private const int MinLineLetters = 12;
 
@@ -141,9 +144,9 @@ internal static class PdfColumns
     {
         var middle = (gap.Left + gap.Right) / 2;
         var (left, right) = (Side.Of(rows, start, end, word => FindMiddle(word) < middle), Side.Of(rows, start, end, word => FindMiddle(word) >= middle));
-        var fewest = gap.Right - gap.Left >= WideGutter * size ? MinRowsAtWideGutter : MinRows;
-        return left.Rows >= fewest && right.Rows >= fewest
-            && left.Width >= MinWidthShare * width && right.Width >= MinWidthShare * width
+        var isWide = gap.Right - gap.Left >= WideGutter * size;
+        var (fewest, narrowest) = isWide ? (MinRowsAtWideGutter, MinWidthShareAtWideGutter * width) : (MinRows, MinWidthShare * width);
+        return left.Rows >= fewest && right.Rows >= fewest && left.Width >= narrowest && right.Width >= narrowest
             && left.LettersInRow >= MinLineLetters && right.LettersInRow >= MinLineLetters
             && left.Bottom < right.Top && right.Bottom < left.Top;
     }

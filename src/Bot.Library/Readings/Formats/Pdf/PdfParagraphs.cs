@@ -95,8 +95,18 @@ internal sealed class PdfParagraphs
             || (IsCentred(line) && (IsLoneNumber(line) || !IsInTheMiddle(above)))
             || (IsCentred(above) && (IsLoneNumber(above) || !IsInTheMiddle(line)))
             || (areNotes && PdfParagraph.BeginsNote(line) && (!notesAreRaised || line.Words[0].IsRaised))
+            || IsLoneTitle(index)
+            || IsLoneTitle(index - 1)
             || (EndsSentence(above.Plain) && (IsIndented(line, above) || EndsEarly(index)));
     }
+
+    /// <summary>A short line between two paragraphs is a title, even where the paragraph above it happens to fill its last line.</summary>
+    private bool IsLoneTitle(int index) =>
+        index > 0 && index + 1 < area.Count
+        && EndsSentence(area[index - 1].Plain) && !EndsSentence(area[index].Plain) && PlainLine.IsHeadingLike(area[index].Plain)
+        && Math.Abs(area[index].Left - left) < MinIndent * area[index].Size
+        && area[index + 1].Size.Equals(area[index].Size) && area[index + 1].Plain is [var next, ..] && !char.IsLower(next)
+        && EndsEarly(index + 1);
 
     private double MeasureGap(PdfLine line, PdfLine above) =>
         line.Size.Equals(above.Size) ? usualGaps.GetValueOrDefault(line.Size) : UsualGap * Math.Max(line.Size, above.Size);
