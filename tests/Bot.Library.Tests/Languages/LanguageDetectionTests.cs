@@ -15,6 +15,9 @@ public sealed class LanguageDetectionTests
     [InlineData("O muro do porto foi construído em granito, e ninguém se lembra de quem o pagou.", ReadingLanguage.Portuguese)]
     [InlineData("Il muro del porto fu costruito in granito, e nessuno ricorda chi lo abbia pagato.", ReadingLanguage.Italian)]
     [InlineData("De havenmuur werd van graniet gebouwd, en niemand weet nog wie ervoor heeft betaald.", ReadingLanguage.Dutch)]
+    [InlineData("Mur portowy zbudowano z granitu i nikt już nie pamięta, kto za niego zapłacił.", ReadingLanguage.Other)]
+    [InlineData("Hamnmuren byggdes av granit, och ingen minns längre vem som betalade den.", ReadingLanguage.Other)]
+    [InlineData("Liman duvarı granitten yapıldı ve parasını kimin ödediğini artık kimse bilmiyor.", ReadingLanguage.Other)]
     [InlineData("Yes.", ReadingLanguage.English)]
     public void ATextIsInTheLanguageOfMostOfIt(string text, ReadingLanguage language) => Assert.Equal(language, new LanguageDetection().Of([text]));
 

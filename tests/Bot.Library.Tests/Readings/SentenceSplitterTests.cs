@@ -78,6 +78,14 @@ public sealed class SentenceSplitterTests
     }
 
     [Theory]
+    [InlineData("Le barrage a 2,5 m. Selon la loi, c’est permis.", ReadingLanguage.French, 2)]
+    [InlineData("La presa mide 2,5 m. Según la ley, está permitido.", ReadingLanguage.Spanish, 2)]
+    [InlineData("Проф. Иванов сказал нет. Все молчали.", ReadingLanguage.Other, 2)]
+    [InlineData("Prof. Kowalski nie odpowiedział. Rada milczała.", ReadingLanguage.Other, 2)]
+    public void UnitsEndSentencesAndShortWordsOfAnUnknownLanguageDoNot(string text, ReadingLanguage language, int count) =>
+        Assert.Equal(count, new SentenceSplitter(language).Split(text).Count);
+
+    [Theory]
     [InlineData("1.1. “Boat” means anything that floats. It need not move.")]
     [InlineData("10.12.3. Boats float. They need not move.")]
     public void TheNumberOfADefinitionBelongsToItsSentence(string text) => Assert.Equal(2, new SentenceSplitter().Split(text).Count);

@@ -11,6 +11,8 @@ internal sealed class BoundaryRules(SentenceLanguage language)
 
     private const int MaxOrdinalDigits = 2;
 
+    private const int MaxUnknownAbbreviation = 5;
+
     // "1.1." and "10.12.3." before a definition.
     private const int MaxSectionNumberLength = 8;
 
@@ -85,7 +87,7 @@ internal sealed class BoundaryRules(SentenceLanguage language)
 
         if (word.Length == 1 && char.IsLetter(word[0]))
         {
-            return word is "I" && FollowsLowerCase(text, start, from) || Opens(text, opening, next);
+            return word is "I" && FollowsLowerCase(text, start, from) || Opens(text, opening, next) || (char.IsLower(word[0]) && FollowsFigure(text, from) && !startsWithFigure);
         }
 
         if (abbreviations.MayEnd(word) || abbreviations.MayEnd(noun) || IsDotted(word))
@@ -96,6 +98,12 @@ internal sealed class BoundaryRules(SentenceLanguage language)
 
         if (language.HasOrdinals && IsOrdinal(word) && !Opens(text, opening, next))
         {
+            return false;
+        }
+
+        if (language.IsUnknown && word.Length <= MaxUnknownAbbreviation && IsBare(text, start, from))
+        {
+            // "Проф. Иванов": a short word alone is hardly a sentence.
             return false;
         }
 
@@ -225,6 +233,9 @@ internal sealed class BoundaryRules(SentenceLanguage language)
 
     private static bool IsDotted(ReadOnlySpan<char> word) =>
         word.Length is >= 3 and <= 9 && word[1] == '.' && char.IsLetter(word[0]) && char.IsLetter(word[^1]) && word.Length % 2 == 1;
+
+    // "2,5 m. Selon", a unit and no initial.
+    private static bool FollowsFigure(string text, int from) => from >= 2 && char.IsWhiteSpace(text[from - 1]) && char.IsDigit(text[from - 2]);
 
     private static bool FollowsLowerCase(string text, int start, int from)
     {

@@ -13,6 +13,9 @@ internal sealed class SentenceLanguage(ReadingLanguage language, Abbreviations a
     /// <summary>Words whose full stop need not end the sentence.</summary>
     public Abbreviations Abbreviations => abbreviations;
 
+    /// <summary>Whether nothing is known of the language's abbreviations.</summary>
+    public bool IsUnknown => language == ReadingLanguage.Other;
+
     /// <summary>Whether a full stop makes an ordinal of a number: <c>3. Mai</c>. In a language that is not known it may.</summary>
     public bool HasOrdinals => language is ReadingLanguage.German or ReadingLanguage.Other;
 
