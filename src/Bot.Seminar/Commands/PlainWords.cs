@@ -12,6 +12,9 @@ internal sealed partial record PlainWords(string Command, string Text, bool IsBa
     private const string Help = "help";
     private const int MinSlip = 3;
 
+    /// <summary>How many letters at the end of a command a person may forget.</summary>
+    private const int MaxMissing = 2;
+
     /// <summary>Reads words that are not blank.</summary>
     /// <param name="catalogue">The commands.</param>
     /// <param name="words">The typed text.</param>
@@ -43,7 +46,11 @@ internal sealed partial record PlainWords(string Command, string Text, bool IsBa
             || (
                 first.Length >= MinSlip
                     && !rest.EndsWith('?')
-                    && (catalogue.Resolve(meant, rest).Command?.Info.Name.Length > meant.Length || !isKnown(first))));
+                    && (catalogue.Resolve(meant, rest).Command?.Info.Name.Length > meant.Length || IsCutOff(first, meant) || !isKnown(first))));
+
+    // The readings seem to have "debat" if they have "debate": words are compared without their endings.
+    private static bool IsCutOff(string first, string meant) =>
+        meant.StartsWith(first, StringComparison.OrdinalIgnoreCase) && meant.Length - first.Length <= MaxMissing;
 
     // A question about the bot itself is answered with help.
     [GeneratedRegex(@"^\W*(?:(?:who|what)\s+are\s+you|what\s+(?:can|do)\s+you\s+do|how\s+do(?:es\s+(?:this|it)|\s+you)\s+work|help\s+me)\W*$", RegexOptions.IgnoreCase)]

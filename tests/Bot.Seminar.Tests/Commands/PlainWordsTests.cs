@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Seminar.Commands;
 
 namespace Bot.Seminar.Tests.Commands;
 
@@ -86,6 +87,15 @@ public sealed class PlainWordsTests : IDisposable
         Assert.Equal(ReplyStatus.Error, reply.Status);
         Assert.StartsWith("There is no command “shwo”. Did you mean “show”?", reply.ToPlainText(), StringComparison.Ordinal);
         Assert.Equal(("show ¶2", "show", "¶2"), Assert.Single(reply.Choices) is var choice ? (choice.Label, choice.Command, choice.Text) : default);
+    }
+
+    [Fact]
+    public void ACommandWithoutItsLastLetterIsATypingErrorEvenIfTheReadingsSeemToHaveIt()
+    {
+        var catalogue = new CommandCatalogue([ask, new EchoCommand(new CommandInfo("debate", "Debates.") { Text = new OptionInfo("topic", "What.") })]);
+
+        Assert.Equal("debat", PlainWords.Parse(catalogue, "debat sanctions", _ => true).Command);
+        Assert.Equal("ask", PlainWords.Parse(catalogue, "debates are lively in this town", _ => true).Command);
     }
 
     [Theory]
