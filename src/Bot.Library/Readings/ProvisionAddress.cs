@@ -23,7 +23,7 @@ public sealed partial record ProvisionAddress(string Value, int Start, int Lengt
         var value = match.Groups["word"].Success
             ? $"{ProvisionNames.Name(match.Groups["word"].Value)} {match.Groups["number"].Value}{string.Concat(match.Groups["part"].Captures.Select(part => $"({part.Value})"))}"
             : match.Groups["numbered"].Success ? $"{Annex(match.Groups["annex"].Value)}[{match.Groups["numbered"].Value}]"
-            : match.Value;
+            : match.Value.Trim();
         return new ProvisionAddress(value, match.Index, match.Length);
     }
 
@@ -32,7 +32,8 @@ public sealed partial record ProvisionAddress(string Value, int Start, int Lengt
     [GeneratedRegex(
         @"(?<![\p{L}\p{N}])(?:(?<word>" + ProvisionNames.Words + @"|Recital|Rec\.)\s*(?<number>[0-9]{1,4}(?:\.[0-9]{1,3})*[a-z]?|(?-i:[IVXLC]{1,7}))(?![\p{L}\p{N}])"
         + @"(?:,?\s*(?:\((?<part>[0-9]{1,3}|[a-z]{1,5})\)|(?:paragraph|para\.?|point|letter|lit\.?|Abs\.?|Absatz)\s+\(?(?<part>[0-9]{1,3}|[a-z])(?![\p{L}\p{N}])\)?))*"
-        + @"|(?:(?<annex>" + ProvisionNames.Annexes + @"\s+[0-9A-Z]{1,4}),?\s+)?(?:(?:paragraph|para\.?)\s+(?<numbered>[0-9]{1,4})(?![\p{L}\p{N}(.])(?!\s+of\s+(?:" + ProvisionNames.Words + @"))|(?:(?:paragraph|para\.?)\s+)?\[(?<numbered>[0-9]{1,4})\]))",
+        + @"|(?:(?<annex>" + ProvisionNames.Annexes + @"\s+[0-9A-Z]{1,4}),?\s+)?(?:(?:paragraph|para\.?)\s+(?<numbered>[0-9]{1,4})(?![\p{L}\p{N}(.])(?!\s+of\s+(?:" + ProvisionNames.Words + @"))|(?:(?:paragraph|para\.?)\s+)?\[(?<numbered>[0-9]{1,4})\])"
+        + @"|" + ProvisionNames.Annexes + @"\s+(?:[0-9]{1,3}|(?-i:[IVXLC]{1,7}|[A-Z]))(?![\p{L}\p{N}]))",
         RegexOptions.IgnoreCase)]
     private static partial Regex Written { get; }
 }

@@ -35,6 +35,12 @@ internal static partial class ProvisionNames
             ? match.Groups["number"].Value
             : null;
 
+    /// <summary>Whether an address names a whole annex.</summary>
+    public static bool IsAnnex(string address) => WholeAnnex.IsMatch(address.Trim());
+
+    [GeneratedRegex("^" + Annexes + @"\s+[0-9A-Z]{1,7}$", RegexOptions.IgnoreCase)]
+    private static partial Regex WholeAnnex { get; }
+
     [GeneratedRegex(@"^(?<word>" + Words + @"|Recital|Rec\.?)\s*(?<number>[0-9]{1,4}(?:\.[0-9]{1,3})*[a-z]?|[IVXLC]{1,7})(?<parts>(?:[\s,]*(?:\([0-9a-z]{1,5}\)|\b[0-9a-z]{1,5}\b))*)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Address { get; }
 

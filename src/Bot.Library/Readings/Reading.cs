@@ -65,21 +65,22 @@ public sealed record Reading
     }
 
     /// <summary>The paragraphs at an address of a law or judgment, with all that stands below it.</summary>
-    /// <param name="address">As people write it: <c>Article 5(1)(c)</c>, <c>Art. 5</c>, <c>§ 12</c>, <c>Recital 3</c>, <c>[38]</c>.</param>
+    /// <param name="address">As people write it: <c>Article 5(1)(c)</c>, <c>Art. 5</c>, <c>§ 12</c>, <c>Recital 3</c>, <c>[38]</c>, <c>Annex III</c>.</param>
     /// <returns>In reading order; empty if the reading has no such place. <c>Section 7</c> is also what stands below <c>7. Additional Terms</c>.</returns>
     public IReadOnlyList<Paragraph> FindProvision(string address)
     {
         var key = ProvisionNames.CreateKey(address);
         IReadOnlyList<Paragraph> found = [.. Paragraphs.Where(paragraph => paragraph.Provision is { } provision && ProvisionNames.CreateKey(provision) is var at
             && (at == key || at.StartsWith($"{key}(", StringComparison.Ordinal)))];
-        return found.Count == 0 && ProvisionNames.FindSectionNumber(address) is { } number
+        var number = ProvisionNames.FindSectionNumber(address) ?? (ProvisionNames.IsAnnex(address) ? address.Trim() : null);
+        return found.Count == 0 && number is not null
             ? [.. Paragraphs.Where(paragraph => paragraph.Section is { } section && IsNumbered(section, number))]
             : found;
     }
 
-    // "7" numbers "7. Additional Terms" and "7 Additional Terms", but neither "7.1. Fees" nor "70 years".
+    // "7" numbers "7. Additional Terms" and "7 Additional Terms", but neither "7.1. Fees" nor "70 years"; "Annex I" names "ANNEX I: Boats".
     private static bool IsNumbered(string section, string number) =>
-        section.StartsWith(number, StringComparison.Ordinal)
+        section.StartsWith(number, StringComparison.OrdinalIgnoreCase)
         && section.AsSpan(number.Length).TrimStart(".):") is var rest
         && (rest.IsEmpty || char.IsWhiteSpace(rest[0]));
 

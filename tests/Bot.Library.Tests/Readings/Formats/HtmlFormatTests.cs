@@ -98,6 +98,18 @@ public sealed class HtmlFormatTests
     public void AShortPageKeepsItsText(string html) => Assert.Equal([new RawBlock("A single short line.")], Read(html).Blocks);
 
     [Fact]
+    public void AnnexesBesideTheMainTextAreKept()
+    {
+        static string Part(int number, int sentences) => string.Concat(Enumerable.Range(1, sentences).Select(sentence => $"<p>{number}.{sentence} Every boat of the town shall carry a lamp, a rope and a bell, as was agreed in the year of the flood.</p>"));
+        var reading = Read($"<div class=act><p class=ti>Article 1</p>{Part(1, 12)}<p class=ti>Article 2</p>{Part(2, 12)}</div><hr><div><div class=act><p>ANNEX I</p>{Part(3, 5)}</div></div><hr><div><div class=act><p>ANNEX II</p>{Part(4, 5)}</div></div>"
+            + $"<div class=teaser>{Part(5, 2)}</div>");
+
+        Assert.Contains(reading.Blocks, block => block.Text.StartsWith("3.5 Every boat", StringComparison.Ordinal));
+        Assert.Contains(reading.Blocks, block => block.Text.StartsWith("4.5 Every boat", StringComparison.Ordinal));
+        Assert.DoesNotContain(reading.Blocks, block => block.Text.StartsWith("5.1", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void ALongArticleIsKeptWholeIfTheSearchFindsOnlyAPartOfIt()
     {
         var parts = Enumerable.Range(1, 40).Select(number => $"<div class='comment sidebar widget'><span>{number}. {Second}</span></div>");

@@ -118,6 +118,16 @@ public sealed class ProvisionsTests
     }
 
     [Fact]
+    public void AnAnnexOfALawIsShownByItsNumberAndBelongsToNoArticle()
+    {
+        var act = Read.Text($"{Act}\n\nANNEX I\nBoats\n\nA boat is a widget if it is shorter than the table of the mayor.\n\nANNEX II\nCarts\n\nA cart is a widget if it has fewer than three wheels, or more than four.\n");
+
+        Assert.Equal("Annex II", Bot.Library.Readings.ProvisionAddress.Find("What does Annex II say?")?.Value);
+        Assert.StartsWith("A cart is a widget", Assert.Single(act.FindProvision("Annex II")).Text, StringComparison.Ordinal);
+        Assert.Null(act.FindProvision("annex I")[0].Provision);
+    }
+
+    [Fact]
     public void AListInAnEssayIsNoJudgment()
     {
         const string Prose = "The river floods each spring, and each spring the town asks who should pay for the dam that was promised to it long ago.";

@@ -46,6 +46,7 @@ internal sealed record MainText(IReadOnlyList<RawBlock> Blocks)
     private static MainText Search(HtmlPage page, CancellationToken cancellationToken)
     {
         IReadOnlyList<RawBlock> blocks = [];
+        IReadOnlyList<string> containers = [];
         var copy = page.Copy(cancellationToken);
 
         // The library takes the styles off before it hands the text back, and with them the knowledge of what is hidden. A
@@ -58,9 +59,9 @@ internal sealed record MainText(IReadOnlyList<RawBlock> Blocks)
         // The library wants an address to complete links with; they are not used, and nothing is ever fetched from it.
         // The names of the elements tell verse, notes and page numbers.
         var reader = new Reader("https://reading.invalid/", copy) { KeepClasses = true };
-        reader.AddCustomOperationEnd(element => blocks = HtmlBlocks.Of(element));
+        reader.AddCustomOperationEnd(element => (blocks, containers) = (HtmlBlocks.Of(element), HtmlParts.NameContainers(element)));
         var article = reader.GetArticle();
-        return new MainText(blocks) { Article = article };
+        return new MainText([.. blocks, .. HtmlParts.FindOthers(page.Document, containers, blocks)]) { Article = article };
     }
 
     private static IReadOnlyList<RawBlock> FindOutlined(HtmlPage page)
