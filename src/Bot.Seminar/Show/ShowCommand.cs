@@ -20,7 +20,7 @@ internal sealed class ShowCommand : ISeminarCommand
             new OptionInfo("reading", "The reading that the place is in.") { Kind = OptionKind.Reading },
         ],
         Details = "Places can be written as they are cited, or as 9, p9 or case-for-pressure#9.2. A sentence's number marks that sentence. "
-            + "In a law or judgment, write Article 5(1)(c), Recital 12 or [38].",
+            + "In a law or judgment, write Article 5(1)(c), Recital 12, Annex III, [38], paragraph 38 or Annex A [3].",
         Examples = ["show case-for-pressure ¶2", "show ¶3.2 reading:what-sanctions-did", "show Article 19"],
     };
 

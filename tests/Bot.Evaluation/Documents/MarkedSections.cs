@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Bot.Library.Readings;
+using Bot.Library.Readings.Formats.Html;
 
 namespace Bot.Evaluation.Documents;
 
@@ -22,7 +23,7 @@ internal static class MarkedSections
             if (element.LocalName != "p")
             {
                 // What stands below the title alone is in no section.
-                heading = Key(element) is var key && key == Key(reading.Title) ? null : key;
+                heading = Key(element) is var key && key.StartsWith(Key(reading.Title), StringComparison.Ordinal) && element.LocalName == "h1" ? null : key;
             }
             else if (element.TextContent.Length >= ShortestParagraph)
             {
@@ -47,7 +48,10 @@ internal static class MarkedSections
     private static bool IsSame(string? marked, string? section) =>
         (marked ?? "") is var heading && Key(section ?? "") is var ours && (heading == ours || (ours.Length > 0 && (heading.EndsWith(ours, StringComparison.Ordinal) || ours.EndsWith(heading, StringComparison.Ordinal))));
 
-    private static string Key(IElement element) => Key(string.Join(' ', element.Descendants<IText>().Select(text => text.Data)));
+    // The numbers of printed pages and the marks of notes are not words of the reading either.
+    private static string Key(IElement element) => Key(string.Join(' ', element.Descendants<IText>().Where(text => !text.Ancestors<IElement>().Any(IsMark)).Select(text => text.Data)));
+
+    private static bool IsMark(IElement element) => HtmlPageNumber.Of(element) is not null || HtmlNotes.MarkOf(element) is not null;
 
     private static string Key(string text) => string.Concat(PlainWords.Of(text));
 }
