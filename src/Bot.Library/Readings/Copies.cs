@@ -26,7 +26,7 @@ internal static class Copies
         return copies;
     }
 
-    /// <summary>What readings with the same words have in common; null if a text is too short to tell.</summary>
+    /// <summary>Equal for readings with the same words; null if a text is too short to be sure.</summary>
     public static string? FingerprintOf(IReadOnlyList<Paragraph> paragraphs)
     {
         if (paragraphs.Sum(paragraph => paragraph.Text.AsSpan().Count(' ') + 1) < MinWords)

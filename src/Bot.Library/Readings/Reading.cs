@@ -39,10 +39,10 @@ public sealed record Reading
     /// <summary>What a person should look at, each a sentence or two with what to do.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
-    /// <summary>Which share of the words reads like words, 0 to 1: letters in a mess and words without spaces between them do not.</summary>
+    /// <summary>The share of the words that read like words, 0 to 1: random letters and words without spaces between them do not.</summary>
     public double Quality { get; init; } = 1;
 
-    /// <summary>The same for files that say the same; null if a text is too short to tell.</summary>
+    /// <summary>Equal for files with the same text; null if the text is too short to be sure.</summary>
     [JsonInclude]
     internal string? Fingerprint { get; init; }
 

@@ -27,7 +27,7 @@ internal static class TextMarks
     /// <summary>The text without the signs that a file held itself.</summary>
     public static string Clean(string text) => text.Replace(Open, ' ').Replace(Close, ' ');
 
-    /// <summary>The text with some of its signs for notes replaced by what stood there in print.</summary>
+    /// <summary>The text with some of its signs for notes replaced by what was printed there.</summary>
     /// <param name="text">With signs.</param>
     /// <param name="isNote">Whether there is a note with this label.</param>
     public static string KeepNotes(string text, Func<string, bool> isNote)

@@ -77,7 +77,7 @@ internal sealed class PageFooter
             }
         }
 
-        // "Guest Author" has the shape of a name too; the biography tells which line is one.
+        // "Guest Author" has the shape of a name too; the biography shows which line is one.
         names.RemoveAll(name => !AboutAuthor.Exists(text => text.StartsWith(name, StringComparison.Ordinal)));
         Author = names.Count > 0 ? string.Join(", ", names) : null;
     }

@@ -28,7 +28,7 @@ internal sealed partial record SetApart(int Width, int Indent)
         && lines.Any(line => line.TrimEnd()[^1] is ',' or ';' or ':' or '.' or '!' or '?' or '—' or '”' or '"' or '’')
         && !lines.All(PlainLine.IsUpperCase)
 
-        // In a list each line is an entry; in verse sentences go on.
+        // In a list each line is an entry; in verse a sentence continues on the next line.
         && lines.SkipLast(1).Count(line => !PlainLine.EndsSentence(line)) >= MinGoingOn * (lines.Count - 1)
         && lines.Count(line => line.Any(char.IsDigit)) <= MaxWithFigures * lines.Count;
 

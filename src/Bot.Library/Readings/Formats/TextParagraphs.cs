@@ -65,7 +65,7 @@ internal static partial class TextParagraphs
         return followed.Count >= 3 && likeWidth >= followed.Count * 0.7 ? Math.Min(followed[followed.Count * 9 / 10], MaxBrokenLineWidth) : null;
     }
 
-    /// <summary>Where most lines begin that go on from another.</summary>
+    /// <summary>Where most lines begin that continue another line.</summary>
     private static int IndentOf(List<List<string>> groups) =>
         groups.SelectMany(group => group.Skip(1)).CountBy(SetApart.IndentOf).OrderByDescending(indent => indent.Value).Select(indent => indent.Key).FirstOrDefault();
 

@@ -7,7 +7,7 @@ namespace Bot.Library.Readings.Parsing;
 /// <param name="Warnings">Each a sentence or two with what to do.</param>
 internal sealed record ReadingCheck(double Quality, IReadOnlyList<string> Warnings)
 {
-    /// <summary>Below this quality a person stumbles in every other line.</summary>
+    /// <summary>Below this quality about every second line has an error.</summary>
     private const double MinQuality = 0.95;
 
     private const double MaxNoteShare = 0.5;

@@ -13,7 +13,7 @@ public sealed class ReadingFactory
     /// <summary>The factory that everybody may use.</summary>
     public static ReadingFactory Default { get; } = new();
 
-    /// <summary>Makes a reading of a text at hand, which has no file.</summary>
+    /// <summary>Makes a reading of a text that has no file.</summary>
     /// <param name="id">The name that people type.</param>
     /// <param name="title">Its title.</param>
     /// <param name="text">Its paragraphs, separated by blank lines; there are no headings.</param>

@@ -12,7 +12,7 @@ internal static class StopReasons
         CultureInfo.InvariantCulture,
         $"The file takes longer than {options.MaxTime.TotalSeconds:0.#} seconds to read; save it in a simpler form.");
 
-    /// <summary>Why a reader process ended that nobody had stopped.</summary>
+    /// <summary>Why a reader process ended by itself.</summary>
     /// <param name="exitCode">How it ended.</param>
     /// <param name="complaint">What it wrote to standard error, the beginning at least.</param>
     /// <param name="options">What it was allowed.</param>

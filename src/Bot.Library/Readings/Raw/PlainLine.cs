@@ -42,6 +42,6 @@ internal static class PlainLine
     /// <summary>Whether all its letters, two at least, are large.</summary>
     public static bool IsUpperCase(string line) => !line.Any(char.IsLower) && line.Count(char.IsUpper) >= 2;
 
-    /// <summary>Whether the last mark, but for closing quotes and brackets, is one that ends sentences.</summary>
+    /// <summary>Whether the last mark, without closing quotes and brackets, is one that ends sentences.</summary>
     public static bool EndsSentence(string line) => line.TrimEnd('"', '\'', '”', '’', '»', ')', ']') is [.., '.' or '!' or '?' or '…' or '。'];
 }

@@ -31,7 +31,7 @@ internal sealed record RawReading(IReadOnlyList<RawBlock> Blocks)
 /// <param name="IsHeading">Whether it names the paragraphs that follow.</param>
 internal readonly record struct RawBlock(string Text, bool IsHeading = false)
 {
-    /// <summary>What a paragraph is, where the format can tell.</summary>
+    /// <summary>The kind of a paragraph, if the format shows it.</summary>
     public ParagraphKind Kind { get; init; }
 
     /// <summary>Who says it.</summary>

@@ -8,7 +8,7 @@ internal static class Stanza
     private const int MinWords = 4;
     private const int MaxWords = 14;
 
-    /// <summary>Most lines of verse begin large, though the sentence goes on; lines of prose hardly ever do.</summary>
+    /// <summary>Most lines of verse begin with a capital in the middle of a sentence; lines of prose rarely do.</summary>
     private const double LargeBeginnings = 0.8;
 
     /// <summary>Some lines of verse end with a mark; items of a list rarely do.</summary>

@@ -82,7 +82,7 @@ internal static class TextDecoding
         }
 
         // Pages that say Latin-1 or ASCII mean Windows-1252 (https://encoding.spec.whatwg.org/#names-and-labels). A wrong claim to be
-        // UTF-8 or UTF-16 has been found out before.
+        // UTF-8 or UTF-16 was recognised before.
         return name.Trim().ToLowerInvariant() switch
         {
             "iso-8859-1" or "latin1" or "us-ascii" or "ascii" => Windows1252,

@@ -26,7 +26,7 @@ internal static partial class WrittenDate
         "dec dez déc dic",
     ];
 
-    /// <summary>The first date in a text, or null. Dates of figures alone, day and month first, are passed over: nobody can tell them apart.</summary>
+    /// <summary>The first date in a text, or null. Dates of figures alone, with day and month first, are ignored, because they are ambiguous.</summary>
     public static DateOnly? Find(string text)
     {
         foreach (Match match in YearFirst.Matches(text))

@@ -60,7 +60,7 @@ internal sealed class Abbreviations
         return abbreviations;
     }
 
-    /// <summary>Whether a sentence goes on behind this word and its full stop, whatever follows; <c>Mr</c>, <c>e.g</c>.</summary>
+    /// <summary>Whether a sentence continues after this word and its full stop, whatever follows; <c>Mr</c>, <c>e.g</c>.</summary>
     internal bool NeverEnds(ReadOnlySpan<char> word) => Contains(neverEnds, word);
 
     /// <summary>Whether a sentence ends behind this word and its full stop only before an opening word; <c>U.S</c>, <c>p.m</c>.</summary>

@@ -6,7 +6,7 @@ namespace Bot.Library.Readings.Structure;
 
 /// <summary>
 /// Says where each paragraph of a law or a judgment stands, as people cite it: <c>Article 5(1)(c)</c>, <c>Recital 12</c>, <c>[38]</c>. A number
-/// counts where it goes on from the one before; any other is part of the text.
+/// counts if it continues the one before; any other is part of the text.
 /// </summary>
 internal sealed partial class Provisions
 {
@@ -117,7 +117,7 @@ internal sealed partial class Provisions
         }
         else if (!ListMark.IsMatch(text))
         {
-            // Behind a list the text of the paragraph itself goes on.
+            // After a list the text of the paragraph itself continues.
             (point, subpoint) = (0, 0);
         }
 

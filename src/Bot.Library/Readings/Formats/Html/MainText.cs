@@ -49,7 +49,7 @@ internal sealed record MainText(IReadOnlyList<RawBlock> Blocks)
         IReadOnlyList<string> containers = [];
         var copy = page.Copy(cancellationToken);
 
-        // The library takes the styles off before it hands the text back, and with them the knowledge of what is hidden. A
+        // The library removes the styles before it returns the text, and then nothing shows what was hidden. A
         // dialog on cookies may be the longest text on the page.
         foreach (var hidden in copy.All.Where(element => HtmlNoise.IsHidden(element) || HtmlNoise.IsConsentDialog(element)).ToList())
         {
@@ -57,7 +57,7 @@ internal sealed record MainText(IReadOnlyList<RawBlock> Blocks)
         }
 
         // The library wants an address to complete links with; they are not used, and nothing is ever fetched from it.
-        // The names of the elements tell verse, notes and page numbers.
+        // The classes of the elements show verse, notes and page numbers.
         var reader = new Reader("https://reading.invalid/", copy) { KeepClasses = true };
         reader.AddCustomOperationEnd(element => (blocks, containers) = (HtmlBlocks.Of(element), HtmlParts.NameContainers(element)));
         var article = reader.GetArticle();

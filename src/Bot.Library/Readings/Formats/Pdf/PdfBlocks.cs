@@ -71,7 +71,7 @@ internal sealed partial class PdfBlocks
         };
     }
 
-    /// <summary>The title is the largest print at the beginning; where two are about as large, the longer one, for a cover may break it in two.</summary>
+    /// <summary>The title is the largest text at the beginning; of two that are about as large, the longer one, because a cover may break it in two.</summary>
     private string? FindLargestHeading(List<(double Size, RawBlock Block)> front)
     {
         var headings = front.Where(block => block.Block.IsHeading && block.Size >= TitleSize * body.Size).ToList();

@@ -47,8 +47,8 @@ internal sealed partial class PdfFlow
     }
 
     /// <summary>
-    /// Footnotes stand at the foot of an area, in small print: the first may go on from the page before, each may have more paragraphs than
-    /// one. A page in small print throughout has none.
+    /// Footnotes stand at the foot of an area, in small print: the first may continue one from the page before, and each may have several
+    /// paragraphs. A page that is entirely in small print has none.
     /// </summary>
     private void Add(List<PdfParagraph> area, bool hasNotes)
     {

@@ -5,7 +5,7 @@ namespace Bot.Library.Readings.Formats.Pdf;
 /// <summary>Makes words of the letters on a page: those that stand on the same height, with no gap between them.</summary>
 internal static class PdfLetters
 {
-    /// <summary>Letters of one line stand on the same height but for this many times their size; the mark of a note stands higher.</summary>
+    /// <summary>Letters of one line differ in height by at most this many times their size; the mark of a note stands higher.</summary>
     private const double SameHeight = 0.15;
 
     /// <summary>

@@ -14,7 +14,7 @@ internal sealed record PdfPage(double Bottom, double Top, IReadOnlyList<PdfWord>
     /// <summary>Whether the numbers of its lines are left out.</summary>
     public bool HasLineNumbers { get; init; }
 
-    /// <summary>Takes the print on a page apart; print that runs up the margin is left out.</summary>
+    /// <summary>Reads the words on a page; text that runs up the margin is left out.</summary>
     public static PdfPage Of(Page page)
     {
         var box = page.CropBox.Bounds;

@@ -10,10 +10,10 @@ internal sealed partial record PdfParagraph(IReadOnlyList<PdfLine> Lines)
     private const int MaxBoldHeadingLength = 120;
     private const int MaxHeadingLines = 4;
 
-    /// <summary>Print of at least this many times the size of the text is a heading's.</summary>
+    /// <summary>Text of at least this many times the usual size is a heading.</summary>
     private const double HeadingSize = 1.12;
 
-    /// <summary>Print is a note's below this many times the size of the text.</summary>
+    /// <summary>Text below this many times the usual size is a note.</summary>
     private const double NoteSize = 0.92;
 
     /// <summary>What begins or ends within this many ems of the margin begins or ends at it.</summary>
@@ -60,7 +60,7 @@ internal sealed partial record PdfParagraph(IReadOnlyList<PdfLine> Lines)
     /// <summary>Whether a line may begin a footnote.</summary>
     public static bool BeginsNote(PdfLine line) => line.Words[0].IsRaised || char.IsAsciiDigit(line.Plain[0]) || line.Plain[0] is '*' or '†' or '‡';
 
-    /// <summary>Whether a paragraph on the next column or page goes on with the sentence that this one leaves open.</summary>
+    /// <summary>Whether a paragraph in the next column or page continues the sentence that this one leaves open.</summary>
     public bool GoesOnIn(PdfParagraph next) =>
         IsOpen && Size.Equals(next.Size) && !IsTableRow && !next.IsTableRow && !next.IsCaption
         && (char.IsLower(next.Lines[0].Plain[0]) || Lines[^1].Plain is [.., '-' or '\u2010'] || (Right - Lines[^1].Right < Math.Max(AtMargin * Size, next.Lines[0].FirstWordWidth) && !next.IsIndented));

@@ -16,16 +16,16 @@ internal sealed class PdfParagraphs
     /// <summary>How much further than usual the next line is where a paragraph ends.</summary>
     private const double ExtraGap = 0.4;
 
-    /// <summary>How many lines above and below tell how wide a line may be: a quotation is set narrower than the text around it.</summary>
+    /// <summary>How many lines above and below show how wide a line may be: a quotation is narrower than the text around it.</summary>
     private const int Around = 3;
 
     /// <summary>The distance of lines, in ems, where nothing else is known.</summary>
     private const double UsualGap = 1.3;
 
-    /// <summary>A line in the middle begins and ends this many ems from the margins at least, the same on both sides but for half as much.</summary>
+    /// <summary>A centred line begins and ends at least this many ems from the margins; the two sides may differ by half as much.</summary>
     private const double MinCentredMargin = 3;
 
-    /// <summary>A quotation is in the middle too; its lines are longer than this share of the width.</summary>
+    /// <summary>A quotation is centred too, but its lines are longer than this share of the width.</summary>
     private const double MaxCentredShare = 0.6;
 
     private const int MinCells = 3;

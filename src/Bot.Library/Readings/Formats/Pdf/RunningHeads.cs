@@ -18,7 +18,7 @@ internal static partial class RunningHeads
     /// <summary>A head or foot of more rows is text.</summary>
     private const int MaxRows = 4;
 
-    /// <summary>A gap from this many times the usual one, or the size of the print, on sets a head apart.</summary>
+    /// <summary>A gap of more than this many times the usual one, or the size of the text, separates a head from the text.</summary>
     private const double ExtraGap = 1.25;
 
     private const int WordsOfSentence = 5;
