@@ -26,7 +26,7 @@ public sealed class DeskTextTests : IAsyncLifetime
     {
         site = await WebSite.StartWholeAsync(("Web:TeacherPassword", DeskVisits.Teacher), ("Web:Channels", "seminar,week-2"));
         var (rain, sun) = (Texts.Reading("on-rain", ["The town should pay for umbrellas."]), Texts.Reading("on-sun", ["It shines."]));
-        rain = rain with { Warnings = ["Its letters are in a mess."] };
+        rain = rain with { Warnings = ["2 of 9 pages hold no text, only pictures or nothing. Run text recognition (OCR) on the file if they should."] };
         sun = sun with { Title = "On Sun", Workspace = "web/" };
         site.Shelf.Replace(new ShelfSnapshot([rain, sun], [new ReadingProblem("broken.pdf", "It holds no text.")], RetrievalIndex.Build([rain, sun])));
     }
