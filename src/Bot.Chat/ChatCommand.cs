@@ -32,6 +32,9 @@ public sealed record ChatCommand
     /// <summary>The channel of the request and of its reply.</summary>
     public required ChannelAddress Channel { get; init; }
 
+    /// <summary>Whether the channel is a member's direct messages with the bot, where nobody else reads.</summary>
+    public bool IsDirect { get; init; }
+
     /// <summary>The attached files.</summary>
     public IReadOnlyList<AttachedFile> Files { get; init; } = [];
 

@@ -42,6 +42,12 @@ public sealed record ChatReply(ReplyStatus Status, IReadOnlyList<ReplyBlock> Blo
     /// <summary>The result of checking a quote: <c>verbatim</c>, <c>altered</c>, <c>stitched</c> or <c>not-found</c>. Null for other replies.</summary>
     public string? Verdict { get; init; }
 
+    /// <summary>
+    /// The question or the claim, as it was asked, if the readings do not answer it. Null for other replies, and if it only makes sense with the
+    /// question before. Adapters do not show it.
+    /// </summary>
+    public string? Unanswered { get; init; }
+
     /// <summary>The readings that the blocks list, for programs; adapters show the blocks.</summary>
     public IReadOnlyList<ListedReading> Readings { get; init; } = [];
 

@@ -7,10 +7,10 @@ namespace Bot.Seminar;
 
 /// <summary>
 /// The seminar that adapters use: the router, with the channel's settings, a limit for each member, and counts of the paragraphs that were asked about,
-/// quoted and opened and of the answers that helped.
+/// quoted and opened and of the answers that helped. Questions without an answer are stored for the teachers, if the channel allows it.
 /// </summary>
 internal sealed class ChannelSeminar(
-    CommandRouter router, ChannelSettings settings, OpenQuestions questions, FairShares shares, TouchLog touches) : ISeminar
+    CommandRouter router, ChannelSettings settings, OpenQuestions questions, FairShares shares, TouchLog touches, UnansweredQuestions unanswered) : ISeminar
 {
     /// <inheritdoc />
     public IReadOnlyList<CommandInfo> Commands => router.Commands;
@@ -42,6 +42,7 @@ internal sealed class ChannelSeminar(
             var reply = await router.HandleAsync(await DecideVisibilityAsync(command, cancellationToken), cancellationToken);
             var name = command.Info?.Name ?? "";
             touches.Note(command.Request.Channel, name, reply);
+            reply = await unanswered.StoreAsync(command.Request, reply, cancellationToken);
             return FeedbackButtons.AddTo(reply, name, command.Request.Style);
         }
     }

@@ -75,7 +75,8 @@ internal sealed partial class InteractionWork(
         using var end = CancellationTokenSource.CreateLinkedTokenSource(givenUp, tooLong.Token);
         try
         {
-            return await seminar.HandleAsync(answer.Command, end.Token);
+            var request = answer.Command.Request with { IsDirect = answer.Interaction.IsDirect };
+            return await seminar.HandleAsync(answer.Command with { Request = request }, end.Token);
         }
         catch (OperationCanceledException) when (tooLong.IsCancellationRequested && !givenUp.IsCancellationRequested)
         {

@@ -34,6 +34,7 @@ internal sealed record Mention(string Id, ChatCommand Command)
                 Name = ChatCommand.PlainWords,
                 Text = words,
                 Channel = DiscordChannels.ReadAddress(message.At("guild_id"), message.At("channel_id"), message.At("channel")),
+                IsDirect = isDirect,
                 User = new ChatUser(user),
                 Style = CommandStyle.SlashFields,
                 MayOfferQuestions = true,

@@ -25,6 +25,12 @@ internal sealed class AskCommand(ShelfEmbedder embedder, PassageRetriever retrie
     /// <inheritdoc />
     public async Task<ChatReply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
+        var reply = await AnswerAsync(request, cancellationToken);
+        return reply.Status == ReplyStatus.Abstained && request.Earlier is null ? reply with { Unanswered = request.Text } : reply;
+    }
+
+    private async Task<ChatReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
         if (!InputText.HasWord(request.Text))
         {
             return ChatReply.Error(AskTexts.FormatNoWord(Info.Examples[0]));
@@ -60,7 +66,7 @@ internal sealed class AskCommand(ShelfEmbedder embedder, PassageRetriever retrie
             var inProvision = query with { Text = provision.Question, Accepts = (_, paragraph) => there.Contains(paragraph) };
             if (await retriever.SearchAsync(snapshot.Index, inProvision, cancellationToken) is { Certainty: not Certainty.None } result)
             {
-                return await AnswerAsync(request, result, where: null, repeatable: null, cancellationToken);
+                return await ReplyAsync(request, result, where: null, repeatable: null, cancellationToken);
             }
         }
 
@@ -72,12 +78,12 @@ internal sealed class AskCommand(ShelfEmbedder embedder, PassageRetriever retrie
                 && query with { Accepts = (reading, _) => reading.Id.Value == first.Reading } is var inFirst
                 && await retriever.SearchAsync(snapshot.Index, inFirst, cancellationToken) is { Certainty: not Certainty.None } there)
             {
-                return await AnswerAsync(request, there, where: null, repeatable: null, cancellationToken);
+                return await ReplyAsync(request, there, where: null, repeatable: null, cancellationToken);
             }
         }
 
         var found = await retriever.SearchAsync(snapshot.Index, query, cancellationToken);
-        return await AnswerAsync(
+        return await ReplyAsync(
             request,
             found,
             where: scope is { IsNamed: true, Readings: [var only] } ? only : null,
@@ -86,7 +92,7 @@ internal sealed class AskCommand(ShelfEmbedder embedder, PassageRetriever retrie
     }
 
     // A question that names a text, or leans on the one before, cannot be put to another text as it stands.
-    private async Task<ChatReply> AnswerAsync(
+    private async Task<ChatReply> ReplyAsync(
         CommandRequest request, RetrievalResult found, Reading? where, string? repeatable, CancellationToken cancellationToken)
     {
         var (shown, others) = (found.Passages.Take(options.Value.MaxPassages).ToList(), found.Passages.Skip(options.Value.MaxPassages).ToList());

@@ -16,7 +16,7 @@ public sealed class ChannelSettings(Database database, TimeProvider time)
     /// <summary>Whether the channel gets a line when a debate is not posted: <c>off</c> if not.</summary>
     public const string Notes = "notes";
 
-    /// <summary>Whether reasons why an answer did not help are stored: <c>on</c>.</summary>
+    /// <summary>Whether reasons why an answer did not help, and questions without an answer, are stored: <c>on</c>.</summary>
     public const string Reasons = "reasons";
 
     /// <summary>Whether questions in the channel are answered without a command: <c>here</c>.</summary>
@@ -54,6 +54,12 @@ public sealed class ChannelSettings(Database database, TimeProvider time)
     /// </summary>
     public async ValueTask<bool> AnswersHereAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
         (await memory.RecallAsync(ChannelKey.Of(channel), cancellationToken))?.GetValueOrDefault(Answers) == Here;
+
+    /// <summary>
+    /// Whether reasons and questions without an answer are stored in a channel; false if the database cannot be read. Returns within half a second.
+    /// </summary>
+    public async ValueTask<bool> AllowsReasonsAsync(ChannelAddress channel, CancellationToken cancellationToken) =>
+        (await memory.RecallAsync(ChannelKey.Of(channel), cancellationToken))?.GetValueOrDefault(Reasons) == "on";
 
     /// <summary>
     /// The bot's language in a channel; null if its teachers have not decided, or the database cannot be read. Returns within half a second.

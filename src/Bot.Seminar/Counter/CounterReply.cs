@@ -20,7 +20,7 @@ internal static class CounterReply
         var quotes = found.Certainty == Certainty.None ? [] : Quote([.. found.Counters.Where(counter => !written.Any(other => Meet(other, counter.Passage)))]);
         if (written.Count == 0 && quotes.Count == 0)
         {
-            return SayNothingFound(questions, claim) with { Confidence = found.Confidence };
+            return SayNothingFound(questions, claim) with { Confidence = found.Confidence, Unanswered = claim };
         }
 
         var isSure = written.Count > 0 || found.Certainty == Certainty.Sure;

@@ -9,7 +9,7 @@ public sealed class ChannelFeedback
 {
     // Smaller numbers could reveal who it was.
     private const int MinShown = 3;
-    private const int MaxReasons = 10;
+    private const int MaxLines = 10;
 
     private readonly ChannelShelves shelves;
     private readonly Database database;
@@ -41,8 +41,9 @@ public sealed class ChannelFeedback
                 let own = rows.Where(row => row.Reading == reading.Id.Value).ToList()
                 where own.Count > 0
                 select Sum(reading.Title, own, FeedbackButtons.Kinds)],
-            await reasons.ReadLatestAsync(channel, MaxReasons, cancellationToken))
+            await reasons.ReadLatestAsync(channel, FeedbackReasons.Reason, MaxLines, cancellationToken))
         {
+            Questions = await reasons.ReadLatestAsync(channel, FeedbackReasons.Question, MaxLines, cancellationToken),
             HasNumbers = rows.Count > 0,
             AreReasonsKept = await reasons.AreKeptAsync(channel, cancellationToken),
         };
@@ -81,14 +82,17 @@ public sealed class ChannelFeedback
 /// <param name="Why">The latest reasons why an answer did not help, the newest first.</param>
 public sealed record FeedbackNumbers(IReadOnlyList<FeedbackRow> ByCommand, IReadOnlyList<FeedbackRow> ByReading, IReadOnlyList<string> Why)
 {
+    /// <summary>The latest questions without an answer, the newest first; each once.</summary>
+    public IReadOnlyList<string> Questions { get; init; } = [];
+
     /// <summary>Whether anything was counted.</summary>
     public bool HasNumbers { get; init; }
 
-    /// <summary>Whether the channel's teachers allow reasons to be stored.</summary>
+    /// <summary>Whether the channel's teachers allow reasons and questions without an answer to be stored.</summary>
     public bool AreReasonsKept { get; init; }
 
     /// <summary>Whether there is nothing to show.</summary>
-    public bool IsEmpty => !HasNumbers && Why.Count == 0;
+    public bool IsEmpty => !HasNumbers && Why.Count == 0 && Questions.Count == 0;
 }
 
 /// <summary>Numbers in words, in the current language: <c>none</c>, <c>fewer than three</c>, <c>12</c>.</summary>

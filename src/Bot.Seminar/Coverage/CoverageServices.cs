@@ -13,6 +13,7 @@ internal static class CoverageServices
         services.AddStorage();
         services.TryAddSingleton<TouchLog>();
         services.TryAddSingleton<FeedbackReasons>();
+        services.TryAddSingleton<UnansweredQuestions>();
         services.TryAddSingleton(provider => new ChannelFeedback(
             provider.GetRequiredService<ChannelShelves>(),
             provider.GetRequiredService<Database>(),

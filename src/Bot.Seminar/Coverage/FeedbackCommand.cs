@@ -7,8 +7,9 @@ internal sealed class FeedbackCommand(ChannelFeedback feedback) : ISeminarComman
     public CommandInfo Info { get; } = new("feedback", "Shows how many answers helped here, and how many questions had none.")
     {
         Examples = ["feedback"],
-        Details = "Only numbers of three and more; not who pressed or what was asked. They come from the buttons below the answers of ask and "
-            + "counter; each member counts once per answer. The latest reasons follow, if “settings reasons:on” allows them.",
+        Details = "Only numbers of three and more, and not who pressed. They come from the buttons below the answers of ask and counter; each "
+            + "member counts once per answer. If “settings reasons:on” allows it, the latest reasons and the latest questions without an answer "
+            + "follow, without names.",
         NameInGroup = "numbers",
         ForTeachers = true,
     };
@@ -22,9 +23,13 @@ internal sealed class FeedbackCommand(ChannelFeedback feedback) : ISeminarComman
             : ChatReply.Answer(
             [
                 .. ShowNumbers(numbers),
-                .. numbers.Why.Count > 0 ? [new HeadingBlock(FeedbackTexts.WhyHeading), new ListBlock(numbers.Why)] : Array.Empty<ReplyBlock>(),
+                .. ShowLines(FeedbackTexts.WhyHeading, numbers.Why),
+                .. ShowLines(FeedbackTexts.QuestionsHeading, numbers.Questions),
             ]);
     }
+
+    private static IEnumerable<ReplyBlock> ShowLines(string heading, IReadOnlyList<string> lines) =>
+        lines.Count > 0 ? [new HeadingBlock(heading), new ListBlock(lines)] : [];
 
     private static IEnumerable<ReplyBlock> ShowNumbers(FeedbackNumbers numbers) =>
     [

@@ -34,7 +34,7 @@ internal sealed class FeedbackWhyCommand(FeedbackReasons reasons, Func<CommandCa
             return ChatReply.Error(FeedbackTexts.FormatLineTooLong(MaxLength));
         }
 
-        await reasons.AddAsync(request.Command.Channel, words, cancellationToken);
+        await reasons.AddAsync(request.Command.Channel, FeedbackReasons.Reason, words, cancellationToken);
         return ChatReply.Answer(new TextBlock(FeedbackTexts.ThanksForLine));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class SettingsCommand(ChannelSettings settings, IEnumerable<ICha
             {
                 Choices = [ChannelSettings.Auto, .. ReplyLanguages.Names],
             },
-            new OptionInfo(ChannelSettings.Reasons, "Whether reasons why an answer did not help are stored here.") { Choices = ["off", "on"] },
+            new OptionInfo(ChannelSettings.Reasons, "Whether reasons and unanswered questions are stored here, without names.") { Choices = ["off", "on"] },
         ],
         FormTitle = "Settings of this channel",
         Examples = ["settings", "settings replies:channel", "settings recap:on", "settings answers:here", "settings language:de", "settings notes:off"],
@@ -32,7 +32,8 @@ internal sealed class SettingsCommand(ChannelSettings settings, IEnumerable<ICha
             + "answers the questions that the readings surely answer, and ignores the others; it is meant for a separate channel. "
             + "With notes:off the channel gets no line when a debate was not posted; debate list says it, "
             + "and debate notify tells teachers who asked. With language:auto each member is answered in the language of their platform account, if it is "
-            + "known, and the bot’s own posts are in English; quotes are not translated. With reasons:on members can give reasons with feedback why, without their name.",
+            + "known, and the bot’s own posts are in English; quotes are not translated. With reasons:on members can give reasons with feedback why, "
+            + "and questions that the readings do not answer are stored too, except from direct messages; teachers see both with feedback, without names.",
         ForTeachers = true,
     };
 

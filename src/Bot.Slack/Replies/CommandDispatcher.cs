@@ -144,7 +144,13 @@ internal sealed partial class CommandDispatcher
 
         // Most commands are the same for everyone, and need no request to Slack for the member's role.
         var isTeacher = command.Info is { ForTeachers: true } && await teachers.IsTeacherAsync(route.Workspace, route.User, TeacherTimeout, cancellationToken);
-        var request = command.Request with { Style = CommandStyle.Slash, MayOfferQuestions = true, User = command.Request.User with { IsTeacher = isTeacher } };
+        var request = command.Request with
+        {
+            Style = CommandStyle.Slash,
+            MayOfferQuestions = true,
+            IsDirect = route.IsDirect,
+            User = command.Request.User with { IsTeacher = isTeacher },
+        };
         var answering = seminar.HandleAsync(command with { Request = request }, session?.Token ?? cancellationToken);
         if (session is not null)
         {

@@ -44,6 +44,7 @@ public sealed class GuestTests : IAsyncLifetime
         await running.SendAsync(At(Ask(), isDirect: true, isInServer: false));
 
         Assert.Equal([1, 0], running.Discord.Messages.Select(message => message.Buttons.Count(button => button.Id == "share")));
+        Assert.Equal([false, true], seminar.Got.Select(command => command.IsDirect));
     }
 
     private static JsonObject Ask() => FakeInteractions.Command("ask", ("question", "Did it rain?"));

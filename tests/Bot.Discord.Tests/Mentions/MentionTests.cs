@@ -37,7 +37,8 @@ public sealed class MentionTests
         direct.Remove("guild_id");
 
         Assert.Null(Read(other));
-        Assert.NotNull(Read(direct));
+        Assert.True(Read(direct)?.Command.IsDirect);
+        Assert.False(Read(FakeEvents.Mention("words"))?.Command.IsDirect);
     }
 
     [Fact]

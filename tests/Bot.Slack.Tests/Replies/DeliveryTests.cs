@@ -200,7 +200,8 @@ public sealed class DeliveryTests
     [Fact]
     public async Task AMessageToTheBotAloneIsAnsweredThere()
     {
-        await using var slack = await SlackUnderTest.StartAsync(new ScriptedSeminar());
+        var seminar = new ScriptedSeminar();
+        await using var slack = await SlackUnderTest.StartAsync(seminar);
         slack.Slack.Scopes = "chat:write,im:history";
         var message = new JsonObject { ["type"] = "message", ["channel_type"] = "im", ["text"] = "Did it rain?" };
 
@@ -209,6 +210,11 @@ public sealed class DeliveryTests
         await Eventually.IsTrueAsync(() => slack.Seen.Count == 1);
         Assert.True(slack.Seen[0].IsPrivate);
         Assert.Null(slack.Slack.Screen.Messages[0].Thread);
+        Assert.True(seminar.Got[0].IsDirect);
+
+        using var pressed = await slack.Member().PressAsync("choice:0", "1||ask|Did it rain?", null, "2");
+        await Eventually.IsTrueAsync(() => seminar.Got.Count == 2);
+        Assert.False(seminar.Got[1].IsDirect);
     }
 
     [Fact]

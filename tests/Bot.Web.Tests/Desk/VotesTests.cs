@@ -41,13 +41,17 @@ public sealed class VotesTests
 
         var page = await teacher.OpenAsync("/desk/seminar/answers");
         Assert.Equal("asknonenone3", page.QuerySelector("tbody tr")!.TextContent);
-        Assert.Contains("Reasons are not stored in this channel.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Reasons and questions are not stored in this channel.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
         await teacher.PressAsync(page, "Let members give reasons");
         await AskAsync(student, "/feedback why It knows no airships.");
         page = await teacher.OpenAsync("/desk/seminar/answers");
-        Assert.Equal("It knows no airships.", page.QuerySelector("main li")!.TextContent);
+        Assert.Equal(["It knows no airships."], page.QuerySelectorAll("main li").Select(line => line.TextContent));
         Assert.DoesNotContain("zeppelin", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        await AskAsync(student, "/ask Who invented the zeppelin?");
+        page = await teacher.OpenAsync("/desk/seminar/answers");
+        Assert.Equal(["It knows no airships.", "Who invented the zeppelin?"], page.QuerySelectorAll("main li").Select(line => line.TextContent));
     }
 
     [Fact]

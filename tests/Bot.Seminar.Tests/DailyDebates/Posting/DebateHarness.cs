@@ -32,9 +32,12 @@ internal sealed class DebateHarness : IAsyncDisposable
     private readonly TestDatabase test;
     private readonly List<ServiceProvider> replicas = [];
     private readonly Shelf shelf;
+    private readonly RankingModel ranking;
 
-    public DebateHarness(TestEngine engine, DateTimeOffset? start = null, TimeSpan? timeout = null, IReadOnlyDictionary<string, string?>? settings = null)
+    public DebateHarness(
+        TestEngine engine, DateTimeOffset? start = null, TimeSpan? timeout = null, IReadOnlyDictionary<string, string?>? settings = null, bool mayAbstain = false)
     {
+        ranking = mayAbstain ? Shipped : Unhesitating;
         this.settings = settings ?? NoLimits;
         Time = new FakeTimeProvider(start ?? new DateTimeOffset(2026, 9, 1, 6, 0, 0, TimeSpan.Zero));
         test = new TestDatabase(engine);
@@ -66,7 +69,7 @@ internal sealed class DebateHarness : IAsyncDisposable
 
     public TestDatabase Test => test;
 
-    // These tests are about schedules and posts, so any nearest sentence is accepted as a side.
+    // Most of these tests are about schedules and posts, so any nearest sentence is accepted as a side.
     private static readonly RankingModel Shipped = RankingModel.Load(RankingModel.ShippedFile);
 
     private static readonly RankingModel Unhesitating = Shipped with
@@ -96,7 +99,7 @@ internal sealed class DebateHarness : IAsyncDisposable
             .AddSingleton<IChannelPoster>(Platform)
             .AddSingleton<IThreadReader>(Threads)
             .AddSingleton<IChannelListener>(Listener)
-            .AddSingleton(Unhesitating)
+            .AddSingleton(ranking)
             .AddLibrary(configuration)
             .AddSeminar()
             .BuildServiceProvider();
