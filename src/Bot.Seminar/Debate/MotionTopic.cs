@@ -26,7 +26,10 @@ internal sealed class MotionTopic(PassageRetriever retriever)
             MaxSentences = 1,
         };
         var found = await retriever.SearchAsync(snapshot.Index, query, cancellationToken);
+
+        // Unless the search is sure of the topic, a motion must have a word of it nearby: the nearest of a few motions can be about anything.
         return found.Certainty == Certainty.None ? [] : [.. found.Passages
+            .Where(passage => found.Certainty == Certainty.Sure || passage.WordShare > 0)
             .SelectMany(passage => byParagraph[passage.Paragraph].Where(motion => motion.Number == passage.Core))
             .Take(Nearest)];
     }
