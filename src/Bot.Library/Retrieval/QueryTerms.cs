@@ -36,18 +36,24 @@ internal sealed class QueryTerms
     public static QueryTerms Of(string query, LexicalIndex index)
     {
         var text = IsShouted(query) ? query.ToLowerInvariant() : query;
-        var all = index.Readings.Select(reading => reading.Reading.Language).Append(ReadingLanguage.English).Distinct()
+        var byLanguage = index.Readings.Select(reading => reading.Reading.Language).Append(ReadingLanguage.English).Distinct()
             .Select(language => TextAnalysis.ReadTerms(text, language))
-            .Aggregate((IEnumerable<string>)[], (some, more) => some.Concat(more.Except(some)))
             .ToList();
+        var all = byLanguage.Aggregate((IEnumerable<string>)[], (some, more) => some.Concat(more.Except(some))).ToList();
         var frequencies = all.Distinct().ToDictionary(term => term, index.DocumentFrequency, StringComparer.Ordinal);
-        var weights = frequencies.ToDictionary(pair => pair.Key, pair => Idf(pair.Value, index.SentenceCount), StringComparer.Ordinal);
-        var known = weights.Where(pair => frequencies[pair.Key] > 0).Sum(pair => pair.Value);
+
+        // Only the query's own language counts, because another one keeps its stop words as terms that are in no reading.
+        var weights = byLanguage
+            .Select(terms => terms.Distinct().ToDictionary(term => term, term => Idf(frequencies[term], index.SentenceCount), StringComparer.Ordinal))
+            .MaxBy(ShareOfKnown) ?? [];
         return new QueryTerms(all, weights)
         {
-            KnownShare = known / Math.Max(weights.Values.Sum(), double.Epsilon),
+            KnownShare = ShareOfKnown(weights),
             Unknown = index.Readings.Any(reading => reading.Reading.Language != ReadingLanguage.English) ? [] : FindUnknownWords(query, text, frequencies),
         };
+
+        double ShareOfKnown(Dictionary<string, double> terms) =>
+            terms.Where(pair => frequencies[pair.Key] > 0).Sum(pair => pair.Value) / Math.Max(terms.Values.Sum(), double.Epsilon);
     }
 
     /// <summary>The share of the terms, weighted by rarity, that are in some texts, from 0 to 1.</summary>

@@ -47,4 +47,19 @@ public sealed class QueryTermsTests
         Assert.Equal(1, terms.MeasureCoverage(sentences), 6);
         Assert.Equal(0, terms.MeasureCoverage([]));
     }
+
+    [Theory]
+    [InlineData("Wie viel Kohlendioxid würde ein Tempolimit sparen?")]
+    [InlineData("What do the mills of the canal do?")]
+    public void StopWordsOfAnotherLanguageDoNotCountAsMissing(string query)
+    {
+        var both = LexicalIndex.Build(
+        [
+            ReadingFactory.Default.CreateFromText("canal", "Canal", "The canal feeds the mills. The mills stopped in 1960. A canal froze."),
+            ReadingFactory.Default.CreateFromText(
+                "tempo", "Tempo", "Ein Tempolimit würde in jedem Jahr zwei Millionen Tonnen Kohlendioxid sparen. Das sagt das Amt, und die Zahl ist nicht neu."),
+        ]);
+
+        Assert.Equal(1, QueryTerms.Of(query, both).KnownShare, 6);
+    }
 }
