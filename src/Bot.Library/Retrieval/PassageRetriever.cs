@@ -41,8 +41,9 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
             })
             .ToList();
         var confidence = passages[0].Score;
-        // A passage with all words of a question is shown, even if it is unlikely to answer: a reader who finds these words by eye would not believe "the
-        // readings don't say".
+
+        // A passage with all words of a question is shown, even if it is unlikely to answer: a person who sees these words in the text would not
+        // believe “the readings don’t say”.
         var isNear = confidence >= weights.AbstainBelow || (query.Kind == QueryKind.Question && passages.Exists(passage => passage.WordShare >= AllWords));
         var certainty = confidence >= weights.AssertAt ? Certainty.Sure : isNear ? Certainty.Unsure : Certainty.None;
         return new RetrievalResult(passages, confidence, certainty) { UnknownWords = ranked.Terms.Unknown };

@@ -9,6 +9,7 @@ namespace Bot.Seminar.Debate;
 internal sealed class DebateCommand(ShelfWait shelf, MotionFinder finder, MotionTopic topics, SideSearch sides, CriticalQuestions questions) : ISeminarCommand
 {
     private const string DefaultSeed = "1";
+    private const int OrderSeed = 1;
     private const int QuestionsShown = 2;
 
     // A large shelf is sampled: a debate needs one motion, not all of them.
@@ -45,14 +46,18 @@ internal sealed class DebateCommand(ShelfWait shelf, MotionFinder finder, Motion
 
         var snapshot = await shelf.ReadCurrentAsync(ChannelKey.Of(request.Command.Channel), Timeout, cancellationToken);
         var seed = int.Parse(request.Option("seed") ?? DefaultSeed, CultureInfo.InvariantCulture);
-        var chance = new Random(seed);
         var reading = request.Option("reading");
+
+        // The order is the same for every seed. The seed says where to begin, so that no motion comes again before all have come.
+        var chance = new Random(OrderSeed);
         var motions = await FindMotionsAsync(snapshot, reading, request.Text, chance, cancellationToken);
-        foreach (var motion in motions.Take(MaxTried))
+        for (var tried = 0; tried < Math.Min(MaxTried, motions.Length); tried++)
         {
-            if (await sides.OfAsync(snapshot, motion, cancellationToken) is { AreBoth: true } found)
+            var index = (int)(((seed - 1L + tried) % motions.Length + motions.Length) % motions.Length);
+            if (await sides.OfAsync(snapshot, motions[index], cancellationToken) is { AreBoth: true } found)
             {
-                return DebatePrompt.Of(motion, found, ChooseQuestions(motion, chance), OfferNext(request.Text, reading, seed));
+                var next = motions.Length > 1 ? OfferNext(request.Text, reading, index + 2) : null;
+                return DebatePrompt.Of(motions[index], found, ChooseQuestions(motions[index], chance), next);
             }
         }
 
@@ -90,7 +95,7 @@ internal sealed class DebateCommand(ShelfWait shelf, MotionFinder finder, Motion
 
     private static Choice OfferNext(string topic, string? reading, int seed)
     {
-        var next = string.Create(CultureInfo.InvariantCulture, $"{topic} seed:{(seed == int.MaxValue ? 1 : seed + 1)}").TrimStart();
+        var next = string.Create(CultureInfo.InvariantCulture, $"{topic} seed:{seed}").TrimStart();
         return new Choice(DebateTexts.AnotherMotion, "debate", reading is null ? next : $"{next} reading:{reading}");
     }
 }

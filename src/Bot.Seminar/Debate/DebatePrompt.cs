@@ -10,8 +10,8 @@ internal static class DebatePrompt
     /// <param name="motion">The motion.</param>
     /// <param name="sides">The passages for and against it.</param>
     /// <param name="questions">Questions to discuss.</param>
-    /// <param name="next">The button for another prompt.</param>
-    public static ChatReply Of(Motion motion, Sides sides, IReadOnlyList<string> questions, Choice next) => ChatReply.Answer(
+    /// <param name="next">The button for another prompt; null if there is no other.</param>
+    public static ChatReply Of(Motion motion, Sides sides, IReadOnlyList<string> questions, Choice? next) => ChatReply.Answer(
     [
         new HeadingBlock(DebateTexts.Motion),
         new TextBlock(motion.Text),
@@ -20,7 +20,7 @@ internal static class DebatePrompt
         .. QuoteSides(sides),
         new HeadingBlock(DebateTexts.ToDiscuss),
         new ListBlock(questions),
-        new ChoicesBlock([next]),
+        .. next is null ? Array.Empty<ReplyBlock>() : [new ChoicesBlock([next])],
     ]);
 
     /// <summary>The passages of both sides; the headings do not claim more than is known.</summary>

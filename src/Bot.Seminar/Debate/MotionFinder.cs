@@ -82,7 +82,7 @@ internal sealed class MotionFinder(MotionJudge judge, MotionNetwork network) : I
             reading.Motions =
             [
                 .. reading.Motions
-                    .Select(motion => motion with { Probability = judge.Judge(motion.Probability, odds?[next++], reading.IsByMeaning) })
+                    .Select(motion => motion with { Probability = judge.Combine(motion.Probability, odds?[next++], reading.IsByMeaning) })
                     .Where(motion => judge.Proposes(motion.Probability, odds is not null, reading.IsByMeaning)),
             ];
             reading.IsRead = true;

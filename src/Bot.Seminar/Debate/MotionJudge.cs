@@ -30,15 +30,15 @@ internal sealed class MotionJudge(MotionModel model, SentenceModel sentences)
     }
 
     /// <summary>Whether the network should read a sentence with this probability.</summary>
-    /// <param name="probability">The result of <see cref="Judge(string, ReadOnlyMemory{float}?)"/>.</param>
+    /// <param name="probability">The result of <see cref="Judge"/>.</param>
     /// <param name="hasVector">Whether it was given a vector.</param>
     public bool IsLikely(double probability, bool hasVector) => probability >= ChooseWeights(hasVector).LikelyAt;
 
     /// <summary>The probability after the network has read the sentence.</summary>
-    /// <param name="probability">The result of <see cref="Judge(string, ReadOnlyMemory{float}?)"/>.</param>
+    /// <param name="probability">The result of <see cref="Judge"/>.</param>
     /// <param name="networkOdds">The network's log odds; null if it has not read the sentence.</param>
     /// <param name="hasVector">Whether the sentence has a vector.</param>
-    public double Judge(double probability, double? networkOdds, bool hasVector)
+    public double Combine(double probability, double? networkOdds, bool hasVector)
     {
         var both = ChooseWeights(hasVector).WithNetwork;
         return networkOdds is { } odds
@@ -47,7 +47,7 @@ internal sealed class MotionJudge(MotionModel model, SentenceModel sentences)
     }
 
     /// <summary>Whether a sentence is proposed.</summary>
-    /// <param name="probability">The result of <see cref="Judge(double, double?, bool)"/>.</param>
+    /// <param name="probability">The result of <see cref="Combine"/>.</param>
     /// <param name="isRead">Whether the network has read it.</param>
     /// <param name="hasVector">Whether it has a vector.</param>
     public bool Proposes(double probability, bool isRead, bool hasVector)

@@ -20,6 +20,13 @@ public sealed class DebateCommandTests
         "The bees came in April, in a box that hummed on the back seat of the car.",
         "In June the hive swarmed into the neighbour's pear tree.");
 
+    private static readonly Shelf Island = LocalModels.Shelf([TestReadings.Of(
+        "island",
+        "The island",
+        "Every town should pay for a public library. A library helps children who have no books at home. Libraries waste public money.",
+        "Voting should be compulsory for every citizen. A duty to vote makes elections fair. Nobody should be forced to vote.",
+        "Schools should start later in the morning. Tired children learn nothing. A late start is hard for working parents.")]);
+
     [Fact]
     public async Task APromptHasAMotionItsContextBothSidesAndTwoQuestions()
     {
@@ -69,6 +76,39 @@ public sealed class DebateCommandTests
         }
 
         Assert.InRange(motions.Count, 2, 4);
+    }
+
+    [Fact]
+    public async Task AnotherMotionIsAnotherOneUntilAllHaveCome()
+    {
+        var command = Command(Island, LocalModels.Sentences);
+        var motions = new List<string>();
+        var seed = "1";
+        do
+        {
+            var reply = await CommandRunner.RunAsync(command, Island, "", ("seed", seed));
+            motions.Add(MotionOf(reply));
+            seed = reply.Choices.Last().Text["seed:".Length..];
+        }
+        while (motions.Count < 12 && !motions.SkipLast(1).Contains(motions[^1]));
+
+        Assert.InRange(motions.Count, 3, 11);
+        Assert.Equal(motions[0], motions[^1]);
+    }
+
+    [Fact]
+    public async Task TheOnlyMotionOfAReadingIsFollowedByNoOther()
+    {
+        var shelf = LocalModels.Shelf(
+        [
+            TestReadings.Of("duty", "The duty to vote", "Voting should be compulsory for every citizen.", "The minister wrote: “A duty to vote makes elections fair for all citizens.”"),
+            TestReadings.Of("island", "The island", "Nobody should be forced to vote. Compulsory voting is wrong, because a citizen has a right to stay at home."),
+        ]);
+
+        var reply = await CommandRunner.RunAsync(Command(shelf, LocalModels.Sentences), shelf, "", ("reading", "duty"));
+
+        Assert.Equal("Voting should be compulsory for every citizen.", MotionOf(reply));
+        Assert.Empty(reply.Choices);
     }
 
     [Fact]

@@ -56,9 +56,9 @@ public sealed class MotionJudgeTests
     {
         var judge = new MotionJudge(Model, LocalModels.Sentences);
 
-        Assert.True(judge.Judge(0.3, networkOdds: 4, hasVector: true) > 0.5);
-        Assert.True(judge.Judge(0.3, networkOdds: -4, hasVector: true) < 0.1);
-        Assert.Equal(0.3, judge.Judge(0.3, networkOdds: null, hasVector: true));
+        Assert.True(judge.Combine(0.3, networkOdds: 4, hasVector: true) > 0.5);
+        Assert.True(judge.Combine(0.3, networkOdds: -4, hasVector: true) < 0.1);
+        Assert.Equal(0.3, judge.Combine(0.3, networkOdds: null, hasVector: true));
     }
 
     [Fact]

@@ -119,13 +119,13 @@ public sealed class DocxFormatTests
             + Item("The town asks for two things:", 1) + Item("a wall;", 1, 1) + Item("a dike.", 1, 1)
             + Item("Neither has been built.", 1)
             + Item("A dot.", 3)
-            + Item("The annex counts anew.", 2),
+            + Item("The annex starts at one.", 2),
             numbering: Numbering));
 
         Assert.Equal(
             [
                 "[1] The river has flooded the town three times in ten years.", "[2] The town asks for two things:", "(a) a wall;", "(b) a dike.",
-                "[3] Neither has been built.", "A dot.", "[1] The annex counts anew.",
+                "[3] Neither has been built.", "A dot.", "[1] The annex starts at one.",
             ],
             reading.Blocks.Select(block => block.Text));
         Assert.Equal(ParagraphKind.ListItem, reading.Blocks[2].Kind);
