@@ -1,3 +1,4 @@
+using Bot.Library.Languages;
 using Bot.Library.SecondStage;
 
 namespace Bot.Library.Retrieval;
@@ -25,6 +26,16 @@ internal sealed class Candidate(IndexedReading reading, int ordinal, int index)
 
     /// <summary>Their text.</summary>
     public string Window => Sentence.Paragraph.Quote(WindowSentences.First().Number, WindowSentences.Last().Number);
+
+    /// <summary>Whether the networks can read it.</summary>
+    public bool IsEnglish => reading.Reading.Language == ReadingLanguage.English;
+
+    /// <summary>All sentences of its paragraph.</summary>
+    public IEnumerable<IndexedSentence> ParagraphSentences =>
+        Enumerable.Range(ordinal + 1 - Sentence.Number, Sentence.Paragraph.Sentences.Count).Select(i => reading.Sentences[i]);
+
+    /// <summary>Its title, author and heading.</summary>
+    public string Place => reading.Places[reading.PlaceOf(ordinal)];
 
     /// <summary>The cosine of the sentence with the query; 0 if there is no vector.</summary>
     public double Cosine { get; init; }

@@ -1,5 +1,4 @@
 using Bot.Library.Embeddings;
-using Bot.Library.Languages;
 using Bot.Library.SecondStage;
 
 namespace Bot.Library.Retrieval;
@@ -32,7 +31,8 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
         }
 
         var weights = WeightsOf(query.Kind);
-        var passages = new PassageGrowth(ranked, query.MaxSentences).GrowBest(query.MaxPassages)
+        var quotes = new PassageGrowth(ranked, query.MaxSentences).GrowBest(query.MaxPassages);
+        var passages = quotes
             .Select(grown => grown.Passage with
             {
                 // Without the second stage the score only orders the matches; nothing is given as an answer.
@@ -46,7 +46,11 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
         // believe “the readings don’t say”.
         var isNear = confidence >= weights.AbstainBelow || (query.Kind == QueryKind.Question && passages.Exists(passage => passage.WordShare >= AllWords));
         var certainty = confidence >= weights.AssertAt ? Certainty.Sure : isNear ? Certainty.Unsure : Certainty.None;
-        return new RetrievalResult(passages, confidence, certainty) { UnknownWords = ranked.Terms.Unknown };
+        return new RetrievalResult(passages, confidence, certainty)
+        {
+            UnknownWords = ranked.Terms.Unknown,
+            MissingNames = [.. quotes.Select(grown => ranked.FindMissingNames(grown.Core))],
+        };
     }
 
     /// <summary>The candidates in order, with all their features.</summary>
@@ -85,7 +89,7 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
             return false;
         }
 
-        var readable = candidates.FindAll(IsReadable);
+        var readable = candidates.FindAll(candidate => candidate.IsEnglish);
         string[] sentences = [.. readable.Select(candidate => candidate.Sentence.Text)];
         if (await secondStage.ScoreAnswersAsync(query.Text, sentences, cancellationToken) is not { } answers)
         {
@@ -97,9 +101,9 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
 
         // A sentence in a language that the network does not support gets the average.
         var average = answers.Average();
-        candidates.FindAll(candidate => !IsReadable(candidate)).ForEach(candidate => candidate.SetAnswer(average));
+        candidates.FindAll(candidate => !candidate.IsEnglish).ForEach(candidate => candidate.SetAnswer(average));
         Sort(candidates, weights.SecondStage);
-        var best = candidates.Where(IsReadable).Take(weights.SecondStageWindows).ToList();
+        var best = candidates.Where(candidate => candidate.IsEnglish).Take(weights.SecondStageWindows).ToList();
         string[] windows = [.. best.Select(candidate => candidate.Window)];
         Note(best, await secondStage.ScoreAnswersAsync(query.Text, windows, cancellationToken), (candidate, answer) => candidate.SetWindowAnswer(answer));
         Note(best, await JudgeStancesAsync(query, windows, cancellationToken), (candidate, stance) => candidate.SetWindowStance(stance));
@@ -117,8 +121,6 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
             note(candidate, judgement);
         }
     }
-
-    private static bool IsReadable(Candidate candidate) => candidate.Reading.Reading.Language == ReadingLanguage.English;
 
     private static void Sort(List<Candidate> candidates, IReadOnlyDictionary<RankingFeature, double> weights)
     {

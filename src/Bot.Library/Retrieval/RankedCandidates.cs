@@ -46,10 +46,15 @@ internal sealed record RankedCandidates(IReadOnlyList<Candidate> Candidates, Que
         features[(int)ConfidenceFeature.WindowCosine] = candidate.WindowCosine;
         features[(int)ConfidenceFeature.Coverage] = Terms.MeasureCoverage(candidate.WindowSentences);
         features[(int)ConfidenceFeature.KnownTerms] = Terms.KnownShare;
+        features[(int)ConfidenceFeature.MissingNames] = candidate.IsEnglish ? Terms.MeasureMissingNames(candidate.WindowSentences, candidate.Place) : 0;
         features[(int)ConfidenceFeature.Answer] = candidate.MeanAnswer;
         features[(int)ConfidenceFeature.BestAnswers] = Candidates.Select(other => other.MeanAnswer).OrderDescending().Take(TopCount).Average();
         return features;
     }
+
+    /// <summary>The names and numbers of the query, as they were typed, that are neither in the paragraph of a candidate nor in its place.</summary>
+    public IReadOnlyList<string> FindMissingNames(Candidate candidate) =>
+        candidate.IsEnglish ? Terms.FindMissingNames(candidate.ParagraphSentences, candidate.Place) : [];
 
     private IReadOnlyDictionary<ConfidenceFeature, double> WeightsOf(RankingWeights weights) => Depth switch
     {

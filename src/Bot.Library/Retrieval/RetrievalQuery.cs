@@ -48,6 +48,12 @@ public sealed record RetrievalResult(IReadOnlyList<Passage> Passages, double Con
     /// <summary>Words of the query that are nowhere in the readings, as they were typed.</summary>
     public IReadOnlyList<string> UnknownWords { get; init; } = [];
 
+    /// <summary>
+    /// For each passage, in their order, the names and numbers of the query that are neither in its paragraph nor in its title, author or heading, as they were
+    /// typed.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<string>> MissingNames { get; init; } = [];
+
     /// <summary>Nothing was searched or nothing is near.</summary>
     public static RetrievalResult Nothing { get; } = new([], 0, Certainty.None);
 }

@@ -8,7 +8,7 @@ namespace Bot.Seminar.Ask;
 /// <summary>Builds the reply of <c>ask</c>, worded as surely as the confidence allows.</summary>
 internal static class AskReply
 {
-    private const int MaxUnknownWords = 2;
+    private const int MaxWords = 2;
 
     /// <summary>Makes the reply.</summary>
     /// <param name="result">The result of the search.</param>
@@ -19,20 +19,24 @@ internal static class AskReply
         var quotes = result.Passages.Select(Quotation.Of).ToList();
         var reply = result.Certainty switch
         {
-            Certainty.Sure => ChatReply.Answer([.. quotes, OfferFurtherSteps(result.Passages[0], further)]),
-            Certainty.Unsure => ChatReply.Unsure(
-                [new TextBlock(MayNotAnswer(where, SayUnknownWords(result))), .. quotes, OfferFurtherSteps(result.Passages[0], further)]),
-            _ => ChatReply.Abstain([new TextBlock(DoNotSay(where, SayUnknownWords(result))), .. PlaceToLook(result)]),
+            Certainty.Sure => ChatReply.Answer([.. NoteMissingNames(result), .. quotes, OfferFurtherSteps(result.Passages[0], further)]),
+            Certainty.Unsure => ChatReply.Unsure([new TextBlock(MayNotAnswer(where, result)), .. quotes, OfferFurtherSteps(result.Passages[0], further)]),
+            _ => ChatReply.Abstain([new TextBlock(DoNotSay(where, Say(result.UnknownWords))), .. PlaceToLook(result)]),
         };
         return reply with { Confidence = result.Confidence };
     }
 
-    private static string MayNotAnswer(Reading? where, string? unknown) => (where, unknown) switch
+    private static IEnumerable<TextBlock> NoteMissingNames(RetrievalResult result) =>
+        Say(MissingNames(result)) is { } names ? [new TextBlock(AskTexts.FormatNoneMentions(names))] : [];
+
+    private static string MayNotAnswer(Reading? where, RetrievalResult result) => (where, Say(result.UnknownWords), Say(MissingNames(result))) switch
     {
-        (null, null) => AskTexts.MayNotAnswer,
-        (null, _) => AskTexts.FormatMayNotAnswerNeverMention(unknown),
-        (_, null) => AskTexts.FormatReadingMayNotAnswer(where.Title),
-        _ => AskTexts.FormatReadingMayNotAnswerNeverMentions(where.Title, unknown),
+        (null, null, null) => AskTexts.MayNotAnswer,
+        (null, null, { } missing) => AskTexts.FormatMayNotAnswerNoneMentions(missing),
+        (null, { } unknown, _) => AskTexts.FormatMayNotAnswerNeverMention(unknown),
+        (_, null, null) => AskTexts.FormatReadingMayNotAnswer(where.Title),
+        (_, null, { } missing) => AskTexts.FormatReadingMayNotAnswerNoneMentions(where.Title, missing),
+        (_, { } unknown, _) => AskTexts.FormatReadingMayNotAnswerNeverMentions(where.Title, unknown),
     };
 
     private static string DoNotSay(Reading? where, string? unknown) => (where, unknown) switch
@@ -43,9 +47,12 @@ internal static class AskReply
         _ => AskTexts.FormatReadingDoesNotSayNeverMentions(where.Title, unknown),
     };
 
-    private static string? SayUnknownWords(RetrievalResult result) => result.UnknownWords.Count == 0
-        ? null
-        : Wording.JoinWithOr([.. result.UnknownWords.Take(MaxUnknownWords).Select(Wording.Quote)]);
+    // The names that no passage mentions; a result can have fewer passages than were found.
+    private static IReadOnlyList<string> MissingNames(RetrievalResult result) => result.MissingNames.Count == 0 ? []
+        : [.. result.MissingNames.Take(result.Passages.Count).Aggregate((IEnumerable<string> all, IEnumerable<string> some) => all.Intersect(some))];
+
+    private static string? Say(IReadOnlyList<string> words) =>
+        words.Count == 0 ? null : Wording.JoinWithOr([.. words.Take(MaxWords).Select(Wording.Quote)]);
 
     private static IEnumerable<ChoicesBlock> PlaceToLook(RetrievalResult result) =>
         result.Passages.Take(1).Select(nearest => new ChoicesBlock([Show(AskTexts.FormatNearestPlace, nearest)]));

@@ -16,6 +16,10 @@ internal static partial class Opening
         here there finally lastly second secondly third thirdly next
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    // Words that begin the answer to the sentence before.
+    private static readonly FrozenSet<string> TurningWords =
+        new[] { "but", "however", "yet", "nevertheless", "nonetheless" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly FrozenSet<string> Demonstratives = new[] { "this", "these", "those", "such" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Pronouns = new[] { "it", "they", "he", "she" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -79,6 +83,23 @@ internal static partial class Opening
 
         return first;
     }
+
+    /// <summary>The last sentence to quote so that a sentence does not mislead: the sentence itself, or the next one in the paragraph if it answers it ("But …").</summary>
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="first">The number of the first sentence of the quote, from 1.</param>
+    /// <param name="number">The sentence's number.</param>
+    /// <returns>Null if the answer makes the quote too long.</returns>
+    public static int? FindLastToQuote(Paragraph paragraph, int first, int number)
+    {
+        if (number == paragraph.Sentences.Count || !Turns(paragraph.Quote(number + 1, number + 1)))
+        {
+            return number;
+        }
+
+        return number + 1 - first < Passage.MaxSentences && paragraph.Quote(first, number + 1).Length <= Passage.MaxLength ? number + 1 : null;
+    }
+
+    private static bool Turns(string sentence) => Word.Match(sentence) is { Success: true } word && TurningWords.Contains(word.Value);
 
     // "It is time to …", "It could be argued that …", "There is no …", "Some critics …": these refer to nothing.
     private static bool IsExpletive(string sentence) => Expletive.IsMatch(sentence);

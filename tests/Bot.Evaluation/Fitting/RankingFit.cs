@@ -34,8 +34,11 @@ internal sealed class RankingFit(Ablation ablation)
     private static readonly RankingFeature[] OfAnswers = [RankingFeature.SentenceAnswer, RankingFeature.WindowAnswer];
     private static readonly RankingFeature[] OfStances = [RankingFeature.SentenceOppose, RankingFeature.WindowOppose];
 
-    private static readonly ConfidenceFeature[] Confidence =
+    private static readonly ConfidenceFeature[] ClaimConfidence =
         [ConfidenceFeature.Intercept, ConfidenceFeature.Answer, ConfidenceFeature.BestAnswers];
+
+    // What speaks against a claim about a person often does not name the person again.
+    private static readonly ConfidenceFeature[] QuestionConfidence = [.. ClaimConfidence, ConfidenceFeature.MissingNames];
 
     private static readonly ConfidenceFeature[] WordsConfidence = [ConfidenceFeature.Intercept, ConfidenceFeature.Coverage, ConfidenceFeature.KnownTerms];
 
@@ -78,7 +81,8 @@ internal sealed class RankingFit(Ablation ablation)
         };
         if (ablation.UsesSecondStage)
         {
-            weights = weights with { Confidence = FitConfidence(await SearchAsync(questions, kind, weights, SearchDepth.SecondStage, cancellationToken), Confidence) };
+            var searches = await SearchAsync(questions, kind, weights, SearchDepth.SecondStage, cancellationToken);
+            weights = weights with { Confidence = FitConfidence(searches, kind == QueryKind.Claim ? ClaimConfidence : QuestionConfidence) };
         }
 
         weights = weights with

@@ -41,4 +41,13 @@ public sealed class OpeningTests
         Assert.Equal([1, 1, 1, null, 5], Enumerable.Range(1, 5).Select(number => Opening.FindFirstToQuote(paragraph, number)));
         Assert.Null(Opening.FindFirstToQuote(TestReadings.Of("ferry", "Ferry", "They love the ferry.").Paragraphs[0], 1));
     }
+
+    [Fact]
+    public void AQuoteEndsWithTheSentenceThatAnswersItsLastOne()
+    {
+        var paragraph = TestReadings.Of("ferry", "Ferry", "Certainly, the ferry is old. But nobody fears the sea. The harbour is deep. Stillness reigns. However, boats come.").Paragraphs[0];
+
+        Assert.Equal([2, 2, 3, 5, 5], Enumerable.Range(1, 5).Select(number => Opening.FindLastToQuote(paragraph, number, number)));
+        Assert.Null(Opening.FindLastToQuote(TestReadings.Of("ferry", "Ferry", "The ferry is old. It leaks. It sinks. But nobody fears it.").Paragraphs[0], 1, 3));
+    }
 }
