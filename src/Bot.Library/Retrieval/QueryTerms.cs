@@ -9,9 +9,9 @@ internal sealed class QueryTerms
 
     private readonly Dictionary<string, double> weights;
     private readonly double total;
-    private readonly List<Name> names;
+    private readonly IReadOnlyList<QueryName> names;
 
-    private QueryTerms(IReadOnlyList<string> all, Dictionary<string, double> weights, List<Name> names)
+    private QueryTerms(IReadOnlyList<string> all, Dictionary<string, double> weights, IReadOnlyList<QueryName> names)
     {
         All = all;
         this.weights = weights;
@@ -48,7 +48,7 @@ internal sealed class QueryTerms
         var weights = byLanguage
             .Select(terms => terms.Distinct().ToDictionary(term => term, term => Idf(frequencies[term], index.SentenceCount), StringComparer.Ordinal))
             .MaxBy(ShareOfKnown) ?? [];
-        return new QueryTerms(all, weights, FindNames(text))
+        return new QueryTerms(all, weights, QueryName.FindAll(query))
         {
             KnownShare = ShareOfKnown(weights),
             Unknown = index.Readings.Any(reading => reading.Reading.Language != ReadingLanguage.English) ? [] : FindUnknownWords(query, text, frequencies),
@@ -65,7 +65,10 @@ internal sealed class QueryTerms
         return weights.Where(pair => said.Contains(pair.Key)).Sum(pair => pair.Value) / Math.Max(total, double.Epsilon);
     }
 
-    /// <summary>The share of the words of names and of the numbers that are neither in some English sentences nor in their place, from 0 to 1; 0 without names.</summary>
+    /// <summary>
+    /// The share of the words of its names, with its long numbers, that are neither in some English sentences nor in their place, from 0 to 1; 0 if it has
+    /// none.
+    /// </summary>
     public double MeasureMissingNames(IEnumerable<IndexedSentence> sentences, string place)
     {
         var said = ReadSaid(sentences, place);
@@ -77,34 +80,11 @@ internal sealed class QueryTerms
     public IReadOnlyList<string> FindMissingNames(IEnumerable<IndexedSentence> sentences, string place)
     {
         var said = ReadSaid(sentences, place);
-        return [.. names.Where(name => !name.Terms.Exists(said.Contains)).Select(name => name.Text).Distinct()];
+        return [.. names.Where(name => !name.Terms.Any(said.Contains)).Select(name => name.Text)];
     }
 
     private static HashSet<string> ReadSaid(IEnumerable<IndexedSentence> sentences, string place) =>
         sentences.SelectMany(sentence => sentence.Terms).Concat(TextAnalysis.ReadTerms(place)).ToHashSet(StringComparer.Ordinal);
-
-    // Words of names that follow each other are one name, such as a person's.
-    private static List<Name> FindNames(string text)
-    {
-        var names = new List<Name>();
-        var end = -1;
-        foreach (var token in TextAnalysis.Tokenize(text).Where(token => !token.IsStopWord && IsName(text, token)))
-        {
-            if (names.Count > 0 && text[end..token.Start] is " ")
-            {
-                var before = names[^1];
-                names[^1] = new Name($"{before.Text} {text[token.Start..token.End]}", [.. before.Terms, token.Term]);
-            }
-            else
-            {
-                names.Add(new Name(text[token.Start..token.End], [token.Term]));
-            }
-
-            end = token.End;
-        }
-
-        return names;
-    }
 
     private static List<string> FindUnknownWords(string query, string text, Dictionary<string, int> frequencies) =>
     [
@@ -125,9 +105,4 @@ internal sealed class QueryTerms
 
     // The weight of terms in BM25 (Robertson and Zaragoza 2009), never below 0.
     private static double Idf(int frequency, int count) => Math.Log(1 + ((count - frequency + 0.5) / (frequency + 0.5)));
-
-    /// <summary>A name or number of the query.</summary>
-    /// <param name="Text">It as it was typed.</param>
-    /// <param name="Terms">Its words as terms.</param>
-    private sealed record Name(string Text, List<string> Terms);
 }

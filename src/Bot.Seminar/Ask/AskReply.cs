@@ -47,7 +47,7 @@ internal static class AskReply
         _ => AskTexts.FormatReadingDoesNotSayNeverMentions(where.Title, unknown),
     };
 
-    // The names that no passage mentions; a result can have fewer passages than were found.
+    // The names that no shown passage mentions; more passages were searched for further questions.
     private static IReadOnlyList<string> MissingNames(RetrievalResult result) => result.MissingNames.Count == 0 ? []
         : [.. result.MissingNames.Take(result.Passages.Count).Aggregate((IEnumerable<string> all, IEnumerable<string> some) => all.Intersect(some))];
 

@@ -16,10 +16,6 @@ internal static partial class Opening
         here there finally lastly second secondly third thirdly next
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    // Words that begin the answer to the sentence before.
-    private static readonly FrozenSet<string> TurningWords =
-        new[] { "but", "however", "yet", "nevertheless", "nonetheless" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     private static readonly FrozenSet<string> Demonstratives = new[] { "this", "these", "those", "such" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Pronouns = new[] { "it", "they", "he", "she" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -84,22 +80,25 @@ internal static partial class Opening
         return first;
     }
 
-    /// <summary>The last sentence to quote so that a sentence does not mislead: the sentence itself, or the next one in the paragraph if it answers it ("But …").</summary>
+    /// <summary>The last sentence to quote so that a sentence does not mislead: the sentence itself, or a later one that answers it ("But …").</summary>
     /// <param name="paragraph">The paragraph.</param>
     /// <param name="first">The number of the first sentence of the quote, from 1.</param>
     /// <param name="number">The sentence's number.</param>
-    /// <returns>Null if the answer makes the quote too long.</returns>
+    /// <returns>Null if the answer is a question or makes the quote too long.</returns>
     public static int? FindLastToQuote(Paragraph paragraph, int first, int number)
     {
-        if (number == paragraph.Sentences.Count || !Turns(paragraph.Quote(number + 1, number + 1)))
+        var last = number;
+        while (last < paragraph.Sentences.Count && paragraph.Quote(last + 1, last + 1) is var next && Turning.IsMatch(next))
         {
-            return number;
+            last++;
+            if (next.Contains('?', StringComparison.Ordinal) || last - first >= Passage.MaxSentences || paragraph.Quote(first, last).Length > Passage.MaxLength)
+            {
+                return null;
+            }
         }
 
-        return number + 1 - first < Passage.MaxSentences && paragraph.Quote(first, number + 1).Length <= Passage.MaxLength ? number + 1 : null;
+        return last;
     }
-
-    private static bool Turns(string sentence) => Word.Match(sentence) is { Success: true } word && TurningWords.Contains(word.Value);
 
     // "It is time to …", "It could be argued that …", "There is no …", "Some critics …": these refer to nothing.
     private static bool IsExpletive(string sentence) => Expletive.IsMatch(sentence);
@@ -118,6 +117,10 @@ internal static partial class Opening
         @"^\W*(?:(?:it\s+(?:is|was|would\s+be|will\s+be|remains|seems|appears|takes|becomes)|it[’']s|it\s+(?:can|could|may|might|must|should)\s+be)\s+(?:[\w’'-]+\s+){0,5}?(?:that|to(?!\s+(?:the|an?|its|their|our|his|her|this|these|those|such|any|every|all)\b)|whether|for|if)\b|there\s+(?:is|are|was|were|has|have|can|will|must|may)\b|(?:some|one|both|neither|either|even|only)\s+(?!of\b|is\b|are\b|was\b|were\b|has\b|have\b|may\b|might\b|must\b|should\b|can\b|could\b|will\b|would\b|then\b|so\b)\w+)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Expletive { get; }
+
+    // The beginning of an answer to the sentence before.
+    [GeneratedRegex(@"^\W*(?:(?:but|yet|nevertheless|nonetheless)\b|however,)", RegexOptions.IgnoreCase)]
+    private static partial Regex Turning { get; }
 
     [GeneratedRegex(@"\b(?:neither|so|this|that|too|either|in\s+the\s+same\s+way|the\s+same)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Ending { get; }

@@ -54,16 +54,9 @@ public sealed class QueryTermsTests
     [InlineData("Who is Karin Lessing?", "Canal. Karin Lessing", 0)]
     [InlineData("Who is Karin Lessing?", "Canal", 1)]
     [InlineData("What do the mills do?", "Canal", 0)]
+    [InlineData("What did Karin Lessing do?", "Canal. Lessing", 0.5)]
     public void NamesAndNumbersAreMissingUnlessTheTextOrItsPlaceSaysThem(string query, string place, double share) =>
         Assert.Equal(share, QueryTerms.Of(query, Index).MeasureMissingNames(Index.Readings[0].Sentences, place), 6);
-
-    [Theory]
-    [InlineData("Did Karin Lessing build the canal in 1960?", "Canal", "Karin Lessing")]
-    [InlineData("Did Karin Lessing build the canal in 1960?", "Canal. Lessing", "")]
-    [InlineData("Did Zug sell the canal to Karin Lessing?", "Canal", "Zug, Karin Lessing")]
-    [InlineData("DID ZUG SELL THE CANAL?", "Canal", "")]
-    public void AMissingNameIsToldWholeAsItWasTyped(string query, string place, string names) =>
-        Assert.Equal(names, string.Join(", ", QueryTerms.Of(query, Index).FindMissingNames(Index.Readings[0].Sentences, place)));
 
     [Theory]
     [InlineData("Wie viel Kohlendioxid würde ein Tempolimit sparen?")]

@@ -58,21 +58,6 @@ public sealed class SummaryCommandTests
     }
 
     [Fact]
-    public async Task AConcessionIsNotShownWithoutItsAnswer()
-    {
-        var bridge = TestReadings.Of(
-            "bridge",
-            "The Bridge",
-            "A bridge to the island would surely bring the nurses to the hospital sooner than the night ferry does. But no bridge to the island has been paid for in forty years.",
-            "A bridge to the island was first promised to the nurses of the hospital in 1987. A bridge needs money that the island does not have.",
-            "The pears were good that year. Snow fell in March. An old dog slept by the church door all summer long.");
-
-        var text = (await Run([bridge], "", ("reading", "bridge"))).ToPlainText();
-
-        Assert.Contains("does. But no bridge", text, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task TheReadingIsNamedOnceAboveItsQuotes()
     {
         var text = (await Run([Ferry, Bees], "", ("reading", "ferry"))).ToPlainText();

@@ -1,0 +1,36 @@
+using Bot.Library.Readings;
+using Bot.Seminar.Summary;
+
+namespace Bot.Seminar.Tests.Summary;
+
+public sealed class ExtractTests
+{
+    [Fact]
+    public void AConcessionIsShownWithItsAnswer()
+    {
+        var extract = Extract.Of(Sentence("The bridge would surely bring the nurses sooner to the hospital. But no bridge has been paid for.", 1));
+
+        Assert.Equal((1, 2, 2), (extract?.First, extract?.Last, extract?.Count));
+    }
+
+    [Fact]
+    public void ASentenceWhoseAnswerIsAQuestionIsLeftOut() =>
+        Assert.Null(Extract.Of(Sentence("The bridge would surely bring the nurses sooner to the hospital. But who pays for it?", 1)));
+
+    [Fact]
+    public void AConcessionOverlapsItsAnswer()
+    {
+        var sentence = Sentence("The bridge would surely bring the nurses sooner to the hospital. But no bridge has been paid for.", 1);
+
+        var (concession, answer) = (Extract.Of(sentence), Extract.Of(new SummarySentence(sentence.Reading, sentence.Paragraph, 2, sentence.Vector)));
+
+        Assert.NotNull(answer);
+        Assert.True(concession?.Overlaps(answer));
+    }
+
+    private static SummarySentence Sentence(string text, int number)
+    {
+        Reading reading = TestReadings.Of("bridge", "The Bridge", text);
+        return new SummarySentence(reading, reading.Paragraphs[0], number, ReadOnlyMemory<float>.Empty);
+    }
+}
