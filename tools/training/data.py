@@ -47,6 +47,18 @@ class StancePair:
         return len(self.claim) + len(self.text)
 
 
+@dataclass(frozen=True)
+class Contrast:
+    """A text with two claims: one that it speaks for, and one that it speaks against."""
+
+    text: str
+    supported: str
+    opposed: str
+
+    def characters(self):
+        return len(self.text) + max(len(self.supported), len(self.opposed))
+
+
 def read_jsonl(path):
     opener = gzip.open if path.endswith(".gz") else open
     with opener(path, "rt", encoding="utf-8") as file:

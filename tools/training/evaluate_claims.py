@@ -1,7 +1,8 @@
 """Measures weights for stance on the claims of excerpts that no run trains on.
 
 The first stage (MiniLM and BM25, untrained) returns the best 24 sentences; the log odds that a sentence opposes the claim are
-added to its score with several weights. A sentence is right if the labels say that it opposes the claim.
+added to its score with several weights. A sentence is right if the labels say that it opposes the claim. Of two claims on a
+sentence, one on each side, the opposed one should have the higher odds.
 """
 
 import argparse
@@ -12,6 +13,7 @@ import torch
 from sklearn.metrics import roc_auc_score
 
 import excerpts
+import sentence_claims
 from bert import CrossEncoder, Tokenizer
 from data import NEITHER, OPPOSE, SUPPORT
 from evaluate import Scorer
@@ -34,6 +36,22 @@ def side_auc(claims, scorer):
             opposes += [is_opposing] * len(side)
     logits = scorer.stance_logits(pairs)
     return roc_auc_score(opposes, logits[:, OPPOSE] - logits[:, SUPPORT])
+
+
+def told_apart(contrasts, scorer):
+    """The share of (text, supported claim, opposed claim) for which the network puts the claims on their sides."""
+    pairs = [(claim, text) for text, *both in contrasts for claim in both]
+    logits = scorer.stance_logits(pairs)
+    opposes = logits[:, OPPOSE] - logits[:, SUPPORT]
+    return (opposes[1::2] > opposes[0::2]).mean()
+
+
+def contrasts_of(claims):
+    for claim in claims:
+        for i in claim.opposing:
+            yield claim.reading.sentences[i], claim.opposite, claim.text
+        for i in claim.supporting:
+            yield claim.reading.sentences[i], claim.text, claim.opposite
 
 
 def ranked(claims, scorer):
@@ -66,12 +84,15 @@ def main():
     a = p.parse_args()
     tokenizer = Tokenizer(a.vocabulary)
     claims = list(excerpts.read(a.books, "test", Scorer(CrossEncoder(a.model), tokenizer)))
+    sentences = [(s.text, s.supported, s.opposed) for s in sentence_claims.read(a.books, "test")]
     for path in a.weights:
         model = CrossEncoder(a.model)
         model.load_npz(path, a.model)
         scorer = Scorer(model, tokenizer)
         rows = ranked(claims, scorer)
         print(f"{os.path.basename(path)}: {len(rows)} claims with opposing sentences, side AUC {side_auc(claims, scorer):.3f}")
+        of_claims, of_sentences = told_apart(contrasts_of(claims), scorer), told_apart(sentences, scorer)
+        print(f"  told from its opposite: {of_claims:.3f} of sentences on claims, {of_sentences:.3f} of others")
         for weight in WEIGHTS:
             first, three, support = figures(rows, weight)
             print(f"  weight {weight}: first {first}, in three {three}, with support {support}", flush=True)

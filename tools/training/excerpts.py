@@ -1,8 +1,8 @@
 """Claims on excerpts of books, with the sentences that speak for and against them.
 
-A language model read the excerpts and wrote the claims; no person checked them. ``claims.tsv`` names sentences by their hash, so
-it holds no text of the books. An excerpt is named by its book and the hash of its first paragraphs; those whose split
-is ``test`` are never trained on.
+A language model read the excerpts and wrote the claims, with an opposite of each and the same in other words; no person
+checked them. ``claims.tsv`` names sentences by their hash, so it holds no text of the books. An excerpt is named by its book
+and the hash of its first paragraphs; those whose split is ``test`` are never trained on.
 """
 
 import csv
@@ -13,15 +13,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from data import NEITHER, OPPOSE, SUPPORT, StancePair, split_sentences
+from data import NEITHER, OPPOSE, SUPPORT, Contrast, StancePair, split_sentences
 from evaluate import Reading, hybrid_scores
-from negation import negated
 
 SENTENCES = 250  # of an excerpt, which ends with a paragraph
 NEAR = 25  # sentences without a label are hard examples up to this rank of similarity to the claim,
 FAR = 40  # and easy ones from this rank on
 WINDOWS = 0.35  # the share of texts that include their neighbours
-NEGATED = 0.12  # the share of claims that are turned into their opposite
+OPPOSITES = 0.4  # the share of claims that are turned into their opposite
+REWORDED = 0.2  # the share in other words
 MAX_FOR_A_SIDE = 2
 MAX_NEAR = 4
 STARTING_PARAGRAPHS = 3  # they identify an excerpt; the first one can be repeated in a book
@@ -37,6 +37,8 @@ class Claim:
     """A claim on an excerpt, with the first stage's score of each sentence; the sides are indices of sentences."""
 
     text: str
+    opposite: str
+    same: str
     reading: Reading
     scores: np.ndarray
     opposing: list
@@ -59,22 +61,30 @@ def read(books, split, scorer):
                 by_excerpt[row["book"], row["excerpt"]].append(row)
     for (book, start), rows in by_excerpt.items():
         reading = excerpt(os.path.join(books, f"{book}.txt"), start)
-        index = {key_of(sentence): i for i, sentence in enumerate(reading.sentences)}
+        index = {key_of(sentence): i for i, sentence in enumerate(reading.sentences)} if reading else {}
+        known = [row for row in rows if reading and all(key in index for key in f"{row['opposing']} {row['supporting']}".split())]
+        if len(known) < len(rows):
+            print(f"{book}: {len(rows) - len(known)} of {len(rows)} claims are left out, because the text has changed", flush=True)
+        if not known:
+            continue
 
         def named(keys):
             return [index[key] for key in keys.split()]
 
-        for row, scores in zip(rows, hybrid_scores(reading, [row["claim"] for row in rows], scorer)):
-            yield Claim(row["claim"], reading, scores, named(row["opposing"]), named(row["supporting"]))
+        for row, scores in zip(known, hybrid_scores(reading, [row["claim"] for row in known], scorer)):
+            yield Claim(
+                row["claim"], row["opposite"], row["same"], reading, scores, named(row["opposing"]), named(row["supporting"])
+            )
 
 
 def excerpt(path, start):
+    """The excerpt of a book, or None if the book has no such text."""
     with open(path, encoding="utf-8") as file:
         paragraphs = [sentences for line in file if (sentences := split_sentences(line))]
     for i in range(len(paragraphs)):
         if start_key(paragraphs[i : i + STARTING_PARAGRAPHS]) == start:
             return Reading(up_to(paragraphs[i:], SENTENCES))
-    raise ValueError(f"{path} has no excerpt that starts with the hash {start}")
+    return None
 
 
 def start_key(paragraphs):
@@ -90,9 +100,11 @@ def up_to(paragraphs, sentences):
 def pairs_of(claim, rng):
     """Pairs of a claim and texts: some of each side, and similar and unlike sentences without a label."""
     text, opposing, supporting = claim.text, claim.opposing, claim.supporting
-    opposite = negated(text) if claim.named() and rng.random() < NEGATED else None
-    if opposite:
-        text, opposing, supporting = opposite, supporting, opposing
+    form = rng.random()
+    if form < OPPOSITES and claim.named():
+        text, opposing, supporting = claim.opposite, supporting, opposing
+    elif form > 1 - REWORDED:
+        text = claim.same
     nearest = claim.nearest()
     near = [i for i in nearest[:NEAR] if i not in claim.named()]
     far = [i for i in nearest[FAR:] if i not in claim.named()]
@@ -102,11 +114,28 @@ def pairs_of(claim, rng):
         + [(i, NEITHER) for i in [*drawn(near, MAX_NEAR, rng), *drawn(far, 1, rng)]]
     )
     as_windows = rng.random() < WINDOWS
-    sides = {i: OPPOSE for i in opposing} | {i: SUPPORT for i in supporting}
+    sides = sides_of(opposing, supporting)
     for i, label in chosen:
-        # A window has no label if one of its sentences takes another side.
-        is_clear = all(sides.get(j, label) == label for j in claim.reading.spans[i])
-        yield StancePair(text, text_of(claim.reading, i, as_windows and is_clear), label)
+        yield StancePair(text, text_of(claim.reading, i, as_windows and is_clear(claim.reading, i, label, sides)), label)
+
+
+def contrast_of(claim, rng):
+    """A text that takes a side, with the claim and its opposite."""
+    i = rng.choice([*claim.opposing, *claim.supporting])
+    sides = sides_of(claim.opposing, claim.supporting)
+    as_window = rng.random() < WINDOWS and is_clear(claim.reading, i, sides[i], sides)
+    said = claim.same if rng.random() < REWORDED else claim.text
+    supported, opposed = (claim.opposite, said) if sides[i] == OPPOSE else (said, claim.opposite)
+    return Contrast(text_of(claim.reading, i, as_window), supported, opposed)
+
+
+def sides_of(opposing, supporting):
+    return {i: OPPOSE for i in opposing} | {i: SUPPORT for i in supporting}
+
+
+def is_clear(reading, i, label, sides):
+    """Whether no sentence of a window takes another side."""
+    return all(sides.get(j, label) == label for j in reading.spans[i])
 
 
 def drawn(items, most, rng):

@@ -2,7 +2,7 @@
 
     python3 motion_network.py train --texts TEXTS --models MODELS --start second-stage.npz --out a.npz
     python3 motion_network.py train --texts TEXTS --models MODELS --start second-stage.npz --out b.npz --data DATA
-    python3 motion_network.py average a.npz b.npz motions.fp16.npz
+    python3 average.py a.npz b.npz motions.fp16.npz
     python3 export.py motions.fp16.npz motions.npz
     python3 motion_network.py fit --texts TEXTS --models MODELS --network motions.npz --judge motions.json
 
@@ -36,7 +36,7 @@ import motions
 from bert import HIDDEN, CrossEncoder, Tokenizer, collate, head
 from evaluate import Scorer
 from excerpts import key_of
-from export import export, save
+from export import export
 from minilm import MiniLm
 from motions import sentences, shape, words_of
 from train import batches
@@ -169,11 +169,6 @@ def loss_of(model, batch):
     ) + 0.5 * functional.binary_cross_entropy_with_logits(logits[:, 1], claims)
 
 
-def average(a):
-    first, second = np.load(a.first), np.load(a.second)
-    save({name: ((first[name].astype(np.float32) + second[name]) / 2).astype(first[name].dtype) for name in first.files}, a.out)
-
-
 def fit(a):
     torch.set_num_threads(a.threads)
     tokenizer, model = models(a, outputs=1)
@@ -250,10 +245,6 @@ def main():
             verb.add_argument("--judge", required=True, help="motions.json, to which the weights are written")
             verb.add_argument("--likely", type=float, default=0.05, help="the fast judge's probability from which the network reads")
             verb.add_argument("--propose", type=float, default=0.3, help="the probability from which a sentence is proposed")
-    mean = verbs.add_parser("average")
-    mean.set_defaults(run=average)
-    for name in ("first", "second", "out"):
-        mean.add_argument(name, help="weights (.npz)")
     a = p.parse_args()
     a.run(a)
 

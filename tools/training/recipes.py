@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 
 @dataclass(frozen=True)
 class Recipe:
-    """Shares say which part of a set is read (above one: more than once). A step takes one batch of question groups and
-    one of stance pairs; a run without one of the two trains only the other."""
+    """Shares say which part of a set is read (above one: more than once). A step takes one batch of each task
+    that the run has: question groups, stance pairs, claims on excerpts with their texts, and texts with two claims (which need
+    claims too)."""
 
     seed: int
     steps: int
@@ -22,6 +23,7 @@ class Recipe:
     arguana_share: float = 0
     flipped_share: float = 0
     claims_in_a_step: int = 0
+    contrasts_in_a_step: int = 0
 
 
 RECIPES = {
@@ -137,7 +139,7 @@ RECIPES = {
         },
     ),
 }
-# From the shipped network for stance: claims on excerpts of books beside a part of what it has read before.
+# From the result of that run: claims on excerpts of books beside a part of what it has read before.
 RECIPES["claims"] = replace(
     RECIPES["stance"],
     seed=5,
@@ -146,4 +148,14 @@ RECIPES["claims"] = replace(
     head_rate=1.6e-4,
     stance_in_a_step=12,
     claims_in_a_step=4,
+)
+# From the result of that run: texts with two claims on different sides beside what it has read before.
+RECIPES["sides"] = replace(
+    RECIPES["claims"],
+    steps=2600,
+    layer_rate=1e-4,
+    head_rate=2e-4,
+    stance_in_a_step=8,
+    claims_in_a_step=3,
+    contrasts_in_a_step=16,
 )

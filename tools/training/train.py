@@ -14,6 +14,7 @@ from torch.nn import functional
 
 import data
 import excerpts
+import sentence_claims
 from bert import CrossEncoder, Tokenizer, collate
 from evaluate import Scorer
 from export import export
@@ -23,6 +24,7 @@ PAIR_TOKENS = 112
 WARM_UP_STEPS = 80
 LOWEST_RATE = 0.02
 STEPS_IN_A_REPORT = 50
+CONTRASTS_OF_A_CLAIM = 2
 
 
 def arguments():
@@ -44,14 +46,18 @@ def arguments():
 def batches(items, size, rng):
     """Endless batches of items of similar length."""
     while True:
-        rng.shuffle(items)
-        found = []
-        for at in range(0, len(items), size * 40):
-            pool = sorted(items[at : at + size * 40], key=lambda item: item.characters())
-            cut = [pool[i : i + size] for i in range(0, len(pool), size)]
-            found += [batch for batch in cut if len(batch) == size]
-        rng.shuffle(found)
-        yield from found
+        yield from batches_once(items, size, rng)
+
+
+def batches_once(items, size, rng):
+    rng.shuffle(items)
+    found = []
+    for at in range(0, len(items), size * 40):
+        pool = sorted(items[at : at + size * 40], key=lambda item: item.characters())
+        cut = [pool[i : i + size] for i in range(0, len(pool), size)]
+        found += [batch for batch in cut if len(batch) == size]
+    rng.shuffle(found)
+    return found
 
 
 def pooled(model, tokenizer, pairs):
@@ -91,6 +97,23 @@ def claim_loss(model, tokenizer, groups):
     return loss + 0.5 * torch.stack(first).mean() if first else loss
 
 
+def contrast_loss(model, tokenizer, contrasts):
+    """Loss for the stance of every text, and for telling the claim that it opposes from the one that it supports."""
+    pairs = [(claim, c.text) for c in contrasts for claim in (c.supported, c.opposed)]
+    logits = model.stance_logits(pooled(model, tokenizer, pairs))
+    labels = torch.tensor([data.SUPPORT, data.OPPOSE] * len(contrasts))
+    opposes = logits[:, data.OPPOSE] - logits[:, data.SUPPORT]
+    return functional.cross_entropy(logits, labels) + functional.softplus(opposes[0::2] - opposes[1::2]).mean()
+
+
+def drawn_contrasts(sentences, claims, size, rng):
+    """Endless batches of texts with two claims; the texts are drawn again each time."""
+    sided = [claim for claim in claims if claim.named()] * CONTRASTS_OF_A_CLAIM
+    while True:
+        items = [s.contrast(rng) for s in sentences] + [excerpts.contrast_of(claim, rng) for claim in sided]
+        yield from batches_once(items, size, rng)
+
+
 def drawn(claims, size, rng):
     """Endless batches of claims; the pairs of each claim are drawn again each time."""
     while True:
@@ -128,6 +151,10 @@ def tasks_of(recipe, a, tokenizer, rng):
         claims = list(excerpts.read(a.books, "training", untrained))
         print(len(claims), "claims on excerpts", flush=True)
         tasks.append((claim_loss, drawn(claims, recipe.claims_in_a_step, rng)))
+        if recipe.contrasts_in_a_step:
+            sentences = sentence_claims.read(a.books, "training")
+            print(len(sentences), "sentences with two claims", flush=True)
+            tasks.append((contrast_loss, drawn_contrasts(sentences, claims, recipe.contrasts_in_a_step, rng)))
     return tasks
 
 

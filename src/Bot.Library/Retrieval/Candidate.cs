@@ -46,6 +46,9 @@ internal sealed class Candidate(IndexedReading reading, int ordinal, int index)
     /// <summary>The mean of the second stage's log odds of the sentence and of its window.</summary>
     public double MeanAnswer => (this[RankingFeature.SentenceAnswer] + this[RankingFeature.WindowAnswer]) / 2;
 
+    /// <summary>The mean of its log odds that the sentence and its window oppose the claim; 0 for a question.</summary>
+    public double MeanOppose => (this[RankingFeature.SentenceOppose] + this[RankingFeature.WindowOppose]) / 2;
+
     /// <summary>Its score in the last ranking.</summary>
     public double Score { get; set; }
 

@@ -49,6 +49,7 @@ internal sealed record RankedCandidates(IReadOnlyList<Candidate> Candidates, Que
         features[(int)ConfidenceFeature.MissingNames] = candidate.IsEnglish ? Terms.MeasureMissingNames(candidate.WindowSentences, candidate.Place) : 0;
         features[(int)ConfidenceFeature.Answer] = candidate.MeanAnswer;
         features[(int)ConfidenceFeature.BestAnswers] = Candidates.Select(other => other.MeanAnswer).OrderDescending().Take(TopCount).Average();
+        features[(int)ConfidenceFeature.Oppose] = candidate.MeanOppose;
         return features;
     }
 

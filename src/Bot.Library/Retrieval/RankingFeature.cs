@@ -57,4 +57,7 @@ public enum ConfidenceFeature
 
     /// <summary>The mean of the three highest of these log odds among all candidates, which shows whether anything answers.</summary>
     BestAnswers,
+
+    /// <summary>The mean of the second stage's log odds that the sentence and its window oppose the claim.</summary>
+    Oppose,
 }

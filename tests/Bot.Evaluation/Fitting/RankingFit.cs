@@ -34,11 +34,12 @@ internal sealed class RankingFit(Ablation ablation)
     private static readonly RankingFeature[] OfAnswers = [RankingFeature.SentenceAnswer, RankingFeature.WindowAnswer];
     private static readonly RankingFeature[] OfStances = [RankingFeature.SentenceOppose, RankingFeature.WindowOppose];
 
-    private static readonly ConfidenceFeature[] ClaimConfidence =
+    private static readonly ConfidenceFeature[] SecondStageConfidence =
         [ConfidenceFeature.Intercept, ConfidenceFeature.Answer, ConfidenceFeature.BestAnswers];
 
     // What speaks against a claim about a person often does not name the person again.
-    private static readonly ConfidenceFeature[] QuestionConfidence = [.. ClaimConfidence, ConfidenceFeature.MissingNames];
+    private static readonly ConfidenceFeature[] ClaimConfidence = [.. SecondStageConfidence, ConfidenceFeature.Oppose];
+    private static readonly ConfidenceFeature[] QuestionConfidence = [.. SecondStageConfidence, ConfidenceFeature.MissingNames];
 
     private static readonly ConfidenceFeature[] WordsConfidence = [ConfidenceFeature.Intercept, ConfidenceFeature.Coverage, ConfidenceFeature.KnownTerms];
 
