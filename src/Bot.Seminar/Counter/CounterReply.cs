@@ -32,7 +32,7 @@ internal static class CounterReply
     // The bot finds passages that are about the claim. It cannot be certain which side they take, and says so.
     private static IEnumerable<TextBlock> Introduce(Certainty certainty, List<QuoteBlock> quotes) => quotes.Count == 0 ? []
         : certainty == Certainty.Unsure ? [new TextBlock(CounterTexts.MaySpeakAgainst)]
-        : [new TextBlock(CounterTexts.AnswersClaim)];
+        : [new TextBlock(CounterTexts.SpeaksAgainst)];
 
     // Consecutive passages of one reading share one note.
     private static List<QuoteBlock> Quote(List<Counterargument> counters) =>
