@@ -32,4 +32,7 @@ public enum ParagraphKind
 
     /// <summary>Code, as a computer reads it.</summary>
     Code,
+
+    /// <summary>A line below the title that names the author.</summary>
+    Byline,
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Bot.Library.Readings.Raw;
 using Markdig;
 using Markdig.Extensions.Footnotes;
@@ -12,7 +13,7 @@ namespace Bot.Library.Readings.Formats;
 /// Markdown, with or without a YAML header. A paragraph, a list item, a table's row and a block of code each become one paragraph;
 /// footnotes come at the end as notes; marks of emphasis, links and images are removed, their text stays.
 /// </summary>
-internal sealed class MarkdownFormat : IReadingFormat
+internal sealed partial class MarkdownFormat : IReadingFormat
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseAutoLinks().Build();
 
@@ -36,6 +37,12 @@ internal sealed class MarkdownFormat : IReadingFormat
         {
             title = blocks[0].Text;
             blocks.RemoveAt(0);
+        }
+
+        // Its words are not taken apart, because they can name an office, a translator or several people.
+        if (blocks is [{ IsHeading: false } first, ..] && Byline.IsMatch(first.Text))
+        {
+            blocks[0] = first with { Kind = ParagraphKind.Byline };
         }
 
         return new RawReading(blocks) { Title = title, Author = header.Author, Date = header.Date, Source = header.Source, KeepsAll = header.KeepsAll };
@@ -175,4 +182,8 @@ internal sealed class MarkdownFormat : IReadingFormat
             }
         }
     }
+
+    // "by Jane Doe, 1903", which is no sentence.
+    [GeneratedRegex(@"^[Bb]y:?\s+[^!?;]{2,150}(?<!\.)$")]
+    private static partial Regex Byline { get; }
 }

@@ -108,7 +108,9 @@ public sealed class ReadingFactory
     }
 
     private static ParagraphRole? RoleOf(ParagraphKind kind) =>
-        kind is ParagraphKind.Note or ParagraphKind.Reference or ParagraphKind.Contents ? ParagraphRole.Reference : null;
+        kind is ParagraphKind.Note or ParagraphKind.Reference or ParagraphKind.Contents ? ParagraphRole.Reference
+        : kind is ParagraphKind.Byline ? ParagraphRole.AboutAuthor
+        : null;
 
     private static IEnumerable<PageStart> PagesOf(IReadOnlyList<TextMark> marks, string? before)
     {

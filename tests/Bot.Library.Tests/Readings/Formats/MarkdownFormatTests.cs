@@ -38,6 +38,26 @@ public sealed class MarkdownFormatTests
         Assert.Equal(["It rained.", "Later: It poured."], reading.Lines());
     }
 
+    [Theory]
+    [InlineData("by Ada Brook")]
+    [InlineData("By Ada Brook, 3 March 2026")]
+    [InlineData("by W. E. B. Weir, 1903")]
+    [InlineData("by Plato, translated by Ben Weir, 1871")]
+    [InlineData("by the Council of Dams and the Union of Weirs, 2016")]
+    public void ALineBelowTheTitleThatNamesTheAuthorIsNoArgument(string line)
+    {
+        var reading = Read.Markdown($"# On Dams\n{line}\n\nIt rained.\n");
+
+        Assert.Equal([(line, ParagraphRole.AboutAuthor), ("It rained.", ParagraphRole.Body)], reading.Paragraphs.Select(paragraph => (paragraph.Text, paragraph.Role)));
+    }
+
+    [Theory]
+    [InlineData("# On Dams\n\nBy night the water rose, and nobody saw it.\n")]
+    [InlineData("# On Dams\n\nIt rained.\n\nby Ada Brook, 1903\n")]
+    [InlineData("# On Dams\n\nBystanders saw it\n")]
+    public void OtherLinesAreText(string text) =>
+        Assert.All(Read.Markdown(text).Paragraphs, paragraph => Assert.Equal(ParagraphRole.Body, paragraph.Role));
+
     [Fact]
     public void MarksGoAndTextStays()
     {
