@@ -54,9 +54,6 @@ internal sealed class CrossEncoder : IDisposable
     /// <summary>Loads the network, which takes some tenths of a second; otherwise the first call of <see cref="JudgeAsync"/> loads it.</summary>
     public void Load() => _ = network.Value;
 
-    /// <summary>Whether a query is short enough to be read completely.</summary>
-    public bool ReadsWhole(string query) => network.Value.Pieces.Of(query, MaxQuery + 1).Length <= MaxQuery;
-
     /// <inheritdoc />
     public void Dispose()
     {

@@ -21,11 +21,9 @@ public interface ISecondStage
     Task<double[]?> ScoreAnswersAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken);
 
     /// <summary>Predicts which side of a claim passages take.</summary>
-    /// <param name="claim">A claim.</param>
+    /// <param name="claim">A claim; of a long argument, only the beginning is read, which usually says what it argues for.</param>
     /// <param name="passages">The passages.</param>
     /// <param name="cancellationToken">Cancels the wait and the work.</param>
-    /// <returns>
-    /// The stance of each, in order; null if it is off or too many wait, and if the claim is too long to be a single claim.
-    /// </returns>
+    /// <returns>The stance of each, in order; null if it is off or too many wait.</returns>
     Task<Stance[]?> JudgeStancesAsync(string claim, IReadOnlyList<string> passages, CancellationToken cancellationToken);
 }

@@ -65,7 +65,7 @@ public sealed class SecondStageReader : ISecondStage, IDisposable
 
     /// <inheritdoc />
     public async Task<Stance[]?> JudgeStancesAsync(string claim, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
-        IsUsable && stances.ReadsWhole(claim) && await JudgeAsync(stances, claim, passages, cancellationToken) is { } outputs
+        IsUsable && await JudgeAsync(stances, claim, passages, cancellationToken) is { } outputs
             ? [.. outputs.Select(output => Stance.FromLogits(output))]
             : null;
 

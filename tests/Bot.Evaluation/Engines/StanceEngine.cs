@@ -4,8 +4,8 @@ using Bot.Library.Retrieval;
 namespace Bot.Evaluation.Engines;
 
 /// <summary>
-/// An engine for claims that reranks the best documents with the product's stance network, by a sum of both scores with the shipped weights. Queries that
-/// are longer than a claim keep their order.
+/// An engine for claims that reranks the best documents with the product's stance network, by a sum of both scores with the shipped weights. Of a long
+/// query the network reads the beginning.
 /// </summary>
 internal sealed class StanceEngine(IRankingEngine inner) : IRankingEngine
 {
