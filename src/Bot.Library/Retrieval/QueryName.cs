@@ -37,7 +37,7 @@ internal sealed partial record QueryName(string Text, IReadOnlyList<string> Term
             else if (char.IsUpper(query[words[i].Start]))
             {
                 var last = i;
-                while (last + 1 < words.Count && char.IsUpper(query[words[last + 1].Start]) && Joint.IsMatch(query[(words[last].End - 1)..words[last + 1].Start]))
+                while (last + 1 < words.Count && AreJoined(query, words[last], words[last + 1]))
                 {
                     last++;
                 }
@@ -56,6 +56,9 @@ internal sealed partial record QueryName(string Text, IReadOnlyList<string> Term
 
     private static QueryName Of(string query, List<Token> words) =>
         new(Possessive.Replace(query[words[0].Start..words[^1].End], ""), words.ConvertAll(word => word.Term));
+
+    private static bool AreJoined(string query, Token word, Token next) =>
+        char.IsUpper(query[next.Start]) && Joint.IsMatch(query[(word.End - 1)..next.Start]);
 
     private static bool IsNumber(string query, Token word) => word.End - word.Start >= MinDigits && char.IsAsciiDigit(query[word.Start]);
 

@@ -49,7 +49,9 @@ public enum ConfidenceFeature
     /// <summary>The share of the query's terms, weighted by rarity, that are anywhere on the shelf.</summary>
     KnownTerms,
 
-    /// <summary>The share of the words of the query's names, with its long numbers, that are neither in its window nor in its place; 0 if the query has none.</summary>
+    /// <summary>
+    /// The share of the words of the query's names, with its long numbers, that are neither in its window nor in its place; 0 if the query has none.
+    /// </summary>
     MissingNames,
 
     /// <summary>The mean of the second stage's log odds of the sentence and of its window.</summary>

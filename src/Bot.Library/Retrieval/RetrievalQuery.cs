@@ -49,8 +49,8 @@ public sealed record RetrievalResult(IReadOnlyList<Passage> Passages, double Con
     public IReadOnlyList<string> UnknownWords { get; init; } = [];
 
     /// <summary>
-    /// For each passage, in their order, the names and long numbers of the query, as they were typed, that are neither in its paragraph nor in its title, author
-    /// or heading; empty for a passage that is not in English.
+    /// For each passage, in their order, the names and long numbers of the query, as they were typed, that are neither in its paragraph nor in its title,
+    /// author or heading; empty for a passage that is not in English.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<string>> MissingNames { get; init; } = [];
 

@@ -6,7 +6,7 @@ using Bot.Seminar.Arguments;
 namespace Bot.Seminar.Debate;
 
 /// <summary>
-/// Chooses suggestions for members who have not asked anything yet: claims that the readings surely oppose, a text to sum up, and the list of texts.
+/// Chooses suggestions for members who have not asked anything yet: claims that the readings oppose, a text to sum up, and the list of texts.
 /// </summary>
 internal sealed class Starters(MotionFinder motions, CounterSearch counters)
 {
@@ -34,7 +34,7 @@ internal sealed class Starters(MotionFinder motions, CounterSearch counters)
 
         var found = await motions.FindAsync(snapshot, readings.Take(ReadingsSampled), cancellationToken);
         var candidates = MotionDraw.Order(found.Where(motion => motion.Claim.Length <= MaxClaim), motion => motion.Probability, chance);
-        var claims = new List<Motion>();
+        var (claims, unsure) = (new List<Motion>(), new List<(Motion Motion, double Confidence)>());
         foreach (var motion in candidates.Take(MaxTried))
         {
             if (claims.Count == MaxClaims)
@@ -42,17 +42,33 @@ internal sealed class Starters(MotionFinder motions, CounterSearch counters)
                 break;
             }
 
-            if (!claims.Exists(chosen => chosen.Reading == motion.Reading) && await IsAnsweredAsync(snapshot, motion, cancellationToken))
+            var answer = await counters.FindCountersAsync(snapshot, StartingPoints.Sentence(motion), accepts: null, cancellationToken);
+            if (answer.Certainty == Certainty.Sure)
             {
-                claims.Add(motion);
+                Add(claims, motion);
             }
+            else if (answer.Certainty == Certainty.Unsure)
+            {
+                unsure.Add((motion, answer.Confidence));
+            }
+        }
+
+        foreach (var (motion, _) in unsure.OrderByDescending(tried => tried.Confidence))
+        {
+            Add(claims, motion);
         }
 
         return new StartingPoints(claims, readings[0]);
     }
 
-    private async Task<bool> IsAnsweredAsync(ShelfSnapshot snapshot, Motion motion, CancellationToken cancellationToken) =>
-        (await counters.FindCountersAsync(snapshot, motion.Claim, accepts: null, cancellationToken)).Certainty == Certainty.Sure;
+    // Each from another reading.
+    private static void Add(List<Motion> claims, Motion motion)
+    {
+        if (claims.Count < MaxClaims && !claims.Exists(chosen => chosen.Reading == motion.Reading))
+        {
+            claims.Add(motion);
+        }
+    }
 }
 
 /// <summary>The first suggestions.</summary>
@@ -60,10 +76,13 @@ internal sealed class Starters(MotionFinder motions, CounterSearch counters)
 /// <param name="Text">A text to sum up.</param>
 internal sealed record StartingPoints(IReadOnlyList<Motion> Claims, Reading Text)
 {
+    /// <summary>The words that a button asks with.</summary>
+    public static string Sentence(Motion claim) => $"{claim.Claim}.";
+
     /// <summary>The suggestions as buttons, at most four.</summary>
     public IReadOnlyList<Choice> ToChoices() =>
     [
-        .. Claims.Select(motion => new Choice(DebateTexts.FormatAgainst(motion.Claim), "counter", $"{motion.Claim}.")),
+        .. Claims.Select(motion => new Choice(DebateTexts.FormatAgainst(motion.Claim), "counter", Sentence(motion))),
         new Choice(DebateTexts.FormatSumUp(ShortTitles.Of(Text.Title)), "summary", $"reading:{Text.Id}"),
         new Choice(DebateTexts.WhichTexts, "readings", ""),
     ];

@@ -25,11 +25,16 @@ public sealed class StanceTests
     }
 
     [Fact]
-    public async Task ATextThatIsTooLongForOneClaimHasNoSides()
+    public async Task OfALongArgumentTheBeginningIsRead()
     {
-        var essay = string.Concat(Enumerable.Repeat("Zoos keep animals in captivity, and visitors learn little from them. ", 8));
+        var beginning = string.Concat(Enumerable.Repeat("Zoos keep animals in captivity, and visitors learn little from them. ", 8));
 
-        Assert.Null(await LocalModels.SecondStage.JudgeStancesAsync(essay, ["Zoos are cruel."], CancellationToken.None));
+        var one = await LocalModels.SecondStage.JudgeStancesAsync($"{beginning}They should close.", ["Zoos are cruel."], CancellationToken.None);
+        var other = await LocalModels.SecondStage.JudgeStancesAsync($"{beginning}They should stay open.", ["Zoos are cruel."], CancellationToken.None);
+
+        Assert.NotNull(one);
+        Assert.NotNull(other);
+        Assert.Equal(Assert.Single(one), Assert.Single(other));
     }
 
     [Fact]
