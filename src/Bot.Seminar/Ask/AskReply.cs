@@ -19,15 +19,18 @@ internal static class AskReply
         var quotes = result.Passages.Select(Quotation.Of).ToList();
         var reply = result.Certainty switch
         {
-            Certainty.Sure => ChatReply.Answer([.. NoteMissingNames(result), .. quotes, OfferFurtherSteps(result.Passages[0], further)]),
+            Certainty.Sure => ChatReply.Answer([.. NoteUnknownNames(result), .. quotes, OfferFurtherSteps(result.Passages[0], further)]),
             Certainty.Unsure => ChatReply.Unsure([new TextBlock(MayNotAnswer(where, result)), .. quotes, OfferFurtherSteps(result.Passages[0], further)]),
             _ => ChatReply.Abstain([new TextBlock(DoNotSay(where, Say(result.UnknownWords))), .. PlaceToLook(result)]),
         };
         return reply with { Confidence = result.Confidence };
     }
 
-    private static IEnumerable<TextBlock> NoteMissingNames(RetrievalResult result) =>
-        Say(MissingNames(result)) is { } names ? [new TextBlock(AskTexts.FormatNoneMentions(names))] : [];
+    // A passage can call a person or place by another name. So a sure answer has the note only for a name that is nowhere.
+    private static IEnumerable<TextBlock> NoteUnknownNames(RetrievalResult result) =>
+        Say([.. MissingNames(result).Where(name => name.Split(' ').All(result.UnknownWords.Contains))]) is { } names
+            ? [new TextBlock(AskTexts.FormatNeverMention(names))]
+            : [];
 
     private static string MayNotAnswer(Reading? where, RetrievalResult result) => (where, Say(result.UnknownWords), Say(MissingNames(result))) switch
     {
