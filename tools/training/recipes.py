@@ -139,7 +139,7 @@ RECIPES = {
         },
     ),
 }
-# From the result of that run: claims on excerpts of books beside a part of what it has read before.
+# From the result of "stance": claims on excerpts of books beside a part of what it has read before.
 RECIPES["claims"] = replace(
     RECIPES["stance"],
     seed=5,
@@ -149,7 +149,7 @@ RECIPES["claims"] = replace(
     stance_in_a_step=12,
     claims_in_a_step=4,
 )
-# From the result of that run: texts with two claims on different sides beside what it has read before.
+# From the result of "claims": texts with two claims on different sides beside what it has read before.
 RECIPES["sides"] = replace(
     RECIPES["claims"],
     steps=2600,

@@ -49,6 +49,7 @@ public sealed class PassageRetriever(QueryVectors queries, ISecondStage secondSt
         return new RetrievalResult(passages, confidence, certainty)
         {
             UnknownWords = ranked.Terms.Unknown,
+            UnknownNames = ranked.Terms.UnknownNames,
             MissingNames = [.. quotes.Select(grown => ranked.FindMissingNames(grown.Core))],
         };
     }

@@ -4,7 +4,7 @@ using Bot.Library.Languages;
 namespace Bot.Library.Retrieval;
 
 /// <summary>A name or a long number in a query.</summary>
-/// <param name="Text">It as it was typed, without a possessive ending.</param>
+/// <param name="Text">The name as it was typed, without a possessive ending.</param>
 /// <param name="Terms">Its words as terms.</param>
 internal sealed partial record QueryName(string Text, IReadOnlyList<string> Terms)
 {

@@ -34,6 +34,9 @@ internal sealed class QueryTerms
     /// </summary>
     public IReadOnlyList<string> Unknown { get; private init; } = [];
 
+    /// <summary>Names and long numbers of the query, as they were typed, of which no word is anywhere on the shelf.</summary>
+    public IReadOnlyList<string> UnknownNames { get; private init; } = [];
+
     /// <summary>Reads a query. A text that is all in capitals is changed to lower case, because capitals mark acronyms.</summary>
     public static QueryTerms Of(string query, LexicalIndex index)
     {
@@ -48,10 +51,14 @@ internal sealed class QueryTerms
         var weights = byLanguage
             .Select(terms => terms.Distinct().ToDictionary(term => term, term => Idf(frequencies[term], index.SentenceCount), StringComparer.Ordinal))
             .MaxBy(ShareOfKnown) ?? [];
-        return new QueryTerms(all, weights, QueryName.FindAll(query))
+        var names = QueryName.FindAll(text);
+        return new QueryTerms(all, weights, names)
         {
             KnownShare = ShareOfKnown(weights),
-            Unknown = index.Readings.Any(reading => reading.Reading.Language != ReadingLanguage.English) ? [] : FindUnknownWords(query, text, frequencies),
+            Unknown = index.Readings.Any(reading => reading.Reading.Language != ReadingLanguage.English)
+                ? []
+                : FindUnknownWords(query, text, names, frequencies),
+            UnknownNames = [.. names.Where(name => name.Terms.All(term => index.DocumentFrequency(term) == 0)).Select(name => name.Text)],
         };
 
         double ShareOfKnown(Dictionary<string, double> terms) =>
@@ -86,20 +93,18 @@ internal sealed class QueryTerms
     private static HashSet<string> ReadSaid(IEnumerable<IndexedSentence> sentences, string place) =>
         sentences.SelectMany(sentence => sentence.Terms).Concat(TextAnalysis.ReadTerms(place)).ToHashSet(StringComparer.Ordinal);
 
-    private static List<string> FindUnknownWords(string query, string text, Dictionary<string, int> frequencies) =>
+    private static List<string> FindUnknownWords(
+        string query, string text, IReadOnlyList<QueryName> names, Dictionary<string, int> frequencies) =>
     [
         .. TextAnalysis.Tokenize(text)
             .Where(token => !token.IsStopWord && frequencies.GetValueOrDefault(token.Term) == 0)
             .DistinctBy(token => token.Term)
-            .Select(token => (Word: query[token.Start..token.End], IsName: IsName(text, token)))
+            .Select(token => (Word: query[token.Start..token.End], IsName: names.Any(name => name.Terms.Contains(token.Term))))
             .Where(token => token.IsName || token.Word.Length >= MinTellingLength)
             .OrderByDescending(token => token.IsName)
             .ThenByDescending(token => token.Word.Length)
             .Select(token => token.Word),
     ];
-
-    // The first word of a question always has a capital.
-    private static bool IsName(string text, Token token) => char.IsDigit(text[token.Start]) || (token.Start > 0 && char.IsUpper(text[token.Start]));
 
     private static bool IsShouted(string text) => !text.Any(char.IsLower) && text.Split(' ').Any(word => word.Count(char.IsLetter) > 2);
 

@@ -48,6 +48,9 @@ public sealed record RetrievalResult(IReadOnlyList<Passage> Passages, double Con
     /// <summary>Words of the query that are nowhere in the readings, as they were typed.</summary>
     public IReadOnlyList<string> UnknownWords { get; init; } = [];
 
+    /// <summary>Names and long numbers of the query, as they were typed, of which no word is anywhere in the readings.</summary>
+    public IReadOnlyList<string> UnknownNames { get; init; } = [];
+
     /// <summary>
     /// For each passage, in their order, the names and long numbers of the query, as they were typed, that are neither in its paragraph nor in its title,
     /// author or heading; empty for a passage that is not in English.

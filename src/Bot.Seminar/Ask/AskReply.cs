@@ -28,9 +28,7 @@ internal static class AskReply
 
     // A passage can call a person or place by another name. So a sure answer has the note only for a name that is nowhere.
     private static IEnumerable<TextBlock> NoteUnknownNames(RetrievalResult result) =>
-        Say([.. MissingNames(result).Where(name => name.Split(' ').All(result.UnknownWords.Contains))]) is { } names
-            ? [new TextBlock(AskTexts.FormatNeverMention(names))]
-            : [];
+        Say([.. MissingNames(result).Intersect(result.UnknownNames)]) is { } names ? [new TextBlock(AskTexts.FormatNeverMention(names))] : [];
 
     private static string MayNotAnswer(Reading? where, RetrievalResult result) => (where, Say(result.UnknownWords), Say(MissingNames(result))) switch
     {

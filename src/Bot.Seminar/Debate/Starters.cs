@@ -77,7 +77,7 @@ internal sealed class Starters(MotionFinder motions, CounterSearch counters)
 internal sealed record StartingPoints(IReadOnlyList<Motion> Claims, Reading Text)
 {
     /// <summary>The words that a button asks with.</summary>
-    public static string Sentence(Motion claim) => $"{claim.Claim}.";
+    public static string Sentence(Motion motion) => $"{motion.Claim}.";
 
     /// <summary>The suggestions as buttons, at most four.</summary>
     public IReadOnlyList<Choice> ToChoices() =>

@@ -37,7 +37,7 @@ internal sealed class RankingFit(Ablation ablation)
     private static readonly ConfidenceFeature[] SecondStageConfidence =
         [ConfidenceFeature.Intercept, ConfidenceFeature.Answer, ConfidenceFeature.BestAnswers];
 
-    // What speaks against a claim about a person often does not name the person again.
+    // Missing names did not help with claims: what speaks against one often does not name the person again.
     private static readonly ConfidenceFeature[] ClaimConfidence = [.. SecondStageConfidence, ConfidenceFeature.Oppose];
     private static readonly ConfidenceFeature[] QuestionConfidence = [.. SecondStageConfidence, ConfidenceFeature.MissingNames];
 

@@ -58,6 +58,10 @@ public sealed class QueryTermsTests
     public void NamesAndNumbersAreMissingUnlessTheTextOrItsPlaceSaysThem(string query, string place, double share) =>
         Assert.Equal(share, QueryTerms.Of(query, Index).MeasureMissingNames(Index.Readings[0].Sentences, place), 6);
 
+    [Fact]
+    public void ANameIsUnknownIfNoneOfItsWordsIsOnTheShelf() =>
+        Assert.Equal(["Jean-Jacques Lund", "1718"], QueryTerms.Of("Did Jean-Jacques Lund see the Old Canal between 1718 and 1960?", Index).UnknownNames);
+
     [Theory]
     [InlineData("Wie viel Kohlendioxid würde ein Tempolimit sparen?")]
     [InlineData("What do the mills of the canal do?")]
