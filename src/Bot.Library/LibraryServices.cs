@@ -89,6 +89,7 @@ public static class LibraryServices
         services.TryAddSingleton<QueryVectors>();
         services.TryAddSingleton<ShelfEmbedder>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, EmbeddingService>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MemoryService>());
         return services;
     }
 

@@ -21,7 +21,6 @@ public sealed class MiniLmEmbeddings : IEmbeddingGenerator<string, Embedding<flo
 
     private static readonly EmbeddingGeneratorMetadata Metadata = new("local", defaultModelId: MiniLmFiles.ModelId, defaultModelDimensions: Width);
 
-    private readonly Lazy<WordPieces> pieces = new(() => new WordPieces());
     private readonly Lazy<InferenceSession> session = new(() => OnnxSessions.OpenMiniLm(new Dictionary<string, float[]>()));
 
     /// <inheritdoc />
@@ -66,9 +65,9 @@ public sealed class MiniLmEmbeddings : IEmbeddingGenerator<string, Embedding<flo
         }
     }
 
-    private (int[] Tokens, int SecondPart) CreateInput(string text)
+    private static (int[] Tokens, int SecondPart) CreateInput(string text)
     {
-        int[] tokens = [WordPieces.Start, .. pieces.Value.Of(text, MaxInput - 2), WordPieces.Separator];
+        int[] tokens = [WordPieces.Start, .. WordPieces.Shared.Of(text, MaxInput - 2), WordPieces.Separator];
         return (tokens, tokens.Length);
     }
 

@@ -2,9 +2,11 @@ using Microsoft.ML.Tokenizers;
 
 namespace Bot.Library.Embeddings;
 
-/// <summary>Splits text into MiniLM's word pieces. Thread-safe.</summary>
+/// <summary>Splits text into MiniLM's word pieces. Thread-safe; all networks share one vocabulary.</summary>
 internal sealed class WordPieces
 {
+    private static readonly Lazy<WordPieces> Loaded = new(() => new WordPieces());
+
     /// <summary>The piece that begins every input.</summary>
     public const int Start = 101;
 
@@ -13,11 +15,14 @@ internal sealed class WordPieces
 
     private readonly BertTokenizer tokenizer;
 
-    public WordPieces()
+    private WordPieces()
     {
         using var vocabulary = MiniLmFiles.OpenVocabulary();
         tokenizer = BertTokenizer.Create(vocabulary, new BertOptions { LowerCaseBeforeTokenization = true, RemoveNonSpacingMarks = true });
     }
+
+    /// <summary>The word pieces, loaded on first use.</summary>
+    public static WordPieces Shared => Loaded.Value;
 
     /// <summary>The pieces of a text, without the ones that begin and end an input.</summary>
     /// <param name="text">Any text.</param>

@@ -29,8 +29,8 @@ internal sealed class QueryTerms
     public double KnownShare { get; private init; }
 
     /// <summary>
-    /// Words of the query that are nowhere on the shelf, as they were typed, the most important first: names and numbers, then long words, because short
-    /// ones are usually frequent (Zipf's law of abbreviation). Empty if the shelf has several languages.
+    /// What the query says that is nowhere on the shelf, as it was typed, the most important first: names and numbers, a whole one of several words together,
+    /// then long words, because short ones are usually frequent (Zipf's law of abbreviation). Empty if the shelf has several languages.
     /// </summary>
     public IReadOnlyList<string> Unknown { get; private init; } = [];
 
@@ -52,13 +52,14 @@ internal sealed class QueryTerms
             .Select(terms => terms.Distinct().ToDictionary(term => term, term => Idf(frequencies[term], index.SentenceCount), StringComparer.Ordinal))
             .MaxBy(ShareOfKnown) ?? [];
         var names = QueryName.FindAll(text);
+        var unknownNames = names.Where(name => name.Terms.All(term => index.DocumentFrequency(term) == 0)).ToList();
         return new QueryTerms(all, weights, names)
         {
             KnownShare = ShareOfKnown(weights),
             Unknown = index.Readings.Any(reading => reading.Reading.Language != ReadingLanguage.English)
                 ? []
-                : FindUnknownWords(query, text, names, frequencies),
-            UnknownNames = [.. names.Where(name => name.Terms.All(term => index.DocumentFrequency(term) == 0)).Select(name => name.Text)],
+                : [.. unknownNames.Select(name => name.Text), .. FindOtherUnknownWords(query, text, names, unknownNames, frequencies)],
+            UnknownNames = unknownNames.ConvertAll(name => name.Text),
         };
 
         double ShareOfKnown(Dictionary<string, double> terms) =>
@@ -93,18 +94,18 @@ internal sealed class QueryTerms
     private static HashSet<string> ReadSaid(IEnumerable<IndexedSentence> sentences, string place) =>
         sentences.SelectMany(sentence => sentence.Terms).Concat(TextAnalysis.ReadTerms(place)).ToHashSet(StringComparer.Ordinal);
 
-    private static List<string> FindUnknownWords(
-        string query, string text, IReadOnlyList<QueryName> names, Dictionary<string, int> frequencies) =>
-    [
-        .. TextAnalysis.Tokenize(text)
-            .Where(token => !token.IsStopWord && frequencies.GetValueOrDefault(token.Term) == 0)
+    private static IEnumerable<string> FindOtherUnknownWords(
+        string query, string text, IReadOnlyList<QueryName> names, IReadOnlyList<QueryName> unknownNames, Dictionary<string, int> frequencies) =>
+        TextAnalysis.Tokenize(text)
+            .Where(token => !token.IsStopWord && frequencies.GetValueOrDefault(token.Term) == 0 && !IsIn(unknownNames, token))
             .DistinctBy(token => token.Term)
-            .Select(token => (Word: query[token.Start..token.End], IsName: names.Any(name => name.Terms.Contains(token.Term))))
+            .Select(token => (Word: query[token.Start..token.End], IsName: IsIn(names, token)))
             .Where(token => token.IsName || token.Word.Length >= MinTellingLength)
             .OrderByDescending(token => token.IsName)
             .ThenByDescending(token => token.Word.Length)
-            .Select(token => token.Word),
-    ];
+            .Select(token => token.Word);
+
+    private static bool IsIn(IEnumerable<QueryName> names, Token token) => names.Any(name => name.Terms.Contains(token.Term));
 
     private static bool IsShouted(string text) => !text.Any(char.IsLower) && text.Split(' ').Any(word => word.Count(char.IsLetter) > 2);
 

@@ -45,7 +45,7 @@ public sealed record RetrievalQuery(string Text, QueryKind Kind = QueryKind.Ques
 /// <param name="Certainty">How sure the result is.</param>
 public sealed record RetrievalResult(IReadOnlyList<Passage> Passages, double Confidence, Certainty Certainty)
 {
-    /// <summary>Words of the query that are nowhere in the readings, as they were typed.</summary>
+    /// <summary>Names, long numbers and words of the query that are nowhere in the readings, as they were typed.</summary>
     public IReadOnlyList<string> UnknownWords { get; init; } = [];
 
     /// <summary>Names and long numbers of the query, as they were typed, of which no word is anywhere in the readings.</summary>

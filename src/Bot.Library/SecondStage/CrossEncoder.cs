@@ -31,7 +31,7 @@ internal sealed class CrossEncoder : IDisposable
     /// <returns>The outputs of the head for each passage, in order.</returns>
     public async Task<float[][]> JudgeAsync(string query, IReadOnlyList<string> passages, CancellationToken cancellationToken)
     {
-        var question = network.Value.Pieces.Of(query, MaxQuery);
+        var question = WordPieces.Shared.Of(query, MaxQuery);
         var inputs = passages.Select(passage => CreatePair(question, passage)).ToList();
         var judgements = new float[passages.Count][];
 
@@ -52,7 +52,7 @@ internal sealed class CrossEncoder : IDisposable
     }
 
     /// <summary>Loads the network, which takes some tenths of a second; otherwise the first call of <see cref="JudgeAsync"/> loads it.</summary>
-    public void Load() => _ = network.Value;
+    public void Load() => _ = (WordPieces.Shared, network.Value);
 
     /// <inheritdoc />
     public void Dispose()
@@ -63,9 +63,9 @@ internal sealed class CrossEncoder : IDisposable
         }
     }
 
-    private (int[] Tokens, int SecondPart) CreatePair(int[] query, string passage)
+    private static (int[] Tokens, int SecondPart) CreatePair(int[] query, string passage)
     {
-        var text = network.Value.Pieces.Of(passage, MaxPair - 3 - query.Length);
+        var text = WordPieces.Shared.Of(passage, MaxPair - 3 - query.Length);
         return ([WordPieces.Start, .. query, WordPieces.Separator, .. text, WordPieces.Separator], query.Length + 2);
     }
 
@@ -81,8 +81,6 @@ internal sealed class CrossEncoder : IDisposable
             Session = OnnxSessions.OpenMiniLm(arrays.Where(array => !array.Key.StartsWith($"{head}.", StringComparison.Ordinal))
                 .ToDictionary(array => array.Key, array => array.Value, StringComparer.Ordinal));
         }
-
-        public WordPieces Pieces { get; } = new();
 
         public InferenceSession Session { get; }
 

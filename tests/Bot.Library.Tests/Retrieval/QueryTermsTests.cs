@@ -34,6 +34,12 @@ public sealed class QueryTermsTests
         Assert.InRange(terms.KnownShare, 0.01, 0.5);
     }
 
+    [Theory]
+    [InlineData("Did Hans Blix visit the canal?", new[] { "Hans Blix", "visit" })]
+    [InlineData("Did Karin Blix and Hans feed the canal at Zug?", new[] { "Karin Blix", "Hans", "Zug" })]
+    [InlineData("Did the Lund Canal pay for itself by 1718?", new[] { "1718", "Lund" })]
+    public void AnUnknownNameIsOneWord(string query, string[] unknown) => Assert.Equal(unknown, QueryTerms.Of(query, Index).Unknown);
+
     [Fact]
     public void AQueryAllInCapitalsHasNoNames() => Assert.Equal(["turbines"], QueryTerms.Of("TURBINES AND MILLS", Index).Unknown.Select(word => word.ToLowerInvariant()));
 
