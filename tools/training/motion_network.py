@@ -1,7 +1,7 @@
 """Trains the network that tells whether a class can debate a sentence without the text around it.
 
-    python3 motion_network.py train --texts TEXTS --models MODELS --start second-stage.npz --out a.npz
-    python3 motion_network.py train --texts TEXTS --models MODELS --start second-stage.npz --out b.npz --data DATA
+    python3 motion_network.py train --texts TEXTS --models MODELS --start second.npz --out a.npz
+    python3 motion_network.py train --texts TEXTS --models MODELS --start second.npz --out b.npz --data DATA
     python3 average.py a.npz b.npz motions.fp16.npz
     python3 export.py motions.fp16.npz motions.npz
     python3 motion_network.py fit --texts TEXTS --models MODELS --network motions.npz --judge motions.json

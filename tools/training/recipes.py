@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 @dataclass(frozen=True)
 class Recipe:
     """Shares say which part of a set is read (above one: more than once). A step takes one batch of each task
-    that the run has: question groups, stance pairs, claims on excerpts with their texts, and texts with two claims (which need
-    claims too)."""
+    that the run has: question groups, the same on excerpts, stance pairs, claims on excerpts with their texts, and texts with two
+    claims (which need claims too)."""
 
     seed: int
     steps: int
@@ -17,6 +17,7 @@ class Recipe:
     squad_share: float = 0
     squad_windows: float = 0
     groups_in_a_step: int = 8
+    excerpt_groups_in_a_step: int = 0
     stance_in_a_step: int = 0
     stance_shares: dict = field(default_factory=dict)
     perspectrum_share: float = 0
@@ -158,4 +159,8 @@ RECIPES["sides"] = replace(
     stance_in_a_step=8,
     claims_in_a_step=3,
     contrasts_in_a_step=16,
+)
+# From the second run: questions on excerpts of books beside what it has read before.
+RECIPES["questions"] = replace(
+    RECIPES["second"], seed=31, steps=1100, layer_rate=6e-5, groups_in_a_step=3, excerpt_groups_in_a_step=6
 )

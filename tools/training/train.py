@@ -13,6 +13,7 @@ import torch
 from torch.nn import functional
 
 import data
+import excerpt_questions
 import excerpts
 import sentence_claims
 from bert import CrossEncoder, Tokenizer, collate
@@ -34,7 +35,7 @@ def arguments():
     p.add_argument("--vocabulary", required=True, help="vocab.txt of MiniLM")
     p.add_argument("--data", required=True, help="folder with training/, squad2/, perspectrum/ and arguana-training/")
     p.add_argument("--contrast", help="folder with the pairs that contrast.py makes")
-    p.add_argument("--books", help="folder with the books of claims.tsv, one paragraph per line")
+    p.add_argument("--books", help="folder with the books of claims.tsv and questions.tsv, one paragraph per line")
     p.add_argument("--start", help="export to start from (.npz); MiniLM by default")
     p.add_argument("--out", required=True, help="file to write (.npz)")
     p.add_argument("--steps", type=int, help="another number of steps, for a trial")
@@ -122,6 +123,12 @@ def drawn(claims, size, rng):
             yield [[*excerpts.pairs_of(claim, rng)] for claim in claims[at : at + size]]
 
 
+def drawn_groups(questions, size, rng):
+    """Endless batches of questions on excerpts; the texts of each are drawn again each time."""
+    while True:
+        yield from batches_once([question.group(rng) for question in questions], size, rng)
+
+
 def tasks_of(recipe, a, tokenizer, rng):
     """(loss, endless batches) of each task of a run."""
     folder = a.data
@@ -133,6 +140,10 @@ def tasks_of(recipe, a, tokenizer, rng):
         )
         print(len(groups), "question groups", flush=True)
         tasks.append((answer_loss, batches(groups, recipe.groups_in_a_step, rng)))
+    if recipe.excerpt_groups_in_a_step:
+        questions = list(excerpt_questions.read(a.books, "training", Scorer(CrossEncoder(a.model), tokenizer)))
+        print(len(questions), "questions on excerpts", flush=True)
+        tasks.append((answer_loss, drawn_groups(questions, recipe.excerpt_groups_in_a_step, rng)))
     if recipe.stance_in_a_step:
         tested = data.tested_motions(os.path.join(folder, "argkp"))
         pairs = data.stance_sets(os.path.join(folder, "training", "m2"), recipe.stance_shares, tested, rng)

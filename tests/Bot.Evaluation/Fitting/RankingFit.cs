@@ -29,10 +29,29 @@ internal sealed class RankingFit(Ablation ablation)
     private const double Silent = 0.01;
 
     // A counterargument can be anywhere; an answer is often below a heading that names the question's subject.
-    private static readonly RankingFeature[] OfClaims = [RankingFeature.SentenceCosine, RankingFeature.WindowCosine, RankingFeature.WindowBm25];
-    private static readonly RankingFeature[] OfQuestions = [.. OfClaims, RankingFeature.PlaceCosine];
-    private static readonly RankingFeature[] OfAnswers = [RankingFeature.SentenceAnswer, RankingFeature.WindowAnswer];
-    private static readonly RankingFeature[] OfStances = [RankingFeature.SentenceOppose, RankingFeature.WindowOppose];
+    private static readonly Dictionary<RankingFeature, double> ClaimMix = new()
+    {
+        [RankingFeature.SentenceCosine] = 1,
+        [RankingFeature.WindowCosine] = 0.7,
+        [RankingFeature.WindowBm25] = 0.4,
+    };
+
+    private static readonly Dictionary<RankingFeature, double> QuestionMix = new(ClaimMix) { [RankingFeature.PlaceCosine] = 0.3 };
+
+    // The second stage's log odds.
+    private static readonly Dictionary<RankingFeature, double> QuestionOdds = new()
+    {
+        [RankingFeature.SentenceAnswer] = 0.4,
+        [RankingFeature.WindowAnswer] = 0.5,
+    };
+
+    private static readonly Dictionary<RankingFeature, double> ClaimOdds = new()
+    {
+        [RankingFeature.SentenceAnswer] = 0.8,
+        [RankingFeature.WindowAnswer] = 0.8,
+        [RankingFeature.SentenceOppose] = 0.8,
+        [RankingFeature.WindowOppose] = 0.8,
+    };
 
     private static readonly ConfidenceFeature[] SecondStageConfidence =
         [ConfidenceFeature.Intercept, ConfidenceFeature.Answer, ConfidenceFeature.BestAnswers];
@@ -44,18 +63,6 @@ internal sealed class RankingFit(Ablation ablation)
     private static readonly ConfidenceFeature[] WordsConfidence = [ConfidenceFeature.Intercept, ConfidenceFeature.Coverage, ConfidenceFeature.KnownTerms];
 
     private static readonly ConfidenceFeature[] FirstStageConfidence = [.. WordsConfidence, ConfidenceFeature.Cosine, ConfidenceFeature.WindowCosine];
-
-    private static readonly Dictionary<RankingFeature, double> Mix = new()
-    {
-        [RankingFeature.SentenceCosine] = 1,
-        [RankingFeature.WindowCosine] = 0.7,
-        [RankingFeature.WindowBm25] = 0.4,
-        [RankingFeature.PlaceCosine] = 0.3,
-        [RankingFeature.SentenceAnswer] = 0.4,
-        [RankingFeature.WindowAnswer] = 0.5,
-        [RankingFeature.SentenceOppose] = 0.8,
-        [RankingFeature.WindowOppose] = 0.8,
-    };
 
     /// <summary>Fits.</summary>
     /// <param name="questions">Questions and claims, each with its index.</param>
@@ -69,11 +76,11 @@ internal sealed class RankingFit(Ablation ablation)
     private async Task<RankingWeights> FitAsync(
         List<(GoldQuestion Question, RetrievalIndex Index)> questions, QueryKind kind, double unsure, CancellationToken cancellationToken)
     {
-        var firstStage = kind == QueryKind.Claim ? OfClaims : OfQuestions;
+        var (firstStage, odds) = kind == QueryKind.Claim ? (ClaimMix, ClaimOdds) : (QuestionMix, QuestionOdds);
         var weights = new RankingWeights
         {
-            FirstStage = MixOf(firstStage),
-            SecondStage = MixOf([.. firstStage, .. OfAnswers, .. kind == QueryKind.Claim ? OfStances : []]),
+            FirstStage = Ablated(firstStage),
+            SecondStage = Ablated([.. firstStage, .. odds]),
             SecondStageSentences = Sentences,
             SecondStageWindows = kind == QueryKind.Claim ? ClaimWindows : QuestionWindows,
             Confidence = new Dictionary<ConfidenceFeature, double>(),
@@ -140,8 +147,8 @@ internal sealed class RankingFit(Ablation ablation)
         return searches;
     }
 
-    private Dictionary<RankingFeature, double> MixOf(IEnumerable<RankingFeature> features) =>
-        features.Where(ablation.Has).ToDictionary(feature => feature, feature => Mix[feature]);
+    private Dictionary<RankingFeature, double> Ablated(IEnumerable<KeyValuePair<RankingFeature, double>> mix) =>
+        mix.Where(weight => ablation.Has(weight.Key)).ToDictionary();
 
     private static double Rounded(double number) => Math.Round(number, 4);
 
