@@ -47,8 +47,8 @@ internal sealed class RankingFit(Ablation ablation)
 
     private static readonly Dictionary<RankingFeature, double> ClaimOdds = new()
     {
-        [RankingFeature.SentenceAnswer] = 0.8,
-        [RankingFeature.WindowAnswer] = 0.8,
+        [RankingFeature.SentenceAnswer] = 0.6,
+        [RankingFeature.WindowAnswer] = 0.75,
         [RankingFeature.SentenceOppose] = 0.8,
         [RankingFeature.WindowOppose] = 0.8,
     };
