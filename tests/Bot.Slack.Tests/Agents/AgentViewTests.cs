@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Bot.Chat.Contract;
 using Bot.Chat;
+using Bot.Chat.Contract;
 using Bot.Slack.Agents;
 using Bot.Slack.Fake;
 using Bot.Slack.Tests.Rendering;
